@@ -1,0 +1,28 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads the text of cells as values: invariant, strict, the same everywhere.</summary>
+public static class CellValues
+{
+    private const NumberStyles StrictDecimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <summary>Reads a whole number.</summary>
+    public static bool TryInteger(string text, out long value) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && IsPlain(text);
+
+    /// <summary>Reads a decimal number; the digits behind the point are kept as printed.</summary>
+    public static bool TryNumber(string text, out decimal value) =>
+        decimal.TryParse(text, StrictDecimal, CultureInfo.InvariantCulture, out value) && IsPlain(text);
+
+    /// <summary>Reads a day, <c>2024-02-01</c>.</summary>
+    public static bool TryDate(string text, out DateTime value) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    /// <summary>Writes a number as a cell holds it: no grouping, no zeros behind the last digit that counts.</summary>
+    public static string Write(decimal value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return text.IndexOf('.') < 0 ? text : text.TrimEnd('0').TrimEnd('.');
+    }
+
+    private static bool IsPlain(string text) => text[0] is not '+' && text[text.Length - 1] is not '.' && text[0] is not '.';
+}

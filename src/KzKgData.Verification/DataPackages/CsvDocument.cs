@@ -1,0 +1,189 @@
+using System.Text;
+using CsvHelper;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>One CSV record.</summary>
+/// <param name="Cells">The cells in the order of the file.</param>
+/// <param name="Start">Where the record begins in its file, in UTF-16 units.</param>
+/// <param name="Length">How long the record is, without its line break, in UTF-16 units.</param>
+/// <param name="IsMalformed">Whether the record broke the form of CSV and was only recovered.</param>
+internal sealed record CsvRecord(Cell[] Cells, int Start, int Length, bool IsMalformed);
+
+/// <summary>A place where a file breaks the form of CSV (RFC 4180).</summary>
+/// <param name="Problem">What was found and what to do.</param>
+/// <param name="Start">Where, in UTF-16 units.</param>
+/// <param name="Length">How much of the text is meant, in UTF-16 units.</param>
+public sealed record CsvProblem(string Problem, int Start, int Length);
+
+/// <summary>A CSV text taken apart into records whose cells know exactly where they stand.</summary>
+internal sealed class CsvDocument
+{
+    private CsvDocument(List<CsvRecord> records, List<CsvProblem> problems)
+    {
+        Records = records;
+        Problems = problems;
+    }
+
+    public IReadOnlyList<CsvRecord> Records { get; }
+
+    public IReadOnlyList<CsvProblem> Problems { get; }
+
+    /// <summary>Reads all records, the header included. Never throws: what is malformed is recovered and told.</summary>
+    public static CsvDocument Parse(string text)
+    {
+        var records = new List<CsvRecord>();
+        var problems = new List<CsvProblem>();
+        var start = 0;
+        while (start < text.Length)
+        {
+            start = ReadUntilSwallowedLines(text, start, records, problems);
+        }
+
+        var width = records.Count == 0 ? 0 : records[0].Cells.Length;
+        for (var i = 1; i < records.Count; i++)
+        {
+            var record = records[i];
+            if (!record.IsMalformed && record.Cells.Length != width)
+            {
+                problems.Add(new CsvProblem(
+                    FormattableString.Invariant($"the record has {record.Cells.Length} cell(s), the header has {width}; check its commas and quotes"),
+                    record.Start,
+                    record.Length));
+                records[i] = record with { IsMalformed = true };
+            }
+        }
+
+        return new CsvDocument(records, problems);
+    }
+
+    /// <summary>
+    /// Reads records from <paramref name="start"/> on. A quote out of place can swallow the lines that follow it; then
+    /// only the first line of that record is kept and reading starts again behind it, so that one bad quote hides nothing.
+    /// </summary>
+    /// <returns>Where reading has to go on; the end of the text when all is read.</returns>
+    private static int ReadUntilSwallowedLines(string text, int start, List<CsvRecord> records, List<CsvProblem> problems)
+    {
+        CsvMalformedRecord? malformed = null;
+        var cursor = new ByteCursor(text, start);
+        using var reader = CsvReader.FromText(start == 0 ? text : text.Substring(start), Options(lineBreaksInQuotes: true, m => malformed = m));
+        while (reader.Read())
+        {
+            var recordStart = cursor.MoveTo(reader.ByteOffset);
+            if (malformed is null)
+            {
+                records.Add(ToRecord(reader, recordStart, isMalformed: false));
+                continue;
+            }
+
+            var problemStart = cursor.PeekFrom(reader.ByteOffset, recordStart, malformed.Value.ByteOffset);
+            var lineEnd = text.IndexOfAny(['\r', '\n'], recordStart);
+            var swallows = malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) >= 0 && lineEnd >= 0;
+            if (!swallows)
+            {
+                problems.Add(new CsvProblem(Describe(malformed.Value.Reason), problemStart, 1));
+                records.Add(ToRecord(reader, recordStart, isMalformed: true));
+                malformed = null;
+                continue;
+            }
+
+            problems.Add(new CsvProblem(Describe(CsvMalformedReason.UnterminatedQuote), OpeningQuote(text, recordStart, lineEnd), 1));
+            records.Add(ReadSingleLine(text.Substring(recordStart, lineEnd - recordStart), recordStart));
+            var next = lineEnd + 1;
+            return text[lineEnd] == '\r' && next < text.Length && text[next] == '\n' ? next + 1 : next;
+        }
+
+        return text.Length;
+    }
+
+    private static CsvRecord ReadSingleLine(string line, int start)
+    {
+        using var reader = CsvReader.FromText(line, Options(lineBreaksInQuotes: false, _ => { }));
+        return reader.Read() ? ToRecord(reader, start, isMalformed: true) : new CsvRecord([], start, line.Length, IsMalformed: true);
+    }
+
+    private static CsvRecord ToRecord(CsvReader reader, int start, bool isMalformed)
+    {
+        var cells = new Cell[reader.FieldCount];
+        var position = start;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var length = CharCount(reader.GetRawSpan(i));
+            cells[i] = new Cell(reader.GetString(i) ?? string.Empty, position, length);
+            position += length + 1;
+        }
+
+        return new CsvRecord(cells, start, Math.Max(0, position - 1 - start), isMalformed);
+    }
+
+    private static CsvReaderOptions Options(bool lineBreaksInQuotes, Action<CsvMalformedRecord> onMalformed) => new()
+    {
+        HasHeader = false,
+        Separator = ',',
+        SkipEmptyLines = false,
+        AllowLineBreaksInQuotes = lineBreaksInQuotes,
+        TrimWhitespace = false,
+        DetectSeparatorHint = false,
+        PoolStrings = true,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        OnMalformedRecord = onMalformed,
+    };
+
+    private static string Describe(CsvMalformedReason reason) => reason switch
+    {
+        CsvMalformedReason.StrayQuote => "a quotation mark stands inside an unquoted cell; quote the whole cell and double the mark",
+        CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quotation mark; double the mark if it belongs to the value",
+        CsvMalformedReason.UnterminatedQuote => "a quoted cell is not closed on its line; close it with a quotation mark",
+        _ => "the record breaks the form of CSV (RFC 4180); check its quotes",
+    };
+
+    private static int OpeningQuote(string text, int start, int lineEnd)
+    {
+        var quote = text.LastIndexOf('"', lineEnd - 1, lineEnd - start);
+        return quote < 0 ? start : quote;
+    }
+
+    private static int CharCount(ReadOnlySpan<byte> utf8)
+    {
+#if NET
+        return Encoding.UTF8.GetCharCount(utf8);
+#else
+        return Encoding.UTF8.GetCharCount(utf8.ToArray());
+#endif
+    }
+
+    /// <summary>Turns byte offsets of the UTF-8 form, which only grow, into UTF-16 offsets of the text.</summary>
+    private sealed class ByteCursor(string text, int start)
+    {
+        private int _char = start;
+        private long _byte;
+
+        public int MoveTo(long byteOffset)
+        {
+            (_byte, _char) = Advance(_byte, _char, byteOffset);
+            return _char;
+        }
+
+        public int PeekFrom(long fromByte, int fromChar, long byteOffset) => Advance(fromByte, fromChar, byteOffset).Char;
+
+        private (long Byte, int Char) Advance(long atByte, int atChar, long byteOffset)
+        {
+            while (atByte < byteOffset && atChar < text.Length)
+            {
+                var c = text[atChar];
+                if (char.IsHighSurrogate(c) && atChar + 1 < text.Length && char.IsLowSurrogate(text[atChar + 1]))
+                {
+                    atByte += 4;
+                    atChar += 2;
+                    continue;
+                }
+
+                atByte += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+                atChar++;
+            }
+
+            return (atByte, atChar);
+        }
+    }
+}

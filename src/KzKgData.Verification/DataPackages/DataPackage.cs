@@ -1,0 +1,64 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>A data package as it was read: the descriptor and its tables, with everything that is wrong with their form.</summary>
+public sealed class DataPackage
+{
+    /// <summary>The name of the descriptor's file.</summary>
+    public const string DescriptorFileName = "datapackage.json";
+
+    private DataPackage(PackageDescriptor descriptor, bool isReadable, IReadOnlyList<DescriptorProblem> problems, IReadOnlyList<Table> tables)
+    {
+        Descriptor = descriptor;
+        IsReadable = isReadable;
+        Problems = problems;
+        Tables = tables;
+    }
+
+    /// <summary>What the descriptor declares, as far as it could be used.</summary>
+    public PackageDescriptor Descriptor { get; }
+
+    /// <summary>Whether the descriptor is there and is a JSON object; otherwise there is nothing to check.</summary>
+    public bool IsReadable { get; }
+
+    /// <summary>What in the descriptor could not be used.</summary>
+    public IReadOnlyList<DescriptorProblem> Problems { get; }
+
+    /// <summary>The tables in the order of the descriptor.</summary>
+    public IReadOnlyList<Table> Tables { get; }
+
+    /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
+    /// <param name="folder">The folder as findings name it, with <c>/</c> between folders; may be empty.</param>
+    /// <param name="open">Gives the file of a path relative to the folder under the name that findings use, or null where there is none.</param>
+    public static DataPackage Read(string folder, Func<string, string, TextFile?> open)
+    {
+        var descriptorPath = Join(folder, DescriptorFileName);
+        if (open(DescriptorFileName, descriptorPath) is not { } file)
+        {
+            var nowhere = new Place(descriptorPath, 1, 1, 1, 1);
+            return new DataPackage(new PackageDescriptor(), isReadable: false, [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)], []);
+        }
+
+        var (descriptor, problems) = DescriptorReader.Read(file);
+        if (descriptor is null)
+        {
+            return new DataPackage(new PackageDescriptor(), isReadable: false, problems, []);
+        }
+
+        var tables = new List<Table>();
+        foreach (var schema in descriptor.Tables)
+        {
+            var path = Join(folder, schema.Path);
+            tables.Add(Table.Read(schema, path, open(schema.Path, path)));
+        }
+
+        return new DataPackage(descriptor, isReadable: true, problems, tables);
+    }
+
+    /// <summary>The table of a name, or null.</summary>
+    public Table? FindTable(string name) => Tables.FirstOrDefault(t => string.Equals(t.Schema.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The first table of a role, or null.</summary>
+    public Table? FindTable(TableRole role) => Tables.FirstOrDefault(t => t.Schema.Role == role);
+
+    private static string Join(string folder, string path) => folder.Length == 0 ? path : folder.TrimEnd('/') + "/" + path;
+}

@@ -1,0 +1,23 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>The ways a derived cell can follow from other cells (<c>kzkg:derivedFrom</c>).</summary>
+public static class Derivation
+{
+    /// <summary>The unit of the printed figure that the row's <c>value</c> cites.</summary>
+    public const string UnitOfFigure = "unit-of-figure";
+
+    /// <summary>The side of those named in <c>stated_by</c>: their one side, <c>both</c> for several, empty for nobody.</summary>
+    public const string SideOfSpeakers = "side-of-speakers";
+
+    /// <summary>For growth, the <c>period</c> one year earlier; otherwise empty.</summary>
+    public const string PeriodAYearEarlier = "period-a-year-earlier";
+
+    /// <summary>The one source that all mentions cited by the row stand in.</summary>
+    public const string SourceOfCitations = "source-of-citations";
+
+    /// <summary>The day, month or year that the row's <c>source</c> was published.</summary>
+    public const string PublishedOfSource = "published-of-source";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [UnitOfFigure, SideOfSpeakers, PeriodAYearEarlier, SourceOfCitations, PublishedOfSource];
+}

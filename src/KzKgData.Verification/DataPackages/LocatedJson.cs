@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>A JSON value that knows where it stands, so that a problem in a descriptor can be told at its place.</summary>
+internal sealed class LocatedJson
+{
+    private LocatedJson(JsonValueKind kind, int start, int length, string text)
+    {
+        Kind = kind;
+        Start = start;
+        Length = length;
+        Text = text;
+    }
+
+    public JsonValueKind Kind { get; }
+
+    /// <summary>Where the value begins, in UTF-16 units.</summary>
+    public int Start { get; }
+
+    /// <summary>How long the value is, in UTF-16 units; 1 for objects and arrays.</summary>
+    public int Length { get; }
+
+    /// <summary>The value of a string, or the spelling of a number, true or false.</summary>
+    public string Text { get; }
+
+    /// <summary>The members of an object, in the order of the file.</summary>
+    public List<KeyValuePair<string, LocatedJson>> Members { get; } = [];
+
+    /// <summary>The elements of an array.</summary>
+    public List<LocatedJson> Items { get; } = [];
+
+    public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Key, name, StringComparison.Ordinal)).Value;
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="JsonException">The text is not JSON; the exception names line and position.</exception>
+    public static LocatedJson Parse(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
+        reader.Read();
+        var root = ReadValue(ref reader, bytes);
+        reader.Read(); // anything behind the root is an error, which this call throws
+        return root;
+    }
+
+    private static LocatedJson ReadValue(ref Utf8JsonReader reader, byte[] bytes)
+    {
+        var byteStart = (int)reader.TokenStartIndex;
+        var start = Encoding.UTF8.GetCharCount(bytes, 0, byteStart);
+        var length = Encoding.UTF8.GetCharCount(bytes, byteStart, (int)reader.BytesConsumed - byteStart);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                var @object = new LocatedJson(JsonValueKind.Object, start, length, string.Empty);
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+                {
+                    var name = reader.GetString()!;
+                    reader.Read();
+                    @object.Members.Add(new KeyValuePair<string, LocatedJson>(name, ReadValue(ref reader, bytes)));
+                }
+
+                return @object;
+            case JsonTokenType.StartArray:
+                var array = new LocatedJson(JsonValueKind.Array, start, length, string.Empty);
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    array.Items.Add(ReadValue(ref reader, bytes));
+                }
+
+                return array;
+            case JsonTokenType.String:
+                return new LocatedJson(JsonValueKind.String, start, length, reader.GetString()!);
+            case JsonTokenType.Number:
+                return new LocatedJson(JsonValueKind.Number, start, length, Encoding.UTF8.GetString(bytes, byteStart, (int)reader.BytesConsumed - byteStart));
+            case JsonTokenType.True:
+            case JsonTokenType.False:
+                return new LocatedJson(reader.TokenType == JsonTokenType.True ? JsonValueKind.True : JsonValueKind.False, start, length, reader.GetBoolean() ? "true" : "false");
+            default:
+                return new LocatedJson(JsonValueKind.Null, start, length, "null");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>What a table means to verification (<c>kzkg:role</c>).</summary>
+public enum TableRole
+{
+    /// <summary>A table that only has to be well formed.</summary>
+    None,
+
+    /// <summary>The published texts that everything rests on.</summary>
+    Sources,
+
+    /// <summary>Stretches of the sources.</summary>
+    Mentions,
+
+    /// <summary>Which mention carries which cell of which fact.</summary>
+    Citations,
+
+    /// <summary>Mentions that are no evidence for a fact.</summary>
+    Exclusions,
+
+    /// <summary>The ledger of discrepancies.</summary>
+    Explanations,
+
+    /// <summary>Facts about a quantity.</summary>
+    Claims,
+
+    /// <summary>Any other curated facts.</summary>
+    Facts,
+}
+
+/// <summary>How a cell is borne out (<c>kzkg:evidence</c>).</summary>
+public enum Evidence
+{
+    /// <summary>The schema does not say; the cell needs none.</summary>
+    Unstated,
+
+    /// <summary>A cell that is not empty must be cited.</summary>
+    Required,
+
+    /// <summary>The cell follows from other cells (<c>kzkg:derivedFrom</c>) and is derived again when checked.</summary>
+    Derived,
+
+    /// <summary>The cell is the curator's own classification or note.</summary>
+    Editorial,
+}
+
+/// <summary>A column that another column points to.</summary>
+/// <param name="Table">The name of the table.</param>
+/// <param name="Field">The name of its field.</param>
+public sealed record FieldReference(string Table, string Field)
+{
+    /// <summary>The reference as the descriptor writes it: <c>claims.id</c>.</summary>
+    public override string ToString() => Table + "." + Field;
+}
+
+/// <summary>One declared column of a table.</summary>
+public sealed record FieldSchema
+{
+    /// <summary>The column's name in the header row.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What values the column takes.</summary>
+    public required FieldType Type { get; init; }
+
+    /// <summary>What the column means, in words; may be empty.</summary>
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>The only values allowed, in their declared order; empty where any value of the type is.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The columns that a value must be found in, any one of them; empty where the column is no reference.</summary>
+    public IReadOnlyList<FieldReference> References { get; init; } = [];
+
+    /// <summary>Words that may stand where otherwise a reference would (<c>kzkg:alsoAllowed</c>).</summary>
+    public IReadOnlyList<string> AlsoAllowed { get; init; } = [];
+
+    /// <summary>How a cell of this column is borne out.</summary>
+    public Evidence Evidence { get; init; }
+
+    /// <summary>The derivation of a derived column, or null.</summary>
+    public string? DerivedFrom { get; init; }
+
+    /// <summary>What every value has to satisfy besides its type.</summary>
+    public FieldConstraints Constraints { get; init; } = FieldConstraints.None;
+}
+
+/// <summary>One declared table of a data package.</summary>
+public sealed record TableSchema
+{
+    /// <summary>The resource's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The CSV file, relative to the descriptor, with <c>/</c> between folders.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What a row of the table stands for, in words; may be empty.</summary>
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>What the table means to verification.</summary>
+    public TableRole Role { get; init; }
+
+    /// <summary>The columns in the order of the header row.</summary>
+    public required IReadOnlyList<FieldSchema> Fields { get; init; }
+
+    /// <summary>The columns whose values together name a row; may be empty.</summary>
+    public IReadOnlyList<string> PrimaryKey { get; init; } = [];
+
+    /// <summary>Further sets of columns whose values together occur once.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> UniqueKeys { get; init; } = [];
+
+    /// <summary>The column that names a row to a reader (<c>kzkg:label</c>), or null.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Where the descriptor names the table's file.</summary>
+    public required Place PathPlace { get; init; }
+
+    /// <summary>Whether rows of the table are facts.</summary>
+    public bool HoldsFacts => Role is TableRole.Claims or TableRole.Facts;
+
+    /// <summary>Whether evidence is asked for cell by cell, rather than for the row as a whole.</summary>
+    public bool HasEvidenceFields => Fields.Any(f => f.Evidence is Evidence.Required);
+
+    /// <summary>The field of that name, or null.</summary>
+    public FieldSchema? Field(string name) => Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,84 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>A fact about a quantity, with the figure it was read from.</summary>
+/// <param name="Fact">The row.</param>
+/// <param name="Value">The value as curated, in <see cref="Unit"/>.</param>
+/// <param name="Source">The source that prints the claim.</param>
+public sealed record Claim(Fact Fact, decimal Value, Source Source)
+{
+    private const string Target = "target";
+
+    /// <summary>The row that declares it.</summary>
+    public Row Row => Fact.Row;
+
+    /// <summary>The id.</summary>
+    public string Id => Fact.Id;
+
+    /// <summary>What is measured.</summary>
+    public string Indicator => Row["indicator"].Text;
+
+    /// <summary>Between whom: <c>kz-kg</c>, <c>kz-to-kg</c> …</summary>
+    public string Subject => Row["subject"].Text;
+
+    /// <summary>What part of the indicator is meant.</summary>
+    public string Scope => Row["scope"].Text;
+
+    /// <summary>What kind of claim it is: <c>actual</c>, <c>target</c>, <c>growth</c> …</summary>
+    public string Kind => Row["kind"].Text;
+
+    /// <summary>The period as written; empty where none is printed.</summary>
+    public string Period => Row["period"].Text;
+
+    /// <summary>Whether the period is not printed as it stands.</summary>
+    public bool IsPeriodInferred => Row["period_basis"].Text is "inferred";
+
+    /// <summary>The unit of the value.</summary>
+    public string Unit => Row["unit"].Text;
+
+    /// <summary>The reading that the curator chose by name; empty for the convention of the source's language.</summary>
+    public string Reading => Row["reading"].Text;
+
+    /// <summary>The word that bounds or softens the figure; may be empty.</summary>
+    public string QualifierWord => Row["qualifier"].Text;
+
+    /// <summary>The ids of those who said it; empty where nobody is named.</summary>
+    public IReadOnlyList<string> StatedBy => Row.Values("stated_by");
+
+    /// <summary>How the claim is ascribed to its speaker.</summary>
+    public string Attribution => Row["attribution"].Text;
+
+    /// <summary>Whether the speaker is carried over from an earlier sentence.</summary>
+    public bool IsSpeakerInferred => Attribution is "inferred";
+
+    /// <summary>The side that the speaker speaks for; empty where nobody is named.</summary>
+    public string Side => Row["side"].Text;
+
+    /// <summary>The office whose statistics the figure comes from; empty unless the text says it.</summary>
+    public string Reporter => Row["reporter"].Text;
+
+    /// <summary>The day it was said; empty where it is not printed.</summary>
+    public string StatedOn => Row["stated_on"].Text;
+
+    /// <summary>The mention that the value cites, or null.</summary>
+    public Mention? ValueMention { get; init; }
+
+    /// <summary>The figure printed at <see cref="ValueMention"/>, or null where there is none or it is no single figure.</summary>
+    public PrintedFigure? Figure { get; init; }
+
+    /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
+    public bool IsMeasurement => Kind is "actual" or "growth";
+
+    /// <summary>The reading that the value rests on: the one that gives this value, or the chosen one.</summary>
+    /// <returns>The reading; an exact one where the figure has none, so that a bad citation hides no contradiction.</returns>
+    public FigureReading EffectiveReading =>
+        Figure?.Choose(Reading) is { } chosen && chosen.Value == Value ? chosen : new FigureReading(Separators.None, Value, Unit, 0);
+
+    /// <summary>Where the true value must lie: the hull of rounding and truncation, or the hard bound of the qualifier. Targets are exact.</summary>
+    public Interval HardBound => Kind is Target ? Interval.Exactly(Value) : Qualifier.HardBound(QualifierWord, EffectiveReading);
+
+    /// <summary>Where a reader would expect the true value to lie. Targets are exact.</summary>
+    public Interval Pragmatic => Kind is Target ? Interval.Exactly(Value) : EffectiveReading.Step == 0 ? HardBound : Qualifier.Pragmatic(QualifierWord, EffectiveReading);
+}

@@ -1,0 +1,33 @@
+namespace KzKgData.Verification.Facts;
+
+/// <summary>Claims that speak of the same quantity: same indicator, subject, scope, kind, unit and period.</summary>
+/// <param name="Claims">The claims, at least one, in ordinal order of their ids.</param>
+public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
+{
+    /// <summary>What is measured.</summary>
+    public string Indicator => Claims[0].Indicator;
+
+    /// <summary>Between whom.</summary>
+    public string Subject => Claims[0].Subject;
+
+    /// <summary>What kind of claims they are.</summary>
+    public string Kind => Claims[0].Kind;
+
+    /// <summary>The unit of their values.</summary>
+    public string Unit => Claims[0].Unit;
+
+    /// <summary>The period that they speak of; never empty.</summary>
+    public string Period => Claims[0].Period;
+
+    /// <summary>What is compared, in words: <c>trade-turnover kz-kg 2024</c>.</summary>
+    public string Title => $"{Indicator} {Subject} {Period}";
+
+    /// <summary>All groups of measurements with a period, in the order of their first claim.</summary>
+    public static IReadOnlyList<ComparisonGroup> Of(IEnumerable<Claim> claims) =>
+    [
+        .. claims
+            .Where(c => c.IsMeasurement && c.Period.Length > 0)
+            .GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit, c.Period))
+            .Select(g => new ComparisonGroup([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)])),
+    ];
+}

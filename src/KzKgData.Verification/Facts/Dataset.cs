@@ -1,0 +1,157 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>
+/// The facts of a package, typed and linked, as the rules see them. Rows that cannot be typed are left out: the form
+/// rules report them, and nothing else has to fail because of them.
+/// </summary>
+public sealed class Dataset
+{
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Fact, string Field), Citation> _citations = [];
+
+    private readonly HashSet<string> _citedMentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
+
+    private Dataset(DataPackage package) => Package = package;
+
+    /// <summary>The package that the facts were read from.</summary>
+    public DataPackage Package { get; }
+
+    /// <summary>The published texts, in the order of their table.</summary>
+    public IReadOnlyCollection<Source> Sources => _sources.Values;
+
+    /// <summary>The mentions, in the order of their table.</summary>
+    public IReadOnlyCollection<Mention> Mentions => _mentions.Values;
+
+    /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
+    public IReadOnlyCollection<Fact> Facts => _facts.Values;
+
+    /// <summary>The claims, in the order of their table.</summary>
+    public IReadOnlyList<Claim> Claims { get; private set; } = [];
+
+    /// <summary>The citations, in the order of their table.</summary>
+    public IReadOnlyCollection<Citation> Citations => _citations.Values;
+
+    /// <summary>The ids of cited mentions.</summary>
+    public IReadOnlyCollection<string> CitedMentions => _citedMentions;
+
+    /// <summary>The excluded mentions with the row that excludes each.</summary>
+    public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
+
+    /// <summary>The ledger, in the order of its table.</summary>
+    public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
+
+    /// <summary>The groups of claims that can contradict each other.</summary>
+    public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
+
+    /// <summary>Types and links the rows of a package.</summary>
+    public static Dataset From(DataPackage package)
+    {
+        var dataset = new Dataset(package);
+        dataset.Load();
+        return dataset;
+    }
+
+    /// <summary>The fact of an id, or null.</summary>
+    public Fact? FindFact(string id) => _facts.TryGetValue(id, out var fact) ? fact : null;
+
+    /// <summary>The mention of an id, or null.</summary>
+    public Mention? FindMention(string id) => _mentions.TryGetValue(id, out var mention) ? mention : null;
+
+    /// <summary>The source of an id, or null.</summary>
+    public Source? FindSource(string id) => _sources.TryGetValue(id, out var source) ? source : null;
+
+    /// <summary>The citation of a cell, or null.</summary>
+    public Citation? FindCitation(string fact, string field) => _citations.TryGetValue((fact, field), out var citation) ? citation : null;
+
+    /// <summary>The side that some people or organisations speak for: their one side, <c>both</c> for several, empty for none.</summary>
+    public string SideOf(IEnumerable<string> speakers)
+    {
+        var sides = speakers.Select(s => FindFact(s)?.Row["side"].Text ?? string.Empty).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        return sides.Length switch { 0 => string.Empty, 1 => sides[0], _ => "both" };
+    }
+
+    /// <summary>The rows of a role's table that are well formed.</summary>
+    internal IEnumerable<Row> RowsOf(TableRole role) =>
+        Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows.Where(r => !r.IsMalformed) : [];
+
+    private void Load()
+    {
+        foreach (var row in RowsOf(TableRole.Sources))
+        {
+            _sources[row["id"].Text] = new Source(row);
+        }
+
+        foreach (var row in RowsOf(TableRole.Mentions))
+        {
+            if (FindSource(row["source"].Text) is { } source && TryOffset(row["start"], out var start) && TryOffset(row["end"], out var end))
+            {
+                _mentions[row["id"].Text] = new Mention(row, source, start, end);
+            }
+        }
+
+        foreach (var table in Package.Tables.Where(t => t.Schema.HoldsFacts && t.HasAllColumns))
+        {
+            foreach (var row in table.Rows.Where(r => !r.IsMalformed))
+            {
+                _facts[row["id"].Text] = new Fact(row);
+            }
+        }
+
+        foreach (var row in RowsOf(TableRole.Citations))
+        {
+            if (FindMention(row["mention"].Text) is { } mention)
+            {
+                var citation = new Citation(row, mention);
+                _citations[(citation.Fact, citation.Field)] = citation;
+                _citedMentions.Add(mention.Id);
+            }
+        }
+
+        foreach (var row in RowsOf(TableRole.Exclusions))
+        {
+            _exclusions[row["mention"].Text] = row;
+        }
+
+        Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
+        Claims = [.. ReadClaims()];
+        ComparisonGroups = ComparisonGroup.Of(Claims);
+    }
+
+    private IEnumerable<Claim> ReadClaims()
+    {
+        foreach (var row in RowsOf(TableRole.Claims))
+        {
+            if (FindFact(row["id"].Text) is not { } fact || fact.Row != row
+                || row["value"].IsEmpty || !CellValues.TryNumber(row["value"].Text, out var value)
+                || FindSource(row["source"].Text) is not { } source)
+            {
+                continue;
+            }
+
+            var mention = FindCitation(fact.Id, "value")?.Mention;
+            yield return new Claim(fact, value, source)
+            {
+                ValueMention = mention,
+                Figure = mention is null ? null : FigureRecogniser.Read(mention.Printed, mention.Source.Language),
+            };
+        }
+    }
+
+    private static bool TryOffset(Cell cell, out int offset)
+    {
+        offset = 0;
+        if (cell.IsEmpty || !CellValues.TryInteger(cell.Text, out var value) || value is < 0 or > int.MaxValue)
+        {
+            return false;
+        }
+
+        offset = (int)value;
+        return true;
+    }
+}

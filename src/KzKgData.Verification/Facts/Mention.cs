@@ -1,0 +1,29 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>A stretch of a source and the characters printed there.</summary>
+/// <param name="Row">The row that declares it.</param>
+/// <param name="Source">The source that it stands in.</param>
+/// <param name="Start">Where it begins, in Unicode code points.</param>
+/// <param name="End">Where it ends, in Unicode code points, exclusive.</param>
+public sealed record Mention(Row Row, Source Source, int Start, int End)
+{
+    /// <summary>The kinds that are figures, which have to be accounted for.</summary>
+    public static IReadOnlyList<string> FigureKinds { get; } = [Figures.PrintedFigure.Money, Figures.PrintedFigure.Percent];
+
+    /// <summary>The id.</summary>
+    public string Id => Row["id"].Text;
+
+    /// <summary>The characters printed there.</summary>
+    public string Printed => Row["printed"].Text;
+
+    /// <summary>What kind of thing is printed there.</summary>
+    public string Kind => Row["kind"].Text;
+
+    /// <summary>Whether the mention is a figure.</summary>
+    public bool IsFigure => FigureKinds.Contains(Kind, StringComparer.Ordinal);
+
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the 32 code points before and after.</summary>
+    public string Context => Row["context"].Text;
+}

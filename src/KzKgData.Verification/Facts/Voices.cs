@@ -1,0 +1,60 @@
+namespace KzKgData.Verification.Facts;
+
+/// <summary>How many speakers stand behind prints of a figure: several prints of one official's figure are one voice.</summary>
+/// <param name="Prints">How often the figure is printed.</param>
+/// <param name="Named">How many named voices there are at most; those who share a speaker are one.</param>
+/// <param name="Unattributed">How many of the prints name nobody; whose voice they carry is not known.</param>
+public sealed record Voices(int Prints, int Named, int Unattributed)
+{
+    /// <summary>Counts the voices behind some claims.</summary>
+    public static Voices Behind(IEnumerable<Claim> claims)
+    {
+        var prints = 0;
+        var unattributed = 0;
+        var voices = new List<HashSet<string>>();
+        foreach (var claim in claims)
+        {
+            prints++;
+            if (claim.StatedBy.Count == 0)
+            {
+                unattributed++;
+                continue;
+            }
+
+            var voice = new HashSet<string>(claim.StatedBy, StringComparer.Ordinal);
+            foreach (var joined in voices.Where(v => v.Overlaps(voice)).ToArray())
+            {
+                voice.UnionWith(joined);
+                voices.Remove(joined);
+            }
+
+            voices.Add(voice);
+        }
+
+        return new Voices(prints, voices.Count, unattributed);
+    }
+
+    /// <summary>The count in words: <c>three prints, at most two voices, one print names nobody</c>.</summary>
+    public override string ToString()
+    {
+        var text = $"{Word(Prints)} {(Prints == 1 ? "print" : "prints")}, ";
+        text += Named == 0 ? "no named voice" : Named == 1 ? "one voice" : $"at most {Word(Named)} voices";
+        return Unattributed == 0 || Named == 0 ? text : text + $"; {Word(Unattributed)} {(Unattributed == 1 ? "print names" : "prints name")} nobody";
+    }
+
+    private static string Word(int number) => number switch
+    {
+        0 => "no",
+        1 => "one",
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        6 => "six",
+        7 => "seven",
+        8 => "eight",
+        9 => "nine",
+        10 => "ten",
+        _ => number.ToString(CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,67 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>A text addressed by Unicode code points, as the W3C TextPositionSelector counts. A lone surrogate counts as one.</summary>
+public sealed class CodePoints
+{
+    private readonly string _text;
+    private readonly int[]? _starts;
+
+    /// <summary>Takes a text.</summary>
+    public CodePoints(string text)
+    {
+        _text = text;
+        var pairs = 0;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (IsPair(text, i))
+            {
+                pairs++;
+                i++;
+            }
+        }
+
+        Count = text.Length - pairs;
+        if (pairs > 0)
+        {
+            _starts = new int[Count + 1];
+            for (int i = 0, point = 0; i < text.Length; point++)
+            {
+                _starts[point] = i;
+                i += IsPair(text, i) ? 2 : 1;
+            }
+
+            _starts[Count] = text.Length;
+        }
+    }
+
+    /// <summary>The number of code points.</summary>
+    public int Count { get; }
+
+    /// <summary>The number of code points of a text.</summary>
+    public static int CountOf(string text) => new CodePoints(text).Count;
+
+    /// <summary>The text between two code point offsets; both are first brought into the range from 0 to <see cref="Count"/>.</summary>
+    public string Slice(int start, int end)
+    {
+        var from = Math.Min(Math.Max(start, 0), Count);
+        var to = Math.Min(Math.Max(end, from), Count);
+        return _text.Substring(ToUtf16(from), ToUtf16(to) - ToUtf16(from));
+    }
+
+    /// <summary>The code point offset of a UTF-16 offset that stands between code points.</summary>
+    public int FromUtf16(int offset)
+    {
+        if (_starts is null)
+        {
+            return offset;
+        }
+
+        var index = Array.BinarySearch(_starts, offset);
+        return index < 0 ? ~index : index;
+    }
+
+    private int ToUtf16(int point) => _starts is null ? point : _starts[point];
+
+    private static bool IsPair(string text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+}

@@ -1,0 +1,43 @@
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Verification.Findings;
+
+/// <summary>How far two claims lie apart, with the intervals that the printing precision leaves.</summary>
+/// <param name="Lower">The claim of the smaller value.</param>
+/// <param name="Higher">The claim of the larger value.</param>
+public sealed record Gap(Claim Lower, Claim Higher)
+{
+    /// <summary>The CIF factor of 1.06 that the IMF's Direction of Trade Statistics assume.</summary>
+    public const decimal UsualCifFactor = 1.06m;
+
+    /// <summary>The CIF factor of 1.20 that World Bank WITS names as the upper end.</summary>
+    public const decimal HighCifFactor = 1.20m;
+
+    /// <summary>The difference of the values, in their unit; 0 or more.</summary>
+    public decimal Difference => Higher.Value - Lower.Value;
+
+    /// <summary>Where the difference of the true values lies, in their unit.</summary>
+    public Interval DifferenceInterval =>
+        Interval.Closed(Ends(Higher).Low - Ends(Lower).High, Ends(Higher).High - Ends(Lower).Low);
+
+    /// <summary>
+    /// The asymmetry index 2|a−b|/(a+b), from 0 to 2; null where the values are not all above 0.
+    /// </summary>
+    public decimal? Index => Ends(Lower).Low > 0 ? IndexOf(Lower.Value, Higher.Value) : null;
+
+    /// <summary>Where the asymmetry index of the true values lies; null where <see cref="Index"/> is.</summary>
+    public Interval? IndexInterval =>
+        Index is null ? null : Interval.Closed(IndexOf(Ends(Lower).High, Ends(Higher).Low), IndexOf(Ends(Lower).Low, Ends(Higher).High));
+
+    /// <summary>
+    /// The largest index that valuing exports FOB and imports CIF can carry by itself in totals of both flows: 2(c−1)/(c+1).
+    /// </summary>
+    /// <param name="cifFactor">The factor c between CIF and FOB values, at least 1.</param>
+    /// <remarks>With flows A and B the totals differ by (c−1)(A−B); the index is largest where one flow is 0.</remarks>
+    public static decimal ValuationBound(decimal cifFactor) => 2 * (cifFactor - 1) / (cifFactor + 1);
+
+    private static decimal IndexOf(decimal low, decimal high) => low + high == 0 ? 0 : 2 * (high - low) / (high + low);
+
+    private static (decimal Low, decimal High) Ends(Claim claim) =>
+        (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);
+}

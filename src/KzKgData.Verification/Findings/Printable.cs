@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace KzKgData.Verification.Findings;
+
+/// <summary>Writes values into one-line messages.</summary>
+public static class Printable
+{
+    private const int Longest = 60;
+
+    /// <summary>A text in quotation marks, on one line, cut after 60 characters.</summary>
+    public static string Quote(string text)
+    {
+        var builder = new StringBuilder("'");
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (count++ == Longest)
+            {
+                builder.Append('…');
+                break;
+            }
+
+            builder.Append(char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? EscapeOf(c) : c.ToString());
+        }
+
+        return builder.Append('\'').ToString();
+    }
+
+    /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>.</summary>
+    public static string Number(decimal value)
+    {
+        var text = DataPackages.CellValues.Write(Math.Abs(value));
+        var point = text.IndexOf('.');
+        var whole = new StringBuilder(point < 0 ? text : text.Substring(0, point));
+        for (var i = whole.Length - 3; i > 0; i -= 3)
+        {
+            whole.Insert(i, ' ');
+        }
+
+        return (value < 0 ? "−" : string.Empty) + whole + (point < 0 ? string.Empty : text.Substring(point));
+    }
+
+    /// <summary>A share as a percentage with one decimal: 0.2368 is <c>23.7 %</c>.</summary>
+    public static string Percent(decimal share) =>
+        Math.Round(share * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>An interval in words: <c>1 650 000 000 to 1 800 000 000</c>, <c>below 49 000 000</c>.</summary>
+    public static string Range(Interval interval) => Range(interval, Number);
+
+    /// <summary>An interval of shares in words: <c>20.7 % to 29.3 %</c>.</summary>
+    public static string PercentRange(Interval interval) => Range(interval, Percent);
+
+    private static string Range(Interval interval, Func<decimal, string> write) => (interval.Low, interval.High) switch
+    {
+        ({ } low, { } high) when low == high => write(low),
+        ({ } low, { } high) => $"{write(low)} to {write(high)}" + (interval.LowOpen || interval.HighOpen ? $" ({Openness(interval)})" : string.Empty),
+        ({ } low, null) => (interval.LowOpen ? "above " : "at least ") + write(low),
+        (null, { } high) => (interval.HighOpen ? "below " : "at most ") + write(high),
+        _ => "unbounded",
+    };
+
+    private static string Openness(Interval interval) =>
+        interval is { LowOpen: true, HighOpen: true } ? "ends excluded" : interval.LowOpen ? "lower end excluded" : "upper end excluded";
+
+    private static string EscapeOf(char c) => c switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+    };
+}
