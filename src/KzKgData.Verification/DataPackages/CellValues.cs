@@ -3,15 +3,18 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the text of cells as values: invariant, strict, the same everywhere.</summary>
 public static class CellValues
 {
+    /// <summary>The largest number that a cell may hold, so that sums and products of two of them can never overflow.</summary>
+    public const decimal LargestNumber = 1_000_000_000_000_000_000m;
+
     private const NumberStyles StrictDecimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>Reads a whole number.</summary>
     public static bool TryInteger(string text, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && IsPlain(text);
 
-    /// <summary>Reads a decimal number; the digits behind the point are kept as printed.</summary>
+    /// <summary>Reads a decimal number of up to <see cref="LargestNumber"/>; the digits behind the point are kept as printed.</summary>
     public static bool TryNumber(string text, out decimal value) =>
-        decimal.TryParse(text, StrictDecimal, CultureInfo.InvariantCulture, out value) && IsPlain(text);
+        decimal.TryParse(text, StrictDecimal, CultureInfo.InvariantCulture, out value) && IsPlain(text) && Math.Abs(value) <= LargestNumber;
 
     /// <summary>Reads a day, <c>2024-02-01</c>.</summary>
     public static bool TryDate(string text, out DateTime value) =>

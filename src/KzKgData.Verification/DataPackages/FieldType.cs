@@ -45,7 +45,7 @@ public abstract record FieldType
     private sealed record NumberType : FieldType
     {
         public override string? Problem(string text) =>
-            CellValues.TryNumber(text, out _) ? null : $"'{text}' is no number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5";
+            CellValues.TryNumber(text, out _) ? null : $"'{text}' is no number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size";
     }
 
     private sealed record DateType : FieldType

@@ -30,6 +30,9 @@ public sealed class Row
         }
     }
 
+    /// <summary>Whether a UTF-16 offset of the file lies in the row.</summary>
+    public bool Holds(int offset) => _record.Start <= offset && offset <= _record.Start + _record.Length;
+
     /// <summary>The place of the cell of a column.</summary>
     public Place PlaceOf(string field) => Table.PlaceOf(this[field]);
 

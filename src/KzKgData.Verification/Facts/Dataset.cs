@@ -38,7 +38,10 @@ public sealed class Dataset
     public IReadOnlyCollection<Citation> Citations => _citations.Values;
 
     /// <summary>The ids of cited mentions.</summary>
-    public IReadOnlyCollection<string> CitedMentions => _citedMentions;
+    public IEnumerable<string> CitedMentions => _citedMentions;
+
+    /// <summary>Whether a citation rests on the mention.</summary>
+    public bool IsCited(string mention) => _citedMentions.Contains(mention);
 
     /// <summary>The excluded mentions with the row that excludes each.</summary>
     public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;

@@ -93,7 +93,7 @@ public static class FigureRecogniser
         var readings = new List<FigureReading>(2);
         foreach (var (convention, value, step) in NumberReader.Read(digits, language))
         {
-            if (value < decimal.MaxValue / scale / 4) // leaves room for the intervals around it
+            if (value <= DataPackages.CellValues.LargestNumber / scale) // a larger one could not be stored
             {
                 readings.Add(new FigureReading(convention, value * scale, unit, step * scale));
             }

@@ -1,0 +1,67 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3004: a claim rests on a reading of its printed figure that is not the convention of the source's language.</summary>
+public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguous separator", "ambiguous separator")
+{
+    /// <summary>How many times every comparable claim the conventional reading has to be before it counts as impossible.</summary>
+    public const decimal Absurd = 100;
+
+    /// <summary>By which factor the chosen reading may differ from comparable claims.</summary>
+    public const decimal Plausible = 3;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var claim in context.Dataset.Claims)
+        {
+            if (ChosenAgainstConvention(claim) is var (conventional, chosen))
+            {
+                yield return Disagreement(
+                    [claim],
+                    $"{Printable.Quote(claim.Figure!.Printed)} of {claim.Id} is read as {Printable.Number(chosen.Value)} {chosen.Unit} ({chosen.Convention}); by the convention of the source's language it reads {Printable.Number(conventional.Value)} {conventional.Unit} ({conventional.Convention})");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset)
+    {
+        if (cause is not "decimal-separator")
+        {
+            return base.ProblemOfComputation(cause, finding, dataset);
+        }
+
+        var claim = finding.Discrepancy!.Members[0];
+        if (ChosenAgainstConvention(claim) is not var (conventional, chosen))
+        {
+            return "the claim follows the convention of its language";
+        }
+
+        var comparable = dataset.Claims.Where(c => c != claim && IsComparable(c, claim) && ChosenAgainstConvention(c) is null).ToArray();
+        if (comparable.Length == 0)
+        {
+            return "there is no comparable claim (same indicator, subject, scope, kind and unit) to hold the readings against";
+        }
+
+        if (Array.Find(comparable, c => conventional.Value < Absurd * c.Value) is { } near)
+        {
+            return $"the conventional reading {Printable.Number(conventional.Value)} is less than {Absurd} times {near.Id} ({Printable.Number(near.Value)}), so it is not impossible";
+        }
+
+        return Array.Find(comparable, c => chosen.Value > Plausible * c.Value || c.Value > Plausible * chosen.Value) is { } far
+            ? $"the chosen reading {Printable.Number(chosen.Value)} differs from {far.Id} ({Printable.Number(far.Value)}) by more than a factor of {Plausible}"
+            : null;
+    }
+
+    private static (FigureReading Conventional, FigureReading Chosen)? ChosenAgainstConvention(Claim claim) =>
+        claim is { Reading.Length: > 0, Figure: { } figure } && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional && chosen != conventional
+            ? (conventional, chosen)
+            : null;
+
+    private static bool IsComparable(Claim claim, Claim other) =>
+        (claim.Indicator, claim.Subject, claim.Scope, claim.Kind, claim.Unit) == (other.Indicator, other.Subject, other.Scope, other.Kind, other.Unit);
+}

@@ -1,0 +1,112 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>
+/// A rule about two claims of one quantity and period whose intervals do not meet, however the figures were shortened.
+/// Each pair of claims falls under one such rule, after the sides that they are ascribed to.
+/// </summary>
+/// <remarks>
+/// Claims are put together by side, and each side is held against the others' extremes, so that a group takes time linear
+/// in its claims. A claim contradicts some claim of a side exactly if it lies below that side's highest lower end or
+/// above its lowest upper end.
+/// </remarks>
+public abstract class ConflictRule : ConsistencyRule
+{
+    private protected ConflictRule(string id, string title, string category)
+        : base(id, title, category)
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Finding> Check(RuleContext context) =>
+        context.Dataset.ComparisonGroups.Select(CheckGroup).OfType<Finding>();
+
+    /// <inheritdoc/>
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause is "rounding"
+        ? "the intervals of the printed figures do not meet, so rounding cannot be the cause"
+        : base.ProblemOfComputation(cause, finding, dataset);
+
+    /// <summary>Whether this rule is the one for claims of these two sides; an empty side stands for nobody.</summary>
+    private protected abstract bool Covers(string side, string otherSide);
+
+    /// <summary>What a message says besides the members and their gap.</summary>
+    private protected virtual string Remark(Gap gap) => string.Empty;
+
+    private Finding? CheckGroup(ComparisonGroup group)
+    {
+        var members = Contradicted(group.Claims, claim => claim.Pragmatic);
+        if (members.Length == 0)
+        {
+            return null;
+        }
+
+        var gap = WidestGap(members);
+        var isHard = Contradicted(group.Claims, claim => claim.HardBound).Length > 0;
+        var index = gap is { Index: { } value, IndexInterval: { } range }
+            ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})"
+            : string.Empty;
+        var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
+            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {(members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source" : "in several sources")}{Remark(gap)}";
+        return Disagreement(members, message, gap, isHard ? Severity.Error : Severity.Warning);
+    }
+
+    /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
+    private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)
+    {
+        var sides = claims.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => Extremes.Of(g.Key, g.Select(intervalOf))).ToArray();
+        return [.. claims.Where(c => sides.Any(s => Covers(c.Side, s.Side) && s.Contradict(intervalOf(c))))];
+    }
+
+    private Gap WidestGap(Claim[] members)
+    {
+        Gap? widest = null;
+        var sides = members.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => (Side: g.Key, Claims: g.OrderBy(c => c.Value).ToArray())).ToArray();
+        foreach (var (side, claims) in sides)
+        {
+            foreach (var (otherSide, others) in sides.Where(o => Covers(side, o.Side)))
+            {
+                var gap = new Gap(claims[0], others[others.Length - 1]);
+                if (widest is null || gap.Difference > widest.Difference)
+                {
+                    widest = gap;
+                }
+            }
+        }
+
+        return widest!; // a member is contradicted by a claim that is a member too
+    }
+
+    /// <summary>The intervals of a side that reach least far: if an interval meets both, it meets all of the side.</summary>
+    private sealed record Extremes(string Side, Interval HighestLow, Interval LowestHigh)
+    {
+        public static Extremes Of(string side, IEnumerable<Interval> intervals)
+        {
+            Interval? highestLow = null;
+            Interval? lowestHigh = null;
+            foreach (var interval in intervals)
+            {
+                if (highestLow is not { } low || StartsHigher(interval, low))
+                {
+                    highestLow = interval;
+                }
+
+                if (lowestHigh is not { } high || EndsLower(interval, high))
+                {
+                    lowestHigh = interval;
+                }
+            }
+
+            return new Extremes(side, highestLow!.Value, lowestHigh!.Value);
+        }
+
+        public bool Contradict(Interval interval) => interval.IsBelow(HighestLow) || LowestHigh.IsBelow(interval);
+
+        private static bool StartsHigher(Interval interval, Interval other) =>
+            interval.Low is { } low && (other.Low is not { } otherLow || low > otherLow || (low == otherLow && interval.LowOpen));
+
+        private static bool EndsLower(Interval interval, Interval other) =>
+            interval.High is { } high && (other.High is not { } otherHigh || high < otherHigh || (high == otherHigh && interval.HighOpen));
+    }
+}

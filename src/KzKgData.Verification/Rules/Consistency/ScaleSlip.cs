@@ -1,0 +1,48 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3005: a claim is a hundred times as large or as small as every comparable one, as if a scale word had slipped.</summary>
+public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "scale slip")
+{
+    /// <summary>The factor between neighbouring values from which on a scale word is taken to have slipped.</summary>
+    public const decimal Slip = 100;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context) =>
+        context.Dataset.Claims
+            .Where(c => c.Kind is "actual" && c.Value > 0)
+            .GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Unit))
+            .Select(g => CheckComparable([.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))
+            .OfType<Finding>();
+
+    private Finding? CheckComparable(Claim[] claims)
+    {
+        var clusters = new List<List<Claim>>();
+        foreach (var claim in claims)
+        {
+            if (clusters.Count == 0 || claim.Value >= Slip * clusters[clusters.Count - 1].Last().Value)
+            {
+                clusters.Add([]);
+            }
+
+            clusters[clusters.Count - 1].Add(claim);
+        }
+
+        if (clusters.Count < 2)
+        {
+            return null;
+        }
+
+        // The largest cluster is what the others slipped from; where two are equally large, nobody can tell which did.
+        var size = clusters.Max(c => c.Count);
+        var reference = clusters.FindAll(c => c.Count == size);
+        var slipped = reference.Count == 1 ? clusters.Where(c => c != reference[0]) : clusters;
+        var members = slipped.SelectMany(c => c).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var others = reference.Count == 1
+            ? $"from every comparable claim ({Printable.Number(reference[0][0].Value)} to {Printable.Number(reference[0].Last().Value)})"
+            : "from each other";
+        return Disagreement(members, $"{members[0].Indicator} {members[0].Subject}: {string.Join(", ", members.Select(Describe))} lie a factor of {Slip} or more away {others}; check the scale word and the separators");
+    }
+}

@@ -1,0 +1,22 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>A rule that needs the archived texts.</summary>
+public abstract class ArchiveRule : Rule
+{
+    private protected ArchiveRule(string id, string title)
+        : base(id, title, "evidence", Severity.Error)
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Finding> Check(RuleContext context) =>
+        context.Archive is { } archive ? Check(context, archive) : [];
+
+    /// <inheritdoc/>
+    public sealed override string? WhyNotRun(RuleContext context) =>
+        context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : null;
+
+    private protected abstract IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive);
+}

@@ -1,0 +1,32 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2009: a figure that stands in an archived text has no mention.</summary>
+public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure without a mention")
+{
+    /// <summary>The money and percentage figures of the pinned texts, each with the figure mention that covers it or null.</summary>
+    internal static IEnumerable<(Source Source, PrintedFigure Figure, Mention? Mention)> FiguresOf(Dataset dataset, ArchivedTexts archive)
+    {
+        var mentions = dataset.Mentions.Where(m => m.IsFigure).ToLookup(m => m.Source);
+        foreach (var source in dataset.Sources)
+        {
+            if (archive.FindPinned(source) is { } text)
+            {
+                foreach (var figure in FigureRecogniser.Find(text.Text, source.Language))
+                {
+                    yield return (source, figure, mentions[source].FirstOrDefault(m => m.Start <= figure.Start && figure.End <= m.End));
+                }
+            }
+        }
+    }
+
+    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive) =>
+        FiguresOf(context.Dataset, archive)
+            .Where(f => f.Mention is null)
+            .Select(f => At(
+                f.Source.Row.PlaceOf("id"),
+                FormattableString.Invariant($"{f.Source.File} prints {Printable.Quote(f.Figure.Printed)} from {f.Figure.Start} to {f.Figure.End} and no mention covers it; add the mention, then cite or exclude it")));
+}

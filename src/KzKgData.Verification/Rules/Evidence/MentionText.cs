@@ -1,0 +1,31 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2006: at the offsets of a mention, the archived text prints something else.</summary>
+public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
+{
+    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive)
+    {
+        foreach (var mention in context.Dataset.Mentions)
+        {
+            if (archive.FindPinned(mention.Source) is not { } text)
+            {
+                continue;
+            }
+
+            var found = text.Points.Slice(mention.Start, mention.End);
+            if (!string.Equals(found, mention.Printed, StringComparison.Ordinal))
+            {
+                var at = text.Text.IndexOf(mention.Printed, StringComparison.Ordinal);
+                var hint = at < 0 || mention.Printed.Length == 0
+                    ? "it stands nowhere in the text"
+                    : FormattableString.Invariant($"it first stands at {text.Points.FromUtf16(at)}");
+                yield return At(
+                    mention.Row.PlaceOf("printed"),
+                    FormattableString.Invariant($"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints {Printable.Quote(found)} from {mention.Start} to {mention.End} ({hint}); correct the offsets or the printed text"),
+                    context.FactsCiting(mention.Id));
+            }
+        }
+    }
+}

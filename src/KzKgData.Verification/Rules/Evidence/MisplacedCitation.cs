@@ -1,0 +1,54 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2004: a citation names a cell that needs none or is empty, or a mention of another source than the fact's.</summary>
+public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation", "evidence")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var citation in context.Dataset.Citations)
+        {
+            if (context.Dataset.FindFact(citation.Fact) is not { } fact)
+            {
+                continue; // an unresolved reference
+            }
+
+            if (CellProblem(fact, citation.Field) is { } problem)
+            {
+                yield return At(citation.Row.PlaceOf("field"), problem, [fact.Id]);
+            }
+            else if (fact.Row.Table.Schema.Field("source") is not null
+                && !string.Equals(fact.Row["source"].Text, citation.Mention.Source.Id, StringComparison.Ordinal))
+            {
+                yield return At(
+                    citation.Row.PlaceOf("mention"),
+                    $"the mention {citation.Mention.Id} stands in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(fact.Row["source"].Text)}; cite a mention of that source",
+                    [fact.Id]);
+            }
+        }
+    }
+
+    private static string? CellProblem(Fact fact, string field)
+    {
+        var schema = fact.Row.Table.Schema;
+        if (!schema.HasEvidenceFields)
+        {
+            return field.Length == 0 ? null : $"the rows of '{schema.Name}' are cited as a whole; leave the field empty";
+        }
+
+        if (schema.Field(field) is not { } column)
+        {
+            return $"there is no field {Printable.Quote(field)} in '{schema.Name}'; name one of {string.Join(", ", schema.Fields.Where(f => f.Evidence == DataPackages.Evidence.Required).Select(f => f.Name))}";
+        }
+
+        if (column.Evidence != DataPackages.Evidence.Required)
+        {
+            return $"the field '{field}' of '{schema.Name}' takes no citation; remove the row";
+        }
+
+        return fact.Row[field].IsEmpty ? $"the cell {field} of {fact.Id} is empty, so nothing can be cited for it; fill the cell or remove the row" : null;
+    }
+}

@@ -1,0 +1,26 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2001: a cell that needs evidence has no citation.</summary>
+public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        // A citation whose mention does not resolve has its own finding.
+        var cited = new HashSet<(string Fact, string Field)>(
+            context.Dataset.RowsOf(DataPackages.TableRole.Citations).Select(r => (r["fact"].Text, r["field"].Text)));
+        foreach (var fact in context.Dataset.Facts)
+        {
+            foreach (var field in fact.FieldsNeedingEvidence().Where(f => !cited.Contains((fact.Id, f))))
+            {
+                var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
+                yield return At(
+                    field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
+                    $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell",
+                    [fact.Id]);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG4004: the values have changed since the explanation was written.</summary>
+public sealed class DriftedExplanation() : LedgerRule("KZKG4004", "Drifted explanation")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (finding, explanation) in Explained(context))
+        {
+            var guarded = finding.Discrepancy!.Guarded.ToArray();
+            if (!guarded.SequenceEqual(explanation.Expect, StringComparer.Ordinal))
+            {
+                yield return About(explanation, "expect", $"expects {Printable.Quote(string.Join(";", explanation.Expect))} but the values are {Printable.Quote(string.Join(";", guarded))}; look at the discrepancy again, then write the new values or remove the row");
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG4005: the computation that an explanation rests on does not pass.</summary>
+public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing computation")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (finding, explanation) in Explained(context))
+        {
+            if (explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal)
+                && RuleCatalog.Find(finding.RuleId) is ConsistencyRule rule
+                && rule.ProblemOfComputation(explanation.Cause, finding, context.Dataset) is { } problem)
+            {
+                yield return About(explanation, "cause", $"the cause '{explanation.Cause}' is to be computed, but {problem}; name the true cause, or write 'unresolved'");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG4002: an explanation lacks what its cause has to rest on, or prefers a claim where that is not allowed.</summary>
+public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete explanation")
+{
+    private static readonly string[] _alwaysNeeded = ["cause", "rationale", "decided_by", "decided_on", "review_by"];
+    private static readonly string[] _neededWhenUnresolved = ["hypotheses", "would_settle"];
+
+    /// <summary>The causes that only a computation of the rule can carry.</summary>
+    internal static IReadOnlyList<string> ComputedCauses { get; } = ["rounding", "valuation", "decimal-separator", "partial-period", "later-target"];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var explanation in context.Dataset.Explanations)
+        {
+            var needed = explanation.IsUnresolved ? _alwaysNeeded.Concat(_neededWhenUnresolved) : _alwaysNeeded;
+            foreach (var field in needed.Where(f => string.IsNullOrWhiteSpace(explanation.Row[f].Text)))
+            {
+                yield return About(explanation, field, $"{field} is empty; an explanation with the cause {Printable.Quote(explanation.Cause)} needs it");
+            }
+
+            if (EvidenceProblem(explanation) is { } problem)
+            {
+                yield return About(explanation, "evidence", problem);
+            }
+
+            if (PreferenceProblem(explanation) is { } preference)
+            {
+                yield return About(explanation, "preferred", preference);
+            }
+        }
+    }
+
+    private static string? EvidenceProblem(Explanation explanation)
+    {
+        var isComputed = explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal);
+        if (explanation.IsUnresolved)
+        {
+            return explanation.Evidence.Count == 0 ? null : "evidence is given although the cause is unresolved; name the cause that the evidence carries, or empty the cell";
+        }
+
+        if (ComputedCauses.Contains(explanation.Cause, StringComparer.Ordinal))
+        {
+            return explanation.Evidence.Count == 1 && isComputed ? null : $"the cause '{explanation.Cause}' rests on a computation alone; write 'computed' as the evidence";
+        }
+
+        return explanation.Evidence.Count > 0 && !isComputed ? null : $"the cause {Printable.Quote(explanation.Cause)} has to rest on mentions that state it; name them as evidence, or write 'unresolved' as the cause";
+    }
+
+    private static string? PreferenceProblem(Explanation explanation)
+    {
+        if (explanation.Preferred.Length == 0)
+        {
+            return null;
+        }
+
+        if (explanation.IsUnresolved)
+        {
+            return "a claim is preferred although the discrepancy is unresolved; empty the cell";
+        }
+
+        if (explanation.Rule is "KZKG3002" or "KZKG3003")
+        {
+            return "no claim can be preferred between two sides or inside one; empty the cell";
+        }
+
+        return explanation.Facts.Contains(explanation.Preferred, StringComparer.Ordinal) ? null : $"the preferred claim {Printable.Quote(explanation.Preferred)} is no member of the discrepancy";
+    }
+}

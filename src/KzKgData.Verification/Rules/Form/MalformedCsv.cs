@@ -1,0 +1,14 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG1004: a record breaks the form of CSV.</summary>
+public sealed class MalformedCsv() : Rule("KZKG1004", "Malformed CSV", "form")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context) =>
+        context.Package.Tables.SelectMany(table => table.Problems.Select(problem => At(
+            table.PlaceOf(problem.Start, problem.Length),
+            problem.Problem,
+            table.Rows.Where(r => r.Holds(problem.Start)).SelectMany(context.FactsOf))));
+}

@@ -1,0 +1,13 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG1002: the file of a declared table is missing.</summary>
+public sealed class MissingFile() : Rule("KZKG1002", "Missing file", "form")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context) =>
+        context.Package.Tables
+            .Where(t => !t.Exists)
+            .Select(t => At(t.Schema.PathPlace, $"the table '{t.Schema.Name}' has no file {t.Path}; add it, with its header row at least, or remove the resource"));
+}

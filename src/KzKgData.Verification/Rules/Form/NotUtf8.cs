@@ -1,0 +1,25 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG1003: a file is not UTF-8.</summary>
+public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var table in context.Package.Tables)
+        {
+            var first = table.Text.IndexOf(Replacement);
+            if (first >= 0)
+            {
+                var count = table.Text.Count(c => c == Replacement);
+                var more = count == 1 ? string.Empty : FormattableString.Invariant($" (the first of {count} such places)");
+                var facts = table.Rows.Where(r => r.Holds(first)).SelectMany(context.FactsOf);
+                yield return At(table.PlaceOf(first, 1), $"bytes that are not UTF-8, or a replacement character U+FFFD{more}; save the file as UTF-8 and type the damaged characters again", facts);
+            }
+        }
+    }
+}

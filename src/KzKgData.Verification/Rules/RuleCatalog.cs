@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>All rules, and the page of each.</summary>
+public static class RuleCatalog
+{
+    /// <summary>All rules in the order of their ids.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new UnusableDescriptor(),
+        new MissingFile(),
+        new NotUtf8(),
+        new MalformedCsv(),
+        new WrongColumns(),
+        new BadCell(),
+        new DuplicateKey(),
+        new UnresolvedReference(),
+        new UncitedCell(),
+        new UnaccountedMention(),
+        new CitedAndExcluded(),
+        new MisplacedCitation(),
+        new MentionLength(),
+        new MentionText(),
+        new MentionContext(),
+        new ArchivedTextChanged(),
+        new FigureWithoutMention(),
+        new ValueIsNoReading(),
+        new DerivedCell(),
+        new ConflictWithUnattributedFigure(),
+        new ConflictInsideOneSide(),
+        new MirrorAsymmetry(),
+        new AmbiguousSeparator(),
+        new ScaleSlip(),
+        new MissingExplanation(),
+        new IncompleteExplanation(),
+        new ExplanationMatchesNothing(),
+        new DriftedExplanation(),
+        new FailingComputation(),
+        new ExpiredExplanation(),
+    ];
+
+    /// <summary>The rule of an id, in any case of letters, or null.</summary>
+    public static Rule? Find(string id) => All.FirstOrDefault(r => string.Equals(r.Descriptor.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The rule's page in Markdown: what it finds, why it matters, a bad and a good example.</summary>
+    /// <exception cref="InvalidOperationException">The rule has no page.</exception>
+    public static string PageOf(Rule rule)
+    {
+        using var stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream(rule.GetType().Name + ".md")
+            ?? throw new InvalidOperationException($"The rule {rule.Descriptor.Id} has no page.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

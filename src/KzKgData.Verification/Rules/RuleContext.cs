@@ -1,0 +1,51 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>What rules see.</summary>
+public sealed class RuleContext
+{
+    private ILookup<string, string>? _factsByMention;
+
+    internal RuleContext(Dataset dataset, ArchivedTexts? archive, DateTime? asOf)
+    {
+        Dataset = dataset;
+        Archive = archive;
+        AsOf = asOf;
+    }
+
+    /// <summary>The package as it was read.</summary>
+    public DataPackage Package => Dataset.Package;
+
+    /// <summary>The facts of the package.</summary>
+    public Dataset Dataset { get; }
+
+    /// <summary>The archived texts, or null where they are not at hand.</summary>
+    public ArchivedTexts? Archive { get; }
+
+    /// <summary>The day that review dates are held against, or null where the caller gave none.</summary>
+    public DateTime? AsOf { get; }
+
+    /// <summary>The discrepancies found, each with the ledger entry about it; empty while they are being looked for.</summary>
+    internal IReadOnlyList<Finding> Discrepancies { get; set; } = [];
+
+    /// <summary>The facts that a row is about: itself, the fact that it cites for, the facts that its mention is cited for.</summary>
+    internal IEnumerable<string> FactsOf(Row row) => row.Table.Schema.Role switch
+    {
+        TableRole.Claims or TableRole.Facts => [row["id"].Text],
+        TableRole.Citations => [row["fact"].Text],
+        TableRole.Explanations => row.Values("facts"),
+        TableRole.Mentions => FactsCiting(row["id"].Text),
+        TableRole.Exclusions => FactsCiting(row["mention"].Text),
+        _ => [],
+    };
+
+    /// <summary>The facts that cite a mention.</summary>
+    internal IEnumerable<string> FactsCiting(string mention)
+    {
+        _factsByMention ??= Dataset.RowsOf(TableRole.Citations).ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal);
+        return _factsByMention[mention];
+    }
+}

@@ -1,0 +1,58 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Verification;
+
+/// <summary>The counts of a verification.</summary>
+/// <param name="Facts">Facts of all tables, claims included.</param>
+/// <param name="Claims">Claims.</param>
+/// <param name="Sources">Published texts.</param>
+/// <param name="Mentions">Mentions.</param>
+/// <param name="Citations">Citations whose mention is there.</param>
+/// <param name="CellsNeedingEvidence">Cells of facts that have to be cited.</param>
+/// <param name="CellsCited">How many of them are.</param>
+/// <param name="Figures">Money and percentage figures: those recognised in the archived texts where these are at hand, otherwise those with a mention.</param>
+/// <param name="FiguresAccountedFor">How many of them are cited or excluded.</param>
+/// <param name="Discrepancies">Findings of the consistency rules.</param>
+/// <param name="Explained">How many of them are explained.</param>
+/// <param name="Acknowledged">How many of them are acknowledged.</param>
+/// <param name="Open">Open findings of all rules.</param>
+public sealed record Summary(
+    int Facts,
+    int Claims,
+    int Sources,
+    int Mentions,
+    int Citations,
+    int CellsNeedingEvidence,
+    int CellsCited,
+    int Figures,
+    int FiguresAccountedFor,
+    int Discrepancies,
+    int Explained,
+    int Acknowledged,
+    int Open)
+{
+    internal static Summary Of(Dataset dataset, ArchivedTexts? archive, IReadOnlyCollection<Finding> findings)
+    {
+        var cells = dataset.Facts.SelectMany(f => f.FieldsNeedingEvidence().Select(field => (f.Id, field))).ToArray();
+        var figures = archive is null
+            ? [.. dataset.Mentions.Where(m => m.IsFigure)]
+            : FigureWithoutMention.FiguresOf(dataset, archive).Select(f => f.Mention).ToArray();
+        var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
+        return new Summary(
+            dataset.Facts.Count,
+            dataset.Claims.Count,
+            dataset.Sources.Count,
+            dataset.Mentions.Count,
+            dataset.Citations.Count,
+            cells.Length,
+            cells.Count(c => dataset.FindCitation(c.Id, c.field) is not null),
+            figures.Length,
+            figures.Count(m => m is not null && (dataset.IsCited(m.Id) || dataset.Exclusions.ContainsKey(m.Id))),
+            discrepancies.Length,
+            discrepancies.Count(d => d.Status == FindingStatus.Explained),
+            discrepancies.Count(d => d.Status == FindingStatus.Acknowledged),
+            findings.Count(f => f.Status == FindingStatus.Open));
+    }
+}

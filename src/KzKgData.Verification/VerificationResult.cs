@@ -1,0 +1,20 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification;
+
+/// <summary>What verifying a package has shown.</summary>
+/// <param name="Dataset">The facts.</param>
+/// <param name="Findings">The findings: open ones first, then acknowledged, then explained; by place within each.</param>
+/// <param name="NotRun">The rules that could not be run, with the reason.</param>
+/// <param name="Summary">The counts.</param>
+public sealed record VerificationResult(Dataset Dataset, IReadOnlyList<Finding> Findings, IReadOnlyList<RuleNotRun> NotRun, Summary Summary)
+{
+    /// <summary>Whether there is an open finding at least as bad as <paramref name="severity"/>.</summary>
+    public bool Fails(Severity severity) => Findings.Any(f => f.Status == FindingStatus.Open && f.Severity <= severity);
+}
+
+/// <summary>A rule that could not be run.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Why">What it would need.</param>
+public sealed record RuleNotRun(string RuleId, string Why);
