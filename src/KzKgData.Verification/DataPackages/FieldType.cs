@@ -33,6 +33,9 @@ public abstract record FieldType
     /// <summary>The type of the items of a list; null for every other type.</summary>
     public virtual FieldType? ItemType => null;
 
+    /// <summary>What joins the items of a list; a semicolon for every other type.</summary>
+    public virtual char Delimiter => ';';
+
     /// <summary>Any text.</summary>
     public static FieldType Text { get; } = new StringType();
 
@@ -85,11 +88,13 @@ public abstract record FieldType
         public override string? Problem(string text) => KzKgData.Period.TryParse(text, out _, out var problem) ? null : problem;
     }
 
-    private sealed record ListType(FieldType Item, char Delimiter) : FieldType(FieldKind.List)
+    private sealed record ListType(FieldType Item, char Joint) : FieldType(FieldKind.List)
     {
         public override FieldType ItemType => Item;
 
-        public override IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split(Delimiter);
+        public override char Delimiter => Joint;
+
+        public override IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split(Joint);
 
         public override string? Problem(string text)
         {
