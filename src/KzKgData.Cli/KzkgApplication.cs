@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using KzKgData.Reporting;
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Cli;

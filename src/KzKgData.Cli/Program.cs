@@ -3,6 +3,6 @@ using KzKgData.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var color = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-await using var output = Console.OpenStandardOutput();
+using var output = Console.OpenStandardOutput();
 var terminal = new Terminal(output, Console.Error, color);
 return await KzkgApplication.RunAsync(args, terminal, Environment.CurrentDirectory, CancellationToken.None).ConfigureAwait(false);
