@@ -18,7 +18,7 @@ public readonly record struct Interval
     {
         if (low > high || (low == high && low is not null && (lowOpen || highOpen)))
         {
-            throw new ArgumentException($"The interval from {low} to {high} is empty.", nameof(low));
+            throw new ArgumentException(FormattableString.Invariant($"The interval from {low} to {high} is empty."), nameof(low));
         }
 
         _unboundedBelow = low is null;

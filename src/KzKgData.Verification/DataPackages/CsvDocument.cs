@@ -32,7 +32,9 @@ public sealed class CsvDocument
     public IReadOnlyList<CsvProblem> Problems { get; }
 
     /// <summary>Reads all records, the header included. Never throws: what is malformed is recovered and told.</summary>
-    public static CsvDocument Parse(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="declaredWidth">How many cells the schema asks for. Records that have them are not told where it is the header that has another number.</param>
+    public static CsvDocument Parse(string text, int declaredWidth)
     {
         var records = new List<CsvRecord>();
         var problems = new List<CsvProblem>();
@@ -46,13 +48,18 @@ public sealed class CsvDocument
         for (var i = 1; i < records.Count; i++)
         {
             var record = records[i];
-            if (!record.IsMalformed && record.Cells.Count != width)
+            if (record.IsMalformed || record.Cells.Count == width)
+            {
+                continue;
+            }
+
+            records[i] = record with { IsMalformed = true };
+            if (record.Cells.Count != declaredWidth)
             {
                 problems.Add(new CsvProblem(
                     FormattableString.Invariant($"the record has {record.Cells.Count} cell(s), the header has {width}; check its commas and quotes"),
                     record.Start,
                     record.Length));
-                records[i] = record with { IsMalformed = true };
             }
         }
 
@@ -83,6 +90,11 @@ public sealed class CsvDocument
             var swallows = malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) >= 0 && lineEnd >= 0;
             if (!swallows)
             {
+                if (malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote)
+                {
+                    problemStart = OpeningQuote(text, recordStart, text.Length);
+                }
+
                 problems.Add(new CsvProblem(Describe(malformed.Value.Reason), problemStart, 1));
                 records.Add(ToRecord(reader, recordStart, isMalformed: true));
                 malformed = null;
@@ -140,10 +152,33 @@ public sealed class CsvDocument
         _ => "the record breaks the form of CSV (RFC 4180); check its quotes",
     };
 
+    /// <summary>The quote of the line's first cell that is opened and not closed; the last quote where all are closed.</summary>
     private static int OpeningQuote(string text, int start, int lineEnd)
     {
-        var quote = text.LastIndexOf('"', lineEnd - 1, lineEnd - start);
-        return quote < 0 ? start : quote;
+        for (var cell = start; cell < lineEnd;)
+        {
+            var i = cell;
+            if (text[cell] == '"')
+            {
+                for (i++; i < lineEnd && (text[i] != '"' || (i + 1 < lineEnd && text[i + 1] == '"')); i++)
+                {
+                    if (text[i] == '"')
+                    {
+                        i++;
+                    }
+                }
+
+                if (i >= lineEnd)
+                {
+                    return cell;
+                }
+            }
+
+            var comma = text.IndexOf(',', i, lineEnd - i);
+            cell = comma < 0 ? lineEnd : comma + 1;
+        }
+
+        return Math.Max(start, text.LastIndexOf('"', lineEnd - 1, lineEnd - start));
     }
 
     private static int CharCount(ReadOnlySpan<byte> utf8)
