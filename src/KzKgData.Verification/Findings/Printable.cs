@@ -20,11 +20,15 @@ public static class Printable
                 break;
             }
 
-            builder.Append(char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? EscapeOf(c) : c.ToString());
+            builder.Append(IsUnprintable(c) ? EscapeOf(c) : c.ToString());
         }
 
         return builder.Append('\'').ToString();
     }
+
+    /// <summary>A message with everything escaped that would break its line or hide part of it.</summary>
+    public static string OneLine(string message) =>
+        message.Any(IsUnprintable) ? string.Concat(message.Select(c => IsUnprintable(c) ? EscapeOf(c) : c.ToString())) : message;
 
     /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>.</summary>
     public static string Number(decimal value)
@@ -61,6 +65,9 @@ public static class Printable
 
     private static string Openness(Interval interval) =>
         interval is { LowOpen: true, HighOpen: true } ? "ends excluded" : interval.LowOpen ? "lower end excluded" : "upper end excluded";
+
+    private static bool IsUnprintable(char c) => char.IsControl(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string EscapeOf(char c) => c switch
     {
