@@ -87,7 +87,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             return [];
         }
 
-        var records = CsvDocument.Parse(new TextFile(text.Path, text.Content).Text).Records;
+        var records = CsvDocument.Parse(new TextFile(text.Path, text.Content).Text, shape.Columns.Count).Records;
         var header = records.Count == 0 ? [] : records[0].Cells.Select(c => c.Text).ToList();
         var columns = shape.Columns.Select(c => header.IndexOf(c.Field)).ToArray();
         return
