@@ -209,6 +209,7 @@ internal sealed class DescriptorReader
             PrimaryKey = ReadKey(schema["primaryKey"], name.Text, fields),
             UniqueKeys = [.. OptionalList(schema, "uniqueKeys").Select(k => ReadKey(k, name.Text, fields))],
             Label = ReadLabel(resource, name.Text, fields),
+            RowName = ReadTypeName(resource, "kzkg:rowName"),
             PathPlace = PlaceOf(path),
         };
     }
@@ -217,6 +218,18 @@ internal sealed class DescriptorReader
     {
         var label = Optional(resource, "kzkg:label");
         return label is null ? null : ReadKey(resource["kzkg:label"], table, fields).FirstOrDefault();
+    }
+
+    private string? ReadTypeName(LocatedJson parent, string property)
+    {
+        var name = Optional(parent, property);
+        if (name is not null && !(name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+        {
+            Report(parent[property]!, $"'{name}' is no name for a type; write it as in TradeFlow");
+            return null;
+        }
+
+        return name;
     }
 
     private TableRole ReadRole(LocatedJson resource)
@@ -269,6 +282,7 @@ internal sealed class DescriptorReader
                 AlsoAllowed = ReadTexts(node["kzkg:alsoAllowed"]),
                 Evidence = ReadEvidence(node),
                 DerivedFrom = ReadDerivation(node),
+                EnumName = ReadTypeName(node, "kzkg:enum"),
                 Constraints = ReadConstraints(node),
             });
         }

@@ -1,0 +1,24 @@
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes the report: a page to read, the same as Markdown and JSON, and the discrepancies as a table.</summary>
+public static class ReportFolder
+{
+    /// <summary>
+    /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c> and <c>discrepancies.csv</c>. Each file is replaced as a
+    /// whole; equal data give equal bytes.
+    /// </summary>
+    /// <param name="result">What the verification has shown.</param>
+    /// <param name="directory">The folder; created if it is missing.</param>
+    /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
+    /// <exception cref="IOException">The folder or a file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
+    public static async Task WriteAsync(VerificationResult result, string directory, CancellationToken cancellationToken)
+    {
+        using var json = new MemoryStream();
+        FindingsJson.Write(result, json);
+        await FileSet.ReplaceAsync(directory, [("report.json", json.ToArray())], cancellationToken).ConfigureAwait(false);
+    }
+}

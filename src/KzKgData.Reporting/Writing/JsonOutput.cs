@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Reporting.Writing;
+
+/// <summary>The parts that all JSON outputs share.</summary>
+internal static class JsonOutput
+{
+    /// <summary>Indented, the same on every system, and with non-ASCII letters as they are: the output goes into files and pipes, not into a page.</summary>
+    public static JsonWriterOptions Options { get; } = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void WritePlace(Utf8JsonWriter writer, Place place)
+    {
+        writer.WriteString("path", place.Path);
+        writer.WriteNumber("line", place.Line);
+        writer.WriteNumber("column", place.Column);
+        writer.WriteNumber("endLine", place.EndLine);
+        writer.WriteNumber("endColumn", place.EndColumn);
+    }
+
+    public static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteNotRun(Utf8JsonWriter writer, IEnumerable<RuleNotRun> notRun)
+    {
+        writer.WriteStartArray("notRun");
+        foreach (var rule in notRun)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", rule.RuleId);
+            writer.WriteString("why", rule.Why);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteSummary(Utf8JsonWriter writer, Summary summary)
+    {
+        writer.WriteStartObject("summary");
+        writer.WriteNumber("facts", summary.Facts);
+        writer.WriteNumber("claims", summary.Claims);
+        writer.WriteNumber("sources", summary.Sources);
+        writer.WriteNumber("mentions", summary.Mentions);
+        writer.WriteNumber("citations", summary.Citations);
+        writer.WriteNumber("cellsNeedingEvidence", summary.CellsNeedingEvidence);
+        writer.WriteNumber("cellsCited", summary.CellsCited);
+        writer.WriteNumber("figures", summary.Figures);
+        writer.WriteNumber("figuresAccountedFor", summary.FiguresAccountedFor);
+        writer.WriteNumber("discrepancies", summary.Discrepancies);
+        writer.WriteNumber("explained", summary.Explained);
+        writer.WriteNumber("acknowledged", summary.Acknowledged);
+        writer.WriteNumber("open", summary.Open);
+        writer.WriteEndObject();
+    }
+}

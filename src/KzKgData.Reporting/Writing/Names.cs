@@ -1,0 +1,21 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Writing;
+
+/// <summary>The names of enum values in every output; they are part of the contracts, so they do not follow the C# names.</summary>
+internal static class Names
+{
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    public static string Of(FindingStatus status) => status switch
+    {
+        FindingStatus.Open => "open",
+        FindingStatus.Acknowledged => "acknowledged",
+        _ => "explained",
+    };
+}
