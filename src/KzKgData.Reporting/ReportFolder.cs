@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 
@@ -17,8 +18,14 @@ public static class ReportFolder
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
     public static async Task WriteAsync(VerificationResult result, string directory, CancellationToken cancellationToken)
     {
-        using var json = new MemoryStream();
-        FindingsJson.Write(result, json);
-        await FileSet.ReplaceAsync(directory, [("report.json", json.ToArray())], cancellationToken).ConfigureAwait(false);
+        var report = ReportView.Of(result);
+        (string Name, byte[] Content)[] files =
+        [
+            ("index.html", await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
+            ("report.md", ReportMarkdown.Write(report)),
+            ("report.json", ReportJson.Write(report)),
+            ("discrepancies.csv", DiscrepanciesCsv.Write(report)),
+        ];
+        await FileSet.ReplaceAsync(directory, files, cancellationToken).ConfigureAwait(false);
     }
 }

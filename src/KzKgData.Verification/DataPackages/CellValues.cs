@@ -9,9 +9,9 @@ public static class CellValues
     private const int MostDigits = 28;
     private const NumberStyles StrictDecimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    /// <summary>Reads a whole number.</summary>
+    /// <summary>Reads a whole number of up to <see cref="LargestNumber"/>.</summary>
     public static bool TryInteger(string text, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && IsPlain(text);
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && IsPlain(text) && Math.Abs((decimal)value) <= LargestNumber;
 
     /// <summary>Reads a decimal number of up to <see cref="LargestNumber"/>; the digits behind the point are kept as printed.</summary>
     public static bool TryNumber(string text, out decimal value) =>

@@ -68,7 +68,7 @@ public abstract record FieldType
     private sealed record IntegerType() : FieldType(FieldKind.WholeNumber)
     {
         public override string? Problem(string text) =>
-            CellValues.TryInteger(text, out _) ? null : $"'{text}' is no whole number; write digits only, as in 1700";
+            CellValues.TryInteger(text, out _) ? null : $"'{text}' is no whole number; write digits only, as in 1700, at most 10^18 in size";
     }
 
     private sealed record NumberType() : FieldType(FieldKind.Number)

@@ -1,0 +1,110 @@
+using CsvHelper;
+using KzKgData.Reporting.Views;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes the discrepancies as a table for a spreadsheet: one row for each member of each discrepancy.</summary>
+internal static class DiscrepanciesCsv
+{
+    private static readonly Column[] _columns =
+    [
+        new("rule", (f, _) => f.Finding.RuleId),
+        new("category", (f, _) => f.Finding.Category),
+        new("severity", (f, _) => f.Severity),
+        new("status", (f, _) => f.Status),
+        new("claim", (_, c) => c.Claim.Id),
+        new("indicator", (_, c) => c.Claim.Indicator),
+        new("subject", (_, c) => c.Claim.Subject),
+        new("kind", (_, c) => c.Claim.Kind),
+        new("period", (_, c) => c.Claim.Period),
+        new("printed", (_, c) => c.Claim.ValueMention?.Printed ?? string.Empty),
+        new("value", (_, c) => c.Claim.Value),
+        new("unit", (_, c) => c.Claim.Unit),
+        new("low", (_, c) => c.Tested.Low),
+        new("high", (_, c) => c.Tested.High),
+        new("side", (_, c) => c.Claim.Side),
+        new("stated_by", (_, c) => string.Join("; ", c.Speakers)),
+        new("attribution", (_, c) => c.Claim.Attribution),
+        new("stated_on", (_, c) => c.Claim.StatedOn),
+        new("source", (_, c) => c.Claim.Source.Id),
+        new("publisher", (_, c) => c.Claim.Source.Publisher),
+        new("published", (_, c) => c.Claim.Source.Published),
+        new("url", (_, c) => c.Claim.Source.Url),
+        new("start", (_, c) => c.Claim.ValueMention?.Start),
+        new("end", (_, c) => c.Claim.ValueMention?.End),
+        new("path", (_, c) => c.Place.Path),
+        new("line", (_, c) => c.Place.Line),
+        new("gap", (f, _) => f.Gap?.Difference),
+        new("gap_low", (f, _) => f.Gap?.DifferenceInterval.Low),
+        new("gap_high", (f, _) => f.Gap?.DifferenceInterval.High),
+        new("index", (f, _) => Share(f.Gap?.Index)),
+        new("index_low", (f, _) => Share(f.Gap?.IndexInterval?.Low)),
+        new("index_high", (f, _) => Share(f.Gap?.IndexInterval?.High)),
+        new("cause", (f, _) => f.Explanation?.Explanation.Cause ?? string.Empty),
+        new("explanation", (f, _) => f.Explanation?.Explanation.Id ?? string.Empty),
+    ];
+
+    public static byte[] Write(ReportView report)
+    {
+        using var output = new MemoryStream();
+        using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true))
+        {
+            writer.WriteHeader([.. _columns.Select(c => c.Name)]);
+            var claims = report.Claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
+            foreach (var finding in report.Cards.SelectMany(c => c.Findings))
+            {
+                foreach (var member in finding.Members)
+                {
+                    foreach (var column in _columns)
+                    {
+                        column.WriteTo(writer, finding, claims[member.Id]);
+                    }
+
+                    writer.EndRecord();
+                }
+            }
+        }
+
+        return output.ToArray();
+    }
+
+    private static decimal? Share(decimal? value) => value is { } share ? Math.Round(share, 6, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>A column of text or of numbers. A negative number is no formula, and protecting it would make it text.</summary>
+    private sealed class Column
+    {
+        private readonly Func<FindingView, ClaimView, string>? _text;
+        private readonly Func<FindingView, ClaimView, decimal?>? _number;
+
+        public Column(string name, Func<FindingView, ClaimView, string> text)
+        {
+            Name = name;
+            _text = text;
+        }
+
+        public Column(string name, Func<FindingView, ClaimView, decimal?> number)
+        {
+            Name = name;
+            _number = number;
+        }
+
+        public string Name { get; }
+
+        public void WriteTo(CsvWriter writer, FindingView finding, ClaimView claim)
+        {
+            if (_text is not null)
+            {
+                writer.WriteField(_text(finding, claim));
+            }
+            else if (_number!(finding, claim) is { } number)
+            {
+                writer.WriteField(CellValues.Write(number), CsvQuoting.WhenNeeded);
+            }
+            else
+            {
+                writer.WriteField(string.Empty);
+            }
+        }
+    }
+}

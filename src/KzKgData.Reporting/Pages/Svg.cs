@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using KzKgData.Reporting.Views;
+
+namespace KzKgData.Reporting.Pages;
+
+/// <summary>The parts of the chart that Razor has other plans for: it takes the element <c>text</c> for its own.</summary>
+internal static class Svg
+{
+    /// <summary>A line of letters.</summary>
+    public static string Text(string style, string x, int y, string text, string anchor) =>
+        FormattableString.Invariant($"<text class=\"{style}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{Encode(text)}</text>");
+
+    /// <summary>What stands above a bar: the side, the speaker and, at the right edge, the value.</summary>
+    public static string Label(ChartRow row)
+    {
+        var side = row.SideCode.Length == 0 ? string.Empty : $"<tspan class=\"side\">{Encode(row.SideCode)}</tspan><tspan dx=\"7\">";
+        var end = row.SideCode.Length == 0 ? string.Empty : "</tspan>";
+        return FormattableString.Invariant($"<svg x=\"9\" y=\"{row.Top + 12}\" overflow=\"visible\"><path class=\"mark {(row.Mark is Mark.HollowTriangle or Mark.HollowDiamond ? "hollow" : "solid")}\" d=\"{Outline(row.Mark)}\"></path></svg>")
+            + FormattableString.Invariant($"<text class=\"label\" x=\"24\" y=\"{row.Top + 17}\">{side}{Encode(row.Label)}{end}</text>")
+            + Text("value", "100%", row.Top + 17, row.Value, "end");
+    }
+
+    /// <summary>The outline of a mark around the origin.</summary>
+    public static string Outline(Mark mark) => mark switch
+    {
+        Mark.Square => "M-5.5-5.5h11v11h-11z",
+        Mark.Circle => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+        Mark.HollowTriangle => "M0-7L6.5 5h-13z",
+        _ => "M0-7.5L7.5 0L0 7.5L-7.5 0z",
+    };
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

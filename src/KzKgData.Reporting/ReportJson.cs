@@ -1,0 +1,230 @@
+using System.Text.Json;
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes the report as JSON of the schema <c>kzkg-report-1</c>: what the page shows, for programs.</summary>
+internal static class ReportJson
+{
+    public static byte[] Write(ReportView report)
+    {
+        using var output = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "kzkg-report-1");
+            WriteHeader(writer, report);
+            WriteArray(writer, "findings", report.OtherFindings, WriteOtherFinding);
+            WriteArray(writer, "cards", report.Cards, WriteCard);
+            WriteArray(writer, "claims", report.Claims, WriteClaim);
+            WriteArray(writer, "sources", report.Sources, WriteSource);
+            JsonOutput.WriteNotRun(writer, report.Result.NotRun);
+            JsonOutput.WriteSummary(writer, report.Result.Summary);
+            writer.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+        return output.ToArray();
+    }
+
+    private static void WriteHeader(Utf8JsonWriter writer, ReportView report)
+    {
+        var descriptor = report.Result.Dataset.Package.Descriptor;
+        writer.WriteStartObject("header");
+        writer.WriteString("title", report.Lead.Title.ToString());
+        writer.WriteString("package", descriptor.Name);
+        writer.WriteString("dataVersion", descriptor.Version);
+        writer.WriteBoolean("countedInArchivedTexts", report.Lead.IsCountedInTexts);
+        writer.WriteBoolean("everyFigureAccountedFor", report.Lead.IsComplete);
+        JsonOutput.WriteStrings(writer, "statements", report.Lead.Sentences.Select(s => s.ToString()));
+        writer.WriteString("licence", Method.Licence);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOtherFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteString("rule", finding.RuleId);
+        writer.WriteString("category", finding.Category);
+        writer.WriteString("severity", Names.Of(finding.Severity));
+        writer.WriteString("status", Names.Of(finding.Status));
+        JsonOutput.WriteStrings(writer, "facts", finding.Facts);
+        writer.WriteString("message", finding.Message);
+        JsonOutput.WritePlace(writer, finding.Place);
+    }
+
+    private static void WriteCard(Utf8JsonWriter writer, CardView card)
+    {
+        writer.WriteString("title", card.Title.ToString());
+        writer.WriteString("status", card.StatusWord);
+        writer.WriteString("sentence", card.Sentence.ToString());
+        WriteArray(writer, "claims", card.Claims, WriteClaim);
+        JsonOutput.WriteStrings(writer, "members", card.Claims.Select(c => c.Claim.Id).Where(card.Members.Contains));
+        WriteArray(writer, "voices", card.Voices, (w, v) =>
+        {
+            w.WriteString("value", v.Value.ToString());
+            w.WriteNumber("prints", v.Voices.Prints);
+            w.WriteNumber("namedVoicesAtMost", v.Voices.Named);
+            w.WriteNumber("unattributedPrints", v.Voices.Unattributed);
+        });
+        WriteArray(writer, "findings", card.Findings, WriteFinding);
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, FindingView view)
+    {
+        writer.WriteString("rule", view.Finding.RuleId);
+        writer.WriteString("title", view.Title);
+        writer.WriteString("category", view.Finding.Category);
+        writer.WriteString("severity", view.Severity);
+        writer.WriteString("status", view.Status);
+        JsonOutput.WriteStrings(writer, "members", view.Members.Select(m => m.Id));
+        writer.WriteBoolean("sameSource", view.Finding.SameSource);
+        writer.WriteString("message", view.Finding.Message);
+        if (view.Gap is { } gap)
+        {
+            writer.WriteStartObject("gap");
+            writer.WriteString("lower", gap.Lower.Id);
+            writer.WriteString("higher", gap.Higher.Id);
+            writer.WriteNumber("difference", gap.Difference);
+            WriteInterval(writer, "differenceInterval", gap.DifferenceInterval);
+            WriteNumber(writer, "index", Rounded(gap.Index));
+            WriteInterval(writer, "indexInterval", gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(Rounded(low)!.Value, Rounded(high)!.Value) : null);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("gap");
+        }
+
+        if (view.Valuation.IsEmpty)
+        {
+            writer.WriteNull("valuation");
+        }
+        else
+        {
+            writer.WriteStartObject("valuation");
+            writer.WriteNumber("boundAtCif106", Rounded(Gap.ValuationBound(Gap.UsualCifFactor))!.Value);
+            writer.WriteNumber("boundAtCif120", Rounded(Gap.ValuationBound(Gap.HighCifFactor))!.Value);
+            writer.WriteString("remark", view.Valuation.ToString());
+            writer.WriteEndObject();
+        }
+
+        if (view.Explanation is { Explanation: var explanation } shown)
+        {
+            writer.WriteStartObject("explanation");
+            writer.WriteString("id", explanation.Id);
+            writer.WriteString("cause", explanation.Cause);
+            JsonOutput.WriteStrings(writer, "evidence", explanation.Evidence);
+            JsonOutput.WriteStrings(writer, "hypotheses", shown.Hypotheses.Select(h => h.ToString()));
+            JsonOutput.WriteStrings(writer, "wouldSettle", shown.WouldSettle.Select(w => w.ToString()));
+            writer.WriteString("preferred", explanation.Preferred);
+            writer.WriteString("rationale", explanation.Rationale);
+            writer.WriteString("decidedBy", explanation.DecidedBy);
+            writer.WriteString("decidedOn", explanation.DecidedOn);
+            writer.WriteString("reviewBy", explanation.ReviewBy);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("explanation");
+        }
+    }
+
+    private static void WriteClaim(Utf8JsonWriter writer, ClaimView view)
+    {
+        var claim = view.Claim;
+        writer.WriteString("id", claim.Id);
+        writer.WriteString("indicator", claim.Indicator);
+        writer.WriteString("subject", claim.Subject);
+        writer.WriteString("scope", claim.Scope);
+        writer.WriteString("kind", claim.Kind);
+        writer.WriteString("period", claim.Period);
+        writer.WriteString("basePeriod", claim.Row["base_period"].Text);
+        writer.WriteString("printed", claim.ValueMention?.Printed);
+        writer.WriteNumber("value", claim.Value);
+        writer.WriteString("unit", claim.Unit);
+        writer.WriteString("qualifier", claim.QualifierWord);
+        WriteArray(writer, "readings", claim.Figure?.Readings ?? [], (w, reading) =>
+        {
+            w.WriteString("convention", reading.Convention);
+            w.WriteNumber("value", reading.Value);
+            w.WriteString("unit", reading.Unit);
+            w.WriteBoolean("chosen", reading == view.Reading);
+            WriteInterval(w, "rounded", reading.Rounded);
+            WriteInterval(w, "truncated", reading.Truncated);
+            WriteInterval(w, "hull", reading.Hull);
+        });
+        WriteInterval(writer, "tested", view.Tested);
+        JsonOutput.WriteStrings(writer, "statedBy", claim.StatedBy);
+        JsonOutput.WriteStrings(writer, "speakers", view.Speakers);
+        writer.WriteString("side", claim.Side);
+        writer.WriteString("attribution", claim.Attribution);
+        writer.WriteString("reporter", claim.Reporter);
+        writer.WriteString("statedOn", claim.StatedOn);
+        JsonOutput.WriteStrings(writer, "inferred", view.Inferred);
+        writer.WriteString("source", claim.Source.Id);
+        WriteNumber(writer, "start", claim.ValueMention?.Start);
+        WriteNumber(writer, "end", claim.ValueMention?.End);
+        JsonOutput.WritePlace(writer, view.Place);
+    }
+
+    private static void WriteSource(Utf8JsonWriter writer, SourceView view)
+    {
+        writer.WriteString("id", view.Source.Id);
+        writer.WriteString("publisher", view.Source.Publisher);
+        writer.WriteString("via", view.Source.Row["via"].Text);
+        writer.WriteString("title", view.Source.Title);
+        writer.WriteString("url", view.Source.Url);
+        writer.WriteString("language", view.Source.Language);
+        writer.WriteString("published", view.Source.Published);
+        writer.WriteBoolean("publishedInferred", view.Source.IsPublishedInferred);
+        writer.WriteString("sha256", view.Sha256);
+        writer.WriteNumber("mentions", view.Mentions);
+        writer.WriteNumber("claims", view.Claims);
+    }
+
+    private static void WriteArray<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(writer, item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)
+    {
+        if (interval is not { } ends)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        WriteNumber(writer, "low", ends.Low);
+        WriteNumber(writer, "high", ends.High);
+        writer.WriteBoolean("lowOpen", ends.LowOpen);
+        writer.WriteBoolean("highOpen", ends.HighOpen);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    private static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 6, MidpointRounding.AwayFromZero) : null;
+}

@@ -1,0 +1,92 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>What the prints of one value have behind them.</summary>
+/// <param name="Value">The value in words.</param>
+/// <param name="Voices">How many voices it has.</param>
+public sealed record VoicesView(Phrase Value, Voices Voices);
+
+/// <summary>A disagreement as the report shows it: the claims that can be compared, and everything found about them.</summary>
+public sealed class CardView
+{
+    internal CardView(int number, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup)
+    {
+        Number = number;
+        Claims = claims;
+        Findings = findings;
+        Status = StatusOf(findings);
+        Members = new HashSet<string>(findings.SelectMany(f => f.Members).Select(m => m.Id), StringComparer.Ordinal);
+        WidestGap = findings.Select(f => f.Gap).OfType<Gap>().MaxBy(g => g.Difference);
+        Chart = isGroup ? ChartView.Of(claims, Members, WidestGap) : null;
+        Title = isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Phrase.Of($"{Words.Indicator(claims[0].Claim.Indicator)} {Words.Between(claims[0].Claim.Subject)}");
+    }
+
+    /// <summary>Its number in the report, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The id of the card in the page.</summary>
+    public string Anchor => "disagreement-" + Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What is disagreed about.</summary>
+    public Phrase Title { get; }
+
+    /// <summary>How far it has been dealt with: as far as the finding that is furthest from being settled.</summary>
+    public FindingStatus Status { get; }
+
+    /// <summary>The status as the outputs write it.</summary>
+    public string StatusWord => Names.Of(Status);
+
+    /// <summary>All claims of the group, agreeing ones too, in ordinal order of their ids.</summary>
+    public IReadOnlyList<ClaimView> Claims { get; }
+
+    /// <summary>The ids of the claims that take part in a discrepancy.</summary>
+    public IReadOnlySet<string> Members { get; }
+
+    /// <summary>What was found: furthest from being settled first.</summary>
+    public IReadOnlyList<FindingView> Findings { get; }
+
+    /// <summary>The claims on one axis, or null where there is nothing to draw.</summary>
+    public ChartView? Chart { get; }
+
+    /// <summary>Who says what, and by how much they differ.</summary>
+    public Phrase Sentence => WidestGap is { } gap
+        ? Phrase.Of($"{Phrase.Join("; ", "; ", [.. ByValue().Select(WhoSays)]).Capitalised()}. The lowest and the highest of these lie {Words.Amount(gap.Difference, gap.Lower.Unit)} apart, or {Words.Range(gap.DifferenceInterval, gap.Lower.Unit)} once the printing precision is allowed for.")
+        : Phrase.Of($"{Phrase.Join("; ", "; ", [.. ByValue().Select(WhoSays)]).Capitalised()}. No two of these contradict each other; in question is how {Phrase.Own(Members.Count == 1 ? "one print is" : "the prints are")} to be read.");
+
+    /// <summary>What each printed value has behind it, smallest value first.</summary>
+    public IReadOnlyList<VoicesView> Voices => [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
+
+    private Gap? WidestGap { get; }
+
+    internal static FindingStatus StatusOf(IEnumerable<FindingView> findings) => findings.Min(f => f.Finding.Status);
+
+    private static Phrase WhoSays(IGrouping<(decimal, string), ClaimView> prints)
+    {
+        var named = prints
+            .Where(c => c.Speakers.Count > 0)
+            .Select(c => c.Side.IsEmpty ? c.Speaker : Phrase.Of($"{c.Speaker} ({c.Side})"))
+            .DistinctBy(p => p.ToString(), StringComparer.Ordinal)
+            .ToList();
+        var unattributed = prints.Count(c => c.Speakers.Count == 0);
+        var times = unattributed switch
+        {
+            1 => "once",
+            2 => "twice",
+            _ => Words.Number(unattributed) + " times",
+        };
+        var value = prints.First().Value;
+        return (named.Count, unattributed) switch
+        {
+            (0, _) => Phrase.Of($"{value} is printed {Phrase.Own(times)} without naming anybody"),
+            (_, 0) => Phrase.Of($"{value} is ascribed to {Phrase.Join(", ", " and to ", named)}"),
+            _ => Phrase.Of($"{value} is ascribed to {Phrase.Join(", ", " and to ", named)}, and printed {Phrase.Own(times)} without naming anybody"),
+        };
+    }
+
+    private IEnumerable<IGrouping<(decimal Value, string Unit), ClaimView>> ByValue() =>
+        Claims.GroupBy(c => (c.Claim.Value, c.Claim.Unit)).OrderBy(g => g.Key.Value);
+}

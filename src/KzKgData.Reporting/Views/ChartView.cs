@@ -1,0 +1,232 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>The mark that stands for a side, told apart by its shape and not only by a colour.</summary>
+public enum Mark
+{
+    /// <summary>Kazakhstan.</summary>
+    Square,
+
+    /// <summary>Kyrgyzstan.</summary>
+    Circle,
+
+    /// <summary>Both sides together.</summary>
+    Diamond,
+
+    /// <summary>Nobody is named.</summary>
+    HollowTriangle,
+
+    /// <summary>Any other side.</summary>
+    HollowDiamond,
+}
+
+/// <summary>A place on the axis.</summary>
+/// <param name="Position">Where it is drawn, as a share of the width: <c>12.50%</c>.</param>
+/// <param name="Label">What stands there.</param>
+public sealed record ChartTick(string Position, string Label);
+
+/// <summary>One claim in the chart.</summary>
+/// <param name="Top">The upper edge of its row, in pixels.</param>
+/// <param name="SideCode">The letters of its side; empty where nobody is named.</param>
+/// <param name="Label">The speaker, cut to fit.</param>
+/// <param name="Value">The value in words.</param>
+/// <param name="Mark">The mark of its side.</param>
+/// <param name="Position">Where the value is drawn.</param>
+/// <param name="Low">Where its interval begins.</param>
+/// <param name="High">Where its interval ends.</param>
+/// <param name="IsMember">Whether the claim takes part in a discrepancy.</param>
+public sealed record ChartRow(int Top, string SideCode, string Label, string Value, Mark Mark, string Position, string Low, string High, bool IsMember);
+
+/// <summary>The stretch of the axis that no interval of the two farthest claims reaches.</summary>
+/// <param name="From">Where it begins.</param>
+/// <param name="Width">How wide it is.</param>
+/// <param name="Middle">Its middle.</param>
+/// <param name="Label">What stands there.</param>
+public sealed record ChartGap(string From, string Width, string Middle, string Label);
+
+/// <summary>
+/// Claims of one quantity as dots with intervals on one axis. All places are shares of the width, so that the chart can be
+/// as wide as its page while its letters keep their size.
+/// </summary>
+public sealed class ChartView
+{
+    /// <summary>The height of a row, in pixels.</summary>
+    public const int RowHeight = 50;
+
+    /// <summary>What stands above the first row, in pixels.</summary>
+    public const int Head = 26;
+
+    /// <summary>What stands below the last row, in pixels.</summary>
+    public const int Foot = 34;
+
+    private const int LongestLabel = 28;
+    private const decimal Margin = 3.5m;
+    private const int MostTicks = 7;
+
+    private static readonly decimal[] _steps = [1, 2, 2.5m, 5, 10];
+
+    private ChartView(IReadOnlyList<ChartTick> ticks, IReadOnlyList<ChartRow> rows, ChartGap? gap, Phrase caption, Phrase conclusion)
+    {
+        Ticks = ticks;
+        Rows = rows;
+        Gap = gap;
+        Caption = caption;
+        Conclusion = conclusion;
+    }
+
+    /// <summary>The places of the axis, from left to right.</summary>
+    public IReadOnlyList<ChartTick> Ticks { get; }
+
+    /// <summary>The claims, smallest value first.</summary>
+    public IReadOnlyList<ChartRow> Rows { get; }
+
+    /// <summary>The stretch between the two farthest claims, or null where they meet.</summary>
+    public ChartGap? Gap { get; }
+
+    /// <summary>What the chart shows, and what its bars do not mean.</summary>
+    public Phrase Caption { get; }
+
+    /// <summary>What a reader would see in it.</summary>
+    public Phrase Conclusion { get; }
+
+    /// <summary>The height, in pixels.</summary>
+    public int Height => Head + (Rows.Count * RowHeight) + Foot;
+
+    /// <summary>Where the axis is drawn, in pixels.</summary>
+    public int AxisTop => Head + (Rows.Count * RowHeight);
+
+    /// <summary>Draws some claims.</summary>
+    /// <param name="claims">The claims, all of one quantity and unit.</param>
+    /// <param name="members">The ids of those that take part in a discrepancy.</param>
+    /// <param name="gap">The widest gap between them, or null.</param>
+    /// <returns>The chart, or null where there are fewer than two claims or nothing to tell apart.</returns>
+    public static ChartView? Of(IReadOnlyList<ClaimView> claims, IReadOnlySet<string> members, Gap? gap)
+    {
+        if (claims.Count < 2)
+        {
+            return null;
+        }
+
+        var ordered = claims.OrderBy(c => c.Claim.Value).ThenBy(c => c.Claim.Id, StringComparer.Ordinal).ToArray();
+        var smallest = ordered.Min(c => Ends(c.Claim).Low);
+        var largest = ordered.Max(c => Ends(c.Claim).High);
+        if (smallest == largest)
+        {
+            return null;
+        }
+
+        var step = StepFor(largest - smallest);
+        var start = Math.Floor(smallest / step) * step;
+        var end = Math.Ceiling(largest / step) * step;
+        var unit = ordered[0].Claim.Unit;
+
+        var ticks = new List<ChartTick>();
+        for (var at = start; at <= end; at += step)
+        {
+            ticks.Add(new ChartTick(Position(at), TickLabel(at, unit)));
+        }
+
+        var rows = ordered.Select((c, i) => new ChartRow(
+            Head + (i * RowHeight),
+            c.Claim.Side is "both" ? "KZ+KG" : Phrase.Data(c.Claim.Side).ToString(),
+            Cut(c.Speakers.Count == 0 ? "nobody named · " + c.Source.Publisher : c.Speaker.ToString()),
+            c.Value.ToString(),
+            MarkOf(c.Claim.Side),
+            Position(c.Claim.Value),
+            Position(Ends(c.Claim).Low),
+            Position(Ends(c.Claim).High),
+            members.Contains(c.Claim.Id))).ToArray();
+
+        return new ChartView(
+            ticks,
+            rows,
+            DrawGap(),
+            Phrase.Of($"A mark shows the printed value, its bar every value that the print leaves open, whether it was rounded or cut off. Bars show printing precision; they are no statistical error. The axis starts at {Words.Amount(start, unit)}{Phrase.Own(start == 0 ? "." : ", not at zero.")}"),
+            Conclude());
+
+        string Position(decimal value) =>
+            (Margin + ((100 - (2 * Margin)) * (value - start) / (end - start))).ToString("0.00", CultureInfo.InvariantCulture) + "%";
+
+        ChartGap? DrawGap()
+        {
+            if (gap is null || Ends(gap.Higher).Low <= Ends(gap.Lower).High)
+            {
+                return null;
+            }
+
+            var (from, to) = (Ends(gap.Lower).High, Ends(gap.Higher).Low);
+            var width = (100 - (2 * Margin)) * (to - from) / (end - start);
+            return new ChartGap(
+                Position(from),
+                width.ToString("0.00", CultureInfo.InvariantCulture) + "%",
+                Position((from + to) / 2),
+                $"at least {Words.Amount(to - from, unit)} apart");
+        }
+
+        Phrase Conclude()
+        {
+            var values = ordered.GroupBy(c => c.Claim.Value).Select(g => Phrase.Of(
+                $"{g.First().Value} ({Phrase.Own(Words.Number(g.Count()))} {Phrase.Own(Words.Plural(g.Count(), "print", "prints"))}, bar from {Words.Range(g.First().Tested, unit)})")).ToArray();
+            var verdict = gap is null
+                ? Phrase.Empty
+                : Ends(gap.Higher).Low > Ends(gap.Lower).High
+                    ? Phrase.Of($" The bars of {Words.Amount(gap.Lower.Value, unit)} and {Words.Amount(gap.Higher.Value, unit)} do not meet: at least {Words.Amount(Ends(gap.Higher).Low - Ends(gap.Lower).High, unit)} lie between them.")
+                    : Phrase.Own(" The bars touch.");
+            return Phrase.Of($"Values on one axis: {Phrase.Join("; ", "; ", values)}.{verdict}");
+        }
+    }
+
+    private static (decimal Low, decimal High) Ends(Claim claim) => (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);
+
+    private static decimal StepFor(decimal width)
+    {
+        var magnitude = 1m;
+        while (magnitude * 10 < width)
+        {
+            magnitude *= 10;
+        }
+
+        while (magnitude > width)
+        {
+            magnitude /= 10;
+        }
+
+        // Leaves room for one more tick where neither end falls on one.
+        magnitude /= 10;
+        var step = magnitude;
+        while (width / step > MostTicks - 1)
+        {
+            step = Array.Find(_steps, s => s * magnitude > step) * magnitude;
+            if (step == 0)
+            {
+                magnitude *= 10;
+                step = magnitude;
+            }
+        }
+
+        return step;
+    }
+
+    private static string TickLabel(decimal value, string unit) => Words.Amount(value, unit).ToString()
+        .Replace(" trillion", " tn", StringComparison.Ordinal)
+        .Replace(" billion", " bn", StringComparison.Ordinal)
+        .Replace(" million", " mn", StringComparison.Ordinal);
+
+    private static Mark MarkOf(string side) => side switch
+    {
+        "KZ" => Mark.Square,
+        "KG" => Mark.Circle,
+        "both" => Mark.Diamond,
+        "" => Mark.HollowTriangle,
+        _ => Mark.HollowDiamond,
+    };
+
+    private static string Cut(string label)
+    {
+        var letters = new StringInfo(label);
+        return letters.LengthInTextElements <= LongestLabel ? label : letters.SubstringByTextElements(0, LongestLabel - 1).TrimEnd() + "…";
+    }
+}

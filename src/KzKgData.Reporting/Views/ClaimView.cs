@@ -1,0 +1,96 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A claim as the report shows it.</summary>
+public sealed class ClaimView
+{
+    internal ClaimView(Claim claim, Dataset dataset, SourceView source)
+    {
+        Claim = claim;
+        Source = source;
+        Speakers = [.. claim.StatedBy.Select(s => dataset.FindFact(s)?.Label ?? s)];
+        Reading = claim.Figure?.Choose(claim.Reading) is { } chosen && chosen.Value == claim.Value ? chosen : null;
+        IsAgainstConvention = Reading is not null && claim.Figure!.Choose(string.Empty) != Reading;
+        Place = claim.Row.PlaceOf("value");
+    }
+
+    /// <summary>The claim.</summary>
+    public Claim Claim { get; }
+
+    /// <summary>The source that prints it.</summary>
+    public SourceView Source { get; }
+
+    /// <summary>The characters printed, or null where the value cites no mention.</summary>
+    public string? Printed => Claim.ValueMention is { } mention ? VisibleText.Of(mention.Printed) : null;
+
+    /// <summary>The value in words.</summary>
+    public Phrase Value => Words.Amount(Claim.Value, Claim.Unit);
+
+    /// <summary>The reading of the printed figure that gives the value, or null where none does.</summary>
+    public FigureReading? Reading { get; }
+
+    /// <summary>Whether the figure is read otherwise than the language of the source would have it.</summary>
+    public bool IsAgainstConvention { get; }
+
+    /// <summary>Where the value lies if the figure was rounded; null where it has no reading.</summary>
+    public Interval? Rounded => Reading?.Rounded;
+
+    /// <summary>Where the value lies if digits were cut off; null where it has no reading.</summary>
+    public Interval? Truncated => Reading?.Truncated;
+
+    /// <summary>What conflicts are tested with: the hull of both, or what the qualifier says.</summary>
+    public Interval Tested => Claim.Pragmatic;
+
+    /// <summary>The names of those who said it; empty where nobody is named.</summary>
+    public IReadOnlyList<string> Speakers { get; }
+
+    /// <summary>Those who said it, in words: <c>Olzhas Bektenov</c>, <c>not attributed</c>.</summary>
+    public Phrase Speaker => Speakers.Count == 0 ? Phrase.Own("not attributed") : Phrase.Join(", ", " and ", [.. Speakers.Select(Phrase.Data)]);
+
+    /// <summary>The side that they speak for, in words; empty where nobody is named.</summary>
+    public Phrase Side => Words.Side(Claim.Side);
+
+    /// <summary>The day it was said, in words; empty where it is not printed.</summary>
+    public Phrase StatedOn => Claim.StatedOn.Length == 0 ? Phrase.Empty : Words.Period(Claim.StatedOn);
+
+    /// <summary>What kind of figure it is and of which period: <c>2024</c>, <c>target, 2030</c>.</summary>
+    public Phrase Occasion
+    {
+        get
+        {
+            var period = Claim.Period.Length == 0 ? Phrase.Own("no period printed") : Words.Period(Claim.Period);
+            var basePeriod = Claim.Row["base_period"].Text;
+            return Claim.Kind switch
+            {
+                "actual" => period,
+                "growth" when basePeriod.Length > 0 => Phrase.Of($"{period}, growth on {Words.Period(basePeriod)}"),
+                var kind => Phrase.Of($"{period}, {Words.OfId(kind)}"),
+            };
+        }
+    }
+
+    /// <summary>What was not printed as it stands.</summary>
+    public IReadOnlyList<string> Inferred =>
+    [
+        .. new[]
+        {
+            (Claim.IsPeriodInferred, "period inferred"),
+            (Claim.IsSpeakerInferred, "speaker inferred"),
+            (Claim.Row["stated_on_basis"].Text is "inferred", "day inferred"),
+        }.Where(b => b.Item1).Select(b => b.Item2),
+    ];
+
+    /// <summary>The cell of its value in the data package.</summary>
+    public Place Place { get; }
+
+    /// <summary>The row in the data package, in words: <c>data/claims.csv line 4</c>.</summary>
+    public Phrase Row => Phrase.Of($"{Place.Path} line {Place.Line}");
+
+    /// <summary>Where the figure stands in its source, in Unicode code points; empty where it cites no mention.</summary>
+    public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Of($"characters {mention.Start}–{mention.End}") : Phrase.Empty;
+}

@@ -1,0 +1,139 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A discrepancy as the report shows it.</summary>
+/// <param name="Finding">The finding; a discrepancy.</param>
+/// <param name="Dataset">The facts that it is about.</param>
+public sealed record FindingView(Finding Finding, Dataset Dataset)
+{
+    /// <summary>The rule in a few words.</summary>
+    public string Title => RuleCatalog.Find(Finding.RuleId)?.Descriptor.Title ?? Finding.RuleId;
+
+    /// <summary>How bad it is, as the outputs write it.</summary>
+    public string Severity => Names.Of(Finding.Severity);
+
+    /// <summary>How far it has been dealt with, as the outputs write it.</summary>
+    public string Status => Names.Of(Finding.Status);
+
+    /// <summary>The claims that take part.</summary>
+    public IReadOnlyList<Claim> Members => Finding.Discrepancy!.Members;
+
+    /// <summary>The widest gap between members, or null for a discrepancy of a single claim.</summary>
+    public Gap? Gap => Finding.Discrepancy!.Gap;
+
+    /// <summary>How far the members lie apart; empty where there is no gap.</summary>
+    public Phrase Difference => Gap is { } gap
+        ? Phrase.Of($"{Words.Amount(gap.Difference, gap.Lower.Unit)}; {Words.Range(gap.DifferenceInterval, gap.Lower.Unit)} once the printing precision is allowed for")
+        : Phrase.Empty;
+
+    /// <summary>The asymmetry index; empty where there is none.</summary>
+    public Phrase Index => Gap is { Index: { } index, IndexInterval: { } interval }
+        ? Phrase.Own($"{Printable.Percent(index)}; {Printable.PercentRange(interval)} once the printing precision is allowed for")
+        : Phrase.Empty;
+
+    /// <summary>What valuation alone could carry of a mirror asymmetry, beside its index; empty for other discrepancies.</summary>
+    public Phrase Valuation
+    {
+        get
+        {
+            if (Finding.RuleId is not "KZKG3003" || Gap?.IndexInterval is not { Low: { } smallest })
+            {
+                return Phrase.Empty;
+            }
+
+            var usual = Gap.ValuationBound(Gap.UsualCifFactor);
+            var high = Gap.ValuationBound(Gap.HighCifFactor);
+            var verdict = smallest > high
+                ? "The index lies above both, so valuation alone cannot account for this gap at these factors."
+                : smallest > usual
+                    ? "The index lies above the first bound and reaches down to the second, so valuation cannot be excluded; that is a remark and no explanation."
+                    : "The index reaches down to both bounds, so valuation cannot be excluded; that is a remark and no explanation.";
+            return Phrase.Own(
+                $"Counting exports without and imports with freight and insurance can carry an index of at most {Printable.Percent(usual)} at a CIF factor of 1.06 and {Printable.Percent(high)} at 1.20. {verdict}");
+        }
+    }
+
+    /// <summary>What is said of a discrepancy without a gap; empty for others.</summary>
+    public Phrase Message => Gap is null ? Phrase.Data(Finding.Message) : Phrase.Empty;
+
+    /// <summary>Whether the members stand in one source, in words; empty for a single member.</summary>
+    public Phrase Sources => Members.Count < 2 ? Phrase.Empty : Phrase.Own(Finding.SameSource ? "all in one article" : "in several articles");
+
+    /// <summary>What is on record about it; null where nothing is, or where it no longer holds.</summary>
+    public ExplanationView? Explanation =>
+        Finding is { Status: not FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset) : null;
+
+    /// <summary>Whether there is a ledger entry that does not hold.</summary>
+    public bool HasVoidExplanation => Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: not null };
+}
+
+/// <summary>A ledger entry as the report shows it.</summary>
+/// <param name="Explanation">The entry.</param>
+/// <param name="Dataset">The facts that it is about.</param>
+public sealed record ExplanationView(Explanation Explanation, Dataset Dataset)
+{
+    /// <summary>The cause, in words.</summary>
+    public Phrase Cause => Explanation.IsUnresolved ? Phrase.Own("unresolved: no source gives a reason") : Phrase.Data(Words.OfId(Explanation.Cause));
+
+    /// <summary>What the cause rests on; empty where it is unresolved.</summary>
+    public Phrase Evidence => Phrase.Join("; ", "; ", [.. Explanation.Evidence.Select(EvidenceOf)]);
+
+    /// <summary>What may be the reason, one by one.</summary>
+    public IReadOnlyList<Phrase> Hypotheses => Items(Explanation.Hypotheses);
+
+    /// <summary>What would settle it, one by one.</summary>
+    public IReadOnlyList<Phrase> WouldSettle => Items(Explanation.WouldSettle);
+
+    /// <summary>The reasoning.</summary>
+    public Phrase Rationale => Phrase.Data(Explanation.Rationale);
+
+    /// <summary>Who decided and when, and when somebody has to look again.</summary>
+    public Phrase Decision => Phrase.Of(
+        $"{Explanation.DecidedBy}, {Words.Period(Explanation.DecidedOn)}; to be reviewed by {Words.Period(Explanation.ReviewBy)}");
+
+    /// <summary>The preferred claim; empty where none is.</summary>
+    public Phrase Preferred => Explanation.Preferred.Length == 0 ? Phrase.Empty : Phrase.Data(Explanation.Preferred);
+
+    private Phrase EvidenceOf(string evidence)
+    {
+        if (evidence is Explanation.Computed)
+        {
+            return Phrase.Own("a computation that passes on the present data");
+        }
+
+        return Dataset.FindMention(evidence) is { } mention
+            ? Phrase.Of($"“{mention.Printed}” in {mention.Source.Publisher}, characters {mention.Start}–{mention.End}")
+            : Phrase.Data(evidence);
+    }
+
+    /// <summary>The items of a text that semicolons set apart; those inside brackets belong to their item.</summary>
+    private static List<Phrase> Items(string text)
+    {
+        var items = new List<Phrase>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || (text[i] == ';' && depth == 0))
+            {
+                if (text[start..i].Trim() is { Length: > 0 } item)
+                {
+                    items.Add(Phrase.Data(item));
+                }
+
+                start = i + 1;
+            }
+            else
+            {
+                depth = Math.Max(0, depth + (text[i] switch { '(' => 1, ')' => -1, _ => 0 }));
+            }
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,126 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>Claims about one indicator.</summary>
+/// <param name="Title">The indicator and between whom, in words.</param>
+/// <param name="Claims">The claims, in the order of their table.</param>
+public sealed record IndicatorView(Phrase Title, IReadOnlyList<ClaimView> Claims);
+
+/// <summary>Rules that were not run for one reason.</summary>
+/// <param name="Rules">Their ids.</param>
+/// <param name="Why">The reason.</param>
+public sealed record NotRunView(IReadOnlyList<string> Rules, Phrase Why);
+
+/// <summary>
+/// Everything that the report shows, in the order in which it is shown. All outputs are written from it, so that none of
+/// them can say more than another.
+/// </summary>
+public sealed class ReportView
+{
+    private ReportView(VerificationResult result)
+    {
+        Result = result;
+        Lead = new LeadView(result);
+        Sources = SourcesOf(result.Dataset);
+        var sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
+        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
+        Cards = CardsOf(result, Claims);
+        OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
+    }
+
+    /// <summary>What the verification has shown.</summary>
+    public VerificationResult Result { get; }
+
+    /// <summary>What a reader has to know first.</summary>
+    public LeadView Lead { get; }
+
+    /// <summary>The disagreements: open ones first, then acknowledged, then explained.</summary>
+    public IReadOnlyList<CardView> Cards { get; }
+
+    /// <summary>Findings that are no disagreement between claims.</summary>
+    public IReadOnlyList<Finding> OtherFindings { get; }
+
+    /// <summary>All claims, in the order of their table.</summary>
+    public IReadOnlyList<ClaimView> Claims { get; }
+
+    /// <summary>All claims by indicator.</summary>
+    public IReadOnlyList<IndicatorView> Indicators =>
+    [
+        .. Claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select(g => new IndicatorView(
+            Phrase.Of($"{Words.Indicator(g.Key.Indicator)} {Words.Between(g.Key.Subject)}"), [.. g])),
+    ];
+
+    /// <summary>All sources, in the order of their table.</summary>
+    public IReadOnlyList<SourceView> Sources { get; }
+
+    /// <summary>The rules that were not run, by reason.</summary>
+    public IReadOnlyList<NotRunView> NotRun =>
+        [.. Result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal).Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key)))];
+
+    /// <summary>The package's title; its name where it has none.</summary>
+    public Phrase PackageTitle => Phrase.Data(Descriptor.Title.Length > 0 ? Descriptor.Title : Descriptor.Name.Length > 0 ? Descriptor.Name : "Data package");
+
+    /// <summary>The version of the data; may be empty.</summary>
+    public Phrase DataVersion => Descriptor.Version.Length == 0 ? Phrase.Empty : Phrase.Data(Descriptor.Version);
+
+    private Verification.DataPackages.PackageDescriptor Descriptor => Result.Dataset.Package.Descriptor;
+
+    /// <summary>Puts together what the report shows of a verification.</summary>
+    public static ReportView Of(VerificationResult result) => new(result);
+
+    private static List<SourceView> SourcesOf(Dataset dataset)
+    {
+        var mentions = dataset.Mentions.ToLookup(m => m.Source.Id, StringComparer.Ordinal);
+        var claims = dataset.Claims.ToLookup(c => c.Source.Id, StringComparer.Ordinal);
+        return [.. dataset.Sources.Select((s, i) => new SourceView(i + 1, s, mentions[s.Id].Count(), claims[s.Id].Count()))];
+    }
+
+    private static List<CardView> CardsOf(VerificationResult result, IReadOnlyList<ClaimView> claims)
+    {
+        var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
+        var groupOf = new Dictionary<string, ComparisonGroup>(StringComparer.Ordinal);
+        foreach (var group in result.Dataset.ComparisonGroups)
+        {
+            foreach (var claim in group.Claims)
+            {
+                groupOf[claim.Id] = group;
+            }
+        }
+
+        var inGroups = new Dictionary<ComparisonGroup, List<FindingView>>();
+        var alone = new List<FindingView>();
+        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => new FindingView(f, result.Dataset)))
+        {
+            // A finding that reaches over several groups belongs to none of them.
+            var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
+            if (groups is [{ } group])
+            {
+                if (!inGroups.TryGetValue(group, out var findings))
+                {
+                    inGroups[group] = findings = [];
+                }
+
+                findings.Add(finding);
+            }
+            else
+            {
+                alone.Add(finding);
+            }
+        }
+
+        var drafts = result.Dataset.ComparisonGroups
+            .Where(inGroups.ContainsKey)
+            .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
+            .Concat(alone.Select(f => (Claims: f.Members, Findings: new List<FindingView> { f }, IsGroup: false)))
+            .OrderBy(d => CardView.StatusOf(d.Findings));
+        return [.. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup))];
+    }
+
+    // Among equals the conflicts between two sides come first, then the other rules in the order of their ids.
+    private static List<FindingView> OrderByStatus(IEnumerable<FindingView> findings) =>
+        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.RuleId is "KZKG3003").ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using KzKgData.Reporting.Writing;
+
+namespace KzKgData.Reporting.Wording;
+
+/// <summary>A stretch of a phrase.</summary>
+/// <param name="Text">The text; data are made visible, see <see cref="IsData"/>.</param>
+/// <param name="IsData">Whether the text comes from the data package, so that its surroundings must be guarded against it.</param>
+public readonly record struct PhrasePart(string Text, bool IsData);
+
+/// <summary>
+/// A sentence of the report that remembers which of its parts come from the data. Every output guards those in its own way:
+/// a page isolates them, Markdown escapes them.
+/// </summary>
+public sealed class Phrase
+{
+    private Phrase(IReadOnlyList<PhrasePart> parts) => Parts = parts;
+
+    /// <summary>The phrase without words.</summary>
+    public static Phrase Empty { get; } = new([]);
+
+    /// <summary>The parts in their order.</summary>
+    public IReadOnlyList<PhrasePart> Parts { get; }
+
+    /// <summary>Whether there are no words.</summary>
+    public bool IsEmpty => Parts.Count == 0;
+
+    /// <summary>Words of the report itself, as an interpolated string: strings set into it are data, phrases keep what they are.</summary>
+    public static Phrase Of(PhraseHandler words) => words.ToPhrase();
+
+    /// <summary>Words of the report itself.</summary>
+    public static Phrase Own(string words) => new([new PhrasePart(words, IsData: false)]);
+
+    /// <summary>A value of the data package.</summary>
+    public static Phrase Data(string value) => new([new PhrasePart(VisibleText.Of(value), IsData: true)]);
+
+    /// <summary>Phrases one after the other, with words of the report between them.</summary>
+    /// <param name="between">What stands between two of them.</param>
+    /// <param name="last">What stands before the last one.</param>
+    /// <param name="phrases">The phrases.</param>
+    public static Phrase Join(string between, string last, IReadOnlyList<Phrase> phrases)
+    {
+        var parts = new List<PhrasePart>();
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (i > 0)
+            {
+                parts.Add(new PhrasePart(i == phrases.Count - 1 ? last : between, IsData: false));
+            }
+
+            parts.AddRange(phrases[i].Parts);
+        }
+
+        return new Phrase(parts);
+    }
+
+    /// <summary>The phrase with a capital letter where it begins with words of the report itself.</summary>
+    public Phrase Capitalised() => Parts is [{ IsData: false, Text.Length: > 0 } first, ..]
+        ? new Phrase([first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] }, .. Parts.Skip(1)])
+        : this;
+
+    /// <summary>The phrase as plain text on one line.</summary>
+    public override string ToString()
+    {
+        var builder = new StringBuilder();
+        foreach (var part in Parts)
+        {
+            builder.Append(part.Text);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Takes an interpolated string apart.</summary>
+    [InterpolatedStringHandler]
+    public readonly struct PhraseHandler
+    {
+        private readonly List<PhrasePart> _parts;
+
+        /// <summary>Called by the compiler.</summary>
+        public PhraseHandler(int literalLength, int formattedCount) => _parts = new List<PhrasePart>(literalLength == 0 ? formattedCount : (2 * formattedCount) + 1);
+
+        /// <summary>Adds words of the report itself.</summary>
+        public void AppendLiteral(string value) => _parts.Add(new PhrasePart(value, IsData: false));
+
+        /// <summary>Adds a value of the data package.</summary>
+        public void AppendFormatted(string value) => _parts.Add(new PhrasePart(VisibleText.Of(value), IsData: true));
+
+        /// <summary>Adds a phrase as it is.</summary>
+        public void AppendFormatted(Phrase value) => _parts.AddRange(value.Parts);
+
+        /// <summary>Adds a count.</summary>
+        public void AppendFormatted(int value) => _parts.Add(new PhrasePart(value.ToString(CultureInfo.InvariantCulture), IsData: false));
+
+        internal Phrase ToPhrase() => new(_parts);
+    }
+}
