@@ -15,10 +15,12 @@ public sealed class DependencyDirectionTests
         ["KzKgData"] = ["KzKgData.Abstractions"],
     };
 
+    private static readonly string[] _folders = ["src", "generators"];
+
     [Fact]
     public void Every_project_refers_only_to_those_before_it()
     {
-        var projects = new[] { "src", "generators" }
+        var projects = _folders
             .Select(folder => Path.Combine(ToolRun.RepositoryRoot, folder))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))

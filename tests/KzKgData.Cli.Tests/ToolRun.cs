@@ -24,15 +24,6 @@ internal sealed class ToolRun : IDisposable
 
     public string PathOf(string relative) => Path.Combine(_folder.FullName, relative);
 
-    public void CopyData(string target)
-    {
-        Directory.CreateDirectory(target);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot, "data")))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
-        }
-    }
-
     /// <summary>Edits a file of the copied data package.</summary>
     public void Edit(string file, Func<string, string> edit)
     {
@@ -53,4 +44,13 @@ internal sealed class ToolRun : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static void CopyData(string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot, "data")))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        }
+    }
 }
