@@ -41,7 +41,7 @@ public sealed class CellSpanTests
                 }
             }
         },
-        iter: 3_000);
+        iter: 1_500);
 
     [Fact]
     public void A_row_covers_its_cells_and_the_commas_between_them() => _table.Sample(

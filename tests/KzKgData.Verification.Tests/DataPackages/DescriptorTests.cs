@@ -275,7 +275,7 @@ public sealed class DescriptorTests
                 Verifier.Verify(package);
                 Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Line <= text.Count(c => c == '\n') + 1 && p.Place.Column >= 1 && p.Problem.Length > 0));
             },
-            iter: 3_000);
+            iter: 800);
     }
 
     [Fact]
@@ -287,7 +287,7 @@ public sealed class DescriptorTests
                 var package = InMemoryPackage.Describe(text);
                 Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Column >= 1));
             },
-            iter: 3_000);
+            iter: 800);
 
     [Fact]
     public void A_package_without_the_roles_that_rules_ask_for_can_be_verified()

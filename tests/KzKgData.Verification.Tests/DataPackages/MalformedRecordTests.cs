@@ -140,7 +140,7 @@ public sealed class MalformedRecordTests
                     }
                 }
             },
-            iter: 5_000);
+            iter: 1_500);
     }
 
     private static int Apply(Damage damage, ref string[] cells, int column)
