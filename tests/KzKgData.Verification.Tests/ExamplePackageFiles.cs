@@ -40,6 +40,12 @@ public sealed class ExamplePackage
     /// <summary>Verifies the package with its archived texts.</summary>
     public VerificationResult Verify() => Verifier.Verify(Read(), Archive(), AsOf);
 
+    /// <summary>The names of all files.</summary>
+    public IEnumerable<string> Files => _files.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The bytes of a file.</summary>
+    public ReadOnlySpan<byte> BytesOf(string file) => _files[file];
+
     /// <summary>The text of a file, byte order mark left out.</summary>
     public string TextOf(string file) => TextFile.Decode(file, _files[file]).Text;
 
@@ -78,6 +84,15 @@ public sealed class ExamplePackage
         return WithText(path, TextOf(path) + record + "\n");
     }
 
+    /// <summary>The same package with other rows in a file.</summary>
+    /// <param name="file">The file of a table, whose header row stays.</param>
+    /// <param name="rows">The cells of each row, in the order of the columns.</param>
+    public ExamplePackage WithRows(string file, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var lines = rows.Select(cells => string.Join(',', cells.Select(Quote))).Prepend(TextOf(file).Split('\n')[0]);
+        return WithText(file, string.Concat(lines.Select(line => line + "\n")));
+    }
+
     /// <summary>The same package with some bytes of a file exchanged, which have to stand in it once.</summary>
     public ExamplePackage Replace(string file, byte[] bytes, byte[] replacement)
     {
@@ -105,6 +120,9 @@ public sealed class ExamplePackage
     /// <summary>The same package, held against another day.</summary>
     public ExamplePackage WithAsOf(DateTime day) => new(_files, day);
 
+    /// <summary>The same package with another content of a file.</summary>
+    public ExamplePackage WithFile(string file, byte[] bytes) => new(new Dictionary<string, byte[]>(_files, StringComparer.Ordinal) { [file] = bytes }, AsOf);
+
     private static ExamplePackage Load()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, nameof(ExamplePackage));
@@ -126,6 +144,4 @@ public sealed class ExamplePackage
     }
 
     private ExamplePackage WithText(string file, string text) => WithFile(file, Encoding.UTF8.GetBytes(text));
-
-    private ExamplePackage WithFile(string file, byte[] bytes) => new(new Dictionary<string, byte[]>(_files, StringComparer.Ordinal) { [file] = bytes }, AsOf);
 }
