@@ -36,7 +36,7 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     private string[] Cells =>
     [
-        Id, "trade-turnover", "nl-sl", Scope, Kind, Period, "printed", string.Empty, DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
+        Id, "trade-turnover", "nl-sl", Scope, Kind, Period, "printed", string.Empty, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
         Speakers, Speakers.Length == 0 ? "narrator" : "reported", Side, string.Empty, string.Empty, Source,
     ];
 
