@@ -59,7 +59,13 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     }
 
     /// <summary>What is said of a discrepancy without a gap; empty for others.</summary>
-    public Phrase Message => Gap is null ? Phrase.Data(Finding.Message) : Phrase.Empty;
+    public Phrase Message => this switch
+    {
+        { Gap: not null } => Phrase.Empty,
+        { Members: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Of(
+            $"“{figure.Printed}” is read as {Words.Amount(chosen.Value, chosen.Unit)} ({Words.Convention(chosen.Convention)}). By the convention of the article’s language it would be {Words.Amount(conventional.Value, conventional.Unit)} ({Words.Convention(conventional.Convention)})."),
+        _ => Phrase.Data(Finding.Message),
+    };
 
     /// <summary>Whether the members stand in one source, in words; empty for a single member.</summary>
     public Phrase Sources => Members.Count < 2 ? Phrase.Empty : Phrase.Own(Finding.SameSource ? "all in one article" : "in several articles");
