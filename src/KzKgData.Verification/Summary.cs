@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
@@ -5,7 +6,7 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Verification;
 
 /// <summary>The counts of a verification.</summary>
-/// <param name="Facts">Facts of all tables, claims included.</param>
+/// <param name="Facts">Facts of all tables, claims included, sources left out.</param>
 /// <param name="Claims">Claims.</param>
 /// <param name="Sources">Published texts.</param>
 /// <param name="Mentions">Mentions.</param>
@@ -41,7 +42,7 @@ public sealed record Summary(
             : FigureWithoutMention.FiguresOf(dataset, archive).Select(f => f.Mention).ToArray();
         var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
         return new Summary(
-            dataset.Facts.Count,
+            dataset.Facts.Count(f => f.Row.Table.Schema.Role is not TableRole.Sources),
             dataset.Claims.Count,
             dataset.Sources.Count,
             dataset.Mentions.Count,

@@ -29,10 +29,11 @@ internal sealed class DescriptorReader
         [TableRole.Explanations] = _explanationColumns,
         [TableRole.Claims] = _claimColumns,
         [TableRole.Facts] = ["id"],
+        [TableRole.Aliases] = ["id", "fact", "alias"],
     };
 
     private static readonly TableRole[] _rolesHeldOnce =
-        [TableRole.Sources, TableRole.Mentions, TableRole.Citations, TableRole.Exclusions, TableRole.Explanations, TableRole.Claims];
+        [TableRole.Sources, TableRole.Mentions, TableRole.Citations, TableRole.Exclusions, TableRole.Explanations, TableRole.Claims, TableRole.Aliases];
 
     private static readonly TableRole[] _roles = [.. _rolesHeldOnce, TableRole.Facts];
 
@@ -247,7 +248,7 @@ internal sealed class DescriptorReader
             }
         }
 
-        Report(role, $"'{role.Text}' is no role; use sources, mentions, citations, exclusions, explanations, claims or facts");
+        Report(role, $"'{role.Text}' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts");
         return TableRole.None;
     }
 
@@ -282,6 +283,7 @@ internal sealed class DescriptorReader
                 AlsoAllowed = ReadTexts(node["kzkg:alsoAllowed"]),
                 Evidence = ReadEvidence(node),
                 DerivedFrom = ReadDerivation(node),
+                CarriedBy = ReadTexts(node["kzkg:carriedBy"]),
                 EnumName = ReadTypeName(node, "kzkg:enum"),
                 Constraints = ReadConstraints(node),
             });

@@ -26,6 +26,9 @@ public enum TableRole
 
     /// <summary>Any other curated facts.</summary>
     Facts,
+
+    /// <summary>Facts of their own: the other names under which texts speak of people and organisations.</summary>
+    Aliases,
 }
 
 /// <summary>How a cell is borne out (<c>kzkg:evidence</c>).</summary>
@@ -80,6 +83,9 @@ public sealed record FieldSchema
     /// <summary>The derivation of a derived column, or null.</summary>
     public string? DerivedFrom { get; init; }
 
+    /// <summary>The kinds of mention that can carry a cell of this column (<c>kzkg:carriedBy</c>); empty for any.</summary>
+    public IReadOnlyList<string> CarriedBy { get; init; } = [];
+
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
 
@@ -120,8 +126,8 @@ public sealed record TableSchema
     /// <summary>Where the descriptor names the table's file.</summary>
     public required Place PathPlace { get; init; }
 
-    /// <summary>Whether rows of the table are facts.</summary>
-    public bool HoldsFacts => Role is TableRole.Claims or TableRole.Facts;
+    /// <summary>Whether rows of the table are facts, which have to be cited. What is said of a source is one where its fields ask for evidence.</summary>
+    public bool HoldsFacts => Role is TableRole.Claims or TableRole.Facts or TableRole.Aliases || (Role is TableRole.Sources && HasEvidenceFields);
 
     /// <summary>Whether evidence is asked for cell by cell, rather than for the row as a whole.</summary>
     public bool HasEvidenceFields => Fields.Any(f => f.Evidence is Evidence.Required);

@@ -9,7 +9,6 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Source">The source that prints the claim.</param>
 public sealed record Claim(Fact Fact, decimal Value, Source Source)
 {
-    private const string Target = "target";
 
     /// <summary>The row that declares it.</summary>
     public Row Row => Fact.Row;
@@ -68,6 +67,14 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
     /// <summary>The figure printed at <see cref="ValueMention"/>, or null where there is none or it is no single figure.</summary>
     public PrintedFigure? Figure { get; init; }
 
+    /// <summary>The figure that is printed at a mention, read as a claim of the given kind reads it: amounts by their digits, directions and ranks by their words.</summary>
+    /// <param name="kind">The kind of the claim.</param>
+    /// <param name="mention">The mention that the value cites.</param>
+    /// <returns>The figure, or null where the mention is no single one.</returns>
+    public static PrintedFigure? FigureOf(string kind, Mention mention) => kind is "direction" or "rank" or "deadline"
+        ? WordedValue.Read(mention.Printed, kind)
+        : FigureRecogniser.Read(mention.Printed, mention.Source.Language);
+
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
     public bool IsMeasurement => Kind is "actual" or "growth";
 
@@ -77,8 +84,8 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
         Figure?.Choose(Reading) is { } chosen && chosen.Value == Value ? chosen : new FigureReading(Separators.None, Value, Unit, 0);
 
     /// <summary>Where the true value must lie: the hull of rounding and truncation, or the hard bound of the qualifier. Targets are exact.</summary>
-    public Interval HardBound => Kind is Target ? Interval.Exactly(Value) : Qualifier.HardBound(QualifierWord, EffectiveReading);
+    public Interval HardBound => Kind is "target" ? Interval.Exactly(Value) : Qualifier.HardBound(QualifierWord, EffectiveReading);
 
     /// <summary>Where a reader would expect the true value to lie. Targets are exact.</summary>
-    public Interval Pragmatic => Kind is Target ? Interval.Exactly(Value) : EffectiveReading.Step == 0 ? HardBound : Qualifier.Pragmatic(QualifierWord, EffectiveReading);
+    public Interval Pragmatic => Kind is "target" ? Interval.Exactly(Value) : EffectiveReading.Step == 0 ? HardBound : Qualifier.Pragmatic(QualifierWord, EffectiveReading);
 }

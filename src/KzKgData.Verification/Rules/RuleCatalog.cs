@@ -27,6 +27,8 @@ public static class RuleCatalog
         new FigureWithoutMention(),
         new ValueIsNoReading(),
         new DerivedCell(),
+        new UnfitMention(),
+        new UncoveredNumber(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),
         new MirrorAsymmetry(),

@@ -34,7 +34,7 @@ public sealed class RuleContext
     /// <summary>The facts that a row is about: itself, the fact that it cites for, the facts that its mention is cited for.</summary>
     internal IEnumerable<string> FactsOf(Row row) => row.Table.Schema.Role switch
     {
-        TableRole.Claims or TableRole.Facts => [row["id"].Text],
+        TableRole.Claims or TableRole.Facts or TableRole.Aliases or TableRole.Sources => [row["id"].Text],
         TableRole.Citations => [row["fact"].Text],
         TableRole.Explanations => row.Values("facts"),
         TableRole.Mentions => FactsCiting(row["id"].Text),

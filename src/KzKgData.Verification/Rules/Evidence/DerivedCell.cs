@@ -1,6 +1,5 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -36,7 +35,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         {
             case Derivation.UnitOfFigure:
                 return dataset.FindCitation(fact.Id, "value")?.Mention is { } mention
-                    ? FigureRecogniser.Read(mention.Printed, mention.Source.Language)?.Choose(string.Empty)?.Unit
+                    ? Claim.FigureOf(fact.Row["kind"].Text, mention)?.Choose(string.Empty)?.Unit
                     : null;
             case Derivation.SideOfSpeakers:
                 var speakers = fact.Row.Values("stated_by");

@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -20,16 +21,23 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
             {
                 yield return At(citation.Row.PlaceOf("field"), problem, [fact.Id]);
             }
-            else if (fact.Row.Table.Schema.Field("source") is not null
-                && !string.Equals(fact.Row["source"].Text, citation.Mention.Source.Id, StringComparison.Ordinal))
+            else if (SourceOf(fact) is { } source && !string.Equals(source, citation.Mention.Source.Id, StringComparison.Ordinal))
             {
                 yield return At(
                     citation.Row.PlaceOf("mention"),
-                    $"the mention {citation.Mention.Id} stands in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(fact.Row["source"].Text)}; cite a mention of that source",
+                    $"the mention {citation.Mention.Id} stands in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(source)}; cite a mention of that source",
                     [fact.Id]);
             }
         }
     }
+
+    /// <summary>The source that a fact is taken from; null where the table does not bind its facts to one.</summary>
+    private static string? SourceOf(Fact fact) => fact.Row.Table.Schema switch
+    {
+        { Role: TableRole.Sources } => fact.Id,
+        var schema when schema.Field("source") is not null => fact.Row["source"].Text,
+        _ => null,
+    };
 
     private static string? CellProblem(Fact fact, string field)
     {

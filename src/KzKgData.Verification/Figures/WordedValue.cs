@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Reads the values of claims that are printed in words or as a bare year: directions of change, ranks, deadlines.</summary>
+public static class WordedValue
+{
+    /// <summary>The unit of a direction of change: 1 is up, -1 is down.</summary>
+    public const string Direction = "direction";
+
+    /// <summary>The unit of a rank: the place, or the worst place where several are meant.</summary>
+    public const string Rank = "rank";
+
+    /// <summary>The unit of a deadline: the calendar year by which something is to be done.</summary>
+    public const string Year = "year";
+
+    private const string Word = "word";
+
+    private static readonly HashSet<string> _up = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "grew", "growing", "grow", "grows", "growth", "increased", "increasing", "increase", "increases", "rose", "rising", "rise", "positive",
+    };
+
+    private static readonly HashSet<string> _down = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fell", "falling", "fall", "falls", "decreased", "decreasing", "decrease", "decreases", "declined", "declining", "decline", "shrank", "negative",
+    };
+
+    private static readonly string[] _numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>Reads the printed text of a claim of one of these kinds.</summary>
+    /// <param name="printed">The text, as in <c>increased again</c>, <c>top three</c>, <c>by 2028</c>.</param>
+    /// <param name="claimKind">The kind of the claim: <c>direction</c>, <c>rank</c> or <c>deadline</c>.</param>
+    /// <returns>The value, exact; null for any other kind of claim, and where the text says nothing of that kind or contradicts itself.</returns>
+    public static PrintedFigure? Read(string printed, string claimKind)
+    {
+        var words = Words(printed);
+        return claimKind switch
+        {
+            "direction" => Figure(printed, DirectionOf(words), Direction),
+            "rank" => Figure(printed, RankOf(words), Rank),
+            "deadline" => Figure(printed, YearOf(words), Year),
+            _ => null,
+        };
+    }
+
+    private static PrintedFigure? Figure(string printed, decimal? value, string unit) => value is { } known
+        ? new PrintedFigure(0, CodePoints.CountOf(printed), printed, unit, [new FigureReading(Word, known, unit, 0)])
+        : null;
+
+    private static decimal? DirectionOf(List<string> words) => (words.Exists(_up.Contains), words.Exists(_down.Contains)) switch
+    {
+        (true, false) => 1,
+        (false, true) => -1,
+        _ => null,
+    };
+
+    private static decimal? RankOf(List<string> words)
+    {
+        var ranks = words.ConvertAll(w => Array.FindIndex(_numbers, n => string.Equals(n, w, StringComparison.OrdinalIgnoreCase)) + 1).FindAll(n => n > 0);
+        return ranks.Count == 1 ? ranks[0] : null;
+    }
+
+    private static decimal? YearOf(List<string> words)
+    {
+        var years = words.FindAll(w => w.Length == 4 && w.All(c => c is >= '0' and <= '9'));
+        return years.Count == 1 ? decimal.Parse(years[0], CultureInfo.InvariantCulture) : null;
+    }
+
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var c in text + " ")
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                word.Append(c);
+            }
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        return words;
+    }
+}

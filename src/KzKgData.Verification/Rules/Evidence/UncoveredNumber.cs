@@ -1,0 +1,86 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2014: digits or a number word of an archived text stand in no mention. It does not ask what the recogniser finds.</summary>
+public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside every mention")
+{
+    /// <summary>The number words that have to be accounted for, in English and Russian. Inflected Russian forms count by their stems.</summary>
+    private static readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
+        "thousand", "million", "billion", "trillion", "half", "dozen", "twice", "first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+        "eighth", "ninth", "tenth", "percent",
+        "один", "одна", "одно", "два", "две", "двух", "три", "трех", "трёх", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "сто",
+        "двадцать", "тридцать", "сорок", "пятьдесят", "тысяч", "тысяча", "тысячи", "млн", "млрд", "миллион", "миллиона", "миллионов", "миллиард",
+        "миллиарда", "миллиардов", "полтора", "половина", "процент", "процента", "процентов", "первый", "первая", "первое", "второй", "вторая", "третий",
+    };
+
+    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive)
+    {
+        var mentions = context.Dataset.Mentions.ToLookup(m => m.Source);
+        foreach (var source in context.Dataset.Sources)
+        {
+            if (archive.FindPinned(source) is not { } text)
+            {
+                continue;
+            }
+
+            var covered = new bool[text.Points.Count];
+            foreach (var mention in mentions[source])
+            {
+                for (var i = Math.Max(0, mention.Start); i < Math.Min(mention.End, covered.Length); i++)
+                {
+                    covered[i] = true;
+                }
+            }
+
+            foreach (var (start, end) in Numbers(text.Text))
+            {
+                var (from, to) = (text.Points.FromUtf16(start), text.Points.FromUtf16(end));
+                if (Enumerable.Range(from, to - from).Any(i => !covered[i]))
+                {
+                    yield return At(
+                        source.Row.PlaceOf("id"),
+                        FormattableString.Invariant($"{source.File} prints {Printable.Quote(text.Text.Substring(start, end - start))} from {from} to {to} and no mention covers it; add the mention, then cite or exclude it"),
+                        [source.Id]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Every run of digits and every listed word, in UTF-16 offsets.</summary>
+    private static IEnumerable<(int Start, int End)> Numbers(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            if (char.IsDigit(text[i]))
+            {
+                while (i < text.Length && char.IsDigit(text[i]))
+                {
+                    i++;
+                }
+
+                yield return (start, i);
+            }
+            else if (char.IsLetter(text[i]))
+            {
+                while (i < text.Length && char.IsLetter(text[i]))
+                {
+                    i++;
+                }
+
+                if (_words.Contains(text.Substring(start, i - start)))
+                {
+                    yield return (start, i);
+                }
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+}
