@@ -6,6 +6,9 @@ namespace KzKgData;
 /// <remarks>An interval is never empty. The default value is the closed interval from 0 to 0.</remarks>
 public readonly record struct Interval
 {
+    // Every digit that a decimal can have behind the point, without zeros that say nothing.
+    private const string ShortestForm = "0.############################";
+
     private readonly bool _unboundedBelow;
     private readonly bool _unboundedAbove;
     private readonly decimal _low;
@@ -15,7 +18,7 @@ public readonly record struct Interval
     {
         if (low > high || (low == high && low is not null && (lowOpen || highOpen)))
         {
-            throw new ArgumentException($"The interval from {low} to {high} is empty.", nameof(low));
+            throw new ArgumentException(FormattableString.Invariant($"The interval from {low} to {high} is empty."), nameof(low));
         }
 
         _unboundedBelow = low is null;
@@ -86,8 +89,8 @@ public readonly record struct Interval
     /// <summary>The interval in the usual notation, invariant: <c>[1.65, 1.8]</c>, <c>(-∞, 49)</c>.</summary>
     public override string ToString() => string.Concat(
         LowOpen ? "(" : "[",
-        _unboundedBelow ? "-∞" : _low.ToString(CultureInfo.InvariantCulture),
+        _unboundedBelow ? "-∞" : _low.ToString(ShortestForm, CultureInfo.InvariantCulture),
         ", ",
-        _unboundedAbove ? "∞" : _high.ToString(CultureInfo.InvariantCulture),
+        _unboundedAbove ? "∞" : _high.ToString(ShortestForm, CultureInfo.InvariantCulture),
         HighOpen ? ")" : "]");
 }

@@ -107,11 +107,12 @@ public readonly record struct Period : IComparable<Period>
     public bool Contains(Period other) => FirstDay <= other.FirstDay && other.LastDay <= LastDay;
 
     /// <summary>The same days and months, the given number of years later (earlier where negative).</summary>
+    /// <remarks>Whole months stay whole; 29 February becomes 28 February where the year has no other.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The result would leave the years 1 to 9999.</exception>
     public Period AddYears(int years)
     {
         var last = LastDay.AddYears(years);
-        return new Period(FirstDay.AddYears(years), LastDay == EndOfMonth(LastDay) ? EndOfMonth(last) : last);
+        return new Period(FirstDay.AddYears(years), IsWholeMonths ? EndOfMonth(last) : last);
     }
 
     /// <summary>Orders by first day, then by last day.</summary>

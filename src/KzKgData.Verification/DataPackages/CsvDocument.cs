@@ -8,7 +8,7 @@ namespace KzKgData.Verification.DataPackages;
 /// <param name="Start">Where the record begins in its file, in UTF-16 units.</param>
 /// <param name="Length">How long the record is, without its line break, in UTF-16 units.</param>
 /// <param name="IsMalformed">Whether the record broke the form of CSV and was only recovered.</param>
-internal sealed record CsvRecord(Cell[] Cells, int Start, int Length, bool IsMalformed);
+public sealed record CsvRecord(IReadOnlyList<Cell> Cells, int Start, int Length, bool IsMalformed);
 
 /// <summary>A place where a file breaks the form of CSV (RFC 4180).</summary>
 /// <param name="Problem">What was found and what to do.</param>
@@ -17,7 +17,7 @@ internal sealed record CsvRecord(Cell[] Cells, int Start, int Length, bool IsMal
 public sealed record CsvProblem(string Problem, int Start, int Length);
 
 /// <summary>A CSV text taken apart into records whose cells know exactly where they stand.</summary>
-internal sealed class CsvDocument
+public sealed class CsvDocument
 {
     private CsvDocument(List<CsvRecord> records, List<CsvProblem> problems)
     {
@@ -25,12 +25,16 @@ internal sealed class CsvDocument
         Problems = problems;
     }
 
+    /// <summary>The records in the order of the text, the header row first.</summary>
     public IReadOnlyList<CsvRecord> Records { get; }
 
+    /// <summary>Where the text breaks the form of CSV.</summary>
     public IReadOnlyList<CsvProblem> Problems { get; }
 
     /// <summary>Reads all records, the header included. Never throws: what is malformed is recovered and told.</summary>
-    public static CsvDocument Parse(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="declaredWidth">How many cells the schema asks for. Records that have them are not told where it is the header that has another number.</param>
+    public static CsvDocument Parse(string text, int declaredWidth)
     {
         var records = new List<CsvRecord>();
         var problems = new List<CsvProblem>();
@@ -40,17 +44,22 @@ internal sealed class CsvDocument
             start = ReadUntilSwallowedLines(text, start, records, problems);
         }
 
-        var width = records.Count == 0 ? 0 : records[0].Cells.Length;
+        var width = records.Count == 0 ? 0 : records[0].Cells.Count;
         for (var i = 1; i < records.Count; i++)
         {
             var record = records[i];
-            if (!record.IsMalformed && record.Cells.Length != width)
+            if (record.IsMalformed || record.Cells.Count == width)
+            {
+                continue;
+            }
+
+            records[i] = record with { IsMalformed = true };
+            if (record.Cells.Count != declaredWidth)
             {
                 problems.Add(new CsvProblem(
-                    FormattableString.Invariant($"the record has {record.Cells.Length} cell(s), the header has {width}; check its commas and quotes"),
+                    FormattableString.Invariant($"the record has {record.Cells.Count} cell(s), the header has {width}; check its commas and quotes"),
                     record.Start,
                     record.Length));
-                records[i] = record with { IsMalformed = true };
             }
         }
 
@@ -81,6 +90,11 @@ internal sealed class CsvDocument
             var swallows = malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) >= 0 && lineEnd >= 0;
             if (!swallows)
             {
+                if (malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote)
+                {
+                    problemStart = OpeningQuote(text, recordStart, text.Length);
+                }
+
                 problems.Add(new CsvProblem(Describe(malformed.Value.Reason), problemStart, 1));
                 records.Add(ToRecord(reader, recordStart, isMalformed: true));
                 malformed = null;
@@ -138,10 +152,33 @@ internal sealed class CsvDocument
         _ => "the record breaks the form of CSV (RFC 4180); check its quotes",
     };
 
+    /// <summary>The quote of the line's first cell that is opened and not closed; the last quote where all are closed.</summary>
     private static int OpeningQuote(string text, int start, int lineEnd)
     {
-        var quote = text.LastIndexOf('"', lineEnd - 1, lineEnd - start);
-        return quote < 0 ? start : quote;
+        for (var cell = start; cell < lineEnd;)
+        {
+            var i = cell;
+            if (text[cell] == '"')
+            {
+                for (i++; i < lineEnd && (text[i] != '"' || (i + 1 < lineEnd && text[i + 1] == '"')); i++)
+                {
+                    if (text[i] == '"')
+                    {
+                        i++;
+                    }
+                }
+
+                if (i >= lineEnd)
+                {
+                    return cell;
+                }
+            }
+
+            var comma = text.IndexOf(',', i, lineEnd - i);
+            cell = comma < 0 ? lineEnd : comma + 1;
+        }
+
+        return Math.Max(start, text.LastIndexOf('"', lineEnd - 1, lineEnd - start));
     }
 
     private static int CharCount(ReadOnlySpan<byte> utf8)

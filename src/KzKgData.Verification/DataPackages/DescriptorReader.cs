@@ -39,6 +39,10 @@ internal sealed class DescriptorReader
     private readonly TextFile _file;
     private readonly List<DescriptorProblem> _problems = [];
 
+    // What is declared wrongly is told once; what refers to it is not told again.
+    private readonly HashSet<string> _incompleteTables = new(StringComparer.Ordinal);
+    private bool _hasUnnamedTable;
+
     private DescriptorReader(TextFile file) => _file = file;
 
     /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
@@ -50,20 +54,20 @@ internal sealed class DescriptorReader
 
     private PackageDescriptor? Read()
     {
-        LocatedJson root;
-        try
+        if (LocatedJson.TryParse(_file.Text, out var message, out var offset) is not { } root)
         {
-            root = LocatedJson.Parse(_file.Text);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            var line = (int)((e as JsonException)?.LineNumber ?? 0) + 1;
-            var column = (int)((e as JsonException)?.BytePositionInLine ?? 0) + 1;
-            var message = e is JsonException ? e.Message.Split([" LineNumber:"], StringSplitOptions.None)[0] : "a string holds half of a surrogate pair.";
-            _problems.Add(new DescriptorProblem($"the descriptor is not valid JSON: {message} Mend it; nothing else can be checked before", new Place(_file.Path, line, column, line, column + 1)));
+            var length = Math.Min(1, _file.Text.Length - offset);
+            _problems.Add(new DescriptorProblem($"the descriptor is not valid JSON: {message} Mend it; nothing else can be checked before", _file.PlaceOf(offset, length)));
             return null;
         }
 
+        var damaged = _file.Text.IndexOf('\uFFFD');
+        if (damaged >= 0)
+        {
+            _problems.Add(new DescriptorProblem("bytes that are not UTF-8, or a replacement character U+FFFD; save the descriptor as UTF-8", _file.PlaceOf(damaged, 1)));
+        }
+
+        ReportRepeatedMembers(root);
         if (root.Kind != JsonValueKind.Object)
         {
             Report(root, "the descriptor has to be a JSON object with a list of resources");
@@ -104,6 +108,22 @@ internal sealed class DescriptorReader
         };
     }
 
+    private void ReportRepeatedMembers(LocatedJson node)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in node.Members)
+        {
+            if (!names.Add(member.Key))
+            {
+                Report(member.Value, $"'{member.Key}' stands twice in one object; keep one");
+            }
+
+            ReportRepeatedMembers(member.Value);
+        }
+
+        node.Items.ForEach(ReportRepeatedMembers);
+    }
+
     private void CheckTablesTogether(List<TableSchema> tables, List<LocatedJson> nodes)
     {
         for (var i = 0; i < tables.Count; i++)
@@ -119,7 +139,7 @@ internal sealed class DescriptorReader
                 Report(nodes[i]["kzkg:role"]!, $"the role '{Spell(table.Role)}' is held by two tables; only facts may be spread over several");
             }
 
-            if (_columnsOfRole.TryGetValue(table.Role, out var columns))
+            if (!_incompleteTables.Contains(table.Name) && _columnsOfRole.TryGetValue(table.Role, out var columns))
             {
                 var missing = columns.Where(c => table.Field(c) is null).ToArray();
                 if (missing.Length > 0)
@@ -135,14 +155,23 @@ internal sealed class DescriptorReader
         if (resource.Kind != JsonValueKind.Object)
         {
             Report(resource, "a resource has to be a JSON object");
+            _hasUnnamedTable = true;
             return null;
         }
 
         var name = Expect(resource, "name", JsonValueKind.String);
         var path = Expect(resource, "path", JsonValueKind.String);
         var schema = Expect(resource, "schema", JsonValueKind.Object);
-        if (name is null || path is null || schema is null)
+        var fieldNodes = schema is null ? null : Expect(schema, "fields", JsonValueKind.Array);
+        if (name is null)
         {
+            _hasUnnamedTable = true;
+            return null;
+        }
+
+        if (path is null || schema is null || fieldNodes is null)
+        {
+            _incompleteTables.Add(name.Text);
             return null;
         }
 
@@ -150,6 +179,7 @@ internal sealed class DescriptorReader
             || path.Text.Split('/').Contains("..", StringComparer.Ordinal))
         {
             Report(path, $"the path '{path.Text}' does not stay inside the package; name a file beside the descriptor");
+            _incompleteTables.Add(name.Text);
             return null;
         }
 
@@ -163,12 +193,12 @@ internal sealed class DescriptorReader
             Report(resource["encoding"]!, $"the encoding '{encoding}' is not supported; save the table as utf-8");
         }
 
-        if (schema["missingValues"] is { } missingValues && !(missingValues.Items.Count == 1 && missingValues.Items[0].Text.Length == 0))
+        if (schema["missingValues"] is { } missingValues && !(missingValues.Items.Count == 1 && missingValues.Items[0] is { Kind: JsonValueKind.String, Text.Length: 0 }))
         {
             Report(missingValues, "only the empty cell can stand for a missing value; leave missingValues out");
         }
 
-        var fields = ReadFields(schema);
+        var fields = ReadFields(name.Text, fieldNodes);
         return new TableSchema
         {
             Name = name.Text,
@@ -176,17 +206,30 @@ internal sealed class DescriptorReader
             Description = Optional(resource, "description") ?? string.Empty,
             Role = ReadRole(resource),
             Fields = fields,
-            PrimaryKey = ReadKey(schema["primaryKey"], fields),
-            UniqueKeys = [.. (schema["uniqueKeys"]?.Items ?? []).Select(k => ReadKey(k, fields))],
-            Label = ReadLabel(resource, fields),
+            PrimaryKey = ReadKey(schema["primaryKey"], name.Text, fields),
+            UniqueKeys = [.. OptionalList(schema, "uniqueKeys").Select(k => ReadKey(k, name.Text, fields))],
+            Label = ReadLabel(resource, name.Text, fields),
+            RowName = ReadTypeName(resource, "kzkg:rowName"),
             PathPlace = PlaceOf(path),
         };
     }
 
-    private string? ReadLabel(LocatedJson resource, IReadOnlyList<FieldSchema> fields)
+    private string? ReadLabel(LocatedJson resource, string table, IReadOnlyList<FieldSchema> fields)
     {
         var label = Optional(resource, "kzkg:label");
-        return label is null ? null : ReadKey(resource["kzkg:label"], fields).FirstOrDefault();
+        return label is null ? null : ReadKey(resource["kzkg:label"], table, fields).FirstOrDefault();
+    }
+
+    private string? ReadTypeName(LocatedJson parent, string property)
+    {
+        var name = Optional(parent, property);
+        if (name is not null && !(name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+        {
+            Report(parent[property]!, $"'{name}' is no name for a type; write it as in TradeFlow");
+            return null;
+        }
+
+        return name;
     }
 
     private TableRole ReadRole(LocatedJson resource)
@@ -208,10 +251,10 @@ internal sealed class DescriptorReader
         return TableRole.None;
     }
 
-    private List<FieldSchema> ReadFields(LocatedJson schema)
+    private List<FieldSchema> ReadFields(string table, LocatedJson fieldNodes)
     {
         var fields = new List<FieldSchema>();
-        foreach (var node in Expect(schema, "fields", JsonValueKind.Array)?.Items ?? [])
+        foreach (var node in fieldNodes.Items)
         {
             if (node.Kind != JsonValueKind.Object || Expect(node, "name", JsonValueKind.String) is not { } name)
             {
@@ -220,6 +263,7 @@ internal sealed class DescriptorReader
                     Report(node, "a field has to be a JSON object with a name and a type");
                 }
 
+                _incompleteTables.Add(table);
                 continue;
             }
 
@@ -238,7 +282,8 @@ internal sealed class DescriptorReader
                 AlsoAllowed = ReadTexts(node["kzkg:alsoAllowed"]),
                 Evidence = ReadEvidence(node),
                 DerivedFrom = ReadDerivation(node),
-                Constraints = ReadConstraints(node["constraints"]),
+                EnumName = ReadTypeName(node, "kzkg:enum"),
+                Constraints = ReadConstraints(node),
             });
         }
 
@@ -312,7 +357,7 @@ internal sealed class DescriptorReader
     private List<string> ReadCategories(LocatedJson field)
     {
         var categories = new List<string>();
-        foreach (var item in field["categories"]?.Items ?? [])
+        foreach (var item in OptionalList(field, "categories"))
         {
             var value = item.Kind == JsonValueKind.Object ? item["value"] : item;
             if (value is null || value.Kind is not (JsonValueKind.String or JsonValueKind.Number))
@@ -363,9 +408,15 @@ internal sealed class DescriptorReader
         return derivation;
     }
 
-    private FieldConstraints ReadConstraints(LocatedJson? node)
+    private FieldConstraints ReadConstraints(LocatedJson field)
     {
         var constraints = FieldConstraints.None;
+        var node = field["constraints"];
+        if (node is not null && node.Kind != JsonValueKind.Object)
+        {
+            Report(node, "'constraints' has to be an object");
+        }
+
         foreach (var member in node?.Members ?? [])
         {
             var value = member.Value;
@@ -403,7 +454,7 @@ internal sealed class DescriptorReader
         return constraints;
     }
 
-    private List<string> ReadKey(LocatedJson? node, IReadOnlyList<FieldSchema> fields)
+    private List<string> ReadKey(LocatedJson? node, string table, IReadOnlyList<FieldSchema> fields)
     {
         var key = new List<string>();
         foreach (var item in Listed(node))
@@ -412,7 +463,11 @@ internal sealed class DescriptorReader
             {
                 key.Add(item.Text);
             }
-            else
+            else if (item.Kind != JsonValueKind.String)
+            {
+                Report(item, "a key has to be the name of a field, or a list of such names");
+            }
+            else if (!_incompleteTables.Contains(table))
             {
                 Report(item, $"there is no field '{item.Text}' in this table");
             }
@@ -440,25 +495,34 @@ internal sealed class DescriptorReader
             }
         }
 
-        foreach (var key in resource["schema"]!["foreignKeys"]?.Items ?? [])
+        foreach (var key in OptionalList(resource["schema"]!, "foreignKeys"))
         {
             var fields = Listed(key["fields"]);
             var targets = Listed(key["reference"]?["fields"]);
-            if (fields.Count != 1 || targets.Count != 1)
+            if (fields is not [{ Kind: JsonValueKind.String } field] || targets is not [{ Kind: JsonValueKind.String } target])
             {
                 Report(key, "a foreign key has to join one field to one field");
                 continue;
             }
 
-            var targetTable = key["reference"]?["resource"]?.Text;
-            var targetName = string.IsNullOrEmpty(targetTable) ? table.Name : targetTable!;
-            if (table.Field(fields[0].Text) is null)
+            var targetNode = key["reference"]!["resource"];
+            if (targetNode is not null && targetNode.Kind != JsonValueKind.String)
             {
-                Report(fields[0], $"there is no field '{fields[0].Text}' in this table");
+                Report(targetNode, "'resource' has to be the name of a table");
+                continue;
             }
-            else if (Resolve(targets[0], targetName, targets[0].Text, tables) is { } reference)
+
+            var targetName = string.IsNullOrEmpty(targetNode?.Text) ? table.Name : targetNode!.Text;
+            if (table.Field(field.Text) is null)
             {
-                Add(fields[0].Text, reference);
+                if (!_incompleteTables.Contains(table.Name))
+                {
+                    Report(field, $"there is no field '{field.Text}' in this table");
+                }
+            }
+            else if (Resolve(target, targetName, target.Text, tables) is { } reference)
+            {
+                Add(field.Text, reference);
             }
         }
 
@@ -483,6 +547,11 @@ internal sealed class DescriptorReader
         var target = tables.Find(t => string.Equals(t.Name, tableName, StringComparison.Ordinal));
         if (target?.Field(fieldName) is null)
         {
+            if (_incompleteTables.Contains(tableName) || (target is null && _hasUnnamedTable))
+            {
+                return null;
+            }
+
             Report(node, $"there is no column {tableName}.{fieldName} to refer to");
             return null;
         }
@@ -497,7 +566,23 @@ internal sealed class DescriptorReader
         _ => [node],
     };
 
-    private static List<string> ReadTexts(LocatedJson? node) => [.. Listed(node).Select(n => n.Text)];
+    private List<string> ReadTexts(LocatedJson? node)
+    {
+        var texts = new List<string>();
+        foreach (var item in Listed(node))
+        {
+            if (item.Kind == JsonValueKind.String)
+            {
+                texts.Add(item.Text);
+            }
+            else
+            {
+                Report(item, "a text, or a list of texts, has to stand here");
+            }
+        }
+
+        return texts;
+    }
 
     private LocatedJson? Expect(LocatedJson parent, string name, JsonValueKind kind)
     {
@@ -509,6 +594,17 @@ internal sealed class DescriptorReader
         }
 
         return node;
+    }
+
+    private List<LocatedJson> OptionalList(LocatedJson parent, string name)
+    {
+        var node = parent[name];
+        if (node is not null && node.Kind != JsonValueKind.Array)
+        {
+            Report(node, $"'{name}' has to be a list");
+        }
+
+        return node?.Items ?? [];
     }
 
     private string? Optional(LocatedJson parent, string name)

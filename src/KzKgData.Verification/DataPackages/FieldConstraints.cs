@@ -30,18 +30,30 @@ public sealed record FieldConstraints
 
     /// <summary>The same constraints with a pattern, which is anchored at both ends.</summary>
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
-    public FieldConstraints WithPattern(string pattern) => this with
+    public FieldConstraints WithPattern(string pattern)
     {
-        PatternText = pattern,
-        Pattern = new Regex("^(?:" + pattern + ")\\z", RegexOptions.CultureInvariant, _patternTimeout),
-    };
+        // By itself first: brackets that do not match could pair up with those put around it.
+        _ = new Regex(pattern, RegexOptions.CultureInvariant, _patternTimeout);
+        return this with
+        {
+            PatternText = pattern,
+            Pattern = new Regex("^(?:" + pattern + ")\\z", RegexOptions.CultureInvariant, _patternTimeout),
+        };
+    }
 
     /// <summary>What is wrong with a single value that is not empty, or null.</summary>
     public string? Problem(string text)
     {
-        if (Pattern is not null && !Pattern.IsMatch(text))
+        try
         {
-            return $"'{text}' does not match the pattern {PatternText}";
+            if (Pattern is not null && !Pattern.IsMatch(text))
+            {
+                return $"'{text}' does not match the pattern {PatternText}";
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return $"holding '{text}' against the pattern {PatternText} takes too long; simplify the pattern";
         }
 
         if (MaxLength < text.Length)

@@ -33,16 +33,46 @@ internal sealed class LocatedJson
 
     public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Key, name, StringComparison.Ordinal)).Value;
 
-    /// <summary>Reads a text.</summary>
-    /// <exception cref="JsonException">The text is not JSON; the exception names line and position.</exception>
-    public static LocatedJson Parse(string text)
+    /// <summary>Reads a text; null where it is not JSON.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>
+    /// <param name="offset">Where it goes wrong, in UTF-16 units.</param>
+    public static LocatedJson? TryParse(string text, out string problem, out int offset)
     {
+        problem = string.Empty;
+        offset = 0;
         var bytes = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(bytes);
-        reader.Read();
-        var root = ReadValue(ref reader, bytes);
-        reader.Read(); // anything behind the root is an error, which this call throws
-        return root;
+        try
+        {
+            reader.Read();
+            var root = ReadValue(ref reader, bytes);
+            reader.Read(); // anything behind the root is an error, which this call throws
+            return root;
+        }
+        catch (JsonException e)
+        {
+            problem = e.Message.Split([" LineNumber:"], StringSplitOptions.None)[0];
+            offset = OffsetOf(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
+        }
+        catch (InvalidOperationException)
+        {
+            problem = "a string holds half of a surrogate pair.";
+            offset = Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.TokenStartIndex);
+        }
+
+        return null;
+    }
+
+    private static int OffsetOf(byte[] bytes, long line, long positionInLine)
+    {
+        var start = 0;
+        for (; line > 0; line--)
+        {
+            start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
+        }
+
+        return Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(start + positionInLine, bytes.Length));
     }
 
     private static LocatedJson ReadValue(ref Utf8JsonReader reader, byte[] bytes)

@@ -26,7 +26,7 @@ public sealed class Row
         get
         {
             var index = Table.ColumnOf(field);
-            return index >= 0 && index < _record.Cells.Length ? _record.Cells[index] : new Cell(string.Empty, _record.Start, 0);
+            return index >= 0 && index < _record.Cells.Count ? _record.Cells[index] : new Cell(string.Empty, _record.Start, 0);
         }
     }
 

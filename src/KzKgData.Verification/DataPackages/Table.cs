@@ -28,6 +28,9 @@ public sealed class Table
     /// <summary>The header row, in the order of the file.</summary>
     public IReadOnlyList<Cell> Header { get; private set; } = [];
 
+    /// <summary>Whether the header row broke the form of CSV; its names are then a guess.</summary>
+    public bool IsHeaderMalformed { get; private set; }
+
     /// <summary>The rows in the order of the file, recovered ones included.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -54,11 +57,12 @@ public sealed class Table
             return table;
         }
 
-        var document = CsvDocument.Parse(file.Text);
+        var document = CsvDocument.Parse(file.Text, schema.Fields.Count);
         table.Problems = document.Problems;
         if (document.Records.Count > 0)
         {
             table.Header = document.Records[0].Cells;
+            table.IsHeaderMalformed = document.Records[0].IsMalformed;
             for (var i = table.Header.Count - 1; i >= 0; i--)
             {
                 table._columns[table.Header[i].Text] = i; // of two columns with one name the first counts

@@ -80,6 +80,9 @@ public sealed record FieldSchema
     /// <summary>The derivation of a derived column, or null.</summary>
     public string? DerivedFrom { get; init; }
 
+    /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
+    public string? EnumName { get; init; }
+
     /// <summary>What every value has to satisfy besides its type.</summary>
     public FieldConstraints Constraints { get; init; } = FieldConstraints.None;
 }
@@ -110,6 +113,9 @@ public sealed record TableSchema
 
     /// <summary>The column that names a row to a reader (<c>kzkg:label</c>), or null.</summary>
     public string? Label { get; init; }
+
+    /// <summary>The name of one row in C# (<c>kzkg:rowName</c>), or null for the table's name without its plural.</summary>
+    public string? RowName { get; init; }
 
     /// <summary>Where the descriptor names the table's file.</summary>
     public required Place PathPlace { get; init; }

@@ -9,21 +9,25 @@ public static class FigureRecogniser
     {
         ["k"] = 1_000m,
         ["thousand"] = 1_000m,
+        ["thousands"] = 1_000m,
         ["m"] = 1_000_000m,
         ["mn"] = 1_000_000m,
         ["mln"] = 1_000_000m,
         ["million"] = 1_000_000m,
+        ["millions"] = 1_000_000m,
         ["b"] = 1_000_000_000m,
         ["bn"] = 1_000_000_000m,
         ["bln"] = 1_000_000_000m,
         ["billion"] = 1_000_000_000m,
+        ["billions"] = 1_000_000_000m,
         ["tn"] = 1_000_000_000_000m,
         ["trln"] = 1_000_000_000_000m,
         ["trillion"] = 1_000_000_000_000m,
+        ["trillions"] = 1_000_000_000_000m,
     };
 
     // Longest first: the first that fits is taken.
-    private static readonly string[] _prefixes = ["US$", "USD ", "USD", "$"];
+    private static readonly string[] _prefixes = ["US$", "USD", "$"];
     private static readonly string[] _suffixes = ["US dollars", "U.S. dollars", "US dollar", "U.S. dollar", "dollars", "dollar", "USD"];
     private static readonly string[] _percentSigns = ["%", "percent", "per cent"];
 
@@ -65,7 +69,8 @@ public static class FigureRecogniser
 
     private static (int From, int To, string Kind, List<FigureReading> Readings)? Recognise(string text, int start, int end, string language)
     {
-        if (start > 0 && (char.IsLetter(text[start - 1]) && !HasPrefix(text, start)))
+        var prefixStart = StartOfPrefix(text, start);
+        if (start > 0 && char.IsLetter(text[start - 1]) && prefixStart < 0)
         {
             return null; // digits inside a word, as in B2B
         }
@@ -77,15 +82,14 @@ public static class FigureRecogniser
         }
 
         var (scale, afterScale) = ScaleAt(text, end);
-        var prefix = _prefixes.FirstOrDefault(p => EndsWith(text, start, p));
-        var afterSuffix = Match(text, SkipSpace(text, afterScale), _suffixes);
-        if (prefix is null && afterSuffix < 0)
+        if (prefixStart >= 0)
         {
-            return null;
+            return (prefixStart, afterScale, PrintedFigure.Money, Readings(digits, language, scale, "USD"));
         }
 
-        var to = prefix is null ? afterSuffix : afterScale;
-        return (start - (prefix?.Length ?? 0), to, PrintedFigure.Money, Readings(digits, language, scale, "USD"));
+        var afterSuffix = Match(text, SkipSpace(text, afterScale), _suffixes);
+        var belongsToNext = afterSuffix >= 0 && SkipSpace(text, afterSuffix) is var next && next < text.Length && IsDigit(text[next]); // as in "2024 USD 5 million"
+        return afterSuffix < 0 || belongsToNext ? null : (start, afterSuffix, PrintedFigure.Money, Readings(digits, language, scale, "USD"));
     }
 
     private static List<FigureReading> Readings(string digits, string language, decimal scale, string unit)
@@ -116,7 +120,8 @@ public static class FigureRecogniser
 
     private static (decimal Scale, int End) ScaleAt(string text, int end)
     {
-        var start = SkipSpace(text, end);
+        // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
+        var start = end < text.Length && text[end] is '-' or '\u2010' or '\u2011' ? end + 1 : SkipSpace(text, end);
         var stop = start;
         while (stop < text.Length && stop - start <= LongestWord && char.IsLetter(text[stop]))
         {
@@ -126,14 +131,23 @@ public static class FigureRecogniser
         return stop > start && _scales.TryGetValue(text.Substring(start, stop - start), out var scale) ? (scale, stop) : (1, end);
     }
 
-    private static bool HasPrefix(string text, int start) => _prefixes.Any(p => EndsWith(text, start, p));
-
-    private static bool EndsWith(string text, int end, string prefix)
+    /// <summary>Where the currency before a number begins, or -1; one space may stand between them.</summary>
+    private static int StartOfPrefix(string text, int number)
     {
-        var start = end - prefix.Length;
-        return start >= 0
-            && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0
-            && (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || prefix[0] == '$');
+        var end = number > 0 && IsSpace(text[number - 1]) ? number - 1 : number;
+        foreach (var prefix in _prefixes)
+        {
+            // Behind a letter it is part of another currency, as in CA$, or of a word.
+            var start = end - prefix.Length;
+            if (start >= 0
+                && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0
+                && (start == 0 || !char.IsLetterOrDigit(text[start - 1])))
+            {
+                return start;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Where the first of the words that stands at <paramref name="start"/> ends, or -1.</summary>
@@ -154,7 +168,9 @@ public static class FigureRecogniser
 
     /// <summary>Steps over one space, plain or no-break.</summary>
     private static int SkipSpace(string text, int start) =>
-        start < text.Length && text[start] is ' ' or '\u00A0' or '\u202F' ? start + 1 : start;
+        start < text.Length && IsSpace(text[start]) ? start + 1 : start;
+
+    private static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F';
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

@@ -9,6 +9,8 @@ internal readonly record struct NumberReading(string Convention, decimal Value, 
 /// <summary>Reads digits with separators in every way that makes sense, the convention of the language first.</summary>
 internal static class NumberReader
 {
+    private const int MostDigits = 28; // a decimal keeps them all; of more it would round some away
+
     /// <summary>Readings of a number such as <c>1,340</c>; none where its separators fit no convention or it is too large.</summary>
     /// <param name="digits">ASCII digits with single commas or points between them.</param>
     /// <param name="language">The text's language, as a BCP 47 tag; only Russian makes the comma the decimal mark.</param>
@@ -74,7 +76,7 @@ internal static class NumberReader
 
         whole = grouping is { } separator ? whole.Replace(separator.ToString(), string.Empty) : whole;
         var text = fraction.Length == 0 ? whole : whole + "." + fraction;
-        if (fraction.Length <= 20 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (fraction.Length <= 20 && whole.Length + fraction.Length <= MostDigits && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {
             readings.Add(new NumberReading(convention, value, StepOf(whole, fraction.Length)));
         }

@@ -23,11 +23,15 @@ public sealed record Gap(Claim Lower, Claim Higher)
     /// <summary>
     /// The asymmetry index 2|a−b|/(a+b), from 0 to 2; null where the values are not all above 0.
     /// </summary>
-    public decimal? Index => Ends(Lower).Low > 0 ? IndexOf(Lower.Value, Higher.Value) : null;
+    public decimal? Index => Ends(Lower).Low > 0 && Ends(Higher).Low > 0 ? IndexOf(Lower.Value, Higher.Value) : null;
 
     /// <summary>Where the asymmetry index of the true values lies; null where <see cref="Index"/> is.</summary>
     public Interval? IndexInterval =>
-        Index is null ? null : Interval.Closed(IndexOf(Ends(Lower).High, Ends(Higher).Low), IndexOf(Ends(Lower).Low, Ends(Higher).High));
+        Index is null
+            ? null
+            : Interval.Closed(
+                Math.Max(0, IndexOf(Ends(Lower).High, Ends(Higher).Low)), // where the intervals meet, the true values may be equal
+                Math.Max(IndexOf(Ends(Lower).Low, Ends(Higher).High), IndexOf(Ends(Higher).Low, Ends(Lower).High)));
 
     /// <summary>
     /// The largest index that valuing exports FOB and imports CIF can carry by itself in totals of both flows: 2(c−1)/(c+1).

@@ -7,12 +7,12 @@ public static class Printable
 {
     private const int Longest = 60;
 
-    /// <summary>A text in quotation marks, on one line, cut after 60 characters.</summary>
+    /// <summary>A text in quotation marks, on one line, cut after 60 code points.</summary>
     public static string Quote(string text)
     {
         var builder = new StringBuilder("'");
         var count = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i += LengthAt(text, i))
         {
             if (count++ == Longest)
             {
@@ -20,10 +20,22 @@ public static class Printable
                 break;
             }
 
-            builder.Append(char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? EscapeOf(c) : c.ToString());
+            Append(builder, text, i);
         }
 
         return builder.Append('\'').ToString();
+    }
+
+    /// <summary>A text on one line: what breaks lines, moves the cursor or changes the direction of writing is escaped.</summary>
+    public static string OneLine(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i += LengthAt(text, i))
+        {
+            Append(builder, text, i);
+        }
+
+        return builder.ToString();
     }
 
     /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>.</summary>
@@ -62,11 +74,26 @@ public static class Printable
     private static string Openness(Interval interval) =>
         interval is { LowOpen: true, HighOpen: true } ? "ends excluded" : interval.LowOpen ? "lower end excluded" : "upper end excluded";
 
-    private static string EscapeOf(char c) => c switch
+    private static int LengthAt(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
+
+    private static void Append(StringBuilder builder, string text, int index)
     {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
-    };
+        var isWritten = CharUnicodeInfo.GetUnicodeCategory(text, index)
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        var length = LengthAt(text, index);
+        if (isWritten)
+        {
+            builder.Append(text, index, length);
+            return;
+        }
+
+        builder.Append(text[index] switch
+        {
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            _ when length == 2 => "\\U" + char.ConvertToUtf32(text, index).ToString("X8", CultureInfo.InvariantCulture),
+            var c => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+        });
+    }
 }

@@ -27,8 +27,13 @@ public sealed class ArchivedTexts
     public static ArchivedTexts InFolder(string directory) => new(name =>
     {
         // A file name that leads elsewhere is no file of this folder.
-        var path = Path.Combine(directory, Path.GetFileName(name));
-        return name.Length > 0 && File.Exists(path) ? File.ReadAllBytes(path) : null;
+        if (name.Length == 0 || name.IndexOfAny(['/', '\\', ':']) >= 0)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(directory, name);
+        return File.Exists(path) ? File.ReadAllBytes(path) : null;
     });
 
     /// <summary>The text of a source, or null where its file is not there.</summary>

@@ -19,7 +19,7 @@ public abstract class Rule
     public virtual string? WhyNotRun(RuleContext context) => null;
 
     private protected Finding At(Place place, string message, IEnumerable<string>? facts = null) =>
-        new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, message, place)
+        new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, Printable.OneLine(message), place)
         {
             Facts = facts is null ? [] : [.. facts.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).OrderBy(f => f, StringComparer.Ordinal)],
         };

@@ -59,16 +59,23 @@ public abstract class ConflictRule : ConsistencyRule
         return [.. claims.Where(c => sides.Any(s => Covers(c.Side, s.Side) && s.Contradict(intervalOf(c))))];
     }
 
+    /// <summary>
+    /// The gap between the two members whose intervals lie furthest apart. They contradict each other, as the two whose
+    /// values do need not: the intervals of those may be wide.
+    /// </summary>
     private Gap WidestGap(Claim[] members)
     {
         Gap? widest = null;
-        var sides = members.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => (Side: g.Key, Claims: g.OrderBy(c => c.Value).ToArray())).ToArray();
-        foreach (var (side, claims) in sides)
+        var sides = members
+            .GroupBy(c => c.Side, StringComparer.Ordinal)
+            .Select(g => (Side: g.Key, EndsFirst: EndsFirst(g), StartsLast: StartsLast(g)))
+            .ToArray();
+        foreach (var (side, lower, _) in sides)
         {
-            foreach (var (otherSide, others) in sides.Where(o => Covers(side, o.Side)))
+            foreach (var (_, _, higher) in sides.Where(o => Covers(side, o.Side)))
             {
-                var gap = new Gap(claims[0], others[others.Length - 1]);
-                if (widest is null || gap.Difference > widest.Difference)
+                var gap = new Gap(lower, higher);
+                if (lower.Pragmatic.IsBelow(higher.Pragmatic) && (widest is null || gap.DifferenceInterval.Low > widest.DifferenceInterval.Low))
                 {
                     widest = gap;
                 }
@@ -76,6 +83,13 @@ public abstract class ConflictRule : ConsistencyRule
         }
 
         return widest!; // a member is contradicted by a claim that is a member too
+
+        // Of two ends at one number the open one is further away.
+        static Claim EndsFirst(IEnumerable<Claim> claims) =>
+            claims.OrderBy(c => c.Pragmatic.High ?? decimal.MaxValue).ThenByDescending(c => c.Pragmatic.HighOpen).First();
+
+        static Claim StartsLast(IEnumerable<Claim> claims) =>
+            claims.OrderByDescending(c => c.Pragmatic.Low ?? decimal.MinValue).ThenByDescending(c => c.Pragmatic.LowOpen).First();
     }
 
     /// <summary>The intervals of a side that reach least far: if an interval meets both, it meets all of the side.</summary>

@@ -1,3 +1,4 @@
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -9,9 +10,9 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
     {
         foreach (var mention in context.Dataset.Mentions)
         {
-            if (archive.FindPinned(mention.Source) is not { } text)
+            if (archive.FindPinned(mention.Source) is not { } text || CodePoints.CountOf(mention.Printed) != mention.End - mention.Start)
             {
-                continue;
+                continue; // another text, or a wrong length: that has its own finding
             }
 
             var found = text.Points.Slice(mention.Start, mention.End);

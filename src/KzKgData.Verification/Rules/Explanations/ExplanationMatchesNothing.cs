@@ -1,3 +1,5 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -9,17 +11,45 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     public override IEnumerable<Finding> Check(RuleContext context)
     {
         var matched = new HashSet<string>(Explained(context).Select(e => e.Explanation.Id), StringComparer.Ordinal);
-        foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id)))
+        var table = context.Package.FindTable(TableRole.Claims);
+        if (table is { HasAllColumns: false })
         {
-            var members = context.Discrepancies
-                .Where(d => string.Equals(d.RuleId, explanation.Rule, StringComparison.Ordinal) && d.Facts.Intersect(explanation.Facts, StringComparer.Ordinal).Any())
-                .Select(d => string.Join(";", d.Facts))
-                .ToArray();
-            yield return About(
-                explanation,
-                "facts",
-                $"{Printable.Quote(explanation.Rule)} finds no discrepancy between exactly these facts; "
-                + (members.Length == 0 ? "remove the explanation, the discrepancy is gone" : $"the discrepancy there is between {string.Join(" or ", members)} (ids in ordinal order)"));
+            yield break; // no claim could be read
+        }
+
+        var unreadable = UnreadableClaims(table, context.Dataset);
+        foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id) && !e.Facts.Any(unreadable.Contains)))
+        {
+            yield return About(explanation, "facts", Problem(explanation, context.Discrepancies));
         }
     }
+
+    private static string Problem(Explanation explanation, IReadOnlyList<Finding> discrepancies)
+    {
+        var near = discrepancies
+            .Where(d => string.Equals(d.RuleId, explanation.Rule, StringComparison.Ordinal) && d.Facts.Intersect(explanation.Facts, StringComparer.Ordinal).Any())
+            .ToArray();
+        if (Array.Find(near, d => d.Facts.SequenceEqual(explanation.Facts, StringComparer.Ordinal)) is { } taken)
+        {
+            return $"{taken.Discrepancy!.Explanation!.Id} is about this discrepancy already; keep one of the two";
+        }
+
+        return $"{Printable.Quote(explanation.Rule)} finds no discrepancy between exactly these facts; "
+            + (near.Length == 0
+                ? "remove the explanation, the discrepancy is gone"
+                : $"the discrepancy there is between {string.Join(" or ", near.Select(d => string.Join(";", d.Facts)))} (ids in ordinal order)");
+    }
+
+    /// <summary>
+    /// The claims that stand in the table but could not be read, or whose figure could not. They have findings of their
+    /// own, and their discrepancies are not gone.
+    /// </summary>
+    private static HashSet<string> UnreadableClaims(Table? table, Dataset dataset)
+    {
+        var unreadable = new HashSet<string>((table?.Rows ?? []).Select(r => r["id"].Text), StringComparer.Ordinal);
+        unreadable.ExceptWith(dataset.Claims.Where(c => c.Figure is not null || !NeedsFigure(c)).Select(c => c.Id));
+        return unreadable;
+    }
+
+    private static bool NeedsFigure(Claim claim) => claim.ValueMention is not null || claim.Fact.FieldsNeedingEvidence().Contains("value", StringComparer.Ordinal);
 }

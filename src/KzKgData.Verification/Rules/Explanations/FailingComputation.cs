@@ -11,7 +11,9 @@ public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing compu
     {
         foreach (var (finding, explanation) in Explained(context))
         {
-            if (explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal)
+            // Any other cause rests on mentions; that it is not, is another rule's finding.
+            if (IncompleteExplanation.ComputedCauses.Contains(explanation.Cause, StringComparer.Ordinal)
+                && explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal)
                 && RuleCatalog.Find(finding.RuleId) is ConsistencyRule rule
                 && rule.ProblemOfComputation(explanation.Cause, finding, context.Dataset) is { } problem)
             {

@@ -17,7 +17,11 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
             yield return At(
                 place,
                 $"no explanation for {finding.RuleId} of {facts}; add a row with rule {finding.RuleId}, facts {facts}, expect {string.Join(";", finding.Discrepancy!.Guarded)} and a cause, or 'unresolved' with hypotheses and what would settle it",
-                finding.Facts);
+                finding.Facts) with
+            {
+                // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.
+                Severity = finding.Severity,
+            };
         }
     }
 }

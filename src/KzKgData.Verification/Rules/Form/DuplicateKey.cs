@@ -6,6 +6,8 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG1007: two rows have the same key, or two facts of any tables the same id.</summary>
 public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
 {
+    private const string KeySeparator = "\u001F"; // a comma may stand in a cell, and two keys must not run into one
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
@@ -32,7 +34,13 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
         var first = new Dictionary<string, Row>(StringComparer.Ordinal);
         foreach (var row in rows.Where(r => !r.IsMalformed))
         {
-            var value = string.Join(", ", key.Select(f => row[f].Text));
+            var cells = key.Select(f => row[f].Text).ToArray();
+            if (cells.All(c => c.Length == 0))
+            {
+                continue; // a key that is missing is no key that is taken
+            }
+
+            var value = string.Join(KeySeparator, cells);
             if (!first.TryGetValue(value, out var earlier))
             {
                 first.Add(value, row);
@@ -41,7 +49,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
             {
                 yield return At(
                     row.PlaceOf(key[0]),
-                    $"the key {Printable.Quote(value)} ({string.Join(", ", key)}) is taken by {earlier.PlaceOf(key[0])}; give the row another or remove it",
+                    $"the key {Printable.Quote(string.Join(", ", cells))} ({string.Join(", ", key)}) is taken by {earlier.PlaceOf(key[0])}; give the row another or remove it",
                     context.FactsOf(row));
             }
         }

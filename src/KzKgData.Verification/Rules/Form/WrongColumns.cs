@@ -8,7 +8,7 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context) =>
-        context.Package.Tables.Where(t => t.Exists).SelectMany(CheckHeader);
+        context.Package.Tables.Where(t => t.Exists && !t.IsHeaderMalformed).SelectMany(CheckHeader); // a malformed header has its own finding
 
     private IEnumerable<Finding> CheckHeader(Table table)
     {

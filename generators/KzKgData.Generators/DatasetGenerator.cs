@@ -1,0 +1,117 @@
+using System.Text;
+using KzKgData.Generators.Emission;
+using KzKgData.Generators.Model;
+using KzKgData.Verification.DataPackages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KzKgData.Generators;
+
+/// <summary>
+/// Compiles a data package that a project gives as additional files (a <c>datapackage.json</c> and its CSV files) into
+/// typed rows, tables and enumerations. It reports nothing: <see cref="VerificationAnalyzer"/> does.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DatasetGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var texts = context.AdditionalTextsProvider
+            .Where(static text => PackageText.IsCandidate(text.Path))
+            .Select(PackageText.Of)
+            .WithTrackingName(TrackingNames.Texts);
+        var allTexts = texts.Collect();
+        var shape = texts
+            .Where(static text => text.IsDescriptor)
+            .Collect()
+            .Select(static (descriptors, _) => ShapeReader.Read(PackageText.Descriptor(descriptors)))
+            .WithTrackingName(TrackingNames.Shape);
+        var tables = texts
+            .Where(static text => !text.IsDescriptor)
+            .Combine(shape)
+            .SelectMany(static (pair, _) => ReadTable(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Tables);
+        var missing = allTexts.Combine(shape).SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right));
+        var evidence = allTexts
+            .Select(static (all, _) => EvidenceReader.Read(all))
+            .WithTrackingName(TrackingNames.Evidence);
+        var target = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ReadOptions(options.GlobalOptions))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => (
+                HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
+                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null)))
+            .Select(static (pair, _) => new Target(pair.Left.Namespace, pair.Left.RootName, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore))
+            .WithTrackingName(TrackingNames.Target);
+        var package = shape.Combine(target);
+
+        context.RegisterSourceOutput(package, static (output, pair) =>
+        {
+            if (pair.Left is { } found)
+            {
+                Add(output, pair.Right.RootName, RootEmitter.EmitRoot(found, pair.Right));
+                Add(output, "KeySearch", RootEmitter.EmitSearch(pair.Right));
+                Add(output, "Categories", EnumEmitter.Emit(found, pair.Right));
+            }
+        });
+        context.RegisterSourceOutput(tables.Combine(package), EmitTable);
+        context.RegisterSourceOutput(missing.Combine(package), EmitTable);
+        context.RegisterSourceOutput(
+            tables.Where(static t => t.Shape is { HasNamedRows: true, Role: not TableRole.Claims }).Combine(target),
+            static (output, pair) => Add(output, pair.Left.Shape.SetName + ".Names", NamedRowsEmitter.Emit(pair.Left, pair.Right, static _ => null)));
+        context.RegisterSourceOutput(tables.Where(static t => t.Shape is { Role: TableRole.Claims, HasNamedRows: true }).Combine(evidence).Combine(package), static (output, pair) =>
+        {
+            var ((content, found), (shape, target)) = pair;
+            if (found is not null && shape is not null)
+            {
+                var summaries = found.Claims.GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Summary, StringComparer.Ordinal);
+                Add(output, content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(content, target, id => summaries.TryGetValue(id, out var summary) ? summary : null));
+                Add(output, content.Shape.SetName + ".Evidence", EvidenceEmitter.EmitClaims(content, found, target));
+                Add(output, "Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations), found, target));
+            }
+        });
+    }
+
+    private static void EmitTable(SourceProductionContext output, (TableContent Content, (PackageShape? Shape, Target Target) Package) pair)
+    {
+        if (pair.Package.Shape is { } shape)
+        {
+            Add(output, pair.Content.Shape.SetName, TableEmitter.Emit(pair.Content, shape, pair.Package.Target));
+        }
+    }
+
+    private static IEnumerable<TableContent> ReadTable(PackageText text, PackageShape? package)
+    {
+        if (package?.Tables.FirstOrDefault(t => package.Folder + t.Path == text.Path) is not { } shape)
+        {
+            return [];
+        }
+
+        var records = CsvDocument.Parse(new TextFile(text.Path, text.Content).Text, shape.Columns.Count).Records;
+        var header = records.Count == 0 ? [] : records[0].Cells.Select(c => c.Text).ToList();
+        var columns = shape.Columns.Select(c => header.IndexOf(c.Field)).ToArray();
+        return
+        [
+            new TableContent(shape, new EquatableArray<EquatableArray<string>>(records.Skip(1).Where(r => !r.IsMalformed).Select(record =>
+                new EquatableArray<string>(columns.Select(i => i >= 0 && i < record.Cells.Count ? record.Cells[i].Text : string.Empty))))),
+        ];
+    }
+
+    /// <summary>Tables whose file is not there: their types are, without rows, so that one missing file makes one error.</summary>
+    private static IEnumerable<TableContent> MissingTables(IEnumerable<PackageText> texts, PackageShape? package)
+    {
+        var paths = new HashSet<string>(texts.Select(t => t.Path), StringComparer.Ordinal);
+        return package is null ? [] : package.Tables.Where(t => !paths.Contains(package.Folder + t.Path)).Select(t => new TableContent(t, default));
+    }
+
+    private static (string Namespace, string RootName) ReadOptions(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)
+    {
+        var given = Read("build_property.KzkgNamespace") ?? Read("build_property.RootNamespace") ?? "KzKgData";
+        return (given, Read("build_property.KzkgRootName") ?? "Dataset");
+
+        string? Read(string name) => options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    }
+
+    private static void Add(SourceProductionContext output, string name, string source) =>
+        output.AddSource(name + ".g.cs", SourceText.From(source, Encoding.UTF8));
+}

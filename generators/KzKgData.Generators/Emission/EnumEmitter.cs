@@ -1,0 +1,37 @@
+using KzKgData.Generators.Model;
+
+namespace KzKgData.Generators.Emission;
+
+/// <summary>Writes the enumerations that declared categories make.</summary>
+internal static class EnumEmitter
+{
+    public static string Emit(PackageShape package, Target target)
+    {
+        var writer = new SourceWriter();
+        writer.Line($"namespace {target.Namespace};");
+        foreach (var shape in package.Enums())
+        {
+            writer.Line().Summary(shape.Description);
+            writer.Line("/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
+            using (writer.Open($"public enum {shape.Name}"))
+            {
+                writer.Summary("No category.").Line("None = 0,");
+                var number = 1;
+                foreach (var category in shape.Categories)
+                {
+                    writer.Line().Summary($"The category '{category}'.");
+                    writer.Line($"{MemberName(category)} = {(number++).ToString(CultureInfo.InvariantCulture)},");
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The member of a category: <c>kz-kg</c> becomes <c>KzKg</c>, <c>KZ</c> stays.</summary>
+    public static string MemberName(string category)
+    {
+        var name = Identifiers.Pascal(category);
+        return name == "None" ? "None_" : name;
+    }
+}

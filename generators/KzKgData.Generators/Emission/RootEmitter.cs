@@ -1,0 +1,57 @@
+using KzKgData.Generators.Model;
+
+namespace KzKgData.Generators.Emission;
+
+/// <summary>Writes the root class, through which everything is found, and the search that all tables share.</summary>
+internal static class RootEmitter
+{
+    public static string EmitRoot(PackageShape package, Target target)
+    {
+        var writer = new SourceWriter();
+        writer.Line($"namespace {target.Namespace};").Line();
+        writer.Summary(package.Title.Length == 0 ? "The dataset." : $"The dataset: {package.Title}.");
+        using (writer.Open($"public static partial class {target.RootName}"))
+        {
+            writer.Summary("The version of the data, apart from the version of any package that carries them.");
+            writer.Line($"public const string DataVersion = {SourceWriter.Literal(package.Version)};");
+            foreach (var table in package.Tables)
+            {
+                writer.Line().Summary(table.Description);
+                writer.Line($"public static {table.TableClass} {table.SetName} => {table.TableClass}.Instance;");
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    public static string EmitSearch(Target target)
+    {
+        var writer = new SourceWriter();
+        writer.Line($"namespace {target.Namespace};").Line();
+        using (writer.Open("internal static class KeySearch"))
+        {
+            writer.Summary("The first position of a key in keys that are sorted ordinally; where it would stand if there is none.");
+            using (writer.Open("public static int LowerBound(string[] keys, string key)"))
+            {
+                writer.Line("var low = 0;").Line("var high = keys.Length;");
+                using (writer.Open("while (low < high)"))
+                {
+                    writer.Line("var middle = low + ((high - low) / 2);");
+                    using (writer.Open("if (string.CompareOrdinal(keys[middle], key) < 0)"))
+                    {
+                        writer.Line("low = middle + 1;");
+                    }
+
+                    using (writer.Open("else"))
+                    {
+                        writer.Line("high = middle;");
+                    }
+                }
+
+                writer.Line("return low;");
+            }
+        }
+
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>Verifies a package and keeps what the typed claims show of it.</summary>
+internal static class EvidenceReader
+{
+    public static EvidenceModel? Read(IReadOnlyList<PackageText> texts)
+    {
+        if (PackageText.Descriptor(texts) is not { } descriptor || PackageText.ReadPackage(descriptor, texts) is not { IsReadable: true } package || package.FindTable(TableRole.Claims) is null)
+        {
+            return null;
+        }
+
+        var result = Verifier.Verify(package);
+        var discrepancies = result.Findings.Where(f => f.Discrepancy is not null).ToArray();
+        var byClaim = discrepancies.SelectMany(d => d.Facts, (d, fact) => (d, fact)).ToLookup(p => p.fact, p => p.d, StringComparer.Ordinal);
+        return new EvidenceModel(
+            new EquatableArray<ClaimEvidence>(result.Dataset.Claims.Select(c => ReadClaim(result.Dataset, c, [.. byClaim[c.Id]]))),
+            new EquatableArray<DiscrepancyModel>(discrepancies.OrderBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Facts[0], StringComparer.Ordinal).Select(d => new DiscrepancyModel(
+                d.RuleId,
+                d.Category,
+                d.Status.ToString(),
+                d.Message,
+                d.Discrepancy!.Explanation?.Id,
+                new EquatableArray<string>(d.Facts)))));
+    }
+
+    private static ClaimEvidence ReadClaim(Dataset dataset, Claim claim, Finding[] discrepancies)
+    {
+        var reading = claim.EffectiveReading;
+        return new ClaimEvidence(
+            claim.Id,
+            claim.ValueMention?.Printed,
+            BoundsOf(reading.Rounded),
+            BoundsOf(reading.Truncated),
+            discrepancies.Length == 0 ? null : discrepancies.Min(d => d.Status).ToString(),
+            Describe(dataset, claim, discrepancies));
+    }
+
+    private static string Describe(Dataset dataset, Claim claim, Finding[] discrepancies)
+    {
+        var reading = claim.EffectiveReading;
+        var convention = claim.Reading.Length == 0 ? string.Empty : $" ({claim.Reading})";
+        var period = claim.Period.Length == 0 ? "no period printed" : claim.Period + (claim.IsPeriodInferred ? " (inferred)" : string.Empty);
+        var speakers = claim.StatedBy.Count == 0 ? "not attributed" : string.Join(", ", claim.StatedBy.Select(s => dataset.FindFact(s)?.Label ?? s));
+        var side = claim.Side.Length == 0 ? string.Empty : $", side {claim.Side}";
+        var said = claim.StatedOn.Length == 0 ? string.Empty : $", on {claim.StatedOn}";
+        var source = $"{claim.Source.Publisher}, {claim.Source.Published}{(claim.Source.IsPublishedInferred ? " (inferred)" : string.Empty)}";
+        var lines = new List<string>
+        {
+            $"{claim.Indicator} {claim.Subject}, {claim.Kind}, {period}: {(claim.QualifierWord.Length == 0 ? string.Empty : claim.QualifierWord + " ")}{Printable.Number(claim.Value)} {claim.Unit}.",
+            $"Printed {Printable.Quote(claim.ValueMention?.Printed ?? string.Empty)}, read as {Printable.Number(reading.Value)}{convention}; rounded {Printable.Range(reading.Rounded)}, truncated {Printable.Range(reading.Truncated)}.",
+            $"Said by: {speakers}{side}{said} ({claim.Attribution}).",
+            $"Source: {source}.",
+        };
+        lines.AddRange(discrepancies.Select(d => $"{d.Status} discrepancy {d.RuleId}, {d.Category}, between {string.Join(", ", d.Facts)}."));
+        return string.Join("\n", lines);
+    }
+
+    private static Bounds BoundsOf(Interval interval) => new(interval.Low, interval.High, interval.LowOpen, interval.HighOpen);
+}

@@ -1,0 +1,33 @@
+using KzKgData.Verification.DataPackages;
+using Microsoft.CodeAnalysis;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>One additional file: its path and content, compared by both.</summary>
+internal sealed record PackageText(string Path, string Content)
+{
+    /// <summary>The folder that the file stands in, with <c>/</c> between folders and at its end; empty for none.</summary>
+    public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
+
+    /// <summary>Whether the file is a descriptor.</summary>
+    public bool IsDescriptor => Path.EndsWith("/" + DataPackage.DescriptorFileName, StringComparison.OrdinalIgnoreCase) || Path == DataPackage.DescriptorFileName;
+
+    /// <summary>Whether a file of that path can belong to a data package.</summary>
+    public static bool IsCandidate(string path) =>
+        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(DataPackage.DescriptorFileName, StringComparison.OrdinalIgnoreCase);
+
+    public static PackageText Of(AdditionalText text, CancellationToken cancellationToken) =>
+        new(text.Path.Replace('\\', '/'), text.GetText(cancellationToken)?.ToString() ?? string.Empty);
+
+    /// <summary>The descriptor that counts: the first by its path.</summary>
+    public static PackageText? Descriptor(IEnumerable<PackageText> texts) =>
+        texts.Where(t => t.IsDescriptor).OrderBy(t => t.Path, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>Reads the data package that the texts make.</summary>
+    public static DataPackage ReadPackage(PackageText descriptor, IEnumerable<PackageText> texts)
+    {
+        var byPath = texts.ToLookup(t => t.Path, StringComparer.Ordinal);
+        return DataPackage.Read(descriptor.Folder.TrimEnd('/'), (relative, _) =>
+            byPath[descriptor.Folder + relative].FirstOrDefault() is { } text ? new TextFile(text.Path, text.Content) : null);
+    }
+}

@@ -1,0 +1,20 @@
+namespace KzKgData.Generators;
+
+/// <summary>The names of the generator's steps, by which tests look what was cached.</summary>
+public static class TrackingNames
+{
+    /// <summary>One step per additional file: its path and content.</summary>
+    public const string Texts = nameof(Texts);
+
+    /// <summary>What the descriptor declares.</summary>
+    public const string Shape = nameof(Shape);
+
+    /// <summary>One step per table: its rows.</summary>
+    public const string Tables = nameof(Tables);
+
+    /// <summary>What verification adds to claims.</summary>
+    public const string Evidence = nameof(Evidence);
+
+    /// <summary>What the project asks for and the compilation offers.</summary>
+    public const string Target = nameof(Target);
+}

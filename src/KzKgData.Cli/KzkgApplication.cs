@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Text;
+using KzKgData.Reporting;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Cli;
+
+/// <summary>The tool <c>kzkg</c>, apart from the process that it runs in.</summary>
+public static class KzkgApplication
+{
+    private static readonly string[] _reportFiles = ["index.html", "report.md", "report.json", "discrepancies.csv"];
+
+    /// <summary>Runs one command. Whatever happens is told in one line; nothing is thrown.</summary>
+    /// <param name="args">The arguments, without the name of the tool.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="workingDirectory">The folder that relative paths start from.</param>
+    /// <param name="cancellationToken">Stops the command.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, string workingDirectory, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var output = new StreamWriter(terminal.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+            await using (output.ConfigureAwait(false))
+            {
+                var arguments = Commands(terminal, output, workingDirectory).Parse(args);
+                if (arguments.Errors.Count > 0)
+                {
+                    foreach (var error in arguments.Errors)
+                    {
+                        await terminal.Error.WriteLineAsync("kzkg: " + error.Message).ConfigureAwait(false);
+                    }
+
+                    await terminal.Error.WriteLineAsync("kzkg: see kzkg --help").ConfigureAwait(false);
+                    return ExitCode.Failure;
+                }
+
+                var configuration = new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+                return await arguments.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync("kzkg: " + e.Message).ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+#pragma warning disable CA1031 // the last resort: a person at a terminal gets a line, never a stack trace
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await terminal.Error.WriteLineAsync($"kzkg: internal error, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+    }
+
+    private static RootCommand Commands(Terminal terminal, StreamWriter output, string workingDirectory) =>
+        new("Checks a data package of cited facts and reports where its sources disagree.")
+        {
+            CheckCommand(terminal, output, workingDirectory),
+            ReportCommand(terminal, output, workingDirectory),
+            ExplainCommand(output),
+        };
+
+    private static Command CheckCommand(Terminal terminal, StreamWriter output, string workingDirectory)
+    {
+        var format = new Option<string>("--format") { Description = "How to print the findings.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var common = new CommonOptions();
+        var command = new Command("check", "Prints every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format };
+        common.AddTo(command);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var result = common.Verify(arguments, workingDirectory);
+            if (arguments.GetValue(format) is "json")
+            {
+                FindingsJson.Write(result, output.BaseStream);
+            }
+            else
+            {
+                FindingsText.Write(result, output, terminal.Color);
+            }
+
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            return common.ExitCodeOf(result, arguments);
+        });
+        return command;
+    }
+
+    private static Command ReportCommand(Terminal terminal, StreamWriter output, string workingDirectory)
+    {
+        var directory = new Option<string>("--output", "-o")
+        {
+            Description = $"Folder to write {string.Join(", ", _reportFiles)} into.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var common = new CommonOptions();
+        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory };
+        common.AddTo(command);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var result = common.Verify(arguments, workingDirectory);
+            FindingsText.Write(result, output, terminal.Color);
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (!result.Dataset.Package.IsReadable)
+            {
+                throw new UsageException("no report was written: there are no data to report on");
+            }
+
+            var target = arguments.GetValue(directory)!;
+            await ReportFolder.WriteAsync(result, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
+            foreach (var file in _reportFiles)
+            {
+                await terminal.Error.WriteLineAsync($"wrote {target.Replace('\\', '/').TrimEnd('/')}/{file}").ConfigureAwait(false);
+            }
+
+            return common.ExitCodeOf(result, arguments);
+        });
+        return command;
+    }
+
+    private static Command ExplainCommand(StreamWriter output)
+    {
+        var code = new Argument<string?>("CODE") { Description = "Id of a rule, as in KZKG3003. Without it all rules are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("explain", "Prints the page of a rule: what it finds, why, a bad and a good example.") { code };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            if (arguments.GetValue(code) is { } id)
+            {
+                var rule = RuleCatalog.Find(id) ?? throw new UsageException($"there is no rule '{id}'; kzkg explain lists them all");
+                await output.WriteAsync(RuleCatalog.PageOf(rule)).ConfigureAwait(false);
+            }
+            else
+            {
+                foreach (var rule in RuleCatalog.All)
+                {
+                    await output.WriteLineAsync($"{rule.Descriptor.Id}  {rule.Descriptor.Title}").ConfigureAwait(false);
+                }
+            }
+
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

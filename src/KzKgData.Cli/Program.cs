@@ -1,0 +1,8 @@
+using System.Text;
+using KzKgData.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var color = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+using var output = Console.OpenStandardOutput();
+var terminal = new Terminal(output, Console.Error, color);
+return await KzkgApplication.RunAsync(args, terminal, Environment.CurrentDirectory, CancellationToken.None).ConfigureAwait(false);

@@ -1,0 +1,7 @@
+namespace KzKgData.Cli;
+
+/// <summary>Where the tool writes to.</summary>
+/// <param name="Output">Findings and whatever else was asked for.</param>
+/// <param name="Error">Progress and what went wrong.</param>
+/// <param name="Color">Whether the output may hold ANSI colours.</param>
+public sealed record Terminal(Stream Output, TextWriter Error, bool Color);

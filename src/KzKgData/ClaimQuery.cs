@@ -1,0 +1,201 @@
+namespace KzKgData;
+
+/// <summary>Claims about one indicator, narrowed step by step. A query is a value: narrowing makes another one.</summary>
+/// <remarks>Nothing is copied: a query goes through the table when it is enumerated, without boxing. The default value holds no claim.</remarks>
+public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<ClaimQuery>
+{
+    private readonly Indicator _indicator;
+    private readonly Period? _exactly;
+    private readonly Period? _within;
+    private readonly Side? _side;
+    private readonly ClaimKind? _kind;
+
+    private ClaimQuery(Indicator indicator, Period? exactly, Period? within, Side? side, ClaimKind? kind)
+    {
+        _indicator = indicator;
+        _exactly = exactly;
+        _within = within;
+        _side = side;
+        _kind = kind;
+    }
+
+    /// <summary>The claims about what came about: no targets, no rates of growth.</summary>
+    public ClaimQuery Actuals => OfKind(ClaimKind.Actual);
+
+    /// <summary>The claims about what is aimed at.</summary>
+    public ClaimQuery Targets => OfKind(ClaimKind.Target);
+
+    /// <summary>The number of claims; counting goes through the table.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var _ in this)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>The claims for exactly that calendar year, not for parts of it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside 1 to 9999.</exception>
+    public ClaimQuery In(int year) => In(Period.Year(year));
+
+    /// <summary>The claims for exactly that period.</summary>
+    public ClaimQuery In(Period period) => new(_indicator, period, _within, _side, _kind);
+
+    /// <summary>The claims for that calendar year or any part of it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside 1 to 9999.</exception>
+    public ClaimQuery Within(int year) => Within(Period.Year(year));
+
+    /// <summary>The claims for that period or any part of it.</summary>
+    public ClaimQuery Within(Period period) => new(_indicator, _exactly, period, _side, _kind);
+
+    /// <summary>The claims ascribed to a side alone. Those that both sides make together are found under <see cref="Side.Both"/>.</summary>
+    public ClaimQuery By(Side side) => new(_indicator, _exactly, _within, side, _kind);
+
+    /// <summary>The claims of a kind.</summary>
+    public ClaimQuery OfKind(ClaimKind kind) => new(_indicator, _exactly, _within, _side, kind);
+
+    /// <summary>
+    /// The claim to go by, if the claims found speak of one quantity and no discrepancy about it is open or acknowledged.
+    /// </summary>
+    /// <remarks>
+    /// A single side's claims are not settled by leaving the other side out: every claim about the same quantity and period
+    /// counts, found or not. Of several claims that agree, the one printed most precisely is taken, the first by id among
+    /// equals; where an explanation prefers one, that one.
+    /// </remarks>
+    /// <param name="claim">The claim, or the default value.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetSettled(out Claim claim)
+    {
+        claim = default;
+        Claim? best = null;
+        foreach (var candidate in this)
+        {
+            if (best is { } other && !SpeakOfTheSame(candidate, other))
+            {
+                return false;
+            }
+
+            if (best is null || IsMorePrecise(candidate, best.Value))
+            {
+                best = candidate;
+            }
+        }
+
+        if (best is not { } found)
+        {
+            return false;
+        }
+
+        foreach (var other in Dataset.Claims)
+        {
+            if (SpeakOfTheSame(other, found) && other.Status is FindingStatus.Open or FindingStatus.Acknowledged)
+            {
+                return false;
+            }
+        }
+
+        claim = Preferred(found) ?? found;
+        return true;
+    }
+
+    /// <summary>Goes through the claims without boxing.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<Claim> IEnumerable<Claim>.GetEnumerator() => GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether both are narrowed in the same way.</summary>
+    public bool Equals(ClaimQuery other) =>
+        (_indicator, _exactly, _within, _side, _kind) == (other._indicator, other._exactly, other._within, other._side, other._kind);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ClaimQuery other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (_indicator, _exactly, _within, _side, _kind).GetHashCode();
+
+    /// <summary>Whether both are narrowed in the same way.</summary>
+    public static bool operator ==(ClaimQuery left, ClaimQuery right) => left.Equals(right);
+
+    /// <summary>Whether they are narrowed in different ways.</summary>
+    public static bool operator !=(ClaimQuery left, ClaimQuery right) => !left.Equals(right);
+
+    internal static ClaimQuery About(Indicator indicator) => new(indicator, exactly: null, within: null, side: null, kind: null);
+
+    private bool Matches(Claim claim) =>
+        claim.Indicator == _indicator
+        && (_kind is not { } kind || claim.Kind == kind)
+        && (_side is not { } side || claim.Side == side)
+        && (_exactly is not { } exactly || claim.Period == exactly)
+        && (_within is not { } within || (claim.Period is { } period && within.Contains(period)));
+
+    private static bool SpeakOfTheSame(Claim claim, Claim other) =>
+        (claim.Indicator, claim.Subject, claim.Scope, claim.Kind, claim.Unit, claim.Period) == (other.Indicator, other.Subject, other.Scope, other.Kind, other.Unit, other.Period);
+
+    private static bool IsMorePrecise(Claim claim, Claim other)
+    {
+        var width = claim.Rounded.High - claim.Rounded.Low;
+        var otherWidth = other.Rounded.High - other.Rounded.Low;
+        return width < otherWidth || (width == otherWidth && string.CompareOrdinal(claim.Id, other.Id) < 0);
+    }
+
+    private static Claim? Preferred(Claim claim)
+    {
+        foreach (var discrepancy in claim.Discrepancies)
+        {
+            if (discrepancy.Explanation?.Preferred is { } preferred)
+            {
+                return Dataset.Claims.Find(preferred);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Goes through the claims of a query.</summary>
+    public struct Enumerator : IEnumerator<Claim>
+    {
+        private readonly ClaimQuery _query;
+        private ClaimTable.Enumerator _rows;
+
+        internal Enumerator(ClaimQuery query)
+        {
+            _query = query;
+            _rows = Dataset.Claims.GetEnumerator();
+        }
+
+        /// <summary>The current claim; none before the first and behind the last.</summary>
+        public readonly Claim Current => _rows.Current;
+
+        readonly object System.Collections.IEnumerator.Current => Current;
+
+        /// <summary>Goes on to the next claim.</summary>
+        public bool MoveNext()
+        {
+            while (_rows.MoveNext())
+            {
+                if (_query.Matches(_rows.Current))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Goes back before the first claim.</summary>
+        public void Reset() => _rows.Reset();
+
+        /// <summary>Does nothing: there is nothing to release.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

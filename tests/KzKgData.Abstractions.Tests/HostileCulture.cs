@@ -1,0 +1,34 @@
+namespace KzKgData.Tests;
+
+/// <summary>
+/// Makes the current culture one that writes numbers and dates as German, Finnish, Turkish, Russian or Kazakh does. The
+/// cultures themselves are not there (InvariantGlobalization), so the invariant one is bent.
+/// </summary>
+internal sealed class HostileCulture : IDisposable
+{
+    private readonly CultureInfo _before = CultureInfo.CurrentCulture;
+
+    private HostileCulture(CultureInfo culture) => CultureInfo.CurrentCulture = culture;
+
+    /// <summary>Decimal mark, grouping and minus sign of each language.</summary>
+    public static TheoryData<string, string, string> Signs { get; } = new()
+    {
+        { ",", ".", "-" }, // de, tr
+        { ",", "\u00A0", "\u2212" }, // fi
+        { ",", "\u00A0", "-" }, // ru, kk
+        { "\u066B", "\u066C", "\u061C-" }, // a mark that no Latin text has
+    };
+
+    public static HostileCulture With(string decimalMark, string grouping, string minus)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = decimalMark;
+        culture.NumberFormat.NumberGroupSeparator = grouping;
+        culture.NumberFormat.NegativeSign = minus;
+        culture.DateTimeFormat.DateSeparator = ".";
+        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yyyy";
+        return new HostileCulture(culture);
+    }
+
+    public void Dispose() => CultureInfo.CurrentCulture = _before;
+}

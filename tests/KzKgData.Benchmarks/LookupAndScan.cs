@@ -1,0 +1,52 @@
+using BenchmarkDotNet.Attributes;
+
+namespace KzKgData.Benchmarks;
+
+/// <summary>Lookups and scans of a warm process.</summary>
+[MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkDotNet.Configs.BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
+public class LookupAndScan
+{
+    private const string Id = "trade-turnover-2024-kg24-2";
+
+    private Dictionary<string, decimal> _values = [];
+
+    /// <summary>Reads the peer's dictionary, which then answers lookups without the file.</summary>
+    [GlobalSetup]
+    public void ReadOnce() => _values = CsvClaims.ReadAll();
+
+    /// <summary>A lookup in the typed dataset.</summary>
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("Lookup")]
+    public decimal TypedLookup() => Dataset.Claims[Id].Value;
+
+    /// <summary>A lookup in a dictionary that was read from the CSV file before.</summary>
+    [Benchmark]
+    [BenchmarkCategory("Lookup")]
+    public decimal DictionaryLookup() => _values[Id];
+
+    /// <summary>A lookup by reading the CSV file.</summary>
+    [Benchmark]
+    [BenchmarkCategory("Lookup")]
+    public decimal CsvLookup() => CsvClaims.FindValue(Id);
+
+    /// <summary>The sum of all values of the typed dataset.</summary>
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("Scan")]
+    public decimal TypedScan()
+    {
+        var sum = 0m;
+        foreach (var claim in Dataset.Claims)
+        {
+            sum += claim.Value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sum of all values, read from the CSV file.</summary>
+    [Benchmark]
+    [BenchmarkCategory("Scan")]
+    public decimal CsvScan() => CsvClaims.Sum();
+}

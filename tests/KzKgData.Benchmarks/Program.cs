@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using KzKgData.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(FirstLookup), typeof(LookupAndScan)]).Run(args);

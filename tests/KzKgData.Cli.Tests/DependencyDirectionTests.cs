@@ -1,0 +1,52 @@
+using System.Xml.Linq;
+
+namespace KzKgData.Cli.Tests;
+
+/// <summary>Dependencies of the projects point one way.</summary>
+public sealed class DependencyDirectionTests
+{
+    private static readonly Dictionary<string, string[]> _allowed = new(StringComparer.Ordinal)
+    {
+        ["KzKgData.Abstractions"] = [],
+        ["KzKgData.Verification"] = ["KzKgData.Abstractions"],
+        ["KzKgData.Generators"] = ["KzKgData.Verification"],
+        ["KzKgData.Reporting"] = ["KzKgData.Verification"],
+        ["KzKgData.Cli"] = ["KzKgData.Reporting"],
+        ["KzKgData"] = ["KzKgData.Abstractions"],
+    };
+
+    private static readonly string[] _folders = ["src", "generators"];
+
+    [Fact]
+    public void Every_project_refers_only_to_those_before_it()
+    {
+        var projects = _folders
+            .Select(folder => Path.Combine(ToolRun.RepositoryRoot, folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
+            .ToArray();
+
+        Assert.NotEmpty(projects);
+        Assert.All(projects, project =>
+        {
+            var name = Path.GetFileNameWithoutExtension(project);
+            Assert.True(_allowed.TryGetValue(name, out var allowed), $"{name} is not in the table of allowed references; add it there and to the design.");
+            Assert.Equal(allowed.Order(StringComparer.Ordinal), References(project).Order(StringComparer.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Verification_knows_no_compiler_no_console_and_no_page()
+    {
+        var references = typeof(Verification.Verifier).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToArray();
+
+        Assert.DoesNotContain(references, r => r.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+        Assert.DoesNotContain(references, r => r.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain("System.Console", references);
+    }
+
+    private static IEnumerable<string> References(string project) =>
+        XDocument.Load(project).Descendants("ProjectReference")
+            .Where(r => r.Attribute("OutputItemType")?.Value != "Analyzer") // the generator runs in the compiler, not in what it compiles
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
+}

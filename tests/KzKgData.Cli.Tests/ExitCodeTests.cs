@@ -1,0 +1,135 @@
+namespace KzKgData.Cli.Tests;
+
+public sealed class ExitCodeTests
+{
+    public static TheoryData<string> Misuses() =>
+    [
+        "",
+        "chek",
+        "check --fromat json",
+        "check --format yaml",
+        "check --format",
+        "check --fail-on fatal",
+        "check --data nowhere",
+        "check --snapshots nowhere",
+        "check --as-of tomorrow",
+        "check --as-of 2027-02-30",
+        "check surplus",
+        "report",
+        "report -o",
+        "explain KZKG9999",
+        "explain KZKG3001 KZKG3002",
+    ];
+
+    [Fact]
+    public async Task The_real_data_pass()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("check"));
+        Assert.Empty(tool.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Misuses))]
+    public async Task Misuse_exits_with_2_and_says_why_without_a_stack_trace(string commandLine)
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.StartsWith("kzkg: ", tool.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_finding_exits_with_1_and_is_told_at_its_cell()
+    {
+        using var tool = new ToolRun();
+        tool.Edit("claims.csv", text => text.Replace(",1700000000,USD,,,kyrgyz-government", ",1700000001,USD,,,kyrgyz-government", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check"));
+        Assert.Contains("data/claims.csv(2,", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("error KZKG2010", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("trade-turnover-2024-trend", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fail_on_warning_and_note_pass_where_nothing_is_open()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "--fail-on", "note"));
+    }
+
+    [Fact]
+    public async Task A_review_date_in_the_past_fails_only_as_of_a_later_day()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "--as-of", "2027-11-24"));
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--as-of", "2027-11-25"));
+        Assert.Contains("KZKG4006", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_data_folder_of_a_tree_is_found_from_inside_it()
+    {
+        using var tool = new ToolRun();
+        var inside = Directory.CreateDirectory(tool.PathOf("some/place")).FullName;
+
+        Assert.Equal(ExitCode.Clean, await tool.RunInAsync(inside, "check"));
+        Assert.Contains("../../data/claims.csv(", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_any_tree_the_missing_data_folder_is_told()
+    {
+        using var tool = new ToolRun();
+        Directory.Delete(tool.PathOf("data"), recursive: true);
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("check"));
+        Assert.Contains("--data", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "datapackage.json(1,")]
+    [InlineData("[]", "datapackage.json(1,1)")]
+    [InlineData("", "datapackage.json(1,1)")]
+    public async Task An_unreadable_descriptor_exits_with_2_and_one_line(string descriptor, string place)
+    {
+        using var tool = new ToolRun();
+        tool.Edit("datapackage.json", _ => descriptor);
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("check"));
+        Assert.Contains("data/" + place, tool.Output, StringComparison.Ordinal);
+        Assert.Contains("KZKG1001", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_problem_is_told_in_one_run_at_its_own_place()
+    {
+        using var tool = new ToolRun();
+        tool.Edit("citations.csv", text => text.Replace("trade-turnover-2024-trend,period,trend-2025-02-m02\n", string.Empty, StringComparison.Ordinal));
+        tool.Edit("people.csv", text => text.Replace("olzhas-bektenov,Olzhas Bektenov,KZ", "olzhas-bektenov,Olzhas \"Bektenov,KZ", StringComparison.Ordinal));
+        tool.Edit("mentions.csv", text => text.Replace(",money,", ",mony,", StringComparison.Ordinal));
+        File.Delete(tool.PathOf("data/offices.csv"));
+
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check"));
+        foreach (var expected in new[] { "KZKG2001", "data/people.csv(3,", "KZKG1004", "data/mentions.csv(4,", "KZKG1006", "KZKG1002" })
+        {
+            Assert.Contains(expected, tool.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Explain_prints_the_page_of_a_rule_in_any_case_of_letters_and_lists_all_without_one()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("explain", "kzkg3003"));
+        Assert.StartsWith("# KZKG3003: Mirror asymmetry", tool.Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("explain"));
+        Assert.Equal(Verification.Rules.RuleCatalog.All.Count, tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+}

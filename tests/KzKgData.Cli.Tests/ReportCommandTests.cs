@@ -1,0 +1,50 @@
+namespace KzKgData.Cli.Tests;
+
+public sealed class ReportCommandTests
+{
+    private static readonly string[] _files = ["discrepancies.csv", "index.html", "report.json", "report.md"];
+
+    [Fact]
+    public async Task Writes_the_four_files_and_nothing_else()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report"));
+        Assert.Equal(_files, Files(tool));
+        Assert.Contains("wrote out/report/index.html", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Writes_them_also_when_the_check_fails_and_then_exits_with_1()
+    {
+        using var tool = new ToolRun();
+        tool.Edit("explanations.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]);
+
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("report", "-o", "out/report"));
+        Assert.Equal(_files, Files(tool));
+    }
+
+    [Fact]
+    public async Task Without_readable_data_nothing_is_written_and_the_exit_code_is_2()
+    {
+        using var tool = new ToolRun();
+        tool.Edit("datapackage.json", _ => "{");
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "out/report"));
+        Assert.False(Directory.Exists(tool.PathOf("out")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_exits_with_2_and_one_line()
+    {
+        using var tool = new ToolRun();
+        await File.WriteAllTextAsync(tool.PathOf("taken"), "a file", TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "taken"));
+        Assert.StartsWith("kzkg: ", tool.Error, StringComparison.Ordinal);
+        Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static IEnumerable<string?> Files(ToolRun tool) =>
+        Directory.EnumerateFiles(tool.PathOf("out/report")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+}

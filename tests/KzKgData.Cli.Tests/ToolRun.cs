@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Text;
+
+namespace KzKgData.Cli.Tests;
+
+/// <summary>One run of the tool in this process, in a working folder of its own with a copy of the real data package.</summary>
+internal sealed class ToolRun : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-");
+
+    public ToolRun()
+    {
+        CopyData(Path.Combine(_folder.FullName, "data"));
+    }
+
+    public static string RepositoryRoot { get; } =
+        typeof(ToolRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
+    public string WorkingDirectory => _folder.FullName;
+
+    public string Output { get; private set; } = string.Empty;
+
+    public string Error { get; private set; } = string.Empty;
+
+    public string PathOf(string relative) => Path.Combine(_folder.FullName, relative);
+
+    /// <summary>Edits a file of the copied data package.</summary>
+    public void Edit(string file, Func<string, string> edit)
+    {
+        var path = PathOf(Path.Combine("data", file));
+        File.WriteAllText(path, edit(File.ReadAllText(path)));
+    }
+
+    public async Task<int> RunAsync(params string[] args) => await RunInAsync(WorkingDirectory, args);
+
+    public async Task<int> RunInAsync(string workingDirectory, params string[] args)
+    {
+        using var output = new MemoryStream();
+        await using var error = new StringWriter();
+        var exitCode = await KzkgApplication.RunAsync(args, new Terminal(output, error, Color: false), workingDirectory, TestContext.Current.CancellationToken);
+        Output = Encoding.UTF8.GetString(output.ToArray());
+        Error = error.ToString();
+        return exitCode;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static void CopyData(string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot, "data")))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        }
+    }
+}

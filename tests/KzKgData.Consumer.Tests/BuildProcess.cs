@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace KzKgData.Consumer.Tests;
+
+/// <summary>Runs the .NET SDK as a developer would, in a process of its own that leaves nothing behind in the tree.</summary>
+internal static class BuildProcess
+{
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The configuration that the tests were built in, so that nothing has to be built anew.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    /// <summary>Runs <c>dotnet</c> and gives its exit code and all that it printed.</summary>
+    public static async Task<(int ExitCode, string Output)> DotnetAsync(string workingDirectory, params string[] arguments)
+    {
+        // A build server that outlives the build would keep the pipes of this process open.
+        string[] isolated = arguments[0] == "build" || arguments[0] == "pack" ? [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"] : arguments;
+        var start = new ProcessStartInfo("dotnet", isolated)
+        {
+            WorkingDirectory = workingDirectory,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (var variable in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(variable);
+        }
+
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await error);
+    }
+
+    public static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    private static string Metadata(string key) =>
+        typeof(BuildProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}

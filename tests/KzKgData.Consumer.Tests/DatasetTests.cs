@@ -1,0 +1,188 @@
+using System.Text.Json;
+
+namespace KzKgData.Consumer.Tests;
+
+/// <summary>The typed dataset, used as a developer would use it.</summary>
+public sealed class DatasetTests
+{
+    [Fact]
+    public void Claims_about_a_year_are_found_with_everything_that_is_known_of_them()
+    {
+        var claims = Dataset.Claims.About(Indicator.TradeTurnover).In(2024).Actuals;
+
+        Assert.Equal(4, claims.Count);
+        var claim = Assert.Single(claims.By(Side.KZ));
+        Assert.Equal(Dataset.Claims.TradeTurnover2024Kg24_2, claim);
+        Assert.Equal(1_700_000_000m, claim.Value);
+        Assert.Equal(Unit.USD, claim.Unit);
+        Assert.Equal("$1.7 billion", claim.Printed);
+        Assert.Equal(Interval.Closed(1_650_000_000m, 1_750_000_000m), claim.Rounded);
+        Assert.Equal(Interval.Closed(1_700_000_000m, 1_800_000_000m), claim.Truncated);
+        Assert.Equal(Period.Year(2024), claim.Period);
+        Assert.Equal(Basis.Inferred, claim.PeriodBasis);
+        Assert.Equal("Olzhas Bektenov", Assert.Single(claim.StatedByPeople).Name);
+        Assert.Equal("24.kg", claim.Source.Publisher);
+        Assert.Equal(FindingStatus.Acknowledged, claim.Status);
+    }
+
+    [Fact]
+    public void In_means_exactly_that_year_and_within_parts_of_it_too()
+    {
+        var turnover = Dataset.Claims.About(Indicator.TradeTurnover).Actuals;
+
+        Assert.Equal([Dataset.Claims.TradeTurnover2023EurasianStar], turnover.In(2023));
+        Assert.Equal(
+            [Dataset.Claims.TradeTurnover2023EurasianStar, Dataset.Claims.TradeTurnover2023_11mKazakhstanToday],
+            turnover.Within(2023));
+        Assert.Empty(turnover.In(2022));
+    }
+
+    [Fact]
+    public void Targets_are_apart_from_what_came_about()
+    {
+        var targets = Dataset.Claims.About(Indicator.TradeTurnover).Targets;
+
+        Assert.Equal(4, targets.Count);
+        Assert.All(targets, t => Assert.Equal(ClaimKind.Target, t.Kind));
+        Assert.Equal([Dataset.Claims.TradeTurnoverTargetTrend], targets.In(2030));
+    }
+
+    [Fact]
+    public void A_disputed_figure_is_not_settled_not_even_for_one_side_alone()
+    {
+        var disputed = Dataset.Claims.About(Indicator.TradeTurnover).In(2024);
+
+        Assert.False(disputed.TryGetSettled(out var claim));
+        Assert.False(claim.IsRow);
+        Assert.False(disputed.By(Side.KZ).TryGetSettled(out _));
+    }
+
+    [Fact]
+    public void An_undisputed_figure_is_settled_and_an_absent_or_mixed_one_is_not()
+    {
+        var turnover = Dataset.Claims.About(Indicator.TradeTurnover).Actuals;
+
+        Assert.True(turnover.In(2023).TryGetSettled(out var claim));
+        Assert.Equal(1_500_000_000m, claim.Value);
+        Assert.False(turnover.In(1999).TryGetSettled(out _));
+        Assert.False(turnover.Within(2023).TryGetSettled(out _));
+        Assert.False(default(ClaimQuery).TryGetSettled(out _));
+    }
+
+    [Fact]
+    public void Discrepancies_say_who_takes_part_and_what_would_settle_them()
+    {
+        var mirror = Assert.Single(Dataset.Discrepancies, d => d.Rule == "KZKG3003");
+
+        Assert.Equal("mirror asymmetry", mirror.Category);
+        Assert.Equal(FindingStatus.Acknowledged, mirror.Status);
+        Assert.Equal(Cause.Unresolved, mirror.Cause);
+        Assert.Equal([Side.KG, Side.KZ], mirror.Members.Select(m => m.Side!.Value));
+        Assert.NotEmpty(mirror.Hypotheses!);
+        Assert.NotEmpty(mirror.WouldSettle!);
+        Assert.Equal(4, Dataset.Discrepancies.Count);
+        Assert.Contains(mirror, Dataset.Claims.TradeTurnover2024Kg24_1.Discrepancies);
+    }
+
+    [Fact]
+    public void The_default_handle_is_not_the_first_row_and_says_so()
+    {
+        Claim none = default;
+
+        Assert.False(none.IsRow);
+        Assert.NotEqual(Dataset.Claims.First(), none);
+        Assert.Equal("Claim(none)", none.ToString());
+        var thrown = Assert.Throws<InvalidOperationException>(() => none.Value);
+        Assert.Contains("default(Claim)", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Handles_are_equal_by_the_row_they_name()
+    {
+        Assert.True(Dataset.Claims.TryFind("trade-turnover-2024-trend", out var found));
+
+        Assert.Equal(Dataset.Claims.TradeTurnover2024Trend, found);
+        Assert.Equal(found.GetHashCode(), Dataset.Claims["trade-turnover-2024-trend"].GetHashCode());
+        Assert.NotEqual(Dataset.Claims.TradeTurnoverTargetTrend, found);
+    }
+
+    [Fact]
+    public void Nobody_outside_can_make_a_handle_from_a_number()
+    {
+        var handles = typeof(Dataset).Assembly.GetExportedTypes().Where(t => t is { IsValueType: true, IsEnum: false } && t.GetProperty("IsRow") is not null).ToArray();
+
+        Assert.NotEmpty(handles);
+        Assert.All(handles, t => Assert.Empty(t.GetConstructors()));
+        Assert.All(handles, t => Assert.DoesNotContain(
+            typeof(Dataset).Assembly.GetExportedTypes().SelectMany(x => x.GetMethods()),
+            m => m.ReturnType == t && m.GetParameters().Any(p => p.ParameterType == typeof(int))));
+    }
+
+    [Fact]
+    public void A_lookup_of_an_unknown_key_finds_nothing_or_says_what_is_missing()
+    {
+        Assert.Null(Dataset.Claims.Find("no-such-claim"));
+        Assert.False(Dataset.Claims.TryFind("no-such-claim", out _));
+        var thrown = Assert.Throws<KeyNotFoundException>(() => Dataset.Claims["no-such-claim"]);
+        Assert.Contains("no-such-claim", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_lead_to_the_rows_that_name_them_and_back()
+    {
+        var source = Dataset.Sources.Kg24_2025_02;
+
+        Assert.Equal(3, source.Claims.Count);
+        Assert.All(source.Claims, c => Assert.Equal(source, c.Source));
+        Assert.Equal(source.Claims, Dataset.Claims.BySource(source));
+        Assert.Equal(Dataset.People.OlzhasBektenov, Dataset.Offices.KzPrimeMinister2025_02.Holder);
+        Assert.Equal("$1,340 billion", Dataset.Citations["trade-turnover-2024-kg24-1", "value"].Mention.Printed);
+    }
+
+    [Fact]
+    public void Text_and_json_of_a_claim_do_not_walk_to_other_rows()
+    {
+        var claim = Dataset.Claims.TradeTurnover2024Kg24_1;
+
+        Assert.Equal("Claim(trade-turnover-2024-kg24-1)", claim.ToString());
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(claim));
+        var names = json.RootElement.EnumerateObject().Select(p => p.Name).ToArray();
+        Assert.Contains("SourceId", names);
+        Assert.DoesNotContain("Source", names);
+        Assert.DoesNotContain("StatedByPeople", names);
+        Assert.DoesNotContain("Discrepancies", names);
+        Assert.DoesNotContain("Citations", names);
+    }
+
+    [Fact]
+    public void Going_through_rows_and_queries_allocates_nothing()
+    {
+        static decimal Sum()
+        {
+            var sum = 0m;
+            foreach (var claim in Dataset.Claims)
+            {
+                sum += claim.Value;
+            }
+
+            foreach (var claim in Dataset.Claims.BySource("kg24-2025-02"))
+            {
+                sum += claim.Value;
+            }
+
+            return sum + (Dataset.Claims.Find("trade-turnover-2024-trend")?.Value ?? 0);
+        }
+
+        Sum();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Sum();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void The_version_of_the_data_is_known()
+    {
+        Assert.Equal("2026.11.0", Dataset.DataVersion);
+    }
+}

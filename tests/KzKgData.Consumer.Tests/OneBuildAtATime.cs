@@ -1,0 +1,5 @@
+namespace KzKgData.Consumer.Tests;
+
+/// <summary>Tests that start builds run one after another: builds of one project must not overlap.</summary>
+[CollectionDefinition(nameof(BuildProcess), DisableParallelization = true)]
+public sealed class OneBuildAtATime;

@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace KzKgData.Consumer.Tests;
+
+/// <summary>What is packed is what outsiders get: projects that know only the packages, restored into an empty cache.</summary>
+[Collection(nameof(BuildProcess))]
+public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFixture<PackedPackageTests.Feed>
+{
+    [Fact]
+    public async Task The_example_of_the_readme_prints_what_the_readme_says()
+    {
+        var output = await RunOutsiderAsync("Reader");
+
+        var readme = await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, "README.md"), TestContext.Current.CancellationToken);
+        var program = await File.ReadAllTextAsync(Path.Combine(feed.Copy("Reader", "Reader"), "Program.cs"), TestContext.Current.CancellationToken);
+        Assert.Contains($"```csharp\n{program}```\n\nprints\n\n```text\n{output}```\n", readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_outsider_points_the_generator_at_a_package_of_its_own()
+    {
+        var output = await RunOutsiderAsync("OtherPackage");
+
+        Assert.Contains("Blue Lake Float 3.50 m, 2001-05-09, tags: old+wooden", output, StringComparison.Ordinal);
+        Assert.Contains("Green, \"the wide\" Lake Float 0.75 m, 2001-06-01, tags: new", output, StringComparison.Ordinal);
+        Assert.Contains("2 gauges in Blue Lake, data 7", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_uncited_fact_fails_an_outsiders_build_at_its_row()
+    {
+        var project = feed.Copy("OtherPackage", "Uncited");
+        await File.WriteAllTextAsync(Path.Combine(project, "lakes", "citations.csv"), "fact,field,mention\nblue-lake,,blue\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, output) = await BuildProcess.DotnetAsync(project, "build");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("lakes.csv(3,1): error KZKG2001: lakes/lakes.csv(3) green-lake:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_dataset_package_depends_on_nothing_but_its_own_value_types()
+    {
+        using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.0.1.0.nupkg"));
+
+        var dependencies = XDocument.Load(package.Entries.Single(e => e.FullName == "KzKgData.nuspec").Open())
+            .Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Distinct(StringComparer.Ordinal);
+        Assert.Equal(["KzKgData.Abstractions"], dependencies);
+        Assert.DoesNotContain(package.Entries, e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_generator_package_carries_all_that_it_needs_and_nothing_into_the_output()
+    {
+        using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.Generators.0.1.0.nupkg"));
+
+        var analyzers = package.Entries.Where(e => e.FullName.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)).Select(e => e.Name).ToArray();
+        foreach (var expected in new[] { "KzKgData.Generators.dll", "KzKgData.Verification.dll", "KzKgData.Abstractions.dll", "CsvHelper.dll", "System.Text.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll" })
+        {
+            Assert.Contains(expected, analyzers);
+        }
+
+        Assert.DoesNotContain(package.Entries, e => e.FullName.StartsWith("lib/", StringComparison.Ordinal));
+        Assert.DoesNotContain(analyzers, name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    private async Task<string> RunOutsiderAsync(string name)
+    {
+        var project = feed.Copy(name, name);
+        var (built, buildOutput) = await BuildProcess.DotnetAsync(project, "build");
+        Assert.True(built == 0, buildOutput);
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(project, "bin"), "*.dll", SearchOption.AllDirectories), f => Path.GetFileName(f) is "CsvHelper.dll" or "KzKgData.Verification.dll");
+        var (ran, output) = await BuildProcess.DotnetAsync(project, "run", "--no-build");
+        Assert.True(ran == 0, output);
+        return output;
+    }
+
+    /// <summary>The packages in a folder of their own, and projects beside it that see no other feed and an empty cache.</summary>
+    public sealed class Feed : IAsyncLifetime
+    {
+        private static readonly string[] _projects = ["src/KzKgData.Abstractions", "src/KzKgData", "generators/KzKgData.Generators"];
+
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-feed-");
+
+        public async ValueTask InitializeAsync()
+        {
+            foreach (var project in _projects)
+            {
+                var (exitCode, output) = await BuildProcess.DotnetAsync(BuildProcess.RepositoryRoot, "pack", project, "-c", BuildProcess.Configuration, "--no-restore", "-p:BuildProjectReferences=false", "-o", PathOf(string.Empty));
+                Assert.True(exitCode == 0, output);
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), """
+                <configuration>
+                  <config><add key="globalPackagesFolder" value="cache" /></config>
+                  <packageSources><clear /><add key="packed" value="packed" /></packageSources>
+                </configuration>
+                """);
+        }
+
+        public string PathOf(string package) => Path.Combine(_folder.FullName, "packed", package);
+
+        public string Copy(string outsider, string name)
+        {
+            var target = Path.Combine(_folder.FullName, name);
+            BuildProcess.Copy(Path.Combine(BuildProcess.RepositoryRoot, "tests", "KzKgData.Consumer.Tests", "Outsiders", outsider), target);
+            return target;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Delete(recursive: true);
+            return ValueTask.CompletedTask;
+        }
+    }
+}

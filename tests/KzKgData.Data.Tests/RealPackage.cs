@@ -1,0 +1,58 @@
+using System.Reflection;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Data.Tests;
+
+/// <summary>The data package of this tree, as it stands or with an edit made to one of its files in memory.</summary>
+internal static class RealPackage
+{
+    private const string DataFolder = "data";
+
+    private static readonly string _root = typeof(RealPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _snapshots = Path.GetFullPath(Path.Combine(_root, "..", "shared", "sources"));
+    private static readonly Lazy<DataPackage> _untouched = new(() => Read((_, text) => text));
+    private static readonly Lazy<ArchivedTexts> _archive = new(() => ArchivedTexts.InFolder(_snapshots));
+    private static readonly Lazy<VerificationResult> _result = new(() => Verifier.Verify(Untouched, HasArchive ? Archive : null));
+
+    /// <summary>Why checks against the archived texts are skipped where they are not at hand.</summary>
+    public const string NoArchive = "The archived texts (../shared/sources) are not beside this checkout, so offsets and hashes cannot be checked.";
+
+    public static bool HasArchive { get; } = Directory.Exists(_snapshots);
+
+    public static DataPackage Untouched => _untouched.Value;
+
+    public static ArchivedTexts Archive => _archive.Value;
+
+    /// <summary>What verifying the untouched package shows, with the archived texts if they are at hand.</summary>
+    public static VerificationResult Result => _result.Value;
+
+    public static Table Table(string name) => Untouched.FindTable(name)!;
+
+    /// <summary>The open findings after the text of one table's file was edited.</summary>
+    public static IReadOnlyList<Finding> OpenFindingsAfter(string table, Func<string, string> edit, bool withArchive = false)
+    {
+        var file = Table(table).Schema.Path;
+        var package = Read((path, text) => path == file ? edit(text) : text);
+        return [.. Verifier.Verify(package, withArchive ? Archive : null).Findings.Where(f => f.Status == FindingStatus.Open)];
+    }
+
+    /// <summary>The open findings after a row was deleted.</summary>
+    public static IReadOnlyList<Finding> OpenFindingsWithout(Row row, bool withArchive = false) =>
+        OpenFindingsAfter(row.Table.Schema.Name, text => string.Join('\n', text.Split('\n').Where((_, i) => i + 1 < row.Place.Line || i + 1 > row.Place.EndLine)), withArchive);
+
+    /// <summary>The open findings after the text of a cell was replaced.</summary>
+    public static IReadOnlyList<Finding> OpenFindingsWith(Row row, string field, string value, bool withArchive = false) =>
+        OpenFindingsAfter(row.Table.Schema.Name, text => Replace(text, row[field], value), withArchive);
+
+    public static string Replace(string text, Cell cell, string value) =>
+        string.Concat(text.AsSpan(0, cell.Start), value, text.AsSpan(cell.Start + cell.Length));
+
+    private static DataPackage Read(Func<string, string, string> edit) => DataPackage.Read(DataFolder, (relative, shown) =>
+    {
+        var path = Path.Combine(_root, DataFolder, relative);
+        return File.Exists(path) ? new TextFile(shown, edit(relative, File.ReadAllText(path))) : null;
+    });
+}

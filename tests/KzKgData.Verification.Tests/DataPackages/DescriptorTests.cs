@@ -1,0 +1,377 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsCheck;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Tests.DataPackages;
+
+/// <summary>What a descriptor gets wrong is told once, at its place, and the rest of it is read.</summary>
+public sealed class DescriptorTests
+{
+    private const char Marker = '\u2192';
+
+    /// <summary>An artificial package about wells in which everything that is supported occurs.</summary>
+    private const string Wells = """
+        {
+          "name": "wells",
+          "title": "Wells \u2013 \ud83c\udf4f",
+          "version": "2.0",
+          "resources": [
+            {
+              "name": "texts",
+              "path": "in/texts.csv",
+              "encoding": "UTF-8",
+              "kzkg:role": "sources",
+              "schema": {
+                "fields": [
+                  { "name": "id" },
+                  { "name": "file", "type": "string", "constraints": { "required": true, "maxLength": 20 } },
+                  { "name": "publisher" },
+                  { "name": "title" },
+                  { "name": "language", "constraints": { "pattern": "[a-z]{2}" } },
+                  { "name": "published", "kzkg:format": "period" },
+                  { "name": "published_basis", "categories": [ "printed", { "value": "inferred", "label": "guessed" } ] },
+                  { "name": "sha256" },
+                  { "name": "characters", "type": "integer", "constraints": { "minimum": 1, "maximum": 9000 } }
+                ],
+                "primaryKey": [ "id" ],
+                "uniqueKeys": [ [ "file" ], [ "sha256" ] ],
+                "missingValues": [ "" ]
+              }
+            },
+            {
+              "name": "spots",
+              "path": "spots.csv",
+              "kzkg:role": "mentions",
+              "kzkg:label": "printed",
+              "schema": {
+                "fields": [
+                  { "name": "id" },
+                  { "name": "source" },
+                  { "name": "start", "type": "integer" },
+                  { "name": "end", "type": "integer" },
+                  { "name": "printed" },
+                  { "name": "kind" },
+                  { "name": "context" }
+                ],
+                "primaryKey": "id",
+                "foreignKeys": [ { "fields": [ "source" ], "reference": { "resource": "texts", "fields": [ "id" ] } } ]
+              }
+            },
+            {
+              "name": "wells",
+              "path": "wells.csv",
+              "description": "Holes with water.",
+              "kzkg:role": "facts",
+              "schema": {
+                "fields": [
+                  { "name": "id", "kzkg:evidence": "editorial" },
+                  { "name": "depth", "type": "number", "format": "default", "kzkg:evidence": "required" },
+                  { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
+                  { "name": "dug", "type": "date" },
+                  { "name": "near", "type": "list", "itemType": "string", "delimiter": ";" },
+                  { "name": "seen", "type": "list", "itemType": "string", "delimiter": ";", "kzkg:references": [ "spots.id", "texts.id" ], "kzkg:alsoAllowed": [ "nobody" ] }
+                ],
+                "primaryKey": [ "id" ],
+                "foreignKeys": [ { "fields": "near", "reference": { "resource": "", "fields": "id" } } ]
+              }
+            }
+          ]
+        }
+        """;
+
+    [Fact]
+    public void Everything_that_is_supported_is_read_without_a_problem()
+    {
+        var package = InMemoryPackage.Describe(Wells);
+        var (texts, spots, wells) = (package.Tables[0].Schema, package.Tables[1].Schema, package.Tables[2].Schema);
+
+        Assert.Empty(package.Problems);
+        Assert.Equal(("wells", "Wells \u2013 \U0001F34F", "2.0"), (package.Descriptor.Name, package.Descriptor.Title, package.Descriptor.Version));
+        Assert.Equal((TableRole.Sources, TableRole.Mentions, TableRole.Facts), (texts.Role, spots.Role, wells.Role));
+        Assert.Equal(("in/texts.csv", "id", "file|sha256"), (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
+        Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.PatternText));
+        Assert.Equal((1m, 9000m), (texts.Field("characters")!.Constraints.Minimum, texts.Field("characters")!.Constraints.Maximum));
+        Assert.Equal("printed inferred", string.Join(' ', texts.Field("published_basis")!.Categories));
+        Assert.Equal((FieldType.Text, FieldType.Period, FieldType.WholeNumber), (texts.Field("id")!.Type, texts.Field("published")!.Type, texts.Field("characters")!.Type));
+        Assert.Equal(("printed", "texts.id"), (spots.Label, string.Join(' ', spots.Field("source")!.References)));
+        Assert.Equal((FieldType.Number, FieldType.Date, FieldType.ListOf(FieldType.Text, ';')), (wells.Field("depth")!.Type, wells.Field("dug")!.Type, wells.Field("near")!.Type));
+        Assert.Equal((Evidence.Editorial, Evidence.Required, Evidence.Derived, Evidence.Unstated), (wells.Field("id")!.Evidence, wells.Field("depth")!.Evidence, wells.Field("unit")!.Evidence, wells.Field("dug")!.Evidence));
+        Assert.Equal((Derivation.UnitOfFigure, "wells.id", "spots.id texts.id"), (wells.Field("unit")!.DerivedFrom, string.Join(' ', wells.Field("near")!.References), string.Join(' ', wells.Field("seen")!.References)));
+        Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
+    }
+
+    [Theory]
+    [InlineData("\"encoding\": \"UTF-8\"", "\"encoding\": \u2192\"latin1\"", "the encoding 'latin1' is not supported; save the table as utf-8")]
+    [InlineData("\"encoding\": \"UTF-8\"", "\"dialect\": \u2192{ \"delimiter\": \";\" }", "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"../texts.csv\"", "the path '../texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"in/../../texts.csv\"", "the path 'in/../../texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"/texts.csv\"", "the path '/texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"c:texts.csv\"", "the path 'c:texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"in\\\\texts.csv\"", "the path 'in\\texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"https://example.org/texts.csv\"", "the path 'https://example.org/texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData("\"in/texts.csv\"", "\u2192\"\"", "the path '' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData("\"in/texts.csv\"", "\u2192[ \"a.csv\", \"b.csv\" ]", "'path' is missing or no text; add it")]
+    [InlineData("\"missingValues\": [ \"\" ]", "\"missingValues\": \u2192[ \"\", \"-\" ]", "only the empty cell can stand for a missing value; leave missingValues out")]
+    [InlineData("\"missingValues\": [ \"\" ]", "\"missingValues\": \u2192[ { \"value\": \"-\" } ]", "only the empty cell can stand for a missing value; leave missingValues out")]
+    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"fact\"", "'fact' is no role; use sources, mentions, citations, exclusions, explanations, claims or facts")]
+    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"none\"", "'none' is no role; use sources, mentions, citations, exclusions, explanations, claims or facts")]
+    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"exclusions\"", "a table of the role 'exclusions' needs the column(s) mention, reason; declare them")]
+    [InlineData("{ \"name\": \"context\" }", "{ \"name\": \"Context\" }", "a table of the role 'mentions' needs the column(s) context; declare them", "\"kzkg:role\": ", "\"mentions\"")]
+    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"mentions\"", "the role 'mentions' is held by two tables; only facts may be spread over several|a table of the role 'mentions' needs the column(s) source, start, end, printed, kind, context; declare them")]
+    [InlineData("\"name\": \"spots\"", "\"name\": \u2192\"texts\"", "the name 'texts' is used twice; give every resource its own", "\"spots.id\"", "\"texts.id\"")]
+    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"boolean\"", "the type 'boolean' is not supported; use string, integer, number, date or list")]
+    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"\"", "the type '' is not supported; use string, integer, number, date or list")]
+    [InlineData("\"format\": \"default\"", "\"format\": \u2192\"any\"", "the format 'any' is not supported; leave it out")]
+    [InlineData("\"kzkg:format\": \"period\"", "\"kzkg:format\": \u2192\"week\"", "'week' is no format; the only one is 'period'")]
+    [InlineData("\"itemType\": \"string\", \"delimiter\": \";\" }", "\"itemType\": \u2192\"boolean\", \"delimiter\": \";\" }", "the item type 'boolean' is not supported; use string, integer, number or date")]
+    [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"; \" }", "a delimiter has to be a single character")]
+    [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
+    [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
+    [InlineData("{ \"value\": \"inferred\", \"label\": \"guessed\" }", "\u2192{ \"label\": \"guessed\" }", "a category has to be a text, a number, or an object with a value")]
+    [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' has to be a list")]
+    [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
+    [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"derived\"", "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source")]
+    [InlineData("\"unit-of-figure\"", "\u2192\"thin-air\"", "'thin-air' is no derivation; use one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source")]
+    [InlineData("\"minimum\": 1", "\"unique\": \u2192true", "the constraint 'unique' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"minimum\": 1", "\"enum\": \u2192[ 1, 2 ]", "the constraint 'enum' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"minimum\": 1", "\"minimum\": \u2192\"1,5\"", "the constraint 'minimum' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"maximum\": 9000", "\"maximum\": \u21921e30", "the constraint 'maximum' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"maxLength\": 20", "\"maxLength\": \u21920", "the constraint 'maxLength' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"maxLength\": 20", "\"maxLength\": \u219299999999999999999999", "the constraint 'maxLength' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"required\": true", "\"required\": \u2192\"true\"", "the constraint 'required' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"[a-z]{2}\"", "\u2192\"[a-z\"", "the pattern [a-z is no regular expression")]
+    [InlineData("\"[a-z]{2}\"", "\u2192\"a)|(?:b\"", "the pattern a)|(?:b is no regular expression")]
+    [InlineData("{ \"required\": true, \"maxLength\": 20 }", "\u2192[ \"required\" ]", "'constraints' has to be an object")]
+    [InlineData("{ \"name\": \"title\" }", "{ \"name\": \u2192\"publisher\" }, { \"name\": \"title\" }", "the field 'publisher' is declared twice; keep one")]
+    [InlineData("{ \"name\": \"context\" }", "{ \"name\": \"context\", \"type\": \u2192null }", "'type' has to be a text")]
+    [InlineData("\"uniqueKeys\": [ [ \"file\" ]", "\"uniqueKeys\": [ [ \u2192\"files\" ]", "there is no field 'files' in this table")]
+    [InlineData("[ [ \"file\" ], [ \"sha256\" ] ]", "\u2192\"file\"", "'uniqueKeys' has to be a list")]
+    [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192\"ID\"", "there is no field 'ID' in this table")]
+    [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192{}", "a key has to be the name of a field, or a list of such names")]
+    [InlineData("\"kzkg:label\": \"printed\"", "\"kzkg:label\": \u2192\"print\"", "there is no field 'print' in this table")]
+    [InlineData("\"spots.id\",", "\u2192\"spots.ident\",", "there is no column spots.ident to refer to")]
+    [InlineData("\"spots.id\",", "\u2192\"dots.id\",", "there is no column dots.id to refer to")]
+    [InlineData("\"spots.id\",", "\u2192\"spots\",", "'spots' names no column; write table.field")]
+    [InlineData("\"spots.id\",", "\u2192\".id\",", "'.id' names no column; write table.field")]
+    [InlineData("[ \"nobody\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
+    [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]", "there is no column texts.ids to refer to")]
+    [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]", "there is no column text.id to refer to")]
+    [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \u2192{}, \"fields\": [ \"id\" ]", "'resource' has to be the name of a table")]
+    [InlineData("{ \"fields\": [ \"source\" ]", "\u2192{ \"fields\": [ \"source\", \"kind\" ]", "a foreign key has to join one field to one field")]
+    [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
+    [InlineData("{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }", "\u2192{ \"fields\": \"near\" }", "a foreign key has to join one field to one field")]
+    [InlineData("\"version\": \"2.0\"", "\"version\": \u21922.0", "'version' has to be a text")]
+    [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
+    [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
+    public void What_is_wrong_or_not_supported_is_told_where_it_stands(string right, string wrong, string messages, string alsoRight = "", string alsoWrong = "")
+    {
+        var marked = Replace(Wells, right, wrong);
+        if (alsoRight.Length > 0)
+        {
+            marked = alsoWrong.Contains(alsoRight, StringComparison.Ordinal) || marked.Contains(alsoRight + alsoWrong, StringComparison.Ordinal)
+                ? Replace(marked, alsoRight + alsoWrong, alsoRight + Marker + alsoWrong)
+                : Replace(marked, alsoRight, alsoWrong);
+        }
+
+        var (line, column) = InMemoryPackage.Count(marked, marked.IndexOf(Marker, StringComparison.Ordinal));
+        var package = InMemoryPackage.Describe(marked.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal), "wells");
+
+        Assert.True(package.IsReadable);
+        Assert.Equal(messages, string.Join('|', package.Problems.Select(p => p.Problem)));
+        Assert.All(package.Problems, p => Assert.Equal(FormattableString.Invariant($"wells/datapackage.json({line},{column})"), p.Place.ToString()));
+    }
+
+    [Theory]
+    [InlineData("\u2192", "The input does not contain any JSON tokens.")]
+    [InlineData("{ \"title\": \"\u20AC \U0001F34F\" \u2192oops }", "'o' is invalid after a value.")]
+    [InlineData("{\n  \"title\": \"\u049B\",\u2192}", "The JSON object contains a trailing comma")]
+    [InlineData("{\r\n \"name\": nul\u2192 }", "'nul }' is an invalid JSON literal.")]
+    [InlineData("{\n\n  \"resources\": [\n  ]\n\u2192", "Expected depth to be zero")]
+    [InlineData("{} \u2192{}", "'{' is invalid after a single JSON value.")]
+    [InlineData("{ \"title\":\n  \u2192\"\\ud800\" }", "a string holds half of a surrogate pair.")]
+    [InlineData("{ \u2192\"\\udc00\": 1 }", "a string holds half of a surrogate pair.")]
+    [InlineData("\u2192// no comment\n{}", "'/' is an invalid start of a value.")]
+    public void A_text_that_is_no_json_is_told_where_it_breaks(string marked, string message)
+    {
+        var (line, column) = InMemoryPackage.Count(marked, marked.IndexOf(Marker, StringComparison.Ordinal));
+        var package = InMemoryPackage.Describe(marked.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal));
+
+        var problem = Assert.Single(package.Problems);
+        Assert.False(package.IsReadable);
+        Assert.StartsWith("the descriptor is not valid JSON: " + message, problem.Problem, StringComparison.Ordinal);
+        Assert.EndsWith("Mend it; nothing else can be checked before", problem.Problem, StringComparison.Ordinal);
+        Assert.Equal((line, column), (problem.Place.Line, problem.Place.Column));
+    }
+
+    [Theory]
+    [InlineData("[]", "the descriptor has to be a JSON object with a list of resources")]
+    [InlineData("null", "the descriptor has to be a JSON object with a list of resources")]
+    [InlineData("\"resources\"", "the descriptor has to be a JSON object with a list of resources")]
+    [InlineData("{}", "'resources' is missing or no array; add it")]
+    [InlineData("{ \"resources\": [] }", "the list of resources is empty; declare every table")]
+    [InlineData("{ \"resources\": [ 5 ] }", "a resource has to be a JSON object")]
+    public void A_descriptor_without_tables_gives_one_problem(string descriptor, string message) =>
+        Assert.Equal(message, Assert.Single(InMemoryPackage.Describe(descriptor).Problems).Problem);
+
+    [Fact]
+    public void A_missing_descriptor_is_told_by_its_path()
+    {
+        var package = DataPackage.Read("wells", (_, _) => null);
+
+        var problem = Assert.Single(package.Problems);
+        Assert.False(package.IsReadable);
+        Assert.Equal(("the descriptor is missing; a data package is a folder with a datapackage.json", "wells/datapackage.json(1,1)"), (problem.Problem, problem.Place.ToString()));
+        Assert.Equal("KZKG1001", Assert.Single(Verifier.Verify(package).Findings).RuleId);
+    }
+
+    [Fact]
+    public void A_json_nested_too_deeply_is_a_problem_and_no_exception() =>
+        Assert.Single(InMemoryPackage.Describe(new string('[', 100_000)).Problems);
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("null")]
+    public void A_node_of_the_wrong_kind_gives_one_problem_where_it_stands(string substitute)
+    {
+        foreach (var path in Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0))
+        {
+            var isIgnored = path[^1] == "label";
+            var isRight = path[^1] == "required" && substitute == "true";
+            if (isIgnored || isRight)
+            {
+                continue;
+            }
+
+            var (text, offset) = Substitute(path, substitute);
+            var problems = InMemoryPackage.Describe(text).Problems;
+            var (line, column) = InMemoryPackage.Count(text, offset);
+            var described = FormattableString.Invariant($"{string.Join('/', path)} at ({line},{column}): {string.Join(" | ", problems.Select(p => p.Place + " " + p.Problem))}");
+
+            Assert.True(problems.Count == 1, described);
+            var isToldOfTheWhole = path.Contains("foreignKeys") || path.Contains("categories") || path.Contains("missingValues");
+            Assert.True(isToldOfTheWhole ? problems[0].Place.Line <= line : (problems[0].Place.Line, problems[0].Place.Column) == (line, column), described);
+        }
+    }
+
+    [Fact]
+    public void No_deletion_or_exchange_of_nodes_makes_reading_or_verifying_throw()
+    {
+        var paths = Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0).ToArray();
+        var edit = Gen.Select(Gen.Int[0, paths.Length - 1], Gen.OneOf("", "{}", "[]", "5", "-1.5", "null", "true", "\"\"", "\"id\"", "\"\\u0000\"", "[[\"id\"]]", "[{\"name\":\"id\"}]", "\"texts.id\"", "\"claims\""));
+        edit.Array[1, 4].Sample(
+            edits =>
+            {
+                var root = JsonNode.Parse(Wells)!;
+                foreach (var (index, substitute) in edits)
+                {
+                    Edit(root, paths[index], substitute.Length == 0 ? null : new Replacement(JsonNode.Parse(substitute)));
+                }
+
+                var text = root.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+                var package = DataPackage.Read("wells", (path, shown) => new TextFile(shown, path == DataPackage.DescriptorFileName ? text : "id,file,source\na,b\nc,d,e\n"));
+
+                Verifier.Verify(package);
+                Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Line <= text.Count(c => c == '\n') + 1 && p.Place.Column >= 1 && p.Problem.Length > 0));
+            },
+            iter: 800);
+    }
+
+    [Fact]
+    public void No_damage_to_the_text_makes_reading_throw() =>
+        Gen.Select(Gen.Int[0, Wells.Length - 1], Gen.Int[0, 5], Gen.OneOf("", "\"", "\\", "{", "}", "[", ",", "\0", "\uFFFD", "\uD83C", "\U0001F34F", "\n")).Sample(
+            (start, length, inserted) =>
+            {
+                var text = Wells[..start] + inserted + Wells[Math.Min(start + length, Wells.Length)..];
+                var package = InMemoryPackage.Describe(text);
+                Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Column >= 1));
+            },
+            iter: 800);
+
+    [Fact]
+    public void A_package_without_the_roles_that_rules_ask_for_can_be_verified()
+    {
+        var package = DataPackage.Read(string.Empty, (path, shown) => path switch
+        {
+            DataPackage.DescriptorFileName => new TextFile(shown, Wells),
+            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,near,seen\nw1,5,USD,,,\n"),
+            _ => null,
+        });
+
+        Assert.Contains(Verifier.Verify(package).Findings, f => f.RuleId == "KZKG1002");
+    }
+
+    private static string Replace(string text, string right, string wrong)
+    {
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at >= 0, right);
+        return string.Concat(text.AsSpan(0, at), wrong, text.AsSpan(at + right.Length));
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Paths(JsonNode node, IReadOnlyList<string> path)
+    {
+        yield return path;
+        var children = node switch
+        {
+            JsonObject o => o.Select(m => (m.Key, m.Value!)),
+            JsonArray a => a.Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), item!)),
+            _ => [],
+        };
+        foreach (var (name, child) in children)
+        {
+            foreach (var inner in Paths(child, [.. path, name]))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    /// <summary>The descriptor with one node exchanged, and where the new one stands.</summary>
+    private static (string Text, int Offset) Substitute(IReadOnlyList<string> path, string substitute)
+    {
+        const string Placeholder = "here it stands";
+        var root = JsonNode.Parse(Wells)!;
+        Edit(root, path, new Replacement(JsonValue.Create(Placeholder)));
+        var text = root.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+        var offset = text.IndexOf("\"" + Placeholder + "\"", StringComparison.Ordinal);
+        return (new StringBuilder(text).Replace("\"" + Placeholder + "\"", substitute).ToString(), offset);
+    }
+
+    private static void Edit(JsonNode root, IReadOnlyList<string> path, Replacement? replacement)
+    {
+        JsonNode? parent = root;
+        foreach (var step in path.Take(path.Count - 1))
+        {
+            parent = Child(parent, step);
+        }
+
+        var last = path[^1];
+        switch (parent)
+        {
+            case JsonObject o when o.ContainsKey(last) && replacement is null:
+                o.Remove(last);
+                break;
+            case JsonObject o when o.ContainsKey(last):
+                o[last] = replacement!.Node;
+                break;
+            case JsonArray a when int.TryParse(last, CultureInfo.InvariantCulture, out var index) && index < a.Count:
+                a.RemoveAt(index);
+                if (replacement is not null)
+                {
+                    a.Insert(index, replacement.Node);
+                }
+
+                break;
+        }
+    }
+
+    private static JsonNode? Child(JsonNode? parent, string step) => parent switch
+    {
+        JsonObject o => o[step],
+        JsonArray a when int.TryParse(step, CultureInfo.InvariantCulture, out var index) && index < a.Count => a[index],
+        _ => null,
+    };
+
+    private sealed record Replacement(JsonNode? Node);
+}

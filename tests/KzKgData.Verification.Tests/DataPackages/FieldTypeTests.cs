@@ -1,0 +1,64 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Tests.DataPackages;
+
+public sealed class FieldTypeTests
+{
+    [Fact]
+    public void Any_text_is_a_text() => Assert.Null(FieldType.Text.Problem(" \0\n\uFFFD"));
+
+    [Fact]
+    public void A_period_has_to_be_in_its_shortest_form()
+    {
+        Assert.Null(FieldType.Period.Problem("2023-01/2023-11"));
+        Assert.Equal("the period '2023-01/2023-12' is not in its shortest form; write '2023'", FieldType.Period.Problem("2023-01/2023-12"));
+    }
+
+    [Theory]
+    [InlineData("1;2;30", 3, null)]
+    [InlineData("1", 1, null)]
+    [InlineData("", 0, null)]
+    [InlineData("1;;2", 3, "the list '1;;2' has an empty item; join the items by ';' alone")]
+    [InlineData("1;", 2, "the list '1;' has an empty item; join the items by ';' alone")]
+    [InlineData(";", 2, "the list ';' has an empty item; join the items by ';' alone")]
+    [InlineData("1; 2", 2, "' 2' is no whole number; write digits only, as in 1700, at most 10^18 in size")]
+    [InlineData("1,2", 1, "'1,2' is no whole number; write digits only, as in 1700, at most 10^18 in size")]
+    public void A_list_holds_items_of_its_type_joined_by_its_delimiter_alone(string text, int items, string? problem)
+    {
+        var type = FieldType.ListOf(FieldType.WholeNumber, ';');
+
+        Assert.Equal(items, type.Split(text).Count);
+        Assert.Equal(problem, type.Problem(text));
+    }
+
+    [Fact]
+    public void A_pattern_has_to_match_the_whole_value()
+    {
+        var constraints = FieldConstraints.None.WithPattern("[a-z]+|[0-9]+");
+
+        Assert.Null(constraints.Problem("abc"));
+        Assert.Null(constraints.Problem("12"));
+        Assert.Equal("'abc1' does not match the pattern [a-z]+|[0-9]+", constraints.Problem("abc1"));
+        Assert.Equal("'abc\n' does not match the pattern [a-z]+|[0-9]+", constraints.Problem("abc\n"));
+    }
+
+    [Fact]
+    public void A_pattern_that_never_comes_to_an_end_is_a_problem_and_no_exception() =>
+        Assert.Contains("takes too long; simplify the pattern", FieldConstraints.None.WithPattern("(a+)+b").Problem(new string('a', 60)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_pattern_whose_brackets_only_pair_with_those_put_around_it_is_no_pattern() =>
+        Assert.ThrowsAny<ArgumentException>(() => FieldConstraints.None.WithPattern("a)|(?:b"));
+
+    [Fact]
+    public void The_ends_of_a_range_and_of_a_length_are_allowed()
+    {
+        var constraints = FieldConstraints.None with { Minimum = 1, Maximum = 20, MaxLength = 2 };
+
+        Assert.Null(constraints.Problem("1"));
+        Assert.Null(constraints.Problem("20"));
+        Assert.Equal("0 is below the smallest value allowed, 1", constraints.Problem("0"));
+        Assert.Equal("21 is above the largest value allowed, 20", constraints.Problem("21"));
+        Assert.Equal("the value has 3 characters; at most 2 are allowed", constraints.Problem("1.5"));
+    }
+}

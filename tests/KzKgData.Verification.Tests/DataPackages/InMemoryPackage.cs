@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Tests.DataPackages;
+
+/// <summary>Data packages whose files are strings.</summary>
+internal static class InMemoryPackage
+{
+    public const string TablePath = "t.csv";
+
+    /// <summary>The only table of a package: one text column for each name.</summary>
+    public static Table Table(string csv, params string[] columns) => Read(csv, columns).Tables[0];
+
+    public static DataPackage Read(string csv, params string[] columns) => Read(Encoding.UTF8.GetBytes(csv), columns);
+
+    public static DataPackage Read(byte[] csv, params string[] columns)
+    {
+        var fields = string.Join(", ", columns.Select(c => $$"""{ "name": {{JsonSerializer.Serialize(c)}} }"""));
+        var descriptor = $$"""{ "resources": [ { "name": "t", "path": "{{TablePath}}", "schema": { "fields": [ {{fields}} ] } } ] }""";
+        return DataPackage.Read(string.Empty, (path, shown) => path == TablePath ? TextFile.Decode(shown, csv) : new TextFile(shown, descriptor));
+    }
+
+    /// <summary>A package that consists of its descriptor alone.</summary>
+    public static DataPackage Describe(string descriptor, string folder = "") =>
+        DataPackage.Read(folder, (path, shown) => path == DataPackage.DescriptorFileName ? new TextFile(shown, descriptor) : null);
+
+    /// <summary>Line and column of an offset, counted anew: CR, LF and CRLF end a line, columns are UTF-16 units.</summary>
+    public static (int Line, int Column) Count(string text, int offset)
+    {
+        var (line, column) = (1, 1);
+        for (var i = 0; i < offset; i++)
+        {
+            var endsLine = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'));
+            (line, column) = endsLine ? (line + 1, 1) : (line, column + 1);
+        }
+
+        return (line, column);
+    }
+}

@@ -1,0 +1,70 @@
+using CsCheck;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Verification.Tests.Figures;
+
+public sealed class FigureReadingTests
+{
+    private static readonly Gen<FigureReading> _reading = Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.Int[0, 6], Gen.Int[-6, 9])
+        .Select((digits, decimals, power) => new FigureReading(Separators.DecimalPoint, digits / Power(decimals), "USD", power < 0 ? 1 / Power(-power) : Power(power)));
+
+    [Theory]
+    [InlineData("1.7", "0.1", "[1.65, 1.75]", "[1.7, 1.8]", "[1.65, 1.8]")]
+    [InlineData("1.5", "0.1", "[1.45, 1.55]", "[1.5, 1.6]", "[1.45, 1.6]")]
+    [InlineData("900", "100", "[850, 950]", "[900, 1000]", "[850, 1000]")]
+    [InlineData("-1.7", "0.1", "[-1.75, -1.65]", "[-1.8, -1.7]", "[-1.8, -1.65]")]
+    [InlineData("0", "1", "[-0.5, 0.5]", "[0, 1]", "[-0.5, 1]")]
+    public void A_printed_figure_stands_for_what_rounds_to_it_and_for_what_is_cut_off_to_it(string value, string step, string rounded, string truncated, string hull)
+    {
+        var reading = Reading(value, step);
+
+        Assert.Equal((rounded, truncated, hull), (reading.Rounded.ToString(), reading.Truncated.ToString(), reading.Hull.ToString()));
+    }
+
+    [Fact]
+    public void A_million_printed_with_one_decimal_may_have_been_rounded_by_one_printer_and_cut_off_by_another()
+    {
+        // 1 572 million is 1.6 billion to the one and 1.5 to the other, and that is no conflict.
+        Assert.True(Reading("1.5", "0.1").Hull.Overlaps(Reading("1.6", "0.1").Hull));
+        Assert.True(Reading("1.5", "0.1").Hull.Contains(1.572m) && Reading("1.6", "0.1").Hull.Contains(1.572m));
+    }
+
+    [Fact]
+    public void The_value_lies_in_every_interval_and_the_hull_holds_them_all() => _reading.Sample(
+        reading =>
+        {
+            Assert.True(reading.Rounded.Contains(reading.Value) && reading.Truncated.Contains(reading.Value));
+            Assert.Equal(reading.Hull, reading.Hull.Hull(reading.Rounded).Hull(reading.Truncated));
+            Assert.Equal(reading.Step, reading.Rounded.High - reading.Rounded.Low);
+            Assert.Equal(reading.Step, reading.Truncated.High - reading.Truncated.Low);
+        },
+        iter: 2_000);
+
+    [Theory]
+    [InlineData("almost", "(-\u221E, 1.7)", "(1.6, 1.7)")]
+    [InlineData("nearly", "(-\u221E, 1.7)", "(1.6, 1.7)")]
+    [InlineData("over", "[1.7, \u221E)", "[1.7, 1.8)")]
+    [InlineData("more-than", "[1.7, \u221E)", "[1.7, 1.8)")]
+    [InlineData("about", "[1.6, 1.8]", "[1.6, 1.8]")]
+    [InlineData("", "[1.65, 1.8]", "[1.65, 1.8]")]
+    [InlineData("up-to", "[1.65, 1.8]", "[1.65, 1.8]")]
+    [InlineData("Almost", "[1.65, 1.8]", "[1.65, 1.8]")]
+    public void A_qualifier_gives_a_bound_that_must_hold_and_an_interval_to_expect(string qualifier, string hard, string pragmatic)
+    {
+        var reading = Reading("1.7", "0.1");
+
+        Assert.Equal(hard, Qualifier.HardBound(qualifier, reading).ToString());
+        Assert.Equal(pragmatic, Qualifier.Pragmatic(qualifier, reading).ToString());
+    }
+
+    [Fact]
+    public void What_is_expected_never_breaks_the_bound_that_must_hold() =>
+        Gen.Select(_reading, Gen.OneOf("almost", "nearly", "over", "more-than", "about", string.Empty)).Sample(
+            (reading, qualifier) => Qualifier.HardBound(qualifier, reading).Hull(Qualifier.Pragmatic(qualifier, reading)) == Qualifier.HardBound(qualifier, reading),
+            iter: 2_000);
+
+    private static FigureReading Reading(string value, string step) =>
+        new(Separators.DecimalPoint, decimal.Parse(value, CultureInfo.InvariantCulture), "USD", decimal.Parse(step, CultureInfo.InvariantCulture));
+
+    private static decimal Power(int exponent) => Enumerable.Repeat(10m, exponent).Aggregate(1m, (a, b) => a * b);
+}

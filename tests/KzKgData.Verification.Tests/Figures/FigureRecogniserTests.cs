@@ -1,0 +1,190 @@
+using CsCheck;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Verification.Tests.Figures;
+
+public sealed class FigureRecogniserTests
+{
+    [Theory]
+    [InlineData("$1.7 billion", "$1.7 billion", "decimal-point 1700000000 USD step 100000000")]
+    [InlineData("US$680 million", "US$680 million", "no-separator 680000000 USD step 10000000")]
+    [InlineData("$900mn", "$900mn", "no-separator 900000000 USD step 100000000")]
+    [InlineData("$49 million", "$49 million", "no-separator 49000000 USD step 1000000")]
+    [InlineData("$1,340 billion", "$1,340 billion", "grouping-comma 1340000000000 USD step 10000000000 / decimal-comma 1340000000 USD step 1000000")]
+    [InlineData("$1,340,500", "$1,340,500", "grouping-comma 1340500 USD step 100")]
+    [InlineData("$1,340.5", "$1,340.5", "decimal-point 1340.5 USD step 0.1")]
+    [InlineData("$1.340,5", "$1.340,5", "decimal-comma 1340.5 USD step 0.1")]
+    [InlineData("$1.340.500", "$1.340.500", "grouping-point 1340500 USD step 100")]
+    [InlineData("$1,5 million", "$1,5 million", "decimal-comma 1500000 USD step 100000")]
+    [InlineData("$0,500 million", "$0,500 million", "decimal-comma 500000 USD step 1000")]
+    [InlineData("$1,23,4", "$1,23,4", "")]
+    [InlineData("$1.2.3", "$1.2.3", "")]
+    [InlineData("$1,2.3,4", "$1,2.3,4", "")]
+    [InlineData("$1,23.4", "$1,23.4", "")]
+    [InlineData("1.7 billion US dollars", "1.7 billion US dollars", "decimal-point 1700000000 USD step 100000000")]
+    [InlineData("3 million U.S. dollars", "3 million U.S. dollars", "no-separator 3000000 USD step 1000000")]
+    [InlineData("5 dollars", "5 dollars", "no-separator 5 USD step 1")]
+    [InlineData("680 million USD", "680 million USD", "no-separator 680000000 USD step 10000000")]
+    [InlineData("USD 5 million", "USD 5 million", "no-separator 5000000 USD step 1000000")]
+    [InlineData("USD\u00A05\u00A0million", "USD\u00A05\u00A0million", "no-separator 5000000 USD step 1000000")]
+    [InlineData("USD5", "USD5", "no-separator 5 USD step 1")]
+    [InlineData("US$ 5 million", "US$ 5 million", "no-separator 5000000 USD step 1000000")]
+    [InlineData("$5\u202Fbn", "$5\u202Fbn", "no-separator 5000000000 USD step 1000000000")]
+    [InlineData("$5 MLN", "$5 MLN", "no-separator 5000000 USD step 1000000")]
+    [InlineData("$2 trillion", "$2 trillion", "no-separator 2000000000000 USD step 1000000000000")]
+    [InlineData("$10 millions", "$10 millions", "no-separator 10000000 USD step 10000000")]
+    [InlineData("a $5-million loan", "$5-million", "no-separator 5000000 USD step 1000000")]
+    [InlineData("$5-a-day", "$5", "no-separator 5 USD step 1")]
+    [InlineData("$5 millionaires", "$5", "no-separator 5 USD step 1")]
+    [InlineData("for $5m.", "$5m", "no-separator 5000000 USD step 1000000")]
+    [InlineData("for $5.", "$5", "no-separator 5 USD step 1")]
+    [InlineData("for $5, or", "$5", "no-separator 5 USD step 1")]
+    [InlineData("($5)", "$5", "no-separator 5 USD step 1")]
+    [InlineData("in 1999 USD 5 million", "USD 5 million", "no-separator 5000000 USD step 1000000")]
+    [InlineData("$0", "$0", "no-separator 0 USD step 1")]
+    [InlineData("$000", "$000", "no-separator 0 USD step 1")]
+    [InlineData("$1000000000000000001", "$1000000000000000001", "")]
+    [InlineData("$1000000 trillion", "$1000000 trillion", "no-separator 1000000000000000000 USD step 1000000000000000000")]
+    [InlineData("$1000001 trillion", "$1000001 trillion", "")]
+    [InlineData("$99999999999999999999999999999999999999", "$99999999999999999999999999999999999999", "")]
+    [InlineData("$0.000000000000000000001", "$0.000000000000000000001", "")]
+    public void An_amount_of_money_is_found_with_every_reading(string text, string printed, string readings)
+    {
+        Check(text, "en", printed, PrintedFigure.Money, readings);
+        Check("\U0001F34F\uD83C " + text + " \U0001F34F", "en", printed, PrintedFigure.Money, readings);
+    }
+
+    [Theory]
+    [InlineData("12%", "12%", "no-separator 12 percent step 1")]
+    [InlineData("11.6 percent", "11.6 percent", "decimal-point 11.6 percent step 0.1")]
+    [InlineData("5 per cent", "5 per cent", "no-separator 5 percent step 1")]
+    [InlineData("20 %", "20 %", "no-separator 20 percent step 10")]
+    [InlineData("20\u00A0%", "20\u00A0%", "no-separator 20 percent step 10")]
+    [InlineData("0.50 Percent.", "0.50 Percent", "decimal-point 0.5 percent step 0.01")]
+    [InlineData("12,5%", "12,5%", "decimal-comma 12.5 percent step 0.1")]
+    [InlineData("by 5%-7", "5%", "no-separator 5 percent step 1")]
+    [InlineData("12345678901234567.12345678901234567%", "12345678901234567.12345678901234567%", "")]
+    public void A_percentage_is_found_with_every_reading(string text, string printed, string readings)
+    {
+        Check(text, "en", printed, PrintedFigure.Percent, readings);
+        Check("\U0001F34F\uD83C " + text + " \U0001F34F", "en", printed, PrintedFigure.Percent, readings);
+    }
+
+    [Theory]
+    [InlineData("ru", "$1,340 billion", "decimal-comma 1340000000 USD step 1000000")]
+    [InlineData("ru-KG", "$1,340 billion", "decimal-comma 1340000000 USD step 1000000")]
+    [InlineData("RU", "$1.340 billion", "grouping-point 1340000000000 USD step 10000000000 / decimal-point 1340000000 USD step 1000000")]
+    [InlineData("run", "$1,340 billion", "grouping-comma 1340000000000 USD step 10000000000 / decimal-comma 1340000000 USD step 1000000")]
+    [InlineData("en-GB", "$1.340 billion", "decimal-point 1340000000 USD step 1000000")]
+    [InlineData("", "$1,340,500", "grouping-comma 1340500 USD step 100")]
+    [InlineData("ru", "$1,340,500", "grouping-comma 1340500 USD step 100")]
+    public void The_language_decides_which_separator_is_the_decimal_mark(string language, string text, string readings) =>
+        Check(text, language, text, PrintedFigure.Money, readings);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("$")]
+    [InlineData("$ %")]
+    [InlineData("US$")]
+    [InlineData("B2B")]
+    [InlineData("G20 dollars")]
+    [InlineData("17:30")]
+    [InlineData("2025-02-25")]
+    [InlineData("25 February 2025")]
+    [InlineData("5 million people")]
+    [InlineData("5 percentage points")]
+    [InlineData("5 dollarisation")]
+    [InlineData("CA$5 million")]
+    [InlineData("AUS$5 million")]
+    [InlineData("XUSD5")]
+    [InlineData("\uFF15%")]
+    [InlineData("\u0665 dollars")]
+    [InlineData("text that ends in digits 2025")]
+    [InlineData("5  million  dollars")]
+    public void What_is_no_amount_of_dollars_and_no_percentage_is_no_figure(string text)
+    {
+        Assert.Empty(FigureRecogniser.Find(text, "en"));
+        Assert.Null(FigureRecogniser.Read(text, "en"));
+    }
+
+    [Fact]
+    public void Several_figures_are_found_in_the_order_of_the_text() => Assert.Equal(
+        "[2,4) 5%|[8,10) $7|[14,24) $8 million|[26,31) 5 USD|[34,39) USD 7",
+        string.Join('|', FigureRecogniser.Find("\U0001F34F 5% or $7 or $8 million; 5 USD, (USD 7)", "en").Select(f => FormattableString.Invariant($"[{f.Start},{f.End}) {f.Printed}"))));
+
+    [Fact]
+    public void Only_a_text_that_is_one_figure_and_nothing_else_is_read_as_one()
+    {
+        Assert.Equal("$5 million", FigureRecogniser.Read("$5 million", "en")?.Printed);
+        Assert.Null(FigureRecogniser.Read("$5 million.", "en"));
+        Assert.Null(FigureRecogniser.Read(" $5 million", "en"));
+        Assert.Null(FigureRecogniser.Read("$5 million $6 million", "en"));
+        Assert.Null(FigureRecogniser.Read("almost $5 million", "en"));
+    }
+
+    [Fact]
+    public void A_reading_is_chosen_by_its_name_and_without_one_by_the_convention_of_the_language()
+    {
+        var figure = FigureRecogniser.Read("$1,340 billion", "en")!;
+
+        Assert.True(figure.IsAmbiguous);
+        Assert.Equal(1_340_000_000_000m, figure.Choose(string.Empty)!.Value);
+        Assert.Equal(1_340_000_000m, figure.Choose(Separators.DecimalComma)!.Value);
+        Assert.Null(figure.Choose(Separators.DecimalPoint));
+        Assert.Null(FigureRecogniser.Read("$1,23,4", "en")!.Choose(string.Empty));
+        Assert.False(FigureRecogniser.Read("$1,23,4", "en")!.IsAmbiguous);
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileCulture.Signs), MemberType = typeof(HostileCulture))]
+    public void Figures_are_read_the_same_in_every_culture(string decimalMark, string grouping, string minus)
+    {
+        using var culture = HostileCulture.With(decimalMark, grouping, minus);
+
+        Check("$1,340.5 MILLION", "en", "$1,340.5 MILLION", PrintedFigure.Money, "decimal-point 1340500000 USD step 100000");
+    }
+
+    [Fact]
+    public void In_any_text_figures_stand_where_they_say_in_order_and_apart_and_read_the_same_by_themselves()
+    {
+        var piece = Gen.OneOf(
+            "0", "1", "5", "20", "000", "340", ",", ".", "$", "US$", "USD", "USD ", " ", "\u00A0", "\u202F", "-", "\u2011", "million", " bn", "k", "thousands", "%", " percent",
+            "per cent", " dollars", " US dollars", "U.S. dollar", "x", "\u0416", "\u0130", "\U0001F34F", "\uD83C", "\uDF4F", "\n", ";", "999999999999999999", ".00000000000001");
+        Gen.Select(piece.Array[0, 14].Select(string.Concat), Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 30_000);
+        Gen.Select(Gen.String, Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 5_000);
+    }
+
+    private static void CheckFigures(string text, string language)
+    {
+        var points = new CodePoints(text);
+        var end = 0;
+        foreach (var figure in FigureRecogniser.Find(text, language))
+        {
+            Assert.True(end <= figure.Start && figure.Start < figure.End && figure.End <= points.Count);
+            Assert.Equal(figure.Printed, points.Slice(figure.Start, figure.End));
+            end = figure.End;
+
+            var alone = FigureRecogniser.Read(figure.Printed, language);
+            Assert.NotNull(alone);
+            Assert.Equal(figure.Kind, alone.Kind);
+            Assert.Equal(figure.Readings, alone.Readings);
+            foreach (var reading in figure.Readings)
+            {
+                Assert.True(reading.Step > 0 && reading.Value is >= 0 and <= CellValues.LargestNumber);
+                Assert.True(reading.Rounded.Contains(reading.Value) && reading.Truncated.Contains(reading.Value));
+                Assert.Equal(reading.Rounded.Hull(reading.Truncated), reading.Hull);
+                Assert.Equal(reading, figure.Choose(reading.Convention));
+            }
+        }
+    }
+
+    private static void Check(string text, string language, string printed, string kind, string readings)
+    {
+        var figure = Assert.Single(FigureRecogniser.Find(text, language));
+        var start = CodePoints.CountOf(text[..text.IndexOf(printed, StringComparison.Ordinal)]);
+
+        Assert.Equal((printed, kind, start, start + CodePoints.CountOf(printed)), (figure.Printed, figure.Kind, figure.Start, figure.End));
+        Assert.Equal(readings, string.Join(" / ", figure.Readings.Select(r => $"{r.Convention} {CellValues.Write(r.Value)} {r.Unit} step {CellValues.Write(r.Step)}")));
+    }
+}

@@ -1,0 +1,45 @@
+using CsCheck;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+public sealed class DamagedPackageTests
+{
+    private static readonly string[] _files = [.. ExamplePackage.Untouched.Files.Where(f => !f.EndsWith(".md", StringComparison.Ordinal))];
+
+    private static readonly byte[][] _patches =
+        [[], "\""u8.ToArray(), ","u8.ToArray(), "\n"u8.ToArray(), "\r\n"u8.ToArray(), ";"u8.ToArray(), [0xE9], [0], "-1"u8.ToArray(), "9999999999999999999"u8.ToArray(), "\u2028"u8.ToArray(), "🚢"u8.ToArray(), "{"u8.ToArray(), "\"\n\""u8.ToArray()];
+
+    [Fact]
+    public void Whatever_the_damage_verification_ends_with_one_line_messages_at_places_inside_the_files() =>
+        Gen.Select(Gen.OneOf(_files), Gen.Double[0, 1], Gen.Int[0, 30], Gen.OneOf(_patches)).Array[1, 4].Sample(
+            damages =>
+            {
+                var package = damages.Aggregate(ExamplePackage.Untouched, (p, d) => Damage(p, d.Item1, d.Item2, d.Item3, d.Item4));
+
+                foreach (var finding in package.Verify().Findings)
+                {
+                    Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || c is '\u2028' or '\u2029');
+                    Assert.All(finding.Related.Select(r => r.Place).Append(finding.Place), place => Assert.True(IsInside(package, place), $"{place} {finding.RuleId}: {finding.Message}"));
+                }
+            },
+            iter: 400);
+
+    private static ExamplePackage Damage(ExamplePackage package, string file, double where, int removed, byte[] inserted)
+    {
+        var bytes = package.BytesOf(file);
+        var start = (int)(where * bytes.Length);
+        var end = Math.Min(start + removed, bytes.Length);
+        return package.WithFile(file, [.. bytes[..start], .. inserted, .. bytes[end..]]);
+    }
+
+    private static bool IsInside(ExamplePackage package, Place place)
+    {
+        var file = place.Path[(ExamplePackage.Folder.Length + 1)..];
+        var text = new TextFile(place.Path, package.TextOf(file));
+        var whole = text.PlaceOf(0, text.Text.Length);
+        return place.Line >= 1 && place.Column >= 1
+            && (place.Line, place.Column).CompareTo((place.EndLine, place.EndColumn)) <= 0
+            && (place.EndLine, place.EndColumn).CompareTo((whole.EndLine, whole.EndColumn + 1)) <= 0;
+    }
+}

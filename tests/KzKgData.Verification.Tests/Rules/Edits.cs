@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+/// <summary>Carries out edits to the example package that are written as the package's README says.</summary>
+public static class Edits
+{
+    private const string Empty = "\"\"";
+    private const string Arrow = " -> ";
+
+    /// <summary>The package after the edits, one a line.</summary>
+    /// <exception cref="FormatException">A line is no edit.</exception>
+    public static ExamplePackage Apply(this ExamplePackage package, string edits) =>
+        edits.Split('\n', StringSplitOptions.RemoveEmptyEntries).Aggregate(package, ApplyLine);
+
+    private static ExamplePackage ApplyLine(ExamplePackage package, string line)
+    {
+        var words = line.Split(' ');
+        return (words[0], words.Length) switch
+        {
+            ("set", >= 5) => package.Set(words[1], words[2], words[3], Rest(words, 4) is var value && value is Empty ? string.Empty : value),
+            ("delete", >= 3) => package.Delete(words[1], Rest(words, 2)),
+            ("insert", >= 3) => package.Insert(words[1], Rest(words, 2)),
+            ("replace", >= 5) => Replace(package, words[1], Rest(words, 2)),
+            ("remove-file", 2) => package.RemoveFile(words[1]),
+            ("as-of", 2) => package.WithAsOf(DateTime.ParseExact(words[1], "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            _ => throw new FormatException($"'{line}' is no edit."),
+        };
+    }
+
+    private static ExamplePackage Replace(ExamplePackage package, string file, string exchange)
+    {
+        var parts = exchange.Split(Arrow);
+        return parts.Length == 2 ? package.Replace(file, Unquote(parts[0]), Unquote(parts[1])) : throw new FormatException($"'{exchange}' is no exchange.");
+    }
+
+    private static string Rest(string[] words, int from) => string.Join(' ', words.Skip(from));
+
+    private static byte[] Unquote(string quoted)
+    {
+        if (quoted is not ['"', .., '"'])
+        {
+            throw new FormatException($"{quoted} has to stand in quotation marks.");
+        }
+
+        var bytes = new List<byte>();
+        var text = quoted[1..^1];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\')
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text, i, 1));
+                continue;
+            }
+
+            i++;
+            switch (text[i])
+            {
+                case 'n':
+                    bytes.Add((byte)'\n');
+                    break;
+                case 'x':
+                    bytes.Add(byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                    i += 2;
+                    break;
+                case var escaped:
+                    bytes.Add((byte)escaped);
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}

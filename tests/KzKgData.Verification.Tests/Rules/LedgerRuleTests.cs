@@ -1,0 +1,139 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+public sealed class LedgerRuleTests
+{
+    private const string MirrorRow = "turnover-2001-mirror";
+    private const string RevisionRow = "turnover-1999-revision";
+
+    [Fact]
+    public void Members_stand_in_ordinal_order_of_their_ids()
+    {
+        var open = OpenAfter(p => p.Set("explanations", MirrorRow, "facts", "turnover-2001-south;turnover-2001-north"));
+
+        Assert.Equal(["KZKG3003", "KZKG4001", "KZKG4003"], Ids(open));
+        Assert.Contains("between turnover-2001-north;turnover-2001-south (ids in ordinal order)", Single(open, "KZKG4003").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_row_about_one_discrepancy_is_told_from_a_row_about_none()
+    {
+        var open = OpenAfter(p => p.Insert(
+            "explanations",
+            "mirror-again,KZKG3003,turnover-2001-north;turnover-2001-south,1700000000;1300000000,unresolved,,timing,customs tables,,Twice.,curator,2002-04-01,2004-12-31"));
+
+        Assert.Equal(["KZKG4003"], Ids(open));
+        Assert.Contains("turnover-2001-mirror is about this discrepancy already", open[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_with_the_rule_of_another_discrepancy_matches_nothing() =>
+        Assert.Equal(["KZKG3003", "KZKG4001", "KZKG4003"], Ids(OpenAfter(p => p.Set("explanations", MirrorRow, "rule", "KZKG3001"))));
+
+    [Theory]
+    [InlineData("set claims turnover-2000 value much", "KZKG1006")]
+    [InlineData("delete citations turnover-2000,value", "KZKG2001,KZKG2002")]
+    [InlineData("replace claims.csv \"turnover-2000,trade\" -> \"turnover-2000,\\\"x\\\"trade\"", "KZKG1004")]
+    [InlineData("replace claims.csv \",reporter,\" -> \",reporters,\"", "KZKG1005")]
+    public void A_claim_that_cannot_be_read_does_not_make_its_explanation_match_nothing(string edits, string expected) =>
+        Assert.Equal(expected.Split(','), Ids(OpenAfter(p => p.Apply(edits))));
+
+    [Theory]
+    [InlineData("1300000000;1700000000")] // the order of the members
+    [InlineData("1700000000")]
+    [InlineData("1700000000;1300000000;0")]
+    [InlineData("1700000000.0;1300000000")] // the text of the cell, not its value
+    public void Expected_values_are_the_texts_of_the_guarded_cells_in_the_order_of_the_members(string expect) =>
+        Assert.Equal(["KZKG3003", "KZKG4004"], Ids(OpenAfter(p => p.Set("explanations", MirrorRow, "expect", expect))));
+
+    [Theory]
+    [InlineData("cause", "")]
+    [InlineData("rationale", "")]
+    [InlineData("rationale", "  ")]
+    [InlineData("decided_by", "")]
+    [InlineData("decided_on", "")]
+    [InlineData("review_by", "")]
+    [InlineData("hypotheses", "")]
+    [InlineData("would_settle", "")]
+    [InlineData("evidence", "hp-revised")] // evidence for what nobody could settle
+    [InlineData("preferred", "turnover-2001-north")]
+    [InlineData("cause", "coverage")] // no mention states it
+    public void An_unresolved_row_has_to_be_complete(string field, string value) =>
+        Assert.Equal(["KZKG3003", "KZKG4002"], Ids(OpenAfter(p => p.Set("explanations", MirrorRow, field, value))));
+
+    [Theory]
+    [InlineData("evidence", "computed")]
+    [InlineData("preferred", "turnover-1999-revised")] // never inside one side
+    [InlineData("cause", "rounding")] // rests on a computation alone
+    public void A_cause_rests_on_the_evidence_of_its_kind(string field, string value)
+    {
+        var open = Ids(OpenAfter(p => p.Set("explanations", RevisionRow, field, value)));
+
+        Assert.Equal(["KZKG3002", "KZKG4002"], open.Except(["KZKG2002"], StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_member_may_be_preferred_where_a_figure_of_nobody_is_explained()
+    {
+        const string Row = "narrator,KZKG3001,turnover-1997;turnover-1998,800000000;1100000000,reporting-error,hp-early-print,,,{0},A text says so.,curator,2002-04-01,2004-12-31";
+        var conflicting = ExamplePackage.Untouched.Set("claims", "turnover-1997", "period", "1998");
+
+        Assert.Empty(Open(conflicting.Insert("explanations", string.Format(CultureInfo.InvariantCulture, Row, "turnover-1998"))));
+        Assert.Equal(["KZKG3001", "KZKG4002"], Ids(Open(conflicting.Insert("explanations", string.Format(CultureInfo.InvariantCulture, Row, "turnover-1996")))));
+    }
+
+    [Theory]
+    [InlineData("valuation")]
+    [InlineData("partial-period")]
+    [InlineData("later-target")]
+    [InlineData("decimal-separator")]
+    [InlineData("rounding")]
+    public void A_computed_cause_without_a_passing_computation_explains_nothing_however_long_the_rationale(string cause)
+    {
+        var open = OpenAfter(p => p
+            .Set("explanations", MirrorRow, "cause", cause)
+            .Set("explanations", MirrorRow, "evidence", "computed")
+            .Set("explanations", MirrorRow, "rationale", new string('x', 1000)));
+
+        Assert.Equal(["KZKG3003", "KZKG4005"], Ids(open));
+    }
+
+    [Theory]
+    [InlineData("2004-12-30", 0)]
+    [InlineData("2004-12-31", 0)]
+    [InlineData("2005-01-01", 3)]
+    public void An_explanation_holds_on_its_review_day_and_expires_on_the_next(string day, int expired)
+    {
+        var result = ExamplePackage.Untouched.Apply("as-of " + day).Verify();
+
+        Assert.Equal(expired, result.Findings.Count(f => f.Status == FindingStatus.Open));
+        Assert.Equal((2, 1), (result.Summary.Explained, result.Summary.Acknowledged));
+    }
+
+    [Fact]
+    public void Without_a_day_expiry_is_not_evaluated_and_that_is_said()
+    {
+        var result = Verifier.Verify(ExamplePackage.Untouched.Read(), ExamplePackage.Untouched.Archive());
+
+        Assert.Equal("KZKG4006", Assert.Single(result.NotRun).RuleId);
+    }
+
+    [Fact]
+    public void Without_the_archived_texts_four_rules_are_not_run_and_that_is_said()
+    {
+        var result = Verifier.Verify(ExamplePackage.Untouched.Read(), asOf: ExamplePackage.Untouched.AsOf);
+
+        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
+        Assert.All(result.NotRun, r => Assert.Contains("--snapshots", r.Why, StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Findings, f => f.Status == FindingStatus.Open);
+    }
+
+    private static Finding[] OpenAfter(Func<ExamplePackage, ExamplePackage> edit) => Open(edit(ExamplePackage.Untouched));
+
+    private static Finding[] Open(ExamplePackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
+
+    private static Finding Single(Finding[] findings, string id) => Assert.Single(findings, f => string.Equals(f.RuleId, id, StringComparison.Ordinal));
+
+    private static string[] Ids(Finding[] findings) => [.. findings.Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}
