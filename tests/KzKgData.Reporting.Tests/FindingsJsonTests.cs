@@ -5,6 +5,8 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class FindingsJsonTests
 {
+    private static readonly string?[] _severities = ["error", "warning", "note"];
+    private static readonly string?[] _statuses = ["open", "acknowledged", "explained"];
     private static readonly string[] _place = ["path", "line", "column", "endLine", "endColumn"];
 
     [Fact]
@@ -24,10 +26,10 @@ public sealed class FindingsJsonTests
         foreach (var finding in json.RootElement.GetProperty("findings").EnumerateArray())
         {
             Assert.Equal(["rule", "category", "severity", "status", "facts", "sameSource", "message", .. _place, "related"], Names(finding));
-            Assert.Contains(finding.GetProperty("severity").GetString(), new[] { "error", "warning", "note" });
-            Assert.Contains(finding.GetProperty("status").GetString(), new[] { "open", "acknowledged", "explained" });
+            Assert.Contains(finding.GetProperty("severity").GetString(), _severities);
+            Assert.Contains(finding.GetProperty("status").GetString(), _statuses);
             Assert.All(finding.GetProperty("facts").EnumerateArray(), f => Assert.Equal(JsonValueKind.String, f.ValueKind));
-            Assert.Contains(finding.GetProperty("sameSource").ValueKind, new[] { JsonValueKind.True, JsonValueKind.False });
+            Assert.True(finding.GetProperty("sameSource").ValueKind is JsonValueKind.True or JsonValueKind.False);
             Assert.True(finding.GetProperty("line").GetInt32() > 0);
             Assert.All(finding.GetProperty("related").EnumerateArray(), r => Assert.Equal(["fact", .. _place], Names(r)));
         }
