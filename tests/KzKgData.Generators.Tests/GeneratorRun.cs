@@ -27,16 +27,25 @@ internal sealed class GeneratorRun
 
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _input;
+    private readonly AdditionalText[] _texts;
 
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation input)
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, AdditionalText[] texts, GeneratorRun? equal = null)
     {
         _input = input;
+        _texts = texts;
         _driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics, TestContext.Current.CancellationToken);
         Output = output;
         Result = Assert.Single(_driver.GetRunResult().Results);
         Assert.Null(Result.Exception);
         Assert.Empty(diagnostics);
-        AssertCompiles(output);
+        if (equal is null)
+        {
+            AssertCompiles(output);
+        }
+        else
+        {
+            Assert.Equal(equal.Sources, Sources);
+        }
     }
 
     /// <summary>The names of all steps, as the generator itself declares them.</summary>
@@ -57,15 +66,15 @@ internal sealed class GeneratorRun
     /// <param name="options">What the project sets: <c>build_property.KzkgNamespace</c> …</param>
     public static GeneratorRun Of(TestPackage package, string code = "", params (string Key, string Value)[] options)
     {
+        var texts = package.ToAdditionalTexts();
         var driver = CSharpGeneratorDriver.Create(
             [new DatasetGenerator().AsSourceGenerator()],
-            package.ToAdditionalTexts(),
+            texts,
             _parseOptions,
             new ProjectOptions(options),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        var run = new GeneratorRun(driver, CompilationOf(code));
+        var run = new GeneratorRun(driver, CompilationOf(code), texts);
         var again = run.AfterNothing();
-        Assert.Equal(run.Sources, again.Sources);
         Assert.All(StepNames.SelectMany(step => again.Reasons(step)), AssertIsCached);
         Assert.All(again.OutputReasons.SelectMany(r => r), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         return run;
@@ -78,15 +87,20 @@ internal sealed class GeneratorRun
         _references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public GeneratorRun AfterNothing() => new(_driver, _input.Clone());
+    /// <summary>The next run, with nothing changed, which has to make the same.</summary>
+    public GeneratorRun AfterNothing() => new(_driver, _input.Clone(), _texts, equal: this);
 
-    public GeneratorRun AfterCode(string code) => new(_driver, _input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parseOptions)));
+    public GeneratorRun AfterCode(string code) => new(_driver, _input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, _parseOptions)), _texts);
 
     /// <summary>The next run, with new objects for all files.</summary>
-    public GeneratorRun AfterFiles(TestPackage package) => new(_driver.ReplaceAdditionalTexts([.. package.ToAdditionalTexts()]), _input);
+    public GeneratorRun AfterFiles(TestPackage package)
+    {
+        var texts = package.ToAdditionalTexts();
+        return new GeneratorRun(_driver.ReplaceAdditionalTexts([.. texts]), _input, texts);
+    }
 
-    /// <summary>The next run, with a new object for one file only, as an editor makes it.</summary>
-    public GeneratorRun AfterFile(AdditionalText old, AdditionalText text) => new(_driver.ReplaceAdditionalText(old, text), _input);
+    /// <summary>The next run, without one file; the objects of the others are kept, as an editor does.</summary>
+    public GeneratorRun AfterRemoving(string path) => new(_driver.RemoveAdditionalTexts([_texts.Single(t => t.Path == path)]), _input, [.. _texts.Where(t => t.Path != path)]);
 
     /// <summary>Why each output of a step is what it is.</summary>
     public ImmutableArray<IncrementalStepRunReason> Reasons(string step) => [.. Outputs(step).Select(o => o.Reason)];

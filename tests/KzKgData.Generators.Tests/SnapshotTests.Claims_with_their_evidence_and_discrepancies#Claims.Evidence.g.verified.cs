@@ -7,21 +7,21 @@ namespace KzKgData;
 public readonly partial record struct Claim
 {
     /// <summary>The figure as the source prints it; null where none is cited.</summary>
-    public string? Printed => ClaimTable.PrintedColumn[Row];
+    public string? Printed => global::KzKgData.ClaimTable.PrintedColumn[Row];
 
     /// <summary>Where the true value lies if the printed figure was rounded, in the unit of the value.</summary>
-    public global::KzKgData.Interval Rounded => ClaimTable.RoundedColumn[Row];
+    public global::KzKgData.Interval Rounded => global::KzKgData.ClaimTable.RoundedColumn[Row];
 
     /// <summary>Where the true value lies if digits of the printed figure were cut off, in the unit of the value.</summary>
-    public global::KzKgData.Interval Truncated => ClaimTable.TruncatedColumn[Row];
+    public global::KzKgData.Interval Truncated => global::KzKgData.ClaimTable.TruncatedColumn[Row];
 
     /// <summary>How far the discrepancies that the claim takes part in are dealt with, the least settled first; null where it takes part in none.</summary>
-    public global::KzKgData.FindingStatus? Status => ClaimTable.StatusColumn[Row];
+    public global::KzKgData.FindingStatus? Status => global::KzKgData.ClaimTable.StatusColumn[Row];
 
     /// <summary>The discrepancies that the claim takes part in.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => Discrepancy.About(this);
+    public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => global::KzKgData.Discrepancy.About(this);
 }
 
 public sealed partial class ClaimTable

@@ -13,7 +13,7 @@ public sealed partial class ClaimTable
     /// <para>Source: Harbour Gazette, 2020-03-01.</para>
     /// <para>Acknowledged discrepancy KZKG3003, mirror asymmetry, between trade-2019-north, trade-2019-south.</para>
     /// </summary>
-    public Claim Trade2019North => Claim.At(0);
+    public Claim Trade2019North => global::KzKgData.Claim.At(0);
 
     /// <summary>
     /// <para>trade mutual, actual, 2019: 3 400 000 000 USD.</para>
@@ -22,7 +22,7 @@ public sealed partial class ClaimTable
     /// <para>Source: Harbour Gazette, 2020-03-01.</para>
     /// <para>Acknowledged discrepancy KZKG3003, mirror asymmetry, between trade-2019-north, trade-2019-south.</para>
     /// </summary>
-    public Claim Trade2019South => Claim.At(1);
+    public Claim Trade2019South => global::KzKgData.Claim.At(1);
 
     /// <summary>
     /// <para>trade mutual, actual, 2018: 1 500 000 000 USD.</para>
@@ -31,6 +31,6 @@ public sealed partial class ClaimTable
     /// <para>Source: Harbour Gazette, 2020-03-01.</para>
     /// <para>Explained discrepancy KZKG3004, ambiguous separator, between trade-2018-north.</para>
     /// </summary>
-    public Claim Trade2018North => Claim.At(2);
+    public Claim Trade2018North => global::KzKgData.Claim.At(2);
 
 }

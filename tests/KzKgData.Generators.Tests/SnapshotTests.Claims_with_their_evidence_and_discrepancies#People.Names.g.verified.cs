@@ -7,9 +7,9 @@ namespace KzKgData;
 public sealed partial class PersonTable
 {
     /// <summary>Ada Merrow (ada-merrow)</summary>
-    public Person AdaMerrow => Person.At(0);
+    public Person AdaMerrow => global::KzKgData.Person.At(0);
 
     /// <summary>Bo Tarn (bo-tarn)</summary>
-    public Person BoTarn => Person.At(1);
+    public Person BoTarn => global::KzKgData.Person.At(1);
 
 }

@@ -7,6 +7,6 @@ namespace KzKgData;
 public sealed partial class SourceTable
 {
     /// <summary>Harbour Gazette (gazette)</summary>
-    public Source Gazette => Source.At(0);
+    public Source Gazette => global::KzKgData.Source.At(0);
 
 }

@@ -11,14 +11,14 @@ public static partial class Dataset
     public const string DataVersion = "2020.1";
 
     /// <summary>A lake.</summary>
-    public static LakeTable Lakes => LakeTable.Instance;
+    public static LakeTable Lakes => global::KzKgData.LakeTable.Instance;
 
     /// <summary>A river.</summary>
-    public static StreamTable Rivers => StreamTable.Instance;
+    public static StreamTable Rivers => global::KzKgData.StreamTable.Instance;
 
     /// <summary>A gauge reads a level on a day.</summary>
-    public static GaugeTable Gauges => GaugeTable.Instance;
+    public static GaugeTable Gauges => global::KzKgData.GaugeTable.Instance;
 
     /// <summary>What somebody remarked.</summary>
-    public static RemarkTable Remarks => RemarkTable.Instance;
+    public static RemarkTable Remarks => global::KzKgData.RemarkTable.Instance;
 }

@@ -21,23 +21,23 @@ public readonly partial record struct Gauge
     private int Row => _number > 0 ? _number - 1 : throw new global::System.InvalidOperationException("default(Gauge) is no row of gauges; take one from Dataset.Gauges.");
 
     /// <summary>The lake or river that it stands in.</summary>
-    public string WaterId => GaugeTable.WaterColumn[Row];
+    public string WaterId => global::KzKgData.GaugeTable.WaterColumn[Row];
 
     /// <summary>The lake or river that it stands in: the row of lakes that it names.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public Lake? WaterAsLake => LakeTable.Instance.Find(WaterId);
+    public Lake? WaterAsLake => global::KzKgData.LakeTable.Instance.Find(WaterId);
 
     /// <summary>The lake or river that it stands in: the row of rivers that it names.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public Stream? WaterAsStream => StreamTable.Instance.Find(WaterId);
+    public Stream? WaterAsStream => global::KzKgData.StreamTable.Instance.Find(WaterId);
 
     /// <summary>The day.</summary>
-    public global::System.DateOnly Day => GaugeTable.DayColumn[Row];
+    public global::System.DateOnly Day => global::KzKgData.GaugeTable.DayColumn[Row];
 
     /// <summary>The level in metres.</summary>
-    public decimal Level => GaugeTable.LevelColumn[Row];
+    public decimal Level => global::KzKgData.GaugeTable.LevelColumn[Row];
 
     /// <summary>Whether both are the same row, or both are none.</summary>
     public bool Equals(Gauge other) => _number == other._number;
@@ -46,7 +46,7 @@ public readonly partial record struct Gauge
     public override int GetHashCode() => _number;
 
     /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-    public override string ToString() => _number == 0 ? "Gauge(none)" : "Gauge(" + GaugeTable.WaterKeys[Row] + ", " + GaugeTable.DayKeys[Row] + ")";
+    public override string ToString() => _number == 0 ? "Gauge(none)" : "Gauge(" + global::KzKgData.GaugeTable.WaterKeys[Row] + ", " + global::KzKgData.GaugeTable.DayKeys[Row] + ")";
 
     internal static Gauge At(int row) => new(row);
 }
@@ -73,15 +73,15 @@ public sealed partial class GaugeTable : global::System.Collections.Generic.IRea
     /// <summary>The number of rows.</summary>
     public int Count => 2;
 
-    private static readonly string[] SortedKeys = { "long-mere\u001f2020-01-01", "winding\u001f2020-01-01" };
+    private static readonly string[] _sortedKeys = { "long-mere\u001f2020-01-01", "winding\u001f2020-01-01" };
 
-    private static readonly int[] SortedRows = { 0, 1 };
+    private static readonly int[] _sortedRows = { 0, 1 };
 
     /// <summary>The row of a key (water, day), compared ordinally; null where there is none.</summary>
     public Gauge? Find(string? water, string? day)
     {
-        var index = global::System.Array.BinarySearch(SortedKeys, water + "\u001F" + day, global::System.StringComparer.Ordinal);
-        return index < 0 ? null : Gauge.At(SortedRows[index]);
+        var index = global::System.Array.BinarySearch(_sortedKeys, water + "\u001F" + day, global::System.StringComparer.Ordinal);
+        return index < 0 ? null : global::KzKgData.Gauge.At(_sortedRows[index]);
     }
 
     /// <summary>Looks for the row of a key (water, day), compared ordinally.</summary>
@@ -96,12 +96,12 @@ public sealed partial class GaugeTable : global::System.Collections.Generic.IRea
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
     public Gauge this[string water, string day] => Find(water, day) ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row '" + water + ", " + day + "' in gauges.");
 
-    private static readonly string[] ByWaterKeys = { "long-mere", "winding" };
+    private static readonly string[] _byWaterKeys = { "long-mere", "winding" };
 
-    private static readonly int[] ByWaterRows = { 0, 1 };
+    private static readonly int[] _byWaterRows = { 0, 1 };
 
     /// <summary>The rows that name an id in the column water; none where no row does.</summary>
-    public Selection ByWater(string water) => Selection.Of(ByWaterKeys, ByWaterRows, water);
+    public Selection ByWater(string water) => Selection.Of(_byWaterKeys, _byWaterRows, water);
 
     /// <summary>The rows that name a row of lakes in the column water.</summary>
     public Selection ByWater(Lake lake) => ByWater(lake.Id);
@@ -134,7 +134,7 @@ public sealed partial class GaugeTable : global::System.Collections.Generic.IRea
 
         internal static Selection Of(string[] keys, int[] rows, string key)
         {
-            var start = KeySearch.LowerBound(keys, key);
+            var start = global::KzKgData.KeySearch.LowerBound(keys, key);
             var end = start;
             while (end < keys.Length && string.Equals(keys[end], key, global::System.StringComparison.Ordinal))
             {
@@ -168,7 +168,7 @@ public sealed partial class GaugeTable : global::System.Collections.Generic.IRea
         }
 
         /// <summary>The current row; none before the first and behind the last.</summary>
-        public readonly Gauge Current => _index < 0 || _index >= _count ? default : Gauge.At(_rows is null ? _start + _index : _rows[_start + _index]);
+        public readonly Gauge Current => _index < 0 || _index >= _count ? default : global::KzKgData.Gauge.At(_rows is null ? _start + _index : _rows[_start + _index]);
 
         readonly object global::System.Collections.IEnumerator.Current => Current;
 

@@ -21,49 +21,49 @@ public readonly partial record struct Lake
     private int Row => _number > 0 ? _number - 1 : throw new global::System.InvalidOperationException("default(Lake) is no row of lakes; take one from Dataset.Lakes.");
 
     /// <summary>Id of the lake.</summary>
-    public string Id => LakeTable.IdColumn[Row];
+    public string Id => global::KzKgData.LakeTable.IdColumn[Row];
 
     /// <summary>The name.</summary>
-    public string Name => LakeTable.NameColumn[Row];
+    public string Name => global::KzKgData.LakeTable.NameColumn[Row];
 
     /// <summary>What water it holds.</summary>
-    public LakeWater Water => LakeTable.WaterColumn[Row];
+    public LakeWater Water => global::KzKgData.LakeTable.WaterColumn[Row];
 
     /// <summary>How it freezes.</summary>
-    public IceCover? Ice => LakeTable.IceColumn[Row];
+    public IceCover? Ice => global::KzKgData.LakeTable.IceColumn[Row];
 
     /// <summary>Area in square kilometres.</summary>
-    public decimal? Area => LakeTable.AreaColumn[Row];
+    public decimal? Area => global::KzKgData.LakeTable.AreaColumn[Row];
 
     /// <summary>Depth in metres.</summary>
-    public long Depth => LakeTable.DepthColumn[Row];
+    public long Depth => global::KzKgData.LakeTable.DepthColumn[Row];
 
     /// <summary>When it was surveyed.</summary>
-    public global::KzKgData.Period? Surveyed => LakeTable.SurveyedColumn[Row] is { } text ? global::KzKgData.Period.Parse(text) : null;
+    public global::KzKgData.Period? Surveyed => global::KzKgData.LakeTable.SurveyedColumn[Row] is { } text ? global::KzKgData.Period.Parse(text) : null;
 
     /// <summary>The day it was named.</summary>
-    public global::System.DateOnly? NamedOn => LakeTable.NamedOnColumn[Row];
+    public global::System.DateOnly? NamedOn => global::KzKgData.LakeTable.NamedOnColumn[Row];
 
     /// <summary>Other names.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<string> Aliases => LakeTable.AliasesColumn[Row];
+    public global::System.Collections.Generic.IReadOnlyList<string> Aliases => global::KzKgData.LakeTable.AliasesColumn[Row];
 
     /// <summary>Depths in metres.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<decimal> Soundings => LakeTable.SoundingsColumn[Row];
+    public global::System.Collections.Generic.IReadOnlyList<decimal> Soundings => global::KzKgData.LakeTable.SoundingsColumn[Row];
 
     /// <summary>The rows of rivers that name this row in the column mouth.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public StreamTable.Selection RiversByMouth => StreamTable.Instance.ByMouth(Id);
+    public StreamTable.Selection RiversByMouth => global::KzKgData.StreamTable.Instance.ByMouth(Id);
 
     /// <summary>The rows of rivers that name this row in the column lakes.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public StreamTable.Selection RiversByLakes => StreamTable.Instance.ByLakes(Id);
+    public StreamTable.Selection RiversByLakes => global::KzKgData.StreamTable.Instance.ByLakes(Id);
 
     /// <summary>The rows of gauges that name this row in the column water.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public GaugeTable.Selection Gauges => GaugeTable.Instance.ByWater(Id);
+    public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(Id);
 
     /// <summary>Whether both are the same row, or both are none.</summary>
     public bool Equals(Lake other) => _number == other._number;
@@ -72,7 +72,7 @@ public readonly partial record struct Lake
     public override int GetHashCode() => _number;
 
     /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-    public override string ToString() => _number == 0 ? "Lake(none)" : "Lake(" + LakeTable.IdKeys[Row] + ")";
+    public override string ToString() => _number == 0 ? "Lake(none)" : "Lake(" + global::KzKgData.LakeTable.IdKeys[Row] + ")";
 
     internal static Lake At(int row) => new(row);
 }
@@ -84,9 +84,9 @@ public sealed partial class LakeTable : global::System.Collections.Generic.IRead
 
     internal static readonly string[] NameColumn = { "Long Mere", "Salt Pan" };
 
-    internal static readonly LakeWater[] WaterColumn = { LakeWater.Fresh, LakeWater.Salt };
+    internal static readonly LakeWater[] WaterColumn = { global::KzKgData.LakeWater.Fresh, global::KzKgData.LakeWater.Salt };
 
-    internal static readonly IceCover?[] IceColumn = { IceCover.InPart, null };
+    internal static readonly IceCover?[] IceColumn = { global::KzKgData.IceCover.InPart, null };
 
     internal static readonly decimal?[] AreaColumn = { 12.50m, null };
 
@@ -111,15 +111,15 @@ public sealed partial class LakeTable : global::System.Collections.Generic.IRead
     /// <summary>The number of rows.</summary>
     public int Count => 2;
 
-    private static readonly string[] SortedKeys = { "long-mere", "salt-pan" };
+    private static readonly string[] _sortedKeys = { "long-mere", "salt-pan" };
 
-    private static readonly int[] SortedRows = { 0, 1 };
+    private static readonly int[] _sortedRows = { 0, 1 };
 
     /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
     public Lake? Find(string? id)
     {
-        var index = id is null ? -1 : global::System.Array.BinarySearch(SortedKeys, id, global::System.StringComparer.Ordinal);
-        return index < 0 ? null : Lake.At(SortedRows[index]);
+        var index = id is null ? -1 : global::System.Array.BinarySearch(_sortedKeys, id, global::System.StringComparer.Ordinal);
+        return index < 0 ? null : global::KzKgData.Lake.At(_sortedRows[index]);
     }
 
     /// <summary>Looks for the row of a key (id), compared ordinally.</summary>
@@ -172,7 +172,7 @@ public sealed partial class LakeTable : global::System.Collections.Generic.IRead
 
         internal static Selection Of(string[] keys, int[] rows, string key)
         {
-            var start = KeySearch.LowerBound(keys, key);
+            var start = global::KzKgData.KeySearch.LowerBound(keys, key);
             var end = start;
             while (end < keys.Length && string.Equals(keys[end], key, global::System.StringComparison.Ordinal))
             {
@@ -206,7 +206,7 @@ public sealed partial class LakeTable : global::System.Collections.Generic.IRead
         }
 
         /// <summary>The current row; none before the first and behind the last.</summary>
-        public readonly Lake Current => _index < 0 || _index >= _count ? default : Lake.At(_rows is null ? _start + _index : _rows[_start + _index]);
+        public readonly Lake Current => _index < 0 || _index >= _count ? default : global::KzKgData.Lake.At(_rows is null ? _start + _index : _rows[_start + _index]);
 
         readonly object global::System.Collections.IEnumerator.Current => Current;
 

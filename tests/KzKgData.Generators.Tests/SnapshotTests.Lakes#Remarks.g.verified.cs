@@ -21,7 +21,7 @@ public readonly partial record struct Remark
     private int Row => _number > 0 ? _number - 1 : throw new global::System.InvalidOperationException("default(Remark) is no row of remarks; take one from Dataset.Remarks.");
 
     /// <summary>The remark.</summary>
-    public string? Text => RemarkTable.TextColumn[Row];
+    public string? Text => global::KzKgData.RemarkTable.TextColumn[Row];
 
     /// <summary>Whether both are the same row, or both are none.</summary>
     public bool Equals(Remark other) => _number == other._number;
@@ -74,7 +74,7 @@ public sealed partial class RemarkTable : global::System.Collections.Generic.IRe
 
         internal static Selection Of(string[] keys, int[] rows, string key)
         {
-            var start = KeySearch.LowerBound(keys, key);
+            var start = global::KzKgData.KeySearch.LowerBound(keys, key);
             var end = start;
             while (end < keys.Length && string.Equals(keys[end], key, global::System.StringComparison.Ordinal))
             {
@@ -108,7 +108,7 @@ public sealed partial class RemarkTable : global::System.Collections.Generic.IRe
         }
 
         /// <summary>The current row; none before the first and behind the last.</summary>
-        public readonly Remark Current => _index < 0 || _index >= _count ? default : Remark.At(_rows is null ? _start + _index : _rows[_start + _index]);
+        public readonly Remark Current => _index < 0 || _index >= _count ? default : global::KzKgData.Remark.At(_rows is null ? _start + _index : _rows[_start + _index]);
 
         readonly object global::System.Collections.IEnumerator.Current => Current;
 

@@ -21,28 +21,28 @@ public readonly partial record struct Stream
     private int Row => _number > 0 ? _number - 1 : throw new global::System.InvalidOperationException("default(Stream) is no row of rivers; take one from Dataset.Rivers.");
 
     /// <summary>Id of the river.</summary>
-    public string Id => StreamTable.IdColumn[Row];
+    public string Id => global::KzKgData.StreamTable.IdColumn[Row];
 
     /// <summary>The lake that it flows into.</summary>
-    public string? MouthId => StreamTable.MouthColumn[Row];
+    public string? MouthId => global::KzKgData.StreamTable.MouthColumn[Row];
 
     /// <summary>The lake that it flows into: the row of lakes that it names.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public Lake? Mouth => LakeTable.Instance.Find(MouthId);
+    public Lake? Mouth => global::KzKgData.LakeTable.Instance.Find(MouthId);
 
     /// <summary>The lakes that it flows through.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<string> LakeIds => StreamTable.LakesColumn[Row];
+    public global::System.Collections.Generic.IReadOnlyList<string> LakeIds => global::KzKgData.StreamTable.LakesColumn[Row];
 
     /// <summary>The lakes that it flows through: the row of lakes that it names.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public global::System.Collections.Generic.IReadOnlyList<Lake> Lakes => LakeTable.Instance.FindAll(LakeIds);
+    public global::System.Collections.Generic.IReadOnlyList<Lake> Lakes => global::KzKgData.LakeTable.Instance.FindAll(LakeIds);
 
     /// <summary>The rows of gauges that name this row in the column water.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public GaugeTable.Selection Gauges => GaugeTable.Instance.ByWater(Id);
+    public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(Id);
 
     /// <summary>Whether both are the same row, or both are none.</summary>
     public bool Equals(Stream other) => _number == other._number;
@@ -51,7 +51,7 @@ public readonly partial record struct Stream
     public override int GetHashCode() => _number;
 
     /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-    public override string ToString() => _number == 0 ? "Stream(none)" : "Stream(" + StreamTable.IdKeys[Row] + ")";
+    public override string ToString() => _number == 0 ? "Stream(none)" : "Stream(" + global::KzKgData.StreamTable.IdKeys[Row] + ")";
 
     internal static Stream At(int row) => new(row);
 }
@@ -76,15 +76,15 @@ public sealed partial class StreamTable : global::System.Collections.Generic.IRe
     /// <summary>The number of rows.</summary>
     public int Count => 2;
 
-    private static readonly string[] SortedKeys = { "dry-bed", "winding" };
+    private static readonly string[] _sortedKeys = { "dry-bed", "winding" };
 
-    private static readonly int[] SortedRows = { 1, 0 };
+    private static readonly int[] _sortedRows = { 1, 0 };
 
     /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
     public Stream? Find(string? id)
     {
-        var index = id is null ? -1 : global::System.Array.BinarySearch(SortedKeys, id, global::System.StringComparer.Ordinal);
-        return index < 0 ? null : Stream.At(SortedRows[index]);
+        var index = id is null ? -1 : global::System.Array.BinarySearch(_sortedKeys, id, global::System.StringComparer.Ordinal);
+        return index < 0 ? null : global::KzKgData.Stream.At(_sortedRows[index]);
     }
 
     /// <summary>Looks for the row of a key (id), compared ordinally.</summary>
@@ -112,22 +112,22 @@ public sealed partial class StreamTable : global::System.Collections.Generic.IRe
         return rows;
     }
 
-    private static readonly string[] ByMouthKeys = { "long-mere" };
+    private static readonly string[] _byMouthKeys = { "long-mere" };
 
-    private static readonly int[] ByMouthRows = { 0 };
+    private static readonly int[] _byMouthRows = { 0 };
 
     /// <summary>The rows that name an id in the column mouth; none where no row does.</summary>
-    public Selection ByMouth(string mouth) => Selection.Of(ByMouthKeys, ByMouthRows, mouth);
+    public Selection ByMouth(string mouth) => Selection.Of(_byMouthKeys, _byMouthRows, mouth);
 
     /// <summary>The rows that name a row of lakes in the column mouth.</summary>
     public Selection ByMouth(Lake lake) => ByMouth(lake.Id);
 
-    private static readonly string[] ByLakesKeys = { "long-mere", "salt-pan" };
+    private static readonly string[] _byLakesKeys = { "long-mere", "salt-pan" };
 
-    private static readonly int[] ByLakesRows = { 0, 0 };
+    private static readonly int[] _byLakesRows = { 0, 0 };
 
     /// <summary>The rows that name an id in the column lakes; none where no row does.</summary>
-    public Selection ByLakes(string lakes) => Selection.Of(ByLakesKeys, ByLakesRows, lakes);
+    public Selection ByLakes(string lakes) => Selection.Of(_byLakesKeys, _byLakesRows, lakes);
 
     /// <summary>The rows that name a row of lakes in the column lakes.</summary>
     public Selection ByLakes(Lake lake) => ByLakes(lake.Id);
@@ -157,7 +157,7 @@ public sealed partial class StreamTable : global::System.Collections.Generic.IRe
 
         internal static Selection Of(string[] keys, int[] rows, string key)
         {
-            var start = KeySearch.LowerBound(keys, key);
+            var start = global::KzKgData.KeySearch.LowerBound(keys, key);
             var end = start;
             while (end < keys.Length && string.Equals(keys[end], key, global::System.StringComparison.Ordinal))
             {
@@ -191,7 +191,7 @@ public sealed partial class StreamTable : global::System.Collections.Generic.IRe
         }
 
         /// <summary>The current row; none before the first and behind the last.</summary>
-        public readonly Stream Current => _index < 0 || _index >= _count ? default : Stream.At(_rows is null ? _start + _index : _rows[_start + _index]);
+        public readonly Stream Current => _index < 0 || _index >= _count ? default : global::KzKgData.Stream.At(_rows is null ? _start + _index : _rows[_start + _index]);
 
         readonly object global::System.Collections.IEnumerator.Current => Current;
 

@@ -26,11 +26,6 @@ internal sealed class TestPackage
     public static TestPackage Of(params (string File, string Text)[] files) =>
         new("data/", files.ToDictionary(f => f.File, f => f.Text, StringComparer.Ordinal));
 
-    /// <summary>A package of one table.</summary>
-    public static TestPackage OfTable(string name, string schema, string csv, string more = "") => Of(
-        (Descriptor, $$"""{"name":"p","version":"1","resources":[{"name":{{System.Text.Json.JsonSerializer.Serialize(name)}},"path":"rows.csv",{{more}}"schema":{{schema}}}]}"""),
-        ("rows.csv", csv));
-
     public TestPackage In(string folder) => new(folder, _files);
 
     public TestPackage With(string file, string text) => new(Folder, new Dictionary<string, string>(_files, StringComparer.Ordinal) { [file] = text });
