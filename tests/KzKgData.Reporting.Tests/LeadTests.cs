@@ -22,6 +22,15 @@ public sealed class LeadTests
     }
 
     [Fact]
+    public void Says_how_many_findings_are_open()
+    {
+        var lead = Lead(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier"))));
+
+        Assert.Equal("2 findings are open. Until they are dealt with, do not rely on what they touch.", lead.Open.ToString());
+        Assert.True(Lead(TestData.Real).Open.IsEmpty);
+    }
+
+    [Fact]
     public void Every_figure_is_claimed_only_after_counting_in_the_texts()
     {
         var lead = Lead(TestData.WithFigures(12, 12));
