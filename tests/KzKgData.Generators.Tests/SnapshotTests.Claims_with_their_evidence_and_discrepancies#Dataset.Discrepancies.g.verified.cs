@@ -61,7 +61,7 @@ public sealed partial class Discrepancy
 
     internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> All { get; } = new Discrepancy[]
     {
-        new("KZKG3003", "mirror asymmetry", global::KzKgData.FindingStatus.Acknowledged, "trade mutual 2019: trade-2019-north 2 100 000 000 USD (printed '$2.1 billion', northland) against trade-2019-south 3 400 000 000 USD (printed '$3.4 billion', southland); gap 1 300 000 000 USD (1 150 000 000 to 1 450 000 000), index 47.3 % (41.4 % to 52.3 %); two prints, at most two voices; in one source; valuing exports FOB and imports CIF can carry an index of at most 5.8 % (CIF factor 1.06) to 18.2 % (1.20)", "mirror-2019", "trade-2019-north", "trade-2019-south"),
+        new("KZKG3003", "mirror asymmetry", global::KzKgData.FindingStatus.Acknowledged, "trade mutual 2019: trade-2019-north 2 100 000 000 USD (printed '$2.1 billion', northland) against trade-2019-south 3 400 000 000 USD (printed '$3.4 billion', southland); gap 1 300 000 000 USD (1 150 000 000 to 1 450 000 000), index 47.3 % (41.4 % to 52.3 %); two prints, at most two voices; in one source; in trade totals, valuing exports FOB and imports CIF can carry an index of at most 5.8 % (CIF factor 1.06) to 18.2 % (1.20), so valuation alone is not enough", "mirror-2019", "trade-2019-north", "trade-2019-south"),
         new("KZKG3004", "ambiguous separator", global::KzKgData.FindingStatus.Explained, "'$1,500 billion' of trade-2018-north is read as 1 500 000 000 USD (decimal-comma); by the convention of the source's language it reads 1 500 000 000 000 USD (grouping-comma)", "comma-2018", "trade-2018-north"),
     };
 
