@@ -63,7 +63,7 @@ public sealed class ChartView
     /// <summary>What stands below the last row, in pixels.</summary>
     public const int Foot = 34;
 
-    private const int LongestLabel = 28;
+    private const int LongestLabel = 24;
     private const decimal Margin = 3.5m;
     private const int MostTicks = 7;
 

@@ -41,7 +41,8 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     {
         get
         {
-            if (Finding.RuleId is not "KZKG3003" || Gap?.IndexInterval is not { Low: { } smallest })
+            // Growth is no value that could include freight or leave it out.
+            if (Finding.RuleId is not "KZKG3003" || Gap is not { Lower.Kind: "actual", IndexInterval.Low: { } smallest })
             {
                 return Phrase.Empty;
             }
@@ -54,7 +55,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
                     ? "The index lies above the first bound and reaches down to the second, so valuation cannot be excluded; that is a remark and no explanation."
                     : "The index reaches down to both bounds, so valuation cannot be excluded; that is a remark and no explanation.";
             return Phrase.Own(
-                $"Counting exports without and imports with freight and insurance can carry an index of at most {Printable.Percent(usual)} at a CIF factor of 1.06 and {Printable.Percent(high)} at 1.20. {verdict}");
+                $"In totals of trade, counting exports without and imports with freight and insurance can carry an index of at most {Printable.Percent(usual)} at a CIF factor of 1.06 and {Printable.Percent(high)} at 1.20. {verdict}");
         }
     }
 
