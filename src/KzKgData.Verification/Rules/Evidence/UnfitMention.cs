@@ -28,13 +28,18 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
 
     private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Mention mention)
     {
-        if (field.CarriedBy.Count > 0 && !field.CarriedBy.Contains(mention.Kind, StringComparer.Ordinal))
+        if (field.CarriedBy.Count == 0)
+        {
+            return null;
+        }
+
+        if (!field.CarriedBy.Contains(mention.Kind, StringComparer.Ordinal))
         {
             return $"a mention of the kind {Printable.Quote(mention.Kind)}; a cell of {field.Name} is carried by {string.Join(", ", field.CarriedBy)}";
         }
 
         var text = fact.Row[field.Name].Text;
-        if (field.Name == fact.Row.Table.Schema.Label && field.CarriedBy.Count > 0)
+        if (field.Name == fact.Row.Table.Schema.Label)
         {
             return mention.Printed == text ? null : $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed";
         }
