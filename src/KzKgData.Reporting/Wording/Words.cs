@@ -1,6 +1,6 @@
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Findings;
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Wording;
 
@@ -109,6 +109,9 @@ internal static class Words
     {
         "USD" => Phrase.Own((value < 0 ? "−$" : "$") + Scaled(Math.Abs(value))),
         "percent" => Phrase.Own(Printable.Number(value) + "%"),
+        WordedValue.Direction => Phrase.Own(value > 0 ? "up" : "down"),
+        WordedValue.Rank => Phrase.Own($"place {Printable.Number(value)} or better"),
+        WordedValue.Year => Phrase.Own("by " + value.ToString("0", CultureInfo.InvariantCulture)),
         _ => Phrase.Of($"{Phrase.Own(Scaled(value))} {unit}"),
     };
 
