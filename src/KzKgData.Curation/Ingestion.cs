@@ -193,10 +193,10 @@ public static partial class Ingestion
             {
                 notCompared.Add(source.Id);
             }
-            else if (shingles.Resemblance(new Shingles(archived.Text)) is >= Shingles.NearDuplicate and var resemblance)
+            else if (shingles.IsNearDuplicateOf(new Shingles(archived.Text), out var resemblance))
             {
                 throw new CurationRefusedException(FormattableString.Invariant(
-                    $"the text is nearly that of the source {source.Id}: they share {Math.Floor(resemblance * 100):0} % of their runs of five words; what it prints is there already"));
+                    $"the text is nearly that of the source {source.Id}: they share {Math.Floor(resemblance * 100):0} % of their runs of three words; what it prints is there already"));
             }
         }
 

@@ -118,23 +118,27 @@ public static class MentionLocation
                 ? throw new CurationRefusedException("an occurrence is chosen by its number or by an offset near it; give only one of --occurrence and --near")
                 : number >= 1 && number <= places.Length
                     ? places[number - 1]
-                    : throw new CurationRefusedException($"there is no occurrence {number.ToString(CultureInfo.InvariantCulture)} of {Printable.Quote(phrase)} in {wanted.Source}; {Listed(places)}", places);
+                    : throw new CurationRefusedException($"there is no occurrence {number.ToString(CultureInfo.InvariantCulture)}; {Listed(places, wanted, phrase)}", places);
         }
 
         if (wanted.Near is { } near)
         {
-            var nearest = places.GroupBy(p => Math.Max(0L, Math.Max((long)p.Start - near, (long)near - p.End))).MinBy(g => g.Key)!.ToArray();
+            var nearest = places.GroupBy(p => Math.Max(0L, Math.Max((long)p.Start - near, near - (p.End - 1L)))).MinBy(g => g.Key)!.ToArray();
             return nearest.Length == 1
                 ? nearest[0]
-                : throw new CurationRefusedException($"{near.ToString(CultureInfo.InvariantCulture)} is as near to one as to another occurrence of {Printable.Quote(phrase)} in {wanted.Source}; {Listed(places)}", places);
+                : throw new CurationRefusedException($"{near.ToString(CultureInfo.InvariantCulture)} is as near to one occurrence as to another; {Listed(places, wanted, phrase)}", places);
         }
 
         return places.Length == 1
             ? places[0]
-            : throw new CurationRefusedException($"several places of {wanted.Source} print {Printable.Quote(phrase)}: {Listed(places)}; choose with --occurrence N or --near OFFSET", places);
+            : throw new CurationRefusedException($"{Listed(places, wanted, phrase)}; choose with --occurrence N or --near OFFSET", places);
     }
 
-    private static string Listed(Occurrence[] places) => $"it stands {places.Length.ToString(CultureInfo.InvariantCulture)} time(s), at {string.Join(", ", places.Select(Span))}";
+    private static string Listed(Occurrence[] places, PhraseToLocate wanted, string phrase)
+    {
+        var times = places.Length == 1 ? "once" : places.Length.ToString(CultureInfo.InvariantCulture) + " times";
+        return $"{Printable.Quote(phrase)} stands {times} in {wanted.Source}: {string.Join(", ", places.Select(Span))}";
+    }
 
     private static string Span(Occurrence place) => FormattableString.Invariant($"{place.Start}-{place.End}");
 

@@ -47,7 +47,7 @@ internal static class NearMatches
         }
 
         var nearest = new List<(int Start, int Length)>();
-        foreach (var (_, from, length) in found.OrderBy(f => f.Cost).ThenBy(f => f.Start))
+        foreach (var (_, from, length) in found.OrderBy(f => f.Cost).ThenBy(f => Math.Abs(f.Length - wanted.Length)).ThenBy(f => f.Start))
         {
             if (nearest.Count < most && nearest.TrueForAll(n => from + length <= n.Start || n.Start + n.Length <= from))
             {

@@ -82,7 +82,7 @@ internal static class FileReplacement
         public static Staged For(FileChange change)
         {
             // The file is replaced, not the link to it.
-            var target = File.ResolveLinkTarget(change.Path, returnFinalTarget: true)?.FullName ?? change.Path;
+            var target = File.Exists(change.Path) ? File.ResolveLinkTarget(change.Path, returnFinalTarget: true)?.FullName ?? change.Path : change.Path;
             if (Directory.Exists(target))
             {
                 throw new IOException($"'{change.Path}' is a folder, so the file of that name cannot be written");
