@@ -22,22 +22,28 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Select(PackageText.Of)
             .WithTrackingName(TrackingNames.Texts);
         var allTexts = texts.Collect();
+        var choice = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ReadOptions(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.Choice);
         var shape = texts
             .Where(static text => text.IsDescriptor)
             .Collect()
-            .Select(static (descriptors, _) => ShapeReader.Read(PackageText.Descriptor(descriptors)))
+            .Combine(choice)
+            .Select(static (pair, _) => ShapeReader.Read(PackageText.Descriptor(pair.Left), pair.Right.RootName))
             .WithTrackingName(TrackingNames.Shape);
         var tables = texts
             .Where(static text => !text.IsDescriptor)
             .Combine(shape)
-            .SelectMany(static (pair, _) => ReadTable(pair.Left, pair.Right))
+            .SelectMany(static (pair, _) => ReadTables(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Tables);
-        var missing = allTexts.Combine(shape).SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right));
+        var missing = allTexts
+            .Combine(shape)
+            .SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Missing);
         var evidence = allTexts
             .Select(static (all, _) => EvidenceReader.Read(all))
             .WithTrackingName(TrackingNames.Evidence);
-        var target = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ReadOptions(options.GlobalOptions))
+        var target = choice
             .Combine(context.CompilationProvider.Select(static (compilation, _) => (
                 HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
                 HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null)))
@@ -50,16 +56,16 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             if (pair.Left is { } found)
             {
                 Add(output, pair.Right.RootName, RootEmitter.EmitRoot(found, pair.Right));
-                Add(output, "KeySearch", RootEmitter.EmitSearch(pair.Right));
-                Add(output, "Categories", EnumEmitter.Emit(found, pair.Right));
+                Add(output, pair.Right.RootName + ".KeySearch", RootEmitter.EmitSearch(pair.Right));
+                Add(output, pair.Right.RootName + ".Categories", EnumEmitter.Emit(found, pair.Right));
             }
         });
         context.RegisterSourceOutput(tables.Combine(package), EmitTable);
         context.RegisterSourceOutput(missing.Combine(package), EmitTable);
         context.RegisterSourceOutput(
-            tables.Where(static t => t.Shape is { HasNamedRows: true, Role: not TableRole.Claims }).Combine(target),
+            tables.Where(static t => t.Shape is { HasNamedRows: true, HasEvidence: false }).Combine(target),
             static (output, pair) => Add(output, pair.Left.Shape.SetName + ".Names", NamedRowsEmitter.Emit(pair.Left, pair.Right, static _ => null)));
-        context.RegisterSourceOutput(tables.Where(static t => t.Shape is { Role: TableRole.Claims, HasNamedRows: true }).Combine(evidence).Combine(package), static (output, pair) =>
+        context.RegisterSourceOutput(tables.Where(static t => t.Shape.HasEvidence).Combine(evidence).Combine(package), static (output, pair) =>
         {
             var ((content, found), (shape, target)) = pair;
             if (found is not null && shape is not null)
@@ -67,7 +73,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
                 var summaries = found.Claims.GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Summary, StringComparer.Ordinal);
                 Add(output, content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(content, target, id => summaries.TryGetValue(id, out var summary) ? summary : null));
                 Add(output, content.Shape.SetName + ".Evidence", EvidenceEmitter.EmitClaims(content, found, target));
-                Add(output, "Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations), found, target));
+                Add(output, target.RootName + ".Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations), found, target));
             }
         });
     }
@@ -80,21 +86,17 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         }
     }
 
-    private static IEnumerable<TableContent> ReadTable(PackageText text, PackageShape? package)
-    {
-        if (package?.Tables.FirstOrDefault(t => package.Folder + t.Path == text.Path) is not { } shape)
-        {
-            return [];
-        }
+    /// <summary>The tables of a file: one, or several that are declared over it.</summary>
+    private static IEnumerable<TableContent> ReadTables(PackageText text, PackageShape? package) =>
+        package is null ? [] : package.Tables.Where(t => package.Folder + t.Path == text.Path).Select(t => ReadTable(text, t));
 
+    private static TableContent ReadTable(PackageText text, TableShape shape)
+    {
         var records = CsvDocument.Parse(new TextFile(text.Path, text.Content).Text, shape.Columns.Count).Records;
         var header = records.Count == 0 ? [] : records[0].Cells.Select(c => c.Text).ToList();
         var columns = shape.Columns.Select(c => header.IndexOf(c.Field)).ToArray();
-        return
-        [
-            new TableContent(shape, new EquatableArray<EquatableArray<string>>(records.Skip(1).Where(r => !r.IsMalformed).Select(record =>
-                new EquatableArray<string>(columns.Select(i => i >= 0 && i < record.Cells.Count ? record.Cells[i].Text : string.Empty))))),
-        ];
+        return new TableContent(shape, new EquatableArray<EquatableArray<string>>(records.Skip(1).Where(r => !r.IsMalformed).Select(record =>
+            new EquatableArray<string>(columns.Select(i => i >= 0 && i < record.Cells.Count ? record.Cells[i].Text : string.Empty)))));
     }
 
     /// <summary>Tables whose file is not there: their types are, without rows, so that one missing file makes one error.</summary>
@@ -104,14 +106,14 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         return package is null ? [] : package.Tables.Where(t => !paths.Contains(package.Folder + t.Path)).Select(t => new TableContent(t, default));
     }
 
-    private static (string Namespace, string RootName) ReadOptions(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)
+    private static ProjectChoice ReadOptions(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)
     {
         var given = Read("build_property.KzkgNamespace") ?? Read("build_property.RootNamespace") ?? "KzKgData";
-        return (given, Read("build_property.KzkgRootName") ?? "Dataset");
+        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(Read("build_property.KzkgRootName") ?? "Dataset"));
 
         string? Read(string name) => options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
     }
 
     private static void Add(SourceProductionContext output, string name, string source) =>
-        output.AddSource(name + ".g.cs", SourceText.From(source, Encoding.UTF8));
+        output.AddSource(name.TrimStart('@') + ".g.cs", SourceText.From(source, Encoding.UTF8));
 }

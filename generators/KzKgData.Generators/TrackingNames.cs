@@ -6,11 +6,17 @@ public static class TrackingNames
     /// <summary>One step per additional file: its path and content.</summary>
     public const string Texts = nameof(Texts);
 
+    /// <summary>What the project asks for.</summary>
+    public const string Choice = nameof(Choice);
+
     /// <summary>What the descriptor declares.</summary>
     public const string Shape = nameof(Shape);
 
     /// <summary>One step per table: its rows.</summary>
     public const string Tables = nameof(Tables);
+
+    /// <summary>The tables whose file is not there.</summary>
+    public const string Missing = nameof(Missing);
 
     /// <summary>What verification adds to claims.</summary>
     public const string Evidence = nameof(Evidence);

@@ -1,6 +1,6 @@
 using CsvHelper;
 using KzKgData.Reporting.Views;
-using KzKgData.Verification.DataPackages;
+using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting;
 
@@ -99,7 +99,7 @@ internal static class DiscrepanciesCsv
             }
             else if (_number!(finding, claim) is { } number)
             {
-                writer.WriteField(CellValues.Write(number), CsvQuoting.WhenNeeded);
+                writer.WriteField(PlainNumber.Of(number), default, CultureInfo.InvariantCulture);
             }
             else
             {

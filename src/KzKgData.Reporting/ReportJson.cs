@@ -87,7 +87,7 @@ internal static class ReportJson
             writer.WriteStartObject("gap");
             writer.WriteString("lower", gap.Lower.Id);
             writer.WriteString("higher", gap.Higher.Id);
-            writer.WriteNumber("difference", gap.Difference);
+            WriteNumber(writer, "difference", gap.Difference);
             WriteInterval(writer, "differenceInterval", gap.DifferenceInterval);
             WriteNumber(writer, "index", Rounded(gap.Index));
             WriteInterval(writer, "indexInterval", gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(Rounded(low)!.Value, Rounded(high)!.Value) : null);
@@ -143,13 +143,13 @@ internal static class ReportJson
         writer.WriteString("period", claim.Period);
         writer.WriteString("basePeriod", claim.Row["base_period"].Text);
         writer.WriteString("printed", claim.ValueMention?.Printed);
-        writer.WriteNumber("value", claim.Value);
+        WriteNumber(writer, "value", claim.Value);
         writer.WriteString("unit", claim.Unit);
         writer.WriteString("qualifier", claim.QualifierWord);
         WriteArray(writer, "readings", claim.Figure?.Readings ?? [], (w, reading) =>
         {
             w.WriteString("convention", reading.Convention);
-            w.WriteNumber("value", reading.Value);
+            WriteNumber(w, "value", reading.Value);
             w.WriteString("unit", reading.Unit);
             w.WriteBoolean("chosen", reading == view.Reading);
             WriteInterval(w, "rounded", reading.Rounded);
@@ -218,7 +218,7 @@ internal static class ReportJson
     {
         if (value is { } number)
         {
-            writer.WriteNumber(name, number);
+            writer.WriteNumber(name, PlainNumber.Of(number));
         }
         else
         {

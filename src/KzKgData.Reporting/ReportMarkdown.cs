@@ -125,7 +125,7 @@ internal sealed class ReportMarkdown
         [
             c.Printed is { } printed ? $"“{MarkdownText.Of(printed)}”" : "no figure cited",
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
-            Text(Words.Range(c.Tested, c.Claim.Unit)),
+            Text(c.TestedWords),
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : "said on " + Text(c.StatedOn), string.Join(", ", c.Inferred)),
             Lines(Source(c.Source), Text(c.Offsets), Text(c.Row)),
         ]));

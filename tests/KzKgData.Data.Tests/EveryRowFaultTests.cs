@@ -16,6 +16,18 @@ public sealed class EveryRowFaultTests
 
     public static TheoryData<int> Mentions() => [.. Enumerable.Range(0, RealPackage.Table("mentions").Rows.Count)];
 
+    public static TheoryData<string> Tables() => [.. RealPackage.Untouched.Tables.Select(t => t.Schema.Name)];
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_missing_file_is_one_finding_and_hides_behind_no_others(string table)
+    {
+        var finding = Assert.Single(RealPackage.OpenFindingsWithoutFile(table));
+
+        Assert.Equal("KZKG1002", finding.RuleId);
+        Assert.Contains(table, finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Rows))]
     public void A_deleted_row_is_missed(string table, int index)

@@ -47,12 +47,19 @@ internal static class RealPackage
     public static IReadOnlyList<Finding> OpenFindingsWith(Row row, string field, string value, bool withArchive = false) =>
         OpenFindingsAfter(row.Table.Schema.Name, text => Replace(text, row[field], value), withArchive);
 
+    /// <summary>The open findings while the file of a table is not there.</summary>
+    public static IReadOnlyList<Finding> OpenFindingsWithoutFile(string table)
+    {
+        var package = Read((path, text) => path == Table(table).Schema.Path ? null : text);
+        return [.. Verifier.Verify(package).Findings.Where(f => f.Status == FindingStatus.Open)];
+    }
+
     public static string Replace(string text, Cell cell, string value) =>
         string.Concat(text.AsSpan(0, cell.Start), value, text.AsSpan(cell.Start + cell.Length));
 
-    private static DataPackage Read(Func<string, string, string> edit) => DataPackage.Read(DataFolder, (relative, shown) =>
+    private static DataPackage Read(Func<string, string, string?> edit) => DataPackage.Read(DataFolder, (relative, shown) =>
     {
         var path = Path.Combine(_root, DataFolder, relative);
-        return File.Exists(path) ? new TextFile(shown, edit(relative, File.ReadAllText(path))) : null;
+        return File.Exists(path) && edit(relative, File.ReadAllText(path)) is { } text ? new TextFile(shown, text) : null;
     });
 }

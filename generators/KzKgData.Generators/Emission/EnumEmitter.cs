@@ -17,21 +17,14 @@ internal static class EnumEmitter
             {
                 writer.Summary("No category.").Line("None = 0,");
                 var number = 1;
-                foreach (var category in shape.Categories)
+                foreach (var member in shape.Members())
                 {
-                    writer.Line().Summary($"The category '{category}'.");
-                    writer.Line($"{MemberName(category)} = {(number++).ToString(CultureInfo.InvariantCulture)},");
+                    writer.Line().Summary($"The category '{member.Key}'.");
+                    writer.Line($"{member.Value} = {(number++).ToString(CultureInfo.InvariantCulture)},");
                 }
             }
         }
 
         return writer.ToString();
-    }
-
-    /// <summary>The member of a category: <c>kz-kg</c> becomes <c>KzKg</c>, <c>KZ</c> stays.</summary>
-    public static string MemberName(string category)
-    {
-        var name = Identifiers.Pascal(category);
-        return name == "None" ? "None_" : name;
     }
 }

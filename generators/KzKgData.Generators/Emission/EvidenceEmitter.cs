@@ -1,4 +1,5 @@
 using KzKgData.Generators.Model;
+using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Emission;
 
@@ -15,21 +16,16 @@ internal static class EvidenceEmitter
         using (writer.Open($"public readonly partial record struct {shape.RowName}"))
         {
             writer.Summary("The figure as the source prints it; null where none is cited.");
-            writer.Line($"public string? Printed => {shape.TableClass}.PrintedColumn[Row];").Line();
+            writer.Line($"public string? Printed => {target.Qualify(shape.TableClass)}.PrintedColumn[Row];").Line();
             writer.Summary("Where the true value lies if the printed figure was rounded, in the unit of the value.");
-            writer.Line($"public global::KzKgData.Interval Rounded => {shape.TableClass}.RoundedColumn[Row];").Line();
+            writer.Line($"public global::KzKgData.Interval Rounded => {target.Qualify(shape.TableClass)}.RoundedColumn[Row];").Line();
             writer.Summary("Where the true value lies if digits of the printed figure were cut off, in the unit of the value.");
-            writer.Line($"public global::KzKgData.Interval Truncated => {shape.TableClass}.TruncatedColumn[Row];").Line();
+            writer.Line($"public global::KzKgData.Interval Truncated => {target.Qualify(shape.TableClass)}.TruncatedColumn[Row];").Line();
             writer.Summary("How far the discrepancies that the claim takes part in are dealt with, the least settled first; null where it takes part in none.");
-            writer.Line($"public global::KzKgData.FindingStatus? Status => {shape.TableClass}.StatusColumn[Row];").Line();
+            writer.Line($"public global::KzKgData.FindingStatus? Status => {target.Qualify(shape.TableClass)}.StatusColumn[Row];").Line();
             writer.Summary("The discrepancies that the claim takes part in.");
-            writer.Line("[global::System.Runtime.Serialization.IgnoreDataMember]");
-            if (target.HasJsonIgnore)
-            {
-                writer.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
-            }
-
-            writer.Line("public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => Discrepancy.About(this);");
+            WriteIgnored(writer, target);
+            writer.Line($"public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {target.Qualify("Discrepancy")}.About(this);");
         }
 
         writer.Line();
@@ -51,7 +47,7 @@ internal static class EvidenceEmitter
         using (writer.Open($"public static partial class {target.RootName}"))
         {
             writer.Summary("Every disagreement between claims, in the order of the rules.");
-            writer.Line("public static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => Discrepancy.All;");
+            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {target.Qualify("Discrepancy")}.All;");
         }
 
         writer.Line().Summary("A disagreement between claims that one rule has found.");
@@ -70,15 +66,15 @@ internal static class EvidenceEmitter
             writer.Summary("The id of the explanation about it; null where there is none.").Line("public string? ExplanationId { get; }").Line();
             writer.Summary("The claims that take part, in ordinal order of their ids.");
             WriteIgnored(writer, target);
-            writer.Line($"public global::System.Collections.Generic.IReadOnlyList<{claims.RowName}> Members => {claims.TableClass}.Instance.FindAll(_members);");
-            if (explanations is not null)
+            writer.Line($"public global::System.Collections.Generic.IReadOnlyList<{claims.RowName}> Members => {target.Qualify(claims.TableClass)}.Instance.FindAll(_members);");
+            if (explanations is { SingleKey: not null })
             {
                 writer.Line().Summary("What the ledger says about it; null where it says nothing.");
                 WriteIgnored(writer, target);
-                writer.Line($"public {explanations.RowName}? Explanation => {explanations.TableClass}.Instance.Find(ExplanationId);").Line();
-                writer.Summary("Why the members differ; null where nobody has decided.").Line($"public {TypeOf(explanations, "cause")}? Cause => Explanation?.Cause;").Line();
-                writer.Summary("What may be the reason, where nobody could settle it; may be null.").Line("public string? Hypotheses => Explanation?.Hypotheses;").Line();
-                writer.Summary("What would settle it; may be null.").Line("public string? WouldSettle => Explanation?.WouldSettle;");
+                writer.Line($"public {explanations.RowName}? Explanation => {target.Qualify(explanations.TableClass)}.Instance.Find(ExplanationId);");
+                WriteFromLedger("cause", "Cause", "Why the members differ; null where nobody has decided.");
+                WriteFromLedger("hypotheses", "Hypotheses", "What may be the reason, where nobody could settle it; may be null.");
+                WriteFromLedger("would_settle", "WouldSettle", "What would settle it; may be null.");
             }
 
             writer.Line();
@@ -93,7 +89,7 @@ internal static class EvidenceEmitter
             writer.Line();
             using (writer.Open($"internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> About({claims.RowName} claim)"))
             {
-                writer.Line("var found = new global::System.Collections.Generic.List<Discrepancy>();").Line($"var id = claim.{claims.SingleKey!.Property};");
+                writer.Line("var found = new global::System.Collections.Generic.List<Discrepancy>();").Line($"var id = claim.{claims.SingleKey!.CellProperty};");
                 using (writer.Open("foreach (var discrepancy in All)"))
                 {
                     using (writer.Open("if (global::System.Array.IndexOf(discrepancy._members, id) >= 0)"))
@@ -110,6 +106,15 @@ internal static class EvidenceEmitter
         }
 
         return writer.ToString();
+
+        // A ledger that lacks a column, or declares it as something else than text, is an error of the data.
+        void WriteFromLedger(string field, string name, string summary)
+        {
+            if (explanations.Columns.FirstOrDefault(c => c.Field == field && c.Kind == FieldKind.Text) is { } column)
+            {
+                writer.Line().Summary(summary).Line($"public {column.Enum ?? "string"}? {name} => Explanation?.{column.CellProperty};");
+            }
+        }
     }
 
     private static void WriteIgnored(SourceWriter writer, Target target)
@@ -120,8 +125,6 @@ internal static class EvidenceEmitter
             writer.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
         }
     }
-
-    private static string TypeOf(TableShape table, string field) => table.Columns.First(c => c.Field == field).Enum ?? "string";
 
     private static string Join(ClaimEvidence?[] rows, Func<ClaimEvidence?, string> write) => string.Join(", ", rows.Select(write));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KzKgData.Generators.Emission;
 
@@ -51,6 +52,28 @@ internal static class Identifiers
 
         return names;
     }
+
+    /// <summary>A name that a project gives, as C# can write it: <c>my-app</c> becomes <c>my_app</c>.</summary>
+    public static string Valid(string name)
+    {
+        var builder = new StringBuilder(name.Length + 1);
+        foreach (var c in name)
+        {
+            builder.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
+        }
+
+        if (builder.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(builder[0]))
+        {
+            builder.Insert(0, '_');
+        }
+
+        return Escape(builder.ToString());
+    }
+
+    /// <summary>The name of a parameter made from the name of a property.</summary>
+    public static string Camel(string name) => Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
+
+    private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private static string SpellOut(string id)
     {

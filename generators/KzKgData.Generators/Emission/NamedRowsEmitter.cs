@@ -24,7 +24,7 @@ internal static class NamedRowsEmitter
                 if (names.TryGetValue(ids[row], out var name) && written.Add(name))
                 {
                     writer.Summary(describe(ids[row]) ?? (labels[row].Length == 0 || labels[row] == ids[row] ? ids[row] : $"{labels[row]} ({ids[row]})"));
-                    writer.Line($"public {shape.RowName} {name} => {shape.RowName}.At({row.ToString(CultureInfo.InvariantCulture)});").Line();
+                    writer.Line($"public {shape.RowName} {name} => {target.Qualify(shape.RowName)}.At({row.ToString(CultureInfo.InvariantCulture)});").Line();
                 }
             }
         }

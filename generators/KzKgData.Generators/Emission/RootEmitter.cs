@@ -17,7 +17,7 @@ internal static class RootEmitter
             foreach (var table in package.Tables)
             {
                 writer.Line().Summary(table.Description);
-                writer.Line($"public static {table.TableClass} {table.SetName} => {table.TableClass}.Instance;");
+                writer.Line($"public static {table.TableClass} {table.SetName} => {target.Qualify(table.TableClass)}.Instance;");
             }
         }
 

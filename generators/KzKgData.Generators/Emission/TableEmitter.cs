@@ -8,7 +8,7 @@ internal sealed class TableEmitter
 {
     private static readonly HashSet<string> _reservedNames = new(StringComparer.Ordinal)
     {
-        "Count", "Find", "TryFind", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode", "GetType", "ToString",
+        "Count", "Find", "TryFind", "FindAll", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode", "GetType", "ToString",
         "MemberwiseClone", "Finalize", "ReferenceEquals", "Item", "Order",
     };
 
@@ -16,6 +16,7 @@ internal sealed class TableEmitter
     private readonly TableShape _shape;
     private readonly PackageShape _package;
     private readonly Target _target;
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _enums;
     private readonly SourceWriter _writer = new();
 
     private TableEmitter(TableContent content, PackageShape package, Target target)
@@ -24,6 +25,7 @@ internal sealed class TableEmitter
         _shape = content.Shape;
         _package = package;
         _target = target;
+        _enums = package.Enums().ToDictionary(e => e.Name, e => e.Members(), StringComparer.Ordinal);
     }
 
     public static string Emit(TableContent content, PackageShape package, Target target)
@@ -40,7 +42,8 @@ internal sealed class TableEmitter
     public static IReadOnlyDictionary<string, string> NamesOfRows(TableContent content)
     {
         var reserved = new HashSet<string>(_reservedNames, StringComparer.Ordinal);
-        reserved.UnionWith(content.Shape.Columns.Where(c => c.References.Count > 0).Select(c => "By" + c.Property));
+        reserved.UnionWith(content.Shape.Columns.SelectMany(c => new[] { c.Lookup, c.Property + "Column", c.Property + "Keys" }));
+        reserved.UnionWith(TableShape.EvidenceMembers.Select(m => m + "Column"));
         reserved.Add(content.Shape.TableClass);
         return content.Shape.SingleKey is { } key ? Identifiers.Distinct(content.Column(key), reserved) : new Dictionary<string, string>(StringComparer.Ordinal);
     }
@@ -80,45 +83,36 @@ internal sealed class TableEmitter
     private string TokenOf(string key)
     {
         var column = _shape.Columns.First(c => c.Field == key);
-        return $"{_shape.TableClass}.{column.Property}Keys[Row]";
+        return $"{_target.Qualify(_shape.TableClass)}.{column.Property}Keys[Row]";
     }
 
     private void EmitProperty(ColumnShape column)
     {
-        var table = _shape.TableClass;
-        var isReference = column.References.Count > 0;
-        var name = isReference ? IdPropertyOf(column) : column.Property;
         _writer.Summary(column.Description);
-        _writer.Line($"public {TypeOf(column)} {name} => {Access(column, table)};").Line();
+        _writer.Line($"public {TypeOf(column)} {column.CellProperty} => {Access(column, _target.Qualify(_shape.TableClass))};").Line();
         foreach (var reference in column.References)
         {
-            EmitNavigation(column, reference, name);
+            EmitNavigation(column, reference);
         }
     }
 
-    private void EmitNavigation(ColumnShape column, ReferenceShape reference, string idProperty)
+    private void EmitNavigation(ColumnShape column, ReferenceShape reference)
     {
-        var single = column.References.Count == 1;
-        var name = single ? column.Property : column.IsList ? column.Property + reference.SetName : column.Property + "As" + reference.RowName;
-        if (name == idProperty || name == _shape.RowName)
-        {
-            name += "Row";
-        }
-
-        var target = $"{reference.RowName}Table.Instance";
+        var name = reference.Navigation;
+        var target = _target.Qualify(reference.RowName + TableShape.TableSuffix) + ".Instance";
         _writer.Summary($"{column.Description.TrimEnd('.')}: the row of {reference.Table} that it names.");
         WriteIgnored();
         if (column.IsList)
         {
-            _writer.Line($"public global::System.Collections.Generic.IReadOnlyList<{reference.RowName}> {name} => {target}.FindAll({idProperty});").Line();
+            _writer.Line($"public global::System.Collections.Generic.IReadOnlyList<{reference.RowName}> {name} => {target}.FindAll({column.CellProperty});").Line();
         }
-        else if (single && column.Required)
+        else if (column.Required && column.References.Count == 1)
         {
-            _writer.Line($"public {reference.RowName} {name} => {target}[{idProperty}];").Line();
+            _writer.Line($"public {reference.RowName} {name} => {target}[{column.CellProperty}];").Line();
         }
         else
         {
-            _writer.Line($"public {reference.RowName}? {name} => {target}.Find({idProperty});").Line();
+            _writer.Line($"public {reference.RowName}? {name} => {target}.Find({column.CellProperty});").Line();
         }
     }
 
@@ -133,14 +127,14 @@ internal sealed class TableEmitter
             .SelectMany(t => t.Columns, (table, column) => (table, column))
             .Where(p => p.column.References.Any(r => r.Table == _shape.Name))
             .ToArray();
-        var taken = new HashSet<string>(_shape.Columns.SelectMany(c => new[] { c.Property, IdPropertyOf(c) }), StringComparer.Ordinal) { _shape.RowName, "IsRow", "Row" };
+        var members = new NameScope(_shape.Members());
         foreach (var (table, column) in incoming)
         {
-            var alone = incoming.Count(p => p.table == table) == 1 && !taken.Contains(table.SetName);
-            var name = alone ? table.SetName : table.SetName + "By" + column.Property;
+            var precise = table.SetName + "By" + column.Property;
+            var name = incoming.Count(p => p.table == table) == 1 ? members.Take(table.SetName, precise) : members.Take(precise);
             _writer.Summary($"The rows of {table.Name} that name this row in the column {column.Field}.");
             WriteIgnored();
-            _writer.Line($"public {table.TableClass}.Selection {name} => {table.TableClass}.Instance.By{column.Property}({key.Property});").Line();
+            _writer.Line($"public {table.TableClass}.Selection {name} => {_target.Qualify(table.TableClass)}.Instance.{column.Lookup}({key.CellProperty});").Line();
         }
     }
 
@@ -205,18 +199,20 @@ internal sealed class TableEmitter
 
         var row = _shape.RowName;
         var columns = _shape.Key.Select(k => _shape.Columns.First(c => c.Field == k)).ToArray();
-        var parameters = string.Join(", ", columns.Select(c => $"string? {Camel(c.Property)}"));
-        var arguments = string.Join(", ", columns.Select(c => Camel(c.Property)));
+        var locals = new NameScope(["row", "found", "index"]);
+        var names = columns.Select(c => locals.Take(Identifiers.Camel(c.Property))).ToArray();
+        var parameters = string.Join(", ", names.Select(n => $"string? {n}"));
+        var arguments = string.Join(", ", names);
         var keys = _content.Rows.Select((r, i) => (Key: string.Join("\u001F", columns.Select(c => r[_shape.Columns.ToList().IndexOf(c)])), Row: i)).ToArray();
         var first = keys.GroupBy(k => k.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(k => k.Key, StringComparer.Ordinal).ToArray();
-        _writer.Line($"private static readonly string[] SortedKeys = {{ {string.Join(", ", first.Select(k => SourceWriter.Literal(k.Key)))} }};").Line();
-        _writer.Line($"private static readonly int[] SortedRows = {{ {string.Join(", ", first.Select(k => Number(k.Row)))} }};").Line();
-        var probe = columns.Length == 1 ? arguments : string.Join(" + \"\\u001F\" + ", columns.Select(c => Camel(c.Property)));
+        _writer.Line($"private static readonly string[] _sortedKeys = {{ {string.Join(", ", first.Select(k => SourceWriter.Literal(k.Key)))} }};").Line();
+        _writer.Line($"private static readonly int[] _sortedRows = {{ {string.Join(", ", first.Select(k => Number(k.Row)))} }};").Line();
+        var probe = columns.Length == 1 ? arguments : string.Join(" + \"\\u001F\" + ", names);
         _writer.Summary($"The row of a key ({string.Join(", ", _shape.Key)}), compared ordinally; null where there is none.");
         using (_writer.Open($"public {row}? Find({parameters})"))
         {
-            _writer.Line(columns.Length == 1 ? $"var index = {arguments} is null ? -1 : global::System.Array.BinarySearch(SortedKeys, {probe}, global::System.StringComparer.Ordinal);" : $"var index = global::System.Array.BinarySearch(SortedKeys, {probe}, global::System.StringComparer.Ordinal);");
-            _writer.Line($"return index < 0 ? null : {row}.At(SortedRows[index]);");
+            _writer.Line(columns.Length == 1 ? $"var index = {arguments} is null ? -1 : global::System.Array.BinarySearch(_sortedKeys, {probe}, global::System.StringComparer.Ordinal);" : $"var index = global::System.Array.BinarySearch(_sortedKeys, {probe}, global::System.StringComparer.Ordinal);");
+            _writer.Line($"return index < 0 ? null : {_target.Qualify(row)}.At(_sortedRows[index]);");
         }
 
         _writer.Line().Summary($"Looks for the row of a key ({string.Join(", ", _shape.Key)}), compared ordinally.");
@@ -227,8 +223,8 @@ internal sealed class TableEmitter
 
         _writer.Line().Summary("The row of a key, compared ordinally.");
         _writer.Line("/// <exception cref=\"global::System.Collections.Generic.KeyNotFoundException\">There is no such row.</exception>");
-        var shown = columns.Length == 1 ? arguments : string.Join(" + \", \" + ", columns.Select(c => Camel(c.Property)));
-        _writer.Line($"public {row} this[{parameters.Replace("string?", "string")}] => Find({arguments}) ?? throw new global::System.Collections.Generic.KeyNotFoundException(\"There is no row '\" + {shown} + \"' in {_shape.Name}.\");").Line();
+        var shown = columns.Length == 1 ? arguments : string.Join(" + \", \" + ", names);
+        _writer.Line($"public {row} this[{parameters.Replace("string?", "string")}] => Find({arguments}) ?? throw new global::System.Collections.Generic.KeyNotFoundException(\"There is no row '\" + {shown} + {SourceWriter.Literal($"' in {_shape.Name}.")});").Line();
         if (columns.Length == 1)
         {
             using (_writer.Open($"internal global::System.Collections.Generic.IReadOnlyList<{row}> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys)"))
@@ -257,15 +253,15 @@ internal sealed class TableEmitter
             .OrderBy(p => p.Key, StringComparer.Ordinal)
             .ThenBy(p => p.Row)
             .ToArray();
-        _writer.Line($"private static readonly string[] By{column.Property}Keys = {{ {string.Join(", ", pairs.Select(p => SourceWriter.Literal(p.Key)))} }};").Line();
-        _writer.Line($"private static readonly int[] By{column.Property}Rows = {{ {string.Join(", ", pairs.Select(p => Number(p.Row)))} }};").Line();
+        _writer.Line($"private static readonly string[] _by{column.Property}Keys = {{ {string.Join(", ", pairs.Select(p => SourceWriter.Literal(p.Key)))} }};").Line();
+        _writer.Line($"private static readonly int[] _by{column.Property}Rows = {{ {string.Join(", ", pairs.Select(p => Number(p.Row)))} }};").Line();
         _writer.Summary($"The rows that name an id in the column {column.Field}; none where no row does.");
-        _writer.Line($"public Selection By{column.Property}(string {Camel(column.Property)}) => Selection.Of(By{column.Property}Keys, By{column.Property}Rows, {Camel(column.Property)});").Line();
+        _writer.Line($"public Selection {column.Lookup}(string {Identifiers.Camel(column.Property)}) => Selection.Of(_by{column.Property}Keys, _by{column.Property}Rows, {Identifiers.Camel(column.Property)});").Line();
         foreach (var reference in column.References)
         {
             var key = _package.Tables.First(t => t.Name == reference.Table).SingleKey!;
             _writer.Summary($"The rows that name a row of {reference.Table} in the column {column.Field}.");
-            _writer.Line($"public Selection By{column.Property}({reference.RowName} {Camel(reference.RowName)}) => By{column.Property}({Camel(reference.RowName)}.{key.Property});").Line();
+            _writer.Line($"public Selection {column.Lookup}({reference.RowName} {Identifiers.Camel(reference.RowName)}) => {column.Lookup}({Identifiers.Camel(reference.RowName)}.{key.CellProperty});").Line();
         }
     }
 
@@ -289,7 +285,7 @@ internal sealed class TableEmitter
             _writer.Line("public int Count { get; }").Line();
             using (_writer.Open("internal static Selection Of(string[] keys, int[] rows, string key)"))
             {
-                _writer.Line("var start = KeySearch.LowerBound(keys, key);").Line("var end = start;");
+                _writer.Line("var start = " + _target.Qualify("KeySearch") + ".LowerBound(keys, key);").Line("var end = start;");
                 using (_writer.Open("while (end < keys.Length && string.Equals(keys[end], key, global::System.StringComparison.Ordinal))"))
                 {
                     _writer.Line("end++;");
@@ -314,7 +310,7 @@ internal sealed class TableEmitter
             }
 
             _writer.Line().Summary("The current row; none before the first and behind the last.");
-            _writer.Line($"public readonly {row} Current => _index < 0 || _index >= _count ? default : {row}.At(_rows is null ? _start + _index : _rows[_start + _index]);").Line();
+            _writer.Line($"public readonly {row} Current => _index < 0 || _index >= _count ? default : {_target.Qualify(row)}.At(_rows is null ? _start + _index : _rows[_start + _index]);").Line();
             _writer.Line("readonly object global::System.Collections.IEnumerator.Current => Current;").Line();
             _writer.Summary("Goes on to the next row.");
             _writer.Line("public bool MoveNext() => _index < _count && ++_index < _count;").Line();
@@ -325,19 +321,6 @@ internal sealed class TableEmitter
             {
             }
         }
-    }
-
-    private static string IdPropertyOf(ColumnShape column)
-    {
-        if (column.References.Count == 0)
-        {
-            return column.Property;
-        }
-
-        var name = column.Property;
-        return column.IsList
-            ? (name.EndsWith("s", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name) + "Ids"
-            : name + "Id";
     }
 
     private string TypeOf(ColumnShape column) =>
@@ -382,7 +365,7 @@ internal sealed class TableEmitter
     {
         if (column.Enum is { } name)
         {
-            return column.Categories.Contains(text, StringComparer.Ordinal) ? $"{name}.{EnumEmitter.MemberName(text)}" : $"default({name})";
+            return column.Categories.Contains(text, StringComparer.Ordinal) ? $"{_target.Qualify(name)}.{_enums[name][text]}" : $"default({name})";
         }
 
         switch (column.ValueKind)
@@ -402,12 +385,6 @@ internal sealed class TableEmitter
 
     private static string[] ItemsOf(ColumnShape column, string text) =>
         text.Length == 0 ? [] : column.IsList ? text.Split(column.Delimiter) : [text];
-
-    private static string Camel(string name)
-    {
-        var camel = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        return Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(camel) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? camel : "@" + camel;
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

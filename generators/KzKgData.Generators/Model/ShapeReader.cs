@@ -3,10 +3,36 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>Turns a descriptor into the shape that code depends on.</summary>
-internal static class ShapeReader
+/// <summary>
+/// Turns a descriptor into the shape that code depends on. Every name that declarations decide is given here, once, so
+/// that no two members or types can meet however the package names its tables and columns.
+/// </summary>
+internal sealed class ShapeReader
 {
-    public static PackageShape? Read(PackageText? descriptor)
+    private static readonly string[] _reservedTypes = ["KeySearch", "Discrepancy", "Selection", "Enumerator"];
+    private static readonly string[] _reservedSets = ["DataVersion", "Discrepancies", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    private readonly Dictionary<string, TableSchema> _tables;
+    private readonly Dictionary<string, string> _rowNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _setNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _enums = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types;
+
+    private ShapeReader(Dictionary<string, TableSchema> tables, string rootName)
+    {
+        _tables = tables;
+        _types = new HashSet<string>(_reservedTypes.Concat(TableShape.ReservedMembers(rootName, TableRole.None)), StringComparer.Ordinal);
+        var sets = new NameScope(_reservedSets.Append(rootName), StringComparer.OrdinalIgnoreCase); // files are named after sets, and not every disk tells case apart
+        foreach (var table in tables.Values)
+        {
+            _rowNames.Add(table.Name, TakeRowName(table));
+            _setNames.Add(table.Name, sets.Take(Identifiers.Pascal(table.Name)));
+        }
+    }
+
+    /// <param name="descriptor">The descriptor, or null where there is none.</param>
+    /// <param name="rootName">The name of the root class, which no other type may take.</param>
+    public static PackageShape? Read(PackageText? descriptor, string rootName)
     {
         if (descriptor is null)
         {
@@ -18,35 +44,113 @@ internal static class ShapeReader
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data
             .ToDictionary(t => t.Name, StringComparer.Ordinal);
+        var reader = new ShapeReader(tables, rootName);
         return package.IsReadable
-            ? new PackageShape(descriptor.Folder, package.Descriptor.Title, package.Descriptor.Version, new EquatableArray<TableShape>(tables.Values.Select(t => ReadTable(t, tables))))
+            ? new PackageShape(descriptor.Folder, package.Descriptor.Title, package.Descriptor.Version, new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable)))
             : null;
     }
 
-    private static TableShape ReadTable(TableSchema table, Dictionary<string, TableSchema> tables) => new(
-        table.Name,
-        table.Path,
-        RowNameOf(table),
-        Identifiers.Pascal(table.Name),
-        table.Description,
-        table.Role,
-        table.Label,
-        new EquatableArray<string>(table.PrimaryKey),
-        new EquatableArray<ColumnShape>(table.Fields.Select(f => ReadColumn(table, f, tables))));
+    private TableShape ReadTable(TableSchema table)
+    {
+        var rowName = _rowNames[table.Name];
+        var columns = new NameScope(table.Role is TableRole.Claims ? TableShape.EvidenceMembers : []);
+        var properties = table.Fields.ToDictionary(f => f.Name, f => columns.Take(Identifiers.Pascal(f.Name)), StringComparer.Ordinal);
+        var members = new NameScope(TableShape.ReservedMembers(rowName, table.Role));
+        var lookups = new NameScope(properties.Values.SelectMany(p => new[] { p + "Column", p + "Keys" }));
+        var references = table.Fields.ToDictionary(f => f.Name, ReferencesOf, StringComparer.Ordinal);
 
-    private static ColumnShape ReadColumn(TableSchema table, FieldSchema field, Dictionary<string, TableSchema> tables) => new(
-        field.Name,
-        Identifiers.Pascal(field.Name),
-        field.Description,
-        field.Type.Kind,
-        field.Type.ItemType?.Kind ?? field.Type.Kind,
-        field.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == field.Name),
-        field.Type.Delimiter,
-        field.Categories.Count > 0 && field.Type.Kind is FieldKind.Text ? field.EnumName ?? RowNameOf(table) + Identifiers.Pascal(field.Name) : null,
-        new EquatableArray<string>(field.Categories),
-        new EquatableArray<ReferenceShape>(field.References
-            .Where(r => tables.TryGetValue(r.Table, out var target) && target.PrimaryKey.Count == 1 && target.PrimaryKey[0] == r.Field)
-            .Select(r => new ReferenceShape(r.Table, RowNameOf(tables[r.Table]), Identifiers.Pascal(r.Table)))));
+        // Plain columns have the first choice: their names are written by hand, those of references are made.
+        var cells = table.Fields.Where(f => references[f.Name].Length == 0).ToDictionary(f => f.Name, f => members.Take(properties[f.Name]), StringComparer.Ordinal);
+        foreach (var field in table.Fields.Where(f => references[f.Name].Length > 0))
+        {
+            cells.Add(field.Name, members.Take(IdPropertyOf(properties[field.Name], field)));
+        }
+
+        return new TableShape(
+            table.Name,
+            table.Path,
+            rowName,
+            _setNames[table.Name],
+            table.Description,
+            table.Role,
+            table.Label,
+            new EquatableArray<string>(table.PrimaryKey.Distinct(StringComparer.Ordinal)),
+            new EquatableArray<ColumnShape>(table.Fields.Select(f => new ColumnShape(
+                f.Name,
+                properties[f.Name],
+                cells[f.Name],
+                references[f.Name].Length == 0 ? string.Empty : lookups.Take("By" + properties[f.Name]),
+                f.Description,
+                f.Type.Kind,
+                f.Type.ItemType?.Kind ?? f.Type.Kind,
+                f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
+                f.Type.Delimiter,
+                HasEnum(f) ? EnumNameOf(f.EnumName ?? rowName + properties[f.Name]) : null,
+                new EquatableArray<string>(f.Categories),
+                new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(
+                    target,
+                    _rowNames[target],
+                    NavigationOf(members, properties[f.Name], f, target, references[f.Name].Length))))))));
+    }
+
+    private string NavigationOf(NameScope members, string property, FieldSchema field, string target, int count)
+    {
+        var name = count == 1 ? property : field.Type.Kind == FieldKind.List ? property + _setNames[target] : property + "As" + _rowNames[target];
+        return members.Take(name, name + "Row");
+    }
+
+    /// <summary>The tables that a column refers to by their key. Only texts can be looked up: other references are checked and stay plain cells.</summary>
+    private string[] ReferencesOf(FieldSchema field) => !IsText(field.Type.ItemType ?? field.Type) || HasEnum(field)
+        ? []
+        :
+        [
+            .. field.References
+                .Where(r => _tables.TryGetValue(r.Table, out var target) && target.PrimaryKey.Count == 1 && target.PrimaryKey[0] == r.Field
+                    && target.Field(r.Field) is { } key && IsText(key.Type) && !HasEnum(key))
+                .Select(r => r.Table)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private static bool IsText(FieldType type) => type.Kind == FieldKind.Text;
+
+    private static bool HasEnum(FieldSchema field) => field.Categories.Count > 0 && IsText(field.Type);
+
+    private static string IdPropertyOf(string property, FieldSchema field) => field.Type.Kind == FieldKind.List
+        ? (property.EndsWith("s", StringComparison.Ordinal) ? property.Substring(0, property.Length - 1) : property) + "Ids"
+        : property + "Id";
+
+    /// <summary>The name of an enumeration, the same for every column that asks for it.</summary>
+    private string EnumNameOf(string wanted)
+    {
+        if (!_enums.TryGetValue(wanted, out var name))
+        {
+            name = new NameScope(_types).Take(wanted);
+            _types.Add(name);
+            _enums.Add(wanted, name);
+        }
+
+        return name;
+    }
+
+    private string TakeRowName(TableSchema table)
+    {
+        var name = RowNameOf(table);
+        if (!IsFree(name))
+        {
+            name += "Row";
+        }
+
+        while (!IsFree(name))
+        {
+            name += "_";
+        }
+
+        _types.Add(name);
+        _types.Add(name + TableShape.TableSuffix);
+        return name;
+
+        bool IsFree(string candidate) => !_types.Contains(candidate) && !_types.Contains(candidate + TableShape.TableSuffix);
+    }
 
     private static string RowNameOf(TableSchema table)
     {

@@ -1,3 +1,4 @@
+using KzKgData.Generators.Emission;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
@@ -26,19 +27,53 @@ internal sealed record TableShape(
     EquatableArray<string> Key,
     EquatableArray<ColumnShape> Columns)
 {
-    public string TableClass => RowName + "Table";
+    /// <summary>What the class of a table has behind the name of its row.</summary>
+    public const string TableSuffix = "Table";
+
+    /// <summary>What verification adds to every claim, column by column.</summary>
+    public static IReadOnlyList<string> EvidenceMembers { get; } = ["Printed", "Rounded", "Truncated", "Status"];
+
+    public string TableClass => RowName + TableSuffix;
 
     /// <summary>The table's key where it is a single column.</summary>
     public ColumnShape? SingleKey => Key.Count == 1 ? Columns.First(c => c.Field == Key[0]) : null;
 
     /// <summary>Whether rows get members of their own: facts and sources, which people name in code.</summary>
     public bool HasNamedRows => SingleKey is not null && Role is TableRole.Claims or TableRole.Facts or TableRole.Sources;
+
+    /// <summary>Whether verification adds to the rows: claims that are found by a text.</summary>
+    public bool HasEvidence => Role is TableRole.Claims && SingleKey is { Kind: FieldKind.Text, Enum: null };
+
+    /// <summary>The members of every row of a role, and those that the language or its base types give it.</summary>
+    public static IEnumerable<string> ReservedMembers(string typeName, TableRole role)
+    {
+        string[] always = [typeName, "IsRow", "Row", "At", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "Clone"];
+        return role is TableRole.Claims ? always.Concat(EvidenceMembers).Append("Discrepancies") : always;
+    }
+
+    /// <summary>The members of a row: reserved ones, cells and the rows that they name.</summary>
+    public IEnumerable<string> Members() =>
+        ReservedMembers(RowName, Role).Concat(Columns.SelectMany(c => c.References.Select(r => r.Navigation).Prepend(c.CellProperty)));
 }
 
 /// <summary>A declared column.</summary>
+/// <param name="Field">Its name in the header row.</param>
+/// <param name="Property">The name that everything about it is made from, its own within the table.</param>
+/// <param name="CellProperty">The property of a row that gives the cell: of a reference, the id.</param>
+/// <param name="Lookup">The method of the table that finds rows by a reference; empty for others.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Kind">Its type.</param>
+/// <param name="ItemKind">The type of its items.</param>
+/// <param name="Required">Whether no cell may be empty.</param>
+/// <param name="Delimiter">What joins the items.</param>
+/// <param name="Enum">The enumeration of its categories; null for none.</param>
+/// <param name="Categories">The only values allowed.</param>
+/// <param name="References">The tables that it refers to.</param>
 internal sealed record ColumnShape(
     string Field,
     string Property,
+    string CellProperty,
+    string Lookup,
     string Description,
     FieldKind Kind,
     FieldKind ItemKind,
@@ -55,11 +90,19 @@ internal sealed record ColumnShape(
     public FieldKind ValueKind => IsList ? ItemKind : Kind;
 }
 
-/// <summary>A table that a column refers to by its key.</summary>
-internal sealed record ReferenceShape(string Table, string RowName, string SetName);
+/// <summary>A table that a column refers to by its key, and the property that gives the row it names.</summary>
+internal sealed record ReferenceShape(string Table, string RowName, string Navigation);
 
 /// <summary>An enumeration made of declared categories.</summary>
-internal sealed record EnumShape(string Name, string Description, EquatableArray<string> Categories);
+internal sealed record EnumShape(string Name, string Description, EquatableArray<string> Categories)
+{
+    /// <summary>The members by their category, in declared order: <c>kz-kg</c> becomes <c>KzKg</c>, <c>KZ</c> stays.</summary>
+    public IReadOnlyDictionary<string, string> Members()
+    {
+        var names = new NameScope(["None"]);
+        return Categories.ToDictionary(c => c, c => names.Take(Identifiers.Pascal(c)), StringComparer.Ordinal);
+    }
+}
 
 /// <summary>The rows of a table, cell by cell in the order of the declared columns.</summary>
 internal sealed record TableContent(TableShape Shape, EquatableArray<EquatableArray<string>> Rows)
@@ -71,5 +114,14 @@ internal sealed record TableContent(TableShape Shape, EquatableArray<EquatableAr
     }
 }
 
+/// <summary>What the project asks for.</summary>
+/// <param name="Namespace">The namespace of all generated types.</param>
+/// <param name="RootName">The name of the root class.</param>
+internal sealed record ProjectChoice(string Namespace, string RootName);
+
 /// <summary>What the compilation offers and the project asks for.</summary>
-internal sealed record Target(string Namespace, string RootName, bool HasDateOnly, bool HasJsonIgnore);
+internal sealed record Target(string Namespace, string RootName, bool HasDateOnly, bool HasJsonIgnore)
+{
+    /// <summary>A generated type where an expression is expected, and a member of the same name would be found first.</summary>
+    public string Qualify(string type) => $"global::{Namespace}.{type}";
+}

@@ -16,7 +16,7 @@ public sealed class CardView
     internal CardView(int number, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup)
     {
         Number = number;
-        Claims = claims;
+        Claims = [.. claims.OrderBy(c => c.Claim.Value).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)];
         Findings = findings;
         Status = StatusOf(findings);
         Members = new HashSet<string>(findings.SelectMany(f => f.Members).Select(m => m.Id), StringComparer.Ordinal);
@@ -40,7 +40,7 @@ public sealed class CardView
     /// <summary>The status as the outputs write it.</summary>
     public string StatusWord => Names.Of(Status);
 
-    /// <summary>All claims of the group, agreeing ones too, in ordinal order of their ids.</summary>
+    /// <summary>All claims of the group, agreeing ones too: smallest value first, then in ordinal order of their ids.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
 
     /// <summary>The ids of the claims that take part in a discrepancy.</summary>
@@ -78,7 +78,8 @@ public sealed class CardView
             2 => "twice",
             _ => Words.Number(unattributed) + " times",
         };
-        var value = prints.First().Value;
+        var other = prints.FirstOrDefault(c => c.IsAgainstConvention && c.Printed is not null);
+        var value = other is null ? prints.First().Value : Phrase.Of($"{other.Value} (printed “{other.Printed!}”)");
         return (named.Count, unattributed) switch
         {
             (0, _) => Phrase.Of($"{value} is printed {Phrase.Own(times)} without naming anybody"),

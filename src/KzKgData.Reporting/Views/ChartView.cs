@@ -32,13 +32,14 @@ public sealed record ChartTick(string Position, string Label);
 /// <param name="Top">The upper edge of its row, in pixels.</param>
 /// <param name="SideCode">The letters of its side; empty where nobody is named.</param>
 /// <param name="Label">The speaker, cut to fit.</param>
+/// <param name="Publisher">Who published it; left out where there is no room.</param>
 /// <param name="Value">The value in words.</param>
 /// <param name="Mark">The mark of its side.</param>
 /// <param name="Position">Where the value is drawn.</param>
 /// <param name="Low">Where its interval begins.</param>
 /// <param name="High">Where its interval ends.</param>
 /// <param name="IsMember">Whether the claim takes part in a discrepancy.</param>
-public sealed record ChartRow(int Top, string SideCode, string Label, string Value, Mark Mark, string Position, string Low, string High, bool IsMember);
+public sealed record ChartRow(int Top, string SideCode, string Label, string Publisher, string Value, Mark Mark, string Position, string Low, string High, bool IsMember);
 
 /// <summary>The stretch of the axis that no interval of the two farthest claims reaches.</summary>
 /// <param name="From">Where it begins.</param>
@@ -62,7 +63,7 @@ public sealed class ChartView
     /// <summary>What stands below the last row, in pixels.</summary>
     public const int Foot = 34;
 
-    private const int LongestLabel = 28;
+    private const int LongestLabel = 24;
     private const decimal Margin = 3.5m;
     private const int MostTicks = 7;
 
@@ -132,7 +133,8 @@ public sealed class ChartView
         var rows = ordered.Select((c, i) => new ChartRow(
             Head + (i * RowHeight),
             c.Claim.Side is "both" ? "KZ+KG" : Phrase.Data(c.Claim.Side).ToString(),
-            Cut(c.Speakers.Count == 0 ? "nobody named · " + c.Source.Publisher : c.Speaker.ToString()),
+            Cut(c.Speakers.Count == 0 ? "nobody named" : c.Speaker.ToString()),
+            Cut(c.Source.Publisher.ToString()),
             c.Value.ToString(),
             MarkOf(c.Claim.Side),
             Position(c.Claim.Value),

@@ -74,6 +74,12 @@ public sealed class ClaimView
         }
     }
 
+    /// <summary>Whether the day it was said is not printed as it stands.</summary>
+    public bool IsDayInferred => Claim.Row["stated_on_basis"].Text is "inferred";
+
+    /// <summary>The interval that it is tested with, in words; targets are exact.</summary>
+    public Phrase TestedWords => Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own("taken as exact") : Words.Range(Tested, Claim.Unit);
+
     /// <summary>What was not printed as it stands.</summary>
     public IReadOnlyList<string> Inferred =>
     [
@@ -81,7 +87,7 @@ public sealed class ClaimView
         {
             (Claim.IsPeriodInferred, "period inferred"),
             (Claim.IsSpeakerInferred, "speaker inferred"),
-            (Claim.Row["stated_on_basis"].Text is "inferred", "day inferred"),
+            (IsDayInferred, "day inferred"),
         }.Where(b => b.Item1).Select(b => b.Item2),
     ];
 

@@ -41,7 +41,8 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     {
         get
         {
-            if (Finding.RuleId is not "KZKG3003" || Gap?.IndexInterval is not { Low: { } smallest })
+            // Growth is no value that could include freight or leave it out.
+            if (Finding.RuleId is not "KZKG3003" || Gap is not { Lower.Kind: "actual", IndexInterval.Low: { } smallest })
             {
                 return Phrase.Empty;
             }
@@ -54,12 +55,18 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
                     ? "The index lies above the first bound and reaches down to the second, so valuation cannot be excluded; that is a remark and no explanation."
                     : "The index reaches down to both bounds, so valuation cannot be excluded; that is a remark and no explanation.";
             return Phrase.Own(
-                $"Counting exports without and imports with freight and insurance can carry an index of at most {Printable.Percent(usual)} at a CIF factor of 1.06 and {Printable.Percent(high)} at 1.20. {verdict}");
+                $"In totals of trade, counting exports without and imports with freight and insurance can carry an index of at most {Printable.Percent(usual)} at a CIF factor of 1.06 and {Printable.Percent(high)} at 1.20. {verdict}");
         }
     }
 
     /// <summary>What is said of a discrepancy without a gap; empty for others.</summary>
-    public Phrase Message => Gap is null ? Phrase.Data(Finding.Message) : Phrase.Empty;
+    public Phrase Message => this switch
+    {
+        { Gap: not null } => Phrase.Empty,
+        { Members: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Of(
+            $"“{figure.Printed}” is read as {Words.Amount(chosen.Value, chosen.Unit)} ({Words.Convention(chosen.Convention)}). By the convention of the article’s language it would be {Words.Amount(conventional.Value, conventional.Unit)} ({Words.Convention(conventional.Convention)})."),
+        _ => Phrase.Data(Finding.Message),
+    };
 
     /// <summary>Whether the members stand in one source, in words; empty for a single member.</summary>
     public Phrase Sources => Members.Count < 2 ? Phrase.Empty : Phrase.Own(Finding.SameSource ? "all in one article" : "in several articles");

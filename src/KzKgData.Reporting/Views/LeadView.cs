@@ -52,11 +52,19 @@ public sealed class LeadView
         }
     }
 
+    /// <summary>How many findings are open; empty where none is.</summary>
+    public Phrase Open => Summary.Open == 0
+        ? Phrase.Empty
+        : Phrase.Own($"{Text(Summary.Open)} {Plural(Summary.Open, "finding is open. Until it is", "findings are open. Until they are")} dealt with, do not rely on what {Plural(Summary.Open, "it touches", "they touch")}.");
+
     /// <summary>What the report does not decide.</summary>
     public static Phrase Neutrality => Phrase.Own("The report records what was printed and to whom it is ascribed. It does not say which figure is true.");
 
     /// <summary>All sentences in their order.</summary>
-    public IReadOnlyList<Phrase> Sentences => _result.Dataset.Package.IsReadable ? [Basis, Coverage, Neutrality] : [Basis, Neutrality];
+    public IReadOnlyList<Phrase> Sentences =>
+    [
+        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, Open, Neutrality }.Where(s => !s.IsEmpty),
+    ];
 
     /// <summary>The counts.</summary>
     public Summary Summary => _result.Summary;

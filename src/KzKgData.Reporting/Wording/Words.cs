@@ -139,7 +139,7 @@ internal static class Words
         "quoted" => Phrase.Own("quoted"),
         "reported" => Phrase.Own("reported speech"),
         "narrator" => Phrase.Own("the article’s own words"),
-        "inferred" => Phrase.Own("speaker carried over from an earlier sentence"),
+        "inferred" => Phrase.Own("carried over from an earlier sentence"),
         _ => Phrase.Data(attribution),
     };
 

@@ -6,7 +6,7 @@ namespace KzKgData.Reporting.Writing;
 /// <summary>Writes text into Markdown as text: nothing in it becomes a heading, a table cell, a link, an element, a mention or a formula.</summary>
 internal static class MarkdownText
 {
-    private const string Special = "\\`*_{}[]()#+!|~$^";
+    private const string Special = "\\`*_[]|~$";
 
     /// <summary>The phrase, escaped.</summary>
     public static string Of(Phrase phrase) => Escape(phrase.ToString());
@@ -20,10 +20,11 @@ internal static class MarkdownText
     public static string Link(Phrase text, string address) =>
         $"[{Of(text)}](<{address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)}>)";
 
+    // A comment within keeps a person from being called, and a number or an address from being linked.
     private static string Escape(string text)
     {
         var builder = new StringBuilder(text.Length + 16);
-        var isAtStart = true;
+        var isNumberSoFar = true;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -39,23 +40,25 @@ internal static class MarkdownText
                     builder.Append("&amp;");
                     break;
                 case '@':
+                    builder.Append("@<!-- -->");
+                    break;
+                case '#':
+                    builder.Append("\\#<!-- -->");
+                    break;
                 case ':' when text.AsSpan(i).StartsWith("://", StringComparison.Ordinal):
                 case '.' when i >= 3 && text.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase):
-                    // A comment in between keeps a name from being called and an address from being linked.
                     builder.Append("<!-- -->").Append(c);
                     break;
+                case '-' or '+' when i == 0:
+                case '.' or ')' when isNumberSoFar && (i + 1 == text.Length || text[i + 1] == ' '):
+                    builder.Append('\\').Append(c);
+                    break;
                 default:
-                    if (Special.Contains(c, StringComparison.Ordinal) || (isAtStart && c is ('-' or '=' or '.' or ':')))
-                    {
-                        builder.Append('\\');
-                    }
-
-                    builder.Append(c);
+                    builder.Append(Special.Contains(c, StringComparison.Ordinal) ? "\\" : string.Empty).Append(c);
                     break;
             }
 
-            // Digits at the start may be the number of a list, so what follows them counts as the start too.
-            isAtStart = isAtStart && char.IsAsciiDigit(c);
+            isNumberSoFar = isNumberSoFar && char.IsAsciiDigit(c);
         }
 
         return builder.ToString();

@@ -37,6 +37,9 @@ public sealed class Table
     /// <summary>Where the file breaks the form of CSV.</summary>
     public IReadOnlyList<CsvProblem> Problems { get; private set; } = [];
 
+    /// <summary>Whether the file is there and holds every declared column.</summary>
+    public bool IsReadable => Exists && HasAllColumns;
+
     /// <summary>Whether every declared column was found in the header row.</summary>
     public bool HasAllColumns => Schema.Fields.All(f => _columns.ContainsKey(f.Name));
 

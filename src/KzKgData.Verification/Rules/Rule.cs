@@ -16,7 +16,17 @@ public abstract class Rule
     public abstract IEnumerable<Finding> Check(RuleContext context);
 
     /// <summary>Why the rule cannot be run here, or null where it can.</summary>
-    public virtual string? WhyNotRun(RuleContext context) => null;
+    public virtual string? WhyNotRun(RuleContext context)
+    {
+        var unreadable = context.Package.Tables.FirstOrDefault(t => Needs.Contains(t.Schema.Role) && !t.IsReadable);
+        return unreadable is null ? null : $"the table {unreadable.Path} cannot be read; mend it first";
+    }
+
+    /// <summary>
+    /// The tables without which the rule would find what is not there. While one of them is declared but cannot be read, which
+    /// is a finding of its own, the rule is not run.
+    /// </summary>
+    private protected virtual IReadOnlyList<TableRole> Needs => [];
 
     private protected Finding At(Place place, string message, IEnumerable<string>? facts = null) =>
         new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, Printable.OneLine(message), place)

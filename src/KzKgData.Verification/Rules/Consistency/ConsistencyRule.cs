@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -10,6 +11,9 @@ public abstract class ConsistencyRule : Rule
         : base(id, title, category, Severity.Error)
     {
     }
+
+    // Without the ledger every discrepancy would seem open.
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Explanations];
 
     /// <summary>
     /// Computes whether a cause accounts for a discrepancy of this rule. Only some causes can be computed; for all others

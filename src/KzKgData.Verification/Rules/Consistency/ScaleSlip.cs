@@ -41,8 +41,8 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
         var slipped = reference.Count == 1 ? clusters.Where(c => c != reference[0]) : clusters;
         var members = slipped.SelectMany(c => c).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         var others = reference.Count == 1
-            ? $"from every comparable claim ({Printable.Number(reference[0][0].Value)} to {Printable.Number(reference[0].Last().Value)})"
-            : "from each other";
-        return Disagreement(members, $"{members[0].Indicator} {members[0].Subject}: {string.Join(", ", members.Select(Describe))} lie a factor of {Slip} or more away {others}; check the scale word and the separators");
+            ? $" and every comparable claim ({Printable.Number(reference[0][0].Value)} to {Printable.Number(reference[0].Last().Value)})"
+            : string.Empty;
+        return Disagreement(members, $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {string.Join(", ", members.Select(Describe))}{others}; check the scale word and the separators");
     }
 }

@@ -16,7 +16,7 @@ public abstract class ArchiveRule : Rule
 
     /// <inheritdoc/>
     public sealed override string? WhyNotRun(RuleContext context) =>
-        context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : null;
+        context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : base.WhyNotRun(context);
 
     private protected abstract IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive);
 }

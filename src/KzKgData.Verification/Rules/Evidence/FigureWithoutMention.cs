@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -22,6 +23,8 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
             }
         }
     }
+
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
     private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive) =>
         FiguresOf(context.Dataset, archive)

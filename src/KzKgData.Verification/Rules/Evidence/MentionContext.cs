@@ -10,9 +10,10 @@ public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a men
         foreach (var mention in context.Dataset.Mentions)
         {
             if (archive.FindPinned(mention.Source) is not { } text
+                || mention.Printed.Length == 0
                 || !string.Equals(text.Points.Slice(mention.Start, mention.End), mention.Printed, StringComparison.Ordinal))
             {
-                continue; // another text, or another place: that has its own finding
+                continue; // another text, nothing printed, or another place: that has its own finding
             }
 
             var found = ArchivedTexts.ContextOf(text.Points, mention.Start, mention.End);

@@ -6,10 +6,12 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2002: a mention is neither evidence for a fact nor excluded.</summary>
 public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cited nor excluded", "evidence")
 {
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations, TableRole.Exclusions, TableRole.Explanations];
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        var used = new HashSet<string>(context.Dataset.CitedMentions, StringComparer.Ordinal);
+        var used = new HashSet<string>(context.Dataset.RowsOf(TableRole.Citations).Select(r => r["mention"].Text), StringComparer.Ordinal);
         used.UnionWith(context.Dataset.Explanations.SelectMany(e => e.Evidence));
         used.UnionWith(context.Dataset.Exclusions.Keys);
         return context.Dataset.RowsOf(TableRole.Mentions)

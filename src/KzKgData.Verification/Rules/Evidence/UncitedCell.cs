@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -5,6 +6,8 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2001: a cell that needs evidence has no citation.</summary>
 public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
 {
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations];
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {

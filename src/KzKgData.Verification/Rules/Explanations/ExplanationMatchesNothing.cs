@@ -7,6 +7,8 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG4003: an explanation is about no discrepancy that exists.</summary>
 public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explanation matches nothing")
 {
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Sources, TableRole.Mentions, TableRole.Citations, TableRole.Claims];
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {

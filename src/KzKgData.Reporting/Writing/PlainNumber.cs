@@ -1,0 +1,10 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Reporting.Writing;
+
+/// <summary>Numbers as files for programs hold them.</summary>
+internal static class PlainNumber
+{
+    /// <summary>The same number without zeros behind its last digit that counts: arithmetic on intervals leaves some.</summary>
+    public static decimal Of(decimal value) => decimal.Parse(CellValues.Write(value), NumberStyles.Number, CultureInfo.InvariantCulture);
+}

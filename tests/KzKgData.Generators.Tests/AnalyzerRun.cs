@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KzKgData.Generators.Tests;
+
+/// <summary>What the analyzer reports about some additional files, in the order of their places.</summary>
+internal static class AnalyzerRun
+{
+    public static Task<ImmutableArray<Diagnostic>> Of(TestPackage package) => Of(package.ToAdditionalTexts());
+
+    public static async Task<ImmutableArray<Diagnostic>> Of(params AdditionalText[] texts)
+    {
+        var diagnostics = await GeneratorRun.CompilationOf()
+            .WithAnalyzers([new VerificationAnalyzer()], new AnalyzerOptions([.. texts]))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        // AD0001 is what becomes of an exception in an analyzer.
+        Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");
+        return
+        [
+            .. diagnostics
+                .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Location.GetLineSpan().StartLinePosition)
+                .ThenBy(d => d.Id, StringComparer.Ordinal)
+                .ThenBy(d => d.GetMessage(CultureInfo.InvariantCulture), StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The place as compilers print it: <c>data/lakes.csv(2,5)</c>.</summary>
+    public static string PlaceOf(Diagnostic diagnostic) => PlaceOf(diagnostic.Location);
+
+    public static string MessageOf(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>Every diagnostic as compilers print it, then its line of the file with a squiggle under its place.</summary>
+    public static string Show(TestPackage package, IEnumerable<Diagnostic> diagnostics)
+    {
+        var text = new StringBuilder();
+        foreach (var diagnostic in diagnostics)
+        {
+            var span = diagnostic.Location.GetLineSpan().Span;
+            var file = diagnostic.Location.GetLineSpan().Path[package.Folder.Length..];
+            var line = package[file].Split('\n')[span.Start.Line];
+            var end = span.End.Line > span.Start.Line ? line.Length : span.End.Character;
+#pragma warning disable CA1308 // compilers print severities in lower case
+            text.Append(CultureInfo.InvariantCulture, $"{PlaceOf(diagnostic)}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {MessageOf(diagnostic)}\n");
+#pragma warning restore CA1308
+            text.Append("    ").Append(line).Append('\n');
+            text.Append("    ").Append(' ', span.Start.Character).Append('~', Math.Max(1, end - span.Start.Character)).Append('\n');
+            foreach (var related in diagnostic.AdditionalLocations)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    with {PlaceOf(related)}\n");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string PlaceOf(Location location)
+    {
+        var span = location.GetLineSpan();
+        return string.Create(CultureInfo.InvariantCulture, $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})");
+    }
+}

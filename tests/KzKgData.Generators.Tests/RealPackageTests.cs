@@ -1,0 +1,124 @@
+using KzKgData.Verification.DataPackages;
+using Microsoft.CodeAnalysis;
+
+namespace KzKgData.Generators.Tests;
+
+/// <summary>Whatever is damaged in the real data, the build fails at its place and names it.</summary>
+public sealed class RealPackageTests
+{
+    private const string Disputed = "trade-turnover-2024-kg24-1";
+
+    private static readonly string[] _tables = ["citations", "claims", "mentions", "people", "organisations", "explanations"];
+
+    public static TheoryData<string, int> Rows() =>
+        [.. _tables.SelectMany(t => Enumerable.Range(0, RealPackage.Table(t).Rows.Count).Select(i => new TheoryDataRow<string, int>(t, i) { Label = $"{t} row {i + 1}" }))];
+
+    public static TheoryData<int> Claims() => [.. Enumerable.Range(0, RealPackage.Table("claims").Rows.Count)];
+
+    public static TheoryData<int> Explanations() => [.. Enumerable.Range(0, RealPackage.Table("explanations").Rows.Count)];
+
+    /// <summary>Every cell that refers to another row, item by item.</summary>
+    public static TheoryData<string, string, int> References() =>
+    [
+        .. from table in RealPackage.Tables
+           from field in table.Schema.Fields
+           where field.References.Count > 0
+           from index in Enumerable.Range(0, table.Rows.Count)
+           where !table.Rows[index][field.Name].IsEmpty
+           select new TheoryDataRow<string, string, int>(table.Schema.Name, field.Name, index) { Label = $"{table.Schema.Name}.{field.Name} row {index + 1}" },
+    ];
+
+    [Fact]
+    public void The_real_package_becomes_types_that_compile()
+    {
+        var run = GeneratorRun.Of(RealPackage.Package, "class Use { decimal V => KzKgData.Dataset.Claims.TradeTurnover2024Kg24_1.Value; }");
+
+        Assert.Contains("Claims.Evidence.g.cs", run.Sources.Keys);
+    }
+
+    [Fact]
+    public async Task The_real_package_has_no_error_and_shows_its_discrepancies_at_every_member()
+    {
+        var diagnostics = await AnalyzerRun.Of(RealPackage.Package);
+
+        SnapshotVerifier.BesideTests.Verify(AnalyzerRun.Show(RealPackage.Package, diagnostics));
+        Assert.All(diagnostics, d => Assert.Equal((VerificationAnalyzer.OnRecordId, DiagnosticSeverity.Info), (d.Id, d.Severity)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_deleted_row_is_an_error_that_names_it(string table, int index)
+    {
+        var row = RealPackage.Table(table).Rows[index];
+
+        var errors = await ErrorsOf(RealPackage.Without(row));
+
+        var name = table switch
+        {
+            "citations" => row["fact"].Text,
+            "explanations" => row["facts"].Text,
+            _ => row["id"].Text,
+        };
+        Assert.Contains(errors, e => AnalyzerRun.MessageOf(e).Contains(name, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public async Task A_changed_value_is_an_error_at_its_cell(int index)
+    {
+        var row = RealPackage.Table("claims").Rows[index];
+        Assert.True(CellValues.TryNumber(row["value"].Text, out var value));
+
+        foreach (var other in new[] { value + 1, value * 10, value / 10, 0, -value })
+        {
+            var errors = await ErrorsOf(RealPackage.With(row, "value", CellValues.Write(other)));
+
+            AssertErrorAt(errors, row, "value");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(References))]
+    public async Task A_broken_reference_is_an_error_at_its_cell(string table, string field, int index)
+    {
+        var row = RealPackage.Table(table).Rows[index];
+
+        var errors = await ErrorsOf(RealPackage.With(row, field, "nobody-of-that-name"));
+
+        var error = Assert.Single(errors, e => e.Id == "KZKG1008");
+        Assert.Equal(row.PlaceOf(field).ToString(), AnalyzerRun.PlaceOf(error));
+        Assert.Contains("nobody-of-that-name", AnalyzerRun.MessageOf(error), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Explanations))]
+    public async Task Without_its_explanation_a_discrepancy_is_an_error_under_its_rule(int index)
+    {
+        var row = RealPackage.Table("explanations").Rows[index];
+
+        var errors = await ErrorsOf(RealPackage.Without(row));
+
+        Assert.Contains(errors, e => e.Id == "KZKG4001" && AnalyzerRun.MessageOf(e).Contains(row["facts"].Text, StringComparison.Ordinal));
+        Assert.Contains(errors, e => e.Id == row["rule"].Text && AnalyzerRun.MessageOf(e).Contains(row["facts"].Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_disputed_figure_read_by_the_convention_is_an_error_at_its_cell()
+    {
+        var row = RealPackage.Table("claims").Rows.Single(r => r["id"].Text == Disputed);
+
+        var errors = await ErrorsOf(RealPackage.With(row, "value", "1340000000000"));
+
+        AssertErrorAt(errors, row, "value");
+    }
+
+    private static async Task<Diagnostic[]> ErrorsOf(TestPackage package) => [.. (await AnalyzerRun.Of(package)).Where(d => d.Severity == DiagnosticSeverity.Error)];
+
+    private static void AssertErrorAt(Diagnostic[] errors, Row row, string field)
+    {
+        var place = row.PlaceOf(field);
+        Assert.Contains(errors, e => AnalyzerRun.PlaceOf(e) == place.ToString()
+            && AnalyzerRun.MessageOf(e).Contains(row["id"].Text, StringComparison.Ordinal)
+            && AnalyzerRun.MessageOf(e).StartsWith(string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.Line}) "), StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,13 @@
+namespace KzKgData.Generators.Tests;
+
+/// <summary>The generated code, to be read.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void Lakes() => SnapshotVerifier.BesideTests.Verify(GeneratorRun.Of(LakePackage.Create()).Result);
+
+    [Fact]
+    public void Claims_with_their_evidence_and_discrepancies() => SnapshotVerifier.BesideTests.Verify(
+        GeneratorRun.Of(TradePackage.Create()).Result,
+        hint => hint.Contains("Names", StringComparison.Ordinal) || hint.Contains("Evidence", StringComparison.Ordinal) || hint.Contains("Discrepancies", StringComparison.Ordinal));
+}

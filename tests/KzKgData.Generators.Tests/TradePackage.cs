@@ -1,0 +1,151 @@
+namespace KzKgData.Generators.Tests;
+
+/// <summary>
+/// An artificial package with all roles: two invented countries print two figures for their trade of one year, which is
+/// acknowledged, and a figure with a decimal comma, which is explained. Nothing in it is open.
+/// </summary>
+internal static class TradePackage
+{
+    public const string DescriptorText = """
+        {
+          "name": "trade",
+          "version": "2020.2",
+          "resources": [
+            {
+              "name": "sources", "path": "sources.csv", "kzkg:role": "sources", "kzkg:label": "publisher",
+              "schema": {
+                "fields": [
+                  { "name": "id" }, { "name": "file" }, { "name": "publisher" }, { "name": "title" }, { "name": "language" },
+                  { "name": "published", "kzkg:format": "period" }, { "name": "published_basis" }, { "name": "sha256" }, { "name": "characters", "type": "integer" }
+                ],
+                "primaryKey": "id"
+              }
+            },
+            {
+              "name": "mentions", "path": "mentions.csv", "kzkg:role": "mentions",
+              "schema": {
+                "fields": [
+                  { "name": "id" }, { "name": "source", "kzkg:references": [ "sources.id" ] }, { "name": "start", "type": "integer" }, { "name": "end", "type": "integer" },
+                  { "name": "printed" }, { "name": "kind" }, { "name": "context" }
+                ],
+                "primaryKey": "id"
+              }
+            },
+            {
+              "name": "claims", "path": "claims.csv", "kzkg:role": "claims", "description": "What a text says of a quantity.",
+              "schema": {
+                "fields": [
+                  { "name": "id", "description": "Id of the claim." },
+                  { "name": "indicator" }, { "name": "subject" }, { "name": "scope" },
+                  { "name": "kind", "categories": [ "actual", "target" ] },
+                  { "name": "period", "kzkg:format": "period", "kzkg:evidence": "required" }, { "name": "period_basis" }, { "name": "base_period", "kzkg:format": "period" },
+                  { "name": "value", "type": "number", "constraints": { "required": true }, "kzkg:evidence": "required" },
+                  { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
+                  { "name": "reading" }, { "name": "qualifier" },
+                  { "name": "stated_by", "type": "list", "delimiter": ";", "kzkg:references": [ "people.id" ], "kzkg:evidence": "required" },
+                  { "name": "attribution" },
+                  { "name": "side", "kzkg:evidence": "derived", "kzkg:derivedFrom": "side-of-speakers" },
+                  { "name": "reporter" }, { "name": "stated_on" },
+                  { "name": "source", "constraints": { "required": true }, "kzkg:references": [ "sources.id" ], "kzkg:evidence": "derived", "kzkg:derivedFrom": "source-of-citations" }
+                ],
+                "primaryKey": "id"
+              }
+            },
+            {
+              "name": "people", "path": "people.csv", "kzkg:role": "facts", "kzkg:rowName": "Person", "kzkg:label": "name", "description": "A person.",
+              "schema": {
+                "fields": [
+                  { "name": "id" }, { "name": "name", "kzkg:evidence": "required" },
+                  { "name": "side", "categories": [ "northland", "southland" ], "kzkg:enum": "Country" }
+                ],
+                "primaryKey": "id"
+              }
+            },
+            {
+              "name": "citations", "path": "citations.csv", "kzkg:role": "citations",
+              "schema": {
+                "fields": [
+                  { "name": "fact", "kzkg:references": [ "claims.id", "people.id" ] }, { "name": "field" }, { "name": "mention", "kzkg:references": [ "mentions.id" ] }
+                ],
+                "primaryKey": [ "fact", "field" ]
+              }
+            },
+            {
+              "name": "exclusions", "path": "exclusions.csv", "kzkg:role": "exclusions",
+              "schema": { "fields": [ { "name": "mention", "kzkg:references": [ "mentions.id" ] }, { "name": "reason" } ], "primaryKey": "mention" }
+            },
+            {
+              "name": "explanations", "path": "explanations.csv", "kzkg:role": "explanations",
+              "schema": {
+                "fields": [
+                  { "name": "id" }, { "name": "rule" }, { "name": "facts", "type": "list", "delimiter": ";", "kzkg:references": [ "claims.id" ] },
+                  { "name": "expect", "type": "list", "delimiter": ";" }, { "name": "cause" }, { "name": "evidence", "type": "list", "delimiter": ";" },
+                  { "name": "hypotheses" }, { "name": "would_settle" }, { "name": "preferred" }, { "name": "rationale" }, { "name": "decided_by" },
+                  { "name": "decided_on", "type": "date" }, { "name": "review_by", "type": "date" }
+                ],
+                "primaryKey": "id"
+              }
+            }
+          ]
+        }
+        """;
+
+    public static TestPackage Create() => TestPackage.Of(
+        (TestPackage.Descriptor, DescriptorText),
+        ("sources.csv", $"""
+            id,file,publisher,title,language,published,published_basis,sha256,characters
+            gazette,gazette.txt,Harbour Gazette,,en,2020-03-01,printed,{new string('0', 64)},900
+
+            """.ReplaceLineEndings("\n")),
+        ("mentions.csv", """
+            id,source,start,end,printed,kind,context
+            m-ada,gazette,0,10,Ada Merrow,name,0000000000000000
+            m-bo,gazette,20,27,Bo Tarn,name,0000000000000000
+            m-2019,gazette,40,44,2019,period,0000000000000000
+            m-north,gazette,50,62,$2.1 billion,money,0000000000000000
+            m-south,gazette,70,82,$3.4 billion,money,0000000000000000
+            m-2018,gazette,90,94,2018,period,0000000000000000
+            m-comma,gazette,100,114,"$1,500 billion",money,0000000000000000
+            m-views,gazette,120,123,341,number,0000000000000000
+
+            """.ReplaceLineEndings("\n")),
+        ("claims.csv", """
+            id,indicator,subject,scope,kind,period,period_basis,base_period,value,unit,reading,qualifier,stated_by,attribution,side,reporter,stated_on,source
+            trade-2019-north,trade,mutual,unspecified,actual,2019,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette
+            trade-2019-south,trade,mutual,unspecified,actual,2019,printed,,3400000000,USD,,,bo-tarn,reported,southland,,,gazette
+            trade-2018-north,trade,mutual,unspecified,actual,2018,printed,,1500000000,USD,decimal-comma,,ada-merrow,reported,northland,,,gazette
+
+            """.ReplaceLineEndings("\n")),
+        ("people.csv", """
+            id,name,side
+            ada-merrow,Ada Merrow,northland
+            bo-tarn,Bo Tarn,southland
+
+            """.ReplaceLineEndings("\n")),
+        ("citations.csv", """
+            fact,field,mention
+            trade-2019-north,value,m-north
+            trade-2019-north,period,m-2019
+            trade-2019-north,stated_by,m-ada
+            trade-2019-south,value,m-south
+            trade-2019-south,period,m-2019
+            trade-2019-south,stated_by,m-bo
+            trade-2018-north,value,m-comma
+            trade-2018-north,period,m-2018
+            trade-2018-north,stated_by,m-ada
+            ada-merrow,name,m-ada
+            bo-tarn,name,m-bo
+
+            """.ReplaceLineEndings("\n")),
+        ("exclusions.csv", """
+            mention,reason
+            m-views,view-counter
+
+            """.ReplaceLineEndings("\n")),
+        ("explanations.csv", """
+            id,rule,facts,expect,cause,evidence,hypotheses,would_settle,preferred,rationale,decided_by,decided_on,review_by
+            mirror-2019,KZKG3003,trade-2019-north;trade-2019-south,2100000000;3400000000,unresolved,,One port may be left out,The tables of both customs offices,,One text prints both and gives no reason,curator,2020-04-01,2021-04-01
+            comma-2018,KZKG3004,trade-2018-north,1500000000,decimal-separator,computed,,,,With a point it is a thousand times the others,curator,2020-04-01,2021-04-01
+
+            """.ReplaceLineEndings("\n")));
+}

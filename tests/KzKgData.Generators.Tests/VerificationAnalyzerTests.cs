@@ -1,0 +1,187 @@
+using System.Text.RegularExpressions;
+using KzKgData.Verification.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace KzKgData.Generators.Tests;
+
+/// <summary>Every finding is a diagnostic at its cell, and one mistake is one diagnostic.</summary>
+public sealed class VerificationAnalyzerTests
+{
+    /// <summary>One damage for every rule that needs no archived text and no day, with the rule that has to see it.</summary>
+    public static TheoryData<string, string> Damages() => [.. _damages.Select(d => (d.Rule, d.Name))];
+
+    private static readonly (string Rule, string Name, Func<TestPackage, TestPackage> Damage)[] _damages =
+    [
+        ("KZKG1001", "a role that there is not", p => p.Replace(TestPackage.Descriptor, "\"kzkg:role\": \"exclusions\"", "\"kzkg:role\": \"omissions\"")),
+        ("KZKG1002", "a missing file", p => p.Without("exclusions.csv")),
+        ("KZKG1003", "a replacement character", p => p.Replace("people.csv", "Bo Tarn", "Bo T\uFFFDrn")),
+        ("KZKG1004", "a stray quote", p => p.Replace("people.csv", "Bo Tarn", "Bo \"Tarn\"")),
+        ("KZKG1005", "a renamed column", p => p.Replace("exclusions.csv", "reason", "reasons")),
+        ("KZKG1006", "a number with letters", p => p.Replace("mentions.csv", "gazette,120,", "gazette,12o,")),
+        ("KZKG1007", "a key given twice", p => p.Replace("exclusions.csv", "m-views,view-counter\n", "m-views,view-counter\nm-views,view-counter\n")),
+        ("KZKG1008", "a reference to nobody", p => p.Replace("claims.csv", ",bo-tarn,", ",bo-tern,")),
+        ("KZKG2001", "an uncited cell", p => p.Replace("citations.csv", "trade-2019-north,period,m-2019\n", string.Empty)),
+        ("KZKG2002", "a mention that nobody uses", p => p.Replace("exclusions.csv", "m-views,view-counter\n", string.Empty)),
+        ("KZKG2003", "a mention cited and excluded", p => p.Replace("exclusions.csv", "m-views,view-counter\n", "m-views,view-counter\nm-bo,repeated\n")),
+        ("KZKG2004", "a citation of a cell that takes none", p => p.Replace("citations.csv", "bo-tarn,name,m-bo\n", "bo-tarn,name,m-bo\nbo-tarn,side,m-bo\n")),
+        ("KZKG2005", "an offset that is one too large", p => p.Replace("mentions.csv", "gazette,70,82,", "gazette,70,83,")),
+        ("KZKG2010", "a value that is not printed", p => p.Replace("claims.csv", ",2100000000,", ",2110000000,")),
+        ("KZKG2011", "a side that does not follow", p => p.Replace("claims.csv", "bo-tarn,reported,southland", "bo-tarn,reported,northland")),
+        ("KZKG3001", "a contradiction that nobody is named for", p => p.Replace("claims.csv", "bo-tarn,reported,southland", ",narrator,").Replace("citations.csv", "trade-2019-south,stated_by,m-bo\n", string.Empty)),
+        ("KZKG3002", "a contradiction inside one side", p => p.Replace("claims.csv", "bo-tarn,reported,southland", "ada-merrow,reported,northland").Replace("citations.csv", "south,stated_by,m-bo", "south,stated_by,m-ada")),
+        ("KZKG3003", "a mirror asymmetry without explanation", p => p.Replace("explanations.csv", "mirror-2019,KZKG3003", "mirror-2019,KZKG3001")),
+        ("KZKG3004", "a reading without explanation", p => p.Replace("explanations.csv", "comma-2018,KZKG3004", "comma-2018,KZKG3005")),
+        ("KZKG3005", "a scale word that slipped", p => p.Replace("claims.csv", ",1500000000,USD,decimal-comma,", ",1500000000000,USD,,")),
+        ("KZKG4001", "a missing explanation", p => p.With("explanations.csv", p["explanations.csv"].Split('\n')[0] + "\n")),
+        ("KZKG4002", "an explanation without reasoning", p => p.Replace("explanations.csv", "One text prints both and gives no reason", string.Empty)),
+        ("KZKG4003", "an explanation of nothing", p => p.Replace("explanations.csv", "KZKG3004,trade-2018-north", "KZKG3004,trade-2019-north")),
+        ("KZKG4004", "an explanation of other values", p => p.Replace("explanations.csv", "2100000000;3400000000", "2100000000;3500000000")),
+        ("KZKG4005", "a computation that does not pass", p => p.Replace("explanations.csv", "decimal-separator,computed", "rounding,computed")),
+    ];
+
+    /// <summary>Rules that a build never runs: they need the archived texts, or a day.</summary>
+    private static readonly string[] _notInBuilds = [.. RuleCatalog.All.Where(r => r is ArchiveRule or ExpiredExplanation).Select(r => r.Descriptor.Id)];
+
+    [Fact]
+    public async Task Discrepancies_on_record_are_information_at_every_member()
+    {
+        var package = TradePackage.Create();
+
+        var diagnostics = await AnalyzerRun.Of(package);
+
+        Assert.All(diagnostics, d => Assert.Equal((VerificationAnalyzer.OnRecordId, DiagnosticSeverity.Info), (d.Id, d.Severity)));
+        Assert.Equal(["data/claims.csv(2,64)", "data/claims.csv(3,64)", "data/claims.csv(4,64)"], diagnostics.Select(AnalyzerRun.PlaceOf));
+        SnapshotVerifier.BesideTests.Verify(AnalyzerRun.Show(package, diagnostics));
+    }
+
+    [Fact]
+    public void Every_rule_that_a_build_runs_is_tried() =>
+        Assert.Equal(RuleCatalog.All.Select(r => r.Descriptor.Id).Except(_notInBuilds, StringComparer.Ordinal), _damages.Select(d => d.Rule));
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public async Task A_damage_is_an_error_under_its_rule_that_names_file_and_line(string rule, string name)
+    {
+        var package = Array.Find(_damages, d => d.Name == name).Damage(TradePackage.Create());
+
+        var errors = (await AnalyzerRun.Of(package)).Where(d => d.Id == rule).ToArray();
+
+        Assert.NotEmpty(errors);
+        Assert.All(errors, error =>
+        {
+            var start = error.Location.GetLineSpan().StartLinePosition;
+            Assert.Equal(DiagnosticSeverity.Error, error.Severity);
+            Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{error.Location.GetLineSpan().Path}({start.Line + 1})"), AnalyzerRun.MessageOf(error), StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void A_damage_leaves_types_that_compile(string rule, string name)
+    {
+        Assert.NotNull(rule);
+
+        var run = GeneratorRun.Of(Array.Find(_damages, d => d.Name == name).Damage(TradePackage.Create()));
+
+        Assert.Contains("Claims.g.cs", run.Sources.Keys);
+    }
+
+    [Fact]
+    public async Task Every_diagnostic_is_shown_at_its_place()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var (rule, name, damage) in _damages)
+        {
+            var package = damage(TradePackage.Create());
+            var diagnostics = (await AnalyzerRun.Of(package)).Where(d => d.Severity == DiagnosticSeverity.Error);
+            text.Append(CultureInfo.InvariantCulture, $"== {rule}: {name}\n\n").Append(AnalyzerRun.Show(package, diagnostics));
+        }
+
+        SnapshotVerifier.BesideTests.Verify(text.ToString());
+    }
+
+    [Fact]
+    public async Task A_bad_cell_is_exactly_one_error_and_its_type_stays()
+    {
+        var package = LakePackage.Create().Replace("lakes.csv", ",40,2019,", ",deep,2019,");
+
+        var error = Assert.Single(await AnalyzerRun.Of(package));
+        var run = GeneratorRun.Of(package, "class Use { long Depth => KzKgData.Dataset.Lakes[\"long-mere\"].Depth; }");
+
+        Assert.Equal(("KZKG1006", "data/lakes.csv(2,41)"), (error.Id, AnalyzerRun.PlaceOf(error)));
+        Assert.Contains("DepthColumn = { 0L, 2L };", run.Sources["Lakes.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_exactly_one_error_and_its_types_stay()
+    {
+        var package = LakePackage.Create().Without("lakes.csv");
+
+        var error = Assert.Single(await AnalyzerRun.Of(package));
+        GeneratorRun.Of(package, "class Use { KzKgData.Lake? Lake => KzKgData.Dataset.Lakes.Find(\"long-mere\"); }");
+
+        Assert.Equal("KZKG1002", error.Id);
+        Assert.Equal(package.Folder + TestPackage.Descriptor, error.Location.GetLineSpan().Path);
+        Assert.Contains("lakes.csv", AnalyzerRun.MessageOf(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_descriptors_are_one_error_at_the_one_that_does_not_count()
+    {
+        var error = Assert.Single(await AnalyzerRun.Of([.. LakePackage.Create().ToAdditionalTexts(), .. TradePackage.Create().In("more/").ToAdditionalTexts()]));
+
+        Assert.Equal(("KZKG1001", "more/datapackage.json(1,1)"), (error.Id, AnalyzerRun.PlaceOf(error)));
+        Assert.Contains("data/datapackage.json is it", AnalyzerRun.MessageOf(error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_descriptor_nothing_is_reported_and_nothing_generated()
+    {
+        var package = LakePackage.Create().Without(TestPackage.Descriptor);
+
+        Assert.Empty(await AnalyzerRun.Of(package));
+        Assert.Empty(GeneratorRun.Of(package).Sources);
+    }
+
+    [Fact]
+    public async Task A_descriptor_that_is_no_JSON_is_one_error()
+    {
+        var error = Assert.Single(await AnalyzerRun.Of(TradePackage.Create().With(TestPackage.Descriptor, "{\n  \"name\": \n}")));
+
+        Assert.Equal(("KZKG1001", "data/datapackage.json(3,1)"), (error.Id, AnalyzerRun.PlaceOf(error)));
+    }
+
+    [Theory]
+    [InlineData("/home/somebody/project/data/", "data/claims.csv(2)")]
+    [InlineData("", "claims.csv(2)")]
+    [InlineData("C:\\project\\data\\", "data/claims.csv(2)")]
+    public async Task A_message_names_the_file_from_the_folder_of_the_package_on(string folder, string shown)
+    {
+        var diagnostics = await AnalyzerRun.Of(TradePackage.Create().In(folder));
+
+        Assert.StartsWith(shown + " ", AnalyzerRun.MessageOf(diagnostics[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_release_file_lists_exactly_the_supported_diagnostics()
+    {
+        var listed = File.ReadAllLines(Path.Combine(RealPackage.Root, "generators", "KzKgData.Generators", "AnalyzerReleases.Unshipped.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells[0].StartsWith("KZKG", StringComparison.Ordinal))
+            .Select(cells => (cells[0], cells[1], cells[2], cells[3]));
+
+        Assert.Equal(
+            new VerificationAnalyzer().SupportedDiagnostics.OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => (d.Id, d.Category, d.DefaultSeverity.ToString(), d.Title.ToString(CultureInfo.InvariantCulture))),
+            listed);
+    }
+
+    [Fact]
+    public void Every_supported_diagnostic_has_an_id_of_its_own_and_a_page_in_this_tree()
+    {
+        var supported = new VerificationAnalyzer().SupportedDiagnostics;
+
+        Assert.Equal(supported.Length, supported.Select(d => d.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(supported, d => Assert.Matches(new Regex("^KZKG[1-5][0-9]{3}$", RegexOptions.None, TimeSpan.FromSeconds(1)), d.Id));
+        Assert.Empty(supported.Where(d => !File.Exists(Path.Combine(RealPackage.Root, d.HelpLinkUri))).Select(d => $"{d.Id}: {d.HelpLinkUri} is not there"));
+    }
+}

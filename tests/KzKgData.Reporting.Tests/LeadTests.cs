@@ -1,0 +1,85 @@
+using KzKgData.Reporting.Views;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Reporting.Tests;
+
+public sealed class LeadTests
+{
+    [Fact]
+    public void Says_how_many_articles_there_are_and_that_no_statistical_table_was_consulted()
+    {
+        var basis = Lead(TestData.Real).Basis.ToString();
+
+        Assert.Contains("five press articles", basis, StringComparison.Ordinal);
+        Assert.Contains("No primary statistical table was consulted", basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_it_does_not_decide_which_figure_is_true()
+    {
+        Assert.Contains(Lead(TestData.Real).Sentences, s => s.ToString().Contains("does not say which figure is true", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Says_how_many_findings_are_open()
+    {
+        var lead = Lead(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier"))));
+
+        Assert.Equal("2 findings are open. Until they are dealt with, do not rely on what they touch.", lead.Open.ToString());
+        Assert.True(Lead(TestData.Real).Open.IsEmpty);
+    }
+
+    [Fact]
+    public void Every_figure_is_claimed_only_after_counting_in_the_texts()
+    {
+        var lead = Lead(TestData.WithFigures(12, 12));
+
+        Assert.True(lead.IsComplete);
+        Assert.StartsWith("Every money and percentage figure recognised in the archived texts is accounted for (12 of 12)", lead.Coverage.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(14, 12, "12 are accounted for; 2 are not")]
+    [InlineData(2, 1, "1 is accounted for; 1 is not")]
+    [InlineData(3, 0, "0 are accounted for; 3 are not")]
+    public void Says_how_many_figures_are_not_accounted_for(int figures, int accountedFor, string expected)
+    {
+        var lead = Lead(TestData.WithFigures(figures, accountedFor));
+
+        Assert.False(lead.IsComplete);
+        Assert.Contains(expected, lead.Coverage.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Every", lead.Coverage.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_archived_texts_the_count_is_said_to_be_of_curated_mentions()
+    {
+        var lead = Lead(TestData.Real);
+
+        Assert.False(lead.IsComplete);
+        Assert.StartsWith("Every curated mention", lead.Coverage.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The archived texts were not at hand in this run", lead.Coverage.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_that_are_not_the_pinned_ones_are_said_not_to_be_counted()
+    {
+        var lead = Lead(TestData.AgainstOtherTexts());
+
+        Assert.False(lead.IsComplete);
+        Assert.Contains("texts of five sources are missing or not the archived one", lead.Coverage.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_that_cannot_be_read_is_not_said_to_be_complete()
+    {
+        var lead = Lead(Verifier.Verify(DataPackage.Read("data", (_, _) => null)));
+
+        Assert.False(lead.IsComplete);
+        Assert.Equal("The data package could not be read, so nothing in it was checked.", lead.Basis.ToString());
+        Assert.DoesNotContain(lead.Sentences, s => s.ToString().Contains("accounted", StringComparison.Ordinal));
+    }
+
+    private static LeadView Lead(VerificationResult result) => ReportView.Of(result).Lead;
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace KzKgData.Reporting.Tests;
+
+public sealed class ReportFolderTests : IDisposable
+{
+    private static readonly string[] _names = ["discrepancies.csv", "index.html", "report.json", "report.md"];
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "kzkg-report-" + Guid.NewGuid().ToString("N"));
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Four_files_are_written_into_a_folder_that_was_not_there()
+    {
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(_names, Files(Path.Combine(_folder, "a", "b")));
+    }
+
+    [Fact]
+    public async Task Writing_again_replaces_every_file_with_the_same_bytes()
+    {
+        await ReportFolder.WriteAsync(TestData.Real, _folder, TestContext.Current.CancellationToken);
+        var before = _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))).ToArray();
+
+        await ReportFolder.WriteAsync(TestData.Edited(), _folder, TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))));
+        Assert.Equal(_names, Files(_folder));
+    }
+
+    [Fact]
+    public async Task A_failure_leaves_the_old_files_and_nothing_else()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "report.md"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, TestContext.Current.CancellationToken));
+
+        Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
+        Assert.Equal(["index.html"], Files(_folder));
+    }
+
+    [Fact]
+    public async Task Cancelling_leaves_the_old_files_and_nothing_else()
+    {
+        Directory.CreateDirectory(_folder);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, new CancellationToken(canceled: true)));
+
+        Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
+        Assert.Equal(["index.html"], Files(_folder));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public async Task A_name_that_no_folder_can_have_is_an_input_output_failure(string directory) =>
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task A_file_in_the_place_of_the_folder_is_an_input_output_failure()
+    {
+        await File.WriteAllTextAsync(_folder, "file", TestContext.Current.CancellationToken);
+        try
+        {
+            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            File.Delete(_folder);
+        }
+    }
+
+    [Fact]
+    public async Task The_culture_of_the_machine_changes_nothing()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var hostile = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        hostile.NumberFormat.NumberDecimalSeparator = ",";
+        hostile.NumberFormat.NegativeSign = "~";
+        hostile.DateTimeFormat.MonthNames = [.. Enumerable.Repeat("month", 13)];
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), TestContext.Current.CancellationToken);
+        try
+        {
+            CultureInfo.CurrentCulture = hostile;
+            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.All(_names, n => Assert.Equal(File.ReadAllText(Path.Combine(_folder, "a", n)), File.ReadAllText(Path.Combine(_folder, "b", n))));
+    }
+
+    [Fact]
+    public void The_report_as_JSON_holds_what_the_page_shows()
+    {
+        using var json = JsonDocument.Parse(ReportJson.Write(TestData.RealReport));
+        var root = json.RootElement;
+
+        Assert.Equal(["schema", "header", "findings", "cards", "claims", "sources", "notRun", "summary"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("kzkg-report-1", root.GetProperty("schema").GetString());
+        Assert.False(root.GetProperty("header").GetProperty("countedInArchivedTexts").GetBoolean());
+        Assert.Equal(TestData.Real.Summary.Claims, root.GetProperty("claims").GetArrayLength());
+        Assert.Equal(TestData.Real.Summary.Sources, root.GetProperty("sources").GetArrayLength());
+        var card = Assert.Single(root.GetProperty("cards").EnumerateArray().ToArray());
+        var kyrgyz = card.GetProperty("claims").EnumerateArray().First();
+        Assert.Equal("$1,340 billion", kyrgyz.GetProperty("printed").GetString());
+        Assert.Equal(1_340_000_000m, kyrgyz.GetProperty("value").GetDecimal());
+        Assert.Equal(["grouping-comma", "decimal-comma"], kyrgyz.GetProperty("readings").EnumerateArray().Select(r => r.GetProperty("convention").GetString()!));
+        Assert.Equal([false, true], kyrgyz.GetProperty("readings").EnumerateArray().Select(r => r.GetProperty("chosen").GetBoolean()));
+        Assert.Equal(1_339_500_000m, kyrgyz.GetProperty("tested").GetProperty("low").GetDecimal());
+        Assert.Equal("Adylbek Kasymaliev", Assert.Single(kyrgyz.GetProperty("speakers").EnumerateArray().ToArray()).GetString());
+        Assert.Equal(("data/claims.csv", 4), (kyrgyz.GetProperty("path").GetString(), kyrgyz.GetProperty("line").GetInt32()));
+        Assert.Equal(0.236842m, card.GetProperty("findings")[0].GetProperty("gap").GetProperty("index").GetDecimal());
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,79 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+public sealed class EvidenceRuleTests
+{
+    [Theory]
+    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"72,72,,\"", "KZKG1006,KZKG2005")] // nothing printed spans nothing, and is no mention
+    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"73,82,Mira Holm,\"", "KZKG2006")] // as UTF-16 units count, behind a ship
+    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"81,72,Mira Holm,\"", "KZKG2005")]
+    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"99972,99981,Mira Holm,\"", "KZKG2006")]
+    [InlineData("set mentions hp-mira-holm context 18049EDFB4B6E086", "KZKG1006,KZKG2007")]
+    [InlineData("set mentions hp-timber-value kind text", "KZKG2009")] // a figure is covered by a figure's mention only
+    [InlineData("set sources harbour-post characters 1", "KZKG2008")]
+    [InlineData("remove-file snapshots/harbour-post.txt", "KZKG2008")]
+    [InlineData("set sources harbour-post file ../datapackage.json", "KZKG2008")]
+    public void A_mention_holds_only_where_its_text_is_printed(string edits, string expected) => Assert.Equal(expected, IdsAfter(edits));
+
+    [Fact]
+    public void The_text_of_a_mention_that_moved_is_told_where_it_stands()
+    {
+        var finding = Assert.Single(OpenAfter("replace mentions.csv \"72,81,Mira Holm,\" -> \"73,82,Mira Holm,\""));
+
+        Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first stands at 72)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("set citations turnover-1998,stated_by field speaker", "there is no field 'speaker' in 'claims'; name one of period, value, qualifier, stated_by")]
+    [InlineData("set citations turnover-1998,stated_by field unit", "the field 'unit' of 'claims' takes no citation")]
+    [InlineData("set citations turnover-1998,stated_by field qualifier", "the cell qualifier of turnover-1998 is empty")]
+    [InlineData("set citations turnover-1998,stated_by field \"\"", "there is no field ''")]
+    [InlineData("insert citations mira-holm,name,hp-mira-holm", "the rows of 'people' are cited as a whole")]
+    public void A_citation_names_a_cell_that_needs_it(string edits, string expected) =>
+        Assert.Contains(expected, Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG2004").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("delete citations mira-holm,\ninsert exclusions hp-mira-holm,repeated", "the row of mira-holm has no citation")]
+    [InlineData("set claims turnover-1998 qualifier over", "qualifier 'over' of turnover-1998 has no citation")]
+    public void Rows_and_cells_need_a_citation(string edits, string expected) =>
+        Assert.Contains(expected, Assert.Single(OpenAfter(edits)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_citation_whose_mention_is_missing_is_one_finding() =>
+        Assert.Equal("KZKG1008,KZKG2002", IdsAfter("set citations turnover-1998,value mention hp-1998-worth"));
+
+    [Theory]
+    [InlineData("set claims turnover-1998 unit percent", "unit of turnover-1998 is 'percent' but follows as 'USD'")]
+    [InlineData("set claims turnover-target-2005 side NL", "follows as 'both'")]
+    [InlineData("set claims turnover-1997 side NL", "has to be empty")]
+    [InlineData("set claims turnover-growth-2001 base_period \"\"", "follows as '2000'")]
+    [InlineData("set claims turnover-1998 base_period 1997", "has to be empty")]
+    [InlineData("set claims turnover-growth-2001 period 2001-01/2001-11", "follows as '2000-01/2000-11'")] // never a whole year's base for a part of one
+    public void A_derived_cell_is_derived_again(string edits, string expected)
+    {
+        var finding = Assert.Single(OpenAfter(edits));
+
+        Assert.Equal("KZKG2011", finding.RuleId);
+        Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_source_of_a_fact_is_the_one_that_its_citations_stand_in()
+    {
+        var findings = OpenAfter("set claims turnover-1998 source border-gazette");
+
+        Assert.Equal(["KZKG2004", "KZKG2004", "KZKG2004", "KZKG2011"], findings.Select(f => f.RuleId).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("set claims turnover-2000 reading \"\"", "is not the reading that is chosen for '$1,520 billion'; name it in the column reading: decimal-comma")]
+    [InlineData("set claims turnover-1998 reading grouping-point", "names the reading 'grouping-point', which '$1.1 billion' does not have")]
+    [InlineData("set citations turnover-1998,value mention hp-1998", "cites '1998', which is no single figure")]
+    public void A_value_is_the_chosen_reading_of_one_figure(string edits, string expected) =>
+        Assert.Contains(expected, Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG2010").Message, StringComparison.Ordinal);
+
+    private static Finding[] OpenAfter(string edits) => [.. ExamplePackage.Untouched.Apply(edits).Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
+
+    private static string IdsAfter(string edits) => string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,100 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+public sealed class FormRuleTests
+{
+    [Theory]
+    [InlineData("remove-file datapackage.json", "the descriptor is missing")]
+    [InlineData("replace datapackage.json \"\\\"resources\\\": [\" -> \"\\\"resources\\\": [,\"", "the descriptor is not valid JSON")]
+    public void Without_a_descriptor_nothing_else_is_said(string edits, string expected) =>
+        Assert.Contains(expected, Assert.Single(OpenAfter(edits)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_line_break_in_a_cell_does_not_break_the_message()
+    {
+        var finding = Assert.Single(OpenAfter("replace claims.csv \",1100000000,\" -> \",\\\"11\\n00\\\",\""));
+
+        Assert.StartsWith("value: '11\\n00' is no number", finding.Message, StringComparison.Ordinal);
+        Assert.Equal((5, 6), (finding.Place.Line, finding.Place.EndLine));
+    }
+
+    [Fact]
+    public void A_file_with_several_damaged_characters_is_one_finding_at_the_first()
+    {
+        var finding = Assert.Single(OpenAfter("replace notes.csv \"tea\" -> \"t\\xE9\\xE9\""));
+
+        Assert.Equal((2, 62), (finding.Place.Line, finding.Place.Column));
+        Assert.Contains("the first of 2 such places", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_windows_line_breaks_are_no_damage() =>
+        Assert.Empty(OpenAfter("replace notes.csv \"id,note\\n\" -> \"\\xEF\\xBB\\xBFid,note\\x0D\\n\""));
+
+    [Theory]
+    [InlineData("replace notes.csv \"reading-room,Both\" -> \"reading-room,,Both\"")]
+    [InlineData("replace notes.csv \"reading-room,Both\" -> \"reading-room Both\"")]
+    [InlineData("replace notes.csv \"urn.\" -> \"urn.\\n\"")]
+    [InlineData("replace notes.csv \",Both\" -> \",\\\"Both\"")]
+    public void A_record_with_another_number_of_cells_or_an_open_quote_is_malformed(string edits) => Assert.Equal("KZKG1004", IdsAfter(edits));
+
+    [Theory]
+    [InlineData("replace notes.csv \"id,note\\n\" -> \"note,id\\n\"", "the column 'note' stands where 'id' is declared")]
+    [InlineData("replace notes.csv \"id,note\\n\" -> \"id,note,id\\n\"", "the column 'id' stands in the header row twice")]
+    [InlineData("replace notes.csv \"id,note\\n\" -> \"ID,note\\n\"", "the column 'ID' is not declared")]
+    public void The_header_row_is_exactly_the_declared_columns(string edits, string expected) =>
+        Assert.Contains(OpenAfter(edits), f => f.RuleId is "KZKG1005" && f.Message.Contains(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("set claims turnover-1998 value -1.50")]
+    [InlineData("set claims turnover-1998 stated_on 2000-02-29")]
+    [InlineData("set explanations turnover-2001-mirror review_by 2004-12-30")]
+    public void Values_of_their_type_pass(string edits) => Assert.DoesNotContain(OpenAfter(edits), f => f.RuleId is "KZKG1006");
+
+    [Theory]
+    [InlineData("set claims turnover-1998 value 1,100,000,000")]
+    [InlineData("set claims turnover-1998 value 1e9")]
+    [InlineData("set claims turnover-1998 period 1998-01/1998-12")] // not the shortest form
+    [InlineData("set claims turnover-1998 period 98")]
+    [InlineData("set claims turnover-1998 kind Actual")]
+    [InlineData("set explanations turnover-2001-mirror review_by 31.12.2004")]
+    [InlineData("set explanations turnover-2001-mirror review_by 2004-02-30")]
+    [InlineData("set mentions hp-mira-holm start seventy-two")]
+    [InlineData("set notes reading-room id Reading-Room")]
+    [InlineData("set notes reading-room id \"\"")]
+    public void Values_of_another_type_form_or_category_are_bad(string edits) =>
+        Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG1006");
+
+    [Fact]
+    public void An_id_is_used_once_over_all_fact_tables()
+    {
+        var finding = Assert.Single(OpenAfter("insert organisations oren-vale,Oren Vale & Sons,SL"));
+
+        Assert.Equal("KZKG1007", finding.RuleId);
+        Assert.Contains("is taken by example/people.csv(3,1)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_of_several_cells_do_not_run_into_one_another() => Assert.DoesNotContain(
+        OpenAfter("insert citations \"turnover-1998, value\",x,hp-1998\ninsert citations turnover-1998,\"value, x\",hp-1998"),
+        f => f.RuleId is "KZKG1007");
+
+    [Fact]
+    public void Missing_ids_are_not_duplicates_of_each_other() => Assert.Equal("KZKG1006", IdsAfter("insert notes ,one\ninsert notes ,two"));
+
+    [Fact]
+    public void Every_item_of_a_list_is_looked_up()
+    {
+        var finding = Assert.Single(OpenAfter("set claims turnover-target-2005 stated_by mira-holm;oren-veil"));
+
+        Assert.Contains("there is no 'oren-veil' in people.id, organisations.id", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_a_missing_table_are_not_missed_one_by_one() => Assert.Equal("KZKG1002", IdsAfter("remove-file organisations.csv"));
+
+    private static Finding[] OpenAfter(string edits) => [.. ExamplePackage.Untouched.Apply(edits).Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
+
+    private static string IdsAfter(string edits) => string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}
