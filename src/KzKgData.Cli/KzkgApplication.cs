@@ -59,6 +59,9 @@ public static class KzkgApplication
             CheckCommand(terminal, output, workingDirectory),
             ReportCommand(terminal, output, workingDirectory),
             ExplainCommand(output),
+            IngestCommand.Create(terminal, output, workingDirectory),
+            LocateCommand.Create(output, workingDirectory),
+            ExcludeCommand.Create(output, workingDirectory),
         };
 
     private static Command CheckCommand(Terminal terminal, StreamWriter output, string workingDirectory)

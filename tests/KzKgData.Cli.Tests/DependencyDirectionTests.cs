@@ -10,8 +10,9 @@ public sealed class DependencyDirectionTests
         ["KzKgData.Abstractions"] = [],
         ["KzKgData.Verification"] = ["KzKgData.Abstractions"],
         ["KzKgData.Generators"] = ["KzKgData.Verification"],
+        ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
-        ["KzKgData.Cli"] = ["KzKgData.Reporting"],
+        ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Reporting"],
         ["KzKgData"] = ["KzKgData.Abstractions"],
     };
 

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using KzKgData.Curation;
+
+namespace KzKgData.Cli;
+
+/// <summary><c>kzkg ingest</c>: makes a text a source and every figure in it a mention.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
+    {
+        var file = new Argument<string?>("FILE") { Description = "The text, as UTF-8. Its name becomes the name of the archived text.", Arity = ArgumentArity.ZeroOrOne };
+        var id = Option("--id", "ID", "Id of the source: lower-case letters, digits and hyphens, as in trend-2025-02. Needed.");
+        var publisher = Option("--publisher", "NAME", "Who published the text. Needed.");
+        var published = Option("--published", "DATE", "Day, month or year of publication, as far as known: 2025-02-25, 2025-02 or 2025. Needed.");
+        var basis = Option("--published-basis", "BASIS", "printed, where the text prints that date in full; inferred otherwise. Needed.");
+        var language = Option("--language", "TAG", "Language of the text, as a BCP 47 tag. Default: en.");
+        var title = Option("--title", "TITLE", "The headline as printed, up to 60 characters.");
+        var url = Option("--url", "URL", "Address of the page.");
+        var via = Option("--via", "NAME", "The agency that the publisher names as its own source.");
+        var common = new CurationOptions("Folder of the archived texts. With it the text is compared with them and copied there.");
+        var command = new Command("ingest", "Adds a text as a source and every figure in it as a mention, and prints what is still to be accounted for.")
+        {
+            file, id, publisher, published, basis, language, title, url, via,
+        };
+        common.AddTo(command);
+        command.SetAction(async (arguments, _) =>
+        {
+            var path = CurationOptions.Need(arguments.GetValue(file), "no text was given; write kzkg ingest FILE --id ID --publisher NAME --published DATE --published-basis printed|inferred");
+            var source = new NewSource
+            {
+                Id = CurationOptions.Need(arguments.GetValue(id), "the source needs an id; give --id ID, as in --id trend-2025-02"),
+                File = Path.GetFileName(path),
+                Publisher = CurationOptions.Need(arguments.GetValue(publisher), "the publisher is missing; give --publisher NAME"),
+                Published = CurationOptions.Need(
+                    arguments.GetValue(published),
+                    "the date of publication is missing; give --published DATE as far as it is known (2025-02-25, 2025-02 or 2025) and --published-basis printed or inferred"),
+                PublishedBasis = CurationOptions.Need(
+                    arguments.GetValue(basis),
+                    "the basis of the date is missing; give --published-basis printed where the text prints the date in full, --published-basis inferred otherwise"),
+                Language = arguments.GetValue(language) ?? "en",
+                Title = arguments.GetValue(title) ?? string.Empty,
+                Url = arguments.GetValue(url) ?? string.Empty,
+                Via = arguments.GetValue(via) ?? string.Empty,
+            };
+            var content = Read(path, workingDirectory);
+            var text = await common.CurateAsync(arguments, output, workingDirectory, edit => Ingestion.Ingest(edit, source, content)).ConfigureAwait(false);
+            await PrintAsync(text, output).ConfigureAwait(false);
+            if (text.NotCompared.Count > 0)
+            {
+                await terminal.Error.WriteLineAsync(
+                    $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not at hand; only a text that is the same byte for byte was ruled out").ConfigureAwait(false);
+            }
+
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static Option<string?> Option(string name, string help, string description) => new(name) { Description = description, HelpName = help };
+
+    private static byte[] Read(string given, string workingDirectory)
+    {
+        var path = Path.GetFullPath(given, workingDirectory);
+        return File.Exists(path)
+            ? File.ReadAllBytes(path)
+            : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name the file of the text" : $"there is no file '{given}'");
+    }
+
+    private static async Task PrintAsync(IngestedText text, TextWriter output)
+    {
+        await output.WriteLineAsync(FormattableString.Invariant($"added {text.Source}: {text.Characters} characters, SHA-256 {text.Sha256}")).ConfigureAwait(false);
+        if (text.IsCopied)
+        {
+            await output.WriteLineAsync("copied the text into the snapshots folder").ConfigureAwait(false);
+        }
+
+        await output.WriteLineAsync(text.Figures.Count == 0
+            ? "no figure was recognised; add mentions with kzkg locate"
+            : FormattableString.Invariant($"{text.Figures.Count} figure(s) still to be accounted for, cite or exclude each:")).ConfigureAwait(false);
+        foreach (var figure in text.Figures)
+        {
+            await output.WriteLineAsync(FormattableString.Invariant($"  {figure.Mention}  {figure.Kind}  {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")).ConfigureAwait(false);
+        }
+
+        foreach (var figure in text.LeftOut)
+        {
+            await output.WriteLineAsync(FormattableString.Invariant($"  not added, {figure.Why}: {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using KzKgData.Curation;
+
+namespace KzKgData.Cli;
+
+/// <summary><c>kzkg locate</c>: makes a name or a phrase of an archived text a mention.</summary>
+internal static class LocateCommand
+{
+    public static Command Create(TextWriter output, string workingDirectory)
+    {
+        var source = new Argument<string?>("SOURCE") { Description = "Id of the source.", Arity = ArgumentArity.ZeroOrOne };
+        var phrase = new Argument<string?>("TEXT")
+        {
+            Description = "What is printed there, up to 60 characters, in the case it is printed in. Any whitespace counts as one space, curly and angle quotation marks as straight ones, dashes as hyphens.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var kind = new Option<string?>("--kind") { Description = "What kind of thing it is: name, role, status, text, period … Default: the kind of figure that stands there, or else name.", HelpName = "KIND" };
+        var near = new Option<string?>("--near") { Description = "Of several occurrences the one nearest to this offset, in Unicode code points.", HelpName = "OFFSET" };
+        var occurrence = new Option<string?>("--occurrence") { Description = "Of several occurrences the one of this number, from 1.", HelpName = "N" };
+        var common = new CurationOptions("Folder of the archived texts. Needed.");
+        var command = new Command("locate", "Adds a mention for a name or a phrase of an archived text.") { source, phrase, kind, near, occurrence };
+        common.AddTo(command);
+        command.SetAction(async (arguments, _) =>
+        {
+            const string Usage = "write kzkg locate SOURCE \"TEXT\" --snapshots DIR";
+            var wanted = new PhraseToLocate(
+                CurationOptions.Need(arguments.GetValue(source), $"no source was given; {Usage}"),
+                CurationOptions.Need(arguments.GetValue(phrase), $"no text to look for was given; {Usage}"))
+            {
+                Kind = arguments.GetValue(kind),
+                Near = Number(arguments.GetValue(near), "--near"),
+                Number = Number(arguments.GetValue(occurrence), "--occurrence"),
+            };
+            var mention = await common.CurateAsync(arguments, output, workingDirectory, edit => MentionLocation.Locate(edit, wanted)).ConfigureAwait(false);
+            var done = mention.IsNew ? "added" : "already a mention, nothing was changed:";
+            await output.WriteLineAsync(FormattableString.Invariant($"{done} {mention.Id}  {mention.Kind}  {mention.Place.Start}-{mention.Place.End}  {mention.Place.Excerpt}")).ConfigureAwait(false);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static int? Number(string? given, string option) =>
+        given is null ? null
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new UsageException($"'{given}' is no whole number; write {option} as in {option} 2");
+}

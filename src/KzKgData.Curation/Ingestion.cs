@@ -1,0 +1,275 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using KzKgData.Curation.Texts;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Curation;
+
+/// <summary>What the curator says of a text that is to become a source.</summary>
+public sealed record NewSource
+{
+    /// <summary>The id to be.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name of the text's file in the snapshots folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>The day, month or year of publication, as far as known.</summary>
+    public required string Published { get; init; }
+
+    /// <summary>Whether that date is <c>printed</c> in the text or <c>inferred</c>.</summary>
+    public required string PublishedBasis { get; init; }
+
+    /// <summary>The language, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The headline as printed; empty where there is none, or a longer one than the package takes.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>The page's address; empty where it is not known.</summary>
+    public string Url { get; init; } = string.Empty;
+
+    /// <summary>The agency that the publisher names as its own source; empty for none.</summary>
+    public string Via { get; init; } = string.Empty;
+}
+
+/// <summary>A figure of a text that was added.</summary>
+/// <param name="Mention">The id of its mention.</param>
+/// <param name="Kind">What kind of figure it is.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record AddedFigure(string Mention, string Kind, Occurrence Place);
+
+/// <summary>A figure of a text that cannot be a mention.</summary>
+/// <param name="Why">The reason.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record FigureLeftOut(string Why, Occurrence Place);
+
+/// <summary>A text that was added.</summary>
+/// <param name="Source">The id of the source.</param>
+/// <param name="Characters">Its length in Unicode code points.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
+/// <param name="IsCopied">Whether it was copied into the snapshots folder.</param>
+/// <param name="Figures">The figures that became mentions, in the order of the text. Each is still to be cited or excluded.</param>
+/// <param name="LeftOut">The figures that did not.</param>
+/// <param name="NotCompared">The sources whose archived text is not at hand, so that nobody knows whether this one repeats it.</param>
+public sealed record IngestedText(
+    string Source,
+    int Characters,
+    string Sha256,
+    bool IsCopied,
+    IReadOnlyList<AddedFigure> Figures,
+    IReadOnlyList<FigureLeftOut> LeftOut,
+    IReadOnlyList<string> NotCompared);
+
+/// <summary>Makes a text a source, and every figure in it a mention.</summary>
+public static partial class Ingestion
+{
+    private const char Replacement = '\uFFFD';
+
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Adds the source and the mentions, and copies the text into the snapshots folder where that is at hand.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="source">What is known of the text.</param>
+    /// <param name="content">The bytes of the text.</param>
+    /// <exception cref="CurationRefusedException">Something given is wrong or missing, or the text is there already, as it stands or nearly so.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    public static IngestedText Ingest(PackageEdit edit, NewSource source, byte[] content)
+    {
+        RefuseBadValues(source, edit.TableOf(TableRole.Sources).Schema.Field("published_basis")?.Categories ?? []);
+        var text = Decode(content, source.File);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        RefuseKnown(edit, source, sha256);
+        var notCompared = RefuseNearDuplicate(edit, text);
+        var isCopied = CopyIntoSnapshots(edit, source.File, content);
+
+        var points = new CodePoints(text);
+        edit.Add(TableRole.Sources, [RowOf(source, sha256, points.Count)]);
+        var (figures, leftOut) = Figures(edit, source, text, points);
+        edit.Add(TableRole.Mentions, [.. figures.Select(f => MentionRows.Row(f.Mention, source.Id, points, f.Place.Start, f.Place.End, f.Kind))]);
+        edit.Save();
+        return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, notCompared);
+    }
+
+    private static void RefuseBadValues(NewSource source, IReadOnlyList<string> bases)
+    {
+        if (!IdPattern().IsMatch(source.Id))
+        {
+            throw new CurationRefusedException($"the id {Printable.Quote(source.Id)} is ill-formed; use lower-case letters and digits, in parts joined by single hyphens, as in trend-2025-02");
+        }
+
+        if (source.File.Length == 0 || source.File.AsSpan().IndexOfAny("/\\:") >= 0 || source.File is "." or "..")
+        {
+            throw new CurationRefusedException($"{Printable.Quote(source.File)} is no name that a text can have in every snapshots folder; rename the file, without slash, backslash or colon");
+        }
+
+        if (source.Publisher.Length == 0)
+        {
+            throw new CurationRefusedException("the publisher is empty; say who published the text");
+        }
+
+        foreach (var (name, value) in new[] { ("file name", source.File), ("publisher", source.Publisher), ("title", source.Title), ("url", source.Url), ("via", source.Via) })
+        {
+            if (value.AsSpan().Trim().Length != value.Length || value.Any(c => char.IsControl(c) || c == Replacement))
+            {
+                throw new CurationRefusedException($"the {name} {Printable.Quote(value)} begins or ends with a space, or holds a line break or another character that cannot be seen; give it plainly");
+            }
+        }
+
+        if (!LanguagePattern().IsMatch(source.Language))
+        {
+            throw new CurationRefusedException($"the language {Printable.Quote(source.Language)} is no BCP 47 tag; write it as in en, ru or kk-Latn");
+        }
+
+        if (source.Url.Length > 0 && !(Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
+        {
+            throw new CurationRefusedException($"the url {Printable.Quote(source.Url)} is no address of a page; write it in full, as in https://example.org/page");
+        }
+
+        if (source.Published.Contains('/', StringComparison.Ordinal) || !Period.TryParse(source.Published, out _, out _))
+        {
+            throw new CurationRefusedException($"the date of publication {Printable.Quote(source.Published)} is no day, month or year; write it as far as it is known, as in 2025-02-25, 2025-02 or 2025");
+        }
+
+        if (bases.Count > 0 && !bases.Contains(source.PublishedBasis, StringComparer.Ordinal))
+        {
+            throw new CurationRefusedException($"the basis of the date is {Printable.Quote(source.PublishedBasis)}; say whether the date stands in the text, with one of {string.Join(", ", bases)}");
+        }
+    }
+
+    private static string Decode(byte[] content, string file)
+    {
+        string text;
+        try
+        {
+            text = _strict.GetString(content);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new CurationRefusedException(FormattableString.Invariant($"{Printable.Quote(file)} is not UTF-8 at byte {e.Index}; save the text as UTF-8"), e);
+        }
+
+        return text.All(c => char.IsWhiteSpace(c) || c == '\uFEFF')
+            ? throw new CurationRefusedException($"{Printable.Quote(file)} is empty; there is nothing to add")
+            : text;
+    }
+
+    private static void RefuseKnown(PackageEdit edit, NewSource source, string sha256)
+    {
+        foreach (var row in edit.TableOf(TableRole.Sources).Rows)
+        {
+            var id = row["id"].Text;
+            if (row["sha256"].Text == sha256)
+            {
+                throw new CurationRefusedException($"the text is there already: it is the source {id}, byte for byte");
+            }
+
+            if (id == source.Id)
+            {
+                throw new CurationRefusedException($"the id {id} is taken by {row.PlaceOf("id")}; choose another");
+            }
+
+            if (row["file"].Text == source.File)
+            {
+                throw new CurationRefusedException($"the file name {Printable.Quote(source.File)} is taken by the source {id}; rename the file");
+            }
+        }
+    }
+
+    private static List<string> RefuseNearDuplicate(PackageEdit edit, string text)
+    {
+        var notCompared = new List<string>();
+        var shingles = new Shingles(text);
+        foreach (var source in edit.Dataset.Sources)
+        {
+            if (edit.Archive?.Find(source) is not { } archived)
+            {
+                notCompared.Add(source.Id);
+            }
+            else if (shingles.IsNearDuplicateOf(new Shingles(archived.Text), out var resemblance))
+            {
+                throw new CurationRefusedException(FormattableString.Invariant(
+                    $"the text is nearly that of the source {source.Id}: they share {Math.Floor(resemblance * 100):0} % of their runs of three words; what it prints is there already"));
+            }
+        }
+
+        return notCompared;
+    }
+
+    private static bool CopyIntoSnapshots(PackageEdit edit, string file, byte[] content)
+    {
+        if (edit.Snapshots is null)
+        {
+            return false;
+        }
+
+        var path = Path.Combine(edit.Snapshots, file);
+        if (!File.Exists(path))
+        {
+            edit.AddText(path, content);
+            return true;
+        }
+
+        return File.ReadAllBytes(path).AsSpan().SequenceEqual(content)
+            ? false
+            : throw new CurationRefusedException($"the snapshots folder holds another text named {Printable.Quote(file)}; rename the file");
+    }
+
+    private static (List<AddedFigure> Added, List<FigureLeftOut> LeftOut) Figures(PackageEdit edit, NewSource source, string text, CodePoints points)
+    {
+        var added = new List<AddedFigure>();
+        var leftOut = new List<FigureLeftOut>();
+        var kinds = MentionRows.KindsOf(edit);
+        using var ids = MentionRows.FreeIds(edit.Dataset.Package, source.Id).GetEnumerator();
+        foreach (var figure in FigureRecogniser.Find(text, source.Language).DistinctBy(f => (f.Start, f.End)).OrderBy(f => f.Start).ThenBy(f => f.End))
+        {
+            var place = Occurrence.In(points, figure.Start, figure.End);
+            var why = figure switch
+            {
+                _ when figure.Printed.Length > MentionRows.LongestPrinted => $"it is longer than {MentionRows.LongestPrinted} characters",
+                _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) => $"the package declares no kind '{figure.Kind}'",
+                _ when figure.Printed.Contains(Replacement, StringComparison.Ordinal) => "it holds a damaged character",
+                _ => null,
+            };
+            if (why is not null)
+            {
+                leftOut.Add(new FigureLeftOut(why, place));
+                continue;
+            }
+
+            ids.MoveNext();
+            added.Add(new AddedFigure(ids.Current, figure.Kind, place));
+        }
+
+        return (added, leftOut);
+    }
+
+    private static Dictionary<string, string> RowOf(NewSource source, string sha256, int characters) => new(StringComparer.Ordinal)
+    {
+        ["id"] = source.Id,
+        ["file"] = source.File,
+        ["publisher"] = source.Publisher,
+        ["via"] = source.Via,
+        ["title"] = source.Title,
+        ["url"] = source.Url,
+        ["language"] = source.Language,
+        ["published"] = source.Published,
+        ["published_basis"] = source.PublishedBasis,
+        ["sha256"] = sha256,
+        ["characters"] = characters.ToString(CultureInfo.InvariantCulture),
+    };
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdPattern();
+
+    // The form of RFC 5646, not its registry: a language, then subtags.
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LanguagePattern();
+}

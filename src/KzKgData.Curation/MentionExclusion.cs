@@ -1,0 +1,54 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Curation;
+
+/// <summary>A mention that is no evidence.</summary>
+/// <param name="Mention">The id of the mention.</param>
+/// <param name="Reason">Why it is none.</param>
+/// <param name="IsNew">Whether it was excluded now; otherwise it was before and nothing was changed.</param>
+public sealed record ExcludedMention(string Mention, string Reason, bool IsNew);
+
+/// <summary>Excludes a mention, with the reason.</summary>
+public static class MentionExclusion
+{
+    /// <summary>Adds the exclusion, where there is none yet.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="mention">The id of the mention.</param>
+    /// <param name="reason">One of the reasons that the package declares.</param>
+    /// <exception cref="CurationRefusedException">There is no such mention or reason, or something rests on the mention.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason)
+    {
+        var reasons = edit.TableOf(TableRole.Exclusions).Schema.Field("reason")?.Categories ?? [];
+        if (reason.Length == 0 || (reasons.Count > 0 && !reasons.Contains(reason, StringComparer.Ordinal)))
+        {
+            throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? "; use one of " + string.Join(", ", reasons) : string.Empty));
+        }
+
+        if (edit.Dataset.FindMention(mention) is null)
+        {
+            throw new CurationRefusedException($"there is no mention {Printable.Quote(mention)}; its id stands in {edit.TableOf(TableRole.Mentions).Path}");
+        }
+
+        if (edit.Dataset.Exclusions.TryGetValue(mention, out var excluded))
+        {
+            return new ExcludedMention(mention, excluded["reason"].Text, IsNew: false);
+        }
+
+        if (edit.Dataset.Citations.FirstOrDefault(c => c.Mention.Id == mention) is { } citation)
+        {
+            throw new CurationRefusedException($"the mention {mention} is cited for {citation.Fact} ({citation.Row.Place}); a mention is cited or excluded, never both");
+        }
+
+        if (edit.Dataset.Explanations.FirstOrDefault(e => e.Evidence.Contains(mention, StringComparer.Ordinal)) is { } explanation)
+        {
+            throw new CurationRefusedException($"the mention {mention} is evidence of the explanation {explanation.Id}; it cannot be excluded as well");
+        }
+
+        edit.Add(TableRole.Exclusions, [new Dictionary<string, string>(StringComparer.Ordinal) { ["mention"] = mention, ["reason"] = reason }]);
+        edit.Save();
+        return new ExcludedMention(mention, reason, IsNew: true);
+    }
+}

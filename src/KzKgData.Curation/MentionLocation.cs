@@ -1,0 +1,150 @@
+using KzKgData.Curation.Texts;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Curation;
+
+/// <summary>A phrase to be found in an archived text.</summary>
+/// <param name="Source">The id of the source.</param>
+/// <param name="Phrase">The phrase, at most 60 UTF-16 units; spaces, quotation marks and dashes may be written plainly.</param>
+public sealed record PhraseToLocate(string Source, string Phrase)
+{
+    /// <summary>What kind of thing is printed; null for the kind of figure that stands there, or else <c>name</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Which of several occurrences is meant: the one nearest to this offset, in Unicode code points.</summary>
+    public int? Near { get; init; }
+
+    /// <summary>Which of several occurrences is meant: its number, from 1, in the order of the text.</summary>
+    public int? Number { get; init; }
+}
+
+/// <summary>A mention for a phrase.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What kind of thing is printed there.</param>
+/// <param name="Printed">The characters as they stand in the text.</param>
+/// <param name="Place">Where they stand.</param>
+/// <param name="IsNew">Whether it was added; otherwise it was there already and nothing was changed.</param>
+public sealed record LocatedMention(string Id, string Kind, string Printed, Occurrence Place, bool IsNew);
+
+/// <summary>Makes a name or a phrase of an archived text a mention.</summary>
+public static class MentionLocation
+{
+    private const string DefaultKind = "name";
+    private const int MostCandidates = 3;
+
+    /// <summary>Finds the phrase and adds a mention of it, where there is none yet.</summary>
+    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <param name="wanted">The phrase, and which of its occurrences.</param>
+    /// <exception cref="CurationRefusedException">The text is not at hand, or does not print the phrase, or prints it several times and none was chosen.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    public static LocatedMention Locate(PackageEdit edit, PhraseToLocate wanted)
+    {
+        var kinds = MentionRows.KindsOf(edit);
+        if (wanted.Kind is { } given && kinds.Count > 0 && !kinds.Contains(given, StringComparer.Ordinal))
+        {
+            throw new CurationRefusedException($"there is no kind {Printable.Quote(given)} of mention; use one of {string.Join(", ", kinds)}");
+        }
+
+        var (source, text) = Open(edit, wanted.Source);
+        var (start, end) = Find(text, wanted);
+        var place = Occurrence.In(text.Points, start, end);
+        var printed = text.Points.Slice(start, end);
+        if (edit.Dataset.Mentions.FirstOrDefault(m => m.Source == source && m.Start == start && m.End == end) is { } known)
+        {
+            return new LocatedMention(known.Id, known.Kind, printed, place, IsNew: false);
+        }
+
+        var kind = wanted.Kind
+            ?? FigureRecogniser.Find(text.Text, source.Language).FirstOrDefault(f => f.Start == start && f.End == end)?.Kind
+            ?? DefaultKind;
+        var id = MentionRows.FreeIds(edit.Dataset.Package, source.Id).First();
+        edit.Add(TableRole.Mentions, [MentionRows.Row(id, source.Id, text.Points, start, end, kind)], row => row["source"].Text == source.Id);
+        edit.Save();
+        return new LocatedMention(id, kind, printed, place, IsNew: true);
+    }
+
+    private static (Source Source, ArchivedText Text) Open(PackageEdit edit, string id)
+    {
+        if (edit.Dataset.FindSource(id) is not { } source)
+        {
+            throw new CurationRefusedException($"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
+        }
+
+        if (edit.Archive?.Find(source) is null)
+        {
+            throw new CurationRefusedException($"the archived text {Printable.Quote(source.File)} of {source.Id} is not at hand; give its folder with --snapshots");
+        }
+
+        return edit.Archive.FindPinned(source) is { } text
+            ? (source, text)
+            : throw new CurationRefusedException($"{Printable.Quote(source.File)} is not the text that {source.Id} pins by its SHA-256; bring that one back");
+    }
+
+    private static (int Start, int End) Find(ArchivedText text, PhraseToLocate wanted)
+    {
+        var phrase = NormalisedText.OfPhrase(wanted.Phrase);
+        if (phrase.Length is 0 or > MentionRows.LongestPrinted)
+        {
+            throw new CurationRefusedException(phrase.Length == 0
+                ? "the phrase is empty; give the words to look for"
+                : $"the phrase has {phrase.Length} characters; a mention holds {MentionRows.LongestPrinted} at most, a name or a few words");
+        }
+
+        var normalised = new NormalisedText(text.Text);
+        Occurrence[] places = [.. normalised.Find(phrase).Select(at => Place(text, normalised, at, phrase.Length))];
+        if (places.Length == 0)
+        {
+            Occurrence[] near = [.. NearMatches.Find(normalised.Text, phrase, MostCandidates).Select(m => Place(text, normalised, m.Start, m.Length))];
+            var candidates = near.Length == 0
+                ? "nothing there comes near it"
+                : "nearest to it: " + string.Join(", ", near.Select(n => $"{Printable.Quote(text.Points.Slice(n.Start, n.End))} at {Span(n)}"));
+            throw new CurationRefusedException($"{Printable.Quote(phrase)} does not stand in {wanted.Source}; {candidates}", near);
+        }
+
+        var chosen = Choose(places, wanted, phrase);
+        return (chosen.Start, chosen.End);
+    }
+
+    private static Occurrence Choose(Occurrence[] places, PhraseToLocate wanted, string phrase)
+    {
+        if (wanted.Number is { } number)
+        {
+            return wanted.Near is not null
+                ? throw new CurationRefusedException("an occurrence is chosen by its number or by an offset near it; give only one of --occurrence and --near")
+                : number >= 1 && number <= places.Length
+                    ? places[number - 1]
+                    : throw new CurationRefusedException($"there is no occurrence {number.ToString(CultureInfo.InvariantCulture)}; {Listed(places, wanted, phrase)}", places);
+        }
+
+        if (wanted.Near is { } near)
+        {
+            var nearest = places.GroupBy(p => Math.Max(0L, Math.Max((long)p.Start - near, near - (p.End - 1L)))).MinBy(g => g.Key)!.ToArray();
+            return nearest.Length == 1
+                ? nearest[0]
+                : throw new CurationRefusedException($"{near.ToString(CultureInfo.InvariantCulture)} is as near to one occurrence as to another; {Listed(places, wanted, phrase)}", places);
+        }
+
+        return places.Length == 1
+            ? places[0]
+            : throw new CurationRefusedException($"{Listed(places, wanted, phrase)}; choose with --occurrence N or --near OFFSET", places);
+    }
+
+    private static string Listed(Occurrence[] places, PhraseToLocate wanted, string phrase)
+    {
+        var times = places.Length == 1 ? "once" : places.Length.ToString(CultureInfo.InvariantCulture) + " times";
+        return $"{Printable.Quote(phrase)} stands {times} in {wanted.Source}: {string.Join(", ", places.Select(Span))}";
+    }
+
+    private static string Span(Occurrence place) => FormattableString.Invariant($"{place.Start}-{place.End}");
+
+    private static Occurrence Place(ArchivedText text, NormalisedText normalised, int start, int length)
+    {
+        var (from, to) = normalised.InOriginal(start, length);
+        return Occurrence.In(text.Points, text.Points.FromUtf16(from), text.Points.FromUtf16(to));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using KzKgData.Curation.Writing;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Curation;
+
+/// <summary>
+/// One change to a data package on disk: rows are collected, held in memory against the rules of form, and then written
+/// together. Whatever fails, every file stays as it was.
+/// </summary>
+public sealed partial class PackageEdit
+{
+    private const string FormRules = "KZKG1";
+
+    private readonly string _directory;
+    private readonly string _displayName;
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly List<RowsToAdd> _rows = [];
+    private readonly List<FileChange> _texts = [];
+
+    private PackageEdit(string directory, string displayName, string? snapshots)
+    {
+        _directory = directory;
+        _displayName = displayName;
+        Snapshots = snapshots;
+        Archive = snapshots is null ? null : ArchivedTexts.InFolder(snapshots);
+        Dataset = Dataset.From(DataPackage.Read(displayName, (relative, shown) =>
+        {
+            var path = PathOf(relative);
+            if (!File.Exists(path))
+            {
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(path);
+            _files[relative] = bytes;
+            return TextFile.Decode(shown, bytes);
+        }));
+    }
+
+    /// <summary>The package as it was read.</summary>
+    public Dataset Dataset { get; }
+
+    /// <summary>The folder of the archived texts, or null where it is not at hand.</summary>
+    public string? Snapshots { get; }
+
+    /// <summary>The archived texts, or null where they are not at hand.</summary>
+    public ArchivedTexts? Archive { get; }
+
+    /// <summary>Reads a package that is to be changed.</summary>
+    /// <param name="directory">The folder of the package.</param>
+    /// <param name="displayName">The folder as messages name it, with <c>/</c> between folders.</param>
+    /// <param name="snapshots">The folder of the archived texts, or null.</param>
+    /// <exception cref="CurationRefusedException">The descriptor cannot be read.</exception>
+    /// <exception cref="IOException">A file is there but cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
+    public static PackageEdit Open(string directory, string displayName, string? snapshots)
+    {
+        var edit = new PackageEdit(directory, displayName, snapshots);
+        return edit.Dataset.Package is { IsReadable: false, Problems: var problems }
+            ? throw new CurationRefusedException(Printable.OneLine($"{problems[0].Place}: {problems[0].Problem}"))
+            : edit;
+    }
+
+    /// <summary>The table of a role, if rows can be added to it safely.</summary>
+    internal Table TableOf(TableRole role)
+    {
+        var table = Dataset.Package.FindTable(role)
+            ?? throw new CurationRefusedException($"{_displayName} declares no table of the role '{Name(role)}'; declare it in {DataPackage.DescriptorFileName}");
+        var problem = table switch
+        {
+            { Exists: false } => "is missing; add it, with its header row at least",
+            _ when !Utf8.IsValid(_files[table.Schema.Path]) => "is not UTF-8; save it as UTF-8",
+            { Problems.Count: > 0 } => $"is malformed at {table.PlaceOf(table.Problems[0].Start, 0)}; correct it",
+            { HasAllColumns: false } => "lacks declared columns; add them",
+            _ => null,
+        };
+        return problem is null ? table : throw new CurationRefusedException($"{table.Path} {problem}, kzkg check shows every problem");
+    }
+
+    /// <summary>Notes rows to be added to a table: behind the last row that <paramref name="belongsTo"/> holds for, or at the end where it holds for none.</summary>
+    internal void Add(TableRole role, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null)
+    {
+        var table = TableOf(role);
+        foreach (var (column, _) in rows.SelectMany(r => r).Where(c => c.Value.Length > 0 && table.ColumnOf(c.Key) < 0))
+        {
+            throw new CurationRefusedException($"{table.Path} has no column '{column}', so its value cannot be kept");
+        }
+
+        if (rows.Count > 0)
+        {
+            var last = table.Rows.Count - 1;
+            while (belongsTo is not null && last >= 0 && !belongsTo(table.Rows[last]))
+            {
+                last--;
+            }
+
+            _rows.Add(new RowsToAdd(table, last < 0 ? table.Rows.Count - 1 : last, rows));
+        }
+    }
+
+    /// <summary>Notes a text to be put into the snapshots folder.</summary>
+    internal void AddText(string path, byte[] content) => _texts.Add(new FileChange(path, null, content));
+
+    /// <summary>Writes everything noted: texts first, then tables in the order of the calls, so that even a process killed between two files leaves no row that refers to nothing.</summary>
+    /// <exception cref="CurationRefusedException">The package would break a rule of form that it keeps now.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    internal void Save()
+    {
+        var tables = _rows.Select(r => (r.Table.Schema.Path, Content: CsvInsertion.Insert(_files[r.Table.Schema.Path], r.Table, r.After, r.Rows))).ToArray();
+        var edited = new Dictionary<string, byte[]>(_files, StringComparer.Ordinal);
+        foreach (var (path, content) in tables)
+        {
+            edited[path] = content;
+        }
+
+        RefuseNewFormFindings(edited);
+        FileReplacement.ReplaceAll([.. _texts, .. tables.Select(t => new FileChange(PathOf(t.Path), _files[t.Path], t.Content))]);
+    }
+
+    private static string Name(TableRole role) => role.ToString().ToLowerInvariant();
+
+    private static IEnumerable<Finding> FormFindings(DataPackage package) =>
+        Verifier.Verify(package).Findings.Where(f => f.RuleId.StartsWith(FormRules, StringComparison.Ordinal));
+
+    /// <summary>A finding without the places that move when rows are put in.</summary>
+    private static string Unplaced(Finding finding) => $"{finding.RuleId} {finding.Place.Path} {PlaceInMessage().Replace(finding.Message, string.Empty)}";
+
+    [GeneratedRegex(@"\([0-9]+,[0-9]+\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlaceInMessage();
+
+    private void RefuseNewFormFindings(Dictionary<string, byte[]> edited)
+    {
+        var known = FormFindings(Dataset.Package).CountBy(Unplaced, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var package = DataPackage.Read(_displayName, (relative, shown) => edited.TryGetValue(relative, out var bytes) ? TextFile.Decode(shown, bytes) : null);
+        foreach (var finding in FormFindings(package))
+        {
+            var key = Unplaced(finding);
+            var left = known.GetValueOrDefault(key);
+            if (left == 0)
+            {
+                throw new CurationRefusedException($"{finding.Place.Path} would break {finding.RuleId}: {finding.Message}");
+            }
+
+            known[key] = left - 1;
+        }
+    }
+
+    private string PathOf(string relative) => Path.Combine(_directory, relative.Replace('/', Path.DirectorySeparatorChar));
+
+    private sealed record RowsToAdd(Table Table, int After, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
+}

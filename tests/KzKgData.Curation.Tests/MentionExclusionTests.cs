@@ -1,0 +1,61 @@
+namespace KzKgData.Curation.Tests;
+
+public sealed class MentionExclusionTests
+{
+    private const string Id = "harbour-2031-03";
+
+    [Fact]
+    public void An_exclusion_is_added_behind_the_others()
+    {
+        using var package = new TemporaryPackage();
+        package.Ingest(Id, OwnTexts.English);
+        var before = package.TextOf("exclusions.csv");
+
+        Assert.True(Exclude(package, Id + "-m01", "page-furniture").IsNew);
+        Assert.True(Exclude(package, Id + "-m02", "repeated").IsNew);
+        Assert.Equal(before + $"{Id}-m01,page-furniture\n{Id}-m02,repeated\n", package.TextOf("exclusions.csv"));
+        Assert.Empty(package.FindingsOfFormAndPlace());
+    }
+
+    [Fact]
+    public void A_mention_that_is_excluded_already_is_told_and_nothing_changes()
+    {
+        using var package = new TemporaryPackage();
+        package.Ingest(Id, OwnTexts.English);
+        Exclude(package, Id + "-m01", "page-furniture");
+        var before = package.Everything();
+
+        Assert.Equal(new ExcludedMention(Id + "-m01", "page-furniture", IsNew: false), Exclude(package, Id + "-m01", "repeated"));
+        Assert.Equal(before, package.Everything());
+    }
+
+    [Theory]
+    [InlineData("harbour-2031-03-m99", "repeated", "no mention")]
+    [InlineData("", "repeated", "no mention")]
+    [InlineData("trend-2025-02-m01", "repeated", "cited")]
+    [InlineData("harbour-2031-03-m01", "boring", "view-counter, clock-time")]
+    [InlineData("harbour-2031-03-m01", "", "view-counter, clock-time")]
+    [InlineData("harbour-2031-03-m02", "repeated", "explanation")]
+    public void What_cannot_be_excluded_is_refused(string mention, string reason, string why)
+    {
+        using var package = new TemporaryPackage();
+        package.Ingest(Id, OwnTexts.English);
+        package.Edit("explanations.csv", text => text + $"x,KZKG3003,aidar,1,coverage,{Id}-m02,,,,,curator,2031-01-01,2032-01-01\n");
+
+        Assert.Contains(why, Refused.By(package, () => Exclude(package, mention, reason)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_cannot_be_written_leaves_everything_as_it_was()
+    {
+        using var package = new TemporaryPackage();
+        package.Ingest(Id, OwnTexts.English);
+        File.SetAttributes(package.PathOf("exclusions.csv"), FileAttributes.ReadOnly);
+        var before = package.Everything();
+
+        Assert.Throws<UnauthorizedAccessException>(() => Exclude(package, Id + "-m01", "repeated"));
+        Assert.Equal(before, package.Everything());
+    }
+
+    private static ExcludedMention Exclude(TemporaryPackage package, string mention, string reason) => MentionExclusion.Exclude(package.Open(), mention, reason);
+}

@@ -1,0 +1,75 @@
+using System.Reflection;
+using System.Text;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Curation.Tests;
+
+/// <summary>A copy of the real data package on disk, and a snapshots folder that holds invented texts only.</summary>
+internal sealed class TemporaryPackage : IDisposable
+{
+    public const string Name = "data";
+
+    private static readonly string _root = typeof(TemporaryPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-curation-");
+
+    public TemporaryPackage()
+    {
+        Directory.CreateDirectory(Data);
+        Directory.CreateDirectory(Snapshots);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_root, Name)))
+        {
+            File.Copy(file, Path.Combine(Data, Path.GetFileName(file)));
+        }
+    }
+
+    public string Data => Path.Combine(_folder.FullName, Name);
+
+    public string Snapshots => Path.Combine(_folder.FullName, "texts");
+
+    public string PathOf(string file) => Path.Combine(Data, file);
+
+    public string TextOf(string file) => File.ReadAllText(PathOf(file));
+
+    public PackageEdit Open(bool withSnapshots = true) => PackageEdit.Open(Data, Name, withSnapshots ? Snapshots : null);
+
+    public static NewSource Describe(string id, string file) => new() { Id = id, File = file, Publisher = "Harbour Gazette", Published = "2031-03-03", PublishedBasis = "printed" };
+
+    public IngestedText Ingest(string id, string text, string language = "en", bool withSnapshots = true) =>
+        Ingestion.Ingest(Open(withSnapshots), Describe(id, id + ".txt") with { Language = language }, Encoding.UTF8.GetBytes(text));
+
+    public LocatedMention Locate(PhraseToLocate phrase) => MentionLocation.Locate(Open(), phrase);
+
+    /// <summary>Replaces the bytes of a file by those of its text after an edit.</summary>
+    public void Edit(string file, Func<string, string> edit) => File.WriteAllText(PathOf(file), edit(TextOf(file)));
+
+    /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal.</summary>
+    public IReadOnlyDictionary<string, string> Everything() => Directory
+        .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        .ToDictionary(f => Path.GetRelativePath(_folder.FullName, f), f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal);
+
+    public Dataset Dataset() => Verification.Facts.Dataset.From(PackageFolder.Read(Data, Name));
+
+    /// <summary>The findings by which a package is not well formed, or its mentions do not fit their texts.</summary>
+    public IEnumerable<string> FindingsOfFormAndPlace()
+    {
+        var result = Verifier.Verify(PackageFolder.Read(Data, Name), ArchivedTexts.InFolder(Snapshots));
+        return result.Findings
+            .Where(f => f.RuleId.StartsWith("KZKG1", StringComparison.Ordinal)
+                || (f.RuleId is "KZKG2005" or "KZKG2006" or "KZKG2007" or "KZKG2008" && !f.Message.Contains("is not in the snapshots folder", StringComparison.Ordinal)))
+            .Select(f => $"{f.Place} {f.RuleId}: {f.Message}");
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            file.IsReadOnly = false;
+        }
+
+        _folder.Delete(recursive: true);
+    }
+}
