@@ -1,5 +1,4 @@
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
@@ -141,7 +140,7 @@ public sealed class Dataset
             yield return new Claim(fact, value, source)
             {
                 ValueMention = mention,
-                Figure = mention is null ? null : FigureRecogniser.Read(mention.Printed, mention.Source.Language),
+                Figure = mention?.Figure,
             };
         }
     }

@@ -1,6 +1,5 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -35,9 +34,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         switch (derivation)
         {
             case Derivation.UnitOfFigure:
-                return dataset.FindCitation(fact.Id, "value")?.Mention is { } mention
-                    ? FigureRecogniser.Read(mention.Printed, mention.Source.Language)?.Choose(string.Empty)?.Unit
-                    : null;
+                return dataset.FindCitation(fact.Id, "value")?.Mention.Figure?.Choose(string.Empty)?.Unit;
             case Derivation.SideOfSpeakers:
                 var speakers = fact.Row.Values("stated_by");
                 return speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers) : null;
