@@ -213,7 +213,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
     private static FoundFigure? ReadNumericMonth(TokenizedText text, int index)
     {
         // Without the zero it may as well be a decimal number.
-        if (text[index].IsNumber && text[index].Text.Split('.') is [['0', >= '1' and <= '9' and var digit], { Length: 4 } printed]
+        if (text[index] is { IsNumber: true, Text.Length: 7 } && text[index].Text.Split('.') is [['0', >= '1' and <= '9' and var digit], { Length: 4 } printed]
             && int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var behind) && behind is >= 1900 and <= 2099)
         {
             return new FoundFigure(index + 1, PeriodExpression.Months(YearReference.Printed(behind, behind), digit - '0', digit - '0'));

@@ -22,6 +22,11 @@ internal static class TimeUnits
     private static readonly Dictionary<string, string> _adjectiveStems = WordForms.Table(
         (Year, "летн"), (Month, "месячн"), ("week", "недельн"), ("day", "дневн"), ("hour", "часов"), ("minute", "минутн"));
 
+    private static readonly (string Stem, int Number)[] _numberStems =
+    [
+        ("одно", 1), ("двух", 2), ("трех", 3), ("четырех", 4), ("пяти", 5), ("шести", 6), ("семи", 7), ("восьми", 8), ("девяти", 9), ("десяти", 10),
+    ];
+
     private static readonly HashSet<string> _adjectives = WordForms.Set("working calendar business full рабочих календарных полных");
 
     /// <summary>Reads the unit behind a number, the hyphen of <c>two-day visit</c> and adjectives as in <c>10 working days</c> included.</summary>
@@ -35,6 +40,20 @@ internal static class TimeUnits
 
         var word = text[index].IsApart && text[index].IsWord && _adjectives.Contains(text[index].Text) ? index + 1 : index;
         return text[word].IsApart && UnitOf(text[word]) is { } unit ? (unit, word + 1) : null;
+    }
+
+    /// <summary>Reads an adjective that holds number and unit in one: <c>двухдневный</c>, <c>пятилетний</c>.</summary>
+    public static (int Number, string Unit)? ReadCompound(Token token)
+    {
+        foreach (var (stem, number) in _numberStems)
+        {
+            if (token.IsWord && token.Text.StartsWith(stem, StringComparison.Ordinal) && UnitOfAdjective(token.Text.Substring(stem.Length)) is { } unit)
+            {
+                return (number, unit);
+            }
+        }
+
+        return null;
     }
 
     private static string? UnitOf(Token token) => token.IsWord && _words.TryGetValue(token.Text, out var unit) ? unit : null;
