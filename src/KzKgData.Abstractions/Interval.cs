@@ -59,6 +59,9 @@ public readonly record struct Interval
     /// <summary>All numbers below <paramref name="high"/>.</summary>
     public static Interval Below(decimal high) => new(low: null, high, lowOpen: true, highOpen: true);
 
+    /// <summary>All numbers up to <paramref name="high"/>, itself included.</summary>
+    public static Interval AtMost(decimal high) => new(low: null, high, lowOpen: true, highOpen: false);
+
     /// <summary>All numbers from <paramref name="low"/> up.</summary>
     public static Interval AtLeast(decimal low) => new(low, high: null, lowOpen: false, highOpen: true);
 

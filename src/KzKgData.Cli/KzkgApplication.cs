@@ -58,6 +58,7 @@ public static class KzkgApplication
         {
             CheckCommand(terminal, output, workingDirectory),
             ReportCommand(terminal, output, workingDirectory),
+            FiguresCommand.Create(output, workingDirectory),
             ExplainCommand(output),
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(output, workingDirectory),

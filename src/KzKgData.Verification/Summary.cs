@@ -13,7 +13,7 @@ namespace KzKgData.Verification;
 /// <param name="Citations">Citations whose mention is there.</param>
 /// <param name="CellsNeedingEvidence">Cells of facts that have to be cited.</param>
 /// <param name="CellsCited">How many of them are.</param>
-/// <param name="Figures">Money and percentage figures: those recognised in the archived texts where these are at hand, otherwise those with a mention.</param>
+/// <param name="Figures">Figures of every kind, from amounts to dates: those recognised in the archived texts where these are at hand, otherwise those with a mention.</param>
 /// <param name="FiguresAccountedFor">How many of them are cited or excluded.</param>
 /// <param name="Discrepancies">Findings of the consistency rules.</param>
 /// <param name="Explained">How many of them are explained.</param>

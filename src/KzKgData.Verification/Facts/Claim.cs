@@ -73,7 +73,7 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
     /// <returns>The figure, or null where the mention is no single one.</returns>
     public static PrintedFigure? FigureOf(string kind, Mention mention) => kind is "direction" or "rank" or "deadline"
         ? WordedValue.Read(mention.Printed, kind)
-        : FigureRecogniser.Read(mention.Printed, mention.Source.Language);
+        : mention.Figure;
 
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
     public bool IsMeasurement => Kind is "actual" or "growth";

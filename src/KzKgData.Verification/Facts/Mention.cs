@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
@@ -10,7 +11,7 @@ namespace KzKgData.Verification.Facts;
 public sealed record Mention(Row Row, Source Source, int Start, int End)
 {
     /// <summary>The kinds that are figures, which have to be accounted for.</summary>
-    public static IReadOnlyList<string> FigureKinds { get; } = [Figures.PrintedFigure.Money, Figures.PrintedFigure.Percent];
+    public static IReadOnlyList<string> FigureKinds { get; } = PrintedFigure.Kinds;
 
     /// <summary>The id.</summary>
     public string Id => Row["id"].Text;
@@ -23,6 +24,9 @@ public sealed record Mention(Row Row, Source Source, int Start, int End)
 
     /// <summary>Whether the mention is a figure.</summary>
     public bool IsFigure => FigureKinds.Contains(Kind, StringComparer.Ordinal);
+
+    /// <summary>The figure printed there, read as the kind that the mention names; null where it is no single figure.</summary>
+    public PrintedFigure? Figure => FigureRecogniser.Read(Printed, Source.Language, Kind) ?? FigureRecogniser.Read(Printed, Source.Language);
 
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the 32 code points before and after.</summary>
     public string Context => Row["context"].Text;

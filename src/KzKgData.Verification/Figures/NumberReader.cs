@@ -44,6 +44,20 @@ internal static class NumberReader
         return readings;
     }
 
+    /// <summary>The reading of digits that spaces group, such as <c>1 340,5</c>; none where it is too large.</summary>
+    /// <param name="digits">The digits without the spaces; a comma or point may stand between them once, as the decimal mark.</param>
+    public static List<NumberReading> ReadGroupedBySpaces(string digits)
+    {
+        var readings = new List<NumberReading>(1);
+        var mark = digits.IndexOfAny([',', '.']);
+        Add(readings, Separators.GroupingSpace, digits, grouping: null, mark < 0 ? null : digits[mark]);
+        return readings;
+    }
+
+    /// <summary>The reading of a number that is written in words.</summary>
+    public static NumberReading ReadWords(int value) =>
+        new(Separators.InWords, value, StepOf(value.ToString(CultureInfo.InvariantCulture), decimals: 0));
+
     private static void ReadOneKindOfSeparator(List<NumberReading> readings, string digits, bool isComma, bool isDecimalByConvention)
     {
         var separator = isComma ? ',' : '.';

@@ -6,6 +6,9 @@ public static class Separators
     /// <summary>The number is printed without separators.</summary>
     public const string None = "no-separator";
 
+    /// <summary>The number is printed in words.</summary>
+    public const string InWords = "in-words";
+
     /// <summary>A comma groups thousands: <c>1,340</c> is one thousand three hundred and forty.</summary>
     public const string GroupingComma = "grouping-comma";
 
@@ -17,4 +20,7 @@ public static class Separators
 
     /// <summary>A point groups thousands: <c>1.340</c> is one thousand three hundred and forty.</summary>
     public const string GroupingPoint = "grouping-point";
+
+    /// <summary>Spaces group thousands, and a comma or point behind them is the decimal mark: <c>1 340,5</c>.</summary>
+    public const string GroupingSpace = "grouping-space";
 }

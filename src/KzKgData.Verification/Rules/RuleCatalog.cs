@@ -27,6 +27,7 @@ public static class RuleCatalog
         new FigureWithoutMention(),
         new ValueIsNoReading(),
         new DerivedCell(),
+        new PeriodIsNoReading(),
         new UnfitMention(),
         new UncoveredNumber(),
         new ConflictWithUnattributedFigure(),

@@ -102,6 +102,7 @@ public sealed class RulePageTests
     [InlineData("KZKG2009", "harbour-post")]
     [InlineData("KZKG2010", "1200000000")]
     [InlineData("KZKG2011", "SL")]
+    [InlineData("KZKG2012", "1994")]
     [InlineData("KZKG3001", "800000000")]
     [InlineData("KZKG3002", "900000000")]
     [InlineData("KZKG3003", "900000000")]

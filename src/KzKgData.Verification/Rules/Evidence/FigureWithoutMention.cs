@@ -8,15 +8,15 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2009: a figure that stands in an archived text has no mention.</summary>
 public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure without a mention")
 {
-    /// <summary>The money and percentage figures of the pinned texts, each with the figure mention that covers it or null.</summary>
+    /// <summary>The figures of the pinned texts whose kinds have to be accounted for, each with the mention that covers it whole, the shortest of several, or null.</summary>
     internal static IEnumerable<(Source Source, PrintedFigure Figure, Mention? Mention)> FiguresOf(Dataset dataset, ArchivedTexts archive)
     {
-        var mentions = dataset.Mentions.Where(m => m.IsFigure).ToLookup(m => m.Source);
+        var mentions = dataset.Mentions.OrderBy(m => m.End - m.Start).ToLookup(m => m.Source);
         foreach (var source in dataset.Sources)
         {
             if (archive.FindPinned(source) is { } text)
             {
-                foreach (var figure in FigureRecogniser.Find(text.Text, source.Language))
+                foreach (var figure in FigureRecogniser.Find(text.Text, source.Language).Where(f => Mention.FigureKinds.Contains(f.Kind, StringComparer.Ordinal)))
                 {
                     yield return (source, figure, mentions[source].FirstOrDefault(m => m.Start <= figure.Start && figure.End <= m.End));
                 }

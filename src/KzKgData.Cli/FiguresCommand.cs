@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text;
+using KzKgData.Reporting;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Cli;
+
+/// <summary>The command <c>figures</c>: shows what is recognised in a text.</summary>
+internal static class FiguresCommand
+{
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="output">Where the figures go.</param>
+    /// <param name="workingDirectory">The folder that a relative path starts from.</param>
+    public static Command Create(StreamWriter output, string workingDirectory)
+    {
+        var file = new Argument<string>("FILE") { Description = "The text, encoded as UTF-8." };
+        var language = new Option<string?>("--language")
+        {
+            Description = "Language of the text; it decides which separator is the decimal mark. Default: ru where most letters are Cyrillic, else en.",
+        };
+        language.AcceptOnlyFromAmong(TextLanguage.English, TextLanguage.Russian);
+        var format = new Option<string>("--format") { Description = "How to print the figures.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("figures", "Prints every figure of a text with its place in Unicode code points and all its readings.") { file, language, format };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var text = await ReadAsync(arguments.GetValue(file)!, workingDirectory, cancellationToken).ConfigureAwait(false);
+            var figures = FigureRecogniser.Find(text, arguments.GetValue(language) ?? TextLanguage.Of(text));
+            if (arguments.GetValue(format) is "json")
+            {
+                FiguresJson.Write(figures, output.BaseStream);
+            }
+            else
+            {
+                FiguresText.Write(figures, output);
+            }
+
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    /// <summary>Reads a text with its byte order mark, if it has one, since offsets count it as they do in an archived text.</summary>
+    private static async Task<string> ReadAsync(string given, string workingDirectory, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(given, workingDirectory);
+        if (!File.Exists(path))
+        {
+            throw new UsageException($"there is no file '{given}'; name the file of a text");
+        }
+
+        try
+        {
+            return _strict.GetString(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException($"'{given}' is not UTF-8; convert it first");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes the figures of a text for a terminal.</summary>
+public static class FiguresText
+{
+    private const string Indent = "    ";
+
+    /// <summary>Writes one line for each figure, all readings below it where there are several, and the count. Lines end with <c>\n</c>.</summary>
+    /// <param name="figures">The figures, in the order of the text.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void Write(IReadOnlyCollection<PrintedFigure> figures, TextWriter writer)
+    {
+        foreach (var figure in figures)
+        {
+            var qualifier = figure.Qualifier.Length > 0 ? $" [{figure.Qualifier}]" : string.Empty;
+            Line(writer, FormattableString.Invariant($"{figure.Start}-{figure.End}{qualifier} {figure.Kind} {Printable.Quote(figure.Printed)}: {MeaningOf(figure)}"));
+            if (figure.IsAmbiguous)
+            {
+                foreach (var reading in figure.Readings)
+                {
+                    Line(writer, $"{Indent}{reading.Convention}: {Describe(reading)}");
+                }
+            }
+        }
+
+        var ambiguous = figures.Count(f => f.IsAmbiguous);
+        Line(writer, FormattableString.Invariant($"{figures.Count} figures, {ambiguous} of them ambiguous"));
+    }
+
+    private static string MeaningOf(PrintedFigure figure)
+    {
+        if (figure.IsAmbiguous)
+        {
+            return "ambiguous, none chosen";
+        }
+
+        if (figure.Choose(string.Empty) is { } only)
+        {
+            return Describe(only);
+        }
+
+        return figure switch
+        {
+            { Iso.Length: > 0 } => figure.Iso,
+            { Kind: PrintedFigure.Date or PrintedFigure.Period } => "depends on the date of the text",
+            _ => "cannot be read as a number",
+        };
+    }
+
+    private static string Describe(FigureReading reading)
+    {
+        var unit = reading.Unit.Length > 0 ? " " + reading.Unit : string.Empty;
+        var value = reading.To is { } to ? $"{Printable.Number(reading.Value)} to {Printable.Number(to.Value)}" : Printable.Number(reading.Value);
+        return reading is { IsExact: true } ? value + unit : $"{value}{unit}, rounded from {Printable.Range(reading.Rounded)}";
+    }
+
+    private static void Line(TextWriter writer, string line)
+    {
+        writer.Write(line);
+        writer.Write('\n');
+    }
+}

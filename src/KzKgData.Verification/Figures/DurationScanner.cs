@@ -1,0 +1,29 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Lengths of time: <c>two days</c>, <c>3 years</c>, <c>a three-day visit</c>, <c>полгода</c>, <c>двухдневный визит</c>.</summary>
+internal sealed class DurationScanner() : FigureScanner(PrintedFigure.Duration)
+{
+    public override FoundFigure? Scan(TokenizedText text, int index)
+    {
+        if (text[index].Is("полгода"))
+        {
+            return InWords(6, TimeUnits.Month, index + 1);
+        }
+
+        if (text[index].Is("half") && text[index + 1].Is("a") && text[index + 2].Is(TimeUnits.Year) && text[index + 1].IsApart && text[index + 2].IsApart)
+        {
+            return InWords(6, TimeUnits.Month, index + 3);
+        }
+
+        if (TimeUnits.ReadCompound(text[index]) is var (number, compoundUnit))
+        {
+            return InWords(number, compoundUnit, index + 1);
+        }
+
+        return !CountScanner.IsPartOfName(text, index) && QuantityReader.Read(text, index) is { } quantity && TimeUnits.Read(text, quantity.Next) is var (unit, next)
+            ? new FoundFigure(next, quantity.ReadingsIn(unit, isNegative: false, isCounted: true))
+            : null;
+    }
+
+    private static FoundFigure InWords(int number, string unit, int next) => new(next, [new FigureReading(Separators.InWords, number, unit, 1) { IsExact = true }]);
+}

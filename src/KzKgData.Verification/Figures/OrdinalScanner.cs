@@ -1,0 +1,28 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Ordinals: <c>sixth</c>, <c>1st</c>, <c>шестое</c>, <c>6-й</c>, <c>VIII</c>.</summary>
+internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal)
+{
+    public override FoundFigure? Scan(TokenizedText text, int index)
+    {
+        if (OrdinalWords.Read(text, index) is var (value, next, inWords))
+        {
+            return IsIdiom(text, index, next) || CountScanner.IsPartOfName(text, index) ? null : Figure(value, next, inWords);
+        }
+
+        // A single letter is hardly ever a numeral, and behind a name it belongs to the name: Charles III.
+        var isNumeral = text[index].End - text[index].Start > 1
+            && (text.Count == 1 || text[index + 1] is { IsWord: true, IsApart: true })
+            && !(text[index].IsApart && text[index - 1] is { IsWord: true, IsCapital: true } before && !before.Is("the"));
+        return isNumeral && OrdinalWords.ReadRoman(text, index) is { } roman ? Figure(roman, index + 1, inWords: false) : null;
+    }
+
+    private static FoundFigure Figure(int value, int next, bool inWords) =>
+        new(next, [new FigureReading(inWords ? Separators.InWords : Separators.None, value, string.Empty, 1) { IsExact = true }]);
+
+    private static bool IsIdiom(TokenizedText text, int index, int next) =>
+        (text[index].Is("first") && (text[index - 1].Is("at") || (text[next].Is("of") && text[next + 1].Is("all"))))
+        || (text[index].Is("third") && text[index - 1].Is("a")) // a fraction
+        || (text[index].Is("первую") && text[next].Is("очередь"))
+        || (text[index].IsJoined && text[index - 1].IsHyphen && (text[index - 2].Is("во") || text[index - 2].Is("в")));
+}

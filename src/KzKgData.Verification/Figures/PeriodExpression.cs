@@ -1,0 +1,146 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>A day of a month, of no year.</summary>
+internal readonly record struct MonthDay(int Month, int Day)
+{
+    /// <summary>Stands for the last day of a month, which for February depends on the year.</summary>
+    public const int Last = 31;
+}
+
+/// <summary>What a printed date or period says, before the date of the text is known.</summary>
+internal abstract record PeriodExpression
+{
+    // A day that lies further ahead of the text than this, printed without a year, may as well be one of the year before.
+    private const int FarAhead = 183;
+
+    /// <summary>An expression that leans on something else than the date of the text.</summary>
+    public static PeriodExpression Undecidable { get; } = new Leaning();
+
+    /// <summary>A whole year or years.</summary>
+    public static PeriodExpression Of(YearReference year) => new InYear(year, new MonthDay(1, 1), new MonthDay(12, MonthDay.Last), IsPast: false);
+
+    /// <summary>Some months of a year.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="first">The first month, from 1 to 12.</param>
+    /// <param name="last">The last month, from <paramref name="first"/> to 12.</param>
+    /// <param name="isPast">Whether it must be over when the text was published.</param>
+    public static PeriodExpression Months(YearReference year, int first, int last, bool isPast = false) =>
+        first > last ? Undecidable : new InYear(year, new MonthDay(first, 1), new MonthDay(last, MonthDay.Last), isPast);
+
+    /// <summary>Some days of a year.</summary>
+    public static PeriodExpression Days(YearReference year, MonthDay first, MonthDay last) => new InYear(year, first, last, IsPast: false);
+
+    /// <summary>The day that is some days later than the text.</summary>
+    public static PeriodExpression DayAfter(int days) => new Shifted(days, IsMonth: false);
+
+    /// <summary>The month that is some months later than the text.</summary>
+    public static PeriodExpression MonthAfter(int months) => new Shifted(months, IsMonth: true);
+
+    /// <summary>The days meant.</summary>
+    /// <param name="published">The date of the text as far as known; null for none.</param>
+    /// <returns>The days, or null where they cannot be decided.</returns>
+    public abstract ResolvedPeriod? Resolve(Period? published);
+
+    private sealed record Leaning : PeriodExpression
+    {
+        public override ResolvedPeriod? Resolve(Period? published) => null;
+    }
+
+    private sealed record InYear(YearReference Year, MonthDay From, MonthDay To, bool IsPast) : PeriodExpression
+    {
+        public override ResolvedPeriod? Resolve(Period? published)
+        {
+            if (Year.Resolve(published) is not var (first, last) || DayOf(first, From) is not { } start || DayOf(last, To) is not { } end || end < start)
+            {
+                return null;
+            }
+
+            if (Year.IsMissing && published is { IsWholeYears: false } text && (IsPast ? end > text.LastDay : start > text.LastDay.AddDays(Math.Min(FarAhead, (DateTime.MaxValue - text.LastDay).Days))))
+            {
+                return null;
+            }
+
+            return new ResolvedPeriod(Period.Between(Period.Day(start.Year, start.Month, start.Day), Period.Day(end.Year, end.Month, end.Day)), !Year.IsPrinted);
+        }
+
+        private static DateTime? DayOf(int year, MonthDay day)
+        {
+            var days = DateTime.DaysInMonth(year, day.Month);
+            return day.Day <= days ? new DateTime(year, day.Month, day.Day) : day.Day == MonthDay.Last ? new DateTime(year, day.Month, days) : null;
+        }
+    }
+
+    private sealed record Shifted(int By, bool IsMonth) : PeriodExpression
+    {
+        public override ResolvedPeriod? Resolve(Period? published)
+        {
+            if (published is not { } text || text.FirstDay.Year <= 1 || text.LastDay.Year >= 9999)
+            {
+                return null;
+            }
+
+            if (IsMonth)
+            {
+                var month = text.FirstDay.AddMonths(By);
+                var isOneMonth = text.FirstDay.Year == text.LastDay.Year && text.FirstDay.Month == text.LastDay.Month;
+                return isOneMonth ? new ResolvedPeriod(Period.Month(month.Year, month.Month), IsInferred: true) : null;
+            }
+
+            var day = text.FirstDay.AddDays(By);
+            return text.FirstDay == text.LastDay ? new ResolvedPeriod(Period.Day(day.Year, day.Month, day.Day), IsInferred: true) : null;
+        }
+    }
+}
+
+/// <summary>A year as printed: its number, a word such as <c>last year</c>, or nothing.</summary>
+internal readonly record struct YearReference
+{
+    private readonly int _first;
+    private readonly int _last;
+    private readonly int? _offset;
+
+    private YearReference(int first, int last, int? offset)
+    {
+        _first = first;
+        _last = last;
+        _offset = offset;
+    }
+
+    /// <summary>No year is printed: it is the year of the text unless that makes no sense.</summary>
+    public static YearReference Missing { get; } = new(0, 0, 0) { IsMissing = true };
+
+    /// <summary>A year that leans on another one in the text, such as <c>the previous year</c>.</summary>
+    public static YearReference Undecidable { get; } = new(0, 0, null);
+
+    /// <summary>Whether the years are printed as numbers.</summary>
+    public bool IsPrinted => _first > 0;
+
+    /// <summary>Whether no year is printed at all.</summary>
+    public bool IsMissing { get; private init; }
+
+    /// <summary>Whether it is one printed year.</summary>
+    public bool IsOnePrinted => IsPrinted && _first == _last;
+
+    /// <summary>The printed year or years, from 1 to 9999.</summary>
+    public static YearReference Printed(int first, int last) => new(first, last, null);
+
+    /// <summary>The year some years later than the text.</summary>
+    public static YearReference After(int years) => new(0, 0, years);
+
+    /// <summary>The first and the last year meant, or null where they cannot be decided.</summary>
+    public (int First, int Last)? Resolve(Period? published)
+    {
+        if (IsPrinted)
+        {
+            return (_first, _last);
+        }
+
+        if (_offset is not { } offset || published is not { } text || text.FirstDay.Year != text.LastDay.Year)
+        {
+            return null;
+        }
+
+        var year = text.FirstDay.Year + offset;
+        return year is >= 1 and <= 9999 ? (year, year) : null;
+    }
+}

@@ -1,0 +1,58 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2012: a curated day or period is not what its printed one stands for, or its basis is not what was printed.</summary>
+/// <remarks>It looks at every cited field that has a column of the same name with <c>_basis</c> behind it, in any table of facts.</remarks>
+public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading of its mention", "evidence")
+{
+    private const string BasisSuffix = "_basis";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var citation in context.Dataset.Citations)
+        {
+            if (context.Dataset.FindFact(citation.Fact) is { } fact
+                && fact.Row.Table.Schema.Field(citation.Field + BasisSuffix) is not null
+                && Period.TryParse(fact.Row[citation.Field].Text, out var period, out _)
+                && Problem(fact, citation, period) is var (field, problem))
+            {
+                yield return At(fact.Row.PlaceOf(field), $"{field} of {fact.Id} is {Printable.Quote(fact.Row[field].Text)} but {problem}", [fact.Id]);
+            }
+        }
+    }
+
+    private static (string Field, string Problem)? Problem(Fact fact, Citation citation, Period period)
+    {
+        var mention = citation.Mention;
+        var printed = Printable.Quote(mention.Printed);
+        if (RelativePeriods.Find(mention.Printed, mention.Source.Language) is not { } figure)
+        {
+            return (citation.Field, $"cites {printed}, which is no single date or period that can be read; cite the one that carries it");
+        }
+
+        // A date of publication that is no period is a finding of its own.
+        Period? published = Period.TryParse(mention.Source.Published, out var known, out _) ? known : null;
+        if (figure.Resolve(published) is not var (resolved, isInferred))
+        {
+            var against = published is null ? "a text without a date" : $"a text of {published}";
+            return published is null && mention.Source.Published.Length > 0
+                ? null
+                : (citation.Field, $"{printed} cannot be decided against {against}; leave it empty or cite a mention that carries it");
+        }
+
+        if (resolved != period)
+        {
+            return (citation.Field, $"{printed} stands for {resolved}{(isInferred ? $" in a text of {published}" : string.Empty)}; correct it or cite another mention");
+        }
+
+        var basis = isInferred ? "inferred" : "printed";
+        var basisField = citation.Field + BasisSuffix;
+        return string.Equals(fact.Row[basisField].Text, basis, StringComparison.Ordinal)
+            ? null
+            : (basisField, $"{printed} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}");
+    }
+}
