@@ -23,7 +23,8 @@ public static class KzkgApplication
             var output = new StreamWriter(terminal.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
             await using (output.ConfigureAwait(false))
             {
-                var arguments = Commands(terminal, output, workingDirectory).Parse(args);
+                // A text that begins with @ is a text, not the name of a file with more arguments.
+                var arguments = Commands(terminal, output, workingDirectory).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
                 if (arguments.Errors.Count > 0)
                 {
                     foreach (var error in arguments.Errors)

@@ -39,9 +39,9 @@ public sealed class LeadView
             var (figures, accounted) = (Summary.Figures, Summary.FiguresAccountedFor);
             var (every, several) = _basis switch
             {
-                FigureBasis.Mentions => ("curated mention of a money or percentage figure", "curated mentions of money and percentage figures"),
-                FigureBasis.SomeTexts => ("money and percentage figure recognised in the archived texts that could be compared", "money and percentage figures recognised in the archived texts that could be compared"),
-                _ => ("money and percentage figure recognised in the archived texts", "money and percentage figures recognised in the archived texts"),
+                FigureBasis.Mentions => ("curated mention of a figure", "curated mentions of figures"),
+                FigureBasis.SomeTexts => ("figure recognised in the archived texts that could be compared", "figures recognised in the archived texts that could be compared"),
+                _ => ("figure recognised in the archived texts", "figures recognised in the archived texts"),
             };
             var count = figures == 0
                 ? $"There are no {several}."
