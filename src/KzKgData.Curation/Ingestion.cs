@@ -94,8 +94,32 @@ public static partial class Ingestion
         edit.Add(TableRole.Sources, [RowOf(source, sha256, points.Count)]);
         var (figures, leftOut) = Figures(edit, source, text, points);
         edit.Add(TableRole.Mentions, [.. figures.Select(f => MentionRows.Row(f.Mention, source.Id, points, f.Place.Start, f.Place.End, f.Kind))]);
+        CiteDateOfPublication(edit, source, points, figures);
         edit.Save();
         return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, notCompared);
+    }
+
+    /// <summary>
+    /// Where the date of publication has to be cited, and the text prints exactly that date, the first such place is cited for
+    /// it: the caller has just said what it stands for.
+    /// </summary>
+    private static void CiteDateOfPublication(PackageEdit edit, NewSource source, CodePoints points, IReadOnlyList<AddedFigure> figures)
+    {
+        const string Field = "published";
+        if (edit.TableOf(TableRole.Sources).Schema.Field(Field)?.Evidence is not Evidence.Required)
+        {
+            return;
+        }
+
+        var published = Period.Parse(source.Published);
+        var printed = figures.FirstOrDefault(f => f.Kind == PrintedFigure.Date
+            && RelativePeriods.Resolve(points.Slice(f.Place.Start, f.Place.End), source.Language, published) is { } resolved
+            && resolved.Period == published
+            && resolved.IsInferred == (source.PublishedBasis == "inferred"));
+        if (printed is not null)
+        {
+            edit.Add(TableRole.Citations, [new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = source.Id, ["field"] = Field, ["mention"] = printed.Mention }]);
+        }
     }
 
     private static void RefuseBadValues(NewSource source, IReadOnlyList<string> bases)

@@ -24,7 +24,8 @@ public sealed class CurationCommandTests
         Assert.Equal(Text, await File.ReadAllTextAsync(tool.PathOf("texts/herald.txt"), TestContext.Current.CancellationToken));
 
         Assert.Equal(ExitCode.Findings, await tool.RunAsync("check"));
-        Assert.Contains($"KZKG2002: the mention {Id}-m01", tool.Output, StringComparison.Ordinal);
+        Assert.Contains($"KZKG2002: the mention {Id}-m02", tool.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"KZKG2001: published of {Id}", tool.Output, StringComparison.Ordinal); // ingest cites the printed date
         Assert.DoesNotContain("KZKG1", tool.Output, StringComparison.Ordinal);
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("locate", Id, "\"We carried", "--kind", "text", "--snapshots", "texts"));
@@ -32,7 +33,7 @@ public sealed class CurationCommandTests
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("locate", Id, "\"We carried", "--snapshots", "texts"));
         Assert.StartsWith("already a mention, nothing was changed: ", tool.Output, StringComparison.Ordinal);
 
-        foreach (var mention in Mentions(tool))
+        foreach (var mention in Mentions(tool).Where(m => m != $"{Id}-m01"))
         {
             Assert.Equal(ExitCode.Clean, await tool.RunAsync("exclude", mention, "--reason", "page-furniture"));
             Assert.Equal($"excluded {mention} (page-furniture)\n", tool.Output);
@@ -60,10 +61,10 @@ public sealed class CurationCommandTests
     {
         using var tool = WithText();
         await tool.RunAsync(_ingest);
-        await tool.RunAsync("exclude", Id + "-m01", "--reason", "repeated");
+        await tool.RunAsync("exclude", Id + "-m02", "--reason", "repeated");
 
-        Assert.Equal(ExitCode.Clean, await tool.RunAsync("exclude", Id + "-m01", "--reason", "view-counter"));
-        Assert.Equal($"{Id}-m01 is excluded already (repeated), nothing was changed\n", tool.Output);
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("exclude", Id + "-m02", "--reason", "view-counter"));
+        Assert.Equal($"{Id}-m02 is excluded already (repeated), nothing was changed\n", tool.Output);
     }
 
     [Fact]

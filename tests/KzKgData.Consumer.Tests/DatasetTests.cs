@@ -132,7 +132,7 @@ public sealed class DatasetTests
     {
         var source = Dataset.Sources.Kg24_2025_02;
 
-        Assert.Equal(3, source.Claims.Count);
+        Assert.Equal(5, source.Claims.Count);
         Assert.All(source.Claims, c => Assert.Equal(source, c.Source));
         Assert.Equal(source.Claims, Dataset.Claims.BySource(source));
         Assert.Equal(Dataset.People.OlzhasBektenov, Dataset.Offices.KzPrimeMinister2025_02.Holder);
@@ -183,6 +183,6 @@ public sealed class DatasetTests
     [Fact]
     public void The_version_of_the_data_is_known()
     {
-        Assert.Equal("2026.11.0", Dataset.DataVersion);
+        Assert.Equal("2026.11.1", Dataset.DataVersion);
     }
 }

@@ -41,7 +41,7 @@ public sealed class DiscrepancyTests
 
         Assert.Equal(summary.CellsNeedingEvidence, summary.CellsCited);
         Assert.Equal(summary.Figures, summary.FiguresAccountedFor);
-        Assert.Equal(12, summary.Figures);
+        Assert.Equal(50, summary.Figures);
         Assert.Equal(5, summary.Sources);
     }
 

@@ -55,7 +55,7 @@ internal static class TradePackage
               "name": "people", "path": "people.csv", "kzkg:role": "facts", "kzkg:rowName": "Person", "kzkg:label": "name", "description": "A person.",
               "schema": {
                 "fields": [
-                  { "name": "id" }, { "name": "name", "kzkg:evidence": "required" },
+                  { "name": "id" }, { "name": "name", "kzkg:evidence": "required", "kzkg:carriedBy": [ "name" ] },
                   { "name": "side", "categories": [ "northland", "southland" ], "kzkg:enum": "Country" }
                 ],
                 "primaryKey": "id"

@@ -27,6 +27,8 @@ public sealed class VerificationAnalyzerTests
         ("KZKG2005", "an offset that is one too large", p => p.Replace("mentions.csv", "gazette,70,82,", "gazette,70,83,")),
         ("KZKG2010", "a value that is not printed", p => p.Replace("claims.csv", ",2100000000,", ",2110000000,")),
         ("KZKG2011", "a side that does not follow", p => p.Replace("claims.csv", "bo-tarn,reported,southland", "bo-tarn,reported,northland")),
+        ("KZKG2012", "a period that is not printed", p => p.Replace("claims.csv", ",actual,2018,", ",actual,2017,")),
+        ("KZKG2013", "a name that is cited where another stands", p => p.Replace("citations.csv", "bo-tarn,name,m-bo", "bo-tarn,name,m-ada")),
         ("KZKG3001", "a contradiction that nobody is named for", p => p.Replace("claims.csv", "bo-tarn,reported,southland", ",narrator,").Replace("citations.csv", "trade-2019-south,stated_by,m-bo\n", string.Empty)),
         ("KZKG3002", "a contradiction inside one side", p => p.Replace("claims.csv", "bo-tarn,reported,southland", "ada-merrow,reported,northland").Replace("citations.csv", "south,stated_by,m-bo", "south,stated_by,m-ada")),
         ("KZKG3003", "a mirror asymmetry without explanation", p => p.Replace("explanations.csv", "mirror-2019,KZKG3003", "mirror-2019,KZKG3001")),

@@ -18,11 +18,17 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
             {
                 foreach (var figure in FigureRecogniser.Find(text.Text, source.Language).Where(f => Mention.FigureKinds.Contains(f.Kind, StringComparer.Ordinal)))
                 {
-                    yield return (source, figure, mentions[source].FirstOrDefault(m => m.Start <= figure.Start && figure.End <= m.End));
+                    yield return (source, figure, mentions[source].FirstOrDefault(m => Covers(m, figure)));
                 }
             }
         }
     }
+
+    /// <summary>Whether a mention holds the figure: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
+    private static bool Covers(Mention mention, PrintedFigure figure) =>
+        mention.Start <= figure.Start
+        && figure.End <= mention.End
+        && (mention.Kind == figure.Kind || mention.End - mention.Start > figure.End - figure.Start);
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 

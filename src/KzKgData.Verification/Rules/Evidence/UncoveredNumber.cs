@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -16,6 +17,8 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
         "двадцать", "тридцать", "сорок", "пятьдесят", "тысяч", "тысяча", "тысячи", "млн", "млрд", "миллион", "миллиона", "миллионов", "миллиард",
         "миллиарда", "миллиардов", "полтора", "половина", "процент", "процента", "процентов", "первый", "первая", "первое", "второй", "вторая", "третий",
     };
+
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
     private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive)
     {

@@ -7,6 +7,8 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2013: a cited mention is of a kind that cannot carry the cell, or it names something else than the cell says.</summary>
 public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence")
 {
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Aliases];
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
