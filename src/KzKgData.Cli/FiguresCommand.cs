@@ -56,9 +56,9 @@ internal static class FiguresCommand
         {
             return _strict.GetString(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            throw new UsageException($"'{given}' is not UTF-8; convert it first");
+            throw new UsageException($"'{given}' is not UTF-8; convert it first", e);
         }
     }
 }
