@@ -6,7 +6,7 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time)
     public override FoundFigure? Scan(TokenizedText text, int index)
     {
         var hour = text[index].Text.Length <= 2 ? text[index].SmallNumber : -1;
-        if (hour is < 0 or > 23 || (text[index].IsJoined && (text[index - 1].Is(':') || text[index - 1].IsDash)))
+        if (hour is < 0 or > 23 || (text[index].IsJoined && (text[index - 1].Is(':') || (text[index - 1].IsDash && !text[index - 3].Is(':')))))
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number)
     {
         var isNegative = QuantityReader.IsMinus(text, index) && text[index + 1].IsNumber;
         var start = isNegative ? index + 1 : index;
-        if (IsPartOfName(text, start) || QuantityReader.Read(text, start) is not { } quantity)
+        if (IsPartOfName(text, start) || QuantityReader.Read(text, start, QuantityForms.SingleScales) is not { } quantity)
         {
             return null;
         }

@@ -66,6 +66,11 @@ public static class FigureRecogniser
     private static (string Kind, FoundFigure Found)? Longest(TokenizedText tokens, int index)
     {
         (string Kind, FoundFigure Found)? longest = null;
+        if (tokens[index].Kind == TokenKind.Mark && !QuantityReader.IsMinus(tokens, index) && Currencies.ReadBefore(tokens, index) is null)
+        {
+            return null; // no other mark begins a figure
+        }
+
         foreach (var scanner in _scanners)
         {
             if (scanner.Scan(tokens, index) is { } found && (longest is null || found.Next > longest.Value.Found.Next))

@@ -198,8 +198,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
 
         var isAlone = text.Count == first.Next;
         var isPlain = first.IsPlain || isRange || isCertain || isAlone || (text[index].IsApart && text[index - 1].IsWord && _temporal.Contains(text[index - 1].Text));
-        var leans = text[index].IsApart && (text[index - 1].Is("last") || text[index - 1].Is("next"));
-        return !isPlain ? null : new FoundFigure(next, leans ? PeriodExpression.Undecidable : PeriodExpression.Months(YearReference.Missing, first.Number, last));
+        return isPlain ? new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, first.Number, last)) : null;
     }
 
     private static PrintedMonth? ReadLastMonth(TokenizedText text, int index)
@@ -209,7 +208,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
         return isDash || isWord ? MonthNames.Read(text, index + 1) : null;
     }
 
-    /// <summary><c>2024-11</c>, <c>02.2025</c>.</summary>
+    /// <summary><c>2024-11</c>, <c>02.2025</c>, <c>02/2025</c>.</summary>
     private static FoundFigure? ReadNumericMonth(TokenizedText text, int index)
     {
         // Without the zero it may as well be a decimal number.
@@ -217,6 +216,13 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
             && int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var behind) && behind is >= 1900 and <= 2099)
         {
             return new FoundFigure(index + 1, PeriodExpression.Months(YearReference.Printed(behind, behind), digit - '0', digit - '0'));
+        }
+
+        if (text[index] is { Text.Length: 2, SmallNumber: >= 1 and <= 12 and var slashed } && text[index + 1].Is('/') && text[index + 1].IsJoined
+            && !(text[index].IsJoined && text[index - 1].Is('/'))
+            && text[index + 2] is { IsJoined: true, SmallNumber: >= 1900 and <= 2099 and var of } && !(text[index + 3].IsJoined && text[index + 3].Is('/')))
+        {
+            return new FoundFigure(index + 3, PeriodExpression.Months(YearReference.Printed(of, of), slashed, slashed));
         }
 
         var isIso = text[index].SmallNumber is >= 1900 and <= 2099
@@ -253,7 +259,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
         return next == 0 ? null : new FoundFigure(next, PeriodExpression.Of(YearReference.Printed(year, year + 9)));
     }
 
-    /// <summary><c>last month</c>, <c>this week</c>, <c>same period of 2023</c>.</summary>
+    /// <summary><c>last month</c>, <c>this week</c>, <c>last May</c>, <c>same period of 2023</c>.</summary>
     private static FoundFigure? ReadShifted(TokenizedText text, int index)
     {
         if (!text[index].IsWord || !text[index + 1].IsApart || !text[index + 1].IsWord)
@@ -264,6 +270,13 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
         if (_shiftedMonths.TryGetValue(text[index].Text, out var months) && _months.Contains(text[index + 1].Text))
         {
             return new FoundFigure(index + 2, PeriodExpression.MonthAfter(months));
+        }
+
+        // The May before the text may be of its own year or of the one before.
+        var isNearby = text[index].Is("last") || text[index].Is("next");
+        if (isNearby && MonthNames.Read(text, index + 1) is { IsEnglish: true } named && !text[named.Next].IsNumber && ReadNamedMonths(text, index + 1, isCertain: true)?.Next == named.Next)
+        {
+            return new FoundFigure(named.Next, PeriodExpression.Undecidable);
         }
 
         if (_pastWeeks.Contains(text[index].Text) && _weeks.Contains(text[index + 1].Text))

@@ -18,7 +18,7 @@ internal static class Scales
 
     // Without a number these mean one; their plural means any number.
     private static readonly HashSet<string> _single = WordForms.Set(
-        "миллион миллиона миллиону миллионе миллионом миллиард миллиарда миллиарду миллиарде миллиардом триллион триллиона триллиону триллионе триллионом");
+        "тысяча тысячу миллион миллиона миллиону миллионе миллионом миллиард миллиарда миллиарду миллиарде миллиардом триллион триллиона триллиону триллионе триллионом");
 
     private static readonly Dictionary<string, decimal> _halves = WordForms.Table(
         (Million, "полмиллиона"), (Billion, "полмиллиарда"), (Trillion, "полтриллиона"), (Thousand, "полтысячи"));

@@ -46,6 +46,9 @@ public sealed class FigureReadingTests
     [InlineData("over", "[1.7, \u221E)", "[1.7, 1.8)")]
     [InlineData("more-than", "[1.7, \u221E)", "[1.7, 1.8)")]
     [InlineData("about", "[1.6, 1.8]", "[1.6, 1.8]")]
+    [InlineData("at-least", "[1.7, \u221E)", "[1.7, 1.8)")]
+    [InlineData("less-than", "(-\u221E, 1.7)", "(1.6, 1.7)")]
+    [InlineData("at-most", "(-\u221E, 1.7]", "[1.6, 1.7]")]
     [InlineData("", "[1.65, 1.8]", "[1.65, 1.8]")]
     [InlineData("up-to", "[1.65, 1.8]", "[1.65, 1.8]")]
     [InlineData("Almost", "[1.65, 1.8]", "[1.65, 1.8]")]
@@ -59,9 +62,20 @@ public sealed class FigureReadingTests
 
     [Fact]
     public void What_is_expected_never_breaks_the_bound_that_must_hold() =>
-        Gen.Select(_reading, Gen.OneOf("almost", "nearly", "over", "more-than", "about", string.Empty)).Sample(
+        Gen.Select(_reading, Gen.OneOf("almost", "nearly", "over", "more-than", "about", "at-least", "less-than", "at-most", "up-to", string.Empty)).Sample(
             (reading, qualifier) => Qualifier.HardBound(qualifier, reading).Hull(Qualifier.Pragmatic(qualifier, reading)) == Qualifier.HardBound(qualifier, reading),
             iter: 2_000);
+
+    [Fact]
+    public void A_range_lies_between_its_ends_and_a_count_is_exact()
+    {
+        var range = Reading("1.7", "0.1") with { To = Reading("2", "1") };
+        var count = Reading("200", "100") with { IsExact = true };
+
+        Assert.Equal(("[1.5, 2.5]", "[1.7, 3]"), (range.Rounded.ToString(), range.Truncated.ToString()));
+        Assert.Equal(("[1.7, 3)", "(1.6, 2)"), (Qualifier.Pragmatic(Qualifier.Over, range).ToString(), Qualifier.Pragmatic(Qualifier.Almost, range).ToString()));
+        Assert.Equal(("[200, 200]", "[200, 200]", "[100, 300]"), (count.Rounded.ToString(), count.Hull.ToString(), Qualifier.Pragmatic(Qualifier.About, count).ToString()));
+    }
 
     private static FigureReading Reading(string value, string step) =>
         new(Separators.DecimalPoint, decimal.Parse(value, CultureInfo.InvariantCulture), "USD", decimal.Parse(step, CultureInfo.InvariantCulture));

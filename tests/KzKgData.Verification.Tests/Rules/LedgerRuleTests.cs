@@ -77,7 +77,10 @@ public sealed class LedgerRuleTests
     public void A_member_may_be_preferred_where_a_figure_of_nobody_is_explained()
     {
         const string Row = "narrator,KZKG3001,turnover-1997;turnover-1998,800000000;1100000000,reporting-error,hp-early-print,,,{0},A text says so.,curator,2002-04-01,2004-12-31";
-        var conflicting = ExamplePackage.Untouched.Set("claims", "turnover-1997", "period", "1998");
+        var conflicting = ExamplePackage.Untouched
+            .Set("claims", "turnover-1997", "period", "1998")
+            .Set("citations", "turnover-1997,period", "mention", "hp-1998")
+            .Insert("exclusions", "hp-1997,background");
 
         Assert.Empty(Open(conflicting.Insert("explanations", string.Format(CultureInfo.InvariantCulture, Row, "turnover-1998"))));
         Assert.Equal(["KZKG3001", "KZKG4002"], Ids(Open(conflicting.Insert("explanations", string.Format(CultureInfo.InvariantCulture, Row, "turnover-1996")))));

@@ -1,0 +1,96 @@
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Verification.Tests.Figures;
+
+public sealed class RelativePeriodsTests
+{
+    [Theory]
+    [InlineData("2024", "2025-02-25", "2024 printed")]
+    [InlineData("in 2024", "2025-02-25", "2024 printed")]
+    [InlineData("by 2030", "2025-02-25", "2030 printed")]
+    [InlineData("by the end of 2024", "2025", "2024 printed")]
+    [InlineData("end of 2024", "", "2024 printed")]
+    [InlineData("2025-2027", "2025-08-04", "2025/2027 printed")]
+    [InlineData("first nine months of 2024", "2025-02-25", "2024-01/2024-09 printed")]
+    [InlineData("last three months of 2024", "2025-02-25", "2024-10/2024-12 printed")]
+    [InlineData("2025-02-25", "2025-02-25", "2025-02-25 printed")]
+    [InlineData("April 19, 2024", "2025", "2024-04-19 printed")]
+    [InlineData("II quarter of 2024", "2025", "2024-04/2024-06 printed")]
+    [InlineData("January-August 2024", "2025", "2024-01/2024-08 printed")]
+    [InlineData("last year", "2025-02-25", "2024 inferred")]
+    [InlineData("Last year", "2024", "2023 inferred")]
+    [InlineData("end of last year", "2025-02", "2024 inferred")]
+    [InlineData("this year", "2025-02-25", "2025 inferred")]
+    [InlineData("next year", "2025-02-25", "2026 inferred")]
+    [InlineData("end of the year", "2025-02-25", "2025 inferred")]
+    [InlineData("11 months of last year", "2024-02-01", "2023-01/2023-11 inferred")]
+    [InlineData("nine months of this year", "2024-10-14", "2024-01/2024-09 inferred")]
+    [InlineData("first nine months", "2024-10-14", "2024-01/2024-09 inferred")]
+    [InlineData("nine months", "2024-10", "2024-01/2024-09 inferred")]
+    [InlineData("first half of last year", "2024", "2023-01/2023-06 inferred")]
+    [InlineData("February", "2025-02-25", "2025-02 inferred")]
+    [InlineData("February 25", "2025-02-25", "2025-02-25 inferred")]
+    [InlineData("April 19", "2024", "2024-04-19 inferred")]
+    [InlineData("February 25 of last year", "2025-03", "2024-02-25 inferred")]
+    [InlineData("December 1", "2025-06-15", "2025-12-01 inferred")]
+    [InlineData("today", "2025-02-25", "2025-02-25 inferred")]
+    [InlineData("yesterday", "2025-03-01", "2025-02-28 inferred")]
+    [InlineData("last month", "2025-01-25", "2024-12 inferred")]
+    [InlineData("this month", "2025-02", "2025-02 inferred")]
+    public void A_printed_period_stands_for_days_by_the_date_of_its_text(string printed, string published, string expected) =>
+        Assert.Equal(expected, Resolve(printed, "en", published));
+
+    [Theory]
+    [InlineData("в 2024 году", "2025-02-25", "2024 printed")]
+    [InlineData("к 2030 году", "2025-02-25", "2030 printed")]
+    [InlineData("конец 2024 года", "2025", "2024 printed")]
+    [InlineData("на 2025–2027 гг.", "2025", "2025/2027 printed")]
+    [InlineData("за первые девять месяцев 2024 года", "2025", "2024-01/2024-09 printed")]
+    [InlineData("25 февраля 2025 г.", "2025", "2025-02-25 printed")]
+    [InlineData("25-26 февраля 2025 года", "2025", "2025-02-25/2025-02-26 printed")]
+    [InlineData("01.02.2024", "2025", "2024-02-01 printed")]
+    [InlineData("I квартал 2025 года", "2025", "2025-01/2025-03 printed")]
+    [InlineData("прошлый год", "2025-02-25", "2024 inferred")]
+    [InlineData("В прошлом году", "2025-02-25", "2024 inferred")]
+    [InlineData("позапрошлом году", "2025-02-25", "2023 inferred")]
+    [InlineData("конце прошлого года", "2025", "2024 inferred")]
+    [InlineData("конца года", "2025-02-25", "2025 inferred")]
+    [InlineData("11 месяцев прошлого года", "2024-02-01", "2023-01/2023-11 inferred")]
+    [InlineData("январь-август", "2024-09-20", "2024-01/2024-08 inferred")]
+    [InlineData("9 месяцев т.г.", "2024-10-20", "2024-01/2024-09 inferred")]
+    [InlineData("первое полугодие", "2024-08-20", "2024-01/2024-06 inferred")]
+    [InlineData("сегодня", "2025-02-25", "2025-02-25 inferred")]
+    [InlineData("1 августа", "2025-08-04", "2025-08-01 inferred")]
+    public void So_does_a_Russian_one(string printed, string published, string expected) => Assert.Equal(expected, Resolve(printed, "ru", published));
+
+    [Theory]
+    [InlineData("last year", "2023/2024")]
+    [InlineData("last year", "")]
+    [InlineData("April 19", "")]
+    [InlineData("April 19", "2023/2024")]
+    [InlineData("today", "2024")]
+    [InlineData("this month", "2024")]
+    [InlineData("last year", "0001")]
+    [InlineData("next year", "9999-12-31")]
+    [InlineData("tomorrow", "9999-12-31")]
+    [InlineData("yesterday", "0001-01-01")]
+    [InlineData("last month", "0001-01")]
+    [InlineData("February 29", "2025")]
+    [InlineData("first nine months", "2025-02-25")]
+    [InlineData("nine months", "2025-09-29")]
+    [InlineData("December 25", "2025-01-03")]
+    [InlineData("the previous year", "2025")]
+    [InlineData("same period of last year", "2025")]
+    [InlineData("last week", "2025-02-25")]
+    [InlineData("last May", "2025-08-04")]
+    [InlineData("02/03/2024", "2025")]
+    [InlineData("Tokayev", "2025")]
+    [InlineData("2023 and 2024", "2025")]
+    [InlineData("", "2025")]
+    public void What_cannot_be_decided_stays_undecided(string printed, string published) => Assert.Equal("undecided", Resolve(printed, "en", published));
+
+    private static string Resolve(string printed, string language, string published) =>
+        RelativePeriods.Resolve(printed, language, published.Length == 0 ? null : Period.Parse(published)) is { } resolved
+            ? $"{resolved.Period} {(resolved.IsInferred ? "inferred" : "printed")}"
+            : "undecided";
+}
