@@ -6,7 +6,9 @@ namespace KzKgData.Verification.Figures;
 /// </summary>
 /// <remarks>
 /// The words of both languages are known in every text. Every stretch belongs to one figure: of all figures that begin at
-/// one place the longest is taken, then reading goes on behind it.
+/// one place the longest is taken, then reading goes on behind it. A range that shares its unit, as <c>$1.7-2 billion</c> and
+/// <c>from 5 to 7 percent</c> do, is one figure whose readings have both ends; <c>from $1.5 billion to $2 billion</c> is two.
+/// The word one is a figure only with what it counts by: one percent, one year, one million.
 /// </remarks>
 public static class FigureRecogniser
 {
