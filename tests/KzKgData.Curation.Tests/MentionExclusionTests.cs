@@ -11,9 +11,9 @@ public sealed class MentionExclusionTests
         package.Ingest(Id, OwnTexts.English);
         var before = package.TextOf("exclusions.csv");
 
-        Assert.True(Exclude(package, Id + "-m01", "page-furniture").IsNew);
-        Assert.True(Exclude(package, Id + "-m02", "repeated").IsNew);
-        Assert.Equal(before + $"{Id}-m01,page-furniture\n{Id}-m02,repeated\n", package.TextOf("exclusions.csv"));
+        Assert.True(Exclude(package, Id + "-m02", "page-furniture").IsNew);
+        Assert.True(Exclude(package, Id + "-m03", "repeated").IsNew);
+        Assert.Equal(before + $"{Id}-m02,page-furniture\n{Id}-m03,repeated\n", package.TextOf("exclusions.csv"));
         Assert.Empty(package.FindingsOfFormAndPlace());
     }
 
@@ -22,10 +22,10 @@ public sealed class MentionExclusionTests
     {
         using var package = new TemporaryPackage();
         package.Ingest(Id, OwnTexts.English);
-        Exclude(package, Id + "-m01", "page-furniture");
+        Exclude(package, Id + "-m02", "page-furniture");
         var before = package.Everything();
 
-        Assert.Equal(new ExcludedMention(Id + "-m01", "page-furniture", IsNew: false), Exclude(package, Id + "-m01", "repeated"));
+        Assert.Equal(new ExcludedMention(Id + "-m02", "page-furniture", IsNew: false), Exclude(package, Id + "-m02", "repeated"));
         Assert.Equal(before, package.Everything());
     }
 
@@ -53,7 +53,7 @@ public sealed class MentionExclusionTests
         File.SetAttributes(package.PathOf("exclusions.csv"), FileAttributes.ReadOnly);
         var before = package.Everything();
 
-        Assert.Throws<UnauthorizedAccessException>(() => Exclude(package, Id + "-m01", "repeated"));
+        Assert.Throws<UnauthorizedAccessException>(() => Exclude(package, Id + "-m02", "repeated"));
         Assert.Equal(before, package.Everything());
     }
 
