@@ -7,7 +7,7 @@ public sealed class CurationCommandTests
     private const string Text = """
         Lake Herald, 3 March 2031
 
-        Nurlan Abdyrov, who runs the ferry office, put last year's freight at $2.4 billion. “We carried 7.5% more,” he said.
+        Person Example, who runs the ferry office, put last year's freight at $2.4 billion. “We carried 7.5% more,” he said.
         Seen $1 million times
         """;
 

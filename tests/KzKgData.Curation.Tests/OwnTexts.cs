@@ -6,15 +6,15 @@ internal static class OwnTexts
     public const string English = """
         Harbour Gazette, 3 March 2031
 
-        The minister «Aidar Saparov» told the harbour council that goods worth $2.4 billion crossed the lake in 2030, 7.5% more than in the year before.
-        Mr Saparov – the head of the delegation – hopes for $5 billion, while Aidar Saparov’s own ministry keeps silent about the ferry.
-        “Our two shores trade more fish than ever,” Élodie Marchand of the Lake Board said.
+        The minister «Lakey Boatman» told the harbour council that goods worth $2.4 billion crossed the lake in 2030, 7.5% more than in the year before.
+        Mr Boatman – the head of the delegation – hopes for $5 billion, while Lakey Boatman’s own ministry keeps silent about the ferry.
+        “Our two shores trade more fish than ever,” Église Marchand of the Lake Board said.
         Read 1 204 times
         """;
 
     public const string Russian = """
-        Озёрный вестник. Товарооборот двух берегов вырос на 12,5% и достиг 1,7 млрд долларов, сообщил министр Айдар Сапаров.
-        По словам Сапарова, к концу года стороны хотят выйти на 3 млрд долларов – если паром «Чайка» не встанет на ремонт.
+        Озёрный вестник. Товарооборот двух берегов вырос на 12,5% и достиг 1,7 млрд долларов, сообщил министр Парус Паромов.
+        По словам Паромова, к концу года стороны хотят выйти на 3 млрд долларов – если паром «Чайка» не встанет на ремонт.
         """;
 
     public const string Other = """
