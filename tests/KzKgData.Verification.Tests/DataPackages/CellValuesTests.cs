@@ -1,4 +1,5 @@
 using CsCheck;
+using KzKgData.Tests;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;

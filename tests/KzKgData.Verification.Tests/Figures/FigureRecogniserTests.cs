@@ -1,4 +1,5 @@
 using CsCheck;
+using KzKgData.Tests;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using KzKgData.Tests;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Findings;
