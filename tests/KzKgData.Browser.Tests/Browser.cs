@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace KzKgData.Browser.Tests;
+
+/// <summary>One Chromium for all tests. Without one a developer's tests are skipped with the reason; in CI they fail.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] _arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        var path = Array.Find(_places, File.Exists);
+        if (path is null)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "There is no Chromium here, and CI needs one; install Debian's package chromium.");
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = _arguments });
+    }
+
+    /// <summary>Opens a page without network, and keeps what it asked for and what it said.</summary>
+    public async Task<OpenPage> OpenAsync(string file, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
+        Assert.SkipWhen(_browser is null, "There is no Chromium on this machine; Debian's package chromium brings one.");
+        var context = await _browser!.NewContextAsync(new()
+        {
+            Offline = true,
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = 900 },
+        });
+        var page = await context.NewPageAsync();
+        var opened = new OpenPage(context, page);
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        return opened;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
