@@ -1,0 +1,199 @@
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads the fields of a table's schema: type, categories, constraints and what the project adds to them.</summary>
+internal sealed class FieldSchemaReader(DescriptorText text)
+{
+    /// <summary>Reads a field that has a name.</summary>
+    public FieldSchema Read(string name, LocatedJson node) => new()
+    {
+        Name = name,
+        Type = ReadType(node),
+        Description = text.Optional(node, "description") ?? string.Empty,
+        Categories = ReadCategories(node),
+        AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
+        Evidence = ReadEvidence(node),
+        DerivedFrom = ReadDerivation(node),
+        CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
+        EnumName = ReadTypeName(node, "kzkg:enum"),
+        Constraints = ReadConstraints(node),
+    };
+
+    /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
+    public string? ReadTypeName(LocatedJson parent, string property)
+    {
+        var name = text.Optional(parent, property);
+        if (name is not null && !(name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+        {
+            text.Report(parent[property]!, $"'{name}' is no name for a type; write it as in TradeFlow");
+            return null;
+        }
+
+        return name;
+    }
+
+    private FieldType ReadType(LocatedJson field)
+    {
+        if (text.Optional(field, "format") is { } format && !string.Equals(format, "default", StringComparison.Ordinal))
+        {
+            text.Report(field["format"]!, $"the format '{format}' is not supported; leave it out");
+        }
+
+        switch (text.Optional(field, "type") ?? "string")
+        {
+            case "string":
+                return ReadStringType(field);
+            case "integer":
+                return FieldType.WholeNumber;
+            case "number":
+                return FieldType.Number;
+            case "date":
+                return FieldType.Date;
+            case "list":
+                var delimiter = text.Optional(field, "delimiter") ?? ",";
+                if (delimiter.Length != 1)
+                {
+                    text.Report(field["delimiter"]!, "a delimiter has to be a single character");
+                    delimiter = ",";
+                }
+
+                return FieldType.ListOf(ReadItemType(field), delimiter[0]);
+            case var other:
+                text.Report(field["type"]!, $"the type '{other}' is not supported; use string, integer, number, date or list");
+                return FieldType.Text;
+        }
+    }
+
+    private FieldType ReadStringType(LocatedJson field)
+    {
+        switch (text.Optional(field, "kzkg:format"))
+        {
+            case null:
+                return FieldType.Text;
+            case "period":
+                return FieldType.Period;
+            case var other:
+                text.Report(field["kzkg:format"]!, $"'{other}' is no format; the only one is 'period'");
+                return FieldType.Text;
+        }
+    }
+
+    private FieldType ReadItemType(LocatedJson field)
+    {
+        switch (text.Optional(field, "itemType") ?? "string")
+        {
+            case "string":
+                return FieldType.Text;
+            case "integer":
+                return FieldType.WholeNumber;
+            case "number":
+                return FieldType.Number;
+            case "date":
+                return FieldType.Date;
+            case var other:
+                text.Report(field["itemType"]!, $"the item type '{other}' is not supported; use string, integer, number or date");
+                return FieldType.Text;
+        }
+    }
+
+    private List<string> ReadCategories(LocatedJson field)
+    {
+        var categories = new List<string>();
+        foreach (var item in text.OptionalList(field, "categories"))
+        {
+            var value = item.Kind == JsonValueKind.Object ? item["value"] : item;
+            if (value is null || value.Kind is not (JsonValueKind.String or JsonValueKind.Number))
+            {
+                text.Report(item, "a category has to be a text, a number, or an object with a value");
+            }
+            else
+            {
+                categories.Add(value.Text);
+            }
+        }
+
+        return categories;
+    }
+
+    private Evidence ReadEvidence(LocatedJson field)
+    {
+        switch (text.Optional(field, "kzkg:evidence"))
+        {
+            case null:
+                return Evidence.Unstated;
+            case "required":
+                return Evidence.Required;
+            case "derived":
+                if (field["kzkg:derivedFrom"] is null)
+                {
+                    text.Report(field["kzkg:evidence"]!, $"a derived field has to say what from; add kzkg:derivedFrom with one of {string.Join(", ", Derivation.All)}");
+                }
+
+                return Evidence.Derived;
+            case "editorial":
+                return Evidence.Editorial;
+            case var other:
+                text.Report(field["kzkg:evidence"]!, $"'{other}' is no kind of evidence; use required, derived or editorial");
+                return Evidence.Unstated;
+        }
+    }
+
+    private string? ReadDerivation(LocatedJson field)
+    {
+        var derivation = text.Optional(field, "kzkg:derivedFrom");
+        if (derivation is not null && !Derivation.All.Contains(derivation, StringComparer.Ordinal))
+        {
+            text.Report(field["kzkg:derivedFrom"]!, $"'{derivation}' is no derivation; use one of {string.Join(", ", Derivation.All)}");
+            return null;
+        }
+
+        return derivation;
+    }
+
+    private FieldConstraints ReadConstraints(LocatedJson field)
+    {
+        var constraints = FieldConstraints.None;
+        var node = field["constraints"];
+        if (node is not null && node.Kind != JsonValueKind.Object)
+        {
+            text.Report(node, "'constraints' has to be an object");
+        }
+
+        foreach (var member in node?.Members ?? [])
+        {
+            var value = member.Value;
+            switch (member.Key)
+            {
+                case "required" when value.Kind is JsonValueKind.True or JsonValueKind.False:
+                    constraints = constraints with { Required = value.Kind == JsonValueKind.True };
+                    break;
+                case "minimum" when CellValues.TryNumber(value.Text, out var minimum):
+                    constraints = constraints with { Minimum = minimum };
+                    break;
+                case "maximum" when CellValues.TryNumber(value.Text, out var maximum):
+                    constraints = constraints with { Maximum = maximum };
+                    break;
+                case "maxLength" when CellValues.TryInteger(value.Text, out var maxLength) && maxLength is > 0 and < int.MaxValue:
+                    constraints = constraints with { MaxLength = (int)maxLength };
+                    break;
+                case "pattern" when value.Kind == JsonValueKind.String:
+                    try
+                    {
+                        constraints = constraints.WithPattern(value.Text);
+                    }
+                    catch (ArgumentException)
+                    {
+                        text.Report(value, $"the pattern {value.Text} is no regular expression");
+                    }
+
+                    break;
+                default:
+                    text.Report(value, $"the constraint '{member.Key}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
+                    break;
+            }
+        }
+
+        return constraints;
+    }
+}
