@@ -61,6 +61,8 @@ public static class KzkgApplication
             ReportCommand(terminal, output, workingDirectory),
             FiguresCommand.Create(output, workingDirectory),
             ExplainCommand(output),
+            ListCommand.Create(terminal, output, workingDirectory),
+            ShowCommand.Create(output, workingDirectory),
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(output, workingDirectory),
             ExcludeCommand.Create(output, workingDirectory),
