@@ -97,5 +97,17 @@ public sealed class CheckFormatTests
         }
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_written_exits_with_2_and_leaves_the_others_as_they_were()
+    {
+        using var tool = new ToolRun();
+        await File.WriteAllTextAsync(tool.PathOf("a.sarif"), "old", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(tool.PathOf("taken"));
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("check", "--format", "sarif", "--output", "a.sarif", "--format", "json", "--output", "taken"));
+        Assert.Equal("old", Read(tool, "a.sarif"));
+        Assert.StartsWith("kzkg: ", tool.Error, StringComparison.Ordinal);
+    }
+
     private static string Read(ToolRun tool, string file) => File.ReadAllText(tool.PathOf(file));
 }

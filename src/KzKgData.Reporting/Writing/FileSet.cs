@@ -19,6 +19,9 @@ public static class FileSet
     /// <exception cref="UnauthorizedAccessException">A folder or a file may not be written.</exception>
     public static async Task ReplaceAsync(IReadOnlyList<(string Path, byte[] Content)> files, CancellationToken cancellationToken)
     {
+        // A device such as /dev/null is written to; a user with the rights to would otherwise replace it for everybody.
+        var devices = files.Where(f => IsDevice(f.Path)).ToArray();
+        files = [.. files.Except(devices)];
         foreach (var directory in files.Select(f => Path.GetDirectoryName(f.Path)).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             Create(directory);
@@ -42,6 +45,15 @@ public static class FileSet
             {
                 File.Move(temporary, target, overwrite: true);
             }
+
+            foreach (var (path, content) in devices)
+            {
+                var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+                await using (device.ConfigureAwait(false))
+                {
+                    await device.WriteAsync(content, cancellationToken).ConfigureAwait(false);
+                }
+            }
         }
         catch
         {
@@ -53,6 +65,8 @@ public static class FileSet
             throw;
         }
     }
+
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
     private static void Create(string directory)
     {
