@@ -46,11 +46,26 @@ internal sealed class CommonOptions
         command.Options.Add(_failOn);
     }
 
+    /// <summary>Whether the package was named by a path that is not relative.</summary>
+    public bool IsNamedFromRoot(ParseResult arguments) => Path.IsPathRooted(arguments.GetValue(_data));
+
+    /// <summary>The least severity of an open finding that fails.</summary>
+    public Severity FailOn(ParseResult arguments) => Enum.Parse<Severity>(arguments.GetValue(_failOn)!, ignoreCase: true);
+
     /// <summary>Reads and verifies the package that the options name.</summary>
     /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
-    public VerificationResult Verify(ParseResult arguments, string workingDirectory)
+    public VerificationResult Verify(ParseResult arguments, string workingDirectory) => Verify(arguments, workingDirectory, relative: false);
+
+    /// <summary>Reads and verifies the package that the options name, under a name relative to the working folder if that is asked for.</summary>
+    /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
+    public VerificationResult Verify(ParseResult arguments, string workingDirectory, bool relative)
     {
         var folder = DataFolder.Locate(arguments.GetValue(_data), workingDirectory);
+        if (relative)
+        {
+            folder = folder with { DisplayName = Path.GetRelativePath(workingDirectory, folder.Directory).Replace('\\', '/') };
+        }
+
         var archive = Archive(arguments.GetValue(_snapshots), workingDirectory);
         var asOf = AsOf(arguments.GetValue(_asOf));
         return Verifier.Verify(PackageFolder.Read(folder.Directory, folder.DisplayName), archive, asOf);
@@ -64,7 +79,7 @@ internal sealed class CommonOptions
             return ExitCode.Failure;
         }
 
-        return result.Fails(Enum.Parse<Severity>(arguments.GetValue(_failOn)!, ignoreCase: true)) ? ExitCode.Findings : ExitCode.Clean;
+        return result.Fails(FailOn(arguments)) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static ArchivedTexts? Archive(string? given, string workingDirectory)

@@ -57,39 +57,16 @@ public static class KzkgApplication
     private static RootCommand Commands(Terminal terminal, StreamWriter output, string workingDirectory) =>
         new("Checks a data package of cited facts and reports where its sources disagree.")
         {
-            CheckCommand(terminal, output, workingDirectory),
+            CheckCommand.Create(terminal, output, workingDirectory),
             ReportCommand(terminal, output, workingDirectory),
             FiguresCommand.Create(output, workingDirectory),
             ExplainCommand(output),
+            ListCommand.Create(terminal, output, workingDirectory),
+            ShowCommand.Create(output, workingDirectory),
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(output, workingDirectory),
             ExcludeCommand.Create(output, workingDirectory),
         };
-
-    private static Command CheckCommand(Terminal terminal, StreamWriter output, string workingDirectory)
-    {
-        var format = new Option<string>("--format") { Description = "How to print the findings.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var common = new CommonOptions();
-        var command = new Command("check", "Prints every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format };
-        common.AddTo(command);
-        command.SetAction(async (arguments, cancellationToken) =>
-        {
-            var result = common.Verify(arguments, workingDirectory);
-            if (arguments.GetValue(format) is "json")
-            {
-                FindingsJson.Write(result, output.BaseStream);
-            }
-            else
-            {
-                FindingsText.Write(result, output, terminal.Color);
-            }
-
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-            return common.ExitCodeOf(result, arguments);
-        });
-        return command;
-    }
 
     private static Command ReportCommand(Terminal terminal, StreamWriter output, string workingDirectory)
     {

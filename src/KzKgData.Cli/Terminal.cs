@@ -4,4 +4,8 @@ namespace KzKgData.Cli;
 /// <param name="Output">Findings and whatever else was asked for.</param>
 /// <param name="Error">Progress and what went wrong.</param>
 /// <param name="Color">Whether the output may hold ANSI colours.</param>
-public sealed record Terminal(Stream Output, TextWriter Error, bool Color);
+public sealed record Terminal(Stream Output, TextWriter Error, bool Color)
+{
+    /// <summary>How many characters a line of the output may have; null where it does not go to a terminal.</summary>
+    public int? Width { get; init; }
+}

@@ -3,6 +3,7 @@ using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Findings;
+using static KzKgData.Reporting.Writing.JsonOutput;
 
 namespace KzKgData.Reporting;
 
@@ -21,8 +22,8 @@ internal static class ReportJson
             WriteArray(writer, "cards", report.Cards, WriteCard);
             WriteArray(writer, "claims", report.Claims, WriteClaim);
             WriteArray(writer, "sources", report.Sources, WriteSource);
-            JsonOutput.WriteNotRun(writer, report.Result.NotRun);
-            JsonOutput.WriteSummary(writer, report.Result.Summary);
+            WriteNotRun(writer, report.Result.NotRun);
+            WriteSummary(writer, report.Result.Summary);
             writer.WriteEndObject();
         }
 
@@ -39,7 +40,7 @@ internal static class ReportJson
         writer.WriteString("dataVersion", descriptor.Version);
         writer.WriteBoolean("countedInArchivedTexts", report.Lead.IsCountedInTexts);
         writer.WriteBoolean("everyFigureAccountedFor", report.Lead.IsComplete);
-        JsonOutput.WriteStrings(writer, "statements", report.Lead.Sentences.Select(s => s.ToString()));
+        WriteStrings(writer, "statements", report.Lead.Sentences.Select(s => s.ToString()));
         writer.WriteString("licence", Method.Licence);
         writer.WriteEndObject();
     }
@@ -50,9 +51,9 @@ internal static class ReportJson
         writer.WriteString("category", finding.Category);
         writer.WriteString("severity", Names.Of(finding.Severity));
         writer.WriteString("status", Names.Of(finding.Status));
-        JsonOutput.WriteStrings(writer, "facts", finding.Facts);
+        WriteStrings(writer, "facts", finding.Facts);
         writer.WriteString("message", finding.Message);
-        JsonOutput.WritePlace(writer, finding.Place);
+        WritePlace(writer, finding.Place);
     }
 
     private static void WriteCard(Utf8JsonWriter writer, CardView card)
@@ -61,7 +62,7 @@ internal static class ReportJson
         writer.WriteString("status", card.StatusWord);
         writer.WriteString("sentence", card.Sentence.ToString());
         WriteArray(writer, "claims", card.Claims, WriteClaim);
-        JsonOutput.WriteStrings(writer, "members", card.Claims.Select(c => c.Claim.Id).Where(card.Members.Contains));
+        WriteStrings(writer, "members", card.Claims.Select(c => c.Claim.Id).Where(card.Members.Contains));
         WriteArray(writer, "voices", card.Voices, (w, v) =>
         {
             w.WriteString("value", v.Value.ToString());
@@ -72,14 +73,14 @@ internal static class ReportJson
         WriteArray(writer, "findings", card.Findings, WriteFinding);
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, FindingView view)
+    internal static void WriteFinding(Utf8JsonWriter writer, FindingView view)
     {
         writer.WriteString("rule", view.Finding.RuleId);
         writer.WriteString("title", view.Title);
         writer.WriteString("category", view.Finding.Category);
         writer.WriteString("severity", view.Severity);
         writer.WriteString("status", view.Status);
-        JsonOutput.WriteStrings(writer, "members", view.Members.Select(m => m.Id));
+        WriteStrings(writer, "members", view.Members.Select(m => m.Id));
         writer.WriteBoolean("sameSource", view.Finding.SameSource);
         writer.WriteString("message", view.Finding.Message);
         if (view.Gap is { } gap)
@@ -116,9 +117,9 @@ internal static class ReportJson
             writer.WriteStartObject("explanation");
             writer.WriteString("id", explanation.Id);
             writer.WriteString("cause", explanation.Cause);
-            JsonOutput.WriteStrings(writer, "evidence", explanation.Evidence);
-            JsonOutput.WriteStrings(writer, "hypotheses", shown.Hypotheses.Select(h => h.ToString()));
-            JsonOutput.WriteStrings(writer, "wouldSettle", shown.WouldSettle.Select(w => w.ToString()));
+            WriteStrings(writer, "evidence", explanation.Evidence);
+            WriteStrings(writer, "hypotheses", shown.Hypotheses.Select(h => h.ToString()));
+            WriteStrings(writer, "wouldSettle", shown.WouldSettle.Select(w => w.ToString()));
             writer.WriteString("preferred", explanation.Preferred);
             writer.WriteString("rationale", explanation.Rationale);
             writer.WriteString("decidedBy", explanation.DecidedBy);
@@ -132,7 +133,7 @@ internal static class ReportJson
         }
     }
 
-    private static void WriteClaim(Utf8JsonWriter writer, ClaimView view)
+    internal static void WriteClaim(Utf8JsonWriter writer, ClaimView view)
     {
         var claim = view.Claim;
         writer.WriteString("id", claim.Id);
@@ -157,17 +158,17 @@ internal static class ReportJson
             WriteInterval(w, "hull", reading.Hull);
         });
         WriteInterval(writer, "tested", view.Tested);
-        JsonOutput.WriteStrings(writer, "statedBy", claim.StatedBy);
-        JsonOutput.WriteStrings(writer, "speakers", view.Speakers);
+        WriteStrings(writer, "statedBy", claim.StatedBy);
+        WriteStrings(writer, "speakers", view.Speakers);
         writer.WriteString("side", claim.Side);
         writer.WriteString("attribution", claim.Attribution);
         writer.WriteString("reporter", claim.Reporter);
         writer.WriteString("statedOn", claim.StatedOn);
-        JsonOutput.WriteStrings(writer, "inferred", view.Inferred);
+        WriteStrings(writer, "inferred", view.Inferred);
         writer.WriteString("source", claim.Source.Id);
         WriteNumber(writer, "start", claim.ValueMention?.Start);
         WriteNumber(writer, "end", claim.ValueMention?.End);
-        JsonOutput.WritePlace(writer, view.Place);
+        WritePlace(writer, view.Place);
     }
 
     private static void WriteSource(Utf8JsonWriter writer, SourceView view)
@@ -183,47 +184,6 @@ internal static class ReportJson
         writer.WriteString("sha256", view.Sha256);
         writer.WriteNumber("mentions", view.Mentions);
         writer.WriteNumber("claims", view.Claims);
-    }
-
-    private static void WriteArray<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            writer.WriteStartObject();
-            write(writer, item);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)
-    {
-        if (interval is not { } ends)
-        {
-            writer.WriteNull(name);
-            return;
-        }
-
-        writer.WriteStartObject(name);
-        WriteNumber(writer, "low", ends.Low);
-        WriteNumber(writer, "high", ends.High);
-        writer.WriteBoolean("lowOpen", ends.LowOpen);
-        writer.WriteBoolean("highOpen", ends.HighOpen);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumber(name, PlainNumber.Of(number));
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
     }
 
     private static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 6, MidpointRounding.AwayFromZero) : null;

@@ -18,12 +18,30 @@ internal sealed class ReportMarkdown
     {
         var markdown = new ReportMarkdown();
         markdown.WriteLead(report);
-        markdown.WriteFindings(report);
+        markdown.WriteOtherFindings(report);
         markdown.WriteCards(report);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
-        markdown.WriteRest(report);
-        return Encoding.UTF8.GetBytes(markdown._text.ToString());
+        markdown.WriteNotRun(report);
+        markdown.WriteMethod(report);
+        return markdown.ToBytes();
+    }
+
+    /// <summary>The part of the report that says what was found, without the lists of claims and sources.</summary>
+    public static byte[] WriteFindings(ReportView report)
+    {
+        var markdown = new ReportMarkdown();
+        markdown.WriteLead(report);
+        markdown.WriteOtherFindings(report);
+        markdown.WriteCards(report);
+        markdown.WriteNotRun(report);
+        return markdown.ToBytes();
+    }
+
+    private byte[] ToBytes()
+    {
+        _text.Length--; // the last block ends with one line break
+        return Encoding.UTF8.GetBytes(_text.ToString());
     }
 
     private void WriteLead(ReportView report)
@@ -36,7 +54,7 @@ internal sealed class ReportMarkdown
             [[N(summary.Sources), N(summary.Claims), $"{N(summary.CellsCited)} of {N(summary.CellsNeedingEvidence)}", $"{N(summary.FiguresAccountedFor)} of {N(summary.Figures)}", N(summary.Discrepancies), N(report.Lead.OpenDiscrepancies), N(summary.Acknowledged), N(summary.Explained)]]);
     }
 
-    private void WriteFindings(ReportView report)
+    private void WriteOtherFindings(ReportView report)
     {
         if (report.OtherFindings.Count == 0)
         {
@@ -147,7 +165,7 @@ internal sealed class ReportMarkdown
             ]));
     }
 
-    private void WriteRest(ReportView report)
+    private void WriteNotRun(ReportView report)
     {
         Block("## Rules not run");
         if (report.NotRun.Count == 0)
@@ -156,10 +174,13 @@ internal sealed class ReportMarkdown
         }
 
         List(report.NotRun.Select(n => $"{string.Join(", ", n.Rules)}: {Text(n.Why)}"));
+    }
+
+    private void WriteMethod(ReportView report)
+    {
         Block("## Method in short");
         List(Method.Entries.Select(e => $"**{e.Term}.** {e.Text}"));
         Block($"{Text(report.PackageTitle)}{(report.DataVersion.IsEmpty ? string.Empty : ", data version " + Text(report.DataVersion))}. {Method.Licence}");
-        _text.Length--;
     }
 
     private static string Source(SourceView source)

@@ -18,6 +18,9 @@ internal sealed class ToolRun : IDisposable
 
     public string WorkingDirectory => _folder.FullName;
 
+    /// <summary>The width of the terminal; null where the output goes elsewhere.</summary>
+    public int? Width { get; init; }
+
     public string Output { get; private set; } = string.Empty;
 
     public string Error { get; private set; } = string.Empty;
@@ -37,7 +40,7 @@ internal sealed class ToolRun : IDisposable
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter();
-        var exitCode = await KzkgApplication.RunAsync(args, new Terminal(output, error, Color: false), workingDirectory, TestContext.Current.CancellationToken);
+        var exitCode = await KzkgApplication.RunAsync(args, new Terminal(output, error, Color: false) { Width = Width }, workingDirectory, TestContext.Current.CancellationToken);
         Output = Encoding.UTF8.GetString(output.ToArray());
         Error = error.ToString();
         return exitCode;

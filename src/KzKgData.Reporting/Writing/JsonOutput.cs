@@ -68,4 +68,45 @@ internal static class JsonOutput
         writer.WriteNumber("open", summary.Open);
         writer.WriteEndObject();
     }
+
+    public static void WriteArray<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(writer, item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)
+    {
+        if (interval is not { } ends)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        WriteNumber(writer, "low", ends.Low);
+        WriteNumber(writer, "high", ends.High);
+        writer.WriteBoolean("lowOpen", ends.LowOpen);
+        writer.WriteBoolean("highOpen", ends.HighOpen);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, PlainNumber.Of(number));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
 }

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Text;
+using KzKgData.Reporting;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification;
+
+namespace KzKgData.Cli;
+
+/// <summary><c>kzkg check</c>: verifies the package and says what was found, in one format or several.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal, StreamWriter output, string workingDirectory)
+    {
+        var format = new Option<string[]>("--format")
+        {
+            Description = "How to tell the findings: text (default), json, sarif, github, junit or md. May be given several times.",
+            HelpName = "FORMAT",
+        };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "github", "junit", "md");
+        var file = new Option<string[]>("--output", "-o")
+        {
+            Description = "File to write to instead of printing; - prints. The first belongs to the first --format, the second to the second and so on; at most one format may be left to print.",
+            HelpName = "FILE",
+        };
+        var includeSettled = new Option<bool>("--include-settled") { Description = "Tell acknowledged and explained findings in SARIF as well, as suppressed results." };
+        var common = new CommonOptions();
+        var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format, file, includeSettled };
+        common.AddTo(command);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
+            var result = common.Verify(arguments, workingDirectory);
+
+            // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
+            var relative = new Lazy<VerificationResult>(() => common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result);
+            var contents = new List<(string Path, byte[] Content)>();
+            foreach (var target in targets)
+            {
+                using var content = new MemoryStream();
+                Write(target, content);
+                if (target.Path is { } path)
+                {
+                    contents.Add((path, content.ToArray()));
+                }
+                else
+                {
+                    content.Position = 0;
+                    await content.CopyToAsync(output.BaseStream, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await FileSet.ReplaceAsync(contents, cancellationToken).ConfigureAwait(false);
+            foreach (var target in targets.Where(t => t.Path is not null))
+            {
+                await terminal.Error.WriteLineAsync($"wrote {target.Given.Replace('\\', '/')}").ConfigureAwait(false);
+            }
+
+            return common.ExitCodeOf(result, arguments);
+
+            void Write(Target target, Stream stream)
+            {
+                switch (target.Format)
+                {
+                    case "json":
+                        FindingsJson.Write(result, stream);
+                        break;
+                    case "sarif":
+                        FindingsSarif.Write(relative.Value, stream, arguments.GetValue(includeSettled));
+                        break;
+                    case "junit":
+                        FindingsJUnit.Write(result, stream, common.FailOn(arguments));
+                        break;
+                    case "md":
+                        FindingsMarkdown.Write(result, stream);
+                        break;
+                    default:
+                        using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+                        {
+                            if (target.Format is "github")
+                            {
+                                FindingsGitHub.Write(relative.Value, writer);
+                            }
+                            else
+                            {
+                                FindingsText.Write(result, writer, terminal.Color && target.Path is null);
+                            }
+                        }
+
+                        break;
+                }
+            }
+        });
+        return command;
+    }
+
+    private static Target[] Pair(string[] formats, string[] files, string workingDirectory)
+    {
+        if (formats.Length == 0)
+        {
+            formats = ["text"];
+        }
+
+        if (files.Length > formats.Length)
+        {
+            throw new UsageException($"there is no --format for --output '{files[formats.Length]}'; give a --format for each --output, in the same order");
+        }
+
+        if (Array.Exists(files, string.IsNullOrWhiteSpace))
+        {
+            throw new UsageException("an --output has no name; name a file, or - to print");
+        }
+
+        Target[] targets =
+        [
+            .. formats.Select((f, i) => i < files.Length && files[i] is not "-"
+                ? new Target(f, files[i], Path.GetFullPath(files[i], workingDirectory))
+                : new Target(f, "-", Path: null)),
+        ];
+        if (targets.GroupBy(t => t.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } shared)
+        {
+            var formatsOfIt = string.Join(" and ", shared.Select(t => t.Format));
+            throw new UsageException(shared.Key is null
+                ? $"{formatsOfIt} would be printed into each other; give --output FILE for all formats but the last"
+                : $"{formatsOfIt} would be written to the same file '{shared.First().Given}'; name a file for each");
+        }
+
+        return targets;
+    }
+
+    private sealed record Target(string Format, string Given, string? Path);
+}

@@ -1,0 +1,41 @@
+namespace KzKgData.Cli;
+
+/// <summary>Suggests the names that somebody may have meant.</summary>
+internal static class NearNames
+{
+    private const int Most = 3;
+
+    /// <summary>The end of a message: <c>; did you mean claims?</c> where names are near, or else where to look.</summary>
+    public static string Hint(string given, IEnumerable<string> names, string otherwise)
+    {
+        var near = names
+            .Where(n => n.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Select(n => (Name: n, Distance: n.Contains(given, StringComparison.OrdinalIgnoreCase) ? 1 : EditsBetween(given.ToLowerInvariant(), n.ToLowerInvariant())))
+            .Where(n => n.Distance <= Math.Max(2, given.Length / 4))
+            .OrderBy(n => n.Distance)
+            .ThenBy(n => n.Name, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(n => n.Name)
+            .ToArray();
+        return near.Length == 0 ? "; " + otherwise : $"; did you mean {string.Join(" or ", near)}?";
+    }
+
+    private static int EditsBetween(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,54 @@
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes the open findings as workflow commands, which GitHub Actions shows as annotations of the changed files.</summary>
+public static class FindingsGitHub
+{
+    /// <summary>How many annotations are written at most: GitHub shows no more than ten of one step.</summary>
+    public const int Most = 10;
+
+    /// <summary>Writes the most serious open findings, one line each, and how many more there are. Lines end with <c>\n</c>.</summary>
+    /// <param name="result">What the verification has shown.</param>
+    /// <param name="writer">Where to write.</param>
+    public static void Write(VerificationResult result, TextWriter writer)
+    {
+        var open = result.Findings.Where(f => f.Status == FindingStatus.Open).OrderBy(f => f.Severity).ToArray();
+        foreach (var finding in open.Take(Most))
+        {
+            Line(writer, $"::{CommandOf(finding.Severity)} {PlaceOf(finding.Place)},title={Property(finding.RuleId)}::{Escape(finding.Message)}");
+        }
+
+        if (open.Length > Most)
+        {
+            Line(writer, FormattableString.Invariant($"{open.Length - Most} more open findings are in the step summary"));
+        }
+    }
+
+    private static string CommandOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+
+    // GitHub takes columns only where the annotation ends on the line that it begins on.
+    private static string PlaceOf(Place place)
+    {
+        var columns = place.Line == place.EndLine;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"file={Property(place.Path)},line={place.Line}{(columns ? $",col={place.Column}" : string.Empty)},endLine={place.EndLine}{(columns ? $",endColumn={place.EndColumn}" : string.Empty)}");
+    }
+
+    private static string Property(string value) => Escape(value).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+
+    private static string Escape(string value) => VisibleText.Of(value)
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static void Line(TextWriter writer, string line)
+    {
+        writer.Write(line);
+        writer.Write('\n');
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Xml;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes what a verification has shown as JUnit XML, which test reports of build servers take.</summary>
+public static class FindingsJUnit
+{
+    /// <summary>
+    /// Writes a test suite for each rule and in it a test case for each fact: UTF-8 without byte order mark, lines ending with
+    /// <c>\n</c>, no times. What a rule says of no fact is a test case named after the file.
+    /// </summary>
+    /// <param name="result">What the verification has shown.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="failOn">The least severity of an open finding that makes a test case fail; lesser and settled ones are its output.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void Write(VerificationResult result, Stream output, Severity failOn)
+    {
+        var suites = Suites(result, failOn);
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", CloseOutput = false };
+        using (var xml = XmlWriter.Create(output, settings))
+        {
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", "kzkg check");
+            WriteCounts(xml, suites.SelectMany(s => s.Cases).ToArray());
+            foreach (var (rule, cases) in suites)
+            {
+                xml.WriteStartElement("testsuite");
+                xml.WriteAttributeString("name", $"{rule.Id} {rule.Title}");
+                WriteCounts(xml, cases);
+                foreach (var testCase in cases)
+                {
+                    WriteCase(xml, rule, testCase);
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static List<(RuleDescriptor Rule, TestCase[] Cases)> Suites(VerificationResult result, Severity failOn)
+    {
+        var findings = result.Findings.ToLookup(f => f.RuleId, StringComparer.Ordinal);
+        var notRun = result.NotRun.ToDictionary(n => n.RuleId, n => n.Why, StringComparer.Ordinal);
+        var facts = result.Dataset.Facts.Select(f => f.Id).ToArray();
+        var suites = new List<(RuleDescriptor Rule, TestCase[] Cases)>(RuleCatalog.All.Count);
+        foreach (var rule in RuleCatalog.All.Select(r => r.Descriptor))
+        {
+            var named = findings[rule.Id].SelectMany(f => (f.Facts.Count > 0 ? f.Facts : [f.Place.Path]).Select(n => (Name: n, Finding: f))).ToLookup(n => n.Name, n => n.Finding, StringComparer.Ordinal);
+            var names = facts.Concat(named.Select(n => n.Key)).Distinct(StringComparer.Ordinal); // facts first: a finding may name one that is not there
+            suites.Add((rule, [.. names.Select(n => new TestCase(n, [.. named[n]], failOn, notRun.GetValueOrDefault(rule.Id)))]));
+        }
+
+        return suites;
+    }
+
+    private static void WriteCounts(XmlWriter xml, TestCase[] cases)
+    {
+        Count("tests", cases.Length);
+        Count("failures", cases.Count(c => c.Failures.Any()));
+        Count("errors", 0);
+        Count("skipped", cases.Count(c => c.WhySkipped is not null));
+
+        void Count(string name, int count) => xml.WriteAttributeString(name, count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteCase(XmlWriter xml, RuleDescriptor rule, TestCase testCase)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", rule.Id);
+        xml.WriteAttributeString("name", VisibleText.Of(testCase.Name));
+        if (testCase.WhySkipped is { } why)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", VisibleText.Of(why));
+            xml.WriteEndElement();
+        }
+
+        // Readers take one failure of a case, so all of them are told in one.
+        if (testCase.Failures.FirstOrDefault() is { } first)
+        {
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("type", Names.Of(first.Severity));
+            xml.WriteAttributeString("message", VisibleText.Of(first.Message));
+            xml.WriteString(string.Join('\n', testCase.Failures.Select(LineOf)));
+            xml.WriteEndElement();
+        }
+
+        if (testCase.Remarks.Any())
+        {
+            xml.WriteElementString("system-out", string.Join('\n', testCase.Remarks.Select(LineOf)));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static string LineOf(Finding finding)
+    {
+        var status = finding.Status == FindingStatus.Open ? string.Empty : $" [{Names.Of(finding.Status)}]";
+        return VisibleText.Of($"{finding.Place}: {Names.Of(finding.Severity)} {finding.RuleId}{status}: {finding.Message}");
+    }
+
+    private sealed record TestCase(string Name, Finding[] Findings, Severity FailOn, string? WhyNotRun)
+    {
+        public IEnumerable<Finding> Failures => Findings.Where(IsFailure);
+
+        public IEnumerable<Finding> Remarks => Findings.Where(f => !IsFailure(f));
+
+        public string? WhySkipped => Findings.Length == 0 ? WhyNotRun : null;
+
+        private bool IsFailure(Finding finding) => finding.Status == FindingStatus.Open && finding.Severity <= FailOn;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes one row with its evidence as JSON of the schema <c>kzkg-row-1</c>.</summary>
+public static class RowJson
+{
+    /// <summary>Writes one indented JSON object: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void Write(RowView row, Stream output)
+    {
+        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", "kzkg-row-1");
+            writer.WriteString("id", row.Id);
+            writer.WriteString("label", row.Label);
+            writer.WriteString("table", row.Row.Table.Schema.Name);
+            JsonOutput.WritePlace(writer, row.Row.Place);
+            JsonOutput.WriteArray(writer, "cells", row.Cells, WriteCell);
+            WriteMention(writer, "rowCitation", row.RowMention);
+            JsonOutput.WriteArray(writer, "citedBy", row.CitedBy, (w, citation) =>
+            {
+                w.WriteString("fact", citation.Fact);
+                w.WriteString("field", citation.Field);
+            });
+            if (row.Claim is { } claim)
+            {
+                writer.WriteStartObject("claim");
+                ReportJson.WriteClaim(writer, claim);
+                JsonOutput.WriteInterval(writer, "hardBound", claim.Claim.HardBound);
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteNull("claim");
+            }
+
+            JsonOutput.WriteArray(writer, "discrepancies", row.Discrepancies, ReportJson.WriteFinding);
+            JsonOutput.WriteArray(writer, "otherFindings", row.Findings.Where(f => f.Discrepancy is null), (w, finding) =>
+            {
+                w.WriteString("rule", finding.RuleId);
+                w.WriteString("severity", Names.Of(finding.Severity));
+                w.WriteString("status", Names.Of(finding.Status));
+                w.WriteString("message", finding.Message);
+                JsonOutput.WritePlace(w, finding.Place);
+            });
+            writer.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteCell(Utf8JsonWriter writer, CellView cell)
+    {
+        writer.WriteString("field", cell.Field.Name);
+        writer.WriteString("value", cell.Value);
+        writer.WriteString("evidence", cell.Field.Evidence switch
+        {
+            Evidence.Required => "required",
+            Evidence.Derived => "derived",
+            Evidence.Editorial => "editorial",
+            _ => null,
+        });
+        writer.WriteString("derivedFrom", cell.Field.DerivedFrom);
+        WriteMention(writer, "citation", cell.Mention);
+        writer.WriteNumber("line", cell.Place.Line);
+        writer.WriteNumber("column", cell.Place.Column);
+    }
+
+    private static void WriteMention(Utf8JsonWriter writer, string name, Mention? mention)
+    {
+        if (mention is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteString("mention", mention.Id);
+        writer.WriteString("printed", mention.Printed);
+        writer.WriteString("source", mention.Source.Id);
+        writer.WriteNumber("start", mention.Start);
+        writer.WriteNumber("end", mention.End);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes what tables a package has and what rows a table has.</summary>
+public static class TableListing
+{
+    /// <summary>Writes the tables with their row counts for a terminal. Lines end with <c>\n</c>.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="width">How many characters a line may have, or null for any number.</param>
+    public static void WriteTables(DataPackage package, TextWriter writer, int? width)
+    {
+        var rows = package.Tables.Select(t => (IReadOnlyList<string>)[t.Schema.Name, t.IsReadable ? Count(t.Rows.Count) : "unreadable", t.Schema.Description]);
+        WriteLines(writer, AlignedTable.Lay(["table", "rows", "what a row stands for"], [.. rows], width).Lines);
+    }
+
+    /// <summary>Writes the tables as JSON of the schema <c>kzkg-tables-1</c>; the count of a table that cannot be read is null.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteTablesJson(DataPackage package, Stream output) => WriteJson(output, "kzkg-tables-1", writer =>
+        JsonOutput.WriteArray(writer, "tables", package.Tables, (w, table) =>
+        {
+            w.WriteString("name", table.Schema.Name);
+            w.WriteString("path", table.Path);
+            w.WriteString("description", table.Schema.Description);
+            JsonOutput.WriteNumber(w, "rows", table.IsReadable ? table.Rows.Count : null);
+        }));
+
+    /// <summary>
+    /// Writes the well-formed rows of a table for a terminal: the key, the label, the cells that ask for evidence, and then the
+    /// others, as far as they fit. Columns with nothing in them are left out. Lines end with <c>\n</c>.
+    /// </summary>
+    /// <param name="table">A table that can be read.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="width">How many characters a line may have, or null for any number.</param>
+    public static void WriteRows(Table table, TextWriter writer, int? width)
+    {
+        var rows = Rows(table).ToArray();
+        string[] fields = [.. MainFirst(table.Schema).Where(f => Array.Exists(rows, r => !r[f].IsEmpty))];
+        if (rows.Length == 0)
+        {
+            WriteLines(writer, ["no rows"]);
+            return;
+        }
+
+        var (lines, columns) = AlignedTable.Lay(fields, [.. rows.Select(r => (IReadOnlyList<string>)[.. fields.Select(f => r[f].Text)])], width);
+        WriteLines(writer, lines);
+        if (columns < fields.Length)
+        {
+            WriteLines(writer, [string.Empty, $"not shown: {string.Join(", ", fields[columns..])}"]);
+        }
+    }
+
+    /// <summary>Writes the well-formed rows of a table with all their cells as JSON of the schema <c>kzkg-rows-1</c>.</summary>
+    /// <param name="table">A table that can be read.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteRowsJson(Table table, Stream output) => WriteJson(output, "kzkg-rows-1", writer =>
+    {
+        writer.WriteString("table", table.Schema.Name);
+        writer.WriteString("path", table.Path);
+        JsonOutput.WriteArray(writer, "rows", Rows(table), (w, row) =>
+        {
+            w.WriteNumber("line", row.Place.Line);
+            w.WriteStartObject("cells");
+            foreach (var field in table.Schema.Fields)
+            {
+                w.WriteString(field.Name, row[field.Name].Text);
+            }
+
+            w.WriteEndObject();
+        });
+    });
+
+    private static IEnumerable<Row> Rows(Table table) => table.Rows.Where(r => !r.IsMalformed);
+
+    private static IEnumerable<string> MainFirst(TableSchema schema) =>
+        schema.PrimaryKey
+            .Concat(schema.Label is { } label ? [label] : [])
+            .Concat(schema.Fields.Where(f => f.Evidence == Evidence.Required).Select(f => f.Name))
+            .Concat(schema.Fields.Select(f => f.Name))
+            .Distinct(StringComparer.Ordinal);
+
+    private static void WriteJson(Stream output, string schema, Action<Utf8JsonWriter> write)
+    {
+        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", schema);
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static void WriteLines(TextWriter writer, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            writer.Write(line);
+            writer.Write('\n');
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>One cell of a row and what it rests on.</summary>
+/// <param name="Field">The declared column.</param>
+/// <param name="Value">What stands in the cell; may be empty.</param>
+/// <param name="Place">Where the cell stands.</param>
+/// <param name="Mention">The mention that the cell cites, or null.</param>
+public sealed record CellView(FieldSchema Field, string Value, Place Place, Mention? Mention);
+
+/// <summary>A row with the evidence of every cell and everything that was found about it.</summary>
+public sealed class RowView
+{
+    private RowView(Row row, string id, VerificationResult result)
+    {
+        var dataset = result.Dataset;
+        var isFact = dataset.FindFact(id)?.Row == row;
+        Id = id;
+        Row = row;
+        Label = isFact ? dataset.FindFact(id)!.Label : row.Table.Schema.Label is { } label && !row[label].IsEmpty ? row[label].Text : id;
+        Cells = [.. row.Table.Schema.Fields.Select(f => new CellView(f, row[f.Name].Text, row.PlaceOf(f.Name), isFact ? dataset.FindCitation(id, f.Name)?.Mention : null))];
+        RowMention = isFact ? dataset.FindCitation(id, string.Empty)?.Mention : null;
+        CitedBy = row.Table.Schema.Role is TableRole.Mentions ? [.. dataset.Citations.Where(c => string.Equals(c.Mention.Id, id, StringComparison.Ordinal))] : [];
+        Claim = isFact && dataset.Claims.Any(c => c.Fact.Row == row) ? ReportView.Of(result).Claims.First(c => c.Claim.Fact.Row == row) : null;
+        Findings = [.. result.Findings.Where(f => f.Facts.Contains(id, StringComparer.Ordinal) || string.Equals(f.ExplanationId, id, StringComparison.Ordinal))];
+        Discrepancies = [.. Findings.Where(f => f.Discrepancy is not null).Select(f => new FindingView(f, dataset))];
+    }
+
+    /// <summary>The value of its key.</summary>
+    public string Id { get; }
+
+    /// <summary>The name that readers know it by; its id where the table declares none.</summary>
+    public string Label { get; }
+
+    /// <summary>The row.</summary>
+    public Row Row { get; }
+
+    /// <summary>All cells, in the order of the declaration.</summary>
+    public IReadOnlyList<CellView> Cells { get; }
+
+    /// <summary>The mention that the row as a whole cites, or null.</summary>
+    public Mention? RowMention { get; }
+
+    /// <summary>The citations that rest on it, where it is a mention.</summary>
+    public IReadOnlyList<Citation> CitedBy { get; }
+
+    /// <summary>Its figure with readings and intervals, where it is a claim.</summary>
+    public ClaimView? Claim { get; }
+
+    /// <summary>Everything that was found about it, discrepancies included.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The discrepancies that it takes part in.</summary>
+    public IReadOnlyList<FindingView> Discrepancies { get; }
+
+    /// <summary>The well-formed rows that an id can name, facts first: those of tables with a key of one column.</summary>
+    public static IEnumerable<(string Id, Row Row)> Named(Dataset dataset) =>
+        dataset.Facts.Select(f => (f.Id, f.Row)).Concat(
+            from table in dataset.Package.Tables
+            where table is { HasAllColumns: true, Schema: { HoldsFacts: false, PrimaryKey.Count: 1 } }
+            from row in table.Rows
+            where !row.IsMalformed
+            select (row[table.Schema.PrimaryKey[0]].Text, row));
+
+    /// <summary>The row of an id, or null.</summary>
+    public static RowView? Find(VerificationResult result, string id)
+    {
+        var row = Named(result.Dataset).FirstOrDefault(n => string.Equals(n.Id, id, StringComparison.Ordinal)).Row;
+        return row is null ? null : new RowView(row, id, result);
+    }
+}

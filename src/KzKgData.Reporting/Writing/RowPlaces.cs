@@ -1,0 +1,36 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Reporting.Writing;
+
+/// <summary>Says which cell of which row stands at a place, in words that outlast added and removed lines.</summary>
+internal sealed class RowPlaces(DataPackage package)
+{
+    private readonly Dictionary<string, Dictionary<Place, string>> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>The key of the row and the name of the field; empty where no cell stands at the place.</summary>
+    public string NameOf(Place place)
+    {
+        if (!_tables.TryGetValue(place.Path, out var names))
+        {
+            _tables[place.Path] = names = Read(package.Tables.FirstOrDefault(t => string.Equals(t.Path, place.Path, StringComparison.Ordinal)));
+        }
+
+        return names.GetValueOrDefault(place, string.Empty);
+    }
+
+    private static Dictionary<Place, string> Read(Table? table)
+    {
+        var names = new Dictionary<Place, string>();
+        foreach (var row in table?.Rows ?? [])
+        {
+            var key = string.Join(',', row.Table.Schema.PrimaryKey.Select(f => row[f].Text));
+            names[row.Place] = key;
+            foreach (var field in row.Table.Schema.Fields)
+            {
+                names[row.PlaceOf(field.Name)] = key + "\n" + field.Name;
+            }
+        }
+
+        return names;
+    }
+}
