@@ -77,7 +77,7 @@ public sealed class FindingsSarif
         _writer.WriteString("name", "kzkg");
         _writer.WriteString("version", version);
         _writer.WriteString("semanticVersion", version);
-        _writer.WriteString("informationUri", "https://www.nuget.org/packages/KzKgData.Cli"); // where a tool of this package id is found
+        _writer.WriteString("informationUri", "urn:x-kzkg:tool"); // a name, since the project has no public address yet; validators ask for one
         _writer.WriteStartArray("rules");
         foreach (var rule in RuleCatalog.All)
         {
