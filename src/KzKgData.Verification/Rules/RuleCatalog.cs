@@ -35,6 +35,7 @@ public static class RuleCatalog
         new MirrorAsymmetry(),
         new AmbiguousSeparator(),
         new ScaleSlip(),
+        new PartialExceedsWhole(),
         new MissingExplanation(),
         new IncompleteExplanation(),
         new ExplanationMatchesNothing(),

@@ -108,6 +108,7 @@ public sealed class RulePageTests
     [InlineData("KZKG3003", "1700000000")]
     [InlineData("KZKG3004", "1520000000")]
     [InlineData("KZKG3005", "1520000000000")]
+    [InlineData("KZKG3006", "1800000000")]
     [InlineData("KZKG4001", "")]
     [InlineData("KZKG4002", "")]
     [InlineData("KZKG4003", "turnover-1997;turnover-1998")]
