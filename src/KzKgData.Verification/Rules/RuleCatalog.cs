@@ -36,6 +36,7 @@ public static class RuleCatalog
         new AmbiguousSeparator(),
         new ScaleSlip(),
         new PartialExceedsWhole(),
+        new GrowthArithmetic(),
         new MissingExplanation(),
         new IncompleteExplanation(),
         new ExplanationMatchesNothing(),
