@@ -43,6 +43,11 @@ public sealed class VerificationAnalyzerTests
             .Replace("mentions.csv", "m-views,", "m-growth,gazette,130,139,5 percent,percent,0000000000000000\nm-views,")
             .Replace("claims.csv", "trade-2018-north,", "trade-growth-2019,trade,mutual,unspecified,growth,2019,printed,2018,5,percent,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
             .Replace("citations.csv", "ada-merrow,name,", "trade-growth-2019,value,m-growth\ntrade-growth-2019,period,m-2019\ntrade-growth-2019,stated_by,m-ada\nada-merrow,name,")),
+        ("KZKG3008", "a fall between years that rose", p => p
+            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"direction\" ]")
+            .Replace("mentions.csv", "m-views,", "m-fell,gazette,130,134,fell,text,0000000000000000\nm-views,")
+            .Replace("claims.csv", "trade-2018-north,", "trade-fell-2019,trade,mutual,unspecified,direction,2019,printed,,-1,direction,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-fell-2019,value,m-fell\ntrade-fell-2019,period,m-2019\ntrade-fell-2019,stated_by,m-ada\nada-merrow,name,")),
         ("KZKG4001", "a missing explanation", p => p.With("explanations.csv", p["explanations.csv"].Split('\n')[0] + "\n")),
         ("KZKG4002", "an explanation without reasoning", p => p.Replace("explanations.csv", "One text prints both and gives no reason", string.Empty)),
         ("KZKG4003", "an explanation of nothing", p => p.Replace("explanations.csv", "KZKG3004,trade-2018-north", "KZKG3004,trade-2019-north")),

@@ -37,6 +37,7 @@ public static class RuleCatalog
         new ScaleSlip(),
         new PartialExceedsWhole(),
         new GrowthArithmetic(),
+        new DirectionAgainstSign(),
         new MissingExplanation(),
         new IncompleteExplanation(),
         new ExplanationMatchesNothing(),

@@ -110,6 +110,7 @@ public sealed class RulePageTests
     [InlineData("KZKG3005", "1520000000000")]
     [InlineData("KZKG3006", "1800000000")]
     [InlineData("KZKG3007", "1520000000")]
+    [InlineData("KZKG3008", "-1")]
     [InlineData("KZKG4001", "")]
     [InlineData("KZKG4002", "")]
     [InlineData("KZKG4003", "turnover-1997;turnover-1998")]
