@@ -73,6 +73,13 @@ public sealed class GrowthArithmeticTests
     }
 
     [Fact]
+    public void Figures_and_years_at_the_end_of_their_range_are_no_trouble()
+    {
+        Assert.Empty(Misfits(Start("$900000 trillion"), Growth("900000000000000000 percent"), Now("$900000 trillion")));
+        Assert.Empty(Misfits(Start("$1 billion") with { Period = "2000/2005" }, Growth("5 percent") with { Period = "9998", BasePeriod = "2000/2005" }, Now("$9 billion") with { Period = "9998" }));
+    }
+
+    [Fact]
     public void A_true_growth_between_two_true_levels_stays_silent_however_all_are_printed() =>
         // Growth of less than a percent may lose its sign when its digits are cut off, and nobody prints a fall like that.
         Gen.Select(Gen.Decimal[100, 2000], Gen.Decimal[50, 200].Where(p => Math.Abs(p - 100) >= 1), Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool).Sample(

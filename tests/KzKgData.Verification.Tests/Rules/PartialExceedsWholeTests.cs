@@ -84,6 +84,11 @@ public sealed class PartialExceedsWholeTests
     }
 
     [Fact]
+    public void Figures_and_years_at_the_end_of_their_range_are_no_trouble() => Assert.Equal(
+        Severity.Warning,
+        Assert.Single(Misfits(Part("$0.01") with { Period = "0001-01-01" }, Whole("$900000 trillion") with { Period = "0001/9999" })).Severity);
+
+    [Fact]
     public void There_is_one_finding_a_whole_with_every_part_that_does_not_fit()
     {
         var misfits = Misfits(

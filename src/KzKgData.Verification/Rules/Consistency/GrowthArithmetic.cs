@@ -6,6 +6,9 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG3007: one side's growth does not lead from its figure for the base to its figure for the period.</summary>
 public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmetic", "growth arithmetic")
 {
+    // Above it, products could leave the range of decimals; no rate of growth of interest is as large.
+    private const decimal LargestPercent = 1_000_000_000m;
+
     private protected override IEnumerable<Finding> CheckSeries(SideSeries series)
     {
         var growths = series.OfKind("growth").Where(c => c.Unit is "percent").ToArray();
@@ -54,7 +57,7 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
 
     // Growth over some months is measured against the same months of another year, never against that whole year.
     private static bool AreSameMonths(Period basePeriod, Period period) =>
-        basePeriod < period && basePeriod.AddYears(period.FirstDay.Year - basePeriod.FirstDay.Year) == period;
+        basePeriod < period && period.AddYears(basePeriod.FirstDay.Year - period.FirstDay.Year) == basePeriod;
 
     private static bool Meets(Grown grown, Extent level)
     {
@@ -85,6 +88,6 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
         };
 
         private static decimal? Times(decimal? start, decimal? percent) =>
-            start >= 0 && percent >= -100 ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
+            start >= 0 && percent is >= -100 and <= LargestPercent ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
     }
 }
