@@ -34,6 +34,20 @@ public sealed class VerificationAnalyzerTests
         ("KZKG3003", "a mirror asymmetry without explanation", p => p.Replace("explanations.csv", "mirror-2019,KZKG3003", "mirror-2019,KZKG3001")),
         ("KZKG3004", "a reading without explanation", p => p.Replace("explanations.csv", "comma-2018,KZKG3004", "comma-2018,KZKG3005")),
         ("KZKG3005", "a scale word that slipped", p => p.Replace("claims.csv", ",1500000000,USD,decimal-comma,", ",1500000000000,USD,,")),
+        ("KZKG3006", "eleven months that are more than the year", p => p
+            .Replace("mentions.csv", "m-views,", "m-months,gazette,130,154,January to November 2019,period,0000000000000000\nm-views,")
+            .Replace("claims.csv", "trade-2018-north,", "trade-2019-months,trade,mutual,unspecified,actual,2019-01/2019-11,printed,,3400000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-2019-months,value,m-south\ntrade-2019-months,period,m-months\ntrade-2019-months,stated_by,m-ada\nada-merrow,name,")),
+        ("KZKG3007", "growth that does not lead from year to year", p => p
+            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"growth\" ]")
+            .Replace("mentions.csv", "m-views,", "m-growth,gazette,130,139,5 percent,percent,0000000000000000\nm-views,")
+            .Replace("claims.csv", "trade-2018-north,", "trade-growth-2019,trade,mutual,unspecified,growth,2019,printed,2018,5,percent,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-growth-2019,value,m-growth\ntrade-growth-2019,period,m-2019\ntrade-growth-2019,stated_by,m-ada\nada-merrow,name,")),
+        ("KZKG3008", "a fall between years that rose", p => p
+            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"direction\" ]")
+            .Replace("mentions.csv", "m-views,", "m-fell,gazette,130,134,fell,text,0000000000000000\nm-views,")
+            .Replace("claims.csv", "trade-2018-north,", "trade-fell-2019,trade,mutual,unspecified,direction,2019,printed,,-1,direction,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-fell-2019,value,m-fell\ntrade-fell-2019,period,m-2019\ntrade-fell-2019,stated_by,m-ada\nada-merrow,name,")),
         ("KZKG4001", "a missing explanation", p => p.With("explanations.csv", p["explanations.csv"].Split('\n')[0] + "\n")),
         ("KZKG4002", "an explanation without reasoning", p => p.Replace("explanations.csv", "One text prints both and gives no reason", string.Empty)),
         ("KZKG4003", "an explanation of nothing", p => p.Replace("explanations.csv", "KZKG3004,trade-2018-north", "KZKG3004,trade-2019-north")),

@@ -51,6 +51,9 @@ public sealed class Dataset
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
 
+    /// <summary>What each side says of each quantity.</summary>
+    internal IReadOnlyList<SideSeries> Series { get; private set; } = [];
+
     /// <summary>Types and links the rows of a package.</summary>
     public static Dataset From(DataPackage package)
     {
@@ -123,6 +126,7 @@ public sealed class Dataset
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
         Claims = [.. ReadClaims()];
         ComparisonGroups = ComparisonGroup.Of(Claims);
+        Series = SideSeries.Of(Claims);
     }
 
     private IEnumerable<Claim> ReadClaims()

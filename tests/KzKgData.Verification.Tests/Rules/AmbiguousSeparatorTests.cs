@@ -29,6 +29,37 @@ public sealed class AmbiguousSeparatorTests
         Assert.Contains(reason, Assert.Single(findings, f => f.RuleId is "KZKG4005").Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1990", "1991-03")] // a month against a year
+    [InlineData("1990", "1985/1999")]
+    [InlineData("1990", "")]
+    [InlineData("", "1991")]
+    public void A_claim_over_a_period_of_another_length_is_no_measure(string period, string other)
+    {
+        // Ten times as small and as large, they would make the computation fail, or carry it where nothing does.
+        foreach (var printed in new[] { "$130 million", "$13 billion", "$1.3 billion" })
+        {
+            var package = Explain(PrintedClaim.Package(_ambiguous with { Period = period }, new PrintedClaim("other", printed) { Period = other }));
+
+            Assert.Contains("no comparable claim", Assert.Single(package.Verify().Findings, f => f.RuleId is "KZKG4005").Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("1990", "1991-01/1991-11")]
+    [InlineData("1990", "1991-01/1991-09")]
+    [InlineData("1990", "1990/1991")]
+    [InlineData("", "")]
+    public void A_claim_over_a_period_of_similar_length_is_one(string period, string other)
+    {
+        var package = Explain(PrintedClaim.Package(
+            _ambiguous with { Period = period },
+            new PrintedClaim("other", "$1.3 billion") { Period = other },
+            new PrintedClaim("month", "$110 million") { Period = "1991-03" }));
+
+        Assert.Equal(FindingStatus.Explained, Assert.Single(package.Verify().Findings, f => f.RuleId is "KZKG3004").Status);
+    }
+
     [Fact]
     public void Another_claim_read_against_the_convention_is_no_support()
     {

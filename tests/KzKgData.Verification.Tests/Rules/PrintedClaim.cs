@@ -12,6 +12,8 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     public string Period { get; init; } = "2001";
 
+    public string BasePeriod { get; init; } = string.Empty;
+
     public string Scope { get; init; } = "goods";
 
     public string Qualifier { get; init; } = string.Empty;
@@ -24,7 +26,7 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
     /// <summary>Where the claim is printed: <c>harbour-post</c> or <c>border-gazette</c>.</summary>
     public string Source { get; init; } = "harbour-post";
 
-    private FigureReading Chosen => FigureRecogniser.Read(Printed, "en")!.Choose(Reading)!;
+    private FigureReading Chosen => (WordedValue.Read(Printed, Kind) ?? FigureRecogniser.Read(Printed, "en"))!.Choose(Reading)!;
 
     private string Speakers => StatedBy ?? Side switch
     {
@@ -36,7 +38,7 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     private string[] Cells =>
     [
-        Id, "trade-turnover", "nl-sl", Scope, Kind, Period, "printed", string.Empty, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
+        Id, "trade-turnover", "nl-sl", Scope, Kind, Period, "printed", BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
         Speakers, Speakers.Length == 0 ? "narrator" : "reported", Side, string.Empty, string.Empty, Source,
     ];
 

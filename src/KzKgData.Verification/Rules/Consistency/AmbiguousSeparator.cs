@@ -13,6 +13,9 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
     /// <summary>By which factor the chosen reading may differ from comparable claims.</summary>
     public const decimal Plausible = 3;
 
+    /// <summary>How many times as many days as another claim a comparable one may speak of.</summary>
+    public const int SimilarLength = 2;
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RuleContext context)
     {
@@ -44,7 +47,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
         var comparable = dataset.Claims.Where(c => c != claim && IsComparable(c, claim) && ChosenAgainstConvention(c) is null).ToArray();
         if (comparable.Length == 0)
         {
-            return "there is no comparable claim (same indicator, subject, scope, kind and unit) to hold the readings against";
+            return "there is no comparable claim (same indicator, subject, scope, kind and unit, a period of similar length) to hold the readings against";
         }
 
         if (Array.Find(comparable, c => conventional.Value < Absurd * c.Value) is { } near)
@@ -63,5 +66,21 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
             : null;
 
     private static bool IsComparable(Claim claim, Claim other) =>
-        (claim.Indicator, claim.Subject, claim.Scope, claim.Kind, claim.Unit) == (other.Indicator, other.Subject, other.Scope, other.Kind, other.Unit);
+        (claim.Indicator, claim.Subject, claim.Scope, claim.Kind, claim.Unit) == (other.Indicator, other.Subject, other.Scope, other.Kind, other.Unit)
+        && AreOfSimilarLength(claim.Period, other.Period);
+
+    // A month's figure is a twelfth of a year's, which would make a right reading look implausible and a wrong one less absurd.
+    private static bool AreOfSimilarLength(string period, string other)
+    {
+        if (period.Length == 0 || other.Length == 0)
+        {
+            return period.Length == other.Length;
+        }
+
+        return Period.TryParse(period, out var one, out _) && Period.TryParse(other, out var two, out _)
+            && DaysOf(one) <= SimilarLength * DaysOf(two)
+            && DaysOf(two) <= SimilarLength * DaysOf(one);
+    }
+
+    private static int DaysOf(Period period) => (period.LastDay - period.FirstDay).Days + 1;
 }

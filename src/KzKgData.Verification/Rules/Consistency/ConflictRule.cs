@@ -55,8 +55,8 @@ public abstract class ConflictRule : ConsistencyRule
     /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
     private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)
     {
-        var sides = claims.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => Extremes.Of(g.Key, g.Select(intervalOf))).ToArray();
-        return [.. claims.Where(c => sides.Any(s => Covers(c.Side, s.Side) && s.Contradict(intervalOf(c))))];
+        var sides = claims.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => (Side: g.Key, Extent: Extent.Of(g.Select(intervalOf)))).ToArray();
+        return [.. claims.Where(c => sides.Any(s => Covers(c.Side, s.Side) && s.Extent.IsMissedBy(intervalOf(c))))];
     }
 
     /// <summary>
@@ -90,37 +90,5 @@ public abstract class ConflictRule : ConsistencyRule
 
         static Claim StartsLast(IEnumerable<Claim> claims) =>
             claims.OrderByDescending(c => c.Pragmatic.Low ?? decimal.MinValue).ThenByDescending(c => c.Pragmatic.LowOpen).First();
-    }
-
-    /// <summary>The intervals of a side that reach least far: if an interval meets both, it meets all of the side.</summary>
-    private sealed record Extremes(string Side, Interval HighestLow, Interval LowestHigh)
-    {
-        public static Extremes Of(string side, IEnumerable<Interval> intervals)
-        {
-            Interval? highestLow = null;
-            Interval? lowestHigh = null;
-            foreach (var interval in intervals)
-            {
-                if (highestLow is not { } low || StartsHigher(interval, low))
-                {
-                    highestLow = interval;
-                }
-
-                if (lowestHigh is not { } high || EndsLower(interval, high))
-                {
-                    lowestHigh = interval;
-                }
-            }
-
-            return new Extremes(side, highestLow!.Value, lowestHigh!.Value);
-        }
-
-        public bool Contradict(Interval interval) => interval.IsBelow(HighestLow) || LowestHigh.IsBelow(interval);
-
-        private static bool StartsHigher(Interval interval, Interval other) =>
-            interval.Low is { } low && (other.Low is not { } otherLow || low > otherLow || (low == otherLow && interval.LowOpen));
-
-        private static bool EndsLower(Interval interval, Interval other) =>
-            interval.High is { } high && (other.High is not { } otherHigh || high < otherHigh || (high == otherHigh && interval.HighOpen));
     }
 }

@@ -1,0 +1,46 @@
+namespace KzKgData.Verification.Facts;
+
+/// <summary>
+/// Where a quantity lies that several intervals speak of, kept as those of them that reach furthest, so that holding
+/// many claims against many takes time linear in their number.
+/// </summary>
+/// <param name="LowestLow">The interval that starts first.</param>
+/// <param name="HighestLow">The interval that starts last.</param>
+/// <param name="LowestHigh">The interval that ends first.</param>
+/// <param name="HighestHigh">The interval that ends last.</param>
+internal sealed record Extent(Interval LowestLow, Interval HighestLow, Interval LowestHigh, Interval HighestHigh)
+{
+    /// <summary>Whether the intervals have no number in common.</summary>
+    public bool IsDivided => LowestHigh.IsBelow(HighestLow);
+
+    /// <summary>
+    /// The interval whose lower end bounds the quantity: that of what all have in common. Where they have nothing in common,
+    /// nobody knows which of them holds, and the quantity may lie wherever any of them does.
+    /// </summary>
+    public Interval Floor => IsDivided ? LowestLow : HighestLow;
+
+    /// <summary>The interval whose upper end bounds the quantity.</summary>
+    public Interval Ceiling => IsDivided ? HighestHigh : LowestHigh;
+
+    /// <summary>The extent of some intervals.</summary>
+    /// <param name="intervals">The intervals, at least one.</param>
+    public static Extent Of(IEnumerable<Interval> intervals) => intervals
+        .Select(i => new Extent(i, i, i, i))
+        .Aggregate((extent, next) => new Extent(
+            StartsHigher(extent.LowestLow, next.LowestLow) ? next.LowestLow : extent.LowestLow,
+            StartsHigher(next.HighestLow, extent.HighestLow) ? next.HighestLow : extent.HighestLow,
+            EndsLower(next.LowestHigh, extent.LowestHigh) ? next.LowestHigh : extent.LowestHigh,
+            EndsLower(extent.HighestHigh, next.HighestHigh) ? next.HighestHigh : extent.HighestHigh));
+
+    /// <summary>Whether the quantity is smaller than the other, wherever both lie.</summary>
+    public bool IsBelow(Extent other) => Ceiling.IsBelow(other.Floor);
+
+    /// <summary>Whether an interval misses at least one of those that the extent was made of.</summary>
+    public bool IsMissedBy(Interval interval) => interval.IsBelow(HighestLow) || LowestHigh.IsBelow(interval);
+
+    private static bool StartsHigher(Interval interval, Interval other) =>
+        interval.Low is { } low && (other.Low is not { } otherLow || low > otherLow || (low == otherLow && interval.LowOpen && !other.LowOpen));
+
+    private static bool EndsLower(Interval interval, Interval other) =>
+        interval.High is { } high && (other.High is not { } otherHigh || high < otherHigh || (high == otherHigh && interval.HighOpen && !other.HighOpen));
+}

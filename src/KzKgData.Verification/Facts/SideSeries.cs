@@ -1,0 +1,37 @@
+namespace KzKgData.Verification.Facts;
+
+/// <summary>
+/// All that one side says of one quantity (indicator, subject and scope), over all periods. No series is ever built across
+/// sides: what two sides say differs for reasons of its own.
+/// </summary>
+/// <param name="Side">The side.</param>
+/// <param name="Claims">Its claims and those that it makes together with the other, at least one.</param>
+internal sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
+{
+    private const string Both = "both";
+
+    private IReadOnlyList<Level>? _levels;
+
+    /// <summary>What the claims speak of, in words.</summary>
+    public string Title => $"{Claims[0].Indicator} {Claims[0].Subject}, {Side}";
+
+    /// <summary>What the quantity was.</summary>
+    public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind("actual"));
+
+    /// <summary>The claims of one kind.</summary>
+    public IEnumerable<Claim> OfKind(string kind) => Claims.Where(c => string.Equals(c.Kind, kind, StringComparison.Ordinal));
+
+    /// <summary>The series of all sides; claims of no side are in none.</summary>
+    public static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
+    {
+        var series = new List<SideSeries>();
+        foreach (var quantity in claims.Where(c => c.Side.Length > 0).GroupBy(c => (c.Indicator, c.Subject, c.Scope)))
+        {
+            var sides = quantity.ToLookup(c => c.Side, StringComparer.Ordinal);
+            var single = sides.Where(s => s.Key is not Both).Select(s => new SideSeries(s.Key, [.. s, .. sides[Both]])).ToArray();
+            series.AddRange(single.Length > 0 ? single : [new SideSeries(Both, [.. sides[Both]])]);
+        }
+
+        return series;
+    }
+}

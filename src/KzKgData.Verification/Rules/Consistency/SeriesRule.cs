@@ -1,0 +1,35 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>A rule about what one side says of one quantity over several periods.</summary>
+public abstract class SeriesRule : ConsistencyRule
+{
+    private protected SeriesRule(string id, string title, string category)
+        : base(id, title, category)
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Finding> Check(RuleContext context)
+    {
+        // Claims that both sides make together are in the series of each: what is wrong with those alone is found twice.
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        return context.Dataset.Series.SelectMany(CheckSeries).Where(f => found.Add(string.Join(";", f.Facts)));
+    }
+
+    /// <summary>Finds what does not fit together in one series.</summary>
+    private protected abstract IEnumerable<Finding> CheckSeries(SideSeries series);
+
+    /// <summary>A finding about some claims of a series.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="members">The claims that take part, in any order.</param>
+    /// <param name="what">What is wrong with them.</param>
+    /// <param name="severity">How bad it is.</param>
+    private protected Finding Misfit(SideSeries series, IEnumerable<Claim> members, string what, Severity severity)
+    {
+        var ordered = members.Distinct().OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
+        return Disagreement(ordered, $"{series.Title}: {what}; {string.Join(" against ", ordered.Select(Describe))}", gap: null, severity);
+    }
+}

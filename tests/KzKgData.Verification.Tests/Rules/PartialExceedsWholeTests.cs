@@ -1,0 +1,137 @@
+using CsCheck;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+public sealed class PartialExceedsWholeTests
+{
+    private const string ElevenMonths = "2001-01/2001-11";
+
+    [Theory]
+    [InlineData("$1.3 billion", "$1.5 billion")] // leaves between a third of the rate and three times as much room
+    [InlineData("$1.3 billion", "$1.3 billion")]
+    [InlineData("$1.4 billion", "$1.3 billion")] // [1.35, 1.5] meets [1.25, 1.4]
+    [InlineData("$1.3 billion", "$1.34 billion")]
+    public void Eleven_months_that_may_be_part_of_the_year_stay_silent(string part, string whole) => Assert.Empty(Misfits(Part(part), Whole(whole)));
+
+    [Theory]
+    [InlineData("$1.46 billion", "$1.35 billion")]
+    [InlineData("$1.8 billion", "$1.3 billion")]
+    [InlineData("$1.7 billion", "$1,340 million")]
+    public void A_part_that_is_larger_wherever_both_may_lie_is_an_error(string part, string whole)
+    {
+        var misfit = Assert.Single(Misfits(Part(part), Whole(whole)));
+
+        Assert.Equal((Severity.Error, "partial period"), (misfit.Severity, misfit.Category));
+        Assert.Equal(["part", "whole"], misfit.Facts);
+    }
+
+    [Theory]
+    [InlineData("$1.3 billion", "$1.9 billion")] // 4.4 times the rate at least
+    [InlineData("$1.32 billion", "$1.33 billion")] // 0.26 times at most
+    public void An_implausible_rest_is_a_warning(string part, string whole) =>
+        Assert.Equal(Severity.Warning, Assert.Single(Misfits(Part(part), Whole(whole))).Severity);
+
+    [Fact]
+    public void A_whole_that_is_too_small_only_in_the_softer_sense_of_a_qualifier_is_a_warning()
+    {
+        // Over 1.2 may be 1.5 or more; a reader would expect less than 1.3.
+        Assert.Equal(Severity.Warning, Assert.Single(Misfits(Part("$1.5 billion"), Whole("$1.2 billion") with { Qualifier = "over" })).Severity);
+        Assert.Equal(Severity.Error, Assert.Single(Misfits(Part("$1.5 billion"), Whole("$1.2 billion") with { Qualifier = "almost" })).Severity);
+    }
+
+    [Fact]
+    public void Nothing_is_compared_across_sides_or_without_one() => Assert.Empty(Misfits(
+        Part("$1.8 billion"),
+        Whole("$1.3 billion") with { Side = "SL" },
+        Whole("$1.2 billion") with { Id = "nobody", Side = string.Empty },
+        Part("$9 billion") with { Id = "nobodys-part", Side = string.Empty }));
+
+    [Fact]
+    public void Neither_targets_nor_other_scopes_units_or_periods_are_compared() => Assert.Empty(Misfits(
+        Part("$1.8 billion"),
+        Whole("$1.3 billion") with { Kind = "target" },
+        Whole("$1.3 billion") with { Id = "scope", Scope = "services" },
+        Whole("\u20AC1.3 billion") with { Id = "unit" },
+        Whole("$1.3 billion") with { Id = "year", Period = "2002" },
+        Whole("$1.3 billion") with { Id = "crossing", Period = "2001-02/2002-01" },
+        Whole("$1.3 billion") with { Id = "none", Period = string.Empty }));
+
+    [Fact]
+    public void Shares_and_balances_do_not_add_up()
+    {
+        Assert.Empty(Misfits(Part("12 percent"), Whole("9 percent")));
+        Assert.Empty(Misfits(Part("$1.8 billion"), Whole("$1.3 billion"), Whole("-$0.3 billion") with { Id = "deficit", Period = "1999" }));
+    }
+
+    [Fact]
+    public void What_both_sides_say_together_counts_for_each_and_is_found_once()
+    {
+        Assert.Single(Misfits(Part("$1.8 billion") with { Side = "both" }, Whole("$1.3 billion")));
+        Assert.Single(Misfits(
+            Part("$1.8 billion") with { Side = "both" },
+            Whole("$1.3 billion") with { Side = "both" },
+            new PrintedClaim("north", "$1.3 billion") { Period = "1990" },
+            new PrintedClaim("south", "$1.3 billion", "SL") { Period = "1990" }));
+    }
+
+    [Fact]
+    public void Of_two_vintages_of_the_whole_one_that_holds_the_part_is_enough()
+    {
+        // That the two contradict each other is another rule's finding.
+        Assert.Empty(Misfits(Part("$1.3 billion"), Whole("$1.1 billion"), Whole("$1.4 billion") with { Id = "revised" }));
+        Assert.Single(Misfits(Part("$1.8 billion"), Whole("$1.1 billion"), Whole("$1.4 billion") with { Id = "revised" }));
+    }
+
+    [Fact]
+    public void Figures_and_years_at_the_end_of_their_range_are_no_trouble() => Assert.Equal(
+        Severity.Warning,
+        Assert.Single(Misfits(Part("$0.01") with { Period = "0001-01-01" }, Whole("$900000 trillion") with { Period = "0001/9999" })).Severity);
+
+    [Fact]
+    public void There_is_one_finding_a_whole_with_every_part_that_does_not_fit()
+    {
+        var misfits = Misfits(
+            Whole("$1.3 billion"),
+            Part("$1.8 billion"),
+            new PrintedClaim("half", "$1.7 billion") { Period = "2001-01/2001-06" },
+            new PrintedClaim("spring", "$0.3 billion") { Period = "2001-03/2001-05" });
+        var misfit = Assert.Single(misfits, f => f.Facts.Contains("whole"));
+
+        Assert.Equal(["half", "part", "whole"], misfit.Facts);
+        Assert.Contains("NL: 2001-01/2001-11, 2001-01/2001-06 cannot be more than 2001", misfit.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Months_of_like_size_that_are_printed_with_their_sums_stay_silent() =>
+        Gen.Select(Gen.Decimal[100, 200].Array[12], Gen.Int[0, 2], Gen.Bool).Sample(
+            (months, digits, isRounded) =>
+            {
+                var claims = new List<PrintedClaim>();
+                for (var count = 1; count <= 12; count++)
+                {
+                    var printed = Print(months.Take(count).Sum(), digits, isRounded);
+                    claims.Add(new PrintedClaim(FormattableString.Invariant($"through-{count}"), printed) { Period = Through(count) });
+                }
+
+                Assert.Empty(Misfits(claims));
+            },
+            iter: 300);
+
+    private static string Print(decimal millions, int digits, bool isRounded) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"${Math.Round(millions, digits, isRounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero)} million");
+
+    private static string Through(int month) => month switch
+    {
+        1 => "2001-01",
+        12 => "2001",
+        _ => FormattableString.Invariant($"2001-01/2001-{month:00}"),
+    };
+
+    private static PrintedClaim Part(string printed) => new("part", printed) { Period = ElevenMonths };
+
+    private static PrintedClaim Whole(string printed) => new("whole", printed);
+
+    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => f.RuleId is "KZKG3006")];
+}
