@@ -36,9 +36,6 @@ public sealed class Dataset
     /// <summary>The citations, in the order of their table.</summary>
     public IReadOnlyCollection<Citation> Citations => _citations.Values;
 
-    /// <summary>The ids of cited mentions.</summary>
-    public IEnumerable<string> CitedMentions => _citedMentions;
-
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(string mention) => _citedMentions.Contains(mention);
 

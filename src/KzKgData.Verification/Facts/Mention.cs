@@ -10,9 +10,6 @@ namespace KzKgData.Verification.Facts;
 /// <param name="End">Where it ends, in Unicode code points, exclusive.</param>
 public sealed record Mention(Row Row, Source Source, int Start, int End)
 {
-    /// <summary>The kinds that are figures, which have to be accounted for.</summary>
-    public static IReadOnlyList<string> FigureKinds { get; } = PrintedFigure.Kinds;
-
     /// <summary>The id.</summary>
     public string Id => Row["id"].Text;
 
@@ -22,8 +19,8 @@ public sealed record Mention(Row Row, Source Source, int Start, int End)
     /// <summary>What kind of thing is printed there.</summary>
     public string Kind => Row["kind"].Text;
 
-    /// <summary>Whether the mention is a figure.</summary>
-    public bool IsFigure => FigureKinds.Contains(Kind, StringComparer.Ordinal);
+    /// <summary>Whether the mention is a figure, which has to be accounted for.</summary>
+    public bool IsFigure => PrintedFigure.Kinds.Contains(Kind, StringComparer.Ordinal);
 
     /// <summary>The figure printed there, read as the kind that the mention names; null where it is no single figure.</summary>
     public PrintedFigure? Figure => FigureRecogniser.Read(Printed, Source.Language, Kind) ?? FigureRecogniser.Read(Printed, Source.Language);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.Facts;
@@ -11,13 +12,14 @@ namespace KzKgData.Verification.Rules;
 /// <param name="Points">The text by code points.</param>
 public sealed record ArchivedText(string Sha256, string Text, CodePoints Points);
 
-/// <summary>The archived texts of the sources, as far as they are at hand.</summary>
+/// <summary>The archived texts of the sources, as far as they are at hand. Each is read once; several threads may ask.</summary>
 public sealed class ArchivedTexts
 {
     private const int ContextLength = 32;
 
     private readonly Func<string, byte[]?> _open;
-    private readonly Dictionary<string, ArchivedText?> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ArchivedText?> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string File, string Language), IReadOnlyList<PrintedFigure>> _figures = new();
 
     /// <summary>Takes a way to open a text by the name of its file.</summary>
     /// <param name="open">Gives the bytes, or null where there is no such file.</param>
@@ -38,21 +40,18 @@ public sealed class ArchivedTexts
 
     /// <summary>The text of a source, or null where its file is not there.</summary>
     /// <exception cref="IOException">The file is there but cannot be read.</exception>
-    public ArchivedText? Find(Source source)
-    {
-        if (!_texts.TryGetValue(source.File, out var text))
-        {
-            text = _open(source.File) is { } bytes ? Read(bytes) : null;
-            _texts.Add(source.File, text);
-        }
-
-        return text;
-    }
+    public ArchivedText? Find(Source source) => _texts.GetOrAdd(source.File, file => _open(file) is { } bytes ? Read(bytes) : null);
 
     /// <summary>The text of a source if it is the one that the source pins by its hash; else null.</summary>
     /// <exception cref="IOException">The file is there but cannot be read.</exception>
     public ArchivedText? FindPinned(Source source) =>
         Find(source) is { } text && string.Equals(text.Sha256, source.Row["sha256"].Text, StringComparison.Ordinal) ? text : null;
+
+    /// <summary>The figures recognised in the text that a source pins, looked for once; none where that text is not at hand.</summary>
+    /// <exception cref="IOException">The file is there but cannot be read.</exception>
+    public IReadOnlyList<PrintedFigure> FiguresOf(Source source) => FindPinned(source) is { } text
+        ? _figures.GetOrAdd((source.File, source.Language), key => FigureRecogniser.Find(text.Text, key.Language))
+        : [];
 
     /// <summary>The context hash of a stretch: 16 hexadecimal digits of the SHA-256 of the 32 code points before and after it.</summary>
     public static string ContextOf(CodePoints text, int start, int end)

@@ -8,18 +8,15 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2009: a figure that stands in an archived text has no mention.</summary>
 public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure without a mention")
 {
-    /// <summary>The figures of the pinned texts whose kinds have to be accounted for, each with the mention that covers it whole, the shortest of several, or null.</summary>
+    /// <summary>The figures of the pinned texts, each with the mention that covers it whole, the shortest of several, or null.</summary>
     internal static IEnumerable<(Source Source, PrintedFigure Figure, Mention? Mention)> FiguresOf(Dataset dataset, ArchivedTexts archive)
     {
         var mentions = dataset.Mentions.OrderBy(m => m.End - m.Start).ToLookup(m => m.Source);
         foreach (var source in dataset.Sources)
         {
-            if (archive.FindPinned(source) is { } text)
+            foreach (var figure in archive.FiguresOf(source))
             {
-                foreach (var figure in FigureRecogniser.Find(text.Text, source.Language).Where(f => Mention.FigureKinds.Contains(f.Kind, StringComparer.Ordinal)))
-                {
-                    yield return (source, figure, mentions[source].FirstOrDefault(m => Covers(m, figure)));
-                }
+                yield return (source, figure, mentions[source].FirstOrDefault(m => Covers(m, figure)));
             }
         }
     }
