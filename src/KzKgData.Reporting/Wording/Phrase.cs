@@ -32,6 +32,39 @@ public sealed class Phrase
     /// <summary>Words of the report itself.</summary>
     public static Phrase Own(string words) => new([new PhrasePart(words, IsData: false)]);
 
+    /// <summary>Words of the report itself with phrases set into them: <c>{0}</c> is the first, <c>{1}</c> the second.</summary>
+    /// <param name="words">A text of the report, as a composite format whose placeholders hold a number only.</param>
+    /// <param name="phrases">What is set in.</param>
+    /// <exception cref="FormatException">The words hold a brace that is no such placeholder, or name a phrase that is not given.</exception>
+    public static Phrase Format(string words, params IReadOnlyList<Phrase> phrases)
+    {
+        var parts = new List<PhrasePart>();
+        var from = 0;
+        for (var open = words.IndexOf('{', StringComparison.Ordinal); open >= 0; open = words.IndexOf('{', from))
+        {
+            var close = words.IndexOf('}', open);
+            if (close < 0 || !int.TryParse(words.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= phrases.Count)
+            {
+                throw new FormatException($"'{words}' has no phrase for the brace at {open.ToString(CultureInfo.InvariantCulture)}.");
+            }
+
+            if (open > from)
+            {
+                parts.Add(new PhrasePart(words[from..open], IsData: false));
+            }
+
+            parts.AddRange(phrases[number].Parts);
+            from = close + 1;
+        }
+
+        if (from < words.Length)
+        {
+            parts.Add(new PhrasePart(words[from..], IsData: false));
+        }
+
+        return new Phrase(parts);
+    }
+
     /// <summary>A value of the data package.</summary>
     public static Phrase Data(string value) => new([new PhrasePart(VisibleText.Of(value), IsData: true)]);
 
