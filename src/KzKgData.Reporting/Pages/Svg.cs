@@ -20,6 +20,19 @@ internal static class Svg
             + Text("value", "100%", row.Top + 17, row.Value, "end");
     }
 
+    /// <summary>A line of letters: those of a side, what is said, and what may be left out where there is no room.</summary>
+    public static string Labelled(string style, string x, int y, string anchor, string side, string words, string aside = "")
+    {
+        var isSided = side.Length > 0;
+        return FormattableString.Invariant($"<text class=\"{style}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">")
+            + (isSided ? $"<tspan class=\"side\">{Encode(side)}</tspan> <tspan>{Encode(words)}</tspan>" : Encode(words))
+            + (aside.Length > 0 ? $" <tspan class=\"publisher\" dx=\"4\">{Encode(aside)}</tspan>" : string.Empty)
+            + "</text>";
+    }
+
+    /// <summary>How a mark is filled: nobody and unknown sides have hollow marks even where something came about.</summary>
+    public static string Fill(Mark mark, bool isHollow) => isHollow || mark is Mark.HollowTriangle or Mark.HollowDiamond ? "hollow" : "solid";
+
     /// <summary>The outline of a mark around the origin.</summary>
     public static string Outline(Mark mark) => mark switch
     {

@@ -30,6 +30,7 @@ public sealed class ReportView
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
         Cards = CardsOf(result, Claims);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
+        OverTime = new OverTimeView(result.Dataset, Claims, sources);
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -43,6 +44,9 @@ public sealed class ReportView
 
     /// <summary>Findings that are no disagreement between claims.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
+
+    /// <summary>What is said over time.</summary>
+    public OverTimeView OverTime { get; }
 
     /// <summary>All claims, in the order of their table.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
