@@ -6,6 +6,11 @@ namespace KzKgData.Reporting.Wording;
 /// <summary>Words for days, rates and sides where there is little room.</summary>
 internal static class TimeWords
 {
+    /// <summary>The month of a day, the year of a month or year: where the last day of a period lies, in the fewest letters.</summary>
+    public static Phrase Month(string period) => !Period.TryParse(period, out var days, out _)
+        ? Phrase.Data(period)
+        : Phrase.Own(days.LastDay.ToString(days.IsWholeYears ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture));
+
     /// <summary>A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period"/> says them.</summary>
     public static Phrase Short(string period)
     {
@@ -36,9 +41,9 @@ internal static class TimeWords
     public static Phrase Rates(IReadOnlyList<RequiredPace> paces)
     {
         var (slowest, fastest) = (Printable.Percent(paces[0].Rate), Printable.Percent(paces[^1].Rate));
-        return slowest == fastest ? Rate(paces[0].Rate) : Phrase.Format(Texts.TimeRates, Phrase.Own(slowest), Phrase.Own(fastest));
+        return slowest == fastest ? Rate(paces[0].Rate) : Phrase.Format(Texts.TimeRates, Phrase.Own(slowest.TrimEnd(' ', '%')), Phrase.Own(fastest));
     }
 
-    /// <summary>A phrase in brackets behind another, or the other alone.</summary>
+    /// <summary>A count with the words for one or for several.</summary>
     public static Phrase Count(int count, string one, string several) => Phrase.Format(count == 1 ? one : several, Phrase.Own(Words.Number(count)));
 }

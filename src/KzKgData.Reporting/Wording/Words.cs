@@ -166,7 +166,8 @@ internal static class Words
         return worth == 0 ? Printable.Number(value) : $"{Printable.Number(value / worth)} {word}";
     }
 
-    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A text with a capital letter.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Text(DateTime day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -5,34 +5,25 @@ namespace KzKgData.Reporting.Views;
 /// <summary>A deadline as one source prints it.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Slip">By how many years it is later than the one printed before; 0 for the first and for one that stays, negative for one that comes earlier.</param>
-public sealed record Deadline(ClaimView Claim, int Slip);
+/// <param name="IsFirst">Whether it is the first one printed for its thing.</param>
+public sealed record Deadline(ClaimView Claim, int Slip, bool IsFirst);
 
 /// <summary>A deadline in the drawing.</summary>
-/// <param name="Y">The height of its line, in pixels from the top.</param>
-/// <param name="X">Where its year stands, as a share of the width.</param>
-/// <param name="Span">The time that it names.</param>
-/// <param name="Mark">The mark of its side.</param>
-/// <param name="LabelX">Where its letters stand.</param>
-/// <param name="Anchor">Which end of the letters stands there.</param>
-/// <param name="Label">Who says it, when, and by how much it has moved.</param>
-public sealed record DeadlineMark(int Y, string X, TimelineSpan Span, Mark Mark, string LabelX, string Anchor, string Label);
-
-/// <summary>The deadlines of one thing in the drawing.</summary>
 /// <param name="Top">The upper edge of its row, in pixels.</param>
-/// <param name="Label">What is to be done.</param>
-/// <param name="Marks">The deadlines, in the order in which their sources were published.</param>
-public sealed record DeadlineRow(int Top, string Label, IReadOnlyList<DeadlineMark> Marks);
+/// <param name="Thing">What is to be done; empty where the row above says it.</param>
+/// <param name="Label">Who says it, when, and by how much it has moved.</param>
+/// <param name="Mark">The mark of its side.</param>
+/// <param name="X">The middle of the time that it names, as a share of the width.</param>
+/// <param name="Span">The time that it names.</param>
+public sealed record DeadlineRow(int Top, string Thing, string Label, Mark Mark, string X, TimelineSpan Span);
 
 /// <summary>By when something is to be done, as each source prints it: one that slips moves to the right from line to line.</summary>
 public sealed class DeadlinesView
 {
-    private const int LabelHeight = 22;
-    private const int LineHeight = 26;
-    private const int Gap = 8;
-    private const decimal LeastWidth = 324;
-    private const decimal LeastYear = 40;
-    private const decimal MostWidth = 1000;
-    private const decimal MarkRadius = 12;
+    /// <summary>The height of a row, in pixels.</summary>
+    public const int RowHeight = 46;
+
+    private const int LongestThing = 24;
 
     private DeadlinesView(FigureText text) => Text = text;
 
@@ -45,14 +36,14 @@ public sealed class DeadlinesView
     /// <summary>The labelled years.</summary>
     public required IReadOnlyList<TimelineYear> Years { get; init; }
 
-    /// <summary>The things as they are drawn.</summary>
+    /// <summary>The deadlines as they are drawn.</summary>
     public required IReadOnlyList<DeadlineRow> Rows { get; init; }
 
     /// <summary>The least width, in pixels.</summary>
     public required int Width { get; init; }
 
     /// <summary>Where the time axis is drawn, in pixels from the top.</summary>
-    public required int AxisTop { get; init; }
+    public int AxisTop => Rows.Count * RowHeight;
 
     /// <summary>The height, in pixels.</summary>
     public int Height => AxisTop + 26;
@@ -64,45 +55,27 @@ public sealed class DeadlinesView
             .Select(q => (Quantity: q, Deadlines: InOrder(q)))
             .Where(t => t.Deadlines.Count > 0)
             .ToArray();
-        if (TimeAxis.Over([.. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { DueOf(d.Claim), SaidOf(d.Claim) }).OfType<Period>()]) is not { } time)
+        if (TimeSheet.Over([.. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { DueOf(d.Claim), SaidOf(d.Claim) }).OfType<Period>()]) is not { } time)
         {
             return null;
-        }
-
-        var sheet = new Sheet(Math.Clamp(time.Years * LeastYear, LeastWidth, MostWidth));
-        var rows = new List<DeadlineRow>();
-        var top = 2;
-        foreach (var (quantity, deadlines) in things)
-        {
-            rows.Add(new DeadlineRow(top, ChartView.Cut(quantity.Title.ToString(), 42), [.. deadlines.Select((d, i) => MarkOf(d, top + LabelHeight + (i * LineHeight) + (LineHeight / 2), time, sheet))]));
-            top += LabelHeight + (deadlines.Count * LineHeight) + Gap;
         }
 
         return new DeadlinesView(new FigureText(Phrase.Own(Texts.DeadlineTitle), Conclude([.. things.SelectMany(t => t.Deadlines)]), Phrase.Own(Texts.DeadlineCaption), TableOf(things)))
         {
             Deadlines = [.. things.Select(t => t.Deadlines)],
-            Years = YearsOf(time, sheet),
-            Rows = rows,
-            Width = (int)Math.Ceiling(sheet.Width),
-            AxisTop = top,
+            Years = time.Years,
+            Rows = [.. things.SelectMany(t => t.Deadlines).Select((d, i) => RowOf(d, i * RowHeight, time))],
+            Width = time.Width,
         };
     }
-
-    /// <summary>The labelled years of an axis that takes up a whole drawing.</summary>
-    internal static IReadOnlyList<TimelineYear> YearsOf(TimeAxis time, Sheet sheet) =>
-    [
-        .. time.Ticks.Select(y => new TimelineYear(
-            sheet.At(time.Middle(Period.Year(y), sheet.Width)),
-            sheet.At(time.Begin(Period.Year(y), sheet.Width)),
-            y.ToString(CultureInfo.InvariantCulture))),
-    ];
 
     private static List<Deadline> InOrder(Quantity quantity)
     {
         var deadlines = new List<Deadline>();
         foreach (var claim in TargetView.InOrder(quantity.Claims.Where(c => c.Claim.Kind is "deadline" && DueOf(c) is not null)))
         {
-            deadlines.Add(new Deadline(claim, deadlines.Count == 0 ? 0 : DueOf(claim)!.Value.LastDay.Year - DueOf(deadlines[^1].Claim)!.Value.LastDay.Year));
+            var slip = deadlines.Count == 0 ? 0 : DueOf(claim)!.Value.LastDay.Year - DueOf(deadlines[^1].Claim)!.Value.LastDay.Year;
+            deadlines.Add(new Deadline(claim, slip, IsFirst: deadlines.Count == 0));
         }
 
         return deadlines;
@@ -112,20 +85,16 @@ public sealed class DeadlinesView
 
     private static Period? SaidOf(ClaimView claim) => Period.TryParse(claim.Source.Source.Published, out var period, out _) ? period : null;
 
-    private static DeadlineMark MarkOf(Deadline deadline, int y, TimeAxis time, Sheet sheet)
+    private static DeadlineRow RowOf(Deadline deadline, int top, TimeSheet time)
     {
         var due = DueOf(deadline.Claim)!.Value;
-        var x = time.Middle(due, sheet.Width);
-        var label = Say(deadline).ToString();
-        var isLeft = x + MarkRadius + Sheet.WidthOf(label) > sheet.Width;
-        return new DeadlineMark(
-            y,
-            sheet.At(x),
-            new TimelineSpan(sheet.At(time.Begin(due, sheet.Width)), sheet.At(time.End(due, sheet.Width))),
+        return new DeadlineRow(
+            top,
+            deadline.IsFirst ? ChartView.Cut(Words.Indicator(deadline.Claim.Claim.Indicator).ToString(), LongestThing) : string.Empty,
+            Say(deadline).ToString(),
             ChartView.MarkOf(deadline.Claim.Claim.Side),
-            sheet.At(isLeft ? x - MarkRadius : x + MarkRadius),
-            isLeft ? "end" : "start",
-            label);
+            time.At(time.MiddleOf(due)),
+            time.SpanOf(due));
     }
 
     private static Phrase Say(Deadline deadline)

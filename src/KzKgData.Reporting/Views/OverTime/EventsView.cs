@@ -17,26 +17,28 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Source">The source that says it, or null where the row names none.</param>
 public sealed record EventView(Fact Fact, Phrase Name, Phrase Place, IReadOnlyList<Phrase> Participants, Phrase Stage, bool IsExpected, bool IsDone, Period? Day, bool IsDayInferred, SourceView? Source)
 {
-    /// <summary>What it is, where, and who takes part, on one line.</summary>
-    public Phrase Line
-    {
-        get
-        {
-            var what = Place.IsEmpty ? Name : Phrase.Format(Texts.EventAt, Name, Place);
-            return Participants.Count == 0 ? what : Phrase.Format(Texts.EventWith, what, Phrase.Join(Texts.TimeComma, Texts.TimeAnd, Participants));
-        }
-    }
+    /// <summary>What it is and where.</summary>
+    public Phrase Title => Place.IsEmpty ? Name : Phrase.Format(Texts.EventAt, Name, Place);
 
-    /// <summary>The days in words; that none is printed where none is.</summary>
+    /// <summary>Those who take part, and the day in a few letters; may be empty.</summary>
+    public Phrase Remark => Phrase.Join(Texts.TimeComma, Texts.TimeComma,
+    [
+        .. Participants,
+        .. Day is { } day ? [Phrase.Own(TimeWords.Short(day.ToString()) + (IsDayInferred ? Texts.TimePeriodSign : string.Empty))] : Array.Empty<Phrase>(),
+    ]);
+
+    /// <summary>The days in words; that no date is printed where none is.</summary>
     public Phrase When => Day is { } day ? Words.Period(day.ToString()) : Phrase.Own(Texts.EventNoDay);
 }
 
 /// <summary>An event in the drawing.</summary>
 /// <param name="Y">The base line of its letters, in pixels from the top.</param>
-/// <param name="Label">What it is, cut to fit.</param>
+/// <param name="Label">What it is and where, cut to fit.</param>
+/// <param name="Remark">Who takes part and when; left out where there is no room.</param>
 /// <param name="Event">The event.</param>
-/// <param name="Span">When; null in the lane of those without a day.</param>
-public sealed record EventRow(int Y, string Label, EventView Event, TimelineSpan? Span);
+/// <param name="X">The middle of the time that is printed of it; null in the lane of those without a day.</param>
+/// <param name="Span">That time, where it is longer than a day.</param>
+public sealed record EventRow(int Y, string Label, string Remark, EventView Event, string? X, TimelineSpan? Span);
 
 /// <summary>Events by their days; those of which no day is printed have a lane of their own.</summary>
 public sealed class EventsView
@@ -48,10 +50,9 @@ public sealed class EventsView
     private const int UndatedHeight = 22;
     private const int LaneHead = 26;
     private const int AxisHeight = 28;
-    private const int LongestLabel = 40;
-    private const decimal LeastWidth = 324;
-    private const decimal MostWidth = 1000;
-    private const decimal LeastYear = 40;
+    private const int LongestLabel = 36;
+    private const int LongestRemark = 56;
+    private const int LeastWidth = 320;
 
     private EventsView(FigureText text) => Text = text;
 
@@ -105,7 +106,7 @@ public sealed class EventsView
             var stageWord = fact.Row[stage.Name].Text;
             yield return new EventView(
                 fact,
-                Phrase.Data(FieldFinder.Name(fact)).Capitalised(),
+                Phrase.Data(Words.Capitalised(FieldFinder.Name(fact))),
                 fact.Row["place"] is { IsEmpty: false } place ? Phrase.Data(place.Text) : Phrase.Empty,
                 [.. participants[fact.Id]],
                 Phrase.Data(Words.OfId(stageWord)),
@@ -130,31 +131,33 @@ public sealed class EventsView
     private static EventsView Draw(EventView[] events)
     {
         var dated = events.Where(e => e.Day is not null).ToArray();
-        var time = TimeAxis.Over([.. dated.Select(e => e.Day!.Value)]);
-        var sheet = new Sheet(Math.Clamp((time?.Years ?? 0) * LeastYear, LeastWidth, MostWidth));
+        var time = TimeSheet.Over([.. dated.Select(e => e.Day!.Value)]);
         var axisTop = dated.Length * DatedHeight;
         var laneTop = time is null ? 0 : axisTop + AxisHeight;
         var undated = events.Length - dated.Length;
         return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events)))
         {
             Events = events,
-            Years = time is null ? [] : DeadlinesView.YearsOf(time, sheet),
+            Years = time?.Years ?? [],
             Rows =
             [
-                .. dated.Select((e, i) => new EventRow((i * DatedHeight) + 14, LabelOf(e), e, SpanOf(e.Day!.Value, time!, sheet))),
-                .. events.Skip(dated.Length).Select((e, i) => new EventRow(laneTop + LaneHead + (i * UndatedHeight) + 15, LabelOf(e), e, null)),
+                .. dated.Select((e, i) => RowOf(e, (i * DatedHeight) + 14, time)),
+                .. events.Skip(dated.Length).Select((e, i) => RowOf(e, laneTop + LaneHead + (i * UndatedHeight) + 15, time)),
             ],
-            Width = (int)Math.Ceiling(sheet.Width),
+            Width = time?.Width ?? LeastWidth,
             AxisTop = axisTop,
             LaneTop = undated == 0 ? null : laneTop,
             Height = laneTop + (undated == 0 ? 0 : LaneHead + (undated * UndatedHeight) + 6),
         };
     }
 
-    private static string LabelOf(EventView one) => ChartView.Cut(one.Line.ToString(), LongestLabel);
-
-    private static TimelineSpan SpanOf(Period day, TimeAxis time, Sheet sheet) =>
-        new(sheet.At(time.Begin(day, sheet.Width)), sheet.At(time.End(day, sheet.Width)));
+    private static EventRow RowOf(EventView one, int y, TimeSheet? time) => new(
+        y,
+        ChartView.Cut(one.Title.ToString(), LongestLabel),
+        ChartView.Cut(one.Remark.ToString(), LongestRemark),
+        one,
+        one.Day is { } day ? time!.At(time.MiddleOf(day)) : null,
+        one.Day is { } days && days.FirstDay != days.LastDay ? time!.SpanOf(days) : null);
 
     private static Phrase Conclude(EventView[] events)
     {

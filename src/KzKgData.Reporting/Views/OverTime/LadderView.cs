@@ -14,10 +14,10 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Deadline">When it is to be ready; empty where that is not printed.</param>
 public sealed record LadderStatement(Fact Fact, int Stage, bool IsExpected, SourceView? Source, string Day, bool IsDayInferred, string Deadline)
 {
-    /// <summary>The day on which it is said, in a few letters.</summary>
+    /// <summary>The month in which it is said, in a few letters.</summary>
     public Phrase Said => Source is null
         ? Phrase.Own(Texts.LadderNoDay)
-        : Phrase.Own(TimeWords.Short(Source.Source.Published) + (Source.Source.IsPublishedInferred ? Texts.TimePeriodSign : string.Empty));
+        : Phrase.Own(TimeWords.Month(Source.Source.Published) + (Source.Source.IsPublishedInferred ? Texts.TimePeriodSign : string.Empty));
 
     /// <summary>The day of the stage and when it is to be ready, in words; may be empty.</summary>
     public Phrase Dates => Phrase.Join(Texts.TimeComma, Texts.TimeComma,
@@ -36,12 +36,13 @@ public sealed record LadderStatement(Fact Fact, int Stage, bool IsExpected, Sour
 public sealed record LadderThing(Phrase Name, IReadOnlyList<LadderStatement> Statements);
 
 /// <summary>A statement in the drawing.</summary>
-/// <param name="X">Where its box begins, as a share of the width.</param>
+/// <param name="X">Where the column of its stage begins, as a share of the width.</param>
 /// <param name="Y">The upper edge of its box, in pixels.</param>
-/// <param name="Said">What stands in the box: the day on which it is said.</param>
+/// <param name="Said">What stands in the box: the month in which it is said.</param>
 /// <param name="Dates">What stands beside the box; may be empty.</param>
+/// <param name="IsDatesLeft">Whether that stands to the left of the box, since there is no room to its right.</param>
 /// <param name="IsExpected">Whether the stage is still to come; the box is hollow then.</param>
-public sealed record LadderMark(string X, int Y, string Said, string Dates, bool IsExpected);
+public sealed record LadderMark(string X, int Y, string Said, string Dates, bool IsDatesLeft, bool IsExpected);
 
 /// <summary>One thing in the drawing.</summary>
 /// <param name="Top">The upper edge of its row, in pixels.</param>
@@ -56,15 +57,15 @@ public sealed class LadderView
     public const int BoxHeight = 20;
 
     /// <summary>The width of the box of a statement, in pixels.</summary>
-    public const int BoxWidth = 92;
+    public const int BoxWidth = 76;
 
-    private const int Head = 34;
-    private const int LabelHeight = 20;
+    private const int Head = 28;
+    private const int LabelHeight = 25;
     private const int LineHeight = 24;
-    private const int Gap = 10;
+    private const int Gap = 5;
     private const int LongestLabel = 42;
-    private const decimal LeastColumn = BoxWidth + 4;
-    private const decimal LeastWidth = 324;
+    private const decimal LeastColumn = 82;
+    private const decimal LeastWidth = 320;
 
     private LadderView(string table, FigureText text)
     {
@@ -191,6 +192,7 @@ public sealed class LadderView
                 top + LabelHeight + (i * LineHeight),
                 s.Said.ToString(),
                 s.Dates.ToString(),
+                (s.Stage * sheet.Width / stages) + BoxWidth + Sheet.WidthOf(s.Dates.ToString()) + 16 > sheet.Width,
                 s.IsExpected)),
         ]);
 

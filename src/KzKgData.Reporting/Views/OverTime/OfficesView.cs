@@ -16,10 +16,10 @@ public sealed record OfficeHolder(Fact Fact, string Office, string Side, Phrase 
 /// <summary>A holder in the drawing.</summary>
 /// <param name="X">The day, as a share of the width.</param>
 /// <param name="Y">The height of the mark, in pixels from the top.</param>
-/// <param name="LabelX">Where the name stands.</param>
-/// <param name="Anchor">Which end of the name stands there.</param>
+/// <param name="IsLabelLeft">Whether the name stands to the left of the mark, since there is no room to its right.</param>
 /// <param name="Label">The name, cut to fit.</param>
-public sealed record OfficeMark(string X, int Y, string LabelX, string Anchor, string Label);
+/// <param name="Day">The day in a few letters; left out where there is no room.</param>
+public sealed record OfficeMark(string X, int Y, bool IsLabelLeft, string Label, string Day);
 
 /// <summary>An office in the drawing.</summary>
 /// <param name="Top">The upper edge of its row, in pixels.</param>
@@ -37,9 +37,6 @@ public sealed class OfficesView
     private const int Gap = 8;
     private const int LongestLabel = 40;
     private const int LongestName = 24;
-    private const decimal LeastWidth = 324;
-    private const decimal MostWidth = 1000;
-    private const decimal LeastYear = 40;
     private const decimal MarkRadius = 11;
 
     private OfficesView(FigureText text) => Text = text;
@@ -99,13 +96,12 @@ public sealed class OfficesView
 
     private static OfficesView Draw(IReadOnlyList<OfficeHolder>[] offices)
     {
-        var time = TimeAxis.Over([.. offices.SelectMany(o => o).Select(h => h.AsOf)])!;
-        var sheet = new Sheet(Math.Clamp(time.Years * LeastYear, LeastWidth, MostWidth));
+        var time = TimeSheet.Over([.. offices.SelectMany(o => o).Select(h => h.AsOf)])!;
         var rows = new List<OfficeRow>();
         var top = 2;
         foreach (var office in offices)
         {
-            var (marks, lines) = MarksOf(office, top + LabelHeight, time, sheet);
+            var (marks, lines) = MarksOf(office, top + LabelHeight, time);
             rows.Add(new OfficeRow(top, ChartView.CodeOf(office[0].Side), ChartView.MarkOf(office[0].Side), ChartView.Cut(Phrase.Data(office[0].Office).ToString(), LongestLabel), marks));
             top += LabelHeight + (lines * LineHeight) + Gap;
         }
@@ -113,24 +109,24 @@ public sealed class OfficesView
         return new OfficesView(new FigureText(Phrase.Own(Texts.OfficeTitle), Conclude(offices), Phrase.Own(Texts.OfficeCaption), TableOf(offices)))
         {
             Offices = offices,
-            Years = DeadlinesView.YearsOf(time, sheet),
+            Years = time.Years,
             Rows = rows,
-            Width = (int)Math.Ceiling(sheet.Width),
+            Width = time.Width,
             AxisTop = top,
         };
     }
 
     // Names that would run into each other stand on lines of their own.
-    private static (IReadOnlyList<OfficeMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeHolder> office, int top, TimeAxis time, Sheet sheet)
+    private static (IReadOnlyList<OfficeMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeHolder> office, int top, TimeSheet time)
     {
         var marks = new List<OfficeMark>();
         var taken = new List<Box>();
         var lines = 1;
         foreach (var holder in office)
         {
-            var x = time.Middle(holder.AsOf, sheet.Width);
+            var x = time.MiddleOf(holder.AsOf);
             var name = ChartView.Cut(holder.Holder.ToString(), LongestName);
-            var isLeft = x + MarkRadius + Sheet.WidthOf(name) > sheet.Width;
+            var isLeft = x + MarkRadius + Sheet.WidthOf(name) > time.Width;
             var (from, to) = isLeft ? (x - MarkRadius - Sheet.WidthOf(name), x + MarkRadius) : (x - MarkRadius, x + MarkRadius + Sheet.WidthOf(name));
             var line = 0;
             while (taken.Exists(new Box(from, line, to, line + 1).Meets))
@@ -140,7 +136,7 @@ public sealed class OfficesView
 
             taken.Add(new Box(from, line, to, line + 1));
             lines = Math.Max(lines, line + 1);
-            marks.Add(new OfficeMark(sheet.At(x), top + (line * LineHeight) + (LineHeight / 2), sheet.At(isLeft ? x - MarkRadius : x + MarkRadius), isLeft ? "end" : "start", name));
+            marks.Add(new OfficeMark(time.At(x), top + (line * LineHeight) + (LineHeight / 2), isLeft, name, TimeWords.Short(holder.AsOf.ToString()).ToString()));
         }
 
         return (marks, lines);

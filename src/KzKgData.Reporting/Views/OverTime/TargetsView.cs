@@ -22,7 +22,7 @@ public sealed record TargetRow(int Top, Mark Mark, string SideCode, string Label
 /// <summary>The targets of a quantity beside the latest levels of the same side.</summary>
 public sealed class TargetsView
 {
-    private const int LongestLabel = 18;
+    private const int LongestLabel = 17;
     private const int HeaderHeight = 24;
     private const int LineHeight = 26;
     private const int Gap = 10;
@@ -102,7 +102,7 @@ public sealed class TargetsView
             ChartView.CodeOf(claim.Side),
             ChartView.Cut(view.Claim.Speakers.Count == 0 ? Texts.TimeNobody : view.Claim.Speaker.ToString(), LongestLabel),
             ChartView.Cut(view.Claim.Source.Publisher.ToString()),
-            (claim.Period.Length == 0 ? Phrase.Own(ValueAxis.Label(claim.Value, claim.Unit)) : Phrase.Format(Texts.TargetValueBy, Phrase.Own(ValueAxis.Label(claim.Value, claim.Unit)), TimeWords.Short(claim.Period))).ToString(),
+            Phrase.Format(claim.Period.Length == 0 ? Texts.TargetValueNoYear : Texts.TargetValueBy, Phrase.Own(ValueAxis.Label(claim.Value, claim.Unit)), TimeWords.Short(claim.Period)).ToString(),
             lines.Length > 0 ? lines : [new TargetLine(top + HeaderHeight + (LineHeight / 2), At(axis, claim.Value), [], null)]);
     }
 
@@ -124,7 +124,7 @@ public sealed class TargetsView
         var (from, to) = (pace.Level.Max(c => ChartView.Ends(c.Claim).High), target);
         var words = TimeWords.Rates(pace.Paces).ToString();
         var room = axis.Length(to - from, NarrowWidth * (1 - (2 * Margin / 100)));
-        return room > Sheet.WidthOf(words) + 30 ? (At(axis, (from + to) / 2), words) : null;
+        return room > Sheet.WidthOf(words) + 16 ? (At(axis, (from + to) / 2), words) : null;
     }
 
     private static Phrase Conclude(IReadOnlyList<TargetView> targets)

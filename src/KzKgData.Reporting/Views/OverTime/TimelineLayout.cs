@@ -12,11 +12,12 @@ internal sealed class TimelineLayout
     private const decimal MostPlot = 1000;
     private const decimal NoPeriodWidth = 132;
     private const decimal NoPeriodInset = 18;
-    private const int PlotHeight = 220;
+    private const int PlotHeight = 290;
     private const int Room = 30; // above the highest and below the lowest value, for letters
     private const int NoteHeight = 32;
     private const int Head = 6;
-    private const int MarkRadius = 8;
+    private const int MarkRadius = 7;
+    private const int Aside = 11; // from the middle of a mark to letters beside it
     private const int LetterHeight = 13;
 
     private readonly Quantity _quantity;
@@ -134,25 +135,25 @@ internal sealed class TimelineLayout
         var (high, low) = (
             cluster.Min(i => Math.Min(HeightOf(i.Claims.Max(c => ChartView.Ends(c.Claim).High), top), y - MarkRadius)),
             cluster.Max(i => Math.Max(HeightOf(i.Claims.Min(c => ChartView.Ends(c.Claim).Low), top), y + MarkRadius)));
-        (decimal X, int Y, string Anchor)[] places =
+        LetterPlace[] places =
         [
-            (middle, high - 6, "middle"),
-            (right + MarkRadius + 4, y + 5, "start"),
-            (middle, low + LetterHeight + 2, "middle"),
-            (left - MarkRadius - 4, y + 5, "end"),
-            (middle, high - 6 - LetterHeight, "middle"),
-            (middle, low + (2 * LetterHeight) + 2, "middle"),
+            new(middle, 0, high - 5, "middle"),
+            new(right, Aside, y + 5, "start"),
+            new(middle, 0, low + LetterHeight + 2, "middle"),
+            new(left, -Aside, y + 5, "end"),
+            new(middle, 0, high - 5 - LetterHeight, "middle"),
+            new(middle, 0, low + (2 * LetterHeight) + 2, "middle"),
         ];
-        var chosen = places.Select(p => (Place: p, Box: BoxOf(p, width))).Cast<((decimal X, int Y, string Anchor) Place, Box Box)?>()
-            .FirstOrDefault(p => p!.Value.Box is var box && box.Left >= 0 && box.Right <= _sheet.Width && !taken.Exists(box.Meets)) ?? (places[0], BoxOf(places[0], width));
-        taken.Add(chosen.Box);
-        return new TimelineLabel(_sheet.At(chosen.Place.X), chosen.Place.Y, chosen.Place.Anchor, sides, value);
-    }
+        var place = Array.Find(places, IsFree) ?? places[0];
+        taken.Add(place.BoxOf(width));
+        return new TimelineLabel(_sheet.At(place.X), place.Shift, place.Y, place.Anchor, sides, value);
 
-    private static Box BoxOf((decimal X, int Y, string Anchor) place, decimal width)
-    {
-        var left = place.X - (place.Anchor switch { "start" => 0, "end" => width, _ => width / 2 });
-        return new Box(left, place.Y - LetterHeight, left + width, place.Y + 3);
+        bool IsFree(LetterPlace candidate)
+        {
+            var box = candidate.BoxOf(width);
+            var isInTime = cluster[0].Period is not null;
+            return box.Left >= (isInTime ? 0 : _noPeriodFrom) && box.Right <= (isInTime ? Gutter + _plot + 12 : _sheet.Width) && !taken.Exists(box.Meets);
+        }
     }
 
     private List<Note> NotesAbove()
@@ -166,7 +167,7 @@ internal sealed class TimelineLayout
 
         foreach (var (target, pace) in _targets.SelectMany(t => t.Paces.Where(p => p.Paces.Count > 0).Select(p => (t, p))))
         {
-            Add(notes, PeriodOf(pace.Level[0]), PeriodOf(target.Claim), isRequired: true, ChartView.CodeOf(pace.Side), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces)).ToString());
+            Add(notes, PeriodOf(pace.Level[0]), PeriodOf(target.Claim), isRequired: true, ChartView.CodeOf(pace.Side), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Phrase.Own(ValueAxis.Label(target.Claim.Claim.Value, _unit))).ToString());
         }
 
         return notes;
@@ -185,7 +186,7 @@ internal sealed class TimelineLayout
         var width = Sheet.WidthOf(side + " " + words);
         var (from, to) = first is { } begin && last is { } end
             ? (Gutter + (isRequired ? _time!.End(begin, _plot) : _time!.Begin(begin, _plot)), Gutter + _time.End(end, _plot))
-            : (_noPeriodFrom, _noPeriodFrom);
+            : (_noPeriodFrom + NoPeriodInset - MarkRadius, _noPeriodFrom + NoPeriodInset - MarkRadius);
         var isAtEnd = from + width > _sheet.Width;
         var (left, right) = isAtEnd ? (Math.Max(0, to - width), to) : (from, Math.Max(to, from + width));
         var line = 0;
@@ -220,6 +221,17 @@ internal sealed class TimelineLayout
 
     /// <summary>What one side says of one value in one period.</summary>
     private sealed record Item(Period? Period, string Side, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims, int Slot, int Slots);
+
+    /// <summary>A place for letters.</summary>
+    private sealed record LetterPlace(decimal X, int Shift, int Y, string Anchor)
+    {
+        /// <summary>What letters of the given width take up there.</summary>
+        public Box BoxOf(decimal width)
+        {
+            var left = X + Shift - (Anchor switch { "start" => 0, "end" => width, _ => width / 2 });
+            return new Box(left, Y - LetterHeight, left + width, Y + 3);
+        }
+    }
 
     /// <summary>A note with the pixels that it takes up.</summary>
     private sealed record Note(int Line, decimal Left, decimal Right, decimal From, decimal To, bool HasPeriod, bool IsAtEnd, bool IsRequired, string Side, string Words)

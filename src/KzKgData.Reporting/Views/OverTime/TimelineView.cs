@@ -10,18 +10,14 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Span">The months that it covers, where they are not one whole year or more.</param>
 public sealed record TimelineMark(Mark Mark, bool IsTarget, string X, int Y, int HighY, int LowY, TimelineSpan? Span);
 
-/// <summary>A stretch of time, as long as its days.</summary>
-/// <param name="From">Where it begins, as a share of the width.</param>
-/// <param name="To">Where it ends, as a share of the width.</param>
-public sealed record TimelineSpan(string From, string To);
-
 /// <summary>Letters beside marks of one value and period.</summary>
 /// <param name="X">Where they stand, as a share of the width.</param>
+/// <param name="Shift">How far from there, in pixels.</param>
 /// <param name="Y">Their base line, in pixels from the top.</param>
 /// <param name="Anchor">Which end of them stands there, as SVG says it.</param>
 /// <param name="Sides">The letters of the sides, in the order of the marks.</param>
 /// <param name="Value">The value.</param>
-public sealed record TimelineLabel(string X, int Y, string Anchor, string Sides, string Value);
+public sealed record TimelineLabel(string X, int Shift, int Y, string Anchor, string Sides, string Value);
 
 /// <summary>What is said about a stretch of time and is no value of it: growth, direction, a required pace.</summary>
 /// <param name="Span">The stretch; null where no period is printed.</param>
@@ -32,12 +28,6 @@ public sealed record TimelineLabel(string X, int Y, string Anchor, string Sides,
 /// <param name="Sides">The letters of the side.</param>
 /// <param name="Words">What is said.</param>
 public sealed record TimelineNote(TimelineSpan? Span, bool IsRequired, string X, int Y, string Anchor, string Sides, string Words);
-
-/// <summary>A year of the time axis.</summary>
-/// <param name="X">The middle of the year.</param>
-/// <param name="From">Where the year begins.</param>
-/// <param name="Label">The year.</param>
-public sealed record TimelineYear(string X, string From, string Label);
 
 /// <summary>
 /// Everything that is said of one quantity in one unit, by time and value. Nothing is joined: marks of different sides or periods make no
