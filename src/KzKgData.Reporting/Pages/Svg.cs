@@ -19,6 +19,15 @@ internal static class Svg
             + Text("value", "100%", row.Top + 17, row.Value, "end");
     }
 
+    /// <summary>A line of letters that is cut on a narrow screen.</summary>
+    public static string Fitted(string x, int y, string side, FittedText words, string aside = "")
+    {
+        var sided = side.Length > 0 ? $"<tspan class=\"side\">{Encode(side)}</tspan> " : string.Empty;
+        var tail = words.Tail.Length > 0 ? $"<tspan class=\"broad\">{Encode(words.Tail)}</tspan><tspan class=\"narrow\">…</tspan>" : string.Empty;
+        var end = aside.Length > 0 ? $" <tspan class=\"publisher\" dx=\"4\">{Encode(aside)}</tspan>" : string.Empty;
+        return FormattableString.Invariant($"<text class=\"label\" x=\"{x}\" y=\"{y}\">{sided}<tspan>{Encode(words.Head)}</tspan>{tail}{end}</text>");
+    }
+
     /// <summary>A line of letters: those of a side, what is said, and what may be left out where there is no room.</summary>
     /// <param name="style">The class of the line.</param>
     /// <param name="x">Where it stands.</param>

@@ -1,5 +1,3 @@
-using KzKgData.Reporting.Wording;
-
 namespace KzKgData.Reporting.Views;
 
 /// <summary>A scale of values that begins and ends at round numbers.</summary>
@@ -57,12 +55,6 @@ internal sealed class ValueAxis
 
     /// <summary>How long a difference is on a line of the given length.</summary>
     public decimal Length(decimal difference, decimal line) => line * difference / (End - Start);
-
-    /// <summary>A value in a few letters: <c>$1.5 bn</c>.</summary>
-    public static string Label(decimal value, string unit) => Words.Amount(value, unit).ToString()
-        .Replace(" trillion", " tn", StringComparison.Ordinal)
-        .Replace(" billion", " bn", StringComparison.Ordinal)
-        .Replace(" million", " mn", StringComparison.Ordinal);
 
     private static decimal StepFor(decimal width)
     {

@@ -3,14 +3,9 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>Words for days, rates and sides where there is little room.</summary>
+/// <summary>Words for days, sides and rates where there is little room.</summary>
 internal static class TimeWords
 {
-    /// <summary>The month of a day, the year of a month or year: where the last day of a period lies, in the fewest letters.</summary>
-    public static Phrase Month(string period) => !Period.TryParse(period, out var days, out _)
-        ? Phrase.Data(period)
-        : Phrase.Own(days.LastDay.ToString(days.IsWholeYears ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture));
-
     /// <summary>A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period"/> says them.</summary>
     public static Phrase Short(string period)
     {
@@ -22,19 +17,42 @@ internal static class TimeWords
         var (first, last) = (days.FirstDay, days.LastDay);
         if (first == last)
         {
-            return Phrase.Own(first.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+            return Phrase.Format(Texts.PeriodDay, Phrase.Count(first.Day), ShortMonth(first), Year(first));
         }
 
-        return days.IsWholeMonths && (first.Year, first.Month) == (last.Year, last.Month)
-            ? Phrase.Own(first.ToString("MMM yyyy", CultureInfo.InvariantCulture))
-            : Words.Period(period);
+        return days.IsWholeMonths && (first.Year, first.Month) == (last.Year, last.Month) ? MonthOf(first) : Words.Period(period);
     }
 
+    /// <summary>The month that a period ends in, or its year where it is made of whole years.</summary>
+    public static Phrase Month(string period)
+    {
+        if (!Period.TryParse(period, out var days, out _))
+        {
+            return Phrase.Data(period);
+        }
+
+        return days.IsWholeYears ? Year(days.LastDay) : MonthOf(days.LastDay);
+    }
+
+    /// <summary>A phrase with the sign for a period or day that is inferred.</summary>
+    public static Phrase Signed(Phrase phrase, bool isInferred) => isInferred ? Phrase.Format(Texts.TimeInferred, phrase) : phrase;
+
     /// <summary>A side, or that nobody is named.</summary>
-    public static Phrase Side(string side) => side.Length == 0 ? Phrase.Own(Texts.TimeNobody) : Words.Side(side);
+    public static Phrase Side(string side) => side.Length == 0 ? Phrase.Own(Texts.ChartNobody) : Words.Side(side);
+
+    /// <summary>The letters of a side; a word where nobody is named.</summary>
+    public static Phrase Code(string side) => side switch
+    {
+        "" => Phrase.Own(Texts.TimelineNobody),
+        "both" => Phrase.Own(Texts.ChartBothSides),
+        _ => Phrase.Data(side),
+    };
+
+    /// <summary>Something that is said several times: <c>$2 bn ×2</c>.</summary>
+    public static Phrase Times(Phrase words, int count) => count == 1 ? words : Phrase.Format(Texts.TimeTimes, words, Phrase.Count(count));
 
     /// <summary>Growth in a year: <c>9.9 % a year</c>.</summary>
-    public static Phrase Rate(decimal rate) => Phrase.Format(Texts.TimeRate, Phrase.Own(Printable.Percent(rate)));
+    public static Phrase Rate(decimal rate) => Phrase.Format(Texts.TimeRate, Words.Share(rate));
 
     /// <summary>The paces to one target: <c>9.9 % a year</c>, or from the slowest to the fastest where the level was printed with several values.</summary>
     /// <param name="paces">The paces, slowest first, at least one.</param>
@@ -44,6 +62,23 @@ internal static class TimeWords
         return slowest == fastest ? Rate(paces[0].Rate) : Phrase.Format(Texts.TimeRates, Phrase.Own(slowest.TrimEnd(' ', '%')), Phrase.Own(fastest));
     }
 
-    /// <summary>A count with the words for one or for several.</summary>
-    public static Phrase Count(int count, string one, string several) => Phrase.Format(count == 1 ? one : several, Phrase.Own(Words.Number(count)));
+    private static Phrase MonthOf(DateTime day) => Phrase.Format(Texts.PeriodMonth, ShortMonth(day), Year(day));
+
+    private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
+
+    private static Phrase ShortMonth(DateTime day) => Phrase.Own(day.Month switch
+    {
+        1 => Texts.TimeJanuary,
+        2 => Texts.TimeFebruary,
+        3 => Texts.TimeMarch,
+        4 => Texts.TimeApril,
+        5 => Texts.TimeMay,
+        6 => Texts.TimeJune,
+        7 => Texts.TimeJuly,
+        8 => Texts.TimeAugust,
+        9 => Texts.TimeSeptember,
+        10 => Texts.TimeOctober,
+        11 => Texts.TimeNovember,
+        _ => Texts.TimeDecember,
+    });
 }

@@ -15,7 +15,7 @@ public sealed record Deadline(ClaimView Claim, int Slip, bool IsFirst);
 /// <param name="Mark">The mark of its side.</param>
 /// <param name="X">The middle of the time that it names, as a share of the width.</param>
 /// <param name="Span">The time that it names.</param>
-public sealed record DeadlineRow(int Top, string Thing, string Label, Mark Mark, string X, TimelineSpan Span);
+public sealed record DeadlineRow(int Top, string Thing, FittedText Label, Mark Mark, string X, TimelineSpan Span);
 
 /// <summary>By when something is to be done, as each source prints it: one that slips moves to the right from line to line.</summary>
 public sealed class DeadlinesView
@@ -24,6 +24,7 @@ public sealed class DeadlinesView
     public const int RowHeight = 46;
 
     private const int LongestThing = 24;
+    private const int LongestLabel = 34;
 
     private DeadlinesView(FigureText text) => Text = text;
 
@@ -91,7 +92,7 @@ public sealed class DeadlinesView
         return new DeadlineRow(
             top,
             deadline.IsFirst ? ChartView.Cut(Words.Indicator(deadline.Claim.Claim.Indicator).ToString(), LongestThing) : string.Empty,
-            Say(deadline).ToString(),
+            FittedText.Of(Say(deadline), LongestLabel),
             ChartView.MarkOf(deadline.Claim.Claim.Side),
             time.At(time.MiddleOf(due)),
             time.SpanOf(due));
@@ -99,25 +100,24 @@ public sealed class DeadlinesView
 
     private static Phrase Say(Deadline deadline)
     {
-        var side = ChartView.CodeOf(deadline.Claim.Claim.Side);
-        var said = Phrase.Format(
-            Texts.DeadlineSaid,
-            Phrase.Own(side.Length == 0 ? Texts.TimelineNobody : side),
-            Phrase.Own(TimeWords.Short(deadline.Claim.Source.Source.Published) + (deadline.Claim.Source.Source.IsPublishedInferred ? Texts.TimePeriodSign : string.Empty)));
-        return deadline.Slip == 0 ? said : Phrase.Format(Texts.DeadlineSaidWithSlip, said, SlipOf(deadline.Slip));
+        var source = deadline.Claim.Source.Source;
+        var (side, day) = (TimeWords.Code(deadline.Claim.Claim.Side), TimeWords.Signed(TimeWords.Short(source.Published), source.IsPublishedInferred));
+        return deadline.Slip == 0
+            ? Phrase.Format(Texts.DeadlineSaid, side, day)
+            : Phrase.Format(Texts.DeadlineSaidWithSlip, side, day, SlipOf(deadline.Slip));
     }
 
     private static Phrase SlipOf(int years) => years > 0
-        ? TimeWords.Count(years, Texts.DeadlineOneYearLater, Texts.DeadlineYearsLater)
-        : TimeWords.Count(-years, Texts.DeadlineOneYearEarlier, Texts.DeadlineYearsEarlier);
+        ? Words.Numbered(years, Texts.DeadlineLaterOne, Texts.DeadlineLaterOther)
+        : Words.Numbered(-years, Texts.DeadlineEarlierOne, Texts.DeadlineEarlierOther);
 
     private static Phrase Conclude(IReadOnlyList<Deadline> deadlines)
     {
         var slipped = deadlines.Count(d => d.Slip > 0);
         return Phrase.Join(" ", " ",
         [
-            TimeWords.Count(deadlines.Count, Texts.DeadlineConclusionOne, Texts.DeadlineConclusionSeveral).Capitalised(),
-            slipped == 0 ? Phrase.Own(Texts.DeadlineConclusionNone) : TimeWords.Count(slipped, Texts.DeadlineConclusionOneSlipped, Texts.DeadlineConclusionSlipped).Capitalised(),
+            Words.Numbered(deadlines.Count, Texts.DeadlineCountOne, Texts.DeadlineCountOther).Capitalised(),
+            slipped == 0 ? Phrase.Own(Texts.DeadlineSlippedNone) : Words.Numbered(slipped, Texts.DeadlineSlippedOne, Texts.DeadlineSlippedOther).Capitalised(),
         ]);
     }
 
@@ -131,7 +131,7 @@ public sealed class DeadlinesView
                 new TableCell(Words.Period(d.Claim.Claim.Period))
                 {
                     Notes = d.Slip == 0 ? [] : [SlipOf(d.Slip)],
-                    Tags = d.Claim.Claim.IsPeriodInferred ? [Texts.TimePeriodInferred] : [],
+                    Tags = d.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
                 },
                 TargetsView.SaidBy(d.Claim),
                 TableCell.Of(d.Claim.Source),

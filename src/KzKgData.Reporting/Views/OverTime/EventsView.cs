@@ -17,15 +17,18 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Source">The source that says it, or null where the row names none.</param>
 public sealed record EventView(Fact Fact, Phrase Name, Phrase Place, IReadOnlyList<Phrase> Participants, Phrase Stage, bool IsExpected, bool IsDone, Period? Day, bool IsDayInferred, SourceView? Source)
 {
-    /// <summary>What it is and where.</summary>
-    public Phrase Title => Place.IsEmpty ? Name : Phrase.Format(Texts.EventAt, Name, Place);
+    /// <summary>What it is, where, and who takes part.</summary>
+    public Phrase Line
+    {
+        get
+        {
+            var what = Place.IsEmpty ? Name : Phrase.Format(Texts.EventAt, Name, Place);
+            return Participants.Count == 0 ? what : Phrase.Format(Texts.EventWith, what, Words.List(Participants));
+        }
+    }
 
-    /// <summary>Those who take part, and the day in a few letters; may be empty.</summary>
-    public Phrase Remark => Phrase.Join(Texts.TimeComma, Texts.TimeComma,
-    [
-        .. Participants,
-        .. Day is { } day ? [Phrase.Own(TimeWords.Short(day.ToString()) + (IsDayInferred ? Texts.TimePeriodSign : string.Empty))] : Array.Empty<Phrase>(),
-    ]);
+    /// <summary>The day in a few letters; empty where none is printed.</summary>
+    public Phrase ShortDay => Day is { } day ? TimeWords.Signed(TimeWords.Short(day.ToString()), IsDayInferred) : Phrase.Empty;
 
     /// <summary>The days in words; that no date is printed where none is.</summary>
     public Phrase When => Day is { } day ? Words.Period(day.ToString()) : Phrase.Own(Texts.EventNoDay);
@@ -33,12 +36,12 @@ public sealed record EventView(Fact Fact, Phrase Name, Phrase Place, IReadOnlyLi
 
 /// <summary>An event in the drawing.</summary>
 /// <param name="Y">The base line of its letters, in pixels from the top.</param>
-/// <param name="Label">What it is and where, cut to fit.</param>
-/// <param name="Remark">Who takes part and when; left out where there is no room.</param>
+/// <param name="Label">What it is, where, and who takes part.</param>
+/// <param name="Day">The day in a few letters; left out where there is no room.</param>
 /// <param name="Event">The event.</param>
 /// <param name="X">The middle of the time that is printed of it; null in the lane of those without a day.</param>
 /// <param name="Span">That time, where it is longer than a day.</param>
-public sealed record EventRow(int Y, string Label, string Remark, EventView Event, string? X, TimelineSpan? Span);
+public sealed record EventRow(int Y, FittedText Label, string Day, EventView Event, string? X, TimelineSpan? Span);
 
 /// <summary>Events by their days; those of which no day is printed have a lane of their own.</summary>
 public sealed class EventsView
@@ -50,8 +53,7 @@ public sealed class EventsView
     private const int UndatedHeight = 22;
     private const int LaneHead = 26;
     private const int AxisHeight = 28;
-    private const int LongestLabel = 36;
-    private const int LongestRemark = 56;
+    private const int LongestLabel = 38;
     private const int LeastWidth = 320;
 
     private EventsView(FigureText text) => Text = text;
@@ -153,20 +155,20 @@ public sealed class EventsView
 
     private static EventRow RowOf(EventView one, int y, TimeSheet? time) => new(
         y,
-        ChartView.Cut(one.Title.ToString(), LongestLabel),
-        ChartView.Cut(one.Remark.ToString(), LongestRemark),
+        FittedText.Of(one.Line, LongestLabel),
+        one.ShortDay.ToString(),
         one,
         one.Day is { } day ? time!.At(time.MiddleOf(day)) : null,
         one.Day is { } days && days.FirstDay != days.LastDay ? time!.SpanOf(days) : null);
 
     private static Phrase Conclude(EventView[] events)
     {
-        var counts = events.GroupBy(e => e.Stage.ToString(), StringComparer.Ordinal).Select(g => Phrase.Format(Texts.EventCount, Phrase.Own(Words.Number(g.Count())), g.First().Stage));
+        var counts = events.GroupBy(e => e.Stage.ToString(), StringComparer.Ordinal).Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Stage));
         var withDay = events.Count(e => e.Day is { } day && day.FirstDay == day.LastDay);
         return Phrase.Join(" ", " ",
         [
-            Phrase.Format(Texts.EventConclusion, Phrase.Own(Words.Number(events.Length)), Phrase.Join(Texts.TimeComma, Texts.TimeAnd, [.. counts])).Capitalised(),
-            Phrase.Format(Texts.EventConclusionDays, Phrase.Own(Words.Number(withDay)), Phrase.Own(Words.Number(events.Count(e => e.Day is null)))).Capitalised(),
+            Phrase.Format(Texts.EventConclusion, Words.Number(events.Length), Words.List([.. counts])).Capitalised(),
+            Phrase.Format(Texts.EventConclusionDays, Words.Number(withDay), Words.Number(events.Count(e => e.Day is null))).Capitalised(),
         ]);
     }
 
@@ -177,9 +179,9 @@ public sealed class EventsView
             .. events.Select(e => (IReadOnlyList<TableCell>)
             [
                 new TableCell(e.Name) { Notes = e.Place.IsEmpty ? [] : [e.Place] },
-                new TableCell(e.When) { Tags = e.Day is not null && e.IsDayInferred ? [Texts.TimeDayInferred] : [] },
+                new TableCell(e.When) { Tags = e.Day is not null && e.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
                 new TableCell(e.Stage),
-                new TableCell(e.Participants.Count == 0 ? Phrase.Own(Texts.EventNobody) : Phrase.Join(Texts.TimeComma, Texts.TimeAnd, e.Participants)),
+                new TableCell(e.Participants.Count == 0 ? Phrase.Own(Texts.EventNobody) : Words.List(e.Participants)),
                 e.Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(e.Source),
             ]),
         ]);

@@ -17,14 +17,14 @@ public sealed record LadderStatement(Fact Fact, int Stage, bool IsExpected, Sour
     /// <summary>The month in which it is said, in a few letters.</summary>
     public Phrase Said => Source is null
         ? Phrase.Own(Texts.LadderNoDay)
-        : Phrase.Own(TimeWords.Month(Source.Source.Published) + (Source.Source.IsPublishedInferred ? Texts.TimePeriodSign : string.Empty));
+        : TimeWords.Signed(TimeWords.Month(Source.Source.Published), Source.Source.IsPublishedInferred);
 
     /// <summary>The day of the stage and when it is to be ready, in words; may be empty.</summary>
-    public Phrase Dates => Phrase.Join(Texts.TimeComma, Texts.TimeComma,
+    public Phrase Dates => Phrase.Join(Texts.ListComma, Texts.ListComma,
     [
         .. new[]
         {
-            Day.Length == 0 ? Phrase.Empty : Phrase.Format(Texts.LadderOn, Phrase.Own(TimeWords.Short(Day) + (IsDayInferred ? Texts.TimePeriodSign : string.Empty))),
+            Day.Length == 0 ? Phrase.Empty : Phrase.Format(Texts.LadderOn, TimeWords.Signed(TimeWords.Short(Day), IsDayInferred)),
             Deadline.Length == 0 ? Phrase.Empty : Phrase.Format(Texts.LadderDue, TimeWords.Short(Deadline)),
         }.Where(d => !d.IsEmpty),
     ]);
@@ -46,9 +46,9 @@ public sealed record LadderMark(string X, int Y, string Said, string Dates, bool
 
 /// <summary>One thing in the drawing.</summary>
 /// <param name="Top">The upper edge of its row, in pixels.</param>
-/// <param name="Label">What it is, cut to fit.</param>
+/// <param name="Label">What it is.</param>
 /// <param name="Marks">The statements.</param>
-public sealed record LadderRow(int Top, string Label, IReadOnlyList<LadderMark> Marks);
+public sealed record LadderRow(int Top, FittedText Label, IReadOnlyList<LadderMark> Marks);
 
 /// <summary>How far the things of one table have come, as each source says it: a column for each stage, in their declared order.</summary>
 public sealed class LadderView
@@ -63,7 +63,7 @@ public sealed class LadderView
     private const int LabelHeight = 25;
     private const int LineHeight = 24;
     private const int Gap = 5;
-    private const int LongestLabel = 42;
+    private const int LongestLabel = 40;
     private const decimal LeastColumn = 82;
     private const decimal LeastWidth = 320;
 
@@ -185,7 +185,7 @@ public sealed class LadderView
     // Statements of one thing stand on lines of their own, so that none covers another.
     private static LadderRow RowOf(LadderThing thing, int top, int stages, Sheet sheet) => new(
         top,
-        ChartView.Cut(thing.Name.ToString(), LongestLabel),
+        FittedText.Of(thing.Name, LongestLabel),
         [
             .. thing.Statements.Select((s, i) => new LadderMark(
                 sheet.At(s.Stage * sheet.Width / stages),
@@ -201,17 +201,17 @@ public sealed class LadderView
         var counts = things
             .GroupBy(t => t.Statements[^1].Stage)
             .OrderBy(g => g.Key)
-            .Select(g => Phrase.Format(Texts.LadderCount, Phrase.Own(Words.Number(g.Count())), stages[g.Key]))
+            .Select(g => Phrase.Format(Texts.LadderCount, Words.Number(g.Count()), stages[g.Key]))
             .ToArray();
-        var moved = things.Where(t => t.Statements.Any(s => s.Stage != t.Statements[0].Stage)).ToArray();
+        var moved = things.Count(t => t.Statements.Any(s => s.Stage != t.Statements[0].Stage));
         var sentences = new[]
         {
-            Phrase.Format(Texts.LadderConclusion, Phrase.Join(Texts.TimeComma, Texts.TimeAnd, counts)),
-            moved.Length > 0 ? TimeWords.Count(moved.Length, Texts.LadderOneMoved, Texts.LadderSeveralMoved)
-                : things.Exists(t => t.Statements.Count > 1) ? Phrase.Own(Texts.LadderNoneMoved)
+            Phrase.Format(Texts.LadderConclusion, Words.List(counts)),
+            moved > 0 ? Words.Numbered(moved, Texts.LadderMovedOne, Texts.LadderMovedOther)
+                : things.Exists(t => t.Statements.Count > 1) ? Phrase.Own(Texts.LadderMovedNone)
                 : Phrase.Own(Texts.LadderSaidOnce),
         };
-        return Phrase.Join(" ", " ", [.. sentences.Select(s => s.Capitalised())]);
+        return Words.Sentences(sentences.Select(s => s.Capitalised()));
     }
 
     private static TableView TableOf(List<LadderThing> things, Phrase[] stages) => new(
@@ -231,7 +231,7 @@ public sealed class LadderView
                             s.Deadline.Length == 0 ? Phrase.Empty : Phrase.Format(Texts.LadderDue, Words.Period(s.Deadline)),
                         }.Where(n => !n.IsEmpty),
                     ],
-                    Tags = s.IsDayInferred ? [Texts.TimeDayInferred] : [],
+                    Tags = s.IsDayInferred ? [Texts.ClaimDayInferred] : [],
                 },
                 s.Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(s.Source),
             ])),

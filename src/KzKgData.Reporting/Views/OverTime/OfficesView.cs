@@ -25,9 +25,9 @@ public sealed record OfficeMark(string X, int Y, bool IsLabelLeft, string Label,
 /// <param name="Top">The upper edge of its row, in pixels.</param>
 /// <param name="SideCode">The letters of its side.</param>
 /// <param name="Mark">The mark of its side.</param>
-/// <param name="Label">The office, cut to fit.</param>
+/// <param name="Label">The office.</param>
 /// <param name="Marks">Its holders, earliest first.</param>
-public sealed record OfficeRow(int Top, string SideCode, Mark Mark, string Label, IReadOnlyList<OfficeMark> Marks);
+public sealed record OfficeRow(int Top, string SideCode, Mark Mark, FittedText Label, IReadOnlyList<OfficeMark> Marks);
 
 /// <summary>Who held which office on which day. A mark is one day: the texts print no terms, so none is drawn.</summary>
 public sealed class OfficesView
@@ -35,7 +35,7 @@ public sealed class OfficesView
     private const int LabelHeight = 20;
     private const int LineHeight = 22;
     private const int Gap = 8;
-    private const int LongestLabel = 40;
+    private const int LongestLabel = 37;
     private const int LongestName = 24;
     private const decimal MarkRadius = 11;
 
@@ -102,7 +102,7 @@ public sealed class OfficesView
         foreach (var office in offices)
         {
             var (marks, lines) = MarksOf(office, top + LabelHeight, time);
-            rows.Add(new OfficeRow(top, ChartView.CodeOf(office[0].Side), ChartView.MarkOf(office[0].Side), ChartView.Cut(Phrase.Data(office[0].Office).ToString(), LongestLabel), marks));
+            rows.Add(new OfficeRow(top, ChartView.CodeOf(office[0].Side), ChartView.MarkOf(office[0].Side), FittedText.Of(Phrase.Data(office[0].Office), LongestLabel), marks));
             top += LabelHeight + (lines * LineHeight) + Gap;
         }
 
@@ -147,7 +147,7 @@ public sealed class OfficesView
         var changed = offices.Where(o => o.DistinctBy(h => h.Holder.ToString(), StringComparer.Ordinal).Count() > 1).ToArray();
         return changed.Length == 0
             ? Phrase.Own(Texts.OfficeNoneChanged)
-            : Phrase.Join(" ", " ", [.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Office), Phrase.Join(Texts.TimeComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf.ToString())))])))]);
+            : Words.Sentences([.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Office), Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf.ToString())))])))]);
     }
 
     private static TableView TableOf(IReadOnlyList<OfficeHolder>[] offices) => new(

@@ -46,5 +46,5 @@ public sealed class OverTimeView
 
     private static Phrase Say(IReadOnlyList<Quantity> quantities) => quantities.Count == 0
         ? Phrase.Empty
-        : Phrase.Format(Texts.TimelineUndrawn, Phrase.Join("; ", "; ", [.. quantities.Select(q => Phrase.Format(Texts.TimelineUndrawnOne, q.Title, TimeWords.Count(q.Claims.Count, Texts.TimelineOneClaim, Texts.TimelineClaims)))]));
+        : Phrase.Format(Texts.TimelineUndrawn, Phrase.Join("; ", "; ", [.. quantities.Select(q => Phrase.Format(Texts.TimelineUndrawnOne, q.Title, Words.Numbered(q.Claims.Count, Texts.TimelineClaimsOne, Texts.TimelineClaimsOther)))]));
 }

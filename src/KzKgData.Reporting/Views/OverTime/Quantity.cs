@@ -14,8 +14,8 @@ internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<S
         get
         {
             var claim = Claims[0].Claim;
-            var title = Phrase.Of($"{Words.Indicator(claim.Indicator)} {Words.Between(claim.Subject)}");
-            return claim.Scope is "" or "unspecified" ? title : Phrase.Of($"{title}, {Words.OfId(claim.Scope)}");
+            var title = Words.About(Words.Indicator(claim.Indicator), claim.Subject);
+            return claim.Scope is "" or "unspecified" ? title : Phrase.Format(Texts.TimeQuantity, title, Phrase.Data(Words.OfId(claim.Scope)));
         }
     }
 

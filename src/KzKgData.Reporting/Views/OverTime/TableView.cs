@@ -20,7 +20,7 @@ public sealed record TableCell(Phrase Words)
     {
         Source = source,
         Notes = [source.Published],
-        Tags = source.Source.IsPublishedInferred ? [Texts.TimeDateInferred] : [],
+        Tags = source.Source.IsPublishedInferred ? [Texts.SourceDateInferred] : [],
     };
 }
 

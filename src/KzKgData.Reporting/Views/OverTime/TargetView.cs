@@ -39,7 +39,9 @@ public sealed record TargetChange(string Side, TargetStep Step, ClaimView? Earli
                 TargetStep.Lowered => Texts.TargetLowered,
                 _ => Texts.TargetMoved,
             },
-            TimeWords.Side(Side), Earlier.Value, Earlier.Source.Published);
+            TimeWords.Side(Side), Earlier.Value, Said(Earlier));
+
+    private static Phrase Said(ClaimView claim) => claim.Claim.StatedIn is { } said ? Wording.Words.Period(said.ToString()) : claim.Source.Published;
 }
 
 /// <summary>What a target asks of one side.</summary>
@@ -58,18 +60,18 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
     /// <summary>By when; that no year is printed where none is.</summary>
     public Phrase Deadline => Claim.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Phrase.Format(Texts.TargetBy, Words.Period(Claim.Claim.Period));
 
-    /// <summary>The targets of a quantity in one unit, in the order in which their sources were published.</summary>
+    /// <summary>The targets of a quantity in one unit, in the order in which they were stated.</summary>
     internal static IReadOnlyList<TargetView> Of(Quantity quantity, string unit)
     {
         var targets = InOrder(quantity.Values(unit).Where(c => c.Claim.Kind is "target"));
         return [.. targets.Select(t => new TargetView(t, [.. ChangesOf(t, targets, quantity)], [.. AskedSides(t.Claim, quantity).Select(s => PaceOf(t.Claim, s, quantity))]))];
     }
 
-    /// <summary>Claims in the order in which their sources were published.</summary>
+    /// <summary>Claims in the order in which they were stated; those of which nobody knows when, last.</summary>
     internal static IReadOnlyList<ClaimView> InOrder(IEnumerable<ClaimView> claims) =>
     [
         .. claims
-            .OrderBy(c => Period.TryParse(c.Source.Source.Published, out var day, out _) ? day.LastDay : DateTime.MaxValue)
+            .OrderBy(c => c.Claim.StatedIn?.LastDay ?? DateTime.MaxValue)
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal),
     ];
 
@@ -99,8 +101,8 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
         var paces = RequiredPace.FromLatestLevel(series, target);
         var level = paces.Count > 0 ? paces.Select(p => p.Level) : LatestLevel(series, target.Unit);
         var missing = paces.Count > 0 ? Phrase.Empty
-            : target.Period.Length == 0 ? Phrase.Own(Texts.TargetWithoutYear)
-            : Phrase.Own(level.Any() ? Texts.TargetOtherMonths : Texts.TargetWithoutLevel);
+            : target.Period.Length == 0 ? Phrase.Own(Texts.TargetMissingYear)
+            : Phrase.Own(level.Any() ? Texts.TargetMissingMonths : Texts.TargetMissingLevel);
         return new TargetPace(series.Side, [.. level.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).Select(quantity.View)], paces, missing);
     }
 

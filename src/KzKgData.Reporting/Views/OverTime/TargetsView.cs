@@ -85,7 +85,7 @@ public sealed class TargetsView
         return new TargetsView(number, text)
         {
             Targets = targets,
-            Ticks = [.. axis.Ticks.Select(at => new ChartTick(At(axis, at), ValueAxis.Label(at, unit)))],
+            Ticks = [.. axis.Ticks.Select(at => new ChartTick(At(axis, at), Words.ShortAmount(at, unit).ToString()))],
             Rows = rows,
             AxisTop = top,
         };
@@ -100,9 +100,11 @@ public sealed class TargetsView
             top,
             ChartView.MarkOf(claim.Side),
             ChartView.CodeOf(claim.Side),
-            ChartView.Cut(view.Claim.Speakers.Count == 0 ? Texts.TimeNobody : view.Claim.Speaker.ToString(), LongestLabel),
+            ChartView.Cut(view.Claim.Speakers.Count == 0 ? Texts.ChartNobody : view.Claim.Speaker.ToString(), LongestLabel),
             ChartView.Cut(view.Claim.Source.Publisher.ToString()),
-            Phrase.Format(claim.Period.Length == 0 ? Texts.TargetValueNoYear : Texts.TargetValueBy, Phrase.Own(ValueAxis.Label(claim.Value, claim.Unit)), TimeWords.Short(claim.Period)).ToString(),
+            (claim.Period.Length == 0
+                ? Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))
+                : Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(claim.Period))).ToString(),
             lines.Length > 0 ? lines : [new TargetLine(top + HeaderHeight + (LineHeight / 2), At(axis, claim.Value), [], null)]);
     }
 
@@ -133,18 +135,18 @@ public sealed class TargetsView
         var withoutYear = targets.Count(t => t.Claim.Claim.Period.Length == 0);
         var sentences = new List<Phrase>
         {
-            TimeWords.Count(targets.Count, Texts.TargetConclusionOne, Texts.TargetConclusionSeveral).Capitalised(),
-            raised == 0 ? Phrase.Own(Texts.TargetConclusionNoneRaised) : TimeWords.Count(raised, Texts.TargetConclusionOneRaised, Texts.TargetConclusionSeveralRaised),
-            withoutYear == 0 ? Phrase.Empty : TimeWords.Count(withoutYear, Texts.TargetConclusionOneWithoutYear, Texts.TargetConclusionSeveralWithoutYear),
+            Words.Numbered(targets.Count, Texts.TargetCountOne, Texts.TargetCountOther).Capitalised(),
+            raised == 0 ? Phrase.Own(Texts.TargetRaisedNone) : Words.Numbered(raised, Texts.TargetRaisedOne, Texts.TargetRaisedOther),
+            withoutYear == 0 ? Phrase.Empty : Words.Numbered(withoutYear, Texts.TargetWithoutYearOne, Texts.TargetWithoutYearOther),
         };
         sentences.AddRange(targets.Where(t => t.Paces.Any(p => p.Paces.Count > 0)).Select(Ask));
-        return Phrase.Join(" ", " ", [.. sentences.Where(s => !s.IsEmpty).Select(s => s.Capitalised())]);
+        return Words.Sentences(sentences.Select(s => s.Capitalised()));
     }
 
     private static Phrase Ask(TargetView view)
     {
-        var paces = view.Paces.Where(p => p.Paces.Count > 0).Select(p => Phrase.Format(Texts.TargetConclusionPace, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period))).ToArray();
-        return Phrase.Format(Texts.TargetConclusionAsks, view.Claim.Value, Words.Period(view.Claim.Claim.Period), Phrase.Join(Texts.TimeComma, Texts.TimeAnd, paces));
+        var paces = view.Paces.Where(p => p.Paces.Count > 0).Select(p => Phrase.Format(Texts.TargetAsksSide, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period))).ToArray();
+        return Phrase.Format(Texts.TargetAsks, view.Claim.Value, Words.Period(view.Claim.Claim.Period), Words.List(paces));
     }
 
     private static TableView TableOf(IReadOnlyList<TargetView> targets) => new(
@@ -153,7 +155,7 @@ public sealed class TargetsView
         [
             .. targets.Select(t => (IReadOnlyList<TableCell>)
             [
-                new TableCell(t.Claim.Value) { Notes = [t.Deadline], Tags = t.Claim.Claim.IsPeriodInferred ? [Texts.TimePeriodInferred] : [] },
+                new TableCell(t.Claim.Value) { Notes = [t.Deadline], Tags = t.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
                 SaidBy(t.Claim),
                 TableCell.Of(t.Claim.Source),
                 new TableCell(t.Changes.Count == 0 ? Phrase.Empty : t.Changes[0].Words) { Notes = [.. t.Changes.Skip(1).Select(c => c.Words)] },
@@ -165,14 +167,14 @@ public sealed class TargetsView
     internal static TableCell SaidBy(ClaimView claim) => new(claim.Speaker)
     {
         Notes = claim.Side.IsEmpty ? [] : [claim.Side],
-        Tags = claim.Claim.IsSpeakerInferred ? [Texts.TimeSpeakerInferred] : [],
+        Tags = claim.Claim.IsSpeakerInferred ? [Texts.ClaimSpeakerInferred] : [],
     };
 
     private static Phrase PaceIntroduction(TargetView target)
     {
         if (target.Paces.All(p => p.Paces.Count == 0))
         {
-            return target.Paces.Count == 0 ? Phrase.Own(Texts.TargetWithoutLevel) : Phrase.Empty;
+            return target.Paces.Count == 0 ? Phrase.Own(Texts.TargetMissingLevel) : Phrase.Empty;
         }
 
         return target.Claim.Claim.Side.Length == 0 ? Phrase.Own(Texts.TargetOnEachSide) : Phrase.Empty;
@@ -185,7 +187,7 @@ public sealed class TargetsView
             : Phrase.Format(
                 Texts.TargetLevelOf,
                 TimeWords.Side(pace.Side),
-                Phrase.Join(Texts.TimeComma, Texts.TimeAnd, [.. pace.Level.Select(c => c.Value).DistinctBy(v => v.ToString(), StringComparer.Ordinal)]),
+                Words.List([.. pace.Level.Select(c => c.Value).DistinctBy(v => v.ToString(), StringComparer.Ordinal)]),
                 Words.Period(pace.Level[0].Claim.Period));
         yield return level;
         if (!pace.Missing.IsEmpty)
@@ -199,8 +201,8 @@ public sealed class TargetsView
                 Texts.TargetPaceOf,
                 TimeWords.Rate(one.Rate),
                 Words.Amount(one.Level.Value, one.Level.Unit),
-                TimeWords.Count(one.Years, Texts.TimeOneYear, Texts.TimeSeveralYears),
-                Phrase.Own(Verification.Findings.Printable.PercentRange(one.RateInterval)));
+                Words.Numbered(one.Years, Texts.TimeYearsOne, Texts.TimeYearsOther),
+                Words.ShareRange(one.RateInterval));
         }
     }
 

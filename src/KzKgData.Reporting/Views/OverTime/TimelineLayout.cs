@@ -10,7 +10,7 @@ internal sealed class TimelineLayout
     private const decimal SlotWidth = 19;
     private const decimal LeastPlot = 260;
     private const decimal MostPlot = 1000;
-    private const decimal NoPeriodWidth = 132;
+    private const decimal NoPeriodWidth = 150;
     private const decimal NoPeriodInset = 18;
     private const int PlotHeight = 290;
     private const int Room = 30; // above the highest and below the lowest value, for letters
@@ -70,7 +70,7 @@ internal sealed class TimelineLayout
             Top = top,
             Bottom = top + PlotHeight,
             Years = Years(),
-            Values = [.. _values.Ticks.Select(v => (HeightOf(v, top), ValueAxis.Label(v, _unit)))],
+            Values = [.. _values.Ticks.Select(v => (HeightOf(v, top), Words.ShortAmount(v, _unit).ToString()))],
             Axis = new TimelineSpan(_sheet.At(Gutter), _sheet.At(Gutter + _plot)),
             NoPeriod = _sheet.Width > Gutter + _plot ? new TimelineSpan(_sheet.At(_noPeriodFrom), _sheet.At(_sheet.Width)) : null,
             Marks = marks,
@@ -127,7 +127,7 @@ internal sealed class TimelineLayout
     {
         var sides = string.Join(" ", cluster.Select(SideWords));
         var prints = cluster.Max(i => i.Claims.Count);
-        var value = ValueAxis.Label(cluster[0].Value, _unit) + (prints > 1 ? string.Create(CultureInfo.InvariantCulture, $" ×{prints}") : string.Empty);
+        var value = TimeWords.Times(Words.ShortAmount(cluster[0].Value, _unit), prints).ToString();
         var width = Sheet.WidthOf(sides + " " + value);
         var (left, right) = (cluster.Min(XOf), cluster.Max(XOf));
         var middle = (left + right) / 2;
@@ -161,13 +161,12 @@ internal sealed class TimelineLayout
         var notes = new List<Note>();
         foreach (var group in _notes.GroupBy(c => (Period: PeriodOf(c), c.Claim.Side, c.Claim.Kind, c.Claim.Value, c.Claim.Unit, Base: c.Claim.Row["base_period"].Text)))
         {
-            var words = Say(group.Key.Kind, group.First()).ToString() + (group.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $" ×{group.Count()}") : string.Empty);
-            Add(notes, group.Key.Period, group.Key.Period, isRequired: false, SideWords([.. group], group.Key.Side), words);
+            Add(notes, group.Key.Period, group.Key.Period, isRequired: false, SideWords([.. group], group.Key.Side), TimeWords.Times(Say(group.Key.Kind, group.First()), group.Count()));
         }
 
         foreach (var (target, pace) in _targets.SelectMany(t => t.Paces.Where(p => p.Paces.Count > 0).Select(p => (t, p))))
         {
-            Add(notes, PeriodOf(pace.Level[0]), PeriodOf(target.Claim), isRequired: true, ChartView.CodeOf(pace.Side), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Phrase.Own(ValueAxis.Label(target.Claim.Claim.Value, _unit))).ToString());
+            Add(notes, PeriodOf(pace.Level[0]), PeriodOf(target.Claim), isRequired: true, TimeWords.Code(pace.Side).ToString(), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
         }
 
         return notes;
@@ -181,8 +180,9 @@ internal sealed class TimelineLayout
     };
 
     // A pace runs from the end of the level's period, everything else over its own.
-    private void Add(List<Note> notes, Period? first, Period? last, bool isRequired, string side, string words)
+    private void Add(List<Note> notes, Period? first, Period? last, bool isRequired, string side, Phrase said)
     {
+        var words = said.ToString();
         var width = Sheet.WidthOf(side + " " + words);
         var (from, to) = first is { } begin && last is { } end
             ? (Gutter + (isRequired ? _time!.End(begin, _plot) : _time!.Begin(begin, _plot)), Gutter + _time.End(end, _plot))
@@ -214,10 +214,11 @@ internal sealed class TimelineLayout
 
     private static string SideWords(Item item) => SideWords(item.Claims, item.Side);
 
-    private static string SideWords(IReadOnlyList<ClaimView> claims, string side) =>
-        (side.Length == 0 ? Texts.TimelineNobody : ChartView.CodeOf(side))
-        + (claims.Any(c => c.Claim.IsPeriodInferred) ? Texts.TimePeriodSign : string.Empty)
-        + (claims.Any(c => c.Claim.IsSpeakerInferred) ? Texts.TimeSpeakerSign : string.Empty);
+    private static string SideWords(IReadOnlyList<ClaimView> claims, string side)
+    {
+        var code = TimeWords.Signed(TimeWords.Code(side), claims.Any(c => c.Claim.IsPeriodInferred));
+        return (claims.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Format(Texts.TimeSpeakerInferred, code) : code).ToString();
+    }
 
     /// <summary>What one side says of one value in one period.</summary>
     private sealed record Item(Period? Period, string Side, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims, int Slot, int Slots);

@@ -8,9 +8,9 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
 {
     /// <summary>Title, conclusion, caption and table.</summary>
     public FigureText Text() => new(
-        quantity.Units.Skip(1).Any() ? Phrase.Of($"{quantity.Title}, {unit}") : quantity.Title,
-        Phrase.Join(" ", " ", [.. quantity.Series.Select(OfSide), .. Unattributed(), .. OfTargets()]),
-        Phrase.Format(Texts.TimelineCaption, Words.Amount(values.Start, unit), Phrase.Own(values.Start == 0 ? Texts.TimelineAtZero : Texts.TimelineNotAtZero)),
+        quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit)) : quantity.Title,
+        Words.Sentences([.. quantity.Series.Select(OfSide), .. Unattributed(), .. OfTargets()]),
+        Words.Sentences(Phrase.Own(Texts.TimelineCaption), Phrase.Format(values.Start == 0 ? Texts.TimelineFromZero : Texts.TimelineNotFromZero, Words.Amount(values.Start, unit))),
         Table());
 
     private Phrase OfSide(SideSeries series)
@@ -22,8 +22,7 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
             return Phrase.Format(Texts.TimelineNoLevel, side);
         }
 
-        var change = Change(levels);
-        return Phrase.Format(Texts.TimelineLevels, side, List(levels.Select(OfLevel)), change.IsEmpty ? Phrase.Own(".") : change);
+        return Words.Sentences(Phrase.Format(Texts.TimelineLevels, side, List(levels.Select(OfLevel))), Change(levels));
     }
 
     private static Phrase OfLevel(Level level) => Phrase.Format(
@@ -78,7 +77,7 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
                 .ThenBy(c => Period.TryParse(c.Claim.Period, out var period, out _) ? period : default)
                 .Select(c => (IReadOnlyList<TableCell>)
                 [
-                    new TableCell(c.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Words.Period(c.Claim.Period)) { Tags = c.Claim.IsPeriodInferred ? [Texts.TimePeriodInferred] : [] },
+                    new TableCell(c.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Words.Period(c.Claim.Period)) { Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
                     Figure(c),
                     TargetsView.SaidBy(c),
                     TableCell.Of(c.Source),
@@ -100,5 +99,5 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
         };
     }
 
-    private static Phrase List(IEnumerable<Phrase> phrases) => Phrase.Join(Texts.TimeComma, Texts.TimeAnd, [.. phrases]);
+    private static Phrase List(IEnumerable<Phrase> phrases) => Words.List([.. phrases]);
 }
