@@ -22,7 +22,8 @@ public static class Verifier
         if (!package.IsReadable)
         {
             findings.AddRange(RuleCatalog.All[0].Check(context));
-            return new VerificationResult(dataset, findings, [], Summary.Of(dataset, archive, findings));
+            notRun.AddRange(RuleCatalog.All.Skip(1).Select(r => new RuleNotRun(r.Descriptor.Id, "the descriptor cannot be read; mend it first")));
+            return new VerificationResult(dataset, findings, notRun, Summary.Of(dataset, archive, findings));
         }
 
         Run(RuleCatalog.All.Where(r => r is not LedgerRule));
