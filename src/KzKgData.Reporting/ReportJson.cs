@@ -19,6 +19,7 @@ internal static class ReportJson
             WriteHeader(writer, report);
             WriteArray(writer, "findings", report.OtherFindings, WriteOtherFinding);
             WriteArray(writer, "cards", report.Cards, WriteCard);
+            OverTimeJson.Write(writer, report.OverTime);
             WriteArray(writer, "claims", report.Claims, WriteClaim);
             WriteArray(writer, "sources", report.Sources, WriteSource);
             WriteArray(writer, "causes", report.Causes, WriteCause);

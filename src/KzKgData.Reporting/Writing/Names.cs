@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Views;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Writing;
@@ -10,6 +11,15 @@ internal static class Names
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "note",
+    };
+
+    public static string Of(TargetStep step) => step switch
+    {
+        TargetStep.First => "first",
+        TargetStep.Repeated => "repeated",
+        TargetStep.Raised => "raised",
+        TargetStep.Lowered => "lowered",
+        _ => "moved",
     };
 
     public static string Of(FindingStatus status) => status switch

@@ -16,8 +16,15 @@ public sealed record FittedText(string Head, string Tail)
     {
         var text = ChartView.Cut(words.ToString(), Widest);
         var letters = new StringInfo(text);
-        return letters.LengthInTextElements <= narrow
-            ? new FittedText(text, string.Empty)
-            : new FittedText(letters.SubstringByTextElements(0, narrow - 1), letters.SubstringByTextElements(narrow - 1));
+        if (letters.LengthInTextElements <= narrow)
+        {
+            return new FittedText(text, string.Empty);
+        }
+
+        // Words stay whole where they are not too long for that.
+        var head = letters.SubstringByTextElements(0, narrow - 1);
+        var end = text[head.Length] is ' ' ? head.Length : head.LastIndexOf(' ');
+        end = end > head.Length / 2 ? end : head.Length;
+        return new FittedText(text[..end], text[end..]);
     }
 }

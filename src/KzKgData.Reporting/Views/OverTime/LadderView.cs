@@ -82,8 +82,8 @@ public sealed class LadderView
     /// <summary>The things, least far first, as far as the latest source says.</summary>
     public required IReadOnlyList<LadderThing> Things { get; init; }
 
-    /// <summary>The stages in their declared order, with the place where their column begins.</summary>
-    public required IReadOnlyList<(string X, Phrase Label)> Stages { get; init; }
+    /// <summary>The stages in their declared order: their name in the data, their words, and the place where their column begins.</summary>
+    public required IReadOnlyList<(string Name, Phrase Label, string X)> Stages { get; init; }
 
     /// <summary>The things as they are drawn.</summary>
     public required IReadOnlyList<LadderRow> Rows { get; init; }
@@ -175,7 +175,7 @@ public sealed class LadderView
         return new LadderView(table, text)
         {
             Things = things,
-            Stages = [.. stages.Select((s, i) => (sheet.At(i * sheet.Width / stages.Length), s))],
+            Stages = [.. stages.Select((s, i) => (stage.Categories[i], s, sheet.At(i * sheet.Width / stages.Length)))],
             Rows = rows,
             Width = (int)Math.Ceiling(sheet.Width),
             Height = top,

@@ -11,7 +11,7 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Holder">Who held it.</param>
 /// <param name="AsOf">The day.</param>
 /// <param name="Source">The source that says it, or null where the row names none.</param>
-public sealed record OfficeHolder(Fact Fact, string Office, string Side, Phrase Holder, Period AsOf, SourceView? Source);
+public sealed record OfficeView(Fact Fact, string Office, string Side, Phrase Holder, Period AsOf, SourceView? Source);
 
 /// <summary>A holder in the drawing.</summary>
 /// <param name="X">The day, as a share of the width.</param>
@@ -45,7 +45,7 @@ public sealed class OfficesView
     public FigureText Text { get; }
 
     /// <summary>The holders by office, earliest first.</summary>
-    public required IReadOnlyList<IReadOnlyList<OfficeHolder>> Offices { get; init; }
+    public required IReadOnlyList<IReadOnlyList<OfficeView>> Offices { get; init; }
 
     /// <summary>The labelled years.</summary>
     public required IReadOnlyList<TimelineYear> Years { get; init; }
@@ -72,12 +72,12 @@ public sealed class OfficesView
             .OrderBy(g => Quantity.OrderOf(g.Key.Side))
             .ThenBy(g => g.Key.Side, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Office, StringComparer.Ordinal)
-            .Select(g => (IReadOnlyList<OfficeHolder>)[.. g.OrderBy(h => h.AsOf).ThenBy(h => h.Fact.Id, StringComparer.Ordinal)])
+            .Select(g => (IReadOnlyList<OfficeView>)[.. g.OrderBy(h => h.AsOf).ThenBy(h => h.Fact.Id, StringComparer.Ordinal)])
             .ToArray();
         return offices.Length == 0 ? null : Draw(offices);
     }
 
-    private static IEnumerable<OfficeHolder> HoldersOf(Table table, Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
+    private static IEnumerable<OfficeView> HoldersOf(Table table, Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
     {
         if (FieldFinder.Holder(table.Schema) is not { } holder || FieldFinder.AsOf(table.Schema) is not { } asOf)
         {
@@ -89,12 +89,12 @@ public sealed class OfficesView
             var name = fact.Row[holder.Name].Text;
             if (Period.TryParse(fact.Row[asOf.Name].Text, out var day, out _))
             {
-                yield return new OfficeHolder(fact, FieldFinder.Name(fact), fact.Row["side"].Text, Phrase.Data(dataset.FindFact(name)?.Label ?? name), day, sources.GetValueOrDefault(fact.Row["source"].Text));
+                yield return new OfficeView(fact, FieldFinder.Name(fact), fact.Row["side"].Text, Phrase.Data(dataset.FindFact(name)?.Label ?? name), day, sources.GetValueOrDefault(fact.Row["source"].Text));
             }
         }
     }
 
-    private static OfficesView Draw(IReadOnlyList<OfficeHolder>[] offices)
+    private static OfficesView Draw(IReadOnlyList<OfficeView>[] offices)
     {
         var time = TimeSheet.Over([.. offices.SelectMany(o => o).Select(h => h.AsOf)])!;
         var rows = new List<OfficeRow>();
@@ -117,7 +117,7 @@ public sealed class OfficesView
     }
 
     // Names that would run into each other stand on lines of their own.
-    private static (IReadOnlyList<OfficeMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeHolder> office, int top, TimeSheet time)
+    private static (IReadOnlyList<OfficeMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeView> office, int top, TimeSheet time)
     {
         var marks = new List<OfficeMark>();
         var taken = new List<Box>();
@@ -142,7 +142,7 @@ public sealed class OfficesView
         return (marks, lines);
     }
 
-    private static Phrase Conclude(IReadOnlyList<OfficeHolder>[] offices)
+    private static Phrase Conclude(IReadOnlyList<OfficeView>[] offices)
     {
         var changed = offices.Where(o => o.DistinctBy(h => h.Holder.ToString(), StringComparer.Ordinal).Count() > 1).ToArray();
         return changed.Length == 0
@@ -150,7 +150,7 @@ public sealed class OfficesView
             : Words.Sentences([.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Office), Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf.ToString())))])))]);
     }
 
-    private static TableView TableOf(IReadOnlyList<OfficeHolder>[] offices) => new(
+    private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => new(
         Phrase.Own(Texts.OfficeTableCaption),
         [Texts.OfficeColumn, Texts.OfficeHolderColumn, Texts.OfficeAsOfColumn, Texts.TimeSourceColumn],
         [

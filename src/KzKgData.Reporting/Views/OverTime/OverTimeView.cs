@@ -41,8 +41,17 @@ public sealed class OverTimeView
     /// <summary>The quantities of which too little is said to draw it; empty where there are none.</summary>
     public Phrase Undrawn { get; }
 
+    /// <summary>What belongs to all drawings, in the order in which they are shown.</summary>
+    public IEnumerable<FigureText> Figures =>
+    [
+        .. Timelines.Select(t => t.Text),
+        .. Targets.Select(t => t.Text),
+        .. Ladders.Select(l => l.Text),
+        .. new[] { Deadlines?.Text, Events?.Text, Offices?.Text }.OfType<FigureText>(),
+    ];
+
     /// <summary>Whether there is nothing to show.</summary>
-    public bool IsEmpty => Timelines.Count + Targets.Count + Ladders.Count == 0 && Deadlines is null && Events is null && Offices is null;
+    public bool IsEmpty => !Figures.Any();
 
     private static Phrase Say(IReadOnlyList<Quantity> quantities) => quantities.Count == 0
         ? Phrase.Empty
