@@ -38,6 +38,7 @@ public static class RuleCatalog
         new PartialExceedsWhole(),
         new GrowthArithmetic(),
         new DirectionAgainstSign(),
+        new OverlappingPeriods(),
         new MissingExplanation(),
         new IncompleteExplanation(),
         new ExplanationMatchesNothing(),

@@ -143,6 +143,32 @@ public sealed class ConflictRuleTests
     }
 
     [Theory]
+    [InlineData("mira-holm", "mira-holm", "the own figures of mira-holm contradict each other")]
+    [InlineData("mira-holm;oren-vale", "oren-vale", "the own figures of oren-vale contradict each other")]
+    [InlineData("mira-holm", "northland-trade-office", "no speaker's own figures contradict each other, only those of different speakers")]
+    public void One_voice_that_contradicts_itself_is_told_from_two_of_a_side(string speaker, string otherSpeaker, string expected)
+    {
+        var conflict = Assert.Single(Conflicts(
+            new PrintedClaim("a", "$1.7 billion") { StatedBy = speaker },
+            new PrintedClaim("b", "$1.3 billion", speaker == otherSpeaker ? "NL" : "both") { StatedBy = otherSpeaker }));
+
+        Assert.Equal(InsideOneSide, conflict.RuleId);
+        Assert.EndsWith("; " + expected, conflict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_speaker_whose_figures_fit_each_other_does_not_contradict_himself_where_others_contradict_him()
+    {
+        var conflict = Assert.Single(Conflicts(
+            new PrintedClaim("a", "$1.7 billion"),
+            new PrintedClaim("b", "$1.70 billion"),
+            new PrintedClaim("c", "$1.3 billion") { StatedBy = "northland-trade-office" }));
+
+        Assert.Equal(["a", "b", "c"], conflict.Facts);
+        Assert.Contains("no speaker's own figures contradict each other", conflict.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("$1.50 billion", "$1.62 billion", "cannot be excluded")]
     [InlineData("$1.50 billion", "$2.62 billion", "alone is not enough")]
     public void Valuation_is_held_against_the_smallest_index_that_the_precision_leaves(string left, string right, string expected) =>

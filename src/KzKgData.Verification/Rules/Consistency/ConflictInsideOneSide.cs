@@ -1,3 +1,6 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG3002: two figures that are ascribed to one side contradict each other.</summary>
@@ -7,6 +10,26 @@ public sealed class ConflictInsideOneSide()
     private const string Both = "both";
 
     private protected override bool Covers(string side, string otherSide) => Joins(side, otherSide);
+
+    private protected override string Remark(IReadOnlyList<Claim> members, Gap gap)
+    {
+        // A side without a speaker does not follow, which is a finding of its own.
+        if (members.Any(m => m.StatedBy.Count == 0))
+        {
+            return string.Empty;
+        }
+
+        var withThemselves = members
+            .SelectMany(m => m.StatedBy.Select(s => (Speaker: s, Claim: m)))
+            .GroupBy(s => s.Speaker, s => s.Claim.Pragmatic, StringComparer.Ordinal)
+            .Where(s => Extent.Of(s).IsDivided)
+            .Select(s => s.Key)
+            .OrderBy(s => s, StringComparer.Ordinal)
+            .ToArray();
+        return withThemselves.Length == 0
+            ? "; no speaker's own figures contradict each other, only those of different speakers"
+            : $"; the own figures of {string.Join(", ", withThemselves)} contradict each other";
+    }
 
     /// <summary>Whether two claims share a side: the same one, or one of them is made by both sides together.</summary>
     internal static bool Joins(string side, string otherSide) =>

@@ -32,7 +32,7 @@ public abstract class ConflictRule : ConsistencyRule
     private protected abstract bool Covers(string side, string otherSide);
 
     /// <summary>What a message says besides the members and their gap.</summary>
-    private protected virtual string Remark(Gap gap) => string.Empty;
+    private protected virtual string Remark(IReadOnlyList<Claim> members, Gap gap) => string.Empty;
 
     private Finding? CheckGroup(ComparisonGroup group)
     {
@@ -48,7 +48,7 @@ public abstract class ConflictRule : ConsistencyRule
             ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})"
             : string.Empty;
         var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
-            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {(members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source" : "in several sources")}{Remark(gap)}";
+            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {(members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source" : "in several sources")}{Remark(members, gap)}";
         return Disagreement(members, message, gap, isHard ? Severity.Error : Severity.Warning);
     }
 

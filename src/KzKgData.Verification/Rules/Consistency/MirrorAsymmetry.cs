@@ -1,3 +1,4 @@
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -8,7 +9,7 @@ public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmet
     private protected override bool Covers(string side, string otherSide) =>
         side.Length > 0 && otherSide.Length > 0 && !ConflictInsideOneSide.Joins(side, otherSide);
 
-    private protected override string Remark(Gap gap)
+    private protected override string Remark(IReadOnlyList<Claim> members, Gap gap)
     {
         // Growth is no value that could be FOB or CIF.
         if (gap.Lower.Kind is not "actual" || gap.IndexInterval is not { } index)
