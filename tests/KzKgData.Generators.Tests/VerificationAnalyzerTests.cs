@@ -30,6 +30,7 @@ public sealed class VerificationAnalyzerTests
         ("KZKG2011", "a side that does not follow", p => p.Replace("claims.csv", "bo-tarn,reported,southland", "bo-tarn,reported,northland")),
         ("KZKG2012", "a period that is not printed", p => p.Replace("claims.csv", ",actual,2018,", ",actual,2017,")),
         ("KZKG2013", "a name that is cited where another stands", p => p.Replace("citations.csv", "bo-tarn,name,m-bo", "bo-tarn,name,m-ada")),
+        ("KZKG2017", "a speaker for the text's own figure", p => p.Replace("claims.csv", "bo-tarn,reported", "bo-tarn,narrator")),
         ("KZKG3001", "a contradiction that nobody is named for", p => p.Replace("claims.csv", "bo-tarn,reported,southland", ",narrator,").Replace("citations.csv", "trade-2019-south,stated_by,m-bo\n", string.Empty)),
         ("KZKG3002", "a contradiction inside one side", p => p.Replace("claims.csv", "bo-tarn,reported,southland", "ada-merrow,reported,northland").Replace("citations.csv", "south,stated_by,m-bo", "south,stated_by,m-ada")),
         ("KZKG3003", "a mirror asymmetry without explanation", p => p.Replace("explanations.csv", "mirror-2019,KZKG3003", "mirror-2019,KZKG3001")),

@@ -30,6 +30,8 @@ public static class RuleCatalog
         new PeriodIsNoReading(),
         new UnfitMention(),
         new UncoveredNumber(),
+        new PrecisionOverclaimed(),
+        new AttributionMismatch(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),
         new MirrorAsymmetry(),

@@ -104,6 +104,8 @@ public sealed class RulePageTests
     [InlineData("KZKG2010", "1200000000")]
     [InlineData("KZKG2011", "SL")]
     [InlineData("KZKG2012", "1994")]
+    [InlineData("KZKG2015", "")]
+    [InlineData("KZKG2017", "narrator")]
     [InlineData("KZKG3001", "800000000")]
     [InlineData("KZKG3002", "900000000")]
     [InlineData("KZKG3003", "1700000000")]
