@@ -72,7 +72,8 @@ public sealed class RulePageTests
     {
         var package = ExamplePackage.Untouched.Apply(RulePage.Of(id).BadExample);
 
-        foreach (var finding in package.Verify().Findings)
+        var result = package.Verify();
+        foreach (var finding in result.Findings.Concat(result.Notes))
         {
             Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || c is '\u2028' or '\u2029');
             foreach (var place in finding.Related.Select(r => r.Place).Append(finding.Place))
@@ -103,6 +104,8 @@ public sealed class RulePageTests
     [InlineData("KZKG2010", "1200000000")]
     [InlineData("KZKG2011", "SL")]
     [InlineData("KZKG2012", "1994")]
+    [InlineData("KZKG2015", "")]
+    [InlineData("KZKG2017", "narrator")]
     [InlineData("KZKG3001", "800000000")]
     [InlineData("KZKG3002", "900000000")]
     [InlineData("KZKG3003", "1700000000")]
@@ -114,6 +117,7 @@ public sealed class RulePageTests
     [InlineData("KZKG3010", "1300000000")]
     [InlineData("KZKG3011", "3000000000")]
     [InlineData("KZKG3012", "2000")]
+    [InlineData("KZKG3018", "2001-01/2001-11")]
     [InlineData("KZKG4001", "")]
     [InlineData("KZKG4002", "")]
     [InlineData("KZKG4003", "turnover-1997;turnover-1998")]
