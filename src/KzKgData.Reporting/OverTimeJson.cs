@@ -50,6 +50,7 @@ internal static class OverTimeJson
         {
             w.WriteString("side", side.Side);
             WriteStrings(w, "level", side.Level.Select(c => c.Claim.Id));
+            w.WriteString("verdict", Names.Of(side.Verdict));
             w.WriteString("missing", side.Missing.IsEmpty ? null : side.Missing.ToString());
             WriteArray(w, "paces", side.Paces, WritePace);
         });

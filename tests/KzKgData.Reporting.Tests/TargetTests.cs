@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Views;
+using KzKgData.Verification.Facts;
 using Claim = KzKgData.Reporting.Tests.ArtificialClaims.Claim;
 
 namespace KzKgData.Reporting.Tests;
@@ -71,6 +72,20 @@ public sealed class TargetTests
         Assert.Equal("no growth can be said: the target names no year", Missing(new("$3 billion", string.Empty, Kind: "target"), new("$1 billion", "2024")));
         Assert.Equal("no growth can be said: no level is printed", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024", "KG")));
         Assert.Equal("no growth can be said: no level above zero for the same months of an earlier year", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024-01/2024-11")));
+    }
+
+    [Theory]
+    [InlineData("$3.5 billion", TargetVerdict.Reached, "$3 billion by 2030 was reached by the figures of the Kazakh side.")]
+    [InlineData("$2.5 billion", TargetVerdict.Missed, "$3 billion by 2030 was missed by the figures of the Kazakh side.")]
+    [InlineData("$3.0 billion", TargetVerdict.LeftOpen, "Whether $3 billion by 2030 was reached is left open by the figures of the Kazakh side.")]
+    public void Once_there_is_an_outcome_no_growth_is_asked_for(string outcome, TargetVerdict verdict, string sentence)
+    {
+        var view = Assert.Single(ArtificialClaims.OverTime(new Claim("$3 billion", "2030", Kind: "target"), new Claim("$1 billion", "2024"), new Claim(outcome, "2030")).Targets);
+        var side = Assert.Single(Assert.Single(view.Targets).Paces);
+
+        Assert.Equal((verdict, "c02", true), (side.Verdict, Assert.Single(side.Level).Claim.Id, side.Missing.IsEmpty));
+        Assert.Empty(side.Paces);
+        Assert.EndsWith(sentence, view.Text.Conclusion.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

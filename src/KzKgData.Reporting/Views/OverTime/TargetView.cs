@@ -46,10 +46,11 @@ public sealed record TargetChange(string Side, TargetStep Step, ClaimView? Earli
 
 /// <summary>What a target asks of one side.</summary>
 /// <param name="Side">The side.</param>
-/// <param name="Level">Its latest level that can be held against the target, smallest value first; its latest level where none can; may be empty.</param>
+/// <param name="Level">The outcome where it is known, else its latest level that can be held against the target, else its latest level; smallest value first; may be empty.</param>
+/// <param name="Verdict">Whether the target was met by its figures.</param>
 /// <param name="Paces">The growth that the target asks of each claim of that level, slowest first; empty where it cannot be said.</param>
-/// <param name="Missing">Why it cannot be said; empty where it can.</param>
-public sealed record TargetPace(string Side, IReadOnlyList<ClaimView> Level, IReadOnlyList<RequiredPace> Paces, Phrase Missing);
+/// <param name="Missing">Why neither outcome nor growth can be said; empty where one can.</param>
+public sealed record TargetPace(string Side, IReadOnlyList<ClaimView> Level, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces, Phrase Missing);
 
 /// <summary>A target with what was aimed at before and what came about.</summary>
 /// <param name="Claim">The target.</param>
@@ -64,7 +65,7 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
     internal static IReadOnlyList<TargetView> Of(Quantity quantity, string unit)
     {
         var targets = InOrder(quantity.Values(unit).Where(c => c.Claim.Kind is "target"));
-        return [.. targets.Select(t => new TargetView(t, [.. ChangesOf(t, targets, quantity)], [.. AskedSides(t.Claim, quantity).Select(s => PaceOf(t.Claim, s, quantity))]))];
+        return [.. targets.Select(t => new TargetView(t, [.. ChangesOf(t, targets, quantity)], [.. TargetStanding.Of(t.Claim, quantity.Series).Select(s => PaceOf(t.Claim, s, quantity))]))];
     }
 
     /// <summary>Claims in the order in which they were stated; those of which nobody knows when, last.</summary>
@@ -93,17 +94,15 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
         _ => earlier.Period == later.Period ? TargetStep.Repeated : TargetStep.Moved,
     };
 
-    private static IEnumerable<SideSeries> AskedSides(Claim target, Quantity quantity) =>
-        target.Side.Length == 0 ? quantity.Series : quantity.Series.Where(s => s.Claims.Contains(target));
-
-    private static TargetPace PaceOf(Claim target, SideSeries series, Quantity quantity)
+    private static TargetPace PaceOf(Claim target, TargetStanding standing, Quantity quantity)
     {
-        var paces = RequiredPace.FromLatestLevel(series, target);
-        var level = paces.Count > 0 ? paces.Select(p => p.Level) : LatestLevel(series, target.Unit);
-        var missing = paces.Count > 0 ? Phrase.Empty
+        var level = standing.Outcome.Count > 0 ? standing.Outcome
+            : standing.Paces.Count > 0 ? [.. standing.Paces.Select(p => p.Level)]
+            : LatestLevel(standing.Series, target.Unit);
+        var missing = standing.Outcome.Count + standing.Paces.Count > 0 ? Phrase.Empty
             : target.Period.Length == 0 ? Phrase.Own(Texts.TargetMissingYear)
-            : Phrase.Own(level.Any() ? Texts.TargetMissingMonths : Texts.TargetMissingLevel);
-        return new TargetPace(series.Side, [.. level.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).Select(quantity.View)], paces, missing);
+            : Phrase.Own(level.Count > 0 ? Texts.TargetMissingMonths : Texts.TargetMissingLevel);
+        return new TargetPace(standing.Series.Side, [.. level.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).Select(quantity.View)], standing.Verdict, standing.Paces, missing);
     }
 
     private static IReadOnlyList<Claim> LatestLevel(SideSeries series, string unit) => series.Levels

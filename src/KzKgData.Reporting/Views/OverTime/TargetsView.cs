@@ -1,8 +1,9 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>One side's level and a target on one line.</summary>
+/// <summary>One side's level, or its outcome, and a target on one line.</summary>
 /// <param name="Y">The height of the line, in pixels from the top.</param>
 /// <param name="Target">Where the target stands.</param>
 /// <param name="Levels">The level: the mark of the side, where each of its values stands and where their intervals begin and end.</param>
@@ -139,6 +140,7 @@ public sealed class TargetsView
             raised == 0 ? Phrase.Own(Texts.TargetRaisedNone) : Words.Numbered(raised, Texts.TargetRaisedOne, Texts.TargetRaisedOther),
             withoutYear == 0 ? Phrase.Empty : Words.Numbered(withoutYear, Texts.TargetWithoutYearOne, Texts.TargetWithoutYearOther),
         };
+        sentences.AddRange(targets.SelectMany(t => t.Paces.Where(p => p.Verdict is not TargetVerdict.Unknown).Select(p => Judge(t, p))));
         sentences.AddRange(targets.Where(t => t.Paces.Any(p => p.Paces.Count > 0)).Select(Ask));
         return Words.Sentences(sentences.Select(s => s.Capitalised()));
     }
@@ -147,6 +149,17 @@ public sealed class TargetsView
     {
         var paces = view.Paces.Where(p => p.Paces.Count > 0).Select(p => Phrase.Format(Texts.TargetAsksSide, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period))).ToArray();
         return Phrase.Format(Texts.TargetAsks, view.Claim.Value, Words.Period(view.Claim.Claim.Period), Words.List(paces));
+    }
+
+    private static Phrase Judge(TargetView view, TargetPace side)
+    {
+        var (value, year, name) = (view.Claim.Value, Words.Period(view.Claim.Claim.Period), TimeWords.Side(side.Side));
+        return side.Verdict switch
+        {
+            TargetVerdict.Reached => Phrase.Format(Texts.TargetWasReached, value, year, name),
+            TargetVerdict.Missed => Phrase.Format(Texts.TargetWasMissed, value, year, name),
+            _ => Phrase.Format(Texts.TargetWasLeftOpen, value, year, name),
+        };
     }
 
     private static TableView TableOf(IReadOnlyList<TargetView> targets) => new(
@@ -172,9 +185,9 @@ public sealed class TargetsView
 
     private static Phrase PaceIntroduction(TargetView target)
     {
-        if (target.Paces.All(p => p.Paces.Count == 0))
+        if (target.Paces.Count == 0)
         {
-            return target.Paces.Count == 0 ? Phrase.Own(Texts.TargetMissingLevel) : Phrase.Empty;
+            return Phrase.Own(Texts.TargetMissingLevel);
         }
 
         return target.Claim.Claim.Side.Length == 0 ? Phrase.Own(Texts.TargetOnEachSide) : Phrase.Empty;
@@ -190,6 +203,16 @@ public sealed class TargetsView
                 Words.List([.. pace.Level.Select(c => c.Value).DistinctBy(v => v.ToString(), StringComparer.Ordinal)]),
                 Words.Period(pace.Level[0].Claim.Period));
         yield return level;
+        if (pace.Verdict is not TargetVerdict.Unknown)
+        {
+            yield return Phrase.Own(pace.Verdict switch
+            {
+                TargetVerdict.Reached => Texts.TargetReached,
+                TargetVerdict.Missed => Texts.TargetMissed,
+                _ => Texts.TargetLeftOpen,
+            });
+        }
+
         if (!pace.Missing.IsEmpty)
         {
             yield return pace.Missing;
