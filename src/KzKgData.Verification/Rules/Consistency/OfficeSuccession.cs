@@ -155,7 +155,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         /// <summary>Whether another may have held the office by the day that something was said; null for a day that nobody knows.</summary>
         public bool MayBeOverBy(Period? said) => said is not { } days || MayBeginOn <= days.LastDay;
 
-        public override string ToString() => $"{Describe(Last)}, theirs as of {Last.AsOf} ({Last.Id}), was {Successor!.Holder}'s as of {Successor.AsOf} ({Successor.Id})";
+        public override string ToString() => $"{Describe(Last)}, held by them as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
 
         private static int FirstAfter(DateTime[] firsts, DateTime day)
         {
