@@ -8,7 +8,7 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Claims">Its claims and those that it makes together with the other, at least one.</param>
 public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
 {
-    /// <summary>The side of what both sides say together.</summary>
+    /// <summary>The side of what two sides say together.</summary>
     internal const string Both = "both";
 
     private IReadOnlyList<Level>? _levels;

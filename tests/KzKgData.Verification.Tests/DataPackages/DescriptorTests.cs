@@ -17,6 +17,11 @@ public sealed class DescriptorTests
           "name": "wells",
           "title": "Wells \u2013 \ud83c\udf4f",
           "version": "2.0",
+          "licenses": [ { "name": "CC0-1.0", "title": "Zero", "path": "https://example.org/zero" } ],
+          "kzkg:changelog": [
+            { "version": "2.0", "date": "2031-02-01", "text": "A well was dug." },
+            { "version": "1.0", "date": "2031-01-31", "text": "First version." }
+          ],
           "resources": [
             {
               "name": "texts",
@@ -69,7 +74,8 @@ public sealed class DescriptorTests
                   { "name": "id", "kzkg:evidence": "editorial" },
                   { "name": "depth", "type": "number", "format": "default", "kzkg:evidence": "required" },
                   { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
-                  { "name": "dug", "type": "date" },
+                  { "name": "dug", "type": "date", "kzkg:means": "day" },
+                  { "name": "state", "categories": [ "planned", "begun", "flowing", "unknown" ], "categoriesOrdered": true, "kzkg:means": "stage", "kzkg:accomplished": [ "begun", "flowing" ], "kzkg:unstated": "unknown" },
                   { "name": "near", "type": "list", "itemType": "string", "delimiter": ";" },
                   { "name": "seen", "type": "list", "itemType": "string", "delimiter": ";", "kzkg:references": [ "spots.id", "texts.id" ], "kzkg:alsoAllowed": [ "nobody" ] }
                 ],
@@ -89,6 +95,8 @@ public sealed class DescriptorTests
 
         Assert.Empty(package.Problems);
         Assert.Equal(("wells", "Wells \u2013 \U0001F34F", "2.0"), (package.Descriptor.Name, package.Descriptor.Title, package.Descriptor.Version));
+        Assert.Equal([new PackageLicence("CC0-1.0", "Zero", "https://example.org/zero")], package.Descriptor.Licences);
+        Assert.Equal([new ChangelogEntry("2.0", "2031-02-01", "A well was dug."), new ChangelogEntry("1.0", "2031-01-31", "First version.")], package.Descriptor.Changelog);
         Assert.Equal((TableRole.Sources, TableRole.Mentions, TableRole.Facts), (texts.Role, spots.Role, wells.Role));
         Assert.Equal(("in/texts.csv", "id", "file|sha256"), (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
         Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.PatternText));
@@ -100,6 +108,10 @@ public sealed class DescriptorTests
         Assert.Equal((Evidence.Editorial, Evidence.Required, Evidence.Derived, Evidence.Unstated), (wells.Field("id")!.Evidence, wells.Field("depth")!.Evidence, wells.Field("unit")!.Evidence, wells.Field("dug")!.Evidence));
         Assert.Equal((Derivation.UnitOfFigure, "wells.id", "spots.id texts.id"), (wells.Field("unit")!.DerivedFrom, string.Join(' ', wells.Field("near")!.References), string.Join(' ', wells.Field("seen")!.References)));
         Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
+        Assert.Equal(("dug", "state", null), (wells.Field(Meaning.Day)!.Name, wells.Field(Meaning.Stage)!.Name, wells.Field(Meaning.Deadline)));
+        Assert.Equal((true, false), (wells.Field("state")!.IsOrdered, texts.Field("published_basis")!.IsOrdered));
+        Assert.Equal(("begun flowing", "unknown"), (string.Join(' ', wells.Field("state")!.Accomplished!), string.Join(' ', wells.Field("state")!.Unstated)));
+        Assert.Equal((null, null), (wells.Field("dug")!.Accomplished, wells.Field("depth")!.MeaningPlace));
     }
 
     [Theory]
@@ -163,8 +175,28 @@ public sealed class DescriptorTests
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
     [InlineData("{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }", "\u2192{ \"fields\": \"near\" }", "a foreign key has to join one field to one field")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u21922.0", "'version' has to be a text")]
+    [InlineData("\"version\": \"2.0\"", "\"version\": \u2192\"3.0\"", "the changelog has no entry for the version '3.0'; add one")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
+    [InlineData("\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]", "\"licenses\": \u2192\"CC0-1.0\"", "'licenses' has to be a list")]
+    [InlineData("{ \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" }", "\u2192{ \"title\": \"Zero\" }", "a licence has to be a JSON object with a name or a path")]
+    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192\"1.0\"", "an entry of the changelog has to be a JSON object with version, date and text")]
+    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192{ \"version\": \"1.0\", \"date\": \"2031-01-31\" }", "'text' is missing or no text; add it")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-01\"", "'2031-01' is no day; write it as in 2031-01-31")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-02-30\"", "'2031-02-30' is no day; write it as in 2031-01-31")]
+    [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
+    [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' stands twice in the changelog; keep one")]
     [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"when\"", "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"ordinal\"", "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out")]
+    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"day\"", "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out")]
+    [InlineData("\"unit-of-figure\"", "\"unit-of-figure\", \"kzkg:means\": \u2192\"stage\"", "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out")]
+    [InlineData("{ \"name\": \"near\"", "{ \"name\": \"dry\", \"kzkg:format\": \"period\", \"kzkg:means\": \u2192\"day\" }, { \"name\": \"near\"", "'dug' means 'day' already; keep one")]
+    [InlineData("[ \"begun\", \"flowing\" ]", "[ \"begun\", \u2192\"flown\" ]", "'flown' is no category of this field; name one of planned, begun, flowing, unknown")]
+    [InlineData("\"kzkg:unstated\": \"unknown\"", "\"kzkg:unstated\": \u2192\"begun\"", "'begun' stands in 'kzkg:accomplished' too; keep one")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"kzkg:accomplished\": \u2192[]", "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out")]
+    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"type\": \"date\", \"kzkg:unstated\": \u2192\"dug\"", "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out")]
+    [InlineData("\"categoriesOrdered\": true", "\"categoriesOrdered\": \u2192\"yes\"", "'categoriesOrdered' has to be true or false")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"categoriesOrdered\": \u2192true", "a field without categories has no order; list the categories in it, or leave it out")]
     public void What_is_wrong_or_not_supported_is_told_where_it_stands(string right, string wrong, string messages, string alsoRight = "", string alsoWrong = "")
     {
         var marked = Replace(Wells, right, wrong);
@@ -238,7 +270,7 @@ public sealed class DescriptorTests
         foreach (var path in Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0))
         {
             var isIgnored = path[^1] == "label";
-            var isRight = path[^1] == "required" && substitute == "true";
+            var isRight = path[^1] is "required" or "categoriesOrdered" && substitute == "true";
             if (isIgnored || isRight)
             {
                 continue;
@@ -295,7 +327,7 @@ public sealed class DescriptorTests
         var package = DataPackage.Read(string.Empty, (path, shown) => path switch
         {
             DataPackage.DescriptorFileName => new TextFile(shown, Wells),
-            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,near,seen\nw1,5,USD,,,\n"),
+            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,state,near,seen\nw1,5,USD,,,,\n"),
             _ => null,
         });
 
