@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.DataPackages;
@@ -28,6 +29,7 @@ internal sealed class SyntheticPackage
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TableWriter> _tables;
+    private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
 
     private SyntheticPackage(byte[] descriptor)
     {
@@ -65,12 +67,15 @@ internal sealed class SyntheticPackage
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
+    private static Speaker SpeakerOf(string country, string side, int block) =>
+        new($"{country}-minister-{block:0000}", $"{NameOf(block)} of {char.ToUpperInvariant(country[0])}{country[1..]}land", side);
+
     private void WriteClaims(int count)
     {
         const int PerBlock = QuantitiesPerBlock * ClaimsPerQuantity;
         for (var block = 0; block * PerBlock < count; block++)
         {
-            Speaker[] speakers = [WriteSpeaker("north", "NL", block), WriteSpeaker("south", "SL", block)];
+            Speaker[] speakers = [SpeakerOf("north", "NL", block), SpeakerOf("south", "SL", block)];
             var articles = new Article[ClaimsPerQuantity];
             for (var slot = 0; slot < ClaimsPerQuantity; slot++)
             {
@@ -89,13 +94,6 @@ internal sealed class SyntheticPackage
                 WriteSource(article);
             }
         }
-    }
-
-    private Speaker WriteSpeaker(string country, string side, int block)
-    {
-        var speaker = new Speaker($"{country}-minister-{block:0000}", $"{NameOf(block)} of {char.ToUpperInvariant(country[0])}{country[1..]}land", side);
-        _tables["people"].Add(("id", speaker.Id), ("name", speaker.Name), ("side", side));
-        return speaker;
     }
 
     private void WriteClaim(Article article, int quantity, int slot, Speaker[] speakers)
@@ -158,14 +156,25 @@ internal sealed class SyntheticPackage
             ("side", speaker.Side),
             ("source", article.Id));
         article.Write("According to ");
-        Cite("stated_by", speaker.Name, "name");
+        var named = Cite("stated_by", speaker.Name, "name");
+        if (_introduced.Add(speaker.Id))
+        {
+            _tables["people"].Add(("id", speaker.Id), ("name", speaker.Name), ("side", speaker.Side));
+            _tables["citations"].Add(("fact", speaker.Id), ("mention", named));
+        }
+
         article.Write(isGrowth ? ", trade grew by " : ", trade came to ");
         Cite("value", printed, isGrowth ? "percent" : "money");
         article.Write(" in ");
         Cite("period", printedPeriod, "period");
         article.Write(".\n\n");
 
-        void Cite(string field, string text, string kindOfMention) => _tables["citations"].Add(("fact", id), ("field", field), ("mention", article.Mention(text, kindOfMention)));
+        string Cite(string field, string text, string kindOfMention)
+        {
+            var mention = article.Mention(text, kindOfMention);
+            _tables["citations"].Add(("fact", id), ("field", field), ("mention", mention));
+            return mention;
+        }
     }
 
     private void WriteExplanation(int quantity, int year)
@@ -252,7 +261,7 @@ internal sealed class SyntheticPackage
     private sealed class TableWriter
     {
         private readonly TableSchema _schema;
-        private readonly MemoryStream _bytes = new();
+        private readonly ArrayBufferWriter<byte> _bytes = new();
 
         public TableWriter(TableSchema schema)
         {
@@ -265,8 +274,8 @@ internal sealed class SyntheticPackage
         public void Add(params (string Field, string Text)[] cells) =>
             WriteLine(_schema.Fields.Select(f => Array.Find(cells, c => c.Field == f.Name).Text ?? string.Empty));
 
-        public byte[] ToBytes() => _bytes.ToArray();
+        public byte[] ToBytes() => _bytes.WrittenSpan.ToArray();
 
-        private void WriteLine(IEnumerable<string> cells) => _bytes.Write(Encoding.UTF8.GetBytes(string.Join(',', cells) + "\n"));
+        private void WriteLine(IEnumerable<string> cells) => Encoding.UTF8.GetBytes(string.Join(',', cells) + "\n", _bytes);
     }
 }
