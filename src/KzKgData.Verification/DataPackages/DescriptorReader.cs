@@ -122,9 +122,9 @@ internal sealed class DescriptorReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in node.Members)
         {
-            if (!names.Add(member.Key))
+            if (!names.Add(member.Name))
             {
-                _text.Report(member.Value, $"'{member.Key}' stands twice in one object; keep one");
+                _text.Report(member.Value, $"'{member.Name}' stands twice in one object; keep one");
             }
 
             ReportRepeatedMembers(member.Value);
