@@ -110,6 +110,7 @@ internal sealed class DescriptorReader
             Title = _text.Optional(root, "title") ?? string.Empty,
             Version = _text.Optional(root, "version") ?? string.Empty,
             Tables = tables,
+            StatisticalOffices = new StatisticalOfficeReader(_text, tables.Find(t => t.Role == TableRole.Claims)).Read(root),
         };
     }
 

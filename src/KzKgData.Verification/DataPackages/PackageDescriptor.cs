@@ -14,6 +14,9 @@ public sealed record PackageDescriptor
 
     /// <summary>The tables in the order of the descriptor.</summary>
     public IReadOnlyList<TableSchema> Tables { get; init; } = [];
+
+    /// <summary>The tables of statistical offices that could settle a disagreement, in the order of the descriptor.</summary>
+    public IReadOnlyList<StatisticalOffice> StatisticalOffices { get; init; } = [];
 }
 
 /// <summary>Something in a descriptor that cannot be used.</summary>
