@@ -57,7 +57,13 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(_descriptors["KZKG1001"], Location.Create(surplus.Path, default, default), $"a project can hold one data package, and {descriptor.Path} is it; give the other to a project of its own"));
         }
 
-        foreach (var finding in Verifier.Verify(PackageText.ReadPackage(descriptor, texts)).Findings)
+        var result = Verifier.Verify(PackageText.ReadPackage(descriptor, texts));
+        foreach (var decision in result.Decisions.Where(d => d is { Kind: DecisionKind.Misconfigured, Place: not null }))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_descriptors[decision.RuleId], LocationOf(decision.Place!), $"misconfigured, so nothing was checked: {decision.Why}"));
+        }
+
+        foreach (var finding in result.Findings.Concat(result.Notes))
         {
             if (finding.Status == FindingStatus.Open)
             {
@@ -97,7 +103,7 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
             title,
             "{0}",
             category,
-            severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
+            severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Hidden },
             isEnabledByDefault: true,
             helpLinkUri: $"src/KzKgData.Verification/Rules/{FolderOf(id)}/{rule.GetType().Name}.md",
             customTags: WellKnownDiagnosticTags.CompilationEnd);

@@ -20,7 +20,7 @@ public abstract class ConflictRule : ConsistencyRule
     }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(RuleContext context) =>
+    public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.ComparisonGroups.Select(CheckGroup).OfType<Finding>();
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
     // Above it, products could leave the range of decimals; no rate of growth of interest is as large.
     private const decimal LargestPercent = 1_000_000_000m;
 
-    private protected override IEnumerable<Finding> CheckSeries(SideSeries series)
+    private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
         var growths = series.OfKind("growth").Where(c => c.Unit is "percent").ToArray();
         if (growths.Length == 0)

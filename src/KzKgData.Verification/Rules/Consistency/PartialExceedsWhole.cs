@@ -12,7 +12,7 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
     // Below it, quotients could leave the range of decimals; no figure of interest is as small.
     private const decimal SmallestDivisor = 0.001m;
 
-    private protected override IEnumerable<Finding> CheckSeries(SideSeries series)
+    private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
         // Shares do not add up over time.
         foreach (var unit in series.Levels.Where(l => l.Unit is not "percent").GroupBy(l => l.Unit, StringComparer.Ordinal))

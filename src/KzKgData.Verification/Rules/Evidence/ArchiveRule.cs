@@ -11,12 +11,12 @@ public abstract class ArchiveRule : Rule
     }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(RuleContext context) =>
+    public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Archive is { } archive ? Check(context, archive) : [];
 
     /// <inheritdoc/>
     public sealed override string? WhyNotRun(RuleContext context) =>
         context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : base.WhyNotRun(context);
 
-    private protected abstract IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive);
+    private protected abstract IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive);
 }
