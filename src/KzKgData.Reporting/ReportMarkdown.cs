@@ -154,7 +154,7 @@ internal sealed class ReportMarkdown
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
             Text(c.TestedWords),
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
-            Lines(Source(c.Source), Text(c.Offsets), Text(c.Row)),
+            Lines(Source(c.Source), Text(c.Offsets), Text(c.Cell)),
         ]));
 
     private void WriteSources(ReportView report)

@@ -110,6 +110,13 @@ internal static class Words
     /// <summary>A value with its unit where there is little room: <c>$1.34 bn</c>.</summary>
     public static Phrase ShortAmount(decimal value, string unit) => Amount(value, unit, ShortScaled);
 
+    /// <summary>A value in full digits with its unit: <c>1 340 000 000 USD</c>.</summary>
+    public static Phrase ExactAmount(decimal value, string unit) => unit switch
+    {
+        WordedValue.Direction or WordedValue.Rank or WordedValue.Year => Amount(value, unit),
+        _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Printable.Number(value)), Phrase.Data(unit)),
+    };
+
     /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
     public static Phrase Share(decimal share) => Phrase.Own(Printable.Percent(share));
 
@@ -177,7 +184,8 @@ internal static class Words
         _ => Phrase.Data(tag),
     };
 
-    private static Phrase Country(string code) => code.ToUpperInvariant() switch
+    /// <summary>A country by its code; the code itself where the name is not known.</summary>
+    public static Phrase Country(string code) => code.ToUpperInvariant() switch
     {
         "KZ" => Phrase.Own(Texts.CountryKazakhstan),
         "KG" => Phrase.Own(Texts.CountryKyrgyzstan),
