@@ -49,7 +49,7 @@ public sealed class Dataset
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
 
     /// <summary>What each side says of each quantity.</summary>
-    internal IReadOnlyList<SideSeries> Series { get; private set; } = [];
+    public IReadOnlyList<SideSeries> Series { get; private set; } = [];
 
     /// <summary>Types and links the rows of a package.</summary>
     public static Dataset From(DataPackage package)

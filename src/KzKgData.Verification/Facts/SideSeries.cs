@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Facts;
 /// </summary>
 /// <param name="Side">The side.</param>
 /// <param name="Claims">Its claims and those that it makes together with the other, at least one.</param>
-internal sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
+public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
 {
     private const string Both = "both";
 
@@ -22,7 +22,7 @@ internal sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
     public IEnumerable<Claim> OfKind(string kind) => Claims.Where(c => string.Equals(c.Kind, kind, StringComparison.Ordinal));
 
     /// <summary>The series of all sides; claims of no side are in none.</summary>
-    public static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
+    internal static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
     {
         var series = new List<SideSeries>();
         foreach (var quantity in claims.Where(c => c.Side.Length > 0).GroupBy(c => (c.Indicator, c.Subject, c.Scope)))
