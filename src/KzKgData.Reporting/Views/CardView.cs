@@ -25,7 +25,7 @@ public sealed class CardView
         Status = StatusOf(findings);
         Members = new HashSet<string>(findings.SelectMany(f => f.Members).Select(m => m.Id), StringComparer.Ordinal);
         WidestGap = findings.Select(f => f.Gap).OfType<Gap>().MaxBy(g => g.Difference);
-        Chart = isGroup ? ChartView.Of(claims, Members, WidestGap) : null;
+        Chart = isGroup || IsOneQuantity(claims) ? ChartView.Of(claims, Members, WidestGap) : null;
         Facts = [.. findings.SelectMany(f => f.Members).Where(m => m.Claim is null).DistinctBy(m => (m.Id, m.Field)).Select(m => new MemberView(m))];
         Title = claims.Count == 0 ? Phrase.Data(findings[0].Title) : isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
     }
@@ -72,7 +72,11 @@ public sealed class CardView
     /// <summary>Who says what, and by how much they differ.</summary>
     public Phrase Sentence => WidestGap is { } gap
         ? Phrase.Format(Texts.CardGap, WhoSaysWhat, Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
-        : Claims.Count == 0 ? Findings[0].Message : Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat);
+        : Claims.Count == 0
+            ? Findings[0].Message
+            : Findings.All(f => f.Finding.RuleId is "KZKG3004" or "KZKG3005")
+                ? Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat)
+                : Phrase.Format(Texts.CardMisfit, WhoSaysWhat, Words.List([.. Findings.Select(f => Phrase.Data(f.Title))]));
 
     /// <summary>What each printed value has behind it, smallest value first.</summary>
     public IReadOnlyList<VoicesView> Voices => [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
@@ -84,6 +88,9 @@ public sealed class CardView
     internal static decimal? LargestOf(IEnumerable<FindingView> findings, Func<Gap, decimal?> size) => findings.Select(f => f.Gap).OfType<Gap>().Max(size);
 
     internal static FindingStatus StatusOf(IEnumerable<FindingView> findings) => findings.Min(f => f.Finding.Status);
+
+    private static bool IsOneQuantity(IReadOnlyList<ClaimView> claims) =>
+        claims.All(c => c.Claim.Kind is "target") && claims.DistinctBy(c => (c.Claim.Unit, c.Claim.Period)).Take(2).Count() == 1;
 
     private static Phrase WhoSays(IGrouping<(decimal, string), ClaimView> prints)
     {

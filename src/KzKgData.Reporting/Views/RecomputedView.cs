@@ -21,14 +21,14 @@ public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, boo
         {
             Words.Convention(Reading.Convention),
             Reading.IsExact ? Phrase.Own(Texts.CardCounted) : Phrase.Format(Texts.CardStep, Words.Amount(Reading.Step, Reading.Unit)),
-            Phrase.Own((IsChosen, IsConventional) switch
+            (IsChosen, IsConventional) switch
             {
-                (true, true) => string.Empty,
-                (true, false) => Texts.CardReadingChosen,
-                (false, true) => Texts.CardReadingConventional,
-                _ => Texts.CardReadingOtherwise,
-            }),
-        }.Where(p => p.ToString().Length > 0),
+                (true, true) => Phrase.Empty,
+                (true, false) => Phrase.Own(Texts.CardReadingChosen),
+                (false, true) => Phrase.Own(Texts.CardReadingConventional),
+                _ => Phrase.Own(Texts.CardReadingOtherwise),
+            },
+        }.Where(p => !p.IsEmpty),
     ]);
 }
 

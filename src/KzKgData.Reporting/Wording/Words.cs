@@ -1,3 +1,5 @@
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -161,11 +163,20 @@ internal static class Words
     }
 
     /// <summary>How far something has been dealt with.</summary>
-    public static Phrase Status(FindingStatus status) => Phrase.Own(status switch
+    public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
+
+    /// <summary>How claims stand to each other.</summary>
+    public static Phrase Status(GridStatus status) => Status(Names.Of(status));
+
+    /// <summary>A status by the name that it has in all outputs.</summary>
+    public static Phrase Status(string name) => Phrase.Own(name switch
     {
-        FindingStatus.Open => Texts.StatusOpen,
-        FindingStatus.Acknowledged => Texts.StatusAcknowledged,
-        _ => Texts.StatusExplained,
+        "open" => Texts.StatusOpen,
+        "acknowledged" => Texts.StatusAcknowledged,
+        "explained" => Texts.StatusExplained,
+        "not-compared" => Texts.GridNotCompared,
+        "single-voice" => Texts.GridSingleVoice,
+        _ => Texts.GridAgree,
     });
 
     /// <summary>How bad a finding is and how far it has been dealt with: <c>error, open</c>.</summary>
