@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>What one side says a quantity was in one period, in one unit: one print of it or several.</summary>
+/// <summary>What is said of a quantity in one period, in one unit: one print of it or several. Series hold what one side says.</summary>
 public sealed class Level
 {
     private Extent? _hard;
@@ -28,7 +28,7 @@ public sealed class Level
     /// <summary>Where a reader would expect the true value to lie.</summary>
     internal Extent Pragmatic => _pragmatic ??= Extent.Of(Claims.Select(c => c.Pragmatic));
 
-    /// <summary>The levels that some claims of one side and quantity give; claims without a period give none.</summary>
+    /// <summary>The levels that some claims of one quantity give; claims without a period give none.</summary>
     internal static IReadOnlyList<Level> Of(IEnumerable<Claim> claims)
     {
         var levels = new List<Level>();

@@ -21,6 +21,11 @@ public sealed class DescriptorTests
             { "side": "NL", "name": "Northland Water Office", "table": "Levels of wells", "indicators": [ "level" ], "url": "https://example.org/levels" },
             { "side": "SL", "name": "Southland Water Office", "table": "Wells by year" }
           ],
+          "licenses": [ { "name": "CC0-1.0", "title": "Zero", "path": "https://example.org/zero" } ],
+          "kzkg:changelog": [
+            { "version": "2.0", "date": "2031-02-01", "text": "A well was dug." },
+            { "version": "1.0", "date": "2031-01-31", "text": "First version." }
+          ],
           "resources": [
             {
               "name": "texts",
@@ -93,6 +98,8 @@ public sealed class DescriptorTests
 
         Assert.Empty(package.Problems);
         Assert.Equal(("wells", "Wells \u2013 \U0001F34F", "2.0"), (package.Descriptor.Name, package.Descriptor.Title, package.Descriptor.Version));
+        Assert.Equal([new PackageLicence("CC0-1.0", "Zero", "https://example.org/zero")], package.Descriptor.Licences);
+        Assert.Equal([new ChangelogEntry("2.0", "2031-02-01", "A well was dug."), new ChangelogEntry("1.0", "2031-01-31", "First version.")], package.Descriptor.Changelog);
         Assert.Equal((TableRole.Sources, TableRole.Mentions, TableRole.Facts), (texts.Role, spots.Role, wells.Role));
         Assert.Equal(("in/texts.csv", "id", "file|sha256"), (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
         Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.PatternText));
@@ -177,7 +184,16 @@ public sealed class DescriptorTests
     [InlineData("\"https://example.org/levels\"", "\u2192\"javascript:alert(1)\"", "'javascript:alert(1)' is no address on the web; write it with https://, or leave it out")]
     [InlineData("\"https://example.org/levels\"", "\u2192\"example.org\"", "'example.org' is no address on the web; write it with https://, or leave it out")]
     [InlineData("\"url\": ", "\"adress\": \u2192", "'adress' says nothing of a statistical office; use side, name, table, indicators, url")]
+    [InlineData("\"version\": \"2.0\"", "\"version\": \u2192\"3.0\"", "the changelog has no entry for the version '3.0'; add one")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
+    [InlineData("\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]", "\"licenses\": \u2192\"CC0-1.0\"", "'licenses' has to be a list")]
+    [InlineData("{ \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" }", "\u2192{ \"title\": \"Zero\" }", "a licence has to be a JSON object with a name or a path")]
+    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192\"1.0\"", "an entry of the changelog has to be a JSON object with version, date and text")]
+    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192{ \"version\": \"1.0\", \"date\": \"2031-01-31\" }", "'text' is missing or no text; add it")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-01\"", "'2031-01' is no day; write it as in 2031-01-31")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-02-30\"", "'2031-02-30' is no day; write it as in 2031-01-31")]
+    [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
+    [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' stands twice in the changelog; keep one")]
     [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
     public void What_is_wrong_or_not_supported_is_told_where_it_stands(string right, string wrong, string messages, string alsoRight = "", string alsoWrong = "")
     {
