@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Views;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Writing;
@@ -17,6 +18,16 @@ internal static class Names
         FindingStatus.Open => "open",
         FindingStatus.Acknowledged => "acknowledged",
         _ => "explained",
+    };
+
+    public static string Of(GridStatus status) => status switch
+    {
+        GridStatus.Open => "open",
+        GridStatus.Acknowledged => "acknowledged",
+        GridStatus.Explained => "explained",
+        GridStatus.NotCompared => "not-compared",
+        GridStatus.SingleVoice => "single-voice",
+        _ => "agree",
     };
 
     public static string Of(DecisionKind kind) => kind switch
