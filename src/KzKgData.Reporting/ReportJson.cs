@@ -21,6 +21,7 @@ internal static class ReportJson
             WriteArray(writer, "findings", report.OtherFindings, WriteOtherFinding);
             WriteArray(writer, "grid", report.Grid.Rows.SelectMany(r => r.Entries), WriteGridEntry);
             WriteArray(writer, "cards", report.Cards, WriteCard);
+            OverTimeJson.Write(writer, report.OverTime);
             WriteArray(writer, "claims", report.Claims, WriteClaim);
             WriteArray(writer, "sources", report.Sources, WriteSource);
             WriteArray(writer, "causes", report.Causes, WriteCause);

@@ -21,6 +21,7 @@ internal sealed class ReportMarkdown
         markdown.WriteOtherFindings(report);
         markdown.WriteGrid(report.Grid);
         markdown.WriteCards(report);
+        markdown.WriteOverTime(report.OverTime);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
         markdown.WriteMethod();
@@ -218,6 +219,29 @@ internal sealed class ReportMarkdown
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
             Lines(Source(c.Source), Text(c.Offsets), Text(c.Cell)),
         ]));
+
+    private void WriteOverTime(OverTimeView view)
+    {
+        if (view.IsEmpty)
+        {
+            return;
+        }
+
+        Block($"## {Own(Texts.TimeTitle)}");
+        foreach (var figure in view.Figures)
+        {
+            Block($"### {Text(figure.Title)}");
+            Block(Text(figure.Conclusion));
+            Table(figure.Table.Columns, figure.Table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(Cell)]));
+        }
+
+        if (!view.Undrawn.IsEmpty)
+        {
+            Block(Text(view.Undrawn));
+        }
+    }
+
+    private static string Cell(TableCell cell) => Lines([Text(cell.Words), .. cell.Notes.Select(Text), .. cell.Tags.Select(Own)]);
 
     private void WriteSources(ReportView report)
     {

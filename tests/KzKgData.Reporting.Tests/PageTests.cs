@@ -63,6 +63,19 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task Every_drawing_is_named_and_described_by_what_stands_on_the_page()
+    {
+        var page = await TestData.PageOf(TestData.Real);
+        var ids = Ids().Matches(page).Select(m => m.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+
+        var referred = DrawingReferences().Matches(page).SelectMany(m => m.Groups["ids"].Value.Split(' ')).ToArray();
+
+        Assert.Equal(Count(page, "<svg role=\"img\""), DrawingReferences().Count(page));
+        Assert.All(referred, id => Assert.Contains(id, ids));
+        Assert.Equal(TestData.RealReport.OverTime.Figures.Count(), Count(page, "<summary>As a table</summary>"));
+    }
+
+    [Fact]
     public async Task Every_id_is_given_once()
     {
         var page = await TestData.PageOf(TestData.Real);
@@ -112,6 +125,9 @@ public sealed partial class PageTests
             ("people.csv", TestData.Replacing("Adylbek Kasymaliev", cell)),
             ("sources.csv", TestData.Replacing("24.kg,", cell + ",")),
             ("mentions.csv", TestData.Replacing("\"$1,340 billion\"", cell)),
+            ("agreements.csv", TestData.Replacing("joint investment projects", cell)),
+            ("offices.csv", TestData.Replacing("Kyrgyz Foreign Minister", cell)),
+            ("events.csv", TestData.Replacing("Cholpon-Ata", cell)),
             ("explanations.csv", TestData.Replacing("Nobody is named for the higher figure, so", name + " so")));
 
         var page = await TestData.PageOf(result);
@@ -163,6 +179,9 @@ public sealed partial class PageTests
 
     [GeneratedRegex("<style>(?<text>.*?)</style>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StyleElement();
+
+    [GeneratedRegex("<svg role=\"img\" aria-labelledby=\"(?<ids>[^\"]+)\"( aria-describedby=\"(?<ids>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DrawingReferences();
 
     [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ids();

@@ -121,6 +121,9 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal(1_339_500_000m, kyrgyz.GetProperty("tested").GetProperty("low").GetDecimal());
         Assert.Equal("Adylbek Kasymaliev", Assert.Single(kyrgyz.GetProperty("speakers").EnumerateArray().ToArray()).GetString());
         Assert.Equal(("data/claims.csv", 4), (kyrgyz.GetProperty("path").GetString(), kyrgyz.GetProperty("line").GetInt32()));
+        var target = root.GetProperty("overTime").GetProperty("targets")[0].GetProperty("targets").EnumerateArray().Single(t => t.GetProperty("claim").GetString() is "trade-turnover-target-trend");
+        var pace = target.GetProperty("sides").EnumerateArray().Single(s => s.GetProperty("side").GetString() is "KZ").GetProperty("paces")[0];
+        Assert.Equal((6, 0.099289m, 0.104773m), (pace.GetProperty("years").GetInt32(), pace.GetProperty("rate").GetDecimal(), pace.GetProperty("rateInterval").GetProperty("high").GetDecimal()));
         Assert.Equal(0.236842m, card.GetProperty("findings")[0].GetProperty("gap").GetProperty("index").GetDecimal());
         Assert.Equal(["KZ", "KZ", "KG"], card.GetProperty("notConsulted").EnumerateArray().Select(o => o.GetProperty("side").GetString()!));
         Assert.Equal(["1340000000", "1700000000"], card.GetProperty("findings")[0].GetProperty("explanation").GetProperty("expect").EnumerateArray().Select(e => e.GetString()!));

@@ -38,6 +38,7 @@ public sealed class ReportView
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
+        OverTime = new OverTimeView(result.Dataset, Claims, sources);
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -57,6 +58,9 @@ public sealed class ReportView
 
     /// <summary>Findings that are no disagreement between claims.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
+
+    /// <summary>What is said over time.</summary>
+    public OverTimeView OverTime { get; }
 
     /// <summary>All claims, in the order of their table.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }

@@ -206,6 +206,9 @@ internal static class Words
         Phrase.Own(finding.Severity switch { Severity.Error => Texts.SeverityError, Severity.Warning => Texts.SeverityWarning, _ => Texts.SeverityNote }),
         Status(finding.Status));
 
+    /// <summary>A text with a capital letter.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A language tag in words.</summary>
     public static Phrase Language(string tag) => tag.ToUpperInvariant() switch
     {
@@ -293,6 +296,4 @@ internal static class Words
         >= 1_000_000m => Phrase.Format(million, Phrase.Own(Printable.Number(value / 1_000_000m))),
         _ => Phrase.Own(Printable.Number(value)),
     };
-
-    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
