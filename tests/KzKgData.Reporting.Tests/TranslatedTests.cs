@@ -94,7 +94,7 @@ public sealed partial class TranslatedTests
         public override string? GetString(string name, CultureInfo? culture) => Open + base.GetString(name, culture) + Close;
     }
 
-    [GeneratedRegex("<(?<name>style|script|bdi|code)\\b.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(?<name>style|script|bdi|code|textarea)\\b.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unspoken();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -14,7 +14,7 @@ internal static class Svg
     {
         var side = row.SideCode.Length == 0 ? string.Empty : $"<tspan class=\"side\">{Encode(row.SideCode)}</tspan><tspan dx=\"7\">";
         var end = row.SideCode.Length == 0 ? string.Empty : "</tspan>";
-        return FormattableString.Invariant($"<svg x=\"9\" y=\"{row.Top + 12}\" overflow=\"visible\"><path class=\"mark {(row.Mark is Mark.HollowTriangle or Mark.HollowDiamond ? "hollow" : "solid")}\" d=\"{Outline(row.Mark)}\"></path></svg>")
+        return FormattableString.Invariant($"<svg x=\"9\" y=\"{row.Top + 12}\" overflow=\"visible\"><path class=\"mark {Fill(row.Mark, row.IsHollow)}\" d=\"{Outline(row.Mark)}\"></path></svg>")
             + FormattableString.Invariant($"<text class=\"label\" x=\"24\" y=\"{row.Top + 17}\">{side}{Encode(row.Label)}{end}<tspan class=\"publisher\" dx=\"8\">{Encode(row.Publisher)}</tspan></text>")
             + Text("value", "100%", row.Top + 17, row.Value, "end");
     }

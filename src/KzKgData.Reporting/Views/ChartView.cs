@@ -39,7 +39,11 @@ public sealed record ChartTick(string Position, string Label);
 /// <param name="Low">Where its interval begins.</param>
 /// <param name="High">Where its interval ends.</param>
 /// <param name="IsMember">Whether the claim takes part in a discrepancy.</param>
-public sealed record ChartRow(int Top, string SideCode, string Label, string Publisher, string Value, Mark Mark, string Position, string Low, string High, bool IsMember);
+public sealed record ChartRow(int Top, string SideCode, string Label, string Publisher, string Value, Mark Mark, string Position, string Low, string High, bool IsMember)
+{
+    /// <summary>Whether the value is a target, which has not come about.</summary>
+    public bool IsHollow { get; init; }
+}
 
 /// <summary>The stretch of the axis that no interval of the two farthest claims reaches.</summary>
 /// <param name="From">Where it begins.</param>
@@ -119,20 +123,26 @@ public sealed class ChartView
         var rows = ordered.Select((c, i) => new ChartRow(
             Head + (i * RowHeight),
             CodeOf(c.Claim.Side),
-            Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()),
+            Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()) + (c.Claim.IsSpeakerInferred ? Texts.CardChartInferred : string.Empty),
             Cut(c.Source.Publisher.ToString()),
             c.Value.ToString(),
             MarkOf(c.Claim.Side),
             Position(c.Claim.Value),
             Position(Ends(c.Claim).Low),
             Position(Ends(c.Claim).High),
-            members.Contains(c.Claim.Id))).ToArray();
+            members.Contains(c.Claim.Id))
+        {
+            IsHollow = c.Claim.Kind is "target",
+        }).ToArray();
 
         return new ChartView(
             ticks,
             rows,
             DrawGap(),
-            Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
+            Words.Sentences(
+                Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
+                rows.Any(r => r.IsHollow) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
+                ordered.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty),
             Conclude());
 
         string Position(decimal value) =>

@@ -38,6 +38,16 @@ internal static class Names
         _ => "explained",
     };
 
+    public static string Of(GridStatus status) => status switch
+    {
+        GridStatus.Open => "open",
+        GridStatus.Acknowledged => "acknowledged",
+        GridStatus.Explained => "explained",
+        GridStatus.NotCompared => "not-compared",
+        GridStatus.SingleVoice => "single-voice",
+        _ => "agree",
+    };
+
     public static string Of(DecisionKind kind) => kind switch
     {
         DecisionKind.Misconfigured => "misconfigured",

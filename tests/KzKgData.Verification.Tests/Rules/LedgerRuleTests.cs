@@ -127,9 +127,18 @@ public sealed class LedgerRuleTests
     {
         var result = Verifier.Verify(ExamplePackage.Untouched.Read(), new() { AsOf = ExamplePackage.Untouched.AsOf });
 
-        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
+        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015", "KZKG2016"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
         Assert.All(result.NotRun, r => Assert.Contains("--snapshots", r.Why, StringComparison.Ordinal));
         Assert.DoesNotContain(result.Findings, f => f.Status == FindingStatus.Open);
+    }
+
+    [Fact]
+    public void Where_the_package_has_no_ledger_the_missing_table_is_named_and_no_row()
+    {
+        var open = OpenAfter(p => p.Replace("datapackage.json", "\"kzkg:role\": \"explanations\",", string.Empty)).Where(f => f.RuleId is "KZKG4001").ToArray();
+
+        Assert.NotEmpty(open);
+        Assert.All(open, f => Assert.EndsWith(": declare a table of the role 'explanations' for it", f.Message, StringComparison.Ordinal));
     }
 
     private static Finding[] OpenAfter(Func<ExamplePackage, ExamplePackage> edit) => Open(edit(ExamplePackage.Untouched));
