@@ -50,6 +50,10 @@ public sealed class VerificationAnalyzerTests
             .Replace("mentions.csv", "m-views,", "m-fell,gazette,130,134,fell,text,0000000000000000\nm-views,")
             .Replace("claims.csv", "trade-2018-north,", "trade-fell-2019,trade,mutual,unspecified,direction,2019,printed,,-1,direction,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
             .Replace("citations.csv", "ada-merrow,name,", "trade-fell-2019,value,m-fell\ntrade-fell-2019,period,m-2019\ntrade-fell-2019,stated_by,m-ada\nada-merrow,name,")),
+        ("KZKG3009", "goods that are more than the whole", p => p
+            .Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }")
+            .Replace("claims.csv", "trade-2018-north,", "trade-2019-goods,trade,mutual,goods,actual,2019,printed,,3400000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-2019-goods,value,m-south\ntrade-2019-goods,period,m-2019\ntrade-2019-goods,stated_by,m-ada\nada-merrow,name,")),
         ("KZKG3010", "two targets for one year", p => p
             .Replace("claims.csv", "trade-2018-north,", "goal-2025-north,trade,mutual,unspecified,target,2025,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ngoal-2025-south,trade,mutual,unspecified,target,2025,printed,,3400000000,USD,,,bo-tarn,reported,southland,,,gazette\ntrade-2018-north,")
             .Replace("mentions.csv", "m-views,", "m-2025,gazette,130,134,2025,period,0000000000000000\nm-views,")

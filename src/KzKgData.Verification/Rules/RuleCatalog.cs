@@ -41,6 +41,7 @@ public static class RuleCatalog
         new PartialExceedsWhole(),
         new GrowthArithmetic(),
         new DirectionAgainstSign(),
+        new PartsAndTotal(),
         new TargetLadder(),
         new TargetAgainstActual(),
         new DeadlineSlip(),

@@ -115,6 +115,7 @@ public sealed class RulePageTests
     [InlineData("KZKG3006", "1800000000")]
     [InlineData("KZKG3007", "1520000000")]
     [InlineData("KZKG3008", "-1")]
+    [InlineData("KZKG3009", "900000000")]
     [InlineData("KZKG3010", "1300000000")]
     [InlineData("KZKG3011", "3000000000")]
     [InlineData("KZKG3012", "2000")]
