@@ -114,6 +114,7 @@ internal sealed class DescriptorReader
             Licences = _edition.ReadLicences(root),
             Changelog = _edition.ReadChangelog(root),
             Tables = tables,
+            StatisticalOffices = new StatisticalOfficeReader(_text, tables.Find(t => t.Role == TableRole.Claims)).Read(root),
         };
     }
 
@@ -122,9 +123,9 @@ internal sealed class DescriptorReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in node.Members)
         {
-            if (!names.Add(member.Key))
+            if (!names.Add(member.Name))
             {
-                _text.Report(member.Value, $"'{member.Key}' stands twice in one object; keep one");
+                _text.Report(member.Value, $"'{member.Name}' stands twice in one object; keep one");
             }
 
             ReportRepeatedMembers(member.Value);

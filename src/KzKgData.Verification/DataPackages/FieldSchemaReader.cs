@@ -176,7 +176,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         foreach (var member in node?.Members ?? [])
         {
             var value = member.Value;
-            switch (member.Key)
+            switch (member.Name)
             {
                 case "required" when value.Kind is JsonValueKind.True or JsonValueKind.False:
                     constraints = constraints with { Required = value.Kind == JsonValueKind.True };
@@ -202,7 +202,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
 
                     break;
                 default:
-                    text.Report(value, $"the constraint '{member.Key}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
+                    text.Report(value, $"the constraint '{member.Name}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
                     break;
             }
         }
