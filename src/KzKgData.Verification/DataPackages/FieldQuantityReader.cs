@@ -29,21 +29,21 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         foreach (var member in Members(node, Parts, field.Name, "scope"))
         {
             var parts = text.ReadTexts(member.Value);
-            if (isSound && parts.Prepend(member.Key).FirstOrDefault(p => field.Categories.Count > 0 && !field.Categories.Contains(p, StringComparer.Ordinal)) is { } unknown)
+            if (isSound && parts.Prepend(member.Name).FirstOrDefault(p => field.Categories.Count > 0 && !field.Categories.Contains(p, StringComparer.Ordinal)) is { } unknown)
             {
                 text.Report(member.Value, $"'{unknown}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
             }
             else if (parts.Distinct(StringComparer.Ordinal).Count() < Math.Max(FewestParts, parts.Count))
             {
-                text.Report(member.Value, $"'{member.Key}' has to have at least two parts, each named once");
+                text.Report(member.Value, $"'{member.Name}' has to have at least two parts, each named once");
             }
-            else if (parts.Exists(p => IsMadeOf(read, p, member.Key)))
+            else if (parts.Exists(p => IsMadeOf(read, p, member.Name)))
             {
-                text.Report(member.Value, $"'{member.Key}' would be a part of itself; take it out of its parts and of theirs");
+                text.Report(member.Value, $"'{member.Name}' would be a part of itself; take it out of its parts and of theirs");
             }
             else
             {
-                read.Add(new CategoryParts(member.Key, parts));
+                read.Add(new CategoryParts(member.Name, parts));
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     private static bool IsMadeOf(List<CategoryParts> read, string whole, string part) =>
         whole == part || read.Exists(c => c.Whole == whole && c.Parts.Any(p => IsMadeOf(read, p, part)));
 
-    private List<KeyValuePair<string, LocatedJson>> Members(LocatedJson node, string property, string field, string onlyField)
+    private List<JsonMember> Members(LocatedJson node, string property, string field, string onlyField)
     {
         if (node[property] is not { } declared)
         {
