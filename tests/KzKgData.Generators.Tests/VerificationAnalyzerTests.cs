@@ -71,6 +71,12 @@ public sealed class VerificationAnalyzerTests
         ("KZKG3014", "a seventh before the sixth", p => p.Replace("fairs.csv", "Harbour Fair,5,held", "Harbour Fair,7,held")),
         ("KZKG3015", "one fair on two days", p => p.Replace("fairs.csv", "Harbour Fair,6,held,2019-06-01,,", "Harbour Fair,5,held,2018-06-03,fair-2018,").Replace("fairs.csv", "Harbour Fair,5,held,2018-06-02", "Harbour Fair,,held,2018-06-02")),
         ("KZKG3016", "a fair that was held after its text", p => p.Replace("fairs.csv", "2019-06-01", "2020-06-01")),
+        ("KZKG3017", "a share that is not the ratio", p => p
+            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"share\" ]")
+            .Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }")
+            .Replace("mentions.csv", "m-views,", "m-share,gazette,130,139,5 percent,percent,0000000000000000\nm-views,")
+            .Replace("claims.csv", "trade-2018-north,", "trade-2019-goods,trade,mutual,goods,actual,2019,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2019-share,trade,mutual,goods,share,2019,printed,,5,percent,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-2019-goods,value,m-north\ntrade-2019-goods,period,m-2019\ntrade-2019-goods,stated_by,m-ada\ntrade-2019-share,value,m-share\ntrade-2019-share,period,m-2019\ntrade-2019-share,stated_by,m-ada\nada-merrow,name,")),
         ("KZKG3018", "eleven months of one side beside the other's year", p => p
             .Replace("mentions.csv", "m-views,", "m-months,gazette,130,154,January to November 2019,period,0000000000000000\nm-views,")
             .Replace("claims.csv", "trade-2018-north,", "trade-2019-months,trade,mutual,unspecified,actual,2019-01/2019-11,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")

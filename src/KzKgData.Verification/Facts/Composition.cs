@@ -29,6 +29,11 @@ internal sealed record Composition(string Indicator, (string Subject, string Sco
         }
     }
 
+    /// <summary>The sums that a quantity is a part of, whether or not anybody gives a figure for them: the total of its flow, and the scopes that have its scope among their parts.</summary>
+    public static IEnumerable<(string Subject, string Scope)> WholesWith(Dataset dataset, string subject, string scope) =>
+        MutualSubject.WholesOf(subject).Select(whole => (whole, scope))
+            .Concat(dataset.ScopeParts.Where(p => p.Parts.Contains(scope, StringComparer.Ordinal)).Select(p => (subject, p.Whole)));
+
     /// <summary>What each side says of the sum and of its parts; a part of which it says nothing is null. Sides that speak of the sum alone, or of parts alone, are left out.</summary>
     public IEnumerable<(SideSeries Whole, IReadOnlyList<SideSeries?> Parts)> BySide(Dataset dataset)
     {

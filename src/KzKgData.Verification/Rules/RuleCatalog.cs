@@ -49,6 +49,7 @@ public static class RuleCatalog
         new OrdinalOrder(),
         new StatusLadder(),
         new DateOrder(),
+        new ShareAgainstRatio(),
         new OverlappingPeriods(),
         new MissingExplanation(),
         new IncompleteExplanation(),
