@@ -209,12 +209,18 @@ internal sealed class DescriptorReader
         }
 
         var fields = ReadFields(name.Text, fieldNodes);
+        var role = ReadRole(resource);
+        if (role is not TableRole.Claims)
+        {
+            _fields.RefuseWhatOnlyClaimsHave(fieldNodes.Items);
+        }
+
         return new TableSchema
         {
             Name = name.Text,
             Path = path.Text,
             Description = _text.Optional(resource, "description") ?? string.Empty,
-            Role = ReadRole(resource),
+            Role = role,
             Fields = fields,
             PrimaryKey = ReadKey(schema["primaryKey"], name.Text, fields),
             UniqueKeys = [.. _text.OptionalList(schema, "uniqueKeys").Select(k => ReadKey(k, name.Text, fields))],
