@@ -57,11 +57,23 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(_descriptors["KZKG1001"], Location.Create(surplus.Path, default, default), $"a project can hold one data package, and {descriptor.Path} is it; give the other to a project of its own"));
         }
 
-        foreach (var finding in Verifier.Verify(PackageText.ReadPackage(descriptor, texts)).Findings)
+        var result = Verifier.Verify(PackageText.ReadPackage(descriptor, texts));
+        foreach (var decision in result.Decisions.Where(d => d is { Kind: DecisionKind.Misconfigured, Place: not null }))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(_descriptors[decision.RuleId], LocationOf(decision.Place!), $"misconfigured, so nothing was checked: {decision.Why}"));
+        }
+
+        foreach (var finding in result.Findings.Concat(result.Notes))
         {
             if (finding.Status == FindingStatus.Open)
             {
-                context.ReportDiagnostic(Diagnostic.Create(_descriptors[finding.RuleId], LocationOf(finding.Place), finding.Related.Select(r => LocationOf(r.Place)), MessageOf(finding, finding.Place, descriptor)));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    _descriptors[finding.RuleId],
+                    LocationOf(finding.Place),
+                    SeverityOf(finding.Severity), // a rule's findings can be less bad than the rule at its worst
+                    finding.Related.Select(r => LocationOf(r.Place)),
+                    properties: null,
+                    MessageOf(finding, finding.Place, descriptor)));
                 continue;
             }
 
@@ -97,11 +109,15 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
             title,
             "{0}",
             category,
-            severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info },
+            SeverityOf(severity),
             isEnabledByDefault: true,
             helpLinkUri: $"src/KzKgData.Verification/Rules/{FolderOf(id)}/{rule.GetType().Name}.md",
             customTags: WellKnownDiagnosticTags.CompilationEnd);
     }
+
+    // Notes are for those who ask for them.
+    private static DiagnosticSeverity SeverityOf(Severity severity) =>
+        severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Hidden };
 
     private static string FolderOf(string id) => id[4] switch { '1' => "Form", '2' => "Evidence", '3' => "Consistency", _ => "Explanations" };
 }

@@ -23,13 +23,16 @@ internal static class CheckCommand
             HelpName = "FILE",
         };
         var includeSettled = new Option<bool>("--include-settled") { Description = "Tell acknowledged and explained findings in SARIF as well, as suppressed results." };
+        var notes = new Option<bool>("--notes") { Description = "Tell notes as well: what is worth knowing and wants nothing done (text and json)." };
+        var decisions = new Option<bool>("--explain-decisions") { Description = "Tell where rules came to no verdict, and what they lack (text and json)." };
         var common = new CommonOptions();
-        var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format, file, includeSettled };
+        var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format, file, includeSettled, notes, decisions };
         common.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var result = common.Verify(arguments, workingDirectory);
+            var detail = new FindingsDetail(arguments.GetValue(notes), arguments.GetValue(decisions));
 
             // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
             var relative = new Lazy<VerificationResult>(() => common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result);
@@ -63,7 +66,7 @@ internal static class CheckCommand
                 switch (target.Format)
                 {
                     case "json":
-                        FindingsJson.Write(result, stream);
+                        FindingsJson.Write(result, stream, detail);
                         break;
                     case "sarif":
                         FindingsSarif.Write(relative.Value, stream, arguments.GetValue(includeSettled));
@@ -83,7 +86,7 @@ internal static class CheckCommand
                             }
                             else
                             {
-                                FindingsText.Write(result, writer, terminal.Color && target.Path is null);
+                                FindingsText.Write(result, writer, terminal.Color && target.Path is null, detail);
                             }
                         }
 

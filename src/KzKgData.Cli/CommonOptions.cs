@@ -33,6 +33,24 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => "error",
     };
 
+    private readonly Option<string[]> _select = new("--select")
+    {
+        Description = "Rules to run, by id or by the beginning of one, as in KZKG3. May be given several times. Default: all.",
+        HelpName = "RULES",
+    };
+
+    private readonly Option<string[]> _ignore = new("--ignore")
+    {
+        Description = "Rules to leave out, named in the same way. They are listed as not run.",
+        HelpName = "RULES",
+    };
+
+    private readonly Option<string[]> _severity = new("--severity")
+    {
+        Description = "Severity of rules, as in KZKG3006=warning: error, warning or note. May be given several times.",
+        HelpName = "RULES=LEVEL",
+    };
+
     public CommonOptions()
     {
         _failOn.AcceptOnlyFromAmong("error", "warning", "note");
@@ -44,6 +62,9 @@ internal sealed class CommonOptions
         command.Options.Add(_snapshots);
         command.Options.Add(_asOf);
         command.Options.Add(_failOn);
+        command.Options.Add(_select);
+        command.Options.Add(_ignore);
+        command.Options.Add(_severity);
     }
 
     /// <summary>Whether the package was named by a path that is not relative.</summary>
@@ -66,21 +87,41 @@ internal sealed class CommonOptions
             folder = folder with { DisplayName = Path.GetRelativePath(workingDirectory, folder.Directory).Replace('\\', '/') };
         }
 
-        var archive = Archive(arguments.GetValue(_snapshots), workingDirectory);
-        var asOf = AsOf(arguments.GetValue(_asOf));
-        return Verifier.Verify(PackageFolder.Read(folder.Directory, folder.DisplayName), archive, asOf);
+        var options = new VerificationOptions
+        {
+            Archive = Archive(arguments.GetValue(_snapshots), workingDirectory),
+            AsOf = AsOf(arguments.GetValue(_asOf)),
+            Rules = Rules(arguments),
+        };
+        return Verifier.Verify(PackageFolder.Read(folder.Directory, folder.DisplayName), options);
     }
 
     /// <summary>The exit code that a result calls for.</summary>
     public int ExitCodeOf(VerificationResult result, ParseResult arguments)
     {
-        if (!result.Dataset.Package.IsReadable)
+        // A rule that has checked nothing has not passed.
+        if (!result.Dataset.Package.IsReadable || result.IsMisconfigured)
         {
             return ExitCode.Failure;
         }
 
         return result.Fails(FailOn(arguments)) ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    private RuleSettings Rules(ParseResult arguments)
+    {
+        var select = arguments.GetValue(_select) ?? [];
+        var ignore = arguments.GetValue(_ignore) ?? [];
+        var severities = (arguments.GetValue(_severity) ?? []).Select(SeverityOf).ToArray();
+        return select.Concat(ignore).Concat(severities.Select(s => s.Rules)).FirstOrDefault(name => !RuleCatalog.Holds(name)) is { } unknown
+            ? throw new UsageException($"no rule has an id that begins with '{unknown}'; kzkg explain lists the rules")
+            : new RuleSettings(select, ignore, severities);
+    }
+
+    private static (string Rules, Severity Severity) SeverityOf(string given) =>
+        given.Split('=') is [var rules, "error" or "warning" or "note"] parts
+            ? (rules, Enum.Parse<Severity>(parts[1], ignoreCase: true))
+            : throw new UsageException($"'{given}' sets no severity; write --severity as in KZKG3006=warning, with error, warning or note");
 
     private static ArchivedTexts? Archive(string? given, string workingDirectory)
     {

@@ -54,7 +54,7 @@ internal static class DiscrepanciesCsv
             var claims = report.Claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
             foreach (var finding in report.Cards.SelectMany(c => c.Findings))
             {
-                foreach (var member in finding.Members)
+                foreach (var member in finding.Claims)
                 {
                     foreach (var column in _columns)
                     {

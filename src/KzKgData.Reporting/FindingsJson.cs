@@ -11,20 +11,25 @@ public static class FindingsJson
     /// <summary>Writes one indented JSON object: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
+    /// <param name="detail">What to tell besides the findings: <c>notes</c> in the form of findings, and <c>decisions</c>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(VerificationResult result, Stream output)
+    public static void Write(VerificationResult result, Stream output, FindingsDetail detail = default)
     {
         using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
         {
             writer.WriteStartObject();
             writer.WriteString("schema", "kzkg-findings-1");
-            writer.WriteStartArray("findings");
-            foreach (var finding in result.Findings)
+            JsonOutput.WriteArray(writer, "findings", result.Findings, WriteFinding);
+            if (detail.Notes)
             {
-                WriteFinding(writer, finding);
+                JsonOutput.WriteArray(writer, "notes", result.Notes, WriteFinding);
             }
 
-            writer.WriteEndArray();
+            if (detail.Decisions)
+            {
+                JsonOutput.WriteArray(writer, "decisions", result.Decisions, WriteDecision);
+            }
+
             JsonOutput.WriteNotRun(writer, result.NotRun);
             JsonOutput.WriteSummary(writer, result.Summary);
             writer.WriteEndObject();
@@ -33,9 +38,20 @@ public static class FindingsJson
         output.WriteByte((byte)'\n');
     }
 
+    private static void WriteDecision(Utf8JsonWriter writer, Decision decision)
+    {
+        writer.WriteString("rule", decision.RuleId);
+        writer.WriteString("outcome", Names.Of(decision.Kind));
+        writer.WriteString("why", decision.Why);
+        JsonOutput.WriteStrings(writer, "facts", decision.Facts);
+        if (decision.Place is { } place)
+        {
+            JsonOutput.WritePlace(writer, place);
+        }
+    }
+
     private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
     {
-        writer.WriteStartObject();
         writer.WriteString("rule", finding.RuleId);
         writer.WriteString("category", finding.Category);
         writer.WriteString("severity", Names.Of(finding.Severity));
@@ -44,16 +60,10 @@ public static class FindingsJson
         writer.WriteBoolean("sameSource", finding.SameSource);
         writer.WriteString("message", finding.Message);
         JsonOutput.WritePlace(writer, finding.Place);
-        writer.WriteStartArray("related");
-        foreach (var related in finding.Related)
+        JsonOutput.WriteArray(writer, "related", finding.Related, (w, related) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("fact", related.Fact);
-            JsonOutput.WritePlace(writer, related.Place);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+            w.WriteString("fact", related.Fact);
+            JsonOutput.WritePlace(w, related.Place);
+        });
     }
 }

@@ -11,18 +11,26 @@ public static class FindingsText
     private const string Indent = "    ";
 
     /// <summary>
-    /// Writes the open findings, then the acknowledged and the explained ones with what is on record about them, the rules
-    /// that were not run, and the counts. Lines end with <c>\n</c>.
+    /// Writes the open findings, then the acknowledged and the explained ones with what is on record about them, rules that
+    /// are misconfigured or were not run, and the counts. Lines end with <c>\n</c>.
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="color">Whether to use ANSI colours.</param>
-    public static void Write(VerificationResult result, TextWriter writer, bool color)
+    /// <param name="detail">What to tell besides.</param>
+    public static void Write(VerificationResult result, TextWriter writer, bool color, FindingsDetail detail = default)
     {
         var paint = new Paint(color);
-        foreach (var finding in result.Findings)
+        foreach (var finding in detail.Notes ? result.Findings.Concat(result.Notes) : result.Findings)
         {
             WriteFinding(finding, writer, paint);
+        }
+
+        // What is misconfigured has checked nothing, which nobody should have to ask for.
+        var decisions = result.Decisions.Where(d => detail.Decisions || d.Kind is DecisionKind.Misconfigured).ToArray();
+        foreach (var decision in decisions)
+        {
+            WriteDecision(decision, writer, paint);
         }
 
         foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
@@ -30,7 +38,7 @@ public static class FindingsText
             Line(writer, $"{paint.Dim("not run:")} {string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}");
         }
 
-        if (result.Findings.Count > 0 || result.NotRun.Count > 0)
+        if (result.Findings.Count > 0 || result.NotRun.Count > 0 || decisions.Length > 0 || (detail.Notes && result.Notes.Count > 0))
         {
             Line(writer, string.Empty);
         }
@@ -55,6 +63,14 @@ public static class FindingsText
         }
     }
 
+    private static void WriteDecision(Decision decision, TextWriter writer, Paint paint)
+    {
+        var place = decision.Place is { } at ? paint.Bold(VisibleText.Of(at.ToString())) + ": " : string.Empty;
+        var outcome = $"{decision.RuleId} {Names.Of(decision.Kind).Replace('-', ' ')}";
+        var facts = decision.Facts.Count == 0 ? string.Empty : $" ({VisibleText.Of(string.Join("; ", decision.Facts))})";
+        Line(writer, $"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: {VisibleText.Of(decision.Why)}{facts}");
+    }
+
     private static string OnRecord(Explanation explanation) => VisibleText.Of(explanation switch
     {
         { IsUnresolved: true } => $"cause: unresolved; would settle it: {explanation.WouldSettle}",
@@ -74,6 +90,7 @@ public static class FindingsText
         Line(writer, Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures}{basis}"));
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
         Line(writer, Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
+        Line(writer, Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));
         var open = Invariant($"open findings: {summary.Open}");
         Line(writer, summary.Open == 0 ? paint.Good(open) : paint.Of(Severity.Error, open));
     }

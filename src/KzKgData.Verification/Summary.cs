@@ -1,5 +1,4 @@
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -18,7 +17,11 @@ namespace KzKgData.Verification;
 /// <param name="Discrepancies">Findings of the consistency rules.</param>
 /// <param name="Explained">How many of them are explained.</param>
 /// <param name="Acknowledged">How many of them are acknowledged.</param>
-/// <param name="Open">Open findings of all rules.</param>
+/// <param name="Open">Open findings of all rules, notes left out.</param>
+/// <param name="Notes">Notes.</param>
+/// <param name="NotApplicable">Rules that the package holds nothing for.</param>
+/// <param name="CannotDecide">Groups of facts of which a rule could not say whether it finds fault with them.</param>
+/// <param name="Misconfigured">Declarations that a rule cannot use.</param>
 public sealed record Summary(
     int Facts,
     int Claims,
@@ -32,10 +35,15 @@ public sealed record Summary(
     int Discrepancies,
     int Explained,
     int Acknowledged,
-    int Open)
+    int Open,
+    int Notes,
+    int NotApplicable,
+    int CannotDecide,
+    int Misconfigured)
 {
-    internal static Summary Of(Dataset dataset, ArchivedTexts? archive, IReadOnlyCollection<Finding> findings)
+    internal static Summary Of(RuleContext context, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
     {
+        var (dataset, archive) = (context.Dataset, context.Archive);
         var cells = dataset.Facts.SelectMany(f => f.FieldsNeedingEvidence().Select(field => (f.Id, field))).ToArray();
         var figures = archive is null
             ? [.. dataset.Mentions.Where(m => m.IsFigure)]
@@ -54,6 +62,10 @@ public sealed record Summary(
             discrepancies.Length,
             discrepancies.Count(d => d.Status == FindingStatus.Explained),
             discrepancies.Count(d => d.Status == FindingStatus.Acknowledged),
-            findings.Count(f => f.Status == FindingStatus.Open));
+            findings.Count(f => f.Status == FindingStatus.Open),
+            notes.Count,
+            decisions.Count(d => d.Kind is DecisionKind.NotApplicable),
+            decisions.Count(d => d.Kind is DecisionKind.CannotDecide),
+            decisions.Count(d => d.Kind is DecisionKind.Misconfigured));
     }
 }

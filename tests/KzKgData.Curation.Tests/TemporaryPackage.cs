@@ -56,7 +56,7 @@ internal sealed class TemporaryPackage : IDisposable
     /// <summary>The findings by which a package is not well formed, or its mentions do not fit their texts.</summary>
     public IEnumerable<string> FindingsOfFormAndPlace()
     {
-        var result = Verifier.Verify(PackageFolder.Read(Data, Name), ArchivedTexts.InFolder(Snapshots));
+        var result = Verifier.Verify(PackageFolder.Read(Data, Name), new() { Archive = ArchivedTexts.InFolder(Snapshots) });
         return result.Findings
             .Where(f => f.RuleId.StartsWith("KZKG1", StringComparison.Ordinal)
                 || (f.RuleId is "KZKG2005" or "KZKG2006" or "KZKG2007" or "KZKG2008" && !f.Message.Contains("is not in the snapshots folder", StringComparison.Ordinal)))

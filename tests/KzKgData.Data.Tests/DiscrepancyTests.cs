@@ -60,7 +60,7 @@ public sealed class DiscrepancyTests
     public void An_explanation_past_its_review_date_is_a_finding_only_when_a_day_is_given()
     {
         static IEnumerable<string> Expired(DateTime? asOf) =>
-            Verification.Verifier.Verify(RealPackage.Untouched, archive: null, asOf).Findings.Where(f => f.RuleId == "KZKG4006").Select(f => f.ExplanationId!);
+            Verification.Verifier.Verify(RealPackage.Untouched, new() { AsOf = asOf }).Findings.Where(f => f.RuleId == "KZKG4006").Select(f => f.ExplanationId!);
 
         Assert.Empty(Expired(asOf: null));
         Assert.Empty(Expired(new DateTime(2027, 11, 24)));

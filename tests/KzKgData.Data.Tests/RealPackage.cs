@@ -15,7 +15,7 @@ internal static class RealPackage
     private static readonly string _snapshots = Path.GetFullPath(Path.Combine(_root, "..", "shared", "sources"));
     private static readonly Lazy<DataPackage> _untouched = new(() => Read((_, text) => text));
     private static readonly Lazy<ArchivedTexts> _archive = new(() => ArchivedTexts.InFolder(_snapshots));
-    private static readonly Lazy<VerificationResult> _result = new(() => Verifier.Verify(Untouched, HasArchive ? Archive : null));
+    private static readonly Lazy<VerificationResult> _result = new(() => Verifier.Verify(Untouched, new() { Archive = HasArchive ? Archive : null }));
 
     /// <summary>Why checks against the archived texts are skipped where they are not at hand.</summary>
     public const string NoArchive = "The archived texts (../shared/sources) are not beside this checkout, so offsets and hashes cannot be checked.";
@@ -36,7 +36,7 @@ internal static class RealPackage
     {
         var file = Table(table).Schema.Path;
         var package = Read((path, text) => path == file ? edit(text) : text);
-        return [.. Verifier.Verify(package, withArchive ? Archive : null).Findings.Where(f => f.Status == FindingStatus.Open)];
+        return [.. Verifier.Verify(package, new() { Archive = withArchive ? Archive : null }).Findings.Where(f => f.Status == FindingStatus.Open)];
     }
 
     /// <summary>The open findings after a row was deleted.</summary>

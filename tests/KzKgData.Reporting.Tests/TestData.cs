@@ -58,5 +58,5 @@ internal static class TestData
 
                 return new TextFile(shown, text);
             }),
-            archive);
+            new() { Archive = archive });
 }

@@ -38,7 +38,7 @@ public sealed class ExamplePackage
     public ArchivedTexts Archive() => new(name => _files.GetValueOrDefault(Snapshots + name));
 
     /// <summary>Verifies the package with its archived texts.</summary>
-    public VerificationResult Verify() => Verifier.Verify(Read(), Archive(), AsOf);
+    public VerificationResult Verify() => Verifier.Verify(Read(), new() { Archive = Archive(), AsOf = AsOf });
 
     /// <summary>The names of all files.</summary>
     public IEnumerable<string> Files => _files.Keys.Order(StringComparer.Ordinal);

@@ -46,11 +46,11 @@ internal static class EvidenceEmitter
         writer.Line($"namespace {target.Namespace};").Line();
         using (writer.Open($"public static partial class {target.RootName}"))
         {
-            writer.Summary("Every disagreement between claims, in the order of the rules.");
+            writer.Summary("Every disagreement between facts, in the order of the rules.");
             writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {target.Qualify("Discrepancy")}.All;");
         }
 
-        writer.Line().Summary("A disagreement between claims that one rule has found.");
+        writer.Line().Summary("A disagreement between facts that one rule has found.");
         using (writer.Open("public sealed partial class Discrepancy"))
         {
             writer.Line("private readonly string[] _members;").Line();
@@ -64,7 +64,8 @@ internal static class EvidenceEmitter
             writer.Summary("How far it has been dealt with. Acknowledged ones are not settled.").Line("public global::KzKgData.FindingStatus Status { get; }").Line();
             writer.Summary("What was found, in words.").Line("public string Description { get; }").Line();
             writer.Summary("The id of the explanation about it; null where there is none.").Line("public string? ExplanationId { get; }").Line();
-            writer.Summary("The claims that take part, in ordinal order of their ids.");
+            writer.Summary("The ids of all facts that take part, in ordinal order.").Line("public global::System.Collections.Generic.IReadOnlyList<string> FactIds => _members;").Line();
+            writer.Summary("The claims among them, in ordinal order of their ids.");
             WriteIgnored(writer, target);
             writer.Line($"public global::System.Collections.Generic.IReadOnlyList<{claims.RowName}> Members => {target.Qualify(claims.TableClass)}.Instance.FindAll(_members);");
             if (explanations is { SingleKey: not null })

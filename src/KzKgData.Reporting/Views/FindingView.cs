@@ -20,8 +20,11 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     /// <summary>How far it has been dealt with, as the outputs write it.</summary>
     public string Status => Names.Of(Finding.Status);
 
-    /// <summary>The claims that take part.</summary>
-    public IReadOnlyList<Claim> Members => Finding.Discrepancy!.Members;
+    /// <summary>The facts that take part.</summary>
+    public IReadOnlyList<Member> Members => Finding.Discrepancy!.Members;
+
+    /// <summary>Those of them that are claims.</summary>
+    public IReadOnlyList<Claim> Claims => Finding.Discrepancy!.Claims;
 
     /// <summary>The widest gap between members, or null for a discrepancy of a single claim.</summary>
     public Gap? Gap => Finding.Discrepancy!.Gap;
@@ -62,7 +65,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     public Phrase Message => this switch
     {
         { Gap: not null } => Phrase.Empty,
-        { Members: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Format(
+        { Claims: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Format(
             Texts.FindingReading,
             Phrase.Data(figure.Printed),
             Words.Amount(chosen.Value, chosen.Unit),

@@ -135,7 +135,7 @@ public sealed class ReportView
         var drafts = result.Dataset.ComparisonGroups
             .Where(inGroups.ContainsKey)
             .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
-            .Concat(alone.Select(f => (Claims: f.Members, Findings: new List<FindingView> { f }, IsGroup: false)))
+            .Concat(alone.Select(f => (Claims: f.Claims, Findings: new List<FindingView> { f }, IsGroup: false)))
             .OrderBy(d => CardView.StatusOf(d.Findings));
         return [.. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup))];
     }

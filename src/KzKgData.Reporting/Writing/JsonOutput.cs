@@ -66,6 +66,10 @@ internal static class JsonOutput
         writer.WriteNumber("explained", summary.Explained);
         writer.WriteNumber("acknowledged", summary.Acknowledged);
         writer.WriteNumber("open", summary.Open);
+        writer.WriteNumber("notes", summary.Notes);
+        writer.WriteNumber("cannotDecide", summary.CannotDecide);
+        writer.WriteNumber("notApplicable", summary.NotApplicable);
+        writer.WriteNumber("misconfigured", summary.Misconfigured);
         writer.WriteEndObject();
     }
 

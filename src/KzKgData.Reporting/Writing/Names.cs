@@ -18,4 +18,11 @@ internal static class Names
         FindingStatus.Acknowledged => "acknowledged",
         _ => "explained",
     };
+
+    public static string Of(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Misconfigured => "misconfigured",
+        DecisionKind.CannotDecide => "cannot-decide",
+        _ => "not-applicable",
+    };
 }

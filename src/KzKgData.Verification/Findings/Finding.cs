@@ -8,7 +8,7 @@ namespace KzKgData.Verification.Findings;
 /// <param name="Severity">How bad it is while it is open.</param>
 /// <param name="Message">What was found and what to do, on one line.</param>
 /// <param name="Place">The guarded cell of the first member.</param>
-public sealed record Finding(string RuleId, string Category, Severity Severity, string Message, Place Place)
+public sealed record Finding(string RuleId, string Category, Severity Severity, string Message, Place Place) : Outcome(RuleId)
 {
     /// <summary>How far it has been dealt with.</summary>
     public FindingStatus Status { get; init; }

@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -12,8 +13,11 @@ public abstract class Rule
     /// <summary>What the rule is.</summary>
     public RuleDescriptor Descriptor { get; }
 
-    /// <summary>Finds everything in the package that does not satisfy the rule.</summary>
-    public abstract IEnumerable<Finding> Check(RuleContext context);
+    /// <summary>
+    /// Finds everything in the package that does not satisfy the rule, and says of what it looks at but cannot judge why it
+    /// cannot.
+    /// </summary>
+    public abstract IEnumerable<Outcome> Check(RuleContext context);
 
     /// <summary>Why the rule cannot be run here, or null where it can.</summary>
     public virtual string? WhyNotRun(RuleContext context)
@@ -21,6 +25,9 @@ public abstract class Rule
         var unreadable = context.Package.Tables.FirstOrDefault(t => Needs.Contains(t.Schema.Role) && !t.IsReadable);
         return unreadable is null ? null : $"the table {unreadable.Path} cannot be read; mend it first";
     }
+
+    /// <summary>What the package would have to hold for the rule to have something to look at, or null where it holds it.</summary>
+    public virtual string? WhyNotApplicable(RuleContext context) => null;
 
     /// <summary>
     /// The tables without which the rule would find what is not there. While one of them is declared but cannot be read, which
@@ -31,6 +38,28 @@ public abstract class Rule
     private protected Finding At(Place place, string message, IEnumerable<string>? facts = null) =>
         new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, Printable.OneLine(message), place)
         {
-            Facts = facts is null ? [] : [.. facts.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).OrderBy(f => f, StringComparer.Ordinal)],
+            Facts = InOrder(facts),
         };
+
+    /// <summary>That some facts lack what the rule would need to judge them.</summary>
+    /// <param name="missing">What is missing, and of what.</param>
+    /// <param name="facts">The facts, at least one.</param>
+    private protected Decision CannotDecide(string missing, IReadOnlyCollection<Fact> facts) =>
+        new(Descriptor.Id, DecisionKind.CannotDecide, Printable.OneLine(missing))
+        {
+            Facts = InOrder(facts.Select(f => f.Id)),
+            Place = facts.OrderBy(f => f.Id, StringComparer.Ordinal).First().Row.PlaceOf("id"),
+        };
+
+    /// <inheritdoc cref="CannotDecide(string, IReadOnlyCollection{Fact})"/>
+    private protected Decision CannotDecide(string missing, IEnumerable<Claim> claims) => CannotDecide(missing, [.. claims.Select(c => c.Fact)]);
+
+    /// <summary>That the package declares something in a way that the rule cannot use.</summary>
+    /// <param name="problem">What cannot be used, and what to declare instead.</param>
+    /// <param name="place">Where it is declared.</param>
+    private protected Decision Misconfigured(string problem, Place place) =>
+        new(Descriptor.Id, DecisionKind.Misconfigured, Printable.OneLine(problem)) { Place = place };
+
+    private static string[] InOrder(IEnumerable<string>? facts) =>
+        facts is null ? [] : [.. facts.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).OrderBy(f => f, StringComparer.Ordinal)];
 }

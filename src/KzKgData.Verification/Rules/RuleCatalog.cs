@@ -30,6 +30,8 @@ public static class RuleCatalog
         new PeriodIsNoReading(),
         new UnfitMention(),
         new UncoveredNumber(),
+        new PrecisionOverclaimed(),
+        new AttributionMismatch(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),
         new MirrorAsymmetry(),
@@ -38,6 +40,10 @@ public static class RuleCatalog
         new PartialExceedsWhole(),
         new GrowthArithmetic(),
         new DirectionAgainstSign(),
+        new TargetLadder(),
+        new TargetAgainstActual(),
+        new DeadlineSlip(),
+        new OverlappingPeriods(),
         new MissingExplanation(),
         new IncompleteExplanation(),
         new ExplanationMatchesNothing(),
@@ -48,6 +54,10 @@ public static class RuleCatalog
 
     /// <summary>The rule of an id, in any case of letters, or null.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(r => string.Equals(r.Descriptor.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether some rule has an id that begins so, in any case of letters; an empty beginning names none.</summary>
+    public static bool Holds(string beginning) =>
+        beginning.Length > 0 && All.Any(r => r.Descriptor.Id.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The rule's page in Markdown: what it finds, why it matters, a bad and a good example.</summary>
     /// <exception cref="InvalidOperationException">The rule has no page.</exception>

@@ -31,6 +31,9 @@ public sealed class RuleContext
     /// <summary>The discrepancies found, each with the ledger entry about it; empty while they are being looked for.</summary>
     internal IReadOnlyList<Finding> Discrepancies { get; set; } = [];
 
+    /// <summary>The ids of the rules that were left out or could not be run, as far as the run has come.</summary>
+    internal ISet<string> NotRun { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The facts that a row is about: itself, the fact that it cites for, the facts that its mention is cited for.</summary>
     internal IEnumerable<string> FactsOf(Row row) => row.Table.Schema.Role switch
     {

@@ -117,7 +117,7 @@ public sealed class LedgerRuleTests
     [Fact]
     public void Without_a_day_expiry_is_not_evaluated_and_that_is_said()
     {
-        var result = Verifier.Verify(ExamplePackage.Untouched.Read(), ExamplePackage.Untouched.Archive());
+        var result = Verifier.Verify(ExamplePackage.Untouched.Read(), new() { Archive = ExamplePackage.Untouched.Archive() });
 
         Assert.Equal("KZKG4006", Assert.Single(result.NotRun).RuleId);
     }
@@ -125,9 +125,9 @@ public sealed class LedgerRuleTests
     [Fact]
     public void Without_the_archived_texts_the_rules_that_need_them_are_not_run_and_that_is_said()
     {
-        var result = Verifier.Verify(ExamplePackage.Untouched.Read(), asOf: ExamplePackage.Untouched.AsOf);
+        var result = Verifier.Verify(ExamplePackage.Untouched.Read(), new() { AsOf = ExamplePackage.Untouched.AsOf });
 
-        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
+        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
         Assert.All(result.NotRun, r => Assert.Contains("--snapshots", r.Why, StringComparison.Ordinal));
         Assert.DoesNotContain(result.Findings, f => f.Status == FindingStatus.Open);
     }

@@ -17,7 +17,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
     public const int SimilarLength = 2;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var claim in context.Dataset.Claims)
         {
@@ -38,7 +38,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
             return base.ProblemOfComputation(cause, finding, dataset);
         }
 
-        var claim = finding.Discrepancy!.Members[0];
+        var claim = finding.Discrepancy!.Claims[0];
         if (ChosenAgainstConvention(claim) is not var (conventional, chosen))
         {
             return "the claim follows the convention of its language";

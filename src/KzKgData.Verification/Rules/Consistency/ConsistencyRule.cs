@@ -4,11 +4,11 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>A rule whose findings are discrepancies: at most one per group of claims, open to explanation.</summary>
+/// <summary>A rule whose findings are discrepancies: at most one per group of facts, open to explanation.</summary>
 public abstract class ConsistencyRule : Rule
 {
-    private protected ConsistencyRule(string id, string title, string category)
-        : base(id, title, category, Severity.Error)
+    private protected ConsistencyRule(string id, string title, string category, Severity severity = Severity.Error)
+        : base(id, title, category, severity)
     {
     }
 
@@ -23,12 +23,28 @@ public abstract class ConsistencyRule : Rule
     public virtual string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         $"{Descriptor.Id} has no computation that could carry the cause {Printable.Quote(cause)}";
 
-    private protected Finding Disagreement(IReadOnlyList<Claim> members, string message, Gap? gap = null, Severity severity = Severity.Error) =>
-        At(members[0].Row.PlaceOf("value"), message, members.Select(m => m.Id)) with
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;
+
+    /// <summary>A disagreement about claims.</summary>
+    /// <param name="members">The claims, at least one, in ordinal order of their ids.</param>
+    /// <param name="message">What does not fit together.</param>
+    /// <param name="gap">The widest gap between two of them, if values contradict each other.</param>
+    /// <param name="severity">How bad it is.</param>
+    private protected Finding Disagreement(IEnumerable<Claim> members, string message, Gap? gap = null, Severity severity = Severity.Error) =>
+        Disagreement([.. members.Select(m => new Member(m))], message, gap, severity);
+
+    /// <summary>A disagreement about facts of any kind.</summary>
+    /// <param name="members">The facts, at least one, in ordinal order of their ids, each with the cell that an explanation has to expect.</param>
+    /// <param name="message">What does not fit together.</param>
+    /// <param name="gap">The widest gap between two of them, if values contradict each other.</param>
+    /// <param name="severity">How bad it is.</param>
+    private protected Finding Disagreement(IReadOnlyList<Member> members, string message, Gap? gap = null, Severity severity = Severity.Error) =>
+        At(members[0].Place, message, members.Select(m => m.Id)) with
         {
             Severity = severity,
-            SameSource = members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,
-            Related = [.. members.Skip(1).Select(m => new RelatedPlace(m.Id, m.Row.PlaceOf("value")))],
+            SameSource = members.Select(m => m.Source?.Id).Distinct(StringComparer.Ordinal).Count() == 1,
+            Related = [.. members.Skip(1).Select(m => new RelatedPlace(m.Id, m.Place))],
             Discrepancy = new Discrepancy(members) { Gap = gap },
         };
 

@@ -8,7 +8,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
 {
     private static readonly Extent _zero = Extent.Of([Interval.Exactly(0)]);
 
-    private protected override IEnumerable<Finding> CheckSeries(SideSeries series)
+    private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
         var directions = Level.Of(series.OfKind("direction").Where(c => c.Value != 0));
         if (directions.Count == 0)

@@ -10,7 +10,7 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
     public const decimal Slip = 100;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
             .Where(c => c.Kind is "actual" && c.Value > 0)
             .GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Unit))

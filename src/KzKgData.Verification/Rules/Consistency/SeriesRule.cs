@@ -12,15 +12,15 @@ public abstract class SeriesRule : ConsistencyRule
     }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(RuleContext context)
+    public sealed override IEnumerable<Outcome> Check(RuleContext context)
     {
         // Claims that both sides make together are in the series of each: what is wrong with those alone is found twice.
         var found = new HashSet<string>(StringComparer.Ordinal);
-        return context.Dataset.Series.SelectMany(CheckSeries).Where(f => found.Add(string.Join(";", f.Facts)));
+        return context.Dataset.Series.SelectMany(CheckSeries).Where(o => o is not Finding finding || found.Add(string.Join(";", finding.Facts)));
     }
 
     /// <summary>Finds what does not fit together in one series.</summary>
-    private protected abstract IEnumerable<Finding> CheckSeries(SideSeries series);
+    private protected abstract IEnumerable<Outcome> CheckSeries(SideSeries series);
 
     /// <summary>A finding about some claims of a series.</summary>
     /// <param name="series">The series.</param>

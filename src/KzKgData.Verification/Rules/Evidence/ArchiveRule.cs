@@ -5,18 +5,18 @@ namespace KzKgData.Verification.Rules;
 /// <summary>A rule that needs the archived texts.</summary>
 public abstract class ArchiveRule : Rule
 {
-    private protected ArchiveRule(string id, string title)
-        : base(id, title, "evidence", Severity.Error)
+    private protected ArchiveRule(string id, string title, Severity severity = Severity.Error)
+        : base(id, title, "evidence", severity)
     {
     }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(RuleContext context) =>
+    public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Archive is { } archive ? Check(context, archive) : [];
 
     /// <inheritdoc/>
     public sealed override string? WhyNotRun(RuleContext context) =>
         context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : base.WhyNotRun(context);
 
-    private protected abstract IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive);
+    private protected abstract IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive);
 }

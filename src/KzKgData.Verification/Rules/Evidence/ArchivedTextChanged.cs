@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2008: an archived text is missing, or is not the one that its source pins.</summary>
 public sealed class ArchivedTextChanged() : ArchiveRule("KZKG2008", "Archived text")
 {
-    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive) =>
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
         context.Dataset.Sources.SelectMany(source => CheckSource(source, archive));
 
     private IEnumerable<Finding> CheckSource(Source source, ArchivedTexts archive)

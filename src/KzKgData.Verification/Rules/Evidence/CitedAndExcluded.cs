@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class CitedAndExcluded() : Rule("KZKG2003", "Mention both cited and excluded", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Exclusions
             .Where(e => context.Dataset.IsCited(e.Key))
             .Select(e => At(

@@ -8,7 +8,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var sources = context.Dataset.Citations.ToLookup(c => c.Fact, c => c.Mention.Source.Id, StringComparer.Ordinal);
         foreach (var fact in context.Dataset.Facts)

@@ -29,7 +29,7 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
-    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive) =>
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
         FiguresOf(context.Dataset, archive)
             .Where(f => f.Mention is null)
             .Select(f => At(

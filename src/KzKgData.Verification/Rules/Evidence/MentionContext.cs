@@ -5,7 +5,7 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2007: the right characters are printed there, but their surroundings are not those that the mention pins.</summary>
 public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a mention")
 {
-    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive)
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
         foreach (var mention in context.Dataset.Mentions)
         {

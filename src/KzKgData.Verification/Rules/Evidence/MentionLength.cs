@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var mention in context.Dataset.Mentions)
         {

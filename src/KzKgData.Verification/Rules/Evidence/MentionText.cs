@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2006: at the offsets of a mention, the archived text prints something else.</summary>
 public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
 {
-    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive)
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
         foreach (var mention in context.Dataset.Mentions)
         {

@@ -8,7 +8,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var citation in context.Dataset.Citations)
         {

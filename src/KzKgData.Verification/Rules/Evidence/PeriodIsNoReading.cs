@@ -11,7 +11,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
     private const string BasisSuffix = "_basis";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var citation in context.Dataset.Citations)
         {

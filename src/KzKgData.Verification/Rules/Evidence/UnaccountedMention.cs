@@ -9,7 +9,7 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations, TableRole.Exclusions, TableRole.Explanations];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var used = new HashSet<string>(context.Dataset.RowsOf(TableRole.Citations).Select(r => r["mention"].Text), StringComparer.Ordinal);
         used.UnionWith(context.Dataset.Explanations.SelectMany(e => e.Evidence));

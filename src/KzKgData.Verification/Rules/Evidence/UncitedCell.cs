@@ -9,7 +9,7 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         // A citation whose mention does not resolve has its own finding.
         var cited = new HashSet<(string Fact, string Field)>(

@@ -20,7 +20,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
-    private protected override IEnumerable<Finding> Check(RuleContext context, ArchivedTexts archive)
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
         var mentions = context.Dataset.Mentions.ToLookup(m => m.Source);
         foreach (var source in context.Dataset.Sources)

@@ -10,7 +10,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Aliases];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var aliases = context.Dataset.RowsOf(TableRole.Aliases).ToLookup(r => r["fact"].Text, r => r["alias"].Text, StringComparer.Ordinal);
         foreach (var citation in context.Dataset.Citations)

@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading of its mention", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
             .Where(c => c.ValueMention is not null)
             .Select(c => (Claim: c, Problem: Problem(c, c.ValueMention!)))

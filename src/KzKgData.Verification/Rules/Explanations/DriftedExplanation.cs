@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class DriftedExplanation() : LedgerRule("KZKG4004", "Drifted explanation")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var (finding, explanation) in Explained(context))
         {

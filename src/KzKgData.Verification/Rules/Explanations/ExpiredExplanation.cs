@@ -11,7 +11,7 @@ public sealed class ExpiredExplanation() : LedgerRule("KZKG4006", "Expired expla
     public override bool VoidsExplanation => false;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Explanations
             .Where(e => CellValues.TryDate(e.ReviewBy, out var day) && day < context.AsOf)
             .Select(e => About(e, "review_by", $"was to be reviewed by {e.ReviewBy}; look at the discrepancy again and set a new day"));

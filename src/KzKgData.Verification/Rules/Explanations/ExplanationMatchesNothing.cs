@@ -10,7 +10,7 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Sources, TableRole.Mentions, TableRole.Citations, TableRole.Claims];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var matched = new HashSet<string>(Explained(context).Select(e => e.Explanation.Id), StringComparer.Ordinal);
         var table = context.Package.FindTable(TableRole.Claims);
@@ -20,7 +20,7 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
         }
 
         var unreadable = UnreadableClaims(table, context.Dataset);
-        foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id) && !e.Facts.Any(unreadable.Contains)))
+        foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id) && !context.NotRun.Contains(e.Rule) && !e.Facts.Any(unreadable.Contains)))
         {
             yield return About(explanation, "facts", Problem(explanation, context.Discrepancies));
         }

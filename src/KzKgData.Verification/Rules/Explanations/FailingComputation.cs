@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing computation")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var (finding, explanation) in Explained(context))
         {

@@ -13,7 +13,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
     public static IReadOnlyList<string> ComputedCauses { get; } = ["rounding", "valuation", "decimal-separator", "partial-period", "later-target"];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var explanation in context.Dataset.Explanations)
         {

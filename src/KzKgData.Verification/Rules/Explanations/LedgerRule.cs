@@ -14,6 +14,9 @@ public abstract class LedgerRule : Rule
     /// <summary>Whether an explanation that the rule finds fault with leaves its discrepancy open.</summary>
     public virtual bool VoidsExplanation => true;
 
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Explanations.Count == 0 ? "the ledger is empty" : null;
+
     private protected Finding About(Explanation explanation, string field, string message) =>
         At(explanation.Row.PlaceOf(field), $"{explanation.Id}: {message}", explanation.Facts) with { ExplanationId = explanation.Id };
 

@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -7,21 +8,38 @@ namespace KzKgData.Verification.Rules;
 public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing explanation")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override string? WhyNotApplicable(RuleContext context) => context.Discrepancies.Count == 0 ? "there are no discrepancies" : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var finding in context.Discrepancies.Where(d => d.Discrepancy!.Explanation is null))
         {
             var ledger = context.Package.FindTable(TableRole.Explanations);
             var place = ledger is { Exists: true } ? ledger.PlaceOf(ledger.Text.Length, 0) : finding.Place;
-            var facts = string.Join(";", finding.Facts);
             yield return At(
                 place,
-                $"no explanation for {finding.RuleId} of {facts}; add a row with rule {finding.RuleId}, facts {facts}, expect {string.Join(";", finding.Discrepancy!.Guarded)} and a cause, or 'unresolved' with hypotheses and what would settle it",
+                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or acknowledge it by a row that also says what may be the reason, what would settle it, the reasoning, who decided and when, and when to look again (another cause than '{Explanation.Unresolved}' needs evidence or a computation that carries it): {RowFor(finding, ledger)}",
                 finding.Facts) with
             {
                 // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.
                 Severity = finding.Severity,
             };
         }
+    }
+
+    /// <summary>The row that would acknowledge a finding, with everything left empty that somebody has to decide: as it stands it is incomplete.</summary>
+    private static string RowFor(Finding finding, Table? ledger)
+    {
+        var columns = ledger is { IsReadable: true } ? ledger.Header.Select(c => c.Text) : ledger?.Schema.Fields.Select(f => f.Name) ?? [];
+        return CsvLine.Of(columns.Select(c => c switch
+        {
+            "id" => $"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}",
+            "rule" => finding.RuleId,
+            "facts" => string.Join(";", finding.Facts),
+            "expect" => string.Join(";", finding.Discrepancy!.Guarded),
+            "cause" => Explanation.Unresolved,
+            _ => string.Empty,
+        }));
     }
 }

@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var table in context.Package.Tables)
         {

@@ -9,7 +9,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
     private const string KeySeparator = "\u001F"; // a comma may stand in a cell, and two keys must not run into one
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var tables = context.Package.Tables;
         foreach (var table in tables)

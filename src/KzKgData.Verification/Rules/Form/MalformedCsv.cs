@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class MalformedCsv() : Rule("KZKG1004", "Malformed CSV", "form")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Package.Tables.SelectMany(table => table.Problems.Select(problem => At(
             table.PlaceOf(problem.Start, problem.Length),
             problem.Problem,

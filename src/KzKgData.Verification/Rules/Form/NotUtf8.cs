@@ -8,7 +8,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
     private const char Replacement = '\uFFFD';
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var table in context.Package.Tables)
         {

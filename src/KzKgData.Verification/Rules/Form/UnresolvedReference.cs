@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved reference", "form")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var known = new Dictionary<FieldReference, HashSet<string>>();
         foreach (var table in context.Package.Tables)

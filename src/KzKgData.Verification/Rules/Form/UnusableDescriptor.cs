@@ -6,6 +6,6 @@ namespace KzKgData.Verification.Rules;
 public sealed class UnusableDescriptor() : Rule("KZKG1001", "Unusable descriptor", "form")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Package.Problems.Select(p => At(p.Place, p.Problem));
 }

@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column", "form")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context) =>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Package.Tables.Where(t => t.Exists && !t.IsHeaderMalformed).SelectMany(CheckHeader); // a malformed header has its own finding
 
     private IEnumerable<Finding> CheckHeader(Table table)

@@ -1,0 +1,19 @@
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Verification;
+
+/// <summary>What a verification is to take into account.</summary>
+public sealed record VerificationOptions
+{
+    /// <summary>All rules, without archived texts and without a day.</summary>
+    public static VerificationOptions Default { get; } = new();
+
+    /// <summary>The archived texts, or null: rules that need them are then listed as not run.</summary>
+    public ArchivedTexts? Archive { get; init; }
+
+    /// <summary>The day that review dates are held against, or null: expiry is then listed as not run.</summary>
+    public DateTime? AsOf { get; init; }
+
+    /// <summary>Which rules are run, and how bad their findings are taken to be.</summary>
+    public RuleSettings Rules { get; init; } = RuleSettings.Default;
+}

@@ -1,0 +1,110 @@
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Verification;
+
+/// <summary>Gathers what rules come to over one package, and puts it in order.</summary>
+internal sealed class VerificationRun(RuleContext context, RuleSettings settings)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly List<Decision> _decisions = [];
+    private readonly List<RuleNotRun> _notRun = [];
+
+    /// <summary>Runs some rules.</summary>
+    public void Add(IEnumerable<Rule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            var id = rule.Descriptor.Id;
+            if ((settings.WhyLeftOut(id) ?? rule.WhyNotRun(context)) is { } why)
+            {
+                LeaveOut([rule], why);
+            }
+            else if (rule.WhyNotApplicable(context) is { } reason)
+            {
+                _decisions.Add(new Decision(id, DecisionKind.NotApplicable, reason));
+            }
+            else
+            {
+                Add(rule.Check(context));
+            }
+        }
+    }
+
+    /// <summary>Leaves some rules out for a reason.</summary>
+    public void LeaveOut(IEnumerable<Rule> rules, string why)
+    {
+        foreach (var rule in rules)
+        {
+            _notRun.Add(new RuleNotRun(rule.Descriptor.Id, why));
+            context.NotRun.Add(rule.Descriptor.Id);
+        }
+    }
+
+    /// <summary>The discrepancies found so far, each with the ledger entry about it.</summary>
+    public IReadOnlyList<Finding> MatchDiscrepancies()
+    {
+        var ledger = context.Dataset.Explanations.ToLookup(e => KeyOf(e.Rule, e.Facts), StringComparer.Ordinal);
+        return
+        [
+            .. _findings.Where(f => f.Discrepancy is not null).Select(f => f with
+            {
+                Discrepancy = f.Discrepancy! with { Explanation = ledger[KeyOf(f.RuleId, f.Facts)].FirstOrDefault() },
+            }),
+        ];
+    }
+
+    /// <summary>Everything found, in its order.</summary>
+    public VerificationResult Finish()
+    {
+        var voided = new HashSet<string>(
+            _findings.Where(f => f.ExplanationId is not null && RuleCatalog.Find(f.RuleId) is LedgerRule { VoidsExplanation: true }).Select(f => f.ExplanationId!),
+            StringComparer.Ordinal);
+        var settled = _findings.Where(f => f.Discrepancy is null).Concat(context.Discrepancies.Select(d => d with { Status = StatusOf(d, voided) }));
+        var ordered = settled
+            .OrderBy(f => f.Status)
+            .ThenBy(f => f.Place.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.Line)
+            .ThenBy(f => f.Place.Column)
+            .ThenBy(f => f.RuleId, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal)
+            .ToLookup(f => f is { Severity: Severity.Note, Discrepancy: null });
+        Finding[] findings = [.. ordered[false]];
+        Finding[] notes = [.. ordered[true]];
+        Decision[] decisions =
+        [
+            .. _decisions
+                .OrderBy(d => d.Kind)
+                .ThenBy(d => d.RuleId, StringComparer.Ordinal)
+                .ThenBy(d => d.Place?.Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Place?.Line)
+                .ThenBy(d => d.Why, StringComparer.Ordinal),
+        ];
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, Summary.Of(context, findings, notes, decisions));
+    }
+
+    private void Add(IEnumerable<Outcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (outcome is Finding finding)
+            {
+                _findings.Add(settings.Apply(finding));
+            }
+            else
+            {
+                _decisions.Add((Decision)outcome);
+            }
+        }
+    }
+
+    private static FindingStatus StatusOf(Finding discrepancy, HashSet<string> voided) => discrepancy.Discrepancy!.Explanation switch
+    {
+        null => FindingStatus.Open,
+        var explanation when voided.Contains(explanation.Id) => FindingStatus.Open,
+        { IsUnresolved: true } => FindingStatus.Acknowledged,
+        _ => FindingStatus.Explained,
+    };
+
+    private static string KeyOf(string rule, IEnumerable<string> facts) => rule + "|" + string.Join(";", facts);
+}
