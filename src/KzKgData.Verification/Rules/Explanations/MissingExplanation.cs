@@ -31,7 +31,12 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
     /// <summary>The row that would acknowledge a finding, with everything left empty that somebody has to decide: as it stands it is incomplete.</summary>
     private static string RowFor(Finding finding, Table? ledger)
     {
-        var columns = ledger is { IsReadable: true } ? ledger.Header.Select(c => c.Text) : ledger?.Schema.Fields.Select(f => f.Name) ?? [];
+        var columns = ledger switch
+        {
+            { IsReadable: true, Header.Count: > 0 } => ledger.Header.Select(c => c.Text),
+            null => DescriptorReader.ExplanationColumns, // the package declares none yet
+            _ => ledger.Schema.Fields.Select(f => f.Name),
+        };
         return CsvLine.Of(columns.Select(c => c switch
         {
             "id" => $"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}",
