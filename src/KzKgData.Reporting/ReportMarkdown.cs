@@ -2,6 +2,7 @@ using System.Text;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
 
@@ -26,6 +27,8 @@ internal sealed class ReportMarkdown
         markdown.WriteCauses(report);
         markdown.WriteRules(report);
         markdown.WriteNotRun(report);
+        markdown.WriteDecisions(report);
+        markdown.WriteNotes(report);
         markdown.WriteExplanations(report);
         markdown.WriteEdition(report.Edition);
         return markdown.ToBytes();
@@ -75,10 +78,12 @@ internal sealed class ReportMarkdown
         }
 
         Block($"## {Own(Texts.FindingsTitle)}");
-        Table(
-            [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
-            report.OtherFindings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
+        WriteFindingTable(report.OtherFindings);
     }
+
+    private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
+        [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
+        findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
 
     private void WriteCards(ReportView report)
     {
@@ -213,8 +218,28 @@ internal sealed class ReportMarkdown
     {
         Block($"## {Own(Texts.RulesTitle)}");
         Table(
-            [Texts.RuleTitle, Texts.RuleFindings],
-            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings)]));
+            [Texts.RuleTitle, Texts.RuleFindings, Texts.RuleUndecided],
+            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings), N(r.Undecided)]));
+    }
+
+    private void WriteDecisions(ReportView report)
+    {
+        if (report.Decisions.Count == 0)
+        {
+            return;
+        }
+
+        Block($"## {Own(Texts.DecisionsTitle)}");
+        List(report.Decisions.Select(d => $"{d.Decision.RuleId} {d.Title}: {Text(d.Kind)}: {Text(d.Why)}{(d.Decision.Facts.Count == 0 ? string.Empty : $" ({MarkdownText.Of(string.Join(Texts.ListSemicolon, d.Decision.Facts))})")}"));
+    }
+
+    private void WriteNotes(ReportView report)
+    {
+        if (report.Result.Notes.Count > 0)
+        {
+            Block($"## {Own(Texts.NotesTitle)}");
+            WriteFindingTable(report.Result.Notes);
+        }
     }
 
     private void WriteExplanations(ReportView report)

@@ -12,6 +12,9 @@ public sealed class SchemaTests
     private const string Findings = "kzkg-findings-1";
     private const string Report = "kzkg-report-1";
 
+    // What is told only on demand, and the place of a decision that has one.
+    private static readonly string[] _optional = ["notes", "decisions", "path", "line", "column", "endLine", "endColumn"];
+
     private static readonly Dictionary<string, Func<VerificationResult>> _results = new(StringComparer.Ordinal)
     {
         ["real"] = () => TestData.Real,
@@ -48,6 +51,15 @@ public sealed class SchemaTests
         Assert.Empty((await Read(Report)).Validate(ReportOf(verified)));
     }
 
+    [Fact]
+    public async Task Findings_alone_follow_the_schema_too()
+    {
+        using var stream = new MemoryStream();
+        FindingsJson.Write(TestData.Real, stream);
+
+        Assert.Empty((await Read(Findings)).Validate(Encoding.UTF8.GetString(stream.ToArray())));
+    }
+
     [Theory]
     [InlineData(Findings)]
     [InlineData(Report)]
@@ -67,7 +79,7 @@ public sealed class SchemaTests
 
             var (root, value) = (node.Root, node[property]?.DeepClone());
             node.Remove(property);
-            Assert.True(schema.Validate(root.ToJsonString()).Count > 0, $"{path} can be left out");
+            Assert.True(schema.Validate(root.ToJsonString()).Count > 0 || IsOptional(path), $"{path} can be left out");
             node[property + "_"] = value?.DeepClone();
             Assert.True(schema.Validate(root.ToJsonString()).Count > 0, $"{path} can be misnamed");
             node.Remove(property + "_");
@@ -90,11 +102,16 @@ public sealed class SchemaTests
         Assert.All(objects, o =>
         {
             Assert.False(o.Schema["additionalProperties"]!.GetValue<bool>());
-            Assert.Equal(o.Declared, o.Schema["required"]!.AsArray().Select(r => r!.GetValue<string>()));
+            var required = o.Schema["required"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
+            Assert.Empty(o.Declared.Except(required, StringComparer.Ordinal).Except(_optional, StringComparer.Ordinal));
+            Assert.Empty(required.Except(o.Declared, StringComparer.Ordinal));
             Assert.True(o.Schema["description"] is not null);
             Assert.All(o.Schema["properties"]!.AsObject(), p => Assert.True(p.Value!["description"] is not null || p.Value["$ref"] is not null, p.Key));
         });
     }
+
+    private static bool IsOptional(string path) =>
+        path is "/notes" or "/decisions" || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
 
     /// <summary>A result in which every property of both outputs occurs.</summary>
     private static VerificationResult WithEverything() => TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier")));
@@ -106,7 +123,7 @@ public sealed class SchemaTests
     private static string FindingsOf(VerificationResult result)
     {
         using var stream = new MemoryStream();
-        FindingsJson.Write(result, stream);
+        FindingsJson.Write(result, stream, new FindingsDetail(Notes: true, Decisions: true));
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

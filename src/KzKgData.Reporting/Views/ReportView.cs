@@ -30,7 +30,7 @@ public sealed class ReportView
         var sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
         Cards = CardsOf(result, Claims);
-        OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
+        OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -42,7 +42,7 @@ public sealed class ReportView
     /// <summary>The disagreements: open ones first, then acknowledged, then explained.</summary>
     public IReadOnlyList<CardView> Cards { get; }
 
-    /// <summary>Findings that are no disagreement between claims.</summary>
+    /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 
     /// <summary>All claims, in the order of their table.</summary>
@@ -64,6 +64,9 @@ public sealed class ReportView
 
     /// <summary>The rules that were run, in the order of their ids.</summary>
     public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
+
+    /// <summary>Where rules came to no verdict, and why.</summary>
+    public IReadOnlyList<DecisionView> Decisions => [.. Result.Decisions.Select(d => new DecisionView(d))];
 
     /// <summary>The discrepancies that are acknowledged or explained, in the order of the disagreements.</summary>
     public IReadOnlyList<AcceptedView> Accepted =>
@@ -136,7 +139,8 @@ public sealed class ReportView
             .Where(inGroups.ContainsKey)
             .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
             .Concat(alone.Select(f => (Claims: f.Claims, Findings: new List<FindingView> { f }, IsGroup: false)))
-            .OrderBy(d => CardView.StatusOf(d.Findings));
+            .OrderBy(d => CardView.StatusOf(d.Findings))
+            .ThenBy(d => d.Findings.Min(f => f.Finding.Severity));
         return [.. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup))];
     }
 
