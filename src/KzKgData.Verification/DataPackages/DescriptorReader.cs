@@ -52,6 +52,9 @@ internal sealed class DescriptorReader
         _edition = new EditionReader(_text);
     }
 
+    /// <summary>The columns that a ledger has to have.</summary>
+    public static IReadOnlyList<string> ExplanationColumns => _explanationColumns;
+
     /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
     public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems) Read(TextFile file)
     {
