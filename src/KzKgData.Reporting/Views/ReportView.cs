@@ -37,7 +37,7 @@ public sealed class ReportView
         Cards = CardsOf(result, Claims);
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
-        OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
+        OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
         OverTime = new OverTimeView(result.Dataset, Claims, sources);
     }
 
@@ -51,12 +51,12 @@ public sealed class ReportView
     public GridView Grid { get; }
 
     /// <summary>
-    /// The disagreements: open ones first, then acknowledged, then explained; among those of one status by their largest
+    /// The disagreements: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest
     /// asymmetry index, then by their largest difference, those without a gap last.
     /// </summary>
     public IReadOnlyList<CardView> Cards { get; }
 
-    /// <summary>Findings that are no disagreement between claims.</summary>
+    /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 
     /// <summary>What is said over time.</summary>
@@ -77,6 +77,9 @@ public sealed class ReportView
 
     /// <summary>The rules that were run, in the order of their ids.</summary>
     public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
+
+    /// <summary>Where rules came to no verdict, and why.</summary>
+    public IReadOnlyList<DecisionView> Decisions => [.. Result.Decisions.Select(d => new DecisionView(d))];
 
     /// <summary>The discrepancies that are acknowledged or explained, in the order of the disagreements.</summary>
     public IReadOnlyList<AcceptedView> Accepted =>
@@ -156,6 +159,7 @@ public sealed class ReportView
             .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
             .Concat(alone.Select(f => (Claims: f.Claims, Findings: new List<FindingView> { f }, IsGroup: false)))
             .OrderBy(d => CardView.StatusOf(d.Findings))
+            .ThenBy(d => d.Findings.Min(f => f.Finding.Severity))
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Index))
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
         var offices = result.Dataset.Package.Descriptor.StatisticalOffices;

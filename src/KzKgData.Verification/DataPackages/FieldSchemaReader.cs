@@ -6,6 +6,7 @@ namespace KzKgData.Verification.DataPackages;
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
     private readonly FieldMeaningReader _meanings = new(text);
+    private readonly FieldQuantityReader _quantities = new(text);
 
     /// <summary>Reads a field that has a name.</summary>
     public FieldSchema Read(string name, LocatedJson node)
@@ -26,8 +27,11 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             EnumName = ReadTypeName(node, "kzkg:enum"),
             Constraints = ReadConstraints(node),
         };
-        return _meanings.Read(field, node, isSound);
+        return _quantities.Read(_meanings.Read(field, node, isSound), node, isSound);
     }
+
+    /// <summary>Tells what only fields of claims can say.</summary>
+    public void RefuseWhatOnlyClaimsHave(IEnumerable<LocatedJson> fields) => _quantities.RefuseElsewhere(fields);
 
     /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
     public string? ReadTypeName(LocatedJson parent, string property)

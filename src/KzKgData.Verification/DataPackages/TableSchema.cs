@@ -56,6 +56,11 @@ public sealed record FieldReference(string Table, string Field)
     public override string ToString() => Table + "." + Field;
 }
 
+/// <summary>That a quantity in one category is the sum of those in others.</summary>
+/// <param name="Whole">The category of the sum.</param>
+/// <param name="Parts">The categories that add up to it, at least two.</param>
+public sealed record CategoryParts(string Whole, IReadOnlyList<string> Parts);
+
 /// <summary>One declared column of a table.</summary>
 public sealed record FieldSchema
 {
@@ -88,6 +93,9 @@ public sealed record FieldSchema
 
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
+
+    /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the scope of claims; no category is a part of itself by way of others.</summary>
+    public IReadOnlyList<CategoryParts> Parts { get; init; } = [];
 
     /// <summary>What every value has to satisfy besides its type.</summary>
     public FieldConstraints Constraints { get; init; } = FieldConstraints.None;
