@@ -41,7 +41,7 @@ internal static class ReportJson
         writer.WriteBoolean("countedInArchivedTexts", report.Lead.IsCountedInTexts);
         writer.WriteBoolean("everyFigureAccountedFor", report.Lead.IsComplete);
         WriteStrings(writer, "statements", report.Lead.Sentences.Select(s => s.ToString()));
-        writer.WriteString("licence", Method.Licence);
+        writer.WriteString("licence", Texts.Licence);
         writer.WriteEndObject();
     }
 

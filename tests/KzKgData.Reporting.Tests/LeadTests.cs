@@ -40,9 +40,9 @@ public sealed class LeadTests
     }
 
     [Theory]
-    [InlineData(14, 12, "12 are accounted for; 2 are not")]
-    [InlineData(2, 1, "1 is accounted for; 1 is not")]
-    [InlineData(3, 0, "0 are accounted for; 3 are not")]
+    [InlineData(14, 12, "12 of 14 are accounted for; not accounted for: 2.")]
+    [InlineData(2, 1, "1 of 2 are accounted for; not accounted for: 1.")]
+    [InlineData(3, 0, "0 of 3 are accounted for; not accounted for: 3.")]
     public void Says_how_many_figures_are_not_accounted_for(int figures, int accountedFor, string expected)
     {
         var lead = Lead(TestData.WithFigures(figures, accountedFor));
@@ -79,6 +79,15 @@ public sealed class LeadTests
         Assert.False(lead.IsComplete);
         Assert.Equal("The data package could not be read, so nothing in it was checked.", lead.Basis.ToString());
         Assert.DoesNotContain(lead.Sentences, s => s.ToString().Contains("accounted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_package_without_sources_is_not_said_to_print_anything()
+    {
+        var lead = Lead(TestData.Real with { Summary = TestData.Real.Summary with { Sources = 0 } });
+
+        Assert.Equal("No press articles, so no figures to compare", lead.Title.ToString());
+        Assert.Equal("The data package holds no press article.", lead.Basis.ToString());
     }
 
     private static LeadView Lead(VerificationResult result) => ReportView.Of(result).Lead;

@@ -51,7 +51,7 @@ public sealed class ReportView
     public IReadOnlyList<IndicatorView> Indicators =>
     [
         .. Claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select(g => new IndicatorView(
-            Phrase.Of($"{Words.Indicator(g.Key.Indicator)} {Words.Between(g.Key.Subject)}"), [.. g])),
+            Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
     ];
 
     /// <summary>All sources, in the order of their table.</summary>
@@ -62,10 +62,20 @@ public sealed class ReportView
         [.. Result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal).Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key)))];
 
     /// <summary>The package's title; its name where it has none.</summary>
-    public Phrase PackageTitle => Phrase.Data(Descriptor.Title.Length > 0 ? Descriptor.Title : Descriptor.Name.Length > 0 ? Descriptor.Name : "Data package");
+    public Phrase PackageTitle => Descriptor switch
+    {
+        { Title.Length: > 0 } => Phrase.Data(Descriptor.Title),
+        { Name.Length: > 0 } => Phrase.Data(Descriptor.Name),
+        _ => Phrase.Own(Texts.PackageUntitled),
+    };
 
     /// <summary>The version of the data; may be empty.</summary>
     public Phrase DataVersion => Descriptor.Version.Length == 0 ? Phrase.Empty : Phrase.Data(Descriptor.Version);
+
+    /// <summary>Package, version and terms of use, in words.</summary>
+    public Phrase Footer => DataVersion.IsEmpty
+        ? Phrase.Format(Texts.Footer, PackageTitle, Phrase.Own(Texts.Licence))
+        : Phrase.Format(Texts.FooterWithVersion, PackageTitle, DataVersion, Phrase.Own(Texts.Licence));
 
     private Verification.DataPackages.PackageDescriptor Descriptor => Result.Dataset.Package.Descriptor;
 
