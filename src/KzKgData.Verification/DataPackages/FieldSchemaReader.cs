@@ -10,6 +10,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
     {
         Name = name,
         Type = ReadType(node),
+        Title = text.Optional(node, "title") ?? string.Empty,
         Description = text.Optional(node, "description") ?? string.Empty,
         Categories = ReadCategories(node),
         AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
