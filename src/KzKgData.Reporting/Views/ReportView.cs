@@ -21,13 +21,17 @@ public sealed record NotRunView(IReadOnlyList<string> Rules, Phrase Why);
 /// </summary>
 public sealed class ReportView
 {
+    private readonly FactLinks _links;
+    private readonly Dictionary<string, SourceView> _sources;
+
     private ReportView(VerificationResult result)
     {
         Result = result;
         Lead = new LeadView(result);
-        Sources = SourcesOf(result.Dataset);
-        var sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
-        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
+        _links = new FactLinks(result.Dataset);
+        Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links))];
+        _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
+        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id]))];
         Cards = CardsOf(result, Claims);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
     }
@@ -53,6 +57,15 @@ public sealed class ReportView
         .. Claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select(g => new IndicatorView(
             Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
     ];
+
+    /// <summary>The facts that are neither claims nor sources, by table.</summary>
+    public IReadOnlyList<FactTableView> Facts => FactTableView.AllOf(Result.Dataset, _links, _sources);
+
+    /// <summary>What cards and claims can be chosen by.</summary>
+    public FiltersView Filters => new(Claims, Cards);
+
+    /// <summary>Whether stretches of the archived texts are shown, which belong to their publishers.</summary>
+    public bool HoldsExcerpts => Sources.Any(s => s.Excerpts.Count > 0);
 
     /// <summary>All sources, in the order of their table.</summary>
     public IReadOnlyList<SourceView> Sources { get; }
@@ -81,13 +94,6 @@ public sealed class ReportView
 
     /// <summary>Puts together what the report shows of a verification.</summary>
     public static ReportView Of(VerificationResult result) => new(result);
-
-    private static List<SourceView> SourcesOf(Dataset dataset)
-    {
-        var mentions = dataset.Mentions.ToLookup(m => m.Source.Id, StringComparer.Ordinal);
-        var claims = dataset.Claims.ToLookup(c => c.Source.Id, StringComparer.Ordinal);
-        return [.. dataset.Sources.Select((s, i) => new SourceView(i + 1, s, mentions[s.Id].Count(), claims[s.Id].Count()))];
-    }
 
     private static List<CardView> CardsOf(VerificationResult result, IReadOnlyList<ClaimView> claims)
     {

@@ -62,12 +62,13 @@ public sealed class DescriptorTests
             {
               "name": "wells",
               "path": "wells.csv",
+              "title": "Wells and holes",
               "description": "Holes with water.",
               "kzkg:role": "facts",
               "schema": {
                 "fields": [
                   { "name": "id", "kzkg:evidence": "editorial" },
-                  { "name": "depth", "type": "number", "format": "default", "kzkg:evidence": "required" },
+                  { "name": "depth", "title": "Depth in metres", "type": "number", "format": "default", "kzkg:evidence": "required" },
                   { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
                   { "name": "dug", "type": "date" },
                   { "name": "near", "type": "list", "itemType": "string", "delimiter": ";" },
@@ -99,6 +100,7 @@ public sealed class DescriptorTests
         Assert.Equal((FieldType.Number, FieldType.Date, FieldType.ListOf(FieldType.Text, ';')), (wells.Field("depth")!.Type, wells.Field("dug")!.Type, wells.Field("near")!.Type));
         Assert.Equal((Evidence.Editorial, Evidence.Required, Evidence.Derived, Evidence.Unstated), (wells.Field("id")!.Evidence, wells.Field("depth")!.Evidence, wells.Field("unit")!.Evidence, wells.Field("dug")!.Evidence));
         Assert.Equal((Derivation.UnitOfFigure, "wells.id", "spots.id texts.id"), (wells.Field("unit")!.DerivedFrom, string.Join(' ', wells.Field("near")!.References), string.Join(' ', wells.Field("seen")!.References)));
+        Assert.Equal(("Wells and holes", "Depth in metres", string.Empty), (wells.Title, wells.Field("depth")!.Title, wells.Field("unit")!.Title));
         Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
     }
 
