@@ -22,8 +22,12 @@ internal sealed class ReportMarkdown
         markdown.WriteCards(report);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
+        markdown.WriteMethod();
+        markdown.WriteCauses(report);
+        markdown.WriteRules(report);
         markdown.WriteNotRun(report);
-        markdown.WriteMethod(report);
+        markdown.WriteExplanations(report);
+        markdown.WriteEdition(report.Edition);
         return markdown.ToBytes();
     }
 
@@ -150,7 +154,7 @@ internal sealed class ReportMarkdown
         [Texts.ClaimPrinted, Texts.ClaimReadAs, Texts.ClaimRange, Texts.ClaimSaidBy, Texts.ClaimPlace],
         claims.Select(c => (IReadOnlyList<string>)
         [
-            c.Printed is { } printed ? $"“{MarkdownText.Of(printed)}”" : Own(Texts.ClaimNotPrinted),
+            c.Printed is { } printed ? Text(Phrase.Format(Texts.ClaimQuoted, Phrase.Data(printed))) : Own(Texts.ClaimNotPrinted),
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
             Text(c.TestedWords),
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
@@ -185,11 +189,65 @@ internal sealed class ReportMarkdown
         List(report.NotRun.Select(n => $"{string.Join(", ", n.Rules)}: {Text(n.Why)}"));
     }
 
-    private void WriteMethod(ReportView report)
+    private void WriteMethod()
     {
         Block($"## {Own(Texts.MethodTitle)}");
-        List(Method.Entries.Select(e => $"**{Own(e.Term)}.** {Own(e.Text)}"));
-        Block(Text(report.Footer));
+        List(Method.Entries.Select(e => $"**{Own(e.Term)}.** {Text(e.Text)}"));
+    }
+
+    private void WriteCauses(ReportView report)
+    {
+        if (report.Causes.Count == 0)
+        {
+            return;
+        }
+
+        Block($"## {Own(Texts.CausesTitle)}");
+        Block(Own(Texts.CausesNote));
+        Table(
+            [Texts.CauseName, Texts.CauseMeaning, Texts.CauseRestsOn, Texts.CauseCount],
+            report.Causes.Select(c => (IReadOnlyList<string>)[Text(c.Name), Text(c.Meaning), Text(c.RestsOn), N(c.Count)]));
+    }
+
+    private void WriteRules(ReportView report)
+    {
+        Block($"## {Own(Texts.RulesTitle)}");
+        Table(
+            [Texts.RuleTitle, Texts.RuleFindings],
+            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings)]));
+    }
+
+    private void WriteExplanations(ReportView report)
+    {
+        Block($"## {Own(Texts.ExplanationsTitle)}");
+        if (report.Accepted.Count == 0)
+        {
+            Block(Own(Texts.ExplanationsNone));
+            return;
+        }
+
+        Block(Own(report.ReviewDatesWereChecked ? Texts.ExplanationsNote : Texts.ExplanationsNoteWithoutDay));
+        Table(
+            [Texts.ExplanationDiscrepancy, Texts.ExplanationCause, Texts.ExplanationDecidedOn, Texts.ExplanationDecidedBy, Texts.ExplanationReviewBy],
+            report.Accepted.Select(a => (IReadOnlyList<string>)
+            [
+                $"{Text(a.Card.Title)}<br>{a.Finding.Finding.RuleId} {a.Finding.Title}",
+                $"{Text(Words.Status(a.Finding.Finding.Status))}<br>{Text(a.Explanation.Cause)}",
+                Text(a.DecidedOn),
+                Text(a.DecidedBy),
+                Text(a.ReviewBy),
+            ]));
+    }
+
+    private void WriteEdition(EditionView edition)
+    {
+        Block($"## {Own(Texts.EditionTitle)}");
+        Block(edition.Version.IsEmpty ? Own(Texts.EditionWithoutVersion) : Text(Phrase.Format(Texts.EditionVersion, edition.Version)));
+        List(edition.Changelog.Select(e => $"**{MarkdownText.Of(e.Version)}**, {Text(Words.Period(e.Date))}: {MarkdownText.Of(e.Text)}"));
+        Block($"## {Own(Texts.CiteHeading)}");
+        Block(Own(Texts.CiteNote));
+        Block(Text(edition.Citation));
+        Block(MarkdownText.CodeBlock(edition.BibTeX, "bibtex"));
     }
 
     private static string Source(SourceView source)

@@ -6,11 +6,11 @@ namespace KzKgData;
 
 public static partial class Dataset
 {
-    /// <summary>Every disagreement between claims, in the order of the rules.</summary>
+    /// <summary>Every disagreement between facts, in the order of the rules.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => global::KzKgData.Discrepancy.All;
 }
 
-/// <summary>A disagreement between claims that one rule has found.</summary>
+/// <summary>A disagreement between facts that one rule has found.</summary>
 public sealed partial class Discrepancy
 {
     private readonly string[] _members;
@@ -40,7 +40,10 @@ public sealed partial class Discrepancy
     /// <summary>The id of the explanation about it; null where there is none.</summary>
     public string? ExplanationId { get; }
 
-    /// <summary>The claims that take part, in ordinal order of their ids.</summary>
+    /// <summary>The ids of all facts that take part, in ordinal order.</summary>
+    public global::System.Collections.Generic.IReadOnlyList<string> FactIds => _members;
+
+    /// <summary>The claims among them, in ordinal order of their ids.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<Claim> Members => global::KzKgData.ClaimTable.Instance.FindAll(_members);

@@ -16,9 +16,27 @@ public sealed class LeadTests
     }
 
     [Fact]
-    public void Says_that_it_does_not_decide_which_figure_is_true()
+    public void Says_that_it_does_not_decide_which_figure_is_true_and_who_is_right()
     {
-        Assert.Contains(Lead(TestData.Real).Sentences, s => s.ToString().Contains("does not say which figure is true", StringComparison.Ordinal));
+        Assert.Contains(Lead(TestData.Real).Sentences, s => s.ToString().Contains("does not say which figure is true, nor who is right", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Counts_voices_and_not_prints()
+    {
+        var voices = Lead(TestData.Real).VoicesBehindClaims;
+
+        Assert.EndsWith(" All claims together: 19 prints, at most seven voices; four prints name nobody.", voices.ToString(), StringComparison.Ordinal);
+        Assert.Contains(voices.ToString(), Lead(TestData.Real).Sentences.Select(s => s.ToString()));
+    }
+
+    [Fact]
+    public void Without_a_claim_no_voice_is_counted()
+    {
+        var lead = Lead(TestData.Edited(("claims.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)])));
+
+        Assert.True(lead.VoicesBehindClaims.IsEmpty);
+        Assert.DoesNotContain(lead.Sentences, s => s.IsEmpty);
     }
 
     [Fact]

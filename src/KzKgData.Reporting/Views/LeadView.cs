@@ -1,6 +1,7 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
@@ -44,6 +45,9 @@ public sealed class LeadView
         _ => CoverageIn(Texts.LeadTextsNone, Texts.LeadTextsEvery, Texts.LeadTextsPart),
     };
 
+    /// <summary>How many voices stand behind all claims; empty where there is no claim.</summary>
+    public Phrase VoicesBehindClaims => Summary.Claims == 0 ? Phrase.Empty : Phrase.Format(Texts.LeadVoices, Words.Voices(Voices.Behind(_result.Dataset.Claims)));
+
     /// <summary>How many findings are open; empty where none is.</summary>
     public Phrase Open => Summary.Open == 0 ? Phrase.Empty : Words.Counted(Summary.Open, Texts.LeadOpenOne, Texts.LeadOpenOther);
 
@@ -53,7 +57,7 @@ public sealed class LeadView
     /// <summary>All sentences in their order.</summary>
     public IReadOnlyList<Phrase> Sentences =>
     [
-        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, Open, Neutrality }.Where(s => !s.IsEmpty),
+        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, VoicesBehindClaims, Open, Neutrality }.Where(s => !s.IsEmpty),
     ];
 
     /// <summary>The counts.</summary>

@@ -1,16 +1,22 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>How the report came about, in short.</summary>
+/// <summary>How the report came about.</summary>
 internal static class Method
 {
     /// <summary>What is explained, and how.</summary>
-    public static IReadOnlyList<(string Term, string Text)> Entries =>
+    public static IReadOnlyList<(string Term, Phrase Text)> Entries =>
     [
-        (Texts.MethodReading, Texts.MethodReadingText),
-        (Texts.MethodIntervals, Texts.MethodIntervalsText),
-        (Texts.MethodComparison, Texts.MethodComparisonText),
-        (Texts.MethodVoices, Texts.MethodVoicesText),
-        (Texts.MethodStatus, Texts.MethodStatusText),
-        (Texts.MethodCategory, Texts.MethodCategoryText),
+        (Texts.MethodCoverage, Phrase.Own(Texts.MethodCoverageText)),
+        (Texts.MethodReading, Phrase.Own(Texts.MethodReadingText)),
+        (Texts.MethodIntervals, Phrase.Own(Texts.MethodIntervalsText)),
+        (Texts.MethodConflict, Phrase.Own(Texts.MethodConflictText)),
+        (Texts.MethodSides, Phrase.Own(Texts.MethodSidesText)),
+        (Texts.MethodIndex, Phrase.Own(Texts.MethodIndexText)),
+        (Texts.MethodValuation, Phrase.Format(Texts.MethodValuationText, Words.Share(Gap.ValuationBound(Gap.UsualCifFactor)), Words.Share(Gap.ValuationBound(Gap.HighCifFactor)))),
+        (Texts.MethodVoices, Phrase.Own(Texts.MethodVoicesText)),
+        (Texts.MethodStatus, Phrase.Own(Texts.MethodStatusText)),
+        (Texts.MethodCategory, Phrase.Own(Texts.MethodCategoryText)),
     ];
 }

@@ -160,6 +160,27 @@ internal static class Words
             : Phrase.Format(Texts.VoicesCountWithUnattributed, prints, named, Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
     }
 
+    /// <summary>What a cause means.</summary>
+    public static Phrase CauseMeaning(string cause) => Phrase.Own(cause switch
+    {
+        "coverage" => Texts.CauseCoverage,
+        "valuation" => Texts.CauseValuation,
+        "trade-system" => Texts.CauseTradeSystem,
+        "timing" => Texts.CauseTiming,
+        "partner-attribution" => Texts.CausePartnerAttribution,
+        "currency" => Texts.CauseCurrency,
+        "revision" => Texts.CauseRevision,
+        "definition" => Texts.CauseDefinition,
+        "reporting-error" => Texts.CauseReportingError,
+        "rounding" => Texts.CauseRounding,
+        "decimal-separator" => Texts.CauseDecimalSeparator,
+        "misattribution" => Texts.CauseMisattribution,
+        "partial-period" => Texts.CausePartialPeriod,
+        "later-target" => Texts.CauseLaterTarget,
+        Explanation.Unresolved => Texts.CauseUnresolved,
+        _ => Texts.CauseOther,
+    });
+
     /// <summary>How far something has been dealt with.</summary>
     public static Phrase Status(FindingStatus status) => Phrase.Own(status switch
     {

@@ -9,7 +9,6 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Source">The source that prints the claim.</param>
 public sealed record Claim(Fact Fact, decimal Value, Source Source)
 {
-
     /// <summary>The row that declares it.</summary>
     public Row Row => Fact.Row;
 
@@ -60,6 +59,9 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
 
     /// <summary>The day it was said; empty where it is not printed.</summary>
     public string StatedOn => Row["stated_on"].Text;
+
+    /// <summary>When it was said as far as known: the day of the statement, else of the publication; null where neither is a day, month or year.</summary>
+    public Period? StatedIn => KzKgData.Period.TryParse(StatedOn.Length > 0 ? StatedOn : Source.Published, out var period, out _) ? period : null;
 
     /// <summary>The mention that the value cites, or null.</summary>
     public Mention? ValueMention { get; init; }
