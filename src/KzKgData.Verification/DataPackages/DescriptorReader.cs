@@ -271,7 +271,14 @@ internal sealed class DescriptorReader
                 continue;
             }
 
-            fields.Add(_fields.Read(name.Text, node));
+            var field = _fields.Read(name.Text, node);
+            if (field.Meaning is not Meaning.Unstated && fields.Find(f => f.Meaning == field.Meaning) is { } other)
+            {
+                _text.Report(field.MeaningPlace!, $"'{other.Name}' means '{FieldMeaningReader.Spell(field.Meaning)}' already; keep one");
+                field = field with { Meaning = Meaning.Unstated, MeaningPlace = null };
+            }
+
+            fields.Add(field);
         }
 
         return fields;

@@ -5,21 +5,30 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the fields of a table's schema: type, categories, constraints and what the project adds to them.</summary>
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
+    private readonly FieldMeaningReader _meanings = new(text);
+
     /// <summary>Reads a field that has a name.</summary>
-    public FieldSchema Read(string name, LocatedJson node) => new()
+    public FieldSchema Read(string name, LocatedJson node)
     {
-        Name = name,
-        Type = ReadType(node),
-        Title = text.Optional(node, "title") ?? string.Empty,
-        Description = text.Optional(node, "description") ?? string.Empty,
-        Categories = ReadCategories(node),
-        AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
-        Evidence = ReadEvidence(node),
-        DerivedFrom = ReadDerivation(node),
-        CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
-        EnumName = ReadTypeName(node, "kzkg:enum"),
-        Constraints = ReadConstraints(node),
-    };
+        var problems = text.Problems.Count;
+        var (type, categories) = (ReadType(node), ReadCategories(node));
+        var isSound = text.Problems.Count == problems;
+        var field = new FieldSchema
+        {
+            Name = name,
+            Type = type,
+            Title = text.Optional(node, "title") ?? string.Empty,
+            Description = text.Optional(node, "description") ?? string.Empty,
+            Categories = categories,
+            AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
+            Evidence = ReadEvidence(node),
+            DerivedFrom = ReadDerivation(node),
+            CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
+            EnumName = ReadTypeName(node, "kzkg:enum"),
+            Constraints = ReadConstraints(node),
+        };
+        return _meanings.Read(field, node, isSound);
+    }
 
     /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
     public string? ReadTypeName(LocatedJson parent, string property)

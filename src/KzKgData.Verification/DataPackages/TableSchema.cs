@@ -94,6 +94,21 @@ public sealed record FieldSchema
 
     /// <summary>What every value has to satisfy besides its type.</summary>
     public FieldConstraints Constraints { get; init; } = FieldConstraints.None;
+
+    /// <summary>What the column means to the rules.</summary>
+    public Meaning Meaning { get; init; }
+
+    /// <summary>Where the descriptor says what the column means; null where it does not.</summary>
+    public Place? MeaningPlace { get; init; }
+
+    /// <summary>Whether the categories stand in an order, of stages in that in which they are passed through (<c>categoriesOrdered</c>).</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>Of a stage, the categories that say that it has come about (<c>kzkg:accomplished</c>); the others are still ahead. Null where the schema does not tell them apart.</summary>
+    public IReadOnlyList<string>? Accomplished { get; init; }
+
+    /// <summary>Of a stage, the categories that do not say whether it has come about (<c>kzkg:unstated</c>).</summary>
+    public IReadOnlyList<string> Unstated { get; init; } = [];
 }
 
 /// <summary>One declared table of a data package.</summary>
@@ -140,4 +155,7 @@ public sealed record TableSchema
 
     /// <summary>The field of that name, or null.</summary>
     public FieldSchema? Field(string name) => Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The field of that meaning, or null.</summary>
+    public FieldSchema? Field(Meaning meaning) => Fields.FirstOrDefault(f => f.Meaning == meaning);
 }

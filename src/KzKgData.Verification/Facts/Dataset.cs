@@ -51,6 +51,12 @@ public sealed class Dataset
     /// <summary>The ledger, in the order of its table.</summary>
     public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
 
+    /// <summary>Everything that is said to have been done or to lie ahead, in the order of the descriptor and of the tables.</summary>
+    public IReadOnlyList<Undertaking> Undertakings { get; private set; } = [];
+
+    /// <summary>Who held which office, in the order of the descriptor and of the tables.</summary>
+    public IReadOnlyList<OfficeHolder> OfficeHolders { get; private set; } = [];
+
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
 
@@ -142,6 +148,8 @@ public sealed class Dataset
         {
             _series.Add((series.Claims[0].Indicator, series.Claims[0].Subject, series.Claims[0].Scope, series.Side), series);
         }
+        Undertakings = Undertaking.Of(this);
+        OfficeHolders = OfficeHolder.Of(this);
     }
 
     private IEnumerable<Claim> ReadClaims()

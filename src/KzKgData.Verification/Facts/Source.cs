@@ -27,6 +27,9 @@ public sealed record Source(Row Row)
     /// <summary>The day, month or year of publication, as far as known.</summary>
     public string Published => Row["published"].Text;
 
+    /// <summary>The days that it may have been published on; null where <see cref="Published"/> names none.</summary>
+    public Period? PublishedOn => Period.TryParse(Published, out var days, out _) ? days : null;
+
     /// <summary>Whether the date of publication is not printed as it stands.</summary>
     public bool IsPublishedInferred => Row["published_basis"].Text is "inferred";
 }

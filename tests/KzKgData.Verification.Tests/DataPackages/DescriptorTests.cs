@@ -75,7 +75,8 @@ public sealed class DescriptorTests
                   { "name": "id", "kzkg:evidence": "editorial" },
                   { "name": "depth", "title": "Depth in metres", "type": "number", "format": "default", "kzkg:evidence": "required" },
                   { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
-                  { "name": "dug", "type": "date" },
+                  { "name": "dug", "type": "date", "kzkg:means": "day" },
+                  { "name": "state", "categories": [ "planned", "begun", "flowing", "unknown" ], "categoriesOrdered": true, "kzkg:means": "stage", "kzkg:accomplished": [ "begun", "flowing" ], "kzkg:unstated": "unknown" },
                   { "name": "near", "type": "list", "itemType": "string", "delimiter": ";" },
                   { "name": "seen", "type": "list", "itemType": "string", "delimiter": ";", "kzkg:references": [ "spots.id", "texts.id" ], "kzkg:alsoAllowed": [ "nobody" ] }
                 ],
@@ -109,6 +110,10 @@ public sealed class DescriptorTests
         Assert.Equal((Derivation.UnitOfFigure, "wells.id", "spots.id texts.id"), (wells.Field("unit")!.DerivedFrom, string.Join(' ', wells.Field("near")!.References), string.Join(' ', wells.Field("seen")!.References)));
         Assert.Equal(("Wells and holes", "Depth in metres", string.Empty), (wells.Title, wells.Field("depth")!.Title, wells.Field("unit")!.Title));
         Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
+        Assert.Equal(("dug", "state", null), (wells.Field(Meaning.Day)!.Name, wells.Field(Meaning.Stage)!.Name, wells.Field(Meaning.Deadline)));
+        Assert.Equal((true, false), (wells.Field("state")!.IsOrdered, texts.Field("published_basis")!.IsOrdered));
+        Assert.Equal(("begun flowing", "unknown"), (string.Join(' ', wells.Field("state")!.Accomplished!), string.Join(' ', wells.Field("state")!.Unstated)));
+        Assert.Equal((null, null), (wells.Field("dug")!.Accomplished, wells.Field("depth")!.MeaningPlace));
     }
 
     [Theory]
@@ -183,6 +188,17 @@ public sealed class DescriptorTests
     [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
     [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' stands twice in the changelog; keep one")]
     [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"when\"", "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"ordinal\"", "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out")]
+    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"day\"", "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out")]
+    [InlineData("\"unit-of-figure\"", "\"unit-of-figure\", \"kzkg:means\": \u2192\"stage\"", "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out")]
+    [InlineData("{ \"name\": \"near\"", "{ \"name\": \"dry\", \"kzkg:format\": \"period\", \"kzkg:means\": \u2192\"day\" }, { \"name\": \"near\"", "'dug' means 'day' already; keep one")]
+    [InlineData("[ \"begun\", \"flowing\" ]", "[ \"begun\", \u2192\"flown\" ]", "'flown' is no category of this field; name one of planned, begun, flowing, unknown")]
+    [InlineData("\"kzkg:unstated\": \"unknown\"", "\"kzkg:unstated\": \u2192\"begun\"", "'begun' stands in 'kzkg:accomplished' too; keep one")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"kzkg:accomplished\": \u2192[]", "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out")]
+    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"type\": \"date\", \"kzkg:unstated\": \u2192\"dug\"", "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out")]
+    [InlineData("\"categoriesOrdered\": true", "\"categoriesOrdered\": \u2192\"yes\"", "'categoriesOrdered' has to be true or false")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"categoriesOrdered\": \u2192true", "a field without categories has no order; list the categories in it, or leave it out")]
     public void What_is_wrong_or_not_supported_is_told_where_it_stands(string right, string wrong, string messages, string alsoRight = "", string alsoWrong = "")
     {
         var marked = Replace(Wells, right, wrong);
@@ -256,7 +272,7 @@ public sealed class DescriptorTests
         foreach (var path in Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0))
         {
             var isIgnored = path[^1] == "label";
-            var isRight = path[^1] == "required" && substitute == "true";
+            var isRight = path[^1] is "required" or "categoriesOrdered" && substitute == "true";
             if (isIgnored || isRight)
             {
                 continue;
@@ -313,7 +329,7 @@ public sealed class DescriptorTests
         var package = DataPackage.Read(string.Empty, (path, shown) => path switch
         {
             DataPackage.DescriptorFileName => new TextFile(shown, Wells),
-            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,near,seen\nw1,5,USD,,,\n"),
+            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,state,near,seen\nw1,5,USD,,,,\n"),
             _ => null,
         });
 

@@ -1,5 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -46,6 +47,11 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             return mention.Printed == text ? null : $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed";
         }
 
+        if (field.Meaning is Meaning.Ordinal && CellValues.TryInteger(text, out var ordinal) && !Counts(mention, ordinal))
+        {
+            return $"where no {Printable.Quote(text)} is counted; cite the place that counts it, or write the ordinal as printed";
+        }
+
         // Whoever a cell refers to has to be named there, by name or by an alias on record.
         foreach (var named in fact.Row.Values(field.Name).Select(dataset.FindFact).OfType<Fact>())
         {
@@ -57,4 +63,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
 
         return null;
     }
+
+    private static bool Counts(Mention mention, long ordinal) =>
+        FigureRecogniser.Find(mention.Printed, mention.Source.Language).Any(f => f.Kind is PrintedFigure.Ordinal or PrintedFigure.Number && f.Readings.Any(r => r.Value == ordinal));
 }
