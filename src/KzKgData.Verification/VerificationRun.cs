@@ -84,7 +84,9 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
                 .ThenBy(d => d.Place?.Line)
                 .ThenBy(d => d.Why, StringComparer.Ordinal),
         ];
-        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, Summary.Of(context, findings, notes, decisions));
+        var coverage = SourceCoverage.Of(context.Dataset, context.Archive);
+        var summary = Summary.Of(context, coverage, findings, notes, decisions);
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive };
     }
 
     private void Add(IEnumerable<Outcome> outcomes)

@@ -222,6 +222,7 @@ internal sealed class DescriptorReader
         {
             Name = name.Text,
             Path = path.Text,
+            Title = _text.Optional(resource, "title") ?? string.Empty,
             Description = _text.Optional(resource, "description") ?? string.Empty,
             Role = role,
             Fields = fields,

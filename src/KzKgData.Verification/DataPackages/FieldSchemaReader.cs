@@ -18,6 +18,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         {
             Name = name,
             Type = type,
+            Title = text.Optional(node, "title") ?? string.Empty,
             Description = text.Optional(node, "description") ?? string.Empty,
             Categories = categories,
             AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),

@@ -70,6 +70,9 @@ public sealed record FieldSchema
     /// <summary>What values the column takes.</summary>
     public required FieldType Type { get; init; }
 
+    /// <summary>The column's heading for readers; may be empty.</summary>
+    public string Title { get; init; } = string.Empty;
+
     /// <summary>What the column means, in words; may be empty.</summary>
     public string Description { get; init; } = string.Empty;
 
@@ -124,6 +127,9 @@ public sealed record TableSchema
 
     /// <summary>The CSV file, relative to the descriptor, with <c>/</c> between folders.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The table's heading for readers; may be empty.</summary>
+    public string Title { get; init; } = string.Empty;
 
     /// <summary>What a row of the table stands for, in words; may be empty.</summary>
     public string Description { get; init; } = string.Empty;
