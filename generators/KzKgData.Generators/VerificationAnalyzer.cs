@@ -67,7 +67,13 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
         {
             if (finding.Status == FindingStatus.Open)
             {
-                context.ReportDiagnostic(Diagnostic.Create(_descriptors[finding.RuleId], LocationOf(finding.Place), finding.Related.Select(r => LocationOf(r.Place)), MessageOf(finding, finding.Place, descriptor)));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    _descriptors[finding.RuleId],
+                    LocationOf(finding.Place),
+                    SeverityOf(finding.Severity), // a rule's findings can be less bad than the rule at its worst
+                    finding.Related.Select(r => LocationOf(r.Place)),
+                    properties: null,
+                    MessageOf(finding, finding.Place, descriptor)));
                 continue;
             }
 
@@ -103,11 +109,15 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
             title,
             "{0}",
             category,
-            severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Hidden },
+            SeverityOf(severity),
             isEnabledByDefault: true,
             helpLinkUri: $"src/KzKgData.Verification/Rules/{FolderOf(id)}/{rule.GetType().Name}.md",
             customTags: WellKnownDiagnosticTags.CompilationEnd);
     }
+
+    // Notes are for those who ask for them.
+    private static DiagnosticSeverity SeverityOf(Severity severity) =>
+        severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Hidden };
 
     private static string FolderOf(string id) => id[4] switch { '1' => "Form", '2' => "Evidence", '3' => "Consistency", _ => "Explanations" };
 }

@@ -56,11 +56,18 @@ public readonly record struct Interval
     /// <exception cref="ArgumentException"><paramref name="low"/> is not below <paramref name="high"/>.</exception>
     public static Interval ClosedOpen(decimal low, decimal high) => new(low, high, lowOpen: false, highOpen: true);
 
+    /// <summary>The interval from <paramref name="low"/>, left out, to <paramref name="high"/>, included.</summary>
+    /// <exception cref="ArgumentException"><paramref name="low"/> is not below <paramref name="high"/>.</exception>
+    public static Interval OpenClosed(decimal low, decimal high) => new(low, high, lowOpen: true, highOpen: false);
+
     /// <summary>All numbers below <paramref name="high"/>.</summary>
     public static Interval Below(decimal high) => new(low: null, high, lowOpen: true, highOpen: true);
 
     /// <summary>All numbers up to <paramref name="high"/>, itself included.</summary>
     public static Interval AtMost(decimal high) => new(low: null, high, lowOpen: true, highOpen: false);
+
+    /// <summary>All numbers above <paramref name="low"/>.</summary>
+    public static Interval Above(decimal low) => new(low, high: null, lowOpen: true, highOpen: true);
 
     /// <summary>All numbers from <paramref name="low"/> up.</summary>
     public static Interval AtLeast(decimal low) => new(low, high: null, lowOpen: false, highOpen: true);

@@ -115,6 +115,16 @@ public readonly record struct Period : IComparable<Period>
         return new Period(FirstDay.AddYears(years), IsWholeMonths ? EndOfMonth(last) : last);
     }
 
+    /// <summary>
+    /// How many years after this period the other one is, where it holds the same days and months: 2 from <c>2023-01/2023-11</c>
+    /// to <c>2025-01/2025-11</c>, negative where it comes before. Null where it holds others, or is longer or shorter.
+    /// </summary>
+    public int? YearsUntil(Period other)
+    {
+        var years = other.FirstDay.Year - FirstDay.Year;
+        return other.LastDay.Year - LastDay.Year == years && other.AddYears(-years) == this ? years : null;
+    }
+
     /// <summary>Orders by first day, then by last day.</summary>
     public int CompareTo(Period other)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KzKgData.Reporting.Views;
-using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Findings;
 using static KzKgData.Reporting.Writing.JsonOutput;
@@ -22,7 +21,11 @@ internal static class ReportJson
             WriteArray(writer, "cards", report.Cards, WriteCard);
             WriteArray(writer, "claims", report.Claims, WriteClaim);
             WriteArray(writer, "sources", report.Sources, WriteSource);
+            WriteArray(writer, "causes", report.Causes, WriteCause);
+            WriteArray(writer, "rules", report.AppliedRules, WriteRule);
             WriteNotRun(writer, report.Result.NotRun);
+            WriteArray(writer, "explanations", report.Accepted, WriteAccepted);
+            WriteEdition(writer, report.Edition);
             WriteSummary(writer, report.Result.Summary);
             writer.WriteEndObject();
         }
@@ -41,7 +44,7 @@ internal static class ReportJson
         writer.WriteBoolean("countedInArchivedTexts", report.Lead.IsCountedInTexts);
         writer.WriteBoolean("everyFigureAccountedFor", report.Lead.IsComplete);
         WriteStrings(writer, "statements", report.Lead.Sentences.Select(s => s.ToString()));
-        writer.WriteString("licence", Method.Licence);
+        writer.WriteString("licence", report.Edition.Licences.ToString());
         writer.WriteEndObject();
     }
 
@@ -184,6 +187,55 @@ internal static class ReportJson
         writer.WriteString("sha256", view.Sha256);
         writer.WriteNumber("mentions", view.Mentions);
         writer.WriteNumber("claims", view.Claims);
+    }
+
+    private static void WriteCause(Utf8JsonWriter writer, CauseView view)
+    {
+        writer.WriteString("cause", view.Cause);
+        writer.WriteString("meaning", view.Meaning.ToString());
+        writer.WriteBoolean("computed", view.IsComputed);
+        writer.WriteNumber("explanations", view.Count);
+    }
+
+    private static void WriteRule(Utf8JsonWriter writer, AppliedRuleView view)
+    {
+        writer.WriteString("rule", view.Rule.Id);
+        writer.WriteString("title", view.Rule.Title);
+        writer.WriteNumber("findings", view.Findings);
+    }
+
+    private static void WriteAccepted(Utf8JsonWriter writer, AcceptedView view)
+    {
+        writer.WriteString("id", view.Explanation.Explanation.Id);
+        writer.WriteString("rule", view.Finding.Finding.RuleId);
+        WriteStrings(writer, "members", view.Finding.Members.Select(m => m.Id));
+        writer.WriteString("status", view.Finding.Status);
+        writer.WriteString("cause", view.Explanation.Explanation.Cause);
+        writer.WriteString("decidedBy", view.Explanation.Explanation.DecidedBy);
+        writer.WriteString("decidedOn", view.Explanation.Explanation.DecidedOn);
+        writer.WriteString("reviewBy", view.Explanation.Explanation.ReviewBy);
+    }
+
+    private static void WriteEdition(Utf8JsonWriter writer, EditionView edition)
+    {
+        writer.WriteStartObject("edition");
+        writer.WriteString("title", edition.Title.ToString());
+        writer.WriteString("version", edition.Descriptor.Version);
+        WriteArray(writer, "licences", edition.Descriptor.Licences, (w, licence) =>
+        {
+            w.WriteString("name", licence.Name);
+            w.WriteString("title", licence.Title);
+            w.WriteString("path", licence.Path);
+        });
+        WriteArray(writer, "changelog", edition.Changelog, (w, entry) =>
+        {
+            w.WriteString("version", entry.Version);
+            w.WriteString("date", entry.Date);
+            w.WriteString("text", entry.Text);
+        });
+        writer.WriteString("citation", edition.Citation.ToString());
+        writer.WriteString("bibtex", edition.BibTeX);
+        writer.WriteEndObject();
     }
 
     private static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 6, MidpointRounding.AwayFromZero) : null;

@@ -22,8 +22,12 @@ internal sealed class ReportMarkdown
         markdown.WriteCards(report);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
+        markdown.WriteMethod();
+        markdown.WriteCauses(report);
+        markdown.WriteRules(report);
         markdown.WriteNotRun(report);
-        markdown.WriteMethod(report);
+        markdown.WriteExplanations(report);
+        markdown.WriteEdition(report.Edition);
         return markdown.ToBytes();
     }
 
@@ -50,8 +54,17 @@ internal sealed class ReportMarkdown
         Block($"# {Text(report.Lead.Title)}");
         Block(string.Join(" ", report.Lead.Sentences.Select(Text)));
         Table(
-            ["Articles", "Claims", "Cells cited", report.Lead.IsCountedInTexts ? "Figures accounted for" : "Figures accounted for, as far as counted", "Discrepancies", "Open", "Acknowledged", "Explained"],
-            [[N(summary.Sources), N(summary.Claims), $"{N(summary.CellsCited)} of {N(summary.CellsNeedingEvidence)}", $"{N(summary.FiguresAccountedFor)} of {N(summary.Figures)}", N(summary.Discrepancies), N(report.Lead.OpenDiscrepancies), N(summary.Acknowledged), N(summary.Explained)]]);
+            [
+                Texts.HeaderArticles,
+                Texts.HeaderClaims,
+                Texts.HeaderCellsCited,
+                report.Lead.IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted,
+                Texts.HeaderDiscrepancies,
+                Texts.HeaderOpen,
+                Texts.HeaderAcknowledged,
+                Texts.HeaderExplained,
+            ],
+            [[N(summary.Sources), N(summary.Claims), Of(summary.CellsCited, summary.CellsNeedingEvidence), Of(summary.FiguresAccountedFor, summary.Figures), N(summary.Discrepancies), N(report.Lead.OpenDiscrepancies), N(summary.Acknowledged), N(summary.Explained)]]);
     }
 
     private void WriteOtherFindings(ReportView report)
@@ -61,26 +74,26 @@ internal sealed class ReportMarkdown
             return;
         }
 
-        Block("## Findings about the data");
+        Block($"## {Own(Texts.FindingsTitle)}");
         Table(
-            ["Rule", "Place", "What was found"],
-            report.OtherFindings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Names.Of(f.Severity)}, {Names.Of(f.Status)})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
+            [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
+            report.OtherFindings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
     }
 
     private void WriteCards(ReportView report)
     {
-        Block("## Disagreements");
+        Block($"## {Own(Texts.DisagreementsTitle)}");
         if (report.Cards.Count == 0)
         {
-            Block("No two comparable claims contradict each other, and no figure is read against the convention of its language.");
+            Block(Own(Texts.DisagreementsNone));
         }
 
         foreach (var card in report.Cards)
         {
-            Block($"### {Text(card.Title)} – {card.StatusWord}");
+            Block($"### {Text(card.Title)} – {Text(Words.Status(card.Status))}");
             Block(Text(card.Sentence));
             WriteClaimTable(card.Claims, c => Text(c.Value));
-            List(card.Voices.Select(v => $"{Text(v.Value)}: {v.Voices}"));
+            List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
             foreach (var finding in card.Findings)
             {
                 WriteFinding(finding);
@@ -90,46 +103,46 @@ internal sealed class ReportMarkdown
 
     private void WriteFinding(FindingView view)
     {
-        Block($"#### {view.Title} ({view.Finding.RuleId}, {view.Status})");
+        Block($"#### {view.Title} ({view.Finding.RuleId}, {Text(Words.Status(view.Finding.Status))})");
         if (!view.Message.IsEmpty)
         {
             Block(Text(view.Message));
         }
 
         var lines = new List<string>();
-        Add("Gap", view.Difference);
-        Add("Index", view.Index);
-        Add("Valuation", view.Valuation);
+        Add(Texts.FindingGap, view.Difference);
+        Add(Texts.FindingIndex, view.Index);
+        Add(Texts.FindingValuation, view.Valuation);
         if (view.Explanation is { } explanation)
         {
-            Add("Cause", explanation.Cause);
-            Add("Rests on", explanation.Evidence);
-            Add("Hypotheses", Phrase.Join("; ", "; ", explanation.Hypotheses));
-            Add("Would settle it", Phrase.Join("; ", "; ", explanation.WouldSettle));
-            Add("Rationale", explanation.Rationale);
-            Add("Preferred", explanation.Preferred);
-            Add("Decided by", explanation.Decision);
+            Add(Texts.FindingCause, explanation.Cause);
+            Add(Texts.FindingEvidence, explanation.Evidence);
+            Add(Texts.FindingHypotheses, Words.LongList(explanation.Hypotheses));
+            Add(Texts.FindingWouldSettle, Words.LongList(explanation.WouldSettle));
+            Add(Texts.FindingRationale, explanation.Rationale);
+            Add(Texts.FindingPreferred, explanation.Preferred);
+            Add(Texts.FindingDecision, explanation.Decision);
         }
         else
         {
-            Add("Cause", Phrase.Own(view.HasVoidExplanation ? "what was written about it does not hold; see the findings about the ledger" : "nobody has looked at it yet"));
+            Add(Texts.FindingCause, view.MissingCause);
         }
 
-        Add("Members", Phrase.Join(", ", ", ", [.. view.Members.Select(m => Phrase.Data(m.Id))]));
+        Add(Texts.FindingMembers, Phrase.Join(Texts.ListComma, Texts.ListComma, [.. view.Members.Select(m => Phrase.Data(m.Id))]));
         List(lines);
 
         void Add(string name, Phrase phrase)
         {
             if (!phrase.IsEmpty)
             {
-                lines.Add($"**{name}:** {Text(phrase)}");
+                lines.Add($"**{Own(name)}:** {Text(phrase)}");
             }
         }
     }
 
     private void WriteClaims(ReportView report)
     {
-        Block("## All claims");
+        Block($"## {Own(Texts.ClaimsTitle)}");
         foreach (var indicator in report.Indicators)
         {
             Block($"### {Text(indicator.Title)}");
@@ -138,21 +151,21 @@ internal sealed class ReportMarkdown
     }
 
     private void WriteClaimTable(IReadOnlyList<ClaimView> claims, Func<ClaimView, string> reading) => Table(
-        ["Printed", "Read as", "Range of the print", "Said by", "Source and place"],
+        [Texts.ClaimPrinted, Texts.ClaimReadAs, Texts.ClaimRange, Texts.ClaimSaidBy, Texts.ClaimPlace],
         claims.Select(c => (IReadOnlyList<string>)
         [
-            c.Printed is { } printed ? $"“{MarkdownText.Of(printed)}”" : "no figure cited",
+            c.Printed is { } printed ? Text(Phrase.Format(Texts.ClaimQuoted, Phrase.Data(printed))) : Own(Texts.ClaimNotPrinted),
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
             Text(c.TestedWords),
-            Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : "said on " + Text(c.StatedOn), string.Join(", ", c.Inferred)),
+            Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
             Lines(Source(c.Source), Text(c.Offsets), Text(c.Row)),
         ]));
 
     private void WriteSources(ReportView report)
     {
-        Block("## Sources");
+        Block($"## {Own(Texts.SourcesTitle)}");
         Table(
-            ["Id", "Publisher and date", "Headline", "Language", "SHA-256", "Mentions", "Claims"],
+            [Texts.SourceId, Texts.SourcePublisherAndDate, Texts.SourceHeadline, Texts.SourceLanguage, Texts.SourceHash, Texts.SourceMentions, Texts.SourceClaims],
             report.Sources.Select(s => (IReadOnlyList<string>)
             [
                 MarkdownText.Of(s.Source.Id),
@@ -167,31 +180,91 @@ internal sealed class ReportMarkdown
 
     private void WriteNotRun(ReportView report)
     {
-        Block("## Rules not run");
+        Block($"## {Own(Texts.NotRunTitle)}");
         if (report.NotRun.Count == 0)
         {
-            Block("Every rule was run.");
+            Block(Own(Texts.NotRunNone));
         }
 
         List(report.NotRun.Select(n => $"{string.Join(", ", n.Rules)}: {Text(n.Why)}"));
     }
 
-    private void WriteMethod(ReportView report)
+    private void WriteMethod()
     {
-        Block("## Method in short");
-        List(Method.Entries.Select(e => $"**{e.Term}.** {e.Text}"));
-        Block($"{Text(report.PackageTitle)}{(report.DataVersion.IsEmpty ? string.Empty : ", data version " + Text(report.DataVersion))}. {Method.Licence}");
+        Block($"## {Own(Texts.MethodTitle)}");
+        List(Method.Entries.Select(e => $"**{Own(e.Term)}.** {Text(e.Text)}"));
+    }
+
+    private void WriteCauses(ReportView report)
+    {
+        if (report.Causes.Count == 0)
+        {
+            return;
+        }
+
+        Block($"## {Own(Texts.CausesTitle)}");
+        Block(Own(Texts.CausesNote));
+        Table(
+            [Texts.CauseName, Texts.CauseMeaning, Texts.CauseRestsOn, Texts.CauseCount],
+            report.Causes.Select(c => (IReadOnlyList<string>)[Text(c.Name), Text(c.Meaning), Text(c.RestsOn), N(c.Count)]));
+    }
+
+    private void WriteRules(ReportView report)
+    {
+        Block($"## {Own(Texts.RulesTitle)}");
+        Table(
+            [Texts.RuleTitle, Texts.RuleFindings],
+            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings)]));
+    }
+
+    private void WriteExplanations(ReportView report)
+    {
+        Block($"## {Own(Texts.ExplanationsTitle)}");
+        if (report.Accepted.Count == 0)
+        {
+            Block(Own(Texts.ExplanationsNone));
+            return;
+        }
+
+        Block(Own(report.ReviewDatesWereChecked ? Texts.ExplanationsNote : Texts.ExplanationsNoteWithoutDay));
+        Table(
+            [Texts.ExplanationDiscrepancy, Texts.ExplanationCause, Texts.ExplanationDecidedOn, Texts.ExplanationDecidedBy, Texts.ExplanationReviewBy],
+            report.Accepted.Select(a => (IReadOnlyList<string>)
+            [
+                $"{Text(a.Card.Title)}<br>{a.Finding.Finding.RuleId} {a.Finding.Title}",
+                $"{Text(Words.Status(a.Finding.Finding.Status))}<br>{Text(a.Explanation.Cause)}",
+                Text(a.DecidedOn),
+                Text(a.DecidedBy),
+                Text(a.ReviewBy),
+            ]));
+    }
+
+    private void WriteEdition(EditionView edition)
+    {
+        Block($"## {Own(Texts.EditionTitle)}");
+        Block(edition.Version.IsEmpty ? Own(Texts.EditionWithoutVersion) : Text(Phrase.Format(Texts.EditionVersion, edition.Version)));
+        List(edition.Changelog.Select(e => $"**{MarkdownText.Of(e.Version)}**, {Text(Words.Period(e.Date))}: {MarkdownText.Of(e.Text)}"));
+        Block($"## {Own(Texts.CiteHeading)}");
+        Block(Own(Texts.CiteNote));
+        Block(Text(edition.Citation));
+        Block(MarkdownText.CodeBlock(edition.BibTeX, "bibtex"));
     }
 
     private static string Source(SourceView source)
     {
         var name = source.Link is { } address ? MarkdownText.Link(source.Publisher, address) : Text(source.Publisher);
-        return $"{name}{(source.Via.IsEmpty ? string.Empty : " via " + Text(source.Via))}, {Text(source.Published)}{(source.Source.IsPublishedInferred ? " (date inferred)" : string.Empty)}";
+        var via = source.Via.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.SourceVia, source.Via));
+        var published = source.Source.IsPublishedInferred ? Phrase.Format(Texts.SourcePublishedInferred, source.Published) : source.Published;
+        return string.Join(Own(Texts.ListComma), new[] { name, via, Text(published) }.Where(t => t.Length > 0));
     }
 
     private static string Lines(params string[] lines) => string.Join("<br>", lines.Where(l => l.Length > 0));
 
     private static string Text(Phrase phrase) => MarkdownText.Of(phrase);
+
+    private static string Own(string words) => Text(Phrase.Own(words));
+
+    private static string Of(int count, int whole) => Text(Phrase.Format(Texts.CountOf, Phrase.Count(count), Phrase.Count(whole)));
 
     private static string N(int count) => count.ToString(CultureInfo.InvariantCulture);
 
@@ -214,7 +287,7 @@ internal sealed class ReportMarkdown
 
     private void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        _text.Append("| ").AppendJoin(" | ", header).Append(" |\n|").Insert(_text.Length, " --- |", header.Count).Append('\n');
+        _text.Append("| ").AppendJoin(" | ", header.Select(Own)).Append(" |\n|").Insert(_text.Length, " --- |", header.Count).Append('\n');
         foreach (var row in rows)
         {
             _text.Append("| ").AppendJoin(" | ", row).Append(" |\n");

@@ -18,8 +18,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             var id = rule.Descriptor.Id;
             if ((settings.WhyLeftOut(id) ?? rule.WhyNotRun(context)) is { } why)
             {
-                _notRun.Add(new RuleNotRun(id, why));
-                context.NotRun.Add(id);
+                LeaveOut([rule], why);
             }
             else if (rule.WhyNotApplicable(context) is { } reason)
             {
@@ -29,6 +28,16 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             {
                 Add(rule.Check(context));
             }
+        }
+    }
+
+    /// <summary>Leaves some rules out for a reason.</summary>
+    public void LeaveOut(IEnumerable<Rule> rules, string why)
+    {
+        foreach (var rule in rules)
+        {
+            _notRun.Add(new RuleNotRun(rule.Descriptor.Id, why));
+            context.NotRun.Add(rule.Descriptor.Id);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class IntervalTests
 
     private static readonly Gen<decimal> _end = Gen.Int[-4, 4].Select(halves => halves / 2m);
 
-    private static readonly Gen<Interval> _simple = Gen.Select(Gen.Int[0, 5], _end, _end).Select((kind, one, other) =>
+    private static readonly Gen<Interval> _simple = Gen.Select(Gen.Int[0, 7], _end, _end).Select((kind, one, other) =>
     {
         var (low, high) = one <= other ? (one, other) : (other, one);
         return (kind, low == high) switch
@@ -19,12 +19,14 @@ public sealed class IntervalTests
             (1, _) => Interval.Closed(low, high),
             (2, false) => Interval.Open(low, high),
             (3, false) => Interval.ClosedOpen(low, high),
-            (4, _) => Interval.Below(high),
+            (4, false) => Interval.OpenClosed(low, high),
+            (5, _) => Interval.Below(high),
+            (6, _) => Interval.Above(low),
             _ => Interval.AtLeast(low),
         };
     });
 
-    // Hulls give the forms that have no factory: open below and closed above, unbounded on both sides.
+    // Hulls give the form that has no factory: unbounded on both sides.
     private static readonly Gen<Interval> _interval = Gen.Select(_simple, _simple, Gen.Bool).Select((a, b, joined) => joined ? a.Hull(b) : a);
 
     [Fact]
@@ -60,6 +62,7 @@ public sealed class IntervalTests
     {
         Assert.Equal((null, 49m, true, true), Parts(Interval.Below(49)));
         Assert.Equal((49m, null, false, true), Parts(Interval.AtLeast(49)));
+        Assert.Equal((49m, null, true, true), Parts(Interval.Above(49)));
         Assert.Equal((null, null, true, true), Parts(Interval.Below(0).Hull(Interval.AtLeast(0))));
     }
 
@@ -70,6 +73,7 @@ public sealed class IntervalTests
         Assert.Equal((1m, 2m, false, false), Parts(Interval.Closed(1, 2)));
         Assert.Equal((1m, 2m, true, true), Parts(Interval.Open(1, 2)));
         Assert.Equal((1m, 2m, false, true), Parts(Interval.ClosedOpen(1, 2)));
+        Assert.Equal((1m, 2m, true, false), Parts(Interval.OpenClosed(1, 2)));
     }
 
     [Theory]
@@ -79,6 +83,7 @@ public sealed class IntervalTests
     {
         Assert.Throws<ArgumentException>(() => Interval.Open(low, high));
         Assert.Throws<ArgumentException>(() => Interval.ClosedOpen(low, high));
+        Assert.Throws<ArgumentException>(() => Interval.OpenClosed(low, high));
     }
 
     [Fact]

@@ -160,6 +160,21 @@ public sealed class PeriodTests
             },
             iter: 5_000);
 
+    [Theory]
+    [InlineData("2024", "2030", 6)]
+    [InlineData("2024", "2024", 0)]
+    [InlineData("2024", "2022", -2)]
+    [InlineData("2023-01/2023-11", "2025-01/2025-11", 2)]
+    [InlineData("2023-02", "2024-02", 1)]
+    [InlineData("2023-11-05/2024-01-31", "2024-11-05/2025-01-31", 1)]
+    [InlineData("2023-01/2023-11", "2025", null)]
+    [InlineData("2024", "2025/2026", null)]
+    [InlineData("2025/2026", "2027", null)]
+    [InlineData("2023-11", "2024-12", null)]
+    [InlineData("9999", "9998/9999", null)]
+    public void The_years_until_a_period_are_counted_where_it_holds_the_same_days_and_months(string from, string until, int? expected) =>
+        Assert.Equal(expected, Period.Parse(from).YearsUntil(Period.Parse(until)));
+
     [Fact]
     public void There_is_no_period_outside_the_years_1_to_9999()
     {

@@ -61,7 +61,7 @@ public sealed class FindingsJsonTests
         var summary = json.RootElement.GetProperty("summary");
 
         Assert.Equal(
-            ["facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor", "discrepancies", "explained", "acknowledged", "open"],
+            ["facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor", "discrepancies", "explained", "acknowledged", "open", "notes", "cannotDecide", "notApplicable", "misconfigured"],
             Names(summary));
         Assert.All(summary.EnumerateObject(), p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
         Assert.Equal(TestData.Real.Summary.FiguresAccountedFor, summary.GetProperty("figuresAccountedFor").GetInt32());

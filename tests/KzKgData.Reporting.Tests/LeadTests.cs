@@ -16,9 +16,27 @@ public sealed class LeadTests
     }
 
     [Fact]
-    public void Says_that_it_does_not_decide_which_figure_is_true()
+    public void Says_that_it_does_not_decide_which_figure_is_true_and_who_is_right()
     {
-        Assert.Contains(Lead(TestData.Real).Sentences, s => s.ToString().Contains("does not say which figure is true", StringComparison.Ordinal));
+        Assert.Contains(Lead(TestData.Real).Sentences, s => s.ToString().Contains("does not say which figure is true, nor who is right", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Counts_voices_and_not_prints()
+    {
+        var voices = Lead(TestData.Real).VoicesBehindClaims;
+
+        Assert.EndsWith(" All claims together: 19 prints, at most seven voices; four prints name nobody.", voices.ToString(), StringComparison.Ordinal);
+        Assert.Contains(voices.ToString(), Lead(TestData.Real).Sentences.Select(s => s.ToString()));
+    }
+
+    [Fact]
+    public void Without_a_claim_no_voice_is_counted()
+    {
+        var lead = Lead(TestData.Edited(("claims.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)])));
+
+        Assert.True(lead.VoicesBehindClaims.IsEmpty);
+        Assert.DoesNotContain(lead.Sentences, s => s.IsEmpty);
     }
 
     [Fact]
@@ -40,9 +58,9 @@ public sealed class LeadTests
     }
 
     [Theory]
-    [InlineData(14, 12, "12 are accounted for; 2 are not")]
-    [InlineData(2, 1, "1 is accounted for; 1 is not")]
-    [InlineData(3, 0, "0 are accounted for; 3 are not")]
+    [InlineData(14, 12, "12 of 14 are accounted for; not accounted for: 2.")]
+    [InlineData(2, 1, "1 of 2 are accounted for; not accounted for: 1.")]
+    [InlineData(3, 0, "0 of 3 are accounted for; not accounted for: 3.")]
     public void Says_how_many_figures_are_not_accounted_for(int figures, int accountedFor, string expected)
     {
         var lead = Lead(TestData.WithFigures(figures, accountedFor));
@@ -79,6 +97,15 @@ public sealed class LeadTests
         Assert.False(lead.IsComplete);
         Assert.Equal("The data package could not be read, so nothing in it was checked.", lead.Basis.ToString());
         Assert.DoesNotContain(lead.Sentences, s => s.ToString().Contains("accounted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_package_without_sources_is_not_said_to_print_anything()
+    {
+        var lead = Lead(TestData.Real with { Summary = TestData.Real.Summary with { Sources = 0 } });
+
+        Assert.Equal("No press articles, so no figures to compare", lead.Title.ToString());
+        Assert.Equal("The data package holds no press article.", lead.Basis.ToString());
     }
 
     private static LeadView Lead(VerificationResult result) => ReportView.Of(result).Lead;

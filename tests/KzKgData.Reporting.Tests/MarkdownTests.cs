@@ -9,7 +9,7 @@ public sealed class MarkdownTests
     {
         var headings = TestData.MarkdownOf(TestData.Real).Split('\n').Where(l => l.StartsWith("# ", StringComparison.Ordinal) || l.StartsWith("## ", StringComparison.Ordinal));
 
-        Assert.Equal(["# What five press articles print, and where the figures disagree", "## Disagreements", "## All claims", "## Sources", "## Rules not run", "## Method in short"], headings);
+        Assert.Equal(["# What five press articles print, and where the figures disagree", "## Disagreements", "## All claims", "## Sources", "## Method", "## Causes", "## Rules applied", "## Rules not run", "## Accepted explanations", "## Data version", "## How to cite"], headings);
     }
 
     [Fact]
@@ -30,6 +30,11 @@ public sealed class MarkdownTests
             cells = count;
         }
     }
+
+    [Theory]
+    [InlineData("a", "```x\na\n```")]
+    [InlineData("a ``` b", "````x\na ``` b\n````")]
+    public void A_block_of_code_cannot_be_closed_by_what_stands_in_it(string text, string expected) => Assert.Equal(expected, MarkdownText.CodeBlock(text, "x"));
 
     [Theory]
     [InlineData("<b>", "&lt;b&gt;")]

@@ -1,5 +1,6 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Tests;
 
@@ -29,11 +30,24 @@ public sealed class WordsTests
         Assert.Equal(expected, Words.Amount(decimal.Parse(value, CultureInfo.InvariantCulture), unit).ToString());
 
     [Theory]
-    [InlineData("kz-kg", "between Kazakhstan and Kyrgyzstan")]
-    [InlineData("kg-to-kz", "from Kyrgyzstan to Kazakhstan")]
-    [InlineData("uz-kz", "between UZ and Kazakhstan")]
-    [InlineData("region", "(region)")]
-    public void Subjects_are_written_as_countries(string subject, string expected) => Assert.Equal(expected, Words.Between(subject).ToString());
+    [InlineData("kz-kg", "Trade between Kazakhstan and Kyrgyzstan")]
+    [InlineData("kg-to-kz", "Trade from Kyrgyzstan to Kazakhstan")]
+    [InlineData("uz-kz", "Trade between UZ and Kazakhstan")]
+    [InlineData("region", "Trade (region)")]
+    public void Subjects_are_written_as_countries(string subject, string expected) => Assert.Equal(expected, Words.About(Phrase.Data("Trade"), subject).ToString());
+
+    [Theory]
+    [InlineData(1, 1, 0, "one print, one voice")]
+    [InlineData(2, 0, 2, "two prints, no named voice")]
+    [InlineData(3, 2, 1, "three prints, at most two voices; one print names nobody")]
+    [InlineData(12, 1, 11, "12 prints, one voice; 11 prints name nobody")]
+    public void Voices_are_counted_in_words(int prints, int named, int unattributed, string expected)
+    {
+        var voices = new Voices(prints, named, unattributed);
+
+        Assert.Equal(expected, Words.Voices(voices).ToString());
+        Assert.Equal(expected, voices.ToString());
+    }
 
     [Fact]
     public void Bounds_without_an_end_are_said_as_such()
@@ -46,7 +60,7 @@ public sealed class WordsTests
     [Fact]
     public void A_phrase_remembers_what_comes_from_the_data()
     {
-        var phrase = Phrase.Of($"said by {"A\u202EB"} twice");
+        var phrase = Phrase.Format("said by {0} twice", Phrase.Data("A\u202EB"));
 
         Assert.Equal([false, true, false], phrase.Parts.Select(p => p.IsData));
         Assert.Equal("said by A\\u202EB twice", phrase.ToString());

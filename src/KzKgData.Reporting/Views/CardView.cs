@@ -8,7 +8,11 @@ namespace KzKgData.Reporting.Views;
 /// <summary>What the prints of one value have behind them.</summary>
 /// <param name="Value">The value in words.</param>
 /// <param name="Voices">How many voices it has.</param>
-public sealed record VoicesView(Phrase Value, Voices Voices);
+public sealed record VoicesView(Phrase Value, Voices Voices)
+{
+    /// <summary>How many voices it has, in words.</summary>
+    public Phrase Count => Words.Voices(Voices);
+}
 
 /// <summary>A disagreement as the report shows it: the claims that can be compared, and everything found about them.</summary>
 public sealed class CardView
@@ -22,7 +26,7 @@ public sealed class CardView
         Members = new HashSet<string>(findings.SelectMany(f => f.Members).Select(m => m.Id), StringComparer.Ordinal);
         WidestGap = findings.Select(f => f.Gap).OfType<Gap>().MaxBy(g => g.Difference);
         Chart = isGroup ? ChartView.Of(claims, Members, WidestGap) : null;
-        Title = isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Phrase.Of($"{Words.Indicator(claims[0].Claim.Indicator)} {Words.Between(claims[0].Claim.Subject)}");
+        Title = isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
     }
 
     /// <summary>Its number in the report, from 1.</summary>
@@ -54,13 +58,15 @@ public sealed class CardView
 
     /// <summary>Who says what, and by how much they differ.</summary>
     public Phrase Sentence => WidestGap is { } gap
-        ? Phrase.Of($"{Phrase.Join("; ", "; ", [.. ByValue().Select(WhoSays)]).Capitalised()}. The lowest and the highest of these lie {Words.Amount(gap.Difference, gap.Lower.Unit)} apart, or {Words.Range(gap.DifferenceInterval, gap.Lower.Unit)} once the printing precision is allowed for.")
-        : Phrase.Of($"{Phrase.Join("; ", "; ", [.. ByValue().Select(WhoSays)]).Capitalised()}. No two of these contradict each other; in question is how {Phrase.Own(Members.Count == 1 ? "one print is" : "the prints are")} to be read.");
+        ? Phrase.Format(Texts.CardGap, WhoSaysWhat, Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
+        : Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat);
 
     /// <summary>What each printed value has behind it, smallest value first.</summary>
     public IReadOnlyList<VoicesView> Voices => [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
 
     private Gap? WidestGap { get; }
+
+    private Phrase WhoSaysWhat => Words.LongList([.. ByValue().Select(WhoSays)]).Capitalised();
 
     internal static FindingStatus StatusOf(IEnumerable<FindingView> findings) => findings.Min(f => f.Finding.Status);
 
@@ -68,23 +74,23 @@ public sealed class CardView
     {
         var named = prints
             .Where(c => c.Speakers.Count > 0)
-            .Select(c => c.Side.IsEmpty ? c.Speaker : Phrase.Of($"{c.Speaker} ({c.Side})"))
+            .Select(c => c.Side.IsEmpty ? c.Speaker : Phrase.Format(Texts.SaidBySide, c.Speaker, c.Side))
             .DistinctBy(p => p.ToString(), StringComparer.Ordinal)
             .ToList();
         var unattributed = prints.Count(c => c.Speakers.Count == 0);
-        var times = unattributed switch
-        {
-            1 => "once",
-            2 => "twice",
-            _ => Words.Number(unattributed) + " times",
-        };
         var other = prints.FirstOrDefault(c => c.IsAgainstConvention && c.Printed is not null);
-        var value = other is null ? prints.First().Value : Phrase.Of($"{other.Value} (printed “{other.Printed!}”)");
+        var value = other is null ? prints.First().Value : Phrase.Format(Texts.SaidPrinted, other.Value, Phrase.Data(other.Printed!));
+        var times = Words.Number(unattributed);
+        var speakers = Phrase.Join(Texts.ListComma, Texts.ListAndTo, named);
         return (named.Count, unattributed) switch
         {
-            (0, _) => Phrase.Of($"{value} is printed {Phrase.Own(times)} without naming anybody"),
-            (_, 0) => Phrase.Of($"{value} is ascribed to {Phrase.Join(", ", " and to ", named)}"),
-            _ => Phrase.Of($"{value} is ascribed to {Phrase.Join(", ", " and to ", named)}, and printed {Phrase.Own(times)} without naming anybody"),
+            (0, 1) => Phrase.Format(Texts.SaidOnce, value),
+            (0, 2) => Phrase.Format(Texts.SaidTwice, value),
+            (0, _) => Phrase.Format(Texts.SaidTimes, value, times),
+            (_, 0) => Phrase.Format(Texts.SaidBy, value, speakers),
+            (_, 1) => Phrase.Format(Texts.SaidByAndOnce, value, speakers),
+            (_, 2) => Phrase.Format(Texts.SaidByAndTwice, value, speakers),
+            _ => Phrase.Format(Texts.SaidByAndTimes, value, speakers, times),
         };
     }
 

@@ -127,13 +127,13 @@ public sealed class ChartView
         var ticks = new List<ChartTick>();
         for (var at = start; at <= end; at += step)
         {
-            ticks.Add(new ChartTick(Position(at), TickLabel(at, unit)));
+            ticks.Add(new ChartTick(Position(at), Words.ShortAmount(at, unit).ToString()));
         }
 
         var rows = ordered.Select((c, i) => new ChartRow(
             Head + (i * RowHeight),
-            c.Claim.Side is "both" ? "KZ+KG" : Phrase.Data(c.Claim.Side).ToString(),
-            Cut(c.Speakers.Count == 0 ? "nobody named" : c.Speaker.ToString()),
+            c.Claim.Side is "both" ? Texts.ChartBothSides : Phrase.Data(c.Claim.Side).ToString(),
+            Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()),
             Cut(c.Source.Publisher.ToString()),
             c.Value.ToString(),
             MarkOf(c.Claim.Side),
@@ -146,7 +146,7 @@ public sealed class ChartView
             ticks,
             rows,
             DrawGap(),
-            Phrase.Of($"A mark shows the printed value, its bar every value that the print leaves open, whether it was rounded or cut off. Bars show printing precision; they are no statistical error. The axis starts at {Words.Amount(start, unit)}{Phrase.Own(start == 0 ? "." : ", not at zero.")}"),
+            Phrase.Format(start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(start, unit)),
             Conclude());
 
         string Position(decimal value) =>
@@ -165,19 +165,19 @@ public sealed class ChartView
                 Position(from),
                 width.ToString("0.00", CultureInfo.InvariantCulture) + "%",
                 Position((from + to) / 2),
-                $"at least {Words.Amount(to - from, unit)} apart");
+                Phrase.Format(Texts.ChartApart, Words.Amount(to - from, unit)).ToString());
         }
 
         Phrase Conclude()
         {
-            var values = ordered.GroupBy(c => c.Claim.Value).Select(g => Phrase.Of(
-                $"{g.First().Value} ({Phrase.Own(Words.Number(g.Count()))} {Phrase.Own(Words.Plural(g.Count(), "print", "prints"))}, bar from {Words.Range(g.First().Tested, unit)})")).ToArray();
+            var values = ordered.GroupBy(c => c.Claim.Value).Select(g => Phrase.Format(
+                Words.Plural(g.Count(), Texts.ChartValueOne, Texts.ChartValueOther), g.First().Value, Words.Number(g.Count()), Words.Range(g.First().Tested, unit))).ToArray();
             var verdict = gap is null
                 ? Phrase.Empty
                 : Ends(gap.Higher).Low > Ends(gap.Lower).High
-                    ? Phrase.Of($" The bars of {Words.Amount(gap.Lower.Value, unit)} and {Words.Amount(gap.Higher.Value, unit)} do not meet: at least {Words.Amount(Ends(gap.Higher).Low - Ends(gap.Lower).High, unit)} lie between them.")
-                    : Phrase.Own(" The bars touch.");
-            return Phrase.Of($"Values on one axis: {Phrase.Join("; ", "; ", values)}.{verdict}");
+                    ? Phrase.Format(Texts.ChartGap, Words.Amount(gap.Lower.Value, unit), Words.Amount(gap.Higher.Value, unit), Words.Amount(Ends(gap.Higher).Low - Ends(gap.Lower).High, unit))
+                    : Phrase.Own(Texts.ChartTouch);
+            return Words.Sentences(Phrase.Format(Texts.ChartValues, Words.LongList(values)), verdict);
         }
     }
 
@@ -211,11 +211,6 @@ public sealed class ChartView
 
         return step;
     }
-
-    private static string TickLabel(decimal value, string unit) => Words.Amount(value, unit).ToString()
-        .Replace(" trillion", " tn", StringComparison.Ordinal)
-        .Replace(" billion", " bn", StringComparison.Ordinal)
-        .Replace(" million", " mn", StringComparison.Ordinal);
 
     private static Mark MarkOf(string side) => side switch
     {

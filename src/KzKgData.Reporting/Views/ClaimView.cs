@@ -50,7 +50,7 @@ public sealed class ClaimView
     public IReadOnlyList<string> Speakers { get; }
 
     /// <summary>Those who said it, in words: <c>Olzhas Bektenov</c>, <c>not attributed</c>.</summary>
-    public Phrase Speaker => Speakers.Count == 0 ? Phrase.Own("not attributed") : Phrase.Join(", ", " and ", [.. Speakers.Select(Phrase.Data)]);
+    public Phrase Speaker => Speakers.Count == 0 ? Phrase.Own(Texts.ClaimNotAttributed) : Words.List([.. Speakers.Select(Phrase.Data)]);
 
     /// <summary>The side that they speak for, in words; empty where nobody is named.</summary>
     public Phrase Side => Words.Side(Claim.Side);
@@ -63,13 +63,13 @@ public sealed class ClaimView
     {
         get
         {
-            var period = Claim.Period.Length == 0 ? Phrase.Own("no period printed") : Words.Period(Claim.Period);
+            var period = Claim.Period.Length == 0 ? Phrase.Own(Texts.ClaimPeriodMissing) : Words.Period(Claim.Period);
             var basePeriod = Claim.Row["base_period"].Text;
             return Claim.Kind switch
             {
                 "actual" => period,
-                "growth" when basePeriod.Length > 0 => Phrase.Of($"{period}, growth on {Words.Period(basePeriod)}"),
-                var kind => Phrase.Of($"{period}, {Words.OfId(kind)}"),
+                "growth" when basePeriod.Length > 0 => Phrase.Format(Texts.ClaimGrowth, period, Words.Period(basePeriod)),
+                var kind => Phrase.Format(Texts.ClaimKind, period, Phrase.Data(Words.OfId(kind))),
             };
         }
     }
@@ -78,16 +78,16 @@ public sealed class ClaimView
     public bool IsDayInferred => Claim.Row["stated_on_basis"].Text is "inferred";
 
     /// <summary>The interval that it is tested with, in words; targets are exact.</summary>
-    public Phrase TestedWords => Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own("taken as exact") : Words.Range(Tested, Claim.Unit);
+    public Phrase TestedWords => Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
 
     /// <summary>What was not printed as it stands.</summary>
     public IReadOnlyList<string> Inferred =>
     [
         .. new[]
         {
-            (Claim.IsPeriodInferred, "period inferred"),
-            (Claim.IsSpeakerInferred, "speaker inferred"),
-            (IsDayInferred, "day inferred"),
+            (Claim.IsPeriodInferred, Texts.ClaimPeriodInferred),
+            (Claim.IsSpeakerInferred, Texts.ClaimSpeakerInferred),
+            (IsDayInferred, Texts.ClaimDayInferred),
         }.Where(b => b.Item1).Select(b => b.Item2),
     ];
 
@@ -95,8 +95,8 @@ public sealed class ClaimView
     public Place Place { get; }
 
     /// <summary>The row in the data package, in words: <c>data/claims.csv line 4</c>.</summary>
-    public Phrase Row => Phrase.Of($"{Place.Path} line {Place.Line}");
+    public Phrase Row => Phrase.Format(Texts.ClaimRow, Phrase.Data(Place.Path), Phrase.Count(Place.Line));
 
     /// <summary>Where the figure stands in its source, in Unicode code points; empty where it cites no mention.</summary>
-    public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Of($"characters {mention.Start}–{mention.End}") : Phrase.Empty;
+    public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End)) : Phrase.Empty;
 }

@@ -31,12 +31,12 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
 
     /// <summary>How far the members lie apart; empty where there is no gap.</summary>
     public Phrase Difference => Gap is { } gap
-        ? Phrase.Of($"{Words.Amount(gap.Difference, gap.Lower.Unit)}; {Words.Range(gap.DifferenceInterval, gap.Lower.Unit)} once the printing precision is allowed for")
+        ? Words.WithPrecision(Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
         : Phrase.Empty;
 
     /// <summary>The asymmetry index; empty where there is none.</summary>
     public Phrase Index => Gap is { Index: { } index, IndexInterval: { } interval }
-        ? Phrase.Own($"{Printable.Percent(index)}; {Printable.PercentRange(interval)} once the printing precision is allowed for")
+        ? Words.WithPrecision(Words.Share(index), Words.ShareRange(interval))
         : Phrase.Empty;
 
     /// <summary>What valuation alone could carry of a mirror asymmetry, beside its index; empty for other discrepancies.</summary>
@@ -53,12 +53,11 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
             var usual = Gap.ValuationBound(Gap.UsualCifFactor);
             var high = Gap.ValuationBound(Gap.HighCifFactor);
             var verdict = smallest > high
-                ? "The index lies above both, so valuation alone cannot account for this gap at these factors."
+                ? Texts.FindingValuationAbove
                 : smallest > usual
-                    ? "The index lies above the first bound and reaches down to the second, so valuation cannot be excluded; that is a remark and no explanation."
-                    : "The index reaches down to both bounds, so valuation cannot be excluded; that is a remark and no explanation.";
-            return Phrase.Own(
-                $"In totals of trade, counting exports without and imports with freight and insurance can carry an index of at most {Printable.Percent(usual)} at a CIF factor of 1.06 and {Printable.Percent(high)} at 1.20. {verdict}");
+                    ? Texts.FindingValuationBetween
+                    : Texts.FindingValuationWithin;
+            return Words.Sentences(Phrase.Format(Texts.FindingValuationBounds, Words.Share(usual), Words.Share(high)), Phrase.Own(verdict));
         }
     }
 
@@ -66,17 +65,33 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     public Phrase Message => this switch
     {
         { Gap: not null } => Phrase.Empty,
-        { Claims: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Of(
-            $"“{figure.Printed}” is read as {Words.Amount(chosen.Value, chosen.Unit)} ({Words.Convention(chosen.Convention)}). By the convention of the article’s language it would be {Words.Amount(conventional.Value, conventional.Unit)} ({Words.Convention(conventional.Convention)})."),
+        { Claims: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Format(
+            Texts.FindingReading,
+            Phrase.Data(figure.Printed),
+            Words.Amount(chosen.Value, chosen.Unit),
+            Words.Convention(chosen.Convention),
+            Words.Amount(conventional.Value, conventional.Unit),
+            Words.Convention(conventional.Convention)),
         _ => Phrase.Data(Finding.Message),
     };
 
     /// <summary>Whether the members stand in one source, in words; empty for a single member.</summary>
-    public Phrase Sources => Members.Count < 2 ? Phrase.Empty : Phrase.Own(Finding.SameSource ? "all in one article" : "in several articles");
+    public Phrase Sources => Members.Count < 2 ? Phrase.Empty : Phrase.Own(Finding.SameSource ? Texts.FindingOneSource : Texts.FindingSeveralSources);
 
     /// <summary>What is on record about it; null where nothing is, or where it no longer holds.</summary>
     public ExplanationView? Explanation =>
         Finding is { Status: not FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset) : null;
+
+    /// <summary>How bad it is as long as it is open, in words.</summary>
+    public Phrase Weight => Phrase.Own(Finding.Severity switch
+    {
+        Verification.Findings.Severity.Error => Texts.FindingSeverityError,
+        Verification.Findings.Severity.Warning => Texts.FindingSeverityWarning,
+        _ => Texts.FindingSeverityNote,
+    });
+
+    /// <summary>Why no cause is on record, in words.</summary>
+    public Phrase MissingCause => Phrase.Own(HasVoidExplanation ? Texts.FindingCauseVoid : Texts.FindingCauseMissing);
 
     /// <summary>Whether there is a ledger entry that does not hold.</summary>
     public bool HasVoidExplanation => Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: not null };
@@ -88,10 +103,10 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
 public sealed record ExplanationView(Explanation Explanation, Dataset Dataset)
 {
     /// <summary>The cause, in words.</summary>
-    public Phrase Cause => Explanation.IsUnresolved ? Phrase.Own("unresolved: no source gives a reason") : Phrase.Data(Words.OfId(Explanation.Cause));
+    public Phrase Cause => Explanation.IsUnresolved ? Phrase.Own(Texts.FindingCauseUnresolved) : Phrase.Data(Words.OfId(Explanation.Cause));
 
     /// <summary>What the cause rests on; empty where it is unresolved.</summary>
-    public Phrase Evidence => Phrase.Join("; ", "; ", [.. Explanation.Evidence.Select(EvidenceOf)]);
+    public Phrase Evidence => Words.LongList([.. Explanation.Evidence.Select(EvidenceOf)]);
 
     /// <summary>What may be the reason, one by one.</summary>
     public IReadOnlyList<Phrase> Hypotheses => Items(Explanation.Hypotheses);
@@ -103,8 +118,8 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset)
     public Phrase Rationale => Phrase.Data(Explanation.Rationale);
 
     /// <summary>Who decided and when, and when somebody has to look again.</summary>
-    public Phrase Decision => Phrase.Of(
-        $"{Explanation.DecidedBy}, {Words.Period(Explanation.DecidedOn)}; to be reviewed by {Words.Period(Explanation.ReviewBy)}");
+    public Phrase Decision => Phrase.Format(
+        Texts.FindingDecided, Phrase.Data(Explanation.DecidedBy), Words.Period(Explanation.DecidedOn), Words.Period(Explanation.ReviewBy));
 
     /// <summary>The preferred claim; empty where none is.</summary>
     public Phrase Preferred => Explanation.Preferred.Length == 0 ? Phrase.Empty : Phrase.Data(Explanation.Preferred);
@@ -113,11 +128,11 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset)
     {
         if (evidence is Explanation.Computed)
         {
-            return Phrase.Own("a computation that passes on the present data");
+            return Phrase.Own(Texts.FindingEvidenceComputed);
         }
 
         return Dataset.FindMention(evidence) is { } mention
-            ? Phrase.Of($"“{mention.Printed}” in {mention.Source.Publisher}, characters {mention.Start}–{mention.End}")
+            ? Phrase.Format(Texts.FindingEvidenceMention, Phrase.Data(mention.Printed), Phrase.Data(mention.Source.Publisher), Phrase.Count(mention.Start), Phrase.Count(mention.End))
             : Phrase.Data(evidence);
     }
 

@@ -1,6 +1,7 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
@@ -18,7 +19,7 @@ public sealed class LeadView
     }
 
     /// <summary>The heading.</summary>
-    public Phrase Title => Phrase.Own($"What {Articles} {Words.Plural(Summary.Sources, "prints", "print")}, and where the figures disagree");
+    public Phrase Title => Summary.Sources == 0 ? Phrase.Own(Texts.LeadTitleNone) : Words.Numbered(Summary.Sources, Texts.LeadTitleOne, Texts.LeadTitleOther);
 
     /// <summary>Whether the count of figures was made in the archived texts of all sources.</summary>
     public bool IsCountedInTexts => _basis == FigureBasis.AllTexts;
@@ -27,43 +28,36 @@ public sealed class LeadView
     public bool IsComplete => IsCountedInTexts && _result.Dataset.Package.IsReadable && Summary.FiguresAccountedFor == Summary.Figures;
 
     /// <summary>How many articles there are and what was not consulted.</summary>
-    public Phrase Basis => _result.Dataset.Package.IsReadable
-        ? Phrase.Own($"The report rests on {Articles}. No primary statistical table was consulted.")
-        : Phrase.Own("The data package could not be read, so nothing in it was checked.");
+    public Phrase Basis => this switch
+    {
+        { _result.Dataset.Package.IsReadable: false } => Phrase.Own(Texts.LeadUnreadable),
+        { Summary.Sources: 0 } => Phrase.Own(Texts.LeadBasisNone),
+        _ => Words.Numbered(Summary.Sources, Texts.LeadBasisOne, Texts.LeadBasisOther),
+    };
 
     /// <summary>Whether every figure is accounted for, and what that count rests on.</summary>
-    public Phrase Coverage
+    public Phrase Coverage => _basis switch
     {
-        get
-        {
-            var (figures, accounted) = (Summary.Figures, Summary.FiguresAccountedFor);
-            var (every, several) = _basis switch
-            {
-                FigureBasis.Mentions => ("curated mention of a figure", "curated mentions of figures"),
-                FigureBasis.SomeTexts => ("figure recognised in the archived texts that could be compared", "figures recognised in the archived texts that could be compared"),
-                _ => ("figure recognised in the archived texts", "figures recognised in the archived texts"),
-            };
-            var count = figures == 0
-                ? $"There are no {several}."
-                : accounted == figures
-                    ? $"Every {every} is accounted for ({Text(accounted)} of {Text(figures)}): cited as evidence or set aside with a reason."
-                    : $"Of {Text(figures)} {several}, {Text(accounted)} {Plural(accounted, "is", "are")} accounted for; {Text(figures - accounted)} {Plural(figures - accounted, "is", "are")} not.";
-            return Phrase.Own(count + Caution);
-        }
-    }
+        FigureBasis.Mentions => Words.Sentences(CoverageIn(Texts.LeadMentionsNone, Texts.LeadMentionsEvery, Texts.LeadMentionsPart), Phrase.Own(Texts.LeadMentionsCaution)),
+        FigureBasis.SomeTexts => Words.Sentences(
+            CoverageIn(Texts.LeadSomeTextsNone, Texts.LeadSomeTextsEvery, Texts.LeadSomeTextsPart),
+            Words.Numbered(ChangedTexts, Texts.LeadSomeTextsCautionOne, Texts.LeadSomeTextsCautionOther)),
+        _ => CoverageIn(Texts.LeadTextsNone, Texts.LeadTextsEvery, Texts.LeadTextsPart),
+    };
+
+    /// <summary>How many voices stand behind all claims; empty where there is no claim.</summary>
+    public Phrase VoicesBehindClaims => Summary.Claims == 0 ? Phrase.Empty : Phrase.Format(Texts.LeadVoices, Words.Voices(Voices.Behind(_result.Dataset.Claims)));
 
     /// <summary>How many findings are open; empty where none is.</summary>
-    public Phrase Open => Summary.Open == 0
-        ? Phrase.Empty
-        : Phrase.Own($"{Text(Summary.Open)} {Plural(Summary.Open, "finding is open. Until it is", "findings are open. Until they are")} dealt with, do not rely on what {Plural(Summary.Open, "it touches", "they touch")}.");
+    public Phrase Open => Summary.Open == 0 ? Phrase.Empty : Words.Counted(Summary.Open, Texts.LeadOpenOne, Texts.LeadOpenOther);
 
     /// <summary>What the report does not decide.</summary>
-    public static Phrase Neutrality => Phrase.Own("The report records what was printed and to whom it is ascribed. It does not say which figure is true.");
+    public static Phrase Neutrality => Phrase.Own(Texts.LeadNeutrality);
 
     /// <summary>All sentences in their order.</summary>
     public IReadOnlyList<Phrase> Sentences =>
     [
-        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, Open, Neutrality }.Where(s => !s.IsEmpty),
+        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, VoicesBehindClaims, Open, Neutrality }.Where(s => !s.IsEmpty),
     ];
 
     /// <summary>The counts.</summary>
@@ -72,18 +66,13 @@ public sealed class LeadView
     /// <summary>Discrepancies that nobody has dealt with.</summary>
     public int OpenDiscrepancies => Summary.Discrepancies - Summary.Acknowledged - Summary.Explained;
 
-    private string Articles => $"{Words.Number(Summary.Sources)} press {Plural(Summary.Sources, "article", "articles")}";
-
-    private string Caution => _basis switch
-    {
-        FigureBasis.Mentions => " The archived texts were not at hand in this run, so this counts curated mentions only: a figure that nobody recorded would not show here.",
-        FigureBasis.SomeTexts => $" The {Plural(ChangedTexts, "text of one source is", $"texts of {Words.Number(ChangedTexts)} sources are")} missing or not the archived one, and {Plural(ChangedTexts, "its", "their")} figures were not counted.",
-        _ => string.Empty,
-    };
-
     private int ChangedTexts => _result.Findings.Count(f => RuleCatalog.Find(f.RuleId) is ArchivedTextChanged);
 
-    private static string Plural(int count, string one, string several) => Words.Plural(count, one, several);
-
-    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+    private Phrase CoverageIn(string none, string every, string part)
+    {
+        var (figures, accounted) = (Summary.Figures, Summary.FiguresAccountedFor);
+        return figures == 0
+            ? Phrase.Own(none)
+            : Phrase.Format(accounted == figures ? every : part, Phrase.Count(accounted), Phrase.Count(figures), Phrase.Count(figures - accounted));
+    }
 }

@@ -2,6 +2,7 @@ using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
@@ -51,7 +52,7 @@ public sealed class ReportView
     public IReadOnlyList<IndicatorView> Indicators =>
     [
         .. Claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select(g => new IndicatorView(
-            Phrase.Of($"{Words.Indicator(g.Key.Indicator)} {Words.Between(g.Key.Subject)}"), [.. g])),
+            Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
     ];
 
     /// <summary>All sources, in the order of their table.</summary>
@@ -61,13 +62,32 @@ public sealed class ReportView
     public IReadOnlyList<NotRunView> NotRun =>
         [.. Result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal).Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key)))];
 
-    /// <summary>The package's title; its name where it has none.</summary>
-    public Phrase PackageTitle => Phrase.Data(Descriptor.Title.Length > 0 ? Descriptor.Title : Descriptor.Name.Length > 0 ? Descriptor.Name : "Data package");
+    /// <summary>The rules that were run, in the order of their ids.</summary>
+    public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
 
-    /// <summary>The version of the data; may be empty.</summary>
-    public Phrase DataVersion => Descriptor.Version.Length == 0 ? Phrase.Empty : Phrase.Data(Descriptor.Version);
+    /// <summary>The discrepancies that are acknowledged or explained, in the order of the disagreements.</summary>
+    public IReadOnlyList<AcceptedView> Accepted =>
+    [
+        .. from card in Cards
+           from finding in card.Findings
+           let explanation = finding.Explanation
+           where explanation is not null
+           select new AcceptedView(card, finding, explanation),
+    ];
 
-    private Verification.DataPackages.PackageDescriptor Descriptor => Result.Dataset.Package.Descriptor;
+    /// <summary>Whether review dates were held against a day.</summary>
+    public bool ReviewDatesWereChecked => !Result.NotRun.Any(n => RuleCatalog.Find(n.RuleId) is ExpiredExplanation);
+
+    /// <summary>The causes that the ledger may name; empty where there is no ledger.</summary>
+    public IReadOnlyList<CauseView> Causes => CauseView.Of(Result.Dataset.Package, Accepted);
+
+    /// <summary>The data package as a publication.</summary>
+    public EditionView Edition => new(Result.Dataset.Package.Descriptor);
+
+    /// <summary>Package, version and terms of use, in words.</summary>
+    public Phrase Footer => Edition.Version.IsEmpty
+        ? Phrase.Format(Texts.Footer, Edition.Title, Edition.Licences)
+        : Phrase.Format(Texts.FooterWithVersion, Edition.Title, Edition.Version, Edition.Licences);
 
     /// <summary>Puts together what the report shows of a verification.</summary>
     public static ReportView Of(VerificationResult result) => new(result);

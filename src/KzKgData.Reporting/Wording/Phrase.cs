@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using KzKgData.Reporting.Writing;
 
@@ -25,9 +24,6 @@ public sealed class Phrase
 
     /// <summary>Whether there are no words.</summary>
     public bool IsEmpty => Parts.Count == 0;
-
-    /// <summary>Words of the report itself, as an interpolated string: strings set into it are data, phrases keep what they are.</summary>
-    public static Phrase Of(PhraseHandler words) => words.ToPhrase();
 
     /// <summary>Words of the report itself.</summary>
     public static Phrase Own(string words) => new([new PhrasePart(words, IsData: false)]);
@@ -64,6 +60,9 @@ public sealed class Phrase
 
         return new Phrase(parts);
     }
+
+    /// <summary>A count in digits.</summary>
+    public static Phrase Count(int count) => Own(count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A value of the data package.</summary>
     public static Phrase Data(string value) => new([new PhrasePart(VisibleText.Of(value), IsData: true)]);
@@ -103,29 +102,5 @@ public sealed class Phrase
         }
 
         return builder.ToString();
-    }
-
-    /// <summary>Takes an interpolated string apart.</summary>
-    [InterpolatedStringHandler]
-    public readonly struct PhraseHandler
-    {
-        private readonly List<PhrasePart> _parts;
-
-        /// <summary>Called by the compiler.</summary>
-        public PhraseHandler(int literalLength, int formattedCount) => _parts = new List<PhrasePart>(literalLength == 0 ? formattedCount : (2 * formattedCount) + 1);
-
-        /// <summary>Adds words of the report itself.</summary>
-        public void AppendLiteral(string value) => _parts.Add(new PhrasePart(value, IsData: false));
-
-        /// <summary>Adds a value of the data package.</summary>
-        public void AppendFormatted(string value) => _parts.Add(new PhrasePart(VisibleText.Of(value), IsData: true));
-
-        /// <summary>Adds a phrase as it is.</summary>
-        public void AppendFormatted(Phrase value) => _parts.AddRange(value.Parts);
-
-        /// <summary>Adds a count.</summary>
-        public void AppendFormatted(int value) => _parts.Add(new PhrasePart(value.ToString(CultureInfo.InvariantCulture), IsData: false));
-
-        internal Phrase ToPhrase() => new(_parts);
     }
 }

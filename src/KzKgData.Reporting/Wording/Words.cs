@@ -4,72 +4,82 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Wording;
 
-/// <summary>Turns ids, codes and numbers of the data into English words. Every word that depends on a value of the data stands here.</summary>
+/// <summary>Turns ids, codes and numbers of the data into words. Every word that depends on a value of the data is chosen here.</summary>
 internal static class Words
 {
-    private static readonly Dictionary<string, (string Country, string Adjective)> _countries = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["kz"] = ("Kazakhstan", "Kazakh"),
-        ["kg"] = ("Kyrgyzstan", "Kyrgyz"),
-    };
-
-    private static readonly Dictionary<string, string> _languages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["en"] = "English",
-        ["kk"] = "Kazakh",
-        ["ky"] = "Kyrgyz",
-        ["ru"] = "Russian",
-    };
-
-    private static readonly string[] _numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-    private static readonly (decimal Worth, string Word)[] _scales = [(1_000_000_000_000m, "trillion"), (1_000_000_000m, "billion"), (1_000_000m, "million")];
-
     /// <summary>A small count as a word, a larger one in digits.</summary>
-    public static string Number(int count) =>
-        count >= 0 && count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+    public static Phrase Number(int count) => count switch
+    {
+        0 => Phrase.Own(Texts.NumberZero),
+        1 => Phrase.Own(Texts.NumberOne),
+        2 => Phrase.Own(Texts.NumberTwo),
+        3 => Phrase.Own(Texts.NumberThree),
+        4 => Phrase.Own(Texts.NumberFour),
+        5 => Phrase.Own(Texts.NumberFive),
+        6 => Phrase.Own(Texts.NumberSix),
+        7 => Phrase.Own(Texts.NumberSeven),
+        8 => Phrase.Own(Texts.NumberEight),
+        9 => Phrase.Own(Texts.NumberNine),
+        10 => Phrase.Own(Texts.NumberTen),
+        _ => Phrase.Count(count),
+    };
 
-    /// <summary>The word for one or for several.</summary>
-    public static string Plural(int count, string one, string several) => count == 1 ? one : several;
+    /// <summary>The text for one or for several.</summary>
+    public static string Plural(int count, string one, string other) => count == 1 ? one : other;
+
+    /// <summary>A count in digits with what is counted: <c>1 claim</c>, <c>4 claims</c>.</summary>
+    public static Phrase Counted(int count, string one, string other) => Phrase.Format(Plural(count, one, other), Phrase.Count(count));
+
+    /// <summary>A count as a word with what is counted: <c>one print</c>, <c>three prints</c>.</summary>
+    public static Phrase Numbered(int count, string one, string other) => Phrase.Format(Plural(count, one, other), Number(count));
+
+    /// <summary>Some phrases in a row: <c>A, B and C</c>.</summary>
+    public static Phrase List(IReadOnlyList<Phrase> phrases) => Phrase.Join(Texts.ListComma, Texts.ListAnd, phrases);
+
+    /// <summary>Some phrases that may hold commas in a row: <c>A; B; C</c>.</summary>
+    public static Phrase LongList(IReadOnlyList<Phrase> phrases) => Phrase.Join(Texts.ListSemicolon, Texts.ListSemicolon, phrases);
+
+    /// <summary>Sentences one after the other; empty ones are left out.</summary>
+    public static Phrase Sentences(params IEnumerable<Phrase> sentences) => Phrase.Join(" ", " ", [.. sentences.Where(s => !s.IsEmpty)]);
 
     /// <summary>An id of lower-case words: <c>trade-turnover</c> is <c>trade turnover</c>.</summary>
     public static string OfId(string id) => id.Replace('-', ' ');
 
     /// <summary>What is compared: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024</c>.</summary>
-    public static Phrase Title(Claim claim) =>
-        claim.Period.Length == 0 ? Phrase.Of($"{Quantity(claim)} {Between(claim.Subject)}") : Phrase.Of($"{Quantity(claim)} {Between(claim.Subject)}, {Period(claim.Period)}");
+    public static Phrase Title(Claim claim)
+    {
+        var quantity = About(Quantity(claim), claim.Subject);
+        return claim.Period.Length == 0 ? quantity : Phrase.Format(Texts.QuantityInPeriod, quantity, Period(claim.Period));
+    }
 
     /// <summary>The quantity of a claim, with its kind where it is no level: <c>Growth of trade turnover</c>.</summary>
-    public static Phrase Quantity(Claim claim)
+    public static Phrase Quantity(Claim claim) => claim.Kind switch
     {
-        var indicator = OfId(claim.Indicator);
-        return claim.Kind switch
-        {
-            "actual" => Phrase.Data(Capitalised(indicator)),
-            "growth" => Phrase.Of($"Growth of {indicator}"),
-            "target" => Phrase.Of($"Target for {indicator}"),
-            var kind => Phrase.Of($"{Capitalised(indicator)} ({kind})"),
-        };
-    }
+        "actual" => Indicator(claim.Indicator),
+        "growth" => Phrase.Format(Texts.QuantityGrowth, Phrase.Data(OfId(claim.Indicator))),
+        "target" => Phrase.Format(Texts.QuantityTarget, Phrase.Data(OfId(claim.Indicator))),
+        var kind => Phrase.Format(Texts.QuantityOfKind, Indicator(claim.Indicator), Phrase.Data(kind)),
+    };
 
     /// <summary>The indicator alone: <c>Trade turnover</c>.</summary>
     public static Phrase Indicator(string indicator) => Phrase.Data(Capitalised(OfId(indicator)));
 
-    /// <summary>Between whom: <c>between Kazakhstan and Kyrgyzstan</c>, <c>from Kazakhstan to Kyrgyzstan</c>.</summary>
-    public static Phrase Between(string subject) => subject.Split('-') switch
+    /// <summary>A quantity and whom it is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>, <c>Exports from Kazakhstan to Kyrgyzstan</c>.</summary>
+    public static Phrase About(Phrase quantity, string subject) => subject.Split('-') switch
     {
-        [var from, "to", var to] => Phrase.Of($"from {Country(from)} to {Country(to)}"),
-        [var one, var other] => Phrase.Of($"between {Country(one)} and {Country(other)}"),
-        _ => Phrase.Of($"({subject})"),
+        [var from, "to", var to] => Phrase.Format(Texts.QuantityFromTo, quantity, Country(from), Country(to)),
+        [var one, var other] => Phrase.Format(Texts.QuantityBetween, quantity, Country(one), Country(other)),
+        _ => Phrase.Format(Texts.QuantityOfSubject, quantity, Phrase.Data(subject)),
     };
 
     /// <summary>A side as a reader knows it: <c>Kyrgyz side</c>; empty where nobody is named.</summary>
-    public static Phrase Side(string side) => side switch
+    public static Phrase Side(string side) => side.ToUpperInvariant() switch
     {
         "" => Phrase.Empty,
-        "both" => Phrase.Own("both sides"),
-        _ when _countries.TryGetValue(side, out var country) => Phrase.Own(country.Adjective + " side"),
-        _ => Phrase.Of($"side {side}"),
+        "BOTH" => Phrase.Own(Texts.SideBoth),
+        "KZ" => Phrase.Own(Texts.SideKazakhstan),
+        "KG" => Phrase.Own(Texts.SideKyrgyzstan),
+        _ => Phrase.Format(Texts.SideOther, Phrase.Data(side)),
     };
 
     /// <summary>A period in words: <c>January–November 2023</c>.</summary>
@@ -83,90 +93,187 @@ internal static class Words
         var (first, last) = (days.FirstDay, days.LastDay);
         if (days.IsWholeYears)
         {
-            return Phrase.Own(first.Year == last.Year ? Text(first, "yyyy") : $"{Text(first, "yyyy")}–{Text(last, "yyyy")}");
+            return first.Year == last.Year ? Year(first) : Phrase.Format(Texts.PeriodRange, Year(first), Year(last));
         }
 
         if (days.IsWholeMonths)
         {
-            return Phrase.Own(Run(first, last, "MMMM", "MMMM yyyy"));
+            return Months(first, last);
         }
 
-        return Phrase.Own(first == last ? Text(first, "d MMMM yyyy") : $"{Text(first, "d MMMM yyyy")} – {Text(last, "d MMMM yyyy")}");
-
-        static string Run(DateTime first, DateTime last, string part, string whole)
-        {
-            if (first.Year != last.Year)
-            {
-                return $"{Text(first, whole)} – {Text(last, whole)}";
-            }
-
-            return first.Month == last.Month ? Text(first, whole) : $"{Text(first, part)}–{Text(last, whole)}";
-        }
+        return first == last ? Day(first) : Phrase.Format(Texts.PeriodLongRange, Day(first), Day(last));
     }
 
     /// <summary>A value with its unit as a reader says it: <c>$1.34 billion</c>, <c>12%</c>.</summary>
-    public static Phrase Amount(decimal value, string unit) => unit switch
-    {
-        "USD" => Phrase.Own((value < 0 ? "−$" : "$") + Scaled(Math.Abs(value))),
-        "percent" => Phrase.Own(Printable.Number(value) + "%"),
-        WordedValue.Direction => Phrase.Own(value > 0 ? "up" : "down"),
-        WordedValue.Rank => Phrase.Own($"place {Printable.Number(value)} or better"),
-        WordedValue.Year => Phrase.Own("by " + value.ToString("0", CultureInfo.InvariantCulture)),
-        _ => Phrase.Of($"{Phrase.Own(Scaled(value))} {unit}"),
-    };
+    public static Phrase Amount(decimal value, string unit) => Amount(value, unit, Scaled);
+
+    /// <summary>A value with its unit where there is little room: <c>$1.34 bn</c>.</summary>
+    public static Phrase ShortAmount(decimal value, string unit) => Amount(value, unit, ShortScaled);
+
+    /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
+    public static Phrase Share(decimal share) => Phrase.Own(Printable.Percent(share));
 
     /// <summary>An interval with its unit: <c>$1.65 billion to $1.8 billion</c>, <c>below $49 million</c>.</summary>
-    public static Phrase Range(Interval interval, string unit) => (interval.Low, interval.High) switch
-    {
-        ({ } low, { } high) when low == high => Amount(low, unit),
-        ({ } low, { } high) => Phrase.Of($"{Amount(low, unit)} to {Amount(high, unit)}{Openness(interval)}"),
-        ({ } low, null) => Phrase.Of($"{Phrase.Own(interval.LowOpen ? "above " : "at least ")}{Amount(low, unit)}"),
-        (null, { } high) => Phrase.Of($"{Phrase.Own(interval.HighOpen ? "below " : "at most ")}{Amount(high, unit)}"),
-        _ => Phrase.Own("unbounded"),
-    };
+    public static Phrase Range(Interval interval, string unit) => Range(interval, v => Amount(v, unit));
+
+    /// <summary>An interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
+    public static Phrase ShareRange(Interval interval) => Range(interval, Share);
+
+    /// <summary>A value and where it lies once the printing precision is allowed for.</summary>
+    public static Phrase WithPrecision(Phrase value, Phrase range) => Phrase.Format(Texts.FindingPrecision, value, range);
 
     /// <summary>How the separators of a figure were taken.</summary>
     public static Phrase Convention(string convention) => convention switch
     {
-        Separators.None => Phrase.Own("no separator"),
-        Separators.DecimalComma => Phrase.Own("comma as the decimal mark"),
-        Separators.DecimalPoint => Phrase.Own("point as the decimal mark"),
-        Separators.GroupingComma => Phrase.Own("comma between thousands"),
-        Separators.GroupingPoint => Phrase.Own("point between thousands"),
+        Separators.None => Phrase.Own(Texts.ConventionNone),
+        Separators.DecimalComma => Phrase.Own(Texts.ConventionDecimalComma),
+        Separators.DecimalPoint => Phrase.Own(Texts.ConventionDecimalPoint),
+        Separators.GroupingComma => Phrase.Own(Texts.ConventionGroupingComma),
+        Separators.GroupingPoint => Phrase.Own(Texts.ConventionGroupingPoint),
         _ => Phrase.Data(convention),
     };
 
     /// <summary>How a claim is tied to its speaker.</summary>
     public static Phrase Attribution(string attribution) => attribution switch
     {
-        "quoted" => Phrase.Own("quoted"),
-        "reported" => Phrase.Own("reported speech"),
-        "narrator" => Phrase.Own("the article’s own words"),
-        "inferred" => Phrase.Own("carried over from an earlier sentence"),
+        "quoted" => Phrase.Own(Texts.AttributionQuoted),
+        "reported" => Phrase.Own(Texts.AttributionReported),
+        "narrator" => Phrase.Own(Texts.AttributionNarrator),
+        "inferred" => Phrase.Own(Texts.AttributionInferred),
         _ => Phrase.Data(attribution),
     };
 
-    /// <summary>A language tag in words.</summary>
-    public static Phrase Language(string tag) => _languages.TryGetValue(tag, out var name) ? Phrase.Own(name) : Phrase.Data(tag);
-
-    private static Phrase Country(string code) =>
-        _countries.TryGetValue(code, out var country) ? Phrase.Own(country.Country) : Phrase.Data(code.ToUpperInvariant());
-
-    private static Phrase Openness(Interval interval) => (interval.LowOpen, interval.HighOpen) switch
+    /// <summary>How many voices there are: <c>three prints, at most two voices; one print names nobody</c>.</summary>
+    public static Phrase Voices(Voices voices)
     {
-        (true, true) => Phrase.Own(", ends excluded"),
-        (true, false) => Phrase.Own(", lower end excluded"),
-        (false, true) => Phrase.Own(", upper end excluded"),
-        _ => Phrase.Empty,
-    };
-
-    private static string Scaled(decimal value)
-    {
-        var (worth, word) = Array.Find(_scales, s => Math.Abs(value) >= s.Worth);
-        return worth == 0 ? Printable.Number(value) : $"{Printable.Number(value / worth)} {word}";
+        var prints = Numbered(voices.Prints, Texts.VoicesPrintsOne, Texts.VoicesPrintsOther);
+        var named = voices.Named == 0 ? Phrase.Own(Texts.VoicesNone) : Numbered(voices.Named, Texts.VoicesOne, Texts.VoicesOther);
+        return voices.Unattributed == 0 || voices.Named == 0
+            ? Phrase.Format(Texts.VoicesCount, prints, named)
+            : Phrase.Format(Texts.VoicesCountWithUnattributed, prints, named, Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
     }
 
-    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>What a cause means.</summary>
+    public static Phrase CauseMeaning(string cause) => Phrase.Own(cause switch
+    {
+        "coverage" => Texts.CauseCoverage,
+        "valuation" => Texts.CauseValuation,
+        "trade-system" => Texts.CauseTradeSystem,
+        "timing" => Texts.CauseTiming,
+        "partner-attribution" => Texts.CausePartnerAttribution,
+        "currency" => Texts.CauseCurrency,
+        "revision" => Texts.CauseRevision,
+        "definition" => Texts.CauseDefinition,
+        "reporting-error" => Texts.CauseReportingError,
+        "rounding" => Texts.CauseRounding,
+        "decimal-separator" => Texts.CauseDecimalSeparator,
+        "misattribution" => Texts.CauseMisattribution,
+        "partial-period" => Texts.CausePartialPeriod,
+        "later-target" => Texts.CauseLaterTarget,
+        Explanation.Unresolved => Texts.CauseUnresolved,
+        _ => Texts.CauseOther,
+    });
 
-    private static string Text(DateTime day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>How far something has been dealt with.</summary>
+    public static Phrase Status(FindingStatus status) => Phrase.Own(status switch
+    {
+        FindingStatus.Open => Texts.StatusOpen,
+        FindingStatus.Acknowledged => Texts.StatusAcknowledged,
+        _ => Texts.StatusExplained,
+    });
+
+    /// <summary>How bad a finding is and how far it has been dealt with: <c>error, open</c>.</summary>
+    public static Phrase Grade(Finding finding) => Phrase.Format(
+        Texts.FindingsGrade,
+        Phrase.Own(finding.Severity switch { Severity.Error => Texts.SeverityError, Severity.Warning => Texts.SeverityWarning, _ => Texts.SeverityNote }),
+        Status(finding.Status));
+
+    /// <summary>A language tag in words.</summary>
+    public static Phrase Language(string tag) => tag.ToUpperInvariant() switch
+    {
+        "EN" => Phrase.Own(Texts.LanguageEnglish),
+        "KK" => Phrase.Own(Texts.LanguageKazakh),
+        "KY" => Phrase.Own(Texts.LanguageKyrgyz),
+        "RU" => Phrase.Own(Texts.LanguageRussian),
+        _ => Phrase.Data(tag),
+    };
+
+    private static Phrase Country(string code) => code.ToUpperInvariant() switch
+    {
+        "KZ" => Phrase.Own(Texts.CountryKazakhstan),
+        "KG" => Phrase.Own(Texts.CountryKyrgyzstan),
+        var other => Phrase.Data(other),
+    };
+
+    private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
+
+    private static Phrase Day(DateTime day) => Phrase.Format(Texts.PeriodDay, Phrase.Count(day.Day), Month(day), Year(day));
+
+    private static Phrase Months(DateTime first, DateTime last)
+    {
+        if (first.Year != last.Year)
+        {
+            return Phrase.Format(Texts.PeriodLongRange, Months(first, first), Months(last, last));
+        }
+
+        var months = first.Month == last.Month ? Month(first) : Phrase.Format(Texts.PeriodRange, Month(first), Month(last));
+        return Phrase.Format(Texts.PeriodMonth, months, Year(last));
+    }
+
+    private static Phrase Month(DateTime day) => Phrase.Own(day.Month switch
+    {
+        1 => Texts.MonthJanuary,
+        2 => Texts.MonthFebruary,
+        3 => Texts.MonthMarch,
+        4 => Texts.MonthApril,
+        5 => Texts.MonthMay,
+        6 => Texts.MonthJune,
+        7 => Texts.MonthJuly,
+        8 => Texts.MonthAugust,
+        9 => Texts.MonthSeptember,
+        10 => Texts.MonthOctober,
+        11 => Texts.MonthNovember,
+        _ => Texts.MonthDecember,
+    });
+
+    private static Phrase Amount(decimal value, string unit, Func<decimal, Phrase> scaled) => unit switch
+    {
+        "USD" => Phrase.Format(value < 0 ? Texts.AmountDollarsNegative : Texts.AmountDollars, scaled(Math.Abs(value))),
+        "percent" => Phrase.Format(Texts.AmountPercent, Phrase.Own(Printable.Number(value))),
+        WordedValue.Direction => Phrase.Own(value > 0 ? Texts.AmountUp : Texts.AmountDown),
+        WordedValue.Rank => Phrase.Format(Texts.AmountRank, Phrase.Own(Printable.Number(value))),
+        WordedValue.Year => Phrase.Format(Texts.AmountYear, Phrase.Own(value.ToString("0", CultureInfo.InvariantCulture))),
+        _ => Phrase.Format(Texts.AmountOther, scaled(value), Phrase.Data(unit)),
+    };
+
+    private static Phrase Range(Interval interval, Func<decimal, Phrase> write) => (interval.Low, interval.High) switch
+    {
+        ({ } low, { } high) when low == high => write(low),
+        ({ } low, { } high) => Phrase.Format(Between(interval), write(low), write(high)),
+        ({ } low, null) => Phrase.Format(interval.LowOpen ? Texts.RangeAbove : Texts.RangeAtLeast, write(low)),
+        (null, { } high) => Phrase.Format(interval.HighOpen ? Texts.RangeBelow : Texts.RangeAtMost, write(high)),
+        _ => Phrase.Own(Texts.RangeUnbounded),
+    };
+
+    private static string Between(Interval interval) => (interval.LowOpen, interval.HighOpen) switch
+    {
+        (true, true) => Texts.RangeBetweenOpen,
+        (true, false) => Texts.RangeBetweenLowOpen,
+        (false, true) => Texts.RangeBetweenHighOpen,
+        _ => Texts.RangeBetween,
+    };
+
+    private static Phrase Scaled(decimal value) => Scaled(value, Texts.ScaleTrillion, Texts.ScaleBillion, Texts.ScaleMillion);
+
+    private static Phrase ShortScaled(decimal value) => Scaled(value, Texts.ScaleTrillionShort, Texts.ScaleBillionShort, Texts.ScaleMillionShort);
+
+    private static Phrase Scaled(decimal value, string trillion, string billion, string million) => Math.Abs(value) switch
+    {
+        >= 1_000_000_000_000m => Phrase.Format(trillion, Phrase.Own(Printable.Number(value / 1_000_000_000_000m))),
+        >= 1_000_000_000m => Phrase.Format(billion, Phrase.Own(Printable.Number(value / 1_000_000_000m))),
+        >= 1_000_000m => Phrase.Format(million, Phrase.Own(Printable.Number(value / 1_000_000m))),
+        _ => Phrase.Own(Printable.Number(value)),
+    };
+
+    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

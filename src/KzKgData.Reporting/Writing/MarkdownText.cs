@@ -20,6 +20,20 @@ internal static class MarkdownText
     public static string Link(Phrase text, string address) =>
         $"[{Of(text)}](<{address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)}>)";
 
+    /// <summary>Lines as they are, in a fence that none of them can close.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="language">What they are written in.</param>
+    public static string CodeBlock(string text, string language)
+    {
+        var fence = "```";
+        while (text.Contains(fence, StringComparison.Ordinal))
+        {
+            fence += '`';
+        }
+
+        return $"{fence}{language}\n{text}\n{fence}";
+    }
+
     // A comment within keeps a person from being called, and a number or an address from being linked.
     private static string Escape(string text)
     {

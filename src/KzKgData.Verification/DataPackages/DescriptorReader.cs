@@ -39,6 +39,7 @@ internal sealed class DescriptorReader
 
     private readonly DescriptorText _text;
     private readonly FieldSchemaReader _fields;
+    private readonly EditionReader _edition;
 
     // What is declared wrongly is told once; what refers to it is not told again.
     private readonly HashSet<string> _incompleteTables = new(StringComparer.Ordinal);
@@ -48,6 +49,7 @@ internal sealed class DescriptorReader
     {
         _text = new DescriptorText(file);
         _fields = new FieldSchemaReader(_text);
+        _edition = new EditionReader(_text);
     }
 
     /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
@@ -109,6 +111,8 @@ internal sealed class DescriptorReader
             Name = _text.Optional(root, "name") ?? string.Empty,
             Title = _text.Optional(root, "title") ?? string.Empty,
             Version = _text.Optional(root, "version") ?? string.Empty,
+            Licences = _edition.ReadLicences(root),
+            Changelog = _edition.ReadChangelog(root),
             Tables = tables,
         };
     }

@@ -12,9 +12,27 @@ public sealed record PackageDescriptor
     /// <summary>The version of the data; may be empty.</summary>
     public string Version { get; init; } = string.Empty;
 
+    /// <summary>The licences that the data may be used under, in the order of the descriptor.</summary>
+    public IReadOnlyList<PackageLicence> Licences { get; init; } = [];
+
+    /// <summary>What changed with each version of the data, in the order of the descriptor.</summary>
+    public IReadOnlyList<ChangelogEntry> Changelog { get; init; } = [];
+
     /// <summary>The tables in the order of the descriptor.</summary>
     public IReadOnlyList<TableSchema> Tables { get; init; } = [];
 }
+
+/// <summary>A licence that the data may be used under; it has a name or a path.</summary>
+/// <param name="Name">Its short name, as <c>CC-BY-4.0</c>; may be empty.</param>
+/// <param name="Title">Its title for readers; may be empty.</param>
+/// <param name="Path">Where its text can be read: an address or a file; may be empty.</param>
+public sealed record PackageLicence(string Name, string Title, string Path);
+
+/// <summary>What changed with a version of the data.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Date">The day it was published, in ISO 8601.</param>
+/// <param name="Text">What changed.</param>
+public sealed record ChangelogEntry(string Version, string Date, string Text);
 
 /// <summary>Something in a descriptor that cannot be used.</summary>
 /// <param name="Problem">What was found and what to do.</param>

@@ -9,7 +9,6 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Source">The source that prints the claim.</param>
 public sealed record Claim(Fact Fact, decimal Value, Source Source)
 {
-
     /// <summary>The row that declares it.</summary>
     public Row Row => Fact.Row;
 

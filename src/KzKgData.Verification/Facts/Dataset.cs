@@ -16,6 +16,8 @@ public sealed class Dataset
     private readonly HashSet<string> _citedMentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string Indicator, string Subject, string Scope, string Side), SideSeries> _series = [];
+
     private Dataset(DataPackage package) => Package = package;
 
     /// <summary>The package that the facts were read from.</summary>
@@ -55,7 +57,7 @@ public sealed class Dataset
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
 
     /// <summary>What each side says of each quantity.</summary>
-    internal IReadOnlyList<SideSeries> Series { get; private set; } = [];
+    public IReadOnlyList<SideSeries> Series { get; private set; } = [];
 
     /// <summary>Types and links the rows of a package.</summary>
     public static Dataset From(DataPackage package)
@@ -76,6 +78,13 @@ public sealed class Dataset
 
     /// <summary>The citation of a cell, or null.</summary>
     public Citation? FindCitation(string fact, string field) => _citations.TryGetValue((fact, field), out var citation) ? citation : null;
+
+    /// <summary>What a side says of a quantity, or null where it says nothing; what both sides say together counts for each.</summary>
+    internal SideSeries? FindSeries(string indicator, string subject, string scope, string side) =>
+        _series.TryGetValue((indicator, subject, scope, side), out var series)
+        || _series.TryGetValue((indicator, subject, scope, SideSeries.Both), out series)
+            ? series
+            : null;
 
     /// <summary>The side that some people or organisations speak for: their one side, <c>both</c> for several, empty for none.</summary>
     public string SideOf(IEnumerable<string> speakers)
@@ -130,6 +139,10 @@ public sealed class Dataset
         Claims = [.. ReadClaims()];
         ComparisonGroups = ComparisonGroup.Of(Claims);
         Series = SideSeries.Of(Claims);
+        foreach (var series in Series)
+        {
+            _series.Add((series.Claims[0].Indicator, series.Claims[0].Subject, series.Claims[0].Scope, series.Side), series);
+        }
         Undertakings = Undertaking.Of(this);
         OfficeHolders = OfficeHolder.Of(this);
     }

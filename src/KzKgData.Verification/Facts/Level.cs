@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>What one side says a quantity was in one period, in one unit: one print of it or several.</summary>
-internal sealed class Level
+/// <summary>What is said of a quantity in one period, in one unit: one print of it or several. Series hold what one side says.</summary>
+public sealed class Level
 {
     private Extent? _hard;
     private Extent? _pragmatic;
@@ -23,13 +23,13 @@ internal sealed class Level
     public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>Where the true value must lie.</summary>
-    public Extent Hard => _hard ??= Extent.Of(Claims.Select(c => c.HardBound));
+    internal Extent Hard => _hard ??= Extent.Of(Claims.Select(c => c.HardBound));
 
     /// <summary>Where a reader would expect the true value to lie.</summary>
-    public Extent Pragmatic => _pragmatic ??= Extent.Of(Claims.Select(c => c.Pragmatic));
+    internal Extent Pragmatic => _pragmatic ??= Extent.Of(Claims.Select(c => c.Pragmatic));
 
-    /// <summary>The levels that some claims of one side and quantity give; claims without a period give none.</summary>
-    public static IReadOnlyList<Level> Of(IEnumerable<Claim> claims)
+    /// <summary>The levels that some claims of one quantity give; claims without a period give none.</summary>
+    internal static IReadOnlyList<Level> Of(IEnumerable<Claim> claims)
     {
         var levels = new List<Level>();
         foreach (var group in claims.GroupBy(c => (c.Period, c.Unit)))

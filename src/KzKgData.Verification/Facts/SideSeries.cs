@@ -6,11 +6,13 @@ namespace KzKgData.Verification.Facts;
 /// </summary>
 /// <param name="Side">The side.</param>
 /// <param name="Claims">Its claims and those that it makes together with the other, at least one.</param>
-internal sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
+public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
 {
-    private const string Both = "both";
+    /// <summary>The side of what two sides say together.</summary>
+    internal const string Both = "both";
 
     private IReadOnlyList<Level>? _levels;
+    private Dictionary<(string Period, string Unit), Level>? _levelsByPeriod;
 
     /// <summary>What the claims speak of, in words.</summary>
     public string Title => $"{Claims[0].Indicator} {Claims[0].Subject}, {Side}";
@@ -18,11 +20,20 @@ internal sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
     /// <summary>What the quantity was.</summary>
     public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind("actual"));
 
+    /// <summary>What the quantity was in a period, or null.</summary>
+    /// <param name="period">The period as the claims write it.</param>
+    /// <param name="unit">The unit.</param>
+    public Level? FindLevel(string period, string unit)
+    {
+        _levelsByPeriod ??= Levels.ToDictionary(l => (l.Period.ToString(), l.Unit));
+        return _levelsByPeriod.TryGetValue((period, unit), out var level) ? level : null;
+    }
+
     /// <summary>The claims of one kind.</summary>
     public IEnumerable<Claim> OfKind(string kind) => Claims.Where(c => string.Equals(c.Kind, kind, StringComparison.Ordinal));
 
     /// <summary>The series of all sides; claims of no side are in none.</summary>
-    public static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
+    internal static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
     {
         var series = new List<SideSeries>();
         foreach (var quantity in claims.Where(c => c.Side.Length > 0).GroupBy(c => (c.Indicator, c.Subject, c.Scope)))

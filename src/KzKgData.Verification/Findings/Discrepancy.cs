@@ -12,6 +12,9 @@ public sealed record Discrepancy(IReadOnlyList<Member> Members)
     /// <summary>The widest gap between two members that contradict each other; null where no two values do.</summary>
     public Gap? Gap { get; init; }
 
+    /// <summary>How the gap between two sides' totals stands to valuation; null where there is no such gap, or no figure for the flows in both directions.</summary>
+    public ValuationTest? Valuation { get; init; }
+
     /// <summary>The ledger entry about it, valid or not; null where there is none.</summary>
     public Explanation? Explanation { get; init; }
 

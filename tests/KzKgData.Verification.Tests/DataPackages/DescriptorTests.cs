@@ -17,6 +17,11 @@ public sealed class DescriptorTests
           "name": "wells",
           "title": "Wells \u2013 \ud83c\udf4f",
           "version": "2.0",
+          "licenses": [ { "name": "CC0-1.0", "title": "Zero", "path": "https://example.org/zero" } ],
+          "kzkg:changelog": [
+            { "version": "2.0", "date": "2031-02-01", "text": "A well was dug." },
+            { "version": "1.0", "date": "2031-01-31", "text": "First version." }
+          ],
           "resources": [
             {
               "name": "texts",
@@ -90,6 +95,8 @@ public sealed class DescriptorTests
 
         Assert.Empty(package.Problems);
         Assert.Equal(("wells", "Wells \u2013 \U0001F34F", "2.0"), (package.Descriptor.Name, package.Descriptor.Title, package.Descriptor.Version));
+        Assert.Equal([new PackageLicence("CC0-1.0", "Zero", "https://example.org/zero")], package.Descriptor.Licences);
+        Assert.Equal([new ChangelogEntry("2.0", "2031-02-01", "A well was dug."), new ChangelogEntry("1.0", "2031-01-31", "First version.")], package.Descriptor.Changelog);
         Assert.Equal((TableRole.Sources, TableRole.Mentions, TableRole.Facts), (texts.Role, spots.Role, wells.Role));
         Assert.Equal(("in/texts.csv", "id", "file|sha256"), (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
         Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.PatternText));
@@ -168,7 +175,16 @@ public sealed class DescriptorTests
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
     [InlineData("{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }", "\u2192{ \"fields\": \"near\" }", "a foreign key has to join one field to one field")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u21922.0", "'version' has to be a text")]
+    [InlineData("\"version\": \"2.0\"", "\"version\": \u2192\"3.0\"", "the changelog has no entry for the version '3.0'; add one")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
+    [InlineData("\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]", "\"licenses\": \u2192\"CC0-1.0\"", "'licenses' has to be a list")]
+    [InlineData("{ \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" }", "\u2192{ \"title\": \"Zero\" }", "a licence has to be a JSON object with a name or a path")]
+    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192\"1.0\"", "an entry of the changelog has to be a JSON object with version, date and text")]
+    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192{ \"version\": \"1.0\", \"date\": \"2031-01-31\" }", "'text' is missing or no text; add it")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-01\"", "'2031-01' is no day; write it as in 2031-01-31")]
+    [InlineData("\"2031-01-31\"", "\u2192\"2031-02-30\"", "'2031-02-30' is no day; write it as in 2031-01-31")]
+    [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
+    [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' stands twice in the changelog; keep one")]
     [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
     [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"when\"", "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type")]
     [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"ordinal\"", "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out")]

@@ -72,6 +72,41 @@ public sealed class EvidenceRuleTests
     public void A_value_is_the_chosen_reading_of_one_figure(string edits, string expected) =>
         Assert.Contains(expected, Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG2010").Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("narrator", "mira-holm", true)]
+    [InlineData("narrator", "", false)]
+    [InlineData("quoted", "", true)]
+    [InlineData("reported", "", true)]
+    [InlineData("inferred", "", true)]
+    [InlineData("inferred", "mira-holm;oren-vale", false)]
+    [InlineData("overheard", "mira-holm", false)]
+    [InlineData("overheard", "", false)]
+    public void Only_what_somebody_is_named_for_is_ascribed_to_somebody(string attribution, string speakers, bool isFound) =>
+        Assert.Equal(isFound, OpenAfter($"set claims turnover-1998 attribution {attribution}\nset claims turnover-1998 stated_by {(speakers.Length == 0 ? "\"\"" : speakers)}").Any(f => f.RuleId is "KZKG2017"));
+
+    [Theory]
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"about $1 billion\"", "about", "")]
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"", "about", "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is 'about'")]
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"", "\"\"", "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is empty")]
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "\"\"", "")] // bounds nothing
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "about", "the text says 'up-to'")]
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"worth $1 billion\"", "about", "")] // whether it belongs to it is for a person to judge
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"about:$1 billion\"", "\"\"", "")] // not directly before
+    public void A_word_before_a_figure_that_bounds_it_must_not_be_lost(string edits, string qualifier, string expected)
+    {
+        var edited = ExamplePackage.Untouched.Apply(edits);
+        var sha256 = edited.Archive().Find(edited.Verify().Dataset.FindSource("border-gazette")!)!.Sha256;
+
+        var findings = edited
+            .Set("sources", "border-gazette", "sha256", sha256)
+            .Apply($"set claims turnover-1995 qualifier {qualifier}")
+            .Verify().Findings.Where(f => f.RuleId is "KZKG2015").ToArray();
+
+        Assert.Equal(expected.Length > 0, findings.Length > 0);
+        Assert.All(findings, f => Assert.Equal(Severity.Warning, f.Severity));
+        Assert.Contains(expected, findings.FirstOrDefault()?.Message ?? string.Empty, StringComparison.Ordinal);
+    }
+
     private static Finding[] OpenAfter(string edits) => [.. ExamplePackage.Untouched.Apply(edits).Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
 
     private static string IdsAfter(string edits) => string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

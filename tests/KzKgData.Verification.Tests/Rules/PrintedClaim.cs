@@ -14,6 +14,8 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     public string BasePeriod { get; init; } = string.Empty;
 
+    public string Subject { get; init; } = "nl-sl";
+
     public string Scope { get; init; } = "goods";
 
     public string Qualifier { get; init; } = string.Empty;
@@ -38,7 +40,7 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     private string[] Cells =>
     [
-        Id, "trade-turnover", "nl-sl", Scope, Kind, Period, "printed", BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
+        Id, "trade-turnover", Subject, Scope, Kind, Period, "printed", BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
         Speakers, Speakers.Length == 0 ? "narrator" : "reported", Side, string.Empty, string.Empty, Source,
     ];
 

@@ -1,14 +1,36 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG3002: two figures that are ascribed to one side contradict each other.</summary>
 public sealed class ConflictInsideOneSide()
     : ConflictRule("KZKG3002", "Conflict inside one ascribed side", "conflict inside one ascribed side")
 {
-    private const string Both = "both";
-
     private protected override bool Covers(string side, string otherSide) => Joins(side, otherSide);
+
+    private protected override IEnumerable<Outcome> Conclude(Finding conflict, RuleContext context)
+    {
+        // A side without a speaker does not follow, which is a finding of its own.
+        var members = conflict.Discrepancy!.Claims;
+        return [members.Any(m => m.StatedBy.Count == 0) ? conflict : WithRemark(conflict, Speakers(members))];
+    }
+
+    private static string Speakers(IReadOnlyList<Claim> members)
+    {
+        var withThemselves = members
+            .SelectMany(m => m.StatedBy.Select(s => (Speaker: s, Claim: m)))
+            .GroupBy(s => s.Speaker, s => s.Claim.Pragmatic, StringComparer.Ordinal)
+            .Where(s => Extent.Of(s).IsDivided)
+            .Select(s => s.Key)
+            .OrderBy(s => s, StringComparer.Ordinal)
+            .ToArray();
+        return withThemselves.Length == 0
+            ? "no speaker's own figures contradict each other, only those of different speakers"
+            : $"the own figures of {string.Join(", ", withThemselves)} contradict each other";
+    }
 
     /// <summary>Whether two claims share a side: the same one, or one of them is made by both sides together.</summary>
     internal static bool Joins(string side, string otherSide) =>
-        side.Length > 0 && otherSide.Length > 0 && (string.Equals(side, otherSide, StringComparison.Ordinal) || side is Both || otherSide is Both);
+        side.Length > 0 && otherSide.Length > 0 && (string.Equals(side, otherSide, StringComparison.Ordinal) || side is SideSeries.Both || otherSide is SideSeries.Both);
 }

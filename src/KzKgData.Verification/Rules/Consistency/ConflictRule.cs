@@ -21,18 +21,26 @@ public abstract class ConflictRule : ConsistencyRule
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.ComparisonGroups.Select(CheckGroup).OfType<Finding>();
+        context.Dataset.ComparisonGroups.Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, context));
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause is "rounding"
-        ? "the intervals of the printed figures do not meet, so rounding cannot be the cause"
-        : base.ProblemOfComputation(cause, finding, dataset);
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
+    {
+        // Hard bounds may still meet, but what widens them is that a qualifier says little, not that digits were left out.
+        "rounding" when finding.Severity is Severity.Warning =>
+            "the intervals already allow for rounding and cutting off, and it is the softer sense of a qualifier that the figures do not fit; a qualifier bounds a figure and does not round it",
+        "rounding" => "the intervals of the printed figures do not meet, so rounding cannot be the cause",
+        _ => base.ProblemOfComputation(cause, finding, dataset),
+    };
 
     /// <summary>Whether this rule is the one for claims of these two sides; an empty side stands for nobody.</summary>
     private protected abstract bool Covers(string side, string otherSide);
 
-    /// <summary>What a message says besides the members and their gap.</summary>
-    private protected virtual string Remark(Gap gap) => string.Empty;
+    /// <summary>What the rule comes to where claims conflict: the conflict with what else can be said of it, and what cannot be.</summary>
+    private protected virtual IEnumerable<Outcome> Conclude(Finding conflict, RuleContext context) => [conflict];
+
+    /// <summary>A conflict whose message says something more.</summary>
+    private protected static Finding WithRemark(Finding conflict, string remark) => conflict with { Message = $"{conflict.Message}; {Printable.OneLine(remark)}" };
 
     private Finding? CheckGroup(ComparisonGroup group)
     {
@@ -48,7 +56,7 @@ public abstract class ConflictRule : ConsistencyRule
             ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})"
             : string.Empty;
         var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
-            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {(members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source" : "in several sources")}{Remark(gap)}";
+            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {(members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source" : "in several sources")}";
         return Disagreement(members, message, gap, isHard ? Severity.Error : Severity.Warning);
     }
 

@@ -25,8 +25,9 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
                 continue;
             }
 
-            // Without both levels, or with a base of other months, nothing can be decided.
-            foreach (var growth in Level.Of(byBase).Where(g => AreSameMonths(basePeriod, g.Period)))
+            // Growth over some months is measured against the same months of another year, never against that whole year.
+            // With another base, or without both levels, nothing can be decided.
+            foreach (var growth in Level.Of(byBase).Where(g => basePeriod.YearsUntil(g.Period) > 0))
             {
                 foreach (var level in levels[growth.Period])
                 {
@@ -54,10 +55,6 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
             $"growth in {growth.Period} does not lead from the figure for {start.Period} to that for {growth.Period}, which would have to be {Grown.Of(start.Pragmatic, growth.Pragmatic)} {level.Unit}",
             isImpossible ? Severity.Error : Severity.Warning);
     }
-
-    // Growth over some months is measured against the same months of another year, never against that whole year.
-    private static bool AreSameMonths(Period basePeriod, Period period) =>
-        basePeriod < period && period.AddYears(basePeriod.FirstDay.Year - period.FirstDay.Year) == basePeriod;
 
     private static bool Meets(Grown grown, Extent level)
     {

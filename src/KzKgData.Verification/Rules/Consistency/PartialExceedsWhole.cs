@@ -14,11 +14,9 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
-        // Shares do not add up over time.
-        foreach (var unit in series.Levels.Where(l => l.Unit is not "percent").GroupBy(l => l.Unit, StringComparer.Ordinal))
+        foreach (var unit in series.Levels.GroupBy(l => l.Unit, StringComparer.Ordinal))
         {
-            // A quantity that can be negative, such as a balance, may shrink from part to whole.
-            if (unit.Any(l => l.Claims.Any(c => c.Value < 0)))
+            if (!unit.SelectMany(l => l.Claims).All(CanBePart))
             {
                 continue;
             }
@@ -33,6 +31,12 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
             }
         }
     }
+
+    /// <summary>
+    /// Whether a claim is of a kind that adds up over time. Shares do not, and a quantity that can be negative, such as a
+    /// balance, may shrink from part to whole.
+    /// </summary>
+    internal static bool CanBePart(Claim claim) => claim is { Kind: "actual", Unit: not "percent", Value: >= 0 };
 
     /// <summary>Holds a whole against its parts, which all come after it in the order of the levels and begin before it ends.</summary>
     private Finding? CheckWhole(SideSeries series, Level[] levels, int index)

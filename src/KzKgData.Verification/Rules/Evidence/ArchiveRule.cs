@@ -5,8 +5,8 @@ namespace KzKgData.Verification.Rules;
 /// <summary>A rule that needs the archived texts.</summary>
 public abstract class ArchiveRule : Rule
 {
-    private protected ArchiveRule(string id, string title)
-        : base(id, title, "evidence", Severity.Error)
+    private protected ArchiveRule(string id, string title, Severity severity = Severity.Error)
+        : base(id, title, "evidence", severity)
     {
     }
 

@@ -10,7 +10,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
     private static readonly string[] _neededWhenUnresolved = ["hypotheses", "would_settle"];
 
     /// <summary>The causes that only a computation of the rule can carry.</summary>
-    internal static IReadOnlyList<string> ComputedCauses { get; } = ["rounding", "valuation", "decimal-separator", "partial-period", "later-target"];
+    public static IReadOnlyList<string> ComputedCauses { get; } = ["rounding", "valuation", "decimal-separator", "partial-period", "later-target"];
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)

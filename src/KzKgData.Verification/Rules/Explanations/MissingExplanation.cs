@@ -19,7 +19,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
             var place = ledger is { Exists: true } ? ledger.PlaceOf(ledger.Text.Length, 0) : finding.Place;
             yield return At(
                 place,
-                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or add the row {RowFor(finding, ledger)} and write into it what may be the reason, what would settle it, the reasoning, who decided and when, and when to look again; name a cause in place of '{Explanation.Unresolved}' only where evidence or a computation carries it",
+                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or acknowledge it by a row that also says what may be the reason, what would settle it, the reasoning, who decided and when, and when to look again (another cause than '{Explanation.Unresolved}' needs evidence or a computation that carries it): {RowFor(finding, ledger)}",
                 finding.Facts) with
             {
                 // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.

@@ -1,0 +1,44 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A cause that the ledger may name, in plain words.</summary>
+/// <param name="Cause">The cause as the ledger writes it.</param>
+/// <param name="Count">How many accepted explanations name it.</param>
+public sealed record CauseView(string Cause, int Count)
+{
+    private static readonly string[] _known =
+    [
+        "coverage", "valuation", "trade-system", "timing", "partner-attribution", "currency", "revision", "definition", "reporting-error", "rounding",
+        "decimal-separator", "misattribution", "partial-period", "later-target", Explanation.Unresolved,
+    ];
+
+    /// <summary>The cause as a reader says it.</summary>
+    public Phrase Name => Phrase.Data(Words.OfId(Cause));
+
+    /// <summary>Whether only a computation of the rule can carry it.</summary>
+    public bool IsComputed => IncompleteExplanation.ComputedCauses.Contains(Cause, StringComparer.Ordinal);
+
+    /// <summary>What it means.</summary>
+    public Phrase Meaning => Words.CauseMeaning(Cause);
+
+    /// <summary>What it has to rest on.</summary>
+    public Phrase RestsOn => Phrase.Own(Cause is Explanation.Unresolved ? Texts.CauseRestsOnNothing : IsComputed ? Texts.CauseRestsOnComputation : Texts.CauseRestsOnMentions);
+
+    /// <summary>The causes that a ledger may name, in the order of its declaration; all that are known where it names none.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="accepted">The accepted explanations.</param>
+    internal static IReadOnlyList<CauseView> Of(DataPackage package, IReadOnlyList<AcceptedView> accepted)
+    {
+        if (package.Tables.FirstOrDefault(t => t.Schema.Role == TableRole.Explanations)?.Schema.Field("cause") is not { } field)
+        {
+            return [];
+        }
+
+        var causes = field.Categories.Count > 0 ? field.Categories : _known;
+        return [.. causes.Select(c => new CauseView(c, accepted.Count(a => string.Equals(a.Explanation.Explanation.Cause, c, StringComparison.Ordinal))))];
+    }
+}

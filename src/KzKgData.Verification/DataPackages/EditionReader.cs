@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads what a descriptor says of the package as a publication: its licences and its changelog.</summary>
+internal sealed class EditionReader(DescriptorText text)
+{
+    /// <summary>Reads <c>licenses</c>.</summary>
+    public List<PackageLicence> ReadLicences(LocatedJson root)
+    {
+        var licences = new List<PackageLicence>();
+        foreach (var node in text.OptionalList(root, "licenses"))
+        {
+            if (node["name"] is null && node["path"] is null)
+            {
+                text.Report(node, "a licence has to be a JSON object with a name or a path");
+                continue;
+            }
+
+            licences.Add(new PackageLicence(text.Optional(node, "name") ?? string.Empty, text.Optional(node, "title") ?? string.Empty, text.Optional(node, "path") ?? string.Empty));
+        }
+
+        return licences;
+    }
+
+    /// <summary>Reads <c>kzkg:changelog</c>; where there is one, the version of the package has to be in it.</summary>
+    public List<ChangelogEntry> ReadChangelog(LocatedJson root)
+    {
+        var nodes = text.OptionalList(root, "kzkg:changelog");
+        var entries = new List<ChangelogEntry>();
+        foreach (var node in nodes)
+        {
+            if (ReadEntry(node) is not { } entry)
+            {
+                continue;
+            }
+
+            if (entries.Exists(e => string.Equals(e.Version, entry.Version, StringComparison.Ordinal)))
+            {
+                text.Report(node["version"]!, $"the version '{entry.Version}' stands twice in the changelog; keep one");
+            }
+
+            entries.Add(entry);
+        }
+
+        var isWhole = entries.Count > 0 && entries.Count == nodes.Count;
+        if (isWhole && root["version"] is { Kind: JsonValueKind.String } version && !entries.Exists(e => string.Equals(e.Version, version.Text, StringComparison.Ordinal)))
+        {
+            text.Report(version, $"the changelog has no entry for the version '{version.Text}'; add one");
+        }
+
+        return entries;
+    }
+
+    private ChangelogEntry? ReadEntry(LocatedJson node)
+    {
+        if (node.Kind != JsonValueKind.Object)
+        {
+            text.Report(node, "an entry of the changelog has to be a JSON object with version, date and text");
+            return null;
+        }
+
+        var (version, date, change) = (ReadText(node, "version"), ReadText(node, "date"), ReadText(node, "text"));
+        if (date is not null && !CellValues.TryDate(date, out _))
+        {
+            text.Report(node["date"]!, $"'{date}' is no day; write it as in 2031-01-31");
+            return null;
+        }
+
+        return version is null || date is null || change is null ? null : new ChangelogEntry(version, date, change);
+    }
+
+    private string? ReadText(LocatedJson node, string name)
+    {
+        if (text.Expect(node, name, JsonValueKind.String) is not { } member)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(member.Text))
+        {
+            text.Report(member, $"'{name}' is empty; fill it in");
+            return null;
+        }
+
+        return member.Text;
+    }
+}

@@ -1,0 +1,164 @@
+namespace KzKgData.Verification.Facts;
+
+/// <summary>
+/// By how much a quantity has to grow each year, on average, to get from a level to a target: the compound annual growth rate
+/// (target / level)^(1 / years) − 1.
+/// </summary>
+/// <remarks>
+/// The definition is that of the U.S. Bureau of Economic Analysis ("Compound annual growth rate") and of the World Bank
+/// ("Compounding or geometric average growth rate"). A pace is no forecast, and it compares no target with an outcome. It rests on a level of
+/// the same quantity and unit over the same months as the target: eleven months lead to no target for a year.
+/// </remarks>
+public sealed record RequiredPace
+{
+    // Beyond it, powers could leave the range of decimals; no target of interest is as far away.
+    private const decimal LargestRatio = 1_000_000_000m;
+
+    private RequiredPace(Claim level, Claim target, int years, decimal rate, Interval rateInterval)
+    {
+        Level = level;
+        Target = target;
+        Years = years;
+        Rate = rate;
+        RateInterval = rateInterval;
+    }
+
+    /// <summary>The level that it starts from.</summary>
+    public Claim Level { get; }
+
+    /// <summary>The target that it leads to.</summary>
+    public Claim Target { get; }
+
+    /// <summary>The years from the end of the level's period to the end of the target's; 1 or more.</summary>
+    public int Years { get; }
+
+    /// <summary>The average growth in a year, as a share: 0.1 is ten percent; above −1.</summary>
+    public decimal Rate { get; }
+
+    /// <summary>Where the rate lies once the level is allowed every value that its print leaves open; the target is exact.</summary>
+    /// <remarks>A lower level needs a higher pace, so the ends change places. There is no upper end where the level may be nothing.</remarks>
+    public Interval RateInterval { get; }
+
+    /// <summary>The pace from a level to a target.</summary>
+    /// <returns>
+    /// The pace, or null where there is none: the claims are of another quantity, scope or unit, one of them has no period, the target is
+    /// not for the same months of a later year, a value is not above 0, or they lie more than a factor of 10^9 apart.
+    /// </returns>
+    public static RequiredPace? Between(Claim level, Claim target)
+    {
+        if (!IsLevelFor(level, target)
+            || !Period.TryParse(level.Period, out var start, out _)
+            || !Period.TryParse(target.Period, out var end, out _)
+            || start.YearsUntil(end) is not { } years
+            || RateOf(level.Value, target.Value, years) is not { } rate)
+        {
+            return null;
+        }
+
+        return new RequiredPace(level, target, years, rate, IntervalOf(level.Pragmatic, target.Value, years));
+    }
+
+    /// <summary>The paces to a target from the latest level of a side that can be held against it.</summary>
+    /// <param name="series">What the side says of the quantity, what it says together with the other side included.</param>
+    /// <param name="target">The target, whoever states it.</param>
+    /// <returns>One for each claim of that level, slowest first; none where there is no such level.</returns>
+    public static IReadOnlyList<RequiredPace> FromLatestLevel(SideSeries series, Claim target) =>
+    [
+        .. series.OfKind("actual")
+            .Select(level => Between(level, target))
+            .OfType<RequiredPace>()
+            .GroupBy(pace => pace.Years)
+            .OrderBy(paces => paces.Key)
+            .Take(1)
+            .SelectMany(paces => paces)
+            .OrderBy(pace => pace.Rate)
+            .ThenBy(pace => pace.Level.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The average growth in a year that leads from one value to another.</summary>
+    /// <param name="from">The value at the start, above 0.</param>
+    /// <param name="to">The value at the end, above 0, in the same unit.</param>
+    /// <param name="years">The years between them, 1 or more.</param>
+    /// <returns>The rate as a share, above −1, or null where a value or the years are out of range or the values lie more than a factor of 10^9 apart.</returns>
+    public static decimal? RateOf(decimal from, decimal to, int years)
+    {
+        if (from <= 0 || to <= 0 || years < 1)
+        {
+            return null;
+        }
+
+        // Roots of numbers above 1 keep all digits of a decimal.
+        var (smaller, larger) = from < to ? (from, to) : (to, from);
+        if (larger / LargestRatio > smaller)
+        {
+            return null;
+        }
+
+        var root = Root(larger / smaller, years);
+        return (from <= to ? root : 1 / root) - 1;
+    }
+
+    private static bool IsLevelFor(Claim level, Claim target) =>
+        level.Kind is "actual"
+        && (level.Indicator, level.Subject, level.Scope, level.Unit) == (target.Indicator, target.Subject, target.Scope, target.Unit);
+
+    private static Interval IntervalOf(Interval level, decimal target, int years)
+    {
+        var fastest = level.Low is { } low ? RateOf(low, target, years) : null;
+        if (level.High is not { } high || RateOf(high, target, years) is not { } slowest)
+        {
+            return fastest is { } most ? Bounded(-1, isLowOpen: true, most, level.LowOpen) : Interval.Above(-1);
+        }
+
+        return fastest is { } end
+            ? Bounded(slowest, level.HighOpen, end, level.LowOpen)
+            : level.HighOpen ? Interval.Above(slowest) : Interval.AtLeast(slowest);
+    }
+
+    private static Interval Bounded(decimal low, bool isLowOpen, decimal high, bool isHighOpen) => (isLowOpen, isHighOpen) switch
+    {
+        _ when low == high => Interval.Exactly(low), // the ends of the level differ by less than a decimal can tell in the rate
+        (false, false) => Interval.Closed(low, high),
+        (false, true) => Interval.ClosedOpen(low, high),
+        (true, false) => Interval.OpenClosed(low, high),
+        (true, true) => Interval.Open(low, high),
+    };
+
+    /// <summary>The root of a number of at least 1, to the last digit but a few that a decimal can hold: halves the range of what it may be until nothing lies between its ends.</summary>
+    private static decimal Root(decimal number, int degree)
+    {
+        var (low, high) = (1m, number);
+        while (true)
+        {
+            var middle = low + ((high - low) / 2);
+            if (middle <= low || middle >= high)
+            {
+                return low;
+            }
+
+            if (IsPowerAbove(middle, degree, number))
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle;
+            }
+        }
+    }
+
+    private static bool IsPowerAbove(decimal factor, int degree, decimal number)
+    {
+        var power = 1m;
+        for (var i = 0; i < degree; i++)
+        {
+            power *= factor;
+            if (power > number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

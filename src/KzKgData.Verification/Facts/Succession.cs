@@ -1,0 +1,37 @@
+namespace KzKgData.Verification.Facts;
+
+/// <summary>Whether statements that differ replace each other in time, as a later plan replaces an earlier one.</summary>
+internal static class Succession
+{
+    /// <summary>
+    /// Computes whether each value was said only after the last time that the value before it was said. Days of statements
+    /// known to a month or a year come after another only where all of their days do.
+    /// </summary>
+    /// <param name="statements">The statements, each with what it says.</param>
+    /// <returns>What speaks against it, or null where nothing does.</returns>
+    public static string? ProblemOf<T>(IEnumerable<(Claim Claim, T Says)> statements)
+        where T : notnull
+    {
+        var values = new List<(string Id, DateTime First, DateTime Last)>();
+        foreach (var value in statements.GroupBy(s => s.Says))
+        {
+            if (value.FirstOrDefault(s => s.Claim.Said is null).Claim is { } undated)
+            {
+                return $"nobody knows when {undated.Id} was said";
+            }
+
+            values.Add((value.First().Claim.Id, value.Min(s => s.Claim.Said!.Value.FirstDay), value.Max(s => s.Claim.Said!.Value.LastDay)));
+        }
+
+        values.Sort((left, right) => left.First.CompareTo(right.First));
+        for (var i = 1; i < values.Count; i++)
+        {
+            if (values[i].First <= values[i - 1].Last)
+            {
+                return $"what {values[i].Id} says was not said after all prints of what {values[i - 1].Id} says";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,115 @@
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Verification.Findings;
+
+/// <summary>How a gap between the totals of two sides stands to what valuing exports FOB and imports CIF does to them.</summary>
+public enum ValuationVerdict
+{
+    /// <summary>The smaller total is that of the net exporter, and valuation can carry the whole gap.</summary>
+    With,
+
+    /// <summary>The smaller total is that of the net exporter, but the gap is larger than valuation can carry.</summary>
+    Beyond,
+
+    /// <summary>The smaller total is that of the net importer, which valuation makes the larger one.</summary>
+    Against,
+
+    /// <summary>The flows as printed leave open which side is the net exporter.</summary>
+    Undecided,
+}
+
+/// <summary>Holds a gap between two sides' totals against the flows in both directions.</summary>
+/// <remarks>
+/// <para>
+/// Exports are valued FOB and imports CIF, c times as high (United Nations, International Merchandise Trade Statistics 2010).
+/// With A the exports of the one side to the other and B those of the other, both FOB, the sides' totals are A + cB and
+/// B + cA; they differ by −(c−1)(A−B), so valuation makes the net exporter's total the smaller one.
+/// </para>
+/// <para>
+/// A mutual subject <c>a-b</c> has the flows <c>a-to-b</c> and <c>b-to-a</c>, and the sides are these codes in upper case. Each
+/// flow is taken from the side that exports, which values it FOB; where that side gives none, from the side that imports,
+/// whose figure may be as much as <see cref="Gap.HighCifFactor"/> times as high.
+/// </para>
+/// </remarks>
+/// <param name="Gap">The gap between the totals.</param>
+/// <param name="LowerExports">The claims about the exports of the side with the smaller total.</param>
+/// <param name="HigherExports">The claims about the exports of the side with the larger total.</param>
+/// <param name="NetExports">Where the net exports of the side with the smaller total lie, FOB, in the unit of the totals.</param>
+public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, IReadOnlyList<Claim> HigherExports, Interval NetExports)
+{
+    private const decimal MostFreight = Gap.HighCifFactor - 1;
+
+    /// <summary>
+    /// By how much valuation can make the larger total exceed the smaller one at CIF factors from 1 to
+    /// <see cref="Gap.HighCifFactor"/>, in the unit of the totals; negative where it works the other way.
+    /// </summary>
+    public Interval Carried => Interval.Closed(Math.Min(0, MostFreight * NetExports.Low!.Value), Math.Max(0, MostFreight * NetExports.High!.Value));
+
+    /// <summary>How the gap stands to it, wherever the printing precision lets the figures lie.</summary>
+    public ValuationVerdict Verdict => NetExports switch
+    {
+        { High: <= 0 } => ValuationVerdict.Against,
+        { Low: <= 0 } => ValuationVerdict.Undecided,
+        _ => Gap.DifferenceInterval.Low > Carried.High ? ValuationVerdict.Beyond : ValuationVerdict.With,
+    };
+
+    /// <summary>The test in words.</summary>
+    public override string ToString()
+    {
+        var flows = string.Join(", ", LowerExports.Concat(HigherExports).Select(c => c.Id));
+        var netExports = $"by {flows} {Gap.Lower.Side} has net exports of {Printable.Range(NetExports)} {Gap.Lower.Unit} (FOB)";
+        return Verdict switch
+        {
+            ValuationVerdict.Undecided => $"{netExports}, which leaves open whether valuation makes its total the smaller or the larger one",
+            ValuationVerdict.Against => $"{netExports}; the gap goes against valuation, which makes the net exporter's total the smaller one",
+            ValuationVerdict.Beyond => $"{netExports}, so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor 1.20); the gap goes beyond valuation",
+            _ => $"{netExports}, so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor 1.20); the gap goes with valuation",
+        };
+    }
+
+    /// <summary>Holds a gap against the flows that the sides give for the same indicator, scope, unit and period.</summary>
+    /// <param name="gap">The gap between totals of two sides.</param>
+    /// <param name="dataset">The facts.</param>
+    /// <param name="missing">What the test lacks; empty where it is carried out.</param>
+    /// <returns>The test, or null where it cannot be carried out.</returns>
+    internal static ValuationTest? Of(Gap gap, Dataset dataset, out string missing)
+    {
+        var (lower, higher) = (Code(gap.Lower.Side), Code(gap.Higher.Side));
+        if (gap.Lower.Subject != $"{lower}-{higher}" && gap.Lower.Subject != $"{higher}-{lower}")
+        {
+            missing = $"the subject {Printable.Quote(gap.Lower.Subject)} does not name the sides {gap.Lower.Side} and {gap.Higher.Side}, so that their flows cannot be told";
+            return null;
+        }
+
+        var lowerExports = FlowOf(dataset, gap.Lower, $"{lower}-to-{higher}", gap.Lower.Side, gap.Higher.Side);
+        var higherExports = FlowOf(dataset, gap.Lower, $"{higher}-to-{lower}", gap.Higher.Side, gap.Lower.Side);
+        if (lowerExports is not var (lowerFlow, lowerClaims) || higherExports is not var (higherFlow, higherClaims))
+        {
+            var flows = new[] { lowerExports is null ? $"{lower}-to-{higher}" : null, higherExports is null ? $"{higher}-to-{lower}" : null };
+            missing = $"there is no figure of either side for {string.Join(" and ", flows.OfType<string>())} in {gap.Lower.Period}";
+            return null;
+        }
+
+        missing = string.Empty;
+        return new ValuationTest(
+            gap,
+            lowerClaims,
+            higherClaims,
+            Interval.Closed(lowerFlow.Low!.Value - higherFlow.High!.Value, lowerFlow.High!.Value - higherFlow.Low!.Value));
+    }
+
+    /// <summary>Where a flow lies, FOB, and the claims that say so; null where no side gives it with an upper end. No flow is negative.</summary>
+    private static (Interval Flow, IReadOnlyList<Claim> Claims)? FlowOf(Dataset dataset, Claim total, string flow, string exporter, string importer)
+    {
+        var (level, freight) = LevelOf(exporter) is { } exports ? (exports, 1) : (LevelOf(importer), Gap.HighCifFactor);
+        return level is { Pragmatic: { Floor.Low: var low, Ceiling.High: { } high }, Claims: var claims } && high >= 0
+            ? (Interval.Closed(Math.Max(0, low ?? 0) / freight, high), claims)
+            : null;
+
+        Level? LevelOf(string side) => dataset.FindSeries(total.Indicator, flow, total.Scope, side)?.FindLevel(total.Period, total.Unit);
+    }
+
+#pragma warning disable CA1308 // subjects spell sides in lower case
+    private static string Code(string side) => side.ToLowerInvariant();
+#pragma warning restore CA1308
+}

@@ -1,0 +1,46 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3012: two deadlines for one thing differ; said one after the other, the deadline has slipped.</summary>
+public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadline", "deadline slip", Severity.Warning)
+{
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind is "deadline") ? null : "there are no deadlines";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
+        .Where(c => c.Kind is "deadline")
+        .GroupBy(c => (c.Indicator, c.Subject, c.Scope))
+        .SelectMany(g => CheckDeadlines([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)]));
+
+    /// <inheritdoc/>
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => claim.Period) : base.ProblemOfComputation(cause, finding, dataset);
+
+    private IEnumerable<Outcome> CheckDeadlines(Claim[] claims)
+    {
+        var dated = claims.Where(c => Period.TryParse(c.Period, out _, out _)).ToArray();
+        if (claims.Length > 1 && dated.Length < claims.Length)
+        {
+            yield return CannotDecide($"{Title(claims)}: no date is printed for the deadline, so it is held against no other", claims.Except(dated));
+        }
+
+        // A year and a month of it are one deadline, told more or less exactly: they meet, and all meet if the last to begin
+        // begins before the first to end has ended.
+        if (dated.Length < 2 || dated.Max(c => Of(c).FirstDay) <= dated.Min(c => Of(c).LastDay))
+        {
+            yield break;
+        }
+
+        var steps = dated.OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Select(c => $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, {(c.Side.Length > 0 ? c.Side : "not attributed")})");
+        yield return Disagreement(dated, $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", gap: null, Descriptor.Severity);
+    }
+
+    private static Period Of(Claim claim) => Period.Parse(claim.Period);
+
+    private static string Title(Claim[] claims) => $"deadline for {claims[0].Indicator} {claims[0].Subject}";
+}

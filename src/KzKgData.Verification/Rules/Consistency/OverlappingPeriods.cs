@@ -1,0 +1,92 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3018: claims of one quantity speak of periods that overlap and are not equal, and no rule holds their values against each other.</summary>
+public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods", "overlapping periods", Severity.Note)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        context.Dataset.Claims
+            .Where(c => c.IsMeasurement)
+            .GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit))
+            .SelectMany(CheckQuantity);
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.ComparisonGroups.Count == 0 ? "there are no claims about a period" : null;
+
+    private IEnumerable<Finding> CheckQuantity(IEnumerable<Claim> claims)
+    {
+        var run = new List<Level>();
+        var end = DateTime.MinValue;
+        foreach (var next in Level.Of(claims).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay))
+        {
+            if (run.Count > 0 && next.Period.FirstDay > end)
+            {
+                if (IsUncompared(run))
+                {
+                    yield return NoteOf(run);
+                }
+
+                run.Clear();
+            }
+
+            run.Add(next);
+            end = next.Period.LastDay > end ? next.Period.LastDay : end;
+        }
+
+        if (IsUncompared(run))
+        {
+            yield return NoteOf(run);
+        }
+    }
+
+    /// <summary>Whether two claims of a run of overlapping periods are such that nothing compares them: KZKG3006 takes parts and wholes of one side alone.</summary>
+    private static bool IsUncompared(List<Level> run)
+    {
+        var hasParts = run.TrueForAll(l => l.Claims.All(PartialExceedsWhole.CanBePart));
+        var enclosing = new Stack<(Period Period, string[] Sides)>();
+        var sides = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var level in run)
+        {
+            while (enclosing.Count > 0 && enclosing.Peek().Period.LastDay < level.Period.FirstDay)
+            {
+                Count(enclosing.Pop().Sides, -1);
+            }
+
+            string[] own = [.. level.Claims.Select(c => c.Side).Distinct(StringComparer.Ordinal)];
+            var isAcrossSides = own.Any(o => sides.Any(s => s.Value > 0 && !ConflictInsideOneSide.Joins(o, s.Key)));
+            if (enclosing.Count > 0 && (!hasParts || isAcrossSides || !enclosing.Peek().Period.Contains(level.Period)))
+            {
+                return true;
+            }
+
+            enclosing.Push((level.Period, own));
+            Count(own, 1);
+        }
+
+        return false;
+
+        void Count(string[] of, int by)
+        {
+            foreach (var side in of)
+            {
+                sides[side] = (sides.TryGetValue(side, out var count) ? count : 0) + by;
+            }
+        }
+    }
+
+    private Finding NoteOf(List<Level> run)
+    {
+        var claims = run.SelectMany(l => l.Claims).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var message = $"{claims[0].Indicator} {claims[0].Subject}: {string.Join(", ", run.Select(l => l.Period))} overlap and are not equal, so no conflict between the values of "
+            + $"{string.Join(", ", claims.Select(c => c.Id))} is looked for, except between a part and a whole of one side (KZKG3006)";
+        return At(claims[0].Row.PlaceOf("period"), message, claims.Select(c => c.Id)) with
+        {
+            SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,
+            Related = [.. claims.Skip(1).Select(c => new RelatedPlace(c.Id, c.Row.PlaceOf("period")))],
+        };
+    }
+}

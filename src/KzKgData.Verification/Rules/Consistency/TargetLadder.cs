@@ -1,0 +1,43 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3010: two targets for one year differ.</summary>
+public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder", "target ladder", Severity.Warning)
+{
+    private const int FewestToCompare = 2;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
+        .Where(c => c.Kind is "target")
+        .GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Unit))
+        .Where(g => g.Count() >= FewestToCompare)
+        .SelectMany(g => CheckLadder([.. g]));
+
+    /// <inheritdoc/>
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => claim.Value) : base.ProblemOfComputation(cause, finding, dataset);
+
+    private IEnumerable<Outcome> CheckLadder(IReadOnlyList<Claim> targets)
+    {
+        foreach (var rung in Level.Of(targets).Where(r => r.Claims.Select(c => c.Value).Distinct().Skip(1).Any()))
+        {
+            yield return Disagree(rung.Claims, $"{Title(targets)}: the targets for {rung.Period} differ");
+        }
+
+        var undated = targets.Where(c => !Period.TryParse(c.Period, out _, out _)).ToArray();
+        if (undated.Length > 0)
+        {
+            yield return CannotDecide($"{Title(targets)}: no year is printed for the target, so it is held against no other", undated);
+        }
+    }
+
+    private Finding Disagree(IEnumerable<Claim> members, string what)
+    {
+        var ordered = members.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
+        return Disagreement(ordered, $"{what}; {string.Join(" against ", ordered.Select(c => $"{Describe(c)}{(c.Said is { } said ? $" said {said}" : string.Empty)}"))}; {Voices.Behind(ordered)}", gap: null, Descriptor.Severity);
+    }
+
+    private static string Title(IReadOnlyList<Claim> targets) => $"target for {targets[0].Indicator} {targets[0].Subject}";
+}

@@ -1,0 +1,25 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2017: a claim is ascribed in a way that does not go with whether anybody is named for it.</summary>
+public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismatch", "evidence")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        context.Dataset.Claims
+            .Select(c => (Claim: c, Problem: Problem(c)))
+            .Where(c => c.Problem is not null)
+            .Select(c => At(c.Claim.Row.PlaceOf("attribution"), $"the attribution of {c.Claim.Id} is {Printable.Quote(c.Claim.Attribution)}, but {c.Problem}", [c.Claim.Id]));
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;
+
+    private static string? Problem(Claim claim) => (claim.Attribution, claim.StatedBy.Count > 0) switch
+    {
+        ("narrator", true) => $"{Printable.Quote(string.Join(";", claim.StatedBy))} is named as the speaker; say how the text ascribes it, or empty stated_by",
+        ("quoted" or "reported" or "inferred", false) => "nobody is named in stated_by; name the speaker, or write narrator",
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace KzKgData.Cli.Tests;
+
+/// <summary>Choosing rules and what is told of them.</summary>
+public sealed class RuleOptionsTests
+{
+    private const string LostCitation = "trade-turnover-2024-trend,period,trend-2025-02-m02\n";
+
+    [Fact]
+    public async Task Rules_that_are_left_out_are_told_as_not_run_and_do_not_fail()
+    {
+        using var tool = WithLostCitation();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "--ignore", "KZKG2"));
+        Assert.Contains("KZKG2001, ", tool.Output, StringComparison.Ordinal);
+        Assert.Contains(": left out on request\n", tool.Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--select", "KZKG2001", "--select", "KZKG1"));
+        Assert.Contains("error KZKG2001", tool.Output, StringComparison.Ordinal);
+        Assert.Contains(": not among the rules asked for\n", tool.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("[acknowledged]", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_severity_decides_what_fails()
+    {
+        using var tool = WithLostCitation();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "--severity", "KZKG2=warning"));
+        Assert.Contains("warning KZKG2001", tool.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--severity", "KZKG2=warning", "--fail-on", "warning"));
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--severity", "KZKG2=warning", "--severity", "KZKG2001=error"));
+    }
+
+    [Theory]
+    [InlineData("--select", "KZKG9", "no rule has an id that begins with 'KZKG9'")]
+    [InlineData("--ignore", "3001", "no rule has an id that begins with '3001'")]
+    [InlineData("--severity", "KZKG9=error", "no rule has an id that begins with 'KZKG9'")]
+    [InlineData("--severity", "KZKG3001", "'KZKG3001' sets no severity")]
+    [InlineData("--severity", "KZKG3001=fatal", "'KZKG3001=fatal' sets no severity")]
+    [InlineData("--severity", "KZKG3001=error=note", "sets no severity")]
+    public async Task What_names_no_rule_or_severity_is_refused_in_one_line(string option, string value, string message)
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("check", option, value));
+        Assert.Empty(tool.Output);
+        Assert.Contains(message, tool.Error, StringComparison.Ordinal);
+        Assert.Single(tool.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task Notes_and_decisions_are_told_on_request_and_always_counted()
+    {
+        using var tool = new ToolRun();
+
+        await tool.RunAsync("check", "--format", "json");
+        using var plain = JsonDocument.Parse(tool.Output);
+        await tool.RunAsync("check", "--format", "json", "--notes", "--explain-decisions");
+        using var full = JsonDocument.Parse(tool.Output);
+
+        Assert.False(plain.RootElement.TryGetProperty("notes", out _));
+        Assert.False(plain.RootElement.TryGetProperty("decisions", out _));
+        var summary = plain.RootElement.GetProperty("summary");
+        Assert.Equal(summary.GetProperty("notes").GetInt32(), full.RootElement.GetProperty("notes").GetArrayLength());
+        var decisions = full.RootElement.GetProperty("decisions").EnumerateArray().Select(d => d.GetProperty("outcome").GetString()).ToArray();
+        Assert.Equal(summary.GetProperty("cannotDecide").GetInt32(), decisions.Count(d => d is "cannot-decide"));
+        Assert.Equal(summary.GetProperty("notApplicable").GetInt32(), decisions.Count(d => d is "not-applicable"));
+        Assert.Equal(summary.GetProperty("misconfigured").GetInt32(), decisions.Count(d => d is "misconfigured"));
+    }
+
+    private static ToolRun WithLostCitation()
+    {
+        var tool = new ToolRun();
+        tool.Edit("citations.csv", text => text.Replace(LostCitation, string.Empty, StringComparison.Ordinal));
+        return tool;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace KzKgData.Reporting.Tests;
+
+/// <summary>The source files of the report and its texts.</summary>
+internal static partial class ReportingSources
+{
+    private static readonly string _folder = Path.Combine(Root(AppContext.BaseDirectory), "src", "KzKgData.Reporting");
+
+    /// <summary>The texts as they are written, by key.</summary>
+    public static IReadOnlyDictionary<string, string> Texts { get; } = XDocument.Load(Path.Combine(_folder, "Wording", "Texts.resx"))
+        .Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
+
+    /// <summary>Every C# and Razor file that is no product of a build: its path and its text.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".cs" or ".razor" && Path.GetRelativePath(_folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+            .Select(f => (Path.GetRelativePath(_folder, f), File.ReadAllText(f))),
+    ];
+
+    /// <summary>The numbers of the placeholders in a text.</summary>
+    public static int[] Placeholders(string text) =>
+        [.. Placeholder().Matches(text).Select(m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
+
+    private static string Root(string folder) =>
+        File.Exists(Path.Combine(folder, "KzKgData.sln")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above holds KzKgData.sln."));
+
+    [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+}
