@@ -21,11 +21,14 @@ internal static class ReportJson
             WriteArray(writer, "findings", report.OtherFindings, WriteOtherFinding);
             WriteArray(writer, "grid", report.Grid.Rows.SelectMany(r => r.Entries), WriteGridEntry);
             WriteArray(writer, "cards", report.Cards, WriteCard);
+            OverTimeJson.Write(writer, report.OverTime);
             WriteArray(writer, "claims", report.Claims, WriteClaim);
             WriteArray(writer, "sources", report.Sources, WriteSource);
             WriteArray(writer, "causes", report.Causes, WriteCause);
             WriteArray(writer, "rules", report.AppliedRules, WriteRule);
             WriteNotRun(writer, report.Result.NotRun);
+            WriteArray(writer, "decisions", report.Result.Decisions, FindingsJson.WriteDecision);
+            WriteArray(writer, "notes", report.Result.Notes, WriteOtherFinding);
             WriteArray(writer, "explanations", report.Accepted, WriteAccepted);
             WriteEdition(writer, report.Edition);
             WriteSummary(writer, report.Result.Summary);
@@ -265,6 +268,7 @@ internal static class ReportJson
         writer.WriteString("rule", view.Rule.Id);
         writer.WriteString("title", view.Rule.Title);
         writer.WriteNumber("findings", view.Findings);
+        writer.WriteNumber("undecided", view.Undecided);
     }
 
     private static void WriteAccepted(Utf8JsonWriter writer, AcceptedView view)

@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Views;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Writing;
@@ -11,6 +12,23 @@ internal static class Names
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "note",
+    };
+
+    public static string Of(TargetStep step) => step switch
+    {
+        TargetStep.First => "first",
+        TargetStep.Repeated => "repeated",
+        TargetStep.Raised => "raised",
+        TargetStep.Lowered => "lowered",
+        _ => "moved",
+    };
+
+    public static string Of(TargetVerdict verdict) => verdict switch
+    {
+        TargetVerdict.Reached => "reached",
+        TargetVerdict.Missed => "missed",
+        TargetVerdict.LeftOpen => "left-open",
+        _ => "unknown",
     };
 
     public static string Of(FindingStatus status) => status switch

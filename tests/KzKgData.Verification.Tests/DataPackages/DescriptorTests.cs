@@ -71,12 +71,13 @@ public sealed class DescriptorTests
             {
               "name": "wells",
               "path": "wells.csv",
+              "title": "Wells and holes",
               "description": "Holes with water.",
               "kzkg:role": "facts",
               "schema": {
                 "fields": [
                   { "name": "id", "kzkg:evidence": "editorial" },
-                  { "name": "depth", "type": "number", "format": "default", "kzkg:evidence": "required" },
+                  { "name": "depth", "title": "Depth in metres", "type": "number", "format": "default", "kzkg:evidence": "required" },
                   { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
                   { "name": "dug", "type": "date", "kzkg:means": "day" },
                   { "name": "state", "categories": [ "planned", "begun", "flowing", "unknown" ], "categoriesOrdered": true, "kzkg:means": "stage", "kzkg:accomplished": [ "begun", "flowing" ], "kzkg:unstated": "unknown" },
@@ -114,6 +115,7 @@ public sealed class DescriptorTests
         Assert.Equal(
             [("NL", "Northland Water Office", "Levels of wells", "level", "https://example.org/levels"), ("SL", "Southland Water Office", "Wells by year", "", null)],
             package.Descriptor.StatisticalOffices.Select(o => (o.Side, o.Name, o.Table, string.Join(' ', o.Indicators), o.Url?.AbsoluteUri)));
+        Assert.Equal(("Wells and holes", "Depth in metres", string.Empty), (wells.Title, wells.Field("depth")!.Title, wells.Field("unit")!.Title));
         Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
         Assert.Equal(("dug", "state", null), (wells.Field(Meaning.Day)!.Name, wells.Field(Meaning.Stage)!.Name, wells.Field(Meaning.Deadline)));
         Assert.Equal((true, false), (wells.Field("state")!.IsOrdered, texts.Field("published_basis")!.IsOrdered));
