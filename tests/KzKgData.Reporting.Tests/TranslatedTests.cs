@@ -64,6 +64,7 @@ public sealed partial class TranslatedTests
             .Concat(dataset.Facts.SelectMany(f => new[] { f.Row["name"].Text, f.Row["place"].Text }))
             .Concat(dataset.Package.Tables.SelectMany(t => t.Schema.Fields).Where(f => f.Name is "status" or "stage" or "type").SelectMany(f => f.Categories))
             .Concat(dataset.Claims.SelectMany(c => new[] { c.Side, c.Unit, Capitalised(c.Indicator) }))
+            .Concat(descriptor.Tables.Select(t => t.Title))
             .Concat(descriptor.Tables.SelectMany(t => t.Fields).Select(f => f.Title.Length > 0 ? f.Title : Capitalised(f.Name)))
             .Concat(RuleCatalog.All.SelectMany(r => new[] { r.Descriptor.Id, r.Descriptor.Title }));
         return [.. names.Append(descriptor.Title).Append(descriptor.Name).SelectMany(n => Word().Matches(n)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];

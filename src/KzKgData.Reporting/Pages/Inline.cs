@@ -8,8 +8,8 @@ namespace KzKgData.Reporting.Pages;
 /// <summary>The style sheet and the script that stand in the page itself, and the policy that lets the page use these and nothing else.</summary>
 internal static partial class Inline
 {
-    private static readonly string _sheet = ReadSheet();
-    private static readonly string _script = Read("report.js");
+    private static readonly string _sheet = Compact(ReadSheet());
+    private static readonly string _script = Compact(Read("report.js"));
 
     /// <summary>The style element.</summary>
     public static MarkupString Style { get; } = new($"<style>{_sheet}</style>");
@@ -37,7 +37,7 @@ internal static partial class Inline
     {
         using var stream = typeof(Inline).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Compact(reader.ReadToEnd().ReplaceLineEndings("\n"));
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     /// <summary>Without the white space that lines begin with, which is a tenth of a page and means nothing in it.</summary>
