@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>The style sheet and the script that stand in the page itself, and the policy that lets the page use these and nothing else.</summary>
-internal static class Inline
+internal static partial class Inline
 {
     private static readonly string _sheet = ReadSheet();
     private static readonly string _script = Read("report.js");
@@ -36,6 +37,12 @@ internal static class Inline
     {
         using var stream = typeof(Inline).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return Compact(reader.ReadToEnd().ReplaceLineEndings("\n"));
     }
+
+    /// <summary>Without the white space that lines begin with, which is a tenth of a page and means nothing in it.</summary>
+    public static string Compact(string text) => Indentation().Replace(text, "\n");
+
+    [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Indentation();
 }
