@@ -28,7 +28,9 @@ internal static partial class Inline
             .Where(n => n.EndsWith(".css", StringComparison.Ordinal))
             .OrderByDescending(n => n is "report.css")
             .ThenBy(n => n, StringComparer.Ordinal);
-        return string.Concat(sheets.Select(Read));
+
+        // Compact as a whole, as the page is: where one sheet ends and the next begins there may be white space too, and the hash has to hold.
+        return Compact(string.Concat(sheets.Select(Read)));
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
