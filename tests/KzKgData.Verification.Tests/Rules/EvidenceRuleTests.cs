@@ -25,6 +25,19 @@ public sealed class EvidenceRuleTests
     }
 
     [Theory]
+    [InlineData("start", "2147483648", "KZKG2005")]
+    [InlineData("end", "72000000000", "KZKG2005")]
+    [InlineData("start", "-1", "KZKG1006,KZKG2005")]
+    public void A_mention_where_no_text_has_a_character_is_not_left_out_without_a_word(string field, string offset, string expected)
+    {
+        var found = OpenAfter($"set mentions hp-mira-holm {field} {offset}");
+
+        Assert.Equal(expected, string.Join(',', found.Select(f => f.RuleId)));
+        Assert.Contains($"{field} of the mention hp-mira-holm is {offset}, where no text has a character", found[^1].Message, StringComparison.Ordinal);
+        Assert.Equal(["mira-holm"], found[^1].Facts);
+    }
+
+    [Theory]
     [InlineData("set citations turnover-1998,stated_by field speaker", "there is no field 'speaker' in 'claims'; name one of period, value, qualifier, stated_by")]
     [InlineData("set citations turnover-1998,stated_by field unit", "the field 'unit' of 'claims' takes no citation")]
     [InlineData("set citations turnover-1998,stated_by field qualifier", "the cell qualifier of turnover-1998 is empty")]
