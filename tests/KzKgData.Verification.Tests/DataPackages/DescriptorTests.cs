@@ -130,6 +130,7 @@ public sealed class DescriptorTests
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
     [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
     [InlineData("{ \"value\": \"inferred\", \"label\": \"guessed\" }", "\u2192{ \"label\": \"guessed\" }", "a category has to be a text, a number, or an object with a value")]
+    [InlineData("\"label\": \"guessed\" }", "\"label\": \"guessed\", \"kzkg:printedAs\": [ \"about\", \u21923 ] }", "a text, or a list of texts, has to stand here")]
     [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' has to be a list")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"derived\"", "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source")]

@@ -20,6 +20,26 @@ public sealed class UnfitMentionTests
     [InlineData("one", "1st degree", "ordinal", null)] // no number at all is a bad cell
     public void A_number_is_printed_in_figures_or_words(string note, string printed, string kind, string? problem) => AssertProblem(problem, Note(note, printed, kind, """ "type": "integer" """));
 
+    [Theory]
+    [InlineData("signed", "previously Signed", null)]
+    [InlineData("agreed", "have agreed", null)]
+    [InlineData("planned", "approval and signing", null)]
+    [InlineData("at-most", "no more than", null)]
+    [InlineData("signed", "and initialed", null)] // of two categories in one print either will do
+    [InlineData("other", "nobody knows", null)]
+    [InlineData("agreed", "previously signed", "which stands for 'signed', not 'agreed'; correct the cell, or cite the place that says so")]
+    [InlineData("other", "previously signed", "which stands for 'signed', not 'other'")]
+    [InlineData("more-than", "no more than", "which stands for 'at-most', not 'more-than'")]
+    [InlineData("signed", "approval and signing", "which stands for 'planned', not 'signed'")]
+    [InlineData("signed", "unsigned", "which has none of the words for 'signed' (signed, and initialed); cite the place that says so, correct the cell, or declare the words")]
+    public void A_category_is_printed_in_its_words(string note, string printed, string? problem) => AssertProblem(problem, Note(note, printed, "text", """
+        "type": "string", "categories": [
+          {"value": "signed", "kzkg:printedAs": ["signed", "and initialed"]}, {"value": "initialled", "kzkg:printedAs": ["and initialed"]}, {"value": "agreed", "kzkg:printedAs": "agreed"},
+          {"value": "planned", "kzkg:printedAs": ["approval and signing"]}, {"value": "at-most", "kzkg:printedAs": ["no more than"]}, {"value": "more-than", "kzkg:printedAs": ["more than"]},
+          {"value": "other"}
+        ]
+        """));
+
     [Fact]
     public void A_mention_of_another_kind_carries_nothing() => AssertProblem(
         "a mention of the kind 'name'; a cell of note is carried by ordinal, number, period, text",
