@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -5,18 +6,20 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG2012: a curated day or period is not what its printed one stands for, or its basis is not what was printed.</summary>
-/// <remarks>It looks at every cited field that has a column of the same name with <c>_basis</c> behind it, in any table of facts.</remarks>
+/// <remarks>It looks at every cited period, in any table of facts; the basis stands in the column of the same name with <c>_basis</c> behind it, where there is one.</remarks>
 public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading of its mention", "evidence")
 {
     private const string BasisSuffix = "_basis";
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(RuleContext context)
+    public override IEnumerable<Finding> Check(RuleContext context) => CitedPeriods(context).Concat(BasesOfNothing(context));
+
+    private IEnumerable<Finding> CitedPeriods(RuleContext context)
     {
         foreach (var citation in context.Dataset.Citations)
         {
             if (context.Dataset.FindFact(citation.Fact) is { } fact
-                && fact.Row.Table.Schema.Field(citation.Field + BasisSuffix) is not null
+                && fact.Row.Table.Schema.Field(citation.Field) is { Type.Kind: FieldKind.Period }
                 && Period.TryParse(fact.Row[citation.Field].Text, out var period, out _)
                 && Problem(fact, citation, period) is var (field, problem))
             {
@@ -24,6 +27,13 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             }
         }
     }
+
+    private IEnumerable<Finding> BasesOfNothing(RuleContext context) =>
+        from fact in context.Dataset.Facts
+        from field in fact.Row.Table.Schema.Fields
+        let basis = field.Name + BasisSuffix
+        where fact.Row[field.Name].IsEmpty && !fact.Row[basis].IsEmpty
+        select At(fact.Row.PlaceOf(basis), $"{basis} of {fact.Id} is {Printable.Quote(fact.Row[basis].Text)} but {field.Name} is empty; empty it too, or fill in {field.Name}", [fact.Id]);
 
     private static (string Field, string Problem)? Problem(Fact fact, Citation citation, Period period)
     {
@@ -51,7 +61,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
 
         var basis = isInferred ? "inferred" : "printed";
         var basisField = citation.Field + BasisSuffix;
-        return string.Equals(fact.Row[basisField].Text, basis, StringComparison.Ordinal)
+        return fact.Row.Table.Schema.Field(basisField) is null || string.Equals(fact.Row[basisField].Text, basis, StringComparison.Ordinal)
             ? null
             : (basisField, $"{printed} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}");
     }
