@@ -24,6 +24,15 @@ public sealed class EvidenceRuleTests
         Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first stands at 72)", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_mention_of_another_kind_than_its_figure_is_named()
+    {
+        var finding = Assert.Single(OpenAfter("set mentions hp-1997-value kind percent"), f => f.RuleId is "KZKG2009");
+
+        Assert.Equal("harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, and the mention hp-1997-value there is of the kind 'percent'; correct it", finding.Message);
+        Assert.Equal(("example/mentions.csv", "turnover-1997"), (finding.Place.Path, Assert.Single(finding.Facts)));
+    }
+
     [Theory]
     [InlineData("start", "2147483648", "KZKG2005")]
     [InlineData("end", "72000000000", "KZKG2005")]
