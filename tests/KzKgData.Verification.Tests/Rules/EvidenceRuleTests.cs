@@ -80,6 +80,14 @@ public sealed class EvidenceRuleTests
     }
 
     [Fact]
+    public void A_derived_cell_that_does_not_follow_points_at_what_it_follows_from()
+    {
+        var finding = Assert.Single(OpenAfter("set claims turnover-target-2005 side NL"), f => f.RuleId == "KZKG2011");
+
+        Assert.Equal([("mira-holm", "example/people.csv(2,21)"), ("oren-vale", "example/people.csv(3,21)")], finding.Related.Select(r => (r.Fact, r.Place.ToString())));
+    }
+
+    [Fact]
     public void The_source_of_a_fact_is_the_one_that_its_citations_stand_in()
     {
         var findings = OpenAfter("set claims turnover-1998 source border-gazette");

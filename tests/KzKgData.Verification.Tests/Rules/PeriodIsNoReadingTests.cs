@@ -29,6 +29,22 @@ public sealed class PeriodIsNoReadingTests
     }
 
     [Theory]
+    [InlineData("last year", "inferred", new[] { "harbour-post" })]
+    [InlineData("1998", "printed", new string[0])]
+    public void A_period_that_hangs_on_the_date_of_its_text_points_at_that(string printed, string basis, string[] related)
+    {
+        var package = ExamplePackage.Untouched
+            .Set("mentions", "hp-1998", "printed", printed)
+            .Set("claims", "turnover-1998", "period", "1996")
+            .Set("claims", "turnover-1998", "period_basis", basis);
+
+        var finding = Assert.Single(package.Verify().Findings, f => f.RuleId is "KZKG2012");
+
+        Assert.Equal(related, finding.Related.Select(r => r.Fact));
+        Assert.All(finding.Related, r => Assert.Equal("example/sources.csv(2,91)", r.Place.ToString()));
+    }
+
+    [Theory]
     [InlineData("5 March 2001", null)]
     [InlineData("5 March", null)] // by the date of the text, which no column has to say here
     [InlineData("6 March 2001", "stated_on of turnover-1998 is '2001-03-05' but '6 March 2001' stands for 2001-03-06; correct it or cite another mention")]
