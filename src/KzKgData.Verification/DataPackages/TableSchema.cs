@@ -74,6 +74,9 @@ public sealed record FieldSchema
     /// <summary>The columns that a value must be found in, any one of them; empty where the column is no reference.</summary>
     public IReadOnlyList<FieldReference> References { get; init; } = [];
 
+    /// <summary>The columns of this table in which a row has to say the same as the one that this column refers to (<c>kzkg:agreesIn</c>).</summary>
+    public IReadOnlyList<string> AgreesIn { get; init; } = [];
+
     /// <summary>Words that may stand where otherwise a reference would (<c>kzkg:alsoAllowed</c>).</summary>
     public IReadOnlyList<string> AlsoAllowed { get; init; } = [];
 

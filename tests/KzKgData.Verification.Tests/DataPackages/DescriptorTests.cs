@@ -156,6 +156,8 @@ public sealed class DescriptorTests
     [InlineData("\"spots.id\",", "\u2192\"dots.id\",", "there is no column dots.id to refer to")]
     [InlineData("\"spots.id\",", "\u2192\"spots\",", "'spots' names no column; write table.field")]
     [InlineData("\"spots.id\",", "\u2192\".id\",", "'.id' names no column; write table.field")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"deep\"", "there is no field 'deep' in this table")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"depth\"", "there is no column spots.depth to refer to")]
     [InlineData("[ \"nobody\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
     [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]", "there is no column texts.ids to refer to")]
     [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]", "there is no column text.id to refer to")]

@@ -122,6 +122,23 @@ public sealed class FormRuleTests
         Assert.Contains("there is no 'oren-veil' in people.id, organisations.id", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("oren-vale", "SL", null)]
+    [InlineData("mira-holm", "SL", "stated_by: mira-holm has the side 'NL', this row 'SL'; correct the reference, or one of the two")]
+    [InlineData("mira-hol", "SL", null)] // not there, which is a finding of its own
+    public void A_row_that_is_referred_to_agrees_where_the_field_says_so(string speaker, string side, string? disagreement)
+    {
+        var package = ExamplePackage.Untouched
+            .Replace("datapackage.json", "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:evidence\"", "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:agreesIn\": \"side\", \"kzkg:evidence\"")
+            .Set("claims", "turnover-1996", "stated_by", speaker)
+            .Set("claims", "turnover-1996", "side", side);
+
+        var found = package.Verify().Findings.Where(f => f.RuleId is "KZKG1008" && f.Facts.Contains("turnover-1996") && !f.Message.Contains("there is no", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(disagreement is null ? [] : [disagreement], found.Select(f => f.Message));
+        Assert.All(found, f => Assert.Equal((speaker, "example/people.csv(2,21)"), (Assert.Single(f.Related).Fact, f.Related[0].Place.ToString())));
+    }
+
     [Fact]
     public void Rows_of_a_missing_table_are_not_missed_one_by_one() => Assert.Equal("KZKG1002", IdsAfter("remove-file organisations.csv"));
 
