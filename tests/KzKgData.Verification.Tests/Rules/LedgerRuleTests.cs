@@ -50,10 +50,11 @@ public sealed class LedgerRuleTests
     [Theory]
     [InlineData("cause", "")]
     [InlineData("rationale", "")]
-    [InlineData("rationale", "  ")]
     [InlineData("decided_by", "")]
     [InlineData("decided_on", "")]
     [InlineData("review_by", "")]
+    [InlineData("decided_on", "2004-12-31")] // the day of the review
+    [InlineData("decided_on", "2005-01-01")] // after it
     [InlineData("hypotheses", "")]
     [InlineData("would_settle", "")]
     [InlineData("evidence", "hp-revised")] // evidence for what nobody could settle
@@ -61,6 +62,10 @@ public sealed class LedgerRuleTests
     [InlineData("cause", "coverage")] // no mention states it
     public void An_unresolved_row_has_to_be_complete(string field, string value) =>
         Assert.Equal(["KZKG3003", "KZKG4002"], Ids(OpenAfter(p => p.Set("explanations", MirrorRow, field, value))));
+
+    [Fact]
+    public void White_space_completes_nothing() =>
+        Assert.Equal(["KZKG1006", "KZKG3003", "KZKG4002"], Ids(OpenAfter(p => p.Set("explanations", MirrorRow, "rationale", "  "))));
 
     [Theory]
     [InlineData("evidence", "computed")]
