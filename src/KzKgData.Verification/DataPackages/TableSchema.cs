@@ -82,6 +82,9 @@ public sealed record FieldSchema
     /// <summary>The columns that a value must be found in, any one of them; empty where the column is no reference.</summary>
     public IReadOnlyList<FieldReference> References { get; init; } = [];
 
+    /// <summary>The columns of this table in which a row has to say the same as the one that this column refers to (<c>kzkg:agreesIn</c>).</summary>
+    public IReadOnlyList<string> AgreesIn { get; init; } = [];
+
     /// <summary>Words that may stand where otherwise a reference would (<c>kzkg:alsoAllowed</c>).</summary>
     public IReadOnlyList<string> AlsoAllowed { get; init; } = [];
 
@@ -93,6 +96,9 @@ public sealed record FieldSchema
 
     /// <summary>The kinds of mention that can carry a cell of this column (<c>kzkg:carriedBy</c>); empty for any.</summary>
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
+
+    /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
