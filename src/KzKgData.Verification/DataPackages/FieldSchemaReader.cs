@@ -6,6 +6,7 @@ namespace KzKgData.Verification.DataPackages;
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
     private readonly FieldMeaningReader _meanings = new(text);
+    private readonly FieldQuantityReader _quantities = new(text);
 
     /// <summary>Reads a field that has a name.</summary>
     public FieldSchema Read(string name, LocatedJson node)
@@ -17,6 +18,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         {
             Name = name,
             Type = type,
+            Title = text.Optional(node, "title") ?? string.Empty,
             Description = text.Optional(node, "description") ?? string.Empty,
             Categories = categories,
             AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
@@ -26,8 +28,11 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             EnumName = ReadTypeName(node, "kzkg:enum"),
             Constraints = ReadConstraints(node),
         };
-        return _meanings.Read(field, node, isSound);
+        return _quantities.Read(_meanings.Read(field, node, isSound), node, isSound);
     }
+
+    /// <summary>Tells what only fields of claims can say.</summary>
+    public void RefuseWhatOnlyClaimsHave(IEnumerable<LocatedJson> fields) => _quantities.RefuseElsewhere(fields);
 
     /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
     public string? ReadTypeName(LocatedJson parent, string property)
@@ -172,7 +177,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         foreach (var member in node?.Members ?? [])
         {
             var value = member.Value;
-            switch (member.Key)
+            switch (member.Name)
             {
                 case "required" when value.Kind is JsonValueKind.True or JsonValueKind.False:
                     constraints = constraints with { Required = value.Kind == JsonValueKind.True };
@@ -198,7 +203,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
 
                     break;
                 default:
-                    text.Report(value, $"the constraint '{member.Key}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
+                    text.Report(value, $"the constraint '{member.Name}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
                     break;
             }
         }

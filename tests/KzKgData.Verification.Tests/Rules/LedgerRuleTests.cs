@@ -17,6 +17,15 @@ public sealed class LedgerRuleTests
     }
 
     [Fact]
+    public void Without_a_ledger_the_row_to_write_has_the_columns_that_one_needs()
+    {
+        var open = OpenAfter(p => p.Apply("replace datapackage.json \"\\\"kzkg:role\\\": \\\"explanations\\\",\" -> \"\""));
+
+        Assert.All(open.Where(f => f.RuleId is "KZKG4001"), f => Assert.EndsWith(",unresolved,,,,,,,,", f.Message, StringComparison.Ordinal));
+        Assert.Contains(open, f => f.Message.Contains(": kzkg3003-turnover-2001-north,KZKG3003,turnover-2001-north;turnover-2001-south,1700000000;1300000000,unresolved,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_second_row_about_one_discrepancy_is_told_from_a_row_about_none()
     {
         var open = OpenAfter(p => p.Insert(
@@ -127,9 +136,18 @@ public sealed class LedgerRuleTests
     {
         var result = Verifier.Verify(ExamplePackage.Untouched.Read(), new() { AsOf = ExamplePackage.Untouched.AsOf });
 
-        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
+        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015", "KZKG2016"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
         Assert.All(result.NotRun, r => Assert.Contains("--snapshots", r.Why, StringComparison.Ordinal));
         Assert.DoesNotContain(result.Findings, f => f.Status == FindingStatus.Open);
+    }
+
+    [Fact]
+    public void Where_the_package_has_no_ledger_the_missing_table_is_named_and_no_row()
+    {
+        var open = OpenAfter(p => p.Replace("datapackage.json", "\"kzkg:role\": \"explanations\",", string.Empty)).Where(f => f.RuleId is "KZKG4001").ToArray();
+
+        Assert.NotEmpty(open);
+        Assert.All(open, f => Assert.EndsWith(": declare a table of the role 'explanations' for it", f.Message, StringComparison.Ordinal));
     }
 
     private static Finding[] OpenAfter(Func<ExamplePackage, ExamplePackage> edit) => Open(edit(ExamplePackage.Untouched));
