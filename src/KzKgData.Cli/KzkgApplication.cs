@@ -76,8 +76,9 @@ public static class KzkgApplication
             HelpName = "DIR",
             Required = true,
         };
+        var noExcerpts = new Option<bool>("--no-excerpts") { Description = "With --snapshots, leave the stretches of the archived texts out of the page, so that it can be passed on." };
         var common = new CommonOptions();
-        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory };
+        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory, noExcerpts };
         common.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -90,6 +91,11 @@ public static class KzkgApplication
             }
 
             var target = arguments.GetValue(directory)!;
+            if (arguments.GetValue(noExcerpts))
+            {
+                result = result with { Archive = null };
+            }
+
             await ReportFolder.WriteAsync(result, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
             foreach (var file in _reportFiles)
             {
