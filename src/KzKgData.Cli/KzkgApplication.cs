@@ -91,12 +91,14 @@ public static class KzkgApplication
             }
 
             var target = arguments.GetValue(directory)!;
+            // The report travels, so it names no folder of this machine even where the user did.
+            var portable = common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result;
             if (arguments.GetValue(noExcerpts))
             {
-                result = result with { Archive = null };
+                portable = portable with { Archive = null };
             }
 
-            await ReportFolder.WriteAsync(result, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
+            await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
             foreach (var file in _reportFiles)
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Replace('\\', '/').TrimEnd('/')}/{file}").ConfigureAwait(false);

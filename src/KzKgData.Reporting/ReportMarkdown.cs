@@ -2,13 +2,19 @@ using System.Text;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
 
 /// <summary>Writes the report as Markdown, as a comment on a pull request takes it.</summary>
 internal sealed class ReportMarkdown
 {
-    private readonly StringBuilder _text = new();
+    private const int MostColumns = 15;
+
+    // GitHub takes comments of up to 65 536 characters.
+    private const int Room = 60_000;
+
+    private readonly MarkdownBlocks _blocks = new();
 
     private ReportMarkdown()
     {
@@ -19,16 +25,20 @@ internal sealed class ReportMarkdown
         var markdown = new ReportMarkdown();
         markdown.WriteLead(report);
         markdown.WriteOtherFindings(report);
+        markdown.WriteGrid(report.Grid);
         markdown.WriteCards(report);
+        markdown.WriteOverTime(report.OverTime);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
         markdown.WriteMethod();
         markdown.WriteCauses(report);
         markdown.WriteRules(report);
         markdown.WriteNotRun(report);
+        markdown.WriteDecisions(report);
+        markdown.WriteNotes(report);
         markdown.WriteExplanations(report);
         markdown.WriteEdition(report.Edition);
-        return markdown.ToBytes();
+        return markdown.ToBytes(MarkdownText.Format(Texts.CutFiles, MarkdownText.Link(Phrase.Own(ReportFolder.Page), ReportFolder.Page), MarkdownText.Link(Phrase.Own(ReportFolder.Json), ReportFolder.Json)));
     }
 
     /// <summary>The part of the report that says what was found, without the lists of claims and sources.</summary>
@@ -39,19 +49,21 @@ internal sealed class ReportMarkdown
         markdown.WriteOtherFindings(report);
         markdown.WriteCards(report);
         markdown.WriteNotRun(report);
-        return markdown.ToBytes();
+        markdown.WriteDecisions(report);
+        return markdown.ToBytes(MarkdownText.Format(Texts.CutTool, Own(ReportFolder.Page), Own(ReportFolder.Json)));
     }
 
-    private byte[] ToBytes()
-    {
-        _text.Length--; // the last block ends with one line break
-        return Encoding.UTF8.GetBytes(_text.ToString());
-    }
+    private byte[] ToBytes(string where) => Encoding.UTF8.GetBytes(_blocks.Fit(
+        Room - 1,
+        missing => $"**{MarkdownText.Format(Texts.CutNotice, string.Join(Own(Texts.ListComma), missing.Select(LeftOut)))}** {where}"));
+
+    private static string LeftOut((string Title, int Missing, int Items) part) =>
+        part.Items == 0 ? part.Title : MarkdownText.Format(Texts.CutPart, part.Title, N(part.Missing), N(part.Items));
 
     private void WriteLead(ReportView report)
     {
         var summary = report.Lead.Summary;
-        Block($"# {Text(report.Lead.Title)}");
+        _blocks.BeginPart($"# {Text(report.Lead.Title)}");
         Block(string.Join(" ", report.Lead.Sentences.Select(Text)));
         Table(
             [
@@ -74,15 +86,40 @@ internal sealed class ReportMarkdown
             return;
         }
 
-        Block($"## {Own(Texts.FindingsTitle)}");
-        Table(
-            [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
-            report.OtherFindings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
+        Part(Texts.FindingsTitle, leavesRoom: true);
+        WriteFindingTable(report.OtherFindings);
     }
+
+    private void WriteGrid(GridView grid)
+    {
+        // Nobody can read a table of more columns in a comment; the page has it, and every claim follows below.
+        if (grid.Rows.Count == 0 || grid.Columns.Count > MostColumns)
+        {
+            return;
+        }
+
+        Part(Texts.GridTitle);
+        Table(
+            [Texts.GridQuantity, .. grid.Columns.Select(c => GridView.Head(c).ToString())],
+            grid.Rows.Select(r => (IReadOnlyList<string>)[Text(r.Title), .. grid.Columns.Select(c => Lines([.. r.In(c).Select(Entry)]))]));
+
+        static string Entry(GridEntry entry) => string.Join(Own(Texts.ListComma), new[]
+        {
+            Text(entry.Label),
+            Text(entry.IsPartial ? Phrase.Own(Texts.GridPartial) : Phrase.Empty),
+            $"**{Text(Words.Status(entry.Status))}**",
+            Text(entry.ClaimCount),
+            Text(entry.VoiceCount),
+            Text(entry.Inferred),
+        }.Where(t => t.Length > 0));
+    }
+    private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
+        [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
+        findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
 
     private void WriteCards(ReportView report)
     {
-        Block($"## {Own(Texts.DisagreementsTitle)}");
+        Part(Texts.DisagreementsTitle);
         if (report.Cards.Count == 0)
         {
             Block(Own(Texts.DisagreementsNone));
@@ -94,11 +131,32 @@ internal sealed class ReportMarkdown
             Block(Text(card.Sentence));
             WriteClaimTable(card.Claims, c => Text(c.Value));
             List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
+            List(card.Recomputed.Select(Recomputed));
+            List(card.Facts.Select(f => string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher, f.Cell }.Where(p => !p.IsEmpty).Select(Text))));
             foreach (var finding in card.Findings)
             {
                 WriteFinding(finding);
             }
+
+            WriteOffices(card.Offices);
         }
+    }
+
+    private void WriteOffices(IReadOnlyList<StatisticalOfficeView> offices)
+    {
+        if (offices.Count > 0)
+        {
+            Block($"#### {Own(Texts.CardConsult)}");
+            Block(Own(Texts.CardConsultNote));
+            List(offices.Select(o => $"{Text(o.Country)}: {(o.Office.Url is { } address ? MarkdownText.Link(o.Name, address.AbsoluteUri) : Text(o.Name))} ({Own(Texts.CardNotConsulted)}): {Text(o.Table)}"));
+        }
+    }
+
+    private static string Recomputed(RecomputedView view)
+    {
+        var printed = view.Printed is { } print ? $"“{MarkdownText.Of(print)}”" : Own(Texts.ClaimNotPrinted);
+        var readings = string.Join(Own(Texts.ListSemicolon), view.Readings.Select(r => $"{Text(r.Value)} ({Text(r.Basis)})"));
+        return $"{printed}, {Text(Words.Counted(view.Prints, Texts.CardPrintsOne, Texts.CardPrintsOther))}. **{Own(Texts.CardWorkedOut)}:** {(readings.Length > 0 ? readings : Own(Texts.CardNoReading))}. **{Own(Texts.CardStored)}:** {Text(view.Stored)}. **{Own(Texts.CardVerdict)}:** {Text(view.Verdict)}";
     }
 
     private void WriteFinding(FindingView view)
@@ -111,17 +169,11 @@ internal sealed class ReportMarkdown
 
         var lines = new List<string>();
         Add(Texts.FindingGap, view.Difference);
-        Add(Texts.FindingIndex, view.Index);
+        Add(Texts.FindingIndex, view.Index.IsEmpty ? view.Index : Words.LongList([view.Index, view.IndexWorking]));
         Add(Texts.FindingValuation, view.Valuation);
         if (view.Explanation is { } explanation)
         {
-            Add(Texts.FindingCause, explanation.Cause);
-            Add(Texts.FindingEvidence, explanation.Evidence);
-            Add(Texts.FindingHypotheses, Words.LongList(explanation.Hypotheses));
-            Add(Texts.FindingWouldSettle, Words.LongList(explanation.WouldSettle));
-            Add(Texts.FindingRationale, explanation.Rationale);
-            Add(Texts.FindingPreferred, explanation.Preferred);
-            Add(Texts.FindingDecision, explanation.Decision);
+            AddExplanation(explanation);
         }
         else
         {
@@ -130,6 +182,25 @@ internal sealed class ReportMarkdown
 
         Add(Texts.FindingMembers, Phrase.Join(Texts.ListComma, Texts.ListComma, [.. view.Members.Select(m => Phrase.Data(m.Id))]));
         List(lines);
+        if (view.VoidExplanation is { } voided)
+        {
+            Block($"**{Own(Texts.CardVoid)}**");
+            lines = [.. view.Objections.Select(Text)];
+            AddExplanation(voided);
+            List(lines);
+        }
+
+        void AddExplanation(ExplanationView shown)
+        {
+            Add(Texts.FindingCause, shown.Cause);
+            Add(Texts.FindingEvidence, shown.Evidence);
+            Add(Texts.FindingHypotheses, Words.LongList(shown.Hypotheses));
+            Add(Texts.FindingWouldSettle, Words.LongList(shown.WouldSettle));
+            Add(Texts.FindingRationale, shown.Rationale);
+            Add(Texts.FindingPreferred, shown.Preferred);
+            Add(Texts.FindingDecision, shown.Decision);
+            Add(Texts.CardExpectedValues, Words.LongList(shown.Expected));
+        }
 
         void Add(string name, Phrase phrase)
         {
@@ -142,7 +213,7 @@ internal sealed class ReportMarkdown
 
     private void WriteClaims(ReportView report)
     {
-        Block($"## {Own(Texts.ClaimsTitle)}");
+        Part(Texts.ClaimsTitle);
         foreach (var indicator in report.Indicators)
         {
             Block($"### {Text(indicator.Title)}");
@@ -158,12 +229,35 @@ internal sealed class ReportMarkdown
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
             Text(c.TestedWords),
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
-            Lines(Source(c.Source), Text(c.Offsets), Text(c.Row)),
+            Lines(Source(c.Source), Text(c.Offsets), Text(c.Cell)),
         ]));
+
+    private void WriteOverTime(OverTimeView view)
+    {
+        if (view.IsEmpty)
+        {
+            return;
+        }
+
+        Part(Texts.TimeTitle);
+        foreach (var figure in view.Figures)
+        {
+            Block($"### {Text(figure.Title)}");
+            Block(Text(figure.Conclusion));
+            Table(figure.Table.Columns, figure.Table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(Cell)]));
+        }
+
+        if (!view.Undrawn.IsEmpty)
+        {
+            Block(Text(view.Undrawn));
+        }
+    }
+
+    private static string Cell(TableCell cell) => Lines([Text(cell.Words), .. cell.Notes.Select(Text), .. cell.Tags.Select(Own)]);
 
     private void WriteSources(ReportView report)
     {
-        Block($"## {Own(Texts.SourcesTitle)}");
+        Part(Texts.SourcesTitle);
         Table(
             [Texts.SourceId, Texts.SourcePublisherAndDate, Texts.SourceHeadline, Texts.SourceLanguage, Texts.SourceHash, Texts.SourceMentions, Texts.SourceClaims],
             report.Sources.Select(s => (IReadOnlyList<string>)
@@ -180,7 +274,7 @@ internal sealed class ReportMarkdown
 
     private void WriteNotRun(ReportView report)
     {
-        Block($"## {Own(Texts.NotRunTitle)}");
+        Part(Texts.NotRunTitle);
         if (report.NotRun.Count == 0)
         {
             Block(Own(Texts.NotRunNone));
@@ -191,7 +285,7 @@ internal sealed class ReportMarkdown
 
     private void WriteMethod()
     {
-        Block($"## {Own(Texts.MethodTitle)}");
+        Part(Texts.MethodTitle);
         List(Method.Entries.Select(e => $"**{Own(e.Term)}.** {Text(e.Text)}"));
     }
 
@@ -202,7 +296,7 @@ internal sealed class ReportMarkdown
             return;
         }
 
-        Block($"## {Own(Texts.CausesTitle)}");
+        Part(Texts.CausesTitle);
         Block(Own(Texts.CausesNote));
         Table(
             [Texts.CauseName, Texts.CauseMeaning, Texts.CauseRestsOn, Texts.CauseCount],
@@ -211,15 +305,35 @@ internal sealed class ReportMarkdown
 
     private void WriteRules(ReportView report)
     {
-        Block($"## {Own(Texts.RulesTitle)}");
+        Part(Texts.RulesTitle);
         Table(
-            [Texts.RuleTitle, Texts.RuleFindings],
-            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings)]));
+            [Texts.RuleTitle, Texts.RuleFindings, Texts.RuleUndecided],
+            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings), N(r.Undecided)]));
+    }
+
+    private void WriteDecisions(ReportView report)
+    {
+        if (report.Decisions.Count == 0)
+        {
+            return;
+        }
+
+        Part(Texts.DecisionsTitle);
+        List(report.Decisions.Select(d => $"{d.Decision.RuleId} {d.Title}: {Text(d.Kind)}: {Text(d.Why)}{(d.Decision.Facts.Count == 0 ? string.Empty : $" ({MarkdownText.Of(string.Join(Texts.ListSemicolon, d.Decision.Facts))})")}"));
+    }
+
+    private void WriteNotes(ReportView report)
+    {
+        if (report.Result.Notes.Count > 0)
+        {
+            Part(Texts.NotesTitle);
+            WriteFindingTable(report.Result.Notes);
+        }
     }
 
     private void WriteExplanations(ReportView report)
     {
-        Block($"## {Own(Texts.ExplanationsTitle)}");
+        Part(Texts.ExplanationsTitle);
         if (report.Accepted.Count == 0)
         {
             Block(Own(Texts.ExplanationsNone));
@@ -241,10 +355,10 @@ internal sealed class ReportMarkdown
 
     private void WriteEdition(EditionView edition)
     {
-        Block($"## {Own(Texts.EditionTitle)}");
+        Part(Texts.EditionTitle);
         Block(edition.Version.IsEmpty ? Own(Texts.EditionWithoutVersion) : Text(Phrase.Format(Texts.EditionVersion, edition.Version)));
         List(edition.Changelog.Select(e => $"**{MarkdownText.Of(e.Version)}**, {Text(Words.Period(e.Date))}: {MarkdownText.Of(e.Text)}"));
-        Block($"## {Own(Texts.CiteHeading)}");
+        Part(Texts.CiteHeading);
         Block(Own(Texts.CiteNote));
         Block(Text(edition.Citation));
         Block(MarkdownText.CodeBlock(edition.BibTeX, "bibtex"));
@@ -268,31 +382,11 @@ internal sealed class ReportMarkdown
 
     private static string N(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private void Block(string text) => _text.Append(text).Append("\n\n");
+    private void Part(string title, bool leavesRoom = false) => _blocks.BeginPart($"## {Own(title)}", leavesRoom);
 
-    private void List(IEnumerable<string> items)
-    {
-        var any = false;
-        foreach (var item in items)
-        {
-            any = true;
-            _text.Append("- ").Append(item).Append('\n');
-        }
+    private void Block(string text) => _blocks.Add(text);
 
-        if (any)
-        {
-            _text.Append('\n');
-        }
-    }
+    private void List(IEnumerable<string> items) => _blocks.AddList(items);
 
-    private void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        _text.Append("| ").AppendJoin(" | ", header.Select(Own)).Append(" |\n|").Insert(_text.Length, " --- |", header.Count).Append('\n');
-        foreach (var row in rows)
-        {
-            _text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
-        }
-
-        _text.Append('\n');
-    }
+    private void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) => _blocks.AddTable(header.Select(Own), rows);
 }

@@ -66,11 +66,24 @@ public sealed partial class PageTests
         Assert.Contains("<main id=\"main\"", page, StringComparison.Ordinal);
         Assert.Contains("class=\"skip\" href=\"#main\"", page, StringComparison.Ordinal);
         Assert.Equal(Count(page, "<table"), Count(page, "<caption>"));
-        foreach (var id in new[] { "disagreements", "claims", "facts", "sources", "method", "causes", "rules", "not-run", "explanations", "edition", "cite" })
+        foreach (var id in new[] { "status", "disagreements", "over-time", "claims", "facts", "sources", "method", "causes", "rules", "not-run", "decisions", "notes", "explanations", "edition", "cite" })
         {
             Assert.Contains($"href=\"#{id}\"", page, StringComparison.Ordinal);
             Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Every_drawing_is_named_and_described_by_what_stands_on_the_page()
+    {
+        var page = await TestData.PageOf(TestData.Real);
+        var ids = Ids().Matches(page).Select(m => m.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+
+        var referred = DrawingReferences().Matches(page).SelectMany(m => m.Groups["ids"].Value.Split(' ')).ToArray();
+
+        Assert.Equal(TestData.RealReport.OverTime.Figures.Count(), DrawingReferences().Count(page));
+        Assert.All(referred, id => Assert.Contains(id, ids));
+        Assert.Equal(TestData.RealReport.OverTime.Figures.Count(), Count(page, "<summary>As a table</summary>"));
     }
 
     [Fact]
@@ -90,7 +103,7 @@ public sealed partial class PageTests
 
         foreach (var claim in TestData.RealReport.Claims)
         {
-            Assert.Contains($">{claim.Place.Path}</bdi> line {claim.Place.Line}<", page.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains($">{claim.Place.Path}</bdi> line {claim.Place.Line}, column 9 (<bdi>value</bdi>)<", page.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         Assert.All(TestData.RealReport.Sources, s => Assert.Contains(s.Sha256, page, StringComparison.Ordinal));
@@ -123,6 +136,9 @@ public sealed partial class PageTests
             ("people.csv", TestData.Replacing("Adylbek Kasymaliev", cell)),
             ("sources.csv", TestData.Replacing("24.kg,", cell + ",")),
             ("mentions.csv", TestData.Replacing("\"$1,340 billion\"", cell)),
+            ("agreements.csv", TestData.Replacing("joint investment projects", cell)),
+            ("offices.csv", TestData.Replacing("Kyrgyz Foreign Minister", cell)),
+            ("events.csv", TestData.Replacing("Cholpon-Ata", cell)),
             ("explanations.csv", TestData.Replacing("Nobody is named for the higher figure, so", name + " so")));
 
         var page = await TestData.PageOf(result);
@@ -139,7 +155,7 @@ public sealed partial class PageTests
     {
         var page = await TestData.PageOf(TestData.Edited(("people.csv", TestData.Replacing("Olzhas Bektenov", "עולז'אס"))));
 
-        Assert.Contains("<bdi>&#x5E2;", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>\u05E2", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,6 +197,9 @@ public sealed partial class PageTests
 
     [GeneratedRegex("<(?<name>style|script)>(?<text>.*?)</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InlineElement();
+
+    [GeneratedRegex("<svg role=\"img\" aria-labelledby=\"(?<ids>[^\"]+)\" aria-describedby=\"(?<ids>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DrawingReferences();
 
     [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ids();

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>The style sheet and the script that stand in the page itself, and the policy that lets the page use these and nothing else.</summary>
-internal static class Inline
+internal static partial class Inline
 {
     private static readonly string _sheet = ReadSheet();
-    private static readonly string _script = Read("report.js");
+    private static readonly string _script = Compact(Read("report.js"));
 
     /// <summary>The style element.</summary>
     public static MarkupString Style { get; } = new($"<style>{_sheet}</style>");
@@ -27,7 +28,9 @@ internal static class Inline
             .Where(n => n.EndsWith(".css", StringComparison.Ordinal))
             .OrderByDescending(n => n is "report.css")
             .ThenBy(n => n, StringComparer.Ordinal);
-        return string.Concat(sheets.Select(Read));
+
+        // Compact as a whole, as the page is: where one sheet ends and the next begins there may be white space too, and the hash has to hold.
+        return Compact(string.Concat(sheets.Select(Read)));
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
@@ -38,4 +41,10 @@ internal static class Inline
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    /// <summary>Without the white space that lines begin with, which is a tenth of a page and means nothing in it.</summary>
+    public static string Compact(string text) => Indentation().Replace(text, "\n");
+
+    [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Indentation();
 }
