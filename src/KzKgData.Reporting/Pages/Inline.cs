@@ -8,7 +8,7 @@ namespace KzKgData.Reporting.Pages;
 /// <summary>The style sheet and the script that stand in the page itself, and the policy that lets the page use these and nothing else.</summary>
 internal static partial class Inline
 {
-    private static readonly string _sheet = Compact(ReadSheet());
+    private static readonly string _sheet = ReadSheet();
     private static readonly string _script = Compact(Read("report.js"));
 
     /// <summary>The style element.</summary>
