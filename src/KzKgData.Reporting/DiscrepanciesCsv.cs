@@ -48,7 +48,7 @@ internal static class DiscrepanciesCsv
     public static byte[] Write(ReportView report)
     {
         using var output = new MemoryStream();
-        using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true))
+        using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
         {
             writer.WriteHeader([.. _columns.Select(c => c.Name)]);
             var claims = report.Claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
@@ -95,7 +95,7 @@ internal static class DiscrepanciesCsv
         {
             if (_text is not null)
             {
-                writer.WriteField(_text(finding, claim));
+                writer.WriteField(SpreadsheetText.Of(_text(finding, claim)));
             }
             else if (_number!(finding, claim) is { } number)
             {
