@@ -99,15 +99,15 @@ public sealed partial class TranslatedTests
         public override string? GetString(string name, CultureInfo? culture) => Open + base.GetString(name, culture) + Close;
     }
 
-    [GeneratedRegex("<(?<name>style|script|bdi|code|textarea)\\b.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(?<name>style|script|bdi|code|textarea)\\b.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Unspoken();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(" (aria-label|alt|title|placeholder|data-label)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" (aria-label|alt|title|placeholder|data-label)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SpokenAttribute();
 
-    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Word();
 }
