@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.Tests.Rules;
 
 /// <summary>What a cell says has to stand at the place that it cites. The notes are made facts, so that each test can say of what type they are.</summary>
@@ -44,6 +46,44 @@ public sealed class UnfitMentionTests
     public void A_mention_of_another_kind_carries_nothing() => AssertProblem(
         "a mention of the kind 'name'; a cell of note is carried by ordinal, number, period, text",
         Note("Goods in transit", "Goods in transit", "name", """ "type": "string" """));
+
+    [Theory]
+    [InlineData("hp-early", 0, null)] // before the speaker
+    [InlineData("hp-between", 90, "stated_by of turnover-1998 cites hp-mira-holm ('Mira Holm'), but hp-between ('Oren Vale') stands nearer to the figure; look whose words they are")]
+    [InlineData("hp-behind", 300, null)] // behind the figure
+    public void A_speaker_of_another_name_that_stands_nearer_to_the_figure_is_worth_a_note(string id, int start, string? message)
+    {
+        var found = SpokenBy("hp-mira-holm")
+            .Insert("mentions", string.Create(CultureInfo.InvariantCulture, $"{id},harbour-post,{start},{start + 9},Oren Vale,name,0000000000000000"))
+            .Verify().Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998")).ToArray();
+
+        Assert.Equal(message is null ? [] : [(Severity.Note, message)], found.Select(f => (f.Severity, f.Message)));
+    }
+
+    [Theory]
+    [InlineData("Mira Holm", "name")] // herself again
+    [InlineData("Goods in transit", "name")] // nobody
+    [InlineData("Oren Vale", "text")] // of a kind that names nobody
+    public void Nobody_else_is_named_by_the_speaker_or_by_other_words(string printed, string kind) => Assert.DoesNotContain(
+        SpokenBy("hp-mira-holm").Insert("mentions", $"hp-between,harbour-post,90,99,{printed},{kind},0000000000000000").Verify().Findings,
+        f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998"));
+
+    [Fact]
+    public void A_speaker_named_behind_the_figure_is_held_against_those_in_between()
+    {
+        var found = SpokenBy("hp-last")
+            .Insert("mentions", "hp-last,harbour-post,600,609,Mira Holm,name,0000000000000000")
+            .Insert("mentions", "hp-nearest,harbour-post,200,209,Oren Vale,name,0000000000000000")
+            .Insert("mentions", "hp-far,harbour-post,400,409,Oren Vale,name,0000000000000000")
+            .Verify().Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998"));
+
+        Assert.Contains("but hp-nearest ('Oren Vale')", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The claim of 1998, at 166, with its speaker cited by a mention, in a package that says what carries a speaker.</summary>
+    private static ExamplePackage SpokenBy(string mention) => ExamplePackage.Untouched
+        .Replace("datapackage.json", "\"organisations.id\"], \"kzkg:evidence\": \"required\"}", "\"organisations.id\"], \"kzkg:evidence\": \"required\", \"kzkg:carriedBy\": [\"name\", \"role\"]}")
+        .Set("citations", "turnover-1998,stated_by", "mention", mention);
 
     private static void AssertProblem(string? expected, ExamplePackage package)
     {

@@ -27,6 +27,17 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
                     [fact.Id]);
             }
         }
+
+        foreach (var nearer in NearerSpeaker.Find(context.Dataset, aliases))
+        {
+            yield return At(
+                nearer.Citation.Row.PlaceOf("mention"),
+                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but {nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the figure; look whose words they are",
+                [nearer.Claim.Id]) with
+            {
+                Severity = Severity.Note, // whoever is named in between may be the one who was told
+            };
+        }
     }
 
     private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Mention mention)
