@@ -11,21 +11,20 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
     /// <summary>The figures of the pinned texts, each with the mention that covers it whole, the shortest of several, or null.</summary>
     internal static IEnumerable<(Source Source, PrintedFigure Figure, Mention? Mention)> FiguresOf(Dataset dataset, ArchivedTexts archive)
     {
-        var mentions = dataset.Mentions.OrderBy(m => m.End - m.Start).ToLookup(m => m.Source);
+        var mentions = dataset.Mentions.ToLookup(m => m.Source);
         foreach (var source in dataset.Sources)
         {
+            var placed = new PlacedMentions(mentions[source]);
             foreach (var figure in archive.FiguresOf(source))
             {
-                yield return (source, figure, mentions[source].FirstOrDefault(m => Covers(m, figure)));
+                yield return (source, figure, placed.FindShortest(figure.Start, figure.End, m => Covers(m, figure)));
             }
         }
     }
 
-    /// <summary>Whether a mention holds the figure: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
+    /// <summary>Whether a mention that spans the figure holds it: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
     private static bool Covers(Mention mention, PrintedFigure figure) =>
-        mention.Start <= figure.Start
-        && figure.End <= mention.End
-        && (mention.Kind == figure.Kind || mention.End - mention.Start > figure.End - figure.Start);
+        mention.Kind == figure.Kind || mention.End - mention.Start > figure.End - figure.Start;
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
