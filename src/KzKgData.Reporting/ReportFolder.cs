@@ -7,6 +7,10 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the report: a page to read, the same as Markdown and JSON, and the discrepancies as a table.</summary>
 public static class ReportFolder
 {
+    internal const string JsonName = "report.json";
+
+    internal const string CsvName = "discrepancies.csv";
+
     /// <summary>
     /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c> and <c>discrepancies.csv</c>. Each file is replaced as a
     /// whole; equal data give equal bytes.
@@ -23,8 +27,8 @@ public static class ReportFolder
         [
             ("index.html", await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
             ("report.md", ReportMarkdown.Write(report)),
-            ("report.json", ReportJson.Write(report)),
-            ("discrepancies.csv", DiscrepanciesCsv.Write(report)),
+            (JsonName, ReportJson.Write(report)),
+            (CsvName, DiscrepanciesCsv.Write(report)),
         ];
         await FileSet.ReplaceAsync(directory, files, cancellationToken).ConfigureAwait(false);
     }

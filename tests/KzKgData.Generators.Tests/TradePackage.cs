@@ -149,8 +149,8 @@ internal static class TradePackage
             """.ReplaceLineEndings("\n")),
         ("offices.csv", """
             id,title,holder,as_of,source
-            harbour-master-2018,harbour master,bo-tarn,2018-05-01,gazette
-            harbour-master-2020,harbour master,ada-merrow,2020-03-01,gazette
+            harbour-master,harbour master,ada-merrow,2020-03-01,gazette
+            customs-chief,customs chief,bo-tarn,2020-03-01,gazette
 
             """.ReplaceLineEndings("\n")),
         ("fairs.csv", """
@@ -172,8 +172,8 @@ internal static class TradePackage
             trade-2018-north,stated_by,m-ada
             ada-merrow,name,m-ada
             bo-tarn,name,m-bo
-            harbour-master-2018,holder,m-bo
-            harbour-master-2020,holder,m-ada
+            harbour-master,holder,m-ada
+            customs-chief,holder,m-bo
             fair-2018,name,m-fair
             fair-2019,name,m-fair
 

@@ -42,6 +42,9 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public async Task The_page_is_small() => Assert.InRange(Encoding.UTF8.GetByteCount(await TestData.PageOf(TestData.Real)), 50_000, 300_000);
+
+    [Fact]
     public async Task The_page_is_built_of_named_parts()
     {
         var page = await TestData.PageOf(TestData.Real);
@@ -52,11 +55,24 @@ public sealed partial class PageTests
         Assert.Contains("<main id=\"main\"", page, StringComparison.Ordinal);
         Assert.Contains("class=\"skip\" href=\"#main\"", page, StringComparison.Ordinal);
         Assert.Equal(Count(page, "<table"), Count(page, "<caption>"));
-        foreach (var id in new[] { "disagreements", "claims", "sources", "method", "causes", "rules", "not-run", "explanations", "edition", "cite" })
+        foreach (var id in new[] { "status", "disagreements", "claims", "sources", "method", "causes", "rules", "not-run", "explanations", "edition", "cite" })
         {
             Assert.Contains($"href=\"#{id}\"", page, StringComparison.Ordinal);
             Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Every_drawing_is_named_and_described_by_what_stands_on_the_page()
+    {
+        var page = await TestData.PageOf(TestData.Real);
+        var ids = Ids().Matches(page).Select(m => m.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+
+        var referred = DrawingReferences().Matches(page).SelectMany(m => m.Groups["ids"].Value.Split(' ')).ToArray();
+
+        Assert.Equal(Count(page, "<svg role=\"img\""), DrawingReferences().Count(page));
+        Assert.All(referred, id => Assert.Contains(id, ids));
+        Assert.Equal(TestData.RealReport.OverTime.Figures.Count(), Count(page, "<summary>As a table</summary>"));
     }
 
     [Fact]
@@ -76,7 +92,7 @@ public sealed partial class PageTests
 
         foreach (var claim in TestData.RealReport.Claims)
         {
-            Assert.Contains($">{claim.Place.Path}</bdi> line {claim.Place.Line}<", page.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains($">{claim.Place.Path}</bdi> line {claim.Place.Line}, column 9 (<bdi>value</bdi>)<", page.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         Assert.All(TestData.RealReport.Sources, s => Assert.Contains(s.Sha256, page, StringComparison.Ordinal));
@@ -109,6 +125,9 @@ public sealed partial class PageTests
             ("people.csv", TestData.Replacing("Adylbek Kasymaliev", cell)),
             ("sources.csv", TestData.Replacing("24.kg,", cell + ",")),
             ("mentions.csv", TestData.Replacing("\"$1,340 billion\"", cell)),
+            ("agreements.csv", TestData.Replacing("joint investment projects", cell)),
+            ("offices.csv", TestData.Replacing("Kyrgyz Foreign Minister", cell)),
+            ("events.csv", TestData.Replacing("Cholpon-Ata", cell)),
             ("explanations.csv", TestData.Replacing("Nobody is named for the higher figure, so", name + " so")));
 
         var page = await TestData.PageOf(result);
@@ -133,7 +152,7 @@ public sealed partial class PageTests
     {
         var page = await TestData.PageOf(TestData.Edited(("sources.csv", TestData.Replacing("https://en.trend.az/business/4010136.html", "javascript:alert(1)"))));
 
-        Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"javascript:", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,6 +179,9 @@ public sealed partial class PageTests
 
     [GeneratedRegex("<style>(?<text>.*?)</style>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StyleElement();
+
+    [GeneratedRegex("<svg role=\"img\" aria-labelledby=\"(?<ids>[^\"]+)\"( aria-describedby=\"(?<ids>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DrawingReferences();
 
     [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ids();

@@ -7,9 +7,14 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>Claims about one indicator.</summary>
+/// <param name="Number">Its number in the report, from 1.</param>
 /// <param name="Title">The indicator and between whom, in words.</param>
 /// <param name="Claims">The claims, in the order of their table.</param>
-public sealed record IndicatorView(Phrase Title, IReadOnlyList<ClaimView> Claims);
+public sealed record IndicatorView(int Number, Phrase Title, IReadOnlyList<ClaimView> Claims)
+{
+    /// <summary>The id of its list in the page.</summary>
+    public string Anchor => "claims-" + Number.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>Rules that were not run for one reason.</summary>
 /// <param name="Rules">Their ids.</param>
@@ -30,7 +35,10 @@ public sealed class ReportView
         var sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
         Cards = CardsOf(result, Claims);
+        Indicators = IndicatorsOf(Claims);
+        Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
+        OverTime = new OverTimeView(result.Dataset, Claims, sources);
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -39,21 +47,26 @@ public sealed class ReportView
     /// <summary>What a reader has to know first.</summary>
     public LeadView Lead { get; }
 
-    /// <summary>The disagreements: open ones first, then acknowledged, then explained.</summary>
+    /// <summary>All claims at a glance.</summary>
+    public GridView Grid { get; }
+
+    /// <summary>
+    /// The disagreements: open ones first, then acknowledged, then explained; among those of one status by their largest
+    /// asymmetry index, then by their largest difference, those without a gap last.
+    /// </summary>
     public IReadOnlyList<CardView> Cards { get; }
 
     /// <summary>Findings that are no disagreement between claims.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 
+    /// <summary>What is said over time.</summary>
+    public OverTimeView OverTime { get; }
+
     /// <summary>All claims, in the order of their table.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
 
     /// <summary>All claims by indicator.</summary>
-    public IReadOnlyList<IndicatorView> Indicators =>
-    [
-        .. Claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select(g => new IndicatorView(
-            Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
-    ];
+    public IReadOnlyList<IndicatorView> Indicators { get; }
 
     /// <summary>All sources, in the order of their table.</summary>
     public IReadOnlyList<SourceView> Sources { get; }
@@ -99,6 +112,12 @@ public sealed class ReportView
         return [.. dataset.Sources.Select((s, i) => new SourceView(i + 1, s, mentions[s.Id].Count(), claims[s.Id].Count()))];
     }
 
+    private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>
+    [
+        .. claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select((g, i) => new IndicatorView(
+            i + 1, Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
+    ];
+
     private static List<CardView> CardsOf(VerificationResult result, IReadOnlyList<ClaimView> claims)
     {
         var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
@@ -113,7 +132,7 @@ public sealed class ReportView
 
         var inGroups = new Dictionary<ComparisonGroup, List<FindingView>>();
         var alone = new List<FindingView>();
-        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => new FindingView(f, result.Dataset)))
+        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result)))
         {
             // A finding that reaches over several groups belongs to none of them.
             var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
@@ -136,8 +155,17 @@ public sealed class ReportView
             .Where(inGroups.ContainsKey)
             .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
             .Concat(alone.Select(f => (Claims: f.Claims, Findings: new List<FindingView> { f }, IsGroup: false)))
-            .OrderBy(d => CardView.StatusOf(d.Findings));
-        return [.. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup))];
+            .OrderBy(d => CardView.StatusOf(d.Findings))
+            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Index))
+            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
+        var offices = result.Dataset.Package.Descriptor.StatisticalOffices;
+        return
+        [
+            .. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup)
+            {
+                Offices = d.Claims.Count == 0 ? [] : OfficeView.Of(d.Claims[0], offices),
+            }),
+        ];
     }
 
     // Among equals the conflicts between two sides come first, then the other rules in the order of their ids.

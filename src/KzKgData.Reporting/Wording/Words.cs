@@ -1,3 +1,5 @@
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -110,6 +112,13 @@ internal static class Words
     /// <summary>A value with its unit where there is little room: <c>$1.34 bn</c>.</summary>
     public static Phrase ShortAmount(decimal value, string unit) => Amount(value, unit, ShortScaled);
 
+    /// <summary>A value in full digits with its unit: <c>1 340 000 000 USD</c>.</summary>
+    public static Phrase ExactAmount(decimal value, string unit) => unit switch
+    {
+        WordedValue.Direction or WordedValue.Rank or WordedValue.Year => Amount(value, unit),
+        _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Printable.Number(value)), Phrase.Data(unit)),
+    };
+
     /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
     public static Phrase Share(decimal share) => Phrase.Own(Printable.Percent(share));
 
@@ -175,11 +184,20 @@ internal static class Words
     });
 
     /// <summary>How far something has been dealt with.</summary>
-    public static Phrase Status(FindingStatus status) => Phrase.Own(status switch
+    public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
+
+    /// <summary>How claims stand to each other.</summary>
+    public static Phrase Status(GridStatus status) => Status(Names.Of(status));
+
+    /// <summary>A status by the name that it has in all outputs.</summary>
+    public static Phrase Status(string name) => Phrase.Own(name switch
     {
-        FindingStatus.Open => Texts.StatusOpen,
-        FindingStatus.Acknowledged => Texts.StatusAcknowledged,
-        _ => Texts.StatusExplained,
+        "open" => Texts.StatusOpen,
+        "acknowledged" => Texts.StatusAcknowledged,
+        "explained" => Texts.StatusExplained,
+        "not-compared" => Texts.GridNotCompared,
+        "single-voice" => Texts.GridSingleVoice,
+        _ => Texts.GridAgree,
     });
 
     /// <summary>How bad a finding is and how far it has been dealt with: <c>error, open</c>.</summary>
@@ -187,6 +205,9 @@ internal static class Words
         Texts.FindingsGrade,
         Phrase.Own(finding.Severity switch { Severity.Error => Texts.SeverityError, Severity.Warning => Texts.SeverityWarning, _ => Texts.SeverityNote }),
         Status(finding.Status));
+
+    /// <summary>A text with a capital letter.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A language tag in words.</summary>
     public static Phrase Language(string tag) => tag.ToUpperInvariant() switch
@@ -198,7 +219,8 @@ internal static class Words
         _ => Phrase.Data(tag),
     };
 
-    private static Phrase Country(string code) => code.ToUpperInvariant() switch
+    /// <summary>A country by its code; the code itself where the name is not known.</summary>
+    public static Phrase Country(string code) => code.ToUpperInvariant() switch
     {
         "KZ" => Phrase.Own(Texts.CountryKazakhstan),
         "KG" => Phrase.Own(Texts.CountryKyrgyzstan),
@@ -274,6 +296,4 @@ internal static class Words
         >= 1_000_000m => Phrase.Format(million, Phrase.Own(Printable.Number(value / 1_000_000m))),
         _ => Phrase.Own(Printable.Number(value)),
     };
-
-    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

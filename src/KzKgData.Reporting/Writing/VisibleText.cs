@@ -43,6 +43,18 @@ internal static class VisibleText
         }
     }
 
+    /// <summary>The text with its lines and spaces as they are, other control and format characters written as escapes.</summary>
+    public static string Escaped(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            builder.Append(rune.Value is not '\n' && IsInvisible(rune) ? Escape(rune.Value) : rune.ToString());
+        }
+
+        return builder.ToString();
+    }
+
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control
         or UnicodeCategory.Format

@@ -114,6 +114,7 @@ internal sealed class DescriptorReader
             Licences = _edition.ReadLicences(root),
             Changelog = _edition.ReadChangelog(root),
             Tables = tables,
+            StatisticalOffices = new StatisticalOfficeReader(_text, tables.Find(t => t.Role == TableRole.Claims)).Read(root),
         };
     }
 

@@ -26,6 +26,9 @@ public sealed class Dataset
     /// <summary>The published texts, in the order of their table.</summary>
     public IReadOnlyCollection<Source> Sources => _sources.Values;
 
+    /// <summary>Which sources print one text.</summary>
+    public Reprints Reprints { get; private set; } = Reprints.Of([]);
+
     /// <summary>The mentions, in the order of their table.</summary>
     public IReadOnlyCollection<Mention> Mentions => _mentions.Values;
 
@@ -60,9 +63,12 @@ public sealed class Dataset
     public IReadOnlyList<SideSeries> Series { get; private set; } = [];
 
     /// <summary>Types and links the rows of a package.</summary>
-    public static Dataset From(DataPackage package)
+    /// <param name="package">The package.</param>
+    /// <param name="findReprints">Tells, where their texts are at hand, which of the sources print one text; null where they are not.</param>
+    public static Dataset From(DataPackage package, Func<IReadOnlyCollection<Source>, IEnumerable<ReprintLink>>? findReprints = null)
     {
         var dataset = new Dataset(package);
+        dataset.LoadSources(findReprints ?? (_ => []));
         dataset.Load();
         return dataset;
     }
@@ -97,13 +103,22 @@ public sealed class Dataset
     internal IEnumerable<Row> RowsOf(TableRole role) =>
         Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows.Where(r => !r.IsMalformed) : [];
 
-    private void Load()
+    private void LoadSources(Func<IReadOnlyCollection<Source>, IEnumerable<ReprintLink>> findReprints)
     {
         foreach (var row in RowsOf(TableRole.Sources))
         {
             _sources[row["id"].Text] = new Source(row);
         }
 
+        Reprints = Reprints.Of([.. findReprints(Sources), .. Reprints.ByAgency(Sources)]);
+        foreach (var source in Reprints.Groups.SelectMany(g => g.Sources))
+        {
+            _sources[source.Id] = source with { TextId = Reprints.TextOf(source) };
+        }
+    }
+
+    private void Load()
+    {
         foreach (var row in RowsOf(TableRole.Mentions))
         {
             if (FindSource(row["source"].Text) is { } source && TryOffset(row["start"], out var start) && TryOffset(row["end"], out var end))

@@ -31,6 +31,7 @@ public static class RuleCatalog
         new UnfitMention(),
         new UncoveredNumber(),
         new PrecisionOverclaimed(),
+        new NearDuplicateSources(),
         new AttributionMismatch(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),

@@ -17,6 +17,10 @@ public sealed class DescriptorTests
           "name": "wells",
           "title": "Wells \u2013 \ud83c\udf4f",
           "version": "2.0",
+          "kzkg:statisticalOffices": [
+            { "side": "NL", "name": "Northland Water Office", "table": "Levels of wells", "indicators": [ "level" ], "url": "https://example.org/levels" },
+            { "side": "SL", "name": "Southland Water Office", "table": "Wells by year" }
+          ],
           "licenses": [ { "name": "CC0-1.0", "title": "Zero", "path": "https://example.org/zero" } ],
           "kzkg:changelog": [
             { "version": "2.0", "date": "2031-02-01", "text": "A well was dug." },
@@ -107,6 +111,9 @@ public sealed class DescriptorTests
         Assert.Equal((FieldType.Number, FieldType.Date, FieldType.ListOf(FieldType.Text, ';')), (wells.Field("depth")!.Type, wells.Field("dug")!.Type, wells.Field("near")!.Type));
         Assert.Equal((Evidence.Editorial, Evidence.Required, Evidence.Derived, Evidence.Unstated), (wells.Field("id")!.Evidence, wells.Field("depth")!.Evidence, wells.Field("unit")!.Evidence, wells.Field("dug")!.Evidence));
         Assert.Equal((Derivation.UnitOfFigure, "wells.id", "spots.id texts.id"), (wells.Field("unit")!.DerivedFrom, string.Join(' ', wells.Field("near")!.References), string.Join(' ', wells.Field("seen")!.References)));
+        Assert.Equal(
+            [("NL", "Northland Water Office", "Levels of wells", "level", "https://example.org/levels"), ("SL", "Southland Water Office", "Wells by year", "", null)],
+            package.Descriptor.StatisticalOffices.Select(o => (o.Side, o.Name, o.Table, string.Join(' ', o.Indicators), o.Url?.AbsoluteUri)));
         Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
         Assert.Equal(("dug", "state", null), (wells.Field(Meaning.Day)!.Name, wells.Field(Meaning.Stage)!.Name, wells.Field(Meaning.Deadline)));
         Assert.Equal((true, false), (wells.Field("state")!.IsOrdered, texts.Field("published_basis")!.IsOrdered));
@@ -175,6 +182,13 @@ public sealed class DescriptorTests
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
     [InlineData("{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }", "\u2192{ \"fields\": \"near\" }", "a foreign key has to join one field to one field")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u21922.0", "'version' has to be a text")]
+    [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing or no text; add it")]
+    [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; say it")]
+    [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing or no text; add it")]
+    [InlineData("[ \"level\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
+    [InlineData("\"https://example.org/levels\"", "\u2192\"javascript:alert(1)\"", "'javascript:alert(1)' is no address on the web; write it with https://, or leave it out")]
+    [InlineData("\"https://example.org/levels\"", "\u2192\"example.org\"", "'example.org' is no address on the web; write it with https://, or leave it out")]
+    [InlineData("\"url\": ", "\"adress\": \u2192", "'adress' says nothing of a statistical office; use side, name, table, indicators, url")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u2192\"3.0\"", "the changelog has no entry for the version '3.0'; add one")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
     [InlineData("\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]", "\"licenses\": \u2192\"CC0-1.0\"", "'licenses' has to be a list")]
@@ -213,6 +227,22 @@ public sealed class DescriptorTests
         Assert.True(package.IsReadable);
         Assert.Equal(messages, string.Join('|', package.Problems.Select(p => p.Problem)));
         Assert.All(package.Problems, p => Assert.Equal(FormattableString.Invariant($"wells/datapackage.json({line},{column})"), p.Place.ToString()));
+    }
+
+    [Theory]
+    [InlineData("\"side\": \u2192\"EL\", \"indicators\": \"trade-turnover\"", "'EL' is no side of claims; use NL, SL, both")]
+    [InlineData("\"side\": \"NL\", \"indicators\": [ \"trade-turnover\", \u2192\"turnover\" ]", "'turnover' is no indicator of claims; use trade-turnover")]
+    public void An_office_that_no_claim_could_lead_to_is_told(string marked, string message)
+    {
+        const string Start = "{\n";
+        var descriptor = ExamplePackage.Untouched.TextOf(DataPackage.DescriptorFileName);
+        var offices = $"  \"kzkg:statisticalOffices\": [ {{ {marked}, \"name\": \"Office\", \"table\": \"Trade\" }} ],\n";
+        var package = ExamplePackage.Untouched
+            .WithFile(DataPackage.DescriptorFileName, Encoding.UTF8.GetBytes(Replace(descriptor, Start, Start + offices.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal))));
+
+        var problem = Assert.Single(package.Read().Problems);
+
+        Assert.Equal((message, 2, offices.IndexOf(Marker, StringComparison.Ordinal) + 1), (problem.Problem, problem.Place.Line, problem.Place.Column));
     }
 
     [Theory]

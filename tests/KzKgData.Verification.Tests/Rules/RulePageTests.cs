@@ -105,6 +105,7 @@ public sealed class RulePageTests
     [InlineData("KZKG2011", "SL")]
     [InlineData("KZKG2012", "1994")]
     [InlineData("KZKG2015", "")]
+    [InlineData("KZKG2016", "border-gazette")]
     [InlineData("KZKG2017", "narrator")]
     [InlineData("KZKG3001", "800000000")]
     [InlineData("KZKG3002", "900000000")]

@@ -1,0 +1,97 @@
+using KzKgData.Reporting.Views;
+using Claim = KzKgData.Reporting.Tests.ArtificialClaims.Claim;
+
+namespace KzKgData.Reporting.Tests;
+
+public sealed class LadderTests
+{
+    [Fact]
+    public void Tables_of_things_with_stages_are_ladders_and_events_are_none() =>
+        Assert.Equal(["agreements", "projects", "checkpoints"], TestData.RealReport.OverTime.Ladders.Select(l => l.Table));
+
+    [Fact]
+    public void The_columns_are_the_stages_in_their_declared_order()
+    {
+        var agreements = Ladder("agreements");
+
+        Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label.ToString()));
+        Assert.Equal(["0.00%", "25.00%", "50.00%", "75.00%"], agreements.Stages.Select(s => s.X));
+        Assert.All(agreements.Things.Zip(agreements.Rows), t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages[s.Stage].X), t.Second.Marks.Select(m => m.X)));
+    }
+
+    [Fact]
+    public void A_stage_still_to_come_is_hollow()
+    {
+        var statements = TestData.RealReport.OverTime.Ladders.SelectMany(l => l.Things.SelectMany(t => t.Statements).Select(s => (Stage: l.Stages[s.Stage].Name, s.IsExpected)));
+
+        Assert.All(statements, s => Assert.Equal(s.Stage is "planned" || s.Stage.StartsWith("to-be-", StringComparison.Ordinal), s.IsExpected));
+    }
+
+    [Fact]
+    public void A_statement_is_dated_by_its_source_and_keeps_the_dates_that_are_printed()
+    {
+        var signed = Ladder("agreements").Rows.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Marks.Single();
+        var launch = Ladder("projects").Rows.SelectMany(r => r.Marks).Single(m => m.Dates is "due 2026");
+
+        Assert.Equal(("Apr 2024†", "on 19 Apr 2024†"), (signed.Said, signed.Dates));
+        Assert.True(signed.IsDatesLeft);
+        Assert.Equal(("Aug 2025", false), (launch.Said, launch.IsDatesLeft));
+    }
+
+    [Fact]
+    public void The_conclusion_counts_the_stages_that_the_latest_sources_name() =>
+        Assert.StartsWith("As the latest source on each says: one planned, four agreed, two initialled and three signed.", Ladder("agreements").Text.Conclusion.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_are_cut_on_a_narrow_screen_only()
+    {
+        var label = Ladder("agreements").Rows.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Label;
+
+        Assert.Equal("Agreement on Deepening and Expanding Allied Relations", label.Head + label.Tail);
+        Assert.InRange(Sheet.WidthOf(label.Head + "…"), 1, 320);
+        Assert.Equal(new FittedText("short", string.Empty), FittedText.Of(Wording.Phrase.Data("short"), 5));
+        Assert.Equal(new FittedText("two", " words"), FittedText.Of(Wording.Phrase.Data("two words"), 6));
+        Assert.Equal(new FittedText("unbroken", "word"), FittedText.Of(Wording.Phrase.Data("unbrokenword"), 9));
+    }
+
+    [Fact]
+    public void A_deadline_that_slips_moves_to_the_right_from_source_to_source()
+    {
+        var view = ArtificialClaims.OverTime(
+            new Claim("2028", "2028", Kind: "deadline", Source: ArtificialClaims.Third),
+            new Claim("2026", "2026", Kind: "deadline", Source: ArtificialClaims.First),
+            new Claim("2026", "2026", "KG", "deadline", ArtificialClaims.Second)).Deadlines!;
+
+        Assert.Equal([("c01", 0), ("c02", 0), ("c00", 2)], Assert.Single(view.Deadlines).Select(d => (d.Claim.Claim.Id, d.Slip)));
+        Assert.Equal(view.Rows[0].X, view.Rows[1].X);
+        Assert.True(Share(view.Rows[1].X) < Share(view.Rows[2].X));
+        Assert.Equal(["Yield", "", ""], view.Rows.Select(r => r.Thing));
+        Assert.Equal("KZ, said 4 Aug 2025: two years later than before", view.Rows[2].Label.Head + view.Rows[2].Label.Tail);
+        Assert.Equal("Three deadlines are printed. One is later than an earlier source had it.", view.Text.Conclusion.ToString());
+        Assert.Equal([Mark.Square, Mark.Circle, Mark.Square], view.Rows.Select(r => r.Mark));
+    }
+
+    [Fact]
+    public void A_deadline_that_comes_earlier_has_not_slipped()
+    {
+        var view = ArtificialClaims.OverTime(
+            new Claim("2028", "2028", Kind: "deadline", Source: ArtificialClaims.First),
+            new Claim("2027", "2027", Kind: "deadline", Source: ArtificialClaims.Second)).Deadlines!;
+
+        Assert.Equal([0, -1], Assert.Single(view.Deadlines).Select(d => d.Slip));
+        Assert.EndsWith("No later source gives a later one for the same thing.", view.Text.Conclusion.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deadlines_of_several_things_are_not_compared()
+    {
+        var deadlines = TestData.RealReport.OverTime.Deadlines!.Deadlines;
+
+        Assert.Equal(["complex-launch", "checkpoint-works"], deadlines.Select(d => Assert.Single(d).Claim.Claim.Indicator));
+        Assert.Null(ArtificialClaims.OverTime(new Claim("$1 billion", "2024")).Deadlines);
+    }
+
+    private static LadderView Ladder(string table) => TestData.RealReport.OverTime.Ladders.Single(l => l.Table == table);
+
+    private static decimal Share(string share) => decimal.Parse(share.TrimEnd('%'), CultureInfo.InvariantCulture);
+}
