@@ -3,13 +3,13 @@ namespace KzKgData.Verification.Facts;
 /// <summary>The mentions of one source by their places, so that those around a figure are found without looking at all.</summary>
 internal sealed class PlacedMentions
 {
-    private readonly (Mention Mention, int Order)[] _byStart;
+    private readonly Placed[] _byStart;
     private readonly int _longest;
 
     /// <summary>Takes the mentions of a source in the order of their table.</summary>
     public PlacedMentions(IEnumerable<Mention> mentions)
     {
-        _byStart = [.. mentions.Select((m, i) => (m, i)).OrderBy(m => m.m.Start)];
+        _byStart = [.. mentions.Select((m, i) => new Placed(m, i)).OrderBy(m => m.Mention.Start)];
         _longest = _byStart.Length == 0 ? 0 : _byStart.Max(m => m.Mention.End - m.Mention.Start);
     }
 
@@ -19,19 +19,23 @@ internal sealed class PlacedMentions
     /// <param name="condition">What the mention has to satisfy.</param>
     public Mention? FindShortest(int start, int end, Predicate<Mention> condition)
     {
-        (Mention Mention, int Order)? shortest = null;
+        Placed? shortest = null;
         for (var i = Sorted.FirstIndex(_byStart.Length, i => _byStart[i].Mention.Start >= end - _longest); i < _byStart.Length && _byStart[i].Mention.Start <= start; i++)
         {
-            var (mention, order) = _byStart[i];
-            if (mention.End >= end && (shortest is null || IsShorter(mention, order, shortest.Value)) && condition(mention))
+            var placed = _byStart[i];
+            if (placed.Mention.End >= end && (shortest is null || placed.IsShorterThan(shortest)) && condition(placed.Mention))
             {
-                shortest = _byStart[i];
+                shortest = placed;
             }
         }
 
         return shortest?.Mention;
     }
 
-    private static bool IsShorter(Mention mention, int order, (Mention Mention, int Order) other) =>
-        (mention.End - mention.Start).CompareTo(other.Mention.End - other.Mention.Start) is var difference && (difference < 0 || (difference == 0 && order < other.Order));
+    private sealed record Placed(Mention Mention, int Order)
+    {
+        private int Length => Mention.End - Mention.Start;
+
+        public bool IsShorterThan(Placed other) => Length < other.Length || (Length == other.Length && Order < other.Order);
+    }
 }

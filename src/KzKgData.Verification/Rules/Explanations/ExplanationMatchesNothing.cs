@@ -12,7 +12,7 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var matched = new HashSet<string>(Explained(context).Select(e => e.Explanation.Id), StringComparer.Ordinal);
+        var matched = new HashSet<string>(context.Discrepancies.Select(d => d.Discrepancy!.Explanation).OfType<Explanation>().Select(e => e.Id), StringComparer.Ordinal);
         var table = context.Package.FindTable(TableRole.Claims);
         if (table is { HasAllColumns: false })
         {
@@ -29,7 +29,7 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
 
     /// <summary>The discrepancies by the facts that take part, as positions in their list.</summary>
     private static ILookup<string, int> IndexByFact(IReadOnlyList<Finding> discrepancies) =>
-        Enumerable.Range(0, discrepancies.Count).SelectMany(i => discrepancies[i].Facts, (Index, Fact) => (Index, Fact)).ToLookup(p => p.Fact, p => p.Index, StringComparer.Ordinal);
+        Enumerable.Range(0, discrepancies.Count).SelectMany(i => discrepancies[i].Facts, (Index, Fact) => new { Index, Fact }).ToLookup(p => p.Fact, p => p.Index, StringComparer.Ordinal);
 
     /// <summary>The discrepancies of the explanation's rule that some of its facts take part in.</summary>
     private static Finding[] Near(Explanation explanation, IReadOnlyList<Finding> discrepancies, ILookup<string, int> byFact) =>
