@@ -79,12 +79,8 @@ internal static class OverTimeJson
             w.WriteString("name", thing.Name.ToString());
             WriteArray(w, "statements", thing.Statements, (s, statement) =>
             {
-                s.WriteString("fact", statement.Fact.Id);
-                s.WriteString("stage", view.Stages[statement.Stage].Name);
-                s.WriteBoolean("expected", statement.IsExpected);
-                s.WriteString("day", statement.Day);
-                s.WriteString("deadline", statement.Deadline);
-                s.WriteString("source", statement.Source?.Source.Id);
+                WriteUndertaking(s, statement);
+                s.WriteString("deadline", statement.Undertaking.Deadline?.ToString());
             });
         });
     }
@@ -97,20 +93,26 @@ internal static class OverTimeJson
 
     private static void WriteEvent(Utf8JsonWriter writer, EventView view)
     {
-        writer.WriteString("fact", view.Fact.Id);
-        writer.WriteString("name", view.Name.ToString());
-        writer.WriteString("place", view.Place.ToString());
-        writer.WriteString("stage", view.Stage.ToString());
+        writer.WriteString("event", view.Line.ToString());
         writer.WriteString("day", view.Day?.ToString());
         WriteStrings(writer, "participants", view.Participants.Select(p => p.ToString()));
+        WriteArray(writer, "statements", view.Tellings, WriteUndertaking);
+    }
+
+    private static void WriteUndertaking(Utf8JsonWriter writer, UndertakingView view)
+    {
+        writer.WriteString("fact", view.Undertaking.Id);
+        writer.WriteString("stage", view.Undertaking.Stage);
+        writer.WriteString("standing", view.Standing);
+        writer.WriteString("day", view.Undertaking.Day?.ToString());
         writer.WriteString("source", view.Source?.Source.Id);
     }
 
     private static void WriteHolder(Utf8JsonWriter writer, OfficeView view)
     {
-        writer.WriteString("fact", view.Fact.Id);
-        writer.WriteString("office", view.Office);
-        writer.WriteString("side", view.Side);
+        writer.WriteString("fact", view.Said.Id);
+        writer.WriteString("office", view.Said.Office);
+        writer.WriteString("side", view.Said.Side);
         writer.WriteString("holder", view.Holder.ToString());
         writer.WriteString("asOf", view.AsOf.ToString());
         writer.WriteString("source", view.Source?.Source.Id);

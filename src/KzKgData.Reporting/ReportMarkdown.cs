@@ -130,7 +130,7 @@ internal sealed class ReportMarkdown
         }
     }
 
-    private void WriteOffices(IReadOnlyList<OfficeView> offices)
+    private void WriteOffices(IReadOnlyList<StatisticalOfficeView> offices)
     {
         if (offices.Count > 0)
         {

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
@@ -50,7 +51,7 @@ public sealed class CardDataTests(Browser browser, Reports reports)
         await using var opened = await browser.OpenAsync(reports.Real, 360, scheme);
         await opened.Page.Locator("#disagreement-1 details.data > summary").ClickAsync();
 
-        var result = await Deque.AxeCore.Playwright.PlaywrightExtensions.RunAxe(opened.Page.Locator("#disagreement-1"));
+        var result = await opened.Page.RunAxe();
 
         Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html))})"));
         Assert.True(await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);

@@ -16,15 +16,29 @@ public sealed class LadderTests
 
         Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label.ToString()));
         Assert.Equal(["0.00%", "25.00%", "50.00%", "75.00%"], agreements.Stages.Select(s => s.X));
-        Assert.All(agreements.Things.Zip(agreements.Rows), t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages[s.Stage].X), t.Second.Marks.Select(m => m.X)));
+        Assert.All(agreements.Things.Zip(agreements.Rows), t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
     }
 
     [Fact]
-    public void A_stage_still_to_come_is_hollow()
+    public void A_stage_is_reached_expected_or_neither_as_the_schema_declares_it()
     {
-        var statements = TestData.RealReport.OverTime.Ladders.SelectMany(l => l.Things.SelectMany(t => t.Statements).Select(s => (Stage: l.Stages[s.Stage].Name, s.IsExpected)));
+        var ladders = TestData.RealReport.OverTime.Ladders;
+        var standings = ladders.SelectMany(l => l.Things).SelectMany(t => t.Statements).Select(s => (s.Undertaking.Stage, s.Standing)).Distinct().ToDictionary(s => s.Stage, s => s.Standing, StringComparer.Ordinal);
 
-        Assert.All(statements, s => Assert.Equal(s.Stage is "planned" || s.Stage.StartsWith("to-be-", StringComparison.Ordinal), s.IsExpected));
+        Assert.Equal(("expected", "reached", "expected", "unstated"), (standings["planned"], standings["signed"], standings["to-be-built"], standings["started"]));
+        Assert.All(ladders, l => Assert.Equal(l.Things.SelectMany(t => t.Statements).Select(s => s.Standing), l.Rows.SelectMany(r => r.Marks).Select(m => m.Standing)));
+    }
+
+    [Fact]
+    public void What_several_sources_say_of_one_thing_stands_in_one_row_each_on_a_line_of_its_own()
+    {
+        var (complex, row) = Ladder("projects").Things.Zip(Ladder("projects").Rows).Single(t => t.First.Statements.Count == 3);
+
+        Assert.Equal(["logistics-complex-kg24", "logistics-complex-trend", "logistics-complex-astana-times"], complex.Statements.Select(s => s.Undertaking.Id));
+        Assert.Equal(["0.00%", "25.00%", "25.00%"], row.Marks.Select(m => m.X));
+        Assert.Equal(3, row.Marks.Select(m => m.Y).Distinct().Count());
+        Assert.EndsWith("Of one of them, sources name different stages.", Ladder("projects").Text.Conclusion.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("so none is seen to move.", Ladder("checkpoints").Text.Conclusion.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed partial class PageTests
         Assert.Contains("<main id=\"main\"", page, StringComparison.Ordinal);
         Assert.Contains("class=\"skip\" href=\"#main\"", page, StringComparison.Ordinal);
         Assert.Equal(Count(page, "<table"), Count(page, "<caption>"));
-        foreach (var id in new[] { "status", "disagreements", "claims", "sources", "method", "causes", "rules", "not-run", "explanations", "edition", "cite" })
+        foreach (var id in new[] { "status", "disagreements", "over-time", "claims", "sources", "method", "causes", "rules", "not-run", "explanations", "edition", "cite" })
         {
             Assert.Contains($"href=\"#{id}\"", page, StringComparison.Ordinal);
             Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal);

@@ -61,7 +61,7 @@ public sealed class CardView
     public IReadOnlyList<RecomputedView> Recomputed => RecomputedView.Of(Claims);
 
     /// <summary>Where to look up what would settle it; empty where it is settled, or nothing is known to.</summary>
-    public IReadOnlyList<OfficeView> Offices { get => Status == FindingStatus.Explained ? [] : field; init; } = [];
+    public IReadOnlyList<StatisticalOfficeView> Offices { get => Status == FindingStatus.Explained ? [] : field; init; } = [];
 
     /// <summary>The largest asymmetry index of any two claims that contradict each other, from 0 to 2; null where there is none.</summary>
     public decimal? Index => LargestOf(Findings, g => g.Index);

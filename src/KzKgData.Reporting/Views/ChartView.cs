@@ -122,7 +122,7 @@ public sealed class ChartView
         var ticks = axis.Ticks.Select(at => new ChartTick(Position(at), Words.ShortAmount(at, unit).ToString())).ToArray();
         var rows = ordered.Select((c, i) => new ChartRow(
             Head + (i * RowHeight),
-            c.Claim.Side is "both" ? Texts.ChartBothSides : Phrase.Data(c.Claim.Side).ToString(),
+            CodeOf(c.Claim.Side),
             Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()) + (c.Claim.IsSpeakerInferred ? Texts.CardChartInferred : string.Empty),
             Cut(c.Source.Publisher.ToString()),
             c.Value.ToString(),
@@ -140,7 +140,7 @@ public sealed class ChartView
             rows,
             DrawGap(),
             Words.Sentences(
-                Phrase.Format(start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(start, unit)),
+                Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
                 rows.Any(r => r.IsHollow) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
                 ordered.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty),
             Conclude());

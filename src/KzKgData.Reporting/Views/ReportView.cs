@@ -163,7 +163,7 @@ public sealed class ReportView
         [
             .. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup)
             {
-                Offices = d.Claims.Count == 0 ? [] : OfficeView.Of(d.Claims[0], offices),
+                Offices = d.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(d.Claims[0], offices),
             }),
         ];
     }

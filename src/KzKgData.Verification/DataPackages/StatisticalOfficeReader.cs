@@ -30,9 +30,9 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
 
     private StatisticalOffice? ReadOffice(LocatedJson node)
     {
-        foreach (var member in node.Members.Where(m => !_members.Contains(m.Key, StringComparer.Ordinal)))
+        foreach (var member in node.Members.Where(m => !_members.Contains(m.Name, StringComparer.Ordinal)))
         {
-            text.Report(member.Value, $"'{member.Key}' says nothing of a statistical office; use {string.Join(", ", _members)}");
+            text.Report(member.Value, $"'{member.Name}' says nothing of a statistical office; use {string.Join(", ", _members)}");
         }
 
         var side = Declared(ExpectText(node, "side"), "side");

@@ -132,6 +132,15 @@ public sealed class LedgerRuleTests
         Assert.DoesNotContain(result.Findings, f => f.Status == FindingStatus.Open);
     }
 
+    [Fact]
+    public void Where_the_package_has_no_ledger_the_missing_table_is_named_and_no_row()
+    {
+        var open = OpenAfter(p => p.Replace("datapackage.json", "\"kzkg:role\": \"explanations\",", string.Empty)).Where(f => f.RuleId is "KZKG4001").ToArray();
+
+        Assert.NotEmpty(open);
+        Assert.All(open, f => Assert.EndsWith(": declare a table of the role 'explanations' for it", f.Message, StringComparison.Ordinal));
+    }
+
     private static Finding[] OpenAfter(Func<ExamplePackage, ExamplePackage> edit) => Open(edit(ExamplePackage.Untouched));
 
     private static Finding[] Open(ExamplePackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];

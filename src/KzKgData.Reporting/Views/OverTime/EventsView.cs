@@ -1,37 +1,35 @@
 using KzKgData.Reporting.Wording;
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A meeting, visit or another event as one source tells it.</summary>
-/// <param name="Fact">The row that says it.</param>
-/// <param name="Name">What it is.</param>
-/// <param name="Place">Where; empty where that is not printed.</param>
-/// <param name="Participants">Who took or is to take part.</param>
-/// <param name="Stage">Whether it was held or is to come, as the data say it.</param>
-/// <param name="IsExpected">Whether it is still to come.</param>
-/// <param name="IsDone">Whether it is said to have taken place.</param>
-/// <param name="Day">When, as far as it is printed; null where it is not.</param>
-/// <param name="IsDayInferred">Whether that is not printed as it stands.</param>
-/// <param name="Source">The source that says it, or null where the row names none.</param>
-public sealed record EventView(Fact Fact, Phrase Name, Phrase Place, IReadOnlyList<Phrase> Participants, Phrase Stage, bool IsExpected, bool IsDone, Period? Day, bool IsDayInferred, SourceView? Source)
+/// <summary>A meeting, visit or another event, told by one source or several.</summary>
+/// <param name="Tellings">What each source says of it, in the order in which they were published.</param>
+/// <param name="Participants">Who took or is to take part, as far as any of them says.</param>
+public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnlyList<Phrase> Participants)
 {
+    /// <summary>The telling with the most exact date; the latest one where none has a date.</summary>
+    public UndertakingView MostExact { get; } = Tellings
+        .Where(t => t.Undertaking.Day is not null)
+        .MinBy(t => t.Undertaking.Day!.Value.LastDay - t.Undertaking.Day.Value.FirstDay) ?? Tellings[^1];
+
+    /// <summary>What the latest source says.</summary>
+    public UndertakingView Latest => Tellings[^1];
+
+    /// <summary>When, as exactly as any source prints it; null where none does.</summary>
+    public Period? Day => MostExact.Undertaking.Day;
+
     /// <summary>What it is, where, and who takes part.</summary>
     public Phrase Line
     {
         get
         {
-            var what = Place.IsEmpty ? Name : Phrase.Format(Texts.EventAt, Name, Place);
+            var name = (Tellings.FirstOrDefault(t => t.Undertaking.Name.Length > 0) ?? Latest).Name;
+            var place = Tellings.Select(EventsView.PlaceOf).FirstOrDefault(p => !p.IsEmpty);
+            var what = place is null ? name : Phrase.Format(Texts.EventAt, name, place);
             return Participants.Count == 0 ? what : Phrase.Format(Texts.EventWith, what, Words.List(Participants));
         }
     }
-
-    /// <summary>The day in a few letters; empty where none is printed.</summary>
-    public Phrase ShortDay => Day is { } day ? TimeWords.Signed(TimeWords.Short(day.ToString()), IsDayInferred) : Phrase.Empty;
-
-    /// <summary>The days in words; that no date is printed where none is.</summary>
-    public Phrase When => Day is { } day ? Words.Period(day.ToString()) : Phrase.Own(Texts.EventNoDay);
 }
 
 /// <summary>An event in the drawing.</summary>
@@ -82,62 +80,32 @@ public sealed class EventsView
     /// <summary>The height, in pixels.</summary>
     public required int Height { get; init; }
 
-    /// <summary>The events of a dataset, or null where it has none: facts with a stage and a day that others take part in.</summary>
-    internal static EventsView? Of(Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
+    /// <summary>The events of a dataset, or null where it has none: undertakings in which somebody takes part.</summary>
+    internal static EventsView? Of(Dataset dataset, Participation participation, IReadOnlyDictionary<string, SourceView> sources)
     {
-        var events = dataset.Package.Tables
-            .Where(t => t.Schema.HoldsFacts && FieldFinder.HasParticipants(dataset.Package, t.Schema))
-            .SelectMany(t => EventsOf(t, dataset, sources))
+        var events = dataset.Undertakings
+            .Where(u => participation.IsIn(u.Fact.Row.Table.Schema))
+            .GroupBy(u => u.Fact.Row.Table)
+            .SelectMany(t => UndertakingView.ByThing(t, sources))
+            .Select(t => new EventView(t, [.. t.SelectMany(u => participation.Of(u.Undertaking.Id)).DistinctBy(p => p.ToString(), StringComparer.Ordinal)]))
             .OrderBy(e => e.Day is null)
             .ThenBy(e => e.Day)
-            .ThenBy(e => e.IsExpected)
+            .ThenBy(e => e.Latest.Standing is "expected")
             .ToArray();
-        return events.Length == 0 ? null : Draw(events);
+        return events.Length == 0 ? null : Draw(events, participation);
     }
 
-    private static IEnumerable<EventView> EventsOf(Table table, Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
-    {
-        if (FieldFinder.Stage(table.Schema) is not { } stage || FieldFinder.Day(table.Schema) is not { } day)
-        {
-            yield break;
-        }
+    /// <summary>Where it takes place; empty where that is not printed.</summary>
+    internal static Phrase PlaceOf(UndertakingView telling) => telling.Undertaking.Fact.Row["place"] is { IsEmpty: false } place ? Phrase.Data(place.Text) : Phrase.Empty;
 
-        var participants = ParticipantsOf(table, dataset);
-        foreach (var fact in dataset.Facts.Where(f => f.Row.Table == table))
-        {
-            var stageWord = fact.Row[stage.Name].Text;
-            yield return new EventView(
-                fact,
-                Phrase.Data(Words.Capitalised(FieldFinder.Name(fact))),
-                fact.Row["place"] is { IsEmpty: false } place ? Phrase.Data(place.Text) : Phrase.Empty,
-                [.. participants[fact.Id]],
-                Phrase.Data(Words.OfId(stageWord)),
-                FieldFinder.IsExpected(stageWord),
-                stageWord is "held",
-                Period.TryParse(fact.Row[day.Name].Text, out var when, out _) ? when : null,
-                FieldFinder.IsInferred(fact.Row, day),
-                sources.GetValueOrDefault(fact.Row["source"].Text));
-        }
-    }
-
-    private static ILookup<string, Phrase> ParticipantsOf(Table table, Dataset dataset) => (
-        from tie in dataset.Package.Tables
-        let ends = FieldFinder.Participation(tie.Schema, table.Schema.Name)
-        where ends is not null
-        from fact in dataset.Facts
-        where fact.Row.Table == tie
-        let part = fact.Row[ends.Value.Part.Name].Text
-        select (Whole: fact.Row[ends.Value.Whole.Name].Text, Name: Phrase.Data(dataset.FindFact(part)?.Label ?? part)))
-        .ToLookup(p => p.Whole, p => p.Name, StringComparer.Ordinal);
-
-    private static EventsView Draw(EventView[] events)
+    private static EventsView Draw(EventView[] events, Participation participation)
     {
         var dated = events.Where(e => e.Day is not null).ToArray();
         var time = TimeSheet.Over([.. dated.Select(e => e.Day!.Value)]);
         var axisTop = dated.Length * DatedHeight;
         var laneTop = time is null ? 0 : axisTop + AxisHeight;
         var undated = events.Length - dated.Length;
-        return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events)))
+        return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, participation)))
         {
             Events = events,
             Years = time?.Years ?? [],
@@ -156,14 +124,14 @@ public sealed class EventsView
     private static EventRow RowOf(EventView one, int y, TimeSheet? time) => new(
         y,
         FittedText.Of(one.Line, LongestLabel),
-        one.ShortDay.ToString(),
+        one.MostExact.ShortDay.ToString(),
         one,
         one.Day is { } day ? time!.At(time.MiddleOf(day)) : null,
         one.Day is { } days && days.FirstDay != days.LastDay ? time!.SpanOf(days) : null);
 
     private static Phrase Conclude(EventView[] events)
     {
-        var counts = events.GroupBy(e => e.Stage.ToString(), StringComparer.Ordinal).Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Stage));
+        var counts = events.GroupBy(e => e.Latest.Undertaking.Stage, StringComparer.Ordinal).Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Latest.Stage));
         var withDay = events.Count(e => e.Day is { } day && day.FirstDay == day.LastDay);
         return Phrase.Join(" ", " ",
         [
@@ -172,17 +140,21 @@ public sealed class EventsView
         ]);
     }
 
-    private static TableView TableOf(EventView[] events) => new(
+    private static TableView TableOf(EventView[] events, Participation participation) => new(
         Phrase.Own(Texts.EventTableCaption),
         [Texts.EventColumn, Texts.EventDayColumn, Texts.EventStageColumn, Texts.EventParticipantsColumn, Texts.TimeSourceColumn],
+        [.. events.SelectMany(e => e.Tellings).Select(t => RowOf(t, [.. participation.Of(t.Undertaking.Id)]))]);
+
+    private static IReadOnlyList<TableCell> RowOf(UndertakingView telling, IReadOnlyList<Phrase> participants)
+    {
+        var place = PlaceOf(telling);
+        return
         [
-            .. events.Select(e => (IReadOnlyList<TableCell>)
-            [
-                new TableCell(e.Name) { Notes = e.Place.IsEmpty ? [] : [e.Place] },
-                new TableCell(e.When) { Tags = e.Day is not null && e.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
-                new TableCell(e.Stage),
-                new TableCell(e.Participants.Count == 0 ? Phrase.Own(Texts.EventNobody) : Words.List(e.Participants)),
-                e.Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(e.Source),
-            ]),
-        ]);
+            new TableCell(telling.Name) { Notes = place.IsEmpty ? [] : [place] },
+            new TableCell(telling.Undertaking.Day is { } day ? Words.Period(day.ToString()) : Phrase.Own(Texts.EventNoDay)) { Tags = telling.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+            new TableCell(telling.Stage),
+            new TableCell(participants.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List(participants)),
+            telling.SourceCell,
+        ];
+    }
 }

@@ -1,17 +1,14 @@
 using KzKgData.Reporting.Wording;
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
 /// <summary>Who held an office on the day of a source.</summary>
-/// <param name="Fact">The row that says it.</param>
-/// <param name="Office">The office.</param>
-/// <param name="Side">The side that it belongs to; may be empty.</param>
+/// <param name="Said">What is said.</param>
 /// <param name="Holder">Who held it.</param>
 /// <param name="AsOf">The day.</param>
 /// <param name="Source">The source that says it, or null where the row names none.</param>
-public sealed record OfficeView(Fact Fact, string Office, string Side, Phrase Holder, Period AsOf, SourceView? Source);
+public sealed record OfficeView(OfficeHolder Said, Phrase Holder, Period AsOf, SourceView? Source);
 
 /// <summary>A holder in the drawing.</summary>
 /// <param name="X">The day, as a share of the width.</param>
@@ -62,36 +59,19 @@ public sealed class OfficesView
     /// <summary>The height, in pixels.</summary>
     public int Height => AxisTop + 26;
 
-    /// <summary>The offices of a dataset, or null where it has none: facts with a holder and the day for which that holds.</summary>
+    /// <summary>The offices of a dataset, or null where nobody is said to hold one on some day.</summary>
     internal static OfficesView? Of(Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
     {
-        var offices = dataset.Package.Tables
-            .Where(t => t.Schema.HoldsFacts)
-            .SelectMany(t => HoldersOf(t, dataset, sources))
-            .GroupBy(h => (h.Side, h.Office))
+        var offices = dataset.OfficeHolders
+            .Where(h => h.AsOf is not null)
+            .Select(h => new OfficeView(h, Phrase.Data(dataset.FindFact(h.Holder)?.Label ?? h.Holder), h.AsOf!.Value, h.Source is { } source ? sources[source.Id] : null))
+            .GroupBy(h => (h.Said.Side, h.Said.Office))
             .OrderBy(g => Quantity.OrderOf(g.Key.Side))
             .ThenBy(g => g.Key.Side, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Office, StringComparer.Ordinal)
-            .Select(g => (IReadOnlyList<OfficeView>)[.. g.OrderBy(h => h.AsOf).ThenBy(h => h.Fact.Id, StringComparer.Ordinal)])
+            .Select(g => (IReadOnlyList<OfficeView>)[.. g.OrderBy(h => h.AsOf).ThenBy(h => h.Said.Id, StringComparer.Ordinal)])
             .ToArray();
         return offices.Length == 0 ? null : Draw(offices);
-    }
-
-    private static IEnumerable<OfficeView> HoldersOf(Table table, Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
-    {
-        if (FieldFinder.Holder(table.Schema) is not { } holder || FieldFinder.AsOf(table.Schema) is not { } asOf)
-        {
-            yield break;
-        }
-
-        foreach (var fact in dataset.Facts.Where(f => f.Row.Table == table))
-        {
-            var name = fact.Row[holder.Name].Text;
-            if (Period.TryParse(fact.Row[asOf.Name].Text, out var day, out _))
-            {
-                yield return new OfficeView(fact, FieldFinder.Name(fact), fact.Row["side"].Text, Phrase.Data(dataset.FindFact(name)?.Label ?? name), day, sources.GetValueOrDefault(fact.Row["source"].Text));
-            }
-        }
     }
 
     private static OfficesView Draw(IReadOnlyList<OfficeView>[] offices)
@@ -102,7 +82,7 @@ public sealed class OfficesView
         foreach (var office in offices)
         {
             var (marks, lines) = MarksOf(office, top + LabelHeight, time);
-            rows.Add(new OfficeRow(top, ChartView.CodeOf(office[0].Side), ChartView.MarkOf(office[0].Side), FittedText.Of(Phrase.Data(office[0].Office), LongestLabel), marks));
+            rows.Add(new OfficeRow(top, ChartView.CodeOf(office[0].Said.Side), ChartView.MarkOf(office[0].Said.Side), FittedText.Of(Phrase.Data(office[0].Said.Office), LongestLabel), marks));
             top += LabelHeight + (lines * LineHeight) + Gap;
         }
 
@@ -147,7 +127,7 @@ public sealed class OfficesView
         var changed = offices.Where(o => o.DistinctBy(h => h.Holder.ToString(), StringComparer.Ordinal).Count() > 1).ToArray();
         return changed.Length == 0
             ? Phrase.Own(Texts.OfficeNoneChanged)
-            : Words.Sentences([.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Office), Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf.ToString())))])))]);
+            : Words.Sentences([.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Said.Office), Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf.ToString())))])))]);
     }
 
     private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => new(
@@ -156,7 +136,7 @@ public sealed class OfficesView
         [
             .. offices.SelectMany(o => o).Select(h => (IReadOnlyList<TableCell>)
             [
-                new TableCell(Phrase.Data(h.Office)) { Notes = h.Side.Length == 0 ? [] : [Words.Side(h.Side)] },
+                new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.Length == 0 ? [] : [Words.Side(h.Said.Side)] },
                 new TableCell(h.Holder),
                 new TableCell(Words.Period(h.AsOf.ToString())),
                 h.Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(h.Source),

@@ -41,7 +41,7 @@ public sealed record TargetChange(string Side, TargetStep Step, ClaimView? Earli
             },
             TimeWords.Side(Side), Earlier.Value, Said(Earlier));
 
-    private static Phrase Said(ClaimView claim) => claim.Claim.StatedIn is { } said ? Wording.Words.Period(said.ToString()) : claim.Source.Published;
+    private static Phrase Said(ClaimView claim) => claim.Claim.Said is { } said ? Wording.Words.Period(said.ToString()) : claim.Source.Published;
 }
 
 /// <summary>What a target asks of one side.</summary>
@@ -72,7 +72,7 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
     internal static IReadOnlyList<ClaimView> InOrder(IEnumerable<ClaimView> claims) =>
     [
         .. claims
-            .OrderBy(c => c.Claim.StatedIn?.LastDay ?? DateTime.MaxValue)
+            .OrderBy(c => c.Claim.Said?.LastDay ?? DateTime.MaxValue)
             .ThenBy(c => c.Claim.Id, StringComparer.Ordinal),
     ];
 

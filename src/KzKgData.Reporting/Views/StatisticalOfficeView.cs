@@ -6,7 +6,7 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>A table of a statistical office that would settle a disagreement. Nobody has consulted it.</summary>
 /// <param name="Office">The office and its table, as the package declares them.</param>
-public sealed record OfficeView(StatisticalOffice Office)
+public sealed record StatisticalOfficeView(StatisticalOffice Office)
 {
     /// <summary>The country.</summary>
     public Phrase Country => Words.Country(Office.Side);
@@ -21,7 +21,7 @@ public sealed record OfficeView(StatisticalOffice Office)
     /// The tables that would settle what claims say of a flow between two countries; none where the package declares no office
     /// of one of them, since a single office would only repeat its side.
     /// </summary>
-    internal static IReadOnlyList<OfficeView> Of(Claim claim, IReadOnlyList<StatisticalOffice> offices)
+    internal static IReadOnlyList<StatisticalOfficeView> Of(Claim claim, IReadOnlyList<StatisticalOffice> offices)
     {
         if (!claim.IsMeasurement || CountriesOf(claim.Subject) is not { } countries)
         {
@@ -32,11 +32,11 @@ public sealed record OfficeView(StatisticalOffice Office)
         var other = TablesOf(countries.Other);
         return one.Length == 0 || other.Length == 0 ? [] : [.. one, .. other];
 
-        OfficeView[] TablesOf(string country) =>
+        StatisticalOfficeView[] TablesOf(string country) =>
         [
             .. offices
                 .Where(o => string.Equals(o.Side, country, StringComparison.OrdinalIgnoreCase) && o.Holds(claim.Indicator))
-                .Select(o => new OfficeView(o)),
+                .Select(o => new StatisticalOfficeView(o)),
         ];
     }
 
