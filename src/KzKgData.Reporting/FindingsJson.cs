@@ -38,7 +38,7 @@ public static class FindingsJson
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteDecision(Utf8JsonWriter writer, Decision decision)
+    internal static void WriteDecision(Utf8JsonWriter writer, Decision decision)
     {
         writer.WriteString("rule", decision.RuleId);
         writer.WriteString("outcome", Names.Of(decision.Kind));

@@ -7,9 +7,14 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the report: a page to read, the same as Markdown and JSON, and the discrepancies as a table.</summary>
 public static class ReportFolder
 {
-    internal const string JsonName = "report.json";
+    /// <summary>The name of the page.</summary>
+    internal const string Page = "index.html";
 
-    internal const string CsvName = "discrepancies.csv";
+    /// <summary>The name of the same as JSON.</summary>
+    internal const string Json = "report.json";
+
+    /// <summary>The name of the discrepancies as a table.</summary>
+    internal const string Csv = "discrepancies.csv";
 
     /// <summary>
     /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c> and <c>discrepancies.csv</c>. Each file is replaced as a
@@ -25,10 +30,10 @@ public static class ReportFolder
         var report = ReportView.Of(result);
         (string Name, byte[] Content)[] files =
         [
-            ("index.html", await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
+            (Page, await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
             ("report.md", ReportMarkdown.Write(report)),
-            (JsonName, ReportJson.Write(report)),
-            (CsvName, DiscrepanciesCsv.Write(report)),
+            (Json, ReportJson.Write(report)),
+            (Csv, DiscrepanciesCsv.Write(report)),
         ];
         await FileSet.ReplaceAsync(directory, files, cancellationToken).ConfigureAwait(false);
     }

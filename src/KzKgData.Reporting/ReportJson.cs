@@ -27,6 +27,8 @@ internal static class ReportJson
             WriteArray(writer, "causes", report.Causes, WriteCause);
             WriteArray(writer, "rules", report.AppliedRules, WriteRule);
             WriteNotRun(writer, report.Result.NotRun);
+            WriteArray(writer, "decisions", report.Result.Decisions, FindingsJson.WriteDecision);
+            WriteArray(writer, "notes", report.Result.Notes, WriteOtherFinding);
             WriteArray(writer, "explanations", report.Accepted, WriteAccepted);
             WriteEdition(writer, report.Edition);
             WriteSummary(writer, report.Result.Summary);
@@ -266,6 +268,7 @@ internal static class ReportJson
         writer.WriteString("rule", view.Rule.Id);
         writer.WriteString("title", view.Rule.Title);
         writer.WriteNumber("findings", view.Findings);
+        writer.WriteNumber("undecided", view.Undecided);
     }
 
     private static void WriteAccepted(Utf8JsonWriter writer, AcceptedView view)

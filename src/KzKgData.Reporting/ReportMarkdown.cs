@@ -2,13 +2,19 @@ using System.Text;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
 
 /// <summary>Writes the report as Markdown, as a comment on a pull request takes it.</summary>
 internal sealed class ReportMarkdown
 {
-    private readonly StringBuilder _text = new();
+    private const int MostColumns = 15;
+
+    // GitHub takes comments of up to 65 536 characters.
+    private const int Room = 60_000;
+
+    private readonly MarkdownBlocks _blocks = new();
 
     private ReportMarkdown()
     {
@@ -28,9 +34,11 @@ internal sealed class ReportMarkdown
         markdown.WriteCauses(report);
         markdown.WriteRules(report);
         markdown.WriteNotRun(report);
+        markdown.WriteDecisions(report);
+        markdown.WriteNotes(report);
         markdown.WriteExplanations(report);
         markdown.WriteEdition(report.Edition);
-        return markdown.ToBytes();
+        return markdown.ToBytes(MarkdownText.Format(Texts.CutFiles, MarkdownText.Link(Phrase.Own(ReportFolder.Page), ReportFolder.Page), MarkdownText.Link(Phrase.Own(ReportFolder.Json), ReportFolder.Json)));
     }
 
     /// <summary>The part of the report that says what was found, without the lists of claims and sources.</summary>
@@ -41,19 +49,21 @@ internal sealed class ReportMarkdown
         markdown.WriteOtherFindings(report);
         markdown.WriteCards(report);
         markdown.WriteNotRun(report);
-        return markdown.ToBytes();
+        markdown.WriteDecisions(report);
+        return markdown.ToBytes(MarkdownText.Format(Texts.CutTool, Own(ReportFolder.Page), Own(ReportFolder.Json)));
     }
 
-    private byte[] ToBytes()
-    {
-        _text.Length--; // the last block ends with one line break
-        return Encoding.UTF8.GetBytes(_text.ToString());
-    }
+    private byte[] ToBytes(string where) => Encoding.UTF8.GetBytes(_blocks.Fit(
+        Room - 1,
+        missing => $"**{MarkdownText.Format(Texts.CutNotice, string.Join(Own(Texts.ListComma), missing.Select(LeftOut)))}** {where}"));
+
+    private static string LeftOut((string Title, int Missing, int Items) part) =>
+        part.Items == 0 ? part.Title : MarkdownText.Format(Texts.CutPart, part.Title, N(part.Missing), N(part.Items));
 
     private void WriteLead(ReportView report)
     {
         var summary = report.Lead.Summary;
-        Block($"# {Text(report.Lead.Title)}");
+        _blocks.BeginPart($"# {Text(report.Lead.Title)}");
         Block(string.Join(" ", report.Lead.Sentences.Select(Text)));
         Table(
             [
@@ -76,20 +86,19 @@ internal sealed class ReportMarkdown
             return;
         }
 
-        Block($"## {Own(Texts.FindingsTitle)}");
-        Table(
-            [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
-            report.OtherFindings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
+        Part(Texts.FindingsTitle, leavesRoom: true);
+        WriteFindingTable(report.OtherFindings);
     }
 
     private void WriteGrid(GridView grid)
     {
-        if (grid.Rows.Count == 0)
+        // Nobody can read a table of more columns in a comment; the page has it, and every claim follows below.
+        if (grid.Rows.Count == 0 || grid.Columns.Count > MostColumns)
         {
             return;
         }
 
-        Block($"## {Own(Texts.GridTitle)}");
+        Part(Texts.GridTitle);
         Table(
             [Texts.GridQuantity, .. grid.Columns.Select(c => GridView.Head(c).ToString())],
             grid.Rows.Select(r => (IReadOnlyList<string>)[Text(r.Title), .. grid.Columns.Select(c => Lines([.. r.In(c).Select(Entry)]))]));
@@ -104,10 +113,13 @@ internal sealed class ReportMarkdown
             Text(entry.Inferred),
         }.Where(t => t.Length > 0));
     }
+    private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
+        [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
+        findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
 
     private void WriteCards(ReportView report)
     {
-        Block($"## {Own(Texts.DisagreementsTitle)}");
+        Part(Texts.DisagreementsTitle);
         if (report.Cards.Count == 0)
         {
             Block(Own(Texts.DisagreementsNone));
@@ -201,7 +213,7 @@ internal sealed class ReportMarkdown
 
     private void WriteClaims(ReportView report)
     {
-        Block($"## {Own(Texts.ClaimsTitle)}");
+        Part(Texts.ClaimsTitle);
         foreach (var indicator in report.Indicators)
         {
             Block($"### {Text(indicator.Title)}");
@@ -227,7 +239,7 @@ internal sealed class ReportMarkdown
             return;
         }
 
-        Block($"## {Own(Texts.TimeTitle)}");
+        Part(Texts.TimeTitle);
         foreach (var figure in view.Figures)
         {
             Block($"### {Text(figure.Title)}");
@@ -245,7 +257,7 @@ internal sealed class ReportMarkdown
 
     private void WriteSources(ReportView report)
     {
-        Block($"## {Own(Texts.SourcesTitle)}");
+        Part(Texts.SourcesTitle);
         Table(
             [Texts.SourceId, Texts.SourcePublisherAndDate, Texts.SourceHeadline, Texts.SourceLanguage, Texts.SourceHash, Texts.SourceMentions, Texts.SourceClaims],
             report.Sources.Select(s => (IReadOnlyList<string>)
@@ -262,7 +274,7 @@ internal sealed class ReportMarkdown
 
     private void WriteNotRun(ReportView report)
     {
-        Block($"## {Own(Texts.NotRunTitle)}");
+        Part(Texts.NotRunTitle);
         if (report.NotRun.Count == 0)
         {
             Block(Own(Texts.NotRunNone));
@@ -273,7 +285,7 @@ internal sealed class ReportMarkdown
 
     private void WriteMethod()
     {
-        Block($"## {Own(Texts.MethodTitle)}");
+        Part(Texts.MethodTitle);
         List(Method.Entries.Select(e => $"**{Own(e.Term)}.** {Text(e.Text)}"));
     }
 
@@ -284,7 +296,7 @@ internal sealed class ReportMarkdown
             return;
         }
 
-        Block($"## {Own(Texts.CausesTitle)}");
+        Part(Texts.CausesTitle);
         Block(Own(Texts.CausesNote));
         Table(
             [Texts.CauseName, Texts.CauseMeaning, Texts.CauseRestsOn, Texts.CauseCount],
@@ -293,15 +305,35 @@ internal sealed class ReportMarkdown
 
     private void WriteRules(ReportView report)
     {
-        Block($"## {Own(Texts.RulesTitle)}");
+        Part(Texts.RulesTitle);
         Table(
-            [Texts.RuleTitle, Texts.RuleFindings],
-            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings)]));
+            [Texts.RuleTitle, Texts.RuleFindings, Texts.RuleUndecided],
+            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings), N(r.Undecided)]));
+    }
+
+    private void WriteDecisions(ReportView report)
+    {
+        if (report.Decisions.Count == 0)
+        {
+            return;
+        }
+
+        Part(Texts.DecisionsTitle);
+        List(report.Decisions.Select(d => $"{d.Decision.RuleId} {d.Title}: {Text(d.Kind)}: {Text(d.Why)}{(d.Decision.Facts.Count == 0 ? string.Empty : $" ({MarkdownText.Of(string.Join(Texts.ListSemicolon, d.Decision.Facts))})")}"));
+    }
+
+    private void WriteNotes(ReportView report)
+    {
+        if (report.Result.Notes.Count > 0)
+        {
+            Part(Texts.NotesTitle);
+            WriteFindingTable(report.Result.Notes);
+        }
     }
 
     private void WriteExplanations(ReportView report)
     {
-        Block($"## {Own(Texts.ExplanationsTitle)}");
+        Part(Texts.ExplanationsTitle);
         if (report.Accepted.Count == 0)
         {
             Block(Own(Texts.ExplanationsNone));
@@ -323,10 +355,10 @@ internal sealed class ReportMarkdown
 
     private void WriteEdition(EditionView edition)
     {
-        Block($"## {Own(Texts.EditionTitle)}");
+        Part(Texts.EditionTitle);
         Block(edition.Version.IsEmpty ? Own(Texts.EditionWithoutVersion) : Text(Phrase.Format(Texts.EditionVersion, edition.Version)));
         List(edition.Changelog.Select(e => $"**{MarkdownText.Of(e.Version)}**, {Text(Words.Period(e.Date))}: {MarkdownText.Of(e.Text)}"));
-        Block($"## {Own(Texts.CiteHeading)}");
+        Part(Texts.CiteHeading);
         Block(Own(Texts.CiteNote));
         Block(Text(edition.Citation));
         Block(MarkdownText.CodeBlock(edition.BibTeX, "bibtex"));
@@ -350,31 +382,11 @@ internal sealed class ReportMarkdown
 
     private static string N(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private void Block(string text) => _text.Append(text).Append("\n\n");
+    private void Part(string title, bool leavesRoom = false) => _blocks.BeginPart($"## {Own(title)}", leavesRoom);
 
-    private void List(IEnumerable<string> items)
-    {
-        var any = false;
-        foreach (var item in items)
-        {
-            any = true;
-            _text.Append("- ").Append(item).Append('\n');
-        }
+    private void Block(string text) => _blocks.Add(text);
 
-        if (any)
-        {
-            _text.Append('\n');
-        }
-    }
+    private void List(IEnumerable<string> items) => _blocks.AddList(items);
 
-    private void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        _text.Append("| ").AppendJoin(" | ", header.Select(Own)).Append(" |\n|").Insert(_text.Length, " --- |", header.Count).Append('\n');
-        foreach (var row in rows)
-        {
-            _text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
-        }
-
-        _text.Append('\n');
-    }
+    private void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) => _blocks.AddTable(header.Select(Own), rows);
 }

@@ -6,6 +6,10 @@ namespace KzKgData.Verification;
 /// <summary>Gathers what rules come to over one package, and puts it in order.</summary>
 internal sealed class VerificationRun(RuleContext context, RuleSettings settings, int threads)
 {
+    // What another rule finds stays a finding though somebody has called it a note.
+    private static readonly HashSet<string> _noteRules = new(
+        RuleCatalog.All.Where(r => r.Descriptor.Severity is Severity.Note).Select(r => r.Descriptor.Id), StringComparer.Ordinal);
+
     private readonly List<Finding> _findings = [];
     private readonly List<Decision> _decisions = [];
     private readonly List<RuleNotRun> _notRun = [];
@@ -85,7 +89,9 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
                 .ThenBy(d => d.Place?.Line ?? 0)
                 .ThenBy(d => d.Why, StringComparer.Ordinal),
         ];
-        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, Summary.Of(context, findings, notes, decisions));
+        var coverage = SourceCoverage.Of(context.Dataset, context.Archive);
+        var summary = Summary.Of(context, coverage, findings, notes, decisions);
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive };
     }
 
     private void Add(Outcome[] outcomes)
@@ -103,7 +109,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         }
     }
 
-    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null };
+    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null } && _noteRules.Contains(finding.RuleId);
 
     private static FindingStatus StatusOf(Finding discrepancy, HashSet<string> voided) => discrepancy.Discrepancy!.Explanation switch
     {

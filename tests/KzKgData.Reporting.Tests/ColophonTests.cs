@@ -1,6 +1,7 @@
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Tests;
@@ -60,7 +61,9 @@ public sealed class ColophonTests
     {
         var report = TestData.RealReport;
 
-        Assert.Equal(RuleCatalog.All.Select(r => r.Descriptor.Id), report.AppliedRules.Select(r => r.Rule.Id).Concat(report.NotRun.SelectMany(n => n.Rules)).Order(StringComparer.Ordinal));
+        var silent = report.Decisions.Where(d => d.Decision.Kind is not DecisionKind.CannotDecide).Select(d => d.Decision.RuleId);
+
+        Assert.Equal(RuleCatalog.All.Select(r => r.Descriptor.Id), report.AppliedRules.Select(r => r.Rule.Id).Concat(report.NotRun.SelectMany(n => n.Rules)).Concat(silent).Order(StringComparer.Ordinal));
         Assert.NotEmpty(report.NotRun);
     }
 
@@ -79,9 +82,26 @@ public sealed class ColophonTests
     {
         var report = ReportView.Of(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier"))));
 
-        Assert.Equal(report.Result.Findings.Count, report.AppliedRules.Sum(r => r.Findings));
+        Assert.Equal(report.Result.Findings.Count + report.Result.Notes.Count, report.AppliedRules.Sum(r => r.Findings));
+        Assert.Equal(report.Result.Summary.CannotDecide, report.AppliedRules.Sum(r => r.Undecided));
         Assert.Equal(1, report.AppliedRules.Single(r => r.Rule.Id is "KZKG2001").Findings);
         Assert.Equal(0, report.AppliedRules.Single(r => r.Rule.Id is "KZKG1008").Findings);
+    }
+
+    [Fact]
+    public async Task A_rule_that_checks_nothing_is_said_to_and_not_to_be_applied()
+    {
+        var result = TestData.Real with
+        {
+            Decisions = [new Decision("KZKG3006", DecisionKind.Misconfigured, "no <unit> of it"), new Decision("KZKG3007", DecisionKind.NotApplicable, "there is no growth")],
+            Summary = TestData.Real.Summary with { Misconfigured = 1 },
+        };
+        var report = ReportView.Of(result);
+
+        Assert.DoesNotContain(report.AppliedRules, r => r.Rule.Id is "KZKG3006" or "KZKG3007");
+        Assert.Contains(report.Lead.Sentences, s => s.ToString().StartsWith("1 rule has checked nothing", StringComparison.Ordinal));
+        Assert.Contains("misconfigured: nothing was checked</strong> <span class=\"line\"><bdi>no &lt;unit&gt; of it</bdi>", (await TestData.PageOf(result)).ReplaceLineEndings(string.Empty), StringComparison.Ordinal);
+        Assert.Contains("KZKG3007 Growth arithmetic: nothing to check: there is no growth\n", TestData.MarkdownOf(result), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +182,7 @@ public sealed class ColophonTests
         const string Title = "</code><script>alert(1)</script> ``` }";
         var result = TestData.Edited(("datapackage.json", TestData.Replacing("\"title\": \"KzKgData\"", $"\"title\": \"{Title}\"")));
 
-        Assert.DoesNotContain("<script", await TestData.PageOf(result), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>alert", await TestData.PageOf(result), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("\n````bibtex\n", TestData.MarkdownOf(result), StringComparison.Ordinal);
     }
 }

@@ -14,9 +14,17 @@ public sealed class LadderTests
     {
         var agreements = Ladder("agreements");
 
-        Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label.ToString()));
+        Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label));
         Assert.Equal(["0.00%", "25.00%", "50.00%", "75.00%"], agreements.Stages.Select(s => s.X));
         Assert.All(agreements.Things.Zip(agreements.Rows), t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
+    }
+
+    [Fact]
+    public void Names_of_stages_that_are_wider_than_their_columns_stand_on_two_lines()
+    {
+        Assert.Single(Ladder("agreements").Stages.Select(s => s.Y).Distinct());
+        Assert.Equal([17, 34, 17, 34], Ladder("projects").Stages.Select(s => s.Y));
+        Assert.All(TestData.RealReport.OverTime.Ladders, l => Assert.True(l.Stages.Max(s => s.Y) < l.Top && l.Top <= l.Rows[0].Top));
     }
 
     [Fact]

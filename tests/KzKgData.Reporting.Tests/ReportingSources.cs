@@ -20,6 +20,9 @@ internal static partial class ReportingSources
             .Select(f => (Path.GetRelativePath(_folder, f), File.ReadAllText(f))),
     ];
 
+    /// <summary>The text of a published schema.</summary>
+    public static string Schema(string name) => File.ReadAllText(Path.Combine(_folder, name + ".schema.json"));
+
     /// <summary>The numbers of the placeholders in a text.</summary>
     public static int[] Placeholders(string text) =>
         [.. Placeholder().Matches(text).Select(m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct().Order()];

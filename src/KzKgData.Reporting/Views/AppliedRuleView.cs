@@ -1,18 +1,28 @@
 using KzKgData.Verification;
+using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A rule that was run.</summary>
+/// <summary>A rule that was run and had something to check.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Findings">How many findings it made, settled ones too.</param>
-public sealed record AppliedRuleView(RuleDescriptor Rule, int Findings)
+/// <param name="Findings">How many findings it made, notes and settled ones too.</param>
+/// <param name="Undecided">How many groups of facts it could not decide about.</param>
+public sealed record AppliedRuleView(RuleDescriptor Rule, int Findings, int Undecided)
 {
-    /// <summary>All rules that were run, in the order of their ids.</summary>
+    /// <summary>All such rules, in the order of their ids.</summary>
     internal static IReadOnlyList<AppliedRuleView> Of(VerificationResult result)
     {
-        var notRun = result.NotRun.Select(n => n.RuleId).ToHashSet(StringComparer.Ordinal);
-        var findings = result.Findings.CountBy(f => f.RuleId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return [.. RuleCatalog.All.Select(r => r.Descriptor).Where(r => !notRun.Contains(r.Id)).Select(r => new AppliedRuleView(r, findings.GetValueOrDefault(r.Id)))];
+        var without = result.NotRun.Select(n => n.RuleId)
+            .Concat(result.Decisions.Where(d => d.Kind is not DecisionKind.CannotDecide).Select(d => d.RuleId))
+            .ToHashSet(StringComparer.Ordinal);
+        var findings = result.Findings.Concat(result.Notes).CountBy(f => f.RuleId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var undecided = result.Decisions.CountBy(d => d.RuleId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. RuleCatalog.All.Select(r => r.Descriptor)
+                .Where(r => !without.Contains(r.Id))
+                .Select(r => new AppliedRuleView(r, findings.GetValueOrDefault(r.Id), undecided.GetValueOrDefault(r.Id))),
+        ];
     }
 }

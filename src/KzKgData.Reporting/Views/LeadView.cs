@@ -51,13 +51,16 @@ public sealed class LeadView
     /// <summary>How many findings are open; empty where none is.</summary>
     public Phrase Open => Summary.Open == 0 ? Phrase.Empty : Words.Counted(Summary.Open, Texts.LeadOpenOne, Texts.LeadOpenOther);
 
+    /// <summary>How many rules checked nothing although they should have; empty where none did.</summary>
+    public Phrase Misconfigured => Summary.Misconfigured == 0 ? Phrase.Empty : Words.Counted(Summary.Misconfigured, Texts.LeadMisconfiguredOne, Texts.LeadMisconfiguredOther);
+
     /// <summary>What the report does not decide.</summary>
     public static Phrase Neutrality => Phrase.Own(Texts.LeadNeutrality);
 
     /// <summary>All sentences in their order.</summary>
     public IReadOnlyList<Phrase> Sentences =>
     [
-        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, VoicesBehindClaims, Open, Neutrality }.Where(s => !s.IsEmpty),
+        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, VoicesBehindClaims, Open, Misconfigured, Neutrality }.Where(s => !s.IsEmpty),
     ];
 
     /// <summary>The counts.</summary>

@@ -27,18 +27,22 @@ public sealed record NotRunView(IReadOnlyList<string> Rules, Phrase Why);
 /// </summary>
 public sealed class ReportView
 {
+    private readonly FactLinks _links;
+    private readonly Dictionary<string, SourceView> _sources;
+
     private ReportView(VerificationResult result)
     {
         Result = result;
         Lead = new LeadView(result);
-        Sources = SourcesOf(result.Dataset);
-        var sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
-        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
+        _links = new FactLinks(result.Dataset);
+        Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links))];
+        _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
+        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id]))];
         Cards = CardsOf(result, Claims);
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
-        OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null)];
-        OverTime = new OverTimeView(result.Dataset, Claims, sources);
+        OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
+        OverTime = new OverTimeView(result.Dataset, Claims, _sources);
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -51,12 +55,12 @@ public sealed class ReportView
     public GridView Grid { get; }
 
     /// <summary>
-    /// The disagreements: open ones first, then acknowledged, then explained; among those of one status by their largest
+    /// The disagreements: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest
     /// asymmetry index, then by their largest difference, those without a gap last.
     /// </summary>
     public IReadOnlyList<CardView> Cards { get; }
 
-    /// <summary>Findings that are no disagreement between claims.</summary>
+    /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 
     /// <summary>What is said over time.</summary>
@@ -68,6 +72,15 @@ public sealed class ReportView
     /// <summary>All claims by indicator.</summary>
     public IReadOnlyList<IndicatorView> Indicators { get; }
 
+    /// <summary>The facts that are neither claims nor sources, by table.</summary>
+    public IReadOnlyList<FactTableView> Facts => FactTableView.AllOf(Result.Dataset, _links, _sources);
+
+    /// <summary>What cards and claims can be chosen by.</summary>
+    public FiltersView Filters => new(Claims, Cards);
+
+    /// <summary>Whether stretches of the archived texts are shown, which belong to their publishers.</summary>
+    public bool HoldsExcerpts => Sources.Any(s => s.Excerpts.Count > 0);
+
     /// <summary>All sources, in the order of their table.</summary>
     public IReadOnlyList<SourceView> Sources { get; }
 
@@ -77,6 +90,9 @@ public sealed class ReportView
 
     /// <summary>The rules that were run, in the order of their ids.</summary>
     public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
+
+    /// <summary>Where rules came to no verdict, and why.</summary>
+    public IReadOnlyList<DecisionView> Decisions => [.. Result.Decisions.Select(d => new DecisionView(d))];
 
     /// <summary>The discrepancies that are acknowledged or explained, in the order of the disagreements.</summary>
     public IReadOnlyList<AcceptedView> Accepted =>
@@ -104,13 +120,6 @@ public sealed class ReportView
 
     /// <summary>Puts together what the report shows of a verification.</summary>
     public static ReportView Of(VerificationResult result) => new(result);
-
-    private static List<SourceView> SourcesOf(Dataset dataset)
-    {
-        var mentions = dataset.Mentions.ToLookup(m => m.Source.Id, StringComparer.Ordinal);
-        var claims = dataset.Claims.ToLookup(c => c.Source.Id, StringComparer.Ordinal);
-        return [.. dataset.Sources.Select((s, i) => new SourceView(i + 1, s, mentions[s.Id].Count(), claims[s.Id].Count()))];
-    }
 
     private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>
     [
@@ -156,6 +165,7 @@ public sealed class ReportView
             .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
             .Concat(alone.Select(f => (Claims: f.Claims, Findings: new List<FindingView> { f }, IsGroup: false)))
             .OrderBy(d => CardView.StatusOf(d.Findings))
+            .ThenBy(d => d.Findings.Min(f => f.Finding.Severity))
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Index))
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
         var offices = result.Dataset.Package.Descriptor.StatisticalOffices;

@@ -20,6 +20,11 @@ internal static class MarkdownText
     public static string Link(Phrase text, string address) =>
         $"[{Of(text)}](<{address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)}>)";
 
+    /// <summary>Words of the report with Markdown set into them: <c>{0}</c> is the first, <c>{1}</c> the second.</summary>
+    /// <param name="words">A text of the report.</param>
+    /// <param name="markdown">What is set in, escaped already.</param>
+    public static string Format(string words, params string[] markdown) => string.Format(CultureInfo.InvariantCulture, Escape(words), markdown);
+
     /// <summary>Lines as they are, in a fence that none of them can close.</summary>
     /// <param name="text">The lines.</param>
     /// <param name="language">What they are written in.</param>

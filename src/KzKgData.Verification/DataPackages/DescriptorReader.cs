@@ -52,6 +52,9 @@ internal sealed class DescriptorReader
         _edition = new EditionReader(_text);
     }
 
+    /// <summary>The columns that a ledger has to have.</summary>
+    public static IReadOnlyList<string> ExplanationColumns => _explanationColumns;
+
     /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
     public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems) Read(TextFile file)
     {
@@ -209,12 +212,19 @@ internal sealed class DescriptorReader
         }
 
         var fields = ReadFields(name.Text, fieldNodes);
+        var role = ReadRole(resource);
+        if (role is not TableRole.Claims)
+        {
+            _fields.RefuseWhatOnlyClaimsHave(fieldNodes.Items);
+        }
+
         return new TableSchema
         {
             Name = name.Text,
             Path = path.Text,
+            Title = _text.Optional(resource, "title") ?? string.Empty,
             Description = _text.Optional(resource, "description") ?? string.Empty,
-            Role = ReadRole(resource),
+            Role = role,
             Fields = fields,
             PrimaryKey = ReadKey(schema["primaryKey"], name.Text, fields),
             UniqueKeys = [.. _text.OptionalList(schema, "uniqueKeys").Select(k => ReadKey(k, name.Text, fields))],
@@ -358,8 +368,14 @@ internal sealed class DescriptorReader
 
         return table with
         {
-            Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found } : f)],
+            Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found, AgreesIn = AgreementOf(f.Name, found) } : f)],
         };
+
+        List<string> AgreementOf(string field, List<FieldReference> targets)
+        {
+            var node = resource["schema"]!["fields"]!.Items.Find(n => string.Equals(n["name"]?.Text, field, StringComparison.Ordinal))?["kzkg:agreesIn"];
+            return ReadKey(node, table.Name, table.Fields).FindAll(column => targets.TrueForAll(t => Resolve(node!, t.Table, column, tables) is not null));
+        }
 
         void Add(string field, FieldReference reference)
         {

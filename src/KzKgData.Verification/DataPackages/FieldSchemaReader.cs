@@ -6,6 +6,7 @@ namespace KzKgData.Verification.DataPackages;
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
     private readonly FieldMeaningReader _meanings = new(text);
+    private readonly FieldQuantityReader _quantities = new(text);
 
     /// <summary>Reads a field that has a name.</summary>
     public FieldSchema Read(string name, LocatedJson node)
@@ -17,17 +18,22 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         {
             Name = name,
             Type = type,
+            Title = text.Optional(node, "title") ?? string.Empty,
             Description = text.Optional(node, "description") ?? string.Empty,
             Categories = categories,
             AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
             Evidence = ReadEvidence(node),
             DerivedFrom = ReadDerivation(node),
             CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
+            PrintedAs = ReadPrintedAs(node),
             EnumName = ReadTypeName(node, "kzkg:enum"),
             Constraints = ReadConstraints(node),
         };
-        return _meanings.Read(field, node, isSound);
+        return _quantities.Read(_meanings.Read(field, node, isSound), node, isSound);
     }
+
+    /// <summary>Tells what only fields of claims can say.</summary>
+    public void RefuseWhatOnlyClaimsHave(IEnumerable<LocatedJson> fields) => _quantities.RefuseElsewhere(fields);
 
     /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
     public string? ReadTypeName(LocatedJson parent, string property)
@@ -123,6 +129,20 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         }
 
         return categories;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> ReadPrintedAs(LocatedJson field)
+    {
+        var printedAs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var item in field["categories"]?.Items ?? [])
+        {
+            if (item.Kind == JsonValueKind.Object && item["value"] is { } value && text.ReadTexts(item["kzkg:printedAs"]) is { Count: > 0 } phrases)
+            {
+                printedAs[value.Text] = phrases;
+            }
+        }
+
+        return printedAs;
     }
 
     private Evidence ReadEvidence(LocatedJson field)

@@ -78,7 +78,7 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
         : mention.Figure;
 
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
-    public bool IsMeasurement => Kind is "actual" or "growth";
+    public bool IsMeasurement => Kind is "actual" or "growth" or "share";
 
     /// <summary>The reading that the value rests on: the one that gives this value, or the chosen one.</summary>
     /// <returns>The reading; an exact one where the figure has none, so that a bad citation hides no contradiction.</returns>

@@ -14,9 +14,11 @@ public sealed class Dataset
     private readonly Dictionary<(string Fact, string Field), Citation> _citations = [];
 
     private readonly HashSet<string> _citedMentions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Indicator, string Subject, string Scope, string Side), SideSeries> _series = [];
+    private ILookup<(string Indicator, string Subject, string Scope), string>? _sides;
 
     private Dataset(DataPackage package) => Package = package;
 
@@ -43,6 +45,9 @@ public sealed class Dataset
 
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(string mention) => _citedMentions.Contains(mention);
+
+    /// <summary>Whether a citation or an explanation rests on the mention.</summary>
+    public bool IsEvidence(string mention) => IsCited(mention) || _ledgerEvidence.Contains(mention);
 
     /// <summary>The excluded mentions with the row that excludes each.</summary>
     public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
@@ -85,12 +90,22 @@ public sealed class Dataset
     /// <summary>The citation of a cell, or null.</summary>
     public Citation? FindCitation(string fact, string field) => _citations.TryGetValue((fact, field), out var citation) ? citation : null;
 
+    /// <summary>Which scopes add up to which, as the package declares it.</summary>
+    internal IReadOnlyList<CategoryParts> ScopeParts => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Parts ?? [];
+
     /// <summary>What a side says of a quantity, or null where it says nothing; what both sides say together counts for each.</summary>
     internal SideSeries? FindSeries(string indicator, string subject, string scope, string side) =>
         _series.TryGetValue((indicator, subject, scope, side), out var series)
         || _series.TryGetValue((indicator, subject, scope, SideSeries.Both), out series)
             ? series
             : null;
+
+    /// <summary>The sides that say something of a quantity by themselves; where they only do together, both as one.</summary>
+    internal IEnumerable<string> SidesOf(string indicator, string subject, string scope)
+    {
+        _sides ??= Series.ToLookup(s => (s.Claims[0].Indicator, s.Claims[0].Subject, s.Claims[0].Scope), s => s.Side);
+        return _sides[(indicator, subject, scope)];
+    }
 
     /// <summary>The side that some people or organisations speak for: their one side, <c>both</c> for several, empty for none.</summary>
     public string SideOf(IEnumerable<string> speakers)
@@ -151,13 +166,15 @@ public sealed class Dataset
         }
 
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
+        _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         Claims = [.. ReadClaims()];
         ComparisonGroups = ComparisonGroup.Of(Claims);
         Series = SideSeries.Of(Claims);
-        foreach (var series in Series)
+        foreach (var series in SideSeries.OfBoth(Claims).Concat(Series))
         {
-            _series.Add((series.Claims[0].Indicator, series.Claims[0].Subject, series.Claims[0].Scope, series.Side), series);
+            _series[(series.Claims[0].Indicator, series.Claims[0].Subject, series.Claims[0].Scope, series.Side)] = series;
         }
+
         Undertakings = Undertaking.Of(this);
         OfficeHolders = OfficeHolder.Of(this);
     }

@@ -18,6 +18,13 @@ public sealed record LadderThing(Phrase Name, IReadOnlyList<UndertakingView> Sta
 /// <param name="Standing">Whether the stage was reached (the box is filled), is expected (it is hollow), or nothing says which (it is dashed).</param>
 public sealed record LadderMark(string X, int Y, string Said, string Dates, bool IsDatesLeft, string Standing);
 
+/// <summary>A stage in the drawing.</summary>
+/// <param name="Name">What the data call it.</param>
+/// <param name="Label">Its words, cut to fit.</param>
+/// <param name="X">Where its column begins, as a share of the width.</param>
+/// <param name="Y">The base line of its words, in pixels from the top.</param>
+public sealed record LadderStage(string Name, string Label, string X, int Y);
+
 /// <summary>One thing in the drawing.</summary>
 /// <param name="Top">The upper edge of its row, in pixels.</param>
 /// <param name="Label">What it is.</param>
@@ -33,7 +40,8 @@ public sealed class LadderView
     /// <summary>The width of the box of a statement, in pixels.</summary>
     public const int BoxWidth = 76;
 
-    private const int Head = 28;
+    private const int HeadLine = 17;
+    private const int Head = 11; // besides the lines of the stages
     private const int LabelHeight = 25;
     private const int LineHeight = 24;
     private const int Gap = 5;
@@ -56,8 +64,11 @@ public sealed class LadderView
     /// <summary>The things, least far first, as far as the latest source says.</summary>
     public required IReadOnlyList<LadderThing> Things { get; init; }
 
-    /// <summary>The stages in their declared order: their name in the data, their words, and the place where their column begins.</summary>
-    public required IReadOnlyList<(string Name, Phrase Label, string X)> Stages { get; init; }
+    /// <summary>The stages in their declared order.</summary>
+    public required IReadOnlyList<LadderStage> Stages { get; init; }
+
+    /// <summary>Where the rows begin, in pixels from the top.</summary>
+    public required int Top { get; init; }
 
     /// <summary>The things as they are drawn.</summary>
     public required IReadOnlyList<LadderRow> Rows { get; init; }
@@ -92,10 +103,11 @@ public sealed class LadderView
 
     private static LadderView Draw(string table, FieldSchema stage, LadderThing[] things)
     {
-        var stages = stage.Categories.Select(c => Phrase.Data(Words.OfId(c))).ToArray();
-        var sheet = new Sheet(Math.Max(LeastWidth, stages.Length * LeastColumn));
+        var sheet = new Sheet(Math.Max(LeastWidth, stage.Categories.Count * LeastColumn));
+        var stages = StagesOf(stage, sheet);
         var rows = new List<LadderRow>();
-        var top = Head;
+        var first = stages.Max(s => s.Y) + Head;
+        var top = first;
         foreach (var thing in things)
         {
             rows.Add(RowOf(thing, top, stage, sheet));
@@ -110,11 +122,25 @@ public sealed class LadderView
         return new LadderView(table, text)
         {
             Things = things,
-            Stages = [.. stages.Select((s, i) => (stage.Categories[i], s, sheet.At(i * sheet.Width / stages.Length)))],
+            Stages = stages,
             Rows = rows,
             Width = (int)Math.Ceiling(sheet.Width),
+            Top = first,
             Height = top,
         };
+    }
+
+    // Where words are wider than their column, every second one stands a line lower.
+    private static LadderStage[] StagesOf(FieldSchema stage, Sheet sheet)
+    {
+        var column = sheet.Width / stage.Categories.Count;
+        var words = stage.Categories.Select(c => Phrase.Data(Words.OfId(c)).ToString()).ToArray();
+        var lines = Array.TrueForAll(words, w => Sheet.WidthOf(w) <= column) ? 1 : 2;
+        return [.. words.Select((w, i) => new LadderStage(
+            stage.Categories[i],
+            ChartView.Cut(w, Sheet.LettersIn(lines * column)),
+            sheet.At(i * column),
+            HeadLine * (1 + (i % lines))))];
     }
 
     // Statements of one thing stand on lines of their own, so that none covers another.
@@ -127,17 +153,17 @@ public sealed class LadderView
 
     private static LadderMark MarkOf(UndertakingView statement, decimal x, int y, Sheet sheet)
     {
-        var dates = DatesOf(statement, day => TimeWords.Short(day.ToString())).ToArray();
+        var dates = DatesOf(statement, statement.ShortDay, day => TimeWords.Short(day.ToString())).ToArray();
         var words = Phrase.Join(Texts.ListComma, Texts.ListComma, dates).ToString();
         return new LadderMark(sheet.At(x), y, statement.Said.ToString(), words, x + BoxWidth + Sheet.WidthOf(words) + 16 > sheet.Width, statement.Standing);
     }
 
     /// <summary>The day of the stage and when the thing is to be ready, as far as they are printed.</summary>
-    private static IEnumerable<Phrase> DatesOf(UndertakingView statement, Func<Period, Phrase> write)
+    private static IEnumerable<Phrase> DatesOf(UndertakingView statement, Phrase day, Func<Period, Phrase> write)
     {
-        if (statement.Undertaking.Day is { } day)
+        if (!day.IsEmpty)
         {
-            yield return Phrase.Format(Texts.LadderOn, TimeWords.Signed(write(day), statement.IsDayInferred));
+            yield return Phrase.Format(Texts.LadderOn, day);
         }
 
         if (statement.Undertaking.Deadline is { } deadline)
@@ -171,7 +197,7 @@ public sealed class LadderView
             .. things.SelectMany(t => t.Statements.Select(s => (IReadOnlyList<TableCell>)
             [
                 new TableCell(s.Name),
-                new TableCell(s.Stage) { Notes = [.. DatesOf(s, day => Words.Period(day.ToString()))], Tags = s.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, day => Words.Period(day.ToString()))], Tags = s.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
                 s.SourceCell,
             ])),
         ]);

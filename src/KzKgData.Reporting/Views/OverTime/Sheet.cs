@@ -13,6 +13,9 @@ internal readonly record struct Sheet(decimal Width)
     /// <summary>A place or length as a share of the width: <c>12.50%</c>.</summary>
     public string At(decimal pixels) => (100 * pixels / Width).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>How many letters a line of some pixels holds, as a rule; at least 2.</summary>
+    public static int LettersIn(decimal pixels) => Math.Max(2, (int)(pixels / LetterWidth));
+
     /// <summary>How wide a line of letters is at most, as a rule, in pixels.</summary>
     public static decimal WidthOf(string text) => new StringInfo(text).LengthInTextElements * LetterWidth;
 }

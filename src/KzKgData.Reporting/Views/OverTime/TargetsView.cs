@@ -220,13 +220,17 @@ public sealed class TargetsView
 
         foreach (var one in pace.Paces.DistinctBy(p => (p.Rate, p.RateInterval)))
         {
-            yield return Phrase.Format(
-                Texts.TargetPaceOf,
-                TimeWords.Rate(one.Rate),
-                Words.Amount(one.Level.Value, one.Level.Unit),
-                Words.Numbered(one.Years, Texts.TimeYearsOne, Texts.TimeYearsOther),
-                Words.ShareRange(one.RateInterval));
+            yield return Say(one);
         }
+    }
+
+    // A print so exact that the ends of its pace look the same has no range to tell.
+    private static Phrase Say(RequiredPace pace)
+    {
+        var (rate, years, level) = (TimeWords.Rate(pace.Rate), Words.Numbered(pace.Years, Texts.TimeYearsOne, Texts.TimeYearsOther), Words.Amount(pace.Level.Value, pace.Level.Unit));
+        return pace.RateInterval is { Low: { } low, High: { } high } && Words.Share(low).ToString() == Words.Share(high).ToString()
+            ? Phrase.Format(Texts.TargetPaceExact, rate, years, level)
+            : Phrase.Format(Texts.TargetPaceOf, rate, years, level, Words.ShareRange(pace.RateInterval));
     }
 
     private static string At(ValueAxis axis, decimal value) =>

@@ -1,0 +1,24 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>That a rule came to no verdict, as the report shows it.</summary>
+/// <param name="Decision">What the rule came to.</param>
+public sealed record DecisionView(Decision Decision)
+{
+    /// <summary>The rule in a few words.</summary>
+    public string Title => RuleCatalog.Find(Decision.RuleId)?.Descriptor.Title ?? Decision.RuleId;
+
+    /// <summary>Why there is no verdict, in words.</summary>
+    public Phrase Kind => Phrase.Own(Decision.Kind switch
+    {
+        DecisionKind.Misconfigured => Texts.DecisionMisconfigured,
+        DecisionKind.CannotDecide => Texts.DecisionCannotDecide,
+        _ => Texts.DecisionNotApplicable,
+    });
+
+    /// <summary>What is missing.</summary>
+    public Phrase Why => Phrase.Data(Decision.Why);
+}

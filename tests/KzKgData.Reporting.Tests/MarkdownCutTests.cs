@@ -1,0 +1,189 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification;
+
+namespace KzKgData.Reporting.Tests;
+
+/// <summary>A Markdown text is short enough for a comment, cut between blocks, and says what it leaves out.</summary>
+public sealed partial class MarkdownCutTests
+{
+    private const int Room = 60_000;
+    private const int Years = 300;
+
+    private static readonly Lazy<VerificationResult> _hundreds = new(() => TestData.Edited(("claims.csv", text => text + Conflicts())));
+
+    public static TheoryData<string> Outputs { get; } = ["report.md", "check"];
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void Hundreds_of_disagreements_are_cut_and_counted(string output)
+    {
+        var report = ReportView.Of(_hundreds.Value);
+        var text = Write(output, _hundreds.Value);
+        var cards = Headings(text, "### ").Count(h => h.EndsWith(" – open", StringComparison.Ordinal));
+        var rows = text.Split('\n').Count(l => FindingRow().IsMatch(l));
+
+        Assert.True(report.Cards.Count > Years);
+        Assert.InRange(Encoding.UTF8.GetByteCount(text), Room * 9 / 10, Room - 1);
+        Assert.InRange(cards, 5, report.Cards.Count - 1);
+        Assert.InRange(rows, 20, report.OtherFindings.Count - 1);
+        Assert.Contains(
+            FormattableString.Invariant($"Findings about the data ({report.OtherFindings.Count - rows} of {report.OtherFindings.Count}), Disagreements ({report.Cards.Count - cards} of {report.Cards.Count})"),
+            LastLine(text),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_notice_leads_to_the_files_beside_the_report() => Assert.EndsWith(
+        ".** All of it stands in [index.html](<index.html>) and [report.json](<report.json>).", LastLine(Write("report.md", _hundreds.Value)), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_notice_of_a_check_names_the_command_that_writes_all() => Assert.EndsWith(
+        ".** All of it stands in index.html and report.json, which “kzkg report” writes.", LastLine(Write("check", _hundreds.Value)), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void No_table_is_cut(string output)
+    {
+        var cells = 0;
+        var line = string.Empty;
+        foreach (var next in Write(output, _hundreds.Value).Split('\n'))
+        {
+            if (next.StartsWith('|'))
+            {
+                var count = next.Replace("\\|", string.Empty, StringComparison.Ordinal).Count(c => c == '|');
+                Assert.True(line.StartsWith('|') ? cells == count : line.Length == 0, next);
+                Assert.EndsWith(" |", next, StringComparison.Ordinal);
+                cells = count;
+            }
+            else
+            {
+                Assert.True(next.Length == 0 || !line.StartsWith('|'), next);
+            }
+
+            Assert.False(line.StartsWith('#') && next.Length > 0, next);
+            line = next;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void The_most_serious_come_first(string output)
+    {
+        var text = Write(output, _hundreds.Value);
+        var severities = text.Split('\n').Select(l => FindingRow().Match(l)).Where(m => m.Success).Select(m => m.Groups["severity"].Value);
+
+        Assert.All(severities, s => Assert.Equal("error", s));
+        Assert.All(Headings(text, "### ").Where(h => h.Contains(" – ", StringComparison.Ordinal)), h => Assert.EndsWith("open", h, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void A_text_of_any_length_in_the_data_keeps_nothing_else_out(string output)
+    {
+        var result = TestData.Edited(
+            ("claims.csv", text => text + "conflict-2001-kz,trade-turnover,kz-kg,unspecified,actual,2023,printed,,1900000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n"),
+            ("explanations.csv", TestData.Replacing("Nobody is named for the higher figure, so", new string('x', 100_000))));
+        var text = Write(output, result);
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, Room - 1);
+        Assert.Contains("### Trade turnover between Kazakhstan and Kyrgyzstan, 2023 – open\n", text, StringComparison.Ordinal);
+        Assert.Contains("### Trade turnover between Kazakhstan and Kyrgyzstan, 2024 – acknowledged\n", text, StringComparison.Ordinal);
+        Assert.Contains("## Rules not run\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", text, StringComparison.Ordinal);
+        Assert.Contains(": Disagreements (1 of 2)", LastLine(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_finds_room_is_not_cut()
+    {
+        Assert.DoesNotContain("Left out here", Write("report.md", TestData.Real), StringComparison.Ordinal);
+        Assert.DoesNotContain("Left out here", Write("check", TestData.Real), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_may_take_all_the_room_and_not_one_byte_more()
+    {
+        var blocks = new MarkdownBlocks();
+        blocks.BeginPart("# é");
+        blocks.Add(new string('é', 3000));
+        blocks.BeginPart("## b");
+        blocks.Add("c");
+
+        var whole = blocks.Fit(6_017, _ => "cut");
+
+        Assert.Equal(6_016, Encoding.UTF8.GetByteCount(whole));
+        Assert.EndsWith("\n\n## b\n\nc\n", whole, StringComparison.Ordinal);
+        Assert.Equal("cut\n", blocks.Fit(6_016, m => string.Join(',', m.Select(p => p.Title)) is "é" ? "cut" : "other")[^4..]);
+    }
+
+    [Fact]
+    public void A_long_table_becomes_several_with_the_header()
+    {
+        var blocks = new MarkdownBlocks();
+        blocks.BeginPart("## a");
+        blocks.AddTable(["b", "c"], Enumerable.Range(0, 30).Select(i => (IReadOnlyList<string>)[new string('d', 600), "e"]));
+
+        var lines = blocks.Fit(int.MaxValue, _ => string.Empty).Split('\n');
+
+        Assert.Equal(3, lines.Count(l => l is "| b | c |"));
+        Assert.Equal(3, lines.Count(l => l is "| --- | --- |"));
+        Assert.Equal(30, lines.Count(l => l.StartsWith("| ddd", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_part_that_leaves_room_takes_half_of_it_only_where_the_others_need_the_rest()
+    {
+        Assert.Equal("a (2 of 4),b (1 of 3)", Missing(second: 3));
+        Assert.Equal("a (1 of 4)", Missing(second: 1));
+
+        static string Missing(int second)
+        {
+            var blocks = new MarkdownBlocks();
+            blocks.BeginPart("## a", leavesRoom: true);
+            blocks.AddTable(["x"], Enumerable.Repeat((IReadOnlyList<string>)[new string('x', 7_900)], 4));
+            blocks.BeginPart("## b");
+            foreach (var chapter in Enumerable.Range(0, second))
+            {
+                blocks.Add($"### {chapter}");
+                blocks.Add(new string('y', 7_000));
+            }
+
+            return blocks.Fit(34_000, m => string.Join(',', m.Select(p => $"{p.Title} ({p.Missing} of {p.Items})"))).TrimEnd().Split('\n')[^1];
+        }
+    }
+
+    // Two sides contradict each other for every year of three centuries.
+    private static string Conflicts()
+    {
+        var rows = new StringBuilder();
+        foreach (var year in Enumerable.Range(1700, Years))
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"conflict-{year}-kg,trade-turnover,kz-kg,unspecified,actual,{year},printed,,1300000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n");
+            rows.Append(CultureInfo.InvariantCulture, $"conflict-{year}-kz,trade-turnover,kz-kg,unspecified,actual,{year},printed,,1900000000,USD,,,olzhas-bektenov,reported,KZ,,,,trend-2025-02\n");
+        }
+
+        return rows.ToString();
+    }
+
+    private static string Write(string output, VerificationResult result)
+    {
+        if (output is "report.md")
+        {
+            return TestData.MarkdownOf(result);
+        }
+
+        using var stream = new MemoryStream();
+        FindingsMarkdown.Write(result, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static IEnumerable<string> Headings(string text, string sign) => text.Split('\n').Where(l => l.StartsWith(sign, StringComparison.Ordinal));
+
+    private static string LastLine(string text) => text.TrimEnd('\n').Split('\n')[^1];
+
+    [GeneratedRegex(@"^\| KZKG\d{4} \((?<severity>\w+), open\) \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FindingRow();
+}
