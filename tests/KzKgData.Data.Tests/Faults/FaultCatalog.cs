@@ -1,0 +1,25 @@
+using KzKgData.Data.Tests.Faults.Kinds;
+using KzKgData.Data.Tests.Faults.Pairs;
+
+namespace KzKgData.Data.Tests.Faults;
+
+/// <summary>All kinds of faults.</summary>
+internal static class FaultCatalog
+{
+    /// <summary>Faults in one place, which nothing else in the data agrees with.</summary>
+    public static IReadOnlyList<FaultKind> Single { get; } =
+    [
+        new DigitChanged(), new DigitsSwapped(), new NumberChanged(), new ScaleChanged(), new UnitChanged(), new PeriodMoved(), new PeriodResized(), new BoundsSwapped(),
+        new SideSwapped(), new SpeakerReplaced(), new CategoryReplaced(), new ReferenceReplaced(), new ListChanged(), new MovedToAnotherSource(), new MentionMoved(),
+        new CitationRepointed(), new CitationOfAnotherCell(), new CellEmptied(), new CellFilled(), new WhitespaceAdded(), new InvisibleCharacter(), new CaseChanged(),
+        new LetterChanged(), new RowDeleted(), new RowDuplicated(), new QuoteBroken(), new SeparatorBroken(), new LinesJoined(), new EncodingDamaged(), new HeaderBroken(),
+        new ColumnMoved(), new FileEmptied(),
+    ];
+
+    /// <summary>Faults in several places that agree with each other, so that only the texts or other facts can give them away.</summary>
+    public static IReadOnlyList<FaultKind> Consistent { get; } =
+    [
+        new FigureAndMention(), new FigureMentionAndLedger(), new FigureAndCitation(), new SpeakerAndCitation(), new PeriodAndMention(), new WordsAndMention(), new NameAndMention(),
+        new FactMoved(), new FactGone(), new FactExcluded(), new MentionAndContext(),
+    ];
+}

@@ -1,0 +1,14 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Data.Tests.Faults.Kinds;
+
+/// <summary>A character that nobody sees inside a cell: no width, no direction, a byte order mark, a control character.</summary>
+internal sealed class InvisibleCharacter() : CellFaultKind("invisible character")
+{
+    private static readonly string[] _characters = ["\u200B", "\uFEFF", "\u202E", "\0"];
+
+    protected override int MostRows => 2;
+
+    protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text) =>
+        text.Length == 0 ? [] : _characters.Select(c => text.Insert(text.Length / 2, c));
+}
