@@ -90,7 +90,9 @@ public static class KzkgApplication
             }
 
             var target = arguments.GetValue(directory)!;
-            await ReportFolder.WriteAsync(result, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
+            // The report travels, so it names no folder of this machine even where the user did.
+            var portable = common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result;
+            await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
             foreach (var file in _reportFiles)
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Replace('\\', '/').TrimEnd('/')}/{file}").ConfigureAwait(false);

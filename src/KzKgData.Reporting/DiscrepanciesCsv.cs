@@ -45,28 +45,40 @@ internal static class DiscrepanciesCsv
         new("explanation", (f, _) => f.Explanation?.Explanation.Id ?? string.Empty),
     ];
 
-    public static byte[] Write(ReportView report)
+    /// <summary>The whole table.</summary>
+    public static byte[] Write(ReportView report) => Write(report.Cards);
+
+    /// <summary>The rows of some cards, under the same header.</summary>
+    public static byte[] Write(IEnumerable<CardView> cards)
     {
         using var output = new MemoryStream();
         using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
         {
             writer.WriteHeader([.. _columns.Select(c => c.Name)]);
-            var claims = report.Claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
-            foreach (var finding in report.Cards.SelectMany(c => c.Findings))
+            foreach (var card in cards)
             {
-                foreach (var member in finding.Claims)
+                var claims = card.Claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
+                foreach (var finding in card.Findings)
                 {
-                    foreach (var column in _columns)
+                    foreach (var member in finding.Claims)
                     {
-                        column.WriteTo(writer, finding, claims[member.Id]);
+                        WriteRow(writer, finding, claims[member.Id]);
                     }
-
-                    writer.EndRecord();
                 }
             }
         }
 
         return output.ToArray();
+    }
+
+    private static void WriteRow(CsvWriter writer, FindingView finding, ClaimView claim)
+    {
+        foreach (var column in _columns)
+        {
+            column.WriteTo(writer, finding, claim);
+        }
+
+        writer.EndRecord();
     }
 
     private static decimal? Share(decimal? value) => value is { } share ? Math.Round(share, 6, MidpointRounding.AwayFromZero) : null;

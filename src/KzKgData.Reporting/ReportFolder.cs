@@ -13,6 +13,9 @@ public static class ReportFolder
     /// <summary>The name of the same as JSON.</summary>
     internal const string Json = "report.json";
 
+    /// <summary>The name of the discrepancies as a table.</summary>
+    internal const string Csv = "discrepancies.csv";
+
     /// <summary>
     /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c> and <c>discrepancies.csv</c>. Each file is replaced as a
     /// whole; equal data give equal bytes.
@@ -30,7 +33,7 @@ public static class ReportFolder
             (Page, await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
             ("report.md", ReportMarkdown.Write(report)),
             (Json, ReportJson.Write(report)),
-            ("discrepancies.csv", DiscrepanciesCsv.Write(report)),
+            (Csv, DiscrepanciesCsv.Write(report)),
         ];
         await FileSet.ReplaceAsync(directory, files, cancellationToken).ConfigureAwait(false);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using static KzKgData.Reporting.Writing.JsonOutput;
 
@@ -18,7 +19,9 @@ internal static class ReportJson
             writer.WriteString("schema", "kzkg-report-1");
             WriteHeader(writer, report);
             WriteArray(writer, "findings", report.OtherFindings, WriteOtherFinding);
+            WriteArray(writer, "grid", report.Grid.Rows.SelectMany(r => r.Entries), WriteGridEntry);
             WriteArray(writer, "cards", report.Cards, WriteCard);
+            OverTimeJson.Write(writer, report.OverTime);
             WriteArray(writer, "claims", report.Claims, WriteClaim);
             WriteArray(writer, "sources", report.Sources, WriteSource);
             WriteArray(writer, "causes", report.Causes, WriteCause);
@@ -29,6 +32,21 @@ internal static class ReportJson
             WriteArray(writer, "explanations", report.Accepted, WriteAccepted);
             WriteEdition(writer, report.Edition);
             WriteSummary(writer, report.Result.Summary);
+            writer.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+        return output.ToArray();
+    }
+
+    /// <summary>One card alone: the same object as in the list of cards, on one line, since the page has to carry it.</summary>
+    public static byte[] Write(CardView card)
+    {
+        using var output = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options with { Indented = false }))
+        {
+            writer.WriteStartObject();
+            WriteCard(writer, card);
             writer.WriteEndObject();
         }
 
@@ -61,21 +79,58 @@ internal static class ReportJson
         WritePlace(writer, finding.Place);
     }
 
+    private static void WriteGridEntry(Utf8JsonWriter writer, GridEntry entry)
+    {
+        var claim = entry.Claims[0].Claim;
+        writer.WriteString("indicator", claim.Indicator);
+        writer.WriteString("subject", claim.Subject);
+        writer.WriteString("scope", claim.Scope);
+        writer.WriteString("kind", claim.Kind);
+        writer.WriteString("unit", claim.Unit);
+        writer.WriteString("period", claim.Period);
+        WriteNumber(writer, "year", entry.Year);
+        writer.WriteBoolean("partial", entry.IsPartial);
+        writer.WriteString("status", Names.Of(entry.Status));
+        WriteNumber(writer, "card", entry.Card?.Number);
+        WriteVoices(writer, entry.Voices);
+        WriteStrings(writer, "claims", entry.Claims.Select(c => c.Claim.Id));
+    }
+
+    private static void WriteVoices(Utf8JsonWriter writer, Voices voices)
+    {
+        writer.WriteNumber("prints", voices.Prints);
+        writer.WriteNumber("namedVoicesAtMost", voices.Named);
+        writer.WriteNumber("unattributedPrints", voices.Unattributed);
+    }
+
     private static void WriteCard(Utf8JsonWriter writer, CardView card)
     {
         writer.WriteString("title", card.Title.ToString());
         writer.WriteString("status", card.StatusWord);
         writer.WriteString("sentence", card.Sentence.ToString());
         WriteArray(writer, "claims", card.Claims, WriteClaim);
-        WriteStrings(writer, "members", card.Claims.Select(c => c.Claim.Id).Where(card.Members.Contains));
+        WriteStrings(writer, "members", card.Claims.Select(c => c.Claim.Id).Where(card.Members.Contains).Concat(card.Facts.Select(f => f.Member.Id)));
+        WriteArray(writer, "facts", card.Facts, (w, fact) =>
+        {
+            w.WriteString("id", fact.Member.Id);
+            w.WriteString("field", fact.Member.Field);
+            w.WriteString("value", fact.Member.Guarded);
+            w.WriteString("source", fact.Member.Source?.Id);
+            WritePlace(w, fact.Member.Place);
+        });
         WriteArray(writer, "voices", card.Voices, (w, v) =>
         {
             w.WriteString("value", v.Value.ToString());
-            w.WriteNumber("prints", v.Voices.Prints);
-            w.WriteNumber("namedVoicesAtMost", v.Voices.Named);
-            w.WriteNumber("unattributedPrints", v.Voices.Unattributed);
+            WriteVoices(w, v.Voices);
         });
         WriteArray(writer, "findings", card.Findings, WriteFinding);
+        WriteArray(writer, "notConsulted", card.Offices, (w, view) =>
+        {
+            w.WriteString("side", view.Office.Side);
+            w.WriteString("name", view.Office.Name);
+            w.WriteString("table", view.Office.Table);
+            w.WriteString("url", view.Office.Url?.AbsoluteUri);
+        });
     }
 
     internal static void WriteFinding(Utf8JsonWriter writer, FindingView view)
@@ -117,25 +172,33 @@ internal static class ReportJson
             writer.WriteEndObject();
         }
 
-        if (view.Explanation is { Explanation: var explanation } shown)
+        WriteExplanation(writer, "explanation", view.Explanation);
+        WriteExplanation(writer, "voidExplanation", view.VoidExplanation);
+        WriteStrings(writer, "objections", view.Objections.Select(o => o.ToString()));
+    }
+
+    private static void WriteExplanation(Utf8JsonWriter writer, string name, ExplanationView? view)
+    {
+        if (view is not { Explanation: var explanation })
         {
-            writer.WriteStartObject("explanation");
-            writer.WriteString("id", explanation.Id);
-            writer.WriteString("cause", explanation.Cause);
-            WriteStrings(writer, "evidence", explanation.Evidence);
-            WriteStrings(writer, "hypotheses", shown.Hypotheses.Select(h => h.ToString()));
-            WriteStrings(writer, "wouldSettle", shown.WouldSettle.Select(w => w.ToString()));
-            writer.WriteString("preferred", explanation.Preferred);
-            writer.WriteString("rationale", explanation.Rationale);
-            writer.WriteString("decidedBy", explanation.DecidedBy);
-            writer.WriteString("decidedOn", explanation.DecidedOn);
-            writer.WriteString("reviewBy", explanation.ReviewBy);
-            writer.WriteEndObject();
+            writer.WriteNull(name);
+            return;
         }
-        else
-        {
-            writer.WriteNull("explanation");
-        }
+
+        writer.WriteStartObject(name);
+        writer.WriteString("id", explanation.Id);
+        writer.WriteString("cause", explanation.Cause);
+        WriteStrings(writer, "evidence", explanation.Evidence);
+        WriteStrings(writer, "hypotheses", view.Hypotheses.Select(h => h.ToString()));
+        WriteStrings(writer, "wouldSettle", view.WouldSettle.Select(w => w.ToString()));
+        writer.WriteString("preferred", explanation.Preferred);
+        writer.WriteString("rationale", explanation.Rationale);
+        WriteStrings(writer, "facts", explanation.Facts);
+        WriteStrings(writer, "expect", explanation.Expect);
+        writer.WriteString("decidedBy", explanation.DecidedBy);
+        writer.WriteString("decidedOn", explanation.DecidedOn);
+        writer.WriteString("reviewBy", explanation.ReviewBy);
+        writer.WriteEndObject();
     }
 
     internal static void WriteClaim(Utf8JsonWriter writer, ClaimView view)
@@ -171,6 +234,7 @@ internal static class ReportJson
         writer.WriteString("statedOn", claim.StatedOn);
         WriteStrings(writer, "inferred", view.Inferred);
         writer.WriteString("source", claim.Source.Id);
+        writer.WriteString("mention", claim.ValueMention?.Id);
         WriteNumber(writer, "start", claim.ValueMention?.Start);
         WriteNumber(writer, "end", claim.ValueMention?.End);
         WritePlace(writer, view.Place);

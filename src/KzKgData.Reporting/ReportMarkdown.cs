@@ -9,6 +9,8 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the report as Markdown, as a comment on a pull request takes it.</summary>
 internal sealed class ReportMarkdown
 {
+    private const int MostColumns = 15;
+
     // GitHub takes comments of up to 65 536 characters.
     private const int Room = 60_000;
 
@@ -23,7 +25,9 @@ internal sealed class ReportMarkdown
         var markdown = new ReportMarkdown();
         markdown.WriteLead(report);
         markdown.WriteOtherFindings(report);
+        markdown.WriteGrid(report.Grid);
         markdown.WriteCards(report);
+        markdown.WriteOverTime(report.OverTime);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
         markdown.WriteMethod();
@@ -86,6 +90,29 @@ internal sealed class ReportMarkdown
         WriteFindingTable(report.OtherFindings);
     }
 
+    private void WriteGrid(GridView grid)
+    {
+        // Nobody can read a table of more columns in a comment; the page has it, and every claim follows below.
+        if (grid.Rows.Count == 0 || grid.Columns.Count > MostColumns)
+        {
+            return;
+        }
+
+        Part(Texts.GridTitle);
+        Table(
+            [Texts.GridQuantity, .. grid.Columns.Select(c => GridView.Head(c).ToString())],
+            grid.Rows.Select(r => (IReadOnlyList<string>)[Text(r.Title), .. grid.Columns.Select(c => Lines([.. r.In(c).Select(Entry)]))]));
+
+        static string Entry(GridEntry entry) => string.Join(Own(Texts.ListComma), new[]
+        {
+            Text(entry.Label),
+            Text(entry.IsPartial ? Phrase.Own(Texts.GridPartial) : Phrase.Empty),
+            $"**{Text(Words.Status(entry.Status))}**",
+            Text(entry.ClaimCount),
+            Text(entry.VoiceCount),
+            Text(entry.Inferred),
+        }.Where(t => t.Length > 0));
+    }
     private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
         [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
         findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
@@ -104,11 +131,32 @@ internal sealed class ReportMarkdown
             Block(Text(card.Sentence));
             WriteClaimTable(card.Claims, c => Text(c.Value));
             List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
+            List(card.Recomputed.Select(Recomputed));
+            List(card.Facts.Select(f => string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher, f.Cell }.Where(p => !p.IsEmpty).Select(Text))));
             foreach (var finding in card.Findings)
             {
                 WriteFinding(finding);
             }
+
+            WriteOffices(card.Offices);
         }
+    }
+
+    private void WriteOffices(IReadOnlyList<StatisticalOfficeView> offices)
+    {
+        if (offices.Count > 0)
+        {
+            Block($"#### {Own(Texts.CardConsult)}");
+            Block(Own(Texts.CardConsultNote));
+            List(offices.Select(o => $"{Text(o.Country)}: {(o.Office.Url is { } address ? MarkdownText.Link(o.Name, address.AbsoluteUri) : Text(o.Name))} ({Own(Texts.CardNotConsulted)}): {Text(o.Table)}"));
+        }
+    }
+
+    private static string Recomputed(RecomputedView view)
+    {
+        var printed = view.Printed is { } print ? $"“{MarkdownText.Of(print)}”" : Own(Texts.ClaimNotPrinted);
+        var readings = string.Join(Own(Texts.ListSemicolon), view.Readings.Select(r => $"{Text(r.Value)} ({Text(r.Basis)})"));
+        return $"{printed}, {Text(Words.Counted(view.Prints, Texts.CardPrintsOne, Texts.CardPrintsOther))}. **{Own(Texts.CardWorkedOut)}:** {(readings.Length > 0 ? readings : Own(Texts.CardNoReading))}. **{Own(Texts.CardStored)}:** {Text(view.Stored)}. **{Own(Texts.CardVerdict)}:** {Text(view.Verdict)}";
     }
 
     private void WriteFinding(FindingView view)
@@ -121,17 +169,11 @@ internal sealed class ReportMarkdown
 
         var lines = new List<string>();
         Add(Texts.FindingGap, view.Difference);
-        Add(Texts.FindingIndex, view.Index);
+        Add(Texts.FindingIndex, view.Index.IsEmpty ? view.Index : Words.LongList([view.Index, view.IndexWorking]));
         Add(Texts.FindingValuation, view.Valuation);
         if (view.Explanation is { } explanation)
         {
-            Add(Texts.FindingCause, explanation.Cause);
-            Add(Texts.FindingEvidence, explanation.Evidence);
-            Add(Texts.FindingHypotheses, Words.LongList(explanation.Hypotheses));
-            Add(Texts.FindingWouldSettle, Words.LongList(explanation.WouldSettle));
-            Add(Texts.FindingRationale, explanation.Rationale);
-            Add(Texts.FindingPreferred, explanation.Preferred);
-            Add(Texts.FindingDecision, explanation.Decision);
+            AddExplanation(explanation);
         }
         else
         {
@@ -140,6 +182,25 @@ internal sealed class ReportMarkdown
 
         Add(Texts.FindingMembers, Phrase.Join(Texts.ListComma, Texts.ListComma, [.. view.Members.Select(m => Phrase.Data(m.Id))]));
         List(lines);
+        if (view.VoidExplanation is { } voided)
+        {
+            Block($"**{Own(Texts.CardVoid)}**");
+            lines = [.. view.Objections.Select(Text)];
+            AddExplanation(voided);
+            List(lines);
+        }
+
+        void AddExplanation(ExplanationView shown)
+        {
+            Add(Texts.FindingCause, shown.Cause);
+            Add(Texts.FindingEvidence, shown.Evidence);
+            Add(Texts.FindingHypotheses, Words.LongList(shown.Hypotheses));
+            Add(Texts.FindingWouldSettle, Words.LongList(shown.WouldSettle));
+            Add(Texts.FindingRationale, shown.Rationale);
+            Add(Texts.FindingPreferred, shown.Preferred);
+            Add(Texts.FindingDecision, shown.Decision);
+            Add(Texts.CardExpectedValues, Words.LongList(shown.Expected));
+        }
 
         void Add(string name, Phrase phrase)
         {
@@ -168,8 +229,31 @@ internal sealed class ReportMarkdown
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
             Text(c.TestedWords),
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
-            Lines(Source(c.Source), Text(c.Offsets), Text(c.Row)),
+            Lines(Source(c.Source), Text(c.Offsets), Text(c.Cell)),
         ]));
+
+    private void WriteOverTime(OverTimeView view)
+    {
+        if (view.IsEmpty)
+        {
+            return;
+        }
+
+        Part(Texts.TimeTitle);
+        foreach (var figure in view.Figures)
+        {
+            Block($"### {Text(figure.Title)}");
+            Block(Text(figure.Conclusion));
+            Table(figure.Table.Columns, figure.Table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(Cell)]));
+        }
+
+        if (!view.Undrawn.IsEmpty)
+        {
+            Block(Text(view.Undrawn));
+        }
+    }
+
+    private static string Cell(TableCell cell) => Lines([Text(cell.Words), .. cell.Notes.Select(Text), .. cell.Tags.Select(Own)]);
 
     private void WriteSources(ReportView report)
     {

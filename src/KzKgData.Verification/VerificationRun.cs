@@ -6,6 +6,10 @@ namespace KzKgData.Verification;
 /// <summary>Gathers what rules come to over one package, and puts it in order.</summary>
 internal sealed class VerificationRun(RuleContext context, RuleSettings settings)
 {
+    // What another rule finds stays a finding though somebody has called it a note.
+    private static readonly HashSet<string> _noteRules = new(
+        RuleCatalog.All.Where(r => r.Descriptor.Severity is Severity.Note).Select(r => r.Descriptor.Id), StringComparer.Ordinal);
+
     private readonly List<Finding> _findings = [];
     private readonly List<Decision> _decisions = [];
     private readonly List<RuleNotRun> _notRun = [];
@@ -68,7 +72,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             .ThenBy(f => f.Place.Column)
             .ThenBy(f => f.RuleId, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal)
-            .ToLookup(f => f is { Severity: Severity.Note, Discrepancy: null });
+            .ToLookup(f => f is { Severity: Severity.Note, Discrepancy: null } && _noteRules.Contains(f.RuleId));
         Finding[] findings = [.. ordered[false]];
         Finding[] notes = [.. ordered[true]];
         Decision[] decisions =
@@ -80,7 +84,9 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
                 .ThenBy(d => d.Place?.Line)
                 .ThenBy(d => d.Why, StringComparer.Ordinal),
         ];
-        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, Summary.Of(context, findings, notes, decisions));
+        var coverage = SourceCoverage.Of(context.Dataset, context.Archive);
+        var summary = Summary.Of(context, coverage, findings, notes, decisions);
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive };
     }
 
     private void Add(IEnumerable<Outcome> outcomes)

@@ -14,7 +14,8 @@ public static class Verifier
     public static VerificationResult Verify(DataPackage package, VerificationOptions? options = null)
     {
         options ??= VerificationOptions.Default;
-        var context = new RuleContext(Dataset.From(package), options.Archive, options.AsOf);
+        var dataset = options.Archive is { } archive ? Dataset.From(package, sources => NearDuplicates.Find(sources, archive)) : Dataset.From(package);
+        var context = new RuleContext(dataset, options.Archive, options.AsOf);
         var run = new VerificationRun(context, options.Rules);
         if (package.IsReadable)
         {

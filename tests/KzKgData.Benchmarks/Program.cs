@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using KzKgData.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(FirstLookup), typeof(LookupAndScan)]).Run(args);
+BenchmarkSwitcher.FromTypes([typeof(FirstLookup), typeof(LookupAndScan), typeof(ReadAndVerify)]).Run(args);

@@ -52,6 +52,19 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
     }
 
     [Fact]
+    public async Task Drawings_keep_their_letters_on_a_narrow_screen_and_scroll_inside_their_own_box()
+    {
+        await using var opened = await browser.OpenAsync(reports.Real, 360);
+
+        var wide = await opened.Page.EvaluateAsync<bool>("(box => box.scrollWidth > box.clientWidth)(document.querySelector('.over-time.wide .sheet'))");
+        var letters = await opened.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('.over-time svg text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)");
+
+        Assert.True(wide);
+        Assert.NotEmpty(letters);
+        Assert.All(letters, size => Assert.InRange(size, 11.9, 20));
+    }
+
+    [Fact]
     public async Task Without_script_everything_can_be_read()
     {
         await using var opened = await browser.OpenAsync(reports.Real, script: false);

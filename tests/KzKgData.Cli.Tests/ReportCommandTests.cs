@@ -45,6 +45,17 @@ public sealed class ReportCommandTests
         Assert.Single(tool.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task A_package_named_from_the_root_leaves_no_trace_of_this_machine_in_the_report()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report", "--data", tool.PathOf("data")));
+
+        Assert.All(_files, f => Assert.DoesNotContain(tool.WorkingDirectory, File.ReadAllText(tool.PathOf("out/report/" + f)), StringComparison.Ordinal));
+        Assert.Contains("data/claims.csv", await File.ReadAllTextAsync(tool.PathOf("out/report/report.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string?> Files(ToolRun tool) =>
         Directory.EnumerateFiles(tool.PathOf("out/report")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 }

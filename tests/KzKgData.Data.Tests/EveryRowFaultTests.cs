@@ -15,6 +15,9 @@ public sealed class EveryRowFaultTests
 
     public static TheoryData<int> Claims() => [.. Enumerable.Range(0, RealPackage.Table("claims").Rows.Count)];
 
+    public static TheoryData<int> CountedEvents() =>
+        [.. Enumerable.Range(0, RealPackage.Table("events").Rows.Count).Where(i => !RealPackage.Table("events").Rows[i]["ordinal"].IsEmpty)];
+
     public static TheoryData<int> Mentions() => [.. Enumerable.Range(0, RealPackage.Table("mentions").Rows.Count)];
 
     public static TheoryData<string> Tables() => [.. RealPackage.Untouched.Tables.Select(t => t.Schema.Name)];
@@ -60,6 +63,19 @@ public sealed class EveryRowFaultTests
 
             AssertFailsAndNames(open, row["id"].Text);
             Assert.Contains(open, f => f.Severity == Severity.Error && f.Place.Path == "data/claims.csv" && f.Place.Line == row.Place.Line && f.Place.Column == row.PlaceOf("value").Column);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CountedEvents))]
+    public void An_ordinal_that_is_not_printed_is_caught(int index)
+    {
+        var row = RealPackage.Table("events").Rows[index];
+        Assert.True(CellValues.TryInteger(row["ordinal"].Text, out var ordinal));
+
+        foreach (var other in new[] { ordinal - 1, ordinal + 1, ordinal * 10, 2024 })
+        {
+            AssertFailsAndNames(RealPackage.OpenFindingsWith(row, "ordinal", other.ToString(CultureInfo.InvariantCulture)), row["id"].Text);
         }
     }
 

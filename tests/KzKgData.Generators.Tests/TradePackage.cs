@@ -62,10 +62,34 @@ internal static class TradePackage
               }
             },
             {
+              "name": "offices", "path": "offices.csv", "kzkg:role": "facts", "kzkg:label": "title", "description": "Who held which office.",
+              "schema": {
+                "fields": [
+                  { "name": "id" }, { "name": "title", "kzkg:means": "office" },
+                  { "name": "holder", "kzkg:references": [ "people.id" ], "kzkg:evidence": "required", "kzkg:means": "holder" },
+                  { "name": "as_of", "kzkg:format": "period", "kzkg:means": "as-of" }, { "name": "source", "kzkg:references": [ "sources.id" ] }
+                ],
+                "primaryKey": "id"
+              }
+            },
+            {
+              "name": "fairs", "path": "fairs.csv", "kzkg:role": "facts", "kzkg:label": "name", "description": "A fair.",
+              "schema": {
+                "fields": [
+                  { "name": "id" }, { "name": "name", "kzkg:evidence": "required" }, { "name": "ordinal", "type": "integer", "kzkg:means": "ordinal" },
+                  { "name": "stage", "categories": [ "planned", "held" ], "kzkg:means": "stage", "kzkg:accomplished": [ "held" ] },
+                  { "name": "day", "kzkg:format": "period", "kzkg:means": "day" }, { "name": "same_as", "kzkg:means": "same-as" },
+                  { "name": "source", "kzkg:references": [ "sources.id" ] }
+                ],
+                "primaryKey": "id",
+                "foreignKeys": [ { "fields": "same_as", "reference": { "resource": "", "fields": "id" } } ]
+              }
+            },
+            {
               "name": "citations", "path": "citations.csv", "kzkg:role": "citations",
               "schema": {
                 "fields": [
-                  { "name": "fact", "kzkg:references": [ "claims.id", "people.id" ] }, { "name": "field" }, { "name": "mention", "kzkg:references": [ "mentions.id" ] }
+                  { "name": "fact", "kzkg:references": [ "claims.id", "people.id", "offices.id", "fairs.id" ] }, { "name": "field" }, { "name": "mention", "kzkg:references": [ "mentions.id" ] }
                 ],
                 "primaryKey": [ "fact", "field" ]
               }
@@ -107,6 +131,7 @@ internal static class TradePackage
             m-2018,gazette,90,94,2018,period,0000000000000000
             m-comma,gazette,100,114,"$1,500 billion",money,0000000000000000
             m-views,gazette,120,123,341,number,0000000000000000
+            m-fair,gazette,140,152,Harbour Fair,name,0000000000000000
 
             """.ReplaceLineEndings("\n")),
         ("claims.csv", """
@@ -122,6 +147,18 @@ internal static class TradePackage
             bo-tarn,Bo Tarn,southland
 
             """.ReplaceLineEndings("\n")),
+        ("offices.csv", """
+            id,title,holder,as_of,source
+            harbour-master,harbour master,ada-merrow,2020-03-01,gazette
+            customs-chief,customs chief,bo-tarn,2020-03-01,gazette
+
+            """.ReplaceLineEndings("\n")),
+        ("fairs.csv", """
+            id,name,ordinal,stage,day,same_as,source
+            fair-2018,Harbour Fair,5,held,2018-06-02,,gazette
+            fair-2019,Harbour Fair,6,held,2019-06-01,,gazette
+
+            """.ReplaceLineEndings("\n")),
         ("citations.csv", """
             fact,field,mention
             trade-2019-north,value,m-north
@@ -135,6 +172,10 @@ internal static class TradePackage
             trade-2018-north,stated_by,m-ada
             ada-merrow,name,m-ada
             bo-tarn,name,m-bo
+            harbour-master,holder,m-ada
+            customs-chief,holder,m-bo
+            fair-2018,name,m-fair
+            fair-2019,name,m-fair
 
             """.ReplaceLineEndings("\n")),
         ("exclusions.csv", """

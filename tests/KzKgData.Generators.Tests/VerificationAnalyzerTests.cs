@@ -50,6 +50,10 @@ public sealed class VerificationAnalyzerTests
             .Replace("mentions.csv", "m-views,", "m-fell,gazette,130,134,fell,text,0000000000000000\nm-views,")
             .Replace("claims.csv", "trade-2018-north,", "trade-fell-2019,trade,mutual,unspecified,direction,2019,printed,,-1,direction,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
             .Replace("citations.csv", "ada-merrow,name,", "trade-fell-2019,value,m-fell\ntrade-fell-2019,period,m-2019\ntrade-fell-2019,stated_by,m-ada\nada-merrow,name,")),
+        ("KZKG3009", "goods that are more than the whole", p => p
+            .Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }")
+            .Replace("claims.csv", "trade-2018-north,", "trade-2019-goods,trade,mutual,goods,actual,2019,printed,,3400000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-2019-goods,value,m-south\ntrade-2019-goods,period,m-2019\ntrade-2019-goods,stated_by,m-ada\nada-merrow,name,")),
         ("KZKG3010", "two targets for one year", p => p
             .Replace("claims.csv", "trade-2018-north,", "goal-2025-north,trade,mutual,unspecified,target,2025,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ngoal-2025-south,trade,mutual,unspecified,target,2025,printed,,3400000000,USD,,,bo-tarn,reported,southland,,,gazette\ntrade-2018-north,")
             .Replace("mentions.csv", "m-views,", "m-2025,gazette,130,134,2025,period,0000000000000000\nm-views,")
@@ -63,6 +67,16 @@ public sealed class VerificationAnalyzerTests
             .Replace("claims.csv", "trade-2018-north,", "due-2025,trade,mutual,unspecified,deadline,2025,printed,,2025,year,,,ada-merrow,reported,northland,,,gazette\ndue-2027,trade,mutual,unspecified,deadline,2027,printed,,2027,year,,,bo-tarn,reported,southland,,,gazette\ntrade-2018-north,")
             .Replace("mentions.csv", "m-views,", "m-2025,gazette,130,134,2025,period,0000000000000000\nm-2027,gazette,140,144,2027,period,0000000000000000\nm-views,")
             .Replace("citations.csv", "ada-merrow,name,", "due-2025,value,m-2025\ndue-2025,period,m-2025\ndue-2025,stated_by,m-ada\ndue-2027,value,m-2027\ndue-2027,period,m-2027\ndue-2027,stated_by,m-bo\nada-merrow,name,")),
+        ("KZKG3013", "two holders of one office", p => p.Replace("offices.csv", "customs chief", "harbour master")),
+        ("KZKG3014", "a seventh before the sixth", p => p.Replace("fairs.csv", "Harbour Fair,5,held", "Harbour Fair,7,held")),
+        ("KZKG3015", "one fair on two days", p => p.Replace("fairs.csv", "Harbour Fair,6,held,2019-06-01,,", "Harbour Fair,5,held,2018-06-03,fair-2018,").Replace("fairs.csv", "Harbour Fair,5,held,2018-06-02", "Harbour Fair,,held,2018-06-02")),
+        ("KZKG3016", "a fair that was held after its text", p => p.Replace("fairs.csv", "2019-06-01", "2020-06-01")),
+        ("KZKG3017", "a share that is not the ratio", p => p
+            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"share\" ]")
+            .Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }")
+            .Replace("mentions.csv", "m-views,", "m-share,gazette,130,139,5 percent,percent,0000000000000000\nm-views,")
+            .Replace("claims.csv", "trade-2018-north,", "trade-2019-goods,trade,mutual,goods,actual,2019,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2019-share,trade,mutual,goods,share,2019,printed,,5,percent,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-2019-goods,value,m-north\ntrade-2019-goods,period,m-2019\ntrade-2019-goods,stated_by,m-ada\ntrade-2019-share,value,m-share\ntrade-2019-share,period,m-2019\ntrade-2019-share,stated_by,m-ada\nada-merrow,name,")),
         ("KZKG3018", "eleven months of one side beside the other's year", p => p
             .Replace("mentions.csv", "m-views,", "m-months,gazette,130,154,January to November 2019,period,0000000000000000\nm-views,")
             .Replace("claims.csv", "trade-2018-north,", "trade-2019-months,trade,mutual,unspecified,actual,2019-01/2019-11,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")

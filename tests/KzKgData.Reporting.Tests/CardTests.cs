@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Views;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Tests;
 
@@ -22,8 +23,8 @@ public sealed class CardTests
     {
         var sentence = Assert.Single(TestData.RealReport.Cards).Sentence.ToString();
 
-        Assert.StartsWith("$1.34 billion (printed “$1,340 billion”) is ascribed to Adylbek Kasymaliev (Kyrgyz side); $1.7 billion is ascribed to ", sentence, StringComparison.Ordinal);
-        Assert.Contains("Olzhas Bektenov (Kazakh side)", sentence, StringComparison.Ordinal);
+        Assert.StartsWith("$1.34 billion (printed “$1,340 billion”) is ascribed to Adylbek Kasymaliev (Kyrgyz side, speaker inferred); $1.7 billion is ascribed to ", sentence, StringComparison.Ordinal);
+        Assert.Contains("Olzhas Bektenov (Kazakh side, speaker inferred) and to Kyrgyz government (Kyrgyz side), ", sentence, StringComparison.Ordinal);
         Assert.Contains("printed once without naming anybody", sentence, StringComparison.Ordinal);
         Assert.Contains("$360 million apart, or $309 million to $460.5 million", sentence, StringComparison.Ordinal);
     }
@@ -72,7 +73,20 @@ public sealed class CardTests
     }
 
     [Fact]
-    public void An_explanation_that_does_not_hold_is_not_shown()
+    public void Among_cards_of_one_status_the_largest_index_comes_first_then_the_largest_difference()
+    {
+        // The rows of 2022 and 2021 differ by a fifth of their mean; those of 2021 are twice as large.
+        var report = ReportView.Of(TestData.Edited(("claims.csv", text => text + Pair(2022, 900, 1_100) + Pair(2021, 1_800, 2_200) + Pair(2020, 500, 1_500))));
+
+        Assert.Equal(["2020", "2021", "2022"], report.Cards.Where(c => c.Status is FindingStatus.Open).Select(c => c.Claims[0].Claim.Period));
+        Assert.Equal(FindingStatus.Acknowledged, report.Cards[^1].Status);
+
+        static string Pair(int year, int low, int high) => FormattableString.Invariant(
+            $"low-{year},trade-turnover,kz-kg,unspecified,actual,{year},printed,,{low}000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\nhigh-{year},trade-turnover,kz-kg,unspecified,actual,{year},printed,,{high}000000,USD,,,kassym-jomart-tokayev,reported,KZ,,,,trend-2025-02\n");
+    }
+
+    [Fact]
+    public void An_explanation_that_does_not_hold_is_shown_as_void_with_what_speaks_against_it()
     {
         var report = ReportView.Of(TestData.Edited(("explanations.csv", TestData.Replacing("1340000000;1700000000,unresolved,,\"The two", "1340000000;1800000000,unresolved,,\"The two"))));
 
@@ -81,7 +95,134 @@ public sealed class CardTests
         Assert.Equal("open", mirror.Status);
         Assert.True(mirror.HasVoidExplanation);
         Assert.Null(mirror.Explanation);
-        Assert.Contains(report.OtherFindings, f => f.RuleId is "KZKG4004");
+        Assert.Equal(3, mirror.VoidExplanation!.Hypotheses.Count);
+        Assert.Equal(
+            ["$1.34 billion for trade-turnover-2024-kg24-1", "$1.8 billion for trade-turnover-2024-kg24-2; the data hold $1.7 billion now"],
+            mirror.VoidExplanation.Expected.Select(e => e.ToString()));
+        var objection = Assert.Single(report.OtherFindings, f => f.RuleId is "KZKG4004");
+        Assert.Equal(objection.Message, Assert.Single(mirror.Objections).ToString());
+        Assert.All(report.Cards[0].Findings.Where(f => f != mirror), f => Assert.Null(f.VoidExplanation));
+    }
+
+    [Fact]
+    public async Task The_page_marks_what_is_void()
+    {
+        var page = await TestData.PageOf(TestData.Edited(("explanations.csv", TestData.Replacing("1340000000;1700000000,unresolved,,\"The two", "1340000000;1800000000,unresolved,,\"The two"))));
+
+        Assert.Equal(1, page.Split("<div class=\"void\">").Length - 1);
+        Assert.DoesNotContain("<div class=\"void\">", await TestData.PageOf(TestData.Real), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_on_record_says_who_decided_when_and_for_which_values()
+    {
+        var explanation = Assert.Single(TestData.RealReport.Cards).Findings.Single(f => f.Finding.RuleId is "KZKG3004").Explanation!;
+
+        Assert.Equal("curator, 24 November 2026; to be reviewed by 24 November 2027", explanation.Decision.ToString());
+        Assert.Equal("$1.34 billion for trade-turnover-2024-kg24-1", Assert.Single(explanation.Expected).ToString());
+    }
+
+    [Fact]
+    public void The_print_stands_beside_what_is_worked_out_from_it()
+    {
+        var prints = Assert.Single(TestData.RealReport.Cards).Recomputed;
+
+        Assert.Equal([("$1,340 billion", 1), ("$1.7 billion", 3)], prints.Select(p => (p.Printed!, p.Prints)));
+        Assert.Equal(
+            [
+                "1 340 000 000 000 USD: comma between thousands; last digit worth $10 billion; by the convention of the article’s language, not chosen",
+                "1 340 000 000 USD: comma as the decimal mark; last digit worth $1 million; chosen",
+            ],
+            prints[0].Readings.Select(r => $"{r.Value}: {r.Basis}"));
+        Assert.Equal(("1 340 000 000 USD", "the same by the chosen reading, not by the convention of the article’s language"), (prints[0].Stored.ToString(), prints[0].Verdict.ToString()));
+        Assert.Equal(["1 700 000 000 USD: point as the decimal mark; last digit worth $100 million"], prints[1].Readings.Select(r => $"{r.Value}: {r.Basis}"));
+        Assert.Equal("the same", prints[1].Verdict.ToString());
+    }
+
+    [Theory]
+    [InlineData("claims.csv", ",2024,printed,,1340000000,USD,decimal-comma", ",2024,printed,,1350000000,USD,decimal-comma", "no reading of the print gives this value")]
+    [InlineData("citations.csv", "trade-turnover-2024-kg24-1,value,", "trade-turnover-2024-kg24-1,period_basis,", "no print is cited to work it out from")]
+    public void A_value_that_the_print_does_not_give_is_told(string file, string right, string wrong, string expected)
+    {
+        var prints = ReportView.Of(TestData.Edited((file, TestData.Replacing(right, wrong)))).Cards[0].Recomputed;
+
+        var odd = Assert.Single(prints, p => !p.IsConsistent);
+
+        Assert.Equal(expected, odd.Verdict.ToString());
+    }
+
+    [Fact]
+    public void A_claim_is_found_in_its_source_and_in_the_data()
+    {
+        var claim = Assert.Single(TestData.RealReport.Cards).Claims[0];
+
+        Assert.Equal("characters 979–993, mention " + claim.Claim.ValueMention!.Id, claim.Offsets.ToString());
+        Assert.Equal("data/claims.csv line 4, column 9 (value)", claim.Cell.ToString());
+    }
+
+    [Fact]
+    public async Task The_table_of_a_card_shows_both_intervals_of_each_print()
+    {
+        var page = await TestData.PageOf(TestData.Real);
+        var table = page[page.IndexOf("card-claims\"", StringComparison.Ordinal)..];
+        table = table[..table.IndexOf("</table>", StringComparison.Ordinal)];
+
+        Assert.Equal(7, table.Split("scope=\"col\"").Length - 1);
+        Assert.Contains(">$1.3395 billion to $1.3405 billion<", table.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(">$1.34 billion to $1.341 billion<", table.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(2, table.Split("<span class=\"tag\">speaker inferred</span>").Length - 1);
+        Assert.Equal(1, table.Split("<span class=\"tag\">period inferred</span>").Length - 1);
+        Assert.Equal(1, table.Split("<span class=\"tag\">date inferred</span>").Length - 1);
+    }
+
+    [Fact]
+    public void Claims_that_do_not_fit_for_another_reason_than_their_reading_are_said_not_to_fit()
+    {
+        var report = ReportView.Of(TestData.Edited(("claims.csv", TestData.Replacing(",2023-01/2023-11,inferred,,1300000000,", ",2023-01/2023-11,inferred,,1900000000,"))));
+
+        var card = Assert.Single(report.Cards, c => c.Findings[0].Finding.RuleId is "KZKG3006");
+
+        Assert.EndsWith("What does not fit: Partial exceeds whole.", card.Sentence.ToString(), StringComparison.Ordinal);
+        Assert.Null(card.Index);
+    }
+
+    [Fact]
+    public void Targets_that_do_not_fit_are_drawn_hollow()
+    {
+        var report = TestData.RealReport;
+        ClaimView[] targets = [.. report.Claims.Where(c => c.Claim is { Kind: "target", Period: "" })];
+        var finding = new Finding("KZKG3010", "target ladder", Severity.Warning, "they differ", targets[0].Place)
+        {
+            Discrepancy = new Discrepancy([.. targets.Select(t => new Member(t.Claim))]),
+        };
+
+        var card = new CardView(1, targets, [FindingView.Of(finding, TestData.Real)], isGroup: false);
+
+        Assert.Equal(3, card.Chart!.Rows.Count);
+        Assert.All(card.Chart.Rows, r => Assert.True(r.IsHollow));
+        Assert.Contains("Hollow marks are targets", card.Chart.Caption.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hollow", Assert.Single(report.Cards).Chart!.Caption.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_that_are_no_claims_are_shown_with_the_cell_in_question()
+    {
+        var organisation = TestData.Real.Dataset.FindFact("kyrgyz-government")!;
+        var finding = new Finding("KZKG3003", "office succession", Severity.Warning, "they overlap", organisation.Row.PlaceOf("side"))
+        {
+            Discrepancy = new Discrepancy([new Member(organisation, "side")]),
+        };
+        var result = TestData.Real with { Findings = [finding] };
+
+        var card = Assert.Single(ReportView.Of(result).Cards);
+        var page = await TestData.PageOf(result);
+
+        var fact = Assert.Single(card.Facts);
+        Assert.Equal(("Kyrgyz government", "KG"), (fact.Label.ToString(), fact.Value.ToString()));
+        Assert.StartsWith("data/organisations.csv line 2, column ", fact.Cell.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" (side)", fact.Cell.ToString(), StringComparison.Ordinal);
+        Assert.Equal("they overlap", card.Sentence.ToString());
+        Assert.Contains("The facts that take part", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,13 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Speakers_that_are_carried_over_are_marked_and_the_mark_is_explained()
+    {
+        Assert.Equal(["Adylbek Kasymaliev*", "nobody named", "Olzhas Bektenov*", "Kyrgyz government"], Chart.Rows.Select(r => r.Label));
+        Assert.Contains("* The figure stands without a speaker", Chart.Caption.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_lies_between_the_ends_of_its_bar()
     {
         static decimal Share(string position) => decimal.Parse(position.TrimEnd('%'), CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ public sealed class MarkdownTests
     {
         var headings = TestData.MarkdownOf(TestData.Real).Split('\n').Where(l => l.StartsWith("# ", StringComparison.Ordinal) || l.StartsWith("## ", StringComparison.Ordinal));
 
-        Assert.Equal(["# What five press articles print, and where the figures disagree", "## Disagreements", "## All claims", "## Sources", "## Method", "## Causes", "## Rules applied", "## Rules not run", "## Without a verdict", "## Notes", "## Accepted explanations", "## Data version", "## How to cite"], headings);
+        Assert.Equal(["# What five press articles print, and where the figures disagree", "## Status at a glance", "## Disagreements", "## Over time", "## All claims", "## Sources", "## Method", "## Causes", "## Rules applied", "## Rules not run", "## Without a verdict", "## Notes", "## Accepted explanations", "## Data version", "## How to cite"], headings);
     }
 
     [Fact]
@@ -29,6 +29,28 @@ public sealed class MarkdownTests
             Assert.True(cells == 0 || cells == count, line);
             cells = count;
         }
+    }
+
+    [Fact]
+    public void The_grid_stands_as_a_table()
+    {
+        var lines = TestData.MarkdownOf(TestData.Real).Split('\n');
+
+        Assert.Contains("| Quantity | 2023 | 2024 | 2026 | 2028 | 2030 | No period printed |", lines);
+        Assert.Contains(lines, l => l.StartsWith("| Trade turnover between Kazakhstan and Kyrgyzstan |", StringComparison.Ordinal)
+            && l.Contains("| **acknowledged**, 4 claims, at most 3 voices, 1 print names nobody, 1 of 4 periods inferred |", StringComparison.Ordinal)
+            && l.Contains("<br>January–November 2023, partial, **single voice**, 1 claim, 1 voice, period inferred |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Cards_say_how_each_print_was_read_where_to_look_and_what_is_void()
+    {
+        var markdown = TestData.MarkdownOf(TestData.Edited(("explanations.csv", TestData.Replacing("1340000000;1700000000,unresolved,,\"The two", "1340000000;1800000000,unresolved,,\"The two"))));
+
+        Assert.Contains("- “\\$1.7 billion”, 3 prints. **Worked out from the print:** 1 700 000 000 USD (point as the decimal mark; last digit worth \\$100 million). **In the data:** 1 700 000 000 USD. **Result:** the same\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("- Kyrgyzstan: [National Statistical Committee of the Kyrgyz Republic](<https://stat.gov.kg/>) (not consulted): ", markdown, StringComparison.Ordinal);
+        Assert.Contains("**On record, but void**", markdown, StringComparison.Ordinal);
+        Assert.Contains("; the data hold \\$1.7 billion now", markdown, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -107,7 +107,7 @@ public sealed class ReportFolderTests : IDisposable
         using var json = JsonDocument.Parse(ReportJson.Write(TestData.RealReport));
         var root = json.RootElement;
 
-        Assert.Equal(["schema", "header", "findings", "cards", "claims", "sources", "causes", "rules", "notRun", "decisions", "notes", "explanations", "edition", "summary"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["schema", "header", "findings", "grid", "cards", "overTime", "claims", "sources", "causes", "rules", "notRun", "decisions", "notes", "explanations", "edition", "summary"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal("kzkg-report-1", root.GetProperty("schema").GetString());
         Assert.False(root.GetProperty("header").GetProperty("countedInArchivedTexts").GetBoolean());
         Assert.Equal(TestData.Real.Summary.Claims, root.GetProperty("claims").GetArrayLength());
@@ -121,7 +121,14 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal(1_339_500_000m, kyrgyz.GetProperty("tested").GetProperty("low").GetDecimal());
         Assert.Equal("Adylbek Kasymaliev", Assert.Single(kyrgyz.GetProperty("speakers").EnumerateArray().ToArray()).GetString());
         Assert.Equal(("data/claims.csv", 4), (kyrgyz.GetProperty("path").GetString(), kyrgyz.GetProperty("line").GetInt32()));
+        var target = root.GetProperty("overTime").GetProperty("targets")[0].GetProperty("targets").EnumerateArray().Single(t => t.GetProperty("claim").GetString() is "trade-turnover-target-trend");
+        var pace = target.GetProperty("sides").EnumerateArray().Single(s => s.GetProperty("side").GetString() is "KZ").GetProperty("paces")[0];
+        Assert.Equal((6, 0.099289m, 0.104773m), (pace.GetProperty("years").GetInt32(), pace.GetProperty("rate").GetDecimal(), pace.GetProperty("rateInterval").GetProperty("high").GetDecimal()));
         Assert.Equal(0.236842m, card.GetProperty("findings")[0].GetProperty("gap").GetProperty("index").GetDecimal());
+        Assert.Equal(["KZ", "KZ", "KG"], card.GetProperty("notConsulted").EnumerateArray().Select(o => o.GetProperty("side").GetString()!));
+        Assert.Equal(["1340000000", "1700000000"], card.GetProperty("findings")[0].GetProperty("explanation").GetProperty("expect").EnumerateArray().Select(e => e.GetString()!));
+        var entry = root.GetProperty("grid").EnumerateArray().Single(e => e.GetProperty("claims").GetArrayLength() == 4);
+        Assert.Equal((2024, "acknowledged", 1, 4, 3), (entry.GetProperty("year").GetInt32(), entry.GetProperty("status").GetString(), entry.GetProperty("card").GetInt32(), entry.GetProperty("prints").GetInt32(), entry.GetProperty("namedVoicesAtMost").GetInt32()));
     }
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);

@@ -7,18 +7,49 @@ namespace KzKgData.Reporting.Pages;
 internal static class Svg
 {
     /// <summary>A line of letters.</summary>
-    public static string Text(string style, string x, int y, string text, string anchor) =>
-        FormattableString.Invariant($"<text class=\"{style}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{Encode(text)}</text>");
+    public static string Text(string style, string x, int y, string text, string anchor) => Labelled(style, x, y, anchor, string.Empty, text);
 
     /// <summary>What stands above a bar: the side, the speaker and, at the right edge, the value.</summary>
     public static string Label(ChartRow row)
     {
         var side = row.SideCode.Length == 0 ? string.Empty : $"<tspan class=\"side\">{Encode(row.SideCode)}</tspan><tspan dx=\"7\">";
         var end = row.SideCode.Length == 0 ? string.Empty : "</tspan>";
-        return FormattableString.Invariant($"<svg x=\"9\" y=\"{row.Top + 12}\" overflow=\"visible\"><path class=\"mark {(row.Mark is Mark.HollowTriangle or Mark.HollowDiamond ? "hollow" : "solid")}\" d=\"{Outline(row.Mark)}\"></path></svg>")
+        return FormattableString.Invariant($"<svg x=\"9\" y=\"{row.Top + 12}\" overflow=\"visible\"><path class=\"mark {Fill(row.Mark, row.IsHollow)}\" d=\"{Outline(row.Mark)}\"></path></svg>")
             + FormattableString.Invariant($"<text class=\"label\" x=\"24\" y=\"{row.Top + 17}\">{side}{Encode(row.Label)}{end}<tspan class=\"publisher\" dx=\"8\">{Encode(row.Publisher)}</tspan></text>")
             + Text("value", "100%", row.Top + 17, row.Value, "end");
     }
+
+    /// <summary>A line of letters that is cut on a narrow screen.</summary>
+    public static string Fitted(string x, int y, string side, FittedText words, string aside = "")
+    {
+        var sided = side.Length > 0 ? $"<tspan class=\"side\">{Encode(side)}</tspan> " : string.Empty;
+        var tail = words.Tail.Length > 0 ? $"<tspan class=\"broad\">{Encode(words.Tail)}</tspan><tspan class=\"narrow\">…</tspan>" : string.Empty;
+        var end = aside.Length > 0 ? $" <tspan class=\"publisher\" dx=\"4\">{Encode(aside)}</tspan>" : string.Empty;
+        return FormattableString.Invariant($"<text class=\"label\" x=\"{x}\" y=\"{y}\">{sided}<tspan>{Encode(words.Head)}</tspan>{tail}{end}</text>");
+    }
+
+    /// <summary>A line of letters: those of a side, what is said, and what may be left out where there is no room.</summary>
+    /// <param name="style">The class of the line.</param>
+    /// <param name="x">Where it stands.</param>
+    /// <param name="y">Its base line.</param>
+    /// <param name="anchor">Which end of it stands there.</param>
+    /// <param name="side">The letters of a side; may be empty.</param>
+    /// <param name="words">What is said.</param>
+    /// <param name="aside">What may be left out; may be empty.</param>
+    /// <param name="shift">How far from <paramref name="x"/> it stands, in pixels.</param>
+    public static string Labelled(string style, string x, int y, string anchor, string side, string words, string aside = "", int shift = 0)
+    {
+        var isSided = side.Length > 0;
+        return FormattableString.Invariant($"<text class=\"{style}\" x=\"{x}\" y=\"{y}\"")
+            + (anchor is "start" ? string.Empty : $" text-anchor=\"{anchor}\"")
+            + (shift == 0 ? ">" : FormattableString.Invariant($" dx=\"{shift}\">"))
+            + (isSided ? $"<tspan class=\"side\">{Encode(side)}</tspan> <tspan>{Encode(words)}</tspan>" : Encode(words))
+            + (aside.Length > 0 ? $" <tspan class=\"publisher\" dx=\"4\">{Encode(aside)}</tspan>" : string.Empty)
+            + "</text>";
+    }
+
+    /// <summary>How a mark is filled: nobody and unknown sides have hollow marks even where something came about.</summary>
+    public static string Fill(Mark mark, bool isHollow) => isHollow || mark is Mark.HollowTriangle or Mark.HollowDiamond ? "hollow" : "solid";
 
     /// <summary>The outline of a mark around the origin.</summary>
     public static string Outline(Mark mark) => mark switch

@@ -25,8 +25,9 @@ public sealed class CardView
         Status = StatusOf(findings);
         Members = new HashSet<string>(findings.SelectMany(f => f.Members).Select(m => m.Id), StringComparer.Ordinal);
         WidestGap = findings.Select(f => f.Gap).OfType<Gap>().MaxBy(g => g.Difference);
-        Chart = isGroup ? ChartView.Of(claims, Members, WidestGap) : null;
-        Title = isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
+        Chart = isGroup || IsOneQuantity(claims) ? ChartView.Of(claims, Members, WidestGap) : null;
+        Facts = [.. findings.SelectMany(f => f.Members).Where(m => m.Claim is null).DistinctBy(m => (m.Id, m.Field)).Select(m => new MemberView(m))];
+        Title = claims.Count == 0 ? Phrase.Data(findings[0].Title) : isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
     }
 
     /// <summary>Its number in the report, from 1.</summary>
@@ -47,11 +48,23 @@ public sealed class CardView
     /// <summary>All claims of the group, agreeing ones too: smallest value first, then in ordinal order of their ids.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
 
-    /// <summary>The ids of the claims that take part in a discrepancy.</summary>
+    /// <summary>The facts that take part and are no claims.</summary>
+    public IReadOnlyList<MemberView> Facts { get; }
+
+    /// <summary>The ids of the facts that take part in a discrepancy.</summary>
     public IReadOnlySet<string> Members { get; }
 
     /// <summary>What was found: furthest from being settled first.</summary>
     public IReadOnlyList<FindingView> Findings { get; }
+
+    /// <summary>How each print was read.</summary>
+    public IReadOnlyList<RecomputedView> Recomputed => RecomputedView.Of(Claims);
+
+    /// <summary>Where to look up what would settle it; empty where it is settled, or nothing is known to.</summary>
+    public IReadOnlyList<StatisticalOfficeView> Offices { get => Status == FindingStatus.Explained ? [] : field; init; } = [];
+
+    /// <summary>The largest asymmetry index of any two claims that contradict each other, from 0 to 2; null where there is none.</summary>
+    public decimal? Index => LargestOf(Findings, g => g.Index);
 
     /// <summary>The claims on one axis, or null where there is nothing to draw.</summary>
     public ChartView? Chart { get; }
@@ -59,7 +72,11 @@ public sealed class CardView
     /// <summary>Who says what, and by how much they differ.</summary>
     public Phrase Sentence => WidestGap is { } gap
         ? Phrase.Format(Texts.CardGap, WhoSaysWhat, Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
-        : Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat);
+        : Claims.Count == 0
+            ? Findings[0].Message
+            : Findings.All(f => f.Finding.RuleId is "KZKG3004" or "KZKG3005")
+                ? Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat)
+                : Phrase.Format(Texts.CardMisfit, WhoSaysWhat, Words.List([.. Findings.Select(f => Phrase.Data(f.Title))]));
 
     /// <summary>What each printed value has behind it, smallest value first.</summary>
     public IReadOnlyList<VoicesView> Voices => [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
@@ -68,13 +85,18 @@ public sealed class CardView
 
     private Phrase WhoSaysWhat => Words.LongList([.. ByValue().Select(WhoSays)]).Capitalised();
 
+    internal static decimal? LargestOf(IEnumerable<FindingView> findings, Func<Gap, decimal?> size) => findings.Select(f => f.Gap).OfType<Gap>().Max(size);
+
     internal static FindingStatus StatusOf(IEnumerable<FindingView> findings) => findings.Min(f => f.Finding.Status);
+
+    private static bool IsOneQuantity(IReadOnlyList<ClaimView> claims) =>
+        claims.All(c => c.Claim.Kind is "target") && claims.DistinctBy(c => (c.Claim.Unit, c.Claim.Period)).Take(2).Count() == 1;
 
     private static Phrase WhoSays(IGrouping<(decimal, string), ClaimView> prints)
     {
         var named = prints
             .Where(c => c.Speakers.Count > 0)
-            .Select(c => c.Side.IsEmpty ? c.Speaker : Phrase.Format(Texts.SaidBySide, c.Speaker, c.Side))
+            .Select(c => c.SpeakerWithSide)
             .DistinctBy(p => p.ToString(), StringComparer.Ordinal)
             .ToList();
         var unattributed = prints.Count(c => c.Speakers.Count == 0);

@@ -39,7 +39,11 @@ public sealed record ChartTick(string Position, string Label);
 /// <param name="Low">Where its interval begins.</param>
 /// <param name="High">Where its interval ends.</param>
 /// <param name="IsMember">Whether the claim takes part in a discrepancy.</param>
-public sealed record ChartRow(int Top, string SideCode, string Label, string Publisher, string Value, Mark Mark, string Position, string Low, string High, bool IsMember);
+public sealed record ChartRow(int Top, string SideCode, string Label, string Publisher, string Value, Mark Mark, string Position, string Low, string High, bool IsMember)
+{
+    /// <summary>Whether the value is a target, which has not come about.</summary>
+    public bool IsHollow { get; init; }
+}
 
 /// <summary>The stretch of the axis that no interval of the two farthest claims reaches.</summary>
 /// <param name="From">Where it begins.</param>
@@ -65,9 +69,6 @@ public sealed class ChartView
 
     private const int LongestLabel = 24;
     private const decimal Margin = 3.5m;
-    private const int MostTicks = 7;
-
-    private static readonly decimal[] _steps = [1, 2, 2.5m, 5, 10];
 
     private ChartView(IReadOnlyList<ChartTick> ticks, IReadOnlyList<ChartRow> rows, ChartGap? gap, Phrase caption, Phrase conclusion)
     {
@@ -112,45 +113,40 @@ public sealed class ChartView
         }
 
         var ordered = claims.OrderBy(c => c.Claim.Value).ThenBy(c => c.Claim.Id, StringComparer.Ordinal).ToArray();
-        var smallest = ordered.Min(c => Ends(c.Claim).Low);
-        var largest = ordered.Max(c => Ends(c.Claim).High);
-        if (smallest == largest)
+        if (ValueAxis.Between(ordered.Min(c => Ends(c.Claim).Low), ordered.Max(c => Ends(c.Claim).High)) is not { } axis)
         {
             return null;
         }
 
-        var step = StepFor(largest - smallest);
-        var start = Math.Floor(smallest / step) * step;
-        var end = Math.Ceiling(largest / step) * step;
         var unit = ordered[0].Claim.Unit;
-
-        var ticks = new List<ChartTick>();
-        for (var at = start; at <= end; at += step)
-        {
-            ticks.Add(new ChartTick(Position(at), Words.ShortAmount(at, unit).ToString()));
-        }
-
+        var ticks = axis.Ticks.Select(at => new ChartTick(Position(at), Words.ShortAmount(at, unit).ToString())).ToArray();
         var rows = ordered.Select((c, i) => new ChartRow(
             Head + (i * RowHeight),
-            c.Claim.Side is "both" ? Texts.ChartBothSides : Phrase.Data(c.Claim.Side).ToString(),
-            Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()),
+            CodeOf(c.Claim.Side),
+            Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()) + (c.Claim.IsSpeakerInferred ? Texts.CardChartInferred : string.Empty),
             Cut(c.Source.Publisher.ToString()),
             c.Value.ToString(),
             MarkOf(c.Claim.Side),
             Position(c.Claim.Value),
             Position(Ends(c.Claim).Low),
             Position(Ends(c.Claim).High),
-            members.Contains(c.Claim.Id))).ToArray();
+            members.Contains(c.Claim.Id))
+        {
+            IsHollow = c.Claim.Kind is "target",
+        }).ToArray();
 
         return new ChartView(
             ticks,
             rows,
             DrawGap(),
-            Phrase.Format(start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(start, unit)),
+            Words.Sentences(
+                Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
+                rows.Any(r => r.IsHollow) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
+                ordered.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty),
             Conclude());
 
         string Position(decimal value) =>
-            (Margin + ((100 - (2 * Margin)) * (value - start) / (end - start))).ToString("0.00", CultureInfo.InvariantCulture) + "%";
+            (Margin + axis.Place(value, 100 - (2 * Margin))).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 
         ChartGap? DrawGap()
         {
@@ -160,7 +156,7 @@ public sealed class ChartView
             }
 
             var (from, to) = (Ends(gap.Lower).High, Ends(gap.Higher).Low);
-            var width = (100 - (2 * Margin)) * (to - from) / (end - start);
+            var width = axis.Length(to - from, 100 - (2 * Margin));
             return new ChartGap(
                 Position(from),
                 width.ToString("0.00", CultureInfo.InvariantCulture) + "%",
@@ -181,38 +177,11 @@ public sealed class ChartView
         }
     }
 
-    private static (decimal Low, decimal High) Ends(Claim claim) => (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);
+    /// <summary>Where the bar of a claim begins and ends: at its value where its interval has no end.</summary>
+    internal static (decimal Low, decimal High) Ends(Claim claim) => (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);
 
-    private static decimal StepFor(decimal width)
-    {
-        var magnitude = 1m;
-        while (magnitude * 10 < width)
-        {
-            magnitude *= 10;
-        }
-
-        while (magnitude > width)
-        {
-            magnitude /= 10;
-        }
-
-        // Leaves room for one more tick where neither end falls on one.
-        magnitude /= 10;
-        var step = magnitude;
-        while (width / step > MostTicks - 1)
-        {
-            step = Array.Find(_steps, s => s * magnitude > step) * magnitude;
-            if (step == 0)
-            {
-                magnitude *= 10;
-                step = magnitude;
-            }
-        }
-
-        return step;
-    }
-
-    private static Mark MarkOf(string side) => side switch
+    /// <summary>The mark of a side.</summary>
+    internal static Mark MarkOf(string side) => side switch
     {
         "KZ" => Mark.Square,
         "KG" => Mark.Circle,
@@ -221,9 +190,13 @@ public sealed class ChartView
         _ => Mark.HollowDiamond,
     };
 
-    private static string Cut(string label)
+    /// <summary>The letters of a side; empty where nobody is named.</summary>
+    internal static string CodeOf(string side) => side is "both" ? Texts.ChartBothSides : Phrase.Data(side).ToString();
+
+    /// <summary>A label that is cut where it is too long.</summary>
+    internal static string Cut(string label, int longest = LongestLabel)
     {
         var letters = new StringInfo(label);
-        return letters.LengthInTextElements <= LongestLabel ? label : letters.SubstringByTextElements(0, LongestLabel - 1).TrimEnd() + "…";
+        return letters.LengthInTextElements <= longest ? label : letters.SubstringByTextElements(0, longest - 1).TrimEnd() + "…";
     }
 }

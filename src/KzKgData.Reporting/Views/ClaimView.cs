@@ -6,6 +6,11 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Reporting.Views;
 
+/// <summary>What carries a cell of a claim.</summary>
+/// <param name="Column">The heading of the column.</param>
+/// <param name="Evidence">What is printed.</param>
+public sealed record CellEvidenceView(Phrase Column, EvidenceView Evidence);
+
 /// <summary>A claim as the report shows it.</summary>
 public sealed class ClaimView
 {
@@ -17,10 +22,26 @@ public sealed class ClaimView
         Reading = claim.Figure?.Choose(claim.Reading) is { } chosen && chosen.Value == claim.Value ? chosen : null;
         IsAgainstConvention = Reading is not null && claim.Figure!.Choose(string.Empty) != Reading;
         Place = claim.Row.PlaceOf("value");
+        Evidence =
+        [
+            .. from field in claim.Row.Table.Schema.Fields
+               let mention = dataset.FindCitation(claim.Id, field.Name)?.Mention
+               where mention is not null && field.Name is not "value"
+               select new CellEvidenceView(Words.Column(field), new EvidenceView(mention, source)),
+        ];
     }
 
     /// <summary>The claim.</summary>
     public Claim Claim { get; }
+
+    /// <summary>The id of its row in the list of all claims.</summary>
+    public string Anchor => Anchors.Of(Claim.Fact);
+
+    /// <summary>What is printed for the value, or null where it cites no mention.</summary>
+    public EvidenceView? ValueEvidence => Claim.ValueMention is { } mention ? new EvidenceView(mention, Source) : null;
+
+    /// <summary>What carries the other cells than the value, in the order of the columns.</summary>
+    public IReadOnlyList<CellEvidenceView> Evidence { get; }
 
     /// <summary>The source that prints it.</summary>
     public SourceView Source { get; }
@@ -54,6 +75,16 @@ public sealed class ClaimView
 
     /// <summary>The side that they speak for, in words; empty where nobody is named.</summary>
     public Phrase Side => Words.Side(Claim.Side);
+
+    /// <summary>Those who said it with their side, and whether the article only leaves it to be inferred: <c>Olzhas Bektenov (Kazakh side, speaker inferred)</c>.</summary>
+    public Phrase SpeakerWithSide
+    {
+        get
+        {
+            Phrase[] remarks = [.. new[] { Side, Claim.IsSpeakerInferred ? Phrase.Own(Texts.ClaimSpeakerInferred) : Phrase.Empty }.Where(p => !p.IsEmpty)];
+            return remarks.Length == 0 ? Speaker : Phrase.Format(Texts.SaidBySide, Speaker, Phrase.Join(Texts.ListComma, Texts.ListComma, remarks));
+        }
+    }
 
     /// <summary>The day it was said, in words; empty where it is not printed.</summary>
     public Phrase StatedOn => Claim.StatedOn.Length == 0 ? Phrase.Empty : Words.Period(Claim.StatedOn);
@@ -94,9 +125,9 @@ public sealed class ClaimView
     /// <summary>The cell of its value in the data package.</summary>
     public Place Place { get; }
 
-    /// <summary>The row in the data package, in words: <c>data/claims.csv line 4</c>.</summary>
-    public Phrase Row => Phrase.Format(Texts.ClaimRow, Phrase.Data(Place.Path), Phrase.Count(Place.Line));
+    /// <summary>The cell of its value in the data package, in words: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
+    public Phrase Cell => MemberView.CellOf(Claim.Row, "value");
 
-    /// <summary>Where the figure stands in its source, in Unicode code points; empty where it cites no mention.</summary>
-    public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End)) : Phrase.Empty;
+    /// <summary>Where the figure stands in its source, in Unicode code points, and the mention that says so; empty where it cites no mention.</summary>
+    public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End), Phrase.Data(mention.Id)) : Phrase.Empty;
 }

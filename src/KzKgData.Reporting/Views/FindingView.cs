@@ -1,5 +1,7 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
@@ -11,6 +13,9 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Dataset">The facts that it is about.</param>
 public sealed record FindingView(Finding Finding, Dataset Dataset)
 {
+    /// <summary>Why its ledger entry does not hold; empty where it does, or there is none.</summary>
+    public IReadOnlyList<Phrase> Objections { get; init; } = [];
+
     /// <summary>The rule in a few words.</summary>
     public string Title => RuleCatalog.Find(Finding.RuleId)?.Descriptor.Title ?? Finding.RuleId;
 
@@ -37,6 +42,11 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     /// <summary>The asymmetry index; empty where there is none.</summary>
     public Phrase Index => Gap is { Index: { } index, IndexInterval: { } interval }
         ? Words.WithPrecision(Words.Share(index), Words.ShareRange(interval))
+        : Phrase.Empty;
+
+    /// <summary>How the index is worked out; empty where there is none.</summary>
+    public Phrase IndexWorking => Gap is { Index: not null, Lower: var lower, Higher: var higher }
+        ? Phrase.Format(Texts.CardIndexWorking, Phrase.Own(Printable.Number(higher.Value)), Phrase.Own(Printable.Number(lower.Value)))
         : Phrase.Empty;
 
     /// <summary>What valuation alone could carry of a mirror asymmetry, beside its index; empty for other discrepancies.</summary>
@@ -80,7 +90,11 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
 
     /// <summary>What is on record about it; null where nothing is, or where it no longer holds.</summary>
     public ExplanationView? Explanation =>
-        Finding is { Status: not FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset) : null;
+        Finding is { Status: not FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset, Members) : null;
+
+    /// <summary>What is on record about it and does not hold; null where nothing is.</summary>
+    public ExplanationView? VoidExplanation =>
+        Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset, Members) { IsVoid = true } : null;
 
     /// <summary>How bad it is as long as it is open, in words.</summary>
     public Phrase Weight => Phrase.Own(Finding.Severity switch
@@ -95,13 +109,28 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
 
     /// <summary>Whether there is a ledger entry that does not hold.</summary>
     public bool HasVoidExplanation => Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: not null };
+
+    internal static FindingView Of(Finding finding, VerificationResult result)
+    {
+        var entry = finding.Discrepancy?.Explanation?.Id;
+        return new FindingView(finding, result.Dataset)
+        {
+            Objections = entry is null
+                ? []
+                : [.. result.Findings.Where(f => f.Discrepancy is null && string.Equals(f.ExplanationId, entry, StringComparison.Ordinal)).Select(f => Phrase.Data(f.Message))],
+        };
+    }
 }
 
 /// <summary>A ledger entry as the report shows it.</summary>
 /// <param name="Explanation">The entry.</param>
 /// <param name="Dataset">The facts that it is about.</param>
-public sealed record ExplanationView(Explanation Explanation, Dataset Dataset)
+/// <param name="Members">The facts that take part in the discrepancy.</param>
+public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, IReadOnlyList<Member> Members)
 {
+    /// <summary>Whether it does not hold.</summary>
+    public bool IsVoid { get; init; }
+
     /// <summary>The cause, in words.</summary>
     public Phrase Cause => Explanation.IsUnresolved ? Phrase.Own(Texts.FindingCauseUnresolved) : Phrase.Data(Words.OfId(Explanation.Cause));
 
@@ -121,14 +150,32 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset)
     public Phrase Decision => Phrase.Format(
         Texts.FindingDecided, Phrase.Data(Explanation.DecidedBy), Words.Period(Explanation.DecidedOn), Words.Period(Explanation.ReviewBy));
 
+    /// <summary>The values that it was written for, one by one, and where the data hold another by now.</summary>
+    public IReadOnlyList<Phrase> Expected => [.. Explanation.Facts.Zip(Explanation.Expect, ExpectationOf)];
+
     /// <summary>The preferred claim; empty where none is.</summary>
     public Phrase Preferred => Explanation.Preferred.Length == 0 ? Phrase.Empty : Phrase.Data(Explanation.Preferred);
+
+    private Phrase ExpectationOf(string fact, string expected)
+    {
+        if (Members.FirstOrDefault(m => string.Equals(m.Id, fact, StringComparison.Ordinal)) is not { } member)
+        {
+            return Phrase.Format(Texts.CardExpectedElsewhere, Phrase.Data(expected), Phrase.Data(fact));
+        }
+
+        return string.Equals(member.Guarded, expected, StringComparison.Ordinal)
+            ? Phrase.Format(Texts.CardExpected, ValueOf(member, expected), Phrase.Data(fact))
+            : Phrase.Format(Texts.CardExpectedChanged, ValueOf(member, expected), Phrase.Data(fact), ValueOf(member, member.Guarded));
+    }
+
+    private static Phrase ValueOf(Member member, string value) =>
+        member.Claim is { } claim && CellValues.TryNumber(value, out var number) ? Words.Amount(number, claim.Unit) : Phrase.Data(value);
 
     private Phrase EvidenceOf(string evidence)
     {
         if (evidence is Explanation.Computed)
         {
-            return Phrase.Own(Texts.FindingEvidenceComputed);
+            return Phrase.Own(IsVoid ? Texts.CardEvidenceComputedVoid : Texts.FindingEvidenceComputed);
         }
 
         return Dataset.FindMention(evidence) is { } mention

@@ -7,9 +7,14 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>Claims about one indicator.</summary>
+/// <param name="Number">Its number in the report, from 1.</param>
 /// <param name="Title">The indicator and between whom, in words.</param>
 /// <param name="Claims">The claims, in the order of their table.</param>
-public sealed record IndicatorView(Phrase Title, IReadOnlyList<ClaimView> Claims);
+public sealed record IndicatorView(int Number, Phrase Title, IReadOnlyList<ClaimView> Claims)
+{
+    /// <summary>The id of its list in the page.</summary>
+    public string Anchor => "claims-" + Number.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>Rules that were not run for one reason.</summary>
 /// <param name="Rules">Their ids.</param>
@@ -22,15 +27,22 @@ public sealed record NotRunView(IReadOnlyList<string> Rules, Phrase Why);
 /// </summary>
 public sealed class ReportView
 {
+    private readonly FactLinks _links;
+    private readonly Dictionary<string, SourceView> _sources;
+
     private ReportView(VerificationResult result)
     {
         Result = result;
         Lead = new LeadView(result);
-        Sources = SourcesOf(result.Dataset);
-        var sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
-        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
+        _links = new FactLinks(result.Dataset);
+        Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links))];
+        _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
+        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id]))];
         Cards = CardsOf(result, Claims);
+        Indicators = IndicatorsOf(Claims);
+        Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
+        OverTime = new OverTimeView(result.Dataset, Claims, _sources);
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -39,21 +51,35 @@ public sealed class ReportView
     /// <summary>What a reader has to know first.</summary>
     public LeadView Lead { get; }
 
-    /// <summary>The disagreements: open ones first, then acknowledged, then explained.</summary>
+    /// <summary>All claims at a glance.</summary>
+    public GridView Grid { get; }
+
+    /// <summary>
+    /// The disagreements: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest
+    /// asymmetry index, then by their largest difference, those without a gap last.
+    /// </summary>
     public IReadOnlyList<CardView> Cards { get; }
 
     /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 
+    /// <summary>What is said over time.</summary>
+    public OverTimeView OverTime { get; }
+
     /// <summary>All claims, in the order of their table.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
 
     /// <summary>All claims by indicator.</summary>
-    public IReadOnlyList<IndicatorView> Indicators =>
-    [
-        .. Claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select(g => new IndicatorView(
-            Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
-    ];
+    public IReadOnlyList<IndicatorView> Indicators { get; }
+
+    /// <summary>The facts that are neither claims nor sources, by table.</summary>
+    public IReadOnlyList<FactTableView> Facts => FactTableView.AllOf(Result.Dataset, _links, _sources);
+
+    /// <summary>What cards and claims can be chosen by.</summary>
+    public FiltersView Filters => new(Claims, Cards);
+
+    /// <summary>Whether stretches of the archived texts are shown, which belong to their publishers.</summary>
+    public bool HoldsExcerpts => Sources.Any(s => s.Excerpts.Count > 0);
 
     /// <summary>All sources, in the order of their table.</summary>
     public IReadOnlyList<SourceView> Sources { get; }
@@ -95,12 +121,11 @@ public sealed class ReportView
     /// <summary>Puts together what the report shows of a verification.</summary>
     public static ReportView Of(VerificationResult result) => new(result);
 
-    private static List<SourceView> SourcesOf(Dataset dataset)
-    {
-        var mentions = dataset.Mentions.ToLookup(m => m.Source.Id, StringComparer.Ordinal);
-        var claims = dataset.Claims.ToLookup(c => c.Source.Id, StringComparer.Ordinal);
-        return [.. dataset.Sources.Select((s, i) => new SourceView(i + 1, s, mentions[s.Id].Count(), claims[s.Id].Count()))];
-    }
+    private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>
+    [
+        .. claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select((g, i) => new IndicatorView(
+            i + 1, Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
+    ];
 
     private static List<CardView> CardsOf(VerificationResult result, IReadOnlyList<ClaimView> claims)
     {
@@ -116,7 +141,7 @@ public sealed class ReportView
 
         var inGroups = new Dictionary<ComparisonGroup, List<FindingView>>();
         var alone = new List<FindingView>();
-        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => new FindingView(f, result.Dataset)))
+        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result)))
         {
             // A finding that reaches over several groups belongs to none of them.
             var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
@@ -140,8 +165,17 @@ public sealed class ReportView
             .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
             .Concat(alone.Select(f => (Claims: f.Claims, Findings: new List<FindingView> { f }, IsGroup: false)))
             .OrderBy(d => CardView.StatusOf(d.Findings))
-            .ThenBy(d => d.Findings.Min(f => f.Finding.Severity));
-        return [.. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup))];
+            .ThenBy(d => d.Findings.Min(f => f.Finding.Severity))
+            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Index))
+            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
+        var offices = result.Dataset.Package.Descriptor.StatisticalOffices;
+        return
+        [
+            .. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup)
+            {
+                Offices = d.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(d.Claims[0], offices),
+            }),
+        ];
     }
 
     // Among equals the conflicts between two sides come first, then the other rules in the order of their ids.

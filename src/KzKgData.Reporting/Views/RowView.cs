@@ -27,7 +27,7 @@ public sealed class RowView
         CitedBy = row.Table.Schema.Role is TableRole.Mentions ? [.. dataset.Citations.Where(c => string.Equals(c.Mention.Id, id, StringComparison.Ordinal))] : [];
         Claim = isFact && dataset.Claims.Any(c => c.Fact.Row == row) ? ReportView.Of(result).Claims.First(c => c.Claim.Fact.Row == row) : null;
         Findings = [.. result.Findings.Where(f => f.Facts.Contains(id, StringComparer.Ordinal) || string.Equals(f.ExplanationId, id, StringComparison.Ordinal))];
-        Discrepancies = [.. Findings.Where(f => f.Discrepancy is not null).Select(f => new FindingView(f, dataset))];
+        Discrepancies = [.. Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result))];
     }
 
     /// <summary>The value of its key.</summary>

@@ -1,3 +1,6 @@
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -51,6 +54,12 @@ internal static class Words
         var quantity = About(Quantity(claim), claim.Subject);
         return claim.Period.Length == 0 ? quantity : Phrase.Format(Texts.QuantityInPeriod, quantity, Period(claim.Period));
     }
+
+    /// <summary>What a claim is about and its value: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.7 billion</c>.</summary>
+    public static Phrase Name(Claim claim) => Phrase.Format(Texts.FactClaim, Title(claim), Amount(claim.Value, claim.Unit));
+
+    /// <summary>Publisher and date of a source: <c>24.kg, 25 February 2025</c>.</summary>
+    public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Period(source.Published));
 
     /// <summary>The quantity of a claim, with its kind where it is no level: <c>Growth of trade turnover</c>.</summary>
     public static Phrase Quantity(Claim claim) => claim.Kind switch
@@ -109,6 +118,13 @@ internal static class Words
 
     /// <summary>A value with its unit where there is little room: <c>$1.34 bn</c>.</summary>
     public static Phrase ShortAmount(decimal value, string unit) => Amount(value, unit, ShortScaled);
+
+    /// <summary>A value in full digits with its unit: <c>1 340 000 000 USD</c>.</summary>
+    public static Phrase ExactAmount(decimal value, string unit) => unit switch
+    {
+        WordedValue.Direction or WordedValue.Rank or WordedValue.Year => Amount(value, unit),
+        _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Printable.Number(value)), Phrase.Data(unit)),
+    };
 
     /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
     public static Phrase Share(decimal share) => Phrase.Own(Printable.Percent(share));
@@ -175,11 +191,20 @@ internal static class Words
     });
 
     /// <summary>How far something has been dealt with.</summary>
-    public static Phrase Status(FindingStatus status) => Phrase.Own(status switch
+    public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
+
+    /// <summary>How claims stand to each other.</summary>
+    public static Phrase Status(GridStatus status) => Status(Names.Of(status));
+
+    /// <summary>A status by the name that it has in all outputs.</summary>
+    public static Phrase Status(string name) => Phrase.Own(name switch
     {
-        FindingStatus.Open => Texts.StatusOpen,
-        FindingStatus.Acknowledged => Texts.StatusAcknowledged,
-        _ => Texts.StatusExplained,
+        "open" => Texts.StatusOpen,
+        "acknowledged" => Texts.StatusAcknowledged,
+        "explained" => Texts.StatusExplained,
+        "not-compared" => Texts.GridNotCompared,
+        "single-voice" => Texts.GridSingleVoice,
+        _ => Texts.GridAgree,
     });
 
     /// <summary>How bad a finding is and how far it has been dealt with: <c>error, open</c>.</summary>
@@ -187,6 +212,35 @@ internal static class Words
         Texts.FindingsGrade,
         Phrase.Own(finding.Severity switch { Severity.Error => Texts.SeverityError, Severity.Warning => Texts.SeverityWarning, _ => Texts.SeverityNote }),
         Status(finding.Status));
+
+    /// <summary>A text with a capital letter.</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Where a mention stands in its source, in Unicode code points: <c>characters 12–24</c>.</summary>
+    public static Phrase Offsets(Mention mention) => Phrase.Format(Texts.FactsOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End));
+
+    /// <summary>The heading of a table: its title, or its name in words.</summary>
+    public static Phrase Table(TableSchema table) => Phrase.Data(table.Title.Length > 0 ? table.Title : Capitalised(OfName(table.Name)));
+
+    /// <summary>The heading of a column: its title, or its name in words.</summary>
+    public static Phrase Column(FieldSchema field) => Phrase.Data(field.Title.Length > 0 ? field.Title : Capitalised(OfName(field.Name)));
+
+    /// <summary>How the cells of a column are borne out; empty where each cites a print or none has to.</summary>
+    public static Phrase Basis(FieldSchema field) => (field.Evidence, field.DerivedFrom) switch
+    {
+        (Evidence.Editorial, _) => Phrase.Own(Texts.FactsEditorial),
+        (Evidence.Derived, Derivation.SourceOfCitations) => Phrase.Own(Texts.FactsFromCitations),
+        (Evidence.Derived, Derivation.PublishedOfSource) => Phrase.Own(Texts.FactsFromPublication),
+        (Evidence.Derived, _) => Phrase.Own(Texts.FactsDerived),
+        _ => Phrase.Empty,
+    };
+
+    /// <summary>What has become of a figure.</summary>
+    public static Phrase Use(FigureUse use) => Phrase.Own(use switch
+    {
+        FigureUse.Cited => Texts.CoverageCited,
+        FigureUse.Excluded => Texts.CoverageExcluded,
+        _ => Texts.CoverageUnaccounted,
+    });
 
     /// <summary>A language tag in words.</summary>
     public static Phrase Language(string tag) => tag.ToUpperInvariant() switch
@@ -198,7 +252,8 @@ internal static class Words
         _ => Phrase.Data(tag),
     };
 
-    private static Phrase Country(string code) => code.ToUpperInvariant() switch
+    /// <summary>A country by its code; the code itself where the name is not known.</summary>
+    public static Phrase Country(string code) => code.ToUpperInvariant() switch
     {
         "KZ" => Phrase.Own(Texts.CountryKazakhstan),
         "KG" => Phrase.Own(Texts.CountryKyrgyzstan),
@@ -275,5 +330,7 @@ internal static class Words
         _ => Phrase.Own(Printable.Number(value)),
     };
 
-    private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    // Names of tables and columns join their words by underscores as well.
+    private static string OfName(string name) => OfId(name.Replace('_', ' '));
+
 }

@@ -1,3 +1,5 @@
+using KzKgData.Reporting.Views;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Writing;
@@ -12,11 +14,38 @@ internal static class Names
         _ => "note",
     };
 
+    public static string Of(TargetStep step) => step switch
+    {
+        TargetStep.First => "first",
+        TargetStep.Repeated => "repeated",
+        TargetStep.Raised => "raised",
+        TargetStep.Lowered => "lowered",
+        _ => "moved",
+    };
+
+    public static string Of(TargetVerdict verdict) => verdict switch
+    {
+        TargetVerdict.Reached => "reached",
+        TargetVerdict.Missed => "missed",
+        TargetVerdict.LeftOpen => "left-open",
+        _ => "unknown",
+    };
+
     public static string Of(FindingStatus status) => status switch
     {
         FindingStatus.Open => "open",
         FindingStatus.Acknowledged => "acknowledged",
         _ => "explained",
+    };
+
+    public static string Of(GridStatus status) => status switch
+    {
+        GridStatus.Open => "open",
+        GridStatus.Acknowledged => "acknowledged",
+        GridStatus.Explained => "explained",
+        GridStatus.NotCompared => "not-compared",
+        GridStatus.SingleVoice => "single-voice",
+        _ => "agree",
     };
 
     public static string Of(DecisionKind kind) => kind switch

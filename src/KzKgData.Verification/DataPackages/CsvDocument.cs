@@ -189,38 +189,4 @@ public sealed class CsvDocument
         return Encoding.UTF8.GetCharCount(utf8.ToArray());
 #endif
     }
-
-    /// <summary>Turns byte offsets of the UTF-8 form, which only grow, into UTF-16 offsets of the text.</summary>
-    private sealed class ByteCursor(string text, int start)
-    {
-        private int _char = start;
-        private long _byte;
-
-        public int MoveTo(long byteOffset)
-        {
-            (_byte, _char) = Advance(_byte, _char, byteOffset);
-            return _char;
-        }
-
-        public int PeekFrom(long fromByte, int fromChar, long byteOffset) => Advance(fromByte, fromChar, byteOffset).Char;
-
-        private (long Byte, int Char) Advance(long atByte, int atChar, long byteOffset)
-        {
-            while (atByte < byteOffset && atChar < text.Length)
-            {
-                var c = text[atChar];
-                if (char.IsHighSurrogate(c) && atChar + 1 < text.Length && char.IsLowSurrogate(text[atChar + 1]))
-                {
-                    atByte += 4;
-                    atChar += 2;
-                    continue;
-                }
-
-                atByte += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-                atChar++;
-            }
-
-            return (atByte, atChar);
-        }
-    }
 }

@@ -117,6 +117,7 @@ internal sealed class DescriptorReader
             Licences = _edition.ReadLicences(root),
             Changelog = _edition.ReadChangelog(root),
             Tables = tables,
+            StatisticalOffices = new StatisticalOfficeReader(_text, tables.Find(t => t.Role == TableRole.Claims)).Read(root),
         };
     }
 
@@ -125,9 +126,9 @@ internal sealed class DescriptorReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in node.Members)
         {
-            if (!names.Add(member.Key))
+            if (!names.Add(member.Name))
             {
-                _text.Report(member.Value, $"'{member.Key}' stands twice in one object; keep one");
+                _text.Report(member.Value, $"'{member.Name}' stands twice in one object; keep one");
             }
 
             ReportRepeatedMembers(member.Value);
@@ -211,12 +212,19 @@ internal sealed class DescriptorReader
         }
 
         var fields = ReadFields(name.Text, fieldNodes);
+        var role = ReadRole(resource);
+        if (role is not TableRole.Claims)
+        {
+            _fields.RefuseWhatOnlyClaimsHave(fieldNodes.Items);
+        }
+
         return new TableSchema
         {
             Name = name.Text,
             Path = path.Text,
+            Title = _text.Optional(resource, "title") ?? string.Empty,
             Description = _text.Optional(resource, "description") ?? string.Empty,
-            Role = ReadRole(resource),
+            Role = role,
             Fields = fields,
             PrimaryKey = ReadKey(schema["primaryKey"], name.Text, fields),
             UniqueKeys = [.. _text.OptionalList(schema, "uniqueKeys").Select(k => ReadKey(k, name.Text, fields))],
@@ -273,7 +281,14 @@ internal sealed class DescriptorReader
                 continue;
             }
 
-            fields.Add(_fields.Read(name.Text, node));
+            var field = _fields.Read(name.Text, node);
+            if (field.Meaning is not Meaning.Unstated && fields.Find(f => f.Meaning == field.Meaning) is { } other)
+            {
+                _text.Report(field.MeaningPlace!, $"'{other.Name}' means '{FieldMeaningReader.Spell(field.Meaning)}' already; keep one");
+                field = field with { Meaning = Meaning.Unstated, MeaningPlace = null };
+            }
+
+            fields.Add(field);
         }
 
         return fields;
@@ -353,8 +368,14 @@ internal sealed class DescriptorReader
 
         return table with
         {
-            Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found } : f)],
+            Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found, AgreesIn = AgreementOf(f.Name, found) } : f)],
         };
+
+        List<string> AgreementOf(string field, List<FieldReference> targets)
+        {
+            var node = resource["schema"]!["fields"]!.Items.Find(n => string.Equals(n["name"]?.Text, field, StringComparison.Ordinal))?["kzkg:agreesIn"];
+            return ReadKey(node, table.Name, table.Fields).FindAll(column => targets.TrueForAll(t => Resolve(node!, t.Table, column, tables) is not null));
+        }
 
         void Add(string field, FieldReference reference)
         {

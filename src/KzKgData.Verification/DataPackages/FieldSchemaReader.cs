@@ -5,20 +5,35 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the fields of a table's schema: type, categories, constraints and what the project adds to them.</summary>
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
+    private readonly FieldMeaningReader _meanings = new(text);
+    private readonly FieldQuantityReader _quantities = new(text);
+
     /// <summary>Reads a field that has a name.</summary>
-    public FieldSchema Read(string name, LocatedJson node) => new()
+    public FieldSchema Read(string name, LocatedJson node)
     {
-        Name = name,
-        Type = ReadType(node),
-        Description = text.Optional(node, "description") ?? string.Empty,
-        Categories = ReadCategories(node),
-        AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
-        Evidence = ReadEvidence(node),
-        DerivedFrom = ReadDerivation(node),
-        CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
-        EnumName = ReadTypeName(node, "kzkg:enum"),
-        Constraints = ReadConstraints(node),
-    };
+        var problems = text.Problems.Count;
+        var (type, categories) = (ReadType(node), ReadCategories(node));
+        var isSound = text.Problems.Count == problems;
+        var field = new FieldSchema
+        {
+            Name = name,
+            Type = type,
+            Title = text.Optional(node, "title") ?? string.Empty,
+            Description = text.Optional(node, "description") ?? string.Empty,
+            Categories = categories,
+            AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
+            Evidence = ReadEvidence(node),
+            DerivedFrom = ReadDerivation(node),
+            CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
+            PrintedAs = ReadPrintedAs(node),
+            EnumName = ReadTypeName(node, "kzkg:enum"),
+            Constraints = ReadConstraints(node),
+        };
+        return _quantities.Read(_meanings.Read(field, node, isSound), node, isSound);
+    }
+
+    /// <summary>Tells what only fields of claims can say.</summary>
+    public void RefuseWhatOnlyClaimsHave(IEnumerable<LocatedJson> fields) => _quantities.RefuseElsewhere(fields);
 
     /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
     public string? ReadTypeName(LocatedJson parent, string property)
@@ -116,6 +131,20 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return categories;
     }
 
+    private Dictionary<string, IReadOnlyList<string>> ReadPrintedAs(LocatedJson field)
+    {
+        var printedAs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var item in field["categories"]?.Items ?? [])
+        {
+            if (item.Kind == JsonValueKind.Object && item["value"] is { } value && text.ReadTexts(item["kzkg:printedAs"]) is { Count: > 0 } phrases)
+            {
+                printedAs[value.Text] = phrases;
+            }
+        }
+
+        return printedAs;
+    }
+
     private Evidence ReadEvidence(LocatedJson field)
     {
         switch (text.Optional(field, "kzkg:evidence"))
@@ -163,7 +192,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         foreach (var member in node?.Members ?? [])
         {
             var value = member.Value;
-            switch (member.Key)
+            switch (member.Name)
             {
                 case "required" when value.Kind is JsonValueKind.True or JsonValueKind.False:
                     constraints = constraints with { Required = value.Kind == JsonValueKind.True };
@@ -189,7 +218,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
 
                     break;
                 default:
-                    text.Report(value, $"the constraint '{member.Key}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
+                    text.Report(value, $"the constraint '{member.Name}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
                     break;
             }
         }

@@ -26,12 +26,12 @@ internal sealed class LocatedJson
     public string Text { get; }
 
     /// <summary>The members of an object, in the order of the file.</summary>
-    public List<KeyValuePair<string, LocatedJson>> Members { get; } = [];
+    public List<JsonMember> Members { get; } = [];
 
     /// <summary>The elements of an array.</summary>
     public List<LocatedJson> Items { get; } = [];
 
-    public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Key, name, StringComparison.Ordinal)).Value;
+    public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value;
 
     /// <summary>Reads a text; null where it is not JSON.</summary>
     /// <param name="text">The text.</param>
@@ -46,7 +46,7 @@ internal sealed class LocatedJson
         try
         {
             reader.Read();
-            var root = ReadValue(ref reader, bytes);
+            var root = ReadValue(ref reader, new ByteCursor(text, 0));
             reader.Read(); // anything behind the root is an error, which this call throws
             return root;
         }
@@ -75,11 +75,10 @@ internal sealed class LocatedJson
         return Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(start + positionInLine, bytes.Length));
     }
 
-    private static LocatedJson ReadValue(ref Utf8JsonReader reader, byte[] bytes)
+    private static LocatedJson ReadValue(ref Utf8JsonReader reader, ByteCursor cursor)
     {
-        var byteStart = (int)reader.TokenStartIndex;
-        var start = Encoding.UTF8.GetCharCount(bytes, 0, byteStart);
-        var length = Encoding.UTF8.GetCharCount(bytes, byteStart, (int)reader.BytesConsumed - byteStart);
+        var start = cursor.MoveTo((int)reader.TokenStartIndex);
+        var length = cursor.MoveTo((int)reader.BytesConsumed) - start;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -88,7 +87,7 @@ internal sealed class LocatedJson
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    @object.Members.Add(new KeyValuePair<string, LocatedJson>(name, ReadValue(ref reader, bytes)));
+                    @object.Members.Add(new JsonMember(name, ReadValue(ref reader, cursor)));
                 }
 
                 return @object;
@@ -96,14 +95,14 @@ internal sealed class LocatedJson
                 var array = new LocatedJson(JsonValueKind.Array, start, length, string.Empty);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    array.Items.Add(ReadValue(ref reader, bytes));
+                    array.Items.Add(ReadValue(ref reader, cursor));
                 }
 
                 return array;
             case JsonTokenType.String:
                 return new LocatedJson(JsonValueKind.String, start, length, reader.GetString()!);
             case JsonTokenType.Number:
-                return new LocatedJson(JsonValueKind.Number, start, length, Encoding.UTF8.GetString(bytes, byteStart, (int)reader.BytesConsumed - byteStart));
+                return new LocatedJson(JsonValueKind.Number, start, length, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
             case JsonTokenType.True:
             case JsonTokenType.False:
                 return new LocatedJson(reader.TokenType == JsonTokenType.True ? JsonValueKind.True : JsonValueKind.False, start, length, reader.GetBoolean() ? "true" : "false");
@@ -112,3 +111,8 @@ internal sealed class LocatedJson
         }
     }
 }
+
+/// <summary>A member of a JSON object.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record JsonMember(string Name, LocatedJson Value);

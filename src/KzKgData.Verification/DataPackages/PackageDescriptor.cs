@@ -20,6 +20,9 @@ public sealed record PackageDescriptor
 
     /// <summary>The tables in the order of the descriptor.</summary>
     public IReadOnlyList<TableSchema> Tables { get; init; } = [];
+
+    /// <summary>The tables of statistical offices that could settle a disagreement, in the order of the descriptor.</summary>
+    public IReadOnlyList<StatisticalOffice> StatisticalOffices { get; init; } = [];
 }
 
 /// <summary>A licence that the data may be used under; it has a name or a path.</summary>

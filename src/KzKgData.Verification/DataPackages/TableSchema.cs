@@ -56,6 +56,11 @@ public sealed record FieldReference(string Table, string Field)
     public override string ToString() => Table + "." + Field;
 }
 
+/// <summary>That a quantity in one category is the sum of those in others.</summary>
+/// <param name="Whole">The category of the sum.</param>
+/// <param name="Parts">The categories that add up to it, at least two.</param>
+public sealed record CategoryParts(string Whole, IReadOnlyList<string> Parts);
+
 /// <summary>One declared column of a table.</summary>
 public sealed record FieldSchema
 {
@@ -65,6 +70,9 @@ public sealed record FieldSchema
     /// <summary>What values the column takes.</summary>
     public required FieldType Type { get; init; }
 
+    /// <summary>The column's heading for readers; may be empty.</summary>
+    public string Title { get; init; } = string.Empty;
+
     /// <summary>What the column means, in words; may be empty.</summary>
     public string Description { get; init; } = string.Empty;
 
@@ -73,6 +81,9 @@ public sealed record FieldSchema
 
     /// <summary>The columns that a value must be found in, any one of them; empty where the column is no reference.</summary>
     public IReadOnlyList<FieldReference> References { get; init; } = [];
+
+    /// <summary>The columns of this table in which a row has to say the same as the one that this column refers to (<c>kzkg:agreesIn</c>).</summary>
+    public IReadOnlyList<string> AgreesIn { get; init; } = [];
 
     /// <summary>Words that may stand where otherwise a reference would (<c>kzkg:alsoAllowed</c>).</summary>
     public IReadOnlyList<string> AlsoAllowed { get; init; } = [];
@@ -86,11 +97,32 @@ public sealed record FieldSchema
     /// <summary>The kinds of mention that can carry a cell of this column (<c>kzkg:carriedBy</c>); empty for any.</summary>
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
 
+    /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
 
+    /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the scope of claims; no category is a part of itself by way of others.</summary>
+    public IReadOnlyList<CategoryParts> Parts { get; init; } = [];
+
     /// <summary>What every value has to satisfy besides its type.</summary>
     public FieldConstraints Constraints { get; init; } = FieldConstraints.None;
+
+    /// <summary>What the column means to the rules.</summary>
+    public Meaning Meaning { get; init; }
+
+    /// <summary>Where the descriptor says what the column means; null where it does not.</summary>
+    public Place? MeaningPlace { get; init; }
+
+    /// <summary>Whether the categories stand in an order, of stages in that in which they are passed through (<c>categoriesOrdered</c>).</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>Of a stage, the categories that say that it has come about (<c>kzkg:accomplished</c>); the others are still ahead. Null where the schema does not tell them apart.</summary>
+    public IReadOnlyList<string>? Accomplished { get; init; }
+
+    /// <summary>Of a stage, the categories that do not say whether it has come about (<c>kzkg:unstated</c>).</summary>
+    public IReadOnlyList<string> Unstated { get; init; } = [];
 }
 
 /// <summary>One declared table of a data package.</summary>
@@ -101,6 +133,9 @@ public sealed record TableSchema
 
     /// <summary>The CSV file, relative to the descriptor, with <c>/</c> between folders.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The table's heading for readers; may be empty.</summary>
+    public string Title { get; init; } = string.Empty;
 
     /// <summary>What a row of the table stands for, in words; may be empty.</summary>
     public string Description { get; init; } = string.Empty;
@@ -134,4 +169,7 @@ public sealed record TableSchema
 
     /// <summary>The field of that name, or null.</summary>
     public FieldSchema? Field(string name) => Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The field of that meaning, or null.</summary>
+    public FieldSchema? Field(Meaning meaning) => Fields.FirstOrDefault(f => f.Meaning == meaning);
 }

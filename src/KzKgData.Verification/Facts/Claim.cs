@@ -60,8 +60,8 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
     /// <summary>The day it was said; empty where it is not printed.</summary>
     public string StatedOn => Row["stated_on"].Text;
 
-    /// <summary>When it was said as far as known: the day of the statement, else of the publication; null where neither is a day, month or year.</summary>
-    public Period? StatedIn => KzKgData.Period.TryParse(StatedOn.Length > 0 ? StatedOn : Source.Published, out var period, out _) ? period : null;
+    /// <summary>The days that it may have been said on: those that the text names, else those of its publication; null where neither is known.</summary>
+    public Period? Said => KzKgData.Period.TryParse(StatedOn, out var days, out _) ? days : Source.PublishedOn;
 
     /// <summary>The mention that the value cites, or null.</summary>
     public Mention? ValueMention { get; init; }
@@ -78,7 +78,7 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
         : mention.Figure;
 
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
-    public bool IsMeasurement => Kind is "actual" or "growth";
+    public bool IsMeasurement => Kind is "actual" or "growth" or "share";
 
     /// <summary>The reading that the value rests on: the one that gives this value, or the chosen one.</summary>
     /// <returns>The reading; an exact one where the figure has none, so that a bad citation hides no contradiction.</returns>

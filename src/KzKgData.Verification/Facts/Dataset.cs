@@ -14,9 +14,11 @@ public sealed class Dataset
     private readonly Dictionary<(string Fact, string Field), Citation> _citations = [];
 
     private readonly HashSet<string> _citedMentions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Indicator, string Subject, string Scope, string Side), SideSeries> _series = [];
+    private ILookup<(string Indicator, string Subject, string Scope), string>? _sides;
 
     private Dataset(DataPackage package) => Package = package;
 
@@ -25,6 +27,9 @@ public sealed class Dataset
 
     /// <summary>The published texts, in the order of their table.</summary>
     public IReadOnlyCollection<Source> Sources => _sources.Values;
+
+    /// <summary>Which sources print one text.</summary>
+    public Reprints Reprints { get; private set; } = Reprints.Of([]);
 
     /// <summary>The mentions, in the order of their table.</summary>
     public IReadOnlyCollection<Mention> Mentions => _mentions.Values;
@@ -41,11 +46,20 @@ public sealed class Dataset
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(string mention) => _citedMentions.Contains(mention);
 
+    /// <summary>Whether a citation or an explanation rests on the mention.</summary>
+    public bool IsEvidence(string mention) => IsCited(mention) || _ledgerEvidence.Contains(mention);
+
     /// <summary>The excluded mentions with the row that excludes each.</summary>
     public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
 
     /// <summary>The ledger, in the order of its table.</summary>
     public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
+
+    /// <summary>Everything that is said to have been done or to lie ahead, in the order of the descriptor and of the tables.</summary>
+    public IReadOnlyList<Undertaking> Undertakings { get; private set; } = [];
+
+    /// <summary>Who held which office, in the order of the descriptor and of the tables.</summary>
+    public IReadOnlyList<OfficeHolder> OfficeHolders { get; private set; } = [];
 
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
@@ -54,9 +68,12 @@ public sealed class Dataset
     public IReadOnlyList<SideSeries> Series { get; private set; } = [];
 
     /// <summary>Types and links the rows of a package.</summary>
-    public static Dataset From(DataPackage package)
+    /// <param name="package">The package.</param>
+    /// <param name="findReprints">Tells, where their texts are at hand, which of the sources print one text; null where they are not.</param>
+    public static Dataset From(DataPackage package, Func<IReadOnlyCollection<Source>, IEnumerable<ReprintLink>>? findReprints = null)
     {
         var dataset = new Dataset(package);
+        dataset.LoadSources(findReprints ?? (_ => []));
         dataset.Load();
         return dataset;
     }
@@ -73,12 +90,22 @@ public sealed class Dataset
     /// <summary>The citation of a cell, or null.</summary>
     public Citation? FindCitation(string fact, string field) => _citations.TryGetValue((fact, field), out var citation) ? citation : null;
 
+    /// <summary>Which scopes add up to which, as the package declares it.</summary>
+    internal IReadOnlyList<CategoryParts> ScopeParts => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Parts ?? [];
+
     /// <summary>What a side says of a quantity, or null where it says nothing; what both sides say together counts for each.</summary>
     internal SideSeries? FindSeries(string indicator, string subject, string scope, string side) =>
         _series.TryGetValue((indicator, subject, scope, side), out var series)
         || _series.TryGetValue((indicator, subject, scope, SideSeries.Both), out series)
             ? series
             : null;
+
+    /// <summary>The sides that say something of a quantity by themselves; where they only do together, both as one.</summary>
+    internal IEnumerable<string> SidesOf(string indicator, string subject, string scope)
+    {
+        _sides ??= Series.ToLookup(s => (s.Claims[0].Indicator, s.Claims[0].Subject, s.Claims[0].Scope), s => s.Side);
+        return _sides[(indicator, subject, scope)];
+    }
 
     /// <summary>The side that some people or organisations speak for: their one side, <c>both</c> for several, empty for none.</summary>
     public string SideOf(IEnumerable<string> speakers)
@@ -91,13 +118,22 @@ public sealed class Dataset
     internal IEnumerable<Row> RowsOf(TableRole role) =>
         Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows.Where(r => !r.IsMalformed) : [];
 
-    private void Load()
+    private void LoadSources(Func<IReadOnlyCollection<Source>, IEnumerable<ReprintLink>> findReprints)
     {
         foreach (var row in RowsOf(TableRole.Sources))
         {
             _sources[row["id"].Text] = new Source(row);
         }
 
+        Reprints = Reprints.Of([.. findReprints(Sources), .. Reprints.ByAgency(Sources)]);
+        foreach (var source in Reprints.Groups.SelectMany(g => g.Sources))
+        {
+            _sources[source.Id] = source with { TextId = Reprints.TextOf(source) };
+        }
+    }
+
+    private void Load()
+    {
         foreach (var row in RowsOf(TableRole.Mentions))
         {
             if (FindSource(row["source"].Text) is { } source && TryOffset(row["start"], out var start) && TryOffset(row["end"], out var end))
@@ -130,13 +166,17 @@ public sealed class Dataset
         }
 
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
+        _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         Claims = [.. ReadClaims()];
         ComparisonGroups = ComparisonGroup.Of(Claims);
         Series = SideSeries.Of(Claims);
-        foreach (var series in Series)
+        foreach (var series in SideSeries.OfBoth(Claims).Concat(Series))
         {
-            _series.Add((series.Claims[0].Indicator, series.Claims[0].Subject, series.Claims[0].Scope, series.Side), series);
+            _series[(series.Claims[0].Indicator, series.Claims[0].Subject, series.Claims[0].Scope, series.Side)] = series;
         }
+
+        Undertakings = Undertaking.Of(this);
+        OfficeHolders = OfficeHolder.Of(this);
     }
 
     private IEnumerable<Claim> ReadClaims()

@@ -46,11 +46,7 @@ public sealed record RequiredPace
     /// </returns>
     public static RequiredPace? Between(Claim level, Claim target)
     {
-        if (!IsLevelFor(level, target)
-            || !Period.TryParse(level.Period, out var start, out _)
-            || !Period.TryParse(target.Period, out var end, out _)
-            || start.YearsUntil(end) is not { } years
-            || RateOf(level.Value, target.Value, years) is not { } rate)
+        if (YearsBetween(level, target) is not { } years || RateOf(level.Value, target.Value, years) is not { } rate)
         {
             return null;
         }
@@ -61,16 +57,17 @@ public sealed record RequiredPace
     /// <summary>The paces to a target from the latest level of a side that can be held against it.</summary>
     /// <param name="series">What the side says of the quantity, what it says together with the other side included.</param>
     /// <param name="target">The target, whoever states it.</param>
-    /// <returns>One for each claim of that level, slowest first; none where there is no such level.</returns>
+    /// <returns>One for each claim of that level, slowest first; none where there is no such level, or where its values are not above 0.</returns>
     public static IReadOnlyList<RequiredPace> FromLatestLevel(SideSeries series, Claim target) =>
     [
         .. series.OfKind("actual")
+            .GroupBy(level => YearsBetween(level, target))
+            .Where(levels => levels.Key >= 1)
+            .OrderBy(levels => levels.Key)
+            .Take(1)
+            .SelectMany(levels => levels)
             .Select(level => Between(level, target))
             .OfType<RequiredPace>()
-            .GroupBy(pace => pace.Years)
-            .OrderBy(paces => paces.Key)
-            .Take(1)
-            .SelectMany(paces => paces)
             .OrderBy(pace => pace.Rate)
             .ThenBy(pace => pace.Level.Id, StringComparer.Ordinal),
     ];
@@ -98,9 +95,13 @@ public sealed record RequiredPace
         return (from <= to ? root : 1 / root) - 1;
     }
 
-    private static bool IsLevelFor(Claim level, Claim target) =>
+    private static int? YearsBetween(Claim level, Claim target) =>
         level.Kind is "actual"
-        && (level.Indicator, level.Subject, level.Scope, level.Unit) == (target.Indicator, target.Subject, target.Scope, target.Unit);
+        && (level.Indicator, level.Subject, level.Scope, level.Unit) == (target.Indicator, target.Subject, target.Scope, target.Unit)
+        && Period.TryParse(level.Period, out var start, out _)
+        && Period.TryParse(target.Period, out var end, out _)
+            ? start.YearsUntil(end)
+            : null;
 
     private static Interval IntervalOf(Interval level, decimal target, int years)
     {

@@ -45,4 +45,10 @@ public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
 
         return series;
     }
+
+    /// <summary>What both sides say together, quantity by quantity, whether or not one of them says something more by itself.</summary>
+    internal static IEnumerable<SideSeries> OfBoth(IEnumerable<Claim> claims) => claims
+        .Where(c => c.Side is Both)
+        .GroupBy(c => (c.Indicator, c.Subject, c.Scope))
+        .Select(g => new SideSeries(Both, [.. g]));
 }

@@ -15,12 +15,12 @@ internal static class Succession
         var values = new List<(string Id, DateTime First, DateTime Last)>();
         foreach (var value in statements.GroupBy(s => s.Says))
         {
-            if (value.FirstOrDefault(s => s.Claim.StatedIn is null).Claim is { } undated)
+            if (value.FirstOrDefault(s => s.Claim.Said is null).Claim is { } undated)
             {
                 return $"nobody knows when {undated.Id} was said";
             }
 
-            values.Add((value.First().Claim.Id, value.Min(s => s.Claim.StatedIn!.Value.FirstDay), value.Max(s => s.Claim.StatedIn!.Value.LastDay)));
+            values.Add((value.First().Claim.Id, value.Min(s => s.Claim.Said!.Value.FirstDay), value.Max(s => s.Claim.Said!.Value.LastDay)));
         }
 
         values.Sort((left, right) => left.First.CompareTo(right.First));

@@ -6,21 +6,17 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Unattributed">How many of the prints name nobody; whose voice they carry is not known.</param>
 public sealed record Voices(int Prints, int Named, int Unattributed)
 {
-    /// <summary>Counts the voices behind some claims.</summary>
+    /// <summary>How many more prints only repeat the text of one that is counted.</summary>
+    public int Reprints { get; init; }
+
+    /// <summary>Counts the voices behind some claims. Equal values in several sources that print one text count as often as they stand in one of these.</summary>
     public static Voices Behind(IEnumerable<Claim> claims)
     {
-        var prints = 0;
-        var unattributed = 0;
+        var all = claims.ToArray();
+        var counted = all.GroupBy(c => (c.Source.TextId, c.Value)).SelectMany(Counted).ToArray();
         var voices = new List<HashSet<string>>();
-        foreach (var claim in claims)
+        foreach (var claim in counted.Where(c => c.StatedBy.Count > 0))
         {
-            prints++;
-            if (claim.StatedBy.Count == 0)
-            {
-                unattributed++;
-                continue;
-            }
-
             var voice = new HashSet<string>(claim.StatedBy, StringComparer.Ordinal);
             foreach (var joined in voices.Where(v => v.Overlaps(voice)).ToArray())
             {
@@ -31,16 +27,25 @@ public sealed record Voices(int Prints, int Named, int Unattributed)
             voices.Add(voice);
         }
 
-        return new Voices(prints, voices.Count, unattributed);
+        return new Voices(counted.Length, voices.Count, counted.Count(c => c.StatedBy.Count == 0)) { Reprints = all.Length - counted.Length };
     }
 
-    /// <summary>The count in words: <c>three prints, at most two voices, one print names nobody</c>.</summary>
+    /// <summary>The count in words: <c>three prints, at most two voices; one print names nobody</c>.</summary>
     public override string ToString()
     {
-        var text = $"{Word(Prints)} {(Prints == 1 ? "print" : "prints")}, ";
+        var text = $"{Word(Prints)} {(Prints == 1 ? "print" : "prints")}";
+        text += Reprints == 0 ? ", " : $" and {Word(Reprints)} {(Reprints == 1 ? "reprint" : "reprints")} of one text, ";
         text += Named == 0 ? "no named voice" : Named == 1 ? "one voice" : $"at most {Word(Named)} voices";
         return Unattributed == 0 || Named == 0 ? text : text + $"; {Word(Unattributed)} {(Unattributed == 1 ? "print names" : "prints name")} nobody";
     }
+
+    /// <summary>The prints of a value in the one of several sources of one text that has most of them, and names somebody for most of those.</summary>
+    private static IEnumerable<Claim> Counted(IEnumerable<Claim> prints) => prints
+        .GroupBy(c => c.Source.Id, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count())
+        .ThenBy(g => g.Count(c => c.StatedBy.Count == 0))
+        .ThenBy(g => g.Key, StringComparer.Ordinal)
+        .First();
 
     private static string Word(int number) => number switch
     {

@@ -75,17 +75,18 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     internal static ValuationTest? Of(Gap gap, Dataset dataset, out string missing)
     {
         var (lower, higher) = (Code(gap.Lower.Side), Code(gap.Higher.Side));
-        if (gap.Lower.Subject != $"{lower}-{higher}" && gap.Lower.Subject != $"{higher}-{lower}")
+        var (lowerFlow, higherFlow) = (MutualSubject.FlowOf(lower, higher), MutualSubject.FlowOf(higher, lower));
+        if (MutualSubject.Of(gap.Lower.Subject)?.Flows.Contains(lowerFlow, StringComparer.Ordinal) != true)
         {
             missing = $"the subject {Printable.Quote(gap.Lower.Subject)} does not name the sides {gap.Lower.Side} and {gap.Higher.Side}, so that their flows cannot be told";
             return null;
         }
 
-        var lowerExports = FlowOf(dataset, gap.Lower, $"{lower}-to-{higher}", gap.Lower.Side, gap.Higher.Side);
-        var higherExports = FlowOf(dataset, gap.Lower, $"{higher}-to-{lower}", gap.Higher.Side, gap.Lower.Side);
-        if (lowerExports is not var (lowerFlow, lowerClaims) || higherExports is not var (higherFlow, higherClaims))
+        var lowerExports = FlowOf(dataset, gap.Lower, lowerFlow, gap.Lower.Side, gap.Higher.Side);
+        var higherExports = FlowOf(dataset, gap.Lower, higherFlow, gap.Higher.Side, gap.Lower.Side);
+        if (lowerExports is not var (fromLower, lowerClaims) || higherExports is not var (fromHigher, higherClaims))
         {
-            var flows = new[] { lowerExports is null ? $"{lower}-to-{higher}" : null, higherExports is null ? $"{higher}-to-{lower}" : null };
+            var flows = new[] { lowerExports is null ? lowerFlow : null, higherExports is null ? higherFlow : null };
             missing = $"there is no figure of either side for {string.Join(" and ", flows.OfType<string>())} in {gap.Lower.Period}";
             return null;
         }
@@ -95,7 +96,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
             gap,
             lowerClaims,
             higherClaims,
-            Interval.Closed(lowerFlow.Low!.Value - higherFlow.High!.Value, lowerFlow.High!.Value - higherFlow.Low!.Value));
+            Interval.Closed(fromLower.Low!.Value - fromHigher.High!.Value, fromLower.High!.Value - fromHigher.Low!.Value));
     }
 
     /// <summary>Where a flow lies, FOB, and the claims that say so; null where no side gives it with an upper end. No flow is negative.</summary>

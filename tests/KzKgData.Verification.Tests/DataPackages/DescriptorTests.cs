@@ -17,6 +17,10 @@ public sealed class DescriptorTests
           "name": "wells",
           "title": "Wells \u2013 \ud83c\udf4f",
           "version": "2.0",
+          "kzkg:statisticalOffices": [
+            { "side": "NL", "name": "Northland Water Office", "table": "Levels of wells", "indicators": [ "level" ], "url": "https://example.org/levels" },
+            { "side": "SL", "name": "Southland Water Office", "table": "Wells by year" }
+          ],
           "licenses": [ { "name": "CC0-1.0", "title": "Zero", "path": "https://example.org/zero" } ],
           "kzkg:changelog": [
             { "version": "2.0", "date": "2031-02-01", "text": "A well was dug." },
@@ -67,14 +71,16 @@ public sealed class DescriptorTests
             {
               "name": "wells",
               "path": "wells.csv",
+              "title": "Wells and holes",
               "description": "Holes with water.",
               "kzkg:role": "facts",
               "schema": {
                 "fields": [
                   { "name": "id", "kzkg:evidence": "editorial" },
-                  { "name": "depth", "type": "number", "format": "default", "kzkg:evidence": "required" },
+                  { "name": "depth", "title": "Depth in metres", "type": "number", "format": "default", "kzkg:evidence": "required" },
                   { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
-                  { "name": "dug", "type": "date" },
+                  { "name": "dug", "type": "date", "kzkg:means": "day" },
+                  { "name": "state", "categories": [ "planned", "begun", "flowing", "unknown" ], "categoriesOrdered": true, "kzkg:means": "stage", "kzkg:accomplished": [ "begun", "flowing" ], "kzkg:unstated": "unknown" },
                   { "name": "near", "type": "list", "itemType": "string", "delimiter": ";" },
                   { "name": "seen", "type": "list", "itemType": "string", "delimiter": ";", "kzkg:references": [ "spots.id", "texts.id" ], "kzkg:alsoAllowed": [ "nobody" ] }
                 ],
@@ -106,7 +112,15 @@ public sealed class DescriptorTests
         Assert.Equal((FieldType.Number, FieldType.Date, FieldType.ListOf(FieldType.Text, ';')), (wells.Field("depth")!.Type, wells.Field("dug")!.Type, wells.Field("near")!.Type));
         Assert.Equal((Evidence.Editorial, Evidence.Required, Evidence.Derived, Evidence.Unstated), (wells.Field("id")!.Evidence, wells.Field("depth")!.Evidence, wells.Field("unit")!.Evidence, wells.Field("dug")!.Evidence));
         Assert.Equal((Derivation.UnitOfFigure, "wells.id", "spots.id texts.id"), (wells.Field("unit")!.DerivedFrom, string.Join(' ', wells.Field("near")!.References), string.Join(' ', wells.Field("seen")!.References)));
+        Assert.Equal(
+            [("NL", "Northland Water Office", "Levels of wells", "level", "https://example.org/levels"), ("SL", "Southland Water Office", "Wells by year", "", null)],
+            package.Descriptor.StatisticalOffices.Select(o => (o.Side, o.Name, o.Table, string.Join(' ', o.Indicators), o.Url?.AbsoluteUri)));
+        Assert.Equal(("Wells and holes", "Depth in metres", string.Empty), (wells.Title, wells.Field("depth")!.Title, wells.Field("unit")!.Title));
         Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
+        Assert.Equal(("dug", "state", null), (wells.Field(Meaning.Day)!.Name, wells.Field(Meaning.Stage)!.Name, wells.Field(Meaning.Deadline)));
+        Assert.Equal((true, false), (wells.Field("state")!.IsOrdered, texts.Field("published_basis")!.IsOrdered));
+        Assert.Equal(("begun flowing", "unknown"), (string.Join(' ', wells.Field("state")!.Accomplished!), string.Join(' ', wells.Field("state")!.Unstated)));
+        Assert.Equal((null, null), (wells.Field("dug")!.Accomplished, wells.Field("depth")!.MeaningPlace));
     }
 
     [Theory]
@@ -137,6 +151,7 @@ public sealed class DescriptorTests
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
     [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
     [InlineData("{ \"value\": \"inferred\", \"label\": \"guessed\" }", "\u2192{ \"label\": \"guessed\" }", "a category has to be a text, a number, or an object with a value")]
+    [InlineData("\"label\": \"guessed\" }", "\"label\": \"guessed\", \"kzkg:printedAs\": [ \"about\", \u21923 ] }", "a text, or a list of texts, has to stand here")]
     [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' has to be a list")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"derived\"", "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source")]
@@ -162,6 +177,8 @@ public sealed class DescriptorTests
     [InlineData("\"spots.id\",", "\u2192\"dots.id\",", "there is no column dots.id to refer to")]
     [InlineData("\"spots.id\",", "\u2192\"spots\",", "'spots' names no column; write table.field")]
     [InlineData("\"spots.id\",", "\u2192\".id\",", "'.id' names no column; write table.field")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"deep\"", "there is no field 'deep' in this table")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"depth\"", "there is no column spots.depth to refer to")]
     [InlineData("[ \"nobody\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
     [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]", "there is no column texts.ids to refer to")]
     [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]", "there is no column text.id to refer to")]
@@ -170,6 +187,13 @@ public sealed class DescriptorTests
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
     [InlineData("{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }", "\u2192{ \"fields\": \"near\" }", "a foreign key has to join one field to one field")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u21922.0", "'version' has to be a text")]
+    [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing or no text; add it")]
+    [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; say it")]
+    [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing or no text; add it")]
+    [InlineData("[ \"level\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
+    [InlineData("\"https://example.org/levels\"", "\u2192\"javascript:alert(1)\"", "'javascript:alert(1)' is no address on the web; write it with https://, or leave it out")]
+    [InlineData("\"https://example.org/levels\"", "\u2192\"example.org\"", "'example.org' is no address on the web; write it with https://, or leave it out")]
+    [InlineData("\"url\": ", "\"adress\": \u2192", "'adress' says nothing of a statistical office; use side, name, table, indicators, url")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u2192\"3.0\"", "the changelog has no entry for the version '3.0'; add one")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
     [InlineData("\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]", "\"licenses\": \u2192\"CC0-1.0\"", "'licenses' has to be a list")]
@@ -181,6 +205,17 @@ public sealed class DescriptorTests
     [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
     [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' stands twice in the changelog; keep one")]
     [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"when\"", "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"ordinal\"", "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out")]
+    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"day\"", "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out")]
+    [InlineData("\"unit-of-figure\"", "\"unit-of-figure\", \"kzkg:means\": \u2192\"stage\"", "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out")]
+    [InlineData("{ \"name\": \"near\"", "{ \"name\": \"dry\", \"kzkg:format\": \"period\", \"kzkg:means\": \u2192\"day\" }, { \"name\": \"near\"", "'dug' means 'day' already; keep one")]
+    [InlineData("[ \"begun\", \"flowing\" ]", "[ \"begun\", \u2192\"flown\" ]", "'flown' is no category of this field; name one of planned, begun, flowing, unknown")]
+    [InlineData("\"kzkg:unstated\": \"unknown\"", "\"kzkg:unstated\": \u2192\"begun\"", "'begun' stands in 'kzkg:accomplished' too; keep one")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"kzkg:accomplished\": \u2192[]", "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out")]
+    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"type\": \"date\", \"kzkg:unstated\": \u2192\"dug\"", "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out")]
+    [InlineData("\"categoriesOrdered\": true", "\"categoriesOrdered\": \u2192\"yes\"", "'categoriesOrdered' has to be true or false")]
+    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"categoriesOrdered\": \u2192true", "a field without categories has no order; list the categories in it, or leave it out")]
     public void What_is_wrong_or_not_supported_is_told_where_it_stands(string right, string wrong, string messages, string alsoRight = "", string alsoWrong = "")
     {
         var marked = Replace(Wells, right, wrong);
@@ -197,6 +232,22 @@ public sealed class DescriptorTests
         Assert.True(package.IsReadable);
         Assert.Equal(messages, string.Join('|', package.Problems.Select(p => p.Problem)));
         Assert.All(package.Problems, p => Assert.Equal(FormattableString.Invariant($"wells/datapackage.json({line},{column})"), p.Place.ToString()));
+    }
+
+    [Theory]
+    [InlineData("\"side\": \u2192\"EL\", \"indicators\": \"trade-turnover\"", "'EL' is no side of claims; use NL, SL, both")]
+    [InlineData("\"side\": \"NL\", \"indicators\": [ \"trade-turnover\", \u2192\"turnover\" ]", "'turnover' is no indicator of claims; use trade-turnover")]
+    public void An_office_that_no_claim_could_lead_to_is_told(string marked, string message)
+    {
+        const string Start = "{\n";
+        var descriptor = ExamplePackage.Untouched.TextOf(DataPackage.DescriptorFileName);
+        var offices = $"  \"kzkg:statisticalOffices\": [ {{ {marked}, \"name\": \"Office\", \"table\": \"Trade\" }} ],\n";
+        var package = ExamplePackage.Untouched
+            .WithFile(DataPackage.DescriptorFileName, Encoding.UTF8.GetBytes(Replace(descriptor, Start, Start + offices.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal))));
+
+        var problem = Assert.Single(package.Read().Problems);
+
+        Assert.Equal((message, 2, offices.IndexOf(Marker, StringComparison.Ordinal) + 1), (problem.Problem, problem.Place.Line, problem.Place.Column));
     }
 
     [Theory]
@@ -254,7 +305,7 @@ public sealed class DescriptorTests
         foreach (var path in Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0))
         {
             var isIgnored = path[^1] == "label";
-            var isRight = path[^1] == "required" && substitute == "true";
+            var isRight = path[^1] is "required" or "categoriesOrdered" && substitute == "true";
             if (isIgnored || isRight)
             {
                 continue;
@@ -311,7 +362,7 @@ public sealed class DescriptorTests
         var package = DataPackage.Read(string.Empty, (path, shown) => path switch
         {
             DataPackage.DescriptorFileName => new TextFile(shown, Wells),
-            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,near,seen\nw1,5,USD,,,\n"),
+            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,state,near,seen\nw1,5,USD,,,,\n"),
             _ => null,
         });
 

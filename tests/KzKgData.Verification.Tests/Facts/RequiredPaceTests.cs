@@ -136,6 +136,7 @@ public sealed class RequiredPaceTests
 
         Assert.Equal(["latest-high", "latest-low"], LatestLevelsOf("NL", claims));
         Assert.Equal(["other-side"], LatestLevelsOf("SL", claims));
+        Assert.Empty(LatestLevelsOf("NL", [.. claims, Level("-$1 billion") with { Id = "negative", Period = "2025" }])); // an older level would be none of today's
         Assert.Empty(LatestLevelsOf("NL", [Target with { Side = "NL" }, Level("$1.9 billion") with { Side = "SL" }]));
     }
 

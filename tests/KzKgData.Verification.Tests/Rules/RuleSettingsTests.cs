@@ -45,18 +45,29 @@ public sealed class RuleSettingsTests
     }
 
     [Fact]
-    public void A_finding_that_is_lowered_to_a_note_fails_only_who_asks_for_notes()
+    public void A_finding_that_is_lowered_stays_one_and_fails_who_asks_for_that()
     {
         var damaged = ExamplePackage.Untouched.WithRows("exclusions.csv", []);
         var options = new VerificationOptions { Rules = new([], [], [("KZKG2002", Severity.Note)]) };
 
         var result = Verifier.Verify(damaged.Read(), options);
 
-        Assert.Contains(result.Notes, n => n.RuleId is "KZKG2002");
-        Assert.DoesNotContain(result.Findings, f => f.RuleId is "KZKG2002");
+        Assert.Contains(result.Findings, n => n is { RuleId: "KZKG2002", Severity: Severity.Note });
         Assert.False(result.Fails(Severity.Warning));
         Assert.True(result.Fails(Severity.Note));
-        Assert.Equal(result.Notes.Count, result.Summary.Notes);
+    }
+
+    [Fact]
+    public void Notes_never_fail_until_their_severity_is_raised()
+    {
+        var plain = Verify(RuleSettings.Default);
+        var raised = Verify(new([], [], [("KZKG3011", Severity.Warning)]));
+
+        Assert.Contains(plain.Notes, n => n.RuleId is "KZKG3011");
+        Assert.Equal(plain.Notes.Count, plain.Summary.Notes);
+        Assert.False(plain.Fails(Severity.Note));
+        Assert.DoesNotContain(raised.Notes, n => n.RuleId is "KZKG3011");
+        Assert.True(raised.Fails(Severity.Warning));
     }
 
     [Theory]

@@ -56,9 +56,14 @@ public abstract class ConflictRule : ConsistencyRule
             ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})"
             : string.Empty;
         var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
-            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {(members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source" : "in several sources")}";
+            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {SourcesOf(members)}";
         return Disagreement(members, message, gap, isHard ? Severity.Error : Severity.Warning);
     }
+
+    private static string SourcesOf(IReadOnlyList<Claim> members) =>
+        members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source"
+        : members.Select(m => m.Source.TextId).Distinct(StringComparer.Ordinal).Count() == 1 ? "in several sources that print one text"
+        : "in several sources";
 
     /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
     private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)

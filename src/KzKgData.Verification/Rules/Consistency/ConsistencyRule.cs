@@ -48,6 +48,13 @@ public abstract class ConsistencyRule : Rule
             Discrepancy = new Discrepancy(members) { Gap = gap },
         };
 
+    /// <summary>What a rule comes to for each side, without what it comes to twice: claims that both sides make together are in the series of each.</summary>
+    private protected static IEnumerable<Outcome> OnceEach(IEnumerable<Outcome> outcomes)
+    {
+        var known = new HashSet<(bool IsFinding, string Facts)>();
+        return outcomes.Where(o => known.Add(o is Finding finding ? (true, string.Join(";", finding.Facts)) : (false, string.Join(";", ((Decision)o).Facts))));
+    }
+
     /// <summary>A claim in a message: who prints what, and by whom it is said.</summary>
     private protected static string Describe(Claim claim)
     {

@@ -35,8 +35,8 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
             yield break;
         }
 
-        var steps = dated.OrderBy(c => c.StatedIn?.FirstDay ?? DateTime.MinValue).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(c => $"{c.Id} {c.Period} ({(c.StatedIn is { } said ? $"said {said}" : "nobody knows when it was said")}, {(c.Side.Length > 0 ? c.Side : "not attributed")})");
+        var steps = dated.OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Select(c => $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, {(c.Side.Length > 0 ? c.Side : "not attributed")})");
         yield return Disagreement(dated, $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", gap: null, Descriptor.Severity);
     }
 

@@ -43,8 +43,8 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
 
     private Finding? Check(SideSeries series, Level start, Level growth, Level level)
     {
-        var isImpossible = !Meets(Grown.Of(start.Hard, growth.Hard), level.Hard);
-        if (!isImpossible && Meets(Grown.Of(start.Pragmatic, growth.Pragmatic), level.Pragmatic))
+        var isImpossible = !Grown(start.Hard, growth.Hard).Meets(Bounds.Of(level.Hard));
+        if (!isImpossible && Grown(start.Pragmatic, growth.Pragmatic).Meets(Bounds.Of(level.Pragmatic)))
         {
             return null;
         }
@@ -52,39 +52,20 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
         return Misfit(
             series,
             [.. start.Claims, .. growth.Claims, .. level.Claims],
-            $"growth in {growth.Period} does not lead from the figure for {start.Period} to that for {growth.Period}, which would have to be {Grown.Of(start.Pragmatic, growth.Pragmatic)} {level.Unit}",
+            $"growth in {growth.Period} does not lead from the figure for {start.Period} to that for {growth.Period}, which would have to be {Grown(start.Pragmatic, growth.Pragmatic)} {level.Unit}",
             isImpossible ? Severity.Error : Severity.Warning);
     }
 
-    private static bool Meets(Grown grown, Extent level)
+    /// <summary>Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.</summary>
+    private static Bounds Grown(Extent start, Extent growth)
     {
-        var isBelow = level.Ceiling.High is { } ceiling && grown.Low is { } low && (ceiling < low || (ceiling == low && (grown.LowOpen || level.Ceiling.HighOpen)));
-        var isAbove = level.Floor.Low is { } floor && grown.High is { } high && (floor > high || (floor == high && (grown.HighOpen || level.Floor.LowOpen)));
-        return !isBelow && !isAbove;
+        var (floor, ceiling) = (start.Floor, start.Ceiling);
+        var (least, most) = (growth.Floor, growth.Ceiling);
+        return new Bounds(
+            Times(floor.Low, least.Low), floor.LowOpen || least.LowOpen,
+            floor.Low < 0 ? null : Times(ceiling.High, most.High), ceiling.HighOpen || most.HighOpen);
     }
 
-    /// <summary>Where a base ends up after growth: an end is missing where the base or the growth has none.</summary>
-    private sealed record Grown(decimal? Low, bool LowOpen, decimal? High, bool HighOpen)
-    {
-        /// <summary>The product of both, end by end, which holds for factors that are not negative; of others nothing is said.</summary>
-        public static Grown Of(Extent start, Extent growth)
-        {
-            var (floor, ceiling) = (start.Floor, start.Ceiling);
-            var (least, most) = (growth.Floor, growth.Ceiling);
-            return new Grown(
-                Times(floor.Low, least.Low), floor.LowOpen || least.LowOpen,
-                floor.Low < 0 ? null : Times(ceiling.High, most.High), ceiling.HighOpen || most.HighOpen);
-        }
-
-        public override string ToString() => (Low, High) switch
-        {
-            ({ } low, { } high) => $"{Printable.Number(low)} to {Printable.Number(high)}",
-            ({ } low, null) => $"at least {Printable.Number(low)}",
-            (null, { } high) => $"at most {Printable.Number(high)}",
-            _ => "unbounded",
-        };
-
-        private static decimal? Times(decimal? start, decimal? percent) =>
-            start >= 0 && percent is >= -100 and <= LargestPercent ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
-    }
+    private static decimal? Times(decimal? start, decimal? percent) =>
+        start >= 0 && percent is >= -100 and <= LargestPercent ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
 }

@@ -12,12 +12,7 @@ public abstract class SeriesRule : ConsistencyRule
     }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Outcome> Check(RuleContext context)
-    {
-        // Claims that both sides make together are in the series of each: what is wrong with those alone is found twice.
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        return context.Dataset.Series.SelectMany(CheckSeries).Where(o => o is not Finding finding || found.Add(string.Join(";", finding.Facts)));
-    }
+    public sealed override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(context.Dataset.Series.SelectMany(CheckSeries));
 
     /// <summary>Finds what does not fit together in one series.</summary>
     private protected abstract IEnumerable<Outcome> CheckSeries(SideSeries series);

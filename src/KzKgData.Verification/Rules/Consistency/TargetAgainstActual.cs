@@ -19,21 +19,17 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
         var series = context.Dataset.Series.ToLookup(s => (s.Claims[0].Indicator, s.Claims[0].Subject, s.Claims[0].Scope));
         return context.Dataset.Claims
             .Where(c => c.Kind is "target")
-            .Select(target => Check(target, [.. series[(target.Indicator, target.Subject, target.Scope)].Where(s => IsOf(target, s))]));
+            .Select(target => Check(target, series[(target.Indicator, target.Subject, target.Scope)]));
     }
 
-    /// <summary>Whether a side's figures are what a target is held against: the side's own target, or one that no side or both have set.</summary>
-    private static bool IsOf(Claim target, SideSeries series) =>
-        target.Side.Length == 0 || target.Side is SideSeries.Both || string.Equals(target.Side, series.Side, StringComparison.Ordinal);
-
-    private Outcome Check(Claim target, SideSeries[] series)
+    private Outcome Check(Claim target, IEnumerable<SideSeries> series)
     {
         if (!Period.TryParse(target.Period, out var period, out _))
         {
             return CannotDecide($"{target.Id}: no year is printed for the target, so no outcome and no pace can be held against it", [target]);
         }
 
-        var standings = series.Select(s => StandingOf(s, target, period)).OfType<string>().ToArray();
+        var standings = TargetStanding.Of(target, series).Select(Say).OfType<string>().ToArray();
         return standings.Length == 0
             ? CannotDecide($"{target.Id}: no side gives a figure in {target.Unit} for {period} or for the same months of an earlier year", [target])
             : At(
@@ -43,19 +39,21 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
     }
 
     /// <summary>How the target stands to one side's figures; null where that side has none to hold it against.</summary>
-    private static string? StandingOf(SideSeries series, Claim target, Period period)
+    private static string? Say(TargetStanding standing)
     {
-        var outcome = series.Levels.FirstOrDefault(l => l.Period == period && string.Equals(l.Unit, target.Unit, StringComparison.Ordinal));
-        if (outcome is not null)
+        if (standing.Outcome.Count > 0)
         {
-            var aim = Extent.Of([target.HardBound]);
-            var verdict = outcome.Hard.IsBelow(aim) ? "missed" : outcome.Hard.Floor.Low >= target.Value ? "reached" : "reached or missed, the print leaves it open";
-            return $"{verdict} by the figures of {series.Side} ({string.Join(", ", outcome.Claims.Select(c => c.Id))})";
+            var verdict = standing.Verdict switch
+            {
+                TargetVerdict.Missed => "missed",
+                TargetVerdict.Reached => "reached",
+                _ => "reached or missed, the print leaves it open",
+            };
+            return $"{verdict} by the figures of {standing.Series.Side} ({string.Join(", ", standing.Outcome.Select(c => c.Id))})";
         }
 
-        var paces = RequiredPace.FromLatestLevel(series, target);
-        return paces.Count == 0
+        return standing.Paces.Count == 0
             ? null
-            : string.Join(", ", paces.Select(p => $"{Printable.Percent(p.Rate)} a year ({Printable.PercentRange(p.RateInterval)}) from {p.Level.Id} of {series.Side}, {Printable.Number(p.Level.Value)} in {p.Level.Period}"));
+            : string.Join(", ", standing.Paces.Select(p => $"{Printable.Percent(p.Rate)} a year ({Printable.PercentRange(p.RateInterval)}) from {p.Level.Id} of {standing.Series.Side}, {Printable.Number(p.Level.Value)} in {p.Level.Period}"));
     }
 }

@@ -30,9 +30,13 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
-        FiguresOf(context.Dataset, archive)
-            .Where(f => f.Mention is null)
-            .Select(f => At(
-                f.Source.Row.PlaceOf("id"),
-                FormattableString.Invariant($"{f.Source.File} prints {Printable.Quote(f.Figure.Printed)} from {f.Figure.Start} to {f.Figure.End} and no mention covers it; add the mention, then cite or exclude it")));
+        FiguresOf(context.Dataset, archive).Where(f => f.Mention is null).Select(f => Uncovered(context, f.Source, f.Figure));
+
+    private Finding Uncovered(RuleContext context, Source source, PrintedFigure figure)
+    {
+        var what = FormattableString.Invariant($"{source.File} prints {Printable.Quote(figure.Printed)} from {figure.Start} to {figure.End}");
+        return context.Dataset.Mentions.FirstOrDefault(m => (m.Source, m.Start, m.End) == (source, figure.Start, figure.End)) is { } mention
+            ? At(mention.Row.PlaceOf("kind"), $"{what}, of the kind {figure.Kind}, and the mention {mention.Id} there is of the kind {Printable.Quote(mention.Kind)}; correct it", context.FactsCiting(mention.Id))
+            : At(source.Row.PlaceOf("id"), $"{what} and no mention covers it; add the mention, then cite or exclude it");
+    }
 }

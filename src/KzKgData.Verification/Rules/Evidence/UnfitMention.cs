@@ -1,5 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -41,20 +42,35 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         }
 
         var text = fact.Row[field.Name].Text;
-        if (field.Name == fact.Row.Table.Schema.Label)
+        if (field.References.Count > 0)
         {
-            return mention.Printed == text ? null : $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed";
+            return ProblemOfNames(dataset, aliases, fact.Row.Values(field.Name), mention);
         }
 
-        // Whoever a cell refers to has to be named there, by name or by an alias on record.
-        foreach (var named in fact.Row.Values(field.Name).Select(dataset.FindFact).OfType<Fact>())
+        return field switch
         {
-            if (field.References.Count > 0 && named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
-            {
-                return $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add the alias";
-            }
-        }
-
-        return null;
+            { Categories.Count: > 0 } => CategoryWords.Problem(field, text, mention.Printed),
+            { Type.Kind: FieldKind.Text } when mention.Printed != text => $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed",
+            { Type.Kind: FieldKind.WholeNumber or FieldKind.Number } when !IsValueOfClaim(fact, field) && !Prints(mention, text) => $"which does not print {Printable.Quote(text)}; correct the number, or cite the place where it is printed",
+            _ => null,
+        };
     }
+
+    /// <summary>Whoever a cell refers to has to be named there, by name or by an alias on record.</summary>
+    private static string? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, IEnumerable<string> ids, Mention mention) => ids
+        .Select(dataset.FindFact)
+        .OfType<Fact>()
+        .Where(named => named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
+        .Select(named => $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add the alias")
+        .FirstOrDefault();
+
+    // It has readings and a rule of its own.
+    private static bool IsValueOfClaim(Fact fact, FieldSchema field) => fact.Row.Table.Schema.Role is TableRole.Claims && field.Name is "value";
+
+    private static bool Prints(Mention mention, string number) =>
+        !CellValues.TryNumber(number, out var value) // no number at all is a finding of its own
+        || FigureRecogniser.Find(mention.Printed, mention.Source.Language)
+            .Append(FigureRecogniser.Read(mention.Printed, mention.Source.Language, PrintedFigure.Number)) // 2026 may be a year and a number
+            .OfType<PrintedFigure>()
+            .Any(f => f.Readings.Any(r => r.Value == value));
 }

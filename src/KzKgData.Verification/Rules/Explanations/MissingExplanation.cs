@@ -19,7 +19,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
             var place = ledger is { Exists: true } ? ledger.PlaceOf(ledger.Text.Length, 0) : finding.Place;
             yield return At(
                 place,
-                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or acknowledge it by a row that also says what may be the reason, what would settle it, the reasoning, who decided and when, and when to look again (another cause than '{Explanation.Unresolved}' needs evidence or a computation that carries it): {RowFor(finding, ledger)}",
+                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or acknowledge it by a row that also says what may be the reason, what would settle it, the reasoning, who decided and when, and when to look again (another cause than '{Explanation.Unresolved}' needs evidence or a computation that carries it): {(ledger is null ? "declare a table of the role 'explanations' for it, with " : string.Empty)}{RowFor(finding, ledger)}",
                 finding.Facts) with
             {
                 // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.
@@ -34,7 +34,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
         var columns = ledger switch
         {
             { IsReadable: true, Header.Count: > 0 } => ledger.Header.Select(c => c.Text),
-            null => DescriptorReader.ExplanationColumns, // the package declares none yet
+            null => DescriptorReader.ExplanationColumns,
             _ => ledger.Schema.Fields.Select(f => f.Name),
         };
         return CsvLine.Of(columns.Select(c => c switch

@@ -1,0 +1,102 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>What claims about one quantity, kind, unit and period come to.</summary>
+public sealed class GridEntry
+{
+    private const string UsualScope = "unspecified";
+
+    private readonly Claim _first;
+
+    internal GridEntry(IReadOnlyList<ClaimView> claims, CardView? card, FindingStatus? status)
+    {
+        _first = claims[0].Claim;
+        Claims = claims;
+        Card = card;
+        Voices = Voices.Behind(claims.Select(c => c.Claim));
+        if (KzKgData.Period.TryParse(_first.Period, out var days, out _))
+        {
+            Year = days.LastDay.Year;
+            IsPartial = !days.IsWholeYears;
+        }
+
+        Status = status switch
+        {
+            FindingStatus.Open => GridStatus.Open,
+            FindingStatus.Acknowledged => GridStatus.Acknowledged,
+            FindingStatus.Explained => GridStatus.Explained,
+            _ when Voices.Named < 2 => GridStatus.SingleVoice,
+            _ when _first.IsMeasurement && Period.Length > 0 => GridStatus.Agree,
+            _ => GridStatus.NotCompared,
+        };
+    }
+
+    /// <summary>The claims, in the order of their table; at least one.</summary>
+    public IReadOnlyList<ClaimView> Claims { get; }
+
+    /// <summary>The period as the data hold it; empty where none is printed.</summary>
+    public string Period => _first.Period;
+
+    /// <summary>The year in which the period ends; null where there is no period.</summary>
+    public int? Year { get; }
+
+    /// <summary>Whether the period is not made of whole years.</summary>
+    public bool IsPartial { get; }
+
+    /// <summary>The voices behind the claims.</summary>
+    public Voices Voices { get; }
+
+    /// <summary>How the claims stand to each other.</summary>
+    public GridStatus Status { get; }
+
+    /// <summary>The card that shows the discrepancy that is furthest from being settled; null where there is none.</summary>
+    public CardView? Card { get; }
+
+    /// <summary>The id of the list of claims in the page that holds them.</summary>
+    public required string ListAnchor { get; init; }
+
+    /// <summary>Whether the claims of the row come in several units, so that each has to be told.</summary>
+    public required bool IsUnitTold { get; init; }
+
+    /// <summary>What sets the entry apart from others of its row and year: part of a year, scope, unit; empty where nothing does.</summary>
+    public Phrase Label => Words.List(
+    [
+        .. new[]
+        {
+            Year is { } year && !string.Equals(Period, Phrase.Count(year).ToString(), StringComparison.Ordinal) ? Words.Period(Period) : Phrase.Empty,
+            _first.Scope is UsualScope ? Phrase.Empty : Phrase.Data(Words.OfId(_first.Scope)),
+            IsUnitTold ? Phrase.Data(_first.Unit) : Phrase.Empty,
+        }.Where(p => !p.IsEmpty),
+    ]);
+
+    /// <summary>How many claims there are: <c>4 claims</c>.</summary>
+    public Phrase ClaimCount => Words.Counted(Claims.Count, Texts.GridClaimsOne, Texts.GridClaimsOther);
+
+    /// <summary>How many voices there are: <c>at most 3 voices, 1 print names nobody</c>.</summary>
+    public Phrase VoiceCount
+    {
+        get
+        {
+            var named = Voices.Named == 0 ? Phrase.Own(Texts.GridVoicesNone) : Words.Counted(Voices.Named, Texts.GridVoicesOne, Texts.GridVoicesOther);
+            return Voices.Named == 0 || Voices.Unattributed == 0
+                ? named
+                : Phrase.Join(Texts.ListComma, Texts.ListComma, [named, Words.Counted(Voices.Unattributed, Texts.GridUnattributedOne, Texts.GridUnattributedOther)]);
+        }
+    }
+
+    /// <summary>How many of the periods are not printed as they stand; empty where all are.</summary>
+    public Phrase Inferred
+    {
+        get
+        {
+            var inferred = Claims.Count(c => c.Claim.IsPeriodInferred);
+            return inferred == 0
+                ? Phrase.Empty
+                : inferred == Claims.Count
+                    ? Phrase.Own(Texts.ClaimPeriodInferred)
+                    : Phrase.Format(Texts.GridInferred, Phrase.Count(inferred), Phrase.Count(Claims.Count));
+        }
+    }
+}

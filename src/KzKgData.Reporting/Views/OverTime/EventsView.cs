@@ -1,0 +1,160 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A meeting, visit or another event, told by one source or several.</summary>
+/// <param name="Tellings">What each source says of it, in the order in which they were published.</param>
+/// <param name="Participants">Who took or is to take part, as far as any of them says.</param>
+public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnlyList<Phrase> Participants)
+{
+    /// <summary>The telling with the most exact date; the latest one where none has a date.</summary>
+    public UndertakingView MostExact { get; } = Tellings
+        .Where(t => t.Undertaking.Day is not null)
+        .MinBy(t => t.Undertaking.Day!.Value.LastDay - t.Undertaking.Day.Value.FirstDay) ?? Tellings[^1];
+
+    /// <summary>What the latest source says.</summary>
+    public UndertakingView Latest => Tellings[^1];
+
+    /// <summary>When, as exactly as any source prints it; null where none does.</summary>
+    public Period? Day => MostExact.Undertaking.Day;
+
+    /// <summary>What it is, where, and who takes part.</summary>
+    public Phrase Line
+    {
+        get
+        {
+            var name = (Tellings.FirstOrDefault(t => t.Undertaking.Name.Length > 0) ?? Latest).Name;
+            var place = Tellings.Select(EventsView.PlaceOf).FirstOrDefault(p => !p.IsEmpty);
+            var what = place is null ? name : Phrase.Format(Texts.EventAt, name, place);
+            return Participants.Count == 0 ? what : Phrase.Format(Texts.EventWith, what, Words.List(Participants));
+        }
+    }
+}
+
+/// <summary>An event in the drawing.</summary>
+/// <param name="Y">The base line of its letters, in pixels from the top.</param>
+/// <param name="Label">What it is, where, and who takes part.</param>
+/// <param name="Day">The day in a few letters; left out where there is no room.</param>
+/// <param name="Event">The event.</param>
+/// <param name="X">The middle of the time that is printed of it; null in the lane of those without a day.</param>
+/// <param name="Span">That time, where it is longer than a day.</param>
+public sealed record EventRow(int Y, FittedText Label, string Day, EventView Event, string? X, TimelineSpan? Span);
+
+/// <summary>Events by their days; those of which no day is printed have a lane of their own.</summary>
+public sealed class EventsView
+{
+    /// <summary>How far below its letters an event with a day is drawn, in pixels.</summary>
+    public const int Drop = 14;
+
+    private const int DatedHeight = 38;
+    private const int UndatedHeight = 22;
+    private const int LaneHead = 26;
+    private const int AxisHeight = 28;
+    private const int LongestLabel = 38;
+    private const int LeastWidth = 320;
+
+    private EventsView(FigureText text) => Text = text;
+
+    /// <summary>What belongs to it.</summary>
+    public FigureText Text { get; }
+
+    /// <summary>The events: those with a day first, in their order.</summary>
+    public required IReadOnlyList<EventView> Events { get; init; }
+
+    /// <summary>The labelled years.</summary>
+    public required IReadOnlyList<TimelineYear> Years { get; init; }
+
+    /// <summary>The events as they are drawn.</summary>
+    public required IReadOnlyList<EventRow> Rows { get; init; }
+
+    /// <summary>The least width, in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Where the time axis is drawn, in pixels from the top.</summary>
+    public required int AxisTop { get; init; }
+
+    /// <summary>Where the lane of events without a day begins, in pixels from the top; null where there are none.</summary>
+    public required int? LaneTop { get; init; }
+
+    /// <summary>The height, in pixels.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>The events of a dataset, or null where it has none: undertakings in which somebody takes part.</summary>
+    internal static EventsView? Of(Dataset dataset, Participation participation, IReadOnlyDictionary<string, SourceView> sources)
+    {
+        var events = dataset.Undertakings
+            .Where(u => participation.IsIn(u.Fact.Row.Table.Schema))
+            .GroupBy(u => u.Fact.Row.Table)
+            .SelectMany(t => UndertakingView.ByThing(t, sources))
+            .Select(t => new EventView(t, [.. t.SelectMany(u => participation.Of(u.Undertaking.Id)).DistinctBy(p => p.ToString(), StringComparer.Ordinal)]))
+            .OrderBy(e => e.Day is null)
+            .ThenBy(e => e.Day)
+            .ThenBy(e => e.Latest.Standing is "expected")
+            .ToArray();
+        return events.Length == 0 ? null : Draw(events, participation);
+    }
+
+    /// <summary>Where it takes place; empty where that is not printed.</summary>
+    internal static Phrase PlaceOf(UndertakingView telling) => telling.Undertaking.Fact.Row["place"] is { IsEmpty: false } place ? Phrase.Data(place.Text) : Phrase.Empty;
+
+    private static EventsView Draw(EventView[] events, Participation participation)
+    {
+        var dated = events.Where(e => e.Day is not null).ToArray();
+        var time = TimeSheet.Over([.. dated.Select(e => e.Day!.Value)]);
+        var axisTop = dated.Length * DatedHeight;
+        var laneTop = time is null ? 0 : axisTop + AxisHeight;
+        var undated = events.Length - dated.Length;
+        return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, participation)))
+        {
+            Events = events,
+            Years = time?.Years ?? [],
+            Rows =
+            [
+                .. dated.Select((e, i) => RowOf(e, (i * DatedHeight) + 14, time)),
+                .. events.Skip(dated.Length).Select((e, i) => RowOf(e, laneTop + LaneHead + (i * UndatedHeight) + 15, time)),
+            ],
+            Width = time?.Width ?? LeastWidth,
+            AxisTop = axisTop,
+            LaneTop = undated == 0 ? null : laneTop,
+            Height = laneTop + (undated == 0 ? 0 : LaneHead + (undated * UndatedHeight) + 6),
+        };
+    }
+
+    private static EventRow RowOf(EventView one, int y, TimeSheet? time) => new(
+        y,
+        FittedText.Of(one.Line, LongestLabel),
+        one.MostExact.ShortDay.ToString(),
+        one,
+        one.Day is { } day ? time!.At(time.MiddleOf(day)) : null,
+        one.Day is { } days && days.FirstDay != days.LastDay ? time!.SpanOf(days) : null);
+
+    private static Phrase Conclude(EventView[] events)
+    {
+        var counts = events.GroupBy(e => e.Latest.Undertaking.Stage, StringComparer.Ordinal).Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Latest.Stage));
+        var withDay = events.Count(e => e.Day is { } day && day.FirstDay == day.LastDay);
+        return Phrase.Join(" ", " ",
+        [
+            Phrase.Format(Texts.EventConclusion, Words.Number(events.Length), Words.List([.. counts])).Capitalised(),
+            Phrase.Format(Texts.EventConclusionDays, Words.Number(withDay), Words.Number(events.Count(e => e.Day is null))).Capitalised(),
+        ]);
+    }
+
+    private static TableView TableOf(EventView[] events, Participation participation) => new(
+        Phrase.Own(Texts.EventTableCaption),
+        [Texts.EventColumn, Texts.EventDayColumn, Texts.EventStageColumn, Texts.EventParticipantsColumn, Texts.TimeSourceColumn],
+        [.. events.SelectMany(e => e.Tellings).Select(t => RowOf(t, [.. participation.Of(t.Undertaking.Id)]))]);
+
+    private static IReadOnlyList<TableCell> RowOf(UndertakingView telling, IReadOnlyList<Phrase> participants)
+    {
+        var place = PlaceOf(telling);
+        return
+        [
+            new TableCell(telling.Name) { Notes = place.IsEmpty ? [] : [place] },
+            new TableCell(telling.LongDay.IsEmpty ? Phrase.Own(Texts.EventNoDay) : telling.LongDay) { Tags = telling.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+            new TableCell(telling.Stage),
+            new TableCell(participants.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List(participants)),
+            telling.SourceCell,
+        ];
+    }
+}

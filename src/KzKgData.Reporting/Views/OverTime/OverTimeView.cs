@@ -1,0 +1,60 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>What is said over time: levels and targets, stages, deadlines, events and offices.</summary>
+public sealed class OverTimeView
+{
+    internal OverTimeView(Dataset dataset, IReadOnlyList<ClaimView> claims, IReadOnlyDictionary<string, SourceView> sources)
+    {
+        var quantities = Quantity.Of(claims, dataset.Series);
+        var inUnits = quantities.SelectMany(q => q.Units.Select(u => (Quantity: q, Unit: u))).ToArray();
+        var drawn = inUnits.Where(q => q.Quantity.Values(q.Unit).Count > 1).ToArray();
+        Timelines = [.. drawn.Select((q, i) => new TimelineLayout(q.Quantity, q.Unit, TargetView.Of(q.Quantity, q.Unit)).Draw(i + 1))];
+        Targets = [.. inUnits.Where(q => q.Quantity.Values(q.Unit).Any(c => c.Claim.Kind is "target")).Select((q, i) => TargetsView.Of(i + 1, q.Quantity, q.Unit)!)];
+        var participation = new Participation(dataset);
+        Ladders = LadderView.Of(dataset, participation, sources);
+        Deadlines = DeadlinesView.Of(quantities);
+        Events = EventsView.Of(dataset, participation, sources);
+        Offices = OfficesView.Of(dataset, sources);
+        Undrawn = Say([.. quantities.Where(q => !drawn.Any(d => d.Quantity == q) && q.Claims.Any(c => c.Claim.Kind is not "deadline"))]);
+    }
+
+    /// <summary>Levels and targets of each quantity that has more than one of them.</summary>
+    public IReadOnlyList<TimelineView> Timelines { get; }
+
+    /// <summary>Targets against outcomes, for each quantity that has a target.</summary>
+    public IReadOnlyList<TargetsView> Targets { get; }
+
+    /// <summary>How far things have come, for each table of things that have stages.</summary>
+    public IReadOnlyList<LadderView> Ladders { get; }
+
+    /// <summary>By when things are to be done, or null where no such claim is printed.</summary>
+    public DeadlinesView? Deadlines { get; }
+
+    /// <summary>Meetings and other events, or null where there are none.</summary>
+    public EventsView? Events { get; }
+
+    /// <summary>Who held which office, or null where nobody is recorded.</summary>
+    public OfficesView? Offices { get; }
+
+    /// <summary>The quantities of which too little is said to draw it; empty where there are none.</summary>
+    public Phrase Undrawn { get; }
+
+    /// <summary>What belongs to all drawings, in the order in which they are shown.</summary>
+    public IEnumerable<FigureText> Figures =>
+    [
+        .. Timelines.Select(t => t.Text),
+        .. Targets.Select(t => t.Text),
+        .. Ladders.Select(l => l.Text),
+        .. new[] { Deadlines?.Text, Events?.Text, Offices?.Text }.OfType<FigureText>(),
+    ];
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => !Figures.Any();
+
+    private static Phrase Say(IReadOnlyList<Quantity> quantities) => quantities.Count == 0
+        ? Phrase.Empty
+        : Phrase.Format(Texts.TimelineUndrawn, Phrase.Join("; ", "; ", [.. quantities.Select(q => Phrase.Format(Texts.TimelineUndrawnOne, q.Title, Words.Numbered(q.Claims.Count, Texts.TimelineClaimsOne, Texts.TimelineClaimsOther)))]));
+}

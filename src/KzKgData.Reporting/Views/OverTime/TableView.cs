@@ -1,0 +1,38 @@
+using KzKgData.Reporting.Wording;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Words">What stands in it.</param>
+public sealed record TableCell(Phrase Words)
+{
+    /// <summary>What stands beneath it, line by line.</summary>
+    public IReadOnlyList<Phrase> Notes { get; init; } = [];
+
+    /// <summary>What was not printed as it stands: <c>period inferred</c>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The source that the words name, or null where they name none.</summary>
+    public SourceView? Source { get; init; }
+
+    /// <summary>A cell that names a source and the day it was published.</summary>
+    public static TableCell Of(SourceView source) => new(source.Publisher)
+    {
+        Source = source,
+        Notes = [source.Published],
+        Tags = source.Source.IsPublishedInferred ? [Texts.SourceDateInferred] : [],
+    };
+}
+
+/// <summary>A table that says the same as a drawing.</summary>
+/// <param name="Caption">What it holds.</param>
+/// <param name="Columns">The heads of its columns.</param>
+/// <param name="Rows">The cells of each row, as many as there are columns.</param>
+public sealed record TableView(Phrase Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows);
+
+/// <summary>What belongs to a drawing besides the drawing.</summary>
+/// <param name="Title">What is drawn.</param>
+/// <param name="Conclusion">What a reader would see in it.</param>
+/// <param name="Caption">How it is to be read.</param>
+/// <param name="Table">The same as a table.</param>
+public sealed record FigureText(Phrase Title, Phrase Conclusion, Phrase Caption, TableView Table);

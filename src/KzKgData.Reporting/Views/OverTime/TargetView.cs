@@ -1,0 +1,113 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>How a target stands to the one that was printed before it.</summary>
+public enum TargetStep
+{
+    /// <summary>None was printed before.</summary>
+    First,
+
+    /// <summary>It is the same, for the same time.</summary>
+    Repeated,
+
+    /// <summary>It is higher.</summary>
+    Raised,
+
+    /// <summary>It is lower.</summary>
+    Lowered,
+
+    /// <summary>It is the same, for another time.</summary>
+    Moved,
+}
+
+/// <summary>A target beside the one before it of the same side.</summary>
+/// <param name="Side">The side; empty where nobody is named.</param>
+/// <param name="Step">How it stands to the one before it.</param>
+/// <param name="Earlier">The one before it; null for a first one.</param>
+public sealed record TargetChange(string Side, TargetStep Step, ClaimView? Earlier)
+{
+    /// <summary>The change in words.</summary>
+    public Phrase Words => Earlier is null
+        ? Phrase.Format(Texts.TargetFirst, TimeWords.Side(Side))
+        : Phrase.Format(
+            Step switch
+            {
+                TargetStep.Repeated => Texts.TargetRepeated,
+                TargetStep.Raised => Texts.TargetRaised,
+                TargetStep.Lowered => Texts.TargetLowered,
+                _ => Texts.TargetMoved,
+            },
+            TimeWords.Side(Side), Earlier.Value, Said(Earlier));
+
+    private static Phrase Said(ClaimView claim) => claim.Claim.Said is { } said ? Wording.Words.Period(said.ToString()) : claim.Source.Published;
+}
+
+/// <summary>What a target asks of one side.</summary>
+/// <param name="Side">The side.</param>
+/// <param name="Level">The outcome where it is known, else its latest level that can be held against the target, else its latest level; smallest value first; may be empty.</param>
+/// <param name="Verdict">Whether the target was met by its figures.</param>
+/// <param name="Paces">The growth that the target asks of each claim of that level, slowest first; empty where it cannot be said.</param>
+/// <param name="Missing">Why neither outcome nor growth can be said; empty where one can.</param>
+public sealed record TargetPace(string Side, IReadOnlyList<ClaimView> Level, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces, Phrase Missing);
+
+/// <summary>A target with what was aimed at before and what came about.</summary>
+/// <param name="Claim">The target.</param>
+/// <param name="Changes">How it stands to the target before it, for each side that states it.</param>
+/// <param name="Paces">What it asks of each side that states it; of every side where nobody is named.</param>
+public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Changes, IReadOnlyList<TargetPace> Paces)
+{
+    /// <summary>By when; that no year is printed where none is.</summary>
+    public Phrase Deadline => Claim.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Phrase.Format(Texts.TargetBy, Words.Period(Claim.Claim.Period));
+
+    /// <summary>The targets of a quantity in one unit, in the order in which they were stated.</summary>
+    internal static IReadOnlyList<TargetView> Of(Quantity quantity, string unit)
+    {
+        var targets = InOrder(quantity.Values(unit).Where(c => c.Claim.Kind is "target"));
+        return [.. targets.Select(t => new TargetView(t, [.. ChangesOf(t, targets, quantity)], [.. TargetStanding.Of(t.Claim, quantity.Series).Select(s => PaceOf(t.Claim, s, quantity))]))];
+    }
+
+    /// <summary>Claims in the order in which they were stated; those of which nobody knows when, last.</summary>
+    internal static IReadOnlyList<ClaimView> InOrder(IEnumerable<ClaimView> claims) =>
+    [
+        .. claims
+            .OrderBy(c => c.Claim.Said?.LastDay ?? DateTime.MaxValue)
+            .ThenBy(c => c.Claim.Id, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<TargetChange> ChangesOf(ClaimView target, IReadOnlyList<ClaimView> targets, Quantity quantity)
+    {
+        var side = target.Claim.Side;
+        IEnumerable<string> sides = side is "both" ? quantity.Series.Select(s => s.Side) : [side];
+        foreach (var one in sides)
+        {
+            var earlier = targets.TakeWhile(t => t != target).LastOrDefault(t => t.Claim.Side == one || (one.Length > 0 && t.Claim.Side is "both"));
+            yield return new TargetChange(one, earlier is null ? TargetStep.First : StepFrom(earlier.Claim, target.Claim), earlier);
+        }
+    }
+
+    private static TargetStep StepFrom(Claim earlier, Claim later) => later.Value.CompareTo(earlier.Value) switch
+    {
+        > 0 => TargetStep.Raised,
+        < 0 => TargetStep.Lowered,
+        _ => earlier.Period == later.Period ? TargetStep.Repeated : TargetStep.Moved,
+    };
+
+    private static TargetPace PaceOf(Claim target, TargetStanding standing, Quantity quantity)
+    {
+        var level = standing.Outcome.Count > 0 ? standing.Outcome
+            : standing.Paces.Count > 0 ? [.. standing.Paces.Select(p => p.Level)]
+            : LatestLevel(standing.Series, target.Unit);
+        var missing = standing.Outcome.Count + standing.Paces.Count > 0 ? Phrase.Empty
+            : target.Period.Length == 0 ? Phrase.Own(Texts.TargetMissingYear)
+            : Phrase.Own(level.Count > 0 ? Texts.TargetMissingMonths : Texts.TargetMissingLevel);
+        return new TargetPace(standing.Series.Side, [.. level.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).Select(quantity.View)], standing.Verdict, standing.Paces, missing);
+    }
+
+    private static IReadOnlyList<Claim> LatestLevel(SideSeries series, string unit) => series.Levels
+        .Where(l => l.Unit == unit)
+        .OrderByDescending(l => l.Period.LastDay)
+        .ThenBy(l => l.Period.FirstDay)
+        .FirstOrDefault()?.Claims ?? [];
+}

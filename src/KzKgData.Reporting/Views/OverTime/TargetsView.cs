@@ -1,0 +1,238 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>One side's level, or its outcome, and a target on one line.</summary>
+/// <param name="Y">The height of the line, in pixels from the top.</param>
+/// <param name="Target">Where the target stands.</param>
+/// <param name="Levels">The level: the mark of the side, where each of its values stands and where their intervals begin and end.</param>
+/// <param name="Pace">The growth that is asked for, with the place of its middle; null where there is none or no room for it.</param>
+public sealed record TargetLine(int Y, string Target, IReadOnlyList<(Mark Mark, string X, string Low, string High)> Levels, (string X, string Words)? Pace);
+
+/// <summary>One target in the drawing.</summary>
+/// <param name="Top">The upper edge, in pixels.</param>
+/// <param name="Mark">The mark of its side.</param>
+/// <param name="SideCode">The letters of its side; empty where nobody is named.</param>
+/// <param name="Label">The speaker, cut to fit.</param>
+/// <param name="Publisher">Who published it; left out where there is no room.</param>
+/// <param name="Value">The target and by when.</param>
+/// <param name="Lines">A line for each side that it asks something of; one without a level where it asks none.</param>
+public sealed record TargetRow(int Top, Mark Mark, string SideCode, string Label, string Publisher, string Value, IReadOnlyList<TargetLine> Lines);
+
+/// <summary>The targets of a quantity beside the latest levels of the same side.</summary>
+public sealed class TargetsView
+{
+    private const int LongestLabel = 17;
+    private const int HeaderHeight = 24;
+    private const int LineHeight = 26;
+    private const int Gap = 10;
+    private const decimal Margin = 3.5m;
+
+    // The width of a drawing on a narrow screen: the letters of a pace are shown where they have room even there.
+    private const decimal NarrowWidth = 320;
+
+    private TargetsView(int number, FigureText text)
+    {
+        Number = number;
+        Text = text;
+    }
+
+    /// <summary>Its number in the report, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>What belongs to it.</summary>
+    public FigureText Text { get; }
+
+    /// <summary>The targets, in the order in which their sources were published.</summary>
+    public required IReadOnlyList<TargetView> Targets { get; init; }
+
+    /// <summary>The places of the axis, from left to right.</summary>
+    public required IReadOnlyList<ChartTick> Ticks { get; init; }
+
+    /// <summary>The targets as they are drawn.</summary>
+    public required IReadOnlyList<TargetRow> Rows { get; init; }
+
+    /// <summary>Where the axis is drawn, in pixels from the top.</summary>
+    public required int AxisTop { get; init; }
+
+    /// <summary>The height, in pixels.</summary>
+    public int Height => AxisTop + ChartView.Foot;
+
+    /// <summary>The targets of a quantity in one unit, or null where there are none.</summary>
+    internal static TargetsView? Of(int number, Quantity quantity, string unit)
+    {
+        var targets = TargetView.Of(quantity, unit);
+        if (targets.Count == 0)
+        {
+            return null;
+        }
+
+        var shown = targets.SelectMany(t => t.Paces).SelectMany(p => p.Level).Concat(targets.Select(t => t.Claim)).Select(c => ChartView.Ends(c.Claim)).ToArray();
+        var axis = ValueAxis.Holding(shown.Min(e => e.Low), shown.Max(e => e.High));
+        var rows = new List<TargetRow>();
+        var top = 4;
+        foreach (var target in targets)
+        {
+            rows.Add(RowOf(target, top, axis));
+            top += HeaderHeight + (LineHeight * rows[^1].Lines.Count) + Gap;
+        }
+
+        var text = new FigureText(
+            Phrase.Format(Texts.TargetTitle, quantity.Title),
+            Conclude(targets),
+            Phrase.Format(Texts.TargetCaption, Words.Amount(axis.Start, unit)),
+            TableOf(targets));
+        return new TargetsView(number, text)
+        {
+            Targets = targets,
+            Ticks = [.. axis.Ticks.Select(at => new ChartTick(At(axis, at), Words.ShortAmount(at, unit).ToString()))],
+            Rows = rows,
+            AxisTop = top,
+        };
+    }
+
+    private static TargetRow RowOf(TargetView view, int top, ValueAxis axis)
+    {
+        var claim = view.Claim.Claim;
+        var withLevel = view.Paces.Where(p => p.Level.Count > 0).ToArray();
+        var lines = withLevel.Select((pace, i) => LineOf(pace, claim.Value, top + HeaderHeight + (i * LineHeight) + (LineHeight / 2), axis)).ToArray();
+        return new TargetRow(
+            top,
+            ChartView.MarkOf(claim.Side),
+            ChartView.CodeOf(claim.Side),
+            ChartView.Cut(view.Claim.Speakers.Count == 0 ? Texts.ChartNobody : view.Claim.Speaker.ToString(), LongestLabel),
+            ChartView.Cut(view.Claim.Source.Publisher.ToString()),
+            (claim.Period.Length == 0
+                ? Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))
+                : Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(claim.Period))).ToString(),
+            lines.Length > 0 ? lines : [new TargetLine(top + HeaderHeight + (LineHeight / 2), At(axis, claim.Value), [], null)]);
+    }
+
+    private static TargetLine LineOf(TargetPace pace, decimal target, int y, ValueAxis axis)
+    {
+        var levels = pace.Level
+            .DistinctBy(c => (c.Claim.Value, c.Claim.Pragmatic))
+            .Select(c => (ChartView.MarkOf(pace.Side), At(axis, c.Claim.Value), At(axis, ChartView.Ends(c.Claim).Low), At(axis, ChartView.Ends(c.Claim).High)));
+        return new TargetLine(y, At(axis, target), [.. levels], PaceBetween(pace, target, axis));
+    }
+
+    private static (string X, string Words)? PaceBetween(TargetPace pace, decimal target, ValueAxis axis)
+    {
+        if (pace.Paces.Count == 0)
+        {
+            return null;
+        }
+
+        var (from, to) = (pace.Level.Max(c => ChartView.Ends(c.Claim).High), target);
+        var words = TimeWords.Rates(pace.Paces).ToString();
+        var room = axis.Length(to - from, NarrowWidth * (1 - (2 * Margin / 100)));
+        return room > Sheet.WidthOf(words) + 16 ? (At(axis, (from + to) / 2), words) : null;
+    }
+
+    private static Phrase Conclude(IReadOnlyList<TargetView> targets)
+    {
+        var raised = targets.Count(t => t.Changes.Any(c => c.Step is TargetStep.Raised));
+        var withoutYear = targets.Count(t => t.Claim.Claim.Period.Length == 0);
+        var sentences = new List<Phrase>
+        {
+            Words.Numbered(targets.Count, Texts.TargetCountOne, Texts.TargetCountOther).Capitalised(),
+            raised == 0 ? Phrase.Own(Texts.TargetRaisedNone) : Words.Numbered(raised, Texts.TargetRaisedOne, Texts.TargetRaisedOther),
+            withoutYear == 0 ? Phrase.Empty : Words.Numbered(withoutYear, Texts.TargetWithoutYearOne, Texts.TargetWithoutYearOther),
+        };
+        sentences.AddRange(targets.SelectMany(t => t.Paces.Where(p => p.Verdict is not TargetVerdict.Unknown).Select(p => Judge(t, p))));
+        sentences.AddRange(targets.Where(t => t.Paces.Any(p => p.Paces.Count > 0)).Select(Ask));
+        return Words.Sentences(sentences.Select(s => s.Capitalised()));
+    }
+
+    private static Phrase Ask(TargetView view)
+    {
+        var paces = view.Paces.Where(p => p.Paces.Count > 0).Select(p => Phrase.Format(Texts.TargetAsksSide, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period))).ToArray();
+        return Phrase.Format(Texts.TargetAsks, view.Claim.Value, Words.Period(view.Claim.Claim.Period), Words.List(paces));
+    }
+
+    private static Phrase Judge(TargetView view, TargetPace side)
+    {
+        var (value, year, name) = (view.Claim.Value, Words.Period(view.Claim.Claim.Period), TimeWords.Side(side.Side));
+        return side.Verdict switch
+        {
+            TargetVerdict.Reached => Phrase.Format(Texts.TargetWasReached, value, year, name),
+            TargetVerdict.Missed => Phrase.Format(Texts.TargetWasMissed, value, year, name),
+            _ => Phrase.Format(Texts.TargetWasLeftOpen, value, year, name),
+        };
+    }
+
+    private static TableView TableOf(IReadOnlyList<TargetView> targets) => new(
+        Phrase.Own(Texts.TargetTableCaption),
+        [Texts.TargetColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn, Texts.TargetEarlierColumn, Texts.TargetPaceColumn],
+        [
+            .. targets.Select(t => (IReadOnlyList<TableCell>)
+            [
+                new TableCell(t.Claim.Value) { Notes = [t.Deadline], Tags = t.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
+                SaidBy(t.Claim),
+                TableCell.Of(t.Claim.Source),
+                new TableCell(t.Changes.Count == 0 ? Phrase.Empty : t.Changes[0].Words) { Notes = [.. t.Changes.Skip(1).Select(c => c.Words)] },
+                new TableCell(PaceIntroduction(t)) { Notes = [.. t.Paces.SelectMany(PaceLines)] },
+            ]),
+        ]);
+
+    /// <summary>Who said it and for which side.</summary>
+    internal static TableCell SaidBy(ClaimView claim) => new(claim.Speaker)
+    {
+        Notes = claim.Side.IsEmpty ? [] : [claim.Side],
+        Tags = claim.Claim.IsSpeakerInferred ? [Texts.ClaimSpeakerInferred] : [],
+    };
+
+    private static Phrase PaceIntroduction(TargetView target)
+    {
+        if (target.Paces.Count == 0)
+        {
+            return Phrase.Own(Texts.TargetMissingLevel);
+        }
+
+        return target.Claim.Claim.Side.Length == 0 ? Phrase.Own(Texts.TargetOnEachSide) : Phrase.Empty;
+    }
+
+    private static IEnumerable<Phrase> PaceLines(TargetPace pace)
+    {
+        var level = pace.Level.Count == 0
+            ? Phrase.Format(Texts.TargetNoLevelOf, TimeWords.Side(pace.Side))
+            : Phrase.Format(
+                Texts.TargetLevelOf,
+                TimeWords.Side(pace.Side),
+                Words.List([.. pace.Level.Select(c => c.Value).DistinctBy(v => v.ToString(), StringComparer.Ordinal)]),
+                Words.Period(pace.Level[0].Claim.Period));
+        yield return level;
+        if (pace.Verdict is not TargetVerdict.Unknown)
+        {
+            yield return Phrase.Own(pace.Verdict switch
+            {
+                TargetVerdict.Reached => Texts.TargetReached,
+                TargetVerdict.Missed => Texts.TargetMissed,
+                _ => Texts.TargetLeftOpen,
+            });
+        }
+
+        if (!pace.Missing.IsEmpty)
+        {
+            yield return pace.Missing;
+        }
+
+        foreach (var one in pace.Paces.DistinctBy(p => (p.Rate, p.RateInterval)))
+        {
+            yield return Say(one);
+        }
+    }
+
+    // A print so exact that the ends of its pace look the same has no range to tell.
+    private static Phrase Say(RequiredPace pace)
+    {
+        var (rate, years, level) = (TimeWords.Rate(pace.Rate), Words.Numbered(pace.Years, Texts.TimeYearsOne, Texts.TimeYearsOther), Words.Amount(pace.Level.Value, pace.Level.Unit));
+        return pace.RateInterval is { Low: { } low, High: { } high } && Words.Share(low).ToString() == Words.Share(high).ToString()
+            ? Phrase.Format(Texts.TargetPaceExact, rate, years, level)
+            : Phrase.Format(Texts.TargetPaceOf, rate, years, level, Words.ShareRange(pace.RateInterval));
+    }
+
+    private static string At(ValueAxis axis, decimal value) =>
+        (Margin + axis.Place(value, 100 - (2 * Margin))).ToString("0.00", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,249 @@
+using KzKgData.Reporting.Wording;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>Puts marks, letters and notes of one quantity and unit at their places.</summary>
+internal sealed class TimelineLayout
+{
+    private const decimal Gutter = 54; // for the letters of the value axis
+    private const decimal LeastYear = 48;
+    private const decimal SlotWidth = 19;
+    private const decimal LeastPlot = 260;
+    private const decimal MostPlot = 1000;
+    private const decimal NoPeriodWidth = 150;
+    private const decimal NoPeriodInset = 18;
+    private const int PlotHeight = 290;
+    private const int Room = 30; // above the highest and below the lowest value, for letters
+    private const int NoteHeight = 32;
+    private const int Head = 6;
+    private const int MarkRadius = 7;
+    private const int Aside = 11; // from the middle of a mark to letters beside it
+    private const int LetterHeight = 13;
+
+    private readonly Quantity _quantity;
+    private readonly string _unit;
+    private readonly IReadOnlyList<ClaimView> _notes;
+    private readonly IReadOnlyList<TargetView> _targets;
+    private readonly Item[] _items;
+    private readonly TimeAxis? _time;
+    private readonly ValueAxis _values;
+    private readonly decimal _plot;
+    private readonly decimal _noPeriodFrom;
+    private readonly Sheet _sheet;
+
+    /// <summary>Prepares the drawing.</summary>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="unit">A unit in which there is a level or a target.</param>
+    /// <param name="targets">Its targets in that unit.</param>
+    public TimelineLayout(Quantity quantity, string unit, IReadOnlyList<TargetView> targets)
+    {
+        _quantity = quantity;
+        _unit = unit;
+        _targets = targets;
+        _notes = [.. quantity.Claims.Where(c => c.Claim.Kind is "growth" or "direction")];
+        _items = ItemsOf(quantity.Values(unit));
+        var ends = quantity.Values(unit).Select(c => ChartView.Ends(c.Claim)).ToArray();
+        _values = ValueAxis.Holding(ends.Min(e => e.Low), ends.Max(e => e.High));
+        _time = TimeAxis.Over([.. _items.Select(i => i.Period).Concat(_notes.Select(PeriodOf)).OfType<Period>()]);
+        var hasNoPeriod = _items.Any(i => i.Period is null) || _notes.Any(n => PeriodOf(n) is null);
+        _plot = _time is null ? 0 : Math.Clamp(_time.Years * Math.Max(LeastYear, SlotWidth * _items.Max(i => i.Slots)), LeastPlot, MostPlot);
+        _noPeriodFrom = Gutter + _plot + (_time is null ? 0 : 12);
+        _sheet = new Sheet(hasNoPeriod ? _noPeriodFrom + NoPeriodWidth : Gutter + _plot);
+    }
+
+    /// <summary>The drawing.</summary>
+    public TimelineView Draw(int number)
+    {
+        var notes = NotesAbove();
+        var top = Head + (notes.Count == 0 ? 0 : NoteHeight * (1 + notes.Max(n => n.Line)));
+        var taken = new List<Box>();
+        var marks = _items.Select(i => MarkOf(i, top, taken)).ToArray();
+        var labels = _items
+            .GroupBy(i => (i.Period, i.Value, i.IsTarget))
+            .Select(g => LabelOf([.. g], top, taken))
+            .ToArray();
+        return new TimelineView(number, new TimelineText(_quantity, _unit, _targets, _values).Text())
+        {
+            Claims = [.. _quantity.Claims.Where(c => c.Claim.Unit == _unit || _notes.Contains(c))],
+            Sides = [.. _items.Select(i => i.Side).Distinct(StringComparer.Ordinal).OrderBy(Quantity.OrderOf).ThenBy(s => s, StringComparer.Ordinal)],
+            Width = (int)Math.Ceiling(_sheet.Width),
+            Top = top,
+            Bottom = top + PlotHeight,
+            Years = Years(),
+            Values = [.. _values.Ticks.Select(v => (HeightOf(v, top), Words.ShortAmount(v, _unit).ToString()))],
+            Axis = new TimelineSpan(_sheet.At(Gutter), _sheet.At(Gutter + _plot)),
+            NoPeriod = _sheet.Width > Gutter + _plot ? new TimelineSpan(_sheet.At(_noPeriodFrom), _sheet.At(_sheet.Width)) : null,
+            Marks = marks,
+            Labels = labels,
+            Notes = [.. notes.Select(n => n.ToNote(_sheet))],
+        };
+    }
+
+    private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims)
+    {
+        var byPeriod = claims.GroupBy(PeriodOf).OrderBy(g => g.Key is null).ThenBy(g => g.Key);
+        var items = new List<Item>();
+        foreach (var period in byPeriod)
+        {
+            var sides = period.Select(c => c.Claim.Side).Distinct(StringComparer.Ordinal).OrderBy(Quantity.OrderOf).ThenBy(s => s, StringComparer.Ordinal).ToList();
+            items.AddRange(period
+                .GroupBy(c => (c.Claim.Side, c.Claim.Value, IsTarget: c.Claim.Kind is "target"))
+                .OrderBy(g => sides.IndexOf(g.Key.Side))
+                .ThenBy(g => g.Key.Value)
+                .ThenBy(g => g.Key.IsTarget)
+                .Select(g => new Item(period.Key, g.Key.Side, g.Key.Value, g.Key.IsTarget, [.. g], sides.IndexOf(g.Key.Side), sides.Count)));
+        }
+
+        return [.. items];
+    }
+
+    private static Period? PeriodOf(ClaimView claim) => Period.TryParse(claim.Claim.Period, out var period, out _) ? period : null;
+
+    private TimelineYear[] Years() => _time is null
+        ? []
+        : [.. _time.Ticks.Select(y => new TimelineYear(
+            _sheet.At(Gutter + _time.Middle(Period.Year(y), _plot)),
+            _sheet.At(Gutter + _time.Begin(Period.Year(y), _plot)),
+            y.ToString(CultureInfo.InvariantCulture)))];
+
+    private TimelineMark MarkOf(Item item, int top, List<Box> taken)
+    {
+        var (x, y) = (XOf(item), HeightOf(item.Value, top));
+        var (low, high) = (HeightOf(item.Claims.Min(c => ChartView.Ends(c.Claim).Low), top), HeightOf(item.Claims.Max(c => ChartView.Ends(c.Claim).High), top));
+        taken.Add(new Box(x - MarkRadius, Math.Min(high, y - MarkRadius), x + MarkRadius, Math.Max(low, y + MarkRadius)));
+        TimelineSpan? span = null;
+        if (item.Period is { IsWholeYears: false } part)
+        {
+            var (from, to) = (Gutter + _time!.Begin(part, _plot), Gutter + _time.End(part, _plot));
+            taken.Add(new Box(from, y - 3, to, y + 3));
+            span = new TimelineSpan(_sheet.At(from), _sheet.At(to));
+        }
+
+        return new TimelineMark(ChartView.MarkOf(item.Side), item.IsTarget, _sheet.At(x), y, high, low, span);
+    }
+
+    /// <summary>Letters stand above, below, to the right or to the left of their marks, where there is room first.</summary>
+    private TimelineLabel LabelOf(Item[] cluster, int top, List<Box> taken)
+    {
+        var sides = string.Join(" ", cluster.Select(SideWords));
+        var prints = cluster.Max(i => i.Claims.Count);
+        var value = TimeWords.Times(Words.ShortAmount(cluster[0].Value, _unit), prints).ToString();
+        var width = Sheet.WidthOf(sides + " " + value);
+        var (left, right) = (cluster.Min(XOf), cluster.Max(XOf));
+        var middle = (left + right) / 2;
+        var y = HeightOf(cluster[0].Value, top);
+        var (high, low) = (
+            cluster.Min(i => Math.Min(HeightOf(i.Claims.Max(c => ChartView.Ends(c.Claim).High), top), y - MarkRadius)),
+            cluster.Max(i => Math.Max(HeightOf(i.Claims.Min(c => ChartView.Ends(c.Claim).Low), top), y + MarkRadius)));
+        LetterPlace[] places =
+        [
+            new(middle, 0, high - 5, "middle"),
+            new(right, Aside, y + 5, "start"),
+            new(middle, 0, low + LetterHeight + 2, "middle"),
+            new(left, -Aside, y + 5, "end"),
+            new(middle, 0, high - 5 - LetterHeight, "middle"),
+            new(middle, 0, low + (2 * LetterHeight) + 2, "middle"),
+        ];
+        var place = Array.Find(places, IsFree) ?? places[0];
+        taken.Add(place.BoxOf(width));
+        return new TimelineLabel(_sheet.At(place.X), place.Shift, place.Y, place.Anchor, sides, value);
+
+        bool IsFree(LetterPlace candidate)
+        {
+            var box = candidate.BoxOf(width);
+            var isInTime = cluster[0].Period is not null;
+            return box.Left >= (isInTime ? 0 : _noPeriodFrom) && box.Right <= (isInTime ? Gutter + _plot + 12 : _sheet.Width) && !taken.Exists(box.Meets);
+        }
+    }
+
+    private List<Note> NotesAbove()
+    {
+        var notes = new List<Note>();
+        foreach (var group in _notes.GroupBy(c => (Period: PeriodOf(c), c.Claim.Side, c.Claim.Kind, c.Claim.Value, c.Claim.Unit, Base: c.Claim.Row["base_period"].Text)))
+        {
+            Add(notes, group.Key.Period, group.Key.Period, isRequired: false, SideWords([.. group], group.Key.Side), TimeWords.Times(Say(group.Key.Kind, group.First()), group.Count()));
+        }
+
+        foreach (var (target, pace) in _targets.SelectMany(t => t.Paces.Where(p => p.Paces.Count > 0).Select(p => (t, p))))
+        {
+            Add(notes, PeriodOf(pace.Level[0]), PeriodOf(target.Claim), isRequired: true, TimeWords.Code(pace.Side).ToString(), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
+        }
+
+        return notes;
+    }
+
+    private static Phrase Say(string kind, ClaimView claim) => (kind, claim.Claim.Row["base_period"].Text) switch
+    {
+        ("growth", { Length: > 0 } basePeriod) => Phrase.Format(claim.Claim.Value < 0 ? Texts.TimelineFallOn : Texts.TimelineGrowthOn, Words.Amount(Math.Abs(claim.Claim.Value), claim.Claim.Unit), Words.Period(basePeriod)),
+        ("growth", _) => Phrase.Format(claim.Claim.Value < 0 ? Texts.TimelineFall : Texts.TimelineGrowth, Words.Amount(Math.Abs(claim.Claim.Value), claim.Claim.Unit)),
+        _ => Words.Amount(claim.Claim.Value, claim.Claim.Unit),
+    };
+
+    // A pace runs from the end of the level's period, everything else over its own.
+    private void Add(List<Note> notes, Period? first, Period? last, bool isRequired, string side, Phrase said)
+    {
+        var words = said.ToString();
+        var width = Sheet.WidthOf(side + " " + words);
+        var (from, to) = first is { } begin && last is { } end
+            ? (Gutter + (isRequired ? _time!.End(begin, _plot) : _time!.Begin(begin, _plot)), Gutter + _time.End(end, _plot))
+            : (_noPeriodFrom + NoPeriodInset - MarkRadius, _noPeriodFrom + NoPeriodInset - MarkRadius);
+        var isAtEnd = from + width > _sheet.Width;
+        var (left, right) = isAtEnd ? (Math.Max(0, to - width), to) : (from, Math.Max(to, from + width));
+        var line = 0;
+        while (notes.Exists(n => n.Line == line && n.Left < right + 10 && left < n.Right + 10))
+        {
+            line++;
+        }
+
+        notes.Add(new Note(line, Math.Min(left, from), right, from, to, first is not null, isAtEnd, isRequired, side, words));
+    }
+
+    private decimal XOf(Item item)
+    {
+        if (item.Period is not { } period)
+        {
+            return _noPeriodFrom + NoPeriodInset + (item.Slot * SlotWidth);
+        }
+
+        var width = _time!.End(period, _plot) - _time.Begin(period, _plot);
+        var slot = Math.Min(SlotWidth * 1.4m, width / item.Slots);
+        return Gutter + _time.Middle(period, _plot) + ((item.Slot - ((item.Slots - 1) / 2m)) * slot);
+    }
+
+    private int HeightOf(decimal value, int top) => top + PlotHeight - Room - (int)Math.Round(_values.Place(value, PlotHeight - (2 * Room)), MidpointRounding.AwayFromZero);
+
+    private static string SideWords(Item item) => SideWords(item.Claims, item.Side);
+
+    private static string SideWords(IReadOnlyList<ClaimView> claims, string side)
+    {
+        var code = TimeWords.Signed(TimeWords.Code(side), claims.Any(c => c.Claim.IsPeriodInferred));
+        return (claims.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Format(Texts.TimeSpeakerInferred, code) : code).ToString();
+    }
+
+    /// <summary>What one side says of one value in one period.</summary>
+    private sealed record Item(Period? Period, string Side, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims, int Slot, int Slots);
+
+    /// <summary>A place for letters.</summary>
+    private sealed record LetterPlace(decimal X, int Shift, int Y, string Anchor)
+    {
+        /// <summary>What letters of the given width take up there.</summary>
+        public Box BoxOf(decimal width)
+        {
+            var left = X + Shift - (Anchor switch { "start" => 0, "end" => width, _ => width / 2 });
+            return new Box(left, Y - LetterHeight, left + width, Y + 3);
+        }
+    }
+
+    /// <summary>A note with the pixels that it takes up.</summary>
+    private sealed record Note(int Line, decimal Left, decimal Right, decimal From, decimal To, bool HasPeriod, bool IsAtEnd, bool IsRequired, string Side, string Words)
+    {
+        public TimelineNote ToNote(Sheet sheet) => new(
+            HasPeriod ? new TimelineSpan(sheet.At(From), sheet.At(To)) : null,
+            IsRequired,
+            sheet.At(IsAtEnd ? Right : From),
+            Head + (Line * NoteHeight),
+            IsAtEnd ? "end" : "start",
+            Side,
+            Words);
+    }
+}

@@ -1,0 +1,103 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>Says what a timeline shows.</summary>
+internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList<TargetView> targets, ValueAxis values)
+{
+    /// <summary>Title, conclusion, caption and table.</summary>
+    public FigureText Text() => new(
+        quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit)) : quantity.Title,
+        Words.Sentences([.. quantity.Series.Select(OfSide), .. Unattributed(), .. OfTargets()]),
+        Words.Sentences(Phrase.Own(Texts.TimelineCaption), Phrase.Format(values.Start == 0 ? Texts.TimelineFromZero : Texts.TimelineNotFromZero, Words.Amount(values.Start, unit))),
+        Table());
+
+    private Phrase OfSide(SideSeries series)
+    {
+        var levels = series.Levels.Where(l => l.Unit == unit).OrderBy(l => l.Period).ToArray();
+        var side = TimeWords.Side(series.Side).Capitalised();
+        if (levels.Length == 0)
+        {
+            return Phrase.Format(Texts.TimelineNoLevel, side);
+        }
+
+        return Words.Sentences(Phrase.Format(Texts.TimelineLevels, side, List(levels.Select(OfLevel))), Change(levels));
+    }
+
+    private static Phrase OfLevel(Level level) => Phrase.Format(
+        Texts.TimelineLevel,
+        List(level.Claims.Select(c => c.Value).Distinct().Order().Select(v => Words.Amount(v, level.Unit))),
+        Words.Period(level.Period.ToString()));
+
+    /// <summary>How the last two levels over the same months of different years stand to each other, however they were printed.</summary>
+    private static Phrase Change(Level[] levels)
+    {
+        var now = levels.LastOrDefault(l => levels.Any(e => e.Period.YearsUntil(l.Period) > 0));
+        if (now is null)
+        {
+            return Phrase.Empty;
+        }
+
+        var before = levels.Last(l => l.Period.YearsUntil(now.Period) > 0);
+        var words = before.Claims.All(b => now.Claims.All(n => b.Pragmatic.IsBelow(n.Pragmatic))) ? Texts.TimelineRise
+            : before.Claims.All(b => now.Claims.All(n => n.Pragmatic.IsBelow(b.Pragmatic))) ? Texts.TimelineDecline
+            : Texts.TimelineUndecided;
+        return Phrase.Format(words, Words.Period(before.Period.ToString()), Words.Period(now.Period.ToString()));
+    }
+
+    private IEnumerable<Phrase> Unattributed()
+    {
+        var prints = quantity.Values(unit).Where(c => c.Claim.Kind is "actual" && c.Claim.Side.Length == 0).ToArray();
+        if (prints.Length > 0)
+        {
+            yield return Phrase.Format(Texts.TimelineUnattributed, List(prints.Select(p => p.Claim.Period.Length == 0
+                ? p.Value
+                : Phrase.Format(Texts.TimelineLevel, p.Value, Words.Period(p.Claim.Period)))));
+        }
+    }
+
+    private IEnumerable<Phrase> OfTargets()
+    {
+        if (targets.Count > 0)
+        {
+            yield return Phrase.Format(Texts.TimelineTargets, List(targets.Select(t => (t.Claim.Claim.Value, t.Claim.Claim.Period)).Distinct().Select(t => t.Period.Length == 0
+                ? Phrase.Format(Texts.TimelineTargetWithoutYear, Words.Amount(t.Value, unit))
+                : Phrase.Format(Texts.TimelineTarget, Words.Amount(t.Value, unit), Words.Period(t.Period)))));
+        }
+    }
+
+    private TableView Table() => new(
+        Phrase.Own(Texts.TimelineTableCaption),
+        [Texts.TimePeriodColumn, Texts.TimelineFigureColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn],
+        [
+            .. quantity.Claims
+                .Where(c => c.Claim.Unit == unit || c.Claim.Kind is "growth" or "direction")
+                .OrderBy(c => Period.TryParse(c.Claim.Period, out _, out _) ? 0 : 1)
+                .ThenBy(c => Period.TryParse(c.Claim.Period, out var period, out _) ? period : default)
+                .Select(c => (IReadOnlyList<TableCell>)
+                [
+                    new TableCell(c.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Words.Period(c.Claim.Period)) { Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
+                    Figure(c),
+                    TargetsView.SaidBy(c),
+                    TableCell.Of(c.Source),
+                ]),
+        ]);
+
+    private static TableCell Figure(ClaimView claim)
+    {
+        var basePeriod = claim.Claim.Row["base_period"].Text;
+        return new TableCell(claim.Value)
+        {
+            Notes = claim.Claim.Kind switch
+            {
+                "actual" => [claim.TestedWords],
+                "growth" when basePeriod.Length > 0 => [Phrase.Format(Texts.TimelineGrowthBase, Words.Period(basePeriod)), claim.TestedWords],
+                "growth" => [Phrase.Own(Texts.TimelineGrowthNoBase), claim.TestedWords],
+                var kind => [Phrase.Data(Words.OfId(kind))],
+            },
+        };
+    }
+
+    private static Phrase List(IEnumerable<Phrase> phrases) => Words.List([.. phrases]);
+}

@@ -1,0 +1,91 @@
+namespace KzKgData.Reporting.Views;
+
+/// <summary>One value of one side for one period: a level that came about, or a target.</summary>
+/// <param name="Mark">The mark of its side.</param>
+/// <param name="IsTarget">Whether it is aimed at; the mark is hollow then.</param>
+/// <param name="X">Where it stands in time, as a share of the width.</param>
+/// <param name="Y">The height of its value, in pixels from the top.</param>
+/// <param name="HighY">Where its interval ends, in pixels from the top.</param>
+/// <param name="LowY">Where its interval begins, in pixels from the top.</param>
+/// <param name="Span">The months that it covers, where they are not one whole year or more.</param>
+public sealed record TimelineMark(Mark Mark, bool IsTarget, string X, int Y, int HighY, int LowY, TimelineSpan? Span);
+
+/// <summary>Letters beside marks of one value and period.</summary>
+/// <param name="X">Where they stand, as a share of the width.</param>
+/// <param name="Shift">How far from there, in pixels.</param>
+/// <param name="Y">Their base line, in pixels from the top.</param>
+/// <param name="Anchor">Which end of them stands there, as SVG says it.</param>
+/// <param name="Sides">The letters of the sides, in the order of the marks.</param>
+/// <param name="Value">The value.</param>
+public sealed record TimelineLabel(string X, int Shift, int Y, string Anchor, string Sides, string Value);
+
+/// <summary>What is said about a stretch of time and is no value of it: growth, direction, a required pace.</summary>
+/// <param name="Span">The stretch; null where no period is printed.</param>
+/// <param name="IsRequired">Whether it is what a target would need and nothing that came about.</param>
+/// <param name="X">Where its letters stand, as a share of the width.</param>
+/// <param name="Y">The upper edge of its line, in pixels.</param>
+/// <param name="Anchor">Which end of the letters stands there.</param>
+/// <param name="Sides">The letters of the side.</param>
+/// <param name="Words">What is said.</param>
+public sealed record TimelineNote(TimelineSpan? Span, bool IsRequired, string X, int Y, string Anchor, string Sides, string Words);
+
+/// <summary>
+/// Everything that is said of one quantity in one unit, by time and value. Nothing is joined: marks of different sides or periods make no
+/// series, and where nothing was printed there is nothing.
+/// </summary>
+public sealed class TimelineView
+{
+    internal TimelineView(int number, FigureText text)
+    {
+        Number = number;
+        Text = text;
+    }
+
+    /// <summary>Its number in the report, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>What belongs to it.</summary>
+    public FigureText Text { get; }
+
+    /// <summary>The claims that it shows, in the order of their table.</summary>
+    public required IReadOnlyList<ClaimView> Claims { get; init; }
+
+    /// <summary>The sides whose marks it holds, in their order; an empty one where nobody is named.</summary>
+    public required IReadOnlyList<string> Sides { get; init; }
+
+    /// <summary>The least width, in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Where the values begin, in pixels from the top; notes stand above.</summary>
+    public required int Top { get; init; }
+
+    /// <summary>Where the time axis is drawn, in pixels from the top.</summary>
+    public required int Bottom { get; init; }
+
+    /// <summary>The height, in pixels.</summary>
+    public int Height => Bottom + Foot;
+
+    /// <summary>The labelled years.</summary>
+    public required IReadOnlyList<TimelineYear> Years { get; init; }
+
+    /// <summary>The round values, with their heights in pixels from the top.</summary>
+    public required IReadOnlyList<(int Y, string Label)> Values { get; init; }
+
+    /// <summary>Where the time axis begins and ends.</summary>
+    public required TimelineSpan Axis { get; init; }
+
+    /// <summary>The lane of what is printed without a period: where it begins and where it ends. Null where nothing is.</summary>
+    public required TimelineSpan? NoPeriod { get; init; }
+
+    /// <summary>The marks, those of earlier periods first.</summary>
+    public required IReadOnlyList<TimelineMark> Marks { get; init; }
+
+    /// <summary>The letters beside the marks.</summary>
+    public required IReadOnlyList<TimelineLabel> Labels { get; init; }
+
+    /// <summary>What stands above the values.</summary>
+    public required IReadOnlyList<TimelineNote> Notes { get; init; }
+
+    /// <summary>What stands below the time axis, in pixels.</summary>
+    private const int Foot = 26;
+}

@@ -1,0 +1,57 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>What one source says of something that was done or lies ahead.</summary>
+/// <param name="Undertaking">What is said.</param>
+/// <param name="Source">The source, or null where the row names none.</param>
+public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source)
+{
+    /// <summary>What it is: its name with its number, where the text counts, or what kind of thing it is.</summary>
+    public Phrase Name
+    {
+        get
+        {
+            var name = Undertaking.Name.Length > 0 ? Phrase.Data(Undertaking.Name)
+                : Undertaking.Type.Length > 0 ? Phrase.Data(Words.Capitalised(Words.OfId(Undertaking.Type)))
+                : Phrase.Data(Undertaking.Id);
+            return Undertaking.Ordinal is { } ordinal ? Phrase.Format(Texts.TimeOrdinal, name, Phrase.Own(ordinal.ToString(CultureInfo.InvariantCulture))) : name;
+        }
+    }
+
+    /// <summary>How far it had come, in words.</summary>
+    public Phrase Stage => Phrase.Data(Words.OfId(Undertaking.Stage));
+
+    /// <summary>Whether that is said to have come about: <c>reached</c>, <c>expected</c> where it is still ahead, <c>unstated</c> where nothing says which.</summary>
+    public string Standing => Undertaking.HasComeAbout switch { true => "reached", false => "expected", null => "unstated" };
+
+    /// <summary>The month in which the source says it, in a few letters.</summary>
+    public Phrase Said => Source is null
+        ? Phrase.Own(Texts.LadderNoDay)
+        : TimeWords.Signed(TimeWords.Month(Source.Source.Published), Source.Source.IsPublishedInferred);
+
+    /// <summary>Whether the day of the stage is not printed as it stands.</summary>
+    public bool IsDayInferred => Undertaking.Day is not null
+        && Undertaking.Fact.Row.Table.Schema.Field(Meaning.Day) is { } column
+        && Undertaking.Fact.Row[column.Name + "_basis"].Text is "inferred";
+
+    /// <summary>The day of the stage in a few letters; empty where none is printed.</summary>
+    public Phrase ShortDay => Undertaking.Day is { } day ? TimeWords.Signed(TimeWords.Short(day.ToString()), IsDayInferred) : Phrase.Empty;
+
+    /// <summary>The day of the stage; empty where none is printed.</summary>
+    public Phrase LongDay => Undertaking.Day is { } day ? Words.Period(day.ToString()) : Phrase.Empty;
+
+    /// <summary>The source as a cell of a table.</summary>
+    internal TableCell SourceCell => Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(Source);
+
+    /// <summary>The undertakings of one table by the thing that they speak of, in the order in which their sources were published.</summary>
+    internal static IEnumerable<UndertakingView[]> ByThing(IEnumerable<Undertaking> undertakings, IReadOnlyDictionary<string, SourceView> sources) => undertakings
+        .GroupBy(u => u.Thing, StringComparer.Ordinal)
+        .Select(g => g
+            .OrderBy(u => u.Said?.LastDay ?? DateTime.MaxValue)
+            .ThenBy(u => u.Id, StringComparer.Ordinal)
+            .Select(u => new UndertakingView(u, u.Source is { } source ? sources[source.Id] : null))
+            .ToArray());
+}

@@ -1,0 +1,79 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>One way to read a print.</summary>
+/// <param name="Reading">The reading.</param>
+/// <param name="IsChosen">Whether the data name it, or leave it to the convention of the language and this is it.</param>
+/// <param name="IsConventional">Whether it follows the convention of the language.</param>
+public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, bool IsConventional)
+{
+    /// <summary>The value in full digits.</summary>
+    public Phrase Value => Reading.To is { } to
+        ? Phrase.Format(Texts.RangeBetween, Words.ExactAmount(Reading.Value, Reading.Unit), Words.ExactAmount(to.Value, to.Unit))
+        : Words.ExactAmount(Reading.Value, Reading.Unit);
+
+    /// <summary>How the separators were taken, what the last digit is worth, and whether the reading was chosen.</summary>
+    public Phrase Basis => Words.LongList(
+    [
+        .. new[]
+        {
+            Words.Convention(Reading.Convention),
+            Reading.IsExact ? Phrase.Own(Texts.CardCounted) : Phrase.Format(Texts.CardStep, Words.Amount(Reading.Step, Reading.Unit)),
+            (IsChosen, IsConventional) switch
+            {
+                (true, true) => Phrase.Empty,
+                (true, false) => Phrase.Own(Texts.CardReadingChosen),
+                (false, true) => Phrase.Own(Texts.CardReadingConventional),
+                _ => Phrase.Own(Texts.CardReadingOtherwise),
+            },
+        }.Where(p => !p.IsEmpty),
+    ]);
+}
+
+/// <summary>How a print was read: what is printed beside what is worked out from it anew, and what the data hold.</summary>
+public sealed class RecomputedView
+{
+    private readonly IReadOnlyList<ClaimView> _claims;
+
+    private RecomputedView(IReadOnlyList<ClaimView> claims) => _claims = claims;
+
+    /// <summary>The characters printed, or null where no figure is cited.</summary>
+    public string? Printed => First.Printed;
+
+    /// <summary>The language of the print, as a BCP 47 tag.</summary>
+    public string Language => First.Source.Source.Language;
+
+    /// <summary>How often this is printed and read in this way.</summary>
+    public int Prints => _claims.Count;
+
+    /// <summary>Every way to read the print, worked out from its characters; the convention of the language first.</summary>
+    public IReadOnlyList<RecomputedReading> Readings =>
+        [.. (First.Claim.Figure?.Readings ?? []).Select((r, i) => new RecomputedReading(r, r == First.Reading, i == 0))];
+
+    /// <summary>The value that the data hold, in full digits.</summary>
+    public Phrase Stored => Words.ExactAmount(First.Claim.Value, First.Claim.Unit);
+
+    /// <summary>Whether the value in the data is one that the print can be read as.</summary>
+    public bool IsConsistent => First.Reading is not null;
+
+    /// <summary>Whether the value in the data is what the print gives.</summary>
+    public Phrase Verdict => Phrase.Own(First switch
+    {
+        { Printed: null } => Texts.CardReadNothing,
+        { Reading: null } => Texts.CardReadDiffers,
+        { IsAgainstConvention: true } => Texts.CardReadAgainst,
+        _ => Texts.CardReadSame,
+    });
+
+    private ClaimView First => _claims[0];
+
+    /// <summary>What some claims come to; equal prints that are read alike are one.</summary>
+    internal static IReadOnlyList<RecomputedView> Of(IEnumerable<ClaimView> claims) =>
+    [
+        .. claims
+            .GroupBy(c => (c.Printed, c.Source.Source.Language, c.Claim.Reading, c.Claim.Value, c.Claim.Unit))
+            .Select(g => new RecomputedView([.. g])),
+    ];
+}

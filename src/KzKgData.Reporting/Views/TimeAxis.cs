@@ -1,0 +1,55 @@
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A scale of whole years on which every day is as long as any other.</summary>
+internal sealed class TimeAxis
+{
+    private const int MostTicks = 16;
+
+    private static readonly int[] _steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+    private readonly DateTime _start;
+    private readonly int _days;
+
+    private TimeAxis(int firstYear, int lastYear)
+    {
+        FirstYear = firstYear;
+        LastYear = lastYear;
+        _start = new DateTime(firstYear, 1, 1);
+        _days = (new DateTime(lastYear, 12, 31) - _start).Days + 1;
+    }
+
+    /// <summary>The year that the scale begins with.</summary>
+    public int FirstYear { get; }
+
+    /// <summary>The year that the scale ends with.</summary>
+    public int LastYear { get; }
+
+    /// <summary>How many years it holds.</summary>
+    public int Years => LastYear - FirstYear + 1;
+
+    /// <summary>The years that are labelled.</summary>
+    public IEnumerable<int> Ticks
+    {
+        get
+        {
+            var step = Array.Find(_steps, s => Years <= s * MostTicks);
+            for (var year = FirstYear; year <= LastYear; year += step)
+            {
+                yield return year;
+            }
+        }
+    }
+
+    /// <summary>The shortest scale that holds some periods, or null where there is none.</summary>
+    public static TimeAxis? Over(IReadOnlyCollection<Period> periods) =>
+        periods.Count == 0 ? null : new TimeAxis(periods.Min(p => p.FirstDay.Year), periods.Max(p => p.LastDay.Year));
+
+    /// <summary>How far from the start a period begins on a line of the given length.</summary>
+    public decimal Begin(Period period, decimal line) => line * (period.FirstDay - _start).Days / _days;
+
+    /// <summary>How far from the start a period ends on a line of the given length: behind its last day.</summary>
+    public decimal End(Period period, decimal line) => line * ((period.LastDay - _start).Days + 1) / _days;
+
+    /// <summary>How far from the start the middle of a period lies on a line of the given length.</summary>
+    public decimal Middle(Period period, decimal line) => (Begin(period, line) + End(period, line)) / 2;
+}

@@ -1,0 +1,87 @@
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A scale of values that begins and ends at round numbers.</summary>
+internal sealed class ValueAxis
+{
+    private const int MostTicks = 7;
+
+    private static readonly decimal[] _steps = [1, 2, 2.5m, 5, 10];
+
+    private readonly decimal _step;
+
+    private ValueAxis(decimal start, decimal end, decimal step)
+    {
+        Start = start;
+        End = end;
+        _step = step;
+    }
+
+    /// <summary>Where the scale begins.</summary>
+    public decimal Start { get; }
+
+    /// <summary>Where the scale ends.</summary>
+    public decimal End { get; }
+
+    /// <summary>The round numbers, from the start to the end.</summary>
+    public IEnumerable<decimal> Ticks
+    {
+        get
+        {
+            for (var at = Start; at <= End; at += _step)
+            {
+                yield return at;
+            }
+        }
+    }
+
+    /// <summary>The shortest scale that holds two values, or null where they are equal.</summary>
+    public static ValueAxis? Between(decimal smallest, decimal largest)
+    {
+        if (smallest == largest)
+        {
+            return null;
+        }
+
+        var step = StepFor(largest - smallest);
+        return new ValueAxis(Math.Floor(smallest / step) * step, Math.Ceiling(largest / step) * step, step);
+    }
+
+    /// <summary>A scale that holds two values, from 0 or to 0 where they are equal.</summary>
+    public static ValueAxis Holding(decimal smallest, decimal largest) =>
+        Between(smallest, largest) ?? Between(Math.Min(smallest, 0), Math.Max(largest, 0)) ?? new ValueAxis(0, 1, 1);
+
+    /// <summary>How far from the start a value lies on a line of the given length.</summary>
+    public decimal Place(decimal value, decimal line) => Length(value - Start, line);
+
+    /// <summary>How long a difference is on a line of the given length.</summary>
+    public decimal Length(decimal difference, decimal line) => line * difference / (End - Start);
+
+    private static decimal StepFor(decimal width)
+    {
+        var magnitude = 1m;
+        while (magnitude * 10 < width)
+        {
+            magnitude *= 10;
+        }
+
+        while (magnitude > width)
+        {
+            magnitude /= 10;
+        }
+
+        // Leaves room for one more tick where neither end falls on one.
+        magnitude /= 10;
+        var step = magnitude;
+        while (width / step > MostTicks - 1)
+        {
+            step = Array.Find(_steps, s => s * magnitude > step) * magnitude;
+            if (step == 0)
+            {
+                magnitude *= 10;
+                step = magnitude;
+            }
+        }
+
+        return step;
+    }
+}

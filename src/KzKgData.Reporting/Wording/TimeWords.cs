@@ -1,0 +1,84 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Wording;
+
+/// <summary>Words for days, sides and rates where there is little room.</summary>
+internal static class TimeWords
+{
+    /// <summary>A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period"/> says them.</summary>
+    public static Phrase Short(string period)
+    {
+        if (!Period.TryParse(period, out var days, out _))
+        {
+            return Phrase.Data(period);
+        }
+
+        var (first, last) = (days.FirstDay, days.LastDay);
+        if (first == last)
+        {
+            return Phrase.Format(Texts.PeriodDay, Phrase.Count(first.Day), ShortMonth(first), Year(first));
+        }
+
+        return days.IsWholeMonths && (first.Year, first.Month) == (last.Year, last.Month) ? MonthOf(first) : Words.Period(period);
+    }
+
+    /// <summary>The month that a period ends in, or its year where it is made of whole years.</summary>
+    public static Phrase Month(string period)
+    {
+        if (!Period.TryParse(period, out var days, out _))
+        {
+            return Phrase.Data(period);
+        }
+
+        return days.IsWholeYears ? Year(days.LastDay) : MonthOf(days.LastDay);
+    }
+
+    /// <summary>A phrase with the sign for a period or day that is inferred.</summary>
+    public static Phrase Signed(Phrase phrase, bool isInferred) => isInferred ? Phrase.Format(Texts.TimeInferred, phrase) : phrase;
+
+    /// <summary>A side, or that nobody is named.</summary>
+    public static Phrase Side(string side) => side.Length == 0 ? Phrase.Own(Texts.ChartNobody) : Words.Side(side);
+
+    /// <summary>The letters of a side; a word where nobody is named.</summary>
+    public static Phrase Code(string side) => side switch
+    {
+        "" => Phrase.Own(Texts.TimelineNobody),
+        "both" => Phrase.Own(Texts.ChartBothSides),
+        _ => Phrase.Data(side),
+    };
+
+    /// <summary>Something that is said several times: <c>$2 bn ×2</c>.</summary>
+    public static Phrase Times(Phrase words, int count) => count == 1 ? words : Phrase.Format(Texts.TimeTimes, words, Phrase.Count(count));
+
+    /// <summary>Growth in a year: <c>9.9 % a year</c>.</summary>
+    public static Phrase Rate(decimal rate) => Phrase.Format(Texts.TimeRate, Words.Share(rate));
+
+    /// <summary>The paces to one target: <c>9.9 % a year</c>, or from the slowest to the fastest where the level was printed with several values.</summary>
+    /// <param name="paces">The paces, slowest first, at least one.</param>
+    public static Phrase Rates(IReadOnlyList<RequiredPace> paces)
+    {
+        var (slowest, fastest) = (Printable.Percent(paces[0].Rate), Printable.Percent(paces[^1].Rate));
+        return slowest == fastest ? Rate(paces[0].Rate) : Phrase.Format(Texts.TimeRates, Phrase.Own(slowest.TrimEnd(' ', '%')), Phrase.Own(fastest));
+    }
+
+    private static Phrase MonthOf(DateTime day) => Phrase.Format(Texts.PeriodMonth, ShortMonth(day), Year(day));
+
+    private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
+
+    private static Phrase ShortMonth(DateTime day) => Phrase.Own(day.Month switch
+    {
+        1 => Texts.TimeJanuary,
+        2 => Texts.TimeFebruary,
+        3 => Texts.TimeMarch,
+        4 => Texts.TimeApril,
+        5 => Texts.TimeMay,
+        6 => Texts.TimeJune,
+        7 => Texts.TimeJuly,
+        8 => Texts.TimeAugust,
+        9 => Texts.TimeSeptember,
+        10 => Texts.TimeOctober,
+        11 => Texts.TimeNovember,
+        _ => Texts.TimeDecember,
+    });
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads what a field means to the rules, whether its categories are ordered, and which stages say that something has come about.</summary>
+internal sealed class FieldMeaningReader(DescriptorText text)
+{
+    private const string Means = "kzkg:means";
+    private const string Accomplished = "kzkg:accomplished";
+    private const string Unstated = "kzkg:unstated";
+    private const string Ordered = "categoriesOrdered";
+
+    private static readonly (string Word, Meaning Meaning, FieldKind[] Kinds, string Type)[] _meanings =
+    [
+        ("day", Meaning.Day, [FieldKind.Period, FieldKind.Date], "a period or a date"),
+        ("stage", Meaning.Stage, [FieldKind.Text], "a text with categories"),
+        ("deadline", Meaning.Deadline, [FieldKind.Period, FieldKind.Date], "a period or a date"),
+        ("office", Meaning.Office, [FieldKind.Text], "a text"),
+        ("holder", Meaning.Holder, [FieldKind.Text], "a text"),
+        ("as-of", Meaning.AsOf, [FieldKind.Period, FieldKind.Date], "a period or a date"),
+        ("ordinal", Meaning.Ordinal, [FieldKind.WholeNumber], "an integer"),
+        ("same-as", Meaning.SameAs, [FieldKind.Text], "a text"),
+        ("type", Meaning.Type, [FieldKind.Text], "a text"),
+    ];
+
+    /// <summary>The field with what its declaration says of its meaning.</summary>
+    /// <param name="field">The field as far as it has been read.</param>
+    /// <param name="node">Its declaration.</param>
+    /// <param name="isSound">Whether type and categories could be read. Where not, that has been told, and nothing is held against them.</param>
+    public FieldSchema Read(FieldSchema field, LocatedJson node, bool isSound)
+    {
+        var meaning = ReadMeaning(field, node, isSound);
+        var accomplished = ReadStages(field, node, Accomplished, meaning, isSound);
+        return field with
+        {
+            Meaning = meaning,
+            MeaningPlace = meaning is Meaning.Unstated ? null : text.PlaceOf(node[Means]!),
+            IsOrdered = ReadOrder(field, node, isSound),
+            Accomplished = accomplished,
+            Unstated = ReadStages(field, node, Unstated, meaning, isSound, accomplished) ?? [],
+        };
+    }
+
+    /// <summary>How the descriptor spells a meaning.</summary>
+    public static string Spell(Meaning meaning) => Array.Find(_meanings, m => m.Meaning == meaning).Word;
+
+    private Meaning ReadMeaning(FieldSchema field, LocatedJson node, bool isSound)
+    {
+        if (text.Optional(node, Means) is not { } word)
+        {
+            return Meaning.Unstated;
+        }
+
+        if (Array.Find(_meanings, m => string.Equals(m.Word, word, StringComparison.Ordinal)) is not { Word: not null } known)
+        {
+            text.Report(node[Means]!, $"'{word}' is no meaning; use {string.Join(", ", _meanings.Select(m => m.Word))}");
+            return Meaning.Unstated;
+        }
+
+        var fits = known.Kinds.Contains(field.Type.Kind) && (known.Meaning is not Meaning.Stage || field.Categories.Count > 0);
+        if (isSound && !fits)
+        {
+            text.Report(node[Means]!, $"a field that means '{word}' has to be {known.Type}; declare it so, or leave the meaning out");
+        }
+
+        return fits ? known.Meaning : Meaning.Unstated;
+    }
+
+    private bool ReadOrder(FieldSchema field, LocatedJson node, bool isSound)
+    {
+        if (node[Ordered] is not { } order)
+        {
+            return false;
+        }
+
+        if (order.Kind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            text.Report(order, $"'{Ordered}' has to be true or false");
+        }
+        else if (isSound && field.Categories.Count == 0)
+        {
+            text.Report(order, "a field without categories has no order; list the categories in it, or leave it out");
+        }
+
+        return order.Kind is JsonValueKind.True;
+    }
+
+    private List<string>? ReadStages(FieldSchema field, LocatedJson node, string property, Meaning meaning, bool isSound, List<string>? others = null)
+    {
+        if (node[property] is not { } stages)
+        {
+            return null;
+        }
+
+        // A meaning that cannot be used has been told.
+        if (meaning is not Meaning.Stage && (meaning is not Meaning.Unstated || node[Means] is null))
+        {
+            text.Report(stages, $"only a field that means 'stage' can have '{property}'; add {Means}, or leave it out");
+            return null;
+        }
+
+        foreach (var stage in DescriptorText.Listed(stages).Where(s => isSound && s.Kind is JsonValueKind.String))
+        {
+            if (!field.Categories.Contains(stage.Text, StringComparer.Ordinal))
+            {
+                text.Report(stage, $"'{stage.Text}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
+            }
+            else if (others?.Contains(stage.Text) == true)
+            {
+                text.Report(stage, $"'{stage.Text}' stands in '{Accomplished}' too; keep one");
+            }
+        }
+
+        return text.ReadTexts(stages);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads what a descriptor says of the quantities of claims: which scopes are parts of which.</summary>
+internal sealed class FieldQuantityReader(DescriptorText text)
+{
+    private const string Parts = "kzkg:parts";
+    private const int FewestParts = 2;
+
+    /// <summary>The field with what its declaration says of quantities.</summary>
+    /// <param name="field">The field as far as it has been read.</param>
+    /// <param name="node">Its declaration.</param>
+    /// <param name="isSound">Whether type and categories could be read. Where not, that has been told, and nothing is held against them.</param>
+    public FieldSchema Read(FieldSchema field, LocatedJson node, bool isSound) => field with { Parts = ReadParts(field, node, isSound) };
+
+    /// <summary>Tells that fields of a table that holds no claims say something of quantities.</summary>
+    public void RefuseElsewhere(IEnumerable<LocatedJson> fields)
+    {
+        foreach (var node in fields.Select(f => f[Parts]).OfType<LocatedJson>())
+        {
+            text.Report(node, $"only a table of claims can have '{Parts}'; leave it out");
+        }
+    }
+
+    private List<CategoryParts> ReadParts(FieldSchema field, LocatedJson node, bool isSound)
+    {
+        var read = new List<CategoryParts>();
+        foreach (var member in Members(node, Parts, field.Name, "scope"))
+        {
+            var parts = text.ReadTexts(member.Value);
+            if (isSound && parts.Prepend(member.Name).FirstOrDefault(p => field.Categories.Count > 0 && !field.Categories.Contains(p, StringComparer.Ordinal)) is { } unknown)
+            {
+                text.Report(member.Value, $"'{unknown}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
+            }
+            else if (parts.Distinct(StringComparer.Ordinal).Count() < Math.Max(FewestParts, parts.Count))
+            {
+                text.Report(member.Value, $"'{member.Name}' has to have at least two parts, each named once");
+            }
+            else if (parts.Exists(p => IsMadeOf(read, p, member.Name)))
+            {
+                text.Report(member.Value, $"'{member.Name}' would be a part of itself; take it out of its parts and of theirs");
+            }
+            else
+            {
+                read.Add(new CategoryParts(member.Name, parts));
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>Whether a category is another one or has it among its parts or theirs.</summary>
+    private static bool IsMadeOf(List<CategoryParts> read, string whole, string part) =>
+        whole == part || read.Exists(c => c.Whole == whole && c.Parts.Any(p => IsMadeOf(read, p, part)));
+
+    private List<JsonMember> Members(LocatedJson node, string property, string field, string onlyField)
+    {
+        if (node[property] is not { } declared)
+        {
+            return [];
+        }
+
+        if (field != onlyField)
+        {
+            text.Report(declared, $"only the field '{onlyField}' of claims can have '{property}'; leave it out");
+            return [];
+        }
+
+        if (declared.Kind != JsonValueKind.Object)
+        {
+            text.Report(declared, $"'{property}' has to be an object");
+        }
+
+        return declared.Members;
+    }
+}

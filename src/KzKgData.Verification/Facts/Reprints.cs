@@ -1,0 +1,88 @@
+namespace KzKgData.Verification.Facts;
+
+/// <summary>That two sources print one text.</summary>
+/// <param name="One">A source.</param>
+/// <param name="Other">Another source.</param>
+/// <param name="Why">What shows it, in words.</param>
+public sealed record ReprintLink(Source One, Source Other, string Why);
+
+/// <summary>Sources that print one text.</summary>
+/// <param name="Sources">The sources, at least two, in ordinal order of their ids.</param>
+/// <param name="Links">What shows it: as many links as it takes to join them.</param>
+public sealed record ReprintGroup(IReadOnlyList<Source> Sources, IReadOnlyList<ReprintLink> Links);
+
+/// <summary>Which sources print one text, so that what they print is printed once.</summary>
+public sealed class Reprints
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    private Reprints(IReadOnlyList<ReprintGroup> groups)
+    {
+        Groups = groups;
+        foreach (var group in groups)
+        {
+            foreach (var source in group.Sources)
+            {
+                _texts[source.Id] = group.Sources[0].Id;
+            }
+        }
+    }
+
+    /// <summary>The sources that print one text, in ordinal order of the first of each group.</summary>
+    public IReadOnlyList<ReprintGroup> Groups { get; }
+
+    /// <summary>The id of the text that a source prints: that of the first source that prints it.</summary>
+    public string TextOf(Source source) => _texts.TryGetValue(source.Id, out var text) ? text : source.Id;
+
+    /// <summary>Puts sources together that are linked, directly or by way of others.</summary>
+    public static Reprints Of(IEnumerable<ReprintLink> links)
+    {
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        var joining = new List<ReprintLink>();
+        foreach (var link in links)
+        {
+            sources[link.One.Id] = link.One;
+            sources[link.Other.Id] = link.Other;
+            var (one, other) = (RootOf(link.One), RootOf(link.Other));
+            if (one != other)
+            {
+                parents[other] = one;
+                joining.Add(link);
+            }
+        }
+
+        var linksByRoot = joining.ToLookup(l => RootOf(l.One), StringComparer.Ordinal);
+        return new Reprints(
+        [
+            .. sources.Values
+                .GroupBy(RootOf, StringComparer.Ordinal)
+                .Where(g => linksByRoot.Contains(g.Key)) // a source linked to itself alone
+                .Select(g => new ReprintGroup([.. g.OrderBy(s => s.Id, StringComparer.Ordinal)], [.. linksByRoot[g.Key]]))
+                .OrderBy(g => g.Sources[0].Id, StringComparer.Ordinal),
+        ]);
+
+        string RootOf(Source source)
+        {
+            var id = source.Id;
+            while (parents.TryGetValue(id, out var parent))
+            {
+                // Every second step is skipped the next time, so that long chains stay short.
+                if (parents.TryGetValue(parent, out var next))
+                {
+                    parents[id] = next;
+                }
+
+                id = parent;
+            }
+
+            return id;
+        }
+    }
+
+    /// <summary>Links sources that name one agency as theirs and are of one day.</summary>
+    internal static IEnumerable<ReprintLink> ByAgency(IEnumerable<Source> sources) => sources
+        .Where(s => s.Via.Length > 0 && Period.TryParse(s.Published, out var published, out _) && published.FirstDay == published.LastDay)
+        .GroupBy(s => (s.Via, s.Published))
+        .SelectMany(g => g.Skip(1).Select(s => new ReprintLink(g.First(), s, $"{g.First().Id} and {s.Id} of {s.Published} both name {s.Via}")));
+}

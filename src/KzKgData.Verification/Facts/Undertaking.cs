@@ -1,0 +1,64 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>
+/// Something that a text says was done or lies ahead: an event, an agreement, a project. Any row is one whose table has a
+/// field that means a stage, a day, a deadline or an ordinal.
+/// </summary>
+/// <param name="Fact">The row.</param>
+/// <param name="Source">The source that says so; null where the row names none.</param>
+/// <param name="Thing">The id of the first row that speaks of the same thing, by the curator's judgement; its own where it is the first or the only one.</param>
+public sealed record Undertaking(Fact Fact, Source? Source, string Thing)
+{
+    private static readonly Meaning[] _meanings = [Meaning.Stage, Meaning.Day, Meaning.Deadline, Meaning.Ordinal];
+
+    /// <summary>The id of the row.</summary>
+    public string Id => Fact.Id;
+
+    /// <summary>What the thing is called; empty where the table has no label or the text no name.</summary>
+    public string Name => Table.Label is { } label ? Fact.Row[label].Text : string.Empty;
+
+    /// <summary>What kind of thing it is; empty where the table does not say.</summary>
+    public string Type => Fact.Text(Meaning.Type);
+
+    /// <summary>How far it had come; empty where the table does not say.</summary>
+    public string Stage => Fact.Text(Meaning.Stage);
+
+    /// <summary>The days on which that stage may have been reached, or is to be; null where the text does not say.</summary>
+    public Period? Day => Fact.Days(Meaning.Day);
+
+    /// <summary>When it is to be done; null where the text does not say.</summary>
+    public Period? Deadline => Fact.Days(Meaning.Deadline);
+
+    /// <summary>The how manieth of its name and type it is; null where the text does not count.</summary>
+    public long? Ordinal => Fact.Text(Meaning.Ordinal) is { Length: > 0 } text && CellValues.TryInteger(text, out var ordinal) ? ordinal : null;
+
+    /// <summary>The days on which the text may have said so: those of its publication. Null where they are not known.</summary>
+    public Period? Said => Source?.PublishedOn;
+
+    /// <summary>Whether its stage says that it has come about; false where it is still ahead, null where nothing says which.</summary>
+    public bool? HasComeAbout =>
+        StageField is { Accomplished: { } accomplished } stages && Stage.Length > 0 && !stages.Unstated.Contains(Stage, StringComparer.Ordinal)
+            ? accomplished.Contains(Stage, StringComparer.Ordinal)
+            : null;
+
+    /// <summary>What is declared of its stages; null where its table has none.</summary>
+    internal FieldSchema? StageField => Table.Field(Meaning.Stage);
+
+    /// <summary>What is declared of its table.</summary>
+    internal TableSchema Table => Fact.Row.Table.Schema;
+
+    /// <summary>The undertakings of all tables that have them.</summary>
+    internal static IReadOnlyList<Undertaking> Of(Dataset dataset)
+    {
+        var undertakings = new List<Undertaking>();
+        foreach (var table in dataset.Facts.GroupBy(f => f.Row.Table).Where(t => Array.Exists(_meanings, m => t.Key.Schema.Field(m) is not null)))
+        {
+            var things = SameThings.Of([.. table]);
+            undertakings.AddRange(table.Select(f => new Undertaking(f, dataset.FindSource(f.Row["source"].Text), things.FirstOf(f))));
+        }
+
+        return undertakings;
+    }
+}

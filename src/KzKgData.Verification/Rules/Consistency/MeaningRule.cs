@@ -1,0 +1,27 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>A consistency rule about the rows of whatever tables have a field of some meaning.</summary>
+public abstract class MeaningRule : ConsistencyRule
+{
+    private readonly Meaning[] _meanings;
+
+    private protected MeaningRule(string id, string title, string category, params Meaning[] meanings)
+        : base(id, title, category) => _meanings = meanings;
+
+    private protected override IReadOnlyList<TableRole> Needs => [.. base.Needs, TableRole.Sources];
+
+    /// <inheritdoc/>
+    public override string? WhyNotRun(RuleContext context) =>
+        base.WhyNotRun(context)
+        ?? (TablesOf(context).FirstOrDefault(t => !t.IsReadable) is { } unreadable ? $"the table {unreadable.Path} cannot be read; mend it first" : null);
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) =>
+        TablesOf(context).Any() ? null : $"no field means {string.Join(" or ", _meanings.Select(FieldMeaningReader.Spell))}";
+
+    /// <summary>The tables that have a field of one of the rule's meanings.</summary>
+    private protected IEnumerable<Table> TablesOf(RuleContext context) =>
+        context.Package.Tables.Where(t => t.Schema.HoldsFacts && Array.Exists(_meanings, m => t.Schema.Field(m) is not null));
+}

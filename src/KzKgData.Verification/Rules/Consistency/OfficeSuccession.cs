@@ -1,0 +1,172 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3013: an office has two holders on one day, or somebody is quoted after others held every office that they are known by.</summary>
+public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office succession", "office succession", Meaning.Holder, Meaning.Office)
+{
+    private static readonly Meaning[] _needed = [Meaning.Office, Meaning.Holder, Meaning.AsOf];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        var offices = context.Dataset.OfficeHolders
+            .Where(h => MissingIn(h.Fact.Row.Table) is null)
+            .GroupBy(h => (h.Office, h.Side))
+            .Select(g => g.ToArray())
+            .ToArray();
+        return TablesOf(context).Select(CheckTable).OfType<Outcome>()
+            .Concat(offices.SelectMany(CheckOffice))
+            .Concat(CheckSpeakers(context.Dataset, offices));
+    }
+
+    private Decision? CheckTable(Table table)
+    {
+        var declared = table.Schema.Field(Meaning.Holder) ?? table.Schema.Field(Meaning.Office)!;
+        return MissingIn(table) is { } missing
+            ? Misconfigured($"the table '{table.Schema.Name}' says who held an office but has no field that means '{FieldMeaningReader.Spell(missing)}'; declare which it is, or leave out the other meanings", declared.MeaningPlace!)
+            : null;
+    }
+
+    private static Meaning? MissingIn(Table table)
+    {
+        var missing = Array.FindIndex(_needed, m => table.Schema.Field(m) is null);
+        return missing < 0 ? null : _needed[missing];
+    }
+
+    private IEnumerable<Outcome> CheckOffice(OfficeHolder[] holders)
+    {
+        if (!AreSeveral(holders))
+        {
+            yield break;
+        }
+
+        foreach (var day in holders.Where(IsOfOneDay).GroupBy(h => h.AsOf).Select(g => g.ToArray()).Where(AreSeveral))
+        {
+            yield return Disagreement(
+                Members(day),
+                $"{Describe(day[0])} is held by {string.Join(" and by ", InOrder(day).Select(h => $"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; check the days and the names");
+        }
+
+        // Whether one followed the other cannot be told where a month or a year is all that is known.
+        foreach (var overlapping in Overlapping(holders).Where(o => AreSeveral(o) && !o.All(IsOfOneDay)))
+        {
+            yield return CannotDecide(
+                $"the days of which {string.Join(" and ", InOrder(overlapping).Select(h => $"{h.Holder} ({h.AsOf})"))} held {Describe(overlapping[0])}: they may be the same",
+                [.. overlapping.Select(h => h.Fact)]);
+        }
+
+        var undated = Array.FindAll(holders, h => h.AsOf is null);
+        if (undated.Length > 0)
+        {
+            yield return CannotDecide($"a day on which {string.Join(" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])}", [.. undated.Select(h => h.Fact)]);
+        }
+    }
+
+    private IEnumerable<Outcome> CheckSpeakers(Dataset dataset, OfficeHolder[][] offices)
+    {
+        var careers = offices.SelectMany(Career.Of).ToLookup(c => c.Last.Holder, StringComparer.Ordinal);
+        var spoken = dataset.Claims.SelectMany(c => c.StatedBy.Distinct(StringComparer.Ordinal), (claim, speaker) => (speaker, claim)).ToLookup(s => s.speaker, s => s.claim, StringComparer.Ordinal);
+        foreach (var career in careers.Where(c => c.All(o => o.Successor is not null)))
+        {
+            var after = spoken[career.Key].Where(c => c.Said is { } said && career.All(o => o.IsOverBy(said))).ToArray();
+            if (after.Length > 0)
+            {
+                yield return Disagreement(
+                    [.. after.Select(c => new Member(c)).Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! }))).OrderBy(m => m.Id, StringComparer.Ordinal)],
+                    $"{career.Key} is said to have stated {string.Join(", ", after.Select(c => $"{c.Id} ({c.Said})"))}, after {string.Join(" and ", career.Select(o => o.ToString()))}; check who said it and when",
+                    gap: null,
+                    Severity.Warning);
+            }
+
+            var perhaps = spoken[career.Key].Except(after).Where(c => career.All(o => o.MayBeOverBy(c.Said))).ToArray();
+            if (perhaps.Length > 0)
+            {
+                yield return CannotDecide($"the day on which {career.Key} spoke, before or after {string.Join(" and ", career.Select(o => o.ToString()))}", perhaps);
+            }
+        }
+    }
+
+    private static bool IsOfOneDay(OfficeHolder holder) => holder.AsOf is { } days && days.FirstDay == days.LastDay;
+
+    private static bool AreSeveral(IReadOnlyList<OfficeHolder> holders) => holders.Any(h => !string.Equals(h.Holder, holders[0].Holder, StringComparison.Ordinal));
+
+    /// <summary>Puts those together whose days meet, be it through others.</summary>
+    private static IEnumerable<List<OfficeHolder>> Overlapping(OfficeHolder[] holders)
+    {
+        var overlapping = new List<OfficeHolder>();
+        var end = DateTime.MinValue;
+        foreach (var holder in holders.Where(h => h.AsOf is not null).OrderBy(h => h.AsOf!.Value.FirstDay))
+        {
+            var days = holder.AsOf!.Value;
+            if (overlapping.Count > 0 && days.FirstDay > end)
+            {
+                yield return overlapping;
+                overlapping = [];
+            }
+
+            overlapping.Add(holder);
+            end = days.LastDay > end ? days.LastDay : end;
+        }
+
+        if (overlapping.Count > 0)
+        {
+            yield return overlapping;
+        }
+    }
+
+    private static Member[] Members(IEnumerable<OfficeHolder> holders) =>
+        [.. InOrder(holders.Distinct()).Select(h => new Member(h.Fact, h.Fact.Row.Table.Schema.Field(Meaning.Holder)!.Name) { Source = h.Source })];
+
+    private static IEnumerable<OfficeHolder> InOrder(IEnumerable<OfficeHolder> holders) => holders.OrderBy(h => h.Id, StringComparer.Ordinal);
+
+    private static string Describe(OfficeHolder holder) => Printable.Quote(holder.Office) + (holder.Side.Length > 0 ? $" ({holder.Side})" : string.Empty);
+
+    /// <summary>What is known of one person in one office.</summary>
+    /// <param name="Last">The last day that they are known to have held it.</param>
+    /// <param name="Successor">Who is known first to have held it after that day; null where nobody is.</param>
+    /// <param name="MayBeginOn">The first day on which somebody else may have held it after that; without meaning where nobody is known to.</param>
+    private sealed record Career(OfficeHolder Last, OfficeHolder? Successor, DateTime MayBeginOn)
+    {
+        /// <summary>The careers in one office. Nobody is succeeded where a day on which they held it is not known.</summary>
+        public static IEnumerable<Career> Of(OfficeHolder[] holders)
+        {
+            var dated = holders.Where(h => h.AsOf is not null).OrderBy(h => h.AsOf!.Value.FirstDay).ThenBy(h => h.Id, StringComparer.Ordinal).ToArray();
+            var firsts = Array.ConvertAll(dated, h => h.AsOf!.Value.FirstDay);
+            var earliest = new OfficeHolder[dated.Length];
+            for (var i = dated.Length - 1; i >= 0; i--)
+            {
+                earliest[i] = i + 1 < dated.Length && earliest[i + 1].AsOf!.Value.LastDay < dated[i].AsOf!.Value.LastDay ? earliest[i + 1] : dated[i];
+            }
+
+            foreach (var person in holders.GroupBy(h => h.Holder, StringComparer.Ordinal))
+            {
+                var last = person.OrderByDescending(h => h.AsOf?.LastDay ?? DateTime.MaxValue).ThenBy(h => h.Id, StringComparer.Ordinal).First();
+                var next = last.AsOf is { } days ? FirstAfter(firsts, days.LastDay) : dated.Length;
+                yield return next < dated.Length ? new Career(last, earliest[next], firsts[next]) : new Career(last, null, default);
+            }
+        }
+
+        /// <summary>Whether another is known to have held the office by the day that something was said.</summary>
+        public bool IsOverBy(Period said) => Successor!.AsOf!.Value.LastDay <= said.FirstDay;
+
+        /// <summary>Whether another may have held the office by the day that something was said; null for a day that nobody knows.</summary>
+        public bool MayBeOverBy(Period? said) => said is not { } days || MayBeginOn <= days.LastDay;
+
+        public override string ToString() => $"{Describe(Last)}, held by them as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
+
+        private static int FirstAfter(DateTime[] firsts, DateTime day)
+        {
+            var (low, high) = (0, firsts.Length);
+            while (low < high)
+            {
+                var middle = low + ((high - low) / 2);
+                (low, high) = firsts[middle] <= day ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+    }
+}

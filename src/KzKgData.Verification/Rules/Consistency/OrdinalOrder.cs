@@ -1,0 +1,145 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3014: things that are counted do not follow each other as they are counted.</summary>
+public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "ordinal order", Meaning.Ordinal)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        var counted = context.Dataset.Undertakings.Where(u => u.Ordinal is not null && ProblemOf(u.Table) is null).Select(u => new Counted(u)).ToArray();
+        var series = counted
+            .Where(c => c.What.Name.Length > 0)
+            .GroupBy(c => (c.What.Table.Name, c.What.Name, c.What.Type))
+            .Select(g => g.OrderBy(c => c.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToArray())
+            .ToArray();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        return TablesOf(context).Select(CheckTable).OfType<Outcome>()
+            .Concat(series.Select(CheckSeries).OfType<Outcome>())
+            .Concat(series.Select(CheckUndated).OfType<Outcome>())
+            .Concat(counted.GroupBy(c => (c.What.Table.Name, c.What.Thing)).Select(g => CheckThing([.. g])).OfType<Outcome>())
+            .Where(o => o is not Finding finding || found.Add(string.Join(";", finding.Facts)));
+    }
+
+    private Decision? CheckTable(Table table) => ProblemOf(table.Schema) is { } problem
+        ? Misconfigured($"the table '{table.Schema.Name}' counts things but {problem}", table.Schema.Field(Meaning.Ordinal)!.MeaningPlace!)
+        : null;
+
+    private static string? ProblemOf(TableSchema table) =>
+        table.Label is null ? "has no kzkg:label, so nobody knows what is counted; name the field that names them"
+        : table.Field(Meaning.Day) is null ? $"has no field that means '{FieldMeaningReader.Spell(Meaning.Day)}' to hold the order against; declare which it is"
+        : null;
+
+    private Finding? CheckSeries(Counted[] series)
+    {
+        var certain = OutOfOrder(series, c => c.Certain).Concat(Elsewhere(series)).ToArray();
+        Counted[] members = [.. certain.Concat(OutOfOrder(series, c => c.Expected)).Distinct().OrderBy(c => c.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)];
+        return members.Length == 0 ? null : Disagree(members, "do not follow each other as they are counted", certain.Length > 0 ? Severity.Error : Severity.Warning);
+    }
+
+    private Finding? CheckThing(Counted[] thing) => thing.Any(c => c.Ordinal != thing[0].Ordinal)
+        ? Disagree(thing, "are on record as one thing and counted differently", Severity.Error)
+        : null;
+
+    private Decision? CheckUndated(Counted[] series)
+    {
+        var undated = series.Length > 1 ? Array.FindAll(series, c => c.Certain == Span.Unbounded) : [];
+        return undated.Length == 0
+            ? null
+            : CannotDecide($"a day of {string.Join(" and ", undated.Select(c => c.ToString()))}, or a stage and a date of publication that bound it", [.. undated.Select(c => c.What.Fact)]);
+    }
+
+    private Finding Disagree(Counted[] counted, string problem, Severity severity) => Disagreement(
+        [.. counted.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => new Member(c.What.Fact, c.What.Table.Field(Meaning.Ordinal)!.Name) { Source = c.What.Source })],
+        $"{Printable.Quote(counted[0].What.Name)}: {string.Join(", ", counted.Select(c => c.ToString()))} {problem}; check the ordinals and the days",
+        gap: null,
+        severity);
+
+    /// <summary>Those that lie before one of a lower ordinal or after one of a higher, in time linear in their number.</summary>
+    private static IEnumerable<Counted> OutOfOrder(Counted[] series, Func<Counted, Span> spanOf)
+    {
+        var steps = series.GroupBy(c => c.Ordinal).Select(g => g.ToArray()).ToList();
+        var latestStart = DateTime.MinValue;
+        foreach (var step in steps)
+        {
+            foreach (var counted in step.Where(c => spanOf(c).Last < latestStart))
+            {
+                yield return counted;
+            }
+
+            latestStart = Later(latestStart, step.Max(c => spanOf(c).First));
+        }
+
+        var earliestEnd = DateTime.MaxValue;
+        foreach (var step in Enumerable.Reverse(steps))
+        {
+            foreach (var counted in step.Where(c => spanOf(c).First > earliestEnd))
+            {
+                yield return counted;
+            }
+
+            earliestEnd = Earlier(earliestEnd, step.Min(c => spanOf(c).Last));
+        }
+    }
+
+    /// <summary>Those that lie on other days than another of the same ordinal. A plan may be moved, so its day is not held against another.</summary>
+    private static IEnumerable<Counted> Elsewhere(Counted[] series) => series.GroupBy(c => c.Ordinal).SelectMany(step =>
+    {
+        var (latestStart, earliestEnd) = (step.Max(c => c.Certain.First), step.Min(c => c.Certain.Last));
+        return step.Where(c => c.Certain.Last < latestStart || c.Certain.First > earliestEnd);
+    });
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
+
+    /// <summary>Days from a first to a last, both included.</summary>
+    private sealed record Span(DateTime First, DateTime Last)
+    {
+        public static Span Unbounded { get; } = new(DateTime.MinValue, DateTime.MaxValue);
+
+        /// <summary>The days that both have; where there are none, one of the dates is wrong, which is another rule's finding, and the days stay.</summary>
+        public Span Within(Span other)
+        {
+            var common = new Span(Later(First, other.First), Earlier(Last, other.Last));
+            return common.First <= common.Last ? common : this;
+        }
+    }
+
+    /// <summary>Something that is counted, and the days on which it may have been.</summary>
+    private sealed record Counted
+    {
+        public Counted(Undertaking what)
+        {
+            What = what;
+            Ordinal = what.Ordinal!.Value;
+            var day = what.Day is { } days ? new Span(days.FirstDay, days.LastDay) : Span.Unbounded;
+            var bySource = (what.HasComeAbout, what.Said) switch
+            {
+                (true, { } said) => Span.Unbounded with { Last = said.LastDay },
+                (false, { } said) => Span.Unbounded with { First = said.FirstDay },
+                _ => Span.Unbounded,
+            };
+            Expected = day.Within(bySource);
+            Certain = what.HasComeAbout is false ? bySource : Expected;
+        }
+
+        public Undertaking What { get; }
+
+        public string Id => What.Id;
+
+        public long Ordinal { get; }
+
+        /// <summary>The days outside of which it cannot have been: what has come about, not after its text; what lies ahead, not before it.</summary>
+        public Span Certain { get; }
+
+        /// <summary>The days on which it was, or is to be if nobody moves it.</summary>
+        public Span Expected { get; }
+
+        public override string ToString() =>
+            FormattableString.Invariant($"{Ordinal} ({Id}{(What.Stage.Length > 0 ? $", {What.Stage}" : string.Empty)}{(What.Day is { } day ? $", {day}" : string.Empty)}{(What.Said is { } said ? $"; said {said}" : string.Empty)})");
+    }
+}

@@ -1,0 +1,65 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3009: one side's figures for the parts of a quantity do not add up to its figure for the whole.</summary>
+public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and total", "parts and total")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
+        Composition.Of(context.Dataset).SelectMany(c => c.BySide(context.Dataset).SelectMany(s => CheckSide(c, s.Whole, s.Parts))));
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) => Composition.Of(context.Dataset).Any(c => c.BySide(context.Dataset).Any())
+        ? null
+        : "no side gives figures for a whole and for a part of it";
+
+    // Shares of different wholes do not add up.
+    private IEnumerable<Outcome> CheckSide(Composition composition, SideSeries whole, IReadOnlyList<SideSeries?> parts) => whole.Levels
+        .Where(l => l.Unit is not "percent")
+        .Select(l => CheckLevel(composition, whole, l, [.. parts.Select(p => p?.FindLevel(l.Period.ToString(), l.Unit))]))
+        .OfType<Outcome>();
+
+    private Outcome? CheckLevel(Composition composition, SideSeries series, Level total, Level?[] parts)
+    {
+        var present = parts.OfType<Level>().ToArray();
+        if (present.Length == 0)
+        {
+            return null;
+        }
+
+        var claims = present.Append(total).SelectMany(l => l.Claims).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var missing = composition.PartNames.Where((_, i) => parts[i] is null).ToArray();
+        var (hard, pragmatic) = (SumOf(present, l => l.Hard), SumOf(present, l => l.Pragmatic));
+        bool isHard, isMisfit;
+        if (missing.Length == 0)
+        {
+            isHard = !hard.Meets(Bounds.Of(total.Hard));
+            isMisfit = isHard || !pragmatic.Meets(Bounds.Of(total.Pragmatic));
+        }
+        else
+        {
+            // What is missing may be anything that is not negative.
+            isHard = claims.All(c => c.Value >= 0) && Bounds.Of(total.Hard).IsBelow(hard);
+            isMisfit = isHard || (claims.All(c => c.Value >= 0) && Bounds.Of(total.Pragmatic).IsBelow(pragmatic));
+        }
+
+        var names = string.Join(" and ", composition.PartNames.Except(missing, StringComparer.Ordinal));
+        if (isMisfit)
+        {
+            var what = missing.Length == 0 ? "which is not the figure for the whole" : "which is more than the whole";
+            return Disagreement(
+                claims,
+                $"{series.Title}: in {total.Period} {names} come to {pragmatic} {total.Unit}, {what}; {string.Join(" against ", claims.Select(Describe))}",
+                gap: null,
+                isHard ? Severity.Error : Severity.Warning);
+        }
+
+        return missing.Length == 0
+            ? null
+            : CannotDecide($"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {string.Join(" and ", missing)}", claims);
+    }
+
+    private static Bounds SumOf(IEnumerable<Level> parts, Func<Level, Extent> extentOf) => parts.Aggregate(Bounds.Zero, (sum, part) => sum.Plus(Bounds.Of(extentOf(part))));
+}

@@ -1,0 +1,70 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3017: one side's share of a part in a whole is not the ratio of its figures for both.</summary>
+public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share against ratio", "share against ratio")
+{
+    private const string Share = "share";
+
+    // Below it, quotients could leave the range of decimals; no figure of interest is as small.
+    private const decimal SmallestDivisor = 0.001m;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
+        context.Dataset.Series.SelectMany(s => Level.Of(s.OfKind(Share).Where(c => c.Unit is "percent")).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind is Share) ? null : "there are no shares";
+
+    private Outcome? CheckShare(Dataset dataset, SideSeries series, Level share)
+    {
+        var period = share.Period.ToString();
+        var (indicator, subject, scope) = (share.Claims[0].Indicator, share.Claims[0].Subject, share.Claims[0].Scope);
+        var wholes = Composition.WholesWith(dataset, subject, scope)
+            .Select(w => dataset.FindSeries(indicator, w.Subject, w.Scope, series.Side))
+            .OfType<SideSeries>()
+            .ToArray();
+        var ratios = series.Levels
+            .Where(part => part.Period == share.Period)
+            .SelectMany(part => wholes.Select(w => w.FindLevel(period, part.Unit)).OfType<Level>().Select(whole => (Part: part, Whole: whole)))
+            .Where(r => r.Part.Unit is not "percent")
+            .ToArray();
+        if (ratios.Length == 0)
+        {
+            return CannotDecide($"{series.Title}: whether the share in {period} is right, without figures of the side in one unit for the part and for a whole that it is a part of", share.Claims);
+        }
+
+        if (ratios.SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims)).Any(c => c.Value < 0))
+        {
+            return CannotDecide($"{series.Title}: whether the share in {period} is right, since nothing is a share of a negative figure", share.Claims);
+        }
+
+        // Where it may be the share in several wholes, one that fits is enough.
+        var isImpossible = !ratios.Any(r => RatioOf(r.Part.Hard, r.Whole.Hard).Meets(Bounds.Of(share.Hard)));
+        if (!isImpossible && ratios.Any(r => RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic).Meets(Bounds.Of(share.Pragmatic))))
+        {
+            return null;
+        }
+
+        var members = ratios.SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims)).Concat(share.Claims).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var ratio = string.Join(" or ", ratios.Select(r => RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic)));
+        return Disagreement(
+            members,
+            $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the share that is given; {string.Join(" against ", members.Select(Describe))}",
+            gap: null,
+            isImpossible ? Severity.Error : Severity.Warning);
+    }
+
+    /// <summary>Where the ratio lies, in percent: end against opposite end, for figures that are not negative. Where the divisor may be nothing there is no upper end.</summary>
+    private static Bounds RatioOf(Extent part, Extent whole)
+    {
+        var least = Percent(Math.Max(0, part.Floor.Low ?? 0), whole.Ceiling.High);
+        return new Bounds(
+            least ?? 0, least is not null && (part.Floor.LowOpen || whole.Ceiling.HighOpen),
+            Percent(part.Ceiling.High, whole.Floor.Low), part.Ceiling.HighOpen || whole.Floor.LowOpen);
+
+        static decimal? Percent(decimal? dividend, decimal? divisor) => divisor >= SmallestDivisor && dividend is { } number ? Math.Round(number / divisor.Value * 100, 6) : null;
+    }
+}

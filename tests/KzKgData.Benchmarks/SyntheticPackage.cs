@@ -1,0 +1,281 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Benchmarks;
+
+/// <summary>
+/// An invented package of any size about trade between Northland and Southland: the descriptor is that of the tests' example,
+/// everything else is counted out, so that packages of one size are the same byte for byte.
+/// </summary>
+/// <remarks>
+/// Of each quantity both sides tell ten years, Northland each figure in two articles, besides nine months and a rate of growth.
+/// All of it agrees, but for one year of every tenth quantity, which is acknowledged: nothing is open. An article tells of 32
+/// quantities and holds a figure that is excluded.
+/// </remarks>
+internal sealed class SyntheticPackage
+{
+    private const int FirstYear = 2001;
+    private const int Years = 10;
+    private const int ClaimsPerQuantity = (3 * Years) + 2;
+    private const int QuantitiesPerBlock = 32;
+    private const int QuantitiesPerDiscrepancy = 10;
+    private const int DisputedYear = FirstYear + 4;
+
+    private static readonly string[] _syllables = ["ba", "do", "fe", "gu", "ki", "lo", "mu", "ne", "po", "ru"];
+
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableWriter> _tables;
+    private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
+
+    private SyntheticPackage(byte[] descriptor)
+    {
+        _files.Add(DataPackage.DescriptorFileName, descriptor);
+        _tables = Read().Descriptor.Tables.ToDictionary(t => t.Name, t => new TableWriter(t), StringComparer.Ordinal);
+    }
+
+    /// <summary>The files of the tables, without the descriptor.</summary>
+    public IEnumerable<byte[]> Tables => _tables.Values.Select(t => _files[t.Path]);
+
+    /// <summary>Makes a package.</summary>
+    /// <param name="claims">How many claims it has.</param>
+    public static SyntheticPackage Create(int claims)
+    {
+        var package = new SyntheticPackage(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName)));
+        package.WriteClaims(claims);
+        foreach (var table in package._tables.Values)
+        {
+            package._files.Add(table.Path, table.ToBytes());
+        }
+
+        return package;
+    }
+
+    /// <summary>Reads the package, as from disk.</summary>
+    public DataPackage Read() => DataPackage.Read("synthetic", (path, shown) => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(shown, bytes) : null);
+
+    /// <summary>The archived texts.</summary>
+    public ArchivedTexts Archive() => new(name => _texts.GetValueOrDefault(name));
+
+    private static string NameOf(int number)
+    {
+        var digits = number.ToString("0000", CultureInfo.InvariantCulture);
+        var name = string.Concat(digits.Select(d => _syllables[d - '0']));
+        return char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    private static Speaker SpeakerOf(string country, string side, int block) =>
+        new($"{country}-minister-{block:0000}", $"{NameOf(block)} of {char.ToUpperInvariant(country[0])}{country[1..]}land", side);
+
+    private void WriteClaims(int count)
+    {
+        const int PerBlock = QuantitiesPerBlock * ClaimsPerQuantity;
+        for (var block = 0; block * PerBlock < count; block++)
+        {
+            Speaker[] speakers = [SpeakerOf("north", "NL", block), SpeakerOf("south", "SL", block)];
+            var articles = new Article[ClaimsPerQuantity];
+            for (var slot = 0; slot < ClaimsPerQuantity; slot++)
+            {
+                articles[slot] = new Article($"gazette-{(block * ClaimsPerQuantity) + slot:000000}");
+            }
+
+            var end = Math.Min(count, (block + 1) * PerBlock);
+            for (var claim = block * PerBlock; claim < end; claim++)
+            {
+                var (quantity, slot) = (claim / ClaimsPerQuantity, claim % ClaimsPerQuantity);
+                WriteClaim(articles[slot], quantity, slot, speakers);
+            }
+
+            foreach (var article in articles.Where(a => !a.IsEmpty))
+            {
+                WriteSource(article);
+            }
+        }
+    }
+
+    private void WriteClaim(Article article, int quantity, int slot, Speaker[] speakers)
+    {
+        var year = FirstYear + (slot / 3);
+        switch (slot)
+        {
+            case ClaimsPerQuantity - 2:
+                // Nine months of a year whose whole is ten times as many hundred millions as its number.
+                var part = ValueOf(FirstYear, "north") * 3 / 4;
+                WriteClaim(article, quantity, speakers[0], "nine-months", "actual", $"{FirstYear}-01/{FirstYear}-09", $"January-September {FirstYear}", part);
+                break;
+            case ClaimsPerQuantity - 1:
+                WriteClaim(article, quantity, speakers[0], "growth", "growth", $"{FirstYear + 1}", $"{FirstYear + 1}", value: 10);
+                break;
+            default:
+                var print = "abc"[slot % 3];
+                var isDisputed = print == 'c' && year == DisputedYear && quantity % QuantitiesPerDiscrepancy == 0;
+                var value = ValueOf(year, isDisputed ? "south" : "north");
+                WriteClaim(article, quantity, speakers[print == 'c' ? 1 : 0], $"{year}-{print}", "actual", $"{year}", $"{year}", value);
+                if (isDisputed)
+                {
+                    WriteExplanation(quantity, year);
+                }
+
+                break;
+        }
+    }
+
+    // Ten per cent more each year, in hundreds of thousands; what Southland says of the disputed year is a quarter more.
+    private static decimal ValueOf(int year, string side)
+    {
+        var value = 1_000_000_000m;
+        for (var i = FirstYear; i < year; i++)
+        {
+            value = Math.Round(value * 1.1m / 100_000) * 100_000;
+        }
+
+        return side == "north" ? value : value * 1.25m;
+    }
+
+    private void WriteClaim(Article article, int quantity, Speaker speaker, string name, string kind, string period, string printedPeriod, decimal value)
+    {
+        var id = IdOf(quantity, name);
+        var isGrowth = kind == "growth";
+        var printed = isGrowth ? FormattableString.Invariant($"{value} percent") : FormattableString.Invariant($"${value / 1_000_000:0.0###} million");
+        _tables["claims"].Add(
+            ("id", id),
+            ("indicator", "trade-turnover"),
+            ("subject", "nl-sl"),
+            ("scope", $"goods-{quantity:00000}"),
+            ("kind", kind),
+            ("period", period),
+            ("period_basis", "printed"),
+            ("base_period", isGrowth ? $"{FirstYear}" : string.Empty),
+            ("value", CellValues.Write(value)),
+            ("unit", isGrowth ? "percent" : "USD"),
+            ("stated_by", speaker.Id),
+            ("attribution", "reported"),
+            ("side", speaker.Side),
+            ("source", article.Id));
+        article.Write("According to ");
+        var named = Cite("stated_by", speaker.Name, "name");
+        if (_introduced.Add(speaker.Id))
+        {
+            _tables["people"].Add(("id", speaker.Id), ("name", speaker.Name), ("side", speaker.Side));
+            _tables["citations"].Add(("fact", speaker.Id), ("mention", named));
+        }
+
+        article.Write(isGrowth ? ", trade grew by " : ", trade came to ");
+        Cite("value", printed, isGrowth ? "percent" : "money");
+        article.Write(" in ");
+        Cite("period", printedPeriod, "period");
+        article.Write(".\n\n");
+
+        string Cite(string field, string text, string kindOfMention)
+        {
+            var mention = article.Mention(text, kindOfMention);
+            _tables["citations"].Add(("fact", id), ("field", field), ("mention", mention));
+            return mention;
+        }
+    }
+
+    private void WriteExplanation(int quantity, int year)
+    {
+        string[] facts = [IdOf(quantity, $"{year}-a"), IdOf(quantity, $"{year}-b"), IdOf(quantity, $"{year}-c")];
+        string[] values = [CellValues.Write(ValueOf(year, "north")), CellValues.Write(ValueOf(year, "north")), CellValues.Write(ValueOf(year, "south"))];
+        _tables["explanations"].Add(
+            ("id", $"mirror-{quantity:00000}"),
+            ("rule", "KZKG3003"),
+            ("facts", string.Join(';', facts)),
+            ("expect", string.Join(';', values)),
+            ("cause", "unresolved"),
+            ("hypotheses", "one side may count goods in transit"),
+            ("would_settle", "the customs tables of both"),
+            ("rationale", "The texts give no reason."),
+            ("decided_by", "curator"),
+            ("decided_on", "2012-01-01"),
+            ("review_by", "2013-01-01"));
+    }
+
+    private void WriteSource(Article article)
+    {
+        article.Write("Readers of this page: ");
+        _tables["exclusions"].Add(("mention", article.Mention("341", "number")), ("reason", "page-furniture"));
+        article.Write("\n");
+
+        var text = article.ToString();
+        var bytes = Encoding.UTF8.GetBytes(text);
+        _texts.Add(article.Id + ".txt", bytes);
+        _tables["sources"].Add(
+            ("id", article.Id),
+            ("file", article.Id + ".txt"),
+            ("publisher", "The Gazette"),
+            ("language", "en"),
+            ("published", "2011-12-31"),
+            ("published_basis", "printed"),
+            ("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes))),
+            ("characters", text.Length.ToString(CultureInfo.InvariantCulture)));
+        var points = new Verification.Figures.CodePoints(text);
+        foreach (var (id, start, printed, kind) in article.Mentions)
+        {
+            var end = start + printed.Length;
+            _tables["mentions"].Add(
+                ("id", id),
+                ("source", article.Id),
+                ("start", start.ToString(CultureInfo.InvariantCulture)),
+                ("end", end.ToString(CultureInfo.InvariantCulture)),
+                ("printed", printed),
+                ("kind", kind),
+                ("context", ArchivedTexts.ContextOf(points, start, end)));
+        }
+    }
+
+    private static string IdOf(int quantity, string name) => $"turnover-{quantity:00000}-{name}";
+
+    private sealed record Speaker(string Id, string Name, string Side);
+
+    /// <summary>A text that is being written, with the mentions in it; it is plain ASCII, so that offsets are code points.</summary>
+    private sealed class Article(string id)
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<(string Id, int Start, string Printed, string Kind)> _mentions = [];
+
+        public string Id => id;
+
+        public bool IsEmpty => _text.Length == 0;
+
+        public IReadOnlyList<(string Id, int Start, string Printed, string Kind)> Mentions => _mentions;
+
+        public void Write(string text) => _text.Append(text);
+
+        public string Mention(string printed, string kind)
+        {
+            var mention = $"{id}-m{_mentions.Count:000}";
+            _mentions.Add((mention, _text.Length, printed, kind));
+            _text.Append(printed);
+            return mention;
+        }
+
+        public override string ToString() => _text.ToString();
+    }
+
+    /// <summary>Writes the rows of a table; cells that are not named stay empty. No cell may need quotes.</summary>
+    private sealed class TableWriter
+    {
+        private readonly TableSchema _schema;
+        private readonly ArrayBufferWriter<byte> _bytes = new();
+
+        public TableWriter(TableSchema schema)
+        {
+            _schema = schema;
+            WriteLine(schema.Fields.Select(f => f.Name));
+        }
+
+        public string Path => _schema.Path;
+
+        public void Add(params (string Field, string Text)[] cells) =>
+            WriteLine(_schema.Fields.Select(f => Array.Find(cells, c => c.Field == f.Name).Text ?? string.Empty));
+
+        public byte[] ToBytes() => _bytes.WrittenSpan.ToArray();
+
+        private void WriteLine(IEnumerable<string> cells) => Encoding.UTF8.GetBytes(string.Join(',', cells) + "\n", _bytes);
+    }
+}

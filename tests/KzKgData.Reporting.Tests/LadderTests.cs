@@ -1,0 +1,119 @@
+using KzKgData.Reporting.Views;
+using Claim = KzKgData.Reporting.Tests.ArtificialClaims.Claim;
+
+namespace KzKgData.Reporting.Tests;
+
+public sealed class LadderTests
+{
+    [Fact]
+    public void Tables_of_things_with_stages_are_ladders_and_events_are_none() =>
+        Assert.Equal(["agreements", "projects", "checkpoints"], TestData.RealReport.OverTime.Ladders.Select(l => l.Table));
+
+    [Fact]
+    public void The_columns_are_the_stages_in_their_declared_order()
+    {
+        var agreements = Ladder("agreements");
+
+        Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label));
+        Assert.Equal(["0.00%", "25.00%", "50.00%", "75.00%"], agreements.Stages.Select(s => s.X));
+        Assert.All(agreements.Things.Zip(agreements.Rows), t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
+    }
+
+    [Fact]
+    public void Names_of_stages_that_are_wider_than_their_columns_stand_on_two_lines()
+    {
+        Assert.Single(Ladder("agreements").Stages.Select(s => s.Y).Distinct());
+        Assert.Equal([17, 34, 17, 34], Ladder("projects").Stages.Select(s => s.Y));
+        Assert.All(TestData.RealReport.OverTime.Ladders, l => Assert.True(l.Stages.Max(s => s.Y) < l.Top && l.Top <= l.Rows[0].Top));
+    }
+
+    [Fact]
+    public void A_stage_is_reached_expected_or_neither_as_the_schema_declares_it()
+    {
+        var ladders = TestData.RealReport.OverTime.Ladders;
+        var standings = ladders.SelectMany(l => l.Things).SelectMany(t => t.Statements).Select(s => (s.Undertaking.Stage, s.Standing)).Distinct().ToDictionary(s => s.Stage, s => s.Standing, StringComparer.Ordinal);
+
+        Assert.Equal(("expected", "reached", "expected", "unstated"), (standings["planned"], standings["signed"], standings["to-be-built"], standings["started"]));
+        Assert.All(ladders, l => Assert.Equal(l.Things.SelectMany(t => t.Statements).Select(s => s.Standing), l.Rows.SelectMany(r => r.Marks).Select(m => m.Standing)));
+    }
+
+    [Fact]
+    public void What_several_sources_say_of_one_thing_stands_in_one_row_each_on_a_line_of_its_own()
+    {
+        var (complex, row) = Ladder("projects").Things.Zip(Ladder("projects").Rows).Single(t => t.First.Statements.Count == 3);
+
+        Assert.Equal(["logistics-complex-kg24", "logistics-complex-trend", "logistics-complex-astana-times"], complex.Statements.Select(s => s.Undertaking.Id));
+        Assert.Equal(["0.00%", "25.00%", "25.00%"], row.Marks.Select(m => m.X));
+        Assert.Equal(3, row.Marks.Select(m => m.Y).Distinct().Count());
+        Assert.EndsWith("Of one of them, sources name different stages.", Ladder("projects").Text.Conclusion.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("so none is seen to move.", Ladder("checkpoints").Text.Conclusion.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_is_dated_by_its_source_and_keeps_the_dates_that_are_printed()
+    {
+        var signed = Ladder("agreements").Rows.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Marks.Single();
+        var launch = Ladder("projects").Rows.SelectMany(r => r.Marks).Single(m => m.Dates is "due 2026");
+
+        Assert.Equal(("Apr 2024†", "on 19 Apr 2024†"), (signed.Said, signed.Dates));
+        Assert.True(signed.IsDatesLeft);
+        Assert.Equal(("Aug 2025", false), (launch.Said, launch.IsDatesLeft));
+    }
+
+    [Fact]
+    public void The_conclusion_counts_the_stages_that_the_latest_sources_name() =>
+        Assert.StartsWith("As the latest source on each says: one planned, four agreed, two initialled and three signed.", Ladder("agreements").Text.Conclusion.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_are_cut_on_a_narrow_screen_only()
+    {
+        var label = Ladder("agreements").Rows.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Label;
+
+        Assert.Equal("Agreement on Deepening and Expanding Allied Relations", label.Head + label.Tail);
+        Assert.InRange(Sheet.WidthOf(label.Head + "…"), 1, 320);
+        Assert.Equal(new FittedText("short", string.Empty), FittedText.Of(Wording.Phrase.Data("short"), 5));
+        Assert.Equal(new FittedText("two", " words"), FittedText.Of(Wording.Phrase.Data("two words"), 6));
+        Assert.Equal(new FittedText("unbroken", "word"), FittedText.Of(Wording.Phrase.Data("unbrokenword"), 9));
+    }
+
+    [Fact]
+    public void A_deadline_that_slips_moves_to_the_right_from_source_to_source()
+    {
+        var view = ArtificialClaims.OverTime(
+            new Claim("2028", "2028", Kind: "deadline", Source: ArtificialClaims.Third),
+            new Claim("2026", "2026", Kind: "deadline", Source: ArtificialClaims.First),
+            new Claim("2026", "2026", "KG", "deadline", ArtificialClaims.Second)).Deadlines!;
+
+        Assert.Equal([("c01", 0), ("c02", 0), ("c00", 2)], Assert.Single(view.Deadlines).Select(d => (d.Claim.Claim.Id, d.Slip)));
+        Assert.Equal(view.Rows[0].X, view.Rows[1].X);
+        Assert.True(Share(view.Rows[1].X) < Share(view.Rows[2].X));
+        Assert.Equal(["Yield", "", ""], view.Rows.Select(r => r.Thing));
+        Assert.Equal("KZ, said 4 Aug 2025: two years later than before", view.Rows[2].Label.Head + view.Rows[2].Label.Tail);
+        Assert.Equal("Three deadlines are printed. One is later than an earlier source had it.", view.Text.Conclusion.ToString());
+        Assert.Equal([Mark.Square, Mark.Circle, Mark.Square], view.Rows.Select(r => r.Mark));
+    }
+
+    [Fact]
+    public void A_deadline_that_comes_earlier_has_not_slipped()
+    {
+        var view = ArtificialClaims.OverTime(
+            new Claim("2028", "2028", Kind: "deadline", Source: ArtificialClaims.First),
+            new Claim("2027", "2027", Kind: "deadline", Source: ArtificialClaims.Second)).Deadlines!;
+
+        Assert.Equal([0, -1], Assert.Single(view.Deadlines).Select(d => d.Slip));
+        Assert.EndsWith("No later source gives a later one for the same thing.", view.Text.Conclusion.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deadlines_of_several_things_are_not_compared()
+    {
+        var deadlines = TestData.RealReport.OverTime.Deadlines!.Deadlines;
+
+        Assert.Equal(["complex-launch", "checkpoint-works"], deadlines.Select(d => Assert.Single(d).Claim.Claim.Indicator));
+        Assert.Null(ArtificialClaims.OverTime(new Claim("$1 billion", "2024")).Deadlines);
+    }
+
+    private static LadderView Ladder(string table) => TestData.RealReport.OverTime.Ladders.Single(l => l.Table == table);
+
+    private static decimal Share(string share) => decimal.Parse(share.TrimEnd('%'), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Tests.DataPackages;
+
+/// <summary>What a descriptor says of the quantities of claims.</summary>
+public sealed class FieldQuantityTests
+{
+    private static readonly string[] _others =
+        ["id", "subject", "kind", "period", "period_basis", "base_period", "value", "unit", "reading", "qualifier", "stated_by", "attribution", "side", "reporter", "stated_on", "source"];
+
+    [Fact]
+    public void Parts_of_scopes_are_read()
+    {
+        var package = Describe(scope: """, "categories": [ "all", "goods", "services", "food", "tools" ], "kzkg:parts": { "all": [ "goods", "services" ], "goods": [ "food", "tools" ] }""");
+
+        Assert.Empty(package.Problems);
+        Assert.Equal(
+            ["all: goods services", "goods: food tools"],
+            package.Descriptor.Tables[0].Field("scope")!.Parts.Select(p => $"{p.Whole}: {string.Join(' ', p.Parts)}"));
+    }
+
+    [Theory]
+    [InlineData("""[ "all" ]""", "'kzkg:parts' has to be an object")]
+    [InlineData("""{ "all": "goods" }""", "'all' has to have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", "goods" ] }""", "'all' has to have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", "services", "goods" ] }""", "'all' has to have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", 5 ] }""", "a text, or a list of texts, has to stand here|'all' has to have at least two parts, each named once")]
+    [InlineData("""{ "all": [ "goods", "all" ] }""", "'all' would be a part of itself; take it out of its parts and of theirs")]
+    [InlineData("""{ "all": [ "goods", "services" ], "goods": [ "food", "all" ] }""", "'goods' would be a part of itself; take it out of its parts and of theirs")]
+    [InlineData("""{ "all": [ "goods", "rest" ] }""", "'rest' is no category of this field; name one of all, goods, services, food")]
+    [InlineData("""{ "total": [ "goods", "services" ] }""", "'total' is no category of this field; name one of all, goods, services, food")]
+    public void Parts_that_cannot_be_used_are_told(string parts, string problems)
+    {
+        var package = Describe(scope: $$""", "categories": [ "all", "goods", "services", "food" ], "kzkg:parts": {{parts}}""");
+
+        Assert.Equal(problems.Split('|'), package.Problems.Select(p => p.Problem));
+    }
+
+    [Fact]
+    public void Only_the_scope_of_claims_can_have_parts()
+    {
+        const string Parts = """, "kzkg:parts": { "all": [ "goods", "services" ] }""";
+
+        Assert.Equal("only the field 'scope' of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(indicator: Parts).Problems).Problem);
+        Assert.Equal("only a table of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(scope: Parts, role: "facts").Problems).Problem);
+    }
+
+    private static DataPackage Describe(string scope = "", string indicator = "", string role = "claims")
+    {
+        var fields = string.Join(", ", _others.Select(n => $$"""{ "name": "{{n}}" }"""));
+        return InMemoryPackage.Describe($$"""
+            { "resources": [ { "name": "claims", "path": "claims.csv", "kzkg:role": "{{role}}", "schema": { "fields": [
+              { "name": "scope"{{scope}} }, { "name": "indicator"{{indicator}} }, {{fields}} ] } } ] }
+            """);
+    }
+}
