@@ -81,6 +81,11 @@ public sealed class VerificationAnalyzerTests
             .Replace("mentions.csv", "m-views,", "m-months,gazette,130,154,January to November 2019,period,0000000000000000\nm-views,")
             .Replace("claims.csv", "trade-2018-north,", "trade-2019-months,trade,mutual,unspecified,actual,2019-01/2019-11,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
             .Replace("citations.csv", "ada-merrow,name,", "trade-2019-months,value,m-north\ntrade-2019-months,period,m-months\ntrade-2019-months,stated_by,m-ada\nada-merrow,name,")),
+        ("KZKG3019", "a stock over eleven months", p => p
+            .Replace(TestPackage.Descriptor, "{ \"name\": \"indicator\" }", "{ \"name\": \"indicator\", \"kzkg:measures\": { \"trade\": \"stock\" } }")
+            .Replace("mentions.csv", "m-views,", "m-months,gazette,130,154,January to November 2019,period,0000000000000000\nm-views,")
+            .Replace("claims.csv", "trade-2018-north,", "trade-2019-months,trade,mutual,unspecified,actual,2019-01/2019-11,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", "trade-2019-months,value,m-north\ntrade-2019-months,period,m-months\ntrade-2019-months,stated_by,m-ada\nada-merrow,name,")),
         ("KZKG4001", "a missing explanation", p => p.With("explanations.csv", p["explanations.csv"].Split('\n')[0] + "\n")),
         ("KZKG4002", "an explanation without reasoning", p => p.Replace("explanations.csv", "One text prints both and gives no reason", string.Empty)),
         ("KZKG4003", "an explanation of nothing", p => p.Replace("explanations.csv", "KZKG3004,trade-2018-north", "KZKG3004,trade-2019-north")),

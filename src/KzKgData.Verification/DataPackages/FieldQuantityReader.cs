@@ -2,24 +2,29 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what a descriptor says of the quantities of claims: which scopes are parts of which.</summary>
+/// <summary>Reads what a descriptor says of the quantities of claims: which scopes are parts of which, and which indicators are flows or stocks.</summary>
 internal sealed class FieldQuantityReader(DescriptorText text)
 {
     private const string Parts = "kzkg:parts";
+    private const string Measures = "kzkg:measures";
     private const int FewestParts = 2;
 
     /// <summary>The field with what its declaration says of quantities.</summary>
     /// <param name="field">The field as far as it has been read.</param>
     /// <param name="node">Its declaration.</param>
     /// <param name="isSound">Whether type and categories could be read. Where not, that has been told, and nothing is held against them.</param>
-    public FieldSchema Read(FieldSchema field, LocatedJson node, bool isSound) => field with { Parts = ReadParts(field, node, isSound) };
+    public FieldSchema Read(FieldSchema field, LocatedJson node, bool isSound) => field with
+    {
+        Parts = ReadParts(field, node, isSound),
+        Measures = ReadMeasures(field, node, isSound),
+    };
 
     /// <summary>Tells that fields of a table that holds no claims say something of quantities.</summary>
     public void RefuseElsewhere(IEnumerable<LocatedJson> fields)
     {
-        foreach (var node in fields.Select(f => f[Parts]).OfType<LocatedJson>())
+        foreach (var (property, node) in fields.SelectMany(f => new[] { (Parts, f[Parts]), (Measures, f[Measures]) }).Where(p => p.Item2 is not null))
         {
-            text.Report(node, $"only a table of claims can have '{Parts}'; leave it out");
+            text.Report(node!, $"only a table of claims can have '{property}'; leave it out");
         }
     }
 
@@ -29,9 +34,9 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         foreach (var member in Members(node, Parts, field.Name, "scope"))
         {
             var parts = text.ReadTexts(member.Value);
-            if (isSound && parts.Prepend(member.Name).FirstOrDefault(p => field.Categories.Count > 0 && !field.Categories.Contains(p, StringComparer.Ordinal)) is { } unknown)
+            if (isSound && parts.Prepend(member.Name).FirstOrDefault(p => IsUnknown(p, field)) is { } unknown)
             {
-                text.Report(member.Value, $"'{unknown}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
+                ReportUnknown(member.Value, unknown, field);
             }
             else if (parts.Distinct(StringComparer.Ordinal).Count() < Math.Max(FewestParts, parts.Count))
             {
@@ -49,6 +54,38 @@ internal sealed class FieldQuantityReader(DescriptorText text)
 
         return read;
     }
+
+    private Dictionary<string, Measure> ReadMeasures(FieldSchema field, LocatedJson node, bool isSound)
+    {
+        var read = new Dictionary<string, Measure>(StringComparer.Ordinal);
+        foreach (var member in Members(node, Measures, field.Name, "indicator"))
+        {
+            if (isSound && IsUnknown(member.Name, field))
+            {
+                ReportUnknown(member.Value, member.Name, field);
+            }
+
+            switch (member.Value.Text)
+            {
+                case "flow":
+                    read[member.Name] = Measure.Flow;
+                    break;
+                case "stock":
+                    read[member.Name] = Measure.Stock;
+                    break;
+                default:
+                    text.Report(member.Value, $"'{member.Name}' has to measure a flow or a stock");
+                    break;
+            }
+        }
+
+        return read;
+    }
+
+    private static bool IsUnknown(string category, FieldSchema field) => field.Categories.Count > 0 && !field.Categories.Contains(category, StringComparer.Ordinal);
+
+    private void ReportUnknown(LocatedJson node, string category, FieldSchema field) =>
+        text.Report(node, $"'{category}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
 
     /// <summary>Whether a category is another one or has it among its parts or theirs.</summary>
     private static bool IsMadeOf(List<CategoryParts> read, string whole, string part) =>

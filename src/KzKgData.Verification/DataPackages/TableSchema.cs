@@ -56,6 +56,19 @@ public sealed record FieldReference(string Table, string Field)
     public override string ToString() => Table + "." + Field;
 }
 
+/// <summary>How a quantity stands to time.</summary>
+public enum Measure
+{
+    /// <summary>The package does not say.</summary>
+    Unstated,
+
+    /// <summary>It comes about over a period, so that its parts add up to the whole: trade in a year.</summary>
+    Flow,
+
+    /// <summary>It is there at a moment, the last day of the period: capital invested so far.</summary>
+    Stock,
+}
+
 /// <summary>That a quantity in one category is the sum of those in others.</summary>
 /// <param name="Whole">The category of the sum.</param>
 /// <param name="Parts">The categories that add up to it, at least two.</param>
@@ -96,6 +109,9 @@ public sealed record FieldSchema
 
     /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the scope of claims; no category is a part of itself by way of others.</summary>
     public IReadOnlyList<CategoryParts> Parts { get; init; } = [];
+
+    /// <summary>How what a category measures stands to time (<c>kzkg:measures</c>), for the indicator of claims; categories left out are unstated.</summary>
+    public IReadOnlyDictionary<string, Measure> Measures { get; init; } = new Dictionary<string, Measure>(StringComparer.Ordinal);
 
     /// <summary>What every value has to satisfy besides its type.</summary>
     public FieldConstraints Constraints { get; init; } = FieldConstraints.None;

@@ -18,6 +18,9 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
     /// <summary>What is measured.</summary>
     public string Indicator => Row["indicator"].Text;
 
+    /// <summary>Whether that is a flow or a stock, as far as the package declares it.</summary>
+    public Measure Measure { get; init; }
+
     /// <summary>Between whom: <c>kz-kg</c>, <c>kz-to-kg</c> …</summary>
     public string Subject => Row["subject"].Text;
 

@@ -176,6 +176,7 @@ public sealed class Dataset
 
     private IEnumerable<Claim> ReadClaims()
     {
+        var measures = Package.FindTable(TableRole.Claims)?.Schema.Field("indicator")?.Measures;
         foreach (var row in RowsOf(TableRole.Claims))
         {
             if (FindFact(row["id"].Text) is not { } fact || fact.Row != row
@@ -188,6 +189,7 @@ public sealed class Dataset
             var mention = FindCitation(fact.Id, "value")?.Mention;
             yield return new Claim(fact, value, source)
             {
+                Measure = measures?.TryGetValue(row["indicator"].Text, out var measure) == true ? measure : Measure.Unstated,
                 ValueMention = mention,
                 Figure = mention is null ? null : Claim.FigureOf(row["kind"].Text, mention),
             };

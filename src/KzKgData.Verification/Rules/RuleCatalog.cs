@@ -51,6 +51,7 @@ public static class RuleCatalog
         new DateOrder(),
         new ShareAgainstRatio(),
         new OverlappingPeriods(),
+        new MixedIndicator(),
         new MissingExplanation(),
         new IncompleteExplanation(),
         new ExplanationMatchesNothing(),

@@ -37,6 +37,34 @@ public sealed class FieldQuantityTests
     }
 
     [Fact]
+    public void Flows_and_stocks_are_read()
+    {
+        var package = Describe(indicator: """, "categories": [ "trade", "capital", "rank" ], "kzkg:measures": { "trade": "flow", "capital": "stock" }""");
+        var measures = package.Descriptor.Tables[0].Field("indicator")!.Measures;
+
+        Assert.Empty(package.Problems);
+        Assert.Equal((Measure.Flow, Measure.Stock, 2), (measures["trade"], measures["capital"], measures.Count));
+    }
+
+    [Theory]
+    [InlineData("\"flow\"", "'kzkg:measures' has to be an object")]
+    [InlineData("""{ "trade": "Flow" }""", "'trade' has to measure a flow or a stock")]
+    [InlineData("""{ "trade": [ "flow" ] }""", "'trade' has to measure a flow or a stock")]
+    [InlineData("""{ "trades": "flow" }""", "'trades' is no category of this field; name one of trade, capital")]
+    public void Measures_that_cannot_be_used_are_told(string measures, string problem) => Assert.Equal(
+        problem,
+        Assert.Single(Describe(indicator: $$""", "categories": [ "trade", "capital" ], "kzkg:measures": {{measures}}""").Problems).Problem);
+
+    [Fact]
+    public void Only_the_indicator_of_claims_can_have_measures()
+    {
+        const string Measures = """, "kzkg:measures": { "trade": "flow" }""";
+
+        Assert.Equal("only the field 'indicator' of claims can have 'kzkg:measures'; leave it out", Assert.Single(Describe(scope: Measures).Problems).Problem);
+        Assert.Equal("only a table of claims can have 'kzkg:measures'; leave it out", Assert.Single(Describe(indicator: Measures, role: "facts").Problems).Problem);
+    }
+
+    [Fact]
     public void Only_the_scope_of_claims_can_have_parts()
     {
         const string Parts = """, "kzkg:parts": { "all": [ "goods", "services" ] }""";

@@ -210,12 +210,12 @@ public sealed class ConflictRuleTests
     [InlineData("$0.3 billion", "$0.9 billion", "the gap goes against valuation")]
     [InlineData("$0.6 billion", "$0.6 billion", "leaves open whether")]
     public void Valuation_explains_a_gap_exactly_if_that_goes_with_it(string south, string north, string? problem) =>
-        Assert.Equal(problem is null ? FindingStatus.Explained : FindingStatus.Open, Explained([.. Totals, .. Flows(south, north)], Mirror, "valuation", problem));
+        Assert.Equal(problem is null ? FindingStatus.Explained : FindingStatus.Open, Ledger.StatusWith([.. Totals, .. Flows(south, north)], Mirror, "valuation", problem));
 
     [Fact]
     public void Valuation_explains_nothing_where_figures_of_both_sides_are_the_larger_ones() => Assert.Equal(
         FindingStatus.Open,
-        Explained(
+        Ledger.StatusWith(
             [.. Totals, .. Flows("$1.6 billion", "$0.05 billion"), new PrintedClaim("later", "$1.30 billion"), new PrintedClaim("latest", "$1.45 billion", "SL")],
             Mirror,
             "valuation",
@@ -227,8 +227,8 @@ public sealed class ConflictRuleTests
         PrintedClaim[] hard = [new("a", "$1.5 billion"), new("b", "$1.7 billion", string.Empty)];
         PrintedClaim[] soft = [new("a", "$1.5 billion") { Qualifier = "over" }, new("b", "$1.8 billion", string.Empty)];
 
-        Assert.Equal(FindingStatus.Open, Explained(hard, Unattributed, "rounding", "the intervals of the printed figures do not meet"));
-        Assert.Equal(FindingStatus.Open, Explained(soft, Unattributed, "rounding", "a qualifier bounds a figure and does not round it"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(hard, Unattributed, "rounding", "the intervals of the printed figures do not meet"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(soft, Unattributed, "rounding", "a qualifier bounds a figure and does not round it"));
     }
 
     [Fact]
@@ -293,25 +293,59 @@ public sealed class ConflictRuleTests
     private static Finding[] Conflicts(params IReadOnlyList<PrintedClaim> claims) =>
         [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => _conflictRules.Contains(f.RuleId, StringComparer.Ordinal))];
 
+    [Theory]
+    [InlineData("inferred", "$1.3 billion", "NL", null)]
+    [InlineData("printed", "$1.3 billion", "NL", "no member has an inferred period")]
+    [InlineData("inferred", "$1.2 billion", "NL", "no member has an inferred period")] // another value for the months
+    [InlineData("inferred", "$1.3 billion", "SL", "no member has an inferred period")] // of another side
+    public void A_figure_that_its_side_also_gives_for_months_of_the_year_may_be_that_of_a_part(string basis, string months, string side, string? problem)
+    {
+        PrintedClaim[] claims =
+        [
+            new("a", "$1.3 billion") { PeriodBasis = basis },
+            new("b", "$1.7 billion", string.Empty),
+            new("c", months, side) { Period = "2001-01/2001-11" },
+        ];
+
+        Assert.Equal(problem is null ? FindingStatus.Explained : FindingStatus.Open, Ledger.StatusWith(claims, Unattributed, "partial-period", problem));
+    }
+
+    [Fact]
+    public void A_part_that_is_more_than_the_whole_or_leaves_others_in_conflict_explains_nothing()
+    {
+        PrintedClaim part = new("c", "$1.7 billion") { Period = "2001-01/2001-11" };
+        PrintedClaim[] larger = [new("a", "$1.7 billion") { PeriodBasis = "inferred" }, new("b", "$1.3 billion", string.Empty), part];
+        PrintedClaim[] others = [new("a", "$1.7 billion") { PeriodBasis = "inferred" }, new("b", "$2.3 billion", string.Empty), new("d", "$2.9 billion", string.Empty), part];
+        PrintedClaim[] all =
+        [
+            new("a", "$1.7 billion") { PeriodBasis = "inferred" }, new("b", "$1.3 billion", "SL") { PeriodBasis = "inferred" }, part,
+            new("d", "$1.3 billion", "SL") { Period = "2001-01/2001-09" },
+        ];
+
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(larger, Unattributed, "partial-period", "a would be the figure for 2001-01/2001-11, and is more than what others give for the whole"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(others, Unattributed, "partial-period", "b, d contradict each other all the same"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(all, Mirror, "partial-period", "so that none for the whole is left"));
+    }
+
+    [Fact]
+    public void Measurements_without_a_period_are_said_to_be_compared_with_nothing()
+    {
+        var decisions = PrintedClaim.Package(
+            new PrintedClaim("a", "$1.7 billion"),
+            new PrintedClaim("b", "$1.3 billion") { Period = string.Empty },
+            new PrintedClaim("c", "$1.2 billion") { Period = string.Empty },
+            new PrintedClaim("alone", "$1.2 billion") { Period = string.Empty, Scope = "services" },
+            new PrintedClaim("target", "$3 billion") { Period = string.Empty, Kind = "target" }).Verify().Decisions.Where(d => _conflictRules.Contains(d.RuleId, StringComparer.Ordinal));
+
+        var decision = Assert.Single(decisions);
+        Assert.Equal((InsideOneSide, "b;c"), (decision.RuleId, string.Join(';', decision.Facts)));
+        Assert.Contains("no period is given for b, c", decision.Why, StringComparison.Ordinal);
+    }
+
     private static PrintedClaim[] Totals { get; } = [new("north", "$1.7 billion"), new("south", "$1.3 billion", "SL")];
 
     private static PrintedClaim[] Flows(string south, string north) =>
         [new("exports-north", north) { Subject = "nl-to-sl" }, new("exports-south", south, "SL") { Subject = "sl-to-nl" }];
-
-    /// <summary>The status of a rule's one finding once the ledger names a computed cause for it; a problem is looked for in what is said of the computation.</summary>
-    private static FindingStatus Explained(PrintedClaim[] claims, string rule, string cause, string? problem)
-    {
-        var package = PrintedClaim.Package(claims);
-        var conflict = Assert.Single(package.Verify().Findings, f => string.Equals(f.RuleId, rule, StringComparison.Ordinal));
-        var row = $"entry,{rule},{string.Join(';', conflict.Facts)},{string.Join(';', conflict.Discrepancy!.Guarded)},{cause},computed,,,,Computed.,curator,2002-04-01,2004-12-31";
-
-        var findings = package.Insert("explanations", row).Verify().Findings;
-
-        var failing = findings.SingleOrDefault(f => f.RuleId is "KZKG4005");
-        Assert.Equal(problem is null, failing is null);
-        Assert.Contains(problem ?? string.Empty, failing?.Message ?? string.Empty, StringComparison.Ordinal);
-        return findings.Single(f => string.Equals(f.RuleId, rule, StringComparison.Ordinal)).Status;
-    }
 
     private static IEnumerable<(Claim Left, Claim Right)> PairsOf(IReadOnlyList<Claim> claims, string rule)
     {

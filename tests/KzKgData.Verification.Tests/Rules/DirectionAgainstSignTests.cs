@@ -68,6 +68,16 @@ public sealed class DirectionAgainstSignTests
         Growth("54 percent")));
 
     [Fact]
+    public void What_is_missing_for_a_verdict_is_said()
+    {
+        Assert.Contains("no period is given for the direction", Undecided(Direction("rose") with { Period = string.Empty }, Growth("3 percent")), StringComparison.Ordinal);
+        Assert.Contains("without growth of the side in that period or its figures for that year and the year before", Undecided(Direction("rose"), Now("$1.7 billion")), StringComparison.Ordinal);
+        Assert.Contains("whether it has risen in 2001: as printed, the figures of the side allow for both", Undecided(Direction("rose"), Growth("0 percent")), StringComparison.Ordinal);
+        Assert.Contains("allow for both", Undecided(Direction("fell"), Before("$1.5 billion"), Now("$1.6 billion")), StringComparison.Ordinal);
+        Assert.DoesNotContain(PrintedClaim.Package(Direction("rose"), Growth("3 percent")).Verify().Decisions, d => d.RuleId is "KZKG3008");
+    }
+
+    [Fact]
     public void Neither_scopes_units_targets_nor_older_bases_are_mixed() => Assert.Empty(Misfits(
         Direction("fell"),
         Before("$1.1 billion"),
@@ -100,6 +110,13 @@ public sealed class DirectionAgainstSignTests
     private static PrintedClaim Before(string printed) => new("before", printed) { Period = "2000" };
 
     private static PrintedClaim Now(string printed) => new("now", printed);
+
+    private static string Undecided(params IReadOnlyList<PrintedClaim> claims)
+    {
+        var decision = Assert.Single(PrintedClaim.Package(claims).Verify().Decisions, d => d.RuleId is "KZKG3008");
+        Assert.Equal((DecisionKind.CannotDecide, "direction"), (decision.Kind, string.Join(';', decision.Facts)));
+        return decision.Why;
+    }
 
     private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => f.RuleId is "KZKG3008")];
 }

@@ -42,6 +42,39 @@ public sealed class GrowthArithmeticTests
     }
 
     [Fact]
+    public void What_is_missing_for_a_verdict_is_said()
+    {
+        Assert.Contains("growth in 2001 against 2000 fits the figures, without one of the side for 2000", Undecided(Growth("12 percent"), Now("$9 billion")), StringComparison.Ordinal);
+        Assert.Contains("without one of the side for 2001", Undecided(Start("$1 billion"), Growth("12 percent")), StringComparison.Ordinal);
+        Assert.Contains("without one of the side for 2000 and 2001", Undecided(Growth("12 percent")), StringComparison.Ordinal);
+        Assert.Contains("for 2000 and 2001 in one unit", Undecided(Start("\u20AC1 billion"), Growth("12 percent"), Now("$9 billion")), StringComparison.Ordinal);
+        Assert.Contains("no base is given for it", Undecided(Growth("12 percent") with { BasePeriod = string.Empty }, Now("$9 billion")), StringComparison.Ordinal);
+        Assert.Contains("its base 2000 is not the same months of an earlier year", Undecided(Growth("12 percent") with { Period = ElevenMonths }, Start("$9 billion")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            PrintedClaim.Package(Start("$1.5 billion"), Growth("13.5 percent"), Now("$1.7 billion")).Verify().Decisions,
+            d => d.RuleId is "KZKG3007");
+    }
+
+    [Fact]
+    public void A_stock_has_no_growth_against_the_same_months_of_the_year_before()
+    {
+        PrintedClaim[] claims =
+        [
+            Start("$1 billion") with { Period = ElevenMonthsBefore },
+            Growth("12 percent") with { Period = ElevenMonths, BasePeriod = ElevenMonthsBefore },
+            Now("$9 billion") with { Period = ElevenMonths },
+        ];
+        var stock = PrintedClaim.Package(claims).Replace(
+            "datapackage.json",
+            """["trade-turnover"]""",
+            """["trade-turnover"], "kzkg:measures": {"trade-turnover": "stock"}""").Verify();
+
+        Assert.Single(Misfits(claims));
+        Assert.DoesNotContain(stock.Findings, f => f.RuleId is "KZKG3007");
+        Assert.Contains("a stock grows from the end of the year before", Assert.Single(stock.Decisions, d => d.RuleId is "KZKG3007").Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Growth_over_eleven_months_says_nothing_of_the_whole_year_before()
     {
         var growth = Growth("12 percent") with { Period = ElevenMonths, BasePeriod = ElevenMonthsBefore };
@@ -102,6 +135,13 @@ public sealed class GrowthArithmeticTests
     private static PrintedClaim Now(string printed) => new("now", printed);
 
     private static PrintedClaim Growth(string printed) => new("growth", printed) { Kind = "growth", BasePeriod = "2000" };
+
+    private static string Undecided(params IReadOnlyList<PrintedClaim> claims)
+    {
+        var decision = Assert.Single(PrintedClaim.Package(claims).Verify().Decisions, d => d.RuleId is "KZKG3007");
+        Assert.Equal((DecisionKind.CannotDecide, "growth"), (decision.Kind, string.Join(';', decision.Facts)));
+        return decision.Why;
+    }
 
     private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => f.RuleId is "KZKG3007")];
 }

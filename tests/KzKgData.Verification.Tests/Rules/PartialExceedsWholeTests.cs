@@ -83,6 +83,35 @@ public sealed class PartialExceedsWholeTests
         Assert.Single(Misfits(Part("$1.8 billion"), Whole("$1.1 billion"), Whole("$1.4 billion") with { Id = "revised" }));
     }
 
+    [Theory]
+    [InlineData("$1.3 billion", "$1.5 billion", true)] // 0.39 to 3.08 times the rate
+    [InlineData("$1.320 billion", "$1.440 billion", false)] // about the same rate
+    [InlineData("$1.320 billion", "$1.680 billion", true)] // 2.97 to 3.02
+    [InlineData("$1.320 billion", "$1.360 billion", true)] // around a third of it
+    [InlineData("$1.8 billion", "$1.3 billion", false)] // impossible
+    [InlineData("$1.3 billion", "$1.9 billion", false)] // implausible
+    public void Where_the_rest_may_be_plausible_or_not_that_is_said(string part, string whole, bool isUndecided)
+    {
+        var decisions = PrintedClaim.Package(Part(part), Whole(whole)).Verify().Decisions.Where(d => d.RuleId is "KZKG3006").ToArray();
+
+        Assert.Equal(isUndecided, decisions.Length == 1);
+        Assert.All(decisions, d => Assert.Equal((DecisionKind.CannotDecide, "part;whole"), (d.Kind, string.Join(';', d.Facts))));
+    }
+
+    [Fact]
+    public void A_whole_that_its_side_also_gives_for_a_part_may_be_that_part()
+    {
+        var whole = Whole("$1.2 billion") with { PeriodBasis = "inferred" };
+        PrintedClaim half = new("half", "$1.2 billion") { Period = "2001-01/2001-06" };
+
+        Assert.Equal(FindingStatus.Explained, Ledger.StatusWith([whole, half, Part("$1.5 billion")], "KZKG3006", "partial-period", problem: null));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith([whole with { PeriodBasis = "printed" }, half, Part("$1.5 billion")], "KZKG3006", "partial-period", "no member has an inferred period"));
+        Assert.Equal(FindingStatus.Open, Ledger.StatusWith([whole, Part("$1.5 billion")], "KZKG3006", "partial-period", "no member has an inferred period"));
+        Assert.Equal(
+            FindingStatus.Open,
+            Ledger.StatusWith([whole, half with { Period = "2001-01/2001-11" }, Part("$1.5 billion") with { Period = "2001-01/2001-09" }], "KZKG3006", "partial-period", "part is more than whole all the same"));
+    }
+
     [Fact]
     public void Figures_and_years_at_the_end_of_their_range_are_no_trouble() => Assert.Equal(
         Severity.Warning,

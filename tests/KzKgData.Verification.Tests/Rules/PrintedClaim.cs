@@ -12,6 +12,8 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     public string Period { get; init; } = "2001";
 
+    public string PeriodBasis { get; init; } = "printed";
+
     public string BasePeriod { get; init; } = string.Empty;
 
     public string Subject { get; init; } = "nl-sl";
@@ -40,7 +42,7 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     private string[] Cells =>
     [
-        Id, "trade-turnover", Subject, Scope, Kind, Period, "printed", BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
+        Id, "trade-turnover", Subject, Scope, Kind, Period, PeriodBasis, BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
         Speakers, Speakers.Length == 0 ? "narrator" : "reported", Side, string.Empty, string.Empty, Source,
     ];
 

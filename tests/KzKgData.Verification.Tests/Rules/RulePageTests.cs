@@ -125,6 +125,7 @@ public sealed class RulePageTests
     [InlineData("KZKG3016", "2002-06-17")]
     [InlineData("KZKG3017", "1100000000")]
     [InlineData("KZKG3018", "2001-01/2001-11")]
+    [InlineData("KZKG3019", "1200000000")]
     [InlineData("KZKG4001", "")]
     [InlineData("KZKG4002", "")]
     [InlineData("KZKG4003", "turnover-1997;turnover-1998")]

@@ -21,7 +21,7 @@ public abstract class ConflictRule : ConsistencyRule
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.ComparisonGroups.Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, context));
+        context.Dataset.ComparisonGroups.Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, context)).Concat(Undated(context.Dataset));
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
@@ -30,6 +30,7 @@ public abstract class ConflictRule : ConsistencyRule
         "rounding" when finding.Severity is Severity.Warning =>
             "the intervals already allow for rounding and cutting off, and it is the softer sense of a qualifier that the figures do not fit; a qualifier bounds a figure and does not round it",
         "rounding" => "the intervals of the printed figures do not meet, so rounding cannot be the cause",
+        PartialPeriod.Cause => PartialPeriod.ProblemOfConflict(finding, dataset, claims => Contradicted(claims, c => c.Pragmatic).Length > 0),
         _ => base.ProblemOfComputation(cause, finding, dataset),
     };
 
@@ -41,6 +42,20 @@ public abstract class ConflictRule : ConsistencyRule
 
     /// <summary>A conflict whose message says something more.</summary>
     private protected static Finding WithRemark(Finding conflict, string remark) => conflict with { Message = $"{conflict.Message}; {Printable.OneLine(remark)}" };
+
+    /// <summary>Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them with.</summary>
+    private IEnumerable<Decision> Undated(Dataset dataset)
+    {
+        foreach (var quantity in dataset.Claims.Where(c => c.IsMeasurement).GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit)))
+        {
+            var sides = quantity.ToLookup(c => c.Side, StringComparer.Ordinal);
+            var undated = quantity.Where(c => c.Period.Length == 0 && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();
+            if (undated.Length > 0)
+            {
+                yield return CannotDecide($"{undated[0].Indicator} {undated[0].Subject}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so that they are compared with no other figure", undated);
+            }
+        }
+    }
 
     private Finding? CheckGroup(ComparisonGroup group)
     {

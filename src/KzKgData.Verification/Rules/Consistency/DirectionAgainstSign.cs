@@ -10,36 +10,49 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
-        var directions = Level.Of(series.OfKind("direction").Where(c => c.Value != 0));
-        if (directions.Count == 0)
+        var said = series.OfKind("direction").Where(c => c.Value != 0).ToArray();
+        var undated = Array.FindAll(said, c => !Period.TryParse(c.Period, out _, out _));
+        if (undated.Length > 0)
+        {
+            yield return CannotDecide($"{series.Title}: no period is given for the direction, so it is held against no figure", undated);
+        }
+
+        if (said.Length == undated.Length)
         {
             yield break;
         }
 
         var growths = Level.Of(series.OfKind("growth").Where(IsAgainstYearBefore)).ToLookup(g => g.Period);
         var levels = series.Levels.ToLookup(l => l.Period);
-        foreach (var direction in directions)
+        foreach (var direction in Level.Of(said))
         {
-            foreach (var claims in direction.Claims.GroupBy(c => c.Value > 0))
+            var changes = growths[direction.Period].Select(g => new Change([g], _zero, g.Hard, _zero, g.Pragmatic)).Concat(BetweenYears(levels, direction.Period)).ToArray();
+            if (changes.Length == 0)
             {
-                var opposite = growths[direction.Period].Select(g => Contradiction.Of([g], isRise: claims.Key, _zero, g.Hard, _zero, g.Pragmatic))
-                    .Concat(OppositeLevels(levels, direction.Period, claims.Key))
-                    .OfType<Contradiction>()
-                    .ToArray();
+                yield return CannotDecide($"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for that year and the year before", direction.Claims);
+            }
+
+            foreach (var claims in changes.Length == 0 ? [] : direction.Claims.GroupBy(c => c.Value > 0))
+            {
+                var opposite = changes.Where(c => c.IsOpposite(claims.Key)).ToArray();
                 if (opposite.Length > 0)
                 {
                     yield return Misfit(
                         series,
                         claims.Concat(opposite.SelectMany(o => o.Levels).SelectMany(l => l.Claims)),
                         $"said to have {(claims.Key ? "risen" : "fallen")} in {direction.Period}, while figures of the same side say the opposite",
-                        opposite.Any(o => o.IsHard) ? Severity.Error : Severity.Warning);
+                        opposite.Any(o => o.IsHardOpposite(claims.Key)) ? Severity.Error : Severity.Warning);
+                }
+                else if (!Array.Exists(changes, c => c.IsOpposite(!claims.Key)))
+                {
+                    yield return CannotDecide($"{series.Title}: whether it has {(claims.Key ? "risen" : "fallen")} in {direction.Period}: as printed, the figures of the side allow for both", claims);
                 }
             }
         }
     }
 
     // Parts of a year have seasons, so only whole years are held against each other.
-    private static IEnumerable<Contradiction?> OppositeLevels(ILookup<Period, Level> levels, Period period, bool isRise)
+    private static IEnumerable<Change> BetweenYears(ILookup<Period, Level> levels, Period period)
     {
         if (!period.IsWholeYears || period.FirstDay.Year != period.LastDay.Year || period.FirstDay.Year == 1)
         {
@@ -51,7 +64,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             var before = levels[period.AddYears(-1)].FirstOrDefault(l => string.Equals(l.Unit, now.Unit, StringComparison.Ordinal));
             if (before is not null)
             {
-                yield return Contradiction.Of([before, now], isRise, before.Hard, now.Hard, before.Pragmatic, now.Pragmatic);
+                yield return new Change([before, now], before.Hard, now.Hard, before.Pragmatic, now.Pragmatic);
             }
         }
     }
@@ -64,14 +77,12 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             && period.FirstDay.Year > 1
             && period.AddYears(-1) == basePeriod);
 
-    /// <summary>Figures that say the opposite of a direction.</summary>
-    private sealed record Contradiction(IReadOnlyList<Level> Levels, bool IsHard)
+    /// <summary>Figures that say how a quantity changed.</summary>
+    private sealed record Change(IReadOnlyList<Level> Levels, Extent HardBefore, Extent HardNow, Extent Before, Extent Now)
     {
-        public static Contradiction? Of(IReadOnlyList<Level> levels, bool isRise, Extent hardBefore, Extent hardNow, Extent before, Extent now)
-        {
-            var isHard = IsOpposite(isRise, hardBefore, hardNow);
-            return isHard || IsOpposite(isRise, before, now) ? new Contradiction(levels, isHard) : null;
-        }
+        public bool IsOpposite(bool isRise) => IsHardOpposite(isRise) || IsOpposite(isRise, Before, Now);
+
+        public bool IsHardOpposite(bool isRise) => IsOpposite(isRise, HardBefore, HardNow);
 
         private static bool IsOpposite(bool isRise, Extent before, Extent now) => isRise ? now.IsBelow(before) : before.IsBelow(now);
     }

@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -20,25 +21,59 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
         var levels = series.Levels.ToLookup(l => l.Period);
         foreach (var byBase in growths.GroupBy(c => c.Row["base_period"].Text, StringComparer.Ordinal))
         {
-            if (!Period.TryParse(byBase.Key, out var basePeriod, out _))
+            Period? basePeriod = Period.TryParse(byBase.Key, out var parsed, out _) ? parsed : null;
+            foreach (var growth in Level.Of(byBase))
             {
-                continue;
-            }
-
-            // Growth over some months is measured against the same months of another year, never against that whole year.
-            // With another base, or without both levels, nothing can be decided.
-            foreach (var growth in Level.Of(byBase).Where(g => basePeriod.YearsUntil(g.Period) > 0))
-            {
-                foreach (var level in levels[growth.Period])
+                foreach (var outcome in CheckGrowth(series, levels, growth, basePeriod))
                 {
-                    var start = levels[basePeriod].FirstOrDefault(l => string.Equals(l.Unit, level.Unit, StringComparison.Ordinal));
-                    if (start is not null && Check(series, start, growth, level) is { } finding)
-                    {
-                        yield return finding;
-                    }
+                    yield return outcome;
                 }
             }
         }
+    }
+
+    private IEnumerable<Outcome> CheckGrowth(SideSeries series, ILookup<Period, Level> levels, Level growth, Period? basePeriod)
+    {
+        if (ProblemOfBase(growth, basePeriod) is { } problem)
+        {
+            yield return CannotDecide($"{series.Title}: whether growth in {growth.Period} fits the figures: {problem}", growth.Claims);
+            yield break;
+        }
+
+        var starts = levels[basePeriod!.Value].ToArray();
+        Level[] both = [.. levels[growth.Period].Where(l => Array.Exists(starts, s => string.Equals(s.Unit, l.Unit, StringComparison.Ordinal)))];
+        if (both.Length == 0)
+        {
+            var missing = new[] { basePeriod.Value, growth.Period }.Where(p => !levels.Contains(p)).Select(p => p.ToString()).DefaultIfEmpty($"{basePeriod} and {growth.Period} in one unit");
+            yield return CannotDecide($"{series.Title}: whether growth in {growth.Period} against {basePeriod} fits the figures, without one of the side for {string.Join(" and ", missing)}", growth.Claims);
+        }
+
+        foreach (var level in both)
+        {
+            if (Check(series, Array.Find(starts, s => string.Equals(s.Unit, level.Unit, StringComparison.Ordinal))!, growth, level) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>Why figures for the base and the period cannot be held against the growth, or null.</summary>
+    private static string? ProblemOfBase(Level growth, Period? basePeriod)
+    {
+        if (basePeriod is not { } start)
+        {
+            return "no base is given for it";
+        }
+
+        // Growth over some months is measured against the same months of another year, never against that whole year.
+        if (!(start.YearsUntil(growth.Period) > 0))
+        {
+            return $"its base {start} is not the same months of an earlier year";
+        }
+
+        return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears
+            ? "a stock grows from the end of the year before, not from the same months of it"
+            : null;
     }
 
     private Finding? Check(SideSeries series, Level start, Level growth, Level level)

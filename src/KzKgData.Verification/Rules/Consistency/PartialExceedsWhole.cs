@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -9,103 +10,69 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
     /// <summary>By which factor the rate of the remaining months may differ from that of the part.</summary>
     public const decimal Plausible = 3;
 
-    // Below it, quotients could leave the range of decimals; no figure of interest is as small.
-    private const decimal SmallestDivisor = 0.001m;
+    /// <inheritdoc/>
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+        cause is PartialPeriod.Cause ? PartialPeriod.ProblemOfParts(finding, dataset) : base.ProblemOfComputation(cause, finding, dataset);
 
-    private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
-    {
-        foreach (var unit in series.Levels.GroupBy(l => l.Unit, StringComparer.Ordinal))
-        {
-            if (!unit.SelectMany(l => l.Claims).All(CanBePart))
-            {
-                continue;
-            }
-
-            var levels = unit.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay).ToArray();
-            for (var i = 0; i < levels.Length; i++)
-            {
-                if (CheckWhole(series, levels, i) is { } finding)
-                {
-                    yield return finding;
-                }
-            }
-        }
-    }
+    private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
+        Nesting.In(series).SelectMany(n => CheckWhole(series, n.Whole, n.Parts));
 
     /// <summary>
-    /// Whether a claim is of a kind that adds up over time. Shares do not, and a quantity that can be negative, such as a
-    /// balance, may shrink from part to whole.
+    /// Whether a claim is of a kind that adds up over time. Shares and stocks do not, and a quantity that can be negative,
+    /// such as a balance, may shrink from part to whole.
     /// </summary>
-    internal static bool CanBePart(Claim claim) => claim is { Kind: "actual", Unit: not "percent", Value: >= 0 };
-
-    /// <summary>Holds a whole against its parts, which all come after it in the order of the levels and begin before it ends.</summary>
-    private Finding? CheckWhole(SideSeries series, Level[] levels, int index)
-    {
-        var whole = levels[index];
-        var impossible = new List<Level>();
-        var implausible = new List<Level>();
-        for (var i = index + 1; i < levels.Length && levels[i].Period.FirstDay <= whole.Period.LastDay; i++)
-        {
-            var part = levels[i];
-            if (!whole.Period.Contains(part.Period))
-            {
-                continue;
-            }
-
-            if (whole.Hard.IsBelow(part.Hard))
-            {
-                impossible.Add(part);
-            }
-            else if (IsImplausible(part, whole))
-            {
-                implausible.Add(part);
-            }
-        }
-
-        if (impossible.Count + implausible.Count == 0)
-        {
-            return null;
-        }
-
-        var problems = new List<string>();
-        if (impossible.Count > 0)
-        {
-            problems.Add($"{Join(impossible)} cannot be more than {whole.Period}, which it is a part of");
-        }
-
-        if (implausible.Count > 0)
-        {
-            problems.Add($"{Join(implausible)} leaves the rest of {whole.Period} a rate that is not within a factor of {Plausible} of its own");
-        }
-
-        return Misfit(
-            series,
-            whole.Claims.Concat(impossible.Concat(implausible).SelectMany(p => p.Claims)),
-            string.Join("; ", problems),
-            impossible.Count > 0 ? Severity.Error : Severity.Warning);
-    }
+    internal static bool CanBePart(Claim claim) => claim is { Kind: "actual", Unit: not "percent", Measure: not Measure.Stock, Value: >= 0 };
 
     /// <summary>Whether the rate of the remainder, relative to the part's, is out of bounds wherever both figures may lie.</summary>
-    private static bool IsImplausible(Level part, Level whole)
+    internal static bool IsImplausible(Level part, Level whole)
     {
-        // (whole - part) / part times the lengths' quotient grows with the whole and falls with the part.
-        var (partLength, wholeLength) = LengthsOf(part.Period, whole.Period);
-        var lengths = (decimal)partLength / (wholeLength - partLength);
-        var lowest = Relative(whole.Pragmatic.Floor.Low, part.Pragmatic.Ceiling.High);
-        var highest = Relative(whole.Pragmatic.Ceiling.High, part.Pragmatic.Floor.Low);
+        var (lowest, highest) = Nesting.RateOfRest(part, whole);
         return lowest > Plausible || highest * Plausible < 1;
-
-        decimal? Relative(decimal? total, decimal? share) => share >= SmallestDivisor ? ((total / share) - 1) * lengths : null;
     }
 
-    /// <summary>The lengths in months where both periods are made of them, else in days.</summary>
-    private static (int Part, int Whole) LengthsOf(Period part, Period whole) =>
-        part.IsWholeMonths && whole.IsWholeMonths ? (MonthsOf(part), MonthsOf(whole)) : (DaysOf(part), DaysOf(whole));
+    private IEnumerable<Outcome> CheckWhole(SideSeries series, Level whole, IReadOnlyList<Level> parts)
+    {
+        var impossible = parts.Where(p => whole.Hard.IsBelow(p.Hard)).ToArray();
+        var implausible = parts.Except(impossible).Where(p => IsImplausible(p, whole)).ToArray();
+        var undecided = parts.Except(impossible).Except(implausible).Where(p => !IsPlausible(p, whole)).ToArray();
 
-    private static int MonthsOf(Period period) =>
-        ((period.LastDay.Year - period.FirstDay.Year) * 12) + period.LastDay.Month - period.FirstDay.Month + 1;
+        // Equal figures of which one period is a guess are KZKG3019.
+        implausible = Array.FindAll(implausible, p => MixedIndicator.ToldAsTotal(p, whole).Count == 0);
+        if (impossible.Length + implausible.Length > 0)
+        {
+            yield return Misfit(
+                series,
+                whole.Claims.Concat(impossible.Concat(implausible).SelectMany(p => p.Claims)),
+                string.Join("; ", Problems(whole, impossible, implausible)),
+                impossible.Length > 0 ? Severity.Error : Severity.Warning);
+        }
 
-    private static int DaysOf(Period period) => (period.LastDay - period.FirstDay).Days + 1;
+        if (undecided.Length > 0)
+        {
+            yield return CannotDecide(
+                $"{series.Title}: whether {Join(undecided)} leaves the rest of {whole.Period} a plausible rate: as printed, the figures allow for one within a factor of {Plausible} of its own and for one that is not",
+                whole.Claims.Concat(undecided.SelectMany(p => p.Claims)));
+        }
+    }
 
-    private static string Join(List<Level> levels) => string.Join(", ", levels.Select(l => l.Period));
+    private static IEnumerable<string> Problems(Level whole, Level[] impossible, Level[] implausible)
+    {
+        if (impossible.Length > 0)
+        {
+            yield return $"{Join(impossible)} cannot be more than {whole.Period}, which it is a part of";
+        }
+
+        if (implausible.Length > 0)
+        {
+            yield return $"{Join(implausible)} leaves the rest of {whole.Period} a rate that is not within a factor of {Plausible} of its own";
+        }
+    }
+
+    private static bool IsPlausible(Level part, Level whole)
+    {
+        var (lowest, highest) = Nesting.RateOfRest(part, whole);
+        return lowest * Plausible >= 1 && highest <= Plausible;
+    }
+
+    private static string Join(Level[] levels) => string.Join(", ", levels.Select(l => l.Period));
 }

@@ -1,0 +1,75 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3019: a stock is told over a run of months as a flow is, or one side's figure for a part of a period is told as that for the whole.</summary>
+public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indicator", "mixed indicator", Severity.Warning)
+{
+    // A quarter or a year may name the day at its end; any other run of days is one that something came about in.
+    private const int LongestQuarter = 92;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        Stocks(context.Dataset).Concat(OnceEach(context.Dataset.Series.SelectMany(CheckSeries)));
+
+    /// <inheritdoc/>
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+        cause is PartialPeriod.Cause ? PartialPeriod.ProblemOfParts(finding, dataset) : base.ProblemOfComputation(cause, finding, dataset);
+
+    /// <summary>The claims of a part and of its whole that give one figure in different sources, the period of one of them inferred and that of the other printed.</summary>
+    internal static IReadOnlyList<Claim> ToldAsTotal(Level part, Level whole)
+    {
+        var wholes = whole.Claims.ToLookup(FigureOf);
+        Claim[] parts = [.. part.Claims.Where(p => wholes[FigureOf(p)].Any(w => MayBeOne(p, w)))];
+        return [.. parts, .. whole.Claims.Where(w => parts.Any(p => FigureOf(p) == FigureOf(w) && MayBeOne(p, w)))];
+    }
+
+    private static bool MayBeOne(Claim part, Claim whole) =>
+        part.IsPeriodInferred != whole.IsPeriodInferred && !string.Equals(part.Source.TextId, whole.Source.TextId, StringComparison.Ordinal);
+
+    private static (decimal Value, decimal Step, string Qualifier) FigureOf(Claim claim) => (claim.Value, claim.EffectiveReading.Step, claim.QualifierWord);
+
+    private IEnumerable<Outcome> Stocks(Dataset dataset) => dataset.Claims
+        .Where(c => c is { Measure: Measure.Stock, Kind: "actual" } && IsRun(c.Period))
+        .Select(c => Disagreement(
+            [c],
+            $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {Printable.Number(c.Value)} {c.Unit} over {c.Period}, as a flow is given; check which of the two is meant",
+            gap: null,
+            Descriptor.Severity));
+
+    private static bool IsRun(string text) =>
+        Period.TryParse(text, out var period, out _)
+        && (period.LastDay - period.FirstDay).Days >= LongestQuarter
+        && !(period.IsWholeYears && period.FirstDay.Year == period.LastDay.Year);
+
+    private IEnumerable<Outcome> CheckSeries(SideSeries series)
+    {
+        foreach (var (whole, parts) in Nesting.In(series))
+        {
+            var told = parts.Where(p => !whole.Hard.IsBelow(p.Hard) && ToldAsTotal(p, whole).Count > 0).ToLookup(p => PartialExceedsWhole.IsImplausible(p, whole));
+            if (told[true].Any())
+            {
+                var members = Members(told[true], whole);
+                yield return Disagreement(
+                    members,
+                    $"{series.Title}: one figure is given for {whole.Period} and for {Join(told[true])}, and one of the periods is inferred: a part may be told as the whole; {string.Join(" against ", members.Select(Describe))}",
+                    gap: null,
+                    Descriptor.Severity);
+            }
+
+            if (told[false].Any())
+            {
+                yield return CannotDecide(
+                    $"{series.Title}: whether the figure for {Join(told[false])} is told as that for {whole.Period}: they are equal and one of the periods is inferred, but rounding alone may make them so",
+                    Members(told[false], whole));
+            }
+        }
+    }
+
+    private static Claim[] Members(IEnumerable<Level> parts, Level whole) =>
+        [.. parts.SelectMany(p => ToldAsTotal(p, whole)).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal)];
+
+    private static string Join(IEnumerable<Level> levels) => string.Join(", ", levels.Select(l => l.Period));
+}

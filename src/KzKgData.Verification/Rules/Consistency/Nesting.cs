@@ -1,0 +1,62 @@
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>Finds periods that lie inside others in what one side says of a quantity, and what a part leaves for the rest of its whole.</summary>
+internal static class Nesting
+{
+    // Below it, quotients could leave the range of decimals; no figure of interest is as small.
+    private const decimal SmallestDivisor = 0.001m;
+
+    /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
+    public static IEnumerable<(Level Whole, IReadOnlyList<Level> Parts)> In(SideSeries series)
+    {
+        foreach (var unit in series.Levels.GroupBy(l => l.Unit, StringComparer.Ordinal).Where(u => u.SelectMany(l => l.Claims).All(PartialExceedsWhole.CanBePart)))
+        {
+            var levels = unit.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay).ToArray();
+            for (var i = 0; i < levels.Length; i++)
+            {
+                if (PartsOf(levels, i) is { Count: > 0 } parts)
+                {
+                    yield return (levels[i], parts);
+                }
+            }
+        }
+    }
+
+    /// <summary>The rate of the remaining months relative to that of the part, at its lowest and at its highest; null where the figures set no such end.</summary>
+    /// <remarks>(whole − part) / part times the lengths' quotient grows with the whole and falls with the part.</remarks>
+    public static (decimal? Lowest, decimal? Highest) RateOfRest(Level part, Level whole)
+    {
+        var (partLength, wholeLength) = LengthsOf(part.Period, whole.Period);
+        var lengths = (decimal)partLength / (wholeLength - partLength);
+        return (Relative(whole.Pragmatic.Floor.Low, part.Pragmatic.Ceiling.High), Relative(whole.Pragmatic.Ceiling.High, part.Pragmatic.Floor.Low));
+
+        decimal? Relative(decimal? total, decimal? share) => share >= SmallestDivisor ? ((total / share) - 1) * lengths : null;
+    }
+
+    /// <summary>The parts of a whole, which all come after it in the order of the levels and begin before it ends.</summary>
+    private static List<Level> PartsOf(Level[] levels, int index)
+    {
+        var whole = levels[index].Period;
+        var parts = new List<Level>();
+        for (var i = index + 1; i < levels.Length && levels[i].Period.FirstDay <= whole.LastDay; i++)
+        {
+            if (whole.Contains(levels[i].Period))
+            {
+                parts.Add(levels[i]);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>The lengths in months where both periods are made of them, else in days.</summary>
+    private static (int Part, int Whole) LengthsOf(Period part, Period whole) =>
+        part.IsWholeMonths && whole.IsWholeMonths ? (MonthsOf(part), MonthsOf(whole)) : (DaysOf(part), DaysOf(whole));
+
+    private static int MonthsOf(Period period) =>
+        ((period.LastDay.Year - period.FirstDay.Year) * 12) + period.LastDay.Month - period.FirstDay.Month + 1;
+
+    private static int DaysOf(Period period) => (period.LastDay - period.FirstDay).Days + 1;
+}

@@ -1,0 +1,101 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>The computation behind the cause <c>partial-period</c>: a figure for part of a period is told as that for the whole.</summary>
+/// <remarks>
+/// A claim may be such a figure only if its own period is inferred and another claim of the same side gives the same value of
+/// the same quantity for a part of that period. Whether it is, decides what remains of the discrepancy without it.
+/// </remarks>
+internal static class PartialPeriod
+{
+    public const string Cause = "partial-period";
+
+    private const string Missing = "no member has an inferred period and a value that another claim of its side gives for a part of that period";
+
+    /// <summary>What speaks against it where claims of one period contradict each other, or null.</summary>
+    /// <param name="finding">The contradiction.</param>
+    /// <param name="dataset">The facts.</param>
+    /// <param name="contradict">Whether some of the claims that it is given contradict each other.</param>
+    public static string? ProblemOfConflict(Finding finding, Dataset dataset, Func<IReadOnlyList<Claim>, bool> contradict)
+    {
+        var members = finding.Discrepancy!.Claims;
+        var told = ToldAsWhole(members, dataset);
+        if (told.Count == 0)
+        {
+            return Missing;
+        }
+
+        var others = members.Where(m => !told.ContainsKey(m)).ToArray();
+        if (others.Length == 0)
+        {
+            return "every member may be the figure for a part, so that none for the whole is left";
+        }
+
+        if (contradict(others))
+        {
+            return $"{Names(others)} contradict each other all the same";
+        }
+
+        var wholes = Extent.Of(others.Select(o => o.HardBound));
+        return told.Keys.FirstOrDefault(t => wholes.LowestHigh.IsBelow(t.HardBound)) is { } larger
+            ? $"{larger.Id} would be the figure for {told[larger]}, and is more than what others give for the whole"
+            : null;
+    }
+
+    /// <summary>What speaks against it where parts do not fit into a whole, or null.</summary>
+    /// <param name="finding">The misfit; the whole is its longest period.</param>
+    /// <param name="dataset">The facts.</param>
+    public static string? ProblemOfParts(Finding finding, Dataset dataset)
+    {
+        var byPeriod = finding.Discrepancy!.Claims.ToLookup(c => Period.Parse(c.Period));
+        var whole = byPeriod.Select(p => p.Key).OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).First();
+        var told = ToldAsWhole(byPeriod[whole], dataset);
+        if (told.Count == 0)
+        {
+            return Missing;
+        }
+
+        var dated = finding.Discrepancy.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : Period.Parse(c.Period))).ToArray();
+        foreach (var (claim, period) in dated)
+        {
+            if (dated.FirstOrDefault(d => d.Period.Contains(period) && d.Claim.HardBound.IsBelow(claim.HardBound)) is { Claim: { } smaller })
+            {
+                return $"{claim.Id} is more than {smaller.Id} all the same";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The claims that may be the figure for a part, each with the longest part that their side gives the value for.</summary>
+    private static Dictionary<Claim, Period> ToldAsWhole(IEnumerable<Claim> members, Dataset dataset)
+    {
+        var told = new Dictionary<Claim, Period>();
+        foreach (var member in members.Where(m => m.IsPeriodInferred && m.Side.Length > 0))
+        {
+            if (!Period.TryParse(member.Period, out var whole, out _))
+            {
+                continue; // that is a finding of its own
+            }
+
+            var parts = dataset.FindSeries(member.Indicator, member.Subject, member.Scope, member.Side)!
+                .OfKind(member.Kind)
+                .Where(c => c.Value == member.Value && string.Equals(c.Unit, member.Unit, StringComparison.Ordinal))
+                .Select(c => Period.TryParse(c.Period, out var part, out _) ? part : whole)
+                .Where(p => p != whole && whole.Contains(p))
+                .OrderByDescending(p => p.LastDay - p.FirstDay)
+                .ThenBy(p => p.FirstDay)
+                .ToArray();
+            if (parts.Length > 0)
+            {
+                told.Add(member, parts[0]);
+            }
+        }
+
+        return told;
+    }
+
+    private static string Names(IEnumerable<Claim> claims) => string.Join(", ", claims.Select(c => c.Id));
+}
