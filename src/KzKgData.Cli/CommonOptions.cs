@@ -92,6 +92,7 @@ internal sealed class CommonOptions
             Archive = Archive(arguments.GetValue(_snapshots), workingDirectory),
             AsOf = AsOf(arguments.GetValue(_asOf)),
             Rules = Rules(arguments),
+            Threads = Environment.ProcessorCount,
         };
         return Verifier.Verify(PackageFolder.Read(folder.Directory, folder.DisplayName), options);
     }

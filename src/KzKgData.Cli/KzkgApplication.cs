@@ -76,8 +76,9 @@ public static class KzkgApplication
             HelpName = "DIR",
             Required = true,
         };
+        var noExcerpts = new Option<bool>("--no-excerpts") { Description = "With --snapshots, leave the stretches of the archived texts out of the page, so that it can be passed on." };
         var common = new CommonOptions();
-        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory };
+        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory, noExcerpts };
         common.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -92,6 +93,11 @@ public static class KzkgApplication
             var target = arguments.GetValue(directory)!;
             // The report travels, so it names no folder of this machine even where the user did.
             var portable = common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result;
+            if (arguments.GetValue(noExcerpts))
+            {
+                portable = portable with { Archive = null };
+            }
+
             await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
             foreach (var file in _reportFiles)
             {

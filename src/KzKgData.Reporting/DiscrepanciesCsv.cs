@@ -52,7 +52,7 @@ internal static class DiscrepanciesCsv
     public static byte[] Write(IEnumerable<CardView> cards)
     {
         using var output = new MemoryStream();
-        using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true))
+        using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
         {
             writer.WriteHeader([.. _columns.Select(c => c.Name)]);
             foreach (var card in cards)
@@ -107,7 +107,7 @@ internal static class DiscrepanciesCsv
         {
             if (_text is not null)
             {
-                writer.WriteField(_text(finding, claim));
+                writer.WriteField(SpreadsheetText.Of(_text(finding, claim)));
             }
             else if (_number!(finding, claim) is { } number)
             {

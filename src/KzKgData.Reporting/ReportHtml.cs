@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KzKgData.Reporting.Pages;
 using KzKgData.Reporting.Views;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +15,8 @@ internal static class ReportHtml
 {
     public static async Task<byte[]> WriteAsync(ReportView report)
     {
-        var services = new ServiceCollection().BuildServiceProvider();
+        // Letters of any script stand as they are: the page says that it is UTF-8.
+        var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         await using (services.ConfigureAwait(false))
         {
             var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -25,7 +28,7 @@ internal static class ReportHtml
                     var page = await renderer.RenderComponentAsync<ReportPage>(parameters).ConfigureAwait(true);
                     return page.ToHtmlString();
                 }).ConfigureAwait(false);
-                return Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n"));
+                return Encoding.UTF8.GetBytes(Inline.Compact(html.ReplaceLineEndings("\n")));
             }
         }
     }

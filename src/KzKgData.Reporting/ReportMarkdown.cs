@@ -9,6 +9,8 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the report as Markdown, as a comment on a pull request takes it.</summary>
 internal sealed class ReportMarkdown
 {
+    private const int MostColumns = 15;
+
     // GitHub takes comments of up to 65 536 characters.
     private const int Room = 60_000;
 
@@ -90,7 +92,8 @@ internal sealed class ReportMarkdown
 
     private void WriteGrid(GridView grid)
     {
-        if (grid.Rows.Count == 0)
+        // Nobody can read a table of more columns in a comment; the page has it, and every claim follows below.
+        if (grid.Rows.Count == 0 || grid.Columns.Count > MostColumns)
         {
             return;
         }

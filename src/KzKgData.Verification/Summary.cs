@@ -41,13 +41,11 @@ public sealed record Summary(
     int CannotDecide,
     int Misconfigured)
 {
-    internal static Summary Of(RuleContext context, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
+    internal static Summary Of(RuleContext context, IEnumerable<SourceCoverage> coverage, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
     {
-        var (dataset, archive) = (context.Dataset, context.Archive);
+        var dataset = context.Dataset;
         var cells = dataset.Facts.SelectMany(f => f.FieldsNeedingEvidence().Select(field => (f.Id, field))).ToArray();
-        var figures = archive is null
-            ? [.. dataset.Mentions.Where(m => m.IsFigure)]
-            : FigureWithoutMention.FiguresOf(dataset, archive).Select(f => f.Mention).ToArray();
+        var figures = coverage.Where(c => context.Archive is null || c.IsCountedInText).SelectMany(c => c.Figures).ToArray();
         var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
         return new Summary(
             dataset.Facts.Count(f => f.Row.Table.Schema.Role is not TableRole.Sources),
@@ -58,7 +56,7 @@ public sealed record Summary(
             cells.Length,
             cells.Count(c => dataset.FindCitation(c.Id, c.field) is not null),
             figures.Length,
-            figures.Count(m => m is not null && (dataset.IsCited(m.Id) || dataset.Exclusions.ContainsKey(m.Id))),
+            figures.Count(f => f.Use is not FigureUse.Unaccounted),
             discrepancies.Length,
             discrepancies.Count(d => d.Status == FindingStatus.Explained),
             discrepancies.Count(d => d.Status == FindingStatus.Acknowledged),

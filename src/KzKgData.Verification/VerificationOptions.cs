@@ -16,4 +16,7 @@ public sealed record VerificationOptions
 
     /// <summary>Which rules are run, and how bad their findings are taken to be.</summary>
     public RuleSettings Rules { get; init; } = RuleSettings.Default;
+
+    /// <summary>How many rules may be checked at the same time, 1 or more. What is found, and its order, does not depend on it.</summary>
+    public int Threads { get; init; } = 1;
 }

@@ -1,5 +1,6 @@
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification;
 
@@ -9,6 +10,7 @@ namespace KzKgData.Verification;
 /// <param name="Notes">What is worth knowing and wants nothing done: what rules that only note have found, unless their severity was raised; by place. Notes never fail a check.</param>
 /// <param name="Decisions">Where rules came to no verdict, and why: misconfigured rules first, then what could not be decided, then rules that do not apply; by rule within each.</param>
 /// <param name="NotRun">The rules that could not be run, with the reason.</param>
+/// <param name="Coverage">The figures of every source and what has become of each, in the order of the sources.</param>
 /// <param name="Summary">The counts.</param>
 public sealed record VerificationResult(
     Dataset Dataset,
@@ -16,8 +18,12 @@ public sealed record VerificationResult(
     IReadOnlyList<Finding> Notes,
     IReadOnlyList<Decision> Decisions,
     IReadOnlyList<RuleNotRun> NotRun,
+    IReadOnlyList<SourceCoverage> Coverage,
     Summary Summary)
 {
+    /// <summary>The archived texts that the package was verified against, or null where they were not at hand.</summary>
+    public ArchivedTexts? Archive { get; init; }
+
     /// <summary>Whether the package declares something that a rule cannot use, so that the rule has checked nothing.</summary>
     public bool IsMisconfigured => Decisions.Any(d => d.Kind is DecisionKind.Misconfigured);
 

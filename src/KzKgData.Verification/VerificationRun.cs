@@ -4,7 +4,7 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Verification;
 
 /// <summary>Gathers what rules come to over one package, and puts it in order.</summary>
-internal sealed class VerificationRun(RuleContext context, RuleSettings settings)
+internal sealed class VerificationRun(RuleContext context, RuleSettings settings, int threads)
 {
     // What another rule finds stays a finding though somebody has called it a note.
     private static readonly HashSet<string> _noteRules = new(
@@ -14,9 +14,10 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     private readonly List<Decision> _decisions = [];
     private readonly List<RuleNotRun> _notRun = [];
 
-    /// <summary>Runs some rules.</summary>
+    /// <summary>Runs some rules, none of which needs what another of them comes to.</summary>
     public void Add(IEnumerable<Rule> rules)
     {
+        var checks = new List<Rule>();
         foreach (var rule in rules)
         {
             var id = rule.Descriptor.Id;
@@ -30,9 +31,13 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             }
             else
             {
-                Add(rule.Check(context));
+                checks.Add(rule);
             }
         }
+
+        var outcomes = new Outcome[checks.Count][];
+        SideBySide.Do(checks.Count, threads, i => outcomes[i] = [.. checks[i].Check(context)]);
+        Array.ForEach(outcomes, Add);
     }
 
     /// <summary>Leaves some rules out for a reason.</summary>
@@ -66,28 +71,30 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             StringComparer.Ordinal);
         var settled = _findings.Where(f => f.Discrepancy is null).Concat(context.Discrepancies.Select(d => d with { Status = StatusOf(d, voided) }));
         var ordered = settled
-            .OrderBy(f => f.Status)
+            .OrderBy(f => (int)f.Status)
             .ThenBy(f => f.Place.Path, StringComparer.Ordinal)
             .ThenBy(f => f.Place.Line)
             .ThenBy(f => f.Place.Column)
             .ThenBy(f => f.RuleId, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal)
-            .ToLookup(f => f is { Severity: Severity.Note, Discrepancy: null } && _noteRules.Contains(f.RuleId));
-        Finding[] findings = [.. ordered[false]];
-        Finding[] notes = [.. ordered[true]];
+            .ToArray();
+        var findings = Array.FindAll(ordered, f => !IsNote(f));
+        var notes = Array.FindAll(ordered, IsNote);
         Decision[] decisions =
         [
             .. _decisions
-                .OrderBy(d => d.Kind)
+                .OrderBy(d => (int)d.Kind)
                 .ThenBy(d => d.RuleId, StringComparer.Ordinal)
                 .ThenBy(d => d.Place?.Path, StringComparer.Ordinal)
-                .ThenBy(d => d.Place?.Line)
+                .ThenBy(d => d.Place?.Line ?? 0)
                 .ThenBy(d => d.Why, StringComparer.Ordinal),
         ];
-        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, Summary.Of(context, findings, notes, decisions));
+        var coverage = SourceCoverage.Of(context.Dataset, context.Archive);
+        var summary = Summary.Of(context, coverage, findings, notes, decisions);
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive };
     }
 
-    private void Add(IEnumerable<Outcome> outcomes)
+    private void Add(Outcome[] outcomes)
     {
         foreach (var outcome in outcomes)
         {
@@ -101,6 +108,8 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             }
         }
     }
+
+    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null } && _noteRules.Contains(finding.RuleId);
 
     private static FindingStatus StatusOf(Finding discrepancy, HashSet<string> voided) => discrepancy.Discrepancy!.Explanation switch
     {

@@ -16,7 +16,7 @@ public static class Verifier
         options ??= VerificationOptions.Default;
         var dataset = options.Archive is { } archive ? Dataset.From(package, sources => NearDuplicates.Find(sources, archive)) : Dataset.From(package);
         var context = new RuleContext(dataset, options.Archive, options.AsOf);
-        var run = new VerificationRun(context, options.Rules);
+        var run = new VerificationRun(context, options.Rules, options.Threads);
         if (package.IsReadable)
         {
             run.Add(RuleCatalog.All.Where(r => r is not LedgerRule));

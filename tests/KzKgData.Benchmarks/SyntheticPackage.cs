@@ -155,19 +155,32 @@ internal sealed class SyntheticPackage
             ("attribution", "reported"),
             ("side", speaker.Side),
             ("source", article.Id));
-        article.Write("According to ");
-        var named = Cite("stated_by", speaker.Name, "name");
+        var goods = NameOf(quantity);
+        var named = string.Empty;
+        foreach (var part in SentenceOf(name).Split('|'))
+        {
+            switch (part)
+            {
+                case "speaker":
+                    named = Cite("stated_by", speaker.Name, "name");
+                    break;
+                case "period":
+                    Cite("period", printedPeriod, "period");
+                    break;
+                case "value":
+                    Cite("value", printed, isGrowth ? "percent" : "money");
+                    break;
+                default:
+                    article.Write(part.Replace("goods", goods, StringComparison.Ordinal));
+                    break;
+            }
+        }
+
         if (_introduced.Add(speaker.Id))
         {
             _tables["people"].Add(("id", speaker.Id), ("name", speaker.Name), ("side", speaker.Side));
             _tables["citations"].Add(("fact", speaker.Id), ("mention", named));
         }
-
-        article.Write(isGrowth ? ", trade grew by " : ", trade came to ");
-        Cite("value", printed, isGrowth ? "percent" : "money");
-        article.Write(" in ");
-        Cite("period", printedPeriod, "period");
-        article.Write(".\n\n");
 
         string Cite(string field, string text, string kindOfMention)
         {
@@ -176,6 +189,16 @@ internal sealed class SyntheticPackage
             return mention;
         }
     }
+
+    // Articles that tell the same differ in their words, so that none is taken for a reprint of another.
+    private static string SentenceOf(string claim) => claim[^1] switch
+    {
+        'a' => "According to |speaker|, in |period| trade in goods came to |value|.\n\n",
+        'b' => "In |period| trade in goods stood at |value|, said |speaker|.\n\n",
+        'c' => "|speaker| put trade in goods in |period| at |value|.\n\n",
+        'h' => "|speaker| said that trade in goods had grown by |value| in |period|.\n\n",
+        _ => "In |period|, |speaker| told us, trade in goods amounted to |value|.\n\n",
+    };
 
     private void WriteExplanation(int quantity, int year)
     {

@@ -27,7 +27,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page without network, and keeps what it asked for and what it said.</summary>
-    public async Task<OpenPage> OpenAsync(string file, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<OpenPage> OpenAsync(string file, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true, string fragment = "")
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium on this machine; Debian's package chromium brings one.");
         var context = await _browser!.NewContextAsync(new()
@@ -37,9 +37,10 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        context.SetDefaultTimeout(120_000); // a busy machine is no fault of the page
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
-        await page.GotoAsync(new Uri(file).AbsoluteUri);
+        await page.GotoAsync(new Uri(file).AbsoluteUri + fragment);
         return opened;
     }
 

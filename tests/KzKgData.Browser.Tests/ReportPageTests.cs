@@ -9,14 +9,22 @@ namespace KzKgData.Browser.Tests;
 /// <summary>The report page in a real browser.</summary>
 public sealed class ReportPageTests(Browser browser, Reports reports)
 {
+    private const string UnfoldAll = "document.querySelectorAll('details').forEach(d => d.open = true)";
+
+    public static TheoryData<string, string, ColorScheme, int> Views { get; } =
+    [
+        .. from page in new[] { ("real", ""), ("real", "#side=KZ&year=2024"), ("excerpts", "") }
+           from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
+           from width in new[] { 1440, 768, 360 }
+           select (page.Item1, page.Item2, scheme, width),
+    ];
+
     [Theory]
-    [InlineData(ColorScheme.Light, 1440)]
-    [InlineData(ColorScheme.Dark, 1440)]
-    [InlineData(ColorScheme.Light, 360)]
-    [InlineData(ColorScheme.Dark, 360)]
-    public async Task Axe_finds_nothing_to_object_to(ColorScheme scheme, int width)
+    [MemberData(nameof(Views))]
+    public async Task Axe_finds_nothing_to_object_to(string page, string fragment, ColorScheme scheme, int width)
     {
-        await using var opened = await browser.OpenAsync(reports.Real, width, scheme);
+        await using var opened = await browser.OpenAsync(reports.PageOf(page), width, scheme, fragment: fragment);
+        await opened.Page.EvaluateAsync(UnfoldAll);
 
         var result = await opened.Page.RunAxe();
 
@@ -25,12 +33,15 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task The_page_asks_for_nothing_but_itself_and_says_nothing_to_the_console(bool hostile)
+    [InlineData("real")]
+    [InlineData("hostile")]
+    [InlineData("excerpts")]
+    public async Task The_page_asks_for_nothing_but_itself_and_says_nothing_to_the_console(string page)
     {
-        var file = hostile ? reports.Hostile : reports.Real;
+        var file = reports.PageOf(page);
         await using var opened = await browser.OpenAsync(file);
+
+        await opened.Page.SelectOptionAsync("#filters [name=status]", new SelectOptionValue { Index = 1 });
 
         Assert.Equal([new Uri(file).AbsoluteUri], opened.Requests);
         Assert.Empty(opened.Messages);
@@ -42,9 +53,10 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
     [InlineData(1440)]
     public async Task Nothing_makes_the_page_scroll_sideways(int width)
     {
-        foreach (var file in new[] { reports.Real, reports.Hostile })
+        foreach (var file in new[] { reports.Real, reports.Hostile, reports.Excerpts })
         {
             await using var opened = await browser.OpenAsync(file, width);
+            await opened.Page.EvaluateAsync(UnfoldAll);
 
             var scroll = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(scroll <= width, $"The page is {scroll} pixels wide in a window of {width}.");
@@ -65,7 +77,7 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
     }
 
     [Fact]
-    public async Task Without_script_everything_can_be_read()
+    public async Task Without_script_everything_can_be_read_and_there_is_nothing_to_choose()
     {
         await using var opened = await browser.OpenAsync(reports.Real, script: false);
 
@@ -73,26 +85,59 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
         {
             Assert.True(await opened.Page.GetByText(text).First.IsVisibleAsync(), $"'{text}' is not to be seen.");
         }
+
+        foreach (var item in await opened.Page.Locator("[data-item]").AllAsync())
+        {
+            Assert.True(await item.IsVisibleAsync());
+        }
+
+        Assert.False(await opened.Page.Locator("#filters").IsVisibleAsync());
+        Assert.False(await opened.Page.Locator("[data-filter-note]").First.IsVisibleAsync());
+
+        await opened.Page.Locator("#table-people summary").ClickAsync();
+
+        Assert.True(await opened.Page.Locator("#fact-olzhas-bektenov").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData("hostile")]
+    [InlineData("excerpts")]
+    public async Task Hostile_text_is_shown_as_text(string page)
+    {
+        await using var opened = await browser.OpenAsync(reports.PageOf(page));
+        await opened.Page.EvaluateAsync(UnfoldAll);
+
+        Assert.True(await opened.Page.GetByText("<script>alert(1)</script>").First.IsVisibleAsync());
+        Assert.Equal(0, await opened.Page.Locator("[onmouseover]").CountAsync());
+        Assert.Equal(1, await opened.Page.Locator("script").CountAsync());
+        Assert.DoesNotContain("\u202E", await opened.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(opened.Messages);
     }
 
     [Fact]
-    public async Task Hostile_text_is_shown_as_text()
+    public async Task Hostile_values_can_be_chosen_like_others()
     {
         await using var opened = await browser.OpenAsync(reports.Hostile);
 
-        Assert.True(await opened.Page.GetByText("<script>alert(1)</script>").First.IsVisibleAsync());
-        Assert.Equal(0, await opened.Page.Locator("[onmouseover], script").CountAsync());
-        Assert.DoesNotContain("\u202E", await opened.Page.ContentAsync(), StringComparison.Ordinal);
+        await opened.Page.SelectOptionAsync("#filters [name=indicator]", new SelectOptionValue { Label = "<script>alert(1)</script>\"' onmouseover=alert(2) \\u202Edlrow" });
+
+        Assert.Equal(1, await opened.Page.Locator("[data-item=claim]:visible").CountAsync());
+        await opened.Page.ReloadAsync();
+        Assert.Equal(1, await opened.Page.Locator("[data-item=claim]:visible").CountAsync());
+        Assert.Empty(opened.Messages);
     }
 
     [Fact]
-    public async Task It_prints_to_a_document_of_a_few_pages()
+    public async Task That_the_page_holds_excerpts_is_seen_first()
     {
-        await using var opened = await browser.OpenAsync(reports.Real);
+        await using var opened = await browser.OpenAsync(reports.Excerpts, 360);
 
-        var document = await opened.Page.PdfAsync(new() { Format = "A4" });
+        var warning = await opened.Page.Locator(".excerpt-warning").BoundingBoxAsync();
+        var heading = await opened.Page.Locator("h1").BoundingBoxAsync();
 
-        Assert.Equal("%PDF-"u8.ToArray(), document[..5]);
-        Assert.InRange(document.Length, 10_000, 2_000_000);
+        Assert.NotNull(warning);
+        Assert.InRange(warning.Y, 0, heading!.Y);
+        await using var other = await browser.OpenAsync(reports.Real);
+        Assert.Equal(0, await other.Page.Locator(".excerpt-warning").CountAsync());
     }
 }

@@ -46,6 +46,25 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task The_page_holds_excerpts_only_with_the_archived_texts_and_unless_they_are_declined()
+    {
+        const string Excerpt = "carried timber worth";
+        var example = Path.Combine(ToolRun.RepositoryRoot, "tests", "KzKgData.Verification.Tests", "ExamplePackage");
+        using var tool = new ToolRun();
+
+        await tool.RunAsync("report", "--data", example, "-o", "without");
+        await tool.RunAsync("report", "--data", example, "--snapshots", Path.Combine(example, "snapshots"), "-o", "with");
+        await tool.RunAsync("report", "--data", example, "--snapshots", Path.Combine(example, "snapshots"), "--no-excerpts", "-o", "declined");
+
+        Assert.DoesNotContain(Excerpt, Page("without"), StringComparison.Ordinal);
+        Assert.Contains(Excerpt, Page("with"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Excerpt, Page("declined"), StringComparison.Ordinal);
+        Assert.Contains("figures recognised in the archived text", Page("declined"), StringComparison.Ordinal);
+
+        string Page(string folder) => File.ReadAllText(tool.PathOf(Path.Combine(folder, "index.html")));
+    }
+
+    [Fact]
     public async Task A_package_named_from_the_root_leaves_no_trace_of_this_machine_in_the_report()
     {
         using var tool = new ToolRun();

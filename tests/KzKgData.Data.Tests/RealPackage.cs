@@ -1,6 +1,7 @@
 using System.Reflection;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -16,6 +17,7 @@ internal static class RealPackage
     private static readonly Lazy<DataPackage> _untouched = new(() => Read((_, text) => text));
     private static readonly Lazy<ArchivedTexts> _archive = new(() => ArchivedTexts.InFolder(_snapshots));
     private static readonly Lazy<VerificationResult> _result = new(() => Verifier.Verify(Untouched, new() { Archive = HasArchive ? Archive : null }));
+    private static readonly Lazy<ILookup<string, string>> _factsByMention = new(() => Table("citations").Rows.ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal));
 
     /// <summary>Why checks against the archived texts are skipped where they are not at hand.</summary>
     public const string NoArchive = "The archived texts (../shared/sources) are not beside this checkout, so offsets and hashes cannot be checked.";
@@ -30,6 +32,14 @@ internal static class RealPackage
     public static VerificationResult Result => _result.Value;
 
     public static Table Table(string name) => Untouched.FindTable(name)!;
+
+    /// <summary>The facts that cite a mention.</summary>
+    public static IEnumerable<string> FactsCiting(string mention) => _factsByMention.Value[mention];
+
+    /// <summary>Everywhere in the archived text where the characters of a mention are printed, in code points; nothing where the text is not at hand.</summary>
+    public static IEnumerable<int> PlacesOf(Mention mention) => HasArchive && Archive.FindPinned(mention.Source) is { Points: var text }
+        ? Enumerable.Range(0, text.Count - (mention.End - mention.Start)).Where(i => text.Slice(i, i + mention.End - mention.Start) == mention.Printed)
+        : [];
 
     /// <summary>The open findings after the text of one table's file was edited.</summary>
     public static IReadOnlyList<Finding> OpenFindingsAfter(string table, Func<string, string> edit, bool withArchive = false)

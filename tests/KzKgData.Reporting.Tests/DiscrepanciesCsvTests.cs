@@ -16,23 +16,39 @@ public sealed class DiscrepanciesCsvTests
     }
 
     [Theory]
-    [InlineData("=1+1")]
-    [InlineData("+1")]
-    [InlineData("-1")]
-    [InlineData("@SUM(A1)")]
-    public void Text_that_a_spreadsheet_would_run_is_kept_from_it(string name)
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData(" =1", "' =1")]
+    [InlineData("\t=1", "'\t'=1")]
+    [InlineData("\r=1", "'\r'=1")]
+    [InlineData("\n=1", "'\n'=1")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
+    [InlineData("\uFF0B1", "'\uFF0B1")]
+    [InlineData("\uFF0D1", "'\uFF0D1")]
+    [InlineData("\uFF20SUM(A1)", "'\uFF20SUM(A1)")]
+    [InlineData("A;=1", "A;'=1")]
+    [InlineData("A; @SUM(A1)", "A;' @SUM(A1)")]
+    [InlineData("A\t+1", "A\t'+1")]
+    [InlineData("A = 1-2, a@b; c-d", "A = 1-2, a@b; c-d")]
+    public void Text_that_a_spreadsheet_would_run_is_kept_from_it(string name, string expected)
     {
-        var rows = Read(TestData.CsvOf(TestData.Edited(("people.csv", TestData.Replacing("Adylbek Kasymaliev", name)))));
+        var rows = Read(TestData.CsvOf(TestData.Edited(("people.csv", TestData.Replacing("Adylbek Kasymaliev", $"\"{name}\"")))));
 
-        Assert.Contains(rows, r => string.Equals(r["stated_by"], "'" + name, StringComparison.Ordinal));
+        Assert.Contains(rows, r => string.Equals(r["stated_by"], expected, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_leading_tab_is_kept_from_a_spreadsheet()
+    public void Every_column_of_text_is_kept_from_it()
     {
-        var rows = Read(TestData.CsvOf(TestData.Edited(("people.csv", TestData.Replacing("Adylbek Kasymaliev", "\"\t=1\"")))));
+        var csv = TestData.CsvOf(TestData.Edited(
+            ("mentions.csv", TestData.Replacing("\"$1,340 billion\"", "=1")),
+            ("sources.csv", text => text.Replace("24.kg,", "=2,", StringComparison.Ordinal).Replace("https://24.kg", "=3", StringComparison.Ordinal)),
+            ("claims.csv", text => text.Replace(",kz-kg,", ",=4,", StringComparison.Ordinal).Replace(",inferred,KG,", ",=5,=6,", StringComparison.Ordinal))));
 
-        Assert.Contains(rows, r => r["stated_by"] is "'\t=1");
+        Assert.DoesNotContain(Read(csv).SelectMany(r => r.Values), v => v.StartsWith('='));
+        Assert.All(Enumerable.Range(1, 6), n => Assert.Contains($"'={n}", csv, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -184,6 +184,6 @@ public sealed partial class MarkdownCutTests
 
     private static string LastLine(string text) => text.TrimEnd('\n').Split('\n')[^1];
 
-    [GeneratedRegex(@"^\| KZKG\d{4} \((?<severity>\w+), open\) \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| KZKG\d{4} \((?<severity>\w+), open\) \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FindingRow();
 }

@@ -38,28 +38,28 @@ public sealed partial class MarkupTests
         return [.. words.Concat(markup.Split('\n').Select(l => l.Trim().Trim('{', '}').Trim())).Where(w => Word().IsMatch(w))];
     }
 
-    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^@(using|namespace|inherits|inject)\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^@(using|namespace|inherits|inject)\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Directive();
 
-    [GeneratedRegex("<(!DOCTYPE|/?[A-Za-z])([^<>\"]|\"[^\"]*\")*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(!DOCTYPE|/?[A-Za-z])([^<>\"]|\"[^\"]*\")*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tag();
 
     // A group in brackets, whatever stands in it.
     private const string Brackets = @"\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)";
 
-    [GeneratedRegex(@"\b(if|foreach|for|switch|while|using)\s*" + Brackets + @"|@?\belse\b|@?\bvar\b[^;\n]*;", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(if|foreach|for|switch|while|using)\s*" + Brackets + @"|@?\belse\b|@?\bvar\b[^;\n]*;", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Statement();
 
-    [GeneratedRegex("@(?!(if|foreach|for|switch|while|using)\\b)(" + Brackets + @"|\w+(\.\w+|!|" + Brackets + ")*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("@(?!(if|foreach|for|switch|while|using)\\b)(" + Brackets + @"|\w+(\.\w+|!|" + Brackets + ")*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Expression();
 
     // A value such as View.Title is code: the attribute of a component that takes no string.
-    [GeneratedRegex("\\b(aria-label|aria-description|alt|title|placeholder|data-label|Title|Caption)=\"(?!\\w+(\\.\\w+)+\")(?<value>[^\"@]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\b(aria-label|aria-description|alt|title|placeholder|data-label|Title|Caption)=\"(?!\\w+(\\.\\w+)+\")(?<value>[^\"@]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SpokenAttribute();
 
-    [GeneratedRegex(@"(?<!&#?)\b\p{L}{2,}\b(?!;)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!&#?)\b\p{L}{2,}\b(?!;)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Word();
 }

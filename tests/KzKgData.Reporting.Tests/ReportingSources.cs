@@ -30,6 +30,6 @@ internal static partial class ReportingSources
     private static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "KzKgData.sln")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above holds KzKgData.sln."));
 
-    [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Placeholder();
 }

@@ -6,10 +6,11 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>The real data package, as it is or with some of its files edited in memory.</summary>
+/// <summary>The real data package and an invented one, as they are or with some of their files edited in memory.</summary>
 internal static class TestData
 {
     private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "data");
+    private static readonly string _example = Path.Combine(AppContext.BaseDirectory, "ExamplePackage");
 
     /// <summary>The verified package without the archived texts, which are no part of the repository.</summary>
     public static VerificationResult Real { get; } = Verify([]);
@@ -40,11 +41,15 @@ internal static class TestData
     public static Func<string, string> Replacing(string text, string by) => file =>
         file.Contains(text, StringComparison.Ordinal) ? file.Replace(text, by, StringComparison.Ordinal) : throw new ArgumentException($"There is no '{text}'.", nameof(text));
 
-    private static VerificationResult Verify((string File, Func<string, string> Edit)[] edits, ArchivedTexts? archive = null) =>
+    /// <summary>The invented package of Northland and Southland, with or without its archived texts, with edits of its files.</summary>
+    public static VerificationResult Example(bool hasTexts, params (string File, Func<string, string> Edit)[] edits) =>
+        Verify(edits, hasTexts ? ArchivedTexts.InFolder(Path.Combine(_example, "snapshots")) : null, _example);
+
+    private static VerificationResult Verify((string File, Func<string, string> Edit)[] edits, ArchivedTexts? archive = null, string? folder = null) =>
         Verifier.Verify(
             DataPackage.Read("data", (relative, shown) =>
             {
-                var path = Path.Combine(_folder, relative);
+                var path = Path.Combine(folder ?? _folder, relative);
                 if (!File.Exists(path))
                 {
                     return null;

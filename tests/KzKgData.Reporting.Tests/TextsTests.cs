@@ -84,12 +84,12 @@ public sealed partial class TextsTests
         return arguments;
     }
 
-    [GeneratedRegex(@"\bTexts\.(?<key>[A-Z]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bTexts\.(?<key>[A-Z]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"\bPhrase\.Format\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bPhrase\.Format\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FormatCall();
 
-    [GeneratedRegex(@"(@|\bOwn\()Texts\.(?<key>[A-Z]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(@|\bOwn\()Texts\.(?<key>[A-Z]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ShownAsItStands();
 }

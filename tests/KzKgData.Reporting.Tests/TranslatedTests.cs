@@ -54,7 +54,7 @@ public sealed partial class TranslatedTests
         }
     }
 
-    // What the page shows of the data besides elements that hold data alone: names, perhaps cut, and the titles of rules.
+    // What the page shows of the data besides elements that hold data alone: names, perhaps cut, the words of ids and headings, and the titles of rules.
     private static string[] NamesIn(VerificationResult result)
     {
         var (dataset, descriptor) = (result.Dataset, result.Dataset.Package.Descriptor);
@@ -63,9 +63,14 @@ public sealed partial class TranslatedTests
             .Concat(dataset.Claims.SelectMany(c => new[] { c.Side, c.Unit, c.Indicator }))
             .Concat(dataset.Facts.SelectMany(f => new[] { f.Row["name"].Text, f.Row["place"].Text }))
             .Concat(dataset.Package.Tables.SelectMany(t => t.Schema.Fields).Where(f => f.Name is "status" or "stage" or "type").SelectMany(f => f.Categories))
+            .Concat(dataset.Claims.SelectMany(c => new[] { c.Side, c.Unit, Capitalised(c.Indicator) }))
+            .Concat(descriptor.Tables.Select(t => t.Title))
+            .Concat(descriptor.Tables.SelectMany(t => t.Fields).Select(f => f.Title.Length > 0 ? f.Title : Capitalised(f.Name)))
             .Concat(RuleCatalog.All.SelectMany(r => new[] { r.Descriptor.Id, r.Descriptor.Title }));
         return [.. names.Append(descriptor.Title).Append(descriptor.Name).SelectMany(n => Word().Matches(n)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
     }
+
+    private static string Capitalised(string id) => char.ToUpperInvariant(id[0]) + id[1..];
 
     private static IEnumerable<string> Untranslated(string page)
     {
@@ -94,15 +99,15 @@ public sealed partial class TranslatedTests
         public override string? GetString(string name, CultureInfo? culture) => Open + base.GetString(name, culture) + Close;
     }
 
-    [GeneratedRegex("<(?<name>style|script|bdi|code|textarea)\\b.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(?<name>style|script|bdi|code|textarea)\\b.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Unspoken();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(" (aria-label|alt|title|placeholder|data-label)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" (aria-label|alt|title|placeholder|data-label)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SpokenAttribute();
 
-    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Word();
 }

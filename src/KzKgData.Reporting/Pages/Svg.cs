@@ -40,7 +40,8 @@ internal static class Svg
     public static string Labelled(string style, string x, int y, string anchor, string side, string words, string aside = "", int shift = 0)
     {
         var isSided = side.Length > 0;
-        return FormattableString.Invariant($"<text class=\"{style}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\"")
+        return FormattableString.Invariant($"<text class=\"{style}\" x=\"{x}\" y=\"{y}\"")
+            + (anchor is "start" ? string.Empty : $" text-anchor=\"{anchor}\"")
             + (shift == 0 ? ">" : FormattableString.Invariant($" dx=\"{shift}\">"))
             + (isSided ? $"<tspan class=\"side\">{Encode(side)}</tspan> <tspan>{Encode(words)}</tspan>" : Encode(words))
             + (aside.Length > 0 ? $" <tspan class=\"publisher\" dx=\"4\">{Encode(aside)}</tspan>" : string.Empty)

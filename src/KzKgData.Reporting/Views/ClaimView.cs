@@ -6,6 +6,11 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Reporting.Views;
 
+/// <summary>What carries a cell of a claim.</summary>
+/// <param name="Column">The heading of the column.</param>
+/// <param name="Evidence">What is printed.</param>
+public sealed record CellEvidenceView(Phrase Column, EvidenceView Evidence);
+
 /// <summary>A claim as the report shows it.</summary>
 public sealed class ClaimView
 {
@@ -17,10 +22,26 @@ public sealed class ClaimView
         Reading = claim.Figure?.Choose(claim.Reading) is { } chosen && chosen.Value == claim.Value ? chosen : null;
         IsAgainstConvention = Reading is not null && claim.Figure!.Choose(string.Empty) != Reading;
         Place = claim.Row.PlaceOf("value");
+        Evidence =
+        [
+            .. from field in claim.Row.Table.Schema.Fields
+               let mention = dataset.FindCitation(claim.Id, field.Name)?.Mention
+               where mention is not null && field.Name is not "value"
+               select new CellEvidenceView(Words.Column(field), new EvidenceView(mention, source)),
+        ];
     }
 
     /// <summary>The claim.</summary>
     public Claim Claim { get; }
+
+    /// <summary>The id of its row in the list of all claims.</summary>
+    public string Anchor => Anchors.Of(Claim.Fact);
+
+    /// <summary>What is printed for the value, or null where it cites no mention.</summary>
+    public EvidenceView? ValueEvidence => Claim.ValueMention is { } mention ? new EvidenceView(mention, Source) : null;
+
+    /// <summary>What carries the other cells than the value, in the order of the columns.</summary>
+    public IReadOnlyList<CellEvidenceView> Evidence { get; }
 
     /// <summary>The source that prints it.</summary>
     public SourceView Source { get; }

@@ -27,18 +27,22 @@ public sealed record NotRunView(IReadOnlyList<string> Rules, Phrase Why);
 /// </summary>
 public sealed class ReportView
 {
+    private readonly FactLinks _links;
+    private readonly Dictionary<string, SourceView> _sources;
+
     private ReportView(VerificationResult result)
     {
         Result = result;
         Lead = new LeadView(result);
-        Sources = SourcesOf(result.Dataset);
-        var sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
-        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, sources[c.Source.Id]))];
+        _links = new FactLinks(result.Dataset);
+        Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links))];
+        _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
+        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id]))];
         Cards = CardsOf(result, Claims);
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
-        OverTime = new OverTimeView(result.Dataset, Claims, sources);
+        OverTime = new OverTimeView(result.Dataset, Claims, _sources);
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -67,6 +71,15 @@ public sealed class ReportView
 
     /// <summary>All claims by indicator.</summary>
     public IReadOnlyList<IndicatorView> Indicators { get; }
+
+    /// <summary>The facts that are neither claims nor sources, by table.</summary>
+    public IReadOnlyList<FactTableView> Facts => FactTableView.AllOf(Result.Dataset, _links, _sources);
+
+    /// <summary>What cards and claims can be chosen by.</summary>
+    public FiltersView Filters => new(Claims, Cards);
+
+    /// <summary>Whether stretches of the archived texts are shown, which belong to their publishers.</summary>
+    public bool HoldsExcerpts => Sources.Any(s => s.Excerpts.Count > 0);
 
     /// <summary>All sources, in the order of their table.</summary>
     public IReadOnlyList<SourceView> Sources { get; }
@@ -107,13 +120,6 @@ public sealed class ReportView
 
     /// <summary>Puts together what the report shows of a verification.</summary>
     public static ReportView Of(VerificationResult result) => new(result);
-
-    private static List<SourceView> SourcesOf(Dataset dataset)
-    {
-        var mentions = dataset.Mentions.ToLookup(m => m.Source.Id, StringComparer.Ordinal);
-        var claims = dataset.Claims.ToLookup(c => c.Source.Id, StringComparer.Ordinal);
-        return [.. dataset.Sources.Select((s, i) => new SourceView(i + 1, s, mentions[s.Id].Count(), claims[s.Id].Count()))];
-    }
 
     private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>
     [

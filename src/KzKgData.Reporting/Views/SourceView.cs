@@ -1,22 +1,60 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
+/// <summary>Facts of one table that rest on a source.</summary>
+/// <param name="Title">The heading of the table.</param>
+/// <param name="Facts">The facts, in the order of the table.</param>
+public sealed record RestingFactsView(Phrase Title, IReadOnlyList<FactLinkView> Facts);
+
 /// <summary>A source as the report shows it.</summary>
-/// <param name="Number">Its number in the list of sources, from 1.</param>
-/// <param name="Source">The source.</param>
-/// <param name="Mentions">How many mentions stand in it.</param>
-/// <param name="Claims">How many claims rest on it.</param>
-public sealed record SourceView(int Number, Source Source, int Mentions, int Claims)
+public sealed class SourceView
 {
     private const int ShortHash = 12;
 
-    /// <summary>The id of its row in the page.</summary>
-    public string Anchor => "source-" + Number.ToString(CultureInfo.InvariantCulture);
+    private readonly Lazy<IReadOnlyList<ExcerptView>> _excerpts;
+
+    internal SourceView(SourceCoverage coverage, VerificationResult result, FactLinks links)
+    {
+        Source = coverage.Source;
+        Coverage = new CoverageView(coverage);
+        Mentions = result.Dataset.Mentions.Count(m => m.Source == Source);
+        Claims = result.Dataset.Claims.Count(c => c.Source == Source);
+        Facts = [.. RestingFacts(result.Dataset, links)];
+        _excerpts = new Lazy<IReadOnlyList<ExcerptView>>(() =>
+            result.Archive?.FindPinned(Source) is { } text ? new Excerpts(text.Points, coverage, result.Dataset, links).All : []);
+    }
+
+    /// <summary>The source.</summary>
+    public Source Source { get; }
+
+    /// <summary>Its figures and what has become of each.</summary>
+    public CoverageView Coverage { get; }
+
+    /// <summary>How many mentions stand in it.</summary>
+    public int Mentions { get; }
+
+    /// <summary>How many claims rest on it.</summary>
+    public int Claims { get; }
+
+    /// <summary>The facts that rest on it, by table; what is said of the source itself is left out.</summary>
+    public IReadOnlyList<RestingFactsView> Facts { get; }
+
+    /// <summary>Every mention and every figure without one in a short stretch of the text, in its order; empty where the archived text is not at hand.</summary>
+    public IReadOnlyList<ExcerptView> Excerpts => _excerpts.Value;
+
+    /// <summary>The id of its place in the page.</summary>
+    public string Anchor => Anchors.Of(Source);
 
     /// <summary>Who published it.</summary>
     public Phrase Publisher => Phrase.Data(Source.Publisher);
+
+    /// <summary>Publisher and date, which tell it from other sources.</summary>
+    public Phrase Name => Words.Name(Source);
 
     /// <summary>The agency that the publisher cites; empty where none is named.</summary>
     public Phrase Via => Source.Row["via"].Text is { Length: > 0 } via ? Phrase.Data(via) : Phrase.Empty;
@@ -33,11 +71,21 @@ public sealed record SourceView(int Number, Source Source, int Mentions, int Cla
     /// <summary>The first digits of the hash.</summary>
     public string Sha256Start => Sha256.Length > ShortHash ? Sha256[..ShortHash] : Sha256;
 
-    /// <summary>The address that a reader can follow, or null: only pages on the web are linked, never another scheme.</summary>
-    public string? Link { get; } = LinkOf(Source.Url);
+    /// <summary>The length of the archived text, in Unicode code points, as the data have it.</summary>
+    public string Characters => Source.Row["characters"].Text;
 
-    private static string? LinkOf(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" }
-            ? address.AbsoluteUri
-            : null;
+    /// <summary>The address that a reader can follow, or null: only pages on the web are linked, never another scheme.</summary>
+    public string? Link => Uri.TryCreate(Source.Url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" } ? address.AbsoluteUri : null;
+
+    /// <summary>The id of the place in the page where a mention of the source is shown: in its text if that is at hand, else the source.</summary>
+    public string AnchorOf(Mention mention) => Excerpts.Count > 0 ? Anchors.Of(mention) : Anchor;
+
+    private IEnumerable<RestingFactsView> RestingFacts(Dataset dataset, FactLinks links)
+    {
+        var ids = dataset.Citations.Where(c => c.Mention.Source == Source).Select(c => c.Fact).ToHashSet(StringComparer.Ordinal);
+        return dataset.Facts
+            .Where(f => ids.Contains(f.Id) && f.Row.Table.Schema.Role is not TableRole.Sources)
+            .GroupBy(f => f.Row.Table)
+            .Select(g => new RestingFactsView(Words.Table(g.Key.Schema), [.. g.Select(links.Of)]));
+    }
 }

@@ -1,5 +1,6 @@
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -53,6 +54,12 @@ internal static class Words
         var quantity = About(Quantity(claim), claim.Subject);
         return claim.Period.Length == 0 ? quantity : Phrase.Format(Texts.QuantityInPeriod, quantity, Period(claim.Period));
     }
+
+    /// <summary>What a claim is about and its value: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.7 billion</c>.</summary>
+    public static Phrase Name(Claim claim) => Phrase.Format(Texts.FactClaim, Title(claim), Amount(claim.Value, claim.Unit));
+
+    /// <summary>Publisher and date of a source: <c>24.kg, 25 February 2025</c>.</summary>
+    public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Period(source.Published));
 
     /// <summary>The quantity of a claim, with its kind where it is no level: <c>Growth of trade turnover</c>.</summary>
     public static Phrase Quantity(Claim claim) => claim.Kind switch
@@ -208,6 +215,32 @@ internal static class Words
 
     /// <summary>A text with a capital letter.</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Where a mention stands in its source, in Unicode code points: <c>characters 12–24</c>.</summary>
+    public static Phrase Offsets(Mention mention) => Phrase.Format(Texts.FactsOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End));
+
+    /// <summary>The heading of a table: its title, or its name in words.</summary>
+    public static Phrase Table(TableSchema table) => Phrase.Data(table.Title.Length > 0 ? table.Title : Capitalised(OfName(table.Name)));
+
+    /// <summary>The heading of a column: its title, or its name in words.</summary>
+    public static Phrase Column(FieldSchema field) => Phrase.Data(field.Title.Length > 0 ? field.Title : Capitalised(OfName(field.Name)));
+
+    /// <summary>How the cells of a column are borne out; empty where each cites a print or none has to.</summary>
+    public static Phrase Basis(FieldSchema field) => (field.Evidence, field.DerivedFrom) switch
+    {
+        (Evidence.Editorial, _) => Phrase.Own(Texts.FactsEditorial),
+        (Evidence.Derived, Derivation.SourceOfCitations) => Phrase.Own(Texts.FactsFromCitations),
+        (Evidence.Derived, Derivation.PublishedOfSource) => Phrase.Own(Texts.FactsFromPublication),
+        (Evidence.Derived, _) => Phrase.Own(Texts.FactsDerived),
+        _ => Phrase.Empty,
+    };
+
+    /// <summary>What has become of a figure.</summary>
+    public static Phrase Use(FigureUse use) => Phrase.Own(use switch
+    {
+        FigureUse.Cited => Texts.CoverageCited,
+        FigureUse.Excluded => Texts.CoverageExcluded,
+        _ => Texts.CoverageUnaccounted,
+    });
 
     /// <summary>A language tag in words.</summary>
     public static Phrase Language(string tag) => tag.ToUpperInvariant() switch
@@ -296,4 +329,8 @@ internal static class Words
         >= 1_000_000m => Phrase.Format(million, Phrase.Own(Printable.Number(value / 1_000_000m))),
         _ => Phrase.Own(Printable.Number(value)),
     };
+
+    // Names of tables and columns join their words by underscores as well.
+    private static string OfName(string name) => OfId(name.Replace('_', ' '));
+
 }

@@ -6,7 +6,12 @@ namespace KzKgData.Reporting.Writing;
 internal static class VisibleText
 {
     /// <summary>The text on one line: runs of line breaks, tabs and spaces are one space, control and format characters are written as escapes.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Write(text, keepsEnds: false);
+
+    /// <summary>A stretch of a longer text in the same way; what space it begins or ends with sets it apart from its neighbours and stays.</summary>
+    public static string Stretch(string text) => Write(text, keepsEnds: true);
+
+    private static string Write(string text, bool keepsEnds)
     {
         var builder = new StringBuilder(text.Length);
         var pendingSpace = false;
@@ -19,7 +24,7 @@ internal static class VisibleText
             }
             else if (rune.Value is '\n' or '\r' or '\t' or ' ')
             {
-                pendingSpace = builder.Length > 0;
+                pendingSpace = keepsEnds || builder.Length > 0;
             }
             else
             {
@@ -29,7 +34,7 @@ internal static class VisibleText
             i += Math.Max(length, 1);
         }
 
-        return builder.ToString();
+        return pendingSpace && keepsEnds ? builder.Append(' ').ToString() : builder.ToString();
 
         void Append(string visible)
         {

@@ -1,26 +1,33 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Turns byte offsets of a text's UTF-8 form, which only grow, into UTF-16 offsets of the text, so that it is counted through once.</summary>
+/// <summary>A place in a text that knows its offset in the UTF-8 form too. It only moves on, so that a text is counted through once.</summary>
 /// <param name="text">The text.</param>
-/// <param name="start">Where in the text the byte offsets count from, in UTF-16 units.</param>
-internal sealed class ByteCursor(string text, int start)
+internal sealed class ByteCursor(string text)
 {
-    private int _char = start;
-    private long _byte;
+    /// <summary>The offset in the UTF-8 form.</summary>
+    public int Byte { get; private set; }
 
-    /// <summary>The UTF-16 offset of a byte offset that is no smaller than the one before.</summary>
-    public int MoveTo(long byteOffset)
+    /// <summary>The offset in UTF-16 units.</summary>
+    public int Char { get; private set; }
+
+    /// <summary>Moves to an offset of the UTF-8 form that is no smaller than the one before.</summary>
+    /// <returns>The offset in UTF-16 units.</returns>
+    public int MoveToByte(long offset)
     {
-        (_byte, _char) = Advance(_byte, _char, byteOffset);
-        return _char;
+        (Byte, Char) = Advance(offset, text.Length);
+        return Char;
     }
 
-    /// <summary>The UTF-16 offset of a byte offset behind one that is known; the cursor stays where it is.</summary>
-    public int PeekFrom(long fromByte, int fromChar, long byteOffset) => Advance(fromByte, fromChar, byteOffset).Char;
+    /// <summary>Moves to an offset in UTF-16 units that is no smaller than the one before.</summary>
+    public void MoveToChar(int offset) => (Byte, Char) = Advance(long.MaxValue, offset);
 
-    private (long Byte, int Char) Advance(long atByte, int atChar, long byteOffset)
+    /// <summary>The offset in UTF-16 units of one of the UTF-8 form that lies ahead; the cursor stays where it is.</summary>
+    public int PeekAtByte(long offset) => Advance(offset, text.Length).Char;
+
+    private (int Byte, int Char) Advance(long byteOffset, int charOffset)
     {
-        while (atByte < byteOffset && atChar < text.Length)
+        var (atByte, atChar) = (Byte, Char);
+        while (atByte < byteOffset && atChar < charOffset)
         {
             var c = text[atChar];
             if (char.IsHighSurrogate(c) && atChar + 1 < text.Length && char.IsLowSurrogate(text[atChar + 1]))

@@ -38,10 +38,11 @@ public sealed class CsvDocument
     {
         var records = new List<CsvRecord>();
         var problems = new List<CsvProblem>();
-        var start = 0;
-        while (start < text.Length)
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var cursor = new ByteCursor(text);
+        while (cursor.Char < text.Length)
         {
-            start = ReadUntilSwallowedLines(text, start, records, problems);
+            ReadUntilSwallowedLines(text, bytes, cursor, records, problems);
         }
 
         var width = records.Count == 0 ? 0 : records[0].Cells.Count;
@@ -67,25 +68,25 @@ public sealed class CsvDocument
     }
 
     /// <summary>
-    /// Reads records from <paramref name="start"/> on. A quote out of place can swallow the lines that follow it; then
-    /// only the first line of that record is kept and reading starts again behind it, so that one bad quote hides nothing.
+    /// Reads records from the cursor on, and moves it to where reading has to go on: to the end when all is read. A quote
+    /// out of place can swallow the lines that follow it; then only the first line of that record is kept and reading
+    /// starts again behind it, so that one bad quote hides nothing.
     /// </summary>
-    /// <returns>Where reading has to go on; the end of the text when all is read.</returns>
-    private static int ReadUntilSwallowedLines(string text, int start, List<CsvRecord> records, List<CsvProblem> problems)
+    private static void ReadUntilSwallowedLines(string text, byte[] bytes, ByteCursor cursor, List<CsvRecord> records, List<CsvProblem> problems)
     {
         CsvMalformedRecord? malformed = null;
-        var cursor = new ByteCursor(text, start);
-        using var reader = CsvReader.FromText(start == 0 ? text : text.Substring(start), Options(lineBreaksInQuotes: true, m => malformed = m));
+        var first = cursor.Byte;
+        using var reader = CsvReader.Create(bytes.AsMemory(first), Options(lineBreaksInQuotes: true, m => malformed = m));
         while (reader.Read())
         {
-            var recordStart = cursor.MoveTo(reader.ByteOffset);
+            var recordStart = cursor.MoveToByte(first + reader.ByteOffset);
             if (malformed is null)
             {
                 records.Add(ToRecord(reader, recordStart, isMalformed: false));
                 continue;
             }
 
-            var problemStart = cursor.PeekFrom(reader.ByteOffset, recordStart, malformed.Value.ByteOffset);
+            var problemStart = cursor.PeekAtByte(first + malformed.Value.ByteOffset);
             var lineEnd = text.IndexOfAny(['\r', '\n'], recordStart);
             var swallows = malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) >= 0 && lineEnd >= 0;
             if (!swallows)
@@ -104,10 +105,11 @@ public sealed class CsvDocument
             problems.Add(new CsvProblem(Describe(CsvMalformedReason.UnterminatedQuote), OpeningQuote(text, recordStart, lineEnd), 1));
             records.Add(ReadSingleLine(text.Substring(recordStart, lineEnd - recordStart), recordStart));
             var next = lineEnd + 1;
-            return text[lineEnd] == '\r' && next < text.Length && text[next] == '\n' ? next + 1 : next;
+            cursor.MoveToChar(text[lineEnd] == '\r' && next < text.Length && text[next] == '\n' ? next + 1 : next);
+            return;
         }
 
-        return text.Length;
+        cursor.MoveToChar(text.Length);
     }
 
     private static CsvRecord ReadSingleLine(string line, int start)

@@ -54,6 +54,15 @@ public sealed class DataPackage
         return new DataPackage(descriptor, isReadable: true, problems, tables);
     }
 
+    /// <summary>The same package with another text in the file of a table, as after an edit; no other file is read again.</summary>
+    /// <param name="table">The table, one of <see cref="Tables"/>.</param>
+    /// <param name="text">The decoded text, or null where the file is not there any more.</param>
+    public DataPackage With(Table table, string? text)
+    {
+        var file = text is null ? null : new TextFile(table.Path, text);
+        return new DataPackage(Descriptor, IsReadable, Problems, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, t.Path, file) : t)]);
+    }
+
     /// <summary>The table of a name, or null.</summary>
     public Table? FindTable(string name) => Tables.FirstOrDefault(t => string.Equals(t.Schema.Name, name, StringComparison.Ordinal));
 

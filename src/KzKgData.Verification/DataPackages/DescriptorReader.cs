@@ -222,6 +222,7 @@ internal sealed class DescriptorReader
         {
             Name = name.Text,
             Path = path.Text,
+            Title = _text.Optional(resource, "title") ?? string.Empty,
             Description = _text.Optional(resource, "description") ?? string.Empty,
             Role = role,
             Fields = fields,
@@ -367,8 +368,14 @@ internal sealed class DescriptorReader
 
         return table with
         {
-            Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found } : f)],
+            Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found, AgreesIn = AgreementOf(f.Name, found) } : f)],
         };
+
+        List<string> AgreementOf(string field, List<FieldReference> targets)
+        {
+            var node = resource["schema"]!["fields"]!.Items.Find(n => string.Equals(n["name"]?.Text, field, StringComparison.Ordinal))?["kzkg:agreesIn"];
+            return ReadKey(node, table.Name, table.Fields).FindAll(column => targets.TrueForAll(t => Resolve(node!, t.Table, column, tables) is not null));
+        }
 
         void Add(string field, FieldReference reference)
         {

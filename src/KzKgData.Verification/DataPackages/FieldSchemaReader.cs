@@ -18,12 +18,14 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         {
             Name = name,
             Type = type,
+            Title = text.Optional(node, "title") ?? string.Empty,
             Description = text.Optional(node, "description") ?? string.Empty,
             Categories = categories,
             AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
             Evidence = ReadEvidence(node),
             DerivedFrom = ReadDerivation(node),
             CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
+            PrintedAs = ReadPrintedAs(node),
             EnumName = ReadTypeName(node, "kzkg:enum"),
             Constraints = ReadConstraints(node),
         };
@@ -127,6 +129,20 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         }
 
         return categories;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> ReadPrintedAs(LocatedJson field)
+    {
+        var printedAs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var item in field["categories"]?.Items ?? [])
+        {
+            if (item.Kind == JsonValueKind.Object && item["value"] is { } value && text.ReadTexts(item["kzkg:printedAs"]) is { Count: > 0 } phrases)
+            {
+                printedAs[value.Text] = phrases;
+            }
+        }
+
+        return printedAs;
     }
 
     private Evidence ReadEvidence(LocatedJson field)

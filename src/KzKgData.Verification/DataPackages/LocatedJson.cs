@@ -46,7 +46,7 @@ internal sealed class LocatedJson
         try
         {
             reader.Read();
-            var root = ReadValue(ref reader, new ByteCursor(text, 0));
+            var root = ReadValue(ref reader, new ByteCursor(text));
             reader.Read(); // anything behind the root is an error, which this call throws
             return root;
         }
@@ -77,8 +77,8 @@ internal sealed class LocatedJson
 
     private static LocatedJson ReadValue(ref Utf8JsonReader reader, ByteCursor cursor)
     {
-        var start = cursor.MoveTo((int)reader.TokenStartIndex);
-        var length = cursor.MoveTo((int)reader.BytesConsumed) - start;
+        var start = cursor.MoveToByte(reader.TokenStartIndex);
+        var length = cursor.MoveToByte(reader.BytesConsumed) - start;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:

@@ -17,6 +17,9 @@ public sealed class Row
     /// <summary>Whether the row broke the form of CSV; its cells are then a guess and only good for finding its key.</summary>
     public bool IsMalformed => _record.IsMalformed;
 
+    /// <summary>Where the row begins in its file, in UTF-16 units.</summary>
+    internal int Start => _record.Start;
+
     /// <summary>The place of the whole row.</summary>
     public Place Place => Table.PlaceOf(_record.Start, _record.Length);
 

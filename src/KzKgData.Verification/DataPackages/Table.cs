@@ -52,6 +52,13 @@ public sealed class Table
     /// <summary>The position of a column in the file's header row, or -1 where it is missing.</summary>
     public int ColumnOf(string field) => _columns.TryGetValue(field, out var index) ? index : -1;
 
+    /// <summary>The row that a UTF-16 offset of the file lies in, or null.</summary>
+    public Row? FindRow(int offset)
+    {
+        var next = Sorted.FirstIndex(Rows.Count, i => Rows[i].Start > offset);
+        return next > 0 && Rows[next - 1].Holds(offset) ? Rows[next - 1] : null;
+    }
+
     internal static Table Read(TableSchema schema, string path, TextFile? file)
     {
         var table = new Table(schema, path, file);

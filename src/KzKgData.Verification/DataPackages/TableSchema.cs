@@ -83,6 +83,9 @@ public sealed record FieldSchema
     /// <summary>What values the column takes.</summary>
     public required FieldType Type { get; init; }
 
+    /// <summary>The column's heading for readers; may be empty.</summary>
+    public string Title { get; init; } = string.Empty;
+
     /// <summary>What the column means, in words; may be empty.</summary>
     public string Description { get; init; } = string.Empty;
 
@@ -91,6 +94,9 @@ public sealed record FieldSchema
 
     /// <summary>The columns that a value must be found in, any one of them; empty where the column is no reference.</summary>
     public IReadOnlyList<FieldReference> References { get; init; } = [];
+
+    /// <summary>The columns of this table in which a row has to say the same as the one that this column refers to (<c>kzkg:agreesIn</c>).</summary>
+    public IReadOnlyList<string> AgreesIn { get; init; } = [];
 
     /// <summary>Words that may stand where otherwise a reference would (<c>kzkg:alsoAllowed</c>).</summary>
     public IReadOnlyList<string> AlsoAllowed { get; init; } = [];
@@ -103,6 +109,9 @@ public sealed record FieldSchema
 
     /// <summary>The kinds of mention that can carry a cell of this column (<c>kzkg:carriedBy</c>); empty for any.</summary>
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
+
+    /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
@@ -140,6 +149,9 @@ public sealed record TableSchema
 
     /// <summary>The CSV file, relative to the descriptor, with <c>/</c> between folders.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The table's heading for readers; may be empty.</summary>
+    public string Title { get; init; } = string.Empty;
 
     /// <summary>What a row of the table stands for, in words; may be empty.</summary>
     public string Description { get; init; } = string.Empty;

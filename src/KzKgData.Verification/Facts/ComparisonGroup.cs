@@ -27,7 +27,7 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
     [
         .. claims
             .Where(c => c.IsMeasurement && c.Period.Length > 0)
-            .GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit, c.Period))
+            .GroupBy(c => new { c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit, c.Period })
             .Select(g => new ComparisonGroup([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)])),
     ];
 }

@@ -14,6 +14,7 @@ public sealed class Dataset
     private readonly Dictionary<(string Fact, string Field), Citation> _citations = [];
 
     private readonly HashSet<string> _citedMentions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Indicator, string Subject, string Scope, string Side), SideSeries> _series = [];
@@ -44,6 +45,9 @@ public sealed class Dataset
 
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(string mention) => _citedMentions.Contains(mention);
+
+    /// <summary>Whether a citation or an explanation rests on the mention.</summary>
+    public bool IsEvidence(string mention) => IsCited(mention) || _ledgerEvidence.Contains(mention);
 
     /// <summary>The excluded mentions with the row that excludes each.</summary>
     public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
@@ -162,6 +166,7 @@ public sealed class Dataset
         }
 
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
+        _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         Claims = [.. ReadClaims()];
         ComparisonGroups = ComparisonGroup.Of(Claims);
         Series = SideSeries.Of(Claims);

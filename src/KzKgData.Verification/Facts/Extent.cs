@@ -38,9 +38,11 @@ internal sealed record Extent(Interval LowestLow, Interval HighestLow, Interval 
     /// <summary>Whether an interval misses at least one of those that the extent was made of.</summary>
     public bool IsMissedBy(Interval interval) => interval.IsBelow(HighestLow) || LowestHigh.IsBelow(interval);
 
-    private static bool StartsHigher(Interval interval, Interval other) =>
+    /// <summary>Whether an interval starts behind another; of two at one number the open one does.</summary>
+    public static bool StartsHigher(Interval interval, Interval other) =>
         interval.Low is { } low && (other.Low is not { } otherLow || low > otherLow || (low == otherLow && interval.LowOpen && !other.LowOpen));
 
-    private static bool EndsLower(Interval interval, Interval other) =>
+    /// <summary>Whether an interval ends before another; of two at one number the open one does.</summary>
+    public static bool EndsLower(Interval interval, Interval other) =>
         interval.High is { } high && (other.High is not { } otherHigh || high < otherHigh || (high == otherHigh && interval.HighOpen && !other.HighOpen));
 }

@@ -32,7 +32,7 @@ public sealed class Level
     internal static IReadOnlyList<Level> Of(IEnumerable<Claim> claims)
     {
         var levels = new List<Level>();
-        foreach (var group in claims.GroupBy(c => (c.Period, c.Unit)))
+        foreach (var group in claims.GroupBy(c => new { c.Period, c.Unit }))
         {
             if (Period.TryParse(group.Key.Period, out var period, out _))
             {

@@ -38,51 +38,32 @@ public sealed class Reprints
     public static Reprints Of(IEnumerable<ReprintLink> links)
     {
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
-        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
+        var unions = new Unions();
         var joining = new List<ReprintLink>();
         foreach (var link in links)
         {
             sources[link.One.Id] = link.One;
             sources[link.Other.Id] = link.Other;
-            var (one, other) = (RootOf(link.One), RootOf(link.Other));
-            if (one != other)
+            if (unions.Join(link.One.Id, link.Other.Id))
             {
-                parents[other] = one;
                 joining.Add(link);
             }
         }
 
-        var linksByRoot = joining.ToLookup(l => RootOf(l.One), StringComparer.Ordinal);
+        var linksByRoot = joining.ToLookup(l => unions.RootOf(l.One.Id), StringComparer.Ordinal);
         return new Reprints(
         [
             .. sources.Values
-                .GroupBy(RootOf, StringComparer.Ordinal)
+                .GroupBy(s => unions.RootOf(s.Id), StringComparer.Ordinal)
                 .Where(g => linksByRoot.Contains(g.Key)) // a source linked to itself alone
                 .Select(g => new ReprintGroup([.. g.OrderBy(s => s.Id, StringComparer.Ordinal)], [.. linksByRoot[g.Key]]))
                 .OrderBy(g => g.Sources[0].Id, StringComparer.Ordinal),
         ]);
-
-        string RootOf(Source source)
-        {
-            var id = source.Id;
-            while (parents.TryGetValue(id, out var parent))
-            {
-                // Every second step is skipped the next time, so that long chains stay short.
-                if (parents.TryGetValue(parent, out var next))
-                {
-                    parents[id] = next;
-                }
-
-                id = parent;
-            }
-
-            return id;
-        }
     }
 
     /// <summary>Links sources that name one agency as theirs and are of one day.</summary>
     internal static IEnumerable<ReprintLink> ByAgency(IEnumerable<Source> sources) => sources
         .Where(s => s.Via.Length > 0 && Period.TryParse(s.Published, out var published, out _) && published.FirstDay == published.LastDay)
-        .GroupBy(s => (s.Via, s.Published))
+        .GroupBy(s => new { s.Via, s.Published })
         .SelectMany(g => g.Skip(1).Select(s => new ReprintLink(g.First(), s, $"{g.First().Id} and {s.Id} of {s.Published} both name {s.Via}")));
 }

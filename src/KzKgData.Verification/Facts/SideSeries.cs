@@ -36,7 +36,7 @@ public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
     internal static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
     {
         var series = new List<SideSeries>();
-        foreach (var quantity in claims.Where(c => c.Side.Length > 0).GroupBy(c => (c.Indicator, c.Subject, c.Scope)))
+        foreach (var quantity in claims.Where(c => c.Side.Length > 0).GroupBy(c => new { c.Indicator, c.Subject, c.Scope }))
         {
             var sides = quantity.ToLookup(c => c.Side, StringComparer.Ordinal);
             var single = sides.Where(s => s.Key is not Both).Select(s => new SideSeries(s.Key, [.. s, .. sides[Both]])).ToArray();

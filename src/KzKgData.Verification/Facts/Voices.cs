@@ -13,21 +13,17 @@ public sealed record Voices(int Prints, int Named, int Unattributed)
     public static Voices Behind(IEnumerable<Claim> claims)
     {
         var all = claims.ToArray();
-        var counted = all.GroupBy(c => (c.Source.TextId, c.Value)).SelectMany(Counted).ToArray();
-        var voices = new List<HashSet<string>>();
-        foreach (var claim in counted.Where(c => c.StatedBy.Count > 0))
+        var counted = all.GroupBy(c => new { c.Source.TextId, c.Value }).SelectMany(Counted).ToArray();
+        var speakers = new HashSet<string>(StringComparer.Ordinal);
+        var unions = new Unions();
+        var joined = 0;
+        foreach (var named in counted.Select(c => c.StatedBy))
         {
-            var voice = new HashSet<string>(claim.StatedBy, StringComparer.Ordinal);
-            foreach (var joined in voices.Where(v => v.Overlaps(voice)).ToArray())
-            {
-                voice.UnionWith(joined);
-                voices.Remove(joined);
-            }
-
-            voices.Add(voice);
+            speakers.UnionWith(named);
+            joined += named.Count(speaker => unions.Join(named[0], speaker));
         }
 
-        return new Voices(counted.Length, voices.Count, counted.Count(c => c.StatedBy.Count == 0)) { Reprints = all.Length - counted.Length };
+        return new Voices(counted.Length, speakers.Count - joined, counted.Count(c => c.StatedBy.Count == 0)) { Reprints = all.Length - counted.Length };
     }
 
     /// <summary>The count in words: <c>three prints, at most two voices; one print names nobody</c>.</summary>

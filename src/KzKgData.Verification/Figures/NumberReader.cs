@@ -4,7 +4,7 @@ namespace KzKgData.Verification.Figures;
 /// <param name="Convention">How the separators were taken.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Step">The worth of its last digit.</param>
-internal readonly record struct NumberReading(string Convention, decimal Value, decimal Step);
+internal sealed record NumberReading(string Convention, decimal Value, decimal Step);
 
 /// <summary>Reads digits with separators in every way that makes sense, the convention of the language first.</summary>
 internal static class NumberReader

@@ -4,25 +4,25 @@ namespace KzKgData.Verification.Figures;
 internal static class QualifierReader
 {
     // The longest that fits is taken: "no more than" says the opposite of "more than".
-    private static readonly (string[] Words, string Qualifier)[] _phrases =
+    private static readonly Phrase[] _phrases =
     [
-        .. new (string Phrase, string Qualifier)[]
+        .. new Phrase[]
         {
-            ("not less than", Qualifier.AtLeast), ("no less than", Qualifier.AtLeast), ("no fewer than", Qualifier.AtLeast), ("at least", Qualifier.AtLeast),
-            ("не менее чем", Qualifier.AtLeast), ("не меньше чем", Qualifier.AtLeast), ("не менее", Qualifier.AtLeast), ("не меньше", Qualifier.AtLeast), ("как минимум", Qualifier.AtLeast), ("минимум", Qualifier.AtLeast),
-            ("not more than", Qualifier.AtMost), ("no more than", Qualifier.AtMost), ("at most", Qualifier.AtMost),
-            ("не более чем", Qualifier.AtMost), ("не больше чем", Qualifier.AtMost), ("не более", Qualifier.AtMost), ("не больше", Qualifier.AtMost), ("максимум", Qualifier.AtMost),
-            ("more than", Qualifier.MoreThan), ("in excess of", Qualifier.MoreThan), ("exceeding", Qualifier.MoreThan),
-            ("более чем", Qualifier.MoreThan), ("больше чем", Qualifier.MoreThan), ("более", Qualifier.MoreThan), ("больше", Qualifier.MoreThan),
-            ("less than", Qualifier.LessThan), ("fewer than", Qualifier.LessThan), ("below", Qualifier.LessThan),
-            ("менее чем", Qualifier.LessThan), ("меньше чем", Qualifier.LessThan), ("менее", Qualifier.LessThan), ("меньше", Qualifier.LessThan),
-            ("up to", Qualifier.UpTo), ("до", Qualifier.UpTo),
-            ("over", Qualifier.Over), ("above", Qualifier.Over), ("свыше", Qualifier.Over),
-            ("almost", Qualifier.Almost), ("почти", Qualifier.Almost),
-            ("nearly", Qualifier.Nearly), ("практически", Qualifier.Nearly),
-            ("about", Qualifier.About), ("around", Qualifier.About), ("approximately", Qualifier.About), ("roughly", Qualifier.About), ("some", Qualifier.About), ("close to", Qualifier.About),
-            ("около", Qualifier.About), ("примерно", Qualifier.About), ("порядка", Qualifier.About), ("приблизительно", Qualifier.About),
-        }.Select(p => (p.Phrase.Split(' '), p.Qualifier)).OrderByDescending(p => p.Item1.Length),
+            new("not less than", Qualifier.AtLeast), new("no less than", Qualifier.AtLeast), new("no fewer than", Qualifier.AtLeast), new("at least", Qualifier.AtLeast),
+            new("не менее чем", Qualifier.AtLeast), new("не меньше чем", Qualifier.AtLeast), new("не менее", Qualifier.AtLeast), new("не меньше", Qualifier.AtLeast), new("как минимум", Qualifier.AtLeast), new("минимум", Qualifier.AtLeast),
+            new("not more than", Qualifier.AtMost), new("no more than", Qualifier.AtMost), new("at most", Qualifier.AtMost),
+            new("не более чем", Qualifier.AtMost), new("не больше чем", Qualifier.AtMost), new("не более", Qualifier.AtMost), new("не больше", Qualifier.AtMost), new("максимум", Qualifier.AtMost),
+            new("more than", Qualifier.MoreThan), new("in excess of", Qualifier.MoreThan), new("exceeding", Qualifier.MoreThan),
+            new("более чем", Qualifier.MoreThan), new("больше чем", Qualifier.MoreThan), new("более", Qualifier.MoreThan), new("больше", Qualifier.MoreThan),
+            new("less than", Qualifier.LessThan), new("fewer than", Qualifier.LessThan), new("below", Qualifier.LessThan),
+            new("менее чем", Qualifier.LessThan), new("меньше чем", Qualifier.LessThan), new("менее", Qualifier.LessThan), new("меньше", Qualifier.LessThan),
+            new("up to", Qualifier.UpTo), new("до", Qualifier.UpTo),
+            new("over", Qualifier.Over), new("above", Qualifier.Over), new("свыше", Qualifier.Over),
+            new("almost", Qualifier.Almost), new("почти", Qualifier.Almost),
+            new("nearly", Qualifier.Nearly), new("практически", Qualifier.Nearly),
+            new("about", Qualifier.About), new("around", Qualifier.About), new("approximately", Qualifier.About), new("roughly", Qualifier.About), new("some", Qualifier.About), new("close to", Qualifier.About),
+            new("около", Qualifier.About), new("примерно", Qualifier.About), new("порядка", Qualifier.About), new("приблизительно", Qualifier.About),
+        }.OrderByDescending(p => p.Words.Length),
     ];
 
     /// <summary>The qualifier before a figure, or empty.</summary>
@@ -41,11 +41,11 @@ internal static class QualifierReader
             return Qualifier.About;
         }
 
-        foreach (var (words, qualifier) in _phrases)
+        foreach (var phrase in _phrases)
         {
-            if (EndsWith(text, index, words))
+            if (EndsWith(text, index, phrase.Words))
             {
-                return kind is PrintedFigure.Duration && qualifier is Qualifier.Over ? string.Empty : qualifier;
+                return kind is PrintedFigure.Duration && phrase.Qualifier is Qualifier.Over ? string.Empty : phrase.Qualifier;
             }
         }
 
@@ -63,5 +63,12 @@ internal static class QualifierReader
         }
 
         return true;
+    }
+
+    private sealed class Phrase(string words, string qualifier)
+    {
+        public string[] Words { get; } = words.Split(' ');
+
+        public string Qualifier => qualifier;
     }
 }

@@ -71,12 +71,13 @@ public sealed class DescriptorTests
             {
               "name": "wells",
               "path": "wells.csv",
+              "title": "Wells and holes",
               "description": "Holes with water.",
               "kzkg:role": "facts",
               "schema": {
                 "fields": [
                   { "name": "id", "kzkg:evidence": "editorial" },
-                  { "name": "depth", "type": "number", "format": "default", "kzkg:evidence": "required" },
+                  { "name": "depth", "title": "Depth in metres", "type": "number", "format": "default", "kzkg:evidence": "required" },
                   { "name": "unit", "kzkg:evidence": "derived", "kzkg:derivedFrom": "unit-of-figure" },
                   { "name": "dug", "type": "date", "kzkg:means": "day" },
                   { "name": "state", "categories": [ "planned", "begun", "flowing", "unknown" ], "categoriesOrdered": true, "kzkg:means": "stage", "kzkg:accomplished": [ "begun", "flowing" ], "kzkg:unstated": "unknown" },
@@ -114,6 +115,7 @@ public sealed class DescriptorTests
         Assert.Equal(
             [("NL", "Northland Water Office", "Levels of wells", "level", "https://example.org/levels"), ("SL", "Southland Water Office", "Wells by year", "", null)],
             package.Descriptor.StatisticalOffices.Select(o => (o.Side, o.Name, o.Table, string.Join(' ', o.Indicators), o.Url?.AbsoluteUri)));
+        Assert.Equal(("Wells and holes", "Depth in metres", string.Empty), (wells.Title, wells.Field("depth")!.Title, wells.Field("unit")!.Title));
         Assert.Equal(("nobody", "Holes with water."), (Assert.Single(wells.Field("seen")!.AlsoAllowed), wells.Description));
         Assert.Equal(("dug", "state", null), (wells.Field(Meaning.Day)!.Name, wells.Field(Meaning.Stage)!.Name, wells.Field(Meaning.Deadline)));
         Assert.Equal((true, false), (wells.Field("state")!.IsOrdered, texts.Field("published_basis")!.IsOrdered));
@@ -149,6 +151,7 @@ public sealed class DescriptorTests
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
     [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
     [InlineData("{ \"value\": \"inferred\", \"label\": \"guessed\" }", "\u2192{ \"label\": \"guessed\" }", "a category has to be a text, a number, or an object with a value")]
+    [InlineData("\"label\": \"guessed\" }", "\"label\": \"guessed\", \"kzkg:printedAs\": [ \"about\", \u21923 ] }", "a text, or a list of texts, has to stand here")]
     [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' has to be a list")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"derived\"", "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source")]
@@ -174,6 +177,8 @@ public sealed class DescriptorTests
     [InlineData("\"spots.id\",", "\u2192\"dots.id\",", "there is no column dots.id to refer to")]
     [InlineData("\"spots.id\",", "\u2192\"spots\",", "'spots' names no column; write table.field")]
     [InlineData("\"spots.id\",", "\u2192\".id\",", "'.id' names no column; write table.field")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"deep\"", "there is no field 'deep' in this table")]
+    [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"depth\"", "there is no column spots.depth to refer to")]
     [InlineData("[ \"nobody\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
     [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]", "there is no column texts.ids to refer to")]
     [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]", "there is no column text.id to refer to")]

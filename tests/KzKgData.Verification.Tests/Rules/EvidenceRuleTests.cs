@@ -24,6 +24,28 @@ public sealed class EvidenceRuleTests
         Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first stands at 72)", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_mention_of_another_kind_than_its_figure_is_named()
+    {
+        var finding = Assert.Single(OpenAfter("set mentions hp-1997-value kind percent"), f => f.RuleId is "KZKG2009");
+
+        Assert.Equal("harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, and the mention hp-1997-value there is of the kind 'percent'; correct it", finding.Message);
+        Assert.Equal(("example/mentions.csv", "turnover-1997"), (finding.Place.Path, Assert.Single(finding.Facts)));
+    }
+
+    [Theory]
+    [InlineData("start", "2147483648", "KZKG2005")]
+    [InlineData("end", "72000000000", "KZKG2005")]
+    [InlineData("start", "-1", "KZKG1006,KZKG2005")]
+    public void A_mention_where_no_text_has_a_character_is_not_left_out_without_a_word(string field, string offset, string expected)
+    {
+        var found = OpenAfter($"set mentions hp-mira-holm {field} {offset}");
+
+        Assert.Equal(expected, string.Join(',', found.Select(f => f.RuleId)));
+        Assert.Contains($"{field} of the mention hp-mira-holm is {offset}, where no text has a character", found[^1].Message, StringComparison.Ordinal);
+        Assert.Equal(["mira-holm"], found[^1].Facts);
+    }
+
     [Theory]
     [InlineData("set citations turnover-1998,stated_by field speaker", "there is no field 'speaker' in 'claims'; name one of period, value, qualifier, stated_by")]
     [InlineData("set citations turnover-1998,stated_by field unit", "the field 'unit' of 'claims' takes no citation")]
@@ -55,6 +77,14 @@ public sealed class EvidenceRuleTests
         var finding = Assert.Single(OpenAfter(edits), f => f.RuleId == "KZKG2011");
 
         Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_derived_cell_that_does_not_follow_points_at_what_it_follows_from()
+    {
+        var finding = Assert.Single(OpenAfter("set claims turnover-target-2005 side NL"), f => f.RuleId == "KZKG2011");
+
+        Assert.Equal([("mira-holm", "example/people.csv(2,21)"), ("oren-vale", "example/people.csv(3,21)")], finding.Related.Select(r => (r.Fact, r.Place.ToString())));
     }
 
     [Fact]

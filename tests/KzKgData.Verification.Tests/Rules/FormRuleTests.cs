@@ -66,6 +66,37 @@ public sealed class FormRuleTests
     public void Values_of_another_type_form_or_category_are_bad(string edits) =>
         Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG1006");
 
+    [Theory]
+    [InlineData(" tea", "' tea' begins or ends with white space; remove it")]
+    [InlineData("tea\u00A0", "begins or ends with white space")]
+    [InlineData("tea\n", "begins or ends with white space")]
+    [InlineData("t\u200Bea", "'t\\u200Bea' holds the character U+200B, which cannot be seen; remove it")]
+    [InlineData("t\uFEFFea", "holds the character U+FEFF")]
+    [InlineData("t\u202Eea", "holds the character U+202E")]
+    [InlineData("t\tea", "holds the character U+0009")]
+    [InlineData("tea\0", "holds the character U+0000")]
+    [InlineData("green  tea", null)]
+    [InlineData("green\u00A0tea", null)]
+    [InlineData("green\ntea", null)]
+    [InlineData("\uD83C\uDF75 and \u0646\u200C", null)]
+    public void Text_neither_begins_nor_ends_with_white_space_nor_hides_a_character(string note, string? problem)
+    {
+        var open = ExamplePackage.Untouched.Set("notes", "reading-room", "note", note).Verify().Findings.Where(f => f.Status == FindingStatus.Open).ToArray();
+
+        Assert.All(open, f => Assert.Equal("KZKG1006", f.RuleId));
+        Assert.Equal(problem is null ? 0 : 1, open.Count(f => f.Message.Contains(problem ?? string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_a_text_prints_is_held_against_the_text_and_not_against_the_rules_of_writing() =>
+        Assert.DoesNotContain(OpenAfter("set mentions hp-mira-holm printed  Mira Holm"), f => f.RuleId is "KZKG1006");
+
+    [Theory]
+    [InlineData("set claims turnover-target-2005 stated_by mira-holm;oren-vale;mira-holm", "'mira-holm' stands in the list twice; remove one")]
+    [InlineData("set explanations turnover-1999-revision expect 1000000000;1000000000", null)] // two claims may have one value
+    public void A_list_names_nothing_twice(string edits, string? problem) =>
+        Assert.Equal(problem is null ? 0 : 1, OpenAfter(edits).Count(f => f.RuleId is "KZKG1006" && f.Message.Contains(problem ?? string.Empty, StringComparison.Ordinal)));
+
     [Fact]
     public void An_id_is_used_once_over_all_fact_tables()
     {
@@ -89,6 +120,23 @@ public sealed class FormRuleTests
         var finding = Assert.Single(OpenAfter("set claims turnover-target-2005 stated_by mira-holm;oren-veil"));
 
         Assert.Contains("there is no 'oren-veil' in people.id, organisations.id", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("oren-vale", "SL", null)]
+    [InlineData("mira-holm", "SL", "stated_by: mira-holm has the side 'NL', this row 'SL'; correct the reference, or one of the two")]
+    [InlineData("mira-hol", "SL", null)] // not there, which is a finding of its own
+    public void A_row_that_is_referred_to_agrees_where_the_field_says_so(string speaker, string side, string? disagreement)
+    {
+        var package = ExamplePackage.Untouched
+            .Replace("datapackage.json", "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:evidence\"", "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:agreesIn\": \"side\", \"kzkg:evidence\"")
+            .Set("claims", "turnover-1996", "stated_by", speaker)
+            .Set("claims", "turnover-1996", "side", side);
+
+        var found = package.Verify().Findings.Where(f => f.RuleId is "KZKG1008" && f.Facts.Contains("turnover-1996") && !f.Message.Contains("there is no", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(disagreement is null ? [] : [disagreement], found.Select(f => f.Message));
+        Assert.All(found, f => Assert.Equal((speaker, "example/people.csv(2,21)"), (Assert.Single(f.Related).Fact, f.Related[0].Place.ToString())));
     }
 
     [Fact]

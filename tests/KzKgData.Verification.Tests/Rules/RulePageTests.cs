@@ -122,7 +122,7 @@ public sealed class RulePageTests
     [InlineData("KZKG3013", "mira-holm")]
     [InlineData("KZKG3014", "7")]
     [InlineData("KZKG3015", "2002-06-07")]
-    [InlineData("KZKG3016", "2002-06-17")]
+    [InlineData("KZKG3016", "2002-06-07")]
     [InlineData("KZKG3017", "1100000000")]
     [InlineData("KZKG3018", "2001-01/2001-11")]
     [InlineData("KZKG3019", "1200000000")]

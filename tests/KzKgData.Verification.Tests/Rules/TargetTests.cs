@@ -70,7 +70,8 @@ public sealed class TargetTests
     [Fact]
     public void A_target_is_never_a_contradiction_of_what_was_reached()
     {
-        var result = Verify(Target("a", "$3 billion"), new PrintedClaim("b", "$1.7 billion") { Period = "2005" });
+        var package = PrintedClaim.Package(Target("a", "$3 billion"), new PrintedClaim("b", "$1.7 billion") { Period = "2005", StatedBy = "dora-quill", Source = "border-gazette" });
+        var result = package.Set("sources", "border-gazette", "published", "2006-03-20").Verify();
 
         Assert.DoesNotContain(result.Findings, f => f.Discrepancy is not null && f.RuleId is not "KZKG3016"); // the texts are of 2002
         Assert.Contains("missed by the figures of NL (b)", Note(result).Message, StringComparison.Ordinal);

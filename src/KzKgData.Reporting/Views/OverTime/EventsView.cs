@@ -151,7 +151,7 @@ public sealed class EventsView
         return
         [
             new TableCell(telling.Name) { Notes = place.IsEmpty ? [] : [place] },
-            new TableCell(telling.Undertaking.Day is { } day ? Words.Period(day.ToString()) : Phrase.Own(Texts.EventNoDay)) { Tags = telling.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+            new TableCell(telling.LongDay.IsEmpty ? Phrase.Own(Texts.EventNoDay) : telling.LongDay) { Tags = telling.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
             new TableCell(telling.Stage),
             new TableCell(participants.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List(participants)),
             telling.SourceCell,

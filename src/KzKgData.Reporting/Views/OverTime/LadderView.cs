@@ -153,17 +153,17 @@ public sealed class LadderView
 
     private static LadderMark MarkOf(UndertakingView statement, decimal x, int y, Sheet sheet)
     {
-        var dates = DatesOf(statement, day => TimeWords.Short(day.ToString())).ToArray();
+        var dates = DatesOf(statement, statement.ShortDay, day => TimeWords.Short(day.ToString())).ToArray();
         var words = Phrase.Join(Texts.ListComma, Texts.ListComma, dates).ToString();
         return new LadderMark(sheet.At(x), y, statement.Said.ToString(), words, x + BoxWidth + Sheet.WidthOf(words) + 16 > sheet.Width, statement.Standing);
     }
 
     /// <summary>The day of the stage and when the thing is to be ready, as far as they are printed.</summary>
-    private static IEnumerable<Phrase> DatesOf(UndertakingView statement, Func<Period, Phrase> write)
+    private static IEnumerable<Phrase> DatesOf(UndertakingView statement, Phrase day, Func<Period, Phrase> write)
     {
-        if (statement.Undertaking.Day is { } day)
+        if (!day.IsEmpty)
         {
-            yield return Phrase.Format(Texts.LadderOn, TimeWords.Signed(write(day), statement.IsDayInferred));
+            yield return Phrase.Format(Texts.LadderOn, day);
         }
 
         if (statement.Undertaking.Deadline is { } deadline)
@@ -197,7 +197,7 @@ public sealed class LadderView
             .. things.SelectMany(t => t.Statements.Select(s => (IReadOnlyList<TableCell>)
             [
                 new TableCell(s.Name),
-                new TableCell(s.Stage) { Notes = [.. DatesOf(s, day => Words.Period(day.ToString()))], Tags = s.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, day => Words.Period(day.ToString()))], Tags = s.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
                 s.SourceCell,
             ])),
         ]);

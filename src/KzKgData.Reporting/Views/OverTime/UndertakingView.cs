@@ -40,6 +40,9 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     /// <summary>The day of the stage in a few letters; empty where none is printed.</summary>
     public Phrase ShortDay => Undertaking.Day is { } day ? TimeWords.Signed(TimeWords.Short(day.ToString()), IsDayInferred) : Phrase.Empty;
 
+    /// <summary>The day of the stage; empty where none is printed.</summary>
+    public Phrase LongDay => Undertaking.Day is { } day ? Words.Period(day.ToString()) : Phrase.Empty;
+
     /// <summary>The source as a cell of a table.</summary>
     internal TableCell SourceCell => Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(Source);
 

@@ -19,7 +19,7 @@ public sealed class ConflictInsideOneSide()
     private static string Speakers(IReadOnlyList<Claim> members)
     {
         var withThemselves = members
-            .SelectMany(m => m.StatedBy.Select(s => (Speaker: s, Claim: m)))
+            .SelectMany(m => m.StatedBy.Select(s => new { Speaker = s, Claim = m }))
             .GroupBy(s => s.Speaker, s => s.Claim.Pragmatic, StringComparer.Ordinal)
             .Where(s => Extent.Of(s).IsDivided)
             .Select(s => s.Key)

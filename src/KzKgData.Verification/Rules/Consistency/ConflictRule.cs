@@ -83,7 +83,7 @@ public abstract class ConflictRule : ConsistencyRule
     /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
     private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)
     {
-        var sides = claims.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => (Side: g.Key, Extent: Extent.Of(g.Select(intervalOf)))).ToArray();
+        var sides = claims.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => new { Side = g.Key, Extent = Extent.Of(g.Select(intervalOf)) }).ToArray();
         return [.. claims.Where(c => sides.Any(s => Covers(c.Side, s.Side) && s.Extent.IsMissedBy(intervalOf(c))))];
     }
 
@@ -96,14 +96,14 @@ public abstract class ConflictRule : ConsistencyRule
         Gap? widest = null;
         var sides = members
             .GroupBy(c => c.Side, StringComparer.Ordinal)
-            .Select(g => (Side: g.Key, EndsFirst: EndsFirst(g), StartsLast: StartsLast(g)))
+            .Select(g => new { Side = g.Key, EndsFirst = EndsFirst(g), StartsLast = StartsLast(g) })
             .ToArray();
-        foreach (var (side, lower, _) in sides)
+        foreach (var side in sides)
         {
-            foreach (var (_, _, higher) in sides.Where(o => Covers(side, o.Side)))
+            foreach (var other in sides.Where(o => Covers(side.Side, o.Side)))
             {
-                var gap = new Gap(lower, higher);
-                if (lower.Pragmatic.IsBelow(higher.Pragmatic) && (widest is null || gap.DifferenceInterval.Low > widest.DifferenceInterval.Low))
+                var gap = new Gap(side.EndsFirst, other.StartsLast);
+                if (gap.Lower.Pragmatic.IsBelow(gap.Higher.Pragmatic) && (widest is null || gap.DifferenceInterval.Low > widest.DifferenceInterval.Low))
                 {
                     widest = gap;
                 }
@@ -113,10 +113,8 @@ public abstract class ConflictRule : ConsistencyRule
         return widest!; // a member is contradicted by a claim that is a member too
 
         // Of two ends at one number the open one is further away.
-        static Claim EndsFirst(IEnumerable<Claim> claims) =>
-            claims.OrderBy(c => c.Pragmatic.High ?? decimal.MaxValue).ThenByDescending(c => c.Pragmatic.HighOpen).First();
+        static Claim EndsFirst(IEnumerable<Claim> claims) => claims.Aggregate((first, next) => Extent.EndsLower(next.Pragmatic, first.Pragmatic) ? next : first);
 
-        static Claim StartsLast(IEnumerable<Claim> claims) =>
-            claims.OrderByDescending(c => c.Pragmatic.Low ?? decimal.MinValue).ThenByDescending(c => c.Pragmatic.LowOpen).First();
+        static Claim StartsLast(IEnumerable<Claim> claims) => claims.Aggregate((last, next) => Extent.StartsHigher(next.Pragmatic, last.Pragmatic) ? next : last);
     }
 }

@@ -14,7 +14,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
     {
         var offices = context.Dataset.OfficeHolders
             .Where(h => MissingIn(h.Fact.Row.Table) is null)
-            .GroupBy(h => (h.Office, h.Side))
+            .GroupBy(h => new { h.Office, h.Side })
             .Select(g => g.ToArray())
             .ToArray();
         return TablesOf(context).Select(CheckTable).OfType<Outcome>()
@@ -68,7 +68,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
     private IEnumerable<Outcome> CheckSpeakers(Dataset dataset, OfficeHolder[][] offices)
     {
         var careers = offices.SelectMany(Career.Of).ToLookup(c => c.Last.Holder, StringComparer.Ordinal);
-        var spoken = dataset.Claims.SelectMany(c => c.StatedBy.Distinct(StringComparer.Ordinal), (claim, speaker) => (speaker, claim)).ToLookup(s => s.speaker, s => s.claim, StringComparer.Ordinal);
+        var spoken = dataset.Claims.SelectMany(c => c.StatedBy.Distinct(StringComparer.Ordinal), (claim, speaker) => new { speaker, claim }).ToLookup(s => s.speaker, s => s.claim, StringComparer.Ordinal);
         foreach (var career in careers.Where(c => c.All(o => o.Successor is not null)))
         {
             var after = spoken[career.Key].Where(c => c.Said is { } said && career.All(o => o.IsOverBy(said))).ToArray();

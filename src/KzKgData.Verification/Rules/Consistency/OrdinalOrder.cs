@@ -13,14 +13,14 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         var counted = context.Dataset.Undertakings.Where(u => u.Ordinal is not null && ProblemOf(u.Table) is null).Select(u => new Counted(u)).ToArray();
         var series = counted
             .Where(c => c.What.Name.Length > 0)
-            .GroupBy(c => (c.What.Table.Name, c.What.Name, c.What.Type))
+            .GroupBy(c => new { Table = c.What.Table.Name, c.What.Name, c.What.Type })
             .Select(g => g.OrderBy(c => c.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal).ToArray())
             .ToArray();
         var found = new HashSet<string>(StringComparer.Ordinal);
         return TablesOf(context).Select(CheckTable).OfType<Outcome>()
             .Concat(series.Select(CheckSeries).OfType<Outcome>())
             .Concat(series.Select(CheckUndated).OfType<Outcome>())
-            .Concat(counted.GroupBy(c => (c.What.Table.Name, c.What.Thing)).Select(g => CheckThing([.. g])).OfType<Outcome>())
+            .Concat(counted.GroupBy(c => new { c.What.Table.Name, c.What.Thing }).Select(g => CheckThing([.. g])).OfType<Outcome>())
             .Where(o => o is not Finding finding || found.Add(string.Join(";", finding.Facts)));
     }
 

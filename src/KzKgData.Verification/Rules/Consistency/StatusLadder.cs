@@ -16,7 +16,7 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
     {
         var things = context.Dataset.Undertakings
             .Where(u => u.Table.Field(Meaning.SameAs) is not null && u.StageField is not null && ProblemOf(u.Table) is null)
-            .GroupBy(u => (u.Table.Name, u.Thing))
+            .GroupBy(u => new { u.Table.Name, u.Thing })
             .Select(g => StatementsOf([.. g]))
             .Where(t => t.Length > 1);
         return TablesOf(context).Select(CheckTable).OfType<Outcome>().Concat(things.Select(CheckThing).OfType<Outcome>());
@@ -62,8 +62,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         var undecided = new List<Statement>(statements.Where(s => s.IsTimeless));
         foreach (var stage in StagesOf(statements[0].What.StageField!))
         {
-            var earlier = statements.Select(s => (Statement: s, Bound: s.ReachedBy(stage))).Where(b => b.Bound is not null).ToArray();
-            var later = statements.Select(s => (Statement: s, Bound: s.NotReachedBefore(stage))).Where(b => b.Bound is not null).ToArray();
+            var earlier = statements.Select(s => new { Statement = s, Bound = s.ReachedBy(stage) }).Where(b => b.Bound is not null).ToArray();
+            var later = statements.Select(s => new { Statement = s, Bound = s.NotReachedBefore(stage) }).Where(b => b.Bound is not null).ToArray();
             if (earlier.Length == 0 || later.Length == 0)
             {
                 continue;

@@ -11,7 +11,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
         .Where(c => c.Kind is "target")
-        .GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Unit))
+        .GroupBy(c => new { c.Indicator, c.Subject, c.Scope, c.Unit })
         .Where(g => g.Count() >= FewestToCompare)
         .SelectMany(g => CheckLadder([.. g]));
 

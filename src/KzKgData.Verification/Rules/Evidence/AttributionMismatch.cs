@@ -9,7 +9,7 @@ public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismat
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
-            .Select(c => (Claim: c, Problem: Problem(c)))
+            .Select(c => new { Claim = c, Problem = Problem(c) })
             .Where(c => c.Problem is not null)
             .Select(c => At(c.Claim.Row.PlaceOf("attribution"), $"the attribution of {c.Claim.Id} is {Printable.Quote(c.Claim.Attribution)}, but {c.Problem}", [c.Claim.Id]));
 

@@ -22,7 +22,10 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                     yield return At(
                         fact.Row.PlaceOf(field.Name),
                         $"{field.Name} of {fact.Id} is {Printable.Quote(found)} but {shouldBe} ({field.DerivedFrom}); correct it, or the cells that it follows from",
-                        [fact.Id]);
+                        [fact.Id]) with
+                    {
+                        Related = OriginsOf(context.Dataset, fact, field.DerivedFrom!),
+                    };
                 }
             }
         }
@@ -57,4 +60,12 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 return null; // the descriptor's reader lets no other name pass
         }
     }
+
+    /// <summary>The cells of other facts that the cell follows from: as likely wrong as the cell itself.</summary>
+    private static RelatedPlace[] OriginsOf(Dataset dataset, Fact fact, string derivation) => derivation switch
+    {
+        Derivation.SideOfSpeakers => [.. fact.Row.Values("stated_by").Select(dataset.FindFact).OfType<Fact>().Select(s => new RelatedPlace(s.Id, s.Row.PlaceOf("side")))],
+        Derivation.PublishedOfSource when dataset.FindSource(fact.Row["source"].Text) is { } source => [new RelatedPlace(source.Id, source.Row.PlaceOf("published"))],
+        _ => [],
+    };
 }

@@ -8,31 +8,45 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2009: a figure that stands in an archived text has no mention.</summary>
 public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure without a mention")
 {
-    /// <summary>The figures of the pinned texts, each with the mention that covers it whole, the shortest of several, or null.</summary>
-    internal static IEnumerable<(Source Source, PrintedFigure Figure, Mention? Mention)> FiguresOf(Dataset dataset, ArchivedTexts archive)
+    /// <summary>The figures of the pinned texts, each with the mention that covers it whole, the shortest of several.</summary>
+    internal static IEnumerable<RecognisedFigure> FiguresOf(Dataset dataset, ArchivedTexts archive)
     {
-        var mentions = dataset.Mentions.OrderBy(m => m.End - m.Start).ToLookup(m => m.Source);
+        var mentions = dataset.Mentions.ToLookup(m => m.Source);
         foreach (var source in dataset.Sources)
         {
+            var placed = new PlacedMentions(mentions[source]);
             foreach (var figure in archive.FiguresOf(source))
             {
-                yield return (source, figure, mentions[source].FirstOrDefault(m => Covers(m, figure)));
+                yield return placed.FindShortest(figure.Start, figure.End, m => Covers(m, figure)) is { } mention
+                    ? new RecognisedFigure(source, figure, mention)
+                    : new RecognisedFigure(source, figure, Mention: null) { OtherKind = placed.FindShortest(figure.Start, figure.End, m => !IsLonger(m, figure)) };
             }
         }
     }
 
-    /// <summary>Whether a mention holds the figure: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
-    private static bool Covers(Mention mention, PrintedFigure figure) =>
-        mention.Start <= figure.Start
-        && figure.End <= mention.End
-        && (mention.Kind == figure.Kind || mention.End - mention.Start > figure.End - figure.Start);
-
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
-        FiguresOf(context.Dataset, archive)
-            .Where(f => f.Mention is null)
-            .Select(f => At(
-                f.Source.Row.PlaceOf("id"),
-                FormattableString.Invariant($"{f.Source.File} prints {Printable.Quote(f.Figure.Printed)} from {f.Figure.Start} to {f.Figure.End} and no mention covers it; add the mention, then cite or exclude it")));
+        FiguresOf(context.Dataset, archive).Where(f => f.Mention is null).Select(f => Uncovered(context, f));
+
+    /// <summary>Whether a mention that spans the figure holds it: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
+    private static bool Covers(Mention mention, PrintedFigure figure) => mention.Kind == figure.Kind || IsLonger(mention, figure);
+
+    private static bool IsLonger(Mention mention, PrintedFigure figure) => mention.End - mention.Start > figure.End - figure.Start;
+
+    private Finding Uncovered(RuleContext context, RecognisedFigure uncovered)
+    {
+        var (source, figure) = (uncovered.Source, uncovered.Figure);
+        var what = FormattableString.Invariant($"{source.File} prints {Printable.Quote(figure.Printed)} from {figure.Start} to {figure.End}");
+        return uncovered.OtherKind is { } mention
+            ? At(mention.Row.PlaceOf("kind"), $"{what}, of the kind {figure.Kind}, and the mention {mention.Id} there is of the kind {Printable.Quote(mention.Kind)}; correct it", context.FactsCiting(mention.Id))
+            : At(source.Row.PlaceOf("id"), $"{what} and no mention covers it; add the mention, then cite or exclude it");
+    }
+
+    /// <summary>A figure recognised in the text of a source.</summary>
+    internal sealed record RecognisedFigure(Source Source, PrintedFigure Figure, Mention? Mention)
+    {
+        /// <summary>Where no mention covers the figure, the one of just the figure that is of another kind; or null.</summary>
+        public Mention? OtherKind { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
@@ -6,8 +7,19 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2005: the offsets of a mention do not span as many code points as are printed there.</summary>
 public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "evidence")
 {
+    private static readonly string[] _offsets = ["start", "end"];
+
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context) => BeyondAnyText(context).Concat(OfOtherLength(context));
+
+    // Such a mention, and all that cites it, would otherwise be left out without a sound.
+    private IEnumerable<Finding> BeyondAnyText(RuleContext context) =>
+        from row in context.Dataset.RowsOf(TableRole.Mentions)
+        from field in _offsets
+        where !row[field].IsEmpty && CellValues.TryInteger(row[field].Text, out var offset) && offset is < 0 or > int.MaxValue
+        select At(row.PlaceOf(field), $"{field} of the mention {row["id"].Text} is {row[field].Text}, where no text has a character; correct the offset", context.FactsOf(row));
+
+    private IEnumerable<Finding> OfOtherLength(RuleContext context)
     {
         foreach (var mention in context.Dataset.Mentions)
         {

@@ -13,11 +13,11 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
     {
         foreach (var claims in context.Dataset.Claims.Where(c => c.ValueMention is not null).GroupBy(c => c.ValueMention!.Source))
         {
-            var printed = archive.FiguresOf(claims.Key).ToLookup(f => (f.Start, f.End), f => f.Qualifier);
+            var printed = archive.FiguresOf(claims.Key).ToLookup(f => new { f.Start, f.End }, f => f.Qualifier);
             foreach (var claim in claims)
             {
                 var mention = claim.ValueMention!;
-                if (printed[(mention.Start, mention.End)].FirstOrDefault() is { } qualifier && Problem(claim.QualifierWord, qualifier) is { } problem)
+                if (printed[new { mention.Start, mention.End }].FirstOrDefault() is { } qualifier && Problem(claim.QualifierWord, qualifier) is { } problem)
                 {
                     yield return At(
                         claim.Row.PlaceOf("qualifier"),

@@ -27,6 +27,17 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
                     [fact.Id]);
             }
         }
+
+        foreach (var nearer in NearerSpeaker.Find(context.Dataset, aliases))
+        {
+            yield return At(
+                nearer.Citation.Row.PlaceOf("mention"),
+                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but {nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the figure; look whose words they are",
+                [nearer.Claim.Id]) with
+            {
+                Severity = Severity.Note, // whoever is named in between may be the one who was told
+            };
+        }
     }
 
     private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Mention mention)
@@ -42,28 +53,35 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         }
 
         var text = fact.Row[field.Name].Text;
-        if (field.Name == fact.Row.Table.Schema.Label)
+        if (field.References.Count > 0)
         {
-            return mention.Printed == text ? null : $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed";
+            return ProblemOfNames(dataset, aliases, fact.Row.Values(field.Name), mention);
         }
 
-        if (field.Meaning is Meaning.Ordinal && CellValues.TryInteger(text, out var ordinal) && !Counts(mention, ordinal))
+        return field switch
         {
-            return $"where no {Printable.Quote(text)} is counted; cite the place that counts it, or write the ordinal as printed";
-        }
-
-        // Whoever a cell refers to has to be named there, by name or by an alias on record.
-        foreach (var named in fact.Row.Values(field.Name).Select(dataset.FindFact).OfType<Fact>())
-        {
-            if (field.References.Count > 0 && named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
-            {
-                return $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add the alias";
-            }
-        }
-
-        return null;
+            { Categories.Count: > 0 } => CategoryWords.Problem(field, text, mention.Printed),
+            { Type.Kind: FieldKind.Text } when mention.Printed != text => $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed",
+            { Type.Kind: FieldKind.WholeNumber or FieldKind.Number } when !IsValueOfClaim(fact, field) && !Prints(mention, text) => $"which does not print {Printable.Quote(text)}; correct the number, or cite the place where it is printed",
+            _ => null,
+        };
     }
 
-    private static bool Counts(Mention mention, long ordinal) =>
-        FigureRecogniser.Find(mention.Printed, mention.Source.Language).Any(f => f.Kind is PrintedFigure.Ordinal or PrintedFigure.Number && f.Readings.Any(r => r.Value == ordinal));
+    /// <summary>Whoever a cell refers to has to be named there, by name or by an alias on record.</summary>
+    private static string? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, IEnumerable<string> ids, Mention mention) => ids
+        .Select(dataset.FindFact)
+        .OfType<Fact>()
+        .Where(named => named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
+        .Select(named => $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add the alias")
+        .FirstOrDefault();
+
+    // It has readings and a rule of its own.
+    private static bool IsValueOfClaim(Fact fact, FieldSchema field) => fact.Row.Table.Schema.Role is TableRole.Claims && field.Name is "value";
+
+    private static bool Prints(Mention mention, string number) =>
+        !CellValues.TryNumber(number, out var value) // no number at all is a finding of its own
+        || FigureRecogniser.Find(mention.Printed, mention.Source.Language)
+            .Append(FigureRecogniser.Read(mention.Printed, mention.Source.Language, PrintedFigure.Number)) // 2026 may be a year and a number
+            .OfType<PrintedFigure>()
+            .Any(f => f.Readings.Any(r => r.Value == value));
 }

@@ -10,7 +10,7 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
             .Where(c => c.ValueMention is not null)
-            .Select(c => (Claim: c, Problem: Problem(c, c.ValueMention!)))
+            .Select(c => new { Claim = c, Problem = Problem(c, c.ValueMention!) })
             .Where(p => p.Problem is not null)
             .Select(p => At(p.Claim.Row.PlaceOf("value"), $"the value {Printable.Number(p.Claim.Value)} of {p.Claim.Id} {p.Problem}", [p.Claim.Id]));
 

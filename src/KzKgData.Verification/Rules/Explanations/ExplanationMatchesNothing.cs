@@ -12,7 +12,7 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var matched = new HashSet<string>(Explained(context).Select(e => e.Explanation.Id), StringComparer.Ordinal);
+        var matched = new HashSet<string>(context.Discrepancies.Select(d => d.Discrepancy!.Explanation).OfType<Explanation>().Select(e => e.Id), StringComparer.Ordinal);
         var table = context.Package.FindTable(TableRole.Claims);
         if (table is { HasAllColumns: false })
         {
@@ -20,17 +20,30 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
         }
 
         var unreadable = UnreadableClaims(table, context.Dataset);
+        var byFact = new Lazy<ILookup<string, int>>(() => IndexByFact(context.Discrepancies));
         foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id) && !context.NotRun.Contains(e.Rule) && !e.Facts.Any(unreadable.Contains)))
         {
-            yield return About(explanation, "facts", Problem(explanation, context.Discrepancies));
+            yield return About(explanation, "facts", Problem(explanation, Near(explanation, context.Discrepancies, byFact.Value)));
         }
     }
 
-    private static string Problem(Explanation explanation, IReadOnlyList<Finding> discrepancies)
+    /// <summary>The discrepancies by the facts that take part, as positions in their list.</summary>
+    private static ILookup<string, int> IndexByFact(IReadOnlyList<Finding> discrepancies) =>
+        Enumerable.Range(0, discrepancies.Count).SelectMany(i => discrepancies[i].Facts, (Index, Fact) => new { Index, Fact }).ToLookup(p => p.Fact, p => p.Index, StringComparer.Ordinal);
+
+    /// <summary>The discrepancies of the explanation's rule that some of its facts take part in.</summary>
+    private static Finding[] Near(Explanation explanation, IReadOnlyList<Finding> discrepancies, ILookup<string, int> byFact) =>
+    [
+        .. explanation.Facts
+            .SelectMany(f => byFact[f])
+            .Distinct()
+            .OrderBy(i => i)
+            .Select(i => discrepancies[i])
+            .Where(d => string.Equals(d.RuleId, explanation.Rule, StringComparison.Ordinal)),
+    ];
+
+    private static string Problem(Explanation explanation, Finding[] near)
     {
-        var near = discrepancies
-            .Where(d => string.Equals(d.RuleId, explanation.Rule, StringComparison.Ordinal) && d.Facts.Intersect(explanation.Facts, StringComparer.Ordinal).Any())
-            .ToArray();
         if (Array.Find(near, d => d.Facts.SequenceEqual(explanation.Facts, StringComparer.Ordinal)) is { } taken)
         {
             return $"{taken.Discrepancy!.Explanation!.Id} is about this discrepancy already; keep one of the two";

@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -21,6 +22,11 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
             foreach (var field in needed.Where(f => string.IsNullOrWhiteSpace(explanation.Row[f].Text)))
             {
                 yield return About(explanation, field, $"{field} is empty; an explanation with the cause {Printable.Quote(explanation.Cause)} needs it");
+            }
+
+            if (CellValues.TryDate(explanation.DecidedOn, out var decided) && CellValues.TryDate(explanation.ReviewBy, out var review) && review <= decided)
+            {
+                yield return About(explanation, "review_by", $"review_by is {explanation.ReviewBy}, not after the decision of {explanation.DecidedOn}; correct one of the two");
             }
 
             if (EvidenceProblem(explanation) is { } problem)

@@ -20,6 +20,14 @@ public abstract class LedgerRule : Rule
     private protected Finding About(Explanation explanation, string field, string message) =>
         At(explanation.Row.PlaceOf(field), $"{explanation.Id}: {message}", explanation.Facts) with { ExplanationId = explanation.Id };
 
-    private protected static IEnumerable<(Finding Finding, Explanation Explanation)> Explained(RuleContext context) =>
-        context.Discrepancies.Where(d => d.Discrepancy!.Explanation is not null).Select(d => (d, d.Discrepancy!.Explanation!));
+    private protected static IEnumerable<(Finding Finding, Explanation Explanation)> Explained(RuleContext context)
+    {
+        foreach (var finding in context.Discrepancies)
+        {
+            if (finding.Discrepancy!.Explanation is { } explanation)
+            {
+                yield return (finding, explanation);
+            }
+        }
+    }
 }

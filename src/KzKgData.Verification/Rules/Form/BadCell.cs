@@ -34,13 +34,19 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
                 : null;
         }
 
-        if (field.Type.Problem(text) is { } problem)
+        if ((field.Type.Problem(text) ?? (IsHeldAgainstPrint(field, table) ? null : ProblemOfWriting(text))) is { } problem)
         {
             return problem;
         }
 
-        foreach (var value in field.Type.Split(text))
+        var values = field.Type.Split(text);
+        foreach (var value in values)
         {
+            if (values.Count > 1 && (field.References.Count > 0 || field.Categories.Count > 0) && values.Count(v => v == value) > 1)
+            {
+                return $"{Printable.Quote(value)} stands in the list twice; remove one";
+            }
+
             if (field.Categories.Count > 0 && !field.Categories.Contains(value, StringComparer.Ordinal))
             {
                 return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}";
@@ -54,4 +60,30 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
 
         return null;
     }
+
+    // What a text prints has to be written as it is printed there.
+    private static bool IsHeldAgainstPrint(FieldSchema field, TableSchema table) => field.CarriedBy.Count > 0 || (table.Role is TableRole.Mentions && field.Name is "printed");
+
+    private static string? ProblemOfWriting(string text)
+    {
+        if (text.Trim().Length != text.Length)
+        {
+            return $"{Printable.Quote(text)} begins or ends with white space; remove it";
+        }
+
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        {
+            if (IsUnseen(text, i))
+            {
+                return FormattableString.Invariant($"{Printable.Quote(text)} holds the character U+{(int)text[i]:X4}, which cannot be seen; remove it");
+            }
+        }
+
+        return null;
+    }
+
+    // Line breaks are seen, and some scripts cannot be written without the joiners.
+    private static bool IsUnseen(string text, int index) => text[index] is not ('\n' or '\r' or '\u200C' or '\u200D')
+        && CharUnicodeInfo.GetUnicodeCategory(text, index)
+            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

@@ -10,5 +10,5 @@ public sealed class MalformedCsv() : Rule("KZKG1004", "Malformed CSV", "form")
         context.Package.Tables.SelectMany(table => table.Problems.Select(problem => At(
             table.PlaceOf(problem.Start, problem.Length),
             problem.Problem,
-            table.Rows.Where(r => r.Holds(problem.Start)).SelectMany(context.FactsOf))));
+            table.FindRow(problem.Start) is { } row ? context.FactsOf(row) : [])));
 }

@@ -17,7 +17,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
             {
                 var count = table.Text.Count(c => c == Replacement);
                 var more = count == 1 ? string.Empty : FormattableString.Invariant($" (the first of {count} such places)");
-                var facts = table.Rows.Where(r => r.Holds(first)).SelectMany(context.FactsOf);
+                var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
                 yield return At(table.PlaceOf(first, 1), $"bytes that are not UTF-8, or a replacement character U+FFFD{more}; save the file as UTF-8 and type the damaged characters again", facts);
             }
         }

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1008: a cell refers to a row that is not there.</summary>
+/// <summary>KZKG1008: a cell refers to a row that is not there, or to one that it has to agree with and does not.</summary>
 public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved reference", "form")
 {
     /// <inheritdoc/>
@@ -32,10 +32,32 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                                 context.FactsOf(row));
                         }
                     }
+
+                    foreach (var finding in CheckAgreement(context, field, row))
+                    {
+                        yield return finding;
+                    }
                 }
             }
         }
     }
+
+    private IEnumerable<Finding> CheckAgreement(RuleContext context, FieldSchema field, Row row) =>
+        from column in field.AgreesIn
+        from reference in field.References
+        let table = context.Package.FindTable(reference.Table)!
+        where row.Table.ColumnOf(column) >= 0 && table.ColumnOf(column) >= 0 // a missing column is a finding of its own
+        from target in table.Rows
+        where !target.IsMalformed && row.Values(field.Name).Contains(target[reference.Field].Text, StringComparer.Ordinal)
+            && !string.Equals(target[column].Text, row[column].Text, StringComparison.Ordinal)
+        let id = target[reference.Field].Text
+        select At(
+            row.PlaceOf(field.Name),
+            $"{field.Name}: {id} has the {column} {Printable.Quote(target[column].Text)}, this row {Printable.Quote(row[column].Text)}; correct the reference, or one of the two",
+            context.FactsOf(row)) with
+        {
+            Related = [new RelatedPlace(id, target.PlaceOf(column))],
+        };
 
     private static bool IsReadable(DataPackage package, FieldReference reference) =>
         package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;

@@ -1,0 +1,48 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>A part of the bar that shows what has become of the figures of a source.</summary>
+/// <param name="Use">What has become of them.</param>
+/// <param name="Count">How many they are.</param>
+/// <param name="From">Where the part begins, as a share of the bar such as <c>12.5%</c>.</param>
+/// <param name="Width">How long it is, in the same way.</param>
+public sealed record CoverageShare(FigureUse Use, int Count, string From, string Width);
+
+/// <summary>The coverage of a source as the report shows it.</summary>
+/// <param name="Coverage">The figures and what has become of each.</param>
+public sealed record CoverageView(SourceCoverage Coverage)
+{
+    /// <summary>How many figures there are.</summary>
+    public int Total => Coverage.Figures.Count;
+
+    /// <summary>The parts of the bar, empty ones too.</summary>
+    public IReadOnlyList<CoverageShare> Shares
+    {
+        get
+        {
+            var before = 0;
+            var shares = new List<CoverageShare>();
+            foreach (var use in Enum.GetValues<FigureUse>())
+            {
+                var count = Coverage.Count(use);
+                shares.Add(new CoverageShare(use, count, Share(before), Share(count)));
+                before += count;
+            }
+
+            return shares;
+        }
+    }
+
+    /// <summary>What was counted: figures recognised in the archived text, or mentions alone.</summary>
+    public Phrase Basis => Coverage.IsCountedInText
+        ? Words.Counted(Total, Texts.CoverageInTextOne, Texts.CoverageInTextOther)
+        : Words.Counted(Total, Texts.CoverageInMentionsOne, Texts.CoverageInMentionsOther);
+
+    /// <summary>The counts in words: <c>8 cited, 2 excluded, 0 unaccounted for</c>.</summary>
+    public Phrase Counts => Phrase.Join(Texts.ListComma, Texts.ListComma, [.. Shares.Select(s => Phrase.Format(Texts.CoverageCount, Phrase.Count(s.Count), Words.Use(s.Use)))]);
+
+    private string Share(int count) =>
+        (Total == 0 ? 0 : Math.Round(100m * count / Total, 2, MidpointRounding.AwayFromZero)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}

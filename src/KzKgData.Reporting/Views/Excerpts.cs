@@ -1,0 +1,100 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>Cuts short stretches out of an archived text. All offsets count Unicode code points.</summary>
+internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset dataset, FactLinks links)
+{
+    /// <summary>How far an excerpt reaches to each side at most.</summary>
+    internal const int Reach = 80;
+
+    private readonly ILookup<string, Citation> _citations = dataset.Citations.ToLookup(c => c.Mention.Id, StringComparer.Ordinal);
+
+    /// <summary>Every mention of the source and every figure that no mention covers, in the order of the text.</summary>
+    public IReadOnlyList<ExcerptView> All
+    {
+        get
+        {
+            var mentions = dataset.Mentions.Where(m => m.Source == coverage.Source && m.Start < m.End && m.End <= text.Count).Select(Of);
+            var figures = coverage.Figures.Where(f => f.Mention is null).Select(f => Of(f.Start, f.End, anchor: null, FigureUse.Unaccounted));
+            return [.. mentions.Concat(figures).OrderBy(e => e.Start).ThenBy(e => e.End).ThenBy(e => e.Anchor, StringComparer.Ordinal)];
+        }
+    }
+
+    private ExcerptView Of(Mention mention) => Of(mention.Start, mention.End, Anchors.Of(mention), SourceCoverage.UseOf(mention, dataset)) with
+    {
+        Cells = [.. _citations[mention.Id].Select(CellOf)],
+        Reason = dataset.Exclusions.TryGetValue(mention.Id, out var exclusion) ? Phrase.Data(Words.OfId(exclusion["reason"].Text)) : Phrase.Empty,
+    };
+
+    private CarriedCellView CellOf(Citation citation)
+    {
+        var field = dataset.FindFact(citation.Fact)?.Row.Table.Schema.Field(citation.Field);
+        return new CarriedCellView(links.Of(citation.Fact), field is null ? Phrase.Empty : Words.Column(field));
+    }
+
+    private ExcerptView Of(int start, int end, string? anchor, FigureUse use)
+    {
+        var (from, to) = (Before(start), After(end));
+        var parts = new List<ExcerptPart>();
+        var at = from;
+        foreach (var figure in coverage.Figures.Where(f => f.Start >= from && f.End <= start))
+        {
+            Add(figure.Start, figure.End, figure.Use, isSubject: false);
+        }
+
+        Add(start, end, use, isSubject: true);
+        foreach (var figure in coverage.Figures.Where(f => f.Start >= end && f.End <= to))
+        {
+            Add(figure.Start, figure.End, figure.Use, isSubject: false);
+        }
+
+        AddWords(to);
+        return new ExcerptView(anchor, start, end, use, parts, from > 0, to < text.Count);
+
+        void Add(int first, int last, FigureUse what, bool isSubject)
+        {
+            AddWords(first);
+            parts.Add(new ExcerptPart(VisibleText.Stretch(text.Slice(first, last)), what, isSubject));
+            at = last;
+        }
+
+        void AddWords(int last)
+        {
+            if (at < last)
+            {
+                parts.Add(new ExcerptPart(VisibleText.Stretch(text.Slice(at, last)), Use: null, IsSubject: false));
+            }
+        }
+    }
+
+    /// <summary>Where the words before a place begin: within reach, at the beginning of a word and not inside a figure.</summary>
+    private int Before(int start)
+    {
+        var from = Math.Max(0, start - Reach);
+        while (from > 0 && from < start && !IsSpace(from - 1))
+        {
+            from++;
+        }
+
+        return coverage.Figures.FirstOrDefault(f => f.Start < from && from < f.End && f.End <= start)?.End ?? from;
+    }
+
+    /// <summary>Where the words after a place end: within reach, at the end of a word and not inside a figure.</summary>
+    private int After(int end)
+    {
+        var to = Math.Min(text.Count, end + Reach);
+        while (to < text.Count && to > end && !IsSpace(to))
+        {
+            to--;
+        }
+
+        return coverage.Figures.FirstOrDefault(f => f.Start < to && to < f.End && f.Start >= end)?.Start ?? to;
+    }
+
+    private bool IsSpace(int point) => string.IsNullOrWhiteSpace(text.Slice(point, point + 1));
+}

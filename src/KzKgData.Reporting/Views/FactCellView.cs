@@ -1,0 +1,49 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>What stands in a cell of a fact, and what carries it.</summary>
+public sealed class FactCellView
+{
+    internal FactCellView(Row row, FieldSchema field, EvidenceView? evidence, FactLinks links)
+    {
+        var text = row[field.Name].Text;
+        Values = [.. row.Values(field.Name).Select(v => Read(v, field, links))];
+        Evidence = evidence;
+        IsPrintedSo = field.References.Count == 0 && string.Equals(text, evidence?.Mention.Printed, StringComparison.Ordinal);
+        IsUncited = evidence is null && field.Evidence is Verification.DataPackages.Evidence.Required && text.Length > 0;
+        IsInferred = row[FactTableView.BasisOf(field)].Text is "inferred";
+        NamesSource = evidence is not null && !string.Equals(row["source"].Text, evidence.Source.Source.Id, StringComparison.Ordinal);
+    }
+
+    /// <summary>The values, in words; those that name other facts lead there.</summary>
+    public IReadOnlyList<FactLinkView> Values { get; }
+
+    /// <summary>What is printed for the cell, or null.</summary>
+    public EvidenceView? Evidence { get; }
+
+    /// <summary>Whether the cell holds the very characters that are printed.</summary>
+    public bool IsPrintedSo { get; }
+
+    /// <summary>Whether the cell has to be cited and is not.</summary>
+    public bool IsUncited { get; }
+
+    /// <summary>Whether the text does not print the value as it stands.</summary>
+    public bool IsInferred { get; }
+
+    /// <summary>Whether the source has to be named, since no column of the row does.</summary>
+    public bool NamesSource { get; }
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Values.Count == 0 && Evidence is null;
+
+    private static FactLinkView Read(string value, FieldSchema field, FactLinks links) => field switch
+    {
+        { References.Count: > 0 } when !field.AlsoAllowed.Contains(value, StringComparer.Ordinal) => links.Of(value),
+        { Name: "side" } => new FactLinkView(Words.Side(value), Anchor: null),
+        { Categories.Count: > 0 } => new FactLinkView(Phrase.Data(Words.OfId(value)), Anchor: null),
+        { Type.Kind: FieldKind.Period or FieldKind.Date } => new FactLinkView(Words.Period(value), Anchor: null),
+        _ => new FactLinkView(Phrase.Data(value), Anchor: null),
+    };
+}

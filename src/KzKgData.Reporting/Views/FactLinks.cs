@@ -1,0 +1,43 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>The name of something that the data hold, and the way to it.</summary>
+/// <param name="Label">What readers know it by.</param>
+/// <param name="Anchor">The id of its place in the page, or null where it has none.</param>
+public sealed record FactLinkView(Phrase Label, string? Anchor);
+
+/// <summary>Names facts and sources, and says where in the page they stand.</summary>
+internal sealed class FactLinks(Dataset dataset)
+{
+    private readonly Dictionary<string, Claim> _claims = dataset.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _publishers = dataset.Sources.CountBy(s => s.Publisher, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The fact or source of an id; the bare id where there is none.</summary>
+    public FactLinkView Of(string id)
+    {
+        if (dataset.FindSource(id) is { } source)
+        {
+            // The publisher is enough to tell a source, unless there are more of the same.
+            return new FactLinkView(_publishers[source.Publisher] == 1 ? Phrase.Data(source.Publisher) : Words.Name(source), Anchors.Of(source));
+        }
+
+        return dataset.FindFact(id) is { } fact ? Of(fact) : new FactLinkView(Phrase.Data(id), Anchor: null);
+    }
+
+    /// <summary>A fact that is no source.</summary>
+    public FactLinkView Of(Fact fact)
+    {
+        if (fact.Row.Table.Schema.Role is not TableRole.Claims)
+        {
+            return new FactLinkView(Phrase.Data(fact.Label), Anchors.Of(fact));
+        }
+
+        // A claim whose value cannot be read is shown nowhere.
+        return _claims.TryGetValue(fact.Id, out var claim)
+            ? new FactLinkView(Words.Name(claim), Anchors.Of(fact))
+            : new FactLinkView(Phrase.Data(fact.Id), Anchor: null);
+    }
+}

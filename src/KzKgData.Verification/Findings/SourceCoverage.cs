@@ -1,0 +1,39 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Verification.Findings;
+
+/// <summary>The figures of a source, and what has become of each.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="IsCountedInText">Whether the figures are those recognised in the text that the source pins; otherwise they are the mentions of figures, and one that nobody recorded is not among them.</param>
+/// <param name="Figures">The figures, in the order of the text.</param>
+public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOnlyList<CoveredFigure> Figures)
+{
+    /// <summary>How many figures of the source came to that.</summary>
+    public int Count(FigureUse use) => Figures.Count(f => f.Use == use);
+
+    /// <summary>The coverage of every source, in the order of their table.</summary>
+    /// <param name="dataset">The facts.</param>
+    /// <param name="archive">The archived texts, or null where they are not at hand.</param>
+    /// <exception cref="IOException">An archived text is there but cannot be read.</exception>
+    public static IReadOnlyList<SourceCoverage> Of(Dataset dataset, ArchivedTexts? archive)
+    {
+        var mentions = dataset.Mentions.ToLookup(m => m.Source);
+        var recognised = archive is null ? null : FigureWithoutMention.FiguresOf(dataset, archive).ToLookup(f => f.Source);
+        return [.. dataset.Sources.Select(source =>
+        {
+            var isCountedInText = archive?.FindPinned(source) is not null;
+            var figures = isCountedInText
+                ? recognised![source].Select(f => new CoveredFigure(f.Figure.Start, f.Figure.End, f.Mention, UseOf(f.Mention, dataset)))
+                : mentions[source].Where(m => m.IsFigure).Select(m => new CoveredFigure(m.Start, m.End, m, UseOf(m, dataset)));
+            return new SourceCoverage(source, isCountedInText, [.. figures.OrderBy(f => f.Start).ThenBy(f => f.End)]);
+        })];
+    }
+
+    /// <summary>What has become of what is printed at a mention; null stands for a figure that no mention covers.</summary>
+    public static FigureUse UseOf(Mention? mention, Dataset dataset) =>
+        mention is null ? FigureUse.Unaccounted
+        : dataset.IsEvidence(mention.Id) ? FigureUse.Cited
+        : dataset.Exclusions.ContainsKey(mention.Id) ? FigureUse.Excluded
+        : FigureUse.Unaccounted;
+}

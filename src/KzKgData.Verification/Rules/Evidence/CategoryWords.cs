@@ -1,0 +1,57 @@
+using System.Text;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>Holds categories against the words under which texts print them.</summary>
+internal static class CategoryWords
+{
+    /// <summary>What is wrong with a print as evidence for a category, or null. Where it holds words of several categories, those of the longest phrase count.</summary>
+    /// <param name="field">The field, with the words of its categories.</param>
+    /// <param name="category">The category that the cell holds.</param>
+    /// <param name="printed">What is printed at the place that the cell cites.</param>
+    public static string? Problem(FieldSchema field, string category, string printed)
+    {
+        var text = Words(printed);
+        var held = field.PrintedAs.ToDictionary(c => c.Key, c => Longest(c.Value, text), StringComparer.Ordinal);
+        var longest = held.Count == 0 ? 0 : held.Max(c => c.Value);
+        if (longest == 0)
+        {
+            return held.ContainsKey(category)
+                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", field.PrintedAs[category])}); cite the place that says so, correct the cell, or declare the words"
+                : null;
+        }
+
+        return held.TryGetValue(category, out var own) && own == longest
+            ? null
+            : $"which stands for {Printable.Quote(held.First(c => c.Value == longest).Key)}, not {Printable.Quote(category)}; correct the cell, or cite the place that says so";
+    }
+
+    /// <summary>Of how many words the longest phrase is that a text holds; 0 where it holds none.</summary>
+    private static int Longest(IEnumerable<string> phrases, string text) => phrases
+        .Select(Words)
+        .Where(p => p.Length > 1 && text.IndexOf(p, StringComparison.OrdinalIgnoreCase) >= 0)
+        .Select(p => p.Count(c => c == ' ') - 1)
+        .DefaultIfEmpty()
+        .Max();
+
+    /// <summary>The words of a text, with a space before and behind each.</summary>
+    private static string Words(string text)
+    {
+        var words = new StringBuilder(" ");
+        foreach (var c in text + " ")
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                words.Append(c);
+            }
+            else if (words[words.Length - 1] != ' ')
+            {
+                words.Append(' ');
+            }
+        }
+
+        return words.ToString();
+    }
+}

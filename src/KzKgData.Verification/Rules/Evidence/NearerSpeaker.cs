@@ -1,0 +1,75 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>Somebody else who is named between the figure of a claim and the place where its speaker is named.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Citation">The citation of its speaker.</param>
+/// <param name="Other">Where the other one is named; of several the one nearest to the figure.</param>
+internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Other)
+{
+    private const string StatedBy = "stated_by";
+
+    /// <summary>All of them, where the descriptor says what carries a speaker. Others are all that a claim may be stated by and that have a side.</summary>
+    /// <param name="dataset">The facts.</param>
+    /// <param name="aliases">The aliases of each fact.</param>
+    public static IEnumerable<NearerSpeaker> Find(Dataset dataset, ILookup<string, string> aliases)
+    {
+        if (dataset.Package.FindTable(TableRole.Claims)?.Schema.Field(StatedBy) is not { CarriedBy.Count: > 0 } field)
+        {
+            yield break;
+        }
+
+        var speakers = dataset.Facts
+            .Where(f => field.References.Any(r => r.Table == f.Row.Table.Schema.Name) && !f.Row["side"].IsEmpty)
+            .SelectMany(f => aliases[f.Id].Append(f.Label).Select(name => (Name: name, f.Id)))
+            .ToLookup(n => n.Name, n => n.Id, StringComparer.Ordinal);
+        var named = dataset.Mentions
+            .Where(m => field.CarriedBy.Contains(m.Kind, StringComparer.Ordinal) && speakers.Contains(m.Printed))
+            .GroupBy(m => m.Source)
+            .ToDictionary(g => g.Key, g => g.OrderBy(m => m.Start).ToList());
+        foreach (var claim in dataset.Claims)
+        {
+            if (claim.ValueMention is { } figure
+                && dataset.FindCitation(claim.Id, StatedBy) is { } citation
+                && citation.Mention.Source == figure.Source
+                && named.TryGetValue(figure.Source, out var mentions)
+                && Nearest(mentions, figure, citation.Mention, m => !speakers[m.Printed].Any(s => claim.StatedBy.Contains(s, StringComparer.Ordinal))) is { } other)
+            {
+                yield return new NearerSpeaker(claim, citation, other);
+            }
+        }
+    }
+
+    private static Mention? Nearest(List<Mention> mentions, Mention figure, Mention speaker, Func<Mention, bool> isOther)
+    {
+        var (from, to) = speaker.Start < figure.Start ? (speaker.End, figure.Start) : (figure.End, speaker.Start);
+        Mention? nearest = null;
+        for (var i = FirstFrom(mentions, from); i < mentions.Count && mentions[i].End <= to; i++)
+        {
+            if (isOther(mentions[i]))
+            {
+                nearest = mentions[i];
+                if (figure.Start < speaker.Start)
+                {
+                    break;
+                }
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int FirstFrom(List<Mention> mentions, int start)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
