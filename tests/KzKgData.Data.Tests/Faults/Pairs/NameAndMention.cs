@@ -10,6 +10,7 @@ internal sealed class NameAndMention() : FaultKind("name and its prints")
         let label = fact.Row.Table.Schema.Label
         where label is not null && fact.Row.Table.Schema.Role is not TableRole.Sources
         let name = fact.Row[label].Text
+        where name.Length > 0
         let misspelt = name[..^1] + (name[^1] == 'e' ? 'o' : 'e')
         let mentions = RealPackage.Result.Dataset.Mentions.Where(m => m.Printed == name).ToArray()
         let rows = RealPackage.Result.Dataset.Facts.Where(f => f.Row.Table.Schema.Label is { } field && f.Row[field].Text == name).Select(f => f.Row).ToArray()
