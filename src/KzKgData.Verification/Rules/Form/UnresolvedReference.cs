@@ -33,7 +33,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                         }
                     }
 
-                    foreach (var finding in CheckAgreement(context, field, row))
+                    foreach (var finding in CheckAgreement(context, field, row, known))
                     {
                         yield return finding;
                     }
@@ -42,10 +42,11 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         }
     }
 
-    private IEnumerable<Finding> CheckAgreement(RuleContext context, FieldSchema field, Row row) =>
+    private IEnumerable<Finding> CheckAgreement(RuleContext context, FieldSchema field, Row row, Dictionary<FieldReference, HashSet<string>> known) =>
         from column in field.AgreesIn
         from reference in field.References
         let table = context.Package.FindTable(reference.Table)!
+        where Resolves(context.Package, row, column, known) // what refers to nothing has its finding already
         where row.Table.ColumnOf(column) >= 0 && table.ColumnOf(column) >= 0 // a missing column is a finding of its own
         from target in table.Rows
         where !target.IsMalformed && row.Values(field.Name).Contains(target[reference.Field].Text, StringComparer.Ordinal)
@@ -58,6 +59,10 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         {
             Related = [new RelatedPlace(id, target.PlaceOf(column))],
         };
+
+    private static bool Resolves(DataPackage package, Row row, string column, Dictionary<FieldReference, HashSet<string>> known) =>
+        row.Table.Schema.Field(column) is not { References: { Count: > 0 } references }
+        || references.Any(r => !IsReadable(package, r) || ValuesOf(package, r, known).Contains(row[column].Text));
 
     private static bool IsReadable(DataPackage package, FieldReference reference) =>
         package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;
