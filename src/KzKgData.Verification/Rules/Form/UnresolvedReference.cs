@@ -51,6 +51,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         from target in table.Rows
         where !target.IsMalformed && row.Values(field.Name).Contains(target[reference.Field].Text, StringComparer.Ordinal)
             && !string.Equals(target[column].Text, row[column].Text, StringComparison.Ordinal)
+            && Resolves(context.Package, target, column, known)
         let id = target[reference.Field].Text
         select At(
             row.PlaceOf(field.Name),
