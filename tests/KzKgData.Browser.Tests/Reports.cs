@@ -51,8 +51,8 @@ public sealed class Reports : IAsyncLifetime
             _ => text
                 .Replace("Trend News Agency", _cell, StringComparison.Ordinal)
                 .Replace("Kyrgyz government", _cell, StringComparison.Ordinal)
-                .Replace("murat-nurtleu", _cell, StringComparison.Ordinal)
-                .Replace(",complex-launch,", $",{_cell},", StringComparison.Ordinal),
+                .Replace("olzhas-bektenov", _cell, StringComparison.Ordinal)
+                .Replace(",checkpoint-works,", $",{_cell},", StringComparison.Ordinal),
         });
         await WriteExcerptsAsync();
     }
