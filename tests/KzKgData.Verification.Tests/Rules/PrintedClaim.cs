@@ -8,6 +8,8 @@ namespace KzKgData.Verification.Tests.Rules;
 /// <param name="Side">NL, SL, both, or empty for nobody.</param>
 public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 {
+    public string Indicator { get; init; } = "trade-turnover";
+
     public string Kind { get; init; } = "actual";
 
     public string Period { get; init; } = "2001";
@@ -30,9 +32,11 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
     /// <summary>Where the claim is printed: <c>harbour-post</c> or <c>border-gazette</c>.</summary>
     public string Source { get; init; } = "harbour-post";
 
-    private FigureReading Chosen => (WordedValue.Read(Printed, Kind) ?? FigureRecogniser.Read(Printed, "en"))!.Choose(Reading)!;
+    /// <summary>What the printed figure says.</summary>
+    public FigureReading Chosen => (WordedValue.Read(Printed, Kind) ?? FigureRecogniser.Read(Printed, "en"))!.Choose(Reading)!;
 
-    private string Speakers => StatedBy ?? Side switch
+    /// <summary>The ids of the speakers, joined; empty where nobody is named.</summary>
+    public string Speakers => StatedBy ?? Side switch
     {
         "NL" => "mira-holm",
         "SL" => "oren-vale",
@@ -42,7 +46,7 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     private string[] Cells =>
     [
-        Id, "trade-turnover", Subject, Scope, Kind, Period, PeriodBasis, BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
+        Id, Indicator, Subject, Scope, Kind, Period, PeriodBasis, BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
         Speakers, Speakers.Length == 0 ? "narrator" : "reported", Side, string.Empty, string.Empty, Source,
     ];
 

@@ -1,0 +1,40 @@
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+/// <summary>Facts that agree with each other are silent, however they are printed and whoever says them.</summary>
+public sealed class ConsistentDataTests
+{
+    private const int Worlds = 400;
+
+    [Fact]
+    public void What_is_printed_of_one_true_world_stays_silent() => Assert.Empty(
+        from seed in Enumerable.Range(0, Worlds)
+        from finding in new TrueWorld(seed).Write().Verify().Findings
+        select $"world {seed}: {finding.Place}: {finding.RuleId}: {finding.Message}");
+
+    [Fact]
+    public void The_worlds_are_full_of_figures_that_are_held_against_each_other()
+    {
+        var groups = Enumerable.Range(0, Worlds).SelectMany(seed => Dataset.From(new TrueWorld(seed).Write().Read()).ComparisonGroups).ToArray();
+
+        Assert.True(groups.Count(g => g.Claims.Count > 1) > Worlds / 4);
+        Assert.True(groups.Count(g => g.Claims.Select(c => c.Figure!.Printed).Distinct(StringComparer.Ordinal).Count() > 1) > Worlds / 5);
+    }
+
+    [Fact]
+    public void A_figure_that_is_not_of_the_world_is_found()
+    {
+        for (var seed = 0; seed < Worlds / 4; seed++)
+        {
+            var world = new TrueWorld(seed);
+            if (world.Claims.FirstOrDefault(c => c is { Kind: "actual", Side.Length: > 0, Indicator: "trade-turnover" }) is { } claim)
+            {
+                // More than is ever traded in a year.
+                var other = claim with { Id = "other", Printed = "$15 billion", Qualifier = string.Empty };
+
+                Assert.Contains(world.Write(other).Verify().Findings, f => f.RuleId is "KZKG3002" && f.Facts.Contains(claim.Id) && f.Facts.Contains("other"));
+            }
+        }
+    }
+}

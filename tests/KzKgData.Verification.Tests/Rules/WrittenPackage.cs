@@ -1,0 +1,213 @@
+using System.Security.Cryptography;
+using System.Text;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Verification.Tests.Rules;
+
+/// <summary>A cell of a fact, and how an article prints it.</summary>
+/// <param name="Field">The column.</param>
+/// <param name="Value">What the cell says.</param>
+/// <param name="Printed">What is printed; empty where no text has to carry the cell.</param>
+/// <param name="Kind">The kind of the mention.</param>
+internal sealed record WrittenCell(string Field, string Value, string Printed = "", string Kind = "text");
+
+/// <summary>
+/// A package whose articles are written along with its rows: whatever a cell has to rest on is printed and cited, so that
+/// every rule runs and what is left to be found is what the facts say of each other. Its tables are declared as the
+/// project's own are, with Northland and Southland in place of the states.
+/// </summary>
+internal sealed class WrittenPackage
+{
+    private const string Folder = "written";
+    private const string Filler = " so it says here "; // nothing that could be read as part of a figure
+
+    private static readonly string _descriptor = new[]
+    {
+        ("kz-to-kg", "nl-to-sl"), ("kg-to-kz", "sl-to-nl"), ("kz-kg", "nl-sl"), ("\"KZ\"", "\"NL\""), ("\"KG\"", "\"SL\""),
+        ("Kazakhstan", "Northland"), ("Kazakh", "Northern"), ("Kyrgyzstan", "Southland"), ("Kyrgyz", "Southern"),
+    }.Aggregate(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName)), (text, state) => text.Replace(state.Item1, state.Item2, StringComparison.Ordinal));
+
+    private static readonly IReadOnlyList<TableSchema> _tables = DataPackage.Read(Folder, (path, shown) => path == DataPackage.DescriptorFileName ? new TextFile(shown, _descriptor) : null).Descriptor.Tables;
+
+    private readonly Dictionary<string, StringBuilder> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
+    private readonly List<(string Id, string Article, int Start, string Printed, string Kind)> _mentions = [];
+    private readonly Dictionary<string, List<Dictionary<string, string>>> _rows = _tables.ToDictionary(t => t.Name, _ => new List<Dictionary<string, string>>(), StringComparer.Ordinal);
+
+    /// <summary>Two articles of March 2002, the one naming a minister of each side.</summary>
+    public WrittenPackage()
+    {
+        Article("harbour-post", "2002-03-05");
+        Article("border-gazette", "2002-03-20");
+        Person("mira-holm", "Mira Holm", "NL", "Minister of Northland");
+        Person("oren-vale", "Oren Vale", "SL", "Minister of Southland");
+        Fact("aliases", "both-mira-holm", "harbour-post", new WrittenCell("fact", "mira-holm"), new WrittenCell("alias", "both ministers", "both ministers", "role"));
+        Fact("aliases", "both-oren-vale", "harbour-post", new WrittenCell("fact", "oren-vale"), new WrittenCell("alias", "both ministers", "both ministers", "role"));
+    }
+
+    /// <summary>Adds an article.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="published">The day that it prints as that of its publication.</param>
+    public WrittenPackage Article(string id, string published)
+    {
+        _articles.Add(id, new StringBuilder());
+        _published.Add(id, published);
+        Cite(id, "published", Print(id, published, "date"));
+        return this;
+    }
+
+    /// <summary>Adds somebody, introduced in the first article.</summary>
+    public WrittenPackage Person(string id, string name, string side, string role) =>
+        Fact("people", id, "harbour-post", new WrittenCell("name", name, name, "name"), new WrittenCell("side", side, role, "role"));
+
+    /// <summary>Adds what an article says of an office on the day of its publication.</summary>
+    public WrittenPackage Office(string id, string article, string title, string side, string holder, string name) => Fact(
+        "offices",
+        id,
+        article,
+        new WrittenCell("title", title, title, "role"),
+        new WrittenCell("side", side, title, "role"),
+        new WrittenCell("holder", holder, name, "name"),
+        new WrittenCell("as_of", _published[article]));
+
+    /// <summary>Adds claims, each with its speaker, figure and period in one sentence.</summary>
+    public WrittenPackage Claims(params IEnumerable<PrintedClaim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            var period = claim.Period.Length == 0 ? string.Empty : claim.Kind is "deadline" ? claim.Printed : PrintOf(claim.Period);
+            Fact(
+                "claims",
+                claim.Id,
+                claim.Source,
+                new WrittenCell("stated_by", claim.Speakers, NameOf(claim.Speakers), claim.Speakers.Contains(';', StringComparison.Ordinal) ? "role" : "name"),
+                new WrittenCell("qualifier", claim.Qualifier, claim.Qualifier.Replace('-', ' ')),
+                new WrittenCell("value", CellValues.Write(claim.Chosen.Value), claim.Printed, claim.Kind switch { "growth" => "percent", "direction" or "rank" => "text", "deadline" => "period", _ => "money" }),
+                new WrittenCell("period", claim.Period, period, "period"),
+                new WrittenCell("period_basis", claim.Period.Length == 0 ? string.Empty : claim.PeriodBasis),
+                new WrittenCell("base_period", claim.BasePeriod),
+                new WrittenCell("indicator", claim.Indicator),
+                new WrittenCell("subject", claim.Subject),
+                new WrittenCell("scope", "unspecified"),
+                new WrittenCell("kind", claim.Kind),
+                new WrittenCell("unit", claim.Chosen.Unit),
+                new WrittenCell("reading", claim.Reading),
+                new WrittenCell("attribution", claim.Speakers.Length == 0 ? "narrator" : "reported"),
+                new WrittenCell("side", claim.Side));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a row and a sentence of an article that prints what the row has to rest on.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="id">The id of the row.</param>
+    /// <param name="article">The article; it becomes the row's source where the table has one.</param>
+    /// <param name="cells">The cells in the order of the sentence; what is printed alike is printed once.</param>
+    public WrittenPackage Fact(string table, string id, string article, params IReadOnlyList<WrittenCell> cells)
+    {
+        var prints = new Dictionary<(string Printed, string Kind), string>();
+        foreach (var cell in cells.Where(c => c.Printed.Length > 0))
+        {
+            if (!prints.TryGetValue((cell.Printed, cell.Kind), out var mention))
+            {
+                prints.Add((cell.Printed, cell.Kind), mention = Print(article, cell.Printed, cell.Kind));
+            }
+
+            Cite(id, cell.Field, mention);
+        }
+
+        _articles[article].Append(".\n");
+        var row = cells.ToDictionary(c => c.Field, c => c.Value, StringComparer.Ordinal);
+        row.Add("id", id);
+        row.Add("source", article);
+        _rows[table].Add(row);
+        return this;
+    }
+
+    /// <summary>Reads the package as it is now.</summary>
+    public DataPackage Read() => DataPackage.Read(
+        Folder,
+        (path, shown) => new TextFile(shown, path == DataPackage.DescriptorFileName ? _descriptor : Csv(_tables.Single(t => t.Path == path))));
+
+    /// <summary>Verifies the package with its articles at hand.</summary>
+    public VerificationResult Verify()
+    {
+        var archive = new ArchivedTexts(file => Encoding.UTF8.GetBytes(_articles[Path.GetFileNameWithoutExtension(file)].ToString()));
+        return Verifier.Verify(Read(), new() { Archive = archive, AsOf = new DateTime(2004, 1, 1) });
+    }
+
+    private static string PrintOf(string period)
+    {
+        var parts = period.Split('/');
+        return parts.Length == 1 ? period : $"{MonthOf(parts[0])} to {MonthOf(parts[1])} {parts[1][..4]}";
+
+        static string MonthOf(string month) => DateTime.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM", CultureInfo.InvariantCulture);
+    }
+
+    private static string NameOf(string speakers) => speakers switch
+    {
+        "" => string.Empty,
+        "mira-holm" => "Mira Holm",
+        "oren-vale" => "Oren Vale",
+        _ => "both ministers",
+    };
+
+    private string Csv(TableSchema table)
+    {
+        var rows = table.Role switch
+        {
+            TableRole.Sources => _articles.Keys.Select(SourceRow),
+            TableRole.Mentions => _mentions.Select(MentionRow),
+            _ => _rows[table.Name],
+        };
+        var lines = rows.Select(row => table.Fields.Select(f => row.GetValueOrDefault(f.Name, string.Empty))).Prepend(table.Fields.Select(f => f.Name));
+        return string.Concat(lines.Select(cells => string.Join(',', cells.Select(c => c.Contains(',', StringComparison.Ordinal) ? $"\"{c}\"" : c)) + "\n"));
+    }
+
+    private string Print(string article, string printed, string kind)
+    {
+        var text = _articles[article].Append(Filler);
+        var id = string.Create(CultureInfo.InvariantCulture, $"m{_mentions.Count + 1}");
+        _mentions.Add((id, article, text.Length, printed, kind));
+        text.Append(printed).Append(Filler);
+        return id;
+    }
+
+    private void Cite(string fact, string field, string mention) =>
+        _rows["citations"].Add(new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = fact, ["field"] = field, ["mention"] = mention });
+
+    private Dictionary<string, string> SourceRow(string article)
+    {
+        var text = _articles[article].ToString();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = article,
+            ["file"] = article + ".txt",
+            ["publisher"] = article,
+            ["language"] = "en",
+            ["published"] = _published[article],
+            ["published_basis"] = "printed",
+            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            ["characters"] = CodePoints.CountOf(text).ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private Dictionary<string, string> MentionRow((string Id, string Article, int Start, string Printed, string Kind) mention)
+    {
+        var (id, article, start, printed, kind) = mention;
+        var end = start + printed.Length;
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = id,
+            ["source"] = article,
+            ["start"] = start.ToString(CultureInfo.InvariantCulture),
+            ["end"] = end.ToString(CultureInfo.InvariantCulture),
+            ["printed"] = printed,
+            ["kind"] = kind,
+            ["context"] = ArchivedTexts.ContextOf(new CodePoints(_articles[article].ToString()), start, end),
+        };
+    }
+}
