@@ -9,22 +9,17 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var known = new Dictionary<FieldReference, HashSet<string>>();
+        var targets = new Targets(context.Package);
         foreach (var table in context.Package.Tables)
         {
-            foreach (var field in table.Schema.Fields.Where(f => f.References.Count > 0))
+            // A target that could not be read has its own finding; its rows are not known to be missing.
+            foreach (var field in table.Schema.Fields.Where(f => f.References.Count > 0 && f.References.All(targets.AreReadable)))
             {
-                // A target that could not be read has its own finding; its rows are not known to be missing.
-                if (field.References.Any(r => !IsReadable(context.Package, r)))
-                {
-                    continue;
-                }
-
                 foreach (var row in table.Rows.Where(r => !r.IsMalformed))
                 {
                     foreach (var value in row.Values(field.Name))
                     {
-                        if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => ValuesOf(context.Package, r, known).Contains(value)))
+                        if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value)))
                         {
                             yield return At(
                                 row.PlaceOf(field.Name),
@@ -33,7 +28,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                         }
                     }
 
-                    foreach (var finding in CheckAgreement(context, field, row, known))
+                    foreach (var finding in CheckAgreement(context, field, row, targets))
                     {
                         yield return finding;
                     }
@@ -42,17 +37,16 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         }
     }
 
-    private IEnumerable<Finding> CheckAgreement(RuleContext context, FieldSchema field, Row row, Dictionary<FieldReference, HashSet<string>> known) =>
+    private IEnumerable<Finding> CheckAgreement(RuleContext context, FieldSchema field, Row row, Targets targets) =>
         from column in field.AgreesIn
+        where row.Table.ColumnOf(column) >= 0 && targets.AreFoundBy(row, column) // what is missing or refers to nothing has its finding already
         from reference in field.References
-        let table = context.Package.FindTable(reference.Table)!
-        where Resolves(context.Package, row, column, known) // what refers to nothing has its finding already
-        where row.Table.ColumnOf(column) >= 0 && table.ColumnOf(column) >= 0 // a missing column is a finding of its own
-        from target in table.Rows
-        where !target.IsMalformed && row.Values(field.Name).Contains(target[reference.Field].Text, StringComparer.Ordinal)
+        from id in row.Values(field.Name).Distinct(StringComparer.Ordinal)
+        from target in targets.Rows(reference, id)
+        where target.Table.ColumnOf(column) >= 0
+            && !target.IsMalformed
             && !string.Equals(target[column].Text, row[column].Text, StringComparison.Ordinal)
-            && Resolves(context.Package, target, column, known)
-        let id = target[reference.Field].Text
+            && targets.AreFoundBy(target, column)
         select At(
             row.PlaceOf(field.Name),
             $"{field.Name}: {id} has the {column} {Printable.Quote(target[column].Text)}, this row {Printable.Quote(row[column].Text)}; correct the reference, or one of the two",
@@ -61,21 +55,45 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             Related = [new RelatedPlace(id, target.PlaceOf(column))],
         };
 
-    private static bool Resolves(DataPackage package, Row row, string column, Dictionary<FieldReference, HashSet<string>> known) =>
-        row.Table.Schema.Field(column) is not { References: { Count: > 0 } references }
-        || references.Any(r => !IsReadable(package, r) || ValuesOf(package, r, known).Contains(row[column].Text));
-
-    private static bool IsReadable(DataPackage package, FieldReference reference) =>
-        package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;
-
-    private static HashSet<string> ValuesOf(DataPackage package, FieldReference reference, Dictionary<FieldReference, HashSet<string>> known)
+    /// <summary>What references lead to. Whether something is there is asked for every reference, which row it is only for few.</summary>
+    private sealed class Targets(DataPackage package)
     {
-        if (!known.TryGetValue(reference, out var values))
+        private readonly Dictionary<FieldReference, HashSet<string>> _values = [];
+        private readonly Dictionary<FieldReference, ILookup<string, Row>> _rows = [];
+
+        /// <summary>Whether the column that a reference leads to could be read.</summary>
+        public bool AreReadable(FieldReference reference) =>
+            package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;
+
+        /// <summary>Whether a value stands in the column that a reference leads to.</summary>
+        public bool Hold(FieldReference reference, string value)
         {
-            values = [.. package.FindTable(reference.Table)!.Rows.Select(r => r[reference.Field].Text)];
-            known.Add(reference, values);
+            if (!_values.TryGetValue(reference, out var values))
+            {
+                values = [.. RowsOf(reference).Select(r => r[reference.Field].Text)];
+                _values.Add(reference, values);
+            }
+
+            return values.Contains(value);
         }
 
-        return values;
+        /// <summary>The rows that a value names.</summary>
+        public IEnumerable<Row> Rows(FieldReference reference, string value)
+        {
+            if (!_rows.TryGetValue(reference, out var rows))
+            {
+                rows = RowsOf(reference).ToLookup(r => r[reference.Field].Text, StringComparer.Ordinal);
+                _rows.Add(reference, rows);
+            }
+
+            return rows[value];
+        }
+
+        /// <summary>Whether a cell, if it is a reference at all, finds what it refers to; of targets that could not be read that is taken for granted.</summary>
+        public bool AreFoundBy(Row row, string column) =>
+            row.Table.Schema.Field(column) is not { References: { Count: > 0 } references }
+            || references.Any(r => !AreReadable(r) || Hold(r, row[column].Text));
+
+        private IReadOnlyList<Row> RowsOf(FieldReference reference) => package.FindTable(reference.Table)!.Rows;
     }
 }
