@@ -89,7 +89,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
                 .ThenBy(d => d.Place?.Line ?? 0)
                 .ThenBy(d => d.Why, StringComparer.Ordinal),
         ];
-        var coverage = SourceCoverage.Of(context.Dataset, context.Archive);
+        var coverage = SourceCoverage.Of(context);
         var summary = Summary.Of(context, coverage, findings, notes, decisions);
         return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive };
     }

@@ -13,18 +13,17 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
     public int Count(FigureUse use) => Figures.Count(f => f.Use == use);
 
     /// <summary>The coverage of every source, in the order of their table.</summary>
-    /// <param name="dataset">The facts.</param>
-    /// <param name="archive">The archived texts, or null where they are not at hand.</param>
     /// <exception cref="IOException">An archived text is there but cannot be read.</exception>
-    public static IReadOnlyList<SourceCoverage> Of(Dataset dataset, ArchivedTexts? archive)
+    internal static IReadOnlyList<SourceCoverage> Of(RuleContext context)
     {
+        var dataset = context.Dataset;
         var mentions = dataset.Mentions.ToLookup(m => m.Source);
-        var recognised = archive is null ? null : FigureWithoutMention.FiguresOf(dataset, archive).ToLookup(f => f.Source);
+        var recognised = context.RecognisedFigures.ToLookup(f => f.Source);
         return [.. dataset.Sources.Select(source =>
         {
-            var isCountedInText = archive?.FindPinned(source) is not null;
+            var isCountedInText = context.Archive?.FindPinned(source) is not null;
             var figures = isCountedInText
-                ? recognised![source].Select(f => new CoveredFigure(f.Figure.Start, f.Figure.End, f.Mention, UseOf(f.Mention, dataset)))
+                ? recognised[source].Select(f => new CoveredFigure(f.Figure.Start, f.Figure.End, f.Mention, UseOf(f.Mention, dataset)))
                 : mentions[source].Where(m => m.IsFigure).Select(m => new CoveredFigure(m.Start, m.End, m, UseOf(m, dataset)));
             return new SourceCoverage(source, isCountedInText, [.. figures.OrderBy(f => f.Start).ThenBy(f => f.End)]);
         })];

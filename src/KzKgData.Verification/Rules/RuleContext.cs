@@ -8,6 +8,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class RuleContext
 {
     private ILookup<string, string>? _factsByMention;
+    private IReadOnlyList<FigureWithoutMention.RecognisedFigure>? _recognisedFigures;
 
     internal RuleContext(Dataset dataset, ArchivedTexts? archive, DateTime? asOf)
     {
@@ -33,6 +34,10 @@ public sealed class RuleContext
 
     /// <summary>The ids of the rules that were left out or could not be run, as far as the run has come.</summary>
     internal ISet<string> NotRun { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The figures of the pinned texts with the mentions that cover them; none where the texts are not at hand.</summary>
+    internal IReadOnlyList<FigureWithoutMention.RecognisedFigure> RecognisedFigures =>
+        _recognisedFigures ??= Archive is null ? [] : [.. FigureWithoutMention.FiguresOf(Dataset, Archive)];
 
     /// <summary>The facts that a row is about: itself, the fact that it cites for, the facts that its mention is cited for.</summary>
     internal IEnumerable<string> FactsOf(Row row) => row.Table.Schema.Role switch

@@ -27,7 +27,7 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
-        FiguresOf(context.Dataset, archive).Where(f => f.Mention is null).Select(f => Uncovered(context, f));
+        context.RecognisedFigures.Where(f => f.Mention is null).Select(f => Uncovered(context, f));
 
     /// <summary>Whether a mention that spans the figure holds it: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
     private static bool Covers(Mention mention, PrintedFigure figure) => mention.Kind == figure.Kind || IsLonger(mention, figure);
