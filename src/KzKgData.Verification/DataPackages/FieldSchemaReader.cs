@@ -59,12 +59,6 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         {
             case "string":
                 return ReadStringType(field);
-            case "integer":
-                return FieldType.WholeNumber;
-            case "number":
-                return FieldType.Number;
-            case "date":
-                return FieldType.Date;
             case "list":
                 var delimiter = text.Optional(field, "delimiter") ?? ",";
                 if (delimiter.Length != 1)
@@ -74,11 +68,34 @@ internal sealed class FieldSchemaReader(DescriptorText text)
                 }
 
                 return FieldType.ListOf(ReadItemType(field), delimiter[0]);
+            case var name when SingleType(name) is { } type:
+                return type;
             case var other:
                 text.Report(field["type"]!, $"the type '{other}' is not supported; use string, integer, number, date or list");
                 return FieldType.Text;
         }
     }
+
+    private FieldType ReadItemType(LocatedJson field)
+    {
+        var name = text.Optional(field, "itemType") ?? "string";
+        if (SingleType(name) is { } type)
+        {
+            return type;
+        }
+
+        text.Report(field["itemType"]!, $"the item type '{name}' is not supported; use string, integer, number or date");
+        return FieldType.Text;
+    }
+
+    private static FieldType? SingleType(string name) => name switch
+    {
+        "string" => FieldType.Text,
+        "integer" => FieldType.WholeNumber,
+        "number" => FieldType.Number,
+        "date" => FieldType.Date,
+        _ => null,
+    };
 
     private FieldType ReadStringType(LocatedJson field)
     {
@@ -90,24 +107,6 @@ internal sealed class FieldSchemaReader(DescriptorText text)
                 return FieldType.Period;
             case var other:
                 text.Report(field["kzkg:format"]!, $"'{other}' is no format; the only one is 'period'");
-                return FieldType.Text;
-        }
-    }
-
-    private FieldType ReadItemType(LocatedJson field)
-    {
-        switch (text.Optional(field, "itemType") ?? "string")
-        {
-            case "string":
-                return FieldType.Text;
-            case "integer":
-                return FieldType.WholeNumber;
-            case "number":
-                return FieldType.Number;
-            case "date":
-                return FieldType.Date;
-            case var other:
-                text.Report(field["itemType"]!, $"the item type '{other}' is not supported; use string, integer, number or date");
                 return FieldType.Text;
         }
     }
