@@ -6,6 +6,9 @@ namespace KzKgData.Reporting.Pages;
 /// <summary>The parts of the chart that Razor has other plans for: it takes the element <c>text</c> for its own.</summary>
 internal static class Svg
 {
+    /// <summary>A number of pixels.</summary>
+    public static string N(int pixels) => pixels.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A line of letters.</summary>
     public static string Text(string style, string x, int y, string text, string anchor) => Labelled(style, x, y, anchor, string.Empty, text);
 
