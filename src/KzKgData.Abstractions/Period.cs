@@ -31,6 +31,9 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Whether the period is made of whole calendar years.</summary>
     public bool IsWholeYears => IsWholeMonths && FirstDay.Month == 1 && LastDay.Month == 12;
 
+    /// <summary>How many days it has; at least 1.</summary>
+    public int DayCount => (LastDay - FirstDay).Days + 1;
+
     /// <summary>The calendar year, from 1 to 9999.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside 1 to 9999.</exception>
     public static Period Year(int year) => new(new DateTime(year, 1, 1), new DateTime(year, 12, 31));

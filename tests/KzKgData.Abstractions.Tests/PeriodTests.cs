@@ -50,6 +50,15 @@ public sealed class PeriodTests
     }
 
     [Theory]
+    [InlineData("2023", 365)]
+    [InlineData("2024", 366)]
+    [InlineData("2024-02", 29)]
+    [InlineData("2023-01/2023-11", 334)]
+    [InlineData("2024-05-14", 1)]
+    [InlineData("0001/9999", 3_652_059)]
+    public void A_period_counts_its_first_and_its_last_day(string text, int days) => Assert.Equal(days, Period.Parse(text).DayCount);
+
+    [Theory]
     [InlineData("2023-01/2023-12", "2023")]
     [InlineData("2023-01-01/2023-12-31", "2023")]
     [InlineData("2023-11-01/2023-11-30", "2023-11")]

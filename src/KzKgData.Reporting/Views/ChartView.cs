@@ -185,13 +185,13 @@ public sealed class ChartView
     {
         "KZ" => Mark.Square,
         "KG" => Mark.Circle,
-        "both" => Mark.Diamond,
+        SideSeries.Both => Mark.Diamond,
         "" => Mark.HollowTriangle,
         _ => Mark.HollowDiamond,
     };
 
     /// <summary>The letters of a side; empty where nobody is named.</summary>
-    internal static string CodeOf(string side) => side is "both" ? Texts.ChartBothSides : Phrase.Data(side).ToString();
+    internal static string CodeOf(string side) => side is SideSeries.Both ? Texts.ChartBothSides : Phrase.Data(side).ToString();
 
     /// <summary>A label that is cut where it is too long.</summary>
     internal static string Cut(string label, int longest = LongestLabel)

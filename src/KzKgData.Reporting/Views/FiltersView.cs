@@ -1,5 +1,6 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
@@ -18,7 +19,6 @@ public sealed record FilterOptionView(string Token, Phrase Label);
 public sealed class FiltersView
 {
     private const string None = "none";
-    private const string BothSides = "both";
 
     private readonly string[] _sides;
     private readonly Dictionary<string, FindingStatus> _statuses = new(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ public sealed class FiltersView
     }
 
     // Who speaks for both sides is found under each of them.
-    private string[] SidesOf(string side) => side switch { "" => [None], BothSides => _sides, _ => [side] };
+    private string[] SidesOf(string side) => side switch { "" => [None], SideSeries.Both => _sides, _ => [side] };
 
     private sealed record Marks(IReadOnlyList<string> Sides, IReadOnlyList<string> Indicators, IReadOnlyList<string> Years, string Status)
     {

@@ -16,7 +16,7 @@ public sealed class GridEntry
         Claims = claims;
         Card = card;
         Voices = Voices.Behind(claims.Select(c => c.Claim));
-        if (KzKgData.Period.TryParse(_first.Period, out var days, out _))
+        if (_first.Days is { } days)
         {
             Year = days.LastDay.Year;
             IsPartial = !days.IsWholeYears;

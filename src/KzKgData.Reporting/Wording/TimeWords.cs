@@ -44,7 +44,7 @@ internal static class TimeWords
     public static Phrase Code(string side) => side switch
     {
         "" => Phrase.Own(Texts.TimelineNobody),
-        "both" => Phrase.Own(Texts.ChartBothSides),
+        SideSeries.Both => Phrase.Own(Texts.ChartBothSides),
         _ => Phrase.Data(side),
     };
 

@@ -33,6 +33,9 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
     /// <summary>The period as written; empty where none is printed.</summary>
     public string Period => Row["period"].Text;
 
+    /// <summary>The days that it speaks of; null where no period is given, or what is given is none.</summary>
+    public Period? Days => KzKgData.Period.TryParse(Period, out var days, out _) ? days : null;
+
     /// <summary>Whether the period is not printed as it stands.</summary>
     public bool IsPeriodInferred => Row["period_basis"].Text is "inferred";
 

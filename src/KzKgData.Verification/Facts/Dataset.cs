@@ -111,7 +111,7 @@ public sealed class Dataset
     public string SideOf(IEnumerable<string> speakers)
     {
         var sides = speakers.Select(s => FindFact(s)?.Row["side"].Text ?? string.Empty).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        return sides.Length switch { 0 => string.Empty, 1 => sides[0], _ => "both" };
+        return sides.Length switch { 0 => string.Empty, 1 => sides[0], _ => SideSeries.Both };
     }
 
     /// <summary>The rows of a role's table that are well formed.</summary>

@@ -63,7 +63,7 @@ public sealed class Reprints
 
     /// <summary>Links sources that name one agency as theirs and are of one day.</summary>
     internal static IEnumerable<ReprintLink> ByAgency(IEnumerable<Source> sources) => sources
-        .Where(s => s.Via.Length > 0 && Period.TryParse(s.Published, out var published, out _) && published.FirstDay == published.LastDay)
+        .Where(s => s.Via.Length > 0 && s.PublishedOn is { DayCount: 1 })
         .GroupBy(s => new { s.Via, s.Published })
         .SelectMany(g => g.Skip(1).Select(s => new ReprintLink(g.First(), s, $"{g.First().Id} and {s.Id} of {s.Published} both name {s.Via}")));
 }

@@ -98,8 +98,8 @@ public sealed record RequiredPace
     private static int? YearsBetween(Claim level, Claim target) =>
         level.Kind is "actual"
         && (level.Indicator, level.Subject, level.Scope, level.Unit) == (target.Indicator, target.Subject, target.Scope, target.Unit)
-        && Period.TryParse(level.Period, out var start, out _)
-        && Period.TryParse(target.Period, out var end, out _)
+        && level.Days is { } start
+        && target.Days is { } end
             ? start.YearsUntil(end)
             : null;
 

@@ -9,7 +9,7 @@ namespace KzKgData.Verification.Facts;
 public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
 {
     /// <summary>The side of what two sides say together.</summary>
-    internal const string Both = "both";
+    public const string Both = "both";
 
     private IReadOnlyList<Level>? _levels;
     private Dictionary<(string Period, string Unit), Level>? _levelsByPeriod;

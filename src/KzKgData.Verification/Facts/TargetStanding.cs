@@ -35,7 +35,7 @@ public sealed record TargetStanding(SideSeries Series, IReadOnlyList<Claim> Outc
 
     private static TargetStanding Of(Claim target, SideSeries series)
     {
-        var outcome = Period.TryParse(target.Period, out var period, out _)
+        var outcome = target.Days is { } period
             ? series.Levels.FirstOrDefault(l => l.Period == period && string.Equals(l.Unit, target.Unit, StringComparison.Ordinal))
             : null;
         return outcome is null

@@ -56,7 +56,7 @@ public sealed class DeadlinesView
             .Select(q => (Quantity: q, Deadlines: InOrder(q)))
             .Where(t => t.Deadlines.Count > 0)
             .ToArray();
-        if (TimeSheet.Over([.. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { DueOf(d.Claim), SaidOf(d.Claim) }).OfType<Period>()]) is not { } time)
+        if (TimeSheet.Over([.. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { d.Claim.Claim.Days, d.Claim.Source.Source.PublishedOn }).OfType<Period>()]) is not { } time)
         {
             return null;
         }
@@ -73,22 +73,18 @@ public sealed class DeadlinesView
     private static List<Deadline> InOrder(Quantity quantity)
     {
         var deadlines = new List<Deadline>();
-        foreach (var claim in TargetView.InOrder(quantity.Claims.Where(c => c.Claim.Kind is "deadline" && DueOf(c) is not null)))
+        foreach (var claim in TargetView.InOrder(quantity.Claims.Where(c => c.Claim.Kind is "deadline" && c.Claim.Days is not null)))
         {
-            var slip = deadlines.Count == 0 ? 0 : DueOf(claim)!.Value.LastDay.Year - DueOf(deadlines[^1].Claim)!.Value.LastDay.Year;
+            var slip = deadlines.Count == 0 ? 0 : claim.Claim.Days!.Value.LastDay.Year - deadlines[^1].Claim.Claim.Days!.Value.LastDay.Year;
             deadlines.Add(new Deadline(claim, slip, IsFirst: deadlines.Count == 0));
         }
 
         return deadlines;
     }
 
-    private static Period? DueOf(ClaimView claim) => Period.TryParse(claim.Claim.Period, out var period, out _) ? period : null;
-
-    private static Period? SaidOf(ClaimView claim) => Period.TryParse(claim.Source.Source.Published, out var period, out _) ? period : null;
-
     private static DeadlineRow RowOf(Deadline deadline, int top, TimeSheet time)
     {
-        var due = DueOf(deadline.Claim)!.Value;
+        var due = deadline.Claim.Claim.Days!.Value;
         return new DeadlineRow(
             top,
             deadline.IsFirst ? ChartView.Cut(Words.Indicator(deadline.Claim.Claim.Indicator).ToString(), LongestThing) : string.Empty,

@@ -11,7 +11,7 @@ public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnl
     /// <summary>The telling with the most exact date; the latest one where none has a date.</summary>
     public UndertakingView MostExact { get; } = Tellings
         .Where(t => t.Undertaking.Day is not null)
-        .MinBy(t => t.Undertaking.Day!.Value.LastDay - t.Undertaking.Day.Value.FirstDay) ?? Tellings[^1];
+        .MinBy(t => t.Undertaking.Day!.Value.DayCount) ?? Tellings[^1];
 
     /// <summary>What the latest source says.</summary>
     public UndertakingView Latest => Tellings[^1];
@@ -127,12 +127,12 @@ public sealed class EventsView
         one.MostExact.ShortDay.ToString(),
         one,
         one.Day is { } day ? time!.At(time.MiddleOf(day)) : null,
-        one.Day is { } days && days.FirstDay != days.LastDay ? time!.SpanOf(days) : null);
+        one.Day is { DayCount: > 1 } days ? time!.SpanOf(days) : null);
 
     private static Phrase Conclude(EventView[] events)
     {
         var counts = events.GroupBy(e => e.Latest.Undertaking.Stage, StringComparer.Ordinal).Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Latest.Stage));
-        var withDay = events.Count(e => e.Day is { } day && day.FirstDay == day.LastDay);
+        var withDay = events.Count(e => e.Day is { DayCount: 1 });
         return Phrase.Join(" ", " ",
         [
             Phrase.Format(Texts.EventConclusion, Words.Number(events.Length), Words.List([.. counts])).Capitalised(),

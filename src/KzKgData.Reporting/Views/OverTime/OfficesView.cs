@@ -139,7 +139,7 @@ public sealed class OfficesView
                 new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.Length == 0 ? [] : [Words.Side(h.Said.Side)] },
                 new TableCell(h.Holder),
                 new TableCell(Words.Period(h.AsOf.ToString())),
-                h.Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(h.Source),
+                TableCell.Of(h.Source),
             ]),
         ]);
 }

@@ -36,7 +36,7 @@ internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<S
     }
 
     /// <summary>The order of sides: by their letters, then both, then those of no side.</summary>
-    public static int OrderOf(string side) => side switch { "" => 2, "both" => 1, _ => 0 };
+    public static int OrderOf(string side) => side switch { "" => 2, SideSeries.Both => 1, _ => 0 };
 
     private static (string, string, string) KeyOf(Claim claim) => (claim.Indicator, claim.Subject, claim.Scope);
 

@@ -15,8 +15,8 @@ public sealed record TableCell(Phrase Words)
     /// <summary>The source that the words name, or null where they name none.</summary>
     public SourceView? Source { get; init; }
 
-    /// <summary>A cell that names a source and the day it was published.</summary>
-    public static TableCell Of(SourceView source) => new(source.Publisher)
+    /// <summary>A cell that names a source and the day it was published, or says that none is named.</summary>
+    public static TableCell Of(SourceView? source) => source is null ? new(Phrase.Own(Texts.TimeNoSource)) : new(source.Publisher)
     {
         Source = source,
         Notes = [source.Published],

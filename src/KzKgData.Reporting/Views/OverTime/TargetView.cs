@@ -79,10 +79,10 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
     private static IEnumerable<TargetChange> ChangesOf(ClaimView target, IReadOnlyList<ClaimView> targets, Quantity quantity)
     {
         var side = target.Claim.Side;
-        IEnumerable<string> sides = side is "both" ? quantity.Series.Select(s => s.Side) : [side];
+        IEnumerable<string> sides = side is SideSeries.Both ? quantity.Series.Select(s => s.Side) : [side];
         foreach (var one in sides)
         {
-            var earlier = targets.TakeWhile(t => t != target).LastOrDefault(t => t.Claim.Side == one || (one.Length > 0 && t.Claim.Side is "both"));
+            var earlier = targets.TakeWhile(t => t != target).LastOrDefault(t => t.Claim.Side == one || (one.Length > 0 && t.Claim.Side is SideSeries.Both));
             yield return new TargetChange(one, earlier is null ? TargetStep.First : StepFrom(earlier.Claim, target.Claim), earlier);
         }
     }

@@ -44,8 +44,8 @@ internal sealed class TimelineLayout
         _items = ItemsOf(quantity.Values(unit));
         var ends = quantity.Values(unit).Select(c => ChartView.Ends(c.Claim)).ToArray();
         _values = ValueAxis.Holding(ends.Min(e => e.Low), ends.Max(e => e.High));
-        _time = TimeAxis.Over([.. _items.Select(i => i.Period).Concat(_notes.Select(PeriodOf)).OfType<Period>()]);
-        var hasNoPeriod = _items.Any(i => i.Period is null) || _notes.Any(n => PeriodOf(n) is null);
+        _time = TimeAxis.Over([.. _items.Select(i => i.Period).Concat(_notes.Select(n => n.Claim.Days)).OfType<Period>()]);
+        var hasNoPeriod = _items.Any(i => i.Period is null) || _notes.Any(n => n.Claim.Days is null);
         _plot = _time is null ? 0 : Math.Clamp(_time.Years * Math.Max(LeastYear, SlotWidth * _items.Max(i => i.Slots)), LeastPlot, MostPlot);
         _noPeriodFrom = Gutter + _plot + (_time is null ? 0 : 12);
         _sheet = new Sheet(hasNoPeriod ? _noPeriodFrom + NoPeriodWidth : Gutter + _plot);
@@ -81,7 +81,7 @@ internal sealed class TimelineLayout
 
     private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims)
     {
-        var byPeriod = claims.GroupBy(PeriodOf).OrderBy(g => g.Key is null).ThenBy(g => g.Key);
+        var byPeriod = claims.GroupBy(c => c.Claim.Days).OrderBy(g => g.Key is null).ThenBy(g => g.Key);
         var items = new List<Item>();
         foreach (var period in byPeriod)
         {
@@ -96,8 +96,6 @@ internal sealed class TimelineLayout
 
         return [.. items];
     }
-
-    private static Period? PeriodOf(ClaimView claim) => Period.TryParse(claim.Claim.Period, out var period, out _) ? period : null;
 
     private TimelineYear[] Years() => _time is null
         ? []
@@ -159,14 +157,14 @@ internal sealed class TimelineLayout
     private List<Note> NotesAbove()
     {
         var notes = new List<Note>();
-        foreach (var group in _notes.GroupBy(c => (Period: PeriodOf(c), c.Claim.Side, c.Claim.Kind, c.Claim.Value, c.Claim.Unit, Base: c.Claim.Row["base_period"].Text)))
+        foreach (var group in _notes.GroupBy(c => (Period: c.Claim.Days, c.Claim.Side, c.Claim.Kind, c.Claim.Value, c.Claim.Unit, Base: c.Claim.Row["base_period"].Text)))
         {
             Add(notes, group.Key.Period, group.Key.Period, isRequired: false, SideWords([.. group], group.Key.Side), TimeWords.Times(Say(group.Key.Kind, group.First()), group.Count()));
         }
 
         foreach (var (target, pace) in _targets.SelectMany(t => t.Paces.Where(p => p.Paces.Count > 0).Select(p => (t, p))))
         {
-            Add(notes, PeriodOf(pace.Level[0]), PeriodOf(target.Claim), isRequired: true, TimeWords.Code(pace.Side).ToString(), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
+            Add(notes, pace.Level[0].Claim.Days, target.Claim.Claim.Days, isRequired: true, TimeWords.Code(pace.Side).ToString(), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
         }
 
         return notes;

@@ -73,8 +73,8 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
         [
             .. quantity.Claims
                 .Where(c => c.Claim.Unit == unit || c.Claim.Kind is "growth" or "direction")
-                .OrderBy(c => Period.TryParse(c.Claim.Period, out _, out _) ? 0 : 1)
-                .ThenBy(c => Period.TryParse(c.Claim.Period, out var period, out _) ? period : default)
+                .OrderBy(c => c.Claim.Days is null)
+                .ThenBy(c => c.Claim.Days)
                 .Select(c => (IReadOnlyList<TableCell>)
                 [
                     new TableCell(c.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Words.Period(c.Claim.Period)) { Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },

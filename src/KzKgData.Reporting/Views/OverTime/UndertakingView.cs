@@ -29,7 +29,7 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
 
     /// <summary>The month in which the source says it, in a few letters.</summary>
     public Phrase Said => Source is null
-        ? Phrase.Own(Texts.LadderNoDay)
+        ? Phrase.Own(Texts.TimeNoSource)
         : TimeWords.Signed(TimeWords.Month(Source.Source.Published), Source.Source.IsPublishedInferred);
 
     /// <summary>Whether the day of the stage is not printed as it stands.</summary>
@@ -44,7 +44,7 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     public Phrase LongDay => Undertaking.Day is { } day ? Words.Period(day.ToString()) : Phrase.Empty;
 
     /// <summary>The source as a cell of a table.</summary>
-    internal TableCell SourceCell => Source is null ? new TableCell(Phrase.Own(Texts.LadderNoDay)) : TableCell.Of(Source);
+    internal TableCell SourceCell => TableCell.Of(Source);
 
     /// <summary>The undertakings of one table by the thing that they speak of, in the order in which their sources were published.</summary>
     internal static IEnumerable<UndertakingView[]> ByThing(IEnumerable<Undertaking> undertakings, IReadOnlyDictionary<string, SourceView> sources) => undertakings

@@ -78,9 +78,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
         }
 
         return Period.TryParse(period, out var one, out _) && Period.TryParse(other, out var two, out _)
-            && DaysOf(one) <= SimilarLength * DaysOf(two)
-            && DaysOf(two) <= SimilarLength * DaysOf(one);
+            && one.DayCount <= SimilarLength * two.DayCount
+            && two.DayCount <= SimilarLength * one.DayCount;
     }
-
-    private static int DaysOf(Period period) => (period.LastDay - period.FirstDay).Days + 1;
 }

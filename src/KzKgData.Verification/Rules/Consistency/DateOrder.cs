@@ -83,7 +83,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
             said = stated.Verdict is Verdict.Wrong ? published : statedOn;
         }
 
-        if (!Period.TryParse(claim.Period, out var period, out _))
+        if (claim.Days is not { } period)
         {
             yield break;
         }

@@ -22,7 +22,7 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
 
     private IEnumerable<Outcome> CheckDeadlines(Claim[] claims)
     {
-        var dated = claims.Where(c => Period.TryParse(c.Period, out _, out _)).ToArray();
+        var dated = claims.Where(c => c.Days is not null).ToArray();
         if (claims.Length > 1 && dated.Length < claims.Length)
         {
             yield return CannotDecide($"{Title(claims)}: no date is printed for the deadline, so it is held against no other", claims.Except(dated));
@@ -30,7 +30,7 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
 
         // A year and a month of it are one deadline, told more or less exactly: they meet, and all meet if the last to begin
         // begins before the first to end has ended.
-        if (dated.Length < 2 || dated.Max(c => Of(c).FirstDay) <= dated.Min(c => Of(c).LastDay))
+        if (dated.Length < 2 || dated.Max(c => c.Days!.Value.FirstDay) <= dated.Min(c => c.Days!.Value.LastDay))
         {
             yield break;
         }
@@ -39,8 +39,6 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
             .Select(c => $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, {(c.Side.Length > 0 ? c.Side : "not attributed")})");
         yield return Disagreement(dated, $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", gap: null, Descriptor.Severity);
     }
-
-    private static Period Of(Claim claim) => Period.Parse(claim.Period);
 
     private static string Title(Claim[] claims) => $"deadline for {claims[0].Indicator} {claims[0].Subject}";
 }

@@ -11,7 +11,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
         var said = series.OfKind("direction").Where(c => c.Value != 0).ToArray();
-        var undated = Array.FindAll(said, c => !Period.TryParse(c.Period, out _, out _));
+        var undated = Array.FindAll(said, c => c.Days is null);
         if (undated.Length > 0)
         {
             yield return CannotDecide($"{series.Title}: no period is given for the direction, so it is held against no figure", undated);
@@ -73,7 +73,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
     private static bool IsAgainstYearBefore(Claim growth) =>
         growth.Row["base_period"].IsEmpty
         || (Period.TryParse(growth.Row["base_period"].Text, out var basePeriod, out _)
-            && Period.TryParse(growth.Period, out var period, out _)
+            && growth.Days is { } period
             && period.FirstDay.Year > 1
             && period.AddYears(-1) == basePeriod);
 

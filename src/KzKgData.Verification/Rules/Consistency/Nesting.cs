@@ -53,10 +53,8 @@ internal static class Nesting
 
     /// <summary>The lengths in months where both periods are made of them, else in days.</summary>
     private static (int Part, int Whole) LengthsOf(Period part, Period whole) =>
-        part.IsWholeMonths && whole.IsWholeMonths ? (MonthsOf(part), MonthsOf(whole)) : (DaysOf(part), DaysOf(whole));
+        part.IsWholeMonths && whole.IsWholeMonths ? (MonthsOf(part), MonthsOf(whole)) : (part.DayCount, whole.DayCount);
 
     private static int MonthsOf(Period period) =>
         ((period.LastDay.Year - period.FirstDay.Year) * 12) + period.LastDay.Month - period.FirstDay.Month + 1;
-
-    private static int DaysOf(Period period) => (period.LastDay - period.FirstDay).Days + 1;
 }

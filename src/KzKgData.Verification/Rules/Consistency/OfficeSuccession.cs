@@ -89,7 +89,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         }
     }
 
-    private static bool IsOfOneDay(OfficeHolder holder) => holder.AsOf is { } days && days.FirstDay == days.LastDay;
+    private static bool IsOfOneDay(OfficeHolder holder) => holder.AsOf is { DayCount: 1 };
 
     private static bool AreSeveral(IReadOnlyList<OfficeHolder> holders) => holders.Any(h => !string.Equals(h.Holder, holders[0].Holder, StringComparison.Ordinal));
 

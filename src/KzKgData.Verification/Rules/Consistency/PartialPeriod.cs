@@ -49,7 +49,7 @@ internal static class PartialPeriod
     /// <param name="dataset">The facts.</param>
     public static string? ProblemOfParts(Finding finding, Dataset dataset)
     {
-        var byPeriod = finding.Discrepancy!.Claims.ToLookup(c => Period.Parse(c.Period));
+        var byPeriod = finding.Discrepancy!.Claims.ToLookup(c => c.Days!.Value);
         var whole = byPeriod.Select(p => p.Key).OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).First();
         var told = ToldAsWhole(byPeriod[whole], dataset);
         if (told.Count == 0)
@@ -57,7 +57,7 @@ internal static class PartialPeriod
             return Missing;
         }
 
-        var dated = finding.Discrepancy.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : Period.Parse(c.Period))).ToArray();
+        var dated = finding.Discrepancy.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : c.Days!.Value)).ToArray();
         foreach (var (claim, period) in dated)
         {
             if (dated.FirstOrDefault(d => d.Period.Contains(period) && d.Claim.HardBound.IsBelow(claim.HardBound)) is { Claim: { } smaller })
@@ -75,7 +75,7 @@ internal static class PartialPeriod
         var told = new Dictionary<Claim, Period>();
         foreach (var member in members.Where(m => m.IsPeriodInferred && m.Side.Length > 0))
         {
-            if (!Period.TryParse(member.Period, out var whole, out _))
+            if (member.Days is not { } whole)
             {
                 continue; // that is a finding of its own
             }
@@ -83,9 +83,9 @@ internal static class PartialPeriod
             var parts = dataset.FindSeries(member.Indicator, member.Subject, member.Scope, member.Side)!
                 .OfKind(member.Kind)
                 .Where(c => c.Value == member.Value && string.Equals(c.Unit, member.Unit, StringComparison.Ordinal))
-                .Select(c => Period.TryParse(c.Period, out var part, out _) ? part : whole)
+                .Select(c => c.Days ?? whole)
                 .Where(p => p != whole && whole.Contains(p))
-                .OrderByDescending(p => p.LastDay - p.FirstDay)
+                .OrderByDescending(p => p.DayCount)
                 .ThenBy(p => p.FirstDay)
                 .ToArray();
             if (parts.Length > 0)

@@ -24,7 +24,7 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
 
     private Outcome Check(Claim target, IEnumerable<SideSeries> series)
     {
-        if (!Period.TryParse(target.Period, out var period, out _))
+        if (target.Days is not { } period)
         {
             return CannotDecide($"{target.Id}: no year is printed for the target, so no outcome and no pace can be held against it", [target]);
         }

@@ -26,7 +26,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
             yield return Disagree(rung.Claims, $"{Title(targets)}: the targets for {rung.Period} differ");
         }
 
-        var undated = targets.Where(c => !Period.TryParse(c.Period, out _, out _)).ToArray();
+        var undated = targets.Where(c => c.Days is null).ToArray();
         if (undated.Length > 0)
         {
             yield return CannotDecide($"{Title(targets)}: no year is printed for the target, so it is held against no other", undated);

@@ -50,7 +50,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         }
 
         // A date of publication that is no period is a finding of its own.
-        Period? published = Period.TryParse(mention.Source.Published, out var known, out _) ? known : null;
+        var published = mention.Source.PublishedOn;
         if (figure.Resolve(published) is not var (resolved, isInferred))
         {
             var against = published is null ? "a text without a date" : $"a text of {published}";
