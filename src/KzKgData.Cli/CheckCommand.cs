@@ -47,12 +47,10 @@ internal static class CheckCommand
                 }
                 else
                 {
-                    content.Position = 0;
-                    await content.CopyToAsync(output.BaseStream, cancellationToken).ConfigureAwait(false);
+                    content.WriteTo(output.BaseStream);
                 }
             }
 
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             await FileSet.ReplaceAsync(contents, cancellationToken).ConfigureAwait(false);
             foreach (var target in targets.Where(t => t.Path is not null))
             {

@@ -21,7 +21,7 @@ public static class KzkgApplication
         try
         {
             var output = new StreamWriter(terminal.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-            await using (output.ConfigureAwait(false))
+            using (output)
             {
                 // A text that begins with @ is a text, not the name of a file with more arguments.
                 var arguments = Commands(terminal, output, workingDirectory).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -44,7 +44,7 @@ public sealed record Summary(
     internal static Summary Of(RuleContext context, IEnumerable<SourceCoverage> coverage, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
     {
         var dataset = context.Dataset;
-        var cells = dataset.Facts.SelectMany(f => f.FieldsNeedingEvidence().Select(field => (f.Id, field))).ToArray();
+        var cells = dataset.Facts.SelectMany(f => f.FieldsNeedingEvidence(), (fact, field) => new { fact.Id, field }).ToArray();
         var figures = coverage.Where(c => context.Archive is null || c.IsCountedInText).SelectMany(c => c.Figures).ToArray();
         var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
         return new Summary(

@@ -19,6 +19,11 @@ public static class FileSet
     /// <exception cref="UnauthorizedAccessException">A folder or a file may not be written.</exception>
     public static async Task ReplaceAsync(IReadOnlyList<(string Path, byte[] Content)> files, CancellationToken cancellationToken)
     {
+        if (files.Count == 0)
+        {
+            return;
+        }
+
         // A device such as /dev/null is written to; a user with the rights to would otherwise replace it for everybody.
         var devices = files.Where(f => IsDevice(f.Path)).ToArray();
         files = [.. files.Except(devices)];

@@ -32,8 +32,8 @@ public sealed record FieldConstraints
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
     public FieldConstraints WithPattern(string pattern)
     {
-        // By itself first: brackets that do not match could pair up with those put around it.
-        _ = new Regex(pattern, RegexOptions.CultureInvariant, _patternTimeout);
+        // By itself first: brackets that do not match could pair up with those put around it. Nothing is searched for, and from right to left no search is prepared.
+        _ = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.RightToLeft, _patternTimeout);
         return this with
         {
             PatternText = pattern,

@@ -22,9 +22,15 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     /// <summary>Tells that fields of a table that holds no claims say something of quantities.</summary>
     public void RefuseElsewhere(IEnumerable<LocatedJson> fields)
     {
-        foreach (var (property, node) in fields.SelectMany(f => new[] { (Parts, f[Parts]), (Measures, f[Measures]) }).Where(p => p.Item2 is not null))
+        foreach (var field in fields)
         {
-            text.Report(node!, $"only a table of claims can have '{property}'; leave it out");
+            foreach (var property in new[] { Parts, Measures })
+            {
+                if (field[property] is { } node)
+                {
+                    text.Report(node, $"only a table of claims can have '{property}'; leave it out");
+                }
+            }
         }
     }
 

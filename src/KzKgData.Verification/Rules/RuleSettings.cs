@@ -5,8 +5,8 @@ namespace KzKgData.Verification.Rules;
 /// <summary>Which rules are run, and how bad their findings are taken to be.</summary>
 public sealed class RuleSettings
 {
-    private readonly IReadOnlyList<string> _select;
-    private readonly IReadOnlyList<string> _ignore;
+    private readonly IReadOnlyList<string> _select = [];
+    private readonly IReadOnlyList<string> _ignore = [];
     private readonly Dictionary<string, Severity> _severities = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the settings as a user gives them: rules are named by an id or by the beginning of one, <c>KZKG3</c>, in any case of letters.</summary>
@@ -35,8 +35,12 @@ public sealed class RuleSettings
         }
     }
 
+    private RuleSettings()
+    {
+    }
+
     /// <summary>All rules, each with its own severity.</summary>
-    public static RuleSettings Default { get; } = new([], [], []);
+    public static RuleSettings Default { get; } = new();
 
     /// <summary>Why a rule is left out, or null where it is run.</summary>
     public string? WhyLeftOut(string ruleId) =>

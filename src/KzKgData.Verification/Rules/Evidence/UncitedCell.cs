@@ -12,8 +12,12 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
         // A citation whose mention does not resolve has its own finding.
-        var cited = new HashSet<(string Fact, string Field)>(
-            context.Dataset.RowsOf(DataPackages.TableRole.Citations).Select(r => (r["fact"].Text, r["field"].Text)));
+        var cited = new HashSet<(string Fact, string Field)>();
+        foreach (var citation in context.Dataset.RowsOf(TableRole.Citations))
+        {
+            cited.Add((citation["fact"].Text, citation["field"].Text));
+        }
+
         foreach (var fact in context.Dataset.Facts)
         {
             foreach (var field in fact.FieldsNeedingEvidence().Where(f => !cited.Contains((fact.Id, f))))
