@@ -27,6 +27,9 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
     /// <summary>What part of the indicator is meant.</summary>
     public string Scope => Row["scope"].Text;
 
+    /// <summary>All three together: what it is a figure of.</summary>
+    public Measurand Measurand => new(Indicator, Subject, Scope);
+
     /// <summary>What kind of claim it is: <c>actual</c>, <c>target</c>, <c>growth</c> …</summary>
     public string Kind => Row["kind"].Text;
 

@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Claims that speak of the same quantity: same indicator, subject, scope, kind, unit and period.</summary>
+/// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period.</summary>
 /// <param name="Claims">The claims, at least one, in ordinal order of their ids.</param>
 public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
 {
@@ -27,7 +27,7 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
     [
         .. claims
             .Where(c => c.IsMeasurement && c.Period.Length > 0)
-            .GroupBy(c => new { c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit, c.Period })
+            .GroupBy(c => new { c.Measurand, c.Kind, c.Unit, c.Period })
             .Select(g => new ComparisonGroup([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)])),
     ];
 }

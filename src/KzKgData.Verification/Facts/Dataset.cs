@@ -17,8 +17,8 @@ public sealed class Dataset
     private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<(string Indicator, string Subject, string Scope, string Side), SideSeries> _series = [];
-    private ILookup<(string Indicator, string Subject, string Scope), string>? _sides;
+    private readonly Dictionary<(Measurand Measurand, string Side), SideSeries> _series = [];
+    private ILookup<Measurand, string>? _sides;
 
     private Dataset(DataPackage package) => Package = package;
 
@@ -64,7 +64,7 @@ public sealed class Dataset
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
 
-    /// <summary>What each side says of each quantity.</summary>
+    /// <summary>What each side says of each measurand.</summary>
     public IReadOnlyList<SideSeries> Series { get; private set; } = [];
 
     /// <summary>Types and links the rows of a package.</summary>
@@ -93,18 +93,18 @@ public sealed class Dataset
     /// <summary>Which scopes add up to which, as the package declares it.</summary>
     internal IReadOnlyList<CategoryParts> ScopeParts => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Parts ?? [];
 
-    /// <summary>What a side says of a quantity, or null where it says nothing; what both sides say together counts for each.</summary>
-    internal SideSeries? FindSeries(string indicator, string subject, string scope, string side) =>
-        _series.TryGetValue((indicator, subject, scope, side), out var series)
-        || _series.TryGetValue((indicator, subject, scope, SideSeries.Both), out series)
+    /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
+    internal SideSeries? FindSeries(Measurand measurand, string side) =>
+        _series.TryGetValue((measurand, side), out var series)
+        || _series.TryGetValue((measurand, SideSeries.Both), out series)
             ? series
             : null;
 
-    /// <summary>The sides that say something of a quantity by themselves; where they only do together, both as one.</summary>
-    internal IEnumerable<string> SidesOf(string indicator, string subject, string scope)
+    /// <summary>The sides that say something of a measurand by themselves; where they only do together, both as one.</summary>
+    internal IEnumerable<string> SidesOf(Measurand measurand)
     {
-        _sides ??= Series.ToLookup(s => (s.Claims[0].Indicator, s.Claims[0].Subject, s.Claims[0].Scope), s => s.Side);
-        return _sides[(indicator, subject, scope)];
+        _sides ??= Series.ToLookup(s => s.Measurand, s => s.Side);
+        return _sides[measurand];
     }
 
     /// <summary>The side that some people or organisations speak for: their one side, <c>both</c> for several, empty for none.</summary>
@@ -172,7 +172,7 @@ public sealed class Dataset
         Series = SideSeries.Of(Claims);
         foreach (var series in SideSeries.OfBoth(Claims).Concat(Series))
         {
-            _series[(series.Claims[0].Indicator, series.Claims[0].Subject, series.Claims[0].Scope, series.Side)] = series;
+            _series[(series.Measurand, series.Side)] = series;
         }
 
         Undertakings = Undertaking.Of(this);

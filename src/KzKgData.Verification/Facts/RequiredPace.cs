@@ -58,19 +58,25 @@ public sealed record RequiredPace
     /// <param name="series">What the side says of the quantity, what it says together with the other side included.</param>
     /// <param name="target">The target, whoever states it.</param>
     /// <returns>One for each claim of that level, slowest first; none where there is no such level, or where its values are not above 0.</returns>
-    public static IReadOnlyList<RequiredPace> FromLatestLevel(SideSeries series, Claim target) =>
-    [
-        .. series.OfKind("actual")
-            .GroupBy(level => YearsBetween(level, target))
-            .Where(levels => levels.Key >= 1)
-            .OrderBy(levels => levels.Key)
-            .Take(1)
-            .SelectMany(levels => levels)
-            .Select(level => Between(level, target))
-            .OfType<RequiredPace>()
-            .OrderBy(pace => pace.Rate)
-            .ThenBy(pace => pace.Level.Id, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<RequiredPace> FromLatestLevel(SideSeries series, Claim target)
+    {
+        var levels = series.OfKind("actual").Where(level => YearsBetween(level, target) >= 1).ToArray();
+        if (levels.Length == 0)
+        {
+            return [];
+        }
+
+        var fewest = levels.Min(level => YearsBetween(level, target)!.Value);
+        return
+        [
+            .. levels
+                .Where(level => YearsBetween(level, target) == fewest)
+                .Select(level => Between(level, target))
+                .OfType<RequiredPace>()
+                .OrderBy(pace => pace.Rate)
+                .ThenBy(pace => pace.Level.Id, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>The average growth in a year that leads from one value to another.</summary>
     /// <param name="from">The value at the start, above 0.</param>
@@ -97,7 +103,7 @@ public sealed record RequiredPace
 
     private static int? YearsBetween(Claim level, Claim target) =>
         level.Kind is "actual"
-        && (level.Indicator, level.Subject, level.Scope, level.Unit) == (target.Indicator, target.Subject, target.Scope, target.Unit)
+        && (level.Measurand, level.Unit) == (target.Measurand, target.Unit)
         && level.Days is { } start
         && target.Days is { } end
             ? start.YearsUntil(end)

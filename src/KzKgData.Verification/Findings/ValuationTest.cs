@@ -107,7 +107,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
             ? (Interval.Closed(Math.Max(0, low ?? 0) / freight, high), claims)
             : null;
 
-        Level? LevelOf(string side) => dataset.FindSeries(total.Indicator, flow, total.Scope, side)?.FindLevel(total.Period, total.Unit);
+        Level? LevelOf(string side) => dataset.FindSeries(total.Measurand with { Subject = flow }, side)?.FindLevel(total.Period, total.Unit);
     }
 
 #pragma warning disable CA1308 // subjects spell sides in lower case

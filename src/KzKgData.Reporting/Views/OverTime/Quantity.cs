@@ -31,14 +31,12 @@ internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<S
     /// <summary>The quantities of a dataset, in the order of their first claims.</summary>
     public static IReadOnlyList<Quantity> Of(IReadOnlyList<ClaimView> claims, IReadOnlyList<SideSeries> series)
     {
-        var sides = series.ToLookup(s => KeyOf(s.Claims[0]));
-        return [.. claims.GroupBy(c => KeyOf(c.Claim)).Select(g => new Quantity([.. g], [.. sides[g.Key].OrderBy(s => s.Side, StringComparer.Ordinal)]))];
+        var sides = series.ToLookup(s => s.Measurand);
+        return [.. claims.GroupBy(c => c.Claim.Measurand).Select(g => new Quantity([.. g], [.. sides[g.Key].OrderBy(s => s.Side, StringComparer.Ordinal)]))];
     }
 
     /// <summary>The order of sides: by their letters, then both, then those of no side.</summary>
     public static int OrderOf(string side) => side switch { "" => 2, SideSeries.Both => 1, _ => 0 };
-
-    private static (string, string, string) KeyOf(Claim claim) => (claim.Indicator, claim.Subject, claim.Scope);
 
     private static bool IsValue(Claim claim) => claim.Kind is "actual" or "target";
 }

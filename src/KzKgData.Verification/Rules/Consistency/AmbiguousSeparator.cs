@@ -66,19 +66,12 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
             : null;
 
     private static bool IsComparable(Claim claim, Claim other) =>
-        (claim.Indicator, claim.Subject, claim.Scope, claim.Kind, claim.Unit) == (other.Indicator, other.Subject, other.Scope, other.Kind, other.Unit)
-        && AreOfSimilarLength(claim.Period, other.Period);
+        (claim.Measurand, claim.Kind, claim.Unit) == (other.Measurand, other.Kind, other.Unit)
+        && AreOfSimilarLength(claim.Days, other.Days);
 
     // A month's figure is a twelfth of a year's, which would make a right reading look implausible and a wrong one less absurd.
-    private static bool AreOfSimilarLength(string period, string other)
-    {
-        if (period.Length == 0 || other.Length == 0)
-        {
-            return period.Length == other.Length;
-        }
-
-        return Period.TryParse(period, out var one, out _) && Period.TryParse(other, out var two, out _)
-            && one.DayCount <= SimilarLength * two.DayCount
-            && two.DayCount <= SimilarLength * one.DayCount;
-    }
+    private static bool AreOfSimilarLength(Period? period, Period? other) =>
+        period is { } one && other is { } two
+            ? one.DayCount <= SimilarLength * two.DayCount && two.DayCount <= SimilarLength * one.DayCount
+            : period is null && other is null;
 }

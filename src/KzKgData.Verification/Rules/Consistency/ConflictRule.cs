@@ -46,7 +46,7 @@ public abstract class ConflictRule : ConsistencyRule
     /// <summary>Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them with.</summary>
     private IEnumerable<Decision> Undated(Dataset dataset)
     {
-        foreach (var quantity in dataset.Claims.Where(c => c.IsMeasurement).GroupBy(c => (c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit)))
+        foreach (var quantity in dataset.Claims.Where(c => c.IsMeasurement).GroupBy(c => new { c.Measurand, c.Kind, c.Unit }))
         {
             var sides = quantity.ToLookup(c => c.Side, StringComparer.Ordinal);
             var undated = quantity.Where(c => c.Period.Length == 0 && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();

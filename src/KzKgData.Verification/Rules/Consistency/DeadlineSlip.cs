@@ -13,7 +13,7 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
         .Where(c => c.Kind is "deadline")
-        .GroupBy(c => new { c.Indicator, c.Subject, c.Scope })
+        .GroupBy(c => c.Measurand)
         .SelectMany(g => CheckDeadlines([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)]));
 
     /// <inheritdoc/>

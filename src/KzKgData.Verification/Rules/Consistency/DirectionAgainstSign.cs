@@ -22,11 +22,10 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             yield break;
         }
 
-        var growths = Level.Of(series.OfKind("growth").Where(IsAgainstYearBefore)).ToLookup(g => g.Period);
-        var levels = series.Levels.ToLookup(l => l.Period);
+        var growths = Level.Of(series.OfKind("growth").Where(IsAgainstYearBefore)).ToLookup(g => g.Period.ToString(), StringComparer.Ordinal);
         foreach (var direction in Level.Of(said))
         {
-            var changes = growths[direction.Period].Select(g => new Change([g], _zero, g.Hard, _zero, g.Pragmatic)).Concat(BetweenYears(levels, direction.Period)).ToArray();
+            var changes = growths[direction.Period.ToString()].Select(g => new Change([g], _zero, g.Hard, _zero, g.Pragmatic)).Concat(BetweenYears(series, direction.Period)).ToArray();
             if (changes.Length == 0)
             {
                 yield return CannotDecide($"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for that year and the year before", direction.Claims);
@@ -52,17 +51,16 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
     }
 
     // Parts of a year have seasons, so only whole years are held against each other.
-    private static IEnumerable<Change> BetweenYears(ILookup<Period, Level> levels, Period period)
+    private static IEnumerable<Change> BetweenYears(SideSeries series, Period period)
     {
         if (!period.IsWholeYears || period.FirstDay.Year != period.LastDay.Year || period.FirstDay.Year == 1)
         {
             yield break;
         }
 
-        foreach (var now in levels[period])
+        foreach (var now in series.LevelsIn(period.ToString()))
         {
-            var before = levels[period.AddYears(-1)].FirstOrDefault(l => string.Equals(l.Unit, now.Unit, StringComparison.Ordinal));
-            if (before is not null)
+            if (series.FindLevel(period.AddYears(-1).ToString(), now.Unit) is { } before)
             {
                 yield return new Change([before, now], before.Hard, now.Hard, before.Pragmatic, now.Pragmatic);
             }

@@ -18,13 +18,12 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
             yield break;
         }
 
-        var levels = series.Levels.ToLookup(l => l.Period);
         foreach (var byBase in growths.GroupBy(c => c.Row["base_period"].Text, StringComparer.Ordinal))
         {
             Period? basePeriod = Period.TryParse(byBase.Key, out var parsed, out _) ? parsed : null;
             foreach (var growth in Level.Of(byBase))
             {
-                foreach (var outcome in CheckGrowth(series, levels, growth, basePeriod))
+                foreach (var outcome in CheckGrowth(series, growth, basePeriod))
                 {
                     yield return outcome;
                 }
@@ -32,7 +31,7 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
         }
     }
 
-    private IEnumerable<Outcome> CheckGrowth(SideSeries series, ILookup<Period, Level> levels, Level growth, Period? basePeriod)
+    private IEnumerable<Outcome> CheckGrowth(SideSeries series, Level growth, Period? basePeriod)
     {
         if (ProblemOfBase(growth, basePeriod) is { } problem)
         {
@@ -40,20 +39,24 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
             yield break;
         }
 
-        var starts = levels[basePeriod!.Value].ToArray();
-        Level[] both = [.. levels[growth.Period].Where(l => Array.Exists(starts, s => string.Equals(s.Unit, l.Unit, StringComparison.Ordinal)))];
-        if (both.Length == 0)
+        var (before, now) = (basePeriod.ToString()!, growth.Period.ToString());
+        var isComparable = false;
+        foreach (var level in series.LevelsIn(now))
         {
-            var missing = new[] { basePeriod.Value, growth.Period }.Where(p => !levels.Contains(p)).Select(p => p.ToString()).DefaultIfEmpty($"{basePeriod} and {growth.Period} in one unit");
-            yield return CannotDecide($"{series.Title}: whether growth in {growth.Period} against {basePeriod} fits the figures, without one of the side for {string.Join(" and ", missing)}", growth.Claims);
+            if (series.FindLevel(before, level.Unit) is { } start)
+            {
+                isComparable = true;
+                if (Check(series, start, growth, level) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
         }
 
-        foreach (var level in both)
+        if (!isComparable)
         {
-            if (Check(series, Array.Find(starts, s => string.Equals(s.Unit, level.Unit, StringComparison.Ordinal))!, growth, level) is { } finding)
-            {
-                yield return finding;
-            }
+            var missing = new[] { before, now }.Where(p => !series.LevelsIn(p).Any()).DefaultIfEmpty($"{before} and {now} in one unit");
+            yield return CannotDecide($"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {string.Join(" and ", missing)}", growth.Claims);
         }
     }
 

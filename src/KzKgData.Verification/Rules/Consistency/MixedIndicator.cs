@@ -29,7 +29,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     private static bool MayBeOne(Claim part, Claim whole) =>
         part.IsPeriodInferred != whole.IsPeriodInferred && !string.Equals(part.Source.TextId, whole.Source.TextId, StringComparison.Ordinal);
 
-    private static (decimal Value, decimal Step, string Qualifier) FigureOf(Claim claim) => (claim.Value, claim.EffectiveReading.Step, claim.QualifierWord);
+    private static Figure FigureOf(Claim claim) => new(claim.Value, claim.EffectiveReading.Step, claim.QualifierWord);
 
     private IEnumerable<Outcome> Stocks(Dataset dataset) => dataset.Claims
         .Where(c => c is { Measure: Measure.Stock, Kind: "actual" } && IsRun(c.Period))
@@ -71,5 +71,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     private static Claim[] Members(IEnumerable<Level> parts, Level whole) =>
         [.. parts.SelectMany(p => ToldAsTotal(p, whole)).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal)];
 
-    private static string Join(IEnumerable<Level> levels) => string.Join(", ", levels.Select(l => l.Period));
+    private static string Join(IEnumerable<Level> levels) => string.Join(", ", levels.Select(l => l.Period.ToString()));
+
+    private sealed record Figure(decimal Value, decimal Step, string Qualifier);
 }

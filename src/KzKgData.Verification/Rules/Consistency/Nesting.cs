@@ -2,14 +2,16 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>Finds periods that lie inside others in what one side says of a quantity, and what a part leaves for the rest of its whole.</summary>
-internal static class Nesting
+/// <summary>A period with those that lie inside it, in what one side says of a quantity.</summary>
+/// <param name="Whole">The period.</param>
+/// <param name="Parts">Those inside it, at least one.</param>
+internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
 {
     // Below it, quotients could leave the range of decimals; no figure of interest is as small.
     private const decimal SmallestDivisor = 0.001m;
 
     /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
-    public static IEnumerable<(Level Whole, IReadOnlyList<Level> Parts)> In(SideSeries series)
+    public static IEnumerable<Nesting> In(SideSeries series)
     {
         foreach (var unit in series.Levels.GroupBy(l => l.Unit, StringComparer.Ordinal).Where(u => u.SelectMany(l => l.Claims).All(PartialExceedsWhole.CanBePart)))
         {
@@ -18,7 +20,7 @@ internal static class Nesting
             {
                 if (PartsOf(levels, i) is { Count: > 0 } parts)
                 {
-                    yield return (levels[i], parts);
+                    yield return new Nesting(levels[i], parts);
                 }
             }
         }

@@ -10,7 +10,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
             .Where(c => c.IsMeasurement)
-            .GroupBy(c => new { c.Indicator, c.Subject, c.Scope, c.Kind, c.Unit })
+            .GroupBy(c => new { c.Measurand, c.Kind, c.Unit })
             .SelectMany(CheckQuantity);
 
     /// <inheritdoc/>

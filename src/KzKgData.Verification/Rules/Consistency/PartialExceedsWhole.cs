@@ -74,5 +74,5 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
         return lowest * Plausible >= 1 && highest <= Plausible;
     }
 
-    private static string Join(Level[] levels) => string.Join(", ", levels.Select(l => l.Period));
+    private static string Join(Level[] levels) => string.Join(", ", levels.Select(l => l.Period.ToString()));
 }

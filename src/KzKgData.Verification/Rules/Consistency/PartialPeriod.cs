@@ -80,7 +80,7 @@ internal static class PartialPeriod
                 continue; // that is a finding of its own
             }
 
-            var parts = dataset.FindSeries(member.Indicator, member.Subject, member.Scope, member.Side)!
+            var parts = dataset.FindSeries(member.Measurand, member.Side)!
                 .OfKind(member.Kind)
                 .Where(c => c.Value == member.Value && string.Equals(c.Unit, member.Unit, StringComparison.Ordinal))
                 .Select(c => c.Days ?? whole)

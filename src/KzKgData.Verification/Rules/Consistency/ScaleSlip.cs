@@ -13,7 +13,7 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
             .Where(c => c.Kind is "actual" && c.Value > 0)
-            .GroupBy(c => new { c.Indicator, c.Subject, c.Scope, c.Unit })
+            .GroupBy(c => new { c.Measurand, c.Unit })
             .Select(g => CheckComparable([.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))
             .OfType<Finding>();
 

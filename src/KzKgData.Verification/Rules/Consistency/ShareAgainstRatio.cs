@@ -21,9 +21,8 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
     private Outcome? CheckShare(Dataset dataset, SideSeries series, Level share)
     {
         var period = share.Period.ToString();
-        var (indicator, subject, scope) = (share.Claims[0].Indicator, share.Claims[0].Subject, share.Claims[0].Scope);
-        var wholes = Composition.WholesWith(dataset, subject, scope)
-            .Select(w => dataset.FindSeries(indicator, w.Subject, w.Scope, series.Side))
+        var wholes = Composition.WholesWith(dataset, series.Measurand)
+            .Select(w => dataset.FindSeries(w, series.Side))
             .OfType<SideSeries>()
             .ToArray();
         var ratios = series.Levels

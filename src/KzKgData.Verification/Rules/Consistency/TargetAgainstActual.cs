@@ -16,10 +16,10 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var series = context.Dataset.Series.ToLookup(s => new { s.Claims[0].Indicator, s.Claims[0].Subject, s.Claims[0].Scope });
+        var series = context.Dataset.Series.ToLookup(s => s.Measurand);
         return context.Dataset.Claims
             .Where(c => c.Kind is "target")
-            .Select(target => Check(target, series[new { target.Indicator, target.Subject, target.Scope }]));
+            .Select(target => Check(target, series[target.Measurand]));
     }
 
     private Outcome Check(Claim target, IEnumerable<SideSeries> series)

@@ -11,7 +11,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
         .Where(c => c.Kind is "target")
-        .GroupBy(c => new { c.Indicator, c.Subject, c.Scope, c.Unit })
+        .GroupBy(c => new { c.Measurand, c.Unit })
         .Where(g => g.Count() >= FewestToCompare)
         .SelectMany(g => CheckLadder([.. g]));
 
@@ -21,7 +21,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
 
     private IEnumerable<Outcome> CheckLadder(IReadOnlyList<Claim> targets)
     {
-        foreach (var rung in Level.Of(targets).Where(r => r.Claims.Select(c => c.Value).Distinct().Skip(1).Any()))
+        foreach (var rung in Level.Of(targets).Where(r => r.Claims.Any(c => c.Value != r.Claims[0].Value)))
         {
             yield return Disagree(rung.Claims, $"{Title(targets)}: the targets for {rung.Period} differ");
         }

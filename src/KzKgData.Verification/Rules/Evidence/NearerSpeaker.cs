@@ -23,7 +23,7 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
 
         var speakers = dataset.Facts
             .Where(f => field.References.Any(r => r.Table == f.Row.Table.Schema.Name) && !f.Row["side"].IsEmpty)
-            .SelectMany(f => aliases[f.Id].Append(f.Label).Select(name => (Name: name, f.Id)))
+            .SelectMany(f => aliases[f.Id].Append(f.Label).Select(name => new { Name = name, f.Id }))
             .ToLookup(n => n.Name, n => n.Id, StringComparer.Ordinal);
         var named = dataset.Mentions
             .Where(m => field.CarriedBy.Contains(m.Kind, StringComparer.Ordinal) && speakers.Contains(m.Printed))
