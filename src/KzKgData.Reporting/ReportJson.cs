@@ -101,6 +101,7 @@ internal static class ReportJson
         writer.WriteNumber("prints", voices.Prints);
         writer.WriteNumber("namedVoicesAtMost", voices.Named);
         writer.WriteNumber("unattributedPrints", voices.Unattributed);
+        writer.WriteNumber("reprints", voices.Reprints);
     }
 
     private static void WriteCard(Utf8JsonWriter writer, CardView card)
@@ -159,22 +160,39 @@ internal static class ReportJson
             writer.WriteNull("gap");
         }
 
-        if (view.Valuation.IsEmpty)
-        {
-            writer.WriteNull("valuation");
-        }
-        else
-        {
-            writer.WriteStartObject("valuation");
-            writer.WriteNumber("boundAtCif106", Rounded(Gap.ValuationBound(Gap.UsualCifFactor))!.Value);
-            writer.WriteNumber("boundAtCif120", Rounded(Gap.ValuationBound(Gap.HighCifFactor))!.Value);
-            writer.WriteString("remark", view.Valuation.ToString());
-            writer.WriteEndObject();
-        }
-
+        WriteValuation(writer, view.Valuation);
         WriteExplanation(writer, "explanation", view.Explanation);
         WriteExplanation(writer, "voidExplanation", view.VoidExplanation);
         WriteStrings(writer, "objections", view.Objections.Select(o => o.ToString()));
+    }
+
+    private static void WriteValuation(Utf8JsonWriter writer, ValuationView? view)
+    {
+        if (view is null)
+        {
+            writer.WriteNull("valuation");
+            return;
+        }
+
+        writer.WriteStartObject("valuation");
+        writer.WriteNumber("boundAtCif106", Rounded(ValuationView.UsualBound)!.Value);
+        writer.WriteNumber("boundAtCif120", Rounded(ValuationView.HighBound)!.Value);
+        if (view.Test is { } test)
+        {
+            writer.WriteStartObject("byFlows");
+            writer.WriteString("verdict", Names.Of(test.Verdict));
+            WriteStrings(writer, "flows", test.LowerExports.Concat(test.HigherExports).Select(c => c.Id));
+            WriteInterval(writer, "netExports", test.NetExports);
+            WriteInterval(writer, "carried", test.Carried);
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("byFlows");
+        }
+
+        writer.WriteString("remark", view.Remark.ToString());
+        writer.WriteEndObject();
     }
 
     private static void WriteExplanation(Utf8JsonWriter writer, string name, ExplanationView? view)
@@ -253,6 +271,14 @@ internal static class ReportJson
         writer.WriteString("sha256", view.Sha256);
         writer.WriteNumber("mentions", view.Mentions);
         writer.WriteNumber("claims", view.Claims);
+        var coverage = view.Coverage.Coverage;
+        writer.WriteStartObject("figures");
+        writer.WriteBoolean("countedInArchivedText", coverage.IsCountedInText);
+        writer.WriteNumber("total", coverage.Figures.Count);
+        writer.WriteNumber("cited", coverage.Count(FigureUse.Cited));
+        writer.WriteNumber("excluded", coverage.Count(FigureUse.Excluded));
+        writer.WriteNumber("unaccountedFor", coverage.Count(FigureUse.Unaccounted));
+        writer.WriteEndObject();
     }
 
     private static void WriteCause(Utf8JsonWriter writer, CauseView view)

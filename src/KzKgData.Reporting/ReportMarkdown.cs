@@ -170,7 +170,7 @@ internal sealed class ReportMarkdown
         var lines = new List<string>();
         Add(Texts.FindingGap, view.Difference);
         Add(Texts.FindingIndex, view.Index.IsEmpty ? view.Index : Words.LongList([view.Index, view.IndexWorking]));
-        Add(Texts.FindingValuation, view.Valuation);
+        Add(Texts.FindingValuation, view.Valuation?.Remark ?? Phrase.Empty);
         if (view.Explanation is { } explanation)
         {
             AddExplanation(explanation);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification.Findings;
 
@@ -243,12 +244,33 @@ public sealed class CardTests
     {
         var findings = Assert.Single(TestData.RealReport.Cards).Findings;
 
-        var valuation = findings.Single(f => f.Finding.RuleId is "KZKG3003").Valuation.ToString();
+        var valuation = findings.Single(f => f.Finding.RuleId is "KZKG3003").Valuation!.Remark.ToString();
 
         Assert.Contains("5.8 %", valuation, StringComparison.Ordinal);
         Assert.Contains("18.2 %", valuation, StringComparison.Ordinal);
         Assert.Contains("valuation alone cannot account for this gap", valuation, StringComparison.Ordinal);
-        Assert.All(findings.Where(f => f.Finding.RuleId is not "KZKG3003"), f => Assert.True(f.Valuation.IsEmpty));
+        Assert.All(findings.Where(f => f.Finding.RuleId is not "KZKG3003"), f => Assert.Null(f.Valuation));
+    }
+
+    [Theory]
+    [InlineData("1900000000", "olzhas-bektenov", "100000000", "with", "smaller by at most $360 million (CIF factor 1.20), so the gap goes with it")]
+    [InlineData("900000000", "olzhas-bektenov", "200000000", "beyond", "smaller by at most $140 million (CIF factor 1.20), so the gap goes beyond it")]
+    [InlineData("500000000", "olzhas-bektenov", "500000000", "beyond", "smaller by at most $0 (CIF factor 1.20), so the gap goes beyond it")] // equal flows carry nothing
+    [InlineData("300000000", "olzhas-bektenov", "800000000", "against", "so the gap goes against it")]
+    [InlineData("550000000", "kyrgyz-government", "600000000", "undecided", "leaves open whether valuation makes its total the smaller or the larger one")]
+    public void Where_the_flows_are_known_the_verdict_on_valuation_rests_on_them(string kyrgyzExports, string speaker, string kazakhExports, string verdict, string sentence)
+    {
+        var report = ReportView.Of(TestData.Edited(("claims.csv", text => text
+            + $"exports-2024-kg,trade-turnover,kg-to-kz,unspecified,actual,2024,printed,,{kyrgyzExports},USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n"
+            + $"exports-2024-kz,trade-turnover,kz-to-kg,unspecified,actual,2024,printed,,{kazakhExports},USD,,,{speaker},inferred,{(speaker is "kyrgyz-government" ? "KG" : "KZ")},,,,kg24-2025-02\n")));
+        var finding = report.Cards.SelectMany(c => c.Findings).Single(f => f.Finding.RuleId is "KZKG3003");
+
+        Assert.StartsWith("In totals of trade, ", finding.Valuation!.Remark.ToString(), StringComparison.Ordinal);
+        Assert.Contains(sentence, finding.Valuation.Remark.ToString(), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(ReportJson.Write(report));
+        var written = json.RootElement.GetProperty("cards").EnumerateArray().SelectMany(c => c.GetProperty("findings").EnumerateArray()).Single(f => f.GetProperty("rule").GetString() is "KZKG3003").GetProperty("valuation").GetProperty("byFlows");
+        Assert.Equal(verdict, written.GetProperty("verdict").GetString());
+        Assert.Equal(["exports-2024-kg", "exports-2024-kz"], written.GetProperty("flows").EnumerateArray().Select(f => f.GetString()));
     }
 
     [Fact]

@@ -116,6 +116,9 @@ public sealed class SchemaTests
     /// <summary>A result in which every property of both outputs occurs.</summary>
     private static VerificationResult WithEverything() => TestData.Edited(
         ("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier")),
+        ("claims.csv", text => text
+            + "exports-2024-kg,trade-turnover,kg-to-kz,unspecified,actual,2024,printed,,900000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n"
+            + "exports-2024-kz,trade-turnover,kz-to-kg,unspecified,actual,2024,printed,,200000000,USD,,,olzhas-bektenov,inferred,KZ,,,,kg24-2025-02\n"),
         ("events.csv", TestData.Replacing("2024-04-19", "2024-05-01"))); // after its source was published
 
     private static Task<JsonSchema> Read(string name) => JsonSchema.FromJsonAsync(ReportingSources.Schema(name), TestContext.Current.CancellationToken);

@@ -49,27 +49,8 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
         ? Phrase.Format(Texts.CardIndexWorking, Phrase.Own(Printable.Number(higher.Value)), Phrase.Own(Printable.Number(lower.Value)))
         : Phrase.Empty;
 
-    /// <summary>What valuation alone could carry of a mirror asymmetry, beside its index; empty for other discrepancies.</summary>
-    public Phrase Valuation
-    {
-        get
-        {
-            // Growth is no value that could include freight or leave it out.
-            if (Finding.RuleId is not "KZKG3003" || Gap is not { Lower.Kind: "actual", IndexInterval.Low: { } smallest })
-            {
-                return Phrase.Empty;
-            }
-
-            var usual = Gap.ValuationBound(Gap.UsualCifFactor);
-            var high = Gap.ValuationBound(Gap.HighCifFactor);
-            var verdict = smallest > high
-                ? Texts.FindingValuationAbove
-                : smallest > usual
-                    ? Texts.FindingValuationBetween
-                    : Texts.FindingValuationWithin;
-            return Words.Sentences(Phrase.Format(Texts.FindingValuationBounds, Words.Share(usual), Words.Share(high)), Phrase.Own(verdict));
-        }
-    }
+    /// <summary>What valuation could carry of a mirror asymmetry, beside its index; null for other discrepancies.</summary>
+    public ValuationView? Valuation => ValuationView.Of(Finding);
 
     /// <summary>What is said of a discrepancy without a gap; empty for others.</summary>
     public Phrase Message => this switch

@@ -31,6 +31,14 @@ internal static class Names
         _ => "unknown",
     };
 
+    public static string Of(ValuationVerdict verdict) => verdict switch
+    {
+        ValuationVerdict.With => "with",
+        ValuationVerdict.Beyond => "beyond",
+        ValuationVerdict.Against => "against",
+        _ => "undecided",
+    };
+
     public static string Of(FindingStatus status) => status switch
     {
         FindingStatus.Open => "open",

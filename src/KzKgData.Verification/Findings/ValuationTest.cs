@@ -48,6 +48,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     /// <summary>How the gap stands to it, wherever the printing precision lets the figures lie.</summary>
     public ValuationVerdict Verdict => NetExports switch
     {
+        { Low: 0, High: 0 } => ValuationVerdict.Beyond, // nobody is a net exporter, and valuation carries nothing
         { High: <= 0 } => ValuationVerdict.Against,
         { Low: <= 0 } => ValuationVerdict.Undecided,
         _ => Gap.DifferenceInterval.Low > Carried.High ? ValuationVerdict.Beyond : ValuationVerdict.With,
