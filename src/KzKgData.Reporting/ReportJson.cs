@@ -106,6 +106,7 @@ internal static class ReportJson
 
     private static void WriteCard(Utf8JsonWriter writer, CardView card)
     {
+        writer.WriteString("anchor", card.Anchor);
         writer.WriteString("title", card.Title.ToString());
         writer.WriteString("status", card.StatusWord);
         writer.WriteString("sentence", card.Sentence.ToString());

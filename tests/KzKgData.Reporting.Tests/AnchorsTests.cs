@@ -24,4 +24,27 @@ public sealed class AnchorsTests
         Assert.Equal("source-trend-2025-02", Anchors.Of(dataset.FindSource("trend-2025-02")!));
         Assert.Equal("fact-olzhas-bektenov", Anchors.Of(dataset.FindFact("olzhas-bektenov")!));
     }
+
+    [Fact]
+    public void A_disagreement_is_named_after_what_it_is_about_and_not_after_its_place()
+    {
+        const string Card = "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024";
+        var more = TestData.Edited(("claims.csv", text => text
+            + "trade-turnover-2023-trend,trade-turnover,kz-kg,unspecified,actual,2023,printed,,9900000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n"));
+
+        Assert.Equal([Card], TestData.RealReport.Cards.Select(c => c.Anchor));
+        Assert.Contains(ReportView.Of(more).Cards, c => c.Anchor == Card && c.Number > 1);
+    }
+
+    [Fact]
+    public void A_disagreement_of_other_facts_is_named_after_rule_and_facts_and_a_long_name_is_cut_and_told_apart()
+    {
+        var finding = TestData.Real.Findings[0] with { Facts = ["north-2001", "south-2001"] };
+        string[] many = [.. Enumerable.Range(1, 40).Select(i => FormattableString.Invariant($"claim-{i}"))];
+
+        Assert.Equal($"disagreement-{finding.RuleId}__north-2001__south-2001", Anchors.Of(finding));
+        Assert.Equal(Anchors.Of(finding with { Facts = many }), Anchors.Of(finding with { Facts = many }));
+        Assert.NotEqual(Anchors.Of(finding with { Facts = many }), Anchors.Of(finding with { Facts = [.. many, "claim-41"] }));
+        Assert.InRange(Anchors.Of(finding with { Facts = many }).Length, 100, 160);
+    }
 }

@@ -197,7 +197,7 @@ public sealed class CardTests
             Discrepancy = new Discrepancy([.. targets.Select(t => new Member(t.Claim))]),
         };
 
-        var card = new CardView(1, targets, [FindingView.Of(finding, TestData.Real)], isGroup: false);
+        var card = new CardView(1, "disagreement-a", targets, [FindingView.Of(finding, TestData.Real)], isGroup: false);
 
         Assert.Equal(3, card.Chart!.Rows.Count);
         Assert.All(card.Chart.Rows, r => Assert.True(r.IsHollow));

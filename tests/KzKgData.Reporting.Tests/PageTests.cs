@@ -120,9 +120,9 @@ public sealed partial class PageTests
     {
         var page = await TestData.PageOf(TestData.Real);
 
-        Assert.Contains("<svg role=\"img\" aria-labelledby=\"disagreement-1-chart-title disagreement-1-chart-text\"", page, StringComparison.Ordinal);
-        Assert.Contains("<title id=\"disagreement-1-chart-title\">Trade turnover", page, StringComparison.Ordinal);
-        Assert.Contains("<desc id=\"disagreement-1-chart-text\">Values on one axis", page, StringComparison.Ordinal);
+        Assert.Contains("<svg role=\"img\" aria-labelledby=\"disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024-chart-title disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024-chart-text\"", page, StringComparison.Ordinal);
+        Assert.Contains("<title id=\"disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024-chart-title\">Trade turnover", page, StringComparison.Ordinal);
+        Assert.Contains("<desc id=\"disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024-chart-text\">Values on one axis", page, StringComparison.Ordinal);
     }
 
     [Theory]

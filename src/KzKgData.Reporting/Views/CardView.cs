@@ -17,9 +17,10 @@ public sealed record VoicesView(Phrase Value, Voices Voices)
 /// <summary>A disagreement as the report shows it: the claims that can be compared, and everything found about them.</summary>
 public sealed class CardView
 {
-    internal CardView(int number, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup)
+    internal CardView(int number, string anchor, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup)
     {
         Number = number;
+        Anchor = anchor;
         Claims = [.. claims.OrderBy(c => c.Claim.Value).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)];
         Findings = findings;
         Status = StatusOf(findings);
@@ -33,8 +34,8 @@ public sealed class CardView
     /// <summary>Its number in the report, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>The id of the card in the page.</summary>
-    public string Anchor => "disagreement-" + Number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The id of the card in the page. It comes from what the card is about, so that it outlasts a change of the order.</summary>
+    public string Anchor { get; }
 
     /// <summary>What is disagreed about.</summary>
     public Phrase Title { get; }

@@ -1,20 +1,15 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
-using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
 /// <summary>Claims about one indicator.</summary>
-/// <param name="Number">Its number in the report, from 1.</param>
+/// <param name="Anchor">The id of its list in the page.</param>
 /// <param name="Title">The indicator and between whom, in words.</param>
 /// <param name="Claims">The claims, in the order of their table.</param>
-public sealed record IndicatorView(int Number, Phrase Title, IReadOnlyList<ClaimView> Claims)
-{
-    /// <summary>The id of its list in the page.</summary>
-    public string Anchor => "claims-" + Number.ToString(CultureInfo.InvariantCulture);
-}
+public sealed record IndicatorView(string Anchor, Phrase Title, IReadOnlyList<ClaimView> Claims);
 
 /// <summary>Rules that were not run for one reason.</summary>
 /// <param name="Rules">Their ids.</param>
@@ -38,7 +33,7 @@ public sealed class ReportView
         Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links))];
         _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id]))];
-        Cards = CardsOf(result, Claims);
+        Cards = Disagreements.Of(result, Claims);
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
@@ -54,10 +49,7 @@ public sealed class ReportView
     /// <summary>All claims at a glance.</summary>
     public GridView Grid { get; }
 
-    /// <summary>
-    /// The disagreements: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest
-    /// asymmetry index, then by their largest difference, those without a gap last.
-    /// </summary>
+    /// <summary>The disagreements, in the order of <see cref="Disagreements"/>.</summary>
     public IReadOnlyList<CardView> Cards { get; }
 
     /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
@@ -123,62 +115,7 @@ public sealed class ReportView
 
     private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>
     [
-        .. claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select((g, i) => new IndicatorView(
-            i + 1, Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
+        .. claims.GroupBy(c => (c.Claim.Indicator, c.Claim.Subject)).Select(g => new IndicatorView(
+            Anchors.OfClaims(g.Key.Indicator, g.Key.Subject), Words.About(Words.Indicator(g.Key.Indicator), g.Key.Subject), [.. g])),
     ];
-
-    private static List<CardView> CardsOf(VerificationResult result, IReadOnlyList<ClaimView> claims)
-    {
-        var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
-        var groupOf = new Dictionary<string, ComparisonGroup>(StringComparer.Ordinal);
-        foreach (var group in result.Dataset.ComparisonGroups)
-        {
-            foreach (var claim in group.Claims)
-            {
-                groupOf[claim.Id] = group;
-            }
-        }
-
-        var inGroups = new Dictionary<ComparisonGroup, List<FindingView>>();
-        var alone = new List<FindingView>();
-        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result)))
-        {
-            // A finding that reaches over several groups belongs to none of them.
-            var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
-            if (groups is [{ } group])
-            {
-                if (!inGroups.TryGetValue(group, out var findings))
-                {
-                    inGroups[group] = findings = [];
-                }
-
-                findings.Add(finding);
-            }
-            else
-            {
-                alone.Add(finding);
-            }
-        }
-
-        var drafts = result.Dataset.ComparisonGroups
-            .Where(inGroups.ContainsKey)
-            .Select(g => (Claims: g.Claims, Findings: inGroups[g], IsGroup: true))
-            .Concat(alone.Select(f => (Claims: f.Claims, Findings: new List<FindingView> { f }, IsGroup: false)))
-            .OrderBy(d => CardView.StatusOf(d.Findings))
-            .ThenBy(d => d.Findings.Min(f => f.Finding.Severity))
-            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Index))
-            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
-        var offices = result.Dataset.Package.Descriptor.StatisticalOffices;
-        return
-        [
-            .. drafts.Select((d, i) => new CardView(i + 1, [.. d.Claims.Select(c => views[c.Id])], OrderByStatus(d.Findings), d.IsGroup)
-            {
-                Offices = d.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(d.Claims[0], offices),
-            }),
-        ];
-    }
-
-    // Among equals the conflicts between two sides come first, then the other rules in the order of their ids.
-    private static List<FindingView> OrderByStatus(IEnumerable<FindingView> findings) =>
-        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.RuleId is "KZKG3003").ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
 }

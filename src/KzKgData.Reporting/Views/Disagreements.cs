@@ -1,0 +1,87 @@
+using KzKgData.Verification;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Reporting.Views;
+
+/// <summary>Puts what was found about the same claims on one card, and the cards in their order.</summary>
+internal static class Disagreements
+{
+    /// <summary>All cards: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest index, then by their largest difference.</summary>
+    public static List<CardView> Of(VerificationResult result, IReadOnlyList<ClaimView> claims)
+    {
+        var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
+        var offices = result.Dataset.Package.Descriptor.StatisticalOffices;
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        var cards = new List<CardView>();
+        var ordered = DraftsOf(result)
+            .OrderBy(d => CardView.StatusOf(d.Findings))
+            .ThenBy(d => d.Findings.Min(f => f.Finding.Severity))
+            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Index))
+            .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
+        foreach (var draft in ordered)
+        {
+            cards.Add(new CardView(cards.Count + 1, Unlike(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup)
+            {
+                Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], offices),
+            });
+        }
+
+        return cards;
+    }
+
+    private static IEnumerable<Draft> DraftsOf(VerificationResult result)
+    {
+        var groupOf = new Dictionary<string, ComparisonGroup>(StringComparer.Ordinal);
+        foreach (var group in result.Dataset.ComparisonGroups)
+        {
+            foreach (var claim in group.Claims)
+            {
+                groupOf[claim.Id] = group;
+            }
+        }
+
+        var inGroups = new Dictionary<ComparisonGroup, List<FindingView>>();
+        var alone = new List<FindingView>();
+        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result)))
+        {
+            // A finding that reaches over several groups belongs to none of them.
+            var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
+            if (groups is [{ } group])
+            {
+                if (!inGroups.TryGetValue(group, out var findings))
+                {
+                    inGroups[group] = findings = [];
+                }
+
+                findings.Add(finding);
+            }
+            else
+            {
+                alone.Add(finding);
+            }
+        }
+
+        return result.Dataset.ComparisonGroups
+            .Where(inGroups.ContainsKey)
+            .Select(g => new Draft(Anchors.Of(g), g.Claims, inGroups[g], IsGroup: true))
+            .Concat(alone.Select(f => new Draft(Anchors.Of(f.Finding), f.Claims, [f], IsGroup: false)));
+    }
+
+    // Among equals the conflicts between two sides come first, then the other rules in the order of their ids.
+    private static List<FindingView> OrderByStatus(IEnumerable<FindingView> findings) =>
+        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.RuleId is "KZKG3003").ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
+
+    /// <summary>The anchor, with a number behind it where one rule finds several things about the same facts.</summary>
+    private static string Unlike(string anchor, HashSet<string> taken)
+    {
+        var own = anchor;
+        for (var i = 2; !taken.Add(own); i++)
+        {
+            own = FormattableString.Invariant($"{anchor}-{i}");
+        }
+
+        return own;
+    }
+
+    private sealed record Draft(string Anchor, IReadOnlyList<Claim> Claims, IReadOnlyList<FindingView> Findings, bool IsGroup);
+}
