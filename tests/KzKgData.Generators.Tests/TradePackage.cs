@@ -189,4 +189,28 @@ internal static class TradePackage
             comma-2018,KZKG3004,trade-2018-north,1500000000,decimal-separator,computed,,,,With a point it is a thousand times the others,curator,2020-04-01,2021-04-01
 
             """.ReplaceLineEndings("\n")));
+
+    /// <summary>The package with one more mention.</summary>
+    /// <param name="package">A package made from this one.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="printed">What is printed there.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="start">Where it begins; behind all others unless told.</param>
+    public static TestPackage Mentioning(this TestPackage package, string id, string printed, string kind, int start = 200) =>
+        package.Replace("mentions.csv", "m-views,", FormattableString.Invariant($"{id},gazette,{start},{start + printed.Length},{printed},{kind},0000000000000000\nm-views,"));
+
+    /// <summary>The package with one more claim, whose cells are all cited.</summary>
+    /// <param name="package">A package made from this one.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="cells">Its cells from the indicator to the unit.</param>
+    /// <param name="speaker">Who states it.</param>
+    /// <param name="value">The mention of its value.</param>
+    /// <param name="period">The mention of its period.</param>
+    public static TestPackage Claiming(this TestPackage package, string id, string cells, string speaker, string value, string period)
+    {
+        var (side, name) = speaker is "bo-tarn" ? ("southland", "m-bo") : ("northland", "m-ada");
+        return package
+            .Replace("claims.csv", "trade-2018-north,", $"{id},{cells},,,{speaker},reported,{side},,,gazette\ntrade-2018-north,")
+            .Replace("citations.csv", "ada-merrow,name,", $"{id},value,{value}\n{id},period,{period}\n{id},stated_by,{name}\nada-merrow,name,");
+    }
 }
