@@ -34,7 +34,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
         var columns = ledger switch
         {
             { IsReadable: true, Header.Count: > 0 } => ledger.Header.Select(c => c.Text),
-            null => DescriptorReader.ExplanationColumns,
+            null => TableRoles.ColumnsOf(TableRole.Explanations),
             _ => ledger.Schema.Fields.Select(f => f.Name),
         };
         return CsvLine.Of(columns.Select(c => c switch

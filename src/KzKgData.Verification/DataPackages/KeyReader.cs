@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads names of fields of one table: keys, and what is declared like them.</summary>
+internal sealed class KeyReader(DescriptorText text, UnreadTables unread)
+{
+    /// <summary>The fields that a node names, one or a list of them. Names of no field are told and left out.</summary>
+    public List<string> Read(LocatedJson? node, string table, IReadOnlyList<FieldSchema> fields)
+    {
+        var key = new List<string>();
+        foreach (var item in DescriptorText.Listed(node))
+        {
+            if (fields.Any(f => string.Equals(f.Name, item.Text, StringComparison.Ordinal)))
+            {
+                key.Add(item.Text);
+            }
+            else if (item.Kind != JsonValueKind.String)
+            {
+                text.Report(item, "a key has to be the name of a field, or a list of such names");
+            }
+            else if (!unread.Contains(table))
+            {
+                text.Report(item, $"there is no field '{item.Text}' in this table");
+            }
+        }
+
+        return key;
+    }
+}
