@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Data.Tests;
 
 /// <summary>Exactly the disagreements that the five articles support are found, and each is dealt with on its merits.</summary>
@@ -18,6 +20,36 @@ public sealed class DiscrepancyTests
                 ("KZKG3004", "ambiguous separator", FindingStatus.Explained, Kasymaliev),
             ],
             found.OrderBy(f => f.RuleId, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_articles_leave_open_is_said_and_nothing_else_is_left_undecided() => Assert.Equal(
+        [
+            ("KZKG3003", $"{Kasymaliev};trade-turnover-2024-kg24-2"), // no article splits the turnover by direction
+            ("KZKG3006", "trade-turnover-2023-11m-kazakhstan-today;trade-turnover-2023-eurasian-star"), // $1.3 and $1.5 billion are printed too coarsely
+            ("KZKG3007", "trade-turnover-growth-2023-11m-kazakhstan-today"), // nobody gives January to November of 2022
+            ("KZKG3008", "investment-rise-kazakhstan-today"),
+            ("KZKG3008", "trade-turnover-rise-kazakhstan-today;trade-turnover-trend-kg24"),
+            ("KZKG3010", "trade-turnover-target-astana-times;trade-turnover-target-eurasian-star;trade-turnover-target-kazakhstan-today"), // targets without a year
+            ("KZKG3011", "trade-turnover-target-astana-times"),
+            ("KZKG3011", "trade-turnover-target-eurasian-star"),
+            ("KZKG3011", "trade-turnover-target-kazakhstan-today"),
+            ("KZKG3014", "supreme-council-7"), // a seventh meeting of which neither day nor stage is printed
+        ],
+        RealPackage.Result.Decisions
+            .Where(d => d.Kind is DecisionKind.CannotDecide)
+            .Select(d => (d.RuleId, Facts: string.Join(';', d.Facts)))
+            .OrderBy(d => d.RuleId, StringComparer.Ordinal)
+            .ThenBy(d => d.Facts, StringComparer.Ordinal));
+
+    [Fact]
+    public void The_one_target_with_a_year_is_told_with_the_pace_that_each_side_s_level_asks_for()
+    {
+        var note = Assert.Single(RealPackage.Result.Notes);
+
+        Assert.Equal(("KZKG3011", "trade-turnover-target-trend"), (note.RuleId, Assert.Single(note.Facts)));
+        Assert.Contains("9.9 % a year (8.9 % to 10.5 %) from trade-turnover-2024-trend of KG", note.Message, StringComparison.Ordinal); // (3 / 1.7)^(1/6) − 1
+        Assert.Contains("14.4 % a year (14.4 % to 14.4 %) from trade-turnover-2024-kg24-1 of KG", note.Message, StringComparison.Ordinal); // (3 / 1.34)^(1/6) − 1
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public abstract class Rule
         };
 
     /// <summary>That some facts lack what the rule would need to judge them.</summary>
-    /// <param name="missing">What is missing, and of what.</param>
+    /// <param name="missing">What cannot be told, and what is missing.</param>
     /// <param name="facts">The facts, at least one.</param>
     private protected Decision CannotDecide(string missing, IReadOnlyCollection<Fact> facts) =>
         new(Descriptor.Id, DecisionKind.CannotDecide, Printable.OneLine(missing))

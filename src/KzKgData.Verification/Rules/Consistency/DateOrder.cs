@@ -41,9 +41,9 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
     {
         foreach (var group in statements.Where(s => s.Datings.Any(d => d.Verdict is Verdict.CannotSay)).GroupBy(s => s.Source))
         {
-            var missing = group.Key is { } source ? $"the day on which {source.Id} was published or its speakers spoke" : "a source with a date of publication";
+            var missing = group.Key is { } source ? $"the day on which {source.Id} was published or its speakers spoke" : "a source that has a date of publication";
             var dates = group.SelectMany(s => s.Datings.Where(d => d.Verdict is Verdict.CannotSay), (s, d) => $"{d.Field} of {s.Fact.Id}");
-            yield return CannotDecide($"{missing}, to hold against {string.Join(", ", dates)}", [.. group.Select(s => s.Fact)]);
+            yield return CannotDecide($"whether the dates are in order, {string.Join(", ", dates)}, without {missing}", [.. group.Select(s => s.Fact)]);
         }
     }
 

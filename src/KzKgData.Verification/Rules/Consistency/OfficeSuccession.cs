@@ -54,14 +54,16 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         foreach (var overlapping in Overlapping(holders).Where(o => AreSeveral(o) && !o.All(IsOfOneDay)))
         {
             yield return CannotDecide(
-                $"the days of which {string.Join(" and ", InOrder(overlapping).Select(h => $"{h.Holder} ({h.AsOf})"))} held {Describe(overlapping[0])}: they may be the same",
+                $"whether {string.Join(" and ", InOrder(overlapping).Select(h => $"{h.Holder} ({h.AsOf})"))} held {Describe(overlapping[0])} on one day, which the dates allow for",
                 [.. overlapping.Select(h => h.Fact)]);
         }
 
         var undated = Array.FindAll(holders, h => h.AsOf is null);
         if (undated.Length > 0)
         {
-            yield return CannotDecide($"a day on which {string.Join(" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])}", [.. undated.Select(h => h.Fact)]);
+            yield return CannotDecide(
+                $"whether {string.Join(" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])} when somebody else did, without a day on which they held it",
+                [.. undated.Select(h => h.Fact)]);
         }
     }
 
@@ -84,7 +86,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             var perhaps = spoken[career.Key].Except(after).Where(c => career.All(o => o.MayBeOverBy(c.Said))).ToArray();
             if (perhaps.Length > 0)
             {
-                yield return CannotDecide($"the day on which {career.Key} spoke, before or after {string.Join(" and ", career.Select(o => o.ToString()))}", perhaps);
+                yield return CannotDecide($"whether {career.Key} spoke after {string.Join(" and ", career.Select(o => o.ToString()))}, without the day", perhaps);
             }
         }
     }

@@ -49,7 +49,9 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         var undated = series.Length > 1 ? Array.FindAll(series, c => c.Certain == Span.Unbounded) : [];
         return undated.Length == 0
             ? null
-            : CannotDecide($"a day of {string.Join(" and ", undated.Select(c => c.ToString()))}, or a stage and a date of publication that bound it", [.. undated.Select(c => c.What.Fact)]);
+            : CannotDecide(
+                $"{Printable.Quote(series[0].What.Name)}: whether {string.Join(" and ", undated.Select(c => c.ToString()))} came when the counting has it, without a day, or a stage and a date of publication that bound it",
+                [.. undated.Select(c => c.What.Fact)]);
     }
 
     private Finding Disagree(Counted[] counted, string problem, Severity severity) => Disagreement(

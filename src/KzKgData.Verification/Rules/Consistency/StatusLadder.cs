@@ -92,7 +92,7 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         }
 
         var facts = undecided.Select(s => s.What.Fact).Distinct().ToArray();
-        return facts.Length == 0 ? null : CannotDecide($"the order in which {string.Join(" and ", undecided.Distinct().Select(s => s.ToString()))} were said", facts);
+        return facts.Length == 0 ? null : CannotDecide($"whether {string.Join(" and ", undecided.Distinct().Select(s => s.ToString()))} contradict each other, without the order in which they were said", facts);
     }
 
     private Finding Disagree(List<Contradiction> contradictions)
