@@ -113,6 +113,7 @@ internal sealed class ReportMarkdown
             Text(entry.Inferred),
         }.Where(t => t.Length > 0));
     }
+
     private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
         [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
         findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));

@@ -33,7 +33,7 @@ public static class RowJson
             if (row.Claim is { } claim)
             {
                 writer.WriteStartObject("claim");
-                ReportJson.WriteClaim(writer, claim);
+                ClaimJson.Write(writer, claim);
                 JsonOutput.WriteInterval(writer, "hardBound", claim.Claim.HardBound);
                 writer.WriteEndObject();
             }
@@ -42,7 +42,7 @@ public static class RowJson
                 writer.WriteNull("claim");
             }
 
-            JsonOutput.WriteArray(writer, "discrepancies", row.Discrepancies, ReportJson.WriteFinding);
+            JsonOutput.WriteArray(writer, "discrepancies", row.Discrepancies, CardJson.WriteFinding);
             JsonOutput.WriteArray(writer, "otherFindings", row.Findings.Where(f => f.Discrepancy is null), (w, finding) =>
             {
                 w.WriteString("rule", finding.RuleId);
