@@ -28,9 +28,11 @@ internal static class CheckCommand
         var common = new CommonOptions();
         var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format, file, includeSettled, notes, decisions };
         common.AddTo(command);
+        common.AddLinksTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
+            var cellLinks = common.CellLinks(arguments);
             var result = common.Verify(arguments, workingDirectory);
             var detail = new FindingsDetail(arguments.GetValue(notes), arguments.GetValue(decisions));
 
@@ -73,7 +75,7 @@ internal static class CheckCommand
                         FindingsJUnit.Write(result, stream, common.FailOn(arguments));
                         break;
                     case "md":
-                        FindingsMarkdown.Write(result, stream);
+                        FindingsMarkdown.Write(cellLinks is null ? result : relative.Value, stream, cellLinks);
                         break;
                     default:
                         using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))

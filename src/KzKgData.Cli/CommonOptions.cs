@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KzKgData.Reporting;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
@@ -51,6 +52,12 @@ internal sealed class CommonOptions
         HelpName = "RULES=LEVEL",
     };
 
+    private readonly Option<string?> _linkCells = new("--link-cells")
+    {
+        Description = "Address under which the current folder can be read on the web, as in https://github.com/OWNER/NAME/blob/COMMIT. Page and Markdown then link cells to their lines.",
+        HelpName = "URL",
+    };
+
     public CommonOptions()
     {
         _failOn.AcceptOnlyFromAmong("error", "warning", "note");
@@ -65,6 +72,28 @@ internal sealed class CommonOptions
         command.Options.Add(_select);
         command.Options.Add(_ignore);
         command.Options.Add(_severity);
+    }
+
+    /// <summary>Adds the option that says where the data files can be read, for commands that write a report.</summary>
+    public void AddLinksTo(Command command) => command.Options.Add(_linkCells);
+
+    /// <summary>Where the data files can be read, or null.</summary>
+    /// <exception cref="UsageException">What is given is no address of a folder.</exception>
+    public CellLinks? CellLinks(ParseResult arguments)
+    {
+        if (arguments.GetValue(_linkCells) is not { } given)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new CellLinks(new Uri(given));
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException)
+        {
+            throw new UsageException($"--link-cells '{given}' is no address of a folder on the web; write it as in https://github.com/OWNER/NAME/blob/COMMIT, without ? and #", e);
+        }
     }
 
     /// <summary>Whether the package was named by a path that is not relative.</summary>
@@ -116,7 +145,7 @@ internal sealed class CommonOptions
         var severities = (arguments.GetValue(_severity) ?? []).Select(SeverityOf).ToArray();
         return select.Concat(ignore).Concat(severities.Select(s => s.Rules)).FirstOrDefault(name => !RuleCatalog.Holds(name)) is { } unknown
             ? throw new UsageException($"no rule has an id that begins with '{unknown}'; kzkg explain lists the rules")
-            : new RuleSettings(select, ignore, severities);
+            : select.Length + ignore.Length + severities.Length == 0 ? RuleSettings.Default : new RuleSettings(select, ignore, severities);
     }
 
     private static (string Rules, Severity Severity) SeverityOf(string given) =>

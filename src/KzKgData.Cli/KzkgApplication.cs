@@ -80,8 +80,10 @@ public static class KzkgApplication
         var common = new CommonOptions();
         var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory, noExcerpts };
         common.AddTo(command);
+        common.AddLinksTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
+            var cellLinks = common.CellLinks(arguments);
             var result = common.Verify(arguments, workingDirectory);
             FindingsText.Write(result, output, terminal.Color);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -98,7 +100,7 @@ public static class KzkgApplication
                 portable = portable with { Archive = null };
             }
 
-            await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cancellationToken).ConfigureAwait(false);
+            await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, cancellationToken).ConfigureAwait(false);
             foreach (var file in _reportFiles)
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Replace('\\', '/').TrimEnd('/')}/{file}").ConfigureAwait(false);

@@ -22,12 +22,13 @@ public static class ReportFolder
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="directory">The folder; created if it is missing.</param>
+    /// <param name="cellLinks">Where page and Markdown link cells to; null for no links.</param>
     /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static async Task WriteAsync(VerificationResult result, string directory, CancellationToken cancellationToken)
+    public static async Task WriteAsync(VerificationResult result, string directory, CellLinks? cellLinks, CancellationToken cancellationToken)
     {
-        var report = ReportView.Of(result);
+        var report = ReportView.Of(result, cellLinks);
         (string Name, byte[] Content)[] files =
         [
             (Page, await ReportHtml.WriteAsync(report).ConfigureAwait(false)),

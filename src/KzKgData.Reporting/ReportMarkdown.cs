@@ -16,13 +16,13 @@ internal sealed class ReportMarkdown
 
     private readonly MarkdownBlocks _blocks = new();
 
-    private ReportMarkdown()
-    {
-    }
+    private readonly CellLinks? _cellLinks;
+
+    private ReportMarkdown(CellLinks? cellLinks) => _cellLinks = cellLinks;
 
     public static byte[] Write(ReportView report)
     {
-        var markdown = new ReportMarkdown();
+        var markdown = new ReportMarkdown(report.CellLinks);
         markdown.WriteLead(report);
         markdown.WriteOtherFindings(report);
         markdown.WriteGrid(report.Grid);
@@ -44,7 +44,7 @@ internal sealed class ReportMarkdown
     /// <summary>The part of the report that says what was found, without the lists of claims and sources.</summary>
     public static byte[] WriteFindings(ReportView report)
     {
-        var markdown = new ReportMarkdown();
+        var markdown = new ReportMarkdown(report.CellLinks);
         markdown.WriteLead(report);
         markdown.WriteOtherFindings(report);
         markdown.WriteCards(report);
@@ -116,7 +116,7 @@ internal sealed class ReportMarkdown
 
     private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
         [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
-        findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", MarkdownText.Of(f.Place.ToString()), MarkdownText.Of(f.Message)]));
+        findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", Cell(PlaceView.Of(f.Place)), MarkdownText.Of(f.Message)]));
 
     private void WriteCards(ReportView report)
     {
@@ -133,7 +133,7 @@ internal sealed class ReportMarkdown
             WriteClaimTable(card.Claims, c => Text(c.Value));
             List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
             List(card.Recomputed.Select(Recomputed));
-            List(card.Facts.Select(f => string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher, f.Cell }.Where(p => !p.IsEmpty).Select(Text))));
+            List(card.Facts.Select(f => string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
             foreach (var finding in card.Findings)
             {
                 WriteFinding(finding);
@@ -230,7 +230,7 @@ internal sealed class ReportMarkdown
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
             Text(c.TestedWords),
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
-            Lines(Source(c.Source), Text(c.Offsets), Text(c.Cell)),
+            Lines(Source(c.Source), Text(c.Offsets), Cell(c.Cell)),
         ]));
 
     private void WriteOverTime(OverTimeView view)
@@ -372,6 +372,8 @@ internal sealed class ReportMarkdown
         var published = source.Source.IsPublishedInferred ? Phrase.Format(Texts.SourcePublishedInferred, source.Published) : source.Published;
         return string.Join(Own(Texts.ListComma), new[] { name, via, Text(published) }.Where(t => t.Length > 0));
     }
+
+    private string Cell(PlaceView cell) => _cellLinks?.Of(cell.Place) is { } address ? MarkdownText.Link(cell.Words, address) : Text(cell.Words);
 
     private static string Lines(params string[] lines) => string.Join("<br>", lines.Where(l => l.Length > 0));
 

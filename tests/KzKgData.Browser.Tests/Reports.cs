@@ -83,6 +83,6 @@ public sealed class Reports : IAsyncLifetime
             var path = Path.Combine(folder, relative);
             return File.Exists(path) ? new TextFile(shown, edit(relative, File.ReadAllText(path))) : null;
         });
-        return ReportFolder.WriteAsync(Verifier.Verify(package, new() { Archive = archive }), Path.Combine(_folder.FullName, name), TestContext.Current.CancellationToken);
+        return ReportFolder.WriteAsync(Verifier.Verify(package, new() { Archive = archive }), Path.Combine(_folder.FullName, name), cellLinks: null, TestContext.Current.CancellationToken);
     }
 }

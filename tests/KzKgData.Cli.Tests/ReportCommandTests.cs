@@ -75,6 +75,34 @@ public sealed class ReportCommandTests
         Assert.Contains("data/claims.csv", await File.ReadAllTextAsync(tool.PathOf("out/report/report.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Cells_are_linked_where_the_data_can_be_read_however_the_package_is_named()
+    {
+        const string Link = "https://example.org/o/n/blob/abc/data/claims.csv#L4";
+        using var tool = new ToolRun();
+
+        await tool.RunAsync("report", "-o", "out/report", "--data", tool.PathOf("data"), "--link-cells", "https://example.org/o/n/blob/abc");
+
+        Assert.Contains(Link, await File.ReadAllTextAsync(tool.PathOf("out/report/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(Link, await File.ReadAllTextAsync(tool.PathOf("out/report/report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await tool.RunAsync("check", "--format", "md", "--data", tool.PathOf("data"), "--link-cells", "https://example.org/o/n/blob/abc/");
+        Assert.Contains(Link, tool.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data")]
+    [InlineData("file:///data")]
+    [InlineData("https://example.org/?x=1")]
+    public async Task What_cells_cannot_be_linked_to_is_refused(string address)
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "out/report", "--link-cells", address));
+
+        Assert.Contains($"'{address}' is no address of a folder on the web", tool.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(tool.PathOf("out")));
+    }
+
     private static IEnumerable<string?> Files(ToolRun tool) =>
         Directory.EnumerateFiles(tool.PathOf("out/report")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 }

@@ -158,7 +158,7 @@ public sealed class CardTests
         var claim = Assert.Single(TestData.RealReport.Cards).Claims[0];
 
         Assert.Equal("characters 979–993, mention " + claim.Claim.ValueMention!.Id, claim.Offsets.ToString());
-        Assert.Equal("data/claims.csv line 4, column 9 (value)", claim.Cell.ToString());
+        Assert.Equal("data/claims.csv line 4, column 9 (value)", claim.Cell.Words.ToString());
     }
 
     [Fact]
@@ -220,8 +220,8 @@ public sealed class CardTests
 
         var fact = Assert.Single(card.Facts);
         Assert.Equal(("Kyrgyz government", "KG"), (fact.Label.ToString(), fact.Value.ToString()));
-        Assert.StartsWith("data/organisations.csv line 2, column ", fact.Cell.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith(" (side)", fact.Cell.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("data/organisations.csv line 2, column ", fact.Cell.Words.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" (side)", fact.Cell.Words.ToString(), StringComparison.Ordinal);
         Assert.Equal("they overlap", card.Sentence.ToString());
         Assert.Contains("The facts that take part", page, StringComparison.Ordinal);
     }

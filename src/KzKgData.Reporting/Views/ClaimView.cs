@@ -126,7 +126,7 @@ public sealed class ClaimView
     public Place Place { get; }
 
     /// <summary>The cell of its value in the data package, in words: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
-    public Phrase Cell => MemberView.CellOf(Claim.Row, "value");
+    public PlaceView Cell => PlaceView.Of(Claim.Row, "value");
 
     /// <summary>Where the figure stands in its source, in Unicode code points, and the mention that says so; empty where it cites no mention.</summary>
     public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End), Phrase.Data(mention.Id)) : Phrase.Empty;

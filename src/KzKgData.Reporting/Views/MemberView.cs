@@ -1,5 +1,4 @@
 using KzKgData.Reporting.Wording;
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
@@ -17,14 +16,6 @@ public sealed record MemberView(Member Member)
     /// <summary>The source that prints it; empty where none is named.</summary>
     public Phrase Publisher => Member.Source is { } source ? Phrase.Data(source.Publisher) : Phrase.Empty;
 
-    /// <summary>The cell in the data package, in words.</summary>
-    public Phrase Cell => CellOf(Member.Fact.Row, Member.Field);
-
-    /// <summary>A cell in words, as a spreadsheet counts it: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
-    internal static Phrase CellOf(Row row, string field) => Phrase.Format(
-        Texts.CardCell,
-        Phrase.Data(row.Table.Path),
-        Phrase.Count(row.PlaceOf(field).Line),
-        Phrase.Count(row.Table.ColumnOf(field) + 1),
-        Phrase.Data(field));
+    /// <summary>The cell in the data package.</summary>
+    public PlaceView Cell => PlaceView.Of(Member.Fact.Row, Member.Field);
 }

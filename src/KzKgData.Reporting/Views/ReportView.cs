@@ -110,8 +110,13 @@ public sealed class ReportView
         ? Phrase.Format(Texts.Footer, Edition.Title, Edition.Licences)
         : Phrase.Format(Texts.FooterWithVersion, Edition.Title, Edition.Version, Edition.Licences);
 
+    /// <summary>Where the data files can be read; null where that is not known, and cells are named without a link.</summary>
+    public CellLinks? CellLinks { get; private init; }
+
     /// <summary>Puts together what the report shows of a verification.</summary>
-    public static ReportView Of(VerificationResult result) => new(result);
+    /// <param name="result">What the verification has shown.</param>
+    /// <param name="cellLinks">Where the data files can be read, or null.</param>
+    public static ReportView Of(VerificationResult result, CellLinks? cellLinks = null) => new(result) { CellLinks = cellLinks };
 
     private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>
     [
