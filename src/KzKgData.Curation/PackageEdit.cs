@@ -132,7 +132,7 @@ public sealed partial class PackageEdit
     /// <summary>A finding without the places that move when rows are put in.</summary>
     private static string Unplaced(Finding finding) => $"{finding.RuleId} {finding.Place.Path} {PlaceInMessage().Replace(finding.Message, string.Empty)}";
 
-    [GeneratedRegex(@"\([0-9]+,[0-9]+\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\([0-9]+,[0-9]+\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex PlaceInMessage();
 
     private void RefuseNewFormFindings(Dictionary<string, byte[]> edited)

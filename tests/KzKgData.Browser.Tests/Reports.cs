@@ -9,7 +9,7 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>Reports written to a folder of their own: of the real data, of the real data with hostile texts in it, and of an invented package with its archived texts, one of them hostile.</summary>
+/// <summary>Reports written to a folder of their own: of the real data, of the real data with hostile texts in it, and of an invented package with its archived texts, one of them hostile. The last two link cells.</summary>
 public sealed class Reports : IAsyncLifetime
 {
     /// <summary>A text that would run, leave its attribute and turn the line around if anything let it.</summary>
@@ -83,6 +83,7 @@ public sealed class Reports : IAsyncLifetime
             var path = Path.Combine(folder, relative);
             return File.Exists(path) ? new TextFile(shown, edit(relative, File.ReadAllText(path))) : null;
         });
-        return ReportFolder.WriteAsync(Verifier.Verify(package, new() { Archive = archive }), Path.Combine(_folder.FullName, name), cellLinks: null, TestContext.Current.CancellationToken);
+        var cellLinks = name is "real" ? null : new CellLinks(new Uri("https://example.org/o/n/blob/abc"));
+        return ReportFolder.WriteAsync(Verifier.Verify(package, new() { Archive = archive }), Path.Combine(_folder.FullName, name), cellLinks, TestContext.Current.CancellationToken);
     }
 }

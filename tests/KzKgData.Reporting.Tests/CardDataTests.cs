@@ -82,9 +82,9 @@ public sealed partial class CardDataTests
 
     private static string Content(Match address) => Encoding.UTF8.GetString(Convert.FromBase64String(WebUtility.HtmlDecode(address.Groups["content"].Value)));
 
-    [GeneratedRegex("download=\"(?<name>[^\"]*)\" href=\"data:[^;\"]*;base64,(?<content>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("download=\"(?<name>[^\"]*)\" href=\"data:[^;\"]*;base64,(?<content>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Address();
 
-    [GeneratedRegex("<textarea readonly[^>]*>(?<text>.*?)</textarea>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<textarea readonly[^>]*>(?<text>.*?)</textarea>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Field();
 }

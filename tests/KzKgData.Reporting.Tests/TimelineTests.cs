@@ -185,12 +185,12 @@ public sealed partial class TimelineTests
 
     private static decimal Number(string pixels) => decimal.Parse(pixels, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("aria-labelledby=\"timeline-1-title\" aria-describedby.*?<figcaption>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("aria-labelledby=\"timeline-1-title\" aria-describedby.*?<figcaption>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Drawing();
 
-    [GeneratedRegex("<svg x=\"(?<x>[^\"]+)\" y=\"(?<y>[^\"]+)\"><path class=\"mark", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<svg x=\"(?<x>[^\"]+)\" y=\"(?<y>[^\"]+)\"><path class=\"mark", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MarkPlace();
 
-    [GeneratedRegex("<line class=\"(?<style>\\w+)\" x1=\"(?<x1>[^\"]+)\" x2=\"(?<x2>[^\"]+)\" y1=\"(?<y1>[^\"]+)\" y2=\"(?<y2>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<line class=\"(?<style>\\w+)\" x1=\"(?<x1>[^\"]+)\" x2=\"(?<x2>[^\"]+)\" y1=\"(?<y1>[^\"]+)\" y2=\"(?<y2>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Line();
 }

@@ -45,6 +45,7 @@ internal static partial class Inline
     /// <summary>Without the white space that lines begin with, which is a tenth of a page and means nothing in it.</summary>
     public static string Compact(string text) => Indentation().Replace(text, "\n");
 
-    [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    // It takes time in proportion to the page, and a slow machine is no reason to write none.
+    [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Indentation();
 }

@@ -20,7 +20,7 @@ internal static class Disagreements
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
         foreach (var draft in ordered)
         {
-            cards.Add(new CardView(cards.Count + 1, Unlike(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup)
+            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup)
             {
                 Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], offices),
             });
@@ -72,7 +72,7 @@ internal static class Disagreements
         [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.RuleId is "KZKG3003").ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
 
     /// <summary>The anchor, with a number behind it where one rule finds several things about the same facts.</summary>
-    private static string Unlike(string anchor, HashSet<string> taken)
+    private static string Unique(string anchor, HashSet<string> taken)
     {
         var own = anchor;
         for (var i = 2; !taken.Add(own); i++)

@@ -44,12 +44,12 @@ public sealed partial class RulePage
         ? matches[0].Groups["edits"].Value
         : throw new InvalidOperationException($"The page of {Id} has to hold one block of edits under '{heading}'.");
 
-    [GeneratedRegex("^#+ .*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^#+ .*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^Comes with: (?<ids>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^Comes with: (?<ids>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ComesWithLine();
 
-    [GeneratedRegex("^```edits\n(?<edits>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^```edits\n(?<edits>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FencedEdits();
 }
