@@ -18,7 +18,7 @@ public sealed class Dataset
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(Measurand Measurand, string Side), SideSeries> _series = [];
-    private ILookup<Measurand, string>? _sides;
+    private ILookup<Measurand, SideSeries>? _seriesOf;
 
     private Dataset(DataPackage package) => Package = package;
 
@@ -100,11 +100,11 @@ public sealed class Dataset
             ? series
             : null;
 
-    /// <summary>The sides that say something of a measurand by themselves; where they only do together, both as one.</summary>
-    internal IEnumerable<string> SidesOf(Measurand measurand)
+    /// <summary>What each side says of a measurand; what sides only say together, as of both.</summary>
+    internal IEnumerable<SideSeries> SeriesOf(Measurand measurand)
     {
-        _sides ??= Series.ToLookup(s => s.Measurand, s => s.Side);
-        return _sides[measurand];
+        _seriesOf ??= Series.ToLookup(s => s.Measurand);
+        return _seriesOf[measurand];
     }
 
     /// <summary>The side that some people or organisations speak for: their one side, <c>both</c> for several, empty for none.</summary>

@@ -35,9 +35,7 @@ public sealed record TargetStanding(SideSeries Series, IReadOnlyList<Claim> Outc
 
     private static TargetStanding Of(Claim target, SideSeries series)
     {
-        var outcome = target.Days is { } period
-            ? series.Levels.FirstOrDefault(l => l.Period == period && string.Equals(l.Unit, target.Unit, StringComparison.Ordinal))
-            : null;
+        var outcome = target.Days is { } period ? series.FindLevel(period.ToString(), target.Unit) : null;
         return outcome is null
             ? new TargetStanding(series, [], TargetVerdict.Unknown, RequiredPace.FromLatestLevel(series, target))
             : new TargetStanding(series, outcome.Claims, VerdictOf(target, outcome), []);

@@ -32,16 +32,16 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     private static Figure FigureOf(Claim claim) => new(claim.Value, claim.EffectiveReading.Step, claim.QualifierWord);
 
     private IEnumerable<Outcome> Stocks(Dataset dataset) => dataset.Claims
-        .Where(c => c is { Measure: Measure.Stock, Kind: "actual" } && IsRun(c.Period))
+        .Where(c => c is { Measure: Measure.Stock, Kind: "actual" } && IsRun(c.Days))
         .Select(c => Disagreement(
             [c],
             $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {Printable.Number(c.Value)} {c.Unit} over {c.Period}, as a flow is given; check which of the two is meant",
             gap: null,
             Descriptor.Severity));
 
-    private static bool IsRun(string text) =>
-        Period.TryParse(text, out var period, out _)
-        && (period.LastDay - period.FirstDay).Days >= LongestQuarter
+    private static bool IsRun(Period? days) =>
+        days is { } period
+        && period.DayCount > LongestQuarter
         && !(period.IsWholeYears && period.FirstDay.Year == period.LastDay.Year);
 
     private IEnumerable<Outcome> CheckSeries(SideSeries series)

@@ -146,7 +146,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             foreach (var person in holders.GroupBy(h => h.Holder, StringComparer.Ordinal))
             {
                 var last = person.OrderByDescending(h => h.AsOf?.LastDay ?? DateTime.MaxValue).ThenBy(h => h.Id, StringComparer.Ordinal).First();
-                var next = last.AsOf is { } days ? FirstAfter(firsts, days.LastDay) : dated.Length;
+                var next = last.AsOf is { } days ? Sorted.FirstIndex(firsts.Length, i => firsts[i] > days.LastDay) : dated.Length;
                 yield return next < dated.Length ? new Career(last, earliest[next], firsts[next]) : new Career(last, null, default);
             }
         }
@@ -158,17 +158,5 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         public bool MayBeOverBy(Period? said) => said is not { } days || MayBeginOn <= days.LastDay;
 
         public override string ToString() => $"{Describe(Last)}, held by them as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
-
-        private static int FirstAfter(DateTime[] firsts, DateTime day)
-        {
-            var (low, high) = (0, firsts.Length);
-            while (low < high)
-            {
-                var middle = low + ((high - low) / 2);
-                (low, high) = firsts[middle] <= day ? (middle + 1, high) : (low, middle);
-            }
-
-            return low;
-        }
     }
 }

@@ -25,8 +25,7 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
             .Select(w => dataset.FindSeries(w, series.Side))
             .OfType<SideSeries>()
             .ToArray();
-        var ratios = series.Levels
-            .Where(part => part.Period == share.Period)
+        var ratios = series.LevelsIn(period)
             .SelectMany(part => wholes.Select(w => w.FindLevel(period, part.Unit)).OfType<Level>().Select(whole => (Part: part, Whole: whole)))
             .Where(r => r.Part.Unit is not "percent")
             .ToArray();

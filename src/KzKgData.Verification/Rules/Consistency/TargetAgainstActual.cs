@@ -14,13 +14,9 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
         context.Dataset.Claims.Any(c => c.Kind is "target") ? null : "there are no targets";
 
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context)
-    {
-        var series = context.Dataset.Series.ToLookup(s => s.Measurand);
-        return context.Dataset.Claims
-            .Where(c => c.Kind is "target")
-            .Select(target => Check(target, series[target.Measurand]));
-    }
+    public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
+        .Where(c => c.Kind is "target")
+        .Select(target => Check(target, context.Dataset.SeriesOf(target.Measurand)));
 
     private Outcome Check(Claim target, IEnumerable<SideSeries> series)
     {

@@ -46,7 +46,7 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
     {
         var (from, to) = speaker.Start < figure.Start ? (speaker.End, figure.Start) : (figure.End, speaker.Start);
         Mention? nearest = null;
-        for (var i = FirstFrom(mentions, from); i < mentions.Count && mentions[i].End <= to; i++)
+        for (var i = Sorted.FirstIndex(mentions.Count, i => mentions[i].Start >= from); i < mentions.Count && mentions[i].End <= to; i++)
         {
             if (isOther(mentions[i]))
             {
@@ -59,17 +59,5 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
         }
 
         return nearest;
-    }
-
-    private static int FirstFrom(List<Mention> mentions, int start)
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = mentions[middle].Start < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }
