@@ -147,6 +147,4 @@ internal static class CardJson
         writer.WriteNumber("unattributedPrints", voices.Unattributed);
         writer.WriteNumber("reprints", voices.Reprints);
     }
-
-    private static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 6, MidpointRounding.AwayFromZero) : null;
 }

@@ -15,10 +15,8 @@ public static class FindingsJson
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsDetail detail = default)
     {
-        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
+        JsonOutput.WriteDocument(output, "kzkg-findings-1", writer =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "kzkg-findings-1");
             JsonOutput.WriteArray(writer, "findings", result.Findings, WriteFinding);
             if (detail.Notes)
             {
@@ -32,10 +30,7 @@ public static class FindingsJson
 
             JsonOutput.WriteNotRun(writer, result.NotRun);
             JsonOutput.WriteSummary(writer, result.Summary);
-            writer.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        });
     }
 
     internal static void WriteDecision(Utf8JsonWriter writer, Decision decision)

@@ -9,8 +9,6 @@ namespace KzKgData.Reporting;
 /// <summary>Writes what is said over time: the numbers and dates behind the drawings, each with what a reader would see in it.</summary>
 internal static class OverTimeJson
 {
-    private const int RateDigits = 6;
-
     public static void Write(Utf8JsonWriter writer, OverTimeView view)
     {
         writer.WriteStartObject("overTime");
@@ -117,6 +115,4 @@ internal static class OverTimeJson
         writer.WriteString("asOf", view.AsOf.ToString());
         writer.WriteString("source", view.Source?.Source.Id);
     }
-
-    private static decimal? Rounded(decimal? rate) => rate is { } value ? Math.Round(value, RateDigits, MidpointRounding.AwayFromZero) : null;
 }

@@ -12,10 +12,8 @@ internal static class ReportJson
     public static byte[] Write(ReportView report)
     {
         using var output = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
+        WriteDocument(output, "kzkg-report-1", writer =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "kzkg-report-1");
             WriteHeader(writer, report);
             WriteArray(writer, "findings", report.OtherFindings, WriteOtherFinding);
             WriteArray(writer, "grid", report.Grid.Rows.SelectMany(r => r.Entries), WriteGridEntry);
@@ -31,10 +29,7 @@ internal static class ReportJson
             WriteArray(writer, "explanations", report.Accepted, WriteAccepted);
             WriteEdition(writer, report.Edition);
             WriteSummary(writer, report.Result.Summary);
-            writer.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        });
         return output.ToArray();
     }
 

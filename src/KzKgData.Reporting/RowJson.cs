@@ -15,10 +15,8 @@ public static class RowJson
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(RowView row, Stream output)
     {
-        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
+        JsonOutput.WriteDocument(output, "kzkg-row-1", writer =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("schema", "kzkg-row-1");
             writer.WriteString("id", row.Id);
             writer.WriteString("label", row.Label);
             writer.WriteString("table", row.Row.Table.Schema.Name);
@@ -51,10 +49,7 @@ public static class RowJson
                 w.WriteString("message", finding.Message);
                 JsonOutput.WritePlace(w, finding.Place);
             });
-            writer.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        });
     }
 
     private static void WriteCell(Utf8JsonWriter writer, CellView cell)

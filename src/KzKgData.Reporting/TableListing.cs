@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 
@@ -21,7 +20,7 @@ public static class TableListing
     /// <param name="package">The package.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteTablesJson(DataPackage package, Stream output) => WriteJson(output, "kzkg-tables-1", writer =>
+    public static void WriteTablesJson(DataPackage package, Stream output) => JsonOutput.WriteDocument(output, "kzkg-tables-1", writer =>
         JsonOutput.WriteArray(writer, "tables", package.Tables, (w, table) =>
         {
             w.WriteString("name", table.Schema.Name);
@@ -59,7 +58,7 @@ public static class TableListing
     /// <param name="table">A table that can be read.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteRowsJson(Table table, Stream output) => WriteJson(output, "kzkg-rows-1", writer =>
+    public static void WriteRowsJson(Table table, Stream output) => JsonOutput.WriteDocument(output, "kzkg-rows-1", writer =>
     {
         writer.WriteString("table", table.Schema.Name);
         writer.WriteString("path", table.Path);
@@ -84,19 +83,6 @@ public static class TableListing
             .Concat(schema.Fields.Where(f => f.Evidence == Evidence.Required).Select(f => f.Name))
             .Concat(schema.Fields.Select(f => f.Name))
             .Distinct(StringComparer.Ordinal);
-
-    private static void WriteJson(Stream output, string schema, Action<Utf8JsonWriter> write)
-    {
-        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", schema);
-            write(writer);
-            writer.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
-    }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -16,6 +16,20 @@ internal static class JsonOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Writes one object of a schema, and the end of its last line.</summary>
+    public static void WriteDocument(Stream output, string schema, Action<Utf8JsonWriter> write)
+    {
+        using (var writer = new Utf8JsonWriter(output, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", schema);
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
     public static void WritePlace(Utf8JsonWriter writer, Place place)
     {
         writer.WriteString("path", place.Path);
@@ -113,4 +127,7 @@ internal static class JsonOutput
             writer.WriteNull(name);
         }
     }
+
+    /// <summary>A share or a rate to six decimals, so that no digits are written that mean nothing.</summary>
+    public static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 6, MidpointRounding.AwayFromZero) : null;
 }
