@@ -190,6 +190,14 @@ internal static class TradePackage
 
             """.ReplaceLineEndings("\n")));
 
+    /// <summary>The package whose claims may be of one more kind.</summary>
+    public static TestPackage WithKind(this TestPackage package, string kind) =>
+        package.Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", $"[ \"actual\", \"target\", \"{kind}\" ]");
+
+    /// <summary>The package that declares goods and services to be the parts of what is not restricted.</summary>
+    public static TestPackage WithParts(this TestPackage package) =>
+        package.Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }");
+
     /// <summary>The package with one more mention.</summary>
     /// <param name="package">A package made from this one.</param>
     /// <param name="id">Its id.</param>

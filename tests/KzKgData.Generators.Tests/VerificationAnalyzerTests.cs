@@ -40,15 +40,15 @@ public sealed class VerificationAnalyzerTests
             .Mentioning("m-months", "January to November 2019", "period")
             .Claiming("trade-2019-months", "trade,mutual,unspecified,actual,2019-01/2019-11,printed,,3400000000,USD", "ada-merrow", "m-south", "m-months")),
         ("KZKG3007", "growth that does not lead from year to year", p => p
-            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"growth\" ]")
+            .WithKind("growth")
             .Mentioning("m-growth", "5 percent", "percent")
             .Claiming("trade-growth-2019", "trade,mutual,unspecified,growth,2019,printed,2018,5,percent", "ada-merrow", "m-growth", "m-2019")),
         ("KZKG3008", "a fall between years that rose", p => p
-            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"direction\" ]")
+            .WithKind("direction")
             .Mentioning("m-fell", "fell", "text")
             .Claiming("trade-fell-2019", "trade,mutual,unspecified,direction,2019,printed,,-1,direction", "ada-merrow", "m-fell", "m-2019")),
         ("KZKG3009", "goods that are more than the whole", p => p
-            .Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }")
+            .WithParts()
             .Claiming("trade-2019-goods", "trade,mutual,goods,actual,2019,printed,,3400000000,USD", "ada-merrow", "m-south", "m-2019")),
         ("KZKG3010", "two targets for one year", p => p
             .Mentioning("m-2025", "2025", "period")
@@ -58,7 +58,7 @@ public sealed class VerificationAnalyzerTests
             .Mentioning("m-2025", "2025", "period")
             .Claiming("goal-2025-north", "trade,mutual,unspecified,target,2025,printed,,3400000000,USD", "ada-merrow", "m-south", "m-2025")),
         ("KZKG3012", "two deadlines for one thing", p => p
-            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"deadline\" ]")
+            .WithKind("deadline")
             .Mentioning("m-2025", "2025", "period")
             .Mentioning("m-2027", "2027", "period", start: 210)
             .Claiming("due-2025", "trade,mutual,unspecified,deadline,2025,printed,,2025,year", "ada-merrow", "m-2025", "m-2025")
@@ -68,8 +68,8 @@ public sealed class VerificationAnalyzerTests
         ("KZKG3015", "one fair on two days", p => p.Replace("fairs.csv", "Harbour Fair,6,held,2019-06-01,,", "Harbour Fair,5,held,2018-06-03,fair-2018,").Replace("fairs.csv", "Harbour Fair,5,held,2018-06-02", "Harbour Fair,,held,2018-06-02")),
         ("KZKG3016", "a fair that was held after its text", p => p.Replace("fairs.csv", "2019-06-01", "2020-06-01")),
         ("KZKG3017", "a share that is not the ratio", p => p
-            .Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", "[ \"actual\", \"target\", \"share\" ]")
-            .Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }")
+            .WithKind("share")
+            .WithParts()
             .Mentioning("m-share", "5 percent", "percent")
             .Claiming("trade-2019-goods", "trade,mutual,goods,actual,2019,printed,,2100000000,USD", "ada-merrow", "m-north", "m-2019")
             .Claiming("trade-2019-share", "trade,mutual,goods,share,2019,printed,,5,percent", "ada-merrow", "m-share", "m-2019")),

@@ -6,13 +6,10 @@ namespace KzKgData.Data.Tests.Faults.Pairs;
 internal sealed class FactGone() : FaultKind("fact, citations and mentions deleted")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>
-        from fact in RealPackage.Result.Dataset.Facts
-        where fact.Row.Table.Schema.Role is not TableRole.Sources
-        let citations = RealPackage.Result.Dataset.Citations.Where(c => c.Fact == fact.Id).ToArray()
-        let mentions = citations.Select(c => c.Mention).Distinct().Where(m => RealPackage.FactsCiting(m.Id).All(f => f == fact.Id)).ToArray()
+        from support in Support.All
         select Fault.OfLost(
-            fact.Row,
+            support.Fact.Row,
             "it is deleted with all that it rests on",
-            [Splice.Remove(fact.Row), .. citations.Select(c => Splice.Remove(c.Row)), .. mentions.Select(m => Splice.Remove(m.Row))])
-            .Losing(mentions.Select(m => m.Row)).And(RealPackage.Result.Dataset.FindSource(fact.Row["source"].Text) is { } source ? [source.Row] : []);
+            [.. support.Removed, .. support.Mentions.Select(m => Splice.Remove(m.Row))])
+            .Losing(support.Mentions.Select(m => m.Row)).And(RealPackage.Result.Dataset.FindSource(support.Fact.Row["source"].Text) is { } source ? [source.Row] : []);
 }
