@@ -1,0 +1,18 @@
+namespace KzKgData.Benchmarks;
+
+/// <summary>A plain run for profilers: one package, read and verified some times.</summary>
+internal static class Profile
+{
+    private const int Runs = 5;
+
+    /// <summary>Verifies a package of some claims on some threads, and prints what each time has cost.</summary>
+    public static void Run(int claims, int threads)
+    {
+        var package = SyntheticPackage.Create(claims);
+        Console.WriteLine(FormattableString.Invariant($"{claims} claims, {threads} threads, files: {(double)package.Length / claims:0} B/claim"));
+        for (var run = 0; run < Runs; run++)
+        {
+            Console.WriteLine(VerificationCost.Measure(package, threads));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace KzKgData.Benchmarks;
+
+/// <summary>What reading and verifying a package once has cost.</summary>
+/// <param name="Claims">How many claims the package has.</param>
+/// <param name="Time">The time by the clock.</param>
+/// <param name="Allocated">The bytes allocated on all threads.</param>
+/// <param name="Kept">The bytes that live on as long as the result does; the bytes of the files were there before and are not counted.</param>
+internal sealed record VerificationCost(int Claims, TimeSpan Time, long Allocated, long Kept)
+{
+    /// <summary>Reads and verifies a package, with a clean heap before.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="threads">On how many threads.</param>
+    public static VerificationCost Measure(SyntheticPackage package, int threads)
+    {
+        var heap = GC.GetTotalMemory(forceFullCollection: true);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var watch = Stopwatch.StartNew();
+        var result = package.Verify(threads);
+        var time = watch.Elapsed;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - heap;
+        GC.KeepAlive(result);
+        return new VerificationCost(result.Summary.Claims, time, allocated, kept);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Time.TotalSeconds,8:0.000} s {Time.TotalMicroseconds / Claims,8:0.00} µs/claim {(double)Allocated / Claims,9:0} B allocated/claim {(double)Kept / Claims,8:0} B kept/claim");
+}
