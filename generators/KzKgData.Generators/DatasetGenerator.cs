@@ -92,11 +92,11 @@ public sealed class DatasetGenerator : IIncrementalGenerator
 
     private static TableContent ReadTable(PackageText text, TableShape shape)
     {
-        var records = CsvDocument.Parse(new TextFile(text.Path, text.Content).Text, shape.Columns.Count).Records;
-        var header = records.Count == 0 ? [] : records[0].Cells.Select(c => c.Text).ToList();
+        var document = CsvDocument.Parse(new TextFile(text.Path, text.Content), shape.Columns.Count);
+        var header = Enumerable.Range(0, document.Count == 0 ? 0 : document.Width(0)).Select(i => document.Cell(0, i).Text).ToList();
         var columns = shape.Columns.Select(c => header.IndexOf(c.Field)).ToArray();
-        return new TableContent(shape, new EquatableArray<EquatableArray<string>>(records.Skip(1).Where(r => !r.IsMalformed).Select(record =>
-            new EquatableArray<string>(columns.Select(i => i >= 0 && i < record.Cells.Count ? record.Cells[i].Text : string.Empty)))));
+        return new TableContent(shape, new EquatableArray<EquatableArray<string>>(Enumerable.Range(1, Math.Max(0, document.Count - 1)).Where(r => !document.IsMalformed(r)).Select(record =>
+            new EquatableArray<string>(columns.Select(i => i >= 0 && i < document.Width(record) ? document.Cell(record, i).Text : string.Empty)))));
     }
 
     /// <summary>Tables whose file is not there: their types are, without rows, so that one missing file makes one error.</summary>

@@ -20,22 +20,27 @@ internal static class CsvInsertion
     public static byte[] Insert(byte[] file, Table table, int after, IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
     {
         var text = table.Text;
-        var records = CsvDocument.Parse(text, table.Schema.Fields.Count).Records;
-        var before = records[after + 1];
-        var end = before.Start + before.Length;
+        var end = EndOf(table, after);
         var lineBreak = LineBreakAt(text, end);
         var added = lineBreak.Length > 0
-            ? Write(rows, table, records, lineBreak)
-            : WithoutFinalBreak(Write(rows, table, records, LineBreakAt(text, records[0].Start + records[0].Length) is { Length: > 0 } first ? first : DefaultLineBreak));
+            ? Write(rows, table, lineBreak)
+            : WithoutFinalBreak(Write(rows, table, LineBreakAt(text, EndOf(table, -1)) is { Length: > 0 } first ? first : DefaultLineBreak));
 
         var byteOrderMark = file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var at = byteOrderMark + Encoding.UTF8.GetByteCount(text.AsSpan(0, end + lineBreak.Length));
         return [.. file.AsSpan(0, at), .. added, .. file.AsSpan(at)];
     }
 
-    private static byte[] Write(IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Table table, IReadOnlyList<CsvRecord> records, string lineBreak)
+    /// <summary>Where a row ends, -1 being the header row, in UTF-16 units.</summary>
+    private static int EndOf(Table table, int row)
     {
-        var quoting = Enumerable.Range(0, table.Header.Count).Select(column => QuotingOf(table.Text, records, column)).ToArray();
+        var last = row < 0 ? table.Header[^1] : table.Rows[row][table.Header[^1].Text];
+        return last.Start + last.Length;
+    }
+
+    private static byte[] Write(IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Table table, string lineBreak)
+    {
+        var quoting = table.Header.Select(h => QuotingOf(table, h)).ToArray();
         using var output = new MemoryStream();
         using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = lineBreak }, leaveOpen: true))
         {
@@ -62,10 +67,10 @@ internal static class CsvInsertion
     }
 
     /// <summary>Some programs quote every text, or everything: a column is quoted where none of its cells does without, though some could.</summary>
-    private static CsvQuoting QuotingOf(string text, IReadOnlyList<CsvRecord> records, int column)
+    private static CsvQuoting QuotingOf(Table table, Cell header)
     {
-        var cells = records.Skip(1).Select(r => r.Cells[column]).Where(c => !c.IsEmpty).DefaultIfEmpty(records[0].Cells[column]).ToArray();
-        return Array.TrueForAll(cells, c => IsQuoted(text, c)) && Array.Exists(cells, c => c.Text.AsSpan().IndexOfAny(",\"\r\n") < 0)
+        var cells = table.Rows.Select(r => r[header.Text]).Where(c => !c.IsEmpty).DefaultIfEmpty(header).ToArray();
+        return Array.TrueForAll(cells, c => IsQuoted(table.Text, c)) && Array.Exists(cells, c => c.Text.AsSpan().IndexOfAny(",\"\r\n") < 0)
             ? CsvQuoting.Always
             : CsvQuoting.WhenNeeded;
     }

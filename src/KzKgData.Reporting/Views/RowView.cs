@@ -70,6 +70,6 @@ public sealed class RowView
     public static RowView? Find(VerificationResult result, string id)
     {
         var row = Named(result.Dataset).FirstOrDefault(n => string.Equals(n.Id, id, StringComparison.Ordinal)).Row;
-        return row is null ? null : new RowView(row, id, result);
+        return row == default ? null : new RowView(row, id, result);
     }
 }

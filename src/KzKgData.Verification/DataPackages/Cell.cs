@@ -1,11 +1,68 @@
+using System.Text;
+
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>One field of one CSV record: its value, and the stretch of the file that it stands in, quotes included.</summary>
-/// <param name="Text">The value, unquoted; empty where the cell is empty or missing.</param>
-/// <param name="Start">Where the cell begins in its file, in UTF-16 units.</param>
-/// <param name="Length">How long the cell is in its file, in UTF-16 units.</param>
-public readonly record struct Cell(string Text, int Start, int Length)
+/// <summary>One field of one CSV record: a stretch of its file, quotes included. Its value becomes a text only when it is asked for.</summary>
+public readonly struct Cell
 {
+    private const byte Quote = (byte)'"';
+
+    private readonly TextFile? _file;
+    private readonly int _start;
+    private readonly int _length;
+    private readonly string? _recovered;
+
+    internal Cell(TextFile file, int start, int length, string? recovered = null)
+    {
+        _file = file;
+        _start = start;
+        _length = length;
+        _recovered = recovered;
+    }
+
+    /// <summary>The value, unquoted; empty where the cell is empty or missing.</summary>
+    public string Text => _recovered ?? Utf8Text.Decode(Utf8);
+
     /// <summary>Whether nothing stands in the cell.</summary>
-    public bool IsEmpty => Text.Length == 0;
+    public bool IsEmpty => Utf8.IsEmpty;
+
+    /// <summary>Where the cell begins in its file, in UTF-16 units.</summary>
+    public int Start => _file?.ToUtf16(_start) ?? 0;
+
+    /// <summary>How long the cell is in its file, in UTF-16 units.</summary>
+    public int Length => _file is null ? 0 : _file.ToUtf16(_start + _length) - _file.ToUtf16(_start);
+
+    /// <summary>The place of the cell; null where it is of no file.</summary>
+    internal Place? Place => _file?.PlaceOfBytes(_start, _length);
+
+    /// <summary>The value in UTF-8, unquoted.</summary>
+    internal ReadOnlySpan<byte> Utf8 => _recovered is not null ? Encoding.UTF8.GetBytes(_recovered) : _file is null ? default : Unquoted(_file.Bytes.AsSpan(_start, _length));
+
+    /// <summary>What a well-formed stretch of CSV stands for.</summary>
+    internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw)
+    {
+        if (raw.Length < 2 || raw[0] != Quote)
+        {
+            return raw;
+        }
+
+        var inner = raw.Slice(1, raw.Length - 2);
+        return inner.IndexOf(Quote) < 0 ? inner : WithoutDoubling(inner);
+    }
+
+    private static byte[] WithoutDoubling(ReadOnlySpan<byte> inner)
+    {
+        var value = new byte[inner.Length];
+        var length = 0;
+        for (var i = 0; i < inner.Length; i++)
+        {
+            value[length++] = inner[i];
+            if (inner[i] == Quote)
+            {
+                i++; // the second of a pair
+            }
+        }
+
+        return value.AsSpan(0, length).ToArray();
+    }
 }

@@ -7,6 +7,7 @@ public static class CellValues
     public const decimal LargestNumber = 1_000_000_000_000_000_000m;
 
     private const int MostDigits = 28;
+    private const int DigitsOfLong = 18;
     private const NumberStyles StrictDecimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>Reads a whole number of up to <see cref="LargestNumber"/>.</summary>
@@ -17,6 +18,23 @@ public static class CellValues
     public static bool TryNumber(string text, out decimal value) =>
         decimal.TryParse(text, StrictDecimal, CultureInfo.InvariantCulture, out value) && IsPlain(text) && Math.Abs(value) <= LargestNumber;
 
+    /// <inheritdoc cref="TryInteger(string, out long)"/>
+    internal static bool TryInteger(ReadOnlySpan<byte> text, out long value) =>
+        TryDigits(text, out value, out var decimals) ? decimals < 0 : TryInteger(Utf8Text.Decode(text), out value);
+
+    /// <inheritdoc cref="TryNumber(string, out decimal)"/>
+    internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal value)
+    {
+        if (!TryDigits(text, out var digits, out var decimals))
+        {
+            return TryNumber(Utf8Text.Decode(text), out value);
+        }
+
+        var size = Math.Abs(digits);
+        value = new decimal((int)size, (int)(size >> 32), 0, text[0] == '-', (byte)Math.Max(0, decimals));
+        return true;
+    }
+
     /// <summary>Reads a day, <c>2024-02-01</c>.</summary>
     public static bool TryDate(string text, out DateTime value) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
@@ -26,6 +44,40 @@ public static class CellValues
     {
         var text = value.ToString(CultureInfo.InvariantCulture);
         return text.IndexOf('.') < 0 ? text : text.TrimEnd('0').TrimEnd('.');
+    }
+
+    /// <summary>Reads up to 18 digits with a point between them at most, and a minus before them; of anything else nothing is said.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="digits">The digits as one number.</param>
+    /// <param name="decimals">How many of them stand behind the point; -1 where there is none.</param>
+    private static bool TryDigits(ReadOnlySpan<byte> text, out long digits, out int decimals)
+    {
+        (digits, decimals) = (0, -1);
+        var first = !text.IsEmpty && text[0] == '-' ? 1 : 0;
+        if (text.Length - first is < 1 or > DigitsOfLong)
+        {
+            return false;
+        }
+
+        for (var i = first; i < text.Length; i++)
+        {
+            if (text[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (text[i] - '0');
+                decimals += decimals < 0 ? 0 : 1;
+            }
+            else if (text[i] == '.' && decimals < 0 && i > first && i + 1 < text.Length)
+            {
+                decimals = 0;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        digits = first == 0 ? digits : -digits;
+        return true;
     }
 
     // The parsers of the framework take more than a cell may hold: NUL characters behind a number, a point without a digit,

@@ -1,14 +1,6 @@
-using System.Text;
 using CsvHelper;
 
 namespace KzKgData.Verification.DataPackages;
-
-/// <summary>One CSV record.</summary>
-/// <param name="Cells">The cells in the order of the file.</param>
-/// <param name="Start">Where the record begins in its file, in UTF-16 units.</param>
-/// <param name="Length">How long the record is, without its line break, in UTF-16 units.</param>
-/// <param name="IsMalformed">Whether the record broke the form of CSV and was only recovered.</param>
-public sealed record CsvRecord(IReadOnlyList<Cell> Cells, int Start, int Length, bool IsMalformed);
 
 /// <summary>A place where a file breaks the form of CSV (RFC 4180).</summary>
 /// <param name="Problem">What was found and what to do.</param>
@@ -16,121 +8,180 @@ public sealed record CsvRecord(IReadOnlyList<Cell> Cells, int Start, int Length,
 /// <param name="Length">How much of the text is meant, in UTF-16 units.</param>
 public sealed record CsvProblem(string Problem, int Start, int Length);
 
-/// <summary>A CSV text taken apart into records whose cells know exactly where they stand.</summary>
+/// <summary>A CSV file taken apart into records whose cells know exactly where they stand. The header row is the first record.</summary>
+/// <remarks>What is kept of a cell is the number of the byte that it begins with; cells follow each other with one comma between them.</remarks>
 public sealed class CsvDocument
 {
-    private CsvDocument(List<CsvRecord> records, List<CsvProblem> problems)
+    private readonly TextFile _file;
+    private readonly List<CsvProblem> _problems = [];
+    private readonly HashSet<int> _malformed = [];
+
+    // What stands in cells of malformed records where it is not what the stretch would stand for in a well-formed one.
+    private readonly Dictionary<int, string> _recovered = [];
+
+    // Where each cell begins; behind the cells of a record, where the next one would begin.
+    private readonly IntList _starts;
+    private readonly IntList _firstCells = new(16);
+
+    private CsvDocument(TextFile file)
     {
-        Records = records;
-        Problems = problems;
+        _file = file;
+        _starts = new IntList(file.Bytes.Length / 8);
     }
 
-    /// <summary>The records in the order of the text, the header row first.</summary>
-    public IReadOnlyList<CsvRecord> Records { get; }
+    /// <summary>How many records there are, the header row included.</summary>
+    public int Count => _firstCells.Count - 1;
 
     /// <summary>Where the text breaks the form of CSV.</summary>
-    public IReadOnlyList<CsvProblem> Problems { get; }
+    public IReadOnlyList<CsvProblem> Problems => _problems;
 
     /// <summary>Reads all records, the header included. Never throws: what is malformed is recovered and told.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="file">The file.</param>
     /// <param name="declaredWidth">How many cells the schema asks for. Records that have them are not told where it is the header that has another number.</param>
-    public static CsvDocument Parse(string text, int declaredWidth)
+    public static CsvDocument Parse(TextFile file, int declaredWidth)
     {
-        var records = new List<CsvRecord>();
-        var problems = new List<CsvProblem>();
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var cursor = new ByteCursor(text);
-        while (cursor.Char < text.Length)
+        var document = new CsvDocument(file);
+        for (var next = 0; next < file.Bytes.Length;)
         {
-            ReadUntilSwallowedLines(text, bytes, cursor, records, problems);
+            next = document.ReadUntilSwallowedLines(next);
         }
 
-        var width = records.Count == 0 ? 0 : records[0].Cells.Count;
-        for (var i = 1; i < records.Count; i++)
+        document._firstCells.Add(document._starts.Count);
+        document.CheckWidths(declaredWidth);
+        return document;
+    }
+
+    /// <summary>How many cells a record has.</summary>
+    public int Width(int record) => _firstCells[record + 1] - _firstCells[record] - 1;
+
+    /// <summary>Whether a record broke the form of CSV and was only recovered.</summary>
+    public bool IsMalformed(int record) => _malformed.Count > 0 && _malformed.Contains(record);
+
+    /// <summary>A cell of a record that has it.</summary>
+    public Cell Cell(int record, int index)
+    {
+        var cell = _firstCells[record] + index;
+        return new Cell(_file, _starts[cell], _starts[cell + 1] - _starts[cell] - 1, _recovered.Count > 0 && _recovered.TryGetValue(cell, out var text) ? text : null);
+    }
+
+    /// <summary>An empty cell where a record begins, for one that it does not have.</summary>
+    internal Cell NoCell(int record) => new(_file, StartOf(record), 0);
+
+    /// <summary>The value of a cell in UTF-8; empty where the record does not have it.</summary>
+    internal ReadOnlySpan<byte> Utf8(int record, int index)
+    {
+        var cell = _firstCells[record] + index;
+        return cell + 1 >= _firstCells[record + 1] || index < 0 ? default
+            : _recovered.Count > 0 ? Cell(record, index).Utf8
+            : DataPackages.Cell.Unquoted(_file.Bytes.AsSpan(_starts[cell], _starts[cell + 1] - _starts[cell] - 1));
+    }
+
+    /// <summary>Where a record begins, in bytes.</summary>
+    internal int StartOf(int record) => _starts[_firstCells[record]];
+
+    /// <summary>Where a record ends, its line break left out, in bytes.</summary>
+    internal int EndOf(int record) => Math.Max(StartOf(record), _starts[_firstCells[record + 1] - 1] - 1);
+
+    private void CheckWidths(int declaredWidth)
+    {
+        for (var record = 1; record < Count; record++)
         {
-            var record = records[i];
-            if (record.IsMalformed || record.Cells.Count == width)
+            if (Width(record) == Width(0) || IsMalformed(record))
             {
                 continue;
             }
 
-            records[i] = record with { IsMalformed = true };
-            if (record.Cells.Count != declaredWidth)
+            _malformed.Add(record);
+            if (Width(record) != declaredWidth)
             {
-                problems.Add(new CsvProblem(
-                    FormattableString.Invariant($"the record has {record.Cells.Count} cell(s), the header has {width}; check its commas and quotes"),
-                    record.Start,
-                    record.Length));
+                Report(
+                    FormattableString.Invariant($"the record has {Width(record)} cell(s), the header has {Width(0)}; check its commas and quotes"),
+                    StartOf(record),
+                    EndOf(record));
             }
         }
-
-        return new CsvDocument(records, problems);
     }
 
     /// <summary>
-    /// Reads records from the cursor on, and moves it to where reading has to go on: to the end when all is read. A quote
-    /// out of place can swallow the lines that follow it; then only the first line of that record is kept and reading
-    /// starts again behind it, so that one bad quote hides nothing.
+    /// Reads records from a byte on. A quote out of place can swallow the lines that follow it; then only the first line of that
+    /// record is kept and reading has to start again behind it, so that one bad quote hides nothing.
     /// </summary>
-    private static void ReadUntilSwallowedLines(string text, byte[] bytes, ByteCursor cursor, List<CsvRecord> records, List<CsvProblem> problems)
+    /// <returns>The byte to go on from: the end when all is read.</returns>
+    private int ReadUntilSwallowedLines(int first)
     {
         CsvMalformedRecord? malformed = null;
-        var first = cursor.Byte;
+        var bytes = _file.Bytes;
         using var reader = CsvReader.Create(bytes.AsMemory(first), Options(lineBreaksInQuotes: true, m => malformed = m));
         while (reader.Read())
         {
-            var recordStart = cursor.MoveToByte(first + reader.ByteOffset);
+            var start = first + (int)reader.ByteOffset;
             if (malformed is null)
             {
-                records.Add(ToRecord(reader, recordStart, isMalformed: false));
+                Add(reader, start, isMalformed: false);
                 continue;
             }
 
-            var problemStart = cursor.PeekAtByte(first + malformed.Value.ByteOffset);
-            var lineEnd = text.IndexOfAny(['\r', '\n'], recordStart);
-            var swallows = malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) >= 0 && lineEnd >= 0;
-            if (!swallows)
+            var lineLength = bytes.AsSpan(start).IndexOfAny((byte)'\r', (byte)'\n');
+            if (malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) < 0 || lineLength < 0)
             {
-                if (malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote)
-                {
-                    problemStart = OpeningQuote(text, recordStart, text.Length);
-                }
-
-                problems.Add(new CsvProblem(Describe(malformed.Value.Reason), problemStart, 1));
-                records.Add(ToRecord(reader, recordStart, isMalformed: true));
+                var problem = malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote ? OpeningQuote(start, bytes.Length) : first + (int)malformed.Value.ByteOffset;
+                Report(Describe(malformed.Value.Reason), problem, problem + 1);
+                Add(reader, start, isMalformed: true);
                 malformed = null;
                 continue;
             }
 
-            problems.Add(new CsvProblem(Describe(CsvMalformedReason.UnterminatedQuote), OpeningQuote(text, recordStart, lineEnd), 1));
-            records.Add(ReadSingleLine(text.Substring(recordStart, lineEnd - recordStart), recordStart));
-            var next = lineEnd + 1;
-            cursor.MoveToChar(text[lineEnd] == '\r' && next < text.Length && text[next] == '\n' ? next + 1 : next);
-            return;
+            var end = start + lineLength;
+            var quote = OpeningQuote(start, end);
+            Report(Describe(CsvMalformedReason.UnterminatedQuote), quote, quote + 1);
+            AddSingleLine(start, lineLength);
+            return bytes[end] == '\r' && end + 1 < bytes.Length && bytes[end + 1] == '\n' ? end + 2 : end + 1;
         }
 
-        cursor.MoveToChar(text.Length);
+        return bytes.Length;
     }
 
-    private static CsvRecord ReadSingleLine(string line, int start)
+    private void AddSingleLine(int start, int length)
     {
-        using var reader = CsvReader.FromText(line, Options(lineBreaksInQuotes: false, _ => { }));
-        return reader.Read() ? ToRecord(reader, start, isMalformed: true) : new CsvRecord([], start, line.Length, IsMalformed: true);
-    }
-
-    private static CsvRecord ToRecord(CsvReader reader, int start, bool isMalformed)
-    {
-        var cells = new Cell[reader.FieldCount];
-        var position = start;
-        for (var i = 0; i < cells.Length; i++)
+        using var reader = CsvReader.Create(_file.Bytes.AsMemory(start, length), Options(lineBreaksInQuotes: false, _ => { }));
+        if (reader.Read())
         {
-            var length = CharCount(reader.GetRawSpan(i));
-            cells[i] = new Cell(reader.GetString(i) ?? string.Empty, position, length);
-            position += length + 1;
+            Add(reader, start, isMalformed: true);
+        }
+        else
+        {
+            _malformed.Add(_firstCells.Count);
+            _firstCells.Add(_starts.Count);
+            _starts.Add(start);
+        }
+    }
+
+    private void Add(CsvReader reader, int start, bool isMalformed)
+    {
+        if (isMalformed)
+        {
+            _malformed.Add(_firstCells.Count);
         }
 
-        return new CsvRecord(cells, start, Math.Max(0, position - 1 - start), isMalformed);
+        _firstCells.Add(_starts.Count);
+        var width = reader.FieldCount;
+        for (var i = 0; i < width; i++)
+        {
+            var raw = reader.GetRawSpan(i);
+            if (isMalformed && reader.GetString(i) is var text && !string.Equals(text, Utf8Text.Decode(DataPackages.Cell.Unquoted(raw)), StringComparison.Ordinal))
+            {
+                _recovered.Add(_starts.Count, text ?? string.Empty);
+            }
+
+            _starts.Add(start);
+            start += raw.Length + 1;
+        }
+
+        _starts.Add(start);
     }
+
+    private void Report(string problem, int start, int end) =>
+        _problems.Add(new CsvProblem(problem, _file.ToUtf16(start), _file.ToUtf16(end) - _file.ToUtf16(start)));
 
     private static CsvReaderOptions Options(bool lineBreaksInQuotes, Action<CsvMalformedRecord> onMalformed) => new()
     {
@@ -140,7 +191,7 @@ public sealed class CsvDocument
         AllowLineBreaksInQuotes = lineBreaksInQuotes,
         TrimWhitespace = false,
         DetectSeparatorHint = false,
-        PoolStrings = true,
+        PoolStrings = false,
         MalformedData = CsvMalformedDataHandling.Recover,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         OnMalformedRecord = onMalformed,
@@ -155,16 +206,18 @@ public sealed class CsvDocument
     };
 
     /// <summary>The quote of the line's first cell that is opened and not closed; the last quote where all are closed.</summary>
-    private static int OpeningQuote(string text, int start, int lineEnd)
+    private int OpeningQuote(int start, int lineEnd)
     {
+        const byte Quote = (byte)'"';
+        var bytes = _file.Bytes;
         for (var cell = start; cell < lineEnd;)
         {
             var i = cell;
-            if (text[cell] == '"')
+            if (bytes[cell] == Quote)
             {
-                for (i++; i < lineEnd && (text[i] != '"' || (i + 1 < lineEnd && text[i + 1] == '"')); i++)
+                for (i++; i < lineEnd && (bytes[i] != Quote || (i + 1 < lineEnd && bytes[i + 1] == Quote)); i++)
                 {
-                    if (text[i] == '"')
+                    if (bytes[i] == Quote)
                     {
                         i++;
                     }
@@ -176,19 +229,30 @@ public sealed class CsvDocument
                 }
             }
 
-            var comma = text.IndexOf(',', i, lineEnd - i);
-            cell = comma < 0 ? lineEnd : comma + 1;
+            var comma = bytes.AsSpan(i, lineEnd - i).IndexOf((byte)',');
+            cell = comma < 0 ? lineEnd : i + comma + 1;
         }
 
-        return Math.Max(start, text.LastIndexOf('"', lineEnd - 1, lineEnd - start));
+        return start + Math.Max(0, bytes.AsSpan(start, lineEnd - start).LastIndexOf(Quote));
     }
 
-    private static int CharCount(ReadOnlySpan<byte> utf8)
+    /// <summary>Numbers in one array that grows.</summary>
+    private sealed class IntList(int capacity)
     {
-#if NET
-        return Encoding.UTF8.GetCharCount(utf8);
-#else
-        return Encoding.UTF8.GetCharCount(utf8.ToArray());
-#endif
+        private int[] _items = new int[Math.Max(16, capacity)];
+
+        public int Count { get; private set; }
+
+        public int this[int index] => _items[index];
+
+        public void Add(int item)
+        {
+            if (Count == _items.Length)
+            {
+                Array.Resize(ref _items, Count * 2);
+            }
+
+            _items[Count++] = item;
+        }
     }
 }

@@ -32,10 +32,10 @@ internal sealed class DescriptorReader
 
     private PackageDescriptor? Read()
     {
-        if (LocatedJson.TryParse(_text.File.Text, out var message, out var offset) is not { } root)
+        if (LocatedJson.TryParse(_text.File.Bytes, out var message, out var offset) is not { } root)
         {
-            var length = Math.Min(1, _text.File.Text.Length - offset);
-            _text.Report(_text.File.PlaceOf(offset, length), $"the descriptor is not valid JSON: {message} Mend it; nothing else can be checked before");
+            var length = Math.Min(1, _text.File.Bytes.Length - offset);
+            _text.Report(_text.File.PlaceOfBytes(offset, length), $"the descriptor is not valid JSON: {message} Mend it; nothing else can be checked before");
             return null;
         }
 

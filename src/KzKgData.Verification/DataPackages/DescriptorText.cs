@@ -78,7 +78,7 @@ internal sealed class DescriptorText(TextFile file)
 
     public void Report(LocatedJson node, string problem) => _problems.Add(new DescriptorProblem(problem, PlaceOf(node)));
 
-    public Place PlaceOf(LocatedJson node) => file.PlaceOf(node.Start, node.Length);
+    public Place PlaceOf(LocatedJson node) => file.PlaceOfBytes(node.Start, node.Length);
 
     public void Report(Place place, string problem) => _problems.Add(new DescriptorProblem(problem, place));
 

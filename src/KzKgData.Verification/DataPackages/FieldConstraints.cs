@@ -5,8 +5,6 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>The Table Schema constraints of a column that are supported; the descriptor's reader refuses any other.</summary>
 public sealed record FieldConstraints
 {
-    private static readonly TimeSpan _patternTimeout = TimeSpan.FromSeconds(1);
-
     /// <summary>No constraint.</summary>
     public static FieldConstraints None { get; } = new();
 
@@ -23,23 +21,11 @@ public sealed record FieldConstraints
     public int? MaxLength { get; init; }
 
     /// <summary>The regular expression that the whole value has to match, or null.</summary>
-    public Regex? Pattern { get; private init; }
-
-    /// <summary>The pattern as the descriptor writes it, or null.</summary>
-    public string? PatternText { get; private init; }
+    internal Pattern? Pattern { get; init; }
 
     /// <summary>The same constraints with a pattern, which is anchored at both ends.</summary>
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
-    public FieldConstraints WithPattern(string pattern)
-    {
-        // By itself first: brackets that do not match could pair up with those put around it. Nothing is searched for, and from right to left no search is prepared.
-        _ = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.RightToLeft, _patternTimeout);
-        return this with
-        {
-            PatternText = pattern,
-            Pattern = new Regex("^(?:" + pattern + ")\\z", RegexOptions.CultureInvariant, _patternTimeout),
-        };
-    }
+    public FieldConstraints WithPattern(string pattern) => this with { Pattern = new Pattern(pattern) };
 
     /// <summary>What is wrong with a single value that is not empty, or null.</summary>
     public string? Problem(string text)
@@ -48,12 +34,12 @@ public sealed record FieldConstraints
         {
             if (Pattern is not null && !Pattern.IsMatch(text))
             {
-                return $"'{text}' does not match the pattern {PatternText}";
+                return $"'{text}' does not match the pattern {Pattern.Text}";
             }
         }
         catch (RegexMatchTimeoutException)
         {
-            return $"holding '{text}' against the pattern {PatternText} takes too long; simplify the pattern";
+            return $"holding '{text}' against the pattern {Pattern!.Text} takes too long; simplify the pattern";
         }
 
         if (MaxLength < text.Length)
@@ -76,4 +62,10 @@ public sealed record FieldConstraints
 
         return null;
     }
+
+    /// <summary>Whether a single value of plain ASCII that is not empty is known to satisfy all; where it is not, <see cref="Problem"/> decides.</summary>
+    internal bool AreMetBy(ReadOnlySpan<byte> ascii) =>
+        !(MaxLength < ascii.Length)
+        && ((Minimum is null && Maximum is null) || (CellValues.TryNumber(ascii, out var number) && !(number < Minimum) && !(number > Maximum)))
+        && Pattern?.IsMatch(ascii) is not false;
 }

@@ -5,6 +5,9 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the fields of a table's schema: type, categories, constraints and what the project adds to them.</summary>
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
+    // Most fields that have a pattern have the same.
+    private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
+
     private readonly FieldMeaningReader _meanings = new(text);
     private readonly FieldQuantityReader _quantities = new(text);
 
@@ -208,7 +211,12 @@ internal sealed class FieldSchemaReader(DescriptorText text)
                 case "pattern" when value.Kind == JsonValueKind.String:
                     try
                     {
-                        constraints = constraints.WithPattern(value.Text);
+                        if (!_patterns.TryGetValue(value.Text, out var pattern))
+                        {
+                            _patterns.Add(value.Text, pattern = new Pattern(value.Text));
+                        }
+
+                        constraints = constraints with { Pattern = pattern };
                     }
                     catch (ArgumentException)
                     {

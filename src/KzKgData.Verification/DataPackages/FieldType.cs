@@ -25,7 +25,7 @@ public enum FieldKind
 /// <summary>The type of a column: the Frictionless Table Schema types that are supported, and the period.</summary>
 public abstract record FieldType
 {
-    private FieldType(FieldKind kind) => Kind = kind;
+    private protected FieldType(FieldKind kind) => Kind = kind;
 
     /// <summary>What kind of type it is.</summary>
     public FieldKind Kind { get; }
@@ -60,32 +60,59 @@ public abstract record FieldType
     /// <summary>What is wrong with a text that is not empty, and what would be right; null where it is a value of the type.</summary>
     public abstract string? Problem(string text);
 
+    /// <summary>Whether a value can only be written in ways that need no look at white space and unseen characters.</summary>
+    internal virtual bool IsPlain => false;
+
+    /// <summary>Reads a column of the type.</summary>
+    internal abstract Column ReadColumn(Table table, int column, FieldSchema field);
+
     private sealed record StringType() : FieldType(FieldKind.Text)
     {
         public override string? Problem(string text) => null;
+
+        internal override Column ReadColumn(Table table, int column, FieldSchema field) =>
+            field.Categories.Count is > 0 and < short.MaxValue ? new CategoryColumn(table, column, field.Categories) : new TextColumn();
     }
 
-    private sealed record IntegerType() : FieldType(FieldKind.WholeNumber)
+    private sealed record IntegerType() : FieldType<long>(FieldKind.WholeNumber)
     {
         public override string? Problem(string text) =>
             CellValues.TryInteger(text, out _) ? null : $"'{text}' is no whole number; write digits only, as in 1700, at most 10^18 in size";
+
+        internal override bool TryRead(ReadOnlySpan<byte> text, out long value) => CellValues.TryInteger(text, out value);
     }
 
-    private sealed record NumberType() : FieldType(FieldKind.Number)
+    private sealed record NumberType() : FieldType<decimal>(FieldKind.Number)
     {
         public override string? Problem(string text) =>
             CellValues.TryNumber(text, out _) ? null : $"'{text}' is no number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size";
+
+        internal override bool TryRead(ReadOnlySpan<byte> text, out decimal value) => CellValues.TryNumber(text, out value);
     }
 
-    private sealed record DateType() : FieldType(FieldKind.Date)
+    private sealed record DateType() : FieldType<DateTime>(FieldKind.Date)
     {
         public override string? Problem(string text) =>
             CellValues.TryDate(text, out _) ? null : $"'{text}' is no date; write year, month and day, as in 2024-02-01";
+
+        internal override bool TryRead(ReadOnlySpan<byte> text, out DateTime value) => CellValues.TryDate(Utf8Text.Decode(text), out value);
     }
 
-    private sealed record PeriodType() : FieldType(FieldKind.Period)
+    private sealed record PeriodType() : FieldType<Period>(FieldKind.Period)
     {
         public override string? Problem(string text) => KzKgData.Period.TryParse(text, out _, out var problem) ? null : problem;
+
+        internal override bool TryRead(ReadOnlySpan<byte> text, out Period value)
+        {
+            // Nearly all are years, and these need no text.
+            if (text.Length == 4 && CellValues.TryInteger(text, out var year) && year > 0)
+            {
+                value = KzKgData.Period.Year((int)year);
+                return true;
+            }
+
+            return KzKgData.Period.TryParse(Utf8Text.Decode(text), out value, out _);
+        }
     }
 
     private sealed record ListType(FieldType Item, char Joint) : FieldType(FieldKind.List)
@@ -113,5 +140,28 @@ public abstract record FieldType
 
             return null;
         }
+
+        internal override Column ReadColumn(Table table, int column, FieldSchema field) =>
+            new ListColumn(table, column, (byte)Joint, itemsAreTexts: Item == Text && Joint < 0x80 && field.Categories.Count == 0);
     }
+}
+
+/// <summary>The type of a column whose cells hold one value that is more than its text.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+public abstract record FieldType<T> : FieldType
+    where T : struct
+{
+    private protected FieldType(FieldKind kind)
+        : base(kind)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal sealed override bool IsPlain => true;
+
+    /// <summary>Reads a value from a text that is not empty.</summary>
+    internal abstract bool TryRead(ReadOnlySpan<byte> text, out T value);
+
+    /// <inheritdoc/>
+    internal sealed override Column ReadColumn(Table table, int column, FieldSchema field) => new Column<T>(table, column, this);
 }

@@ -16,10 +16,10 @@ internal sealed class LocatedJson
 
     public JsonValueKind Kind { get; }
 
-    /// <summary>Where the value begins, in UTF-16 units.</summary>
+    /// <summary>Where the value begins, in bytes.</summary>
     public int Start { get; }
 
-    /// <summary>How long the value is, in UTF-16 units; 1 for objects and arrays.</summary>
+    /// <summary>How long the value is, in bytes; 1 for objects and arrays.</summary>
     public int Length { get; }
 
     /// <summary>The value of a string, or the spelling of a number, true or false.</summary>
@@ -34,19 +34,18 @@ internal sealed class LocatedJson
     public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value;
 
     /// <summary>Reads a text; null where it is not JSON.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="bytes">The text in UTF-8.</param>
     /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>
-    /// <param name="offset">Where it goes wrong, in UTF-16 units.</param>
-    public static LocatedJson? TryParse(string text, out string problem, out int offset)
+    /// <param name="offset">Where it goes wrong, in bytes.</param>
+    public static LocatedJson? TryParse(byte[] bytes, out string problem, out int offset)
     {
         problem = string.Empty;
         offset = 0;
-        var bytes = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(bytes);
         try
         {
             reader.Read();
-            var root = ReadValue(ref reader, new ByteCursor(text));
+            var root = ReadValue(ref reader);
             reader.Read(); // anything behind the root is an error, which this call throws
             return root;
         }
@@ -58,7 +57,7 @@ internal sealed class LocatedJson
         catch (InvalidOperationException)
         {
             problem = "a string holds half of a surrogate pair.";
-            offset = Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.TokenStartIndex);
+            offset = (int)reader.TokenStartIndex;
         }
 
         return null;
@@ -72,13 +71,13 @@ internal sealed class LocatedJson
             start = Array.IndexOf(bytes, (byte)'\n', start) + 1;
         }
 
-        return Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Min(start + positionInLine, bytes.Length));
+        return (int)Math.Min(start + positionInLine, bytes.Length);
     }
 
-    private static LocatedJson ReadValue(ref Utf8JsonReader reader, ByteCursor cursor)
+    private static LocatedJson ReadValue(ref Utf8JsonReader reader)
     {
-        var start = cursor.MoveToByte(reader.TokenStartIndex);
-        var length = cursor.MoveToByte(reader.BytesConsumed) - start;
+        var start = (int)reader.TokenStartIndex;
+        var length = (int)reader.BytesConsumed - start;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -87,7 +86,7 @@ internal sealed class LocatedJson
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    @object.Members.Add(new JsonMember(name, ReadValue(ref reader, cursor)));
+                    @object.Members.Add(new JsonMember(name, ReadValue(ref reader)));
                 }
 
                 return @object;
@@ -95,7 +94,7 @@ internal sealed class LocatedJson
                 var array = new LocatedJson(JsonValueKind.Array, start, length, string.Empty);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    array.Items.Add(ReadValue(ref reader, cursor));
+                    array.Items.Add(ReadValue(ref reader));
                 }
 
                 return array;

@@ -1,16 +1,36 @@
+using System.Collections;
+
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>A table as it was read: rows whose cells know where they stand, and what is wrong with its form.</summary>
+/// <remarks>A table is the bytes of its file and the beginnings of its cells. Columns of values are read when they are first asked for, once.</remarks>
 public sealed class Table
 {
     private readonly TextFile? _file;
+    private readonly CsvDocument? _document;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Column?[] _values;
+    private readonly KeyIndex?[] _indexes;
 
     private Table(TableSchema schema, string path, TextFile? file)
     {
         Schema = schema;
         Path = path;
         _file = file;
+        _document = file is null ? null : CsvDocument.Parse(file, schema.Fields.Count);
+        if (_document is { Count: > 0 } document)
+        {
+            Header = [.. Enumerable.Range(0, document.Width(0)).Select(i => document.Cell(0, i))];
+            for (var i = Header.Count - 1; i >= 0; i--)
+            {
+                _columns[Header[i].Text] = i; // of two columns with one name the first counts
+            }
+        }
+
+        Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - 1));
+        HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
+        _values = new Column?[Header.Count];
+        _indexes = new KeyIndex?[Header.Count];
     }
 
     /// <summary>What the descriptor declares of the table.</summary>
@@ -26,28 +46,31 @@ public sealed class Table
     public string Text => _file?.Text ?? string.Empty;
 
     /// <summary>The header row, in the order of the file.</summary>
-    public IReadOnlyList<Cell> Header { get; private set; } = [];
+    public IReadOnlyList<Cell> Header { get; } = [];
 
     /// <summary>Whether the header row broke the form of CSV; its names are then a guess.</summary>
-    public bool IsHeaderMalformed { get; private set; }
+    public bool IsHeaderMalformed => _document is { Count: > 0 } && _document.IsMalformed(0);
 
     /// <summary>The rows in the order of the file, recovered ones included.</summary>
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>Where the file breaks the form of CSV.</summary>
-    public IReadOnlyList<CsvProblem> Problems { get; private set; } = [];
+    public IReadOnlyList<CsvProblem> Problems => _document?.Problems ?? [];
 
     /// <summary>Whether the file is there and holds every declared column.</summary>
     public bool IsReadable => Exists && HasAllColumns;
 
     /// <summary>Whether every declared column was found in the header row.</summary>
-    public bool HasAllColumns => Schema.Fields.All(f => _columns.ContainsKey(f.Name));
+    public bool HasAllColumns { get; }
+
+    /// <summary>The bytes of the file; empty where there is none.</summary>
+    internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
 
     /// <summary>The place of a stretch of the file, in UTF-16 units.</summary>
     public Place PlaceOf(int start, int length) => _file?.PlaceOf(start, length) ?? Schema.PathPlace;
 
     /// <summary>The place of a cell of the file.</summary>
-    public Place PlaceOf(Cell cell) => PlaceOf(cell.Start, cell.Length);
+    public Place PlaceOf(Cell cell) => cell.Place ?? PlaceOf(0, 0);
 
     /// <summary>The position of a column in the file's header row, or -1 where it is missing.</summary>
     public int ColumnOf(string field) => _columns.TryGetValue(field, out var index) ? index : -1;
@@ -55,38 +78,56 @@ public sealed class Table
     /// <summary>The row that a UTF-16 offset of the file lies in, or null.</summary>
     public Row? FindRow(int offset)
     {
-        var next = Sorted.FirstIndex(Rows.Count, i => Rows[i].Start > offset);
-        return next > 0 && Rows[next - 1].Holds(offset) ? Rows[next - 1] : null;
+        var next = Sorted.FirstIndex(Rows.Count, i => _file!.ToUtf16(_document!.StartOf(i + 1)) > offset);
+        return next > 0 && Holds(next - 1, offset) ? Rows[next - 1] : null;
     }
 
-    internal static Table Read(TableSchema schema, string path, TextFile? file)
+    /// <summary>The place of the end of the file.</summary>
+    internal Place PlaceOfEnd() => _file!.PlaceOfBytes(_file.Bytes.Length, 0);
+
+    internal static Table Read(TableSchema schema, string path, TextFile? file) => new(schema, path, file);
+
+    internal bool IsMalformed(int row) => _document!.IsMalformed(row + 1);
+
+    /// <summary>The cell of a row; an empty one at the row's start where the column is missing.</summary>
+    internal Cell CellOf(int row, int column) => column >= 0 && column < _document!.Width(row + 1) ? _document.Cell(row + 1, column) : _document!.NoCell(row + 1);
+
+    /// <summary>What stands in a cell, in UTF-8; nothing where the column is missing.</summary>
+    internal ReadOnlySpan<byte> Utf8(int row, int column) => _document!.Utf8(row + 1, column);
+
+    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + 1), _document.EndOf(row + 1) - _document.StartOf(row + 1));
+
+    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + 1)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + 1));
+
+    /// <summary>The values of a declared column that the file has; null where it is missing.</summary>
+    internal Column? Values(FieldSchema field)
     {
-        var table = new Table(schema, path, file);
-        if (file is null)
+        var column = ColumnOf(field.Name);
+        return column < 0 ? null : _values[column] ?? (_values[column] = field.Type.ReadColumn(this, column, field));
+    }
+
+    /// <summary>The values of a column of one type; null where it is missing or of another type.</summary>
+    internal Column<T>? Values<T>(string field)
+        where T : struct =>
+        Schema.Field(field) is { } declared ? Values(declared) as Column<T> : null;
+
+    /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
+    internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
+
+    private sealed class RowList(Table table, int count) : IReadOnlyList<Row>
+    {
+        public int Count => count;
+
+        public Row this[int index] => index >= 0 && index < count ? new Row(table, index) : throw new ArgumentOutOfRangeException(nameof(index));
+
+        public IEnumerator<Row> GetEnumerator()
         {
-            return table;
+            for (var i = 0; i < count; i++)
+            {
+                yield return new Row(table, i);
+            }
         }
 
-        var document = CsvDocument.Parse(file.Text, schema.Fields.Count);
-        table.Problems = document.Problems;
-        if (document.Records.Count > 0)
-        {
-            table.Header = document.Records[0].Cells;
-            table.IsHeaderMalformed = document.Records[0].IsMalformed;
-            for (var i = table.Header.Count - 1; i >= 0; i--)
-            {
-                table._columns[table.Header[i].Text] = i; // of two columns with one name the first counts
-            }
-
-            var rows = new List<Row>(document.Records.Count - 1);
-            for (var i = 1; i < document.Records.Count; i++)
-            {
-                rows.Add(new Row(table, document.Records[i]));
-            }
-
-            table.Rows = rows;
-        }
-
-        return table;
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

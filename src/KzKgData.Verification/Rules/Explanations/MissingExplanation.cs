@@ -16,7 +16,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
         foreach (var finding in context.Discrepancies.Where(d => d.Discrepancy!.Explanation is null))
         {
             var ledger = context.Package.FindTable(TableRole.Explanations);
-            var place = ledger is { Exists: true } ? ledger.PlaceOf(ledger.Text.Length, 0) : finding.Place;
+            var place = ledger is { Exists: true } ? ledger.PlaceOfEnd() : finding.Place;
             yield return At(
                 place,
                 $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or acknowledge it by a row that also says what may be the reason, what would settle it, the reasoning, who decided and when, and when to look again (another cause than '{Explanation.Unresolved}' needs evidence or a computation that carries it): {(ledger is null ? "declare a table of the role 'explanations' for it, with " : string.Empty)}{RowFor(finding, ledger)}",

@@ -11,14 +11,22 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
     {
         foreach (var table in context.Package.Tables)
         {
-            foreach (var field in table.Schema.Fields.Where(f => table.ColumnOf(f.Name) >= 0))
+            foreach (var field in table.Schema.Fields)
             {
-                foreach (var row in table.Rows.Where(r => !r.IsMalformed))
+                if (table.Values(field) is not { } column)
                 {
-                    var cell = row[field.Name];
-                    if (Problem(field, table.Schema, cell.Text) is { } problem)
+                    continue;
+                }
+
+                var check = new CellCheck(field, table.Schema, column);
+                var position = table.ColumnOf(field.Name);
+                for (var row = 0; row < table.Rows.Count; row++)
+                {
+                    if (!check.IsSound(table.Utf8(row, position), row)
+                        && !table.IsMalformed(row)
+                        && Problem(field, table.Schema, table.CellOf(row, position).Text) is { } problem)
                     {
-                        yield return At(table.PlaceOf(cell), $"{field.Name}: {problem}", context.FactsOf(row));
+                        yield return At(table.PlaceOf(table.CellOf(row, position)), $"{field.Name}: {problem}", context.FactsOf(table.Rows[row]));
                     }
                 }
             }
@@ -29,9 +37,7 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
     {
         if (text.Length == 0)
         {
-            return field.Constraints.Required || (table.PrimaryKey.Count == 1 && string.Equals(table.PrimaryKey[0], field.Name, StringComparison.Ordinal))
-                ? "the cell is empty; a value is required"
-                : null;
+            return IsRequired(field, table) ? "the cell is empty; a value is required" : null;
         }
 
         if ((field.Type.Problem(text) ?? (IsHeldAgainstPrint(field, table) ? null : ProblemOfWriting(text))) is { } problem)
@@ -61,6 +67,9 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
         return null;
     }
 
+    private static bool IsRequired(FieldSchema field, TableSchema table) =>
+        field.Constraints.Required || (table.PrimaryKey.Count == 1 && string.Equals(table.PrimaryKey[0], field.Name, StringComparison.Ordinal));
+
     // What a text prints has to be written as it is printed there.
     private static bool IsHeldAgainstPrint(FieldSchema field, TableSchema table) => field.CarriedBy.Count > 0 || (table.Role is TableRole.Mentions && field.Name is "printed");
 
@@ -86,4 +95,30 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
     private static bool IsUnseen(string text, int index) => text[index] is not ('\n' or '\r' or '\u200C' or '\u200D')
         && CharUnicodeInfo.GetUnicodeCategory(text, index)
             is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+
+    /// <summary>Tells of nearly all cells of a column that nothing is wrong with them, by the bytes that stand there.</summary>
+    private readonly struct CellCheck(FieldSchema field, TableSchema table, Column column)
+    {
+        private readonly bool _isRequired = IsRequired(field, table);
+        private readonly bool _isPlain = field.Type.IsPlain || (field.Categories.Count > 0 && field.Categories.All(c => ProblemOfWriting(c) is null));
+        private readonly bool _hasCategoriesOfNoText = field.Categories.Count > 0 && column is not CategoryColumn;
+
+        /// <summary>Whether a cell is known to be sound; where it is not, it has to be looked at closely.</summary>
+        public bool IsSound(ReadOnlySpan<byte> text, int row) => text.IsEmpty
+            ? !_isRequired
+            : column.IsValue(row) && !_hasCategoriesOfNoText && (_isPlain || IsPlainAscii(text)) && field.Constraints.AreMetBy(text);
+
+        private static bool IsPlainAscii(ReadOnlySpan<byte> text)
+        {
+            foreach (var b in text)
+            {
+                if (b is < (byte)' ' or > (byte)'~')
+                {
+                    return false;
+                }
+            }
+
+            return text[0] != ' ' && text[text.Length - 1] != ' ';
+        }
+    }
 }

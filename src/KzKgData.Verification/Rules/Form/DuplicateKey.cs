@@ -6,8 +6,6 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG1007: two rows have the same key, or two facts of any tables the same id.</summary>
 public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
 {
-    private const string KeySeparator = "\u001F"; // a comma may stand in a cell, and two keys must not run into one
-
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
@@ -16,42 +14,58 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
         {
             foreach (var key in table.Schema.UniqueKeys.Append(table.Schema.PrimaryKey).Where(k => k.Count > 0 && k.All(f => table.ColumnOf(f) >= 0)))
             {
-                foreach (var finding in CheckKey(context, table.Rows, key))
+                var columns = key.Select(table.ColumnOf).ToArray();
+                foreach (var finding in CheckKey(context, [table], new KeyIndex(table, columns), key))
                 {
                     yield return finding;
                 }
             }
         }
 
-        foreach (var finding in CheckKey(context, tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0).SelectMany(t => t.Rows), ["id"], acrossTables: true))
+        Table[] facts = [.. tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
+        var ids = new KeyIndex(facts.Select(t => (t, t.ColumnOf("id"))));
+        foreach (var finding in CheckKey(context, facts, ids, ["id"], acrossTables: true))
         {
             yield return finding;
         }
     }
 
-    private IEnumerable<Finding> CheckKey(RuleContext context, IEnumerable<Row> rows, IReadOnlyList<string> key, bool acrossTables = false)
+    private IEnumerable<Finding> CheckKey(RuleContext context, Table[] tables, KeyIndex keys, IReadOnlyList<string> key, bool acrossTables = false)
     {
-        var first = new Dictionary<string, Row>(StringComparer.Ordinal);
-        foreach (var row in rows.Where(r => !r.IsMalformed))
+        var count = 0;
+        foreach (var table in tables)
         {
-            var cells = key.Select(f => row[f].Text).ToArray();
-            if (cells.All(c => c.Length == 0))
+            var columns = key.Select(table.ColumnOf).ToArray();
+            for (var i = 0; i < table.Rows.Count; i++)
             {
-                continue; // a key that is missing is no key that is taken
+                if (table.IsMalformed(i) || Array.TrueForAll(columns, c => table.Utf8(i, c).IsEmpty))
+                {
+                    continue; // a key that is missing is no key that is taken
+                }
+
+                var first = keys.FindOrAdd(count + i);
+                if (first != count + i && (!acrossTables || first < count))
+                {
+                    var (row, earlier) = (table.Rows[i], RowAt(tables, first));
+                    yield return At(
+                        row.PlaceOf(key[0]),
+                        $"the key {Printable.Quote(string.Join(", ", key.Select(f => row[f].Text)))} ({string.Join(", ", key)}) is taken by {earlier.PlaceOf(key[0])}; give the row another or remove it",
+                        context.FactsOf(row));
+                }
             }
 
-            var value = string.Join(KeySeparator, cells);
-            if (!first.TryGetValue(value, out var earlier))
-            {
-                first.Add(value, row);
-            }
-            else if (!acrossTables || earlier.Table != row.Table)
-            {
-                yield return At(
-                    row.PlaceOf(key[0]),
-                    $"the key {Printable.Quote(string.Join(", ", cells))} ({string.Join(", ", key)}) is taken by {earlier.PlaceOf(key[0])}; give the row another or remove it",
-                    context.FactsOf(row));
-            }
+            count += table.Rows.Count;
         }
+    }
+
+    private static Row RowAt(Table[] tables, int row)
+    {
+        var table = 0;
+        for (; row >= tables[table].Rows.Count; table++)
+        {
+            row -= tables[table].Rows.Count;
+        }
+
+        return tables[table].Rows[row];
     }
 }

@@ -7,14 +7,16 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly byte[] _replacement = System.Text.Encoding.UTF8.GetBytes([Replacement]);
+
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
         foreach (var table in context.Package.Tables)
         {
-            var first = table.Text.IndexOf(Replacement);
-            if (first >= 0)
+            if (table.Bytes.IndexOf(_replacement) >= 0)
             {
+                var first = table.Text.IndexOf(Replacement);
                 var count = table.Text.Count(c => c == Replacement);
                 var more = count == 1 ? string.Empty : FormattableString.Invariant($" (the first of {count} such places)");
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];

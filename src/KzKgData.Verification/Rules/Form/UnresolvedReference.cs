@@ -15,8 +15,17 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             // A target that could not be read has its own finding; its rows are not known to be missing.
             foreach (var field in table.Schema.Fields.Where(f => f.References.Count > 0 && f.References.All(targets.AreReadable)))
             {
-                foreach (var row in table.Rows.Where(r => !r.IsMalformed))
+                var column = table.Values(field);
+                var position = table.ColumnOf(field.Name);
+                foreach (var row in table.Rows)
                 {
+                    var cell = row.Utf8(position);
+                    var isFound = cell.IsEmpty || (column!.IsValue(row.Index) && targets.Hold(field.References, cell));
+                    if ((isFound && field.AgreesIn.Count == 0) || row.IsMalformed)
+                    {
+                        continue;
+                    }
+
                     foreach (var value in row.Values(field.Name))
                     {
                         if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value)))
@@ -58,7 +67,6 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
     /// <summary>What references lead to. Whether something is there is asked for every reference, which row it is only for few.</summary>
     private sealed class Targets(DataPackage package)
     {
-        private readonly Dictionary<FieldReference, HashSet<string>> _values = [];
         private readonly Dictionary<FieldReference, ILookup<string, Row>> _rows = [];
 
         /// <summary>Whether the column that a reference leads to could be read.</summary>
@@ -66,15 +74,20 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;
 
         /// <summary>Whether a value stands in the column that a reference leads to.</summary>
-        public bool Hold(FieldReference reference, string value)
+        public bool Hold(FieldReference reference, string value) => IndexOf(reference).Find(value) >= 0;
+
+        /// <summary>Whether a value stands in one of the columns that some references lead to.</summary>
+        public bool Hold(IReadOnlyList<FieldReference> references, ReadOnlySpan<byte> value)
         {
-            if (!_values.TryGetValue(reference, out var values))
+            foreach (var reference in references)
             {
-                values = [.. RowsOf(reference).Select(r => r[reference.Field].Text)];
-                _values.Add(reference, values);
+                if (IndexOf(reference).Find(value) >= 0)
+                {
+                    return true;
+                }
             }
 
-            return values.Contains(value);
+            return false;
         }
 
         /// <summary>The rows that a value names.</summary>
@@ -93,6 +106,12 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         public bool AreFoundBy(Row row, string column) =>
             row.Table.Schema.Field(column) is not { References: { Count: > 0 } references }
             || references.Any(r => !AreReadable(r) || Hold(r, row[column].Text));
+
+        private KeyIndex IndexOf(FieldReference reference)
+        {
+            var table = package.FindTable(reference.Table)!;
+            return table.IndexOf(table.ColumnOf(reference.Field));
+        }
 
         private IReadOnlyList<Row> RowsOf(FieldReference reference) => package.FindTable(reference.Table)!.Rows;
     }

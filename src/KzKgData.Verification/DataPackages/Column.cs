@@ -1,0 +1,99 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>What stands in one column of a table, read as its declared type.</summary>
+internal abstract class Column
+{
+    /// <summary>Whether what stands in a cell that is not empty is known to be a value of the type. Where it is not, the type says what is wrong, if anything.</summary>
+    public abstract bool IsValue(int row);
+}
+
+/// <summary>The values of a column, read once.</summary>
+/// <typeparam name="T">The type of a value.</typeparam>
+internal sealed class Column<T> : Column
+    where T : struct
+{
+    private readonly T[] _values;
+    private readonly bool[] _isValue;
+
+    public Column(Table table, int column, FieldType<T> type)
+    {
+        _values = new T[table.Rows.Count];
+        _isValue = new bool[_values.Length];
+        for (var row = 0; row < _values.Length; row++)
+        {
+            var text = table.Utf8(row, column);
+            _isValue[row] = !text.IsEmpty && type.TryRead(text, out _values[row]);
+        }
+    }
+
+    /// <summary>The value of a row; null where the cell is empty or holds none.</summary>
+    public T? this[int row] => _isValue[row] ? _values[row] : null;
+
+    /// <inheritdoc/>
+    public override bool IsValue(int row) => _isValue[row];
+}
+
+/// <summary>A column whose cells hold one of the declared categories, by their number.</summary>
+internal sealed class CategoryColumn : Column
+{
+    private const short None = -1;
+
+    private readonly IReadOnlyList<string> _categories;
+    private readonly short[] _numbers;
+
+    public CategoryColumn(Table table, int column, IReadOnlyList<string> categories)
+    {
+        _categories = categories;
+        _numbers = new short[table.Rows.Count];
+        var texts = categories.Select(System.Text.Encoding.UTF8.GetBytes).ToArray();
+        var last = 0;
+        for (var row = 0; row < _numbers.Length; row++)
+        {
+            var text = table.Utf8(row, column);
+
+            // Neighbours often hold the same.
+            if (!text.SequenceEqual(texts[last]))
+            {
+                last = Math.Max(0, Find(texts, text));
+            }
+
+            _numbers[row] = text.SequenceEqual(texts[last]) ? (short)last : None;
+        }
+    }
+
+    /// <summary>The number of the category in a cell, in declared order from 0; -1 where it holds none.</summary>
+    public int NumberOf(int row) => _numbers[row];
+
+    /// <summary>The category in a cell, one string for all rows; null where it holds none.</summary>
+    public string? TextOf(int row) => _numbers[row] == None ? null : _categories[_numbers[row]];
+
+    /// <inheritdoc/>
+    public override bool IsValue(int row) => _numbers[row] != None;
+
+    private static int Find(byte[][] texts, ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (text.SequenceEqual(texts[i]))
+            {
+                return i;
+            }
+        }
+
+        return None;
+    }
+}
+
+/// <summary>A column of any texts; nothing is kept of it.</summary>
+internal sealed class TextColumn : Column
+{
+    /// <inheritdoc/>
+    public override bool IsValue(int row) => true;
+}
+
+/// <summary>A column of lists. Most hold one item; of more the type of the list says what is wrong.</summary>
+internal sealed class ListColumn(Table table, int column, byte delimiter, bool itemsAreTexts) : Column
+{
+    /// <inheritdoc/>
+    public override bool IsValue(int row) => itemsAreTexts && table.Utf8(row, column).IndexOf(delimiter) < 0;
+}

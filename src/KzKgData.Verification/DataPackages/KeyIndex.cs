@@ -1,0 +1,170 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>
+/// Finds rows by what stands in some of their columns, in one table or in several whose rows are counted on. Keys are compared
+/// where they stand in their file; no text is made of them.
+/// </summary>
+/// <remarks>A hash table with open addressing that holds row numbers alone.</remarks>
+internal sealed class KeyIndex
+{
+    private const int Free = -1;
+
+    private readonly Part[] _parts;
+    private int[] _slots;
+    private int _count;
+
+    /// <summary>An empty index of some columns of one table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns by their positions in the file.</param>
+    public KeyIndex(Table table, params int[] columns)
+    {
+        _parts = [new Part(table, 0, columns)];
+        _slots = NewSlots(table.Rows.Count);
+    }
+
+    /// <summary>An empty index of one column in each of several tables. The rows of a table are counted on from those before.</summary>
+    public KeyIndex(IEnumerable<(Table Table, int Column)> columns)
+    {
+        var parts = new List<Part>();
+        var count = 0;
+        foreach (var (table, column) in columns)
+        {
+            parts.Add(new Part(table, count, [column]));
+            count += table.Rows.Count;
+        }
+
+        _parts = [.. parts];
+        _slots = NewSlots(count);
+    }
+
+    /// <summary>The first row of each value of a column.</summary>
+    public static KeyIndex OfColumn(Table table, int column)
+    {
+        var index = new KeyIndex(table, column);
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            index.FindOrAdd(row);
+        }
+
+        return index;
+    }
+
+    /// <summary>The row that was added first with the key of a row; the row itself, which is added, where there was none.</summary>
+    public int FindOrAdd(int row)
+    {
+        if (_count * 2 >= _slots.Length)
+        {
+            Grow();
+        }
+
+        var slot = SlotOf(HashOf(row));
+        while (_slots[slot] != Free)
+        {
+            if (HaveOneKey(_slots[slot], row))
+            {
+                return _slots[slot];
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        _slots[slot] = row;
+        _count++;
+        return row;
+    }
+
+    /// <summary>The row of a key of one column, or -1.</summary>
+    public int Find(string key) => Find(System.Text.Encoding.UTF8.GetBytes(key));
+
+    /// <inheritdoc cref="Find(string)"/>
+    public int Find(ReadOnlySpan<byte> key)
+    {
+        var slot = SlotOf(Utf8Text.Hash(key));
+        while (_slots[slot] is not Free and var row)
+        {
+            var part = PartOf(row);
+            if (part.Table.Utf8(row - part.First, part.Columns[0]).SequenceEqual(key))
+            {
+                return row;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        return Free;
+    }
+
+    private static int[] NewSlots(int keys)
+    {
+        var size = 16;
+        while (size < keys * 2L)
+        {
+            size *= 2;
+        }
+
+        var slots = new int[size];
+        slots.AsSpan().Fill(Free);
+        return slots;
+    }
+
+    private void Grow()
+    {
+        var old = _slots;
+        _slots = NewSlots(old.Length);
+        foreach (var row in old)
+        {
+            if (row != Free)
+            {
+                var slot = SlotOf(HashOf(row));
+                while (_slots[slot] != Free)
+                {
+                    slot = (slot + 1) & (_slots.Length - 1);
+                }
+
+                _slots[slot] = row;
+            }
+        }
+    }
+
+    private int SlotOf(ulong hash) => (int)(hash & (ulong)(_slots.Length - 1));
+
+    private ulong HashOf(int row)
+    {
+        var part = PartOf(row);
+        ulong hash = 0;
+        foreach (var column in part.Columns)
+        {
+            hash = Utf8Text.Hash(part.Table.Utf8(row - part.First, column), hash);
+        }
+
+        return hash;
+    }
+
+    private bool HaveOneKey(int row, int other)
+    {
+        var (part, otherPart) = (PartOf(row), PartOf(other));
+        for (var i = 0; i < part.Columns.Length; i++)
+        {
+            if (!part.Table.Utf8(row - part.First, part.Columns[i]).SequenceEqual(otherPart.Table.Utf8(other - otherPart.First, otherPart.Columns[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Part PartOf(int row)
+    {
+        var part = 0;
+        while (part + 1 < _parts.Length && _parts[part + 1].First <= row)
+        {
+            part++;
+        }
+
+        return _parts[part];
+    }
+
+    /// <summary>The columns of one table, and the number of its first row.</summary>
+    private sealed record Part(Table Table, int First, int[] Columns);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Texts in UTF-8, where the two targets of this library offer different means.</summary>
+internal static class Utf8Text
+{
+    private const ulong Mix = 0x9E3779B97F4A7C15;
+
+    // Another one in every process, so that nobody can make texts that collide on purpose; no output depends on it.
+    private static readonly ulong _seed = (ulong)Guid.NewGuid().GetHashCode() << 32 | (uint)Guid.NewGuid().GetHashCode();
+
+    /// <summary>The text as a string.</summary>
+    public static string Decode(ReadOnlySpan<byte> utf8)
+    {
+#if NET
+        return Encoding.UTF8.GetString(utf8);
+#else
+        return utf8.IsEmpty ? string.Empty : Encoding.UTF8.GetString(utf8.ToArray());
+#endif
+    }
+
+    /// <summary>A hash of the bytes, joined to one of what came before.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> utf8, ulong before = 0)
+    {
+        var hash = before ^ _seed ^ (ulong)utf8.Length;
+        for (; utf8.Length >= sizeof(ulong); utf8 = utf8.Slice(sizeof(ulong)))
+        {
+            hash = Step(hash ^ System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(utf8));
+        }
+
+        ulong rest = 0;
+        foreach (var b in utf8)
+        {
+            rest = (rest << 8) | b;
+        }
+
+        return Step(hash ^ rest);
+    }
+
+    private static ulong Step(ulong hash)
+    {
+        hash = unchecked(hash * Mix);
+        return hash ^ (hash >> 32);
+    }
+}
