@@ -40,16 +40,16 @@ public abstract record FieldType
     public static FieldType Text { get; } = new StringType();
 
     /// <summary>A whole number without sign clutter or separators.</summary>
-    public static FieldType WholeNumber { get; } = new IntegerType();
+    public static FieldType<long> WholeNumber { get; } = new IntegerType();
 
     /// <summary>A decimal number, with a point and without grouping.</summary>
-    public static FieldType Number { get; } = new NumberType();
+    public static FieldType<decimal> Number { get; } = new NumberType();
 
     /// <summary>A calendar day, <c>2024-02-01</c>.</summary>
-    public static FieldType Date { get; } = new DateType();
+    public static FieldType<DateTime> Date { get; } = new DateType();
 
     /// <summary>A <see cref="KzKgData.Period"/>: a string column whose descriptor says <c>"kzkg:format": "period"</c>.</summary>
-    public static FieldType Period { get; } = new PeriodType();
+    public static FieldType<KzKgData.Period> Period { get; } = new PeriodType();
 
     /// <summary>Several values of one type, joined by a delimiter.</summary>
     public static FieldType ListOf(FieldType item, char delimiter) => new ListType(item, delimiter);

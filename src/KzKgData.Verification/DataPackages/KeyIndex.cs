@@ -23,7 +23,9 @@ internal sealed class KeyIndex
     }
 
     /// <summary>An empty index of one column in each of several tables. The rows of a table are counted on from those before.</summary>
-    public KeyIndex(IEnumerable<(Table Table, int Column)> columns)
+    /// <param name="columns">The tables, each with the position of its column in the file.</param>
+    /// <param name="expected">How many different keys there may be; null for one in each row.</param>
+    public KeyIndex(IEnumerable<(Table Table, int Column)> columns, int? expected = null)
     {
         var parts = new List<Part>();
         var count = 0;
@@ -34,7 +36,7 @@ internal sealed class KeyIndex
         }
 
         _parts = [.. parts];
-        _slots = NewSlots(count);
+        _slots = NewSlots(expected ?? count);
     }
 
     /// <summary>The first row of each value of a column.</summary>
@@ -84,6 +86,24 @@ internal sealed class KeyIndex
         {
             var part = PartOf(row);
             if (part.Table.Utf8(row - part.First, part.Columns[0]).SequenceEqual(key))
+            {
+                return row;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        return Free;
+    }
+
+    /// <summary>The row of a key of two columns, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var slot = SlotOf(Utf8Text.Hash(second, Utf8Text.Hash(first)));
+        while (_slots[slot] is not Free and var row)
+        {
+            var part = PartOf(row);
+            if (part.Table.Utf8(row - part.First, part.Columns[0]).SequenceEqual(first) && part.Table.Utf8(row - part.First, part.Columns[1]).SequenceEqual(second))
             {
                 return row;
             }

@@ -106,10 +106,10 @@ public sealed class Table
         return column < 0 ? null : _values[column] ?? (_values[column] = field.Type.ReadColumn(this, column, field));
     }
 
-    /// <summary>The values of a column of one type; null where it is missing or of another type.</summary>
-    internal Column<T>? Values<T>(string field)
+    /// <summary>The values of a column read as a type, whatever type it is declared with; none where it is missing.</summary>
+    internal Column<T> Values<T>(string field, FieldType<T> type)
         where T : struct =>
-        Schema.Field(field) is { } declared ? Values(declared) as Column<T> : null;
+        Schema.Field(field) is { } declared && declared.Type == type && Values(declared) is Column<T> values ? values : new Column<T>(this, ColumnOf(field), type);
 
     /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
     internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));

@@ -5,7 +5,7 @@ namespace KzKgData.Verification.Facts;
 /// <summary>Ties one cell of a fact, or a whole row, to a mention.</summary>
 /// <param name="Row">The row that declares it.</param>
 /// <param name="Mention">The mention that carries the cell.</param>
-public sealed record Citation(Row Row, Mention Mention)
+public readonly record struct Citation(Row Row, Mention Mention)
 {
     /// <summary>The id of the fact.</summary>
     public string Fact => Row["fact"].Text;

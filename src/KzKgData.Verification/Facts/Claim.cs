@@ -3,74 +3,91 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>A fact about a quantity, with the figure it was read from.</summary>
-/// <param name="Fact">The row.</param>
-/// <param name="Value">The value as curated, in <see cref="Unit"/>.</param>
-/// <param name="Source">The source that prints the claim.</param>
-public sealed record Claim(Fact Fact, decimal Value, Source Source)
+/// <summary>A fact about a quantity, with the figure it was read from. Everything is read once, when the facts are linked.</summary>
+public sealed class Claim
 {
+    internal Claim(Fact fact, decimal value, Source source)
+    {
+        Fact = fact;
+        Id = fact.Id;
+        Value = value;
+        Source = source;
+    }
+
+    /// <summary>The row as a fact.</summary>
+    public Fact Fact { get; }
+
+    /// <summary>The value as curated, in <see cref="Unit"/>.</summary>
+    public decimal Value { get; }
+
+    /// <summary>The source that prints the claim.</summary>
+    public Source Source { get; }
+
     /// <summary>The row that declares it.</summary>
     public Row Row => Fact.Row;
 
     /// <summary>The id.</summary>
-    public string Id => Fact.Id;
+    public string Id { get; }
+
+    /// <summary>What it is a figure of.</summary>
+    public required Measurand Measurand { get; init; }
 
     /// <summary>What is measured.</summary>
-    public string Indicator => Row["indicator"].Text;
+    public string Indicator => Measurand.Indicator;
+
+    /// <summary>Between whom: <c>kz-kg</c>, <c>kz-to-kg</c> …</summary>
+    public string Subject => Measurand.Subject;
+
+    /// <summary>What part of the indicator is meant.</summary>
+    public string Scope => Measurand.Scope;
 
     /// <summary>Whether that is a flow or a stock, as far as the package declares it.</summary>
     public Measure Measure { get; init; }
 
-    /// <summary>Between whom: <c>kz-kg</c>, <c>kz-to-kg</c> …</summary>
-    public string Subject => Row["subject"].Text;
+    /// <summary>What kind of claim it is.</summary>
+    public required ClaimKind Kind { get; init; }
 
-    /// <summary>What part of the indicator is meant.</summary>
-    public string Scope => Row["scope"].Text;
-
-    /// <summary>All three together: what it is a figure of.</summary>
-    public Measurand Measurand => new(Indicator, Subject, Scope);
-
-    /// <summary>What kind of claim it is: <c>actual</c>, <c>target</c>, <c>growth</c> …</summary>
-    public string Kind => Row["kind"].Text;
-
-    /// <summary>The period as written; empty where none is printed.</summary>
-    public string Period => Row["period"].Text;
-
-    /// <summary>The days that it speaks of; null where no period is given, or what is given is none.</summary>
-    public Period? Days => KzKgData.Period.TryParse(Period, out var days, out _) ? days : null;
+    /// <summary>The days that it speaks of; null where no period is given.</summary>
+    public Period? Period { get; init; }
 
     /// <summary>Whether the period is not printed as it stands.</summary>
-    public bool IsPeriodInferred => Row["period_basis"].Text is "inferred";
+    public bool IsPeriodInferred { get; init; }
+
+    /// <summary>Of growth, the days that it is measured against; null where none are given.</summary>
+    public Period? BasePeriod { get; init; }
 
     /// <summary>The unit of the value.</summary>
-    public string Unit => Row["unit"].Text;
+    public required Unit Unit { get; init; }
 
     /// <summary>The reading that the curator chose by name; empty for the convention of the source's language.</summary>
-    public string Reading => Row["reading"].Text;
+    public required string Reading { get; init; }
 
     /// <summary>The word that bounds or softens the figure; may be empty.</summary>
-    public string QualifierWord => Row["qualifier"].Text;
+    public required string QualifierWord { get; init; }
 
     /// <summary>The ids of those who said it; empty where nobody is named.</summary>
-    public IReadOnlyList<string> StatedBy => Row.Values("stated_by");
+    public required IReadOnlyList<string> StatedBy { get; init; }
 
     /// <summary>How the claim is ascribed to its speaker.</summary>
-    public string Attribution => Row["attribution"].Text;
+    public required Attribution Attribution { get; init; }
 
     /// <summary>Whether the speaker is carried over from an earlier sentence.</summary>
-    public bool IsSpeakerInferred => Attribution is "inferred";
+    public bool IsSpeakerInferred => Attribution == Attribution.Inferred;
 
-    /// <summary>The side that the speaker speaks for; empty where nobody is named.</summary>
-    public string Side => Row["side"].Text;
+    /// <summary>The side that the speaker speaks for.</summary>
+    public required Side Side { get; init; }
 
     /// <summary>The office whose statistics the figure comes from; empty unless the text says it.</summary>
     public string Reporter => Row["reporter"].Text;
 
-    /// <summary>The day it was said; empty where it is not printed.</summary>
-    public string StatedOn => Row["stated_on"].Text;
+    /// <summary>The days that the text says it was said on; null where it does not.</summary>
+    public Period? StatedOn { get; init; }
+
+    /// <summary>Whether the day that it was said on is not printed as it stands.</summary>
+    public bool IsStatedOnInferred { get; init; }
 
     /// <summary>The days that it may have been said on: those that the text names, else those of its publication; null where neither is known.</summary>
-    public Period? Said => KzKgData.Period.TryParse(StatedOn, out var days, out _) ? days : Source.PublishedOn;
+    public Period? Said => StatedOn ?? Source.PublishedOn;
 
     /// <summary>The mention that the value cites, or null.</summary>
     public Mention? ValueMention { get; init; }
@@ -82,21 +99,34 @@ public sealed record Claim(Fact Fact, decimal Value, Source Source)
     /// <param name="kind">The kind of the claim.</param>
     /// <param name="mention">The mention that the value cites.</param>
     /// <returns>The figure, or null where the mention is no single one.</returns>
-    public static PrintedFigure? FigureOf(string kind, Mention mention) => kind is "direction" or "rank" or "deadline"
-        ? WordedValue.Read(mention.Printed, kind)
-        : mention.Figure;
+    public static PrintedFigure? FigureOf(ClaimKind kind, Mention mention) => kind.IsWorded ? WordedValue.Read(mention.Printed, kind.Name) : mention.Figure;
 
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
-    public bool IsMeasurement => Kind is "actual" or "growth" or "share";
+    public bool IsMeasurement => Kind.IsMeasurement;
 
     /// <summary>The reading that the value rests on: the one that gives this value, or the chosen one.</summary>
     /// <returns>The reading; an exact one where the figure has none, so that a bad citation hides no contradiction.</returns>
     public FigureReading EffectiveReading =>
-        Figure?.Choose(Reading) is { } chosen && chosen.Value == Value ? chosen : new FigureReading(Separators.None, Value, Unit, 0);
+        Figure?.Choose(Reading) is { } chosen && chosen.Value == Value ? chosen : new FigureReading(Separators.None, Value, Unit.Code, 0);
 
     /// <summary>Where the true value must lie: the hull of rounding and truncation, or the hard bound of the qualifier. Targets are exact.</summary>
-    public Interval HardBound => Kind is "target" ? Interval.Exactly(Value) : Qualifier.HardBound(QualifierWord, EffectiveReading);
+    public Interval HardBound { get; private set; }
 
     /// <summary>Where a reader would expect the true value to lie. Targets are exact.</summary>
-    public Interval Pragmatic => Kind is "target" ? Interval.Exactly(Value) : EffectiveReading.Step == 0 ? HardBound : Qualifier.Pragmatic(QualifierWord, EffectiveReading);
+    public Interval Pragmatic { get; private set; }
+
+    /// <summary>Works out both intervals, once, when all else is known.</summary>
+    internal Claim WithIntervals()
+    {
+        if (Kind == ClaimKind.Target)
+        {
+            HardBound = Pragmatic = Interval.Exactly(Value);
+            return this;
+        }
+
+        var reading = EffectiveReading;
+        HardBound = Qualifier.HardBound(QualifierWord, reading);
+        Pragmatic = QualifierWord.Length == 0 || reading.Step == 0 ? HardBound : Qualifier.Pragmatic(QualifierWord, reading);
+        return this;
+    }
 }

@@ -11,13 +11,13 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
     public string Subject => Claims[0].Subject;
 
     /// <summary>What kind of claims they are.</summary>
-    public string Kind => Claims[0].Kind;
+    public ClaimKind Kind => Claims[0].Kind;
 
     /// <summary>The unit of their values.</summary>
-    public string Unit => Claims[0].Unit;
+    public Unit Unit => Claims[0].Unit;
 
-    /// <summary>The period that they speak of; never empty.</summary>
-    public string Period => Claims[0].Period;
+    /// <summary>The period that they speak of.</summary>
+    public Period Period => Claims[0].Period!.Value;
 
     /// <summary>What is compared, in words: <c>trade-turnover kz-kg 2024</c>.</summary>
     public string Title => $"{Indicator} {Subject} {Period}";
@@ -26,8 +26,8 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
     public static IReadOnlyList<ComparisonGroup> Of(IEnumerable<Claim> claims) =>
     [
         .. claims
-            .Where(c => c.IsMeasurement && c.Period.Length > 0)
-            .GroupBy(c => new { c.Measurand, c.Kind, c.Unit, c.Period })
+            .Where(c => c.IsMeasurement && c.Period is not null)
+            .GroupBy(c => (c.Measurand, c.Kind, c.Unit, c.Period))
             .Select(g => new ComparisonGroup([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)])),
     ];
 }

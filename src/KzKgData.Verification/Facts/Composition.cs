@@ -33,7 +33,7 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
     /// <summary>What each side says of the sum and of its parts. Sides that speak of the sum alone, or of parts alone, are left out.</summary>
     public IEnumerable<Told> BySide(Dataset dataset)
     {
-        foreach (var side in Parts.Prepend(Whole).SelectMany(dataset.SeriesOf).Select(s => s.Side).Distinct(StringComparer.Ordinal))
+        foreach (var side in Parts.Prepend(Whole).SelectMany(dataset.SeriesOf).Select(s => s.Side).Distinct())
         {
             var parts = Parts.Select(p => dataset.FindSeries(p, side)).ToArray();
             if (dataset.FindSeries(Whole, side) is { } whole && Array.Exists(parts, p => p is not null))

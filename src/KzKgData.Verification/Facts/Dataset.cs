@@ -1,3 +1,4 @@
+using System.Text;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
@@ -9,18 +10,23 @@ namespace KzKgData.Verification.Facts;
 public sealed class Dataset
 {
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Fact, string Field), Citation> _citations = [];
-
-    private readonly HashSet<string> _citedMentions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
+    private readonly KeyedRows _facts;
+    private readonly Table[] _factTables;
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Measurand Measurand, Side Side), SideSeries> _series = [];
 
-    private readonly Dictionary<(Measurand Measurand, string Side), SideSeries> _series = [];
+    private MentionTable? _mentions;
+    private bool[] _isCited = [];
+    private CitationIndex? _citationsOf;
     private ILookup<Measurand, SideSeries>? _seriesOf;
 
-    private Dataset(DataPackage package) => Package = package;
+    private Dataset(DataPackage package)
+    {
+        Package = package;
+        _factTables = [.. package.Tables.Where(t => t.Schema.HoldsFacts && t.HasAllColumns)];
+        _facts = new KeyedRows(new KeyIndex(_factTables.Select(t => (t, t.ColumnOf("id")))));
+    }
 
     /// <summary>The package that the facts were read from.</summary>
     public DataPackage Package { get; }
@@ -32,22 +38,22 @@ public sealed class Dataset
     public Reprints Reprints { get; private set; } = Reprints.Of([]);
 
     /// <summary>The mentions, in the order of their table.</summary>
-    public IReadOnlyCollection<Mention> Mentions => _mentions.Values;
+    public IReadOnlyList<Mention> Mentions => _mentions?.All ?? [];
 
     /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
-    public IReadOnlyCollection<Fact> Facts => _facts.Values;
+    public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
     /// <summary>The claims, in the order of their table.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
     /// <summary>The citations, in the order of their table.</summary>
-    public IReadOnlyCollection<Citation> Citations => _citations.Values;
+    public IReadOnlyList<Citation> Citations { get; private set; } = [];
 
     /// <summary>Whether a citation rests on the mention.</summary>
-    public bool IsCited(string mention) => _citedMentions.Contains(mention);
+    public bool IsCited(Mention mention) => _isCited[mention.Index];
 
     /// <summary>Whether a citation or an explanation rests on the mention.</summary>
-    public bool IsEvidence(string mention) => IsCited(mention) || _ledgerEvidence.Contains(mention);
+    public bool IsEvidence(Mention mention) => IsCited(mention) || (_ledgerEvidence.Count > 0 && _ledgerEvidence.Contains(mention.Id));
 
     /// <summary>The excluded mentions with the row that excludes each.</summary>
     public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
@@ -79,24 +85,34 @@ public sealed class Dataset
     }
 
     /// <summary>The fact of an id, or null.</summary>
-    public Fact? FindFact(string id) => _facts.TryGetValue(id, out var fact) ? fact : null;
+    public Fact? FindFact(string id) => FindFact(Encoding.UTF8.GetBytes(id));
 
     /// <summary>The mention of an id, or null.</summary>
-    public Mention? FindMention(string id) => _mentions.TryGetValue(id, out var mention) ? mention : null;
+    public Mention? FindMention(string id) => _mentions?.Find(Encoding.UTF8.GetBytes(id));
 
     /// <summary>The source of an id, or null.</summary>
     public Source? FindSource(string id) => _sources.TryGetValue(id, out var source) ? source : null;
 
     /// <summary>The citation of a cell, or null.</summary>
-    public Citation? FindCitation(string fact, string field) => _citations.TryGetValue((fact, field), out var citation) ? citation : null;
+    public Citation? FindCitation(string fact, string field) => _citationsOf?.Find(Encoding.UTF8.GetBytes(fact), Encoding.UTF8.GetBytes(field));
+
+    /// <inheritdoc cref="FindFact(string)"/>
+    internal Fact? FindFact(ReadOnlySpan<byte> id)
+    {
+        var number = _facts.Find(id);
+        return number < 0 ? null : FactAt(number);
+    }
+
+    /// <inheritdoc cref="FindCitation(string, string)"/>
+    internal Citation? FindCitation(Fact fact, ReadOnlySpan<byte> field) => _citationsOf?.Find(fact.IdUtf8, field);
 
     /// <summary>Which scopes add up to which, as the package declares it.</summary>
     internal IReadOnlyList<CategoryParts> ScopeParts => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Parts ?? [];
 
     /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
-    internal SideSeries? FindSeries(Measurand measurand, string side) =>
+    internal SideSeries? FindSeries(Measurand measurand, Side side) =>
         _series.TryGetValue((measurand, side), out var series)
-        || _series.TryGetValue((measurand, SideSeries.Both), out series)
+        || _series.TryGetValue((measurand, Side.Both), out series)
             ? series
             : null;
 
@@ -107,12 +123,8 @@ public sealed class Dataset
         return _seriesOf[measurand];
     }
 
-    /// <summary>The side that some people or organisations speak for: their one side, <c>both</c> for several, empty for none.</summary>
-    public string SideOf(IEnumerable<string> speakers)
-    {
-        var sides = speakers.Select(s => FindFact(s)?.Row["side"].Text ?? string.Empty).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
-        return sides.Length switch { 0 => string.Empty, 1 => sides[0], _ => SideSeries.Both };
-    }
+    /// <summary>The side that some people or organisations speak for.</summary>
+    public Side SideOf(IEnumerable<string> speakers) => Side.Of(speakers.Select(s => new Side(FindFact(s)?.Row["side"].Text ?? string.Empty)));
 
     /// <summary>The rows of a role's table that are well formed.</summary>
     internal IEnumerable<Row> RowsOf(TableRole role) =>
@@ -128,38 +140,32 @@ public sealed class Dataset
         Reprints = Reprints.Of([.. findReprints(Sources), .. Reprints.ByAgency(Sources)]);
         foreach (var source in Reprints.Groups.SelectMany(g => g.Sources))
         {
-            _sources[source.Id] = source with { TextId = Reprints.TextOf(source) };
+            source.TextId = Reprints.TextOf(source);
         }
+    }
+
+    private Fact FactAt(int number)
+    {
+        var table = 0;
+        for (; number >= _factTables[table].Rows.Count; table++)
+        {
+            number -= _factTables[table].Rows.Count;
+        }
+
+        return new Fact(new Row(_factTables[table], number));
     }
 
     private void Load()
     {
-        foreach (var row in RowsOf(TableRole.Mentions))
+        if (Package.FindTable(TableRole.Mentions) is { HasAllColumns: true } mentions)
         {
-            if (FindSource(row["source"].Text) is { } source && TryOffset(row["start"], out var start) && TryOffset(row["end"], out var end))
-            {
-                _mentions[row["id"].Text] = new Mention(row, source, start, end);
-            }
+            var sources = new SourceLookup(_sources);
+            _mentions = new MentionTable(mentions, sources.Find);
+            _isCited = new bool[mentions.Rows.Count];
         }
 
-        foreach (var table in Package.Tables.Where(t => t.Schema.HoldsFacts && t.HasAllColumns))
-        {
-            foreach (var row in table.Rows.Where(r => !r.IsMalformed))
-            {
-                _facts[row["id"].Text] = new Fact(row);
-            }
-        }
-
-        foreach (var row in RowsOf(TableRole.Citations))
-        {
-            if (FindMention(row["mention"].Text) is { } mention)
-            {
-                var citation = new Citation(row, mention);
-                _citations[(citation.Fact, citation.Field)] = citation;
-                _citedMentions.Add(mention.Id);
-            }
-        }
-
+        LoadFacts();
+        LoadCitations();
         foreach (var row in RowsOf(TableRole.Exclusions))
         {
             _exclusions[row["mention"].Text] = row;
@@ -167,7 +173,11 @@ public sealed class Dataset
 
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
         _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
-        Claims = [.. ReadClaims()];
+        if (Package.FindTable(TableRole.Claims) is { HasAllColumns: true } claims)
+        {
+            Claims = new ClaimReader(this, claims).Read();
+        }
+
         ComparisonGroups = ComparisonGroup.Of(Claims);
         Series = SideSeries.Of(Claims);
         foreach (var series in SideSeries.OfBoth(Claims).Concat(Series))
@@ -179,37 +189,59 @@ public sealed class Dataset
         OfficeHolders = OfficeHolder.Of(this);
     }
 
-    private IEnumerable<Claim> ReadClaims()
+    private void LoadFacts()
     {
-        var measures = Package.FindTable(TableRole.Claims)?.Schema.Field("indicator")?.Measures;
-        foreach (var row in RowsOf(TableRole.Claims))
+        var number = 0;
+        foreach (var table in _factTables)
         {
-            if (FindFact(row["id"].Text) is not { } fact || fact.Row != row
-                || row["value"].IsEmpty || !CellValues.TryNumber(row["value"].Text, out var value)
-                || FindSource(row["source"].Text) is not { } source)
+            for (var row = 0; row < table.Rows.Count; row++, number++)
             {
-                continue;
+                if (!table.IsMalformed(row))
+                {
+                    _facts.Add(number);
+                }
             }
-
-            var mention = FindCitation(fact.Id, "value")?.Mention;
-            yield return new Claim(fact, value, source)
-            {
-                Measure = measures?.TryGetValue(row["indicator"].Text, out var measure) == true ? measure : Measure.Unstated,
-                ValueMention = mention,
-                Figure = mention is null ? null : Claim.FigureOf(row["kind"].Text, mention),
-            };
         }
+
+        Facts = [.. _facts.InOrder().Select(FactAt)];
     }
 
-    private static bool TryOffset(Cell cell, out int offset)
+    private void LoadCitations()
     {
-        offset = 0;
-        if (cell.IsEmpty || !CellValues.TryInteger(cell.Text, out var value) || value is < 0 or > int.MaxValue)
+        if (Package.FindTable(TableRole.Citations) is not { HasAllColumns: true } table)
         {
-            return false;
+            return;
         }
 
-        offset = (int)value;
-        return true;
+        var mentions = table.ColumnOf("mention");
+        _citationsOf = new CitationIndex(table);
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            if (!table.IsMalformed(row) && _mentions?.Find(table.Utf8(row, mentions)) is { } mention)
+            {
+                _citationsOf.Add(row, mention);
+                _isCited[mention.Index] = true;
+            }
+        }
+
+        Citations = [.. _citationsOf.InOrder()];
+    }
+
+    /// <summary>Finds sources by ids that stand in a file. Neighbours are mostly of one source.</summary>
+    private sealed class SourceLookup(Dictionary<string, Source> sources)
+    {
+        private byte[] _lastId = [];
+        private Source? _last;
+
+        public Source? Find(ReadOnlySpan<byte> id)
+        {
+            if (_last is null || !id.SequenceEqual(_lastId))
+            {
+                _lastId = id.ToArray();
+                _last = sources.TryGetValue(Utf8Text.Decode(id), out var source) ? source : null;
+            }
+
+            return _last;
+        }
     }
 }

@@ -4,10 +4,13 @@ namespace KzKgData.Verification.Facts;
 
 /// <summary>A row of a curated table.</summary>
 /// <param name="Row">The row.</param>
-public sealed record Fact(Row Row)
+public readonly record struct Fact(Row Row)
 {
     /// <summary>The id, unique over all fact tables.</summary>
     public string Id => Row["id"].Text;
+
+    /// <summary>The id in UTF-8.</summary>
+    internal ReadOnlySpan<byte> IdUtf8 => Row.Utf8(Row.Table.ColumnOf("id"));
 
     /// <summary>The name that readers know the fact by; its id where the table declares none.</summary>
     public string Label => Row.Table.Schema.Label is { } label && !Row[label].IsEmpty ? Row[label].Text : Id;
@@ -22,9 +25,9 @@ public sealed record Fact(Row Row)
     /// <returns>The fields; a single empty name where the table asks for evidence by the row.</returns>
     public IEnumerable<string> FieldsNeedingEvidence()
     {
-        var schema = Row.Table.Schema;
+        var (schema, row) = (Row.Table.Schema, Row);
         return schema.HasEvidenceFields
-            ? schema.Fields.Where(f => f.Evidence == Evidence.Required && !Row[f.Name].IsEmpty).Select(f => f.Name)
+            ? schema.Fields.Where(f => f.Evidence == Evidence.Required && !row[f.Name].IsEmpty).Select(f => f.Name)
             : [string.Empty];
     }
 }

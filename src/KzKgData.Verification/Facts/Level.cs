@@ -6,7 +6,7 @@ public sealed class Level
     private Extent? _hard;
     private Extent? _pragmatic;
 
-    private Level(Period period, string unit, IReadOnlyList<Claim> claims)
+    private Level(Period period, Unit unit, IReadOnlyList<Claim> claims)
     {
         Period = period;
         Unit = unit;
@@ -17,7 +17,7 @@ public sealed class Level
     public Period Period { get; }
 
     /// <summary>The unit.</summary>
-    public string Unit { get; }
+    public Unit Unit { get; }
 
     /// <summary>The claims, at least one.</summary>
     public IReadOnlyList<Claim> Claims { get; }
@@ -32,12 +32,9 @@ public sealed class Level
     internal static IReadOnlyList<Level> Of(IEnumerable<Claim> claims)
     {
         var levels = new List<Level>();
-        foreach (var group in claims.GroupBy(c => new { c.Period, c.Unit }))
+        foreach (var group in claims.Where(c => c.Period is not null).GroupBy(c => (Period: c.Period!.Value, c.Unit)))
         {
-            if (Period.TryParse(group.Key.Period, out var period, out _))
-            {
-                levels.Add(new Level(period, group.Key.Unit, [.. group]));
-            }
+            levels.Add(new Level(group.Key.Period, group.Key.Unit, [.. group]));
         }
 
         return levels;

@@ -60,7 +60,7 @@ public sealed record RequiredPace
     /// <returns>One for each claim of that level, slowest first; none where there is no such level, or where its values are not above 0.</returns>
     public static IReadOnlyList<RequiredPace> FromLatestLevel(SideSeries series, Claim target)
     {
-        var levels = series.OfKind("actual").Where(level => YearsBetween(level, target) >= 1).ToArray();
+        var levels = series.OfKind(ClaimKind.Actual).Where(level => YearsBetween(level, target) >= 1).ToArray();
         if (levels.Length == 0)
         {
             return [];
@@ -102,10 +102,10 @@ public sealed record RequiredPace
     }
 
     private static int? YearsBetween(Claim level, Claim target) =>
-        level.Kind is "actual"
+        level.Kind == ClaimKind.Actual
         && (level.Measurand, level.Unit) == (target.Measurand, target.Unit)
-        && level.Days is { } start
-        && target.Days is { } end
+        && level.Period is { } start
+        && target.Period is { } end
             ? start.YearsUntil(end)
             : null;
 

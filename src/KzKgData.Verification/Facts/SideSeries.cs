@@ -6,13 +6,10 @@ namespace KzKgData.Verification.Facts;
 /// </summary>
 /// <param name="Side">The side.</param>
 /// <param name="Claims">Its claims and those that it makes together with the other, at least one.</param>
-public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
+public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 {
-    /// <summary>The side of what two sides say together.</summary>
-    public const string Both = "both";
-
     private IReadOnlyList<Level>? _levels;
-    private ILookup<string, Level>? _levelsByPeriod;
+    private ILookup<Period, Level>? _levelsByPeriod;
 
     /// <summary>What the claims are figures of.</summary>
     public Measurand Measurand => Claims[0].Measurand;
@@ -21,33 +18,30 @@ public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
     public string Title => $"{Measurand.Indicator} {Measurand.Subject}, {Side}";
 
     /// <summary>What the quantity was.</summary>
-    public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind("actual"));
+    public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind(ClaimKind.Actual));
 
     /// <summary>What the quantity was in a period, in every unit that it is given in.</summary>
-    /// <param name="period">The period as claims write it.</param>
-    public IEnumerable<Level> LevelsIn(string period)
+    public IEnumerable<Level> LevelsIn(Period period)
     {
-        _levelsByPeriod ??= Levels.ToLookup(l => l.Period.ToString(), StringComparer.Ordinal);
+        _levelsByPeriod ??= Levels.ToLookup(l => l.Period);
         return _levelsByPeriod[period];
     }
 
     /// <summary>What the quantity was in a period, in one unit, or null.</summary>
-    /// <param name="period">The period as claims write it.</param>
-    /// <param name="unit">The unit.</param>
-    public Level? FindLevel(string period, string unit) => LevelsIn(period).FirstOrDefault(l => string.Equals(l.Unit, unit, StringComparison.Ordinal));
+    public Level? FindLevel(Period period, Unit unit) => LevelsIn(period).FirstOrDefault(l => l.Unit == unit);
 
     /// <summary>The claims of one kind.</summary>
-    public IEnumerable<Claim> OfKind(string kind) => Claims.Where(c => string.Equals(c.Kind, kind, StringComparison.Ordinal));
+    public IEnumerable<Claim> OfKind(ClaimKind kind) => Claims.Where(c => c.Kind == kind);
 
     /// <summary>The series of all sides; claims of no side are in none.</summary>
     internal static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
     {
         var series = new List<SideSeries>();
-        foreach (var quantity in claims.Where(c => c.Side.Length > 0).GroupBy(c => c.Measurand))
+        foreach (var quantity in claims.Where(c => !c.Side.IsNone).GroupBy(c => c.Measurand))
         {
-            var sides = quantity.ToLookup(c => c.Side, StringComparer.Ordinal);
-            var single = sides.Where(s => s.Key is not Both).Select(s => new SideSeries(s.Key, [.. s, .. sides[Both]])).ToArray();
-            series.AddRange(single.Length > 0 ? single : [new SideSeries(Both, [.. sides[Both]])]);
+            var sides = quantity.ToLookup(c => c.Side);
+            var single = sides.Where(s => !s.Key.IsBoth).Select(s => new SideSeries(s.Key, [.. s, .. sides[Side.Both]])).ToArray();
+            series.AddRange(single.Length > 0 ? single : [new SideSeries(Side.Both, [.. sides[Side.Both]])]);
         }
 
         return series;
@@ -55,7 +49,7 @@ public sealed record SideSeries(string Side, IReadOnlyList<Claim> Claims)
 
     /// <summary>What both sides say together, quantity by quantity, whether or not one of them says something more by itself.</summary>
     internal static IEnumerable<SideSeries> OfBoth(IEnumerable<Claim> claims) => claims
-        .Where(c => c.Side is Both)
+        .Where(c => c.Side.IsBoth)
         .GroupBy(c => c.Measurand)
-        .Select(g => new SideSeries(Both, [.. g]));
+        .Select(g => new SideSeries(Side.Both, [.. g]));
 }

@@ -3,23 +3,39 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>One published text.</summary>
-/// <param name="Row">The row that declares it.</param>
-public sealed record Source(Row Row)
+public sealed class Source
 {
+    /// <summary>Reads the source that a row declares.</summary>
+    public Source(Row row)
+    {
+        Row = row;
+        Id = row["id"].Text;
+        TextId = Id;
+        File = row["file"].Text;
+        Via = row["via"].Text;
+        Language = row["language"].Text;
+        Published = row["published"].Text;
+        PublishedOn = Period.TryParse(Published, out var days, out _) ? days : null;
+        Sha256 = row["sha256"].Text;
+    }
+
+    /// <summary>The row that declares it.</summary>
+    public Row Row { get; }
+
     /// <summary>The id.</summary>
-    public string Id => Row["id"].Text;
+    public string Id { get; }
 
     /// <summary>The id of the text that it prints: its own, or where several sources print one text, that of the first of them.</summary>
-    public string TextId { get; init; } = Row["id"].Text;
+    public string TextId { get; internal set; }
 
     /// <summary>The name of the archived text in the snapshots folder.</summary>
-    public string File => Row["file"].Text;
+    public string File { get; }
 
     /// <summary>Who published it.</summary>
     public string Publisher => Row["publisher"].Text;
 
     /// <summary>The agency that the publisher names as its own source; empty where none is named.</summary>
-    public string Via => Row["via"].Text;
+    public string Via { get; }
 
     /// <summary>The headline as far as it is printed; may be empty.</summary>
     public string Title => Row["title"].Text;
@@ -28,14 +44,17 @@ public sealed record Source(Row Row)
     public string Url => Row["url"].Text;
 
     /// <summary>The language, as a BCP 47 tag.</summary>
-    public string Language => Row["language"].Text;
+    public string Language { get; }
 
     /// <summary>The day, month or year of publication, as far as known.</summary>
-    public string Published => Row["published"].Text;
+    public string Published { get; }
 
     /// <summary>The days that it may have been published on; null where <see cref="Published"/> names none.</summary>
-    public Period? PublishedOn => Period.TryParse(Published, out var days, out _) ? days : null;
+    public Period? PublishedOn { get; }
 
     /// <summary>Whether the date of publication is not printed as it stands.</summary>
-    public bool IsPublishedInferred => Row["published_basis"].Text is "inferred";
+    public bool IsPublishedInferred => Basis.IsInferred(Row["published_basis"].Text);
+
+    /// <summary>The SHA-256 that the archived text has to have, in lower-case hexadecimal digits.</summary>
+    internal string Sha256 { get; }
 }

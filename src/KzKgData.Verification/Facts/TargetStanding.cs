@@ -29,13 +29,13 @@ public sealed record TargetStanding(SideSeries Series, IReadOnlyList<Claim> Outc
     public static IReadOnlyList<TargetStanding> Of(Claim target, IEnumerable<SideSeries> series) =>
     [
         .. series
-            .Where(s => target.Side is "" or SideSeries.Both || string.Equals(target.Side, s.Side, StringComparison.Ordinal))
+            .Where(s => target.Side.IsNone || target.Side.IsBoth || target.Side == s.Side)
             .Select(s => Of(target, s)),
     ];
 
     private static TargetStanding Of(Claim target, SideSeries series)
     {
-        var outcome = target.Days is { } period ? series.FindLevel(period.ToString(), target.Unit) : null;
+        var outcome = target.Period is { } period ? series.FindLevel(period, target.Unit) : null;
         return outcome is null
             ? new TargetStanding(series, [], TargetVerdict.Unknown, RequiredPace.FromLatestLevel(series, target))
             : new TargetStanding(series, outcome.Claims, VerdictOf(target, outcome), []);

@@ -31,8 +31,8 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
 
     /// <summary>What has become of what is printed at a mention; null stands for a figure that no mention covers.</summary>
     public static FigureUse UseOf(Mention? mention, Dataset dataset) =>
-        mention is null ? FigureUse.Unaccounted
-        : dataset.IsEvidence(mention.Id) ? FigureUse.Cited
-        : dataset.Exclusions.ContainsKey(mention.Id) ? FigureUse.Excluded
+        mention is not { } known ? FigureUse.Unaccounted
+        : dataset.IsEvidence(known) ? FigureUse.Cited
+        : dataset.Exclusions.ContainsKey(known.Id) ? FigureUse.Excluded
         : FigureUse.Unaccounted;
 }

@@ -101,17 +101,17 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     }
 
     /// <summary>Where a flow lies, FOB, and the claims that say so; null where no side gives it with an upper end. No flow is negative.</summary>
-    private static (Interval Flow, IReadOnlyList<Claim> Claims)? FlowOf(Dataset dataset, Claim total, string flow, string exporter, string importer)
+    private static (Interval Flow, IReadOnlyList<Claim> Claims)? FlowOf(Dataset dataset, Claim total, string flow, Side exporter, Side importer)
     {
         var (level, freight) = LevelOf(exporter) is { } exports ? (exports, 1) : (LevelOf(importer), Gap.HighCifFactor);
         return level is { Pragmatic: { Floor.Low: var low, Ceiling.High: { } high }, Claims: var claims } && high >= 0
             ? (Interval.Closed(Math.Max(0, low ?? 0) / freight, high), claims)
             : null;
 
-        Level? LevelOf(string side) => dataset.FindSeries(total.Measurand with { Subject = flow }, side)?.FindLevel(total.Period, total.Unit);
+        Level? LevelOf(Side side) => dataset.FindSeries(total.Measurand with { Subject = flow }, side)?.FindLevel(total.Period!.Value, total.Unit);
     }
 
 #pragma warning disable CA1308 // subjects spell sides in lower case
-    private static string Code(string side) => side.ToLowerInvariant();
+    private static string Code(Side side) => side.Code.ToLowerInvariant();
 #pragma warning restore CA1308
 }

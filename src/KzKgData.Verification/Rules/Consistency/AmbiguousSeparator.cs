@@ -67,7 +67,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
 
     private static bool IsComparable(Claim claim, Claim other) =>
         (claim.Measurand, claim.Kind, claim.Unit) == (other.Measurand, other.Kind, other.Unit)
-        && AreOfSimilarLength(claim.Days, other.Days);
+        && AreOfSimilarLength(claim.Period, other.Period);
 
     // A month's figure is a twelfth of a year's, which would make a right reading look implausible and a wrong one less absurd.
     private static bool AreOfSimilarLength(Period? period, Period? other) =>

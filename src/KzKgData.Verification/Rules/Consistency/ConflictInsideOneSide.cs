@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class ConflictInsideOneSide()
     : ConflictRule("KZKG3002", "Conflict inside one ascribed side", "conflict inside one ascribed side")
 {
-    private protected override bool Covers(string side, string otherSide) => Joins(side, otherSide);
+    private protected override bool Covers(Side side, Side otherSide) => side.Joins(otherSide);
 
     private protected override IEnumerable<Outcome> Conclude(Finding conflict, RuleContext context)
     {
@@ -29,8 +29,4 @@ public sealed class ConflictInsideOneSide()
             ? "no speaker's own figures contradict each other, only those of different speakers"
             : $"the own figures of {string.Join(", ", withThemselves)} contradict each other";
     }
-
-    /// <summary>Whether two claims share a side: the same one, or one of them is made by both sides together.</summary>
-    internal static bool Joins(string side, string otherSide) =>
-        side.Length > 0 && otherSide.Length > 0 && (string.Equals(side, otherSide, StringComparison.Ordinal) || side is SideSeries.Both || otherSide is SideSeries.Both);
 }

@@ -35,7 +35,7 @@ public abstract class ConflictRule : ConsistencyRule
     };
 
     /// <summary>Whether this rule is the one for claims of these two sides; an empty side stands for nobody.</summary>
-    private protected abstract bool Covers(string side, string otherSide);
+    private protected abstract bool Covers(Side side, Side otherSide);
 
     /// <summary>What the rule comes to where claims conflict: the conflict with what else can be said of it, and what cannot be.</summary>
     private protected virtual IEnumerable<Outcome> Conclude(Finding conflict, RuleContext context) => [conflict];
@@ -46,10 +46,10 @@ public abstract class ConflictRule : ConsistencyRule
     /// <summary>Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them with.</summary>
     private IEnumerable<Decision> Undated(Dataset dataset)
     {
-        foreach (var quantity in dataset.Claims.Where(c => c.IsMeasurement).GroupBy(c => new { c.Measurand, c.Kind, c.Unit }))
+        foreach (var quantity in dataset.Claims.Where(c => c.IsMeasurement).GroupBy(c => (c.Measurand, c.Kind, c.Unit)))
         {
-            var sides = quantity.ToLookup(c => c.Side, StringComparer.Ordinal);
-            var undated = quantity.Where(c => c.Period.Length == 0 && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();
+            var sides = quantity.ToLookup(c => c.Side);
+            var undated = quantity.Where(c => c.Period is null && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();
             if (undated.Length > 0)
             {
                 yield return CannotDecide($"{undated[0].Indicator} {undated[0].Subject}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so that they are compared with no other figure", undated);
@@ -83,7 +83,7 @@ public abstract class ConflictRule : ConsistencyRule
     /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
     private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)
     {
-        var sides = claims.GroupBy(c => c.Side, StringComparer.Ordinal).Select(g => new { Side = g.Key, Extent = Extent.Of(g.Select(intervalOf)) }).ToArray();
+        var sides = claims.GroupBy(c => c.Side).Select(g => new { Side = g.Key, Extent = Extent.Of(g.Select(intervalOf)) }).ToArray();
         return [.. claims.Where(c => sides.Any(s => Covers(c.Side, s.Side) && s.Extent.IsMissedBy(intervalOf(c))))];
     }
 
@@ -95,7 +95,7 @@ public abstract class ConflictRule : ConsistencyRule
     {
         Gap? widest = null;
         var sides = members
-            .GroupBy(c => c.Side, StringComparer.Ordinal)
+            .GroupBy(c => c.Side)
             .Select(g => new { Side = g.Key, EndsFirst = EndsFirst(g), StartsLast = StartsLast(g) })
             .ToArray();
         foreach (var side in sides)

@@ -1,8 +1,10 @@
+using KzKgData.Verification.Facts;
+
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG3001: a figure that nobody is named for contradicts another of the same quantity and period.</summary>
 public sealed class ConflictWithUnattributedFigure()
     : ConflictRule("KZKG3001", "Conflict with an unattributed figure", "conflict with an unattributed figure")
 {
-    private protected override bool Covers(string side, string otherSide) => side.Length == 0 || otherSide.Length == 0;
+    private protected override bool Covers(Side side, Side otherSide) => side.IsNone || otherSide.IsNone;
 }

@@ -59,7 +59,7 @@ public abstract class ConsistencyRule : Rule
     private protected static string Describe(Claim claim)
     {
         var printed = claim.ValueMention is { } mention ? Printable.Quote(mention.Printed) : "no printed figure";
-        var side = claim.Side.Length > 0 ? claim.Side : claim.StatedBy.Count > 0 ? "of no side" : "not attributed";
+        var side = !claim.Side.IsNone ? claim.Side.Code : claim.StatedBy.Count > 0 ? "of no side" : "not attributed";
         return $"{claim.Id} {Printable.Number(claim.Value)} {claim.Unit} (printed {printed}, {side})";
     }
 }

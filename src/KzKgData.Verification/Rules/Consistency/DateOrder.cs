@@ -76,14 +76,14 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
     {
         var published = claim.Source.PublishedOn;
         var said = published;
-        if (Period.TryParse(claim.StatedOn, out var statedOn, out _))
+        if (claim.StatedOn is { } statedOn)
         {
             var stated = Dating.NotAfter("stated_on", statedOn, published, $"what was said on {statedOn} is quoted");
             yield return stated;
             said = stated.Verdict is Verdict.Wrong ? published : statedOn;
         }
 
-        if (claim.Days is not { } period)
+        if (claim.Period is not { } period)
         {
             yield break;
         }
@@ -97,7 +97,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
                 Severity = isBegun && !period.IsWholeYears ? Severity.Warning : Severity.Error,
             };
         }
-        else if (claim.Kind is "target" or "deadline")
+        else if (claim.Kind == ClaimKind.Target || claim.Kind == ClaimKind.Deadline)
         {
             yield return Dating.NotBefore("period", period, said, $"{period} is aimed at") with { Severity = Severity.Warning };
         }

@@ -8,21 +8,21 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
 {
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.Claims.Any(c => c.Kind is "deadline") ? null : "there are no deadlines";
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Deadline) ? null : "there are no deadlines";
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
-        .Where(c => c.Kind is "deadline")
+        .Where(c => c.Kind == ClaimKind.Deadline)
         .GroupBy(c => c.Measurand)
         .SelectMany(g => CheckDeadlines([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)]));
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => claim.Period) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => claim.Period.ToString()!) : base.ProblemOfComputation(cause, finding, dataset);
 
     private IEnumerable<Outcome> CheckDeadlines(Claim[] claims)
     {
-        var dated = claims.Where(c => c.Days is not null).ToArray();
+        var dated = claims.Where(c => c.Period is not null).ToArray();
         if (claims.Length > 1 && dated.Length < claims.Length)
         {
             yield return CannotDecide($"{Title(claims)}: no date is printed for the deadline, so it is held against no other", claims.Except(dated));
@@ -30,13 +30,13 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
 
         // A year and a month of it are one deadline, told more or less exactly: they meet, and all meet if the last to begin
         // begins before the first to end has ended.
-        if (dated.Length < 2 || dated.Max(c => c.Days!.Value.FirstDay) <= dated.Min(c => c.Days!.Value.LastDay))
+        if (dated.Length < 2 || dated.Max(c => c.Period!.Value.FirstDay) <= dated.Min(c => c.Period!.Value.LastDay))
         {
             yield break;
         }
 
         var steps = dated.OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(c => $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, {(c.Side.Length > 0 ? c.Side : "not attributed")})");
+            .Select(c => $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, {(!c.Side.IsNone ? c.Side.Code : "not attributed")})");
         yield return Disagreement(dated, $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", gap: null, Descriptor.Severity);
     }
 

@@ -10,8 +10,8 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
-        var said = series.OfKind("direction").Where(c => c.Value != 0).ToArray();
-        var undated = Array.FindAll(said, c => c.Days is null);
+        var said = series.OfKind(ClaimKind.Direction).Where(c => c.Value != 0).ToArray();
+        var undated = Array.FindAll(said, c => c.Period is null);
         if (undated.Length > 0)
         {
             yield return CannotDecide($"{series.Title}: no period is given for the direction, so it is held against no figure", undated);
@@ -22,10 +22,10 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             yield break;
         }
 
-        var growths = Level.Of(series.OfKind("growth").Where(IsAgainstYearBefore)).ToLookup(g => g.Period.ToString(), StringComparer.Ordinal);
+        var growths = Level.Of(series.OfKind(ClaimKind.Growth).Where(IsAgainstYearBefore)).ToLookup(g => g.Period);
         foreach (var direction in Level.Of(said))
         {
-            var changes = growths[direction.Period.ToString()].Select(g => new Change([g], _zero, g.Hard, _zero, g.Pragmatic)).Concat(BetweenYears(series, direction.Period)).ToArray();
+            var changes = growths[direction.Period].Select(g => new Change([g], _zero, g.Hard, _zero, g.Pragmatic)).Concat(BetweenYears(series, direction.Period)).ToArray();
             if (changes.Length == 0)
             {
                 yield return CannotDecide($"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for that year and the year before", direction.Claims);
@@ -58,9 +58,9 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             yield break;
         }
 
-        foreach (var now in series.LevelsIn(period.ToString()))
+        foreach (var now in series.LevelsIn(period))
         {
-            if (series.FindLevel(period.AddYears(-1).ToString(), now.Unit) is { } before)
+            if (series.FindLevel(period.AddYears(-1), now.Unit) is { } before)
             {
                 yield return new Change([before, now], before.Hard, now.Hard, before.Pragmatic, now.Pragmatic);
             }
@@ -69,11 +69,8 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
 
     // A rate against an older base says nothing of the last change.
     private static bool IsAgainstYearBefore(Claim growth) =>
-        growth.Row["base_period"].IsEmpty
-        || (Period.TryParse(growth.Row["base_period"].Text, out var basePeriod, out _)
-            && growth.Days is { } period
-            && period.FirstDay.Year > 1
-            && period.AddYears(-1) == basePeriod);
+        growth.BasePeriod is not { } basePeriod
+        || (growth.Period is { } period && period.FirstDay.Year > 1 && period.AddYears(-1) == basePeriod);
 
     /// <summary>Figures that say how a quantity changed.</summary>
     private sealed record Change(IReadOnlyList<Level> Levels, Extent HardBefore, Extent HardNow, Extent Before, Extent Now)

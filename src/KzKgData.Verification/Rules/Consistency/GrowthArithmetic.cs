@@ -12,18 +12,17 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
-        var growths = series.OfKind("growth").Where(c => c.Unit is "percent").ToArray();
+        var growths = series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent).ToArray();
         if (growths.Length == 0)
         {
             yield break;
         }
 
-        foreach (var byBase in growths.GroupBy(c => c.Row["base_period"].Text, StringComparer.Ordinal))
+        foreach (var byBase in growths.GroupBy(c => c.BasePeriod))
         {
-            Period? basePeriod = Period.TryParse(byBase.Key, out var parsed, out _) ? parsed : null;
             foreach (var growth in Level.Of(byBase))
             {
-                foreach (var outcome in CheckGrowth(series, growth, basePeriod))
+                foreach (var outcome in CheckGrowth(series, growth, byBase.Key))
                 {
                     yield return outcome;
                 }
@@ -39,7 +38,7 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
             yield break;
         }
 
-        var (before, now) = (basePeriod.ToString()!, growth.Period.ToString());
+        var (before, now) = (basePeriod!.Value, growth.Period);
         var isComparable = false;
         foreach (var level in series.LevelsIn(now))
         {
@@ -55,7 +54,7 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
 
         if (!isComparable)
         {
-            var missing = new[] { before, now }.Where(p => !series.LevelsIn(p).Any()).DefaultIfEmpty($"{before} and {now} in one unit");
+            var missing = new[] { before, now }.Where(p => !series.LevelsIn(p).Any()).Select(p => p.ToString()).DefaultIfEmpty($"{before} and {now} in one unit");
             yield return CannotDecide($"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {string.Join(" and ", missing)}", growth.Claims);
         }
     }

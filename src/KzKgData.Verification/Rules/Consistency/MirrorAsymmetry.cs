@@ -6,8 +6,7 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG3003: two sides give figures for the same quantity and period that contradict each other.</summary>
 public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmetry", "mirror asymmetry")
 {
-    private protected override bool Covers(string side, string otherSide) =>
-        side.Length > 0 && otherSide.Length > 0 && !ConflictInsideOneSide.Joins(side, otherSide);
+    private protected override bool Covers(Side side, Side otherSide) => !side.IsNone && !otherSide.IsNone && !side.Joins(otherSide);
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset)
@@ -50,12 +49,12 @@ public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmet
     }
 
     // Neither growth nor a share is a value that could be FOB or CIF.
-    private static bool IsValued(Gap gap) => gap.Lower is { Kind: "actual", Unit: not "percent" };
+    private static bool IsValued(Gap gap) => gap.Lower.Kind == ClaimKind.Actual && !gap.Lower.Unit.IsPercent;
 
     /// <summary>Whether wherever two members of the two sides contradict each other, it is as the gap has it.</summary>
     private static bool IsOneWay(IReadOnlyList<Claim> members, Gap gap)
     {
-        var sides = members.ToLookup(m => m.Side, m => m.Pragmatic, StringComparer.Ordinal);
+        var sides = members.ToLookup(m => m.Side, m => m.Pragmatic);
         return sides.Count == 2 && !Extent.Of(sides[gap.Higher.Side]).LowestHigh.IsBelow(Extent.Of(sides[gap.Lower.Side]).HighestLow);
     }
 

@@ -32,7 +32,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     private static Figure FigureOf(Claim claim) => new(claim.Value, claim.EffectiveReading.Step, claim.QualifierWord);
 
     private IEnumerable<Outcome> Stocks(Dataset dataset) => dataset.Claims
-        .Where(c => c is { Measure: Measure.Stock, Kind: "actual" } && IsRun(c.Days))
+        .Where(c => c.Measure is Measure.Stock && c.Kind == ClaimKind.Actual && IsRun(c.Period))
         .Select(c => Disagreement(
             [c],
             $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {Printable.Number(c.Value)} {c.Unit} over {c.Period}, as a flow is given; check which of the two is meant",

@@ -13,7 +13,7 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
     /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
     public static IEnumerable<Nesting> In(SideSeries series)
     {
-        foreach (var unit in series.Levels.GroupBy(l => l.Unit, StringComparer.Ordinal).Where(u => u.SelectMany(l => l.Claims).All(PartialExceedsWhole.CanBePart)))
+        foreach (var unit in series.Levels.GroupBy(l => l.Unit).Where(u => u.SelectMany(l => l.Claims).All(PartialExceedsWhole.CanBePart)))
         {
             var levels = unit.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay).ToArray();
             for (var i = 0; i < levels.Length; i++)

@@ -10,7 +10,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
             .Where(c => c.IsMeasurement)
-            .GroupBy(c => new { c.Measurand, c.Kind, c.Unit })
+            .GroupBy(c => (c.Measurand, c.Kind, c.Unit))
             .SelectMany(CheckQuantity);
 
     /// <inheritdoc/>
@@ -47,8 +47,8 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     private static bool IsUncompared(List<Level> run)
     {
         var hasParts = run.TrueForAll(l => l.Claims.All(PartialExceedsWhole.CanBePart));
-        var enclosing = new Stack<(Period Period, string[] Sides)>();
-        var sides = new Dictionary<string, int>(StringComparer.Ordinal);
+        var enclosing = new Stack<(Period Period, Side[] Sides)>();
+        var sides = new Dictionary<Side, int>();
         foreach (var level in run)
         {
             while (enclosing.Count > 0 && enclosing.Peek().Period.LastDay < level.Period.FirstDay)
@@ -56,8 +56,8 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
                 Count(enclosing.Pop().Sides, -1);
             }
 
-            string[] own = [.. level.Claims.Select(c => c.Side).Distinct(StringComparer.Ordinal)];
-            var isAcrossSides = own.Any(o => sides.Any(s => s.Value > 0 && !ConflictInsideOneSide.Joins(o, s.Key)));
+            Side[] own = [.. level.Claims.Select(c => c.Side).Distinct()];
+            var isAcrossSides = own.Any(o => sides.Any(s => s.Value > 0 && !o.Joins(s.Key)));
             if (enclosing.Count > 0 && (!hasParts || isAcrossSides || !enclosing.Peek().Period.Contains(level.Period)))
             {
                 return true;
@@ -69,7 +69,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
 
         return false;
 
-        void Count(string[] of, int by)
+        void Count(Side[] of, int by)
         {
             foreach (var side in of)
             {

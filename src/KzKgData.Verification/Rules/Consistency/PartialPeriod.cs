@@ -49,7 +49,7 @@ internal static class PartialPeriod
     /// <param name="dataset">The facts.</param>
     public static string? ProblemOfParts(Finding finding, Dataset dataset)
     {
-        var byPeriod = finding.Discrepancy!.Claims.ToLookup(c => c.Days!.Value);
+        var byPeriod = finding.Discrepancy!.Claims.ToLookup(c => c.Period!.Value);
         var whole = byPeriod.Select(p => p.Key).OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).First();
         var told = ToldAsWhole(byPeriod[whole], dataset);
         if (told.Count == 0)
@@ -57,7 +57,7 @@ internal static class PartialPeriod
             return Missing;
         }
 
-        var dated = finding.Discrepancy.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : c.Days!.Value)).ToArray();
+        var dated = finding.Discrepancy.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : c.Period!.Value)).ToArray();
         foreach (var (claim, period) in dated)
         {
             if (dated.FirstOrDefault(d => d.Period.Contains(period) && d.Claim.HardBound.IsBelow(claim.HardBound)) is { Claim: { } smaller })
@@ -73,17 +73,17 @@ internal static class PartialPeriod
     private static Dictionary<Claim, Period> ToldAsWhole(IEnumerable<Claim> members, Dataset dataset)
     {
         var told = new Dictionary<Claim, Period>();
-        foreach (var member in members.Where(m => m.IsPeriodInferred && m.Side.Length > 0))
+        foreach (var member in members.Where(m => m.IsPeriodInferred && !m.Side.IsNone))
         {
-            if (member.Days is not { } whole)
+            if (member.Period is not { } whole)
             {
                 continue; // that is a finding of its own
             }
 
             var parts = dataset.FindSeries(member.Measurand, member.Side)!
                 .OfKind(member.Kind)
-                .Where(c => c.Value == member.Value && string.Equals(c.Unit, member.Unit, StringComparison.Ordinal))
-                .Select(c => c.Days ?? whole)
+                .Where(c => c.Value == member.Value && c.Unit == member.Unit)
+                .Select(c => c.Period ?? whole)
                 .Where(p => p != whole && whole.Contains(p))
                 .OrderByDescending(p => p.DayCount)
                 .ThenBy(p => p.FirstDay)

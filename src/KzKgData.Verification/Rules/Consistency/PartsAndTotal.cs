@@ -17,8 +17,8 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
 
     // Shares of different wholes do not add up.
     private IEnumerable<Outcome> CheckSide(Composition composition, SideSeries whole, IReadOnlyList<SideSeries?> parts) => whole.Levels
-        .Where(l => l.Unit is not "percent")
-        .Select(l => CheckLevel(composition, whole, l, [.. parts.Select(p => p?.FindLevel(l.Period.ToString(), l.Unit))]))
+        .Where(l => !l.Unit.IsPercent)
+        .Select(l => CheckLevel(composition, whole, l, [.. parts.Select(p => p?.FindLevel(l.Period, l.Unit))]))
         .OfType<Outcome>();
 
     private Outcome? CheckLevel(Composition composition, SideSeries series, Level total, Level?[] parts)

@@ -12,8 +12,8 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Claims
-            .Where(c => c.Kind is "actual" && c.Value > 0)
-            .GroupBy(c => new { c.Measurand, c.Unit })
+            .Where(c => c.Kind == ClaimKind.Actual && c.Value > 0)
+            .GroupBy(c => (c.Measurand, c.Unit))
             .Select(g => CheckComparable([.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))
             .OfType<Finding>();
 

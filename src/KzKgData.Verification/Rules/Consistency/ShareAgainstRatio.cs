@@ -6,28 +6,26 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG3017: one side's share of a part in a whole is not the ratio of its figures for both.</summary>
 public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share against ratio", "share against ratio")
 {
-    private const string Share = "share";
-
     // Below it, quotients could leave the range of decimals; no figure of interest is as small.
     private const decimal SmallestDivisor = 0.001m;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
-        context.Dataset.Series.SelectMany(s => Level.Of(s.OfKind(Share).Where(c => c.Unit is "percent")).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
+        context.Dataset.Series.SelectMany(s => Level.Of(s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent)).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind is Share) ? null : "there are no shares";
+    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? null : "there are no shares";
 
     private Outcome? CheckShare(Dataset dataset, SideSeries series, Level share)
     {
-        var period = share.Period.ToString();
+        var period = share.Period;
         var wholes = Composition.WholesWith(dataset, series.Measurand)
             .Select(w => dataset.FindSeries(w, series.Side))
             .OfType<SideSeries>()
             .ToArray();
         var ratios = series.LevelsIn(period)
             .SelectMany(part => wholes.Select(w => w.FindLevel(period, part.Unit)).OfType<Level>().Select(whole => (Part: part, Whole: whole)))
-            .Where(r => r.Part.Unit is not "percent")
+            .Where(r => !r.Part.Unit.IsPercent)
             .ToArray();
         if (ratios.Length == 0)
         {

@@ -11,16 +11,16 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
 {
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.Claims.Any(c => c.Kind is "target") ? null : "there are no targets";
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Target) ? null : "there are no targets";
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
-        .Where(c => c.Kind is "target")
+        .Where(c => c.Kind == ClaimKind.Target)
         .Select(target => Check(target, context.Dataset.SeriesOf(target.Measurand)));
 
     private Outcome Check(Claim target, IEnumerable<SideSeries> series)
     {
-        if (target.Days is not { } period)
+        if (target.Period is not { } period)
         {
             return CannotDecide($"{target.Id}: no year is printed for the target, so no outcome and no pace can be held against it", [target]);
         }

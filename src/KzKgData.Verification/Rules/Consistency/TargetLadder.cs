@@ -10,8 +10,8 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
-        .Where(c => c.Kind is "target")
-        .GroupBy(c => new { c.Measurand, c.Unit })
+        .Where(c => c.Kind == ClaimKind.Target)
+        .GroupBy(c => (c.Measurand, c.Unit))
         .Where(g => g.Count() >= FewestToCompare)
         .SelectMany(g => CheckLadder([.. g]));
 
@@ -26,7 +26,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
             yield return Disagree(rung.Claims, $"{Title(targets)}: the targets for {rung.Period} differ");
         }
 
-        var undated = targets.Where(c => c.Days is null).ToArray();
+        var undated = targets.Where(c => c.Period is null).ToArray();
         if (undated.Length > 0)
         {
             yield return CannotDecide($"{Title(targets)}: no year is printed for the target, so it is held against no other", undated);

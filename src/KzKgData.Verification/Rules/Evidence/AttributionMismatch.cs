@@ -11,15 +11,15 @@ public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismat
         context.Dataset.Claims
             .Select(c => new { Claim = c, Problem = Problem(c) })
             .Where(c => c.Problem is not null)
-            .Select(c => At(c.Claim.Row.PlaceOf("attribution"), $"the attribution of {c.Claim.Id} is {Printable.Quote(c.Claim.Attribution)}, but {c.Problem}", [c.Claim.Id]));
+            .Select(c => At(c.Claim.Row.PlaceOf("attribution"), $"the attribution of {c.Claim.Id} is {Printable.Quote(c.Claim.Attribution.Name)}, but {c.Problem}", [c.Claim.Id]));
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;
 
-    private static string? Problem(Claim claim) => (claim.Attribution, claim.StatedBy.Count > 0) switch
+    private static string? Problem(Claim claim) => claim.StatedBy.Count switch
     {
-        ("narrator", true) => $"{Printable.Quote(string.Join(";", claim.StatedBy))} is named as the speaker; say how the text ascribes it, or empty stated_by",
-        ("quoted" or "reported" or "inferred", false) => "nobody is named in stated_by; name the speaker, or write narrator",
+        > 0 when claim.Attribution == Attribution.Narrator => $"{Printable.Quote(string.Join(";", claim.StatedBy))} is named as the speaker; say how the text ascribes it, or empty stated_by",
+        0 when claim.Attribution.NamesASpeaker => "nobody is named in stated_by; name the speaker, or write narrator",
         _ => null,
     };
 }

@@ -38,13 +38,13 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         {
             case Derivation.UnitOfFigure:
                 return dataset.FindCitation(fact.Id, "value")?.Mention is { } mention
-                    ? Claim.FigureOf(fact.Row["kind"].Text, mention)?.Choose(string.Empty)?.Unit
+                    ? Claim.FigureOf(new ClaimKind(fact.Row["kind"].Text), mention)?.Choose(string.Empty)?.Unit
                     : null;
             case Derivation.SideOfSpeakers:
                 var speakers = fact.Row.Values("stated_by");
-                return speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers) : null;
+                return speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers).Code : null;
             case Derivation.PeriodAYearEarlier:
-                if (fact.Row["kind"].Text is not "growth")
+                if (new ClaimKind(fact.Row["kind"].Text) != ClaimKind.Growth)
                 {
                     return string.Empty;
                 }

@@ -11,12 +11,12 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
-        foreach (var claims in context.Dataset.Claims.Where(c => c.ValueMention is not null).GroupBy(c => c.ValueMention!.Source))
+        foreach (var claims in context.Dataset.Claims.Where(c => c.ValueMention is not null).GroupBy(c => c.ValueMention!.Value.Source))
         {
             var printed = archive.FiguresOf(claims.Key).ToLookup(f => new { f.Start, f.End }, f => f.Qualifier);
             foreach (var claim in claims)
             {
-                var mention = claim.ValueMention!;
+                var mention = claim.ValueMention!.Value;
                 if (printed[new { mention.Start, mention.End }].FirstOrDefault() is { } qualifier && Problem(claim.QualifierWord, qualifier) is { } problem)
                 {
                     yield return At(

@@ -8,29 +8,24 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.Claims
-            .Where(c => c.ValueMention is not null)
-            .Select(c => new { Claim = c, Problem = Problem(c, c.ValueMention!) })
-            .Where(p => p.Problem is not null)
-            .Select(p => At(p.Claim.Row.PlaceOf("value"), $"the value {Printable.Number(p.Claim.Value)} of {p.Claim.Id} {p.Problem}", [p.Claim.Id]));
+        from claim in context.Dataset.Claims
+        where claim.ValueMention is not null && claim.Figure?.Choose(claim.Reading)?.Value != claim.Value
+        select At(
+            claim.Row.PlaceOf("value"),
+            $"the value {Printable.Number(claim.Value)} of {claim.Id} {Problem(claim, Printable.Quote(claim.ValueMention!.Value.Printed))}",
+            [claim.Id]);
 
-    private static string? Problem(Claim claim, Mention mention)
+    private static string Problem(Claim claim, string printed)
     {
-        var printed = Printable.Quote(mention.Printed);
         if (claim.Figure is not { } figure || figure.Readings.Count == 0)
         {
             return $"cites {printed}, which is no single figure that can be read; cite the figure";
         }
 
         var readings = string.Join(" or ", figure.Readings.Select(r => $"{Printable.Number(r.Value)} {r.Unit} ({r.Convention})"));
-        if (figure.Choose(claim.Reading) is not { } chosen)
+        if (figure.Choose(claim.Reading) is null)
         {
             return $"names the reading {Printable.Quote(claim.Reading)}, which {printed} does not have; it reads {readings}";
-        }
-
-        if (chosen.Value == claim.Value)
-        {
-            return null;
         }
 
         var other = figure.Readings.FirstOrDefault(r => r.Value == claim.Value);

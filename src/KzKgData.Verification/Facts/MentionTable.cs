@@ -1,0 +1,67 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>The mentions of a package by column: those whose source is there and whose offsets are some.</summary>
+internal sealed class MentionTable
+{
+    private readonly KeyedRows _rows;
+    private readonly Column<long> _starts;
+    private readonly Column<long> _ends;
+    private readonly TextColumnReader _kinds;
+    private readonly Source?[] _sources;
+    private readonly (int Id, int Printed, int Context) _columns;
+
+    /// <summary>Reads the mentions of a table; its malformed rows are left out.</summary>
+    /// <param name="table">The table; it has all columns.</param>
+    /// <param name="findSource">Finds a source by its id.</param>
+    public MentionTable(Table table, SourceFinder findSource)
+    {
+        Table = table;
+        _columns = (table.ColumnOf("id"), table.ColumnOf("printed"), table.ColumnOf("context"));
+        _starts = table.Values("start", FieldType.WholeNumber);
+        _ends = table.Values("end", FieldType.WholeNumber);
+        _kinds = new TextColumnReader(table, "kind");
+        _sources = new Source?[table.Rows.Count];
+        _rows = new KeyedRows(new KeyIndex(table, _columns.Id));
+        var sources = table.ColumnOf("source");
+        for (var row = 0; row < _sources.Length; row++)
+        {
+            if (!table.IsMalformed(row) && findSource(table.Utf8(row, sources)) is { } source && IsOffset(_starts[row]) && IsOffset(_ends[row]))
+            {
+                _sources[row] = source;
+                _rows.Add(row);
+            }
+        }
+
+        All = [.. _rows.InOrder().Select(r => new Mention(this, r))];
+    }
+
+    /// <summary>Finds a source by its id in UTF-8; null where there is none.</summary>
+    public delegate Source? SourceFinder(ReadOnlySpan<byte> id);
+
+    /// <summary>The table.</summary>
+    public Table Table { get; }
+
+    /// <summary>The mentions in the order of the table.</summary>
+    public IReadOnlyList<Mention> All { get; }
+
+    /// <summary>The mention of an id, or null.</summary>
+    public Mention? Find(ReadOnlySpan<byte> id) => _rows.Find(id) is >= 0 and var row ? new Mention(this, row) : null;
+
+    public Source SourceOf(int row) => _sources[row]!;
+
+    public int StartOf(int row) => (int)_starts[row]!.Value;
+
+    public int EndOf(int row) => (int)_ends[row]!.Value;
+
+    public string KindOf(int row) => _kinds[row];
+
+    public ReadOnlySpan<byte> IdOf(int row) => Table.Utf8(row, _columns.Id);
+
+    public ReadOnlySpan<byte> PrintedAt(int row) => Table.Utf8(row, _columns.Printed);
+
+    public ReadOnlySpan<byte> ContextAt(int row) => Table.Utf8(row, _columns.Context);
+
+    private static bool IsOffset(long? value) => value is >= 0 and <= int.MaxValue;
+}
