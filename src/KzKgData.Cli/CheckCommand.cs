@@ -1,22 +1,21 @@
 using System.CommandLine;
-using System.Text;
 using KzKgData.Reporting;
-using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
+using KzKgData.Verification.Files;
 
 namespace KzKgData.Cli;
 
 /// <summary><c>kzkg check</c>: verifies the package and says what was found, in one format or several.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Terminal terminal, StreamWriter output, string workingDirectory)
+    public static Command Create(Terminal terminal, string workingDirectory)
     {
         var format = new Option<string[]>("--format")
         {
             Description = "How to tell the findings: text (default), json, sarif, github, junit or md. May be given several times.",
             HelpName = "FORMAT",
         };
-        format.AcceptOnlyFromAmong("text", "json", "sarif", "github", "junit", "md");
+        format.AcceptOnlyFromAmong([.. FindingsFormat.All.Select(f => f.Name)]);
         var file = new Option<string[]>("--output", "-o")
         {
             Description = "File to write to instead of printing; - prints. The first belongs to the first --format, the second to the second and so on; at most one format may be left to print.",
@@ -34,65 +33,39 @@ internal static class CheckCommand
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var cellLinks = common.CellLinks(arguments);
             var result = common.Verify(arguments, workingDirectory);
-            var detail = new FindingsDetail(arguments.GetValue(notes), arguments.GetValue(decisions));
+            var options = new FindingsOptions
+            {
+                Notes = arguments.GetValue(notes),
+                Decisions = arguments.GetValue(decisions),
+                IncludeSettled = arguments.GetValue(includeSettled),
+                FailOn = common.FailOn(arguments),
+                CellLinks = cellLinks,
+            };
 
             // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
             var relative = new Lazy<VerificationResult>(() => common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result);
-            var contents = new List<(string Path, byte[] Content)>();
+            var files = new List<FileChange>();
             foreach (var target in targets)
             {
                 using var content = new MemoryStream();
-                Write(target, content);
+                target.Format.Write(target.Format.BelongsToCheckout(options) ? relative.Value : result, content, options with { Color = terminal.Color && target.Path is null });
                 if (target.Path is { } path)
                 {
-                    contents.Add((path, content.ToArray()));
+                    files.Add(FileChange.Output(path, content.ToArray()));
                 }
                 else
                 {
-                    content.WriteTo(output.BaseStream);
+                    content.WriteTo(terminal.Output);
                 }
             }
 
-            await FileSet.ReplaceAsync(contents, cancellationToken).ConfigureAwait(false);
+            FileReplacement.ReplaceAll(files, cancellationToken);
             foreach (var target in targets.Where(t => t.Path is not null))
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Given.Replace('\\', '/')}").ConfigureAwait(false);
             }
 
             return common.ExitCodeOf(result, arguments);
-
-            void Write(Target target, Stream stream)
-            {
-                switch (target.Format)
-                {
-                    case "json":
-                        FindingsJson.Write(result, stream, detail);
-                        break;
-                    case "sarif":
-                        FindingsSarif.Write(relative.Value, stream, arguments.GetValue(includeSettled));
-                        break;
-                    case "junit":
-                        FindingsJUnit.Write(result, stream, common.FailOn(arguments));
-                        break;
-                    case "md":
-                        FindingsMarkdown.Write(cellLinks is null ? result : relative.Value, stream, cellLinks);
-                        break;
-                    default:
-                        using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
-                        {
-                            if (target.Format is "github")
-                            {
-                                FindingsGitHub.Write(relative.Value, writer);
-                            }
-                            else
-                            {
-                                FindingsText.Write(result, writer, terminal.Color && target.Path is null, detail);
-                            }
-                        }
-
-                        break;
-                }
-            }
         });
         return command;
     }
@@ -117,12 +90,12 @@ internal static class CheckCommand
         Target[] targets =
         [
             .. formats.Select((f, i) => i < files.Length && files[i] is not "-"
-                ? new Target(f, files[i], Path.GetFullPath(files[i], workingDirectory))
-                : new Target(f, "-", Path: null)),
+                ? new Target(FindingsFormat.Of(f), files[i], Path.GetFullPath(files[i], workingDirectory))
+                : new Target(FindingsFormat.Of(f), "-", Path: null)),
         ];
         if (targets.GroupBy(t => t.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } shared)
         {
-            var formatsOfIt = string.Join(" and ", shared.Select(t => t.Format));
+            var formatsOfIt = string.Join(" and ", shared.Select(t => t.Format.Name));
             throw new UsageException(shared.Key is null
                 ? $"{formatsOfIt} would be printed into each other; give --output FILE for all formats but the last"
                 : $"{formatsOfIt} would be written to the same file '{shared.First().Given}'; name a file for each");
@@ -131,5 +104,5 @@ internal static class CheckCommand
         return targets;
     }
 
-    private sealed record Target(string Format, string Given, string? Path);
+    private sealed record Target(FindingsFormat Format, string Given, string? Path);
 }

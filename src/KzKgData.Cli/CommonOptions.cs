@@ -10,17 +10,9 @@ namespace KzKgData.Cli;
 /// <summary>The options that every command which verifies has in common.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<string?> _data = new("--data")
-    {
-        Description = "Folder of the data package. Default: the data folder of the current tree.",
-        HelpName = "DIR",
-    };
+    private readonly PackageOption _package = new();
 
-    private readonly Option<string?> _snapshots = new("--snapshots")
-    {
-        Description = "Folder of the archived texts. Without it the checks that need them are listed as not run.",
-        HelpName = "DIR",
-    };
+    private readonly SnapshotsOption _snapshots = new("Folder of the archived texts. Without it the checks that need them are listed as not run.", ", or leave the option out");
 
     private readonly Option<string?> _asOf = new("--as-of")
     {
@@ -65,8 +57,8 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
-        command.Options.Add(_data);
-        command.Options.Add(_snapshots);
+        _package.AddTo(command);
+        _snapshots.AddTo(command);
         command.Options.Add(_asOf);
         command.Options.Add(_failOn);
         command.Options.Add(_select);
@@ -97,7 +89,7 @@ internal sealed class CommonOptions
     }
 
     /// <summary>Whether the package was named by a path that is not relative.</summary>
-    public bool IsNamedFromRoot(ParseResult arguments) => Path.IsPathRooted(arguments.GetValue(_data));
+    public bool IsNamedFromRoot(ParseResult arguments) => _package.IsNamedFromRoot(arguments);
 
     /// <summary>The least severity of an open finding that fails.</summary>
     public Severity FailOn(ParseResult arguments) => Enum.Parse<Severity>(arguments.GetValue(_failOn)!, ignoreCase: true);
@@ -110,7 +102,7 @@ internal sealed class CommonOptions
     /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
     public VerificationResult Verify(ParseResult arguments, string workingDirectory, bool relative)
     {
-        var folder = DataFolder.Locate(arguments.GetValue(_data), workingDirectory);
+        var folder = _package.Locate(arguments, workingDirectory);
         if (relative)
         {
             folder = folder with { DisplayName = Path.GetRelativePath(workingDirectory, folder.Directory).Replace('\\', '/') };
@@ -118,7 +110,7 @@ internal sealed class CommonOptions
 
         var options = new VerificationOptions
         {
-            Archive = Archive(arguments.GetValue(_snapshots), workingDirectory),
+            Archive = _snapshots.Locate(arguments, workingDirectory) is { } texts ? ArchivedTexts.InFolder(texts) : null,
             AsOf = AsOf(arguments.GetValue(_asOf)),
             Rules = Rules(arguments),
             Threads = Environment.ProcessorCount,
@@ -152,19 +144,6 @@ internal sealed class CommonOptions
         given.Split('=') is [var rules, "error" or "warning" or "note"] parts
             ? (rules, Enum.Parse<Severity>(parts[1], ignoreCase: true))
             : throw new UsageException($"'{given}' sets no severity; write --severity as in KZKG3006=warning, with error, warning or note");
-
-    private static ArchivedTexts? Archive(string? given, string workingDirectory)
-    {
-        if (given is null)
-        {
-            return null;
-        }
-
-        var directory = Path.GetFullPath(given, workingDirectory);
-        return Directory.Exists(directory)
-            ? ArchivedTexts.InFolder(directory)
-            : throw new UsageException($"there is no folder '{given}'; name the folder of the archived texts with --snapshots, or leave the option out");
-    }
 
     private static DateTime? AsOf(string? given)
     {

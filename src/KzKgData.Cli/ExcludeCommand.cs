@@ -10,7 +10,7 @@ internal static class ExcludeCommand
     {
         var mention = new Argument<string?>("MENTION") { Description = "Id of the mention.", Arity = ArgumentArity.ZeroOrOne };
         var reason = new Option<string?>("--reason") { Description = "Why it is no evidence: one of the reasons that the package declares, as in page-furniture. Needed.", HelpName = "REASON" };
-        var common = new CurationOptions(snapshotsDescription: null);
+        var common = new CurationOptions(snapshots: null);
         var command = new Command("exclude", "Excludes a mention that is no evidence for a fact.") { mention, reason };
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>

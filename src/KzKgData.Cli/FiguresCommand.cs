@@ -13,7 +13,7 @@ internal static class FiguresCommand
     /// <summary>Makes the command.</summary>
     /// <param name="output">Where the figures go.</param>
     /// <param name="workingDirectory">The folder that a relative path starts from.</param>
-    public static Command Create(StreamWriter output, string workingDirectory)
+    public static Command Create(Stream output, string workingDirectory)
     {
         var file = new Argument<string>("FILE") { Description = "The text, encoded as UTF-8." };
         var language = new Option<string?>("--language")
@@ -21,23 +21,14 @@ internal static class FiguresCommand
             Description = "Language of the text; it decides which separator is the decimal mark. Default: ru where most letters are Cyrillic, else en.",
         };
         language.AcceptOnlyFromAmong(TextLanguage.English, TextLanguage.Russian);
-        var format = new Option<string>("--format") { Description = "How to print the figures.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("figures", "Prints every figure of a text with its place in Unicode code points and all its readings.") { file, language, format };
+        var format = new TextOrJson("How to print the figures.");
+        var command = new Command("figures", "Prints every figure of a text with its place in Unicode code points and all its readings.") { file, language };
+        format.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var text = await ReadAsync(arguments.GetValue(file)!, workingDirectory, cancellationToken).ConfigureAwait(false);
             var figures = FigureRecogniser.Find(text, arguments.GetValue(language) ?? TextLanguage.Of(text));
-            if (arguments.GetValue(format) is "json")
-            {
-                FiguresJson.Write(figures, output.BaseStream);
-            }
-            else
-            {
-                FiguresText.Write(figures, output);
-            }
-
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            format.Print(arguments, figures, output, FiguresText.Write, FiguresJson.Write);
             return ExitCode.Clean;
         });
         return command;

@@ -17,7 +17,7 @@ internal static class IngestCommand
         var title = Option("--title", "TITLE", "The headline as printed, up to 60 characters.");
         var url = Option("--url", "URL", "Address of the page.");
         var via = Option("--via", "NAME", "The agency that the publisher names as its own source.");
-        var common = new CurationOptions("Folder of the archived texts. With it the text is compared with them and copied there.");
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. With it the text is compared with them and copied there."));
         var command = new Command("ingest", "Adds a text as a source and every figure in it as a mention, and prints what is still to be accounted for.")
         {
             file, id, publisher, published, basis, language, title, url, via,

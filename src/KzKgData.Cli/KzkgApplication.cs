@@ -8,8 +8,6 @@ namespace KzKgData.Cli;
 /// <summary>The tool <c>kzkg</c>, apart from the process that it runs in.</summary>
 public static class KzkgApplication
 {
-    private static readonly string[] _reportFiles = ["index.html", "report.md", "report.json", "discrepancies.csv"];
-
     /// <summary>Runs one command. Whatever happens is told in one line; nothing is thrown.</summary>
     /// <param name="args">The arguments, without the name of the tool.</param>
     /// <param name="terminal">Where to write.</param>
@@ -57,22 +55,22 @@ public static class KzkgApplication
     private static RootCommand Commands(Terminal terminal, StreamWriter output, string workingDirectory) =>
         new("Checks a data package of cited facts and reports where its sources disagree.")
         {
-            CheckCommand.Create(terminal, output, workingDirectory),
-            ReportCommand(terminal, output, workingDirectory),
-            FiguresCommand.Create(output, workingDirectory),
+            CheckCommand.Create(terminal, workingDirectory),
+            ReportCommand(terminal, workingDirectory),
+            FiguresCommand.Create(terminal.Output, workingDirectory),
             ExplainCommand(output),
-            ListCommand.Create(terminal, output, workingDirectory),
-            ShowCommand.Create(output, workingDirectory),
+            ListCommand.Create(terminal, workingDirectory),
+            ShowCommand.Create(terminal.Output, workingDirectory),
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(output, workingDirectory),
             ExcludeCommand.Create(output, workingDirectory),
         };
 
-    private static Command ReportCommand(Terminal terminal, StreamWriter output, string workingDirectory)
+    private static Command ReportCommand(Terminal terminal, string workingDirectory)
     {
         var directory = new Option<string>("--output", "-o")
         {
-            Description = $"Folder to write {string.Join(", ", _reportFiles)} into.",
+            Description = $"Folder to write {string.Join(", ", ReportFolder.FileNames)} into.",
             HelpName = "DIR",
             Required = true,
         };
@@ -85,8 +83,7 @@ public static class KzkgApplication
         {
             var cellLinks = common.CellLinks(arguments);
             var result = common.Verify(arguments, workingDirectory);
-            FindingsText.Write(result, output, terminal.Color);
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            FindingsText.Write(result, terminal.Output, new FindingsOptions { Color = terminal.Color });
             if (!result.Dataset.Package.IsReadable)
             {
                 throw new UsageException("no report was written: there are no data to report on");
@@ -101,7 +98,7 @@ public static class KzkgApplication
             }
 
             await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, cancellationToken).ConfigureAwait(false);
-            foreach (var file in _reportFiles)
+            foreach (var file in ReportFolder.FileNames)
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Replace('\\', '/').TrimEnd('/')}/{file}").ConfigureAwait(false);
             }

@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
 
-/// <summary>The option that names the data package of a command which only reads.</summary>
+/// <summary>The option that names the data package of a command.</summary>
 internal sealed class PackageOption
 {
     private readonly Option<string?> _data = new("--data")
@@ -14,11 +14,18 @@ internal sealed class PackageOption
 
     public void AddTo(Command command) => command.Options.Add(_data);
 
+    /// <summary>Whether the package was named by a path that is not relative.</summary>
+    public bool IsNamedFromRoot(ParseResult arguments) => Path.IsPathRooted(arguments.GetValue(_data));
+
+    /// <summary>The folder of the package.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public DataFolder Locate(ParseResult arguments, string workingDirectory) => DataFolder.Locate(arguments.GetValue(_data), workingDirectory);
+
     /// <summary>Reads the package.</summary>
     /// <exception cref="UsageException">There is none, or its descriptor cannot be read.</exception>
     public DataPackage Read(ParseResult arguments, string workingDirectory)
     {
-        var folder = DataFolder.Locate(arguments.GetValue(_data), workingDirectory);
+        var folder = Locate(arguments, workingDirectory);
         var package = PackageFolder.Read(folder.Directory, folder.DisplayName);
         return package.IsReadable
             ? package

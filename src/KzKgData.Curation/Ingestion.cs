@@ -70,8 +70,6 @@ public sealed record IngestedText(
 /// <summary>Makes a text a source, and every figure in it a mention.</summary>
 public static partial class Ingestion
 {
-    private const char Replacement = '\uFFFD';
-
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Adds the source and the mentions, and copies the text into the snapshots folder where that is at hand.</summary>
@@ -141,7 +139,7 @@ public static partial class Ingestion
 
         foreach (var (name, value) in new[] { ("file name", source.File), ("publisher", source.Publisher), ("title", source.Title), ("url", source.Url), ("via", source.Via) })
         {
-            if (value.AsSpan().Trim().Length != value.Length || value.Any(c => char.IsControl(c) || c == Replacement))
+            if (value.AsSpan().Trim().Length != value.Length || UnsafeCharacters.AreIn(value, UnsafeKinds.Controls | UnsafeKinds.Replacements))
             {
                 throw new CurationRefusedException($"the {name} {Printable.Quote(value)} begins or ends with a space, or holds a line break or another character that cannot be seen; give it plainly");
             }
@@ -259,7 +257,7 @@ public static partial class Ingestion
             {
                 _ when figure.Printed.Length > MentionRows.LongestPrinted => $"it is longer than {MentionRows.LongestPrinted} characters",
                 _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) => $"the package declares no kind '{figure.Kind}'",
-                _ when figure.Printed.Contains(Replacement, StringComparison.Ordinal) => "it holds a damaged character",
+                _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => "it holds a damaged character",
                 _ => null,
             };
             if (why is not null)

@@ -4,6 +4,7 @@ using KzKgData.Curation.Writing;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Files;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -121,7 +122,7 @@ public sealed partial class PackageEdit
         }
 
         RefuseNewFormFindings(edited);
-        FileReplacement.ReplaceAll([.. _texts, .. tables.Select(t => new FileChange(PathOf(t.Path), _files[t.Path], t.Content))]);
+        FileReplacement.ReplaceAll([.. _texts, .. tables.Select(t => new FileChange(PathOf(t.Path), _files[t.Path], t.Content))], CancellationToken.None);
     }
 
     private static string Name(TableRole role) => role.ToString().ToLowerInvariant();

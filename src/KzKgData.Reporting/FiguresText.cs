@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
@@ -10,24 +11,27 @@ public static class FiguresText
 
     /// <summary>Writes one line for each figure, all readings below it where there are several, and the count. Lines end with <c>\n</c>.</summary>
     /// <param name="figures">The figures, in the order of the text.</param>
-    /// <param name="writer">Where to write.</param>
-    public static void Write(IReadOnlyCollection<PrintedFigure> figures, TextWriter writer)
+    /// <param name="output">Where to write; stays open.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void Write(IReadOnlyCollection<PrintedFigure> figures, Stream output) => TextOutput.Write(output, writer => Write(figures, writer));
+
+    private static void Write(IReadOnlyCollection<PrintedFigure> figures, TextWriter writer)
     {
         foreach (var figure in figures)
         {
             var qualifier = figure.Qualifier.Length > 0 ? $" [{figure.Qualifier}]" : string.Empty;
-            Line(writer, FormattableString.Invariant($"{figure.Start}-{figure.End}{qualifier} {figure.Kind} {Printable.Quote(figure.Printed)}: {MeaningOf(figure)}"));
+            writer.WriteLine(FormattableString.Invariant($"{figure.Start}-{figure.End}{qualifier} {figure.Kind} {Printable.Quote(figure.Printed)}: {MeaningOf(figure)}"));
             if (figure.IsAmbiguous)
             {
                 foreach (var reading in figure.Readings)
                 {
-                    Line(writer, $"{Indent}{reading.Convention}: {Describe(reading)}");
+                    writer.WriteLine($"{Indent}{reading.Convention}: {Describe(reading)}");
                 }
             }
         }
 
         var ambiguous = figures.Count(f => f.IsAmbiguous);
-        Line(writer, FormattableString.Invariant($"{figures.Count} figures, {ambiguous} of them ambiguous"));
+        writer.WriteLine(FormattableString.Invariant($"{figures.Count} figures, {ambiguous} of them ambiguous"));
     }
 
     private static string MeaningOf(PrintedFigure figure)
@@ -55,11 +59,5 @@ public static class FiguresText
         var unit = reading.Unit.Length > 0 ? " " + reading.Unit : string.Empty;
         var value = reading.To is { } to ? $"{Printable.Number(reading.Value)} to {Printable.Number(to.Value)}" : Printable.Number(reading.Value);
         return reading is { IsExact: true } ? value + unit : $"{value}{unit}, rounded from {Printable.Range(reading.Rounded)}";
-    }
-
-    private static void Line(TextWriter writer, string line)
-    {
-        writer.Write(line);
-        writer.Write('\n');
     }
 }

@@ -13,18 +13,22 @@ public static class FindingsGitHub
 
     /// <summary>Writes the most serious open findings, one line each, and how many more there are. Lines end with <c>\n</c>.</summary>
     /// <param name="result">What the verification has shown.</param>
-    /// <param name="writer">Where to write.</param>
-    public static void Write(VerificationResult result, TextWriter writer)
+    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="options">Nothing of it concerns this format.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options) => TextOutput.Write(output, writer => Write(result, writer));
+
+    private static void Write(VerificationResult result, TextWriter writer)
     {
         var open = result.Findings.Where(f => f.Status == FindingStatus.Open).OrderBy(f => f.Severity).ToArray();
         foreach (var finding in open.Take(Most))
         {
-            Line(writer, $"::{CommandOf(finding.Severity)} {PlaceOf(finding.Place)},title={Property(finding.RuleId)}::{Escape(finding.Message)}");
+            writer.WriteLine($"::{CommandOf(finding.Severity)} {PlaceOf(finding.Place)},title={Property(finding.RuleId)}::{Escape(finding.Message)}");
         }
 
         if (open.Length > Most)
         {
-            Line(writer, FormattableString.Invariant($"{open.Length - Most} more open findings are in the step summary"));
+            writer.WriteLine(FormattableString.Invariant($"{open.Length - Most} more open findings are in the step summary"));
         }
     }
 
@@ -45,10 +49,4 @@ public static class FindingsGitHub
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private static void Line(TextWriter writer, string line)
-    {
-        writer.Write(line);
-        writer.Write('\n');
-    }
 }

@@ -16,11 +16,11 @@ public static class FindingsJUnit
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
-    /// <param name="failOn">The least severity of an open finding that makes a test case fail; lesser and settled ones are its output.</param>
+    /// <param name="options">The least severity of an open finding that makes a test case fail; lesser and settled ones are its output.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(VerificationResult result, Stream output, Severity failOn)
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
-        var suites = Suites(result, failOn);
+        var suites = Suites(result, options.FailOn);
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", CloseOutput = false };
         using (var xml = XmlWriter.Create(output, settings))
         {

@@ -11,19 +11,19 @@ public static class FindingsJson
     /// <summary>Writes one indented JSON object: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
-    /// <param name="detail">What to tell besides the findings: <c>notes</c> in the form of findings, and <c>decisions</c>.</param>
+    /// <param name="options">What to tell besides the findings: <c>notes</c> in the form of findings, and <c>decisions</c>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(VerificationResult result, Stream output, FindingsDetail detail = default)
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
         JsonOutput.WriteDocument(output, "kzkg-findings-1", writer =>
         {
             JsonOutput.WriteArray(writer, "findings", result.Findings, WriteFinding);
-            if (detail.Notes)
+            if (options.Notes)
             {
                 JsonOutput.WriteArray(writer, "notes", result.Notes, WriteFinding);
             }
 
-            if (detail.Decisions)
+            if (options.Decisions)
             {
                 JsonOutput.WriteArray(writer, "decisions", result.Decisions, WriteDecision);
             }

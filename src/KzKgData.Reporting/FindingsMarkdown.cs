@@ -9,7 +9,7 @@ public static class FindingsMarkdown
     /// <summary>Writes the counts, every finding about the data, every disagreement and the rules not run, in the words of the report: UTF-8, lines ending with <c>\n</c>.</summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
-    /// <param name="cellLinks">Where places are linked to; null for no links.</param>
+    /// <param name="options">Where places are linked to.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(VerificationResult result, Stream output, CellLinks? cellLinks = null) => output.Write(ReportMarkdown.WriteFindings(ReportView.Of(result, cellLinks)));
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options) => output.Write(ReportMarkdown.WriteFindings(ReportView.Of(result, options.CellLinks)));
 }

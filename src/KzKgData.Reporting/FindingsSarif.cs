@@ -32,16 +32,13 @@ public sealed class FindingsSarif
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
-    /// <param name="includeSettled">
-    /// Whether acknowledged and explained findings are written too, as suppressed results. Some services show suppressed
-    /// results like any other, so they are left out unless asked for.
-    /// </param>
+    /// <param name="options">Whether acknowledged and explained findings are written too, as suppressed results.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(VerificationResult result, Stream output, bool includeSettled)
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
         using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
         {
-            new FindingsSarif(writer, result.Dataset.Package).Write(result, includeSettled);
+            new FindingsSarif(writer, result.Dataset.Package).Write(result, options.IncludeSettled);
         }
 
         output.WriteByte((byte)'\n');

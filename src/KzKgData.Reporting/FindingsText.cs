@@ -15,19 +15,21 @@ public static class FindingsText
     /// are misconfigured or were not run, and the counts. Lines end with <c>\n</c>.
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
-    /// <param name="writer">Where to write.</param>
-    /// <param name="color">Whether to use ANSI colours.</param>
-    /// <param name="detail">What to tell besides.</param>
-    public static void Write(VerificationResult result, TextWriter writer, bool color, FindingsDetail detail = default)
+    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="options">Whether to use ANSI colours, and what to tell besides.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options) => TextOutput.Write(output, writer => Write(result, writer, options));
+
+    private static void Write(VerificationResult result, TextWriter writer, FindingsOptions options)
     {
-        var paint = new Paint(color);
-        foreach (var finding in detail.Notes ? result.Findings.Concat(result.Notes) : result.Findings)
+        var paint = new Paint(options.Color);
+        foreach (var finding in options.Notes ? result.Findings.Concat(result.Notes) : result.Findings)
         {
             WriteFinding(finding, writer, paint);
         }
 
         // What is misconfigured has checked nothing, which nobody should have to ask for.
-        var decisions = result.Decisions.Where(d => detail.Decisions || d.Kind is DecisionKind.Misconfigured).ToArray();
+        var decisions = result.Decisions.Where(d => options.Decisions || d.Kind is DecisionKind.Misconfigured).ToArray();
         foreach (var decision in decisions)
         {
             WriteDecision(decision, writer, paint);
@@ -35,12 +37,12 @@ public static class FindingsText
 
         foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
         {
-            Line(writer, $"{paint.Dim("not run:")} {string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}");
+            writer.WriteLine($"{paint.Dim("not run:")} {string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}");
         }
 
-        if (result.Findings.Count > 0 || result.NotRun.Count > 0 || decisions.Length > 0 || (detail.Notes && result.Notes.Count > 0))
+        if (result.Findings.Count > 0 || result.NotRun.Count > 0 || decisions.Length > 0 || (options.Notes && result.Notes.Count > 0))
         {
-            Line(writer, string.Empty);
+            writer.WriteLine();
         }
 
         WriteSummary(result, writer, paint);
@@ -52,14 +54,14 @@ public static class FindingsText
         var message = VisibleText.Of(finding.Message);
         if (finding.Status == FindingStatus.Open)
         {
-            Line(writer, $"{paint.Bold(place)}: {paint.Of(finding.Severity, $"{Names.Of(finding.Severity)} {finding.RuleId}")}: {message}");
+            writer.WriteLine($"{paint.Bold(place)}: {paint.Of(finding.Severity, $"{Names.Of(finding.Severity)} {finding.RuleId}")}: {message}");
             return;
         }
 
-        Line(writer, $"{paint.Bold(place)}: {paint.Of(Severity.Note, $"note {finding.RuleId}")} [{Names.Of(finding.Status)}]: {message}");
+        writer.WriteLine($"{paint.Bold(place)}: {paint.Of(Severity.Note, $"note {finding.RuleId}")} [{Names.Of(finding.Status)}]: {message}");
         if (finding.Discrepancy?.Explanation is { } explanation)
         {
-            Line(writer, Indent + paint.Dim(OnRecord(explanation)));
+            writer.WriteLine(Indent + paint.Dim(OnRecord(explanation)));
         }
     }
 
@@ -68,7 +70,7 @@ public static class FindingsText
         var place = decision.Place is { } at ? paint.Bold(VisibleText.Of(at.ToString())) + ": " : string.Empty;
         var outcome = $"{decision.RuleId} {Names.Of(decision.Kind).Replace('-', ' ')}";
         var facts = decision.Facts.Count == 0 ? string.Empty : $" ({VisibleText.Of(string.Join("; ", decision.Facts))})";
-        Line(writer, $"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: {VisibleText.Of(decision.Why)}{facts}");
+        writer.WriteLine($"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: {VisibleText.Of(decision.Why)}{facts}");
     }
 
     private static string OnRecord(Explanation explanation) => VisibleText.Of(explanation switch
@@ -86,19 +88,13 @@ public static class FindingsText
             FigureBasis.SomeTexts => "; counted only in archived texts that are the pinned ones",
             _ => string.Empty,
         };
-        Line(writer, Invariant($"{summary.Sources} sources, {summary.Mentions} mentions, {summary.Facts} facts, {summary.Claims} of them claims"));
-        Line(writer, Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures}{basis}"));
+        writer.WriteLine(Invariant($"{summary.Sources} sources, {summary.Mentions} mentions, {summary.Facts} facts, {summary.Claims} of them claims"));
+        writer.WriteLine(Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures}{basis}"));
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
-        Line(writer, Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
-        Line(writer, Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));
+        writer.WriteLine(Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
+        writer.WriteLine(Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));
         var open = Invariant($"open findings: {summary.Open}");
-        Line(writer, summary.Open == 0 ? paint.Good(open) : paint.Of(Severity.Error, open));
-    }
-
-    private static void Line(TextWriter writer, string line)
-    {
-        writer.Write(line);
-        writer.Write('\n');
+        writer.WriteLine(summary.Open == 0 ? paint.Good(open) : paint.Of(Severity.Error, open));
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -1,6 +1,6 @@
 using KzKgData.Reporting.Views;
-using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
+using KzKgData.Verification.Files;
 
 namespace KzKgData.Reporting;
 
@@ -10,11 +10,17 @@ public static class ReportFolder
     /// <summary>The name of the page.</summary>
     internal const string Page = "index.html";
 
+    /// <summary>The name of the same as Markdown.</summary>
+    internal const string Markdown = "report.md";
+
     /// <summary>The name of the same as JSON.</summary>
     internal const string Json = "report.json";
 
     /// <summary>The name of the discrepancies as a table.</summary>
     internal const string Csv = "discrepancies.csv";
+
+    /// <summary>The names of all files, in the order they are told in.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [Page, Markdown, Json, Csv];
 
     /// <summary>
     /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c> and <c>discrepancies.csv</c>. Each file is replaced as a
@@ -29,13 +35,15 @@ public static class ReportFolder
     public static async Task WriteAsync(VerificationResult result, string directory, CellLinks? cellLinks, CancellationToken cancellationToken)
     {
         var report = ReportView.Of(result, cellLinks);
-        (string Name, byte[] Content)[] files =
+        FileChange[] files =
         [
-            (Page, await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
-            ("report.md", ReportMarkdown.Write(report)),
-            (Json, ReportJson.Write(report)),
-            (Csv, DiscrepanciesCsv.Write(report)),
+            File(Page, await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
+            File(Markdown, ReportMarkdown.Write(report)),
+            File(Json, ReportJson.Write(report)),
+            File(Csv, DiscrepanciesCsv.Write(report)),
         ];
-        await FileSet.ReplaceAsync(directory, files, cancellationToken).ConfigureAwait(false);
+        FileReplacement.ReplaceAll(files, cancellationToken);
+
+        FileChange File(string name, byte[] content) => FileChange.Output(Path.Combine(directory, name), content);
     }
 }

@@ -15,16 +15,19 @@ public static class RowText
 
     /// <summary>Writes every cell with what it rests on, the readings of a claim's figure, and what was found. Lines end with <c>\n</c>.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="writer">Where to write.</param>
-    public static void Write(RowView row, TextWriter writer)
+    /// <param name="output">Where to write; stays open.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void Write(RowView row, Stream output) => TextOutput.Write(output, writer => Write(row, writer));
+
+    private static void Write(RowView row, TextWriter writer)
     {
-        Line(writer, VisibleText.Of(string.Equals(row.Label, row.Id, StringComparison.Ordinal) ? row.Id : $"{row.Id}: {row.Label}"));
-        Line(writer, VisibleText.Of($"{row.Row.Table.Schema.Name}, {row.Row.Place}"));
-        Line(writer, string.Empty);
+        writer.WriteLine(VisibleText.Of(string.Equals(row.Label, row.Id, StringComparison.Ordinal) ? row.Id : $"{row.Id}: {row.Label}"));
+        writer.WriteLine(VisibleText.Of($"{row.Row.Table.Schema.Name}, {row.Row.Place}"));
+        writer.WriteLine();
         WriteCells(row, writer);
         if (row.CitedBy.Count > 0)
         {
-            Line(writer, "cited by: " + VisibleText.Of(string.Join(", ", row.CitedBy.Select(c => c.Field.Length == 0 ? c.Fact : $"{c.Fact} ({c.Field})"))));
+            writer.WriteLine("cited by: " + VisibleText.Of(string.Join(", ", row.CitedBy.Select(c => c.Field.Length == 0 ? c.Fact : $"{c.Fact} ({c.Field})"))));
         }
 
         if (row.Claim is { } claim)
@@ -34,24 +37,24 @@ public static class RowText
 
         foreach (var discrepancy in row.Discrepancies)
         {
-            Line(writer, string.Empty);
-            Line(writer, $"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} [{discrepancy.Status}]: {VisibleText.Of(discrepancy.Finding.Message)}");
+            writer.WriteLine();
+            writer.WriteLine($"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} [{discrepancy.Status}]: {VisibleText.Of(discrepancy.Finding.Message)}");
             if (discrepancy.Explanation is { } explanation)
             {
-                Line(writer, $"{Indent}cause: {explanation.Cause} ({VisibleText.Of(explanation.Explanation.Id)})");
+                writer.WriteLine($"{Indent}cause: {explanation.Cause} ({VisibleText.Of(explanation.Explanation.Id)})");
                 if (explanation.WouldSettle.Count > 0)
                 {
-                    Line(writer, $"{Indent}would settle it: {string.Join("; ", explanation.WouldSettle)}");
+                    writer.WriteLine($"{Indent}would settle it: {string.Join("; ", explanation.WouldSettle)}");
                 }
 
-                Line(writer, $"{Indent}rationale: {explanation.Rationale}");
+                writer.WriteLine($"{Indent}rationale: {explanation.Rationale}");
             }
         }
 
         foreach (var finding in row.Findings.Where(f => f.Discrepancy is null))
         {
-            Line(writer, string.Empty);
-            Line(writer, $"{Names.Of(finding.Severity)} {finding.RuleId} [{Names.Of(finding.Status)}]: {VisibleText.Of(finding.Message)}");
+            writer.WriteLine();
+            writer.WriteLine($"{Names.Of(finding.Severity)} {finding.RuleId} [{Names.Of(finding.Status)}]: {VisibleText.Of(finding.Message)}");
         }
     }
 
@@ -61,12 +64,12 @@ public static class RowText
         foreach (var cell in row.Cells)
         {
             var evidence = EvidenceOf(cell);
-            Line(writer, $"{Indent}{cell.Field.Name.PadRight(names)}  {(cell.Value.Length == 0 ? "–" : VisibleText.Of(cell.Value))}{(evidence.Length == 0 ? string.Empty : "  ← " + evidence)}");
+            writer.WriteLine($"{Indent}{cell.Field.Name.PadRight(names)}  {(cell.Value.Length == 0 ? "–" : VisibleText.Of(cell.Value))}{(evidence.Length == 0 ? string.Empty : "  ← " + evidence)}");
         }
 
         if (row.RowMention is { } mention)
         {
-            Line(writer, $"{Indent}{"the row".PadRight(names)}  ← {Of(mention)}");
+            writer.WriteLine($"{Indent}{"the row".PadRight(names)}  ← {Of(mention)}");
         }
     }
 
@@ -85,30 +88,24 @@ public static class RowText
 
     private static void WriteFigure(ClaimView claim, TextWriter writer)
     {
-        Line(writer, string.Empty);
+        writer.WriteLine();
         if (claim.Claim.Figure is not { Readings.Count: > 0 } figure)
         {
-            Line(writer, "the value cites no printed figure that can be read as a number");
+            writer.WriteLine("the value cites no printed figure that can be read as a number");
         }
         else
         {
-            Line(writer, $"readings of “{VisibleText.Of(figure.Printed)}”");
+            writer.WriteLine($"readings of “{VisibleText.Of(figure.Printed)}”");
             foreach (var reading in figure.Readings)
             {
-                Line(writer, $"{Indent}{(reading == claim.Reading ? "*" : " ")} {Words.Convention(reading.Convention)}: {Amount(reading)}; rounded {Range(reading.Rounded)}; cut off {Range(reading.Truncated)}");
+                writer.WriteLine($"{Indent}{(reading == claim.Reading ? "*" : " ")} {Words.Convention(reading.Convention)}: {Amount(reading)}; rounded {Range(reading.Rounded)}; cut off {Range(reading.Truncated)}");
             }
         }
 
-        Line(writer, $"expected in {Range(claim.Tested)}; at its word {Range(claim.Claim.HardBound)}");
+        writer.WriteLine($"expected in {Range(claim.Tested)}; at its word {Range(claim.Claim.HardBound)}");
 
         string Amount(FigureReading reading) => reading.Unit.Length == 0 ? Printable.Number(reading.Value) : $"{Printable.Number(reading.Value)} {reading.Unit}";
 
         string Range(Interval interval) => Printable.Range(interval);
-    }
-
-    private static void Line(TextWriter writer, string line)
-    {
-        writer.Write(line);
-        writer.Write('\n');
     }
 }

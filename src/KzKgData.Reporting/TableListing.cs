@@ -8,12 +8,13 @@ public static class TableListing
 {
     /// <summary>Writes the tables with their row counts for a terminal. Lines end with <c>\n</c>.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="writer">Where to write.</param>
+    /// <param name="output">Where to write; stays open.</param>
     /// <param name="width">How many characters a line may have, or null for any number.</param>
-    public static void WriteTables(DataPackage package, TextWriter writer, int? width)
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteTables(DataPackage package, Stream output, int? width)
     {
         var rows = package.Tables.Select(t => (IReadOnlyList<string>)[t.Schema.Name, t.IsReadable ? Count(t.Rows.Count) : "unreadable", t.Schema.Description]);
-        WriteLines(writer, AlignedTable.Lay(["table", "rows", "what a row stands for"], [.. rows], width).Lines);
+        WriteLines(output, AlignedTable.Lay(["table", "rows", "what a row stands for"], [.. rows], width).Lines);
     }
 
     /// <summary>Writes the tables as JSON of the schema <c>kzkg-tables-1</c>; the count of a table that cannot be read is null.</summary>
@@ -34,23 +35,24 @@ public static class TableListing
     /// others, as far as they fit. Columns with nothing in them are left out. Lines end with <c>\n</c>.
     /// </summary>
     /// <param name="table">A table that can be read.</param>
-    /// <param name="writer">Where to write.</param>
+    /// <param name="output">Where to write; stays open.</param>
     /// <param name="width">How many characters a line may have, or null for any number.</param>
-    public static void WriteRows(Table table, TextWriter writer, int? width)
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public static void WriteRows(Table table, Stream output, int? width)
     {
         var rows = Rows(table).ToArray();
         string[] fields = [.. MainFirst(table.Schema).Where(f => Array.Exists(rows, r => !r[f].IsEmpty))];
         if (rows.Length == 0)
         {
-            WriteLines(writer, ["no rows"]);
+            WriteLines(output, ["no rows"]);
             return;
         }
 
         var (lines, columns) = AlignedTable.Lay(fields, [.. rows.Select(r => (IReadOnlyList<string>)[.. fields.Select(f => r[f].Text)])], width);
-        WriteLines(writer, lines);
+        WriteLines(output, lines);
         if (columns < fields.Length)
         {
-            WriteLines(writer, [string.Empty, $"not shown: {string.Join(", ", fields[columns..])}"]);
+            WriteLines(output, [string.Empty, $"not shown: {string.Join(", ", fields[columns..])}"]);
         }
     }
 
@@ -86,12 +88,11 @@ public static class TableListing
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteLines(TextWriter writer, IEnumerable<string> lines)
+    private static void WriteLines(Stream output, IEnumerable<string> lines) => TextOutput.Write(output, writer =>
     {
         foreach (var line in lines)
         {
-            writer.Write(line);
-            writer.Write('\n');
+            writer.WriteLine(line);
         }
-    }
+    });
 }

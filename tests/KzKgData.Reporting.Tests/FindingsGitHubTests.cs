@@ -1,3 +1,4 @@
+using System.Text;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
@@ -44,8 +45,8 @@ public sealed class FindingsGitHubTests
 
     private static string Text(VerificationResult result)
     {
-        using var writer = new StringWriter();
-        FindingsGitHub.Write(result, writer);
-        return writer.ToString();
+        using var stream = new MemoryStream();
+        FindingsGitHub.Write(result, stream, FindingsOptions.Default);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

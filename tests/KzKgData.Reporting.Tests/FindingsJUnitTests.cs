@@ -82,7 +82,7 @@ public sealed class FindingsJUnitTests
     private static string TextOf(VerificationResult result, Severity failOn = Severity.Error)
     {
         using var stream = new MemoryStream();
-        FindingsJUnit.Write(result, stream, failOn);
+        FindingsJUnit.Write(result, stream, new FindingsOptions { FailOn = failOn });
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -102,7 +102,7 @@ public sealed class FindingsJsonTests
     {
         using var stream = new MemoryStream();
 
-        FindingsJson.Write(TestData.Real, stream);
+        FindingsJson.Write(TestData.Real, stream, FindingsOptions.Default);
 
         Assert.True(stream.CanWrite);
     }
@@ -114,7 +114,7 @@ public sealed class FindingsJsonTests
     private static byte[] Bytes(VerificationResult result)
     {
         using var stream = new MemoryStream();
-        FindingsJson.Write(result, stream);
+        FindingsJson.Write(result, stream, FindingsOptions.Default);
         return stream.ToArray();
     }
 }

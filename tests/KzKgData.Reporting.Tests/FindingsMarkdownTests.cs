@@ -30,7 +30,7 @@ public sealed class FindingsMarkdownTests
     private static string Text(VerificationResult result)
     {
         using var stream = new MemoryStream();
-        FindingsMarkdown.Write(result, stream);
+        FindingsMarkdown.Write(result, stream, FindingsOptions.Default);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

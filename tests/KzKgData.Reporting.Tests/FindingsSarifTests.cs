@@ -154,7 +154,7 @@ public sealed class FindingsSarifTests
     private static string TextOf(VerificationResult result, bool includeSettled = false)
     {
         using var stream = new MemoryStream();
-        FindingsSarif.Write(result, stream, includeSettled);
+        FindingsSarif.Write(result, stream, new FindingsOptions { IncludeSettled = includeSettled });
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using KzKgData.Verification;
 
 namespace KzKgData.Reporting.Tests;
@@ -104,8 +105,8 @@ public sealed class FindingsTextTests
 
     private static string Text(VerificationResult result, bool color)
     {
-        using var writer = new StringWriter();
-        FindingsText.Write(result, writer, color);
-        return writer.ToString();
+        using var stream = new MemoryStream();
+        FindingsText.Write(result, stream, new FindingsOptions { Color = color });
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

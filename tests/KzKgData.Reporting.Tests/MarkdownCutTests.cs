@@ -176,7 +176,7 @@ public sealed partial class MarkdownCutTests
         }
 
         using var stream = new MemoryStream();
-        FindingsMarkdown.Write(result, stream);
+        FindingsMarkdown.Write(result, stream, FindingsOptions.Default);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -55,7 +55,7 @@ public sealed class SchemaTests
     public async Task Findings_alone_follow_the_schema_too()
     {
         using var stream = new MemoryStream();
-        FindingsJson.Write(TestData.Real, stream);
+        FindingsJson.Write(TestData.Real, stream, FindingsOptions.Default);
 
         Assert.Empty((await Read(Findings)).Validate(Encoding.UTF8.GetString(stream.ToArray())));
     }
@@ -128,7 +128,7 @@ public sealed class SchemaTests
     private static string FindingsOf(VerificationResult result)
     {
         using var stream = new MemoryStream();
-        FindingsJson.Write(result, stream, new FindingsDetail(Notes: true, Decisions: true));
+        FindingsJson.Write(result, stream, new FindingsOptions { Notes = true, Decisions = true });
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

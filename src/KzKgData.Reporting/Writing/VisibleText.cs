@@ -1,4 +1,5 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Writing;
 
@@ -15,58 +16,56 @@ internal static class VisibleText
     {
         var builder = new StringBuilder(text.Length);
         var pendingSpace = false;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {
-            if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length) != System.Buffers.OperationStatus.Done)
-            {
-                // Half a surrogate pair cannot be encoded as UTF-8.
-                Append(Escape(text[i]));
-            }
-            else if (rune.Value is '\n' or '\r' or '\t' or ' ')
+            if (text[i] is '\n' or '\r' or '\t' or ' ')
             {
                 pendingSpace = keepsEnds || builder.Length > 0;
-            }
-            else
-            {
-                Append(IsInvisible(rune) ? Escape(rune.Value) : rune.ToString());
+                continue;
             }
 
-            i += Math.Max(length, 1);
-        }
-
-        return pendingSpace && keepsEnds ? builder.Append(' ').ToString() : builder.ToString();
-
-        void Append(string visible)
-        {
             if (pendingSpace)
             {
                 builder.Append(' ');
                 pendingSpace = false;
             }
 
-            builder.Append(visible);
+            Append(builder, text, i);
         }
+
+        return pendingSpace && keepsEnds ? builder.Append(' ').ToString() : builder.ToString();
     }
 
     /// <summary>The text with its lines and spaces as they are, other control and format characters written as escapes.</summary>
     public static string Escaped(string text)
     {
         var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {
-            builder.Append(rune.Value is not '\n' && IsInvisible(rune) ? Escape(rune.Value) : rune.ToString());
+            if (text[i] is '\n')
+            {
+                builder.Append('\n');
+            }
+            else
+            {
+                Append(builder, text, i);
+            }
         }
 
         return builder.ToString();
     }
 
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control
-        or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned;
-
-    private static string Escape(int codePoint) => "\\u" + codePoint.ToString(codePoint > 0xFFFF ? "X6" : "X4", CultureInfo.InvariantCulture);
+    private static void Append(StringBuilder builder, string text, int index)
+    {
+        var length = UnsafeCharacters.LengthAt(text, index);
+        if (UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen | UnsafeKinds.Unassigned))
+        {
+            var codePoint = length == 2 ? char.ConvertToUtf32(text, index) : text[index];
+            builder.Append("\\u").Append(codePoint.ToString(length == 2 ? "X6" : "X4", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            builder.Append(text, index, length);
+        }
+    }
 }

@@ -12,7 +12,7 @@ public static class Printable
     {
         var builder = new StringBuilder("'");
         var count = 0;
-        for (var i = 0; i < text.Length; i += LengthAt(text, i))
+        for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {
             if (count++ == Longest)
             {
@@ -30,7 +30,7 @@ public static class Printable
     public static string OneLine(string text)
     {
         var builder = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i += LengthAt(text, i))
+        for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {
             Append(builder, text, i);
         }
@@ -74,14 +74,10 @@ public static class Printable
     private static string Openness(Interval interval) =>
         interval is { LowOpen: true, HighOpen: true } ? "ends excluded" : interval.LowOpen ? "lower end excluded" : "upper end excluded";
 
-    private static int LengthAt(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
-
     private static void Append(StringBuilder builder, string text, int index)
     {
-        var isWritten = CharUnicodeInfo.GetUnicodeCategory(text, index)
-            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
-        var length = LengthAt(text, index);
-        if (isWritten)
+        var length = UnsafeCharacters.LengthAt(text, index);
+        if (!UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen))
         {
             builder.Append(text, index, length);
             return;

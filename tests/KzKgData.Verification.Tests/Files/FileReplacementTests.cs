@@ -1,7 +1,7 @@
 using System.Text;
-using KzKgData.Curation.Writing;
+using KzKgData.Verification.Files;
 
-namespace KzKgData.Curation.Tests;
+namespace KzKgData.Verification.Tests.Files;
 
 /// <summary>Several files change together, or none does.</summary>
 public sealed class FileReplacementTests : IDisposable
@@ -14,7 +14,7 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public void All_files_are_written_and_nothing_else_is_left()
     {
-        FileReplacement.ReplaceAll([Existing("a"), Existing("b"), Fresh("c")]);
+        FileReplacement.ReplaceAll([Existing("a"), Existing("b"), Fresh("c")], TestContext.Current.CancellationToken);
 
         Assert.Equal(["a=new", "b=new", "c=new"], Contents());
     }
@@ -31,7 +31,7 @@ public sealed class FileReplacementTests : IDisposable
             }
 
             File.Move(from, to, overwrite);
-        }));
+        }, TestContext.Current.CancellationToken));
 
         Assert.Equal(["a=old", "b=old", "c=old"], Contents());
     }
@@ -42,7 +42,7 @@ public sealed class FileReplacementTests : IDisposable
         var first = Existing("a");
         Directory.CreateDirectory(PathOf("b"));
 
-        Assert.Throws<IOException>(() => FileReplacement.ReplaceAll([first, new FileChange(PathOf("b"), _old, _new)]));
+        Assert.Throws<IOException>(() => FileReplacement.ReplaceAll([first, new FileChange(PathOf("b"), _old, _new)], TestContext.Current.CancellationToken));
         Assert.Equal(["a=old"], Contents());
     }
 
@@ -52,7 +52,7 @@ public sealed class FileReplacementTests : IDisposable
         FileChange[] changes = [Existing("a"), Existing("b")];
         File.SetAttributes(PathOf("b"), FileAttributes.ReadOnly);
 
-        Assert.Throws<UnauthorizedAccessException>(() => FileReplacement.ReplaceAll(changes));
+        Assert.Throws<UnauthorizedAccessException>(() => FileReplacement.ReplaceAll(changes, TestContext.Current.CancellationToken));
         Assert.Equal(["a=old", "b=old"], Contents());
     }
 
@@ -62,7 +62,7 @@ public sealed class FileReplacementTests : IDisposable
         FileChange[] changes = [Existing("a"), Existing("b")];
         File.WriteAllText(PathOf("b"), "newer");
 
-        Assert.Throws<IOException>(() => FileReplacement.ReplaceAll(changes));
+        Assert.Throws<IOException>(() => FileReplacement.ReplaceAll(changes, TestContext.Current.CancellationToken));
         Assert.Equal(["a=old", "b=newer"], Contents());
     }
 
@@ -72,7 +72,7 @@ public sealed class FileReplacementTests : IDisposable
         var first = Existing("a");
         File.WriteAllText(PathOf("n"), "mine");
 
-        Assert.Throws<IOException>(() => FileReplacement.ReplaceAll([first, Fresh("n")]));
+        Assert.Throws<IOException>(() => FileReplacement.ReplaceAll([first, Fresh("n")], TestContext.Current.CancellationToken));
         Assert.Equal(["a=old", "n=mine"], Contents());
     }
 
@@ -88,7 +88,7 @@ public sealed class FileReplacementTests : IDisposable
         File.SetUnixFileMode(target.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         File.CreateSymbolicLink(PathOf("link"), target.Path);
 
-        FileReplacement.ReplaceAll([target with { Path = PathOf("link") }]);
+        FileReplacement.ReplaceAll([target with { Path = PathOf("link") }], TestContext.Current.CancellationToken);
         Assert.Equal(["a=new", "link=new"], Contents());
         Assert.Equal(target.Path, new FileInfo(PathOf("link")).LinkTarget);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(target.Path));

@@ -1,0 +1,42 @@
+using KzKgData.Verification;
+
+namespace KzKgData.Reporting;
+
+/// <summary>A format that findings are told in.</summary>
+public sealed class FindingsFormat
+{
+    private readonly Action<VerificationResult, Stream, FindingsOptions> _write;
+    private readonly Predicate<FindingsOptions> _belongsToCheckout;
+
+    private FindingsFormat(string name, Action<VerificationResult, Stream, FindingsOptions> write, Predicate<FindingsOptions>? belongsToCheckout = null)
+    {
+        (Name, _write, _belongsToCheckout) = (name, write, belongsToCheckout ?? (_ => false));
+    }
+
+    /// <summary>All formats; the first one is the default.</summary>
+    public static IReadOnlyList<FindingsFormat> All { get; } =
+    [
+        new("text", FindingsText.Write),
+        new("json", FindingsJson.Write),
+        new("sarif", FindingsSarif.Write, _ => true),
+        new("github", FindingsGitHub.Write, _ => true),
+        new("junit", FindingsJUnit.Write),
+        new("md", FindingsMarkdown.Write, options => options.CellLinks is not null),
+    ];
+
+    /// <summary>What users call it.</summary>
+    public string Name { get; }
+
+    /// <summary>The format of a name that <see cref="All"/> holds.</summary>
+    public static FindingsFormat Of(string name) => All.First(f => f.Name == name);
+
+    /// <summary>Whether what is written belongs to a checkout, so that files have to be named relative to it.</summary>
+    public bool BelongsToCheckout(FindingsOptions options) => _belongsToCheckout(options);
+
+    /// <summary>Writes what a verification has shown: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
+    /// <param name="result">What the verification has shown.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="options">How to tell it.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    public void Write(VerificationResult result, Stream output, FindingsOptions options) => _write(result, output, options);
+}
