@@ -1,5 +1,4 @@
 using CsCheck;
-using KzKgData.Tests;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;

@@ -240,10 +240,10 @@ public sealed class DescriptorTests
     public void An_office_that_no_claim_could_lead_to_is_told(string marked, string message)
     {
         const string Start = "{\n";
-        var descriptor = ExamplePackage.Untouched.TextOf(DataPackage.DescriptorFileName);
+        var descriptor = ExamplePackage.Untouched[DataPackage.DescriptorFileName];
         var offices = $"  \"kzkg:statisticalOffices\": [ {{ {marked}, \"name\": \"Office\", \"table\": \"Trade\" }} ],\n";
         var package = ExamplePackage.Untouched
-            .WithFile(DataPackage.DescriptorFileName, Encoding.UTF8.GetBytes(Replace(descriptor, Start, Start + offices.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal))));
+            .With(DataPackage.DescriptorFileName, Encoding.UTF8.GetBytes(Replace(descriptor, Start, Start + offices.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal))));
 
         var problem = Assert.Single(package.Read().Problems);
 

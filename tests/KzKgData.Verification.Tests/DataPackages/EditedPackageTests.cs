@@ -2,7 +2,7 @@ namespace KzKgData.Verification.Tests.DataPackages;
 
 public sealed class EditedPackageTests
 {
-    private static readonly ExamplePackage _untouched = ExamplePackage.Untouched;
+    private static readonly TestPackage _untouched = ExamplePackage.Untouched;
 
     [Fact]
     public void A_package_with_another_text_of_a_table_is_verified_as_if_it_were_read_so()
@@ -10,7 +10,7 @@ public sealed class EditedPackageTests
         var edited = _untouched.Set("claims", "turnover-1998", "value", "1.1 billion");
         var package = _untouched.Read();
 
-        var result = Verifier.Verify(package.With(package.FindTable("claims")!, edited.TextOf("claims.csv")), new() { Archive = _untouched.Archive(), AsOf = _untouched.AsOf });
+        var result = Verifier.Verify(package.With(package.FindTable("claims")!, edited["claims.csv"]), new() { Archive = _untouched.Archive(), AsOf = _untouched.AsOf });
 
         Assert.Contains(result.Findings, f => f.RuleId is "KZKG1006");
         Assert.Equal(edited.Verify().Findings.Select(f => (f.RuleId, f.Place, f.Message)), result.Findings.Select(f => (f.RuleId, f.Place, f.Message)));

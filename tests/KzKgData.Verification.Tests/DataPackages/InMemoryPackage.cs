@@ -4,10 +4,10 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Data packages whose files are strings.</summary>
+/// <summary>Packages of one table, or of a descriptor alone, for tests of how files are read.</summary>
 internal static class InMemoryPackage
 {
-    public const string TablePath = "t.csv";
+    private const string TablePath = "t.csv";
 
     /// <summary>The only table of a package: one text column for each name.</summary>
     public static Table Table(string csv, params string[] columns) => Read(csv, columns).Tables[0];
@@ -18,12 +18,11 @@ internal static class InMemoryPackage
     {
         var fields = string.Join(", ", columns.Select(c => $$"""{ "name": {{JsonSerializer.Serialize(c)}} }"""));
         var descriptor = $$"""{ "resources": [ { "name": "t", "path": "{{TablePath}}", "schema": { "fields": [ {{fields}} ] } } ] }""";
-        return DataPackage.Read(string.Empty, (path, shown) => path == TablePath ? TextFile.Decode(shown, csv) : new TextFile(shown, descriptor));
+        return Describing(descriptor, string.Empty).With(TablePath, csv).Read();
     }
 
     /// <summary>A package that consists of its descriptor alone.</summary>
-    public static DataPackage Describe(string descriptor, string folder = "") =>
-        DataPackage.Read(folder, (path, shown) => path == DataPackage.DescriptorFileName ? new TextFile(shown, descriptor) : null);
+    public static DataPackage Describe(string descriptor, string folder = "") => Describing(descriptor, folder).Read();
 
     /// <summary>Line and column of an offset, counted anew: CR, LF and CRLF end a line, columns are UTF-16 units.</summary>
     public static (int Line, int Column) Count(string text, int offset)
@@ -37,4 +36,6 @@ internal static class InMemoryPackage
 
         return (line, column);
     }
+
+    private static TestPackage Describing(string descriptor, string folder) => TestPackage.Of((TestPackage.Descriptor, descriptor)) with { Folder = folder };
 }

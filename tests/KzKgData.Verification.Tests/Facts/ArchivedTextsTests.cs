@@ -90,7 +90,7 @@ public sealed class ArchivedTextsTests
     }
 
     private static Source Source(string file, string sha256) =>
-        new(DataPackages.InMemoryPackage.Table($"id,file,sha256\ns,{file},{sha256}\n", "id", "file", "sha256").Rows[0]);
+        Rules.ExampleRows.Sources([("s", file, sha256)])[0];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -1,3 +1,6 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Tests.Rules;
+
 namespace KzKgData.Verification.Tests.Facts;
 
 public sealed class ClaimIntervalTests
@@ -9,7 +12,7 @@ public sealed class ClaimIntervalTests
     [InlineData("$900mn", "900000000", "", "[850000000, 1000000000]", "[850000000, 1000000000]")]
     public void A_claim_lies_where_its_printed_figure_and_qualifier_let_it(string printed, string value, string qualifier, string hard, string pragmatic)
     {
-        var claim = ArtificialClaims.Of(printed, value, qualifier: qualifier);
+        var claim = Read(printed, value, qualifier);
 
         Assert.Equal((hard, pragmatic), (claim.HardBound.ToString(), claim.Pragmatic.ToString()));
     }
@@ -17,7 +20,7 @@ public sealed class ClaimIntervalTests
     [Fact]
     public void A_target_is_exact_whatever_its_qualifier()
     {
-        var claim = ArtificialClaims.Of("$2 billion", "2000000000", qualifier: "over", kind: "target");
+        var claim = Read("$2 billion", "2000000000", "over", kind: "target");
 
         Assert.Equal(("[2000000000, 2000000000]", "[2000000000, 2000000000]"), (claim.HardBound.ToString(), claim.Pragmatic.ToString()));
     }
@@ -29,8 +32,11 @@ public sealed class ClaimIntervalTests
     [InlineData("about", "[1800000000, 1800000000]")]
     public void A_value_that_is_no_reading_of_its_figure_has_no_precision_to_hide_behind(string qualifier, string expected)
     {
-        var claim = ArtificialClaims.Of("$1.7 billion", "1800000000", qualifier: qualifier);
+        var claim = Read("$1.7 billion", "1800000000", qualifier);
 
         Assert.Equal((expected, expected), (claim.HardBound.ToString(), claim.Pragmatic.ToString()));
     }
+
+    private static Claim Read(string printed, string value, string qualifier, string kind = "actual") =>
+        Dataset.From(PrintedClaim.Package(new PrintedClaim("a", printed) { Qualifier = qualifier, Kind = kind }).Set("claims", "a", "value", value).Read()).Claims[0];
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Tests.Rules;
 
 namespace KzKgData.Verification.Tests.Facts;
 
@@ -19,7 +20,7 @@ public sealed class VoicesTests
     [InlineData("", "one print, no named voice")]
     [InlineData("a|b|c|d|e|f|g|h|i|j|k", "11 prints, at most 11 voices")]
     public void Several_prints_of_one_speaker_are_one_voice(string speakers, string expected) =>
-        Assert.Equal(expected, Voices.Behind(ArtificialClaims.StatedBy(speakers.Split('|'))).ToString());
+        Assert.Equal(expected, Behind(speakers.Split('|')).ToString());
 
     [Theory]
     [InlineData("s a|s2 a", "one print and one reprint of one text, one voice")]
@@ -31,27 +32,35 @@ public sealed class VoicesTests
     [InlineData("s |other ", "two prints, no named voice")]
     [InlineData("s |s ", "two prints, no named voice")] // twice in one source
     public void Equal_figures_in_sources_of_one_text_are_one_print(string prints, string expected) =>
-        Assert.Equal(expected, Voices.Behind(ArtificialClaims.PrintedIn([.. prints.Split('|').Select(p => (p.Split(' ')[0], p.Split(' ')[1]))])).ToString());
+        Assert.Equal(expected, Behind(prints.Split('|').Select(p => ("$5", p.Split(' ')[0], p.Split(' ')[1]))).ToString());
 
     [Fact]
-    public void Different_figures_in_sources_of_one_text_are_two_prints()
-    {
-        var claims = ArtificialClaims.PrintedIn(("s", "a"), ("s2", "a"));
-
-        Assert.Equal("two prints, one voice", Voices.Behind([claims[0], claims[1] with { Value = 6 }]).ToString());
-    }
+    public void Different_figures_in_sources_of_one_text_are_two_prints() => Assert.Equal("two prints, one voice", Behind([("$5", "s", "a"), ("$6", "s2", "a")]).ToString());
 
     [Fact]
     public void The_number_of_voices_does_not_depend_on_the_order_of_the_prints() =>
         Gen.OneOf("", "a", "b", "c", "a;b", "b;c", "d;e", "e").Array[1, 6].Sample(
             speakers =>
             {
-                var voices = Voices.Behind(ArtificialClaims.StatedBy(speakers));
+                var voices = Behind(speakers);
 
-                Assert.Equal(voices, Voices.Behind(ArtificialClaims.StatedBy([.. speakers.Reverse()])));
-                Assert.Equal(voices, Voices.Behind(ArtificialClaims.StatedBy([.. speakers.Order(StringComparer.Ordinal)])));
+                Assert.Equal(voices, Behind([.. speakers.Reverse()]));
+                Assert.Equal(voices, Behind([.. speakers.Order(StringComparer.Ordinal)]));
                 Assert.Equal(speakers.Length, voices.Prints);
                 Assert.True(voices.Named <= voices.Prints - voices.Unattributed);
             },
             iter: 200);
+
+    /// <summary>The voices behind one figure in one source, stated by each of these lists of speakers.</summary>
+    private static Voices Behind(string[] speakers) => Behind(speakers.Select(s => ("$5", "s", s)));
+
+    /// <summary>The voices behind these prints: <c>s</c> and <c>s2</c> print one agency's text of one day, <c>other</c> its own.</summary>
+    private static Voices Behind(IEnumerable<(string Printed, string Source, string Speakers)> prints)
+    {
+        var package = PrintedClaim.Package([.. prints.Select((p, i) => new PrintedClaim(FormattableString.Invariant($"c{i}"), p.Printed) { Source = p.Source, StatedBy = p.Speakers })])
+            .Copy("sources", "harbour-post", ("id", "s"), ("via", "Wire"), ("sha256", null))
+            .Copy("sources", "harbour-post", ("id", "s2"), ("via", "Wire"), ("sha256", null), ("publisher", "The Other Post"))
+            .Copy("sources", "harbour-post", ("id", "other"), ("sha256", null));
+        return Voices.Behind(Dataset.From(package.Read()).Claims);
+    }
 }

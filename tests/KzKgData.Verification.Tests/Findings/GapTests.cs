@@ -1,6 +1,6 @@
 using CsCheck;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Tests.Facts;
+using KzKgData.Verification.Tests.Rules;
 
 namespace KzKgData.Verification.Tests.Findings;
 
@@ -9,7 +9,7 @@ public sealed class GapTests
     [Fact]
     public void A_gap_has_a_difference_and_an_index_with_the_intervals_that_printing_leaves()
     {
-        var gap = new Gap(ArtificialClaims.Of("$1.3 billion", "1300000000"), ArtificialClaims.Of("$1.7 billion", "1700000000"));
+        var gap = Between("$1.3 billion", "$1.7 billion");
 
         Assert.Equal(400_000_000m, gap.Difference);
         Assert.Equal(Interval.Closed(250_000_000, 550_000_000), gap.DifferenceInterval); // 1.65 − 1.4, 1.8 − 1.25
@@ -21,7 +21,7 @@ public sealed class GapTests
     [Fact]
     public void Where_the_intervals_meet_the_index_starts_at_nothing()
     {
-        var gap = new Gap(ArtificialClaims.Of("$1.5 billion", "1500000000"), ArtificialClaims.Of("$1.6 billion", "1600000000"));
+        var gap = Between("$1.5 billion", "$1.6 billion");
 
         Assert.Equal(Interval.Closed(-50_000_000, 250_000_000), gap.DifferenceInterval);
         Assert.Equal(0, gap.IndexInterval!.Value.Low);
@@ -30,21 +30,19 @@ public sealed class GapTests
     [Fact]
     public void There_is_no_index_where_a_value_may_be_nothing()
     {
-        var about = ArtificialClaims.Of("$10 billion", "10000000000", qualifier: "about"); // 10 ± 10
-        var nothing = ArtificialClaims.Of("$0", "0");
-        var five = ArtificialClaims.Of("$5 billion", "5000000000");
+        var about = new PrintedClaim("about", "$10 billion") { Qualifier = "about" }; // 10 ± 10
 
-        Assert.Null(new Gap(nothing, five).Index);
-        Assert.Null(new Gap(nothing, five).IndexInterval);
-        Assert.Null(new Gap(five, about).Index);
-        Assert.Null(new Gap(nothing, nothing).Index);
+        Assert.Null(Between("$0", "$5 billion").Index);
+        Assert.Null(Between("$0", "$5 billion").IndexInterval);
+        Assert.Null(Between(new PrintedClaim("five", "$5 billion"), about).Index);
+        Assert.Null(Between("$0", "$0").Index);
     }
 
     [Fact]
     public void The_index_lies_between_0_and_2_and_in_its_interval() => Gen.Select(Gen.Int[1, 9999], Gen.Int[1, 9999]).Sample(
         (a, b) =>
         {
-            var gap = new Gap(Claim(Math.Min(a, b)), Claim(Math.Max(a, b)));
+            var gap = Between(FormattableString.Invariant($"${Math.Min(a, b)}"), FormattableString.Invariant($"${Math.Max(a, b)}"));
             if (gap.IndexInterval is { } interval)
             {
                 Assert.True(gap.Index is >= 0 and < 2 && interval.Contains(gap.Index.Value) && interval.Low >= 0 && interval.High <= 2);
@@ -82,6 +80,7 @@ public sealed class GapTests
             },
             iter: 5_000);
 
-    private static Verification.Facts.Claim Claim(int value) =>
-        ArtificialClaims.Of(FormattableString.Invariant($"${value}"), value.ToString(CultureInfo.InvariantCulture));
+    private static Gap Between(string one, string other) => Between(new PrintedClaim("one", one), new PrintedClaim("other", other));
+
+    private static Gap Between(params PrintedClaim[] claims) => PrintedClaim.Read(claims) is [var one, var other] ? new Gap(one, other) : throw new ArgumentException("A gap is between two claims.", nameof(claims));
 }

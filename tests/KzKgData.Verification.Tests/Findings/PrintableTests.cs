@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using KzKgData.Tests;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.Findings;

@@ -75,10 +75,8 @@ public sealed class AmbiguousSeparatorTests
     public void The_convention_of_the_language_needs_no_explanation(string printed, string reading) =>
         Assert.DoesNotContain(PrintedClaim.Package(new PrintedClaim("a", printed) { Reading = reading }).Verify().Findings, f => f.RuleId is "KZKG3004");
 
-    private static ExamplePackage Explained(string[] comparable) => Explain(PrintedClaim.Package(
+    private static TestPackage Explained(string[] comparable) => Explain(PrintedClaim.Package(
         [_ambiguous, .. comparable.Select((p, i) => new PrintedClaim($"other-{i}", p) { Period = (1991 + i).ToString(CultureInfo.InvariantCulture) })]));
 
-    private static ExamplePackage Explain(ExamplePackage package) => package.Insert(
-        "explanations",
-        "comma,KZKG3004,ambiguous,1340000000,decimal-separator,computed,,,,It would be absurd otherwise.,curator,2002-04-01,2004-12-31");
+    private static TestPackage Explain(TestPackage package) => package.Explaining("KZKG3004", "ambiguous", "1340000000", "decimal-separator");
 }

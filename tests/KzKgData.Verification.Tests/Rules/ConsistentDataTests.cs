@@ -16,7 +16,7 @@ public sealed class ConsistentDataTests
     [Fact]
     public void The_worlds_are_full_of_figures_that_are_held_against_each_other()
     {
-        var groups = Enumerable.Range(0, Worlds).SelectMany(seed => Dataset.From(new TrueWorld(seed).Write().Read()).ComparisonGroups).ToArray();
+        var groups = Enumerable.Range(0, Worlds).SelectMany(seed => Dataset.From(new TrueWorld(seed).Write().Build().Read()).ComparisonGroups).ToArray();
 
         Assert.True(groups.Count(g => g.Claims.Count > 1) > Worlds / 4);
         Assert.True(groups.Count(g => g.Claims.Select(c => c.Figure!.Printed).Distinct(StringComparer.Ordinal).Count() > 1) > Worlds / 5);

@@ -25,18 +25,18 @@ public sealed class DamagedPackageTests
             },
             iter: 400);
 
-    private static ExamplePackage Damage(ExamplePackage package, string file, double where, int removed, byte[] inserted)
+    private static TestPackage Damage(TestPackage package, string file, double where, int removed, byte[] inserted)
     {
         var bytes = package.BytesOf(file);
         var start = (int)(where * bytes.Length);
         var end = Math.Min(start + removed, bytes.Length);
-        return package.WithFile(file, [.. bytes[..start], .. inserted, .. bytes[end..]]);
+        return package.With(file, [.. bytes[..start], .. inserted, .. bytes[end..]]);
     }
 
-    private static bool IsInside(ExamplePackage package, Place place)
+    private static bool IsInside(TestPackage package, Place place)
     {
         var file = place.Path[(ExamplePackage.Folder.Length + 1)..];
-        var text = new TextFile(place.Path, package.TextOf(file));
+        var text = new TextFile(place.Path, package[file]);
         var whole = text.PlaceOf(0, text.Text.Length);
         return place.Line >= 1 && place.Column >= 1
             && (place.Line, place.Column).CompareTo((place.EndLine, place.EndColumn)) <= 0

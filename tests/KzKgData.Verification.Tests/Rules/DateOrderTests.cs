@@ -169,13 +169,13 @@ public sealed class DateOrderTests
     {
         string[] meanings = ["day", "deadline", "as-of"];
         var bare = meanings.Aggregate(
-            ExamplePackage.Untouched.WithRows("claims.csv", []),
-            (p, m) => p.WithFile("datapackage.json", System.Text.Encoding.UTF8.GetBytes(p.TextOf("datapackage.json").Replace($", \"kzkg:means\": \"{m}\"", string.Empty, StringComparison.Ordinal))));
+            ExamplePackage.Untouched.Clear("claims"),
+            (p, m) => p.With("datapackage.json", System.Text.Encoding.UTF8.GetBytes(p["datapackage.json"].Replace($", \"kzkg:means\": \"{m}\"", string.Empty, StringComparison.Ordinal))));
 
         Assert.Equal(DecisionKind.NotApplicable, Assert.Single(Check(Rule, bare).Decisions).Kind);
     }
 
     /// <summary>Checks the claims of a package as if their text had been published on some day.</summary>
-    private static (Finding[] Findings, Decision[] Decisions) CheckClaims(ExamplePackage claims, string published) =>
+    private static (Finding[] Findings, Decision[] Decisions) CheckClaims(TestPackage claims, string published) =>
         Check(Rule, Package(claims.Set("sources", "harbour-post", "published", published)));
 }

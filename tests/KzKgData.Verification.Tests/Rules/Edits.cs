@@ -10,25 +10,25 @@ public static class Edits
 
     /// <summary>The package after the edits, one a line.</summary>
     /// <exception cref="FormatException">A line is no edit.</exception>
-    public static ExamplePackage Apply(this ExamplePackage package, string edits) =>
+    public static TestPackage Apply(this TestPackage package, string edits) =>
         edits.Split('\n', StringSplitOptions.RemoveEmptyEntries).Aggregate(package, ApplyLine);
 
-    private static ExamplePackage ApplyLine(ExamplePackage package, string line)
+    private static TestPackage ApplyLine(TestPackage package, string line)
     {
         var words = line.Split(' ');
         return (words[0], words.Length) switch
         {
             ("set", >= 5) => package.Set(words[1], words[2], words[3], Rest(words, 4) is var value && value is Empty ? string.Empty : value),
             ("delete", >= 3) => package.Delete(words[1], Rest(words, 2)),
-            ("insert", >= 3) => package.Insert(words[1], Rest(words, 2)),
+            ("insert", >= 3) => package.Edit(package.SchemaOf(words[1]).Path, text => text + Rest(words, 2) + "\n"),
             ("replace", >= 5) => Replace(package, words[1], Rest(words, 2)),
-            ("remove-file", 2) => package.RemoveFile(words[1]),
-            ("as-of", 2) => package.WithAsOf(DateTime.ParseExact(words[1], "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("remove-file", 2) => package.Without(words[1]),
+            ("as-of", 2) => package with { AsOf = DateTime.ParseExact(words[1], "yyyy-MM-dd", CultureInfo.InvariantCulture) },
             _ => throw new FormatException($"'{line}' is no edit."),
         };
     }
 
-    private static ExamplePackage Replace(ExamplePackage package, string file, string exchange)
+    private static TestPackage Replace(TestPackage package, string file, string exchange)
     {
         var parts = exchange.Split(Arrow);
         return parts.Length == 2 ? package.Replace(file, Unquote(parts[0]), Unquote(parts[1])) : throw new FormatException($"'{exchange}' is no exchange.");

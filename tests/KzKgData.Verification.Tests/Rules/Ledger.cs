@@ -14,9 +14,8 @@ internal static class Ledger
     {
         var package = PrintedClaim.Package(claims);
         var found = Assert.Single(package.Verify().Findings, IsMeant);
-        var row = $"entry,{rule},{string.Join(';', found.Facts)},{string.Join(';', found.Discrepancy!.Guarded)},{cause},computed,,,,Computed.,curator,2002-04-01,2004-12-31";
 
-        var findings = package.Insert("explanations", row).Verify().Findings;
+        var findings = package.Explaining(rule, string.Join(';', found.Facts), string.Join(';', found.Discrepancy!.Guarded), cause).Verify().Findings;
 
         var failing = findings.SingleOrDefault(f => f.RuleId is "KZKG4005");
         Assert.Equal(problem is null, failing is null);

@@ -28,9 +28,7 @@ public sealed class LedgerRuleTests
     [Fact]
     public void A_second_row_about_one_discrepancy_is_told_from_a_row_about_none()
     {
-        var open = OpenAfter(p => p.Insert(
-            "explanations",
-            "mirror-again,KZKG3003,turnover-2001-north;turnover-2001-south,1700000000;1300000000,unresolved,,timing,customs tables,,Twice.,curator,2002-04-01,2004-12-31"));
+        var open = OpenAfter(p => p.Copy("explanations", MirrorRow, ("id", "mirror-again")));
 
         Assert.Equal(["KZKG4003"], Ids(open));
         Assert.Contains("turnover-2001-mirror is about this discrepancy already", open[0].Message, StringComparison.Ordinal);
@@ -90,14 +88,15 @@ public sealed class LedgerRuleTests
     [Fact]
     public void A_member_may_be_preferred_where_a_figure_of_nobody_is_explained()
     {
-        const string Row = "narrator,KZKG3001,turnover-1997;turnover-1998,800000000;1100000000,reporting-error,hp-early-print,,,{0},A text says so.,curator,2002-04-01,2004-12-31";
         var conflicting = ExamplePackage.Untouched
             .Set("claims", "turnover-1997", "period", "1998")
             .Set("citations", "turnover-1997,period", "mention", "hp-1998")
-            .Insert("exclusions", "hp-1997,background");
+            .Add("exclusions", ("mention", "hp-1997"), ("reason", "background"));
 
-        Assert.Empty(Open(conflicting.Insert("explanations", string.Format(CultureInfo.InvariantCulture, Row, "turnover-1998"))));
-        Assert.Equal(["KZKG3001", "KZKG4002"], Ids(Open(conflicting.Insert("explanations", string.Format(CultureInfo.InvariantCulture, Row, "turnover-1996")))));
+        Assert.Empty(Open(Preferring("turnover-1998")));
+        Assert.Equal(["KZKG3001", "KZKG4002"], Ids(Open(Preferring("turnover-1996"))));
+
+        TestPackage Preferring(string claim) => conflicting.Explaining("KZKG3001", "turnover-1997;turnover-1998", "800000000;1100000000", "reporting-error", ("evidence", "hp-early-print"), ("preferred", claim));
     }
 
     [Theory]
@@ -155,9 +154,9 @@ public sealed class LedgerRuleTests
         Assert.All(open, f => Assert.Contains(": declare a table of the role 'explanations' for it, with kzkg", f.Message, StringComparison.Ordinal));
     }
 
-    private static Finding[] OpenAfter(Func<ExamplePackage, ExamplePackage> edit) => Open(edit(ExamplePackage.Untouched));
+    private static Finding[] OpenAfter(Func<TestPackage, TestPackage> edit) => Open(edit(ExamplePackage.Untouched));
 
-    private static Finding[] Open(ExamplePackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
+    private static Finding[] Open(TestPackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
 
     private static Finding Single(Finding[] findings, string id) => Assert.Single(findings, f => string.Equals(f.RuleId, id, StringComparison.Ordinal));
 

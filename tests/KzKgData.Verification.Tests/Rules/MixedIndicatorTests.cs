@@ -109,10 +109,10 @@ public sealed class MixedIndicatorTests
 
     private static PrintedClaim Whole(string printed) => new("whole", printed) { PeriodBasis = "inferred", Source = "border-gazette" };
 
-    private static ExamplePackage Declaring(string measure, params IReadOnlyList<PrintedClaim> claims) => PrintedClaim.Package(claims)
+    private static TestPackage Declaring(string measure, params IReadOnlyList<PrintedClaim> claims) => PrintedClaim.Package(claims)
         .Replace("datapackage.json", """["trade-turnover"]""", $$"""["trade-turnover"], "kzkg:measures": {"trade-turnover": "{{measure}}"}""");
 
-    private static Finding[] Findings(ExamplePackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3019")];
+    private static Finding[] Findings(TestPackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3019")];
 
     private static Outcome[] Told(params IReadOnlyList<PrintedClaim> claims)
     {

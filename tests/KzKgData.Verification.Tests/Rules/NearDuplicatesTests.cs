@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Rules;
-using KzKgData.Verification.Tests.DataPackages;
 
 namespace KzKgData.Verification.Tests.Rules;
 
@@ -99,7 +98,7 @@ public sealed class NearDuplicatesTests
         Assert.All(result.Dataset.Sources, s => Assert.Equal(s.Id, s.TextId));
     }
 
-    private static ExamplePackage Reprinted() => PrintedClaim
+    private static TestPackage Reprinted() => PrintedClaim
         .Package(
             new PrintedClaim("a", "$1.7 billion", string.Empty),
             new PrintedClaim("b", "$1.7 billion", string.Empty) { Source = "border-gazette" },
@@ -119,11 +118,8 @@ public sealed class NearDuplicatesTests
         return [.. NearDuplicates.Find(Sources([.. bytes.Select(Hash)]), archive)];
     }
 
-    private static List<Source> Sources(IReadOnlyList<string> hashes)
-    {
-        var rows = hashes.Select((h, i) => FormattableString.Invariant($"{(i < 26 ? (char)('a' + i) : 'z')}{(i < 26 ? string.Empty : i)},{i},{h}\n"));
-        return [.. InMemoryPackage.Table("id,file,sha256\n" + string.Concat(rows), "id", "file", "sha256").Rows.Select(r => new Source(r))];
-    }
+    private static IReadOnlyList<Source> Sources(IReadOnlyList<string> hashes) => ExampleRows.Sources(hashes.Select((hash, i) =>
+        (i < 26 ? ((char)('a' + i)).ToString() : FormattableString.Invariant($"z{i}"), i.ToString(CultureInfo.InvariantCulture), hash)));
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -132,7 +132,7 @@ public sealed class OfficeSuccessionTests
         var bare = ExamplePackage.Untouched.Replace("datapackage.json", "\"kzkg:means\": \"office\"", "\"title\": \"\"").Replace("datapackage.json", "\"kzkg:means\": \"holder\"", "\"title\": \"\"");
 
         Assert.Equal(DecisionKind.NotApplicable, Assert.Single(Check(Rule, bare).Decisions).Kind);
-        Assert.Contains(ExamplePackage.Untouched.RemoveFile("offices.csv").Verify().NotRun, r => r.RuleId == Rule && r.Why.Contains("offices.csv", StringComparison.Ordinal));
+        Assert.Contains(ExamplePackage.Untouched.Without("offices.csv").Verify().NotRun, r => r.RuleId == Rule && r.Why.Contains("offices.csv", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class OfficeSuccessionTests
     private static string Write(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Two claims of Mira Holm in a text of a day.</summary>
-    private static ExamplePackage Spoken(string published) =>
+    private static TestPackage Spoken(string published) =>
         PrintedClaim.Package(new PrintedClaim("first", "$1.1 billion") { Period = "1998" }, new PrintedClaim("second", "$1.7 billion") { Period = "1999" }).Set("sources", "harbour-post", "published", published);
 
     private static (Finding[] Findings, Decision[] Decisions) CheckSpeaker(string published, params IReadOnlyList<SaidFact> offices) => Check(Rule, Package(Spoken(published), offices));

@@ -116,12 +116,12 @@ public sealed class PartsAndTotalTests
 
     private static PrintedClaim Total(string printed) => new("total", printed);
 
-    private static ExamplePackage Declaring(PrintedClaim[] claims) =>
+    private static TestPackage Declaring(PrintedClaim[] claims) =>
         PrintedClaim.Package(claims).Replace("datapackage.json", """{"name": "scope", "type": "string",""", Declared + ",");
 
     private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => Misfits(PrintedClaim.Package(claims));
 
-    private static Finding[] Misfits(ExamplePackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3009")];
+    private static Finding[] Misfits(TestPackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3009")];
 
     private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Decisions.Where(d => d.RuleId is "KZKG3009")];
 }

@@ -55,8 +55,8 @@ public sealed class PeriodIsNoReadingTests
             .Replace("datapackage.json", """{"name": "stated_on", "type": "date",""", """{"name": "stated_on", "type": "string", "kzkg:format": "period",""")
             .Set("sources", "harbour-post", "published", "2001-03-05")
             .Set("claims", "turnover-1998", "stated_on", "2001-03-05")
-            .Insert("mentions", $"hp-said-on,harbour-post,0,1,{printed},date,0000000000000000")
-            .Insert("citations", "turnover-1998,stated_on,hp-said-on");
+            .Mentioning("hp-said-on", printed, "date")
+            .Citing("turnover-1998", "stated_on", "hp-said-on");
 
         Assert.Equal(message is null ? [] : [message], package.Verify().Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
     }

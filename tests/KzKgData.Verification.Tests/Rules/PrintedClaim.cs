@@ -1,3 +1,5 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Tests.Rules;
@@ -44,17 +46,22 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
         _ => string.Empty,
     };
 
-    private string[] Cells =>
+    /// <summary>The cells of the claim's row.</summary>
+    public IReadOnlyList<(string Column, object? Value)> Cells =>
     [
-        Id, Indicator, Subject, Scope, Kind, Period, PeriodBasis, BasePeriod, KzKgData.Verification.DataPackages.CellValues.Write(Chosen.Value), Chosen.Unit, Reading, Qualifier,
-        Speakers, Speakers.Length == 0 ? "narrator" : "reported", Side, string.Empty, string.Empty, Source,
+        ("id", Id), ("indicator", Indicator), ("subject", Subject), ("scope", Scope), ("kind", Kind), ("period", Period), ("period_basis", PeriodBasis), ("base_period", BasePeriod),
+        ("value", CellValues.Write(Chosen.Value)), ("unit", Chosen.Unit), ("reading", Reading), ("qualifier", Qualifier),
+        ("stated_by", Speakers), ("attribution", Speakers.Length == 0 ? "narrator" : "reported"), ("side", Side), ("source", Source),
     ];
 
+    /// <summary>These claims as they are read, each of which cites its figure.</summary>
+    public static IReadOnlyList<Claim> Read(params IReadOnlyList<PrintedClaim> claims) => Dataset.From(Package(claims).Read()).Claims;
+
     /// <summary>The example package with these claims instead of its own, and an empty ledger.</summary>
-    public static ExamplePackage Package(params IReadOnlyList<PrintedClaim> claims) => ExamplePackage.Untouched
-        .WithRows("claims.csv", claims.Select(c => c.Cells))
-        .WithRows("mentions.csv", claims.Select(c => new[] { "m-" + c.Id, c.Source, "0", c.Printed.Length.ToString(CultureInfo.InvariantCulture), c.Printed, "money", "0000000000000000" }))
-        .WithRows("citations.csv", claims.Select(c => new[] { c.Id, "value", "m-" + c.Id }))
-        .WithRows("exclusions.csv", [])
-        .WithRows("explanations.csv", []);
+    public static TestPackage Package(params IReadOnlyList<PrintedClaim> claims) => ExamplePackage.Untouched
+        .Clear("claims", "mentions", "citations", "exclusions", "explanations")
+        .Add("claims", claims.Select(c => c.Cells))
+        .Add("mentions", claims.Select(IReadOnlyList<(string, object?)> (c) =>
+            [("id", "m-" + c.Id), ("source", c.Source), ("start", 0), ("end", c.Printed.Length), ("printed", c.Printed), ("kind", "money"), ("context", "0000000000000000")]))
+        .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (c) => [("fact", c.Id), ("field", "value"), ("mention", "m-" + c.Id)]));
 }

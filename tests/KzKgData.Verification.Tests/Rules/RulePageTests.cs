@@ -151,10 +151,10 @@ public sealed class RulePageTests
     private static string Show(Finding finding) => $"{finding.Place} {finding.RuleId}: {finding.Message}";
 
     /// <summary>The text at a place, or null where the place is not within its file.</summary>
-    private static string? Slice(ExamplePackage package, Place place)
+    private static string? Slice(TestPackage package, Place place)
     {
         Assert.StartsWith(ExamplePackage.Folder + "/", place.Path, StringComparison.Ordinal);
-        var text = package.TextOf(place.Path[(ExamplePackage.Folder.Length + 1)..]);
+        var text = package[place.Path[(ExamplePackage.Folder.Length + 1)..]];
         var lines = text.Split('\n');
         if (OffsetOf(place.Line, place.Column) is not { } start || OffsetOf(place.EndLine, place.EndColumn) is not { } end || end < start)
         {

@@ -47,7 +47,7 @@ public sealed class RuleSettingsTests
     [Fact]
     public void A_finding_that_is_lowered_stays_one_and_fails_who_asks_for_that()
     {
-        var damaged = ExamplePackage.Untouched.WithRows("exclusions.csv", []);
+        var damaged = ExamplePackage.Untouched.Clear("exclusions");
         var options = new VerificationOptions { Rules = new([], [], [("KZKG2002", Severity.Note)]) };
 
         var result = Verifier.Verify(damaged.Read(), options);

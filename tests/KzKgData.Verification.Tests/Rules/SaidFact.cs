@@ -4,38 +4,37 @@ namespace KzKgData.Verification.Tests.Rules;
 /// <param name="Table">The table.</param>
 /// <param name="Id">The id.</param>
 /// <param name="Said">When the text was published, as far as known; empty for a text without a date.</param>
-/// <param name="Cells">The cells between the id and the source.</param>
-internal sealed record SaidFact(string Table, string Id, string Said, params IReadOnlyList<string> Cells)
+/// <param name="Cells">What else the row says.</param>
+internal sealed record SaidFact(string Table, string Id, string Said, params IReadOnlyList<(string Column, object? Value)> Cells)
 {
     private static readonly string[] _tables = ["offices", "meetings", "treaties"];
 
     private string Source => Said.Length == 0 ? "undated" : "text-" + Said.Replace('/', '-');
 
     public static SaidFact Office(string id, string holder, string asOf, string title = "harbour master", string side = "NL", string said = "2009") =>
-        new("offices", id, said, title, side, holder, asOf);
+        new("offices", id, said, ("title", title), ("side", side), ("holder", holder), ("as_of", asOf));
 
     public static SaidFact Meeting(string id, int ordinal, string stage, string day, string said, string name = "Lake Council", string type = "council-meeting") =>
-        new("meetings", id, said, name, type, ordinal.ToString(CultureInfo.InvariantCulture), stage, day);
+        new("meetings", id, said, ("name", name), ("type", type), ("ordinal", ordinal), ("stage", stage), ("day", day));
 
     public static SaidFact Treaty(string id, string stage, string said, string day = "", string deadline = "", string sameAs = "") =>
-        new("treaties", id, said, "fishing treaty", stage, day, deadline, sameAs);
+        new("treaties", id, said, ("title", "fishing treaty"), ("stage", stage), ("day", day), ("deadline", deadline), ("same_as", sameAs));
 
     /// <summary>A package with these facts instead of its own, a source for each day of publication besides its own, and an empty ledger.</summary>
-    public static ExamplePackage Package(ExamplePackage package, params IReadOnlyList<SaidFact> facts)
+    public static TestPackage Package(TestPackage package, params IReadOnlyList<SaidFact> facts)
     {
-        var sources = facts.DistinctBy(f => f.Source, StringComparer.Ordinal).Select(f => $"{f.Source},{f.Source}.txt,The Lake Herald,,,,en,{f.Said},printed,,1");
-        package = sources.Aggregate(package, (p, s) => p.Insert("sources", s));
-        return _tables
-            .Aggregate(package, (p, t) => p.WithRows(t + ".csv", facts.Where(f => f.Table == t).Select(f => (IReadOnlyList<string>)[f.Id, .. f.Cells, f.Source])))
-            .WithRows("explanations.csv", []);
+        var sources = facts.DistinctBy(f => f.Source, StringComparer.Ordinal).Select(IReadOnlyList<(string, object?)> (f) =>
+            [("id", f.Source), ("file", f.Source + ".txt"), ("publisher", "The Lake Herald"), ("language", "en"), ("published", f.Said), ("published_basis", "printed"), ("characters", 1)]);
+        package = package.Clear([.. _tables, "explanations"]).Add("sources", sources);
+        return facts.Aggregate(package, (p, f) => p.Add(f.Table, [("id", f.Id), .. f.Cells, ("source", f.Source)]));
     }
 
     /// <summary>The findings of a rule over these facts, and the groups of them that it cannot decide.</summary>
     public static (Verification.Findings.Finding[] Findings, Verification.Findings.Decision[] Decisions) Check(string rule, params IReadOnlyList<SaidFact> facts) =>
-        Check(rule, Package(ExamplePackage.Untouched.WithRows("claims.csv", []), facts));
+        Check(rule, Package(ExamplePackage.Untouched.Clear("claims"), facts));
 
     /// <summary>The findings of a rule over a package, and its decisions.</summary>
-    public static (Verification.Findings.Finding[] Findings, Verification.Findings.Decision[] Decisions) Check(string rule, ExamplePackage package)
+    public static (Verification.Findings.Finding[] Findings, Verification.Findings.Decision[] Decisions) Check(string rule, TestPackage package)
     {
         var result = package.Verify();
         return ([.. result.Findings.Where(f => f.RuleId == rule)], [.. result.Decisions.Where(d => d.RuleId == rule)]);

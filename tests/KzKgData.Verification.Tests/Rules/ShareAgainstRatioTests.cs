@@ -103,12 +103,12 @@ public sealed class ShareAgainstRatioTests
 
     private static PrintedClaim Share(string printed) => new("share", printed) { Subject = "nl-to-sl", Kind = "share" };
 
-    private static ExamplePackage Declaring(PrintedClaim[] claims) => PrintedClaim.Package(claims)
+    private static TestPackage Declaring(PrintedClaim[] claims) => PrintedClaim.Package(claims)
         .Replace("datapackage.json", """{"name": "scope", "type": "string",""", """{"name": "scope", "type": "string", "kzkg:parts": {"all": ["goods", "services"]},""");
 
     private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => Misfits(PrintedClaim.Package(claims));
 
-    private static Finding[] Misfits(ExamplePackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3017")];
+    private static Finding[] Misfits(TestPackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3017")];
 
     private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Decisions.Where(d => d.RuleId is "KZKG3017")];
 }

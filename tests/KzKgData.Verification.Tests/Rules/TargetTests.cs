@@ -50,7 +50,7 @@ public sealed class TargetTests
     public void A_later_target_carries_the_difference_only_if_it_came_later(string sourceOfLow, string sourceOfHigh, bool passes)
     {
         var package = PrintedClaim.Package(Target("a", "$2 billion") with { Source = sourceOfLow }, Target("b", "$3 billion") with { Source = sourceOfHigh })
-            .Insert("explanations", "plan,KZKG3010,a;b,2000000000;3000000000,later-target,computed,,,,The plan was raised.,curator,2002-04-01,2004-12-31");
+            .Explaining(Ladder, "a;b", "2000000000;3000000000", "later-target");
 
         var result = package.Verify();
 
@@ -62,7 +62,7 @@ public sealed class TargetTests
     public void A_target_said_again_after_it_was_replaced_has_not_been_replaced()
     {
         var package = PrintedClaim.Package(Target("a", "$2 billion"), Target("b", "$3 billion") with { Source = Later }, Target("c", "$2 billion") with { Source = Later })
-            .Insert("explanations", "plan,KZKG3010,a;b;c,2000000000;3000000000;2000000000,later-target,computed,,,,The plan was raised.,curator,2002-04-01,2004-12-31");
+            .Explaining(Ladder, "a;b;c", "2000000000;3000000000;2000000000", "later-target");
 
         Assert.Contains(package.Verify().Findings, f => f.RuleId is "KZKG4005");
     }
@@ -132,7 +132,7 @@ public sealed class TargetTests
     public void A_slipped_deadline_is_carried_by_the_later_statement()
     {
         var package = PrintedClaim.Package(Deadline("a", "2006"), Deadline("b", "2008") with { Source = Later })
-            .Insert("explanations", "slip,KZKG3012,a;b,2006;2008,later-target,computed,,,,The works were put off.,curator,2002-04-01,2004-12-31");
+            .Explaining(Slip, "a;b", "2006;2008", "later-target");
 
         Assert.Equal(FindingStatus.Explained, package.Verify().Findings.Single(f => f.RuleId is Slip).Status);
     }

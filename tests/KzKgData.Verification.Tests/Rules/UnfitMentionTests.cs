@@ -54,7 +54,7 @@ public sealed class UnfitMentionTests
     public void A_speaker_of_another_name_that_stands_nearer_to_the_figure_is_worth_a_note(string id, int start, string? message)
     {
         var found = SpokenBy("hp-mira-holm")
-            .Insert("mentions", string.Create(CultureInfo.InvariantCulture, $"{id},harbour-post,{start},{start + 9},Oren Vale,name,0000000000000000"))
+            .Mentioning(id, "Oren Vale", "name", start)
             .Verify().Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998")).ToArray();
 
         Assert.Equal(message is null ? [] : [(Severity.Note, message)], found.Select(f => (f.Severity, f.Message)));
@@ -65,27 +65,27 @@ public sealed class UnfitMentionTests
     [InlineData("Goods in transit", "name")] // nobody
     [InlineData("Oren Vale", "text")] // of a kind that names nobody
     public void Nobody_else_is_named_by_the_speaker_or_by_other_words(string printed, string kind) => Assert.DoesNotContain(
-        SpokenBy("hp-mira-holm").Insert("mentions", $"hp-between,harbour-post,90,99,{printed},{kind},0000000000000000").Verify().Findings,
+        SpokenBy("hp-mira-holm").Mentioning("hp-between", printed, kind, 90).Set("mentions", "hp-between", "end", 99).Verify().Findings,
         f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998"));
 
     [Fact]
     public void A_speaker_named_behind_the_figure_is_held_against_those_in_between()
     {
         var found = SpokenBy("hp-last")
-            .Insert("mentions", "hp-last,harbour-post,600,609,Mira Holm,name,0000000000000000")
-            .Insert("mentions", "hp-nearest,harbour-post,200,209,Oren Vale,name,0000000000000000")
-            .Insert("mentions", "hp-far,harbour-post,400,409,Oren Vale,name,0000000000000000")
+            .Mentioning("hp-last", "Mira Holm", "name", 600)
+            .Mentioning("hp-nearest", "Oren Vale", "name", 200)
+            .Mentioning("hp-far", "Oren Vale", "name", 400)
             .Verify().Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998"));
 
         Assert.Contains("but hp-nearest ('Oren Vale')", Assert.Single(found).Message, StringComparison.Ordinal);
     }
 
     /// <summary>The claim of 1998, at 166, with its speaker cited by a mention, in a package that says what carries a speaker.</summary>
-    private static ExamplePackage SpokenBy(string mention) => ExamplePackage.Untouched
+    private static TestPackage SpokenBy(string mention) => ExamplePackage.Untouched
         .Replace("datapackage.json", "\"organisations.id\"], \"kzkg:evidence\": \"required\"}", "\"organisations.id\"], \"kzkg:evidence\": \"required\", \"kzkg:carriedBy\": [\"name\", \"role\"]}")
         .Set("citations", "turnover-1998,stated_by", "mention", mention);
 
-    private static void AssertProblem(string? expected, ExamplePackage package)
+    private static void AssertProblem(string? expected, TestPackage package)
     {
         var found = package.Verify().Findings.Where(f => f.RuleId is "KZKG2013").ToArray();
         if (expected is null)
@@ -99,10 +99,11 @@ public sealed class UnfitMentionTests
         Assert.Equal(["a-note"], finding.Facts);
     }
 
-    private static ExamplePackage Note(string note, string printed, string kind, string type) => ExamplePackage.Untouched
+    private static TestPackage Note(string note, string printed, string kind, string type) => ExamplePackage.Untouched
         .Replace("datapackage.json", "\"description\": \"Remarks that verification does not look into.\",", "\"kzkg:role\": \"facts\",")
         .Replace("datapackage.json", """{"name": "note", "type": "string"}""", $$"""{"name": "note", {{type}}, "kzkg:evidence": "required", "kzkg:carriedBy": ["ordinal", "number", "period", "text"]}""")
-        .WithRows("notes.csv", [["a-note", note]])
-        .Insert("mentions", $"nb,harbour-post,0,{printed.Length.ToString(CultureInfo.InvariantCulture)},\"{printed}\",{kind},0000000000000000")
-        .Insert("citations", "a-note,note,nb");
+        .Clear("notes")
+        .Add("notes", ("id", "a-note"), ("note", note))
+        .Mentioning("nb", printed, kind)
+        .Citing("a-note", "note", "nb");
 }

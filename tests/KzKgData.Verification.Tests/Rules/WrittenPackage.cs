@@ -20,7 +20,6 @@ internal sealed record WrittenCell(string Field, string Value, string Printed = 
 /// </summary>
 internal sealed class WrittenPackage
 {
-    private const string Folder = "written";
     private const string Filler = " so it says here "; // nothing that could be read as part of a figure
 
     private static readonly string _descriptor = new[]
@@ -29,12 +28,12 @@ internal sealed class WrittenPackage
         ("Kazakhstan", "Northland"), ("Kazakh", "Northern"), ("Kyrgyzstan", "Southland"), ("Kyrgyz", "Southern"),
     }.Aggregate(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName)), (text, state) => text.Replace(state.Item1, state.Item2, StringComparison.Ordinal));
 
-    private static readonly IReadOnlyList<TableSchema> _tables = DataPackage.Read(Folder, (path, shown) => path == DataPackage.DescriptorFileName ? new TextFile(shown, _descriptor) : null).Descriptor.Tables;
+    private static readonly TestPackage _empty = TestPackage.Of((TestPackage.Descriptor, _descriptor)) with { Folder = "written/", AsOf = new DateTime(2004, 1, 1) };
 
     private readonly Dictionary<string, StringBuilder> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Article, int Start, string Printed, string Kind)> _mentions = [];
-    private readonly Dictionary<string, List<Dictionary<string, string>>> _rows = _tables.ToDictionary(t => t.Name, _ => new List<Dictionary<string, string>>(), StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Column, object? Value)[]>> _rows = _empty.Tables.ToDictionary(t => t.Name, _ => new List<(string, object?)[]>(), StringComparer.Ordinal);
 
     /// <summary>Two articles of March 2002, the one naming a minister of each side.</summary>
     public WrittenPackage()
@@ -120,24 +119,20 @@ internal sealed class WrittenPackage
         }
 
         _articles[article].Append(".\n");
-        var row = cells.ToDictionary(c => c.Field, c => c.Value, StringComparer.Ordinal);
-        row.Add("id", id);
-        row.Add("source", article);
-        _rows[table].Add(row);
+        var source = _empty.SchemaOf(table).Fields.Any(f => f.Name == "source") ? new (string, object?)[] { ("source", article) } : [];
+        _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source]);
         return this;
     }
 
-    /// <summary>Reads the package as it is now.</summary>
-    public DataPackage Read() => DataPackage.Read(
-        Folder,
-        (path, shown) => new TextFile(shown, path == DataPackage.DescriptorFileName ? _descriptor : Csv(_tables.Single(t => t.Path == path))));
-
-    /// <summary>Verifies the package with its articles at hand.</summary>
-    public VerificationResult Verify()
+    /// <summary>The package as it is now, with its articles at hand.</summary>
+    public TestPackage Build()
     {
-        var archive = new ArchivedTexts(file => Encoding.UTF8.GetBytes(_articles[Path.GetFileNameWithoutExtension(file)].ToString()));
-        return Verifier.Verify(Read(), new() { Archive = archive, AsOf = new DateTime(2004, 1, 1) });
+        var package = _rows.Aggregate(_empty, (p, table) => p.Add(table.Key, table.Value)).Add("sources", _articles.Keys.Select(SourceRow)).Add("mentions", _mentions.Select(MentionRow));
+        return _articles.Aggregate(package, (p, article) => p.With($"snapshots/{article.Key}.txt", article.Value.ToString()));
     }
+
+    /// <summary>Verifies the package with its articles.</summary>
+    public VerificationResult Verify() => Build().Verify();
 
     private static string PrintOf(string period)
     {
@@ -155,18 +150,6 @@ internal sealed class WrittenPackage
         _ => "both ministers",
     };
 
-    private string Csv(TableSchema table)
-    {
-        var rows = table.Role switch
-        {
-            TableRole.Sources => _articles.Keys.Select(SourceRow),
-            TableRole.Mentions => _mentions.Select(MentionRow),
-            _ => _rows[table.Name],
-        };
-        var lines = rows.Select(row => table.Fields.Select(f => row.GetValueOrDefault(f.Name, string.Empty))).Prepend(table.Fields.Select(f => f.Name));
-        return string.Concat(lines.Select(cells => string.Join(',', cells.Select(c => c.Contains(',', StringComparison.Ordinal) ? $"\"{c}\"" : c)) + "\n"));
-    }
-
     private string Print(string article, string printed, string kind)
     {
         var text = _articles[article].Append(Filler);
@@ -177,37 +160,24 @@ internal sealed class WrittenPackage
     }
 
     private void Cite(string fact, string field, string mention) =>
-        _rows["citations"].Add(new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = fact, ["field"] = field, ["mention"] = mention });
+        _rows["citations"].Add([("fact", fact), ("field", field), ("mention", mention)]);
 
-    private Dictionary<string, string> SourceRow(string article)
+    private IReadOnlyList<(string, object?)> SourceRow(string article)
     {
         var text = _articles[article].ToString();
-        return new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["id"] = article,
-            ["file"] = article + ".txt",
-            ["publisher"] = article,
-            ["language"] = "en",
-            ["published"] = _published[article],
-            ["published_basis"] = "printed",
-            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            ["characters"] = CodePoints.CountOf(text).ToString(CultureInfo.InvariantCulture),
-        };
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return
+        [
+            ("id", article), ("file", article + ".txt"), ("publisher", article), ("language", "en"), ("published", _published[article]), ("published_basis", "printed"),
+            ("sha256", sha256), ("characters", CodePoints.CountOf(text)),
+        ];
     }
 
-    private Dictionary<string, string> MentionRow((string Id, string Article, int Start, string Printed, string Kind) mention)
+    private IReadOnlyList<(string, object?)> MentionRow((string Id, string Article, int Start, string Printed, string Kind) mention)
     {
         var (id, article, start, printed, kind) = mention;
         var end = start + printed.Length;
-        return new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["id"] = id,
-            ["source"] = article,
-            ["start"] = start.ToString(CultureInfo.InvariantCulture),
-            ["end"] = end.ToString(CultureInfo.InvariantCulture),
-            ["printed"] = printed,
-            ["kind"] = kind,
-            ["context"] = ArchivedTexts.ContextOf(new CodePoints(_articles[article].ToString()), start, end),
-        };
+        var context = ArchivedTexts.ContextOf(new CodePoints(_articles[article].ToString()), start, end);
+        return [("id", id), ("source", article), ("start", start), ("end", end), ("printed", printed), ("kind", kind), ("context", context)];
     }
 }

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Text;
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Tests;
+
+/// <summary>
+/// A data package in memory, and packages that differ from it by some edits. Rows are written and found by the names of
+/// columns: a file has them in the order of its header row, and a column that nobody names stays empty.
+/// </summary>
+public sealed record TestPackage
+{
+    /// <summary>The file of the descriptor.</summary>
+    public const string Descriptor = DataPackage.DescriptorFileName;
+
+    private const string Snapshots = "snapshots/";
+
+    private ImmutableSortedDictionary<string, Content> _files = ImmutableSortedDictionary.Create<string, Content>(StringComparer.Ordinal);
+
+    private TestPackage()
+    {
+    }
+
+    /// <summary>The folder as findings name it, with <c>/</c> at its end; empty for none.</summary>
+    public string Folder { get; init; } = "data/";
+
+    /// <summary>The day that review dates are held against; null for none.</summary>
+    public DateTime? AsOf { get; init; }
+
+    /// <summary>The names of all files.</summary>
+    public IEnumerable<string> Files => _files.Keys;
+
+    /// <summary>The text of a file, byte order mark left out.</summary>
+    public string this[string file] => _files[file].Text;
+
+    /// <summary>A package of these files.</summary>
+    public static TestPackage Of(params IEnumerable<(string File, string Text)> files) => files.Aggregate(new TestPackage(), (package, f) => package.With(f.File, f.Text));
+
+    /// <summary>The package that stands in a folder, with the texts of its folder of snapshots.</summary>
+    public static TestPackage Load(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Aggregate(
+        new TestPackage(),
+        (package, f) => package.With(Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(f)));
+
+    /// <summary>The bytes of a file.</summary>
+    public byte[] BytesOf(string file) => _files[file] is var content && content.Bytes is { } bytes ? bytes : Encoding.UTF8.GetBytes(content.Text);
+
+    /// <summary>Reads the package as it is now.</summary>
+    public DataPackage Read() => DataPackage.Read(Folder, (path, shown) => _files.GetValueOrDefault(path) switch
+    {
+        null => null,
+        { Bytes: { } bytes } => TextFile.Decode(shown, bytes),
+        var content => new TextFile(shown, content.Text),
+    });
+
+    /// <summary>The archived texts as they are now.</summary>
+    public ArchivedTexts Archive() => new(name => _files.ContainsKey(Snapshots + name) ? BytesOf(Snapshots + name) : null);
+
+    /// <summary>Verifies the package with its archived texts, if it has any.</summary>
+    public VerificationResult Verify() =>
+        Verifier.Verify(Read(), new() { Archive = Files.Any(f => f.StartsWith(Snapshots, StringComparison.Ordinal)) ? Archive() : null, AsOf = AsOf });
+
+    /// <summary>The same package with another content of a file.</summary>
+    public TestPackage With(string file, string text) => this with { _files = _files.SetItem(file, new Content(null, text)) };
+
+    /// <inheritdoc cref="With(string, string)"/>
+    public TestPackage With(string file, byte[] bytes) => this with { _files = _files.SetItem(file, new Content(bytes, TextFile.Decode(file, bytes).Text)) };
+
+    /// <summary>The same package after an edit of a file's text.</summary>
+    public TestPackage Edit(string file, Func<string, string> edit) => With(file, edit(this[file]));
+
+    /// <summary>The same package without a file.</summary>
+    public TestPackage Without(string file) =>
+        _files.ContainsKey(file) ? this with { _files = _files.Remove(file) } : throw new ArgumentException($"There is no file {file}.", nameof(file));
+
+    /// <summary>The same package without its archived texts.</summary>
+    public TestPackage WithoutTexts() => this with { _files = _files.RemoveRange(Files.Where(f => f.StartsWith(Snapshots, StringComparison.Ordinal))) };
+
+    /// <summary>The same package with some text of a file exchanged, which has to stand in it once.</summary>
+    public TestPackage Replace(string file, string text, string by)
+    {
+        var at = this[file].IndexOf(text, StringComparison.Ordinal);
+        return at >= 0 && this[file].IndexOf(text, at + 1, StringComparison.Ordinal) < 0
+            ? ReplaceAll(file, text, by)
+            : throw new ArgumentException($"'{text}' has to stand in {file} once.", nameof(text));
+    }
+
+    /// <summary>The same package with some bytes of a file exchanged, which have to stand in it once.</summary>
+    public TestPackage Replace(string file, byte[] bytes, byte[] by)
+    {
+        ReadOnlySpan<byte> content = BytesOf(file);
+        var start = content.IndexOf(bytes);
+        return start >= 0 && content[(start + 1)..].IndexOf(bytes) < 0
+            ? With(file, [.. content[..start], .. by, .. content[(start + bytes.Length)..]])
+            : throw new ArgumentException($"'{Encoding.UTF8.GetString(bytes)}' has to stand in {file} once.", nameof(bytes));
+    }
+
+    /// <summary>The same package with some text of a file exchanged wherever it stands.</summary>
+    public TestPackage ReplaceAll(string file, string text, string by) => this[file].Contains(text, StringComparison.Ordinal)
+        ? With(file, this[file].Replace(text, by, StringComparison.Ordinal))
+        : throw new ArgumentException($"There is no '{text}' in {file}.", nameof(text));
+
+    /// <summary>The same package without the lines of a file that hold a text.</summary>
+    public TestPackage WithoutLines(string file, string text) =>
+        Edit(file, content => string.Concat(content.Split('\n').Where(l => l.Length > 0 && !l.Contains(text, StringComparison.Ordinal)).Select(l => l + "\n")));
+
+    /// <summary>The same package with rows more at the end of a table, whose file is made where there is none.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="rows">The cells of each row by column.</param>
+    public TestPackage Add(string table, IEnumerable<IReadOnlyList<(string Column, object? Value)>> rows)
+    {
+        var path = SchemaOf(table).Path;
+        var text = _files.TryGetValue(path, out var content) ? content.Text : string.Join(',', SchemaOf(table).Fields.Select(f => f.Name)) + "\n";
+        var header = text.Split('\n')[0].Split(',');
+        return With(path, rows.Aggregate(new StringBuilder(text), (lines, row) => lines.Append(Line(table, header, row))).ToString());
+    }
+
+    /// <summary>The same package with a row more at the end of a table.</summary>
+    public TestPackage Add(string table, params IReadOnlyList<(string Column, object? Value)> cells) => Add(table, [cells]);
+
+    /// <summary>The same package with a row more that is like another one but for some cells.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="key">The cells of the other row's primary key, joined by commas.</param>
+    /// <param name="cells">The cells that differ.</param>
+    public TestPackage Copy(string table, string key, params IReadOnlyList<(string Column, object? Value)> cells)
+    {
+        var (path, header, row) = Find(table, key);
+        var text = this[path];
+        var like = header.Select((column, i) => (column, (object?)Unquote(text[row[i]]))).Where(c => !cells.Any(d => d.Column == c.column));
+        return Add(table, [.. like, .. cells]);
+    }
+
+    /// <summary>The same package with these rows of a table alone.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="csv">The rows under a header row of their own, which names the columns they need.</param>
+    public TestPackage Fill(string table, string csv)
+    {
+        var text = csv.ReplaceLineEndings("\n");
+        var records = Records(text).ConvertAll(record => record.ConvertAll(cell => Unquote(text[cell])));
+        return Clear(table).Add(table, records.Skip(1).Select(r => r.Select((cell, i) => (records[0][i], (object?)cell)).ToArray()));
+    }
+
+    /// <summary>The same package without the rows of some tables.</summary>
+    public TestPackage Clear(params IEnumerable<string> tables) => tables.Aggregate(this, (package, table) =>
+        package.SchemaOf(table).Path is var path && package._files.ContainsKey(path) ? package.Edit(path, text => text.Split('\n')[0] + "\n") : package);
+
+    /// <summary>The same package with a cell changed.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="key">The cells of the row's primary key, joined by commas.</param>
+    /// <param name="field">The column.</param>
+    /// <param name="value">The new value; it is quoted as CSV needs it.</param>
+    public TestPackage Set(string table, string key, string field, object? value)
+    {
+        var (path, header, row) = Find(table, key);
+        var column = Array.IndexOf(header, field);
+        return column >= 0
+            ? Edit(path, text => text[..row[column].Start.Value] + Quote(value) + text[row[column].End.Value..])
+            : throw new ArgumentException($"There is no column '{field}' in '{table}'.", nameof(field));
+    }
+
+    /// <summary>The same package without a row.</summary>
+    public TestPackage Delete(string table, string key)
+    {
+        var (path, _, row) = Find(table, key);
+        return Edit(path, text => text.Remove(row[0].Start.Value, row[^1].End.Value + 1 - row[0].Start.Value));
+    }
+
+    /// <summary>The tables that the descriptor declares.</summary>
+    public IReadOnlyList<TableSchema> Tables => _files[Descriptor].Tables;
+
+    /// <summary>The declaration of a table.</summary>
+    public TableSchema SchemaOf(string table) => Tables.FirstOrDefault(t => t.Name == table) ?? throw new ArgumentException($"There is no table '{table}'.", nameof(table));
+
+    private (string Path, string[] Header, List<Range> Row) Find(string table, string key)
+    {
+        var schema = SchemaOf(table);
+        var text = this[schema.Path];
+        var records = Records(text);
+        var header = records[0].Select(cell => text[cell]).ToArray();
+        var columns = schema.PrimaryKey.Select(field => Array.IndexOf(header, field)).ToArray();
+        var rows = records.Skip(1).Where(r => string.Join(',', columns.Select(c => Unquote(text[r[c]]))) == key).ToArray();
+        return rows.Length == 1 ? (schema.Path, header, rows[0]) : throw new ArgumentException($"There are {rows.Length} rows '{key}' in '{table}'.", nameof(key));
+    }
+
+    /// <summary>Where the cells of each record stand, quotation marks included.</summary>
+    private static List<List<Range>> Records(string text)
+    {
+        var records = new List<List<Range>>();
+        var (cells, start, isQuoted) = (new List<Range>(), 0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            isQuoted ^= text[i] is '"';
+            if (!isQuoted && text[i] is ',' or '\n')
+            {
+                cells.Add(start..i);
+                start = i + 1;
+            }
+
+            if (!isQuoted && text[i] is '\n')
+            {
+                records.Add(cells);
+                cells = [];
+            }
+        }
+
+        return records;
+    }
+
+    private static string Line(string table, string[] header, IReadOnlyList<(string Column, object? Value)> cells) =>
+        cells.FirstOrDefault(c => !header.Contains(c.Column, StringComparer.Ordinal)).Column is { } unknown
+            ? throw new ArgumentException($"There is no column '{unknown}' in '{table}'.", nameof(cells))
+            : string.Join(',', header.Select(column => Quote(cells.SingleOrDefault(c => c.Column == column).Value))) + "\n";
+
+    private static string Quote(object? value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+        return text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
+
+    private static string Unquote(string cell) => cell is ['"', .., '"'] ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
+
+    /// <summary>A file: its text, and its bytes where those are what was written.</summary>
+    private sealed record Content(byte[]? Bytes, string Text)
+    {
+        private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() => DataPackage.Read(string.Empty, (path, shown) => path == Descriptor ? new TextFile(shown, Text) : null).Descriptor.Tables);
+
+        /// <summary>The tables that the file declares if it is a descriptor.</summary>
+        public IReadOnlyList<TableSchema> Tables => _tables.Value;
+    }
+}
