@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using KzKgData.Benchmarks.Peers;
 
 namespace KzKgData.Benchmarks;
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using KzKgData.Benchmarks.Peers;
 
 namespace KzKgData.Benchmarks;
 

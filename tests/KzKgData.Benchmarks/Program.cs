@@ -1,12 +1,32 @@
 using BenchmarkDotNet.Running;
 using KzKgData.Benchmarks;
+using KzKgData.Benchmarks.Builds;
+using KzKgData.Benchmarks.Figures;
+using KzKgData.Benchmarks.Goals;
 
 switch (args)
 {
     case ["profile", var claims, var threads]:
-        Profile.Run(int.Parse(claims, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+        Profile.Run(Number(claims), Number(threads));
+        break;
+    case ["table"]:
+        GoalTable.Write(largest: 1_000_000);
+        break;
+    case ["table", var largest]:
+        GoalTable.Write(Number(largest));
+        break;
+    case ["verify", var folder, var texts, var threads]:
+        Child.Verify(folder, texts, Number(threads));
+        break;
+    case ["generate", var folder]:
+        Child.Generate(folder);
+        break;
+    case ["analyze", var folder]:
+        Child.Analyze(folder);
         break;
     default:
-        BenchmarkSwitcher.FromTypes([typeof(FirstLookup), typeof(LookupAndScan), typeof(ReadAndVerify)]).Run(args);
+        BenchmarkSwitcher.FromTypes([typeof(FirstLookup), typeof(LookupAndScan), typeof(ReadAndVerify), typeof(FindFigures), typeof(StartOfBuild)]).Run(args);
         break;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -44,6 +44,12 @@ internal sealed class SyntheticPackage
     /// <summary>The files of the tables, without the descriptor.</summary>
     public IEnumerable<byte[]> Tables => _tables.Values.Select(t => _files[t.Path]);
 
+    /// <summary>The bytes of the table of claims.</summary>
+    public byte[] Claims => _files[_tables["claims"].Path];
+
+    /// <summary>The files of the package by their paths, the descriptor among them and the archived texts not.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => _files;
+
     /// <summary>How many bytes the files and the archived texts have together.</summary>
     public long Length => _files.Values.Concat(_texts.Values).Sum(f => (long)f.Length);
 
@@ -64,10 +70,29 @@ internal sealed class SyntheticPackage
     /// <summary>Reads the package, as from disk.</summary>
     public DataPackage Read() => DataPackage.Read("synthetic", (path, shown) => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(shown, bytes) : null);
 
+    /// <summary>Writes the package, and its archived texts beside it.</summary>
+    /// <param name="folder">Where the files are put; it is there.</param>
+    /// <param name="texts">Where the archived texts are put; it is there.</param>
+    public void WriteTo(string folder, string texts)
+    {
+        foreach (var (path, bytes) in _files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, path), bytes);
+        }
+
+        foreach (var (name, bytes) in _texts)
+        {
+            File.WriteAllBytes(Path.Combine(texts, name), bytes);
+        }
+    }
+
     /// <summary>Reads the package and runs all rules over it, with its texts and on a day.</summary>
     /// <param name="threads">On how many threads.</param>
     public VerificationResult Verify(int threads) =>
-        Verifier.Verify(Read(), new VerificationOptions { Archive = new ArchivedTexts(name => _texts.GetValueOrDefault(name)), AsOf = _day, Threads = threads });
+        Verifier.Verify(Read(), OptionsFor(new ArchivedTexts(name => _texts.GetValueOrDefault(name)), threads));
+
+    /// <summary>What the verification of any such package takes into account: all rules, its texts, a day.</summary>
+    public static VerificationOptions OptionsFor(ArchivedTexts archive, int threads) => new() { Archive = archive, AsOf = _day, Threads = threads };
 
     private static string NameOf(int number)
     {

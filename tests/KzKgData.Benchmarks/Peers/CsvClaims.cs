@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace KzKgData.Benchmarks;
+namespace KzKgData.Benchmarks.Peers;
 
 /// <summary>The peer: the same claims, read from the same CSV file with CsvHelper, each time anew or once into a dictionary.</summary>
 internal static class CsvClaims

@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Benchmarks.Figures;
+
+/// <summary>Finding the figures of plain texts.</summary>
+[MemoryDiagnoser]
+[PerMegabyte]
+public class FindFigures
+{
+    private PlainTexts? _texts;
+
+    /// <summary>The language of the texts, as a BCP 47 tag.</summary>
+    [Params("en", "ru")]
+    public string Language { get; set; } = string.Empty;
+
+    /// <summary>Makes the texts.</summary>
+    [GlobalSetup]
+    public void Create() => _texts = PlainTexts.In(Language);
+
+    /// <summary>All figures of the texts, with what they can be worth.</summary>
+    [Benchmark]
+    public int Recognise() => Recognise(_texts!);
+
+    /// <summary>Where a generated regular expression finds figures.</summary>
+    [Benchmark(Baseline = true)]
+    public int Match() => Match(_texts!);
+
+    internal static int Recognise(PlainTexts texts) => texts.Texts.Sum(text => FigureRecogniser.Find(text, texts.Language).Count);
+
+    internal static int Match(PlainTexts texts) => texts.Texts.Sum(RegexFigures.Count);
+}
