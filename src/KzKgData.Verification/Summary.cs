@@ -44,8 +44,22 @@ public sealed record Summary(
     internal static Summary Of(RuleContext context, IEnumerable<SourceCoverage> coverage, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
     {
         var dataset = context.Dataset;
-        var cells = dataset.Facts.SelectMany(f => f.FieldsNeedingEvidence(), (fact, field) => new { fact.Id, field }).ToArray();
-        var figures = coverage.Where(c => context.Archive is null || c.IsCountedInText).SelectMany(c => c.Figures).ToArray();
+        var (cells, citedCells, figures, unaccounted) = (0, 0, 0, 0);
+        foreach (var fact in dataset.Facts)
+        {
+            foreach (var (_, position) in fact.CellsNeedingEvidence())
+            {
+                cells++;
+                citedCells += dataset.FindCitation(fact, position) is null ? 0 : 1;
+            }
+        }
+
+        foreach (var source in coverage.Where(c => context.Archive is null || c.IsCountedInText))
+        {
+            figures += source.Figures.Count;
+            unaccounted += source.Count(FigureUse.Unaccounted);
+        }
+
         var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
         return new Summary(
             dataset.Facts.Count(f => f.Row.Table.Schema.Role is not TableRole.Sources),
@@ -53,10 +67,10 @@ public sealed record Summary(
             dataset.Sources.Count,
             dataset.Mentions.Count,
             dataset.Citations.Count,
-            cells.Length,
-            cells.Count(c => dataset.FindCitation(c.Id, c.field) is not null),
-            figures.Length,
-            figures.Count(f => f.Use is not FigureUse.Unaccounted),
+            cells,
+            citedCells,
+            figures,
+            figures - unaccounted,
             discrepancies.Length,
             discrepancies.Count(d => d.Status == FindingStatus.Explained),
             discrepancies.Count(d => d.Status == FindingStatus.Acknowledged),

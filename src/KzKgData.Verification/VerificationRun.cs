@@ -36,7 +36,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         }
 
         var outcomes = new Outcome[checks.Count][];
-        SideBySide.Do(checks.Count, threads, i => outcomes[i] = [.. checks[i].Check(context)]);
+        Parallelism.For(checks.Count, threads, i => outcomes[i] = [.. checks[i].Check(context)]);
         Array.ForEach(outcomes, Add);
     }
 

@@ -29,6 +29,10 @@ public sealed class Table
 
         Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - 1));
         HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
+        EvidenceColumns =
+        [
+            .. Schema.Fields.Select((f, i) => (Field: f, Position: i)).Where(f => f.Field.Evidence is Evidence.Required).Select(f => new EvidenceColumn(f.Field.Name, f.Position, ColumnOf(f.Field.Name))),
+        ];
         _values = new Column?[Header.Count];
         _indexes = new KeyIndex?[Header.Count];
     }
@@ -63,6 +67,9 @@ public sealed class Table
     /// <summary>Whether every declared column was found in the header row.</summary>
     public bool HasAllColumns { get; }
 
+    /// <summary>The columns whose cells have to be cited; none where rows are cited as a whole.</summary>
+    internal IReadOnlyList<EvidenceColumn> EvidenceColumns { get; }
+
     /// <summary>The bytes of the file; empty where there is none.</summary>
     internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
 
@@ -78,7 +85,7 @@ public sealed class Table
     /// <summary>The row that a UTF-16 offset of the file lies in, or null.</summary>
     public Row? FindRow(int offset)
     {
-        var next = Sorted.FirstIndex(Rows.Count, i => _file!.ToUtf16(_document!.StartOf(i + 1)) > offset);
+        var next = BinarySearch.FirstIndex(Rows.Count, i => _file!.ToUtf16(_document!.StartOf(i + 1)) > offset);
         return next > 0 && Holds(next - 1, offset) ? Rows[next - 1] : null;
     }
 
@@ -113,6 +120,12 @@ public sealed class Table
 
     /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
     internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
+
+    /// <summary>A column whose cells have to be cited.</summary>
+    /// <param name="Field">The field's name.</param>
+    /// <param name="Position">Its position among the fields of the schema.</param>
+    /// <param name="Column">Its position in the file.</param>
+    internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
 
     private sealed class RowList(Table table, int count) : IReadOnlyList<Row>
     {

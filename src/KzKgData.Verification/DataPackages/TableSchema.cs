@@ -144,6 +144,10 @@ public sealed record FieldSchema
 /// <summary>One declared table of a data package.</summary>
 public sealed record TableSchema
 {
+    private readonly IReadOnlyList<FieldSchema> _fields = [];
+    private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
+    private readonly byte[][] _names = [];
+
     /// <summary>The resource's name.</summary>
     public required string Name { get; init; }
 
@@ -160,7 +164,18 @@ public sealed record TableSchema
     public TableRole Role { get; init; }
 
     /// <summary>The columns in the order of the header row.</summary>
-    public required IReadOnlyList<FieldSchema> Fields { get; init; }
+    public required IReadOnlyList<FieldSchema> Fields
+    {
+        get => _fields;
+        init
+        {
+            _fields = value;
+            HasEvidenceFields = value.Any(f => f.Evidence is Evidence.Required);
+            DerivedFields = [.. value.Where(f => f.DerivedFrom is not null)];
+            _byName = value.ToDictionary(f => f.Name, StringComparer.Ordinal);
+            _names = [.. value.Select(f => System.Text.Encoding.UTF8.GetBytes(f.Name))];
+        }
+    }
 
     /// <summary>The columns whose values together name a row; may be empty.</summary>
     public IReadOnlyList<string> PrimaryKey { get; init; } = [];
@@ -181,10 +196,27 @@ public sealed record TableSchema
     public bool HoldsFacts => Role is TableRole.Claims or TableRole.Facts or TableRole.Aliases || (Role is TableRole.Sources && HasEvidenceFields);
 
     /// <summary>Whether evidence is asked for cell by cell, rather than for the row as a whole.</summary>
-    public bool HasEvidenceFields => Fields.Any(f => f.Evidence is Evidence.Required);
+    public bool HasEvidenceFields { get; private init; }
+
+    /// <summary>The fields whose cells follow from others.</summary>
+    internal IReadOnlyList<FieldSchema> DerivedFields { get; private init; } = [];
 
     /// <summary>The field of that name, or null.</summary>
-    public FieldSchema? Field(string name) => Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+    public FieldSchema? Field(string name) => _byName.TryGetValue(name, out var field) ? field : null;
+
+    /// <summary>The position among the fields of the one of that name, in UTF-8; -1 where there is none.</summary>
+    internal int PositionOf(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (name.SequenceEqual(_names[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The field of that meaning, or null.</summary>
     public FieldSchema? Field(Meaning meaning) => Fields.FirstOrDefault(f => f.Meaning == meaning);

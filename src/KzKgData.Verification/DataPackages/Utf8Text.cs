@@ -20,6 +20,18 @@ internal static class Utf8Text
 #endif
     }
 
+    /// <summary>How many Unicode code points a valid text has.</summary>
+    public static int CodePointsIn(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var b in utf8)
+        {
+            count += (b & 0xC0) == 0x80 ? 0 : 1; // the bytes of a code point behind its first begin with the bits 10
+        }
+
+        return count;
+    }
+
     /// <summary>A hash of the bytes, joined to one of what came before.</summary>
     public static ulong Hash(ReadOnlySpan<byte> utf8, ulong before = 0)
     {

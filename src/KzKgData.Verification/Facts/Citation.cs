@@ -2,14 +2,35 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Ties one cell of a fact, or a whole row, to a mention.</summary>
-/// <param name="Row">The row that declares it.</param>
-/// <param name="Mention">The mention that carries the cell.</param>
-public readonly record struct Citation(Row Row, Mention Mention)
+/// <summary>Ties one cell of a fact, or a whole row, to a mention: a handle to a row of the citations.</summary>
+public readonly record struct Citation
 {
+    private readonly CitationTable _table;
+
+    internal Citation(CitationTable table, int index)
+    {
+        _table = table;
+        Index = index;
+    }
+
+    /// <summary>The row that declares it.</summary>
+    public Row Row => new(_table.Table, Index);
+
+    /// <summary>The mention that carries the cell.</summary>
+    public Mention Mention => _table.MentionOf(Index);
+
     /// <summary>The id of the fact.</summary>
     public string Fact => Row["fact"].Text;
 
     /// <summary>The field; empty where the table asks for evidence by the row.</summary>
     public string Field => Row["field"].Text;
+
+    /// <summary>The position of its row in the table.</summary>
+    internal int Index { get; }
+
+    /// <summary>The fact; null where there is none of that id.</summary>
+    internal Fact? CitedFact => _table.FactOf(Index);
+
+    /// <summary>What is declared of the field; null where there is no such field, or the row as a whole is cited.</summary>
+    internal FieldSchema? CitedField => _table.FieldOf(Index);
 }

@@ -5,8 +5,6 @@ namespace KzKgData.Verification.Facts;
 /// <summary>Reads the claims of a table, column by column; what stands in many rows is made once.</summary>
 internal sealed class ClaimReader
 {
-    private static readonly byte[] _value = "value"u8.ToArray();
-
     private readonly Dataset _dataset;
     private readonly Table _table;
     private readonly Column<decimal> _values;
@@ -28,6 +26,7 @@ internal sealed class ClaimReader
     private readonly TextColumnReader _speakers;
 
     private readonly IReadOnlyDictionary<string, Measure> _measures;
+    private readonly int _valueField;
     private readonly FieldType _speakersType;
     private readonly Dictionary<string, IReadOnlyList<string>> _statedBy = new(StringComparer.Ordinal);
     private readonly Dictionary<Measurand, Measurand> _measurands = [];
@@ -56,6 +55,7 @@ internal sealed class ClaimReader
         _periodBases = new TextColumnReader(table, "period" + Basis.Suffix);
         _statedOnBases = new TextColumnReader(table, "stated_on" + Basis.Suffix);
         _speakers = new TextColumnReader(table, "stated_by");
+        _valueField = table.Schema.PositionOf("value"u8);
         _measures = table.Schema.Field("indicator")!.Measures;
         _speakersType = table.Schema.Field("stated_by")!.Type;
     }
@@ -85,7 +85,7 @@ internal sealed class ClaimReader
         var row = fact.Row.Index;
         var measurand = MeasurandOf(row);
         var kind = new ClaimKind(_kinds[row]);
-        var mention = _dataset.FindCitation(fact, _value)?.Mention;
+        var mention = _dataset.FindCitation(fact, _valueField)?.Mention;
         return new Claim(fact, value, source)
         {
             Measurand = measurand,

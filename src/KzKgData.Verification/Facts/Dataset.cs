@@ -18,7 +18,9 @@ public sealed class Dataset
 
     private MentionTable? _mentions;
     private bool[] _isCited = [];
-    private CitationIndex? _citationsOf;
+    private CitationTable? _citations;
+    private Claim?[] _claimsByRow = [];
+    private int _firstClaim;
     private ILookup<Measurand, SideSeries>? _seriesOf;
 
     private Dataset(DataPackage package)
@@ -47,7 +49,7 @@ public sealed class Dataset
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
     /// <summary>The citations, in the order of their table.</summary>
-    public IReadOnlyList<Citation> Citations { get; private set; } = [];
+    public IReadOnlyList<Citation> Citations => _citations?.All ?? [];
 
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(Mention mention) => _isCited[mention.Index];
@@ -94,17 +96,86 @@ public sealed class Dataset
     public Source? FindSource(string id) => _sources.TryGetValue(id, out var source) ? source : null;
 
     /// <summary>The citation of a cell, or null.</summary>
-    public Citation? FindCitation(string fact, string field) => _citationsOf?.Find(Encoding.UTF8.GetBytes(fact), Encoding.UTF8.GetBytes(field));
-
-    /// <inheritdoc cref="FindFact(string)"/>
-    internal Fact? FindFact(ReadOnlySpan<byte> id)
-    {
-        var number = _facts.Find(id);
-        return number < 0 ? null : FactAt(number);
-    }
+    public Citation? FindCitation(string fact, string field) => FindFact(fact) is { } found ? FindCitation(found, field) : null;
 
     /// <inheritdoc cref="FindCitation(string, string)"/>
-    internal Citation? FindCitation(Fact fact, ReadOnlySpan<byte> field) => _citationsOf?.Find(fact.IdUtf8, field);
+    public Citation? FindCitation(Fact fact, string field)
+    {
+        var position = field.Length == 0 ? CitationTable.WholeRow : fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field));
+        return field.Length > 0 && position < 0 ? null : FindCitation(fact, position);
+    }
+
+    /// <inheritdoc cref="FindFact(string)"/>
+    internal Fact? FindFact(ReadOnlySpan<byte> id) => FactNumberOf(id) is >= 0 and var number ? FactAt(number) : null;
+
+    /// <inheritdoc cref="FindMention(string)"/>
+    internal Mention? FindMention(ReadOnlySpan<byte> id) => _mentions?.Find(id);
+
+    /// <summary>The citation of the cell at a position of the schema's fields, or of <see cref="CitationTable.WholeRow"/>; null where there is none.</summary>
+    internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
+
+    /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
+    internal bool IsNamedByCitation(Fact fact, int field) => _citations?.IsNamed(fact.Number, field) == true;
+
+    /// <summary>The mentions that a fact cites.</summary>
+    internal IEnumerable<Mention> MentionsCitedBy(Fact fact)
+    {
+        for (var i = 0; _citations is not null && i < _citations.RowsOf(fact.Number).Length; i++)
+        {
+            yield return _citations.MentionOf(_citations.RowsOf(fact.Number)[i]);
+        }
+    }
+
+    /// <summary>The one source that all mentions cited by a fact stand in; null where there are none or several.</summary>
+    internal Source? SourceCitedBy(Fact fact)
+    {
+        Source? only = null;
+        foreach (var row in _citations is null ? default : _citations.RowsOf(fact.Number))
+        {
+            var source = _citations!.MentionOf(row).Source;
+            if (only is not null && only != source)
+            {
+                return null;
+            }
+
+            only = source;
+        }
+
+        return only;
+    }
+
+    /// <summary>The claim that a fact is; null where it is none, or one that could not be read.</summary>
+    internal Claim? ClaimOf(Fact fact)
+    {
+        var row = fact.Number - _firstClaim;
+        return row >= 0 && row < _claimsByRow.Length ? _claimsByRow[row] : null;
+    }
+
+    /// <summary>How many numbers of facts there are.</summary>
+    internal int FactNumbers => _factTables.Sum(t => t.Rows.Count);
+
+    /// <summary>The number of the fact of an id, or -1.</summary>
+    internal int FactNumberOf(ReadOnlySpan<byte> id) => _facts.Find(id);
+
+    /// <summary>The fact of a number.</summary>
+    internal Fact FactAt(int number)
+    {
+        var row = number;
+        foreach (var table in _factTables)
+        {
+            if (row < table.Rows.Count)
+            {
+                return new Fact(new Row(table, row), number);
+            }
+
+            row -= table.Rows.Count;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(number));
+    }
+
+    /// <summary>The mention of a row.</summary>
+    internal Mention MentionAt(int row) => new(_mentions!, row);
 
     /// <summary>Which scopes add up to which, as the package declares it.</summary>
     internal IReadOnlyList<CategoryParts> ScopeParts => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Parts ?? [];
@@ -144,17 +215,6 @@ public sealed class Dataset
         }
     }
 
-    private Fact FactAt(int number)
-    {
-        var table = 0;
-        for (; number >= _factTables[table].Rows.Count; table++)
-        {
-            number -= _factTables[table].Rows.Count;
-        }
-
-        return new Fact(new Row(_factTables[table], number));
-    }
-
     private void Load()
     {
         if (Package.FindTable(TableRole.Mentions) is { HasAllColumns: true } mentions)
@@ -175,7 +235,7 @@ public sealed class Dataset
         _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         if (Package.FindTable(TableRole.Claims) is { HasAllColumns: true } claims)
         {
-            Claims = new ClaimReader(this, claims).Read();
+            LoadClaims(claims);
         }
 
         ComparisonGroups = ComparisonGroup.Of(Claims);
@@ -208,23 +268,25 @@ public sealed class Dataset
 
     private void LoadCitations()
     {
-        if (Package.FindTable(TableRole.Citations) is not { HasAllColumns: true } table)
+        if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } table)
         {
-            return;
-        }
-
-        var mentions = table.ColumnOf("mention");
-        _citationsOf = new CitationIndex(table);
-        for (var row = 0; row < table.Rows.Count; row++)
-        {
-            if (!table.IsMalformed(row) && _mentions?.Find(table.Utf8(row, mentions)) is { } mention)
+            _citations = new CitationTable(this, table);
+            foreach (var citation in Citations)
             {
-                _citationsOf.Add(row, mention);
-                _isCited[mention.Index] = true;
+                _isCited[citation.Mention.Index] = true;
             }
         }
+    }
 
-        Citations = [.. _citationsOf.InOrder()];
+    private void LoadClaims(Table table)
+    {
+        Claims = new ClaimReader(this, table).Read();
+        _claimsByRow = new Claim?[table.Rows.Count];
+        _firstClaim = _factTables.TakeWhile(t => t != table).Sum(t => t.Rows.Count);
+        foreach (var claim in Claims)
+        {
+            _claimsByRow[claim.Row.Index] = claim;
+        }
     }
 
     /// <summary>Finds sources by ids that stand in a file. Neighbours are mostly of one source.</summary>

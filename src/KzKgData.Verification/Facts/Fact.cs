@@ -2,10 +2,21 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>A row of a curated table.</summary>
-/// <param name="Row">The row.</param>
-public readonly record struct Fact(Row Row)
+/// <summary>A row of a curated table: a handle.</summary>
+public readonly record struct Fact
 {
+    internal Fact(Row row, int number)
+    {
+        Row = row;
+        Number = number;
+    }
+
+    /// <summary>The row.</summary>
+    public Row Row { get; }
+
+    /// <summary>The number of the row among those of all tables of facts.</summary>
+    internal int Number { get; }
+
     /// <summary>The id, unique over all fact tables.</summary>
     public string Id => Row["id"].Text;
 
@@ -21,13 +32,25 @@ public readonly record struct Fact(Row Row)
     /// <summary>The days that stand in the cell of a meaning; null where it is empty or names none.</summary>
     public Period? Days(Meaning meaning) => Period.TryParse(Text(meaning), out var days, out _) ? days : null;
 
-    /// <summary>The names of the cells that must be cited: those with something in them whose field asks for evidence.</summary>
+    /// <summary>The cells that must be cited: those with something in them whose field asks for evidence.</summary>
     /// <returns>The fields; a single empty name where the table asks for evidence by the row.</returns>
-    public IEnumerable<string> FieldsNeedingEvidence()
+    public IEnumerable<string> FieldsNeedingEvidence() => CellsNeedingEvidence().Select(c => c.Field);
+
+    /// <summary>The cells that must be cited, each by the name of its field and the position of that in the schema.</summary>
+    internal IEnumerable<(string Field, int Position)> CellsNeedingEvidence()
     {
-        var (schema, row) = (Row.Table.Schema, Row);
-        return schema.HasEvidenceFields
-            ? schema.Fields.Where(f => f.Evidence == Evidence.Required && !row[f.Name].IsEmpty).Select(f => f.Name)
-            : [string.Empty];
+        if (!Row.Table.Schema.HasEvidenceFields)
+        {
+            yield return (string.Empty, CitationTable.WholeRow);
+            yield break;
+        }
+
+        foreach (var cell in Row.Table.EvidenceColumns)
+        {
+            if (!Row.Utf8(cell.Column).IsEmpty)
+            {
+                yield return (cell.Field, cell.Position);
+            }
+        }
     }
 }

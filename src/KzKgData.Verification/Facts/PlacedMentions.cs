@@ -20,7 +20,7 @@ internal sealed class PlacedMentions
     public Mention? FindShortest(int start, int end, Predicate<Mention> condition)
     {
         Placed? shortest = null;
-        for (var i = Sorted.FirstIndex(_byStart.Length, i => _byStart[i].Mention.Start >= end - _longest); i < _byStart.Length && _byStart[i].Mention.Start <= start; i++)
+        for (var i = BinarySearch.FirstIndex(_byStart.Length, i => _byStart[i].Mention.Start >= end - _longest); i < _byStart.Length && _byStart[i].Mention.Start <= start; i++)
         {
             var placed = _byStart[i];
             if (placed.Mention.End >= end && (shortest is null || placed.IsShorterThan(shortest)) && condition(placed.Mention))

@@ -15,7 +15,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
     {
         var statements = context.Dataset.Undertakings.Select(u => new Statement(u.Fact, u.Source, [.. Datings(u)]))
             .Concat(AsOf(context.Dataset))
-            .Concat(context.Dataset.Claims.Select(c => new Statement(c.Fact, c.Source, [.. Datings(c)]) { Claim = c }))
+            .Concat(context.Dataset.Claims.Where(c => !IsInOrder(c)).Select(c => new Statement(c.Fact, c.Source, [.. Datings(c)]) { Claim = c }))
             .Where(s => s.Datings.Count > 0)
             .ToArray();
         return TablesOf(context).Select(CheckTable).OfType<Outcome>()
@@ -71,6 +71,16 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         var days = fact.Days(Meaning.AsOf)!.Value;
         return new Statement(fact, source, [Dating.NotAfter(fact.Row.Table.Schema.Field(Meaning.AsOf)!.Name, days, source?.PublishedOn, $"what held as of {days} is told")]);
     });
+
+    /// <summary>Whether the dates of a claim are known to be in order; where they are not, they have to be looked at closely.</summary>
+    private static bool IsInOrder(Claim claim) => claim switch
+    {
+        { StatedOn: not null } => false,
+        { Period: null } => true,
+        { Source.PublishedOn: null } => false,
+        { IsMeasurement: true } => claim.Period.Value.LastDay <= claim.Source.PublishedOn.Value.FirstDay,
+        _ => claim.Period.Value.LastDay >= claim.Source.PublishedOn.Value.LastDay,
+    };
 
     private static IEnumerable<Dating> Datings(Claim claim)
     {

@@ -146,7 +146,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             foreach (var person in holders.GroupBy(h => h.Holder, StringComparer.Ordinal))
             {
                 var last = person.OrderByDescending(h => h.AsOf?.LastDay ?? DateTime.MaxValue).ThenBy(h => h.Id, StringComparer.Ordinal).First();
-                var next = last.AsOf is { } days ? Sorted.FirstIndex(firsts.Length, i => firsts[i] > days.LastDay) : dated.Length;
+                var next = last.AsOf is { } days ? BinarySearch.FirstIndex(firsts.Length, i => firsts[i] > days.LastDay) : dated.Length;
                 yield return next < dated.Length ? new Career(last, earliest[next], firsts[next]) : new Career(last, null, default);
             }
         }

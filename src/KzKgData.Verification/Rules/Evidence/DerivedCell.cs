@@ -10,18 +10,17 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var sources = context.Dataset.Citations.ToLookup(c => c.Fact, c => c.Mention.Source.Id, StringComparer.Ordinal);
         foreach (var fact in context.Dataset.Facts)
         {
-            foreach (var field in fact.Row.Table.Schema.Fields.Where(f => f.DerivedFrom is not null))
+            foreach (var field in fact.Row.Table.Schema.DerivedFields)
             {
-                var found = fact.Row[field.Name].Text;
-                if (Derive(context.Dataset, sources, fact, field.DerivedFrom!) is { } derived && !string.Equals(derived, found, StringComparison.Ordinal))
+                var cell = fact.Row.Utf8(fact.Row.Table.ColumnOf(field.Name));
+                if (Derive(context.Dataset, fact, field.DerivedFrom!) is { } derived && !IsText(cell, derived))
                 {
                     var shouldBe = derived.Length == 0 ? "has to be empty" : $"follows as {Printable.Quote(derived)}";
                     yield return At(
                         fact.Row.PlaceOf(field.Name),
-                        $"{field.Name} of {fact.Id} is {Printable.Quote(found)} but {shouldBe} ({field.DerivedFrom}); correct it, or the cells that it follows from",
+                        $"{field.Name} of {fact.Id} is {Printable.Quote(fact.Row[field.Name].Text)} but {shouldBe} ({field.DerivedFrom}); correct it, or the cells that it follows from",
                         [fact.Id]) with
                     {
                         Related = OriginsOf(context.Dataset, fact, field.DerivedFrom!),
@@ -31,35 +30,63 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         }
     }
 
-    /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong.</summary>
-    private static string? Derive(Dataset dataset, ILookup<string, string> sources, Fact fact, string derivation)
+    private static bool IsText(ReadOnlySpan<byte> cell, string text)
     {
+        // Nearly all are plain ASCII, of which a byte is a character.
+        if (cell.Length == text.Length)
+        {
+            var i = 0;
+            while (i < cell.Length && cell[i] == text[i])
+            {
+                i++;
+            }
+
+            if (i == cell.Length)
+            {
+                return true;
+            }
+        }
+
+        return string.Equals(Utf8Text.Decode(cell), text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong.</summary>
+    private static string? Derive(Dataset dataset, Fact fact, string derivation)
+    {
+        var claim = dataset.ClaimOf(fact);
         switch (derivation)
         {
             case Derivation.UnitOfFigure:
-                return dataset.FindCitation(fact.Id, "value")?.Mention is { } mention
-                    ? Claim.FigureOf(new ClaimKind(fact.Row["kind"].Text), mention)?.Choose(string.Empty)?.Unit
+                var figure = claim is not null ? claim.Figure
+                    : dataset.FindCitation(fact, "value")?.Mention is { } mention ? Claim.FigureOf(KindOf(fact), mention)
                     : null;
+                return figure?.Choose(string.Empty)?.Unit;
             case Derivation.SideOfSpeakers:
-                var speakers = fact.Row.Values("stated_by");
-                return speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers).Code : null;
+                var speakers = claim?.StatedBy ?? fact.Row.Values("stated_by");
+                return speakers switch
+                {
+                    [] => Side.None.Code,
+                    [var only] => dataset.FindFact(only)?.Row["side"].Text,
+                    _ => speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers).Code : null,
+                };
             case Derivation.PeriodAYearEarlier:
-                if (new ClaimKind(fact.Row["kind"].Text) != ClaimKind.Growth)
+                if ((claim?.Kind ?? KindOf(fact)) != ClaimKind.Growth)
                 {
                     return string.Empty;
                 }
 
-                return Period.TryParse(fact.Row["period"].Text, out var period, out _) && period.FirstDay.Year > 1 ? period.AddYears(-1).ToString() : null;
+                var period = claim is not null ? claim.Period : Period.TryParse(fact.Row["period"].Text, out var read, out _) ? read : null;
+                return period is { FirstDay.Year: > 1 } days ? days.AddYears(-1).ToString() : null;
             case Derivation.SourceOfCitations:
-                // Citations from several sources are misplaced, which is another rule's finding.
-                var cited = sources[fact.Id].Distinct(StringComparer.Ordinal).ToArray();
-                return cited.Length == 1 ? cited[0] : null;
+                return dataset.SourceCitedBy(fact)?.Id; // citations from several sources are misplaced, which is another rule's finding
             case Derivation.PublishedOfSource:
                 return dataset.FindSource(fact.Row["source"].Text)?.Published;
             default:
                 return null; // the descriptor's reader lets no other name pass
         }
     }
+
+    private static ClaimKind KindOf(Fact fact) => new(fact.Row["kind"].Text);
 
     /// <summary>The cells of other facts that the cell follows from: as likely wrong as the cell itself.</summary>
     private static RelatedPlace[] OriginsOf(Dataset dataset, Fact fact, string derivation) => derivation switch

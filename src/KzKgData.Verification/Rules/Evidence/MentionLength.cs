@@ -1,5 +1,4 @@
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -14,16 +13,17 @@ public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "e
 
     // Such a mention, and all that cites it, would otherwise be left out without a sound.
     private IEnumerable<Finding> BeyondAnyText(RuleContext context) =>
-        from row in context.Dataset.RowsOf(TableRole.Mentions)
         from field in _offsets
-        where !row[field].IsEmpty && CellValues.TryInteger(row[field].Text, out var offset) && offset is < 0 or > int.MaxValue
+        let offsets = context.Package.FindTable(TableRole.Mentions)?.Values(field, FieldType.WholeNumber)
+        from row in context.Dataset.RowsOf(TableRole.Mentions)
+        where offsets[row.Index] is < 0 or > int.MaxValue
         select At(row.PlaceOf(field), $"{field} of the mention {row["id"].Text} is {row[field].Text}, where no text has a character; correct the offset", context.FactsOf(row));
 
     private IEnumerable<Finding> OfOtherLength(RuleContext context)
     {
         foreach (var mention in context.Dataset.Mentions)
         {
-            var printed = CodePoints.CountOf(mention.Printed);
+            var printed = Utf8Text.CodePointsIn(mention.PrintedUtf8);
             var spanned = mention.End - mention.Start;
             if (spanned != printed || printed == 0)
             {

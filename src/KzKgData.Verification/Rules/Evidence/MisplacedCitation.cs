@@ -12,9 +12,9 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
     {
         foreach (var citation in context.Dataset.Citations)
         {
-            if (context.Dataset.FindFact(citation.Fact) is not { } fact)
+            if (citation.CitedFact is not { } fact || IsInPlace(citation, fact))
             {
-                continue; // an unresolved reference
+                continue; // what names no fact is an unresolved reference
             }
 
             if (CellProblem(fact, citation.Field) is { } problem)
@@ -29,6 +29,16 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
                     [fact.Id]);
             }
         }
+    }
+
+    /// <summary>Whether a citation is known to be in place; where it is not, it has to be looked at closely.</summary>
+    private static bool IsInPlace(Citation citation, Fact fact)
+    {
+        var table = fact.Row.Table;
+        return citation.CitedField is { Evidence: DataPackages.Evidence.Required } field
+            && !fact.Row.Utf8(table.ColumnOf(field.Name)).IsEmpty
+            && table.Schema.Role is not TableRole.Sources
+            && fact.Row.Utf8(table.ColumnOf("source")).SequenceEqual(citation.Mention.Source.IdUtf8);
     }
 
     /// <summary>The source that a fact is taken from; null where the table does not bind its facts to one.</summary>

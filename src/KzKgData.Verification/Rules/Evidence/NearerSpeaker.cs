@@ -46,7 +46,7 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
     {
         var (from, to) = speaker.Start < figure.Start ? (speaker.End, figure.Start) : (figure.End, speaker.Start);
         Mention? nearest = null;
-        for (var i = Sorted.FirstIndex(mentions.Count, i => mentions[i].Start >= from); i < mentions.Count && mentions[i].End <= to; i++)
+        for (var i = BinarySearch.FirstIndex(mentions.Count, i => mentions[i].Start >= from); i < mentions.Count && mentions[i].End <= to; i++)
         {
             if (isOther(mentions[i]))
             {

@@ -9,19 +9,19 @@ namespace KzKgData.Verification.Rules;
 /// <remarks>It looks at every cited period, in any table of facts; the basis stands in the column of the same name with <c>_basis</c> behind it, where there is one.</remarks>
 public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading of its mention", "evidence")
 {
-    private const string BasisSuffix = "_basis";
-
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => CitedPeriods(context).Concat(BasesOfNothing(context));
 
     private IEnumerable<Finding> CitedPeriods(RuleContext context)
     {
+        var readings = new PeriodReader();
         foreach (var citation in context.Dataset.Citations)
         {
-            if (context.Dataset.FindFact(citation.Fact) is { } fact
-                && fact.Row.Table.Schema.Field(citation.Field) is { Type.Kind: FieldKind.Period }
-                && Period.TryParse(fact.Row[citation.Field].Text, out var period, out _)
-                && Problem(fact, citation, period) is var (field, problem, isInferred))
+            if (citation.CitedField is { Type.Kind: FieldKind.Period } cited
+                && citation.CitedFact is { } fact
+                && fact.Row.Table.Values(cited) is Column<Period> periods
+                && periods[fact.Row.Index] is { } period
+                && Problem(fact, cited.Name, citation.Mention, period, readings) is var (field, problem, isInferred))
             {
                 // What follows from the date of the text may be wrong because that is.
                 var source = citation.Mention.Source;
@@ -34,19 +34,22 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
     }
 
     private IEnumerable<Finding> BasesOfNothing(RuleContext context) =>
-        from fact in context.Dataset.Facts
-        from field in fact.Row.Table.Schema.Fields
-        let basis = field.Name + BasisSuffix
-        where fact.Row[field.Name].IsEmpty && !fact.Row[basis].IsEmpty
-        select At(fact.Row.PlaceOf(basis), $"{basis} of {fact.Id} is {Printable.Quote(fact.Row[basis].Text)} but {field.Name} is empty; empty it too, or fill in {field.Name}", [fact.Id]);
+        from table in context.Package.Tables
+        where table is { HasAllColumns: true, Schema.HoldsFacts: true }
+        from field in table.Schema.Fields
+        let basis = field.Name + Basis.Suffix
+        where table.ColumnOf(basis) >= 0
+        from row in table.Rows
+        where !row.IsMalformed && row[field.Name].IsEmpty && !row[basis].IsEmpty
+        let fact = context.Dataset.FindFact(row["id"].Text)
+        where fact?.Row == row
+        select At(row.PlaceOf(basis), $"{basis} of {fact.Value.Id} is {Printable.Quote(row[basis].Text)} but {field.Name} is empty; empty it too, or fill in {field.Name}", [fact.Value.Id]);
 
-    private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, Citation citation, Period period)
+    private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, string field, Mention mention, Period period, PeriodReader readings)
     {
-        var mention = citation.Mention;
-        var printed = Printable.Quote(mention.Printed);
-        if (RelativePeriods.Find(mention.Printed, mention.Source.Language) is not { } figure)
+        if (readings.Read(mention) is not { } figure)
         {
-            return (citation.Field, $"cites {printed}, which is no single date or period that can be read; cite the one that carries it", IsInferred: false);
+            return (field, $"cites {Printable.Quote(mention.Printed)}, which is no single date or period that can be read; cite the one that carries it", IsInferred: false);
         }
 
         // A date of publication that is no period is a finding of its own.
@@ -56,18 +59,35 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             var against = published is null ? "a text without a date" : $"a text of {published}";
             return published is null && mention.Source.Published.Length > 0
                 ? null
-                : (citation.Field, $"{printed} cannot be decided against {against}; leave it empty or cite a mention that carries it", IsInferred: true);
+                : (field, $"{Printable.Quote(mention.Printed)} cannot be decided against {against}; leave it empty or cite a mention that carries it", IsInferred: true);
         }
 
         if (resolved != period)
         {
-            return (citation.Field, $"{printed} stands for {resolved}{(isInferred ? $" in a text of {published}" : string.Empty)}; correct it or cite another mention", isInferred);
+            return (field, $"{Printable.Quote(mention.Printed)} stands for {resolved}{(isInferred ? $" in a text of {published}" : string.Empty)}; correct it or cite another mention", isInferred);
         }
 
-        var basis = isInferred ? "inferred" : "printed";
-        var basisField = citation.Field + BasisSuffix;
+        var basis = isInferred ? Basis.Inferred : Basis.Printed;
+        var basisField = field + Basis.Suffix;
         return fact.Row.Table.Schema.Field(basisField) is null || string.Equals(fact.Row[basisField].Text, basis, StringComparison.Ordinal)
             ? null
-            : (basisField, $"{printed} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}", isInferred);
+            : (basisField, $"{Printable.Quote(mention.Printed)} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}", isInferred);
+    }
+
+    /// <summary>Reads the dates and periods printed at mentions. What is printed alike is read once.</summary>
+    private sealed class PeriodReader
+    {
+        private readonly Dictionary<(string Printed, string Language), PrintedFigure?> _figures = [];
+
+        public PrintedFigure? Read(Mention mention)
+        {
+            var print = (mention.Printed, mention.Source.Language);
+            if (!_figures.TryGetValue(print, out var figure))
+            {
+                _figures.Add(print, figure = RelativePeriods.Find(print.Printed, print.Language));
+            }
+
+            return figure;
+        }
     }
 }

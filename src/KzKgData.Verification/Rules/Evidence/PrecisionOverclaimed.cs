@@ -11,21 +11,25 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
-        foreach (var claims in context.Dataset.Claims.Where(c => c.ValueMention is not null).GroupBy(c => c.ValueMention!.Value.Source))
+        foreach (var claim in context.Dataset.Claims)
         {
-            var printed = archive.FiguresOf(claims.Key).ToLookup(f => new { f.Start, f.End }, f => f.Qualifier);
-            foreach (var claim in claims)
+            if (claim.ValueMention is { } mention
+                && QualifierAt(context.FiguresOf(mention.Source), mention) is { Length: > 0 } qualifier
+                && Problem(claim.QualifierWord, qualifier) is { } problem)
             {
-                var mention = claim.ValueMention!.Value;
-                if (printed[new { mention.Start, mention.End }].FirstOrDefault() is { } qualifier && Problem(claim.QualifierWord, qualifier) is { } problem)
-                {
-                    yield return At(
-                        claim.Row.PlaceOf("qualifier"),
-                        $"the text says '{qualifier}' before {Printable.Quote(mention.Printed)}, but the qualifier of {claim.Id} {problem}; write {qualifier} and cite the word",
-                        [claim.Id]);
-                }
+                yield return At(
+                    claim.Row.PlaceOf("qualifier"),
+                    $"the text says '{qualifier}' before {Printable.Quote(mention.Printed)}, but the qualifier of {claim.Id} {problem}; write {qualifier} and cite the word",
+                    [claim.Id]);
             }
         }
+    }
+
+    /// <summary>The qualifier of the figure that stands just where a mention does, or null.</summary>
+    private static string? QualifierAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
+    {
+        var i = BinarySearch.FirstIndex(figures.Count, i => figures[i].Start >= mention.Start);
+        return i < figures.Count && figures[i].Start == mention.Start && figures[i].End == mention.End ? figures[i].Qualifier : null;
     }
 
     private static string? Problem(string curated, string printed)

@@ -11,13 +11,41 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var used = new HashSet<string>(context.Dataset.RowsOf(TableRole.Citations).Select(r => r["mention"].Text), StringComparer.Ordinal);
-        used.UnionWith(context.Dataset.Explanations.SelectMany(e => e.Evidence));
-        used.UnionWith(context.Dataset.Exclusions.Keys);
-        return context.Dataset.RowsOf(TableRole.Mentions)
-            .Where(m => !used.Contains(m["id"].Text))
-            .Select(m => At(
-                m.PlaceOf("id"),
-                $"the mention {m["id"].Text} ({Printable.Quote(m["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or exclude it with a reason"));
+        if (context.Package.FindTable(TableRole.Mentions) is not { HasAllColumns: true } mentions)
+        {
+            yield break;
+        }
+
+        // By id, since a mention whose source or offsets cannot be read is no mention yet.
+        var ids = mentions.IndexOf(mentions.ColumnOf("id"));
+        var isUsed = new bool[mentions.Rows.Count];
+        foreach (var row in context.Dataset.RowsOf(TableRole.Citations))
+        {
+            Use(row.Utf8(row.Table.ColumnOf("mention")));
+        }
+
+        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.Keys))
+        {
+            Use(System.Text.Encoding.UTF8.GetBytes(id));
+        }
+
+        foreach (var row in mentions.Rows)
+        {
+            if (!row.IsMalformed && !isUsed[ids.FindOrAdd(row.Index)])
+            {
+                var id = row["id"].Text;
+                yield return At(
+                    row.PlaceOf("id"),
+                    $"the mention {id} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or exclude it with a reason");
+            }
+        }
+
+        void Use(ReadOnlySpan<byte> id)
+        {
+            if (ids.Find(id) is >= 0 and var first)
+            {
+                isUsed[first] = true;
+            }
+        }
     }
 }

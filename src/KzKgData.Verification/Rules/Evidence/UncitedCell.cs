@@ -11,22 +11,20 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        // A citation whose mention does not resolve has its own finding.
-        var cited = new HashSet<(string Fact, string Field)>();
-        foreach (var citation in context.Dataset.RowsOf(TableRole.Citations))
+        var dataset = context.Dataset;
+        foreach (var fact in dataset.Facts)
         {
-            cited.Add((citation["fact"].Text, citation["field"].Text));
-        }
-
-        foreach (var fact in context.Dataset.Facts)
-        {
-            foreach (var field in fact.FieldsNeedingEvidence().Where(f => !cited.Contains((fact.Id, f))))
+            foreach (var (field, position) in fact.CellsNeedingEvidence())
             {
-                var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
-                yield return At(
-                    field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
-                    $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell",
-                    [fact.Id]);
+                // A citation whose mention does not resolve has its own finding.
+                if (!dataset.IsNamedByCitation(fact, position))
+                {
+                    var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
+                    yield return At(
+                        field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
+                        $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell",
+                        [fact.Id]);
+                }
             }
         }
     }

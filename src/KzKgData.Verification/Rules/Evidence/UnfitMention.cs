@@ -16,8 +16,8 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         var aliases = context.Dataset.RowsOf(TableRole.Aliases).ToLookup(r => r["fact"].Text, r => r["alias"].Text, StringComparer.Ordinal);
         foreach (var citation in context.Dataset.Citations)
         {
-            if (context.Dataset.FindFact(citation.Fact) is { } fact
-                && fact.Row.Table.Schema.Field(citation.Field) is { } field
+            if (citation.CitedField is { CarriedBy.Count: > 0 } field
+                && citation.CitedFact is { } fact
                 && !fact.Row[field.Name].IsEmpty
                 && Problem(context.Dataset, aliases, fact, field, citation.Mention) is { } problem)
             {
@@ -42,11 +42,6 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
 
     private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Mention mention)
     {
-        if (field.CarriedBy.Count == 0)
-        {
-            return null;
-        }
-
         if (!field.CarriedBy.Contains(mention.Kind, StringComparer.Ordinal))
         {
             return $"a mention of the kind {Printable.Quote(mention.Kind)}; a cell of {field.Name} is carried by {string.Join(", ", field.CarriedBy)}";

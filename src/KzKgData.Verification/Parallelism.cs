@@ -1,13 +1,13 @@
 namespace KzKgData.Verification;
 
-/// <summary>Does things at the same time that have nothing to do with each other.</summary>
-internal static class SideBySide
+/// <summary>Runs independent pieces of work on several threads.</summary>
+internal static class Parallelism
 {
     /// <summary>Does some work for each number from 0, on this thread and as many others as are allowed.</summary>
     /// <param name="count">How many numbers there are.</param>
     /// <param name="threads">How many threads may work, this one included; 1 or more.</param>
     /// <param name="work">The work. What it throws is thrown on.</param>
-    public static void Do(int count, int threads, Action<int> work)
+    public static void For(int count, int threads, Action<int> work)
     {
         var next = -1;
         var others = new Task[Math.Max(0, Math.Min(count, threads) - 1)];

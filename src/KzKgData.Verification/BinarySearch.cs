@@ -1,7 +1,7 @@
 namespace KzKgData.Verification;
 
-/// <summary>Searches what is in order without looking at all of it.</summary>
-internal static class Sorted
+/// <summary>Binary search over numbers.</summary>
+internal static class BinarySearch
 {
     /// <summary>The first index that a condition holds for, or <paramref name="count"/> where it holds for none.</summary>
     /// <param name="count">How many indices there are, from 0.</param>

@@ -1,0 +1,138 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>The citations of a package by column, and by the cells that they are for. Of several for one cell the last one counts, in the place of the first.</summary>
+internal sealed class CitationTable
+{
+    /// <summary>Stands for the row as a whole where the position of a field is expected.</summary>
+    public const int WholeRow = -1;
+
+    private const int NoField = -2;
+    private const int None = -1;
+
+    private readonly Dataset _dataset;
+    private readonly KeyedRows _cells;
+    private readonly (int Fact, int Field, int Mention) _columns;
+
+    // By row: the fact, the position of the field in its schema, and the mention.
+    private readonly int[] _facts;
+    private readonly short[] _fields;
+    private readonly int[] _mentions;
+
+    // The cells that cite a mention which is not there.
+    private readonly HashSet<(int Fact, int Field)> _withoutMention = [];
+
+    // The citations of each fact, one after the other; _first tells where those of a fact begin.
+    private readonly int[] _byFact;
+    private readonly int[] _first;
+
+    /// <summary>Reads the citations of a table.</summary>
+    /// <param name="dataset">The facts and mentions.</param>
+    /// <param name="table">The table; it has all columns.</param>
+    public CitationTable(Dataset dataset, Table table)
+    {
+        _dataset = dataset;
+        Table = table;
+        _columns = (table.ColumnOf("fact"), table.ColumnOf("field"), table.ColumnOf("mention"));
+        _cells = new KeyedRows(new KeyIndex(table, _columns.Fact, _columns.Field));
+        _facts = new int[table.Rows.Count];
+        _fields = new short[_facts.Length];
+        _mentions = new int[_facts.Length];
+        for (var row = 0; row < _facts.Length; row++)
+        {
+            Read(row);
+        }
+
+        All = [.. _cells.InOrder().Select(r => new Citation(this, r))];
+        (_first, _byFact) = ByFact();
+    }
+
+    /// <summary>The table.</summary>
+    public Table Table { get; }
+
+    /// <summary>The citations whose mention is there, one for each cell, in the order in which their cells came first.</summary>
+    public IReadOnlyList<Citation> All { get; }
+
+    /// <summary>The mention of a citation.</summary>
+    public Mention MentionOf(int row) => _dataset.MentionAt(_mentions[row]);
+
+    /// <summary>The fact of a citation, or null where there is none of that id.</summary>
+    public Fact? FactOf(int row) => _facts[row] == None ? null : _dataset.FactAt(_facts[row]);
+
+    /// <summary>What is declared of the field of a citation; null where there is no such field or the row as a whole is cited.</summary>
+    public FieldSchema? FieldOf(int row) => _fields[row] < 0 ? null : _dataset.FactAt(_facts[row]).Row.Table.Schema.Fields[_fields[row]];
+
+    /// <summary>The citation of a cell of a fact, or null.</summary>
+    public Citation? Find(int fact, int field)
+    {
+        for (var i = _first[fact]; i < _first[fact + 1]; i++)
+        {
+            if (_fields[_byFact[i]] == field)
+            {
+                return new Citation(this, _byFact[i]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
+    public bool IsNamed(int fact, int field) =>
+        Find(fact, field) is not null || (_withoutMention.Count > 0 && _withoutMention.Contains((fact, field)));
+
+    /// <summary>The citations of a fact.</summary>
+    public ReadOnlySpan<int> RowsOf(int fact) => _byFact.AsSpan(_first[fact], _first[fact + 1] - _first[fact]);
+
+    private void Read(int row)
+    {
+        _facts[row] = _mentions[row] = None;
+        if (Table.IsMalformed(row))
+        {
+            return;
+        }
+
+        _facts[row] = _dataset.FactNumberOf(Table.Utf8(row, _columns.Fact));
+        _fields[row] = (short)(_facts[row] == None ? NoField : PositionOf(Table.Utf8(row, _columns.Field), _dataset.FactAt(_facts[row]).Row.Table.Schema));
+        if (_dataset.FindMention(Table.Utf8(row, _columns.Mention)) is { } mention)
+        {
+            _mentions[row] = mention.Index;
+            _cells.Add(row);
+        }
+        else
+        {
+            _withoutMention.Add((_facts[row], _fields[row]));
+        }
+    }
+
+    private static int PositionOf(ReadOnlySpan<byte> field, TableSchema schema) => field.IsEmpty ? WholeRow : schema.PositionOf(field) is >= 0 and var position ? position : NoField;
+
+    private (int[] First, int[] ByFact) ByFact()
+    {
+        var first = new int[_dataset.FactNumbers + 1];
+        foreach (var citation in All)
+        {
+            if (_facts[citation.Index] != None)
+            {
+                first[_facts[citation.Index] + 1]++;
+            }
+        }
+
+        for (var i = 1; i < first.Length; i++)
+        {
+            first[i] += first[i - 1];
+        }
+
+        var byFact = new int[first[first.Length - 1]];
+        var next = (int[])first.Clone();
+        foreach (var citation in All)
+        {
+            if (_facts[citation.Index] is not None and var fact)
+            {
+                byFact[next[fact]++] = citation.Index;
+            }
+        }
+
+        return (first, byFact);
+    }
+}
