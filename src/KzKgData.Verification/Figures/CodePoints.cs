@@ -3,49 +3,56 @@ namespace KzKgData.Verification.Figures;
 /// <summary>A text addressed by Unicode code points, as the W3C TextPositionSelector counts. A lone surrogate counts as one.</summary>
 public sealed class CodePoints
 {
-    private readonly string _text;
-    private readonly int[]? _starts;
+    private readonly int[]? _starts; // only where some code point takes two units
 
     /// <summary>Takes a text.</summary>
     public CodePoints(string text)
     {
-        _text = text;
-        var pairs = 0;
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (IsPair(text, i))
-            {
-                pairs++;
-                i++;
-            }
-        }
-
-        Count = text.Length - pairs;
-        if (pairs > 0)
+        Text = text;
+        Count = CountOf(text);
+        if (Count < text.Length)
         {
             _starts = new int[Count + 1];
-            for (int i = 0, point = 0; i < text.Length; point++)
+            for (int i = 0, point = 0; i < text.Length; i += IsPair(text, i) ? 2 : 1)
             {
-                _starts[point] = i;
-                i += IsPair(text, i) ? 2 : 1;
+                _starts[point++] = i;
             }
 
             _starts[Count] = text.Length;
         }
     }
 
+    /// <summary>The text itself.</summary>
+    public string Text { get; }
+
     /// <summary>The number of code points.</summary>
     public int Count { get; }
 
     /// <summary>The number of code points of a text.</summary>
-    public static int CountOf(string text) => new CodePoints(text).Count;
+    public static int CountOf(string text)
+    {
+        var count = text.Length;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsPair(text, i))
+            {
+                count--;
+                i++;
+            }
+        }
+
+        return count;
+    }
 
     /// <summary>The text between two code point offsets; both are first brought into the range from 0 to <see cref="Count"/>.</summary>
-    public string Slice(int start, int end)
+    public string Slice(int start, int end) => SpanOf(start, end).ToString();
+
+    /// <summary>The same as <see cref="Slice"/>, without a copy.</summary>
+    public ReadOnlySpan<char> SpanOf(int start, int end)
     {
         var from = Math.Min(Math.Max(start, 0), Count);
         var to = Math.Min(Math.Max(end, from), Count);
-        return _text.Substring(ToUtf16(from), ToUtf16(to) - ToUtf16(from));
+        return Text.AsSpan(ToUtf16(from), ToUtf16(to) - ToUtf16(from));
     }
 
     /// <summary>The code point offset of a UTF-16 offset that stands between code points.</summary>

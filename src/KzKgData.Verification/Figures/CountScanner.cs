@@ -1,11 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Numbers of things: <c>200</c> trucks, <c>three</c> partners, <c>1.2 million</c> people, <c>3-х</c> стран. What is counted is no part of the figure.</summary>
-internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number)
+internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.SingleScale | Role.Minus)
 {
-    private static readonly HashSet<string> _endings = WordForms.Set("х ти ми и ух ех");
-    private static readonly HashSet<string> _rankPrefixes = WordForms.Set("top топ");
-
     public override FoundFigure? Scan(TokenizedText text, int index)
     {
         var isNegative = QuantityReader.IsMinus(text, index) && text[index + 1].IsNumber;
@@ -17,28 +14,27 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number)
 
         if (quantity is { IsRange: true, HasScale: false })
         {
-            quantity = QuantityReader.Read(text, start, QuantityForms.DashRangesOnly)!;
+            quantity = QuantityReader.Read(text, start, QuantityForms.DashRangesOnly)!.Value;
         }
 
-        if (quantity.IsBareOne || IsDomain(text, quantity.Next) || IsIdentifier(text[quantity.Next]))
+        if (quantity.IsBareOne || IsDomain(text, quantity.Next) || IsIdentifier(text, quantity.Next))
         {
             return null;
         }
 
         var hasEnding = text[start].IsNumber && text[quantity.Next].IsHyphen && text[quantity.Next].IsJoined
-            && text[quantity.Next + 1] is { IsWord: true, IsJoined: true } ending && _endings.Contains(ending.Text);
+            && text[quantity.Next + 1].Is(Role.CountEnding) && text[quantity.Next + 1].IsJoined;
         return new FoundFigure(quantity.Next + (hasEnding ? 2 : 0), quantity.ReadingsIn(string.Empty, isNegative, isCounted: true));
     }
 
     /// <summary>Whether a hyphen or a plus sign joins the digits to a word before them, as in <c>COVID-19</c> and <c>UTC+6</c>.</summary>
     public static bool IsPartOfName(TokenizedText text, int index)
     {
-        var joint = text[index - 1];
-        return text[index] is { IsNumber: true, IsJoined: true }
-            && (joint.IsHyphen || joint.Is('+'))
-            && joint.IsJoined
+        return text[index].IsNumber && text[index].IsJoined
+            && (text[index - 1].IsHyphen || text[index - 1].Is('+'))
+            && text[index - 1].IsJoined
             && text[index - 2].IsWord
-            && !_rankPrefixes.Contains(text[index - 2].Text);
+            && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
     }
 
     /// <summary>Whether the digits are the first part of an address such as <c>24.kg</c>.</summary>
@@ -46,6 +42,7 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number)
         text[next].Is('.') && text[next].IsJoined && text[next + 1] is { IsWord: true, IsJoined: true, IsCapital: false } && text[next - 1].IsNumber;
 
     /// <summary>Whether letters behind the digits make them a name, as in <c>5G</c>, or a code, as in <c>18356cdfc3b</c>.</summary>
-    private static bool IsIdentifier(Token behind) =>
-        behind is { IsWord: true, IsJoined: true } && (behind.IsCapital || behind.Text.Length == 0 || behind.Text.Any(c => c is '_' or >= '0' and <= '9'));
+    private static bool IsIdentifier(TokenizedText text, int behind) =>
+        text[behind].IsWord && text[behind].IsJoined
+        && (text[behind].IsCapital || text[behind].Length > Vocabulary.LongestWord || text.Printed(behind).IndexOfAny("_0123456789".AsSpan()) >= 0);
 }

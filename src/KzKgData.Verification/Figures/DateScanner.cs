@@ -3,14 +3,9 @@ namespace KzKgData.Verification.Figures;
 /// <summary>
 /// Days: <c>2025-02-25</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>, <c>25-26 февраля 2025 г.</c>, <c>today</c>.
 /// </summary>
-internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date)
+internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Digits | Role.DayShift | Role.Month | Role.Ordinal | Role.Tens)
 {
     private const int AnyLeapYear = 2000;
-
-    private static readonly Dictionary<string, int> _daysFromText = WordForms.Table(
-        (0, "today сегодня"), (-1, "yesterday вчера"), (1, "tomorrow завтра"));
-
-    private static readonly HashSet<string> _joints = WordForms.Set("to по");
 
     public override FoundFigure? Scan(TokenizedText text, int index)
     {
@@ -25,49 +20,63 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date)
     private static FoundFigure? ReadRelative(TokenizedText text, int index)
     {
         // With a capital inside a sentence it is part of a name.
-        var isName = text[index].IsCapital && text[index].IsApart && !(text[index - 1].Kind == TokenKind.Mark && !text[index - 1].Is(','));
-        return text[index].IsWord && !isName && _daysFromText.TryGetValue(text[index].Text, out var days)
+        var isName = text[index].IsCapital && text[index].IsApart && !(text[index - 1].IsMark && !text[index - 1].Is(','));
+        return !isName && text[index].NumberAs(Role.DayShift) is { } days
             ? new FoundFigure(index + 1, PeriodExpression.DayAfter(days))
             : null;
     }
 
     private static FoundFigure? ReadNumeric(TokenizedText text, int index)
     {
-        var token = text[index];
-        if (token.Text.Length is 8 or 10 && token.Text.Split('.') is [{ Length: 2 } day, { Length: 2 } month, var year] && IsAllDigits(day + month + year))
+        if (!text[index].IsDigits)
         {
-            var number = Number(year) + (year.Length == 2 ? 2000 : 0);
-            return IsDay(number, Number(month), Number(day)) ? Figure(WithNoun(text, index + 1), number, Number(month), Number(day)) : null;
+            return ReadPointed(text, index);
         }
 
-        var (second, third) = (text[index + 2], text[index + 4]);
-        var separator = text[index + 1];
-        var isTriple = (separator.IsDash || separator.Is('/')) && separator.IsJoined && second.IsJoined && second.IsDigits && second.Text.Length == 2
-            && text[index + 3].Kind == TokenKind.Mark && text[index + 3].Text == separator.Text && text[index + 3].IsJoined && third.IsJoined && third.IsDigits;
-        if (!isTriple || !token.IsDigits)
-        {
-            return null;
-        }
-
-        if (token.Text.Length == 4 && third.Text.Length == 2)
-        {
-            return IsDay(token.SmallNumber, second.SmallNumber, third.SmallNumber) ? Figure(index + 5, token.SmallNumber, second.SmallNumber, third.SmallNumber) : null;
-        }
-
-        if (token.Text.Length != 2 || third.Text.Length != 4)
+        ref readonly var first = ref text[index];
+        ref readonly var separator = ref text[index + 1];
+        ref readonly var second = ref text[index + 2];
+        ref readonly var third = ref text[index + 4];
+        var isTriple = (separator.IsDash || separator.Is('/')) && separator.IsJoined && second.IsJoined && second.IsDigits && second.Length == 2
+            && text[index + 3].Is(separator.Mark) && text[index + 3].IsJoined && third.IsJoined && third.IsDigits;
+        if (!isTriple)
         {
             return null;
         }
 
-        var dayFirst = IsDay(third.SmallNumber, second.SmallNumber, token.SmallNumber);
-        var monthFirst = separator.Is('/') && IsDay(third.SmallNumber, token.SmallNumber, second.SmallNumber);
+        if (first.Length == 4 && third.Length == 2)
+        {
+            return IsDay(first.SmallNumber, second.SmallNumber, third.SmallNumber) ? Figure(index + 5, first.SmallNumber, second.SmallNumber, third.SmallNumber) : null;
+        }
+
+        if (first.Length != 2 || third.Length != 4)
+        {
+            return null;
+        }
+
+        var dayFirst = IsDay(third.SmallNumber, second.SmallNumber, first.SmallNumber);
+        var monthFirst = separator.Is('/') && IsDay(third.SmallNumber, first.SmallNumber, second.SmallNumber);
         return (dayFirst, monthFirst) switch
         {
-            (true, true) when second.Text != token.Text => new FoundFigure(index + 5, PeriodExpression.Undecidable), // 02/03/2024
-            (true, _) => Figure(index + 5, third.SmallNumber, second.SmallNumber, token.SmallNumber),
-            (false, true) => Figure(index + 5, third.SmallNumber, token.SmallNumber, second.SmallNumber),
+            (true, true) when second.SmallNumber != first.SmallNumber => new FoundFigure(index + 5, PeriodExpression.Undecidable), // 02/03/2024
+            (true, _) => Figure(index + 5, third.SmallNumber, second.SmallNumber, first.SmallNumber),
+            (false, true) => Figure(index + 5, third.SmallNumber, first.SmallNumber, second.SmallNumber),
             _ => null,
         };
+    }
+
+    /// <summary><c>01.02.2024</c>, <c>01.02.24</c>.</summary>
+    private static FoundFigure? ReadPointed(TokenizedText text, int index)
+    {
+        var printed = text.Printed(index);
+        if (printed.Length is not (8 or 10) || printed[2] != '.' || printed[5] != '.')
+        {
+            return null;
+        }
+
+        var (day, month, year) = (NumberReader.ReadSmall(printed.Slice(0, 2)), NumberReader.ReadSmall(printed.Slice(3, 2)), (int)NumberReader.ReadSmall(printed.Slice(6)));
+        year += printed.Length == 8 && year >= 0 ? 2000 : 0;
+        return IsDay(year, month, day) ? Figure(WithNoun(text, index + 1), year, month, day) : null;
     }
 
     private static FoundFigure? ReadMonthAndDay(TokenizedText text, int index)
@@ -102,7 +111,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date)
         }
 
         var hasOf = ordinal is not null && text[next].Is("of") && text[next].IsApart;
-        var isEnglishWord = ordinal is { InWords: true } && text[index].Text[0] <= 'z';
+        var isEnglishWord = ordinal is { InWords: true } && text[index].Lexeme.IsEnglish;
         if (!text[hasOf ? next + 1 : next].IsApart || MonthNames.Read(text, hasOf ? next + 1 : next) is not { } month || (isEnglishWord && !hasOf))
         {
             return null;
@@ -130,7 +139,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date)
     /// <summary>A day of a month in digits, its ordinal ending included; not where it is the beginning of something else.</summary>
     private static (int Day, int Next)? DayAt(TokenizedText text, int index)
     {
-        if (text[index].Text.Length > 2 || text[index].SmallNumber is not (>= 1 and <= 31 and var day))
+        if (text[index].Length > 2 || text[index].SmallNumber is not (>= 1 and <= 31 and var day))
         {
             return null;
         }
@@ -141,13 +150,13 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date)
         }
 
         var isTime = text[index + 1].Is(':') && text[index + 1].IsJoined && text[index + 2].IsNumber && text[index + 2].IsJoined;
-        return isTime || text[index + 1] is { IsJoined: true, IsWord: true } || text[index + 1].Is('%') ? null : (day, index + 1);
+        return isTime || (text[index + 1].IsJoined && text[index + 1].IsWord) || text[index + 1].Is('%') ? null : (day, index + 1);
     }
 
     private static (int Day, int Next)? ReadOtherDay(TokenizedText text, int index)
     {
         var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined;
-        var isWord = text[index].IsApart && text[index].IsWord && _joints.Contains(text[index].Text) && text[index + 1].IsApart;
+        var isWord = text[index].IsApart && (text[index].Is("to") || text[index].Is("по")) && text[index + 1].IsApart;
         return isDash || isWord ? DayAt(text, index + 1) : null;
     }
 
@@ -162,8 +171,4 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date)
 
     private static bool IsDay(int year, int month, int day) =>
         year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
-
-    private static bool IsAllDigits(string text) => text.All(c => c is >= '0' and <= '9');
-
-    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -1,23 +1,18 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Lengths of time: <c>two days</c>, <c>3 years</c>, <c>a three-day visit</c>, <c>полгода</c>, <c>двухдневный визит</c>.</summary>
-internal sealed class DurationScanner() : FigureScanner(PrintedFigure.Duration)
+internal sealed class DurationScanner() : FigureScanner(PrintedFigure.Duration, QuantityReader.Beginnings | Role.Duration)
 {
     public override FoundFigure? Scan(TokenizedText text, int index)
     {
-        if (text[index].Is("полгода"))
-        {
-            return InWords(6, TimeUnits.Month, index + 1);
-        }
-
         if (text[index].Is("half") && text[index + 1].Is("a") && text[index + 2].Is(TimeUnits.Year) && text[index + 1].IsApart && text[index + 2].IsApart)
         {
             return InWords(6, TimeUnits.Month, index + 3);
         }
 
-        if (TimeUnits.ReadCompound(text[index]) is var (number, compoundUnit))
+        if (text[index].NumberAs(Role.Duration) is { } number)
         {
-            return InWords(number, compoundUnit, index + 1);
+            return InWords(number, text[index].NameAs(Role.Duration)!, index + 1);
         }
 
         return !CountScanner.IsPartOfName(text, index) && QuantityReader.Read(text, index) is { } quantity && TimeUnits.Read(text, quantity.Next) is var (unit, next)

@@ -19,13 +19,61 @@ public static class FigureRecogniser
         new PercentScanner(), new DurationScanner(), new OrdinalScanner(), new CountScanner(),
     ];
 
+    private static readonly Role _beginnings = _scanners.Aggregate(Role.None, (roles, s) => roles | s.Beginnings);
+
     /// <summary>All figures of a text, in its order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">The text's language, as a BCP 47 tag: it decides which reading of an ambiguous separator comes first.</param>
-    public static IReadOnlyList<PrintedFigure> Find(string text, string language)
+    public static IReadOnlyList<PrintedFigure> Find(string text, string language) => Find(new CodePoints(text), language);
+
+    /// <summary>All figures of a text, in its order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The text's language, as a BCP 47 tag: it decides which reading of an ambiguous separator comes first.</param>
+    public static IReadOnlyList<PrintedFigure> Find(CodePoints text, string language) => Find(new TokenizedText(text.Text, language), text);
+
+    /// <summary>Reads a text that is one figure and nothing else.</summary>
+    /// <returns>The figure, or null where the text is none, or holds more than one.</returns>
+    public static PrintedFigure? Read(string printed, string language)
     {
-        var points = new CodePoints(text);
-        var tokens = new TokenizedText(text, language);
+        var tokens = new TokenizedText(printed, language);
+        return tokens.IsTrimmed && Longest(tokens, 0) is var (kind, found) && found.Next == tokens.Count ? Figure(tokens, new CodePoints(printed), 0, kind, found) : null;
+    }
+
+    /// <summary>Reads a text that is one figure of a kind that is known: <c>2000</c> may be a year or a number.</summary>
+    /// <param name="printed">The text.</param>
+    /// <param name="language">The language of the text that it stands in, as a BCP 47 tag.</param>
+    /// <param name="kind">The kind, one of <see cref="PrintedFigure.Kinds"/>.</param>
+    /// <returns>The figure, or null where the text as a whole is no figure of that kind.</returns>
+    public static PrintedFigure? Read(string printed, string language, string kind) => Read(new TokenizedText(printed, language), kind);
+
+    /// <summary>The one date or period of a text, or null where it has none or more.</summary>
+    internal static PrintedFigure? ReadDays(string printed, string language)
+    {
+        var tokens = new TokenizedText(printed, language);
+        if ((Read(tokens, PrintedFigure.Date) ?? Read(tokens, PrintedFigure.Period)) is { } whole)
+        {
+            return whole;
+        }
+
+        var found = Find(tokens, new CodePoints(printed)).FindAll(f => f.Days is not null);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private static PrintedFigure? Read(TokenizedText tokens, string kind)
+    {
+        foreach (var scanner in _scanners)
+        {
+            if (scanner.Kind == kind)
+            {
+                return tokens.IsTrimmed && Scan(scanner, tokens, 0) is { } found && found.Next == tokens.Count ? Figure(tokens, new CodePoints(tokens.Text), 0, kind, found) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<PrintedFigure> Find(TokenizedText tokens, CodePoints points)
+    {
         var figures = new List<PrintedFigure>();
         for (var i = 0; i < tokens.Count;)
         {
@@ -43,39 +91,17 @@ public static class FigureRecogniser
         return figures;
     }
 
-    /// <summary>Reads a text that is one figure and nothing else.</summary>
-    /// <returns>The figure, or null where the text is none, or holds more than one.</returns>
-    public static PrintedFigure? Read(string printed, string language)
-    {
-        var found = Find(printed, language);
-        return found.Count == 1 && found[0].Printed.Length == printed.Length ? found[0] : null;
-    }
-
-    /// <summary>Reads a text that is one figure of a kind that is known: <c>2000</c> may be a year or a number.</summary>
-    /// <param name="printed">The text.</param>
-    /// <param name="language">The language of the text that it stands in, as a BCP 47 tag.</param>
-    /// <param name="kind">The kind, one of <see cref="PrintedFigure.Kinds"/>.</param>
-    /// <returns>The figure, or null where the text as a whole is no figure of that kind.</returns>
-    public static PrintedFigure? Read(string printed, string language, string kind)
-    {
-        var tokens = new TokenizedText(printed, language);
-        var isWhole = tokens.Count > 0 && tokens[0].Start == 0 && tokens[tokens.Count - 1].End == printed.Length;
-        return isWhole && Array.Find(_scanners, s => s.Kind == kind)?.Scan(tokens, 0) is { } found && found.Next == tokens.Count
-            ? Figure(tokens, new CodePoints(printed), 0, kind, found)
-            : null;
-    }
-
     private static (string Kind, FoundFigure Found)? Longest(TokenizedText tokens, int index)
     {
-        (string Kind, FoundFigure Found)? longest = null;
-        if (tokens[index].Kind == TokenKind.Mark && !QuantityReader.IsMinus(tokens, index) && Currencies.ReadBefore(tokens, index) is null)
+        if (!tokens[index].Is(_beginnings))
         {
-            return null; // no other mark begins a figure
+            return null;
         }
 
+        (string Kind, FoundFigure Found)? longest = null;
         foreach (var scanner in _scanners)
         {
-            if (scanner.Scan(tokens, index) is { } found && (longest is null || found.Next > longest.Value.Found.Next))
+            if (Scan(scanner, tokens, index) is { } found && (longest is null || found.Next > longest.Value.Found.Next))
             {
                 longest = (scanner.Kind, found);
             }
@@ -83,6 +109,8 @@ public static class FigureRecogniser
 
         return longest;
     }
+
+    private static FoundFigure? Scan(FigureScanner scanner, TokenizedText tokens, int index) => tokens[index].Is(scanner.Beginnings) ? scanner.Scan(tokens, index) : null;
 
     private static PrintedFigure Figure(TokenizedText tokens, CodePoints points, int first, string kind, FoundFigure found)
     {

@@ -3,10 +3,13 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Recognises the figures of one kind. Scanners keep no state, look a bounded number of tokens ahead and never throw.</summary>
 internal abstract class FigureScanner
 {
-    protected FigureScanner(string kind) => Kind = kind;
+    protected FigureScanner(string kind, Role beginnings) => (Kind, Beginnings) = (kind, beginnings);
 
     /// <summary>The kind of its figures, as the <c>kind</c> column of mentions holds it.</summary>
     public string Kind { get; }
+
+    /// <summary>The roles of the tokens that its figures can begin with.</summary>
+    public Role Beginnings { get; }
 
     /// <summary>Reads the figure that begins at a token.</summary>
     /// <returns>The figure, or null where none of this kind begins here.</returns>

@@ -1,7 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Amounts of money: <c>$1.7 billion</c>, <c>1,7 млрд долларов США</c>, <c>500 million tenge</c>.</summary>
-internal sealed class MoneyScanner() : FigureScanner(PrintedFigure.Money)
+internal sealed class MoneyScanner()
+    : FigureScanner(PrintedFigure.Money, QuantityReader.Beginnings | Role.SingleScale | Role.Minus | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix)
 {
     public override FoundFigure? Scan(TokenizedText text, int index)
     {

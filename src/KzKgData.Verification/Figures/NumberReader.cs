@@ -4,121 +4,180 @@ namespace KzKgData.Verification.Figures;
 /// <param name="Convention">How the separators were taken.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Step">The worth of its last digit.</param>
-internal sealed record NumberReading(string Convention, decimal Value, decimal Step);
+internal readonly record struct NumberReading(string Convention, decimal Value, decimal Step);
 
 /// <summary>Reads digits with separators in every way that makes sense, the convention of the language first.</summary>
 internal static class NumberReader
 {
     private const int MostDigits = 28; // a decimal keeps them all; of more it would round some away
+    private const int MostDecimals = 20;
+    private const int MostDigitsOfLong = 18;
+    private const int MostGroups = 7;
 
-    /// <summary>Readings of a number such as <c>1,340</c>; none where its separators fit no convention or it is too large.</summary>
-    /// <param name="digits">ASCII digits with single commas or points between them.</param>
-    /// <param name="language">The text's language, as a BCP 47 tag; only Russian makes the comma the decimal mark.</param>
-    public static List<NumberReading> Read(string digits, string language)
+    /// <summary>The readings of the number that begins at a token of digits, and the index of the token behind it.</summary>
+    /// <returns>No reading where the separators fit no convention or the number is too large.</returns>
+    public static (NumberReading[] Readings, int Next) Read(TokenizedText text, int index)
     {
-        var readings = new List<NumberReading>(2);
-        var commaIsDecimal = string.Equals(language, "ru", StringComparison.OrdinalIgnoreCase)
-            || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
-        var commas = digits.Count(c => c == ',');
-        var points = digits.Count(c => c == '.');
-        if (commas == 0 && points == 0)
+        var next = index + 1;
+        if (text[index] is { IsDigits: true, Length: <= 3 } first && text.Text[first.Start] != '0')
         {
-            Add(readings, Separators.None, digits, grouping: null, decimalMark: null);
-        }
-        else if (commas > 0 && points > 0)
-        {
-            if (commas == 1 && digits.LastIndexOf(',') > digits.LastIndexOf('.'))
+            while (next - index < MostGroups && text[next - 1].IsDigits && text[next] is { IsNumber: true, Gap: Gap.Space } && IsGroup(text.Printed(next)))
             {
-                Add(readings, Separators.DecimalComma, digits, grouping: '.', decimalMark: ',');
-            }
-            else if (points == 1 && digits.LastIndexOf('.') > digits.LastIndexOf(','))
-            {
-                Add(readings, Separators.DecimalPoint, digits, grouping: ',', decimalMark: '.');
+                next++;
             }
         }
-        else
+
+        if (next == index + 1)
         {
-            ReadOneKindOfSeparator(readings, digits, commas > 0, isDecimalByConvention: commas > 0 == commaIsDecimal);
+            return (Read(text.Printed(index), text.CommaIsDecimal), next);
         }
 
-        return readings;
-    }
-
-    /// <summary>The reading of digits that spaces group, such as <c>1 340,5</c>; none where it is too large.</summary>
-    /// <param name="digits">The digits without the spaces; a comma or point may stand between them once, as the decimal mark.</param>
-    public static List<NumberReading> ReadGroupedBySpaces(string digits)
-    {
-        var readings = new List<NumberReading>(1);
-        var mark = digits.IndexOfAny([',', '.']);
-        Add(readings, Separators.GroupingSpace, digits, grouping: null, mark < 0 ? null : digits[mark]);
-        return readings;
+        var last = text.Printed(next - 1);
+        var digits = text.Text.AsSpan(text[index].Start, text[next - 1].End - text[index].Start);
+        return (Both(Take(digits, Separators.GroupingSpace, decimalMark: last.Length > 3 ? last[3] : null)), next);
     }
 
     /// <summary>The reading of a number that is written in words.</summary>
-    public static NumberReading ReadWords(int value) =>
-        new(Separators.InWords, value, StepOf(value.ToString(CultureInfo.InvariantCulture), decimals: 0));
-
-    private static void ReadOneKindOfSeparator(List<NumberReading> readings, string digits, bool isComma, bool isDecimalByConvention)
+    public static NumberReading ReadWords(int value)
     {
-        var separator = isComma ? ',' : '.';
+        var step = 1;
+        while (value > 0 && value % (step * 10) == 0)
+        {
+            step *= 10;
+        }
+
+        return new NumberReading(Separators.InWords, value, step);
+    }
+
+    /// <summary>One to four digits as a number, or -1.</summary>
+    public static short ReadSmall(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length is 0 or > 4)
+        {
+            return -1;
+        }
+
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            if (digit is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return (short)number;
+    }
+
+    /// <summary>Whether a number can be a group behind a space: three digits, in the last group perhaps with decimals.</summary>
+    private static bool IsGroup(ReadOnlySpan<char> number)
+    {
+        var mark = number.IndexOfAny('.', ',');
+        return (mark < 0 ? number.Length : mark) == 3 && number.LastIndexOfAny('.', ',') == mark;
+    }
+
+    private static NumberReading[] Read(ReadOnlySpan<char> digits, bool commaIsDecimal)
+    {
+        var (lastComma, lastPoint) = (digits.LastIndexOf(','), digits.LastIndexOf('.'));
+        if (lastComma < 0 && lastPoint < 0)
+        {
+            return Both(Take(digits, Separators.None));
+        }
+
+        var isComma = lastComma > lastPoint;
+        var (last, other) = isComma ? (',', '.') : ('.', ',');
         var asDecimal = isComma ? Separators.DecimalComma : Separators.DecimalPoint;
         var asGrouping = isComma ? Separators.GroupingComma : Separators.GroupingPoint;
-        if (digits.Count(c => c == separator) > 1)
+        var isOnce = digits.IndexOf(last) == Math.Max(lastComma, lastPoint);
+        if (lastComma >= 0 && lastPoint >= 0)
         {
-            Add(readings, asGrouping, digits, separator, decimalMark: null);
+            return Both(isOnce ? Take(digits, asDecimal, last, other) : null);
         }
-        else if (isDecimalByConvention)
-        {
-            Add(readings, asDecimal, digits, grouping: null, separator);
-        }
-        else
-        {
-            Add(readings, asGrouping, digits, separator, decimalMark: null);
-            Add(readings, asDecimal, digits, grouping: null, separator);
-        }
+
+        var grouped = isOnce && isComma == commaIsDecimal ? null : Take(digits, asGrouping, grouping: last);
+        return Both(grouped, isOnce ? Take(digits, asDecimal, last) : null);
     }
 
-    private static void Add(List<NumberReading> readings, string convention, string digits, char? grouping, char? decimalMark)
+    private static NumberReading[] Both(NumberReading? first, NumberReading? second = null) => (first, second) switch
     {
-        var mark = decimalMark is { } d ? digits.IndexOf(d) : -1;
-        var whole = mark < 0 ? digits : digits.Substring(0, mark);
-        var fraction = mark < 0 ? string.Empty : digits.Substring(mark + 1);
-        if (grouping is { } g && !IsGrouped(whole, g))
+        ({ } one, { } other) => [one, other],
+        ({ } only, null) => [only],
+        (null, { } only) => [only],
+        _ => [],
+    };
+
+    private static NumberReading? Take(ReadOnlySpan<char> printed, string convention, char? decimalMark = null, char? grouping = null)
+    {
+        var mark = decimalMark is { } d ? printed.IndexOf(d) : -1;
+        var decimals = mark < 0 ? 0 : printed.Length - mark - 1;
+        if (decimals > MostDecimals || (grouping is { } g && !IsGrouped(mark < 0 ? printed : printed.Slice(0, mark), g)))
         {
-            return;
+            return null;
         }
 
-        whole = grouping is { } separator ? whole.Replace(separator.ToString(), string.Empty) : whole;
-        var text = fraction.Length == 0 ? whole : whole + "." + fraction;
-        if (fraction.Length <= 20 && whole.Length + fraction.Length <= MostDigits && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        var (digits, trailingZeros, low, number) = (0, 0, 0L, 0m);
+        foreach (var c in printed)
         {
-            readings.Add(new NumberReading(convention, value, StepOf(whole, fraction.Length)));
-        }
-    }
-
-    private static bool IsGrouped(string whole, char separator)
-    {
-        var groups = whole.Split(separator);
-        return groups.Length == 1
-            || (groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups.Skip(1).All(group => group.Length == 3));
-    }
-
-    private static decimal StepOf(string whole, int decimals)
-    {
-        var step = 1m;
-        for (var i = 0; i < decimals; i++)
-        {
-            step /= 10;
-        }
-
-        if (decimals == 0 && whole.Any(c => c != '0'))
-        {
-            for (var i = whole.Length - 1; i > 0 && whole[i] == '0'; i--)
+            if (c is < '0' or > '9')
             {
-                step *= 10;
+                continue;
+            }
+
+            trailingZeros = c == '0' ? trailingZeros + 1 : 0;
+            if (++digits > MostDigits)
+            {
+                return null;
+            }
+
+            if (digits <= MostDigitsOfLong)
+            {
+                number = low = (low * 10) + (c - '0');
+            }
+            else
+            {
+                number = (number * 10) + (c - '0');
             }
         }
 
-        return step;
+        if (decimals > 0)
+        {
+            var unit = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
+            return new NumberReading(convention, number * unit, unit);
+        }
+
+        var step = 1m;
+        for (var i = 0; i < trailingZeros && number > 0; i++)
+        {
+            step *= 10;
+        }
+
+        return new NumberReading(convention, number, step);
+    }
+
+    /// <summary>Whether separators stand before every three digits from behind, and no zero stands at the beginning.</summary>
+    private static bool IsGrouped(ReadOnlySpan<char> whole, char separator)
+    {
+        var first = whole.IndexOf(separator);
+        if (first < 0)
+        {
+            return true;
+        }
+
+        if (first is 0 or > 3 || whole[0] == '0' || (whole.Length - first) % 4 != 0)
+        {
+            return false;
+        }
+
+        for (var i = first; i < whole.Length; i++)
+        {
+            if ((whole[i] == separator) != ((i - first) % 4 == 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Ordinals: <c>sixth</c>, <c>1st</c>, <c>шестое</c>, <c>6-й</c>, <c>VIII</c>.</summary>
-internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal)
+internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal, Role.Digits | Role.Ordinal | Role.Tens | Role.Roman)
 {
     public override FoundFigure? Scan(TokenizedText text, int index)
     {
@@ -11,9 +11,9 @@ internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal)
         }
 
         // A single letter is hardly ever a numeral, and behind a name it belongs to the name: Charles III.
-        var isNumeral = text[index].End - text[index].Start > 1
-            && (text.Count == 1 || text[index + 1] is { IsWord: true, IsApart: true })
-            && !(text[index].IsApart && text[index - 1] is { IsWord: true, IsCapital: true } before && !before.Is("the"));
+        var isNumeral = text[index].Length > 1
+            && (text.Count == 1 || (text[index + 1].IsWord && text[index + 1].IsApart))
+            && !(text[index].IsApart && text[index - 1].IsWord && text[index - 1].IsCapital && !text[index - 1].Is("the"));
         return isNumeral && OrdinalWords.ReadRoman(text, index) is { } roman ? Figure(roman, index + 1, inWords: false) : null;
     }
 

@@ -3,35 +3,11 @@ namespace KzKgData.Verification.Figures;
 /// <summary>
 /// Years, parts of years and runs of them: <c>2024</c>, <c>11 months of last year</c>, <c>by 2030</c>, <c>I quarter</c>, <c>январь-август 2024 года</c>.
 /// </summary>
-internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
+internal sealed class PeriodScanner() : FigureScanner(
+    PrintedFigure.Period,
+    Role.Digits | Role.Cardinal | Role.Ordinal | Role.Tens | Role.Roman | Role.First | Role.QuarterCode | Role.HalfCode | Role.Month | Role.Edge | Role.EdgeAdverb
+        | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same)
 {
-    private static readonly HashSet<string> _edges = WordForms.Set(
-        "end beginning start middle close " + WordForms.Inflect("кон", "ец ца цу це цом") + " " + WordForms.Inflect("начал", "о а у е ом") + " " + WordForms.Inflect("середин", "а ы е у ой"));
-
-    private static readonly HashSet<string> _times = WordForms.Set("early late mid");
-    private static readonly HashSet<string> _deadlines = WordForms.Set("by к ко");
-    private static readonly HashSet<string> _months = WordForms.Set("month months " + WordForms.Inflect("месяц", "- а у ем е ы ев ам ами ах"));
-    private static readonly HashSet<string> _firsts = WordForms.Set("first первые первых первыми первым");
-    private static readonly HashSet<string> _quarters = WordForms.Set("quarter " + WordForms.Inflect("квартал", "- а у ом е"));
-    private static readonly HashSet<string> _halves = WordForms.Set("полугодие полугодия полугодию полугодии полугодием");
-    private static readonly HashSet<string> _splitHalves = WordForms.Set("половина половины половине половину половиной");
-    private static readonly HashSet<string> _decades = WordForms.Set("годы годов годах годам гг");
-    private static readonly HashSet<string> _samePeriods = WordForms.Set("same corresponding similar аналогичный аналогичного аналогичному аналогичным аналогичном соответствующий соответствующего соответствующему соответствующим соответствующем");
-    private static readonly HashSet<string> _periods = WordForms.Set("period период периода периоду периодом периоде");
-
-    private static readonly Dictionary<string, int> _shiftedMonths = WordForms.Table(
-        (-1, "last прошлый прошлого прошлому прошлом минувшего минувшем"), (0, "this current текущий текущего текущем этот этого этом"), (1, "next следующий следующего следующем"));
-
-    private static readonly HashSet<string> _weeks = WordForms.Set("week quarter " + WordForms.Inflect("недел", "я и е ю"));
-    private static readonly HashSet<string> _pastWeeks = WordForms.Set("last this next прошлая прошлой прошлую этой эту следующей следующую");
-
-    // Before a number of months these make it a length of time; so do the words behind it.
-    private static readonly HashSet<string> _lengthBefore = WordForms.Set("within last past next coming previous recent течение через последние последних ближайшие ближайших следующие следующих");
-    private static readonly HashSet<string> _lengthBehind = WordForms.Set("ago later earlier before назад спустя");
-
-    private static readonly HashSet<string> _temporal = WordForms.Set("in of by since from until till during through throughout for between before after late early mid last this next");
-    private static readonly HashSet<string> _through = WordForms.Set("to through по");
-
     public override FoundFigure? Scan(TokenizedText text, int index)
     {
         return ReadNumericMonth(text, index)
@@ -46,7 +22,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
 
     private static FoundFigure? ReadYear(TokenizedText text, int index)
     {
-        if (text[index].IsWord && _deadlines.Contains(text[index].Text))
+        if (text[index].Is(Role.Deadline))
         {
             return text[index + 1].IsApart && YearReader.ReadPrinted(text, index + 1) is { Year.IsOnePrinted: true } deadline
                 ? new FoundFigure(deadline.Next, PeriodExpression.Of(deadline.Year))
@@ -59,29 +35,24 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
     /// <summary><c>end of 2024</c>, <c>late last year</c>, <c>конец прошлого года</c>, <c>end of February</c>.</summary>
     private static FoundFigure? ReadPartOfYear(TokenizedText text, int index)
     {
-        if (!text[index].IsWord)
-        {
-            return null;
-        }
-
-        var isTime = _times.Contains(text[index].Text);
-        if (isTime && text[index].Is("mid") && text[index + 1].IsHyphen && text[index + 1].IsJoined && text[index + 2].IsJoined)
+        var isAdverb = text[index].Is(Role.EdgeAdverb);
+        if (text[index].Is("mid") && text[index + 1].IsHyphen && text[index + 1].IsJoined && text[index + 2].IsJoined)
         {
             return YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } mid ? new FoundFigure(mid.Next, PeriodExpression.Of(mid.Year)) : null;
         }
 
-        if (!isTime && !_edges.Contains(text[index].Text))
+        if (!isAdverb && !text[index].Is(Role.Edge))
         {
             return null;
         }
 
-        var isEnglishEdge = !isTime && text[index].Text[0] <= 'z';
+        var isEnglishEdge = !isAdverb && text[index].Lexeme.IsEnglish;
         if (isEnglishEdge && !(text[index + 1].Is("of") && text[index + 1].IsApart))
         {
             return null;
         }
 
-        if (YearReader.ReadBehind(text, index + 1, takesBareYear: !isTime) is { } year)
+        if (YearReader.ReadBehind(text, index + 1, takesBareYear: !isAdverb) is { } year)
         {
             return new FoundFigure(year.Next, PeriodExpression.Of(year.Year));
         }
@@ -93,7 +64,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
     /// <summary><c>first nine months of 2024</c>, <c>11 months of last year</c>, <c>last three months of 2024</c>, <c>девять месяцев</c>.</summary>
     private static FoundFigure? ReadMonths(TokenizedText text, int index)
     {
-        var isFirst = text[index].IsWord && _firsts.Contains(text[index].Text);
+        var isFirst = text[index].Is(Role.First);
         var isLast = text[index].Is("last");
         var number = index + (isFirst || isLast ? 1 : 0);
         if ((isFirst || isLast) && !text[number].IsApart)
@@ -102,7 +73,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
         }
 
         if (CountScanner.IsPartOfName(text, number) || QuantityReader.Read(text, number, QuantityForms.DashRangesOnly) is not { Whole: >= 1 and <= 12 and var count } quantity
-            || !text[quantity.Next].IsApart || !text[quantity.Next].IsWord || !_months.Contains(text[quantity.Next].Text))
+            || !text[quantity.Next].IsApart || !text[quantity.Next].Is(Role.MonthNoun))
         {
             return null;
         }
@@ -115,48 +86,42 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
         }
 
         var isLength = count is 1 or 12 || isLast
-            || (text[index].IsApart && text[index - 1].IsWord && _lengthBefore.Contains(text[index - 1].Text))
-            || (text[next].IsApart && text[next].IsWord && _lengthBehind.Contains(text[next].Text));
+            || (text[index].IsApart && text[index - 1].Is(Role.LengthBefore))
+            || (text[next].IsApart && text[next].Is(Role.LengthBehind));
         return isLength && !isFirst ? null : new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, 1, count, isPast: true));
     }
 
     /// <summary><c>first quarter of 2024</c>, <c>II квартал</c>, <c>Q3 2024</c>, <c>first half of last year</c>, <c>первое полугодие</c>.</summary>
     private static FoundFigure? ReadQuarterOrHalf(TokenizedText text, int index)
     {
-        if (text[index] is { IsWord: true, IsCapital: true, Text: ['q' or 'h', >= '1' and <= '4'] code })
+        if (text[index].Is(Role.QuarterCode | Role.HalfCode) && text[index].IsCapital)
         {
-            var part = code[1] - '0';
-            return code[0] is 'h' && part > 2 ? null : Parts(text, index + 1, part, code[0] is 'q' ? 3 : 6);
+            return text[index].NumberAs(Role.QuarterCode) is { } quarter ? Parts(text, index + 1, quarter, 3) : Parts(text, index + 1, text[index].NumberAs(Role.HalfCode)!.Value, 6);
         }
 
         var ordinal = OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind)
             : OrdinalWords.ReadRoman(text, index) is { } roman ? (roman, index + 1)
-            : text[index] is { Text.Length: 1, SmallNumber: >= 1 and <= 4 and var digit } ? (digit, index + 1)
+            : text[index] is { Length: 1, SmallNumber: >= 1 and <= 4 and var digit } ? (digit, index + 1)
             : (0, index);
         var (number, noun) = ordinal;
-        if (number is < 1 or > 4 || !text[noun].IsApart || !text[noun].IsWord)
+        if (number is < 1 or > 4 || !text[noun].IsApart)
         {
             return null;
         }
 
-        if (_quarters.Contains(text[noun].Text))
+        if (text[noun].Is(Role.Quarter))
         {
             return Parts(text, noun + 1, number, 3);
         }
 
-        if (number > 2)
+        if (number > 2 || !text[noun].Is(Role.HalfYear | Role.Half))
         {
             return null;
         }
 
-        if (_halves.Contains(text[noun].Text))
+        if (text[noun].Is(Role.HalfYear))
         {
             return Parts(text, noun + 1, number, 6);
-        }
-
-        if (!text[noun].Is("half") && !_splitHalves.Contains(text[noun].Text))
-        {
-            return null;
         }
 
         var isHalfYear = text[noun + 1].IsHyphen && text[noun + 1].IsJoined && text[noun + 2].Is("year") && text[noun + 2].IsJoined;
@@ -197,14 +162,14 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
         }
 
         var isAlone = text.Count == first.Next;
-        var isPlain = first.IsPlain || isRange || isCertain || isAlone || (text[index].IsApart && text[index - 1].IsWord && _temporal.Contains(text[index - 1].Text));
+        var isPlain = first.IsPlain || isRange || isCertain || isAlone || (text[index].IsApart && text[index - 1].Is(Role.MonthTemporal));
         return isPlain ? new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, first.Number, last)) : null;
     }
 
     private static PrintedMonth? ReadLastMonth(TokenizedText text, int index)
     {
         var isDash = text[index].IsDash && text[index].Gap == text[index + 1].Gap && text[index].IsNear;
-        var isWord = text[index].IsApart && text[index].IsWord && _through.Contains(text[index].Text) && text[index + 1].IsApart;
+        var isWord = text[index].IsApart && (text[index].Is("to") || text[index].Is("through") || text[index].Is("по")) && text[index + 1].IsApart;
         return isDash || isWord ? MonthNames.Read(text, index + 1) : null;
     }
 
@@ -212,13 +177,13 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
     private static FoundFigure? ReadNumericMonth(TokenizedText text, int index)
     {
         // Without the zero it may as well be a decimal number.
-        if (text[index] is { IsNumber: true, Text.Length: 7 } && text[index].Text.Split('.') is [['0', >= '1' and <= '9' and var digit], { Length: 4 } printed]
-            && int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var behind) && behind is >= 1900 and <= 2099)
+        if (text[index] is { IsNumber: true, Length: 7 } && text.Printed(index) is ['0', >= '1' and <= '9' and var digit, '.', ..] printed
+            && NumberReader.ReadSmall(printed.Slice(3)) is >= 1900 and <= 2099 and var behind)
         {
             return new FoundFigure(index + 1, PeriodExpression.Months(YearReference.Printed(behind, behind), digit - '0', digit - '0'));
         }
 
-        if (text[index] is { Text.Length: 2, SmallNumber: >= 1 and <= 12 and var slashed } && text[index + 1].Is('/') && text[index + 1].IsJoined
+        if (text[index] is { Length: 2, SmallNumber: >= 1 and <= 12 and var slashed } && text[index + 1].Is('/') && text[index + 1].IsJoined
             && !(text[index].IsJoined && text[index - 1].Is('/'))
             && text[index + 2] is { IsJoined: true, SmallNumber: >= 1900 and <= 2099 and var of } && !(text[index + 3].IsJoined && text[index + 3].Is('/')))
         {
@@ -227,7 +192,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
 
         var isIso = text[index].SmallNumber is >= 1900 and <= 2099
             && text[index + 1].IsHyphen && text[index + 1].IsJoined
-            && text[index + 2] is { IsJoined: true, Text.Length: 2, SmallNumber: >= 1 and <= 12 }
+            && text[index + 2] is { IsJoined: true, Length: 2, SmallNumber: >= 1 and <= 12 }
             && !(text[index + 3].IsJoined && (text[index + 3].IsDash || text[index + 3].IsWord))
             && !CountScanner.IsPartOfName(text, index);
         var (year, month) = (text[index].SmallNumber, text[index + 2].SmallNumber);
@@ -250,7 +215,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
         else if (text[index + 1].IsHyphen && text[index + 1].IsJoined && text[index + 2].IsJoined && (text[index + 2].Is("х") || text[index + 2].Is("е")))
         {
             next = index + 3;
-            if (text[next].IsApart && text[next].IsWord && _decades.Contains(text[next].Text))
+            if (text[next].IsApart && text[next].Is(Role.DecadeNoun))
             {
                 next += text[next].Is("гг") && text[next + 1].Is('.') && text[next + 1].IsJoined ? 2 : 1;
             }
@@ -267,7 +232,7 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
             return null;
         }
 
-        if (_shiftedMonths.TryGetValue(text[index].Text, out var months) && _months.Contains(text[index + 1].Text))
+        if (text[index].NumberAs(Role.MonthShift) is { } months && text[index + 1].Is(Role.MonthNoun))
         {
             return new FoundFigure(index + 2, PeriodExpression.MonthAfter(months));
         }
@@ -279,13 +244,13 @@ internal sealed class PeriodScanner() : FigureScanner(PrintedFigure.Period)
             return new FoundFigure(named.Next, PeriodExpression.Undecidable);
         }
 
-        if (_pastWeeks.Contains(text[index].Text) && _weeks.Contains(text[index + 1].Text))
+        if (text[index].Is(Role.WeekShift) && text[index + 1].Is(Role.WeekNoun))
         {
             return new FoundFigure(index + 2, PeriodExpression.Undecidable);
         }
 
         // It is as long as some other period in the text.
-        return _samePeriods.Contains(text[index].Text) && _periods.Contains(text[index + 1].Text) && YearReader.ReadBehind(text, index + 2, takesBareYear: false) is { } year
+        return text[index].Is(Role.Same) && text[index + 1].Is(Role.PeriodNoun) && YearReader.ReadBehind(text, index + 2, takesBareYear: false) is { } year
             ? new FoundFigure(year.Next, PeriodExpression.Undecidable)
             : null;
     }

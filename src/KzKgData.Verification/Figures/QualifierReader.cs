@@ -3,28 +3,6 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Finds the words before a figure that bound or soften it, in English and Russian.</summary>
 internal static class QualifierReader
 {
-    // The longest that fits is taken: "no more than" says the opposite of "more than".
-    private static readonly Phrase[] _phrases =
-    [
-        .. new Phrase[]
-        {
-            new("not less than", Qualifier.AtLeast), new("no less than", Qualifier.AtLeast), new("no fewer than", Qualifier.AtLeast), new("at least", Qualifier.AtLeast),
-            new("не менее чем", Qualifier.AtLeast), new("не меньше чем", Qualifier.AtLeast), new("не менее", Qualifier.AtLeast), new("не меньше", Qualifier.AtLeast), new("как минимум", Qualifier.AtLeast), new("минимум", Qualifier.AtLeast),
-            new("not more than", Qualifier.AtMost), new("no more than", Qualifier.AtMost), new("at most", Qualifier.AtMost),
-            new("не более чем", Qualifier.AtMost), new("не больше чем", Qualifier.AtMost), new("не более", Qualifier.AtMost), new("не больше", Qualifier.AtMost), new("максимум", Qualifier.AtMost),
-            new("more than", Qualifier.MoreThan), new("in excess of", Qualifier.MoreThan), new("exceeding", Qualifier.MoreThan),
-            new("более чем", Qualifier.MoreThan), new("больше чем", Qualifier.MoreThan), new("более", Qualifier.MoreThan), new("больше", Qualifier.MoreThan),
-            new("less than", Qualifier.LessThan), new("fewer than", Qualifier.LessThan), new("below", Qualifier.LessThan),
-            new("менее чем", Qualifier.LessThan), new("меньше чем", Qualifier.LessThan), new("менее", Qualifier.LessThan), new("меньше", Qualifier.LessThan),
-            new("up to", Qualifier.UpTo), new("до", Qualifier.UpTo),
-            new("over", Qualifier.Over), new("above", Qualifier.Over), new("свыше", Qualifier.Over),
-            new("almost", Qualifier.Almost), new("почти", Qualifier.Almost),
-            new("nearly", Qualifier.Nearly), new("практически", Qualifier.Nearly),
-            new("about", Qualifier.About), new("around", Qualifier.About), new("approximately", Qualifier.About), new("roughly", Qualifier.About), new("some", Qualifier.About), new("close to", Qualifier.About),
-            new("около", Qualifier.About), new("примерно", Qualifier.About), new("порядка", Qualifier.About), new("приблизительно", Qualifier.About),
-        }.OrderByDescending(p => p.Words.Length),
-    ];
-
     /// <summary>The qualifier before a figure, or empty.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of the figure's first token.</param>
@@ -41,7 +19,8 @@ internal static class QualifierReader
             return Qualifier.About;
         }
 
-        foreach (var phrase in _phrases)
+        // The longest that fits is taken: "no more than" says the opposite of "more than".
+        foreach (var phrase in text[index - 1].Lexeme.Phrases)
         {
             if (EndsWith(text, index, phrase.Words))
             {
@@ -63,12 +42,5 @@ internal static class QualifierReader
         }
 
         return true;
-    }
-
-    private sealed class Phrase(string words, string qualifier)
-    {
-        public string[] Words { get; } = words.Split(' ');
-
-        public string Qualifier => qualifier;
     }
 }

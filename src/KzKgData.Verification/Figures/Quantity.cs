@@ -3,10 +3,10 @@ namespace KzKgData.Verification.Figures;
 /// <summary>A number in a text, its scale included, before its unit.</summary>
 /// <param name="Next">The index of the token behind it.</param>
 /// <param name="Readings">Every way to read it; for a range, its first end.</param>
-internal sealed record Quantity(int Next, IReadOnlyList<NumberReading> Readings)
+internal readonly record struct Quantity(int Next, NumberReading[] Readings)
 {
     /// <summary>For a range, every way to read its other end.</summary>
-    public IReadOnlyList<NumberReading>? To { get; init; }
+    public NumberReading[]? To { get; init; }
 
     /// <summary>Whether it has a scale, as <c>5 million</c> has.</summary>
     public bool HasScale { get; init; }
@@ -18,7 +18,7 @@ internal sealed record Quantity(int Next, IReadOnlyList<NumberReading> Readings)
     public bool IsBareOne { get; init; }
 
     /// <summary>The whole number that it is, if it is that and no range, has no scale and one reading; otherwise null.</summary>
-    public int? Whole => !HasScale && To is null && Readings.Count == 1 && Readings[0] is { Value: <= 9999, Step: >= 1 } only ? (int)only.Value : null;
+    public int? Whole => !HasScale && !IsRange && Readings.Length == 1 && Readings[0] is { Value: <= 9999, Step: >= 1 } only ? (int)only.Value : null;
 
     /// <summary>The readings in a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -26,26 +26,26 @@ internal sealed record Quantity(int Next, IReadOnlyList<NumberReading> Readings)
     /// <param name="isCounted">Whether whole numbers without a scale stand for themselves alone.</param>
     public IReadOnlyList<FigureReading> ReadingsIn(string unit, bool isNegative, bool isCounted)
     {
-        var readings = new List<FigureReading>(Readings.Count);
+        var readings = new List<FigureReading>(Readings.Length);
         foreach (var reading in Readings)
         {
             if (To is null)
             {
-                readings.Add(InUnit(reading));
+                readings.Add(Reading(reading, reading.Convention, unit, isNegative, isCounted));
             }
-            else if (To.Count == 1 || To.Any(t => t.Convention == reading.Convention))
+            else if (To.Length == 1 || Array.Exists(To, t => t.Convention == reading.Convention))
             {
-                var to = To.Count == 1 ? To[0] : To.First(t => t.Convention == reading.Convention);
+                var to = To.Length == 1 ? To[0] : Array.Find(To, t => t.Convention == reading.Convention);
                 var convention = reading.Convention is Separators.None ? to.Convention : reading.Convention;
-                readings.Add(InUnit(reading with { Convention = convention }) with { To = InUnit(to with { Convention = convention }) });
+                readings.Add(Reading(reading, convention, unit, isNegative, isCounted) with { To = Reading(to, convention, unit, isNegative, isCounted) });
             }
         }
 
         return readings;
-
-        FigureReading InUnit(NumberReading reading) =>
-            new(reading.Convention, isNegative ? -reading.Value : reading.Value, unit, reading.Step) { IsExact = isCounted && !HasScale && reading.Step >= 1 };
     }
+
+    private FigureReading Reading(NumberReading number, string convention, string unit, bool isNegative, bool isCounted) =>
+        new(convention, isNegative ? -number.Value : number.Value, unit, number.Step) { IsExact = isCounted && !HasScale && number.Step >= 1 };
 }
 
 /// <summary>What a number may be made of beyond digits and number words.</summary>

@@ -3,15 +3,13 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Reads a number in digits or words with its scale; also ranges, which share the scale, and sums as in <c>1 млрд 340 млн</c>.</summary>
 internal static class QuantityReader
 {
-    private const int MostGroups = 7;
-
-    private static readonly HashSet<string> _rangeOpeners = WordForms.Set("from between от");
-    private static readonly HashSet<string> _rangeWords = WordForms.Set("to and до");
+    /// <summary>The roles of the tokens that a number can begin with, a scale that stands for one of it left out.</summary>
+    public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.HalvedScale | Role.ScaleLead;
 
     /// <summary>Whether a minus sign with its number or currency behind it stands at a token.</summary>
     public static bool IsMinus(TokenizedText text, int index)
     {
-        var token = text[index];
+        ref readonly var token = ref text[index];
         var follows = token.IsJoined && (text[index - 1].IsWord || text[index - 1].IsNumber || text[index - 1].Is('%') || text[index - 1].IsDash || text[index - 1].Is('$'));
         return (token.Is('-') || token.Is('\u2212')) && !follows && text[index + 1].IsJoined;
     }
@@ -20,7 +18,6 @@ internal static class QuantityReader
     /// <returns>The number, or null where none begins here.</returns>
     public static Quantity? Read(TokenizedText text, int index, QuantityForms forms = QuantityForms.Plain)
     {
-        var withLetters = forms.HasFlag(QuantityForms.LetterScales);
         if (ReadSingleScale(text, index, forms) is { } single)
         {
             return single;
@@ -34,9 +31,9 @@ internal static class QuantityReader
         var (readings, next) = core;
         var to = ReadOtherEnd(text, index, next, readings, forms);
         next = to?.Next ?? next;
-        if (ReadScale(text, next, withLetters) is not var (scale, afterScale))
+        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, afterScale))
         {
-            return new Quantity(next, Scaled(readings, 1)) { To = to is null ? null : Scaled(to.Value.Readings, 1), IsBareOne = to is null && next == index + 1 && NumberWords.IsOne(text[index]) };
+            return new Quantity(next, Scaled(readings, 1)) { To = to is null ? null : Scaled(to.Value.Readings, 1), IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
         }
 
         readings = Scaled(readings, scale);
@@ -58,25 +55,25 @@ internal static class QuantityReader
         var isHalf = text[index].Is("half");
         var article = index + (isHalf ? 1 : 0);
         if ((text[article].Is("a") || text[article].Is("one")) && Scales.Find(text[article + 1], withLetters: false) is { } scale && text[article + 1].IsApart
-            && (isHalf || (forms.HasFlag(QuantityForms.SingleScales) && text[article].Is("a"))))
+            && (isHalf || (Has(forms, QuantityForms.SingleScales) && text[article].Is("a"))))
         {
             return isHalf ? InWords(0.5m, 0.1m, scale, article + 2) : InWords(1, 1, scale, article + 2);
         }
 
-        return forms.HasFlag(QuantityForms.SingleScales) && Scales.FindSingle(text[index]) is { } bare ? InWords(1, 1, bare, index + 1) : null;
+        return Has(forms, QuantityForms.SingleScales) && Scales.FindSingle(text[index]) is { } bare ? InWords(1, 1, bare, index + 1) : null;
     }
 
     private static Quantity InWords(decimal value, decimal step, decimal scale, int next) =>
         new(next, [new NumberReading(Separators.InWords, value * scale, step * scale)]) { HasScale = true };
 
-    private static (List<NumberReading> Readings, int Next)? ReadCore(TokenizedText text, int index)
+    private static (NumberReading[] Readings, int Next)? ReadCore(TokenizedText text, int index)
     {
         if (text[index].IsNumber)
         {
-            return ReadDigits(text, index);
+            return text.NumberAt(index);
         }
 
-        if (NumberWords.IsOneAndAHalf(text[index]))
+        if (text[index].Is(Role.OneAndAHalf))
         {
             return ([new NumberReading(Separators.InWords, 1.5m, 0.1m)], index + 1);
         }
@@ -94,35 +91,7 @@ internal static class QuantityReader
         return ([NumberReader.ReadWords(value)], next);
     }
 
-    private static (List<NumberReading> Readings, int Next) ReadDigits(TokenizedText text, int index)
-    {
-        var first = text[index];
-        var next = index + 1;
-        if (first.IsDigits && first.Text.Length <= 3 && first.Text[0] != '0')
-        {
-            while (next - index < MostGroups && text[next - 1].IsDigits && text[next] is { IsNumber: true, Gap: Gap.Space } && IsGroup(text[next].Text))
-            {
-                next++;
-            }
-        }
-
-        if (next == index + 1)
-        {
-            return (NumberReader.Read(first.Text, text.Language), next);
-        }
-
-        var digits = string.Concat(Enumerable.Range(index, next - index).Select(i => text[i].Text));
-        return (NumberReader.ReadGroupedBySpaces(digits), next);
-    }
-
-    /// <summary>Whether a number can be a group behind a space: three digits, in the last group perhaps with decimals.</summary>
-    private static bool IsGroup(string number)
-    {
-        var mark = number.IndexOfAny(['.', ',']);
-        return (mark < 0 ? number.Length : mark) == 3 && number.LastIndexOfAny(['.', ',']) == mark;
-    }
-
-    private static (List<NumberReading> Readings, int Next)? ReadOtherEnd(TokenizedText text, int start, int index, List<NumberReading> first, QuantityForms forms)
+    private static (NumberReading[] Readings, int Next)? ReadOtherEnd(TokenizedText text, int start, int index, NumberReading[] first, QuantityForms forms)
     {
         if (!text[start].IsNumber || (text[start].IsJoined && text[start - 1].IsDash && text[start - 2].IsNumber))
         {
@@ -130,8 +99,8 @@ internal static class QuantityReader
         }
 
         var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined;
-        var isWord = !isDash && !forms.HasFlag(QuantityForms.DashRangesOnly) && text[index].IsApart && text[index].IsWord && _rangeWords.Contains(text[index].Text) && text[index + 1].IsApart
-            && IsOpened(text, start);
+        var isWord = !isDash && !Has(forms, QuantityForms.DashRangesOnly) && text[index].IsApart && text[index + 1].IsApart
+            && (text[index].Is("to") || text[index].Is("and") || text[index].Is("до")) && IsOpened(text, start);
         if (!isDash && !isWord)
         {
             return null;
@@ -143,9 +112,9 @@ internal static class QuantityReader
             return null;
         }
 
-        var other = ReadDigits(text, number);
+        var other = text.NumberAt(number);
         var isChain = text[other.Next].IsDash && text[other.Next].IsJoined && text[other.Next + 1] is { IsNumber: true, IsJoined: true };
-        return isChain || first.Count == 0 || other.Readings.Count == 0 || other.Readings[0].Value < first[0].Value ? null : other;
+        return isChain || first.Length == 0 || other.Readings.Length == 0 || other.Readings[0].Value < first[0].Value ? null : other;
     }
 
     /// <summary>Whether a word such as <c>from</c>, or nothing at all, stands before a number, its currency perhaps between.</summary>
@@ -158,7 +127,7 @@ internal static class QuantityReader
 
         for (var i = number - 1; i >= number - 3; i--)
         {
-            if (text[i].IsWord && _rangeOpeners.Contains(text[i].Text))
+            if (text[i].Is("from") || text[i].Is("between") || text[i].Is("от"))
             {
                 return text[i + 1].IsApart && (i == number - 1 || (Currencies.ReadBefore(text, i + 1) is { } currency && currency.Next == number));
             }
@@ -180,9 +149,9 @@ internal static class QuantityReader
     }
 
     /// <summary>Reads on where a smaller part follows, as in <c>1 billion 340 million</c> or <c>5 thousand 300</c>.</summary>
-    private static Quantity? ReadSum(TokenizedText text, List<NumberReading> readings, decimal scale, int index)
+    private static Quantity? ReadSum(TokenizedText text, NumberReading[] readings, decimal scale, int index)
     {
-        if (readings.Count != 1 || !text[index].IsApart || ReadCore(text, index) is not var (more, next) || more.Count != 1 || more[0].Step < 1)
+        if (readings.Length != 1 || !text[index].IsApart || ReadCore(text, index) is not var (more, next) || more.Length != 1 || more[0].Step < 1)
         {
             return null;
         }
@@ -204,10 +173,13 @@ internal static class QuantityReader
         return ReadSum(text, [sum], factor, end) ?? new Quantity(end, [sum]) { HasScale = true };
     }
 
-    private static List<NumberReading> Scaled(List<NumberReading> readings, decimal scale) =>
-    [
-        .. readings
-            .Where(r => r.Value <= DataPackages.CellValues.LargestNumber / scale) // a larger one could not be stored
-            .Select(r => r with { Value = r.Value * scale, Step = r.Step * scale }),
-    ];
+    private static NumberReading[] Scaled(NumberReading[] readings, decimal scale)
+    {
+        var largest = DataPackages.CellValues.LargestNumber / scale; // a larger one could not be stored
+        return scale == 1 && Array.TrueForAll(readings, r => r.Value <= largest)
+            ? readings
+            : [.. readings.Where(r => r.Value <= largest).Select(r => r with { Value = r.Value * scale, Step = r.Step * scale })];
+    }
+
+    private static bool Has(QuantityForms forms, QuantityForms form) => (forms & form) != QuantityForms.Plain;
 }

@@ -13,11 +13,5 @@ public static class RelativePeriods
     /// <summary>The one date or period in a printed text, or null.</summary>
     /// <param name="printed">The printed text.</param>
     /// <param name="language">The language of the text, as a BCP 47 tag.</param>
-    public static PrintedFigure? Find(string printed, string language)
-    {
-        var found = (FigureRecogniser.Read(printed, language, PrintedFigure.Date) ?? FigureRecogniser.Read(printed, language, PrintedFigure.Period)) is { } whole
-            ? [whole]
-            : FigureRecogniser.Find(printed, language).Where(f => f.Days is not null).ToArray();
-        return found.Length == 1 ? found[0] : null;
-    }
+    public static PrintedFigure? Find(string printed, string language) => FigureRecogniser.ReadDays(printed, language);
 }

@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>What a token is made of.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>No token: what stands before the first and behind the last one.</summary>
     None,
@@ -9,15 +9,18 @@ internal enum TokenKind
     /// <summary>A run of letters, which may have digits behind its first letter, as in <c>Q1</c>.</summary>
     Word,
 
+    /// <summary>ASCII digits.</summary>
+    Digits,
+
     /// <summary>ASCII digits with single commas or points between them.</summary>
-    Number,
+    SeparatedDigits,
 
     /// <summary>One character that is neither letter nor digit nor white space.</summary>
     Mark,
 }
 
 /// <summary>What stands between a token and the one before it.</summary>
-internal enum Gap
+internal enum Gap : byte
 {
     /// <summary>A line break, a tab, many spaces, or the beginning of the text: no figure reaches over it.</summary>
     Break,
@@ -37,16 +40,31 @@ internal enum Gap
 /// <param name="Start">Where it begins, in UTF-16 units.</param>
 /// <param name="End">Where it ends, in UTF-16 units, exclusive.</param>
 /// <param name="Gap">What stands before it.</param>
-/// <param name="Text">A word in lower case, with е for ё, empty where it is longer than any word that matters; otherwise the characters printed.</param>
-/// <param name="IsCapital">Whether a word begins with a capital letter.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, Gap Gap, string Text, bool IsCapital)
+/// <param name="Lexeme">What it can mean.</param>
+internal readonly record struct Token(TokenKind Kind, int Start, int End, Gap Gap, Lexeme Lexeme)
 {
+    /// <summary>Before the first token of a text and behind the last one.</summary>
+    public static readonly Token None = new(TokenKind.None, 0, 0, Gap.Break, Lexeme.Unknown);
+
+    /// <summary>The character of a mark, otherwise none.</summary>
+    public char Mark { get; init; }
+
+    /// <summary>Digits without separators as a number of up to four digits, or -1.</summary>
+    public short SmallNumber { get; init; } = -1;
+
+    /// <summary>Whether a word begins with a capital letter.</summary>
+    public bool IsCapital { get; init; }
+
+    public int Length => End - Start;
+
     public bool IsWord => Kind == TokenKind.Word;
 
-    public bool IsNumber => Kind == TokenKind.Number;
+    public bool IsNumber => Kind is TokenKind.Digits or TokenKind.SeparatedDigits;
 
     /// <summary>Whether the token is a number without separators.</summary>
-    public bool IsDigits => IsNumber && Text.IndexOfAny(['.', ',']) < 0;
+    public bool IsDigits => Kind == TokenKind.Digits;
+
+    public bool IsMark => Kind == TokenKind.Mark;
 
     public bool IsJoined => Gap == Gap.Joined;
 
@@ -56,14 +74,21 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, Gap Ga
     /// <summary>Whether it belongs to the same line of words as the one before: joined, or spaces between.</summary>
     public bool IsNear => Gap != Gap.Break;
 
-    public bool Is(string word) => IsWord && string.Equals(Text, word, StringComparison.Ordinal);
+    public bool IsHyphen => Mark is '-' or '\u2010' or '\u2011';
 
-    public bool Is(char mark) => Kind == TokenKind.Mark && Text[0] == mark;
+    public bool IsDash => Mark is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212';
 
-    public bool IsHyphen => Kind == TokenKind.Mark && Text[0] is '-' or '\u2010' or '\u2011';
+    public bool Is(char mark) => Mark == mark;
 
-    public bool IsDash => Kind == TokenKind.Mark && Text[0] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212';
+    /// <summary>Whether it is a word, which has to be one of the <see cref="Vocabulary"/>.</summary>
+    public bool Is(string word) => string.Equals(Lexeme.Text, word, StringComparison.Ordinal);
 
-    /// <summary>The digits as a number of up to four digits, or -1.</summary>
-    public int SmallNumber => IsDigits && Text.Length <= 4 ? int.Parse(Text, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+    /// <summary>Whether it has one of these roles.</summary>
+    public bool Is(Role roles) => Lexeme.Is(roles);
+
+    /// <summary>Its number in a role, or null where it has not that role.</summary>
+    public int? NumberAs(Role role) => Lexeme.NumberAs(role);
+
+    /// <summary>Its name in a role, or null where it has not that role.</summary>
+    public string? NameAs(Role role) => Lexeme.NameAs(role);
 }

@@ -1,50 +1,75 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A text cut into tokens. Takes time linear in the text.</summary>
+/// <summary>A text cut into tokens, each word looked up once. Takes time linear in the text.</summary>
 internal sealed class TokenizedText
 {
-    private const int LongestWord = 24;
-
-    private static readonly Token _none = new(TokenKind.None, 0, 0, Gap.Break, string.Empty, IsCapital: false);
-
-    private readonly List<Token> _tokens = [];
+    private Token[] _tokens;
+    private (int Index, NumberReading[] Readings, int Next) _lastNumber = (-1, [], 0);
 
     public TokenizedText(string text, string language)
     {
         Text = text;
-        Language = language;
+        CommaIsDecimal = string.Equals(language, TextLanguage.Russian, StringComparison.OrdinalIgnoreCase) || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
+        _tokens = new Token[(text.Length / 5) + 4];
         var end = 0;
-        for (var start = 0; start < text.Length; start = end)
+        for (var start = BehindSpace(0); start < text.Length; start = BehindSpace(end))
         {
-            while (start < text.Length && char.IsWhiteSpace(text[start]))
+            if (Count == _tokens.Length)
             {
-                start++;
+                Array.Resize(ref _tokens, Count * 2);
             }
 
-            if (start == text.Length)
-            {
-                break;
-            }
-
-            var gap = GapOf(text, end, start);
-            end = EndOfToken(text, start);
-            _tokens.Add(TokenOf(text, start, end, gap));
+            var token = TokenAt(start, GapBetween(end, start));
+            _tokens[Count++] = token;
+            end = token.End;
         }
     }
 
     /// <summary>The text itself.</summary>
     public string Text { get; }
 
-    /// <summary>The language of the text, as a BCP 47 tag.</summary>
-    public string Language { get; }
+    /// <summary>Whether the language of the text makes the comma the decimal mark, as only Russian does.</summary>
+    public bool CommaIsDecimal { get; }
 
     /// <summary>The number of tokens.</summary>
-    public int Count => _tokens.Count;
+    public int Count { get; private set; }
+
+    /// <summary>Whether the tokens are all of the text, with no space before or behind them.</summary>
+    public bool IsTrimmed => Count > 0 && _tokens[0].Start == 0 && _tokens[Count - 1].End == Text.Length;
 
     /// <summary>A token; before the first and behind the last one, one that is nothing.</summary>
-    public Token this[int index] => index >= 0 && index < _tokens.Count ? _tokens[index] : _none;
+    public ref readonly Token this[int index] => ref (uint)index < (uint)Count ? ref _tokens[index] : ref Token.None;
 
-    private static Gap GapOf(string text, int start, int end)
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Printed(int index) => Text.AsSpan(this[index].Start, this[index].Length);
+
+    /// <summary>Whether a token is all in capital letters of the Latin alphabet.</summary>
+    public bool IsInCapitals(int index) => IsInCapitals(Printed(index));
+
+    /// <summary>The readings of the number in digits that begins at a token, and the index of the token behind it.</summary>
+    /// <remarks>Several scanners ask for it in a row, so that the last answer is kept.</remarks>
+    public (NumberReading[] Readings, int Next) NumberAt(int index)
+    {
+        if (_lastNumber.Index != index)
+        {
+            var (readings, next) = NumberReader.Read(this, index);
+            _lastNumber = (index, readings, next);
+        }
+
+        return (_lastNumber.Readings, _lastNumber.Next);
+    }
+
+    private int BehindSpace(int start)
+    {
+        while (start < Text.Length && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private Gap GapBetween(int start, int end)
     {
         if (start == end)
         {
@@ -53,7 +78,7 @@ internal sealed class TokenizedText
 
         for (var i = start; i < end; i++)
         {
-            if (text[i] is not (' ' or '\u00A0' or '\u2009' or '\u202F'))
+            if (Text[i] is not (' ' or '\u00A0' or '\u2009' or '\u202F'))
             {
                 return Gap.Break;
             }
@@ -62,53 +87,78 @@ internal sealed class TokenizedText
         return (end - start) switch { 1 => Gap.Space, <= 3 => Gap.WideSpace, _ => Gap.Break };
     }
 
-    private static int EndOfToken(string text, int start)
+    private Token TokenAt(int start, Gap gap)
     {
-        var end = start + 1;
-        if (IsDigit(text[start]))
+        var first = Text[start];
+        if (IsDigit(first))
         {
-            while (end < text.Length && (IsDigit(text[end]) || (text[end] is ',' or '.' && end + 1 < text.Length && IsDigit(text[end + 1]))))
+            return NumberAt(start, gap);
+        }
+
+        if (IsLetter(first))
+        {
+            var end = EndOfWord(start);
+            return new Token(TokenKind.Word, start, end, gap, Vocabulary.Find(Text.AsSpan(start, end - start))) { IsCapital = char.IsUpper(first) };
+        }
+
+        return new Token(TokenKind.Mark, start, start + 1, gap, Vocabulary.Find(Text.AsSpan(start, 1))) { Mark = first };
+    }
+
+    private Token NumberAt(int start, Gap gap)
+    {
+        var kind = TokenKind.Digits;
+        var end = start + 1;
+        for (; end < Text.Length; end++)
+        {
+            if (Text[end] is ',' or '.' && end + 1 < Text.Length && IsDigit(Text[end + 1]))
             {
-                end++;
+                kind = TokenKind.SeparatedDigits;
+            }
+            else if (!IsDigit(Text[end]))
+            {
+                break;
             }
         }
-        else if (IsLetter(text[start]))
+
+        return new Token(kind, start, end, gap, Lexeme.Digits) { SmallNumber = NumberReader.ReadSmall(Text.AsSpan(start, end - start)) };
+    }
+
+    private int EndOfWord(int start)
+    {
+        var end = start + 1;
+        while (end < Text.Length && IsLetter(Text[end]))
         {
-            while (end < text.Length && IsLetter(text[end]))
+            end++;
+        }
+
+        // Digits belong to a word, as in Q1 or B2B, but not to a currency, as in USD5.
+        if (end < Text.Length && IsDigit(Text[end]) && !IsCurrencyCode(Text.AsSpan(start, end - start)))
+        {
+            while (end < Text.Length && (IsLetter(Text[end]) || IsDigit(Text[end])))
             {
                 end++;
-            }
-
-            // Digits belong to a word, as in Q1 or B2B, but not to a currency, as in USD5.
-            if (end < text.Length && IsDigit(text[end]) && !(end - start == 3 && Currencies.IsCode(text.Substring(start, 3))))
-            {
-                while (end < text.Length && (IsLetter(text[end]) || IsDigit(text[end])))
-                {
-                    end++;
-                }
             }
         }
 
         return end;
     }
 
-    private static Token TokenOf(string text, int start, int end, Gap gap)
+    private static bool IsCurrencyCode(ReadOnlySpan<char> word) => IsInCapitals(word) && Vocabulary.Find(word).Is(Role.CurrencyCode);
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
     {
-        if (IsDigit(text[start]))
+        foreach (var letter in word)
         {
-            return new Token(TokenKind.Number, start, end, gap, text.Substring(start, end - start), IsCapital: false);
+            if (letter is < 'A' or > 'Z')
+            {
+                return false;
+            }
         }
 
-        if (!IsLetter(text[start]))
-        {
-            return new Token(TokenKind.Mark, start, end, gap, text.Substring(start, 1), IsCapital: false);
-        }
-
-        var word = end - start > LongestWord ? string.Empty : text.Substring(start, end - start).ToLowerInvariant().Replace('ё', 'е');
-        return new Token(TokenKind.Word, start, end, gap, word, char.IsUpper(text[start]));
+        return true;
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || c == '_';
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'а' and <= 'я') || char.IsLetter(c) || c == '_';
 }

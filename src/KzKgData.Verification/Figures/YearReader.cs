@@ -6,25 +6,6 @@ internal static class YearReader
     private const int Earliest = 1900;
     private const int Latest = 2099;
 
-    private static readonly Dictionary<string, YearReference> _relative = WordForms.Table(
-        (YearReference.After(-1), "last прошлый прошлого прошлому прошлым прошлом минувший минувшего минувшему минувшем истекшего истекшем ушедшего ушедшем"),
-        (YearReference.After(-2), "позапрошлый позапрошлого позапрошлому позапрошлом"),
-        (YearReference.After(0), "this current текущий текущего текущему текущем нынешний нынешнего нынешнему нынешнем этот этого этому этом сего"),
-        (YearReference.After(1), "next coming upcoming следующий следующего следующему следующем будущий будущего будущему будущем"),
-        (YearReference.Undecidable, "previous preceding past предыдущий предыдущего предыдущему предыдущем предшествующего предшествующем"));
-
-    private static readonly HashSet<string> _nouns = WordForms.Set("год года году годом годе");
-    private static readonly HashSet<string> _nounsBehindNumber = WordForms.Set("год года году годом годе годы годов годах годам г гг");
-    private static readonly HashSet<string> _namePrefixes = WordForms.Set("mid post pre early late");
-    private static readonly HashSet<string> _ordinalEndings = WordForms.Set("й го м му");
-
-    // Behind these a number of four digits is a year, whatever noun comes next: "in 2024 exports rose".
-    private static readonly HashSet<string> _temporal = WordForms.Set(
-        "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на в во с со до за к ко по от из после перед между и начала конца конце начале");
-
-    private static readonly HashSet<string> _approximate = WordForms.Set("about around almost nearly some than почти около более свыше больше менее примерно порядка");
-    private static readonly HashSet<string> _countedNouns = WordForms.Set("people percent men women children tons tonnes человек тонн единиц штук семей");
-
     /// <summary>Reads the year that begins at a token, as a number or by its relation to the text.</summary>
     public static (YearReference Year, int Next)? Read(TokenizedText text, int index) => ReadPrinted(text, index) ?? ReadRelative(text, index);
 
@@ -57,7 +38,7 @@ internal static class YearReader
     public static (YearReference Year, int Next)? ReadPrinted(TokenizedText text, int index)
     {
         var first = YearAt(text[index]);
-        if (first < 0 || (CountScanner.IsPartOfName(text, index) && !_namePrefixes.Contains(text[index - 2].Text)))
+        if (first < 0 || (CountScanner.IsPartOfName(text, index) && !text[index - 2].Is(Role.YearPrefix)))
         {
             return null;
         }
@@ -82,38 +63,38 @@ internal static class YearReader
 
     private static (YearReference Year, int Next)? ReadRelative(TokenizedText text, int index)
     {
-        if (text[index].IsWord && _relative.TryGetValue(text[index].Text, out var year))
+        if (text[index].Is(Role.YearShift | Role.YearLeaning))
         {
-            var noun = text[index + 1];
-            return noun.IsApart && (noun.Is("year") || (noun.IsWord && _nouns.Contains(noun.Text))) ? (year, index + 2) : null;
+            var year = text[index].NumberAs(Role.YearShift) is { } years ? YearReference.After(years) : YearReference.Undecidable;
+            return text[index + 1].IsApart && text[index + 1].Is(Role.YearNoun) ? (year, index + 2) : null;
         }
 
         // т.г., с.г.
-        var isAbbreviated = (text[index].Is("т") || text[index].Is("с")) && text[index + 1].Is('.') && text[index + 1].IsJoined
+        var isAbbreviated = text[index].Is(Role.YearAbbreviation) && text[index + 1].Is('.') && text[index + 1].IsJoined
             && text[index + 2].Is("г") && text[index + 2].IsNear && text[index + 3].Is('.') && text[index + 3].IsJoined;
         return isAbbreviated ? (YearReference.After(0), index + 4) : null;
     }
 
-    private static int YearAt(Token token) => token.SmallNumber is >= Earliest and <= Latest and var year ? year : -1;
+    private static int YearAt(in Token token) => token.SmallNumber is >= Earliest and <= Latest and var year ? year : -1;
 
     private static (int Last, int Next) ReadLast(TokenizedText text, int index, int first)
     {
-        var joint = text[index + 1];
-        var other = text[index + 2];
+        ref readonly var joint = ref text[index + 1];
+        ref readonly var other = ref text[index + 2];
         var year = YearAt(other);
         if (joint.IsDash && joint.Gap == other.Gap && joint.IsNear)
         {
-            var isChain = joint.IsJoined && text[index + 3].IsDash && text[index + 3].IsJoined && text[index + 4] is { IsNumber: true, IsJoined: true };
+            var isChain = joint.IsJoined && text[index + 3].IsDash && text[index + 3].IsJoined && text[index + 4].IsNumber && text[index + 4].IsJoined;
             if (year >= first && !isChain)
             {
                 return (year, index + 3);
             }
 
             // 2025-27; up to 12 it would be a month.
-            return joint.IsJoined && !isChain && other is { Text.Length: 2, SmallNumber: > 12 and var two } && two > first % 100 ? (first - (first % 100) + two, index + 3) : (first, index + 1);
+            return joint.IsJoined && !isChain && other is { Length: 2, SmallNumber: > 12 and var two } && two > first % 100 ? (first - (first % 100) + two, index + 3) : (first, index + 1);
         }
 
-        if (joint.Is('/') && joint.IsJoined && other.IsJoined && (year == first + 1 || (other.Text.Length == 2 && other.SmallNumber == (first + 1) % 100)))
+        if (joint.Is('/') && joint.IsJoined && other.IsJoined && (year == first + 1 || (other.Length == 2 && other.SmallNumber == (first + 1) % 100)))
         {
             return (first + 1, index + 3);
         }
@@ -123,15 +104,15 @@ internal static class YearReader
 
     private static int? ReadNoun(TokenizedText text, int index)
     {
-        var isOrdinal = text[index].IsHyphen && text[index].IsJoined && text[index + 1] is { IsWord: true, IsJoined: true } ending && _ordinalEndings.Contains(ending.Text);
-        var noun = text[isOrdinal ? index + 2 : index];
-        if (!noun.IsNear || !noun.IsWord || !_nounsBehindNumber.Contains(noun.Text))
+        var isOrdinal = text[index].IsHyphen && text[index].IsJoined && text[index + 1].Is(Role.YearEnding) && text[index + 1].IsJoined;
+        var noun = isOrdinal ? index + 2 : index;
+        if (!text[noun].IsNear || !text[noun].Is(Role.YearNounBehindNumber))
         {
             return null;
         }
 
-        var next = (isOrdinal ? index + 2 : index) + 1;
-        return noun.Text is "г" or "гг" && text[next].Is('.') && text[next].IsJoined ? next + 1 : next;
+        var hasPoint = (text[noun].Is("г") || text[noun].Is("гг")) && text[noun + 1].Is('.') && text[noun + 1].IsJoined;
+        return noun + (hasPoint ? 2 : 1);
     }
 
     private static bool IsMeasured(TokenizedText text, int next) =>
@@ -143,29 +124,36 @@ internal static class YearReader
     /// <summary>Whether the number counts the noun behind it, as in <c>more than 2000 trucks</c>.</summary>
     private static bool IsCounted(TokenizedText text, int index, int next)
     {
-        var noun = text[next];
-        if (!noun.IsApart || !noun.IsWord || noun.IsCapital)
+        if (!text[next].IsApart || !text[next].IsWord || text[next].IsCapital)
         {
             return false;
         }
 
-        var before = text[index - 1];
-        if (before.IsWord && text[index].IsApart)
+        if (text[index - 1].IsWord && text[index].IsApart)
         {
-            if (_approximate.Contains(before.Text))
+            if (text[index - 1].Is(Role.Approximate))
             {
                 return true;
             }
 
-            if (_temporal.Contains(before.Text) || MonthNames.Read(text, index - 1) is not null)
+            if (text[index - 1].Is(Role.YearTemporal) || MonthNames.Read(text, index - 1) is not null)
             {
                 return false;
             }
         }
 
-        return _countedNouns.Contains(noun.Text)
-            || (noun.Text.Length > 3 && noun.Text[0] <= 'z' && noun.Text[noun.Text.Length - 1] == 's' && !noun.Text.EndsWith("ss", StringComparison.Ordinal))
-            || noun.Text.EndsWith("ов", StringComparison.Ordinal)
-            || noun.Text.EndsWith("ев", StringComparison.Ordinal);
+        return text[next].Is(Role.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next)));
+    }
+
+    /// <summary>Whether an English word ends as most plurals do, or a Russian one as many genitives of the plural.</summary>
+    private static bool IsPlural(ReadOnlySpan<char> noun)
+    {
+        if (noun.Length < 2)
+        {
+            return false;
+        }
+
+        var (last, before) = (char.ToLowerInvariant(noun[noun.Length - 1]), char.ToLowerInvariant(noun[noun.Length - 2]));
+        return (last is 's' && before is not 's' && noun.Length > 3 && noun[0] <= 'z') || (last is 'в' && before is 'о' or 'е' or 'ё');
     }
 }
