@@ -1,6 +1,7 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification;
 
@@ -14,8 +15,13 @@ public static class Verifier
     public static VerificationResult Verify(DataPackage package, VerificationOptions? options = null)
     {
         options ??= VerificationOptions.Default;
-        var dataset = options.Archive is { } archive ? Dataset.From(package, sources => NearDuplicates.Find(sources, archive)) : Dataset.From(package);
-        var context = new RuleContext(dataset, options.Archive, options.AsOf);
+        SourceTexts? texts = null;
+        var dataset = Dataset.From(package, sources =>
+        {
+            texts = options.Archive is { } archive ? SourceTexts.Read(sources, archive, options.Threads) : null;
+            return texts is null ? [] : NearDuplicates.Find(sources.Select(s => (s, texts.RunsOf(s))));
+        });
+        var context = new RuleContext(dataset, options.Archive, texts, options.AsOf);
         var run = new VerificationRun(context, options.Rules, options.Threads);
         if (package.IsReadable)
         {

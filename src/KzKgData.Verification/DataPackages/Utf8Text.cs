@@ -20,6 +20,19 @@ internal static class Utf8Text
 #endif
     }
 
+    /// <summary>Whether a text in UTF-8 and one in UTF-16 are the same.</summary>
+    public static bool AreEqual(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> text)
+    {
+        // Nearly all are plain ASCII, of which a byte is a character.
+        var i = 0;
+        while (i < utf8.Length && i < text.Length && utf8[i] == text[i] && utf8[i] < 0x80)
+        {
+            i++;
+        }
+
+        return i == utf8.Length ? i == text.Length : Decode(utf8.Slice(i)).AsSpan().SequenceEqual(text.Slice(i));
+    }
+
     /// <summary>How many Unicode code points a valid text has.</summary>
     public static int CodePointsIn(ReadOnlySpan<byte> utf8)
     {

@@ -44,7 +44,7 @@ internal sealed class CitationTable
             Read(row);
         }
 
-        All = [.. _cells.InOrder().Select(r => new Citation(this, r))];
+        All = new Handles<Citation>([.. _cells.InOrder()], r => new Citation(this, r));
         (_first, _byFact) = ByFact();
     }
 

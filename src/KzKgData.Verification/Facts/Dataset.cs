@@ -34,13 +34,16 @@ public sealed class Dataset
     public DataPackage Package { get; }
 
     /// <summary>The published texts, in the order of their table.</summary>
-    public IReadOnlyCollection<Source> Sources => _sources.Values;
+    public IReadOnlyList<Source> Sources { get; private set; } = [];
 
     /// <summary>Which sources print one text.</summary>
     public Reprints Reprints { get; private set; } = Reprints.Of([]);
 
     /// <summary>The mentions, in the order of their table.</summary>
     public IReadOnlyList<Mention> Mentions => _mentions?.All ?? [];
+
+    /// <summary>The mentions of a source, in the order of their table.</summary>
+    internal IReadOnlyList<Mention> MentionsOf(Source source) => _mentions?.Of(source) ?? [];
 
     /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
@@ -78,7 +81,7 @@ public sealed class Dataset
     /// <summary>Types and links the rows of a package.</summary>
     /// <param name="package">The package.</param>
     /// <param name="findReprints">Tells, where their texts are at hand, which of the sources print one text; null where they are not.</param>
-    public static Dataset From(DataPackage package, Func<IReadOnlyCollection<Source>, IEnumerable<ReprintLink>>? findReprints = null)
+    public static Dataset From(DataPackage package, Func<IReadOnlyList<Source>, IEnumerable<ReprintLink>>? findReprints = null)
     {
         var dataset = new Dataset(package);
         dataset.LoadSources(findReprints ?? (_ => []));
@@ -201,11 +204,17 @@ public sealed class Dataset
     internal IEnumerable<Row> RowsOf(TableRole role) =>
         Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows.Where(r => !r.IsMalformed) : [];
 
-    private void LoadSources(Func<IReadOnlyCollection<Source>, IEnumerable<ReprintLink>> findReprints)
+    private void LoadSources(Func<IReadOnlyList<Source>, IEnumerable<ReprintLink>> findReprints)
     {
         foreach (var row in RowsOf(TableRole.Sources))
         {
             _sources[row["id"].Text] = new Source(row);
+        }
+
+        Sources = [.. _sources.Values];
+        for (var i = 0; i < Sources.Count; i++)
+        {
+            Sources[i].Number = i;
         }
 
         Reprints = Reprints.Of([.. findReprints(Sources), .. Reprints.ByAgency(Sources)]);

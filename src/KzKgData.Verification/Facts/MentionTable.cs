@@ -10,6 +10,9 @@ internal sealed class MentionTable
     private readonly Column<long> _ends;
     private readonly TextColumnReader _kinds;
     private readonly Source?[] _sources;
+    // The mentions source by source; _first tells where those of a source begin.
+    private readonly int[] _bySource;
+    private readonly int[] _first;
     private readonly (int Id, int Printed, int Context) _columns;
 
     /// <summary>Reads the mentions of a table; its malformed rows are left out.</summary>
@@ -34,7 +37,9 @@ internal sealed class MentionTable
             }
         }
 
-        All = [.. _rows.InOrder().Select(r => new Mention(this, r))];
+        var all = _rows.InOrder().ToArray();
+        All = new Handles<Mention>(all, r => new Mention(this, r));
+        (_bySource, _first) = BySource(all);
     }
 
     /// <summary>Finds a source by its id in UTF-8; null where there is none.</summary>
@@ -49,6 +54,12 @@ internal sealed class MentionTable
     /// <summary>The mention of an id, or null.</summary>
     public Mention? Find(ReadOnlySpan<byte> id) => _rows.Find(id) is >= 0 and var row ? new Mention(this, row) : null;
 
+    /// <summary>The mentions of a source, in the order of the table.</summary>
+    public IReadOnlyList<Mention> Of(Source source) =>
+        source.Number + 1 < _first.Length
+            ? new Handles<Mention>(_bySource, _first[source.Number], _first[source.Number + 1] - _first[source.Number], r => new Mention(this, r))
+            : [];
+
     public Source SourceOf(int row) => _sources[row]!;
 
     public int StartOf(int row) => (int)_starts[row]!.Value;
@@ -62,6 +73,29 @@ internal sealed class MentionTable
     public ReadOnlySpan<byte> PrintedAt(int row) => Table.Utf8(row, _columns.Printed);
 
     public ReadOnlySpan<byte> ContextAt(int row) => Table.Utf8(row, _columns.Context);
+
+    private (int[] BySource, int[] First) BySource(int[] all)
+    {
+        var first = new int[all.Length == 0 ? 1 : all.Max(r => SourceOf(r).Number) + 2];
+        foreach (var row in all)
+        {
+            first[SourceOf(row).Number + 1]++;
+        }
+
+        for (var i = 1; i < first.Length; i++)
+        {
+            first[i] += first[i - 1];
+        }
+
+        var bySource = new int[all.Length];
+        var next = (int[])first.Clone();
+        foreach (var row in all)
+        {
+            bySource[next[SourceOf(row).Number]++] = row;
+        }
+
+        return (bySource, first);
+    }
 
     private static bool IsOffset(long? value) => value is >= 0 and <= int.MaxValue;
 }

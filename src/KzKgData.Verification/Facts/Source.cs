@@ -55,6 +55,9 @@ public sealed class Source
     /// <summary>Whether the date of publication is not printed as it stands.</summary>
     public bool IsPublishedInferred => Basis.IsInferred(Row["published_basis"].Text);
 
+    /// <summary>The position among the sources, from 0.</summary>
+    internal int Number { get; set; }
+
     /// <summary>The id in UTF-8.</summary>
     internal ReadOnlySpan<byte> IdUtf8 => Row.Utf8(Row.Table.ColumnOf("id"));
 

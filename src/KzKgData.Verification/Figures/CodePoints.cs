@@ -70,5 +70,5 @@ public sealed class CodePoints
     private int ToUtf16(int point) => _starts is null ? point : _starts[point];
 
     private static bool IsPair(string text, int index) =>
-        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
+        text[index] >= '\uD800' && char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 }

@@ -7,4 +7,4 @@ namespace KzKgData.Verification.Findings;
 /// <param name="End">Where it ends, in Unicode code points, exclusive.</param>
 /// <param name="Mention">The mention that covers it, or null.</param>
 /// <param name="Use">What has become of it.</param>
-public sealed record CoveredFigure(int Start, int End, Mention? Mention, FigureUse Use);
+public readonly record struct CoveredFigure(int Start, int End, Mention? Mention, FigureUse Use);

@@ -17,15 +17,26 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
     internal static IReadOnlyList<SourceCoverage> Of(RuleContext context)
     {
         var dataset = context.Dataset;
-        var mentions = dataset.Mentions.ToLookup(m => m.Source);
-        var recognised = context.RecognisedFigures.ToLookup(f => f.Source);
+        var recognised = context.RecognisedFigures;
+        var next = 0;
         return [.. dataset.Sources.Select(source =>
         {
-            var isCountedInText = context.Archive?.FindPinned(source) is not null;
-            var figures = isCountedInText
-                ? recognised[source].Select(f => new CoveredFigure(f.Figure.Start, f.Figure.End, f.Mention, UseOf(f.Mention, dataset)))
-                : mentions[source].Where(m => m.IsFigure).Select(m => new CoveredFigure(m.Start, m.End, m, UseOf(m, dataset)));
-            return new SourceCoverage(source, isCountedInText, [.. figures.OrderBy(f => f.Start).ThenBy(f => f.End)]);
+            var isCountedInText = context.TextOf(source) is not null;
+            var figures = new List<CoveredFigure>();
+            for (; next < recognised.Count && recognised[next].Source == source; next++)
+            {
+                var (figure, mention) = (recognised[next].Figure, recognised[next].Mention);
+                figures.Add(new CoveredFigure(figure.Start, figure.End, mention, UseOf(mention, dataset)));
+            }
+
+            if (!isCountedInText)
+            {
+                figures.AddRange(dataset.MentionsOf(source).Where(m => m.IsFigure).Select(m => new CoveredFigure(m.Start, m.End, m, UseOf(m, dataset))));
+                figures = [.. figures.OrderBy(f => f.Start).ThenBy(f => f.End)];
+            }
+
+            figures.TrimExcess();
+            return new SourceCoverage(source, isCountedInText, figures);
         })];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 
@@ -16,10 +17,11 @@ public sealed record ArchivedText(string Sha256, string Text, CodePoints Points)
 public sealed class ArchivedTexts
 {
     private const int ContextLength = 32;
+    private const int ContextDigits = 16;
+    private const int MostBytesOfCodePoint = 4;
 
     private readonly Func<string, byte[]?> _open;
     private readonly ConcurrentDictionary<string, ArchivedText?> _texts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string File, string Language), IReadOnlyList<PrintedFigure>> _figures = new();
 
     /// <summary>Takes a way to open a text by the name of its file.</summary>
     /// <param name="open">Gives the bytes, or null where there is no such file.</param>
@@ -45,19 +47,42 @@ public sealed class ArchivedTexts
     /// <summary>The text of a source if it is the one that the source pins by its hash; else null.</summary>
     /// <exception cref="IOException">The file is there but cannot be read.</exception>
     public ArchivedText? FindPinned(Source source) =>
-        Find(source) is { } text && string.Equals(text.Sha256, source.Row["sha256"].Text, StringComparison.Ordinal) ? text : null;
-
-    /// <summary>The figures recognised in the text that a source pins, looked for once; none where that text is not at hand.</summary>
-    /// <exception cref="IOException">The file is there but cannot be read.</exception>
-    public IReadOnlyList<PrintedFigure> FiguresOf(Source source) => FindPinned(source) is { } text
-        ? _figures.GetOrAdd((source.File, source.Language), key => FigureRecogniser.Find(text.Text, key.Language))
-        : [];
+        Find(source) is { } text && string.Equals(text.Sha256, source.Sha256, StringComparison.Ordinal) ? text : null;
 
     /// <summary>The context hash of a stretch: 16 hexadecimal digits of the SHA-256 of the 32 code points before and after it.</summary>
     public static string ContextOf(CodePoints text, int start, int end)
     {
-        var around = text.Slice(start - ContextLength, start) + text.Slice(end, end + ContextLength);
-        return Hash(Encoding.UTF8.GetBytes(around)).Substring(0, 16);
+        Span<byte> digits = stackalloc byte[ContextDigits];
+        WriteContext(text, start, end, digits);
+        return Utf8Text.Decode(digits);
+    }
+
+    /// <summary>Whether the context hash of a stretch is this one.</summary>
+    internal static bool IsContext(CodePoints text, int start, int end, ReadOnlySpan<byte> context)
+    {
+        Span<byte> digits = stackalloc byte[ContextDigits];
+        WriteContext(text, start, end, digits);
+        return context.SequenceEqual(digits);
+    }
+
+    private static void WriteContext(CodePoints text, int start, int end, Span<byte> digits)
+    {
+        var before = text.SpanOf(start - ContextLength, start);
+        var behind = text.SpanOf(end, end + ContextLength);
+#if NET
+        Span<byte> around = stackalloc byte[2 * ContextLength * MostBytesOfCodePoint];
+        var length = Encoding.UTF8.GetBytes(before, around);
+        length += Encoding.UTF8.GetBytes(behind, around[length..]);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(around[..length], hash);
+#else
+        using var algorithm = SHA256.Create();
+        var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(before.ToString() + behind.ToString()));
+#endif
+        for (var i = 0; i < digits.Length; i++)
+        {
+            digits[i] = (byte)"0123456789abcdef"[i % 2 == 0 ? hash[i / 2] >> 4 : hash[i / 2] & 0xF];
+        }
     }
 
     private static ArchivedText Read(byte[] bytes)

@@ -1,6 +1,6 @@
-using System.Text;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
@@ -14,7 +14,8 @@ namespace KzKgData.Verification.Rules;
 /// </remarks>
 public static class NearDuplicates
 {
-    private const int RunLength = 5;
+    /// <summary>How many words a run has.</summary>
+    internal const int RunLength = 5;
 
     // A headline or a notice says too little for its repetition to mean anything.
     private const int FewestRuns = 20;
@@ -26,15 +27,20 @@ public static class NearDuplicates
     /// <param name="sources">The sources.</param>
     /// <param name="archive">The archived texts; a source whose pinned text is not among them is left out.</param>
     /// <exception cref="IOException">A text is there but cannot be read.</exception>
-    public static IEnumerable<ReprintLink> Find(IEnumerable<Source> sources, ArchivedTexts archive)
+    public static IEnumerable<ReprintLink> Find(IEnumerable<Source> sources, ArchivedTexts archive) =>
+        Find(sources.Select(s => (s, Shingles.Of(archive.FindPinned(s)?.Text ?? string.Empty, RunLength))));
+
+    /// <summary>Links the sources whose texts are near-duplicates.</summary>
+    /// <param name="sources">The sources, each with the runs of its text.</param>
+    internal static IEnumerable<ReprintLink> Find(IEnumerable<(Source Source, ulong[] Runs)> sources)
     {
-        var texts = sources.Select(s => (Source: s, Runs: RunsOf(archive.FindPinned(s)?.Text ?? string.Empty))).Where(t => t.Runs.Count >= FewestRuns).ToArray();
-        foreach (var shared in CommonRuns(texts.Select(t => t.Runs)).OrderBy(c => c.Key))
+        var texts = sources.Where(t => t.Runs.Length >= FewestRuns).ToArray();
+        foreach (var shared in CommonRuns(texts).OrderBy(c => c.Key))
         {
             var (one, other) = (texts[shared.Key.One], texts[shared.Key.Other]);
-            var resemblance = (decimal)shared.Value / (one.Runs.Count + other.Runs.Count - shared.Value);
-            var (shorter, longer) = one.Runs.Count <= other.Runs.Count ? (one, other) : (other, one);
-            var containment = (decimal)shared.Value / shorter.Runs.Count;
+            var resemblance = (decimal)shared.Value / (one.Runs.Length + other.Runs.Length - shared.Value);
+            var (shorter, longer) = one.Runs.Length <= other.Runs.Length ? (one, other) : (other, one);
+            var containment = (decimal)shared.Value / shorter.Runs.Length;
             if (resemblance >= Resembling)
             {
                 yield return new ReprintLink(one.Source, other.Source, $"{one.Source.Id} and {other.Source.Id} share {Printable.Percent(resemblance)} of their runs of five words");
@@ -47,83 +53,44 @@ public static class NearDuplicates
     }
 
     /// <summary>How many runs two texts have in common, by their positions, the earlier one first; pairs that share none are left out.</summary>
-    private static Dictionary<(int One, int Other), int> CommonRuns(IEnumerable<HashSet<ulong>> texts)
+    private static Dictionary<(int One, int Other), int> CommonRuns((Source Source, ulong[] Runs)[] texts)
     {
-        var common = new Dictionary<(int One, int Other), int>();
-        var holders = new Dictionary<ulong, List<int>>();
-        var position = 0;
-        foreach (var text in texts)
+        var runs = new ulong[texts.Sum(t => t.Runs.Length)];
+        var holders = new int[runs.Length];
+        var count = 0;
+        for (var text = 0; text < texts.Length; text++)
         {
-            foreach (var run in text)
+            texts[text].Runs.CopyTo(runs, count);
+            holders.AsSpan(count, texts[text].Runs.Length).Fill(text);
+            count += texts[text].Runs.Length;
+        }
+
+        Array.Sort(runs, holders);
+        var common = new Dictionary<(int One, int Other), int>();
+        for (int first = 0, end; first < runs.Length; first = end)
+        {
+            for (end = first + 1; end < runs.Length && runs[end] == runs[first];)
             {
-                if (!holders.TryGetValue(run, out var earlier))
-                {
-                    holders.Add(run, earlier = []);
-                }
-
-                foreach (var other in earlier)
-                {
-                    common.TryGetValue((other, position), out var count);
-                    common[(other, position)] = count + 1;
-                }
-
-                if (earlier.Count < MostHolders)
-                {
-                    earlier.Add(position);
-                }
+                end++;
             }
 
-            position++;
+            CountPairs(holders, first, end, common);
         }
 
         return common;
     }
 
-    private static HashSet<ulong> RunsOf(string text)
+    /// <summary>Counts a run for all pairs of texts that hold it, as far as one of a pair is among the first that do.</summary>
+    private static void CountPairs(int[] holders, int first, int end, Dictionary<(int One, int Other), int> common)
     {
-        var runs = new HashSet<ulong>();
-        var words = new Queue<string>();
-        var word = new StringBuilder();
-        foreach (var c in text + ' ')
+        Array.Sort(holders, first, end - first);
+        for (var other = first + 1; other < end; other++)
         {
-            if (char.IsLetterOrDigit(c))
+            for (var one = first; one < Math.Min(other, first + MostHolders); one++)
             {
-                word.Append(char.ToLowerInvariant(c));
-                continue;
-            }
-
-            if (word.Length == 0)
-            {
-                continue;
-            }
-
-            words.Enqueue(word.ToString());
-            word.Clear();
-            if (words.Count == RunLength)
-            {
-                runs.Add(HashOf(words));
-                words.Dequeue();
+                common.TryGetValue((holders[one], holders[other]), out var count);
+                common[(holders[one], holders[other])] = count + 1;
             }
         }
-
-        return runs;
-    }
-
-    /// <summary>FNV-1a over the words with a space behind each, the same on every machine.</summary>
-    private static ulong HashOf(IEnumerable<string> words)
-    {
-        const ulong Prime = 1099511628211;
-        var hash = 14695981039346656037;
-        foreach (var word in words)
-        {
-            foreach (var c in word)
-            {
-                hash = unchecked((hash ^ c) * Prime);
-            }
-
-            hash = unchecked((hash ^ ' ') * Prime);
-        }
-
-        return hash;
     }
 }

@@ -1,6 +1,8 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
@@ -10,8 +12,11 @@ public sealed class RuleContext
     private ILookup<string, string>? _factsByMention;
     private IReadOnlyList<FigureWithoutMention.RecognisedFigure>? _recognisedFigures;
 
-    internal RuleContext(Dataset dataset, ArchivedTexts? archive, DateTime? asOf)
+    private readonly SourceTexts? _texts;
+
+    internal RuleContext(Dataset dataset, ArchivedTexts? archive, SourceTexts? texts, DateTime? asOf)
     {
+        _texts = texts;
         Dataset = dataset;
         Archive = archive;
         AsOf = asOf;
@@ -37,7 +42,13 @@ public sealed class RuleContext
 
     /// <summary>The figures of the pinned texts with the mentions that cover them; none where the texts are not at hand.</summary>
     internal IReadOnlyList<FigureWithoutMention.RecognisedFigure> RecognisedFigures =>
-        _recognisedFigures ??= Archive is null ? [] : [.. FigureWithoutMention.FiguresOf(Dataset, Archive)];
+        _recognisedFigures ??= _texts is null ? [] : [.. FigureWithoutMention.FiguresOf(Dataset, _texts)];
+
+    /// <summary>The text that a source pins; null where it is not at hand.</summary>
+    internal ArchivedText? TextOf(Source source) => _texts?.TextOf(source);
+
+    /// <summary>The figures recognised in the text that a source pins, in its order; none where it is not at hand.</summary>
+    internal IReadOnlyList<PrintedFigure> FiguresOf(Source source) => _texts?.FiguresOf(source) ?? [];
 
     /// <summary>The facts that a row is about: itself, the fact that it cites for, the facts that its mention is cited for.</summary>
     internal IEnumerable<string> FactsOf(Row row) => row.Table.Schema.Role switch

@@ -15,7 +15,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
             foreach (var field in fact.Row.Table.Schema.DerivedFields)
             {
                 var cell = fact.Row.Utf8(fact.Row.Table.ColumnOf(field.Name));
-                if (Derive(context.Dataset, fact, field.DerivedFrom!) is { } derived && !IsText(cell, derived))
+                if (Derive(context.Dataset, fact, field.DerivedFrom!) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
                 {
                     var shouldBe = derived.Length == 0 ? "has to be empty" : $"follows as {Printable.Quote(derived)}";
                     yield return At(
@@ -28,26 +28,6 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 }
             }
         }
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> cell, string text)
-    {
-        // Nearly all are plain ASCII, of which a byte is a character.
-        if (cell.Length == text.Length)
-        {
-            var i = 0;
-            while (i < cell.Length && cell[i] == text[i])
-            {
-                i++;
-            }
-
-            if (i == cell.Length)
-            {
-                return true;
-            }
-        }
-
-        return string.Equals(Utf8Text.Decode(cell), text, StringComparison.Ordinal);
     }
 
     /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong.</summary>

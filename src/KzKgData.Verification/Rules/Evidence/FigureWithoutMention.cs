@@ -2,6 +2,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
@@ -9,13 +10,12 @@ namespace KzKgData.Verification.Rules;
 public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure without a mention")
 {
     /// <summary>The figures of the pinned texts, each with the mention that covers it whole, the shortest of several.</summary>
-    internal static IEnumerable<RecognisedFigure> FiguresOf(Dataset dataset, ArchivedTexts archive)
+    internal static IEnumerable<RecognisedFigure> FiguresOf(Dataset dataset, SourceTexts texts)
     {
-        var mentions = dataset.Mentions.ToLookup(m => m.Source);
         foreach (var source in dataset.Sources)
         {
-            var placed = new PlacedMentions(mentions[source]);
-            foreach (var figure in archive.FiguresOf(source))
+            var placed = new PlacedMentions(dataset.MentionsOf(source));
+            foreach (var figure in texts.FiguresOf(source))
             {
                 yield return placed.FindShortest(figure.Start, figure.End, m => Covers(m, figure)) is { } mention
                     ? new RecognisedFigure(source, figure, mention)

@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -9,16 +10,16 @@ public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a men
     {
         foreach (var mention in context.Dataset.Mentions)
         {
-            if (archive.FindPinned(mention.Source) is not { } text
-                || mention.Printed.Length == 0
-                || !string.Equals(text.Points.Slice(mention.Start, mention.End), mention.Printed, StringComparison.Ordinal))
+            if (context.TextOf(mention.Source) is not { } text
+                || mention.PrintedUtf8.IsEmpty
+                || !Utf8Text.AreEqual(mention.PrintedUtf8, text.Points.SpanOf(mention.Start, mention.End)))
             {
                 continue; // another text, nothing printed, or another place: that has its own finding
             }
 
-            var found = ArchivedTexts.ContextOf(text.Points, mention.Start, mention.End);
-            if (!string.Equals(found, mention.Context, StringComparison.Ordinal))
+            if (!ArchivedTexts.IsContext(text.Points, mention.Start, mention.End, mention.ContextUtf8))
             {
+                var found = ArchivedTexts.ContextOf(text.Points, mention.Start, mention.End);
                 yield return At(
                     mention.Row.PlaceOf("context"),
                     FormattableString.Invariant($"the surroundings of {Printable.Quote(mention.Printed)} at {mention.Start} hash to {found}, the mention {mention.Id} pins {Printable.Quote(mention.Context)}; point it at the occurrence that was meant, or correct the hash"),

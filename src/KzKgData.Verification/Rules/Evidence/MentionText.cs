@@ -1,4 +1,4 @@
-using KzKgData.Verification.Figures;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -10,14 +10,14 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
     {
         foreach (var mention in context.Dataset.Mentions)
         {
-            if (archive.FindPinned(mention.Source) is not { } text || CodePoints.CountOf(mention.Printed) != mention.End - mention.Start)
+            if (context.TextOf(mention.Source) is not { } text || Utf8Text.CodePointsIn(mention.PrintedUtf8) != mention.Length)
             {
                 continue; // another text, or a wrong length: that has its own finding
             }
 
-            var found = text.Points.Slice(mention.Start, mention.End);
-            if (!string.Equals(found, mention.Printed, StringComparison.Ordinal))
+            if (!Utf8Text.AreEqual(mention.PrintedUtf8, text.Points.SpanOf(mention.Start, mention.End)))
             {
+                var found = text.Points.Slice(mention.Start, mention.End);
                 var at = text.Text.IndexOf(mention.Printed, StringComparison.Ordinal);
                 var hint = at < 0 || mention.Printed.Length == 0
                     ? "it stands nowhere in the text"

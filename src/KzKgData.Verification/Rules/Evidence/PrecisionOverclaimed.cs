@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 

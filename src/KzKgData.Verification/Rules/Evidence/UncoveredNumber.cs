@@ -22,16 +22,15 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
-        var mentions = context.Dataset.Mentions.ToLookup(m => m.Source);
         foreach (var source in context.Dataset.Sources)
         {
-            if (archive.FindPinned(source) is not { } text)
+            if (context.TextOf(source) is not { } text)
             {
                 continue;
             }
 
             var covered = new bool[text.Points.Count];
-            foreach (var mention in mentions[source])
+            foreach (var mention in context.Dataset.MentionsOf(source))
             {
                 for (var i = Math.Max(0, mention.Start); i < Math.Min(mention.End, covered.Length); i++)
                 {
@@ -42,7 +41,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
             foreach (var (start, end) in Numbers(text.Text))
             {
                 var (from, to) = (text.Points.FromUtf16(start), text.Points.FromUtf16(end));
-                if (Enumerable.Range(from, to - from).Any(i => !covered[i]))
+                if (covered.AsSpan(from, to - from).IndexOf(false) >= 0)
                 {
                     yield return At(
                         source.Row.PlaceOf("id"),
@@ -52,6 +51,13 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
             }
         }
     }
+
+    private static bool IsNumberWord(string text, int start, int length) =>
+#if NET
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, length));
+#else
+        _words.Contains(text.Substring(start, length));
+#endif
 
     /// <summary>Every run of digits and every listed word, in UTF-16 offsets.</summary>
     private static IEnumerable<(int Start, int End)> Numbers(string text)
@@ -75,7 +81,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
                     i++;
                 }
 
-                if (_words.Contains(text.Substring(start, i - start)))
+                if (IsNumberWord(text, start, i - start))
                 {
                     yield return (start, i);
                 }

@@ -1,0 +1,71 @@
+namespace KzKgData.Verification.Texts;
+
+/// <summary>The runs of consecutive words of a text, each as a 64-bit hash. Words are letters and digits, whatever their case.</summary>
+/// <remarks>After A. Broder, On the resemblance and containment of documents (1997). Hashes are the same on every machine.</remarks>
+internal static class Shingles
+{
+    // The constants of FNV-1a.
+    private const ulong Prime = 1099511628211;
+    private const ulong Basis = 14695981039346656037;
+
+    /// <summary>The different runs of a text, in ascending order of their hashes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">How many words a run has; 1 or more.</param>
+    public static ulong[] Of(string text, int words)
+    {
+        var runs = new List<ulong>();
+        var last = new ulong[words];
+        var (count, word, isInWord) = (0, Basis, false);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                word = unchecked((word ^ Lower(text[i])) * Prime);
+                isInWord = true;
+            }
+            else if (isInWord)
+            {
+                last[count++ % words] = word;
+                if (count >= words)
+                {
+                    runs.Add(Join(last, count));
+                }
+
+                (word, isInWord) = (Basis, false);
+            }
+        }
+
+        runs.Sort();
+        return Distinct(runs);
+    }
+
+    private static char Lower(char c) => c is >= 'a' and <= 'z' ? c : char.ToLowerInvariant(c);
+
+    private static ulong Join(ulong[] last, int count)
+    {
+        var hash = Basis;
+        for (var i = 0; i < last.Length; i++)
+        {
+            hash = unchecked((hash ^ last[(count + i) % last.Length]) * Prime);
+            hash ^= hash >> 29; // words differ in all bits, and a product carries upwards only
+        }
+
+        return hash;
+    }
+
+    private static ulong[] Distinct(List<ulong> sorted)
+    {
+        var distinct = new ulong[sorted.Count];
+        var count = 0;
+        foreach (var run in sorted)
+        {
+            if (count == 0 || distinct[count - 1] != run)
+            {
+                distinct[count++] = run;
+            }
+        }
+
+        Array.Resize(ref distinct, count);
+        return distinct;
+    }
+}
