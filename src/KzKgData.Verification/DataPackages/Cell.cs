@@ -41,11 +41,11 @@ public readonly struct Cell
     /// <summary>What a well-formed stretch of CSV stands for.</summary>
     internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw)
     {
-        if (raw.Length < 2 || raw[0] != Quote)
-        {
-            return raw;
-        }
+        return raw.Length < 2 || raw[0] != Quote ? raw : WithoutQuotes(raw);
+    }
 
+    private static ReadOnlySpan<byte> WithoutQuotes(ReadOnlySpan<byte> raw)
+    {
         var inner = raw.Slice(1, raw.Length - 2);
         return inner.IndexOf(Quote) < 0 ? inner : WithoutDoubling(inner);
     }

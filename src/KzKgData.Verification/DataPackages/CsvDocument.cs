@@ -13,6 +13,7 @@ public sealed record CsvProblem(string Problem, int Start, int Length);
 public sealed class CsvDocument
 {
     private readonly TextFile _file;
+    private readonly byte[] _bytes;
     private readonly List<CsvProblem> _problems = [];
     private readonly HashSet<int> _malformed = [];
 
@@ -26,6 +27,7 @@ public sealed class CsvDocument
     private CsvDocument(TextFile file)
     {
         _file = file;
+        _bytes = file.Bytes;
         _starts = new IntList(file.Bytes.Length / 8);
     }
 
@@ -70,10 +72,19 @@ public sealed class CsvDocument
     /// <summary>The value of a cell in UTF-8; empty where the record does not have it.</summary>
     internal ReadOnlySpan<byte> Utf8(int record, int index)
     {
-        var cell = _firstCells[record] + index;
-        return cell + 1 >= _firstCells[record + 1] || index < 0 ? default
-            : _recovered.Count > 0 ? Cell(record, index).Utf8
-            : DataPackages.Cell.Unquoted(_file.Bytes.AsSpan(_starts[cell], _starts[cell + 1] - _starts[cell] - 1));
+        var (first, next) = (_firstCells[record], _firstCells[record + 1]);
+        if ((uint)index >= (uint)(next - first - 1))
+        {
+            return default;
+        }
+
+        if (_recovered.Count > 0)
+        {
+            return Cell(record, index).Utf8;
+        }
+
+        var start = _starts[first + index];
+        return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, _starts[first + index + 1] - start - 1));
     }
 
     /// <summary>Where a record begins, in bytes.</summary>
@@ -110,7 +121,7 @@ public sealed class CsvDocument
     private int ReadUntilSwallowedLines(int first)
     {
         CsvMalformedRecord? malformed = null;
-        var bytes = _file.Bytes;
+        var bytes = _bytes;
         using var reader = CsvReader.Create(bytes.AsMemory(first), Options(lineBreaksInQuotes: true, m => malformed = m));
         while (reader.Read())
         {
@@ -143,7 +154,7 @@ public sealed class CsvDocument
 
     private void AddSingleLine(int start, int length)
     {
-        using var reader = CsvReader.Create(_file.Bytes.AsMemory(start, length), Options(lineBreaksInQuotes: false, _ => { }));
+        using var reader = CsvReader.Create(_bytes.AsMemory(start, length), Options(lineBreaksInQuotes: false, _ => { }));
         if (reader.Read())
         {
             Add(reader, start, isMalformed: true);
@@ -209,7 +220,7 @@ public sealed class CsvDocument
     private int OpeningQuote(int start, int lineEnd)
     {
         const byte Quote = (byte)'"';
-        var bytes = _file.Bytes;
+        var bytes = _bytes;
         for (var cell = start; cell < lineEnd;)
         {
             var i = cell;

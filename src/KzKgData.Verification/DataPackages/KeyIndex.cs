@@ -79,9 +79,12 @@ internal sealed class KeyIndex
     public int Find(string key) => Find(System.Text.Encoding.UTF8.GetBytes(key));
 
     /// <inheritdoc cref="Find(string)"/>
-    public int Find(ReadOnlySpan<byte> key)
+    public int Find(ReadOnlySpan<byte> key) => Find(key, Utf8Text.Hash(key));
+
+    /// <summary>The row of a key of one column whose hash is known, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> key, ulong hash)
     {
-        var slot = SlotOf(Utf8Text.Hash(key));
+        var slot = SlotOf(hash);
         while (_slots[slot] is not Free and var row)
         {
             var part = PartOf(row);

@@ -72,6 +72,9 @@ public sealed class Dataset
     /// <summary>Who held which office, in the order of the descriptor and of the tables.</summary>
     public IReadOnlyList<OfficeHolder> OfficeHolders { get; private set; } = [];
 
+    /// <summary>The claims by measurand, in the order of the first claim of each.</summary>
+    internal IReadOnlyList<IReadOnlyList<Claim>> Quantities { get; private set; } = [];
+
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
 
@@ -247,9 +250,10 @@ public sealed class Dataset
             LoadClaims(claims);
         }
 
-        ComparisonGroups = ComparisonGroup.Of(Claims);
-        Series = SideSeries.Of(Claims);
-        foreach (var series in SideSeries.OfBoth(Claims).Concat(Series))
+        Quantities = Measurand.Group(Claims);
+        ComparisonGroups = ComparisonGroup.Of(Quantities);
+        Series = [.. SideSeries.Of(Quantities)];
+        foreach (var series in SideSeries.OfBoth(Quantities).Concat(Series))
         {
             _series[(series.Measurand, series.Side)] = series;
         }

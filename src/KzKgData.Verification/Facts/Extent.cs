@@ -8,7 +8,7 @@ namespace KzKgData.Verification.Facts;
 /// <param name="HighestLow">The interval that starts last.</param>
 /// <param name="LowestHigh">The interval that ends first.</param>
 /// <param name="HighestHigh">The interval that ends last.</param>
-internal sealed record Extent(Interval LowestLow, Interval HighestLow, Interval LowestHigh, Interval HighestHigh)
+internal readonly record struct Extent(Interval LowestLow, Interval HighestLow, Interval LowestHigh, Interval HighestHigh)
 {
     /// <summary>Whether the intervals have no number in common.</summary>
     public bool IsDivided => LowestHigh.IsBelow(HighestLow);
@@ -24,13 +24,26 @@ internal sealed record Extent(Interval LowestLow, Interval HighestLow, Interval 
 
     /// <summary>The extent of some intervals.</summary>
     /// <param name="intervals">The intervals, at least one.</param>
-    public static Extent Of(IEnumerable<Interval> intervals) => intervals
-        .Select(i => new Extent(i, i, i, i))
-        .Aggregate((extent, next) => new Extent(
-            StartsHigher(extent.LowestLow, next.LowestLow) ? next.LowestLow : extent.LowestLow,
-            StartsHigher(next.HighestLow, extent.HighestLow) ? next.HighestLow : extent.HighestLow,
-            EndsLower(next.LowestHigh, extent.LowestHigh) ? next.LowestHigh : extent.LowestHigh,
-            EndsLower(extent.HighestHigh, next.HighestHigh) ? next.HighestHigh : extent.HighestHigh));
+    public static Extent Of(IEnumerable<Interval> intervals) => Of([.. intervals], i => i);
+
+    /// <summary>The extent of the intervals of some things.</summary>
+    /// <param name="things">The things, at least one.</param>
+    /// <param name="intervalOf">The interval of a thing.</param>
+    public static Extent Of<T>(IReadOnlyList<T> things, Func<T, Interval> intervalOf)
+    {
+        var first = intervalOf(things[0]);
+        var (lowestLow, highestLow, lowestHigh, highestHigh) = (first, first, first, first);
+        for (var i = 1; i < things.Count; i++)
+        {
+            var next = intervalOf(things[i]);
+            lowestLow = StartsHigher(lowestLow, next) ? next : lowestLow;
+            highestLow = StartsHigher(next, highestLow) ? next : highestLow;
+            lowestHigh = EndsLower(next, lowestHigh) ? next : lowestHigh;
+            highestHigh = EndsLower(highestHigh, next) ? next : highestHigh;
+        }
+
+        return new Extent(lowestLow, highestLow, lowestHigh, highestHigh);
+    }
 
     /// <summary>Whether the quantity is smaller than the other, wherever both lie.</summary>
     public bool IsBelow(Extent other) => Ceiling.IsBelow(other.Floor);

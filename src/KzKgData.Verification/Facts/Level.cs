@@ -3,9 +3,6 @@ namespace KzKgData.Verification.Facts;
 /// <summary>What is said of a quantity in one period, in one unit: one print of it or several. Series hold what one side says.</summary>
 public sealed class Level
 {
-    private Extent? _hard;
-    private Extent? _pragmatic;
-
     private Level(Period period, Unit unit, IReadOnlyList<Claim> claims)
     {
         Period = period;
@@ -23,20 +20,36 @@ public sealed class Level
     public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>Where the true value must lie.</summary>
-    internal Extent Hard => _hard ??= Extent.Of(Claims.Select(c => c.HardBound));
+    internal Extent Hard => Extent.Of(Claims, c => c.HardBound);
 
     /// <summary>Where a reader would expect the true value to lie.</summary>
-    internal Extent Pragmatic => _pragmatic ??= Extent.Of(Claims.Select(c => c.Pragmatic));
+    internal Extent Pragmatic => Extent.Of(Claims, c => c.Pragmatic);
 
     /// <summary>The levels that some claims of one quantity give; claims without a period give none.</summary>
     internal static IReadOnlyList<Level> Of(IEnumerable<Claim> claims)
     {
         var levels = new List<Level>();
-        foreach (var group in claims.Where(c => c.Period is not null).GroupBy(c => (Period: c.Period!.Value, c.Unit)))
+        var groups = new Dictionary<Key, List<Claim>>();
+        foreach (var claim in claims)
         {
-            levels.Add(new Level(group.Key.Period, group.Key.Unit, [.. group]));
+            if (claim.Period is { } period)
+            {
+                var key = new Key(period, claim.Unit);
+                if (!groups.TryGetValue(key, out var group))
+                {
+                    groups.Add(key, group = new List<Claim>(1));
+                    levels.Add(new Level(period, claim.Unit, group));
+                }
+
+                group.Add(claim);
+            }
         }
 
         return levels;
+    }
+
+    private readonly record struct Key(Period Period, Unit Unit)
+    {
+        public override int GetHashCode() => Period.GetHashCode(); // units are few
     }
 }

@@ -9,6 +9,7 @@ namespace KzKgData.Verification.Facts;
 public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 {
     private IReadOnlyList<Level>? _levels;
+    private IReadOnlyList<Level>? _levelsInOrder;
     private ILookup<Period, Level>? _levelsByPeriod;
 
     /// <summary>What the claims are figures of.</summary>
@@ -19,6 +20,9 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 
     /// <summary>What the quantity was.</summary>
     public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind(ClaimKind.Actual));
+
+    /// <summary>What the quantity was, by the first day of the period; of several that begin on one day the longest first.</summary>
+    internal IReadOnlyList<Level> LevelsInOrder => _levelsInOrder ??= [.. Levels.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)];
 
     /// <summary>What the quantity was in a period, in every unit that it is given in.</summary>
     public IEnumerable<Level> LevelsIn(Period period)
@@ -33,23 +37,65 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     /// <summary>The claims of one kind.</summary>
     public IEnumerable<Claim> OfKind(ClaimKind kind) => Claims.Where(c => c.Kind == kind);
 
-    /// <summary>The series of all sides; claims of no side are in none.</summary>
-    internal static IReadOnlyList<SideSeries> Of(IEnumerable<Claim> claims)
+    /// <summary>Whether some claim is of a kind.</summary>
+    internal bool Has(ClaimKind kind)
     {
-        var series = new List<SideSeries>();
-        foreach (var quantity in claims.Where(c => !c.Side.IsNone).GroupBy(c => c.Measurand))
+        foreach (var claim in Claims)
         {
-            var sides = quantity.ToLookup(c => c.Side);
-            var single = sides.Where(s => !s.Key.IsBoth).Select(s => new SideSeries(s.Key, [.. s, .. sides[Side.Both]])).ToArray();
-            series.AddRange(single.Length > 0 ? single : [new SideSeries(Side.Both, [.. sides[Side.Both]])]);
+            if (claim.Kind == kind)
+            {
+                return true;
+            }
         }
 
-        return series;
+        return false;
+    }
+
+    /// <summary>The series of all sides; claims of no side are in none.</summary>
+    /// <param name="quantities">The claims by measurand.</param>
+    internal static IEnumerable<SideSeries> Of(IEnumerable<IReadOnlyList<Claim>> quantities)
+    {
+        foreach (var quantity in quantities)
+        {
+            var sides = BySide(quantity);
+            var both = sides.Find(s => s.Side.IsBoth)?.Claims ?? [];
+            if (sides.Count == 1 && both.Count > 0)
+            {
+                yield return new SideSeries(Side.Both, both);
+            }
+
+            foreach (var single in sides)
+            {
+                if (!single.Side.IsBoth)
+                {
+                    yield return both.Count == 0 ? single : new SideSeries(single.Side, [.. single.Claims, .. both]);
+                }
+            }
+        }
     }
 
     /// <summary>What both sides say together, quantity by quantity, whether or not one of them says something more by itself.</summary>
-    internal static IEnumerable<SideSeries> OfBoth(IEnumerable<Claim> claims) => claims
-        .Where(c => c.Side.IsBoth)
-        .GroupBy(c => c.Measurand)
-        .Select(g => new SideSeries(Side.Both, [.. g]));
+    internal static IEnumerable<SideSeries> OfBoth(IEnumerable<IReadOnlyList<Claim>> quantities) =>
+        quantities.Select(q => BySide(q).Find(s => s.Side.IsBoth)).OfType<SideSeries>();
+
+    private static List<SideSeries> BySide(IReadOnlyList<Claim> claims)
+    {
+        var sides = new List<SideSeries>();
+        foreach (var claim in claims)
+        {
+            if (claim.Side.IsNone)
+            {
+                continue;
+            }
+
+            if (sides.Find(s => s.Side == claim.Side) is not { } series)
+            {
+                sides.Add(series = new SideSeries(claim.Side, new List<Claim>()));
+            }
+
+            ((List<Claim>)series.Claims).Add(claim);
+        }
+
+        return sides;
+    }
 }

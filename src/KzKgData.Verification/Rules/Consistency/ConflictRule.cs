@@ -21,7 +21,7 @@ public abstract class ConflictRule : ConsistencyRule
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.ComparisonGroups.Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, context)).Concat(Undated(context.Dataset));
+        context.Dataset.ComparisonGroups.Where(g => !g.IsUnanimous).Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, context)).Concat(Undated(context.Dataset));
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
@@ -46,7 +46,9 @@ public abstract class ConflictRule : ConsistencyRule
     /// <summary>Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them with.</summary>
     private IEnumerable<Decision> Undated(Dataset dataset)
     {
-        foreach (var quantity in dataset.Claims.Where(c => c.IsMeasurement).GroupBy(c => (c.Measurand, c.Kind, c.Unit)))
+        foreach (var quantity in dataset.Quantities
+            .Where(q => q.Any(c => c is { IsMeasurement: true, Period: null }))
+            .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => (c.Kind, c.Unit))))
         {
             var sides = quantity.ToLookup(c => c.Side);
             var undated = quantity.Where(c => c.Period is null && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();
@@ -83,7 +85,7 @@ public abstract class ConflictRule : ConsistencyRule
     /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
     private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)
     {
-        var sides = claims.GroupBy(c => c.Side).Select(g => new { Side = g.Key, Extent = Extent.Of(g.Select(intervalOf)) }).ToArray();
+        var sides = claims.GroupBy(c => c.Side).Select(g => new { Side = g.Key, Extent = Extent.Of([.. g], intervalOf) }).ToArray();
         return [.. claims.Where(c => sides.Any(s => Covers(c.Side, s.Side) && s.Extent.IsMissedBy(intervalOf(c))))];
     }
 

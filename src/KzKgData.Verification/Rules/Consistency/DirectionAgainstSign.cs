@@ -8,6 +8,8 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
 {
     private static readonly Extent _zero = Extent.Of([Interval.Exactly(0)]);
 
+    private protected override ClaimKind? LookedAt => ClaimKind.Direction;
+
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
         var said = series.OfKind(ClaimKind.Direction).Where(c => c.Value != 0).ToArray();

@@ -10,6 +10,8 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
     // Above it, products could leave the range of decimals; no rate of growth of interest is as large.
     private const decimal LargestPercent = 1_000_000_000m;
 
+    private protected override ClaimKind? LookedAt => ClaimKind.Growth;
+
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
         var growths = series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent).ToArray();

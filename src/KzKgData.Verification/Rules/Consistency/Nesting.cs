@@ -13,15 +13,15 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
     /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
     public static IEnumerable<Nesting> In(SideSeries series)
     {
-        foreach (var unit in series.Levels.GroupBy(l => l.Unit).Where(u => u.SelectMany(l => l.Claims).All(PartialExceedsWhole.CanBePart)))
+        var levels = series.LevelsInOrder;
+        for (var i = 0; i < levels.Count; i++)
         {
-            var levels = unit.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay).ToArray();
-            for (var i = 0; i < levels.Length; i++)
+            if (i + 1 < levels.Count
+                && levels[i + 1].Period.FirstDay <= levels[i].Period.LastDay
+                && PartsOf(levels, i) is { Count: > 0 } parts
+                && series.Levels.Where(l => l.Unit == levels[i].Unit).SelectMany(l => l.Claims).All(PartialExceedsWhole.CanBePart))
             {
-                if (PartsOf(levels, i) is { Count: > 0 } parts)
-                {
-                    yield return new Nesting(levels[i], parts);
-                }
+                yield return new Nesting(levels[i], parts);
             }
         }
     }
@@ -38,13 +38,13 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
     }
 
     /// <summary>The parts of a whole, which all come after it in the order of the levels and begin before it ends.</summary>
-    private static List<Level> PartsOf(Level[] levels, int index)
+    private static List<Level> PartsOf(IReadOnlyList<Level> levels, int index)
     {
-        var whole = levels[index].Period;
+        var whole = levels[index];
         var parts = new List<Level>();
-        for (var i = index + 1; i < levels.Length && levels[i].Period.FirstDay <= whole.LastDay; i++)
+        for (var i = index + 1; i < levels.Count && levels[i].Period.FirstDay <= whole.Period.LastDay; i++)
         {
-            if (whole.Contains(levels[i].Period))
+            if (levels[i].Unit == whole.Unit && whole.Period.Contains(levels[i].Period))
             {
                 parts.Add(levels[i]);
             }

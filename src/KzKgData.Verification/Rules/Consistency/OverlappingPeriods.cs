@@ -8,14 +8,28 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.Claims
-            .Where(c => c.IsMeasurement)
-            .GroupBy(c => (c.Measurand, c.Kind, c.Unit))
+        context.Dataset.Quantities
+            .Where(MayOverlap)
+            .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => (c.Kind, c.Unit)))
             .SelectMany(CheckQuantity);
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) =>
         context.Dataset.ComparisonGroups.Count == 0 ? "there are no claims about a period" : null;
+
+    /// <summary>Whether some periods are no calendar years, or two of them may overlap for another reason; whole years are equal or apart.</summary>
+    private static bool MayOverlap(IReadOnlyList<Claim> quantity)
+    {
+        foreach (var claim in quantity)
+        {
+            if (claim is { IsMeasurement: true, Period: { } period } && !(period.IsWholeYears && period.FirstDay.Year == period.LastDay.Year))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<Finding> CheckQuantity(IEnumerable<Claim> claims)
     {

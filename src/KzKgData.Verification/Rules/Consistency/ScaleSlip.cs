@@ -11,11 +11,27 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.Claims
-            .Where(c => c.Kind == ClaimKind.Actual && c.Value > 0)
-            .GroupBy(c => (c.Measurand, c.Unit))
+        context.Dataset.Quantities
+            .Where(MaySlip)
+            .SelectMany(q => q.Where(c => c.Kind == ClaimKind.Actual && c.Value > 0).GroupBy(c => c.Unit))
             .Select(g => CheckComparable([.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))
             .OfType<Finding>();
+
+    /// <summary>Whether the largest and the smallest value lie far enough apart, whatever their units.</summary>
+    private static bool MaySlip(IReadOnlyList<Claim> quantity)
+    {
+        var (smallest, largest) = (decimal.MaxValue, 0m);
+        foreach (var claim in quantity)
+        {
+            if (claim.Kind == ClaimKind.Actual && claim.Value > 0)
+            {
+                smallest = Math.Min(smallest, claim.Value);
+                largest = Math.Max(largest, claim.Value);
+            }
+        }
+
+        return largest / Slip >= smallest;
+    }
 
     private Finding? CheckComparable(Claim[] claims)
     {

@@ -11,7 +11,7 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
-        context.Dataset.Series.SelectMany(s => Level.Of(s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent)).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
+        context.Dataset.Series.Where(s => s.Has(ClaimKind.Share)).SelectMany(s => Level.Of(s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent)).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? null : "there are no shares";

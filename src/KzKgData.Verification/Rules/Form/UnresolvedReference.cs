@@ -17,15 +17,17 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             {
                 var column = table.Values(field);
                 var position = table.ColumnOf(field.Name);
-                foreach (var row in table.Rows)
+                var indexes = targets.IndexesOf(field.References);
+                for (var i = 0; i < table.Rows.Count; i++)
                 {
-                    var cell = row.Utf8(position);
-                    var isFound = cell.IsEmpty || (column!.IsValue(row.Index) && targets.Hold(field.References, cell));
-                    if ((isFound && field.AgreesIn.Count == 0) || row.IsMalformed)
+                    var cell = table.Utf8(i, position);
+                    var isFound = cell.IsEmpty || (column!.IsValue(i) && Hold(indexes, cell));
+                    if ((isFound && field.AgreesIn.Count == 0) || table.IsMalformed(i))
                     {
                         continue;
                     }
 
+                    var row = table.Rows[i];
                     foreach (var value in row.Values(field.Name))
                     {
                         if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value)))
@@ -44,6 +46,20 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                 }
             }
         }
+    }
+
+    private static bool Hold(KeyIndex[] indexes, ReadOnlySpan<byte> value)
+    {
+        var hash = Utf8Text.Hash(value);
+        foreach (var index in indexes)
+        {
+            if (index.Find(value, hash) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<Finding> CheckAgreement(RuleContext context, FieldSchema field, Row row, Targets targets) =>
@@ -76,19 +92,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         /// <summary>Whether a value stands in the column that a reference leads to.</summary>
         public bool Hold(FieldReference reference, string value) => IndexOf(reference).Find(value) >= 0;
 
-        /// <summary>Whether a value stands in one of the columns that some references lead to.</summary>
-        public bool Hold(IReadOnlyList<FieldReference> references, ReadOnlySpan<byte> value)
-        {
-            foreach (var reference in references)
-            {
-                if (IndexOf(reference).Find(value) >= 0)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        /// <summary>What finds values in the columns that some references lead to.</summary>
+        public KeyIndex[] IndexesOf(IReadOnlyList<FieldReference> references) => [.. references.Select(IndexOf)];
 
         /// <summary>The rows that a value names.</summary>
         public IEnumerable<Row> Rows(FieldReference reference, string value)
