@@ -133,14 +133,15 @@ internal static class NumberReader
 
             if (digits <= MostDigitsOfLong)
             {
-                number = low = (low * 10) + (c - '0');
+                low = (low * 10) + (c - '0');
             }
             else
             {
-                number = (number * 10) + (c - '0');
+                number = ((digits == MostDigitsOfLong + 1 ? low : number) * 10) + (c - '0');
             }
         }
 
+        number = digits <= MostDigitsOfLong ? low : number;
         if (decimals > 0)
         {
             var unit = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
