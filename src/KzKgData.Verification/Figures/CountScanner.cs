@@ -3,7 +3,7 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Numbers of things: <c>200</c> trucks, <c>three</c> partners, <c>1.2 million</c> people, <c>3-х</c> стран. What is counted is no part of the figure.</summary>
 internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.SingleScale | Role.Minus)
 {
-    public override FoundFigure? Scan(TokenizedText text, int index)
+    protected override FoundFigure? Read(TokenizedText text, int index)
     {
         var isNegative = QuantityReader.IsMinus(text, index) && text[index + 1].IsNumber;
         var start = isNegative ? index + 1 : index;

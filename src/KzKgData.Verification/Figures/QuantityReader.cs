@@ -35,7 +35,7 @@ internal static class QuantityReader
         var (readings, next) = core;
         var to = ReadOtherEnd(text, index, next, readings, forms);
         next = to?.Next ?? next;
-        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, afterScale))
+        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales) ? Role.Scale | Role.LetterScale : Role.Scale) is not var (scale, afterScale))
         {
             return new Quantity(next, readings) { To = to?.Readings, IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
         }
@@ -51,20 +51,20 @@ internal static class QuantityReader
             return null;
         }
 
-        if (Scales.FindHalved(text[index]) is { } halved)
+        if (FactorAs(Role.HalvedScale, text[index]) is { } halved)
         {
             return new Quantity(index + 1, _half) { Scale = halved, HasScale = true };
         }
 
         var isHalf = text[index].Is("half");
         var article = index + (isHalf ? 1 : 0);
-        if ((text[article].Is("a") || text[article].Is("one")) && Scales.Find(text[article + 1], withLetters: false) is { } scale && text[article + 1].IsApart
+        if ((text[article].Is("a") || text[article].Is("one")) && FactorAs(Role.Scale, text[article + 1]) is { } scale && text[article + 1].IsApart
             && (isHalf || (Has(forms, QuantityForms.SingleScales) && text[article].Is("a"))))
         {
             return new Quantity(article + 2, isHalf ? _half : _one) { Scale = scale, HasScale = true };
         }
 
-        return Has(forms, QuantityForms.SingleScales) && Scales.FindSingle(text[index]) is { } bare ? new Quantity(index + 1, _one) { Scale = bare, HasScale = true } : null;
+        return Has(forms, QuantityForms.SingleScales) && FactorAs(Role.SingleScale, text[index]) is { } bare ? new Quantity(index + 1, _one) { Scale = bare, HasScale = true } : null;
     }
 
     private static (NumberReading[] Readings, int Next)? ReadCore(TokenizedText text, int index)
@@ -137,11 +137,11 @@ internal static class QuantityReader
         return false;
     }
 
-    private static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, bool withLetters)
+    private static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, Role roles)
     {
         // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
         var word = text[index].IsHyphen && text[index].IsJoined && text[index + 1].IsJoined ? index + 1 : index;
-        if (!text[word].IsNear || Scales.Find(text[word], withLetters) is not { } scale)
+        if (!text[word].IsNear || FactorAs(roles, text[word]) is not { } scale)
         {
             return null;
         }
@@ -157,7 +157,7 @@ internal static class QuantityReader
             return null;
         }
 
-        var smaller = ReadScale(text, next, withLetters: false);
+        var smaller = ReadScale(text, next, Role.Scale);
         var factor = smaller?.Scale ?? 1;
         if (factor >= scale || (smaller is null && scale != 1_000) || first.Step < scale || first.Value > DataPackages.CellValues.LargestNumber - (more.Value * factor))
         {
@@ -168,6 +168,15 @@ internal static class QuantityReader
         var end = smaller?.Next ?? next;
         return ReadSum(text, sum, factor, end) ?? new Quantity(end, [sum]) { HasScale = true };
     }
+
+    private static decimal? FactorAs(Role roles, in Token token) => token.NumberAs(roles) switch
+    {
+        3 => 1_000m,
+        6 => 1_000_000m,
+        9 => 1_000_000_000m,
+        12 => 1_000_000_000_000m,
+        _ => null,
+    };
 
     private static bool Has(QuantityForms forms, QuantityForms form) => (forms & form) != QuantityForms.Plain;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace KzKgData.Verification.Figures;
 
 /// <summary>What a token is made of.</summary>
@@ -81,7 +83,11 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, Gap Ga
     public bool Is(char mark) => Mark == mark;
 
     /// <summary>Whether it is a word, which has to be one of the <see cref="Vocabulary"/>.</summary>
-    public bool Is(string word) => string.Equals(Lexeme.Text, word, StringComparison.Ordinal);
+    public bool Is(string word)
+    {
+        Debug.Assert(Vocabulary.Find(word.AsSpan()).Text == word, "a word that is asked for has to be in the vocabulary");
+        return string.Equals(Lexeme.Text, word, StringComparison.Ordinal);
+    }
 
     /// <summary>Whether it has one of these roles.</summary>
     public bool Is(Role roles) => Lexeme.Is(roles);
