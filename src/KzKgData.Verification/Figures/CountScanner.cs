@@ -28,14 +28,10 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
     }
 
     /// <summary>Whether a hyphen or a plus sign joins the digits to a word before them, as in <c>COVID-19</c> and <c>UTC+6</c>.</summary>
-    public static bool IsPartOfName(TokenizedText text, int index)
-    {
-        return text[index].IsNumber && text[index].IsJoined
-            && (text[index - 1].IsHyphen || text[index - 1].Is('+'))
-            && text[index - 1].IsJoined
-            && text[index - 2].IsWord
-            && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
-    }
+    public static bool IsPartOfName(TokenizedText text, int index) =>
+        text[index].IsNumber && text[index].IsJoined
+        && (text[index - 1].IsHyphen || text[index - 1].Is('+')) && text[index - 1].IsJoined
+        && text[index - 2].IsWord && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
 
     /// <summary>Whether the digits are the first part of an address such as <c>24.kg</c>.</summary>
     private static bool IsDomain(TokenizedText text, int next) =>

@@ -75,16 +75,12 @@ public static class FigureRecogniser
     private static List<PrintedFigure> Find(TokenizedText tokens, CodePoints points)
     {
         var figures = new List<PrintedFigure>();
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; i++)
         {
             if (Longest(tokens, i) is var (kind, found))
             {
                 figures.Add(Figure(tokens, points, i, kind, found));
-                i = found.Next;
-            }
-            else
-            {
-                i++;
+                i = found.Next - 1;
             }
         }
 

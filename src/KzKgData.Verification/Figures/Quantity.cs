@@ -79,15 +79,8 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
 [Flags]
 internal enum QuantityForms
 {
-    /// <summary>Nothing more.</summary>
-    Plain = 0,
-
-    /// <summary>Single letters as scales: <c>$5m</c>.</summary>
-    LetterScales = 1,
-
-    /// <summary>A scale without a number, which stands for one of it: <c>a billion</c>, <c>миллиард</c>.</summary>
-    SingleScales = 2,
-
-    /// <summary>No ranges with a word between their ends, as in <c>from 10 to 15</c>, which without a unit are two numbers.</summary>
-    DashRangesOnly = 4,
+    Plain = 0, // nothing more
+    LetterScales = 1, // single letters as scales: $5m
+    SingleScales = 2, // a scale without a number, which stands for one of it: a billion, миллиард
+    DashRangesOnly = 4, // no ranges with a word between their ends, as in "from 10 to 15", which without a unit are two numbers
 }
