@@ -32,13 +32,11 @@ public sealed class CodePoints
     public static int CountOf(string text)
     {
         var count = text.Length;
-        for (var i = 0; i < text.Length; i++)
+        var previous = '\0';
+        foreach (var unit in text)
         {
-            if (IsPair(text, i))
-            {
-                count--;
-                i++;
-            }
+            count -= char.IsLowSurrogate(unit) && char.IsHighSurrogate(previous) ? 1 : 0;
+            previous = unit;
         }
 
         return count;

@@ -3,7 +3,7 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Numbers of things: <c>200</c> trucks, <c>three</c> partners, <c>1.2 million</c> people, <c>3-х</c> стран. What is counted is no part of the figure.</summary>
 internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.SingleScale | Role.Minus)
 {
-    public override FoundFigure? Scan(TokenizedText text, int index)
+    protected override FoundFigure? Read(TokenizedText text, int index)
     {
         var isNegative = QuantityReader.IsMinus(text, index) && text[index + 1].IsNumber;
         var start = isNegative ? index + 1 : index;
@@ -28,14 +28,10 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
     }
 
     /// <summary>Whether a hyphen or a plus sign joins the digits to a word before them, as in <c>COVID-19</c> and <c>UTC+6</c>.</summary>
-    public static bool IsPartOfName(TokenizedText text, int index)
-    {
-        return text[index].IsNumber && text[index].IsJoined
-            && (text[index - 1].IsHyphen || text[index - 1].Is('+'))
-            && text[index - 1].IsJoined
-            && text[index - 2].IsWord
-            && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
-    }
+    public static bool IsPartOfName(TokenizedText text, int index) =>
+        text[index].IsNumber && text[index].IsJoined
+        && (text[index - 1].IsHyphen || text[index - 1].Is('+')) && text[index - 1].IsJoined
+        && text[index - 2].IsWord && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
 
     /// <summary>Whether the digits are the first part of an address such as <c>24.kg</c>.</summary>
     private static bool IsDomain(TokenizedText text, int next) =>

@@ -7,7 +7,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
 {
     private const int AnyLeapYear = 2000;
 
-    public override FoundFigure? Scan(TokenizedText text, int index)
+    protected override FoundFigure? Read(TokenizedText text, int index)
     {
         if (text[index].IsNumber)
         {

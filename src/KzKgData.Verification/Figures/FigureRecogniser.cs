@@ -63,9 +63,9 @@ public static class FigureRecogniser
     {
         foreach (var scanner in _scanners)
         {
-            if (scanner.Kind == kind)
+            if (scanner.Kind == kind && tokens.IsTrimmed && scanner.Scan(tokens, 0) is { } found && found.Next == tokens.Count)
             {
-                return tokens.IsTrimmed && Scan(scanner, tokens, 0) is { } found && found.Next == tokens.Count ? Figure(tokens, new CodePoints(tokens.Text), 0, kind, found) : null;
+                return Figure(tokens, new CodePoints(tokens.Text), 0, kind, found);
             }
         }
 
@@ -75,16 +75,12 @@ public static class FigureRecogniser
     private static List<PrintedFigure> Find(TokenizedText tokens, CodePoints points)
     {
         var figures = new List<PrintedFigure>();
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; i++)
         {
             if (Longest(tokens, i) is var (kind, found))
             {
                 figures.Add(Figure(tokens, points, i, kind, found));
-                i = found.Next;
-            }
-            else
-            {
-                i++;
+                i = found.Next - 1;
             }
         }
 
@@ -101,7 +97,7 @@ public static class FigureRecogniser
         (string Kind, FoundFigure Found)? longest = null;
         foreach (var scanner in _scanners)
         {
-            if (Scan(scanner, tokens, index) is { } found && (longest is null || found.Next > longest.Value.Found.Next))
+            if (scanner.Scan(tokens, index) is { } found && (longest is null || found.Next > longest.Value.Found.Next))
             {
                 longest = (scanner.Kind, found);
             }
@@ -109,8 +105,6 @@ public static class FigureRecogniser
 
         return longest;
     }
-
-    private static FoundFigure? Scan(FigureScanner scanner, TokenizedText tokens, int index) => tokens[index].Is(scanner.Beginnings) ? scanner.Scan(tokens, index) : null;
 
     private static PrintedFigure Figure(TokenizedText tokens, CodePoints points, int first, string kind, FoundFigure found)
     {

@@ -1,19 +1,20 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Recognises the figures of one kind. Scanners keep no state, look a bounded number of tokens ahead and never throw.</summary>
-internal abstract class FigureScanner
+/// <param name="kind">The kind of its figures, as the <c>kind</c> column of mentions holds it.</param>
+/// <param name="beginnings">The roles of the tokens that its figures can begin with.</param>
+internal abstract class FigureScanner(string kind, Role beginnings)
 {
-    protected FigureScanner(string kind, Role beginnings) => (Kind, Beginnings) = (kind, beginnings);
+    public string Kind => kind;
 
-    /// <summary>The kind of its figures, as the <c>kind</c> column of mentions holds it.</summary>
-    public string Kind { get; }
-
-    /// <summary>The roles of the tokens that its figures can begin with.</summary>
-    public Role Beginnings { get; }
+    public Role Beginnings => beginnings;
 
     /// <summary>Reads the figure that begins at a token.</summary>
     /// <returns>The figure, or null where none of this kind begins here.</returns>
-    public abstract FoundFigure? Scan(TokenizedText text, int index);
+    public FoundFigure? Scan(TokenizedText text, int index) => text[index].Is(beginnings) ? Read(text, index) : null;
+
+    /// <summary>The same at a token that its figures can begin with.</summary>
+    protected abstract FoundFigure? Read(TokenizedText text, int index);
 }
 
 /// <summary>A figure by its tokens.</summary>

@@ -48,7 +48,18 @@ internal sealed class Lexeme(string text)
     /// <summary>Its name in a role, or null where it has not that role.</summary>
     public string? NameAs(Role role) => Is(role) ? As(role).Name : null;
 
-    private Meaning As(Role role) => _meanings.Find(m => (m.Role & role) != Role.None);
+    private Meaning As(Role role)
+    {
+        foreach (var meaning in _meanings)
+        {
+            if ((meaning.Role & role) != Role.None)
+            {
+                return meaning;
+            }
+        }
+
+        return default;
+    }
 }
 
 /// <summary>What a word means in a role.</summary>

@@ -4,7 +4,7 @@ namespace KzKgData.Verification.Figures;
 internal sealed class MoneyScanner()
     : FigureScanner(PrintedFigure.Money, QuantityReader.Beginnings | Role.SingleScale | Role.Minus | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix)
 {
-    public override FoundFigure? Scan(TokenizedText text, int index)
+    protected override FoundFigure? Read(TokenizedText text, int index)
     {
         var isNegative = QuantityReader.IsMinus(text, index);
         var start = isNegative ? index + 1 : index;

@@ -32,9 +32,8 @@ internal static class NumberReader
             return (Read(text.Printed(index), text.CommaIsDecimal), next);
         }
 
-        var last = text.Printed(next - 1);
         var digits = text.Text.AsSpan(text[index].Start, text[next - 1].End - text[index].Start);
-        return (Both(Take(digits, Separators.GroupingSpace, decimalMark: last.Length > 3 ? last[3] : null)), next);
+        return (Both(Take(Separators.GroupingSpace, digits, digits.LastIndexOfAny(',', '.'))), next);
     }
 
     /// <summary>The reading of a number that is written in words.</summary>
@@ -60,7 +59,7 @@ internal static class NumberReader
         var number = 0;
         foreach (var digit in digits)
         {
-            if (digit is < '0' or > '9')
+            if (!IsDigit(digit))
             {
                 return -1;
             }
@@ -80,24 +79,19 @@ internal static class NumberReader
 
     private static NumberReading[] Read(ReadOnlySpan<char> digits, bool commaIsDecimal)
     {
-        var (lastComma, lastPoint) = (digits.LastIndexOf(','), digits.LastIndexOf('.'));
-        if (lastComma < 0 && lastPoint < 0)
+        var mark = digits.LastIndexOfAny(',', '.');
+        if (mark < 0)
         {
-            return Both(Take(digits, Separators.None));
+            return Both(Take(Separators.None, digits));
         }
 
-        var isComma = lastComma > lastPoint;
-        var (last, other) = isComma ? (',', '.') : ('.', ',');
-        var asDecimal = isComma ? Separators.DecimalComma : Separators.DecimalPoint;
-        var asGrouping = isComma ? Separators.GroupingComma : Separators.GroupingPoint;
-        var isOnce = digits.IndexOf(last) == Math.Max(lastComma, lastPoint);
-        if (lastComma >= 0 && lastPoint >= 0)
-        {
-            return Both(isOnce ? Take(digits, asDecimal, last, other) : null);
-        }
-
-        var grouped = isOnce && isComma == commaIsDecimal ? null : Take(digits, asGrouping, grouping: last);
-        return Both(grouped, isOnce ? Take(digits, asDecimal, last) : null);
+        var isComma = digits[mark] == ',';
+        var isOnce = digits.IndexOf(digits[mark]) == mark;
+        var isMixed = digits.IndexOf(isComma ? '.' : ',') >= 0;
+        var canGroup = !isMixed && !(isOnce && isComma == commaIsDecimal);
+        return Both(
+            canGroup ? Take(isComma ? Separators.GroupingComma : Separators.GroupingPoint, digits) : null,
+            isOnce ? Take(isComma ? Separators.DecimalComma : Separators.DecimalPoint, digits, mark) : null);
     }
 
     private static NumberReading[] Both(NumberReading? first, NumberReading? second = null) => (first, second) switch
@@ -108,11 +102,11 @@ internal static class NumberReader
         _ => [],
     };
 
-    private static NumberReading? Take(ReadOnlySpan<char> printed, string convention, char? decimalMark = null, char? grouping = null)
+    /// <summary>Takes the separator at one place as the decimal mark, where one is given, and those before it as grouping.</summary>
+    private static NumberReading? Take(string convention, ReadOnlySpan<char> printed, int mark = -1)
     {
-        var mark = decimalMark is { } d ? printed.IndexOf(d) : -1;
         var decimals = mark < 0 ? 0 : printed.Length - mark - 1;
-        if (decimals > MostDecimals || (grouping is { } g && !IsGrouped(mark < 0 ? printed : printed.Slice(0, mark), g)))
+        if (decimals > MostDecimals || !IsGrouped(mark < 0 ? printed : printed.Slice(0, mark)))
         {
             return null;
         }
@@ -120,7 +114,7 @@ internal static class NumberReader
         var (digits, trailingZeros, low, number) = (0, 0, 0L, 0m);
         foreach (var c in printed)
         {
-            if (c is < '0' or > '9')
+            if (!IsDigit(c))
             {
                 continue;
             }
@@ -133,14 +127,15 @@ internal static class NumberReader
 
             if (digits <= MostDigitsOfLong)
             {
-                number = low = (low * 10) + (c - '0');
+                low = (low * 10) + (c - '0');
             }
             else
             {
-                number = (number * 10) + (c - '0');
+                number = ((digits == MostDigitsOfLong + 1 ? low : number) * 10) + (c - '0');
             }
         }
 
+        number = digits <= MostDigitsOfLong ? low : number;
         if (decimals > 0)
         {
             var unit = new decimal(1, 0, 0, isNegative: false, (byte)decimals);
@@ -156,28 +151,25 @@ internal static class NumberReader
         return new NumberReading(convention, number, step);
     }
 
-    /// <summary>Whether separators stand before every three digits from behind, and no zero stands at the beginning.</summary>
-    private static bool IsGrouped(ReadOnlySpan<char> whole, char separator)
+    /// <summary>Whether separators, if there are any, stand before every three digits from behind, and no zero at the beginning.</summary>
+    private static bool IsGrouped(ReadOnlySpan<char> whole)
     {
-        var first = whole.IndexOf(separator);
-        if (first < 0)
+        var head = 0;
+        while (head < whole.Length && IsDigit(whole[head]))
         {
-            return true;
+            head++;
         }
 
-        if (first is 0 or > 3 || whole[0] == '0' || (whole.Length - first) % 4 != 0)
+        for (var i = head; i < whole.Length; i++)
         {
-            return false;
-        }
-
-        for (var i = first; i < whole.Length; i++)
-        {
-            if ((whole[i] == separator) != ((i - first) % 4 == 0))
+            if (IsDigit(whole[i]) == ((i - head) % 4 == 0))
             {
                 return false;
             }
         }
 
-        return true;
+        return head == whole.Length || (head <= 3 && whole[0] != '0' && (whole.Length - head) % 4 == 0);
     }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

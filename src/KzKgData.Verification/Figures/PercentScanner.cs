@@ -6,7 +6,7 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
     private const string Percent = "percent";
     private const string Point = "percentage-point";
 
-    public override FoundFigure? Scan(TokenizedText text, int index)
+    protected override FoundFigure? Read(TokenizedText text, int index)
     {
         var isNegative = QuantityReader.IsMinus(text, index);
         if (QuantityReader.Read(text, isNegative ? index + 1 : index) is not { } quantity || ReadUnit(text, quantity.Next) is not var (unit, next))

@@ -8,17 +8,15 @@ internal sealed class PeriodScanner() : FigureScanner(
     Role.Digits | Role.Cardinal | Role.Ordinal | Role.Tens | Role.Roman | Role.First | Role.QuarterCode | Role.HalfCode | Role.Month | Role.Edge | Role.EdgeAdverb
         | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same)
 {
-    public override FoundFigure? Scan(TokenizedText text, int index)
-    {
-        return ReadNumericMonth(text, index)
-            ?? ReadMonths(text, index)
-            ?? ReadQuarterOrHalf(text, index)
-            ?? ReadNamedMonths(text, index)
-            ?? ReadPartOfYear(text, index)
-            ?? ReadDecade(text, index)
-            ?? ReadYear(text, index)
-            ?? ReadShifted(text, index);
-    }
+    protected override FoundFigure? Read(TokenizedText text, int index) =>
+        ReadNumericMonth(text, index)
+        ?? ReadMonths(text, index)
+        ?? ReadQuarterOrHalf(text, index)
+        ?? ReadNamedMonths(text, index)
+        ?? ReadPartOfYear(text, index)
+        ?? ReadDecade(text, index)
+        ?? ReadYear(text, index)
+        ?? ReadShifted(text, index);
 
     private static FoundFigure? ReadYear(TokenizedText text, int index)
     {
@@ -79,10 +77,9 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var next = quantity.Next + 1;
-        var year = YearReader.ReadBehind(text, next, takesBareYear: true);
-        if (year is { } known)
+        if (YearReader.ReadBehind(text, next, takesBareYear: true) is var (year, end))
         {
-            return new FoundFigure(known.Next, isLast ? PeriodExpression.Months(known.Year, 13 - count, 12) : PeriodExpression.Months(known.Year, 1, count));
+            return new FoundFigure(end, isLast ? PeriodExpression.Months(year, 13 - count, 12) : PeriodExpression.Months(year, 1, count));
         }
 
         var isLength = count is 1 or 12 || isLast
@@ -96,14 +93,15 @@ internal sealed class PeriodScanner() : FigureScanner(
     {
         if (text[index].Is(Role.QuarterCode | Role.HalfCode) && text[index].IsCapital)
         {
-            return text[index].NumberAs(Role.QuarterCode) is { } quarter ? Parts(text, index + 1, quarter, 3) : Parts(text, index + 1, text[index].NumberAs(Role.HalfCode)!.Value, 6);
+            return text[index].NumberAs(Role.QuarterCode) is { } quarter
+                ? Parts(text, index + 1, quarter, 3)
+                : Parts(text, index + 1, text[index].NumberAs(Role.HalfCode)!.Value, 6);
         }
 
-        var ordinal = OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind)
+        var (number, noun) = OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind)
             : OrdinalWords.ReadRoman(text, index) is { } roman ? (roman, index + 1)
             : text[index] is { Length: 1, SmallNumber: >= 1 and <= 4 and var digit } ? (digit, index + 1)
             : (0, index);
-        var (number, noun) = ordinal;
         if (number is < 1 or > 4 || !text[noun].IsApart)
         {
             return null;

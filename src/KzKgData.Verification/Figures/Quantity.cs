@@ -1,3 +1,5 @@
+using KzKgData.Verification.DataPackages;
+
 namespace KzKgData.Verification.Figures;
 
 /// <summary>A number in a text, its scale included, before its unit.</summary>
@@ -7,6 +9,9 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
 {
     /// <summary>For a range, every way to read its other end.</summary>
     public NumberReading[]? To { get; init; }
+
+    /// <summary>What the readings are still to be multiplied by.</summary>
+    public decimal Scale { get; init; } = 1;
 
     /// <summary>Whether it has a scale, as <c>5 million</c> has.</summary>
     public bool HasScale { get; init; }
@@ -20,6 +25,11 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     /// <summary>The whole number that it is, if it is that and no range, has no scale and one reading; otherwise null.</summary>
     public int? Whole => !HasScale && !IsRange && Readings.Length == 1 && Readings[0] is { Value: <= 9999, Step: >= 1 } only ? (int)only.Value : null;
 
+    /// <summary>A reading in the scale, or null where it is too large to be stored.</summary>
+    public NumberReading? Scaled(NumberReading reading) => Scale == 1
+        ? reading.Value <= CellValues.LargestNumber ? reading : null
+        : reading.Value <= CellValues.LargestNumber / Scale ? new NumberReading(reading.Convention, reading.Value * Scale, reading.Step * Scale) : null;
+
     /// <summary>The readings in a unit.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="isNegative">Whether a minus sign stands before it.</param>
@@ -29,22 +39,39 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
         var readings = new List<FigureReading>(Readings.Length);
         foreach (var reading in Readings)
         {
+            if (Scaled(reading) is not { } first)
+            {
+                continue;
+            }
+
             if (To is null)
             {
-                readings.Add(Reading(reading, reading.Convention, unit, isNegative, isCounted));
+                readings.Add(InUnit(first, first.Convention, unit, isNegative, isCounted));
             }
-            else if (To.Length == 1 || Array.Exists(To, t => t.Convention == reading.Convention))
+            else if (OtherEnd(first.Convention) is { } found && Scaled(found) is { } last)
             {
-                var to = To.Length == 1 ? To[0] : Array.Find(To, t => t.Convention == reading.Convention);
-                var convention = reading.Convention is Separators.None ? to.Convention : reading.Convention;
-                readings.Add(Reading(reading, convention, unit, isNegative, isCounted) with { To = Reading(to, convention, unit, isNegative, isCounted) });
+                var convention = first.Convention is Separators.None ? last.Convention : first.Convention;
+                readings.Add(InUnit(first, convention, unit, isNegative, isCounted) with { To = InUnit(last, convention, unit, isNegative, isCounted) });
             }
         }
 
         return readings;
     }
 
-    private FigureReading Reading(NumberReading number, string convention, string unit, bool isNegative, bool isCounted) =>
+    private NumberReading? OtherEnd(string convention)
+    {
+        foreach (var reading in To!)
+        {
+            if (To.Length == 1 || reading.Convention == convention)
+            {
+                return reading;
+            }
+        }
+
+        return null;
+    }
+
+    private FigureReading InUnit(NumberReading number, string convention, string unit, bool isNegative, bool isCounted) =>
         new(convention, isNegative ? -number.Value : number.Value, unit, number.Step) { IsExact = isCounted && !HasScale && number.Step >= 1 };
 }
 
@@ -52,15 +79,8 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
 [Flags]
 internal enum QuantityForms
 {
-    /// <summary>Nothing more.</summary>
-    Plain = 0,
-
-    /// <summary>Single letters as scales: <c>$5m</c>.</summary>
-    LetterScales = 1,
-
-    /// <summary>A scale without a number, which stands for one of it: <c>a billion</c>, <c>миллиард</c>.</summary>
-    SingleScales = 2,
-
-    /// <summary>No ranges with a word between their ends, as in <c>from 10 to 15</c>, which without a unit are two numbers.</summary>
-    DashRangesOnly = 4,
+    Plain = 0, // nothing more
+    LetterScales = 1, // single letters as scales: $5m
+    SingleScales = 2, // a scale without a number, which stands for one of it: a billion, миллиард
+    DashRangesOnly = 4, // no ranges with a word between their ends, as in "from 10 to 15", which without a unit are two numbers
 }

@@ -6,6 +6,10 @@ internal static class QuantityReader
     /// <summary>The roles of the tokens that a number can begin with, a scale that stands for one of it left out.</summary>
     public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.HalvedScale | Role.ScaleLead;
 
+    private static readonly NumberReading[] _half = [new(Separators.InWords, 0.5m, 0.1m)];
+    private static readonly NumberReading[] _one = [new(Separators.InWords, 1, 1)];
+    private static readonly NumberReading[] _oneAndAHalf = [new(Separators.InWords, 1.5m, 0.1m)];
+
     /// <summary>Whether a minus sign with its number or currency behind it stands at a token.</summary>
     public static bool IsMinus(TokenizedText text, int index)
     {
@@ -31,40 +35,37 @@ internal static class QuantityReader
         var (readings, next) = core;
         var to = ReadOtherEnd(text, index, next, readings, forms);
         next = to?.Next ?? next;
-        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, afterScale))
+        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales) ? Role.Scale | Role.LetterScale : Role.Scale) is not var (scale, afterScale))
         {
-            return new Quantity(next, Scaled(readings, 1)) { To = to is null ? null : Scaled(to.Value.Readings, 1), IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
+            return new Quantity(next, readings) { To = to?.Readings, IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
         }
 
-        readings = Scaled(readings, scale);
-        if (to is { } other)
-        {
-            return new Quantity(afterScale, readings) { To = Scaled(other.Readings, scale), HasScale = true };
-        }
-
-        return ReadSum(text, readings, scale, afterScale) ?? new Quantity(afterScale, readings) { HasScale = true };
+        var scaled = new Quantity(afterScale, readings) { To = to?.Readings, Scale = scale, HasScale = true };
+        return to is null && readings.Length == 1 && scaled.Scaled(readings[0]) is { } first ? ReadSum(text, first, scale, afterScale) ?? scaled : scaled;
     }
 
     private static Quantity? ReadSingleScale(TokenizedText text, int index, QuantityForms forms)
     {
-        if (Scales.FindHalved(text[index]) is { } halved)
+        if (!text[index].Is(Role.HalvedScale | Role.ScaleLead | Role.SingleScale))
         {
-            return InWords(0.5m, 0.1m, halved, index + 1);
+            return null;
+        }
+
+        if (FactorAs(Role.HalvedScale, text[index]) is { } halved)
+        {
+            return new Quantity(index + 1, _half) { Scale = halved, HasScale = true };
         }
 
         var isHalf = text[index].Is("half");
         var article = index + (isHalf ? 1 : 0);
-        if ((text[article].Is("a") || text[article].Is("one")) && Scales.Find(text[article + 1], withLetters: false) is { } scale && text[article + 1].IsApart
+        if ((text[article].Is("a") || text[article].Is("one")) && FactorAs(Role.Scale, text[article + 1]) is { } scale && text[article + 1].IsApart
             && (isHalf || (Has(forms, QuantityForms.SingleScales) && text[article].Is("a"))))
         {
-            return isHalf ? InWords(0.5m, 0.1m, scale, article + 2) : InWords(1, 1, scale, article + 2);
+            return new Quantity(article + 2, isHalf ? _half : _one) { Scale = scale, HasScale = true };
         }
 
-        return Has(forms, QuantityForms.SingleScales) && Scales.FindSingle(text[index]) is { } bare ? InWords(1, 1, bare, index + 1) : null;
+        return Has(forms, QuantityForms.SingleScales) && FactorAs(Role.SingleScale, text[index]) is { } bare ? new Quantity(index + 1, _one) { Scale = bare, HasScale = true } : null;
     }
-
-    private static Quantity InWords(decimal value, decimal step, decimal scale, int next) =>
-        new(next, [new NumberReading(Separators.InWords, value * scale, step * scale)]) { HasScale = true };
 
     private static (NumberReading[] Readings, int Next)? ReadCore(TokenizedText text, int index)
     {
@@ -75,7 +76,7 @@ internal static class QuantityReader
 
         if (text[index].Is(Role.OneAndAHalf))
         {
-            return ([new NumberReading(Separators.InWords, 1.5m, 0.1m)], index + 1);
+            return (_oneAndAHalf, index + 1);
         }
 
         if (NumberWords.Read(text, index) is not var (value, next))
@@ -136,11 +137,11 @@ internal static class QuantityReader
         return false;
     }
 
-    private static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, bool withLetters)
+    private static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, Role roles)
     {
         // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
         var word = text[index].IsHyphen && text[index].IsJoined && text[index + 1].IsJoined ? index + 1 : index;
-        if (!text[word].IsNear || Scales.Find(text[word], withLetters) is not { } scale)
+        if (!text[word].IsNear || FactorAs(roles, text[word]) is not { } scale)
         {
             return null;
         }
@@ -149,37 +150,33 @@ internal static class QuantityReader
     }
 
     /// <summary>Reads on where a smaller part follows, as in <c>1 billion 340 million</c> or <c>5 thousand 300</c>.</summary>
-    private static Quantity? ReadSum(TokenizedText text, NumberReading[] readings, decimal scale, int index)
+    private static Quantity? ReadSum(TokenizedText text, NumberReading first, decimal scale, int index)
     {
-        if (readings.Length != 1 || !text[index].IsApart || ReadCore(text, index) is not var (more, next) || more.Length != 1 || more[0].Step < 1)
+        if (!text[index].IsApart || ReadCore(text, index) is not var (readings, next) || readings.Length != 1 || readings[0] is not { Value: < 1_000, Step: >= 1 } more)
         {
             return null;
         }
 
-        var smaller = ReadScale(text, next, withLetters: false);
+        var smaller = ReadScale(text, next, Role.Scale);
         var factor = smaller?.Scale ?? 1;
-        if (factor >= scale || more[0].Value >= 1_000 || (smaller is null && scale != 1_000) || readings[0].Step < scale)
+        if (factor >= scale || (smaller is null && scale != 1_000) || first.Step < scale || first.Value > DataPackages.CellValues.LargestNumber - (more.Value * factor))
         {
             return null;
         }
 
-        if (readings[0].Value > DataPackages.CellValues.LargestNumber - (more[0].Value * factor))
-        {
-            return null;
-        }
-
-        var sum = new NumberReading(readings[0].Convention, readings[0].Value + (more[0].Value * factor), more[0].Step * factor);
+        var sum = new NumberReading(first.Convention, first.Value + (more.Value * factor), more.Step * factor);
         var end = smaller?.Next ?? next;
-        return ReadSum(text, [sum], factor, end) ?? new Quantity(end, [sum]) { HasScale = true };
+        return ReadSum(text, sum, factor, end) ?? new Quantity(end, [sum]) { HasScale = true };
     }
 
-    private static NumberReading[] Scaled(NumberReading[] readings, decimal scale)
+    private static decimal? FactorAs(Role roles, in Token token) => token.NumberAs(roles) switch
     {
-        var largest = DataPackages.CellValues.LargestNumber / scale; // a larger one could not be stored
-        return scale == 1 && Array.TrueForAll(readings, r => r.Value <= largest)
-            ? readings
-            : [.. readings.Where(r => r.Value <= largest).Select(r => r with { Value = r.Value * scale, Step = r.Step * scale })];
-    }
+        3 => 1_000m,
+        6 => 1_000_000m,
+        9 => 1_000_000_000m,
+        12 => 1_000_000_000_000m,
+        _ => null,
+    };
 
     private static bool Has(QuantityForms forms, QuantityForms form) => (forms & form) != QuantityForms.Plain;
 }

@@ -1,38 +1,24 @@
+using System.Diagnostics;
+
 namespace KzKgData.Verification.Figures;
 
 /// <summary>What a token is made of.</summary>
 internal enum TokenKind : byte
 {
-    /// <summary>No token: what stands before the first and behind the last one.</summary>
-    None,
-
-    /// <summary>A run of letters, which may have digits behind its first letter, as in <c>Q1</c>.</summary>
-    Word,
-
-    /// <summary>ASCII digits.</summary>
-    Digits,
-
-    /// <summary>ASCII digits with single commas or points between them.</summary>
-    SeparatedDigits,
-
-    /// <summary>One character that is neither letter nor digit nor white space.</summary>
-    Mark,
+    None, // what stands before the first and behind the last one
+    Word, // a run of letters, which may have digits behind its first letter, as in Q1
+    Digits, // ASCII digits
+    SeparatedDigits, // ASCII digits with single commas or points between them
+    Mark, // one character that is neither letter nor digit nor white space
 }
 
 /// <summary>What stands between a token and the one before it.</summary>
 internal enum Gap : byte
 {
-    /// <summary>A line break, a tab, many spaces, or the beginning of the text: no figure reaches over it.</summary>
-    Break,
-
-    /// <summary>Nothing.</summary>
-    Joined,
-
-    /// <summary>One space, plain or no-break.</summary>
-    Space,
-
-    /// <summary>Two or three spaces: words may stand so far apart, the groups of one number may not.</summary>
-    WideSpace,
+    Break, // a line break, a tab, many spaces, or the beginning of the text: no figure reaches over it
+    Joined, // nothing
+    Space, // one space, plain or no-break
+    WideSpace, // two or three spaces: words may stand so far apart, the groups of one number may not
 }
 
 /// <summary>A word, a number or a mark of a text.</summary>
@@ -81,7 +67,11 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, Gap Ga
     public bool Is(char mark) => Mark == mark;
 
     /// <summary>Whether it is a word, which has to be one of the <see cref="Vocabulary"/>.</summary>
-    public bool Is(string word) => string.Equals(Lexeme.Text, word, StringComparison.Ordinal);
+    public bool Is(string word)
+    {
+        Debug.Assert(Vocabulary.Find(word.AsSpan()).Text == word, "a word that is asked for has to be in the vocabulary");
+        return string.Equals(Lexeme.Text, word, StringComparison.Ordinal);
+    }
 
     /// <summary>Whether it has one of these roles.</summary>
     public bool Is(Role roles) => Lexeme.Is(roles);

@@ -89,38 +89,27 @@ internal sealed class TokenizedText
 
     private Token TokenAt(int start, Gap gap)
     {
-        var first = Text[start];
-        if (IsDigit(first))
+        var kind = IsDigit(Text[start]) ? TokenKind.Digits : IsLetter(Text[start]) ? TokenKind.Word : TokenKind.Mark;
+        var end = kind switch { TokenKind.Digits => EndOfNumber(start), TokenKind.Word => EndOfWord(start), _ => start + 1 };
+        var printed = Text.AsSpan(start, end - start);
+        return kind switch
         {
-            return NumberAt(start, gap);
-        }
-
-        if (IsLetter(first))
-        {
-            var end = EndOfWord(start);
-            return new Token(TokenKind.Word, start, end, gap, Vocabulary.Find(Text.AsSpan(start, end - start))) { IsCapital = char.IsUpper(first) };
-        }
-
-        return new Token(TokenKind.Mark, start, start + 1, gap, Vocabulary.Find(Text.AsSpan(start, 1))) { Mark = first };
+            TokenKind.Digits when printed.IndexOfAny(',', '.') >= 0 => new Token(TokenKind.SeparatedDigits, start, end, gap, Lexeme.Digits),
+            TokenKind.Digits => new Token(kind, start, end, gap, Lexeme.Digits) { SmallNumber = NumberReader.ReadSmall(printed) },
+            TokenKind.Word => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { IsCapital = char.IsUpper(printed[0]) },
+            _ => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { Mark = printed[0] },
+        };
     }
 
-    private Token NumberAt(int start, Gap gap)
+    private int EndOfNumber(int start)
     {
-        var kind = TokenKind.Digits;
         var end = start + 1;
-        for (; end < Text.Length; end++)
+        while (end < Text.Length && (IsDigit(Text[end]) || (Text[end] is ',' or '.' && end + 1 < Text.Length && IsDigit(Text[end + 1]))))
         {
-            if (Text[end] is ',' or '.' && end + 1 < Text.Length && IsDigit(Text[end + 1]))
-            {
-                kind = TokenKind.SeparatedDigits;
-            }
-            else if (!IsDigit(Text[end]))
-            {
-                break;
-            }
+            end++;
         }
 
-        return new Token(kind, start, end, gap, Lexeme.Digits) { SmallNumber = NumberReader.ReadSmall(Text.AsSpan(start, end - start)) };
+        return end;
     }
 
     private int EndOfWord(int start)

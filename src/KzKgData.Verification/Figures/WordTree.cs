@@ -1,27 +1,46 @@
+using System.Collections;
+
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
 /// Finds words letter by letter, so that most words that are in no list fall out at their second or third. Capitals are the same
 /// as small letters, and ё as е.
 /// </summary>
-internal sealed class WordTree
+internal sealed class WordTree : IEnumerable<Lexeme>
 {
-    private const int MostLetters = 80;
+    private const int MostLetters = 72;
+    private const char LastCharacter = '\u2212'; // the minus sign
 
-    // Every character of the words has a number from 1; all other characters have 0, and no node has a branch for it.
+    // Every character of the words has a number from 1; all others have 0, for which no node has a branch.
     private readonly byte[] _letters = new byte[LastCharacter + 1];
     private readonly List<Lexeme?> _words = [null];
     private readonly List<Lexeme?> _stems = [null];
     private ushort[] _branches = new ushort[MostLetters];
     private byte _lettersKnown;
 
-    private const char LastCharacter = '\u2212'; // the minus sign
+    /// <summary>The lexeme of a word, which is new where the word was not known.</summary>
+    public Lexeme this[string word] => _words[NodeOf(word)] ??= new Lexeme(word);
 
-    /// <summary>The word's lexeme, which is new where the word was not known.</summary>
-    public Lexeme Add(string word) => _words[NodeOf(word)] ??= new Lexeme(word);
+    /// <summary>Adds words, with spaces between them, in a role.</summary>
+    public void Add(Role role, string words) => Add(role, 0, string.Empty, words);
 
-    /// <summary>The lexeme of all words that begin with a stem and are longer.</summary>
-    public Lexeme AddStem(string stem) => _stems[NodeOf(stem)] ??= new Lexeme(stem);
+    /// <summary>Adds words, with spaces between them, in a role in which they have a number.</summary>
+    public void Add(Role role, int number, string words) => Add(role, number, string.Empty, words);
+
+    /// <summary>Adds words, with spaces between them, in a role in which they have a name.</summary>
+    public void Add(Role role, string name, string words) => Add(role, 0, name, words);
+
+    /// <summary>Adds words, with spaces between them, in a role in which they have both.</summary>
+    public void Add(Role role, int number, string name, string words)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            this[word].Add(new Meaning(role, number, name));
+        }
+    }
+
+    /// <summary>Adds all words that begin with a stem and are longer.</summary>
+    public void AddStem(Role role, int number, string name, string stem) => (_stems[NodeOf(stem)] ??= new Lexeme(stem)).Add(new Meaning(role, number, name));
 
     /// <summary>The lexeme of a word as printed.</summary>
     public Lexeme Find(ReadOnlySpan<char> printed)
@@ -41,6 +60,11 @@ internal sealed class WordTree
         return _words[node] ?? stem ?? Lexeme.Unknown;
     }
 
+    /// <summary>All words.</summary>
+    public IEnumerator<Lexeme> GetEnumerator() => _words.OfType<Lexeme>().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
     private int NodeOf(string word)
     {
         var node = 0;
@@ -52,10 +76,7 @@ internal sealed class WordTree
                 _branches[branch] = (ushort)_words.Count;
                 _words.Add(null);
                 _stems.Add(null);
-                if (_branches.Length < _words.Count * MostLetters)
-                {
-                    Array.Resize(ref _branches, _branches.Length * 2);
-                }
+                Array.Resize(ref _branches, Math.Max(_branches.Length, MostLetters * _words.Capacity));
             }
 
             node = _branches[branch];
@@ -69,14 +90,13 @@ internal sealed class WordTree
         if (_letters[letter] == 0)
         {
             _letters[letter] = _letters[char.ToUpperInvariant(letter)] = ++_lettersKnown;
-            switch (letter)
+            if (letter is 'е')
             {
-                case 'е':
-                    _letters['ё'] = _letters['Ё'] = _letters[letter];
-                    break;
-                case 'k':
-                    _letters['\u212A'] = _letters[letter]; // the Kelvin sign, whose small letter is k
-                    break;
+                _letters['ё'] = _letters['Ё'] = _letters[letter];
+            }
+            else if (letter is 'k')
+            {
+                _letters['\u212A'] = _letters[letter]; // the Kelvin sign, whose small letter is k
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Reads the values of claims that are printed in words or as a bare year: directions of change, ranks, deadlines.</summary>
@@ -34,12 +32,11 @@ public static class WordedValue
     /// <returns>The value, exact; null for any other kind of claim, and where the text says nothing of that kind or contradicts itself.</returns>
     public static PrintedFigure? Read(string printed, string claimKind)
     {
-        var words = Words(printed);
         return claimKind switch
         {
-            "direction" => Figure(printed, DirectionOf(words), Direction),
-            "rank" => Figure(printed, RankOf(words), Rank),
-            "deadline" => Figure(printed, YearOf(words), Year),
+            "direction" => Figure(printed, DirectionOf(Words(printed)), Direction),
+            "rank" => Figure(printed, RankOf(Words(printed)), Rank),
+            "deadline" => Figure(printed, YearOf(Words(printed)), Year),
             _ => null,
         };
     }
@@ -63,24 +60,22 @@ public static class WordedValue
 
     private static decimal? YearOf(List<string> words)
     {
-        var years = words.FindAll(w => w.Length == 4 && w.All(c => c is >= '0' and <= '9'));
-        return years.Count == 1 ? decimal.Parse(years[0], CultureInfo.InvariantCulture) : null;
+        var years = words.FindAll(w => w.Length == 4 && NumberReader.ReadSmall(w.AsSpan()) >= 0);
+        return years.Count == 1 ? NumberReader.ReadSmall(years[0].AsSpan()) : null;
     }
 
     private static List<string> Words(string text)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var c in text + " ")
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            if (char.IsLetterOrDigit(c))
+            for (end = start; end < text.Length && char.IsLetterOrDigit(text[end]); end++)
             {
-                word.Append(c);
             }
-            else if (word.Length > 0)
+
+            if (end > start)
             {
-                words.Add(word.ToString());
-                word.Clear();
+                words.Add(text.Substring(start, end - start));
             }
         }
 

@@ -116,7 +116,7 @@ internal static class YearReader
     }
 
     private static bool IsMeasured(TokenizedText text, int next) =>
-        (text[next].IsNear && Scales.Find(text[next], withLetters: false) is not null)
+        (text[next].IsNear && text[next].Is(Role.Scale))
         || PercentScanner.IsUnit(text, next)
         || Currencies.ReadBehind(text, next) is not null
         || TimeUnits.Read(text, next) is not null;
