@@ -1,7 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Rules;
-using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification;
 
@@ -15,13 +14,8 @@ public static class Verifier
     public static VerificationResult Verify(DataPackage package, VerificationOptions? options = null)
     {
         options ??= VerificationOptions.Default;
-        SourceTexts? texts = null;
-        var dataset = Dataset.From(package, sources =>
-        {
-            texts = options.Archive is { } archive ? SourceTexts.Read(sources, archive, options.Threads) : null;
-            return texts is null ? [] : NearDuplicates.Find(sources.Select(s => (s, texts.RunsOf(s))));
-        });
-        var context = new RuleContext(dataset, options.Archive, texts, options.AsOf);
+        var (dataset, texts) = Dataset.From(package, options.Archive, options.Threads);
+        var context = new RuleContext(dataset, options.Archive, texts, options.AsOf, options.Threads);
         var run = new VerificationRun(context, options.Rules, options.Threads);
         if (package.IsReadable)
         {

@@ -29,7 +29,8 @@ public sealed class DataPackage
     /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
     /// <param name="folder">The folder as findings name it, with <c>/</c> between folders; may be empty.</param>
     /// <param name="open">Gives the file of a path relative to the folder under the name that findings use, or null where there is none.</param>
-    public static DataPackage Read(string folder, Func<string, string, TextFile?> open)
+    /// <param name="threads">How many threads may take tables apart, 1 or more; <paramref name="open"/> is called by this one alone.</param>
+    public static DataPackage Read(string folder, Func<string, string, TextFile?> open, int threads = 1)
     {
         var descriptorPath = Join(folder, DescriptorFileName);
         if (open(DescriptorFileName, descriptorPath) is not { } file)
@@ -44,13 +45,9 @@ public sealed class DataPackage
             return new DataPackage(new PackageDescriptor(), isReadable: false, problems, []);
         }
 
-        var tables = new List<Table>();
-        foreach (var schema in descriptor.Tables)
-        {
-            var path = Join(folder, schema.Path);
-            tables.Add(Table.Read(schema, path, open(schema.Path, path)));
-        }
-
+        var files = descriptor.Tables.Select(t => (Schema: t, Path: Join(folder, t.Path), File: open(t.Path, Join(folder, t.Path)))).ToArray();
+        var tables = new Table[files.Length];
+        Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(files[i].Schema, files[i].Path, files[i].File));
         return new DataPackage(descriptor, isReadable: true, problems, tables);
     }
 

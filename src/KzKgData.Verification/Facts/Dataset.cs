@@ -1,5 +1,7 @@
 using System.Text;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Facts;
 
@@ -83,13 +85,32 @@ public sealed class Dataset
 
     /// <summary>Types and links the rows of a package.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="findReprints">Tells, where their texts are at hand, which of the sources print one text; null where they are not.</param>
-    public static Dataset From(DataPackage package, Func<IReadOnlyList<Source>, IEnumerable<ReprintLink>>? findReprints = null)
+    public static Dataset From(DataPackage package) => From(package, archive: null, threads: 1).Dataset;
+
+    /// <summary>Types and links the rows of a package while its texts are looked through.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="archive">The archived texts, which show what sources print one text; null where they are not at hand.</param>
+    /// <param name="threads">How many threads may work, 1 or more.</param>
+    /// <returns>The facts, and what was found in the texts.</returns>
+    /// <exception cref="IOException">A text is there but cannot be read.</exception>
+    internal static (Dataset Dataset, SourceTexts? Texts) From(DataPackage package, ArchivedTexts? archive, int threads)
     {
         var dataset = new Dataset(package);
-        dataset.LoadSources(findReprints ?? (_ => []));
-        dataset.Load();
-        return dataset;
+        dataset.LoadSources();
+        var texts = archive is null ? null : new SourceTexts(dataset.Sources, archive);
+        Parallelism.For(1 + (texts?.Count ?? 0), threads, i =>
+        {
+            if (i == 0)
+            {
+                dataset.Load(); // takes longer than any text
+            }
+            else
+            {
+                texts!.Read(i - 1);
+            }
+        });
+        dataset.LoadReprints(texts is null ? [] : NearDuplicates.Find([.. dataset.Sources.Select(s => (s, texts.RunsOf(s)))], threads));
+        return (dataset, texts);
     }
 
     /// <summary>The fact of an id, or null.</summary>
@@ -207,7 +228,7 @@ public sealed class Dataset
     internal IEnumerable<Row> RowsOf(TableRole role) =>
         Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows.Where(r => !r.IsMalformed) : [];
 
-    private void LoadSources(Func<IReadOnlyList<Source>, IEnumerable<ReprintLink>> findReprints)
+    private void LoadSources()
     {
         foreach (var row in RowsOf(TableRole.Sources))
         {
@@ -219,8 +240,11 @@ public sealed class Dataset
         {
             Sources[i].Number = i;
         }
+    }
 
-        Reprints = Reprints.Of([.. findReprints(Sources), .. Reprints.ByAgency(Sources)]);
+    private void LoadReprints(IEnumerable<ReprintLink> links)
+    {
+        Reprints = Reprints.Of([.. links, .. Reprints.ByAgency(Sources)]);
         foreach (var source in Reprints.Groups.SelectMany(g => g.Sources))
         {
             source.TextId = Reprints.TextOf(source);

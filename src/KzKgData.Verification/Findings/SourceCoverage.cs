@@ -17,25 +17,12 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
     internal static IReadOnlyList<SourceCoverage> Of(RuleContext context)
     {
         var dataset = context.Dataset;
-        var recognised = context.RecognisedFigures;
-        var next = 0;
         return [.. dataset.Sources.Select(source =>
         {
             var isCountedInText = context.TextOf(source) is not null;
-            var figures = new List<CoveredFigure>();
-            for (; next < recognised.Count && recognised[next].Source == source; next++)
-            {
-                var (figure, mention) = (recognised[next].Figure, recognised[next].Mention);
-                figures.Add(new CoveredFigure(figure.Start, figure.End, mention, UseOf(mention, dataset)));
-            }
-
-            if (!isCountedInText)
-            {
-                figures.AddRange(dataset.MentionsOf(source).Where(m => m.IsFigure).Select(m => new CoveredFigure(m.Start, m.End, m, UseOf(m, dataset))));
-                figures = [.. figures.OrderBy(f => f.Start).ThenBy(f => f.End)];
-            }
-
-            figures.TrimExcess();
+            CoveredFigure[] figures = isCountedInText
+                ? [.. context.RecognisedFigures[source.Number].Select(f => new CoveredFigure(f.Figure.Start, f.Figure.End, f.Mention, UseOf(f.Mention, dataset)))]
+                : [.. dataset.MentionsOf(source).Where(m => m.IsFigure).Select(m => new CoveredFigure(m.Start, m.End, m, UseOf(m, dataset))).OrderBy(f => f.Start).ThenBy(f => f.End)];
             return new SourceCoverage(source, isCountedInText, figures);
         })];
     }

@@ -20,6 +20,7 @@ public static class NearDuplicates
     // A headline or a notice says too little for its repetition to mean anything.
     private const int FewestRuns = 20;
     private const int MostHolders = 50;
+    private const int Shares = 16;
     private const decimal Resembling = 0.5m;
     private const decimal Contained = 0.7m;
 
@@ -28,14 +29,15 @@ public static class NearDuplicates
     /// <param name="archive">The archived texts; a source whose pinned text is not among them is left out.</param>
     /// <exception cref="IOException">A text is there but cannot be read.</exception>
     public static IEnumerable<ReprintLink> Find(IEnumerable<Source> sources, ArchivedTexts archive) =>
-        Find(sources.Select(s => (s, Shingles.Of(archive.FindPinned(s)?.Text ?? string.Empty, RunLength))));
+        Find([.. sources.Select(s => (s, Shingles.Of(archive.FindPinned(s)?.Text ?? string.Empty, RunLength)))], threads: 1);
 
     /// <summary>Links the sources whose texts are near-duplicates.</summary>
     /// <param name="sources">The sources, each with the runs of its text.</param>
-    internal static IEnumerable<ReprintLink> Find(IEnumerable<(Source Source, ulong[] Runs)> sources)
+    /// <param name="threads">How many threads may work, 1 or more.</param>
+    internal static IEnumerable<ReprintLink> Find((Source Source, ulong[] Runs)[] sources, int threads)
     {
-        var texts = sources.Where(t => t.Runs.Length >= FewestRuns).ToArray();
-        foreach (var shared in CommonRuns(texts).OrderBy(c => c.Key))
+        var texts = Array.FindAll(sources, t => t.Runs.Length >= FewestRuns);
+        foreach (var shared in CommonRuns(Array.ConvertAll(texts, t => t.Runs), threads).OrderBy(c => c.Key))
         {
             var (one, other) = (texts[shared.Key.One], texts[shared.Key.Other]);
             var resemblance = (decimal)shared.Value / (one.Runs.Length + other.Runs.Length - shared.Value);
@@ -53,16 +55,34 @@ public static class NearDuplicates
     }
 
     /// <summary>How many runs two texts have in common, by their positions, the earlier one first; pairs that share none are left out.</summary>
-    private static Dictionary<(int One, int Other), int> CommonRuns((Source Source, ulong[] Runs)[] texts)
+    private static Dictionary<(int One, int Other), int> CommonRuns(ulong[][] texts, int threads)
     {
-        var runs = new ulong[texts.Sum(t => t.Runs.Length)];
+        // A share of the hashes at a time, which several threads can take and which is sorted in less memory.
+        var shares = new Dictionary<(int One, int Other), int>[Shares];
+        Parallelism.For(Shares, threads, i => shares[i] = CommonRunsIn(texts, i));
+        var common = shares[0];
+        foreach (var pair in shares.Skip(1).SelectMany(s => s))
+        {
+            common.TryGetValue(pair.Key, out var count);
+            common[pair.Key] = count + pair.Value;
+        }
+
+        return common;
+    }
+
+    private static Dictionary<(int One, int Other), int> CommonRunsIn(ulong[][] texts, int share)
+    {
+        const ulong Width = ulong.MaxValue / Shares + 1;
+        var parts = Array.ConvertAll(texts, t => (First: FirstFrom(t, (ulong)share * Width), End: share + 1 == Shares ? t.Length : FirstFrom(t, ((ulong)share + 1) * Width)));
+        var runs = new ulong[parts.Sum(p => p.End - p.First)];
         var holders = new int[runs.Length];
         var count = 0;
         for (var text = 0; text < texts.Length; text++)
         {
-            texts[text].Runs.CopyTo(runs, count);
-            holders.AsSpan(count, texts[text].Runs.Length).Fill(text);
-            count += texts[text].Runs.Length;
+            var (first, end) = parts[text];
+            Array.Copy(texts[text], first, runs, count, end - first);
+            holders.AsSpan(count, end - first).Fill(text);
+            count += end - first;
         }
 
         Array.Sort(runs, holders);
@@ -74,11 +94,16 @@ public static class NearDuplicates
                 end++;
             }
 
-            CountPairs(holders, first, end, common);
+            if (end > first + 1)
+            {
+                CountPairs(holders, first, end, common);
+            }
         }
 
         return common;
     }
+
+    private static int FirstFrom(ulong[] runs, ulong hash) => BinarySearch.FirstIndex(runs.Length, i => runs[i] >= hash);
 
     /// <summary>Counts a run for all pairs of texts that hold it, as far as one of a pair is among the first that do.</summary>
     private static void CountPairs(int[] holders, int first, int end, Dictionary<(int One, int Other), int> common)

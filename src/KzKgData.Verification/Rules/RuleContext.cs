@@ -10,16 +10,17 @@ namespace KzKgData.Verification.Rules;
 public sealed class RuleContext
 {
     private ILookup<string, string>? _factsByMention;
-    private IReadOnlyList<FigureWithoutMention.RecognisedFigure>? _recognisedFigures;
+    private readonly Lazy<IReadOnlyList<FigureWithoutMention.RecognisedFigure>[]> _recognisedFigures;
 
     private readonly SourceTexts? _texts;
 
-    internal RuleContext(Dataset dataset, ArchivedTexts? archive, SourceTexts? texts, DateTime? asOf)
+    internal RuleContext(Dataset dataset, ArchivedTexts? archive, SourceTexts? texts, DateTime? asOf, int threads)
     {
         _texts = texts;
         Dataset = dataset;
         Archive = archive;
         AsOf = asOf;
+        _recognisedFigures = new Lazy<IReadOnlyList<FigureWithoutMention.RecognisedFigure>[]>(() => texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
     }
 
     /// <summary>The package as it was read.</summary>
@@ -40,9 +41,8 @@ public sealed class RuleContext
     /// <summary>The ids of the rules that were left out or could not be run, as far as the run has come.</summary>
     internal ISet<string> NotRun { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>The figures of the pinned texts with the mentions that cover them; none where the texts are not at hand.</summary>
-    internal IReadOnlyList<FigureWithoutMention.RecognisedFigure> RecognisedFigures =>
-        _recognisedFigures ??= _texts is null ? [] : [.. FigureWithoutMention.FiguresOf(Dataset, _texts)];
+    /// <summary>The figures of the text that each source pins, with the mentions that cover them, in the order of the sources; none where the texts are not at hand.</summary>
+    internal IReadOnlyList<FigureWithoutMention.RecognisedFigure>[] RecognisedFigures => _recognisedFigures.Value;
 
     /// <summary>The text that a source pins; null where it is not at hand.</summary>
     internal ArchivedText? TextOf(Source source) => _texts?.TextOf(source);

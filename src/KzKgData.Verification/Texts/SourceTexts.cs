@@ -4,36 +4,26 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Texts;
 
-/// <summary>What one run needs of the pinned texts of the sources: each is hashed and looked through once, several at a time.</summary>
-internal sealed class SourceTexts
+/// <summary>What one run needs of the pinned texts of the sources: each is hashed and looked through once. Different texts may be read at the same time.</summary>
+/// <param name="sources">The sources, numbered in this order.</param>
+/// <param name="archive">The archived texts.</param>
+internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts archive)
 {
-    private readonly ArchivedText?[] _texts;
-    private readonly IReadOnlyList<PrintedFigure>[] _figures;
-    private readonly ulong[][] _runs;
+    private readonly ArchivedText?[] _texts = new ArchivedText?[sources.Count];
+    private readonly IReadOnlyList<PrintedFigure>[] _figures = new IReadOnlyList<PrintedFigure>[sources.Count];
+    private readonly ulong[][] _runs = new ulong[sources.Count][];
 
-    private SourceTexts(int count)
-    {
-        _texts = new ArchivedText?[count];
-        _figures = new IReadOnlyList<PrintedFigure>[count];
-        _runs = new ulong[count][];
-    }
+    /// <summary>How many sources there are.</summary>
+    public int Count => sources.Count;
 
-    /// <summary>Reads the texts of some sources.</summary>
-    /// <param name="sources">The sources, numbered in this order.</param>
-    /// <param name="archive">The archived texts.</param>
-    /// <param name="threads">How many threads may work.</param>
-    /// <exception cref="IOException">A text is there but cannot be read.</exception>
-    public static SourceTexts Read(IReadOnlyList<Source> sources, ArchivedTexts archive, int threads)
+    /// <summary>Reads the text of a source. Has to be done for each before anything is asked.</summary>
+    /// <exception cref="IOException">The text is there but cannot be read.</exception>
+    public void Read(int number)
     {
-        var texts = new SourceTexts(sources.Count);
-        Parallelism.For(sources.Count, threads, i =>
-        {
-            var text = archive.FindPinned(sources[i]);
-            texts._texts[i] = text;
-            texts._figures[i] = text is null ? [] : FigureRecogniser.Find(text.Text, sources[i].Language);
-            texts._runs[i] = text is null ? [] : Shingles.Of(text.Text, NearDuplicates.RunLength);
-        });
-        return texts;
+        var text = archive.FindPinned(sources[number]);
+        _texts[number] = text;
+        _figures[number] = text is null ? [] : FigureRecogniser.Find(text.Text, sources[number].Language);
+        _runs[number] = text is null ? [] : Shingles.Of(text.Text, NearDuplicates.RunLength);
     }
 
     /// <summary>The text that a source pins, or null where it is not at hand.</summary>

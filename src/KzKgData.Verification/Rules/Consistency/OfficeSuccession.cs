@@ -69,24 +69,30 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
 
     private IEnumerable<Outcome> CheckSpeakers(Dataset dataset, OfficeHolder[][] offices)
     {
-        var careers = offices.SelectMany(Career.Of).ToLookup(c => c.Last.Holder, StringComparer.Ordinal);
-        var spoken = dataset.Claims.SelectMany(c => c.StatedBy.Distinct(StringComparer.Ordinal), (claim, speaker) => new { speaker, claim }).ToLookup(s => s.speaker, s => s.claim, StringComparer.Ordinal);
-        foreach (var career in careers.Where(c => c.All(o => o.Successor is not null)))
+        var succeeded = offices.SelectMany(Career.Of)
+            .GroupBy(c => c.Last.Holder, StringComparer.Ordinal)
+            .Where(c => c.All(o => o.Successor is not null))
+            .ToDictionary(c => c.Key, c => c.ToArray(), StringComparer.Ordinal);
+        var spoken = dataset.Claims
+            .Where(_ => succeeded.Count > 0)
+            .SelectMany(c => c.StatedBy.Distinct(StringComparer.Ordinal).Where(succeeded.ContainsKey), (claim, speaker) => (speaker, claim))
+            .ToLookup(s => s.speaker, s => s.claim, StringComparer.Ordinal);
+        foreach (var (speaker, career) in succeeded.Select(s => (s.Key, s.Value)))
         {
-            var after = spoken[career.Key].Where(c => c.Said is { } said && career.All(o => o.IsOverBy(said))).ToArray();
+            var after = spoken[speaker].Where(c => c.Said is { } said && Array.TrueForAll(career, o => o.IsOverBy(said))).ToArray();
             if (after.Length > 0)
             {
                 yield return Disagreement(
                     [.. after.Select(c => new Member(c)).Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! }))).OrderBy(m => m.Id, StringComparer.Ordinal)],
-                    $"{career.Key} is said to have stated {string.Join(", ", after.Select(c => $"{c.Id} ({c.Said})"))}, after {string.Join(" and ", career.Select(o => o.ToString()))}; check who said it and when",
+                    $"{speaker} is said to have stated {string.Join(", ", after.Select(c => $"{c.Id} ({c.Said})"))}, after {string.Join(" and ", career.Select(o => o.ToString()))}; check who said it and when",
                     gap: null,
                     Severity.Warning);
             }
 
-            var perhaps = spoken[career.Key].Except(after).Where(c => career.All(o => o.MayBeOverBy(c.Said))).ToArray();
+            var perhaps = spoken[speaker].Except(after).Where(c => Array.TrueForAll(career, o => o.MayBeOverBy(c.Said))).ToArray();
             if (perhaps.Length > 0)
             {
-                yield return CannotDecide($"whether {career.Key} spoke after {string.Join(" and ", career.Select(o => o.ToString()))}, without the day", perhaps);
+                yield return CannotDecide($"whether {speaker} spoke after {string.Join(" and ", career.Select(o => o.ToString()))}, without the day", perhaps);
             }
         }
     }

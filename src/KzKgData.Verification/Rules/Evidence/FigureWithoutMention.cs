@@ -9,25 +9,28 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2009: a figure that stands in an archived text has no mention.</summary>
 public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure without a mention")
 {
-    /// <summary>The figures of the pinned texts, each with the mention that covers it whole, the shortest of several.</summary>
-    internal static IEnumerable<RecognisedFigure> FiguresOf(Dataset dataset, SourceTexts texts)
+    /// <summary>The figures of the text that each source pins, each with the mention that covers it whole, the shortest of several.</summary>
+    internal static IReadOnlyList<RecognisedFigure>[] FiguresOf(Dataset dataset, SourceTexts texts, int threads)
     {
-        foreach (var source in dataset.Sources)
+        var figures = new IReadOnlyList<RecognisedFigure>[dataset.Sources.Count];
+        Parallelism.For(figures.Length, threads, i =>
         {
+            var source = dataset.Sources[i];
             var placed = new PlacedMentions(dataset.MentionsOf(source));
-            foreach (var figure in texts.FiguresOf(source))
-            {
-                yield return placed.FindShortest(figure.Start, figure.End, m => Covers(m, figure)) is { } mention
-                    ? new RecognisedFigure(source, figure, mention)
-                    : new RecognisedFigure(source, figure, Mention: null) { OtherKind = placed.FindShortest(figure.Start, figure.End, m => !IsLonger(m, figure)) };
-            }
-        }
+            figures[i] = [.. texts.FiguresOf(source).Select(f => Cover(source, f, placed))];
+        });
+        return figures;
     }
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
-        context.RecognisedFigures.Where(f => f.Mention is null).Select(f => Uncovered(context, f));
+        context.RecognisedFigures.SelectMany(f => f).Where(f => f.Mention is null).Select(f => Uncovered(context, f));
+
+    private static RecognisedFigure Cover(Source source, PrintedFigure figure, PlacedMentions placed) =>
+        placed.FindShortest(figure.Start, figure.End, m => Covers(m, figure)) is { } mention
+            ? new RecognisedFigure(source, figure, mention)
+            : new RecognisedFigure(source, figure, Mention: null) { OtherKind = placed.FindShortest(figure.Start, figure.End, m => !IsLonger(m, figure)) };
 
     /// <summary>Whether a mention that spans the figure holds it: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
     private static bool Covers(Mention mention, PrintedFigure figure) => mention.Kind == figure.Kind || IsLonger(mention, figure);
@@ -44,7 +47,7 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
     }
 
     /// <summary>A figure recognised in the text of a source.</summary>
-    internal sealed record RecognisedFigure(Source Source, PrintedFigure Figure, Mention? Mention)
+    internal readonly record struct RecognisedFigure(Source Source, PrintedFigure Figure, Mention? Mention)
     {
         /// <summary>Where no mention covers the figure, the one of just the figure that is of another kind; or null.</summary>
         public Mention? OtherKind { get; init; }
