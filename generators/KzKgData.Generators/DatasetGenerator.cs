@@ -14,6 +14,16 @@ namespace KzKgData.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class DatasetGenerator : IIncrementalGenerator
 {
+    private readonly VerifiedPackages _packages;
+
+    /// <summary>The generator as a compiler makes it: it shares with the analyzers of the process what they have verified.</summary>
+    public DatasetGenerator()
+        : this(VerifiedPackages.Shared)
+    {
+    }
+
+    internal DatasetGenerator(VerifiedPackages packages) => _packages = packages;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -40,8 +50,10 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Combine(shape)
             .SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Missing);
+        var packages = _packages;
         var evidence = allTexts
-            .Select(static (all, _) => EvidenceReader.Read(all))
+            .Combine(shape.Select(static (package, _) => package?.Tables.Any(t => t.HasEvidence) == true))
+            .Select((pair, _) => pair.Right ? packages.Find(pair.Left)?.Evidence : null)
             .WithTrackingName(TrackingNames.Evidence);
         var target = choice
             .Combine(context.CompilationProvider.Select(static (compilation, _) => (

@@ -5,17 +5,17 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>Verifies a package and keeps what the typed claims show of it.</summary>
+/// <summary>Keeps of a verified package what the typed claims show of it.</summary>
 internal static class EvidenceReader
 {
-    public static EvidenceModel? Read(IReadOnlyList<PackageText> texts)
+    /// <summary>What the claims show; null where there is no table of them.</summary>
+    public static EvidenceModel? Read(VerificationResult result)
     {
-        if (PackageText.Descriptor(texts) is not { } descriptor || PackageText.ReadPackage(descriptor, texts) is not { IsReadable: true } package || package.FindTable(TableRole.Claims) is null)
+        if (result.Dataset.Package.FindTable(TableRole.Claims) is null)
         {
             return null;
         }
 
-        var result = Verifier.Verify(package);
         var discrepancies = result.Findings.Where(f => f.Discrepancy is not null).ToArray();
         var byClaim = discrepancies.SelectMany(d => d.Facts, (d, fact) => (d, fact)).ToLookup(p => p.fact, p => p.d, StringComparer.Ordinal);
         return new EvidenceModel(

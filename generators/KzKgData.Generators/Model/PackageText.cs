@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,8 @@ namespace KzKgData.Generators.Model;
 /// <summary>One additional file: its path and content, compared by both.</summary>
 internal sealed record PackageText(string Path, string Content)
 {
+    private static readonly ConditionalWeakTable<AdditionalText, PackageText> _read = new();
+
     /// <summary>The folder that the file stands in, with <c>/</c> between folders and at its end; empty for none.</summary>
     public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
 
@@ -16,8 +19,9 @@ internal sealed record PackageText(string Path, string Content)
     public static bool IsCandidate(string path) =>
         path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(DataPackage.DescriptorFileName, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Reads a file, once for as long as the compiler holds it: an edit makes another object of it, as the compiler's own caches take for granted.</summary>
     public static PackageText Of(AdditionalText text, CancellationToken cancellationToken) =>
-        new(text.Path.Replace('\\', '/'), text.GetText(cancellationToken)?.ToString() ?? string.Empty);
+        _read.GetValue(text, t => new PackageText(t.Path.Replace('\\', '/'), t.GetText(cancellationToken)?.ToString() ?? string.Empty));
 
     /// <summary>The descriptor that counts: the first by its path.</summary>
     public static PackageText? Descriptor(IEnumerable<PackageText> texts) =>
