@@ -142,7 +142,7 @@ public sealed class VerifiedPackagesTests
     [Fact]
     public void A_package_is_let_go_with_its_texts()
     {
-        var known = Known(TradePackage.Create().ToAdditionalTexts());
+        var known = Known(TradePackage.Create());
 
         Assert.False(IsAlive(known));
     }
@@ -176,6 +176,9 @@ public sealed class VerifiedPackagesTests
         GC.Collect();
         return known.IsAlive;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference Known(TestPackage package) => Known(package.ToAdditionalTexts());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WeakReference Known(AdditionalText[] texts)

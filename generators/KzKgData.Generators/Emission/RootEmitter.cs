@@ -24,34 +24,30 @@ internal static class RootEmitter
         return writer.ToString();
     }
 
-    public static string EmitSearch(Target target)
-    {
-        var writer = new SourceWriter();
-        writer.Line($"namespace {target.Namespace};").Line();
-        using (writer.Open("internal static class KeySearch"))
-        {
-            writer.Summary("The first position of a key in keys that are sorted ordinally; where it would stand if there is none.");
-            using (writer.Open("public static int LowerBound(string[] keys, string key)"))
-            {
-                writer.Line("var low = 0;").Line("var high = keys.Length;");
-                using (writer.Open("while (low < high)"))
-                {
-                    writer.Line("var middle = low + ((high - low) / 2);");
-                    using (writer.Open("if (string.CompareOrdinal(keys[middle], key) < 0)"))
-                    {
-                        writer.Line("low = middle + 1;");
-                    }
+    public static string EmitSearch(Target target) => new SourceWriter().Lines($$"""
+        namespace {{target.Namespace}};
 
-                    using (writer.Open("else"))
+        internal static class KeySearch
+        {
+            /// <summary>The first position of a key in keys that are sorted ordinally; where it would stand if there is none.</summary>
+            public static int LowerBound(string[] keys, string key)
+            {
+                var low = 0;
+                var high = keys.Length;
+                while (low < high)
+                {
+                    var middle = low + ((high - low) / 2);
+                    if (string.CompareOrdinal(keys[middle], key) < 0)
                     {
-                        writer.Line("high = middle;");
+                        low = middle + 1;
+                    }
+                    else
+                    {
+                        high = middle;
                     }
                 }
-
-                writer.Line("return low;");
+                return low;
             }
         }
-
-        return writer.ToString();
-    }
+        """).ToString();
 }

@@ -28,25 +28,19 @@ internal sealed class SourceWriter
         return new Block(this, close);
     }
 
-    /// <summary>Writes an XML documentation element, escaped, one line for each line of the text.</summary>
-    public SourceWriter Doc(string element, string text)
+    /// <summary>Writes a template: each of its lines stands behind the indentation of the open blocks.</summary>
+    public SourceWriter Lines(string template)
     {
-        var lines = text.Split('\n');
-        if (lines.Length == 1)
+        foreach (var line in template.Split('\n'))
         {
-            return Line($"/// <{element}>{Escape(text)}</{element}>");
+            Line(line);
         }
 
-        Line($"/// <{element}>");
-        foreach (var line in lines)
-        {
-            Line($"/// <para>{Escape(line)}</para>");
-        }
-
-        return Line($"/// </{element}>");
+        return this;
     }
 
-    public SourceWriter Summary(string text) => Doc("summary", text.Length == 0 ? "Not described." : text);
+    /// <summary>Writes a summary; see <see cref="SummaryOf"/>.</summary>
+    public SourceWriter Summary(string text) => Lines(SummaryOf(text));
 
     /// <summary>The source; every block has to be closed.</summary>
     public override string ToString() =>
@@ -54,6 +48,15 @@ internal sealed class SourceWriter
 
     /// <summary>A C# literal of a text, or null.</summary>
     public static string Literal(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>An XML documentation summary, escaped, one line for each line of the text.</summary>
+    public static string SummaryOf(string text)
+    {
+        var lines = (text.Length == 0 ? "Not described." : text).Split('\n').Select(Escape).ToArray();
+        return lines.Length == 1
+            ? $"/// <summary>{lines[0]}</summary>"
+            : $"/// <summary>\n{string.Concat(lines.Select(l => $"/// <para>{l}</para>\n"))}/// </summary>";
+    }
 
     /// <summary>A text inside XML: markup escaped, characters that XML cannot hold replaced.</summary>
     public static string Escape(string text)

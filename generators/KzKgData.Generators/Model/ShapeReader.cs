@@ -1,4 +1,5 @@
 using KzKgData.Generators.Emission;
+using KzKgData.Generators.Emission.ColumnTypes;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
@@ -81,12 +82,8 @@ internal sealed class ShapeReader
                 cells[f.Name],
                 references[f.Name].Length == 0 ? string.Empty : lookups.Take("By" + properties[f.Name]),
                 f.Description,
-                f.Type.Kind,
-                f.Type.ItemType?.Kind ?? f.Type.Kind,
+                HasEnum(f) ? new CategoryColumn(EnumNameOf(f.EnumName ?? rowName + properties[f.Name]), new EquatableArray<string>(f.Categories)) : ColumnType.Of(f.Type),
                 f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
-                f.Type.Delimiter,
-                HasEnum(f) ? EnumNameOf(f.EnumName ?? rowName + properties[f.Name]) : null,
-                new EquatableArray<string>(f.Categories),
                 new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(
                     target,
                     _rowNames[target],
@@ -95,7 +92,7 @@ internal sealed class ShapeReader
 
     private string NavigationOf(NameScope members, string property, FieldSchema field, string target, int count)
     {
-        var name = count == 1 ? property : field.Type.Kind == FieldKind.List ? property + _setNames[target] : property + "As" + _rowNames[target];
+        var name = count == 1 ? property : IsList(field) ? property + _setNames[target] : property + "As" + _rowNames[target];
         return members.Take(name, name + "Row");
     }
 
@@ -111,11 +108,13 @@ internal sealed class ShapeReader
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    private static bool IsText(FieldType type) => type.Kind == FieldKind.Text;
+    private static bool IsText(FieldType type) => type == FieldType.Text;
+
+    private static bool IsList(FieldSchema field) => field.Type.ItemType is not null;
 
     private static bool HasEnum(FieldSchema field) => field.Categories.Count > 0 && IsText(field.Type);
 
-    private static string IdPropertyOf(string property, FieldSchema field) => field.Type.Kind == FieldKind.List
+    private static string IdPropertyOf(string property, FieldSchema field) => IsList(field)
         ? (property.EndsWith("s", StringComparison.Ordinal) ? property.Substring(0, property.Length - 1) : property) + "Ids"
         : property + "Id";
 

@@ -1,4 +1,5 @@
 using KzKgData.Generators.Emission;
+using KzKgData.Generators.Emission.ColumnTypes;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
@@ -10,9 +11,10 @@ internal sealed record PackageShape(string Folder, string Title, string Version,
     public IEnumerable<EnumShape> Enums() =>
         Tables
             .SelectMany(t => t.Columns)
-            .Where(c => c.Enum is not null)
-            .GroupBy(c => c.Enum!, StringComparer.Ordinal)
-            .Select(g => new EnumShape(g.Key, g.First().Description, new EquatableArray<string>(g.SelectMany(c => c.Categories).Distinct(StringComparer.Ordinal))));
+            .Select(c => (c.Description, Type: c.Type as CategoryColumn))
+            .Where(c => c.Type is not null)
+            .GroupBy(c => c.Type!.Enum, StringComparer.Ordinal)
+            .Select(g => new EnumShape(g.Key, g.First().Description, new EquatableArray<string>(g.SelectMany(c => c.Type!.Categories).Distinct(StringComparer.Ordinal))));
 }
 
 /// <summary>A declared table.</summary>
@@ -35,14 +37,17 @@ internal sealed record TableShape(
 
     public string TableClass => RowName + TableSuffix;
 
+    /// <summary>The columns of the table's key.</summary>
+    public IReadOnlyList<ColumnShape> KeyColumns => [.. Key.Select(k => Columns.First(c => c.Field == k))];
+
     /// <summary>The table's key where it is a single column.</summary>
-    public ColumnShape? SingleKey => Key.Count == 1 ? Columns.First(c => c.Field == Key[0]) : null;
+    public ColumnShape? SingleKey => KeyColumns is [var key] ? key : null;
 
     /// <summary>Whether rows get members of their own: facts and sources, which people name in code.</summary>
     public bool HasNamedRows => SingleKey is not null && Role is TableRole.Claims or TableRole.Facts or TableRole.Sources;
 
     /// <summary>Whether verification adds to the rows: claims that are found by a text.</summary>
-    public bool HasEvidence => Role is TableRole.Claims && SingleKey is { Kind: FieldKind.Text, Enum: null };
+    public bool HasEvidence => Role is TableRole.Claims && SingleKey is { Type: TextColumn };
 
     /// <summary>The members of every row of a role, and those that the language or its base types give it.</summary>
     public static IEnumerable<string> ReservedMembers(string typeName, TableRole role)
@@ -62,12 +67,8 @@ internal sealed record TableShape(
 /// <param name="CellProperty">The property of a row that gives the cell: of a reference, the id.</param>
 /// <param name="Lookup">The method of the table that finds rows by a reference; empty for others.</param>
 /// <param name="Description">What it means.</param>
-/// <param name="Kind">Its type.</param>
-/// <param name="ItemKind">The type of its items.</param>
+/// <param name="Type">What values it takes.</param>
 /// <param name="Required">Whether no cell may be empty.</param>
-/// <param name="Delimiter">What joins the items.</param>
-/// <param name="Enum">The enumeration of its categories; null for none.</param>
-/// <param name="Categories">The only values allowed.</param>
 /// <param name="References">The tables that it refers to.</param>
 internal sealed record ColumnShape(
     string Field,
@@ -75,19 +76,15 @@ internal sealed record ColumnShape(
     string CellProperty,
     string Lookup,
     string Description,
-    FieldKind Kind,
-    FieldKind ItemKind,
+    ColumnType Type,
     bool Required,
-    char Delimiter,
-    string? Enum,
-    EquatableArray<string> Categories,
     EquatableArray<ReferenceShape> References)
 {
     /// <summary>Whether the column is a list.</summary>
-    public bool IsList => Kind == FieldKind.List;
+    public bool IsList => Type is ListColumn;
 
-    /// <summary>The kind of a single value.</summary>
-    public FieldKind ValueKind => IsList ? ItemKind : Kind;
+    /// <summary>Whether a cell may be null in C#: an empty list is none.</summary>
+    public bool IsOptional => !Required && !IsList;
 }
 
 /// <summary>A table that a column refers to by its key, and the property that gives the row it names.</summary>
@@ -122,6 +119,9 @@ internal sealed record ProjectChoice(string Namespace, string RootName);
 /// <summary>What the compilation offers and the project asks for.</summary>
 internal sealed record Target(string Namespace, string RootName, bool HasDateOnly, bool HasJsonIgnore)
 {
+    /// <summary>The attributes of properties that lead to other rows, which serializers would follow without end.</summary>
+    public string Ignored => "[global::System.Runtime.Serialization.IgnoreDataMember]" + (HasJsonIgnore ? "\n[global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty);
+
     /// <summary>A generated type where an expression is expected, and a member of the same name would be found first.</summary>
     public string Qualify(string type) => $"global::{Namespace}.{type}";
 }
