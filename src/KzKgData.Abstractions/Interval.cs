@@ -72,6 +72,18 @@ public readonly record struct Interval
     /// <summary>All numbers from <paramref name="low"/> up.</summary>
     public static Interval AtLeast(decimal low) => new(low, high: null, lowOpen: false, highOpen: true);
 
+    /// <summary>The interval between two ends, each of which may be missing. Where both are one number, that number lies in it.</summary>
+    /// <param name="low">The lower end, or null for none.</param>
+    /// <param name="lowOpen">Whether the lower end itself is left out.</param>
+    /// <param name="high">The upper end, or null for none.</param>
+    /// <param name="highOpen">Whether the upper end itself is left out.</param>
+    /// <exception cref="ArgumentException"><paramref name="low"/> is above <paramref name="high"/>.</exception>
+    public static Interval Between(decimal? low, bool lowOpen, decimal? high, bool highOpen) =>
+        low is { } only && only == high ? Exactly(only) : new(low, high, lowOpen, highOpen);
+
+    /// <summary>Where the sum of a number of this interval and one of <paramref name="other"/> lies.</summary>
+    public Interval Plus(Interval other) => Between(Low + other.Low, LowOpen || other.LowOpen, High + other.High, HighOpen || other.HighOpen);
+
     /// <summary>Whether <paramref name="value"/> lies in the interval.</summary>
     public bool Contains(decimal value) =>
         (_unboundedBelow || value > _low || (value == _low && !LowOpen))

@@ -22,6 +22,9 @@ internal readonly record struct Extent(Interval LowestLow, Interval HighestLow, 
     /// <summary>The interval whose upper end bounds the quantity.</summary>
     public Interval Ceiling => IsDivided ? HighestHigh : LowestHigh;
 
+    /// <summary>Where the quantity lies: from its floor to its ceiling.</summary>
+    public Interval Span => Interval.Between(Floor.Low, Floor.LowOpen, Ceiling.High, Ceiling.HighOpen);
+
     /// <summary>The extent of some intervals.</summary>
     /// <param name="intervals">The intervals, at least one.</param>
     public static Extent Of(IEnumerable<Interval> intervals) => Of([.. intervals], i => i);

@@ -111,25 +111,12 @@ public sealed record RequiredPace
 
     private static Interval IntervalOf(Interval level, decimal target, int years)
     {
+        // The ends of the level may differ by less than a decimal can tell in the rate.
         var fastest = level.Low is { } low ? RateOf(low, target, years) : null;
-        if (level.High is not { } high || RateOf(high, target, years) is not { } slowest)
-        {
-            return fastest is { } most ? Bounded(-1, isLowOpen: true, most, level.LowOpen) : Interval.Above(-1);
-        }
-
-        return fastest is { } end
-            ? Bounded(slowest, level.HighOpen, end, level.LowOpen)
-            : level.HighOpen ? Interval.Above(slowest) : Interval.AtLeast(slowest);
+        return level.High is { } high && RateOf(high, target, years) is { } slowest
+            ? Interval.Between(slowest, level.HighOpen, fastest, level.LowOpen)
+            : Interval.Between(-1, lowOpen: true, fastest, level.LowOpen);
     }
-
-    private static Interval Bounded(decimal low, bool isLowOpen, decimal high, bool isHighOpen) => (isLowOpen, isHighOpen) switch
-    {
-        _ when low == high => Interval.Exactly(low), // the ends of the level differ by less than a decimal can tell in the rate
-        (false, false) => Interval.Closed(low, high),
-        (false, true) => Interval.ClosedOpen(low, high),
-        (true, false) => Interval.OpenClosed(low, high),
-        (true, true) => Interval.Open(low, high),
-    };
 
     /// <summary>The root of a number of at least 1, to the last digit but a few that a decimal can hold: halves the range of what it may be until nothing lies between its ends.</summary>
     private static decimal Root(decimal number, int degree)

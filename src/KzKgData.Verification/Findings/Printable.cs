@@ -59,6 +59,15 @@ public static class Printable
     /// <summary>An interval in words: <c>1 650 000 000 to 1 800 000 000</c>, <c>below 49 000 000</c>.</summary>
     public static string Range(Interval interval) => Range(interval, Number);
 
+    /// <summary>The ends of an interval that was computed, in words: <c>5 to 7</c>, <c>at least 5</c>; whether they belong to it is not said.</summary>
+    public static string Ends(Interval interval) => (interval.Low, interval.High) switch
+    {
+        ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
+        ({ } low, null) => $"at least {Number(low)}",
+        (null, { } high) => $"at most {Number(high)}",
+        _ => "unbounded",
+    };
+
     /// <summary>An interval of shares in words: <c>20.7 % to 29.3 %</c>.</summary>
     public static string PercentRange(Interval interval) => Range(interval, Percent);
 

@@ -82,8 +82,8 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
 
     private Finding? Check(SideSeries series, Level start, Level growth, Level level)
     {
-        var isImpossible = !Grown(start.Hard, growth.Hard).Meets(Bounds.Of(level.Hard));
-        if (!isImpossible && Grown(start.Pragmatic, growth.Pragmatic).Meets(Bounds.Of(level.Pragmatic)))
+        var isImpossible = !Grown(start.Hard, growth.Hard).Overlaps(level.Hard.Span);
+        if (!isImpossible && Grown(start.Pragmatic, growth.Pragmatic).Overlaps(level.Pragmatic.Span))
         {
             return null;
         }
@@ -91,18 +91,17 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
         return Misfit(
             series,
             [.. start.Claims, .. growth.Claims, .. level.Claims],
-            $"growth in {growth.Period} does not lead from the figure for {start.Period} to that for {growth.Period}, which would have to be {Grown(start.Pragmatic, growth.Pragmatic)} {level.Unit}",
+            $"growth in {growth.Period} does not lead from the figure for {start.Period} to that for {growth.Period}, which would have to be {Printable.Ends(Grown(start.Pragmatic, growth.Pragmatic))} {level.Unit}",
             isImpossible ? Severity.Error : Severity.Warning);
     }
 
     /// <summary>Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.</summary>
-    private static Bounds Grown(Extent start, Extent growth)
+    private static Interval Grown(Extent start, Extent growth)
     {
-        var (floor, ceiling) = (start.Floor, start.Ceiling);
-        var (least, most) = (growth.Floor, growth.Ceiling);
-        return new Bounds(
-            Times(floor.Low, least.Low), floor.LowOpen || least.LowOpen,
-            floor.Low < 0 ? null : Times(ceiling.High, most.High), ceiling.HighOpen || most.HighOpen);
+        var (before, percent) = (start.Span, growth.Span);
+        return Interval.Between(
+            Times(before.Low, percent.Low), before.LowOpen || percent.LowOpen,
+            before.Low < 0 ? null : Times(before.High, percent.High), before.HighOpen || percent.HighOpen);
     }
 
     private static decimal? Times(decimal? start, decimal? percent) =>

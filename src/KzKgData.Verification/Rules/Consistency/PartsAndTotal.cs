@@ -35,14 +35,14 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
         bool isHard, isMisfit;
         if (missing.Length == 0)
         {
-            isHard = !hard.Meets(Bounds.Of(total.Hard));
-            isMisfit = isHard || !pragmatic.Meets(Bounds.Of(total.Pragmatic));
+            isHard = !hard.Overlaps(total.Hard.Span);
+            isMisfit = isHard || !pragmatic.Overlaps(total.Pragmatic.Span);
         }
         else
         {
             // What is missing may be anything that is not negative.
-            isHard = claims.All(c => c.Value >= 0) && Bounds.Of(total.Hard).IsBelow(hard);
-            isMisfit = isHard || (claims.All(c => c.Value >= 0) && Bounds.Of(total.Pragmatic).IsBelow(pragmatic));
+            isHard = claims.All(c => c.Value >= 0) && total.Hard.Span.IsBelow(hard);
+            isMisfit = isHard || (claims.All(c => c.Value >= 0) && total.Pragmatic.Span.IsBelow(pragmatic));
         }
 
         var names = string.Join(" and ", composition.PartNames.Except(missing, StringComparer.Ordinal));
@@ -51,7 +51,7 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
             var what = missing.Length == 0 ? "which is not the figure for the whole" : "which is more than the whole";
             return Disagreement(
                 claims,
-                $"{series.Title}: in {total.Period} {names} come to {pragmatic} {total.Unit}, {what}; {string.Join(" against ", claims.Select(Describe))}",
+                $"{series.Title}: in {total.Period} {names} come to {Printable.Ends(pragmatic)} {total.Unit}, {what}; {string.Join(" against ", claims.Select(Describe))}",
                 gap: null,
                 isHard ? Severity.Error : Severity.Warning);
         }
@@ -61,5 +61,6 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
             : CannotDecide($"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {string.Join(" and ", missing)}", claims);
     }
 
-    private static Bounds SumOf(IEnumerable<Level> parts, Func<Level, Extent> extentOf) => parts.Aggregate(Bounds.Zero, (sum, part) => sum.Plus(Bounds.Of(extentOf(part))));
+    private static Interval SumOf(IEnumerable<Level> parts, Func<Level, Extent> extentOf) =>
+        parts.Aggregate(Interval.Exactly(0), (sum, part) => sum.Plus(extentOf(part).Span));
 }

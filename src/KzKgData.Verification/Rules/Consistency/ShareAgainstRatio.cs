@@ -38,14 +38,14 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
         }
 
         // Where it may be the share in several wholes, one that fits is enough.
-        var isImpossible = !ratios.Any(r => RatioOf(r.Part.Hard, r.Whole.Hard).Meets(Bounds.Of(share.Hard)));
-        if (!isImpossible && ratios.Any(r => RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic).Meets(Bounds.Of(share.Pragmatic))))
+        var isImpossible = !ratios.Any(r => RatioOf(r.Part.Hard, r.Whole.Hard).Overlaps(share.Hard.Span));
+        if (!isImpossible && ratios.Any(r => RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic).Overlaps(share.Pragmatic.Span)))
         {
             return null;
         }
 
         var members = ratios.SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims)).Concat(share.Claims).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        var ratio = string.Join(" or ", ratios.Select(r => RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic)));
+        var ratio = string.Join(" or ", ratios.Select(r => Printable.Ends(RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic))));
         return Disagreement(
             members,
             $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the share that is given; {string.Join(" against ", members.Select(Describe))}",
@@ -54,12 +54,13 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
     }
 
     /// <summary>Where the ratio lies, in percent: end against opposite end, for figures that are not negative. Where the divisor may be nothing there is no upper end.</summary>
-    private static Bounds RatioOf(Extent part, Extent whole)
+    private static Interval RatioOf(Extent partExtent, Extent wholeExtent)
     {
-        var least = Percent(Math.Max(0, part.Floor.Low ?? 0), whole.Ceiling.High);
-        return new Bounds(
-            least ?? 0, least is not null && (part.Floor.LowOpen || whole.Ceiling.HighOpen),
-            Percent(part.Ceiling.High, whole.Floor.Low), part.Ceiling.HighOpen || whole.Floor.LowOpen);
+        var (part, whole) = (partExtent.Span, wholeExtent.Span);
+        var least = Percent(Math.Max(0, part.Low ?? 0), whole.High);
+        return Interval.Between(
+            least ?? 0, least is not null && (part.LowOpen || whole.HighOpen),
+            Percent(part.High, whole.Low), part.HighOpen || whole.LowOpen);
 
         static decimal? Percent(decimal? dividend, decimal? divisor) => divisor >= SmallestDivisor && dividend is { } number ? Math.Round(number / divisor.Value * 100, 6) : null;
     }
