@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using KzKgData.Curation.Texts;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
@@ -113,7 +114,7 @@ public static partial class Ingestion
         var printed = figures.FirstOrDefault(f => f.Kind == PrintedFigure.Date
             && RelativePeriods.Resolve(points.Slice(f.Place.Start, f.Place.End), source.Language, published) is { } resolved
             && resolved.Period == published
-            && resolved.IsInferred == (source.PublishedBasis == "inferred"));
+            && resolved.IsInferred == Basis.IsInferred(source.PublishedBasis));
         if (printed is not null)
         {
             edit.Add(TableRole.Citations, [new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = source.Id, ["field"] = Field, ["mention"] = printed.Mention }]);

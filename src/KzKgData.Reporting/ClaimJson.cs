@@ -14,12 +14,12 @@ internal static class ClaimJson
         writer.WriteString("indicator", claim.Indicator);
         writer.WriteString("subject", claim.Subject);
         writer.WriteString("scope", claim.Scope);
-        writer.WriteString("kind", claim.Kind);
-        writer.WriteString("period", claim.Period);
-        writer.WriteString("basePeriod", claim.Row["base_period"].Text);
+        writer.WriteString("kind", claim.Kind.Name);
+        writer.WriteString("period", claim.Period.ToString());
+        writer.WriteString("basePeriod", claim.BasePeriod.ToString());
         writer.WriteString("printed", claim.ValueMention?.Printed);
         WriteNumber(writer, "value", claim.Value);
-        writer.WriteString("unit", claim.Unit);
+        writer.WriteString("unit", claim.Unit.Code);
         writer.WriteString("qualifier", claim.QualifierWord);
         WriteArray(writer, "readings", claim.Figure?.Readings ?? [], (w, reading) =>
         {
@@ -34,10 +34,10 @@ internal static class ClaimJson
         WriteInterval(writer, "tested", view.Tested);
         WriteStrings(writer, "statedBy", claim.StatedBy);
         WriteStrings(writer, "speakers", view.Speakers);
-        writer.WriteString("side", claim.Side);
-        writer.WriteString("attribution", claim.Attribution);
+        writer.WriteString("side", claim.Side.Code);
+        writer.WriteString("attribution", claim.Attribution.Name);
         writer.WriteString("reporter", claim.Reporter);
-        writer.WriteString("statedOn", claim.StatedOn);
+        writer.WriteString("statedOn", claim.StatedOn.ToString());
         WriteStrings(writer, "inferred", view.Inferred);
         writer.WriteString("source", claim.Source.Id);
         writer.WriteString("mention", claim.ValueMention?.Id);

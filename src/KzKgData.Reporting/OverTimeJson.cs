@@ -40,13 +40,13 @@ internal static class OverTimeJson
         writer.WriteString("claim", view.Claim.Claim.Id);
         WriteArray(writer, "changes", view.Changes, (w, change) =>
         {
-            w.WriteString("side", change.Side);
+            w.WriteString("side", change.Side.Code);
             w.WriteString("step", Names.Of(change.Step));
             w.WriteString("earlier", change.Earlier?.Claim.Id);
         });
         WriteArray(writer, "sides", view.Paces, (w, side) =>
         {
-            w.WriteString("side", side.Side);
+            w.WriteString("side", side.Side.Code);
             WriteStrings(w, "level", side.Level.Select(c => c.Claim.Id));
             w.WriteString("verdict", Names.Of(side.Verdict));
             w.WriteString("missing", side.Missing.IsEmpty ? null : side.Missing.ToString());
@@ -110,7 +110,7 @@ internal static class OverTimeJson
     {
         writer.WriteString("fact", view.Said.Id);
         writer.WriteString("office", view.Said.Office);
-        writer.WriteString("side", view.Said.Side);
+        writer.WriteString("side", view.Said.Side.Code);
         writer.WriteString("holder", view.Holder.ToString());
         writer.WriteString("asOf", view.AsOf.ToString());
         writer.WriteString("source", view.Source?.Source.Id);

@@ -64,9 +64,9 @@ internal static class ReportJson
         writer.WriteString("indicator", claim.Indicator);
         writer.WriteString("subject", claim.Subject);
         writer.WriteString("scope", claim.Scope);
-        writer.WriteString("kind", claim.Kind);
-        writer.WriteString("unit", claim.Unit);
-        writer.WriteString("period", claim.Period);
+        writer.WriteString("kind", claim.Kind.Name);
+        writer.WriteString("unit", claim.Unit.Code);
+        writer.WriteString("period", claim.Period.ToString());
         WriteNumber(writer, "year", entry.Year);
         writer.WriteBoolean("partial", entry.IsPartial);
         writer.WriteString("status", Names.Of(entry.Status));
@@ -79,7 +79,7 @@ internal static class ReportJson
     {
         writer.WriteString("id", view.Source.Id);
         writer.WriteString("publisher", view.Source.Publisher);
-        writer.WriteString("via", view.Source.Row["via"].Text);
+        writer.WriteString("via", view.Source.Via);
         writer.WriteString("title", view.Source.Title);
         writer.WriteString("url", view.Source.Url);
         writer.WriteString("language", view.Source.Language);

@@ -71,18 +71,18 @@ public static class RowJson
 
     private static void WriteMention(Utf8JsonWriter writer, string name, Mention? mention)
     {
-        if (mention is null)
+        if (mention is not { } cited)
         {
             writer.WriteNull(name);
             return;
         }
 
         writer.WriteStartObject(name);
-        writer.WriteString("mention", mention.Id);
-        writer.WriteString("printed", mention.Printed);
-        writer.WriteString("source", mention.Source.Id);
-        writer.WriteNumber("start", mention.Start);
-        writer.WriteNumber("end", mention.End);
+        writer.WriteString("mention", cited.Id);
+        writer.WriteString("printed", cited.Printed);
+        writer.WriteString("source", cited.Source.Id);
+        writer.WriteNumber("start", cited.Start);
+        writer.WriteNumber("end", cited.End);
         writer.WriteEndObject();
     }
 }

@@ -18,7 +18,7 @@ public sealed class FilterTests(Browser browser, Reports reports)
         await Choose(page, "side", "KZ");
         await Choose(page, "year", "2024");
 
-        string[] expected = [.. claims.Where(c => c.Side is "KZ" or "both" && c.Period.StartsWith("2024", StringComparison.Ordinal)).Select(c => "claim-" + c.Id)];
+        string[] expected = [.. claims.Where(c => c.Side.Code is "KZ" or "both" && c.Period.ToString()!.StartsWith("2024", StringComparison.Ordinal)).Select(c => "claim-" + c.Id)];
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Order(StringComparer.Ordinal), await Shown(page, "claim"));
         Assert.Contains($"claims {expected.Length} of {claims.Count}", await page.GetByRole(AriaRole.Status).TextContentAsync(), StringComparison.Ordinal);

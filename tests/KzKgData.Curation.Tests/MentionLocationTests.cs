@@ -21,7 +21,7 @@ public sealed class MentionLocationTests
         var located = package.Locate(new PhraseToLocate(Id, phrase) { Kind = "text" });
 
         Assert.True(located.IsNew);
-        var mention = package.Dataset().FindMention(located.Id)!;
+        var mention = package.Dataset().FindMention(located.Id)!.Value;
         Assert.Equal((printed, "text"), (mention.Printed, mention.Kind));
         Assert.Equal(printed, new CodePoints(text).Slice(mention.Start, mention.End));
         Assert.Empty(package.FindingsOfFormAndPlace());

@@ -99,7 +99,7 @@ public sealed class EveryRowFaultTests
     public void A_mention_moved_to_another_place_is_caught_in_the_archived_text(int index)
     {
         Assert.SkipUnless(RealPackage.HasArchive, RealPackage.NoArchive);
-        var mention = RealPackage.Result.Dataset.FindMention(RealPackage.Table("mentions").Rows[index]["id"].Text)!;
+        var mention = RealPackage.Result.Dataset.FindMention(RealPackage.Table("mentions").Rows[index]["id"].Text)!.Value;
         var text = RealPackage.Archive.FindPinned(mention.Source)!;
         var length = mention.End - mention.Start;
         foreach (var start in OtherPlaces(text.Points, mention.Printed, mention.Start, length))

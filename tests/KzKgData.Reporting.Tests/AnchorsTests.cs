@@ -19,10 +19,10 @@ public sealed class AnchorsTests
     {
         var dataset = TestData.Real.Dataset;
 
-        Assert.Equal("claim-trade-turnover-2024-trend", Anchors.Of(dataset.FindFact("trade-turnover-2024-trend")!));
-        Assert.Equal("source-trend-2025-02", Anchors.Of(dataset.FindFact("trend-2025-02")!));
+        Assert.Equal("claim-trade-turnover-2024-trend", Anchors.Of(dataset.FindFact("trade-turnover-2024-trend")!.Value));
+        Assert.Equal("source-trend-2025-02", Anchors.Of(dataset.FindFact("trend-2025-02")!.Value));
         Assert.Equal("source-trend-2025-02", Anchors.Of(dataset.FindSource("trend-2025-02")!));
-        Assert.Equal("fact-olzhas-bektenov", Anchors.Of(dataset.FindFact("olzhas-bektenov")!));
+        Assert.Equal("fact-olzhas-bektenov", Anchors.Of(dataset.FindFact("olzhas-bektenov")!.Value));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class CardTests
         // The rows of 2022 and 2021 differ by a fifth of their mean; those of 2021 are twice as large.
         var report = ReportView.Of(TestData.Edited(("claims.csv", text => text + Pair(2022, 900, 1_100) + Pair(2021, 1_800, 2_200) + Pair(2020, 500, 1_500))));
 
-        Assert.Equal(["2020", "2021", "2022"], report.Cards.Where(c => c.Status is FindingStatus.Open).Select(c => c.Claims[0].Claim.Period));
+        Assert.Equal(["2020", "2021", "2022"], report.Cards.Where(c => c.Status is FindingStatus.Open).Select(c => c.Claims[0].Claim.Period.ToString()));
         Assert.Equal(FindingStatus.Acknowledged, report.Cards[^1].Status);
 
         static string Pair(int year, int low, int high) => FormattableString.Invariant(
@@ -157,7 +157,7 @@ public sealed class CardTests
     {
         var claim = Assert.Single(TestData.RealReport.Cards).Claims[0];
 
-        Assert.Equal("characters 979–993, mention " + claim.Claim.ValueMention!.Id, claim.Offsets.ToString());
+        Assert.Equal("characters 979–993, mention " + claim.Claim.ValueMention!.Value.Id, claim.Offsets.ToString());
         Assert.Equal("data/claims.csv line 4, column 9 (value)", claim.Cell.Words.ToString());
     }
 
@@ -208,7 +208,7 @@ public sealed class CardTests
     [Fact]
     public async Task Facts_that_are_no_claims_are_shown_with_the_cell_in_question()
     {
-        var organisation = TestData.Real.Dataset.FindFact("kyrgyz-government")!;
+        var organisation = TestData.Real.Dataset.FindFact("kyrgyz-government")!.Value;
         var finding = new Finding("KZKG3003", "office succession", Severity.Warning, "they overlap", organisation.Row.PlaceOf("side"))
         {
             Discrepancy = new Discrepancy([new Member(organisation, "side")]),

@@ -25,7 +25,7 @@ public sealed class FactTableTests
             select (row.Fact.Id, cell.Item1, cell.Item2.Evidence!.Mention.Id)).ToHashSet();
 
         var cited = TestData.Real.Dataset.Citations
-            .Where(c => TestData.Real.Dataset.FindFact(c.Fact)!.Row.Table.Schema.Role is TableRole.Facts or TableRole.Aliases)
+            .Where(c => TestData.Real.Dataset.FindFact(c.Fact)!.Value.Row.Table.Schema.Role is TableRole.Facts or TableRole.Aliases)
             .Select(c => (c.Fact, c.Field, c.Mention.Id));
         Assert.Equal(cited.Order(), shown.Order());
     }

@@ -14,7 +14,7 @@ public sealed class GridTests
         Assert.Equal(
             TestData.Real.Dataset.Claims.Select(c => c.Id).Order(StringComparer.Ordinal),
             entries.SelectMany(e => e.Claims).Select(c => c.Claim.Id).Order(StringComparer.Ordinal));
-        Assert.All(entries, e => Assert.All(e.Claims, c => Assert.Equal(e.Year, Period.TryParse(c.Claim.Period, out var days, out _) ? days.LastDay.Year : null)));
+        Assert.All(entries, e => Assert.All(e.Claims, c => Assert.Equal(e.Year, c.Claim.Period?.LastDay.Year)));
         Assert.All(Grid.Rows, r => Assert.Single(r.Entries.SelectMany(e => e.Claims).Select(c => (c.Claim.Indicator, c.Claim.Subject, c.Claim.Kind)).Distinct()));
     }
 
@@ -31,7 +31,7 @@ public sealed class GridTests
         var quantities = Grid.Rows.Select(r => r.Entries[0].Claims[0].Claim).Select(c => (c.Indicator, c.Subject)).ToArray();
 
         Assert.Equal(quantities.Distinct().Count(), quantities.Where((q, i) => i == 0 || quantities[i - 1] != q).Count());
-        Assert.Equal(["actual", "target", "growth", "direction"], Grid.Rows.Take(4).Select(r => r.Entries[0].Claims[0].Claim.Kind));
+        Assert.Equal(["actual", "target", "growth", "direction"], Grid.Rows.Take(4).Select(r => r.Entries[0].Claims[0].Claim.Kind.Name));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class GridTests
     {
         var parts = Grid.Rows[0].In(2023);
 
-        Assert.Equal([("2023", false, ""), ("2023-01/2023-11", true, "January–November 2023")], parts.Select(e => (e.Period, e.IsPartial, e.Label.ToString())));
+        Assert.Equal([("2023", false, ""), ("2023-01/2023-11", true, "January–November 2023")], parts.Select(e => (e.Period.ToString()!, e.IsPartial, e.Label.ToString())));
     }
 
     [Fact]
@@ -142,5 +142,5 @@ public sealed class GridTests
     }
 
     private static GridEntry Entry(string kind, int? year) =>
-        Grid.Rows.Where(r => r.Entries[0].Claims[0].Claim is { Indicator: "trade-turnover" } claim && claim.Kind == kind).SelectMany(r => r.In(year)).First(e => !e.IsPartial);
+        Grid.Rows.Where(r => r.Entries[0].Claims[0].Claim is { Indicator: "trade-turnover" } claim && claim.Kind.Name == kind).SelectMany(r => r.In(year)).First(e => !e.IsPartial);
 }

@@ -14,7 +14,7 @@ public sealed class SourceTests
         {
             var citing = dataset.Citations
                 .Where(c => c.Mention.Source == source.Source && c.Fact != source.Source.Id)
-                .Select(c => Anchors.Of(dataset.FindFact(c.Fact)!))
+                .Select(c => Anchors.Of(dataset.FindFact(c.Fact)!.Value))
                 .Distinct(StringComparer.Ordinal);
             Assert.Equal(citing.Order(StringComparer.Ordinal), source.Facts.SelectMany(t => t.Facts).Select(f => f.Anchor!).Order(StringComparer.Ordinal));
         }

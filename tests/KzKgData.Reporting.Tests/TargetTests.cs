@@ -47,7 +47,7 @@ public sealed class TargetTests
         var asked = Assert.Single(Real.Targets, t => t.Paces.Any(p => p.Paces.Count > 0));
 
         Assert.Equal("trade-turnover-target-trend", asked.Claim.Claim.Id);
-        Assert.Equal(["KG", "KZ"], asked.Paces.Select(p => p.Side));
+        Assert.Equal(["KG", "KZ"], asked.Paces.Select(p => p.Side.Code));
         Assert.All(asked.Paces, side => Assert.All(side.Paces, p => Assert.True(p.Level.Side == side.Side && p.Years == 6)));
         Assert.Equal(["trade-turnover-2024-trend", "trade-turnover-2024-kg24-1"], asked.Paces[0].Paces.Select(p => p.Level.Id));
         Assert.Contains(Real.Text.Table.Rows.SelectMany(r => r), c => c.Words.ToString() is "Nobody is named, so each side’s own level is taken");
@@ -64,7 +64,7 @@ public sealed class TargetTests
             new("$2 billion", "2025", "both"),
             new("$1.5 billion", "2026", "KG")));
 
-        Assert.Equal([("KG", "c03"), ("KZ", "c02")], target.Paces.Select(p => (p.Side, Assert.Single(p.Paces).Level.Id)));
+        Assert.Equal([("KG", "c03"), ("KZ", "c02")], target.Paces.Select(p => (p.Side.Code, Assert.Single(p.Paces).Level.Id)));
     }
 
     [Fact]

@@ -60,10 +60,10 @@ public sealed partial class TranslatedTests
         var (dataset, descriptor) = (result.Dataset, result.Dataset.Package.Descriptor);
         var names = dataset.Facts.Select(f => f.Label)
             .Concat(dataset.Sources.Select(s => s.Publisher))
-            .Concat(dataset.Claims.SelectMany(c => new[] { c.Side, c.Unit, c.Indicator }))
+            .Concat(dataset.Claims.SelectMany(c => new[] { c.Side.Code, c.Unit.Code, c.Indicator }))
             .Concat(dataset.Facts.SelectMany(f => new[] { f.Row["name"].Text, f.Row["place"].Text }))
             .Concat(dataset.Package.Tables.SelectMany(t => t.Schema.Fields).Where(f => f.Name is "status" or "stage" or "type").SelectMany(f => f.Categories))
-            .Concat(dataset.Claims.SelectMany(c => new[] { c.Side, c.Unit, Capitalised(c.Indicator) }))
+            .Concat(dataset.Claims.SelectMany(c => new[] { c.Side.Code, c.Unit.Code, Capitalised(c.Indicator) }))
             .Concat(descriptor.Tables.Select(t => t.Title))
             .Concat(descriptor.Tables.SelectMany(t => t.Fields).Select(f => f.Title.Length > 0 ? f.Title : Capitalised(f.Name)))
             .Concat(RuleCatalog.All.SelectMany(r => new[] { r.Descriptor.Id, r.Descriptor.Title }));

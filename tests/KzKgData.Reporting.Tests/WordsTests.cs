@@ -27,7 +27,7 @@ public sealed class WordsTests
     [InlineData("12.5", "percent", "12.5%")]
     [InlineData("7000000", "KZT", "7 million KZT")]
     public void Amounts_are_written_with_their_unit(string value, string unit, string expected) =>
-        Assert.Equal(expected, Words.Amount(decimal.Parse(value, CultureInfo.InvariantCulture), unit).ToString());
+        Assert.Equal(expected, Words.Amount(decimal.Parse(value, CultureInfo.InvariantCulture), new Unit(unit)).ToString());
 
     [Theory]
     [InlineData("kz-kg", "Trade between Kazakhstan and Kyrgyzstan")]
@@ -52,9 +52,9 @@ public sealed class WordsTests
     [Fact]
     public void Bounds_without_an_end_are_said_as_such()
     {
-        Assert.Equal("below $49 million", Words.Range(Interval.Below(49_000_000), "USD").ToString());
-        Assert.Equal("at least 3%", Words.Range(Interval.AtLeast(3), "percent").ToString());
-        Assert.Equal("$48 million to $49 million, ends excluded", Words.Range(Interval.Open(48_000_000, 49_000_000), "USD").ToString());
+        Assert.Equal("below $49 million", Words.Range(Interval.Below(49_000_000), new Unit("USD")).ToString());
+        Assert.Equal("at least 3%", Words.Range(Interval.AtLeast(3), Unit.Percent).ToString());
+        Assert.Equal("$48 million to $49 million, ends excluded", Words.Range(Interval.Open(48_000_000, 49_000_000), new Unit("USD")).ToString());
     }
 
     [Fact]

@@ -45,10 +45,10 @@ internal static class EvidenceReader
     {
         var reading = claim.EffectiveReading;
         var convention = claim.Reading.Length == 0 ? string.Empty : $" ({claim.Reading})";
-        var period = claim.Period.Length == 0 ? "no period printed" : claim.Period + (claim.IsPeriodInferred ? " (inferred)" : string.Empty);
+        var period = claim.Period is { } days ? days + (claim.IsPeriodInferred ? " (inferred)" : string.Empty) : "no period printed";
         var speakers = claim.StatedBy.Count == 0 ? "not attributed" : string.Join(", ", claim.StatedBy.Select(s => dataset.FindFact(s)?.Label ?? s));
-        var side = claim.Side.Length == 0 ? string.Empty : $", side {claim.Side}";
-        var said = claim.StatedOn.Length == 0 ? string.Empty : $", on {claim.StatedOn}";
+        var side = claim.Side.IsNone ? string.Empty : $", side {claim.Side}";
+        var said = claim.StatedOn is null ? string.Empty : $", on {claim.StatedOn}";
         var source = $"{claim.Source.Publisher}, {claim.Source.Published}{(claim.Source.IsPublishedInferred ? " (inferred)" : string.Empty)}";
         var lines = new List<string>
         {

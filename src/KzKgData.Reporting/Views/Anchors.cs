@@ -35,7 +35,7 @@ internal static class Anchors
     public static string Of(TableSchema table) => "table-" + Token(table.Name);
 
     /// <summary>The id of a disagreement between claims that can be compared.</summary>
-    public static string Of(ComparisonGroup group) => Disagreement([group.Indicator, group.Subject, group.Claims[0].Scope, group.Kind, group.Unit, group.Period]);
+    public static string Of(ComparisonGroup group) => Disagreement([group.Indicator, group.Subject, group.Claims[0].Scope, group.Kind.Name, group.Unit.Code, group.Period.ToString()]);
 
     /// <summary>The id of a disagreement between any other facts.</summary>
     public static string Of(Finding finding) => Disagreement(finding.Facts.Prepend(finding.RuleId));

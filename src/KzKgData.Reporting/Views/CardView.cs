@@ -91,9 +91,9 @@ public sealed class CardView
     internal static FindingStatus StatusOf(IEnumerable<FindingView> findings) => findings.Min(f => f.Finding.Status);
 
     private static bool IsOneQuantity(IReadOnlyList<ClaimView> claims) =>
-        claims.All(c => c.Claim.Kind is "target") && claims.DistinctBy(c => (c.Claim.Unit, c.Claim.Period)).Take(2).Count() == 1;
+        claims.All(c => c.Claim.Kind == ClaimKind.Target) && claims.DistinctBy(c => (c.Claim.Unit, c.Claim.Period)).Take(2).Count() == 1;
 
-    private static Phrase WhoSays(IGrouping<(decimal, string), ClaimView> prints)
+    private static Phrase WhoSays(IGrouping<(decimal, Unit), ClaimView> prints)
     {
         var named = prints
             .Where(c => c.Speakers.Count > 0)
@@ -117,6 +117,6 @@ public sealed class CardView
         };
     }
 
-    private IEnumerable<IGrouping<(decimal Value, string Unit), ClaimView>> ByValue() =>
+    private IEnumerable<IGrouping<(decimal Value, Unit Unit), ClaimView>> ByValue() =>
         Claims.GroupBy(c => (c.Claim.Value, c.Claim.Unit)).OrderBy(g => g.Key.Value);
 }

@@ -70,6 +70,14 @@ public sealed class ChartView
     private const int LongestLabel = 24;
     private const decimal Margin = 3.5m;
 
+    private static readonly Dictionary<Side, Mark> _marks = new()
+    {
+        [new Side("KZ")] = Mark.Square,
+        [new Side("KG")] = Mark.Circle,
+        [Side.Both] = Mark.Diamond,
+        [Side.None] = Mark.HollowTriangle,
+    };
+
     private ChartView(IReadOnlyList<ChartTick> ticks, IReadOnlyList<ChartRow> rows, ChartGap? gap, Phrase caption, Phrase conclusion)
     {
         Ticks = ticks;
@@ -132,7 +140,7 @@ public sealed class ChartView
             Position(Ends(c.Claim).High),
             members.Contains(c.Claim.Id))
         {
-            IsHollow = c.Claim.Kind is "target",
+            IsHollow = c.Claim.Kind == ClaimKind.Target,
         }).ToArray();
 
         return new ChartView(
@@ -181,17 +189,10 @@ public sealed class ChartView
     internal static (decimal Low, decimal High) Ends(Claim claim) => (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);
 
     /// <summary>The mark of a side.</summary>
-    internal static Mark MarkOf(string side) => side switch
-    {
-        "KZ" => Mark.Square,
-        "KG" => Mark.Circle,
-        SideSeries.Both => Mark.Diamond,
-        "" => Mark.HollowTriangle,
-        _ => Mark.HollowDiamond,
-    };
+    internal static Mark MarkOf(Side side) => _marks.GetValueOrDefault(side, Mark.HollowDiamond);
 
     /// <summary>The letters of a side; empty where nobody is named.</summary>
-    internal static string CodeOf(string side) => side is SideSeries.Both ? Texts.ChartBothSides : Phrase.Data(side).ToString();
+    internal static string CodeOf(Side side) => side.IsBoth ? Texts.ChartBothSides : Phrase.Data(side.Code).ToString();
 
     /// <summary>A label that is cut where it is too long.</summary>
     internal static string Cut(string label, int longest = LongestLabel)

@@ -27,7 +27,7 @@ public sealed class ClaimView
             .. from field in claim.Row.Table.Schema.Fields
                let mention = dataset.FindCitation(claim.Id, field.Name)?.Mention
                where mention is not null && field.Name is not "value"
-               select new CellEvidenceView(Words.Column(field), new EvidenceView(mention, source)),
+               select new CellEvidenceView(Words.Column(field), new EvidenceView(mention.Value, source)),
         ];
     }
 
@@ -87,26 +87,19 @@ public sealed class ClaimView
     }
 
     /// <summary>The day it was said, in words; empty where it is not printed.</summary>
-    public Phrase StatedOn => Claim.StatedOn.Length == 0 ? Phrase.Empty : Words.Period(Claim.StatedOn);
+    public Phrase StatedOn => Claim.StatedOn is { } day ? Words.Period(day) : Phrase.Empty;
 
     /// <summary>What kind of figure it is and of which period: <c>2024</c>, <c>target, 2030</c>.</summary>
     public Phrase Occasion
     {
         get
         {
-            var period = Claim.Period.Length == 0 ? Phrase.Own(Texts.ClaimPeriodMissing) : Words.Period(Claim.Period);
-            var basePeriod = Claim.Row["base_period"].Text;
-            return Claim.Kind switch
-            {
-                "actual" => period,
-                "growth" when basePeriod.Length > 0 => Phrase.Format(Texts.ClaimGrowth, period, Words.Period(basePeriod)),
-                var kind => Phrase.Format(Texts.ClaimKind, period, Phrase.Data(Words.OfId(kind))),
-            };
+            var period = Claim.Period is { } said ? Words.Period(said) : Phrase.Own(Texts.ClaimPeriodMissing);
+            return Claim.Kind == ClaimKind.Actual ? period
+                : Claim.Kind == ClaimKind.Growth && Claim.BasePeriod is { } basePeriod ? Phrase.Format(Texts.ClaimGrowth, period, Words.Period(basePeriod))
+                : Phrase.Format(Texts.ClaimKind, period, Phrase.Data(Words.OfId(Claim.Kind.Name)));
         }
     }
-
-    /// <summary>Whether the day it was said is not printed as it stands.</summary>
-    public bool IsDayInferred => Claim.Row["stated_on_basis"].Text is "inferred";
 
     /// <summary>The interval that it is tested with, in words; targets are exact.</summary>
     public Phrase TestedWords => Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
@@ -118,7 +111,7 @@ public sealed class ClaimView
         {
             (Claim.IsPeriodInferred, Texts.ClaimPeriodInferred),
             (Claim.IsSpeakerInferred, Texts.ClaimSpeakerInferred),
-            (IsDayInferred, Texts.ClaimDayInferred),
+            (Claim.IsStatedOnInferred, Texts.ClaimDayInferred),
         }.Where(b => b.Item1).Select(b => b.Item2),
     ];
 

@@ -1,5 +1,6 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
@@ -13,7 +14,7 @@ public sealed class FactCellView
         Evidence = evidence;
         IsPrintedSo = field.References.Count == 0 && string.Equals(text, evidence?.Mention.Printed, StringComparison.Ordinal);
         IsUncited = evidence is null && field.Evidence is Verification.DataPackages.Evidence.Required && text.Length > 0;
-        IsInferred = row[FactTableView.BasisOf(field)].Text is "inferred";
+        IsInferred = Basis.IsInferred(row[FactTableView.BasisOf(field)].Text);
         NamesSource = evidence is not null && !string.Equals(row["source"].Text, evidence.Source.Source.Id, StringComparison.Ordinal);
     }
 
@@ -41,7 +42,7 @@ public sealed class FactCellView
     private static FactLinkView Read(string value, FieldSchema field, FactLinks links) => field switch
     {
         { References.Count: > 0 } when !field.AlsoAllowed.Contains(value, StringComparer.Ordinal) => links.Of(value),
-        { Name: "side" } => new FactLinkView(Words.Side(value), Anchor: null),
+        { Name: "side" } => new FactLinkView(Words.Side(new Side(value)), Anchor: null),
         { Categories.Count: > 0 } => new FactLinkView(Phrase.Data(Words.OfId(value)), Anchor: null),
         { Type.Kind: FieldKind.Period or FieldKind.Date } => new FactLinkView(Words.Period(value), Anchor: null),
         _ => new FactLinkView(Phrase.Data(value), Anchor: null),

@@ -76,7 +76,7 @@ public sealed class FactTableView
     }
 
     /// <summary>The name of the column that says whether a value is printed as it stands or inferred; by custom it is named after the column of the value.</summary>
-    internal static string BasisOf(FieldSchema field) => field.Name + "_basis";
+    internal static string BasisOf(FieldSchema field) => field.Name + Basis.Suffix;
 
     private static bool IsShown(FieldSchema field, TableSchema schema) =>
         field.Name is not "id"

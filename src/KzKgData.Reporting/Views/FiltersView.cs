@@ -25,7 +25,7 @@ public sealed class FiltersView
 
     internal FiltersView(IReadOnlyList<ClaimView> claims, IReadOnlyList<CardView> cards)
     {
-        _sides = [.. claims.Select(c => c.Claim.Side).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
+        _sides = [.. claims.Select(c => c.Claim.Side).Where(s => !s.IsNone).Distinct().Select(s => s.Code)];
         foreach (var finding in cards.SelectMany(c => c.Findings))
         {
             foreach (var member in finding.Members)
@@ -37,9 +37,9 @@ public sealed class FiltersView
         var marks = claims.Select(Of).Concat(cards.Select(Of)).ToArray();
         All = marks.Length == 0 ? [] :
         [
-            new FilterView("side", Phrase.Own(Texts.FilterSide), Options(marks.SelectMany(m => m.Sides), s => Words.Side(s), Texts.ClaimNotAttributed)),
+            new FilterView("side", Phrase.Own(Texts.FilterSide), Options(marks.SelectMany(m => m.Sides), s => Words.Side(new Side(s)), Texts.ClaimNotAttributed)),
             new FilterView("indicator", Phrase.Own(Texts.FilterIndicator), Options(marks.SelectMany(m => m.Indicators), Words.Indicator, Texts.FilterNoIndicator)),
-            new FilterView("year", Phrase.Own(Texts.FilterYear), Options(marks.SelectMany(m => m.Years), Words.Period, Texts.ClaimPeriodMissing)),
+            new FilterView("year", Phrase.Own(Texts.FilterYear), Options(marks.SelectMany(m => m.Years), Phrase.Own, Texts.ClaimPeriodMissing)),
             new FilterView("status", Phrase.Own(Texts.FilterStatus), [.. StatusOptions([.. marks.Select(m => m.Status)])]),
         ];
     }
@@ -74,7 +74,7 @@ public sealed class FiltersView
         }
     }
 
-    private static IEnumerable<string> YearsOf(string period) => Period.TryParse(period, out var days, out _)
+    private static IEnumerable<string> YearsOf(Period? period) => period is { } days
         ? Enumerable.Range(days.FirstDay.Year, days.LastDay.Year - days.FirstDay.Year + 1).Select(y => y.ToString("0000", CultureInfo.InvariantCulture))
         : [None];
 
@@ -94,7 +94,7 @@ public sealed class FiltersView
     }
 
     // Who speaks for both sides is found under each of them.
-    private string[] SidesOf(string side) => side switch { "" => [None], SideSeries.Both => _sides, _ => [side] };
+    private string[] SidesOf(Side side) => side switch { { IsNone: true } => [None], { IsBoth: true } => _sides, _ => [side.Code] };
 
     private sealed record Marks(IReadOnlyList<string> Sides, IReadOnlyList<string> Indicators, IReadOnlyList<string> Years, string Status)
     {

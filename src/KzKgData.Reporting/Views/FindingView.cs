@@ -59,9 +59,9 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
         { Claims: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Format(
             Texts.FindingReading,
             Phrase.Data(figure.Printed),
-            Words.Amount(chosen.Value, chosen.Unit),
+            Words.Amount(chosen.Value, new Unit(chosen.Unit)),
             Words.Convention(chosen.Convention),
-            Words.Amount(conventional.Value, conventional.Unit),
+            Words.Amount(conventional.Value, new Unit(conventional.Unit)),
             Words.Convention(conventional.Convention)),
         _ => Phrase.Data(Finding.Message),
     };

@@ -16,10 +16,10 @@ public sealed class GridEntry
         Claims = claims;
         Card = card;
         Voices = Voices.Behind(claims.Select(c => c.Claim));
-        if (_first.Days is { } days)
+        if (Period is { } period)
         {
-            Year = days.LastDay.Year;
-            IsPartial = !days.IsWholeYears;
+            Year = period.LastDay.Year;
+            IsPartial = !period.IsWholeYears;
         }
 
         Status = status switch
@@ -28,7 +28,7 @@ public sealed class GridEntry
             FindingStatus.Acknowledged => GridStatus.Acknowledged,
             FindingStatus.Explained => GridStatus.Explained,
             _ when Voices.Named < 2 => GridStatus.SingleVoice,
-            _ when _first.IsMeasurement && Period.Length > 0 => GridStatus.Agree,
+            _ when _first.IsMeasurement && Period is not null => GridStatus.Agree,
             _ => GridStatus.NotCompared,
         };
     }
@@ -36,8 +36,8 @@ public sealed class GridEntry
     /// <summary>The claims, in the order of their table; at least one.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }
 
-    /// <summary>The period as the data hold it; empty where none is printed.</summary>
-    public string Period => _first.Period;
+    /// <summary>The period; null where none is printed.</summary>
+    public Period? Period => _first.Period;
 
     /// <summary>The year in which the period ends; null where there is no period.</summary>
     public int? Year { get; }
@@ -65,9 +65,9 @@ public sealed class GridEntry
     [
         .. new[]
         {
-            Year is { } year && !string.Equals(Period, Phrase.Count(year).ToString(), StringComparison.Ordinal) ? Words.Period(Period) : Phrase.Empty,
+            Period is { } period && period != KzKgData.Period.Year(period.LastDay.Year) ? Words.Period(period) : Phrase.Empty,
             _first.Scope is UsualScope ? Phrase.Empty : Phrase.Data(Words.OfId(_first.Scope)),
-            IsUnitTold ? Phrase.Data(_first.Unit) : Phrase.Empty,
+            IsUnitTold ? Phrase.Data(_first.Unit.Code) : Phrase.Empty,
         }.Where(p => !p.IsEmpty),
     ]);
 

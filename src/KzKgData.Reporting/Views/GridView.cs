@@ -36,19 +36,19 @@ public sealed class GridView
         return new GridView(
         [
             .. from indicator in indicators
-               from kind in indicator.Claims.GroupBy(c => c.Claim.Kind, StringComparer.Ordinal)
+               from kind in indicator.Claims.GroupBy(c => c.Claim.Kind)
                select RowOf([.. kind], indicator.Anchor, standings),
         ]);
     }
 
     private static GridRow RowOf(IReadOnlyList<ClaimView> claims, string listAnchor, ILookup<string, (CardView Card, FindingStatus Status)> standings)
     {
-        var isUnitTold = claims.Select(c => c.Claim.Unit).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var isUnitTold = claims.Select(c => c.Claim.Unit).Distinct().Skip(1).Any();
         var entries = claims
             .GroupBy(c => (c.Claim.Period, c.Claim.Scope, c.Claim.Unit))
             .Select(g => EntryOf([.. g]))
             .OrderBy(e => e.Year ?? int.MaxValue)
-            .ThenBy(e => e.Period, StringComparer.Ordinal);
+            .ThenBy(e => e.Period?.ToString(), StringComparer.Ordinal);
         return new GridRow(Words.About(Words.Quantity(claims[0].Claim), claims[0].Claim.Subject), [.. entries]);
 
         GridEntry EntryOf(IReadOnlyList<ClaimView> said)

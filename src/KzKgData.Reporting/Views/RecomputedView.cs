@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 
 namespace KzKgData.Reporting.Views;
@@ -11,8 +12,8 @@ public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, boo
 {
     /// <summary>The value in full digits.</summary>
     public Phrase Value => Reading.To is { } to
-        ? Phrase.Format(Texts.RangeBetween, Words.ExactAmount(Reading.Value, Reading.Unit), Words.ExactAmount(to.Value, to.Unit))
-        : Words.ExactAmount(Reading.Value, Reading.Unit);
+        ? Phrase.Format(Texts.RangeBetween, Words.ExactAmount(Reading.Value, Unit), Words.ExactAmount(to.Value, new Unit(to.Unit)))
+        : Words.ExactAmount(Reading.Value, Unit);
 
     /// <summary>How the separators were taken, what the last digit is worth, and whether the reading was chosen.</summary>
     public Phrase Basis => Words.LongList(
@@ -20,7 +21,7 @@ public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, boo
         .. new[]
         {
             Words.Convention(Reading.Convention),
-            Reading.IsExact ? Phrase.Own(Texts.CardCounted) : Phrase.Format(Texts.CardStep, Words.Amount(Reading.Step, Reading.Unit)),
+            Reading.IsExact ? Phrase.Own(Texts.CardCounted) : Phrase.Format(Texts.CardStep, Words.Amount(Reading.Step, Unit)),
             (IsChosen, IsConventional) switch
             {
                 (true, true) => Phrase.Empty,
@@ -30,6 +31,8 @@ public sealed record RecomputedReading(FigureReading Reading, bool IsChosen, boo
             },
         }.Where(p => !p.IsEmpty),
     ]);
+
+    private Unit Unit => new(Reading.Unit);
 }
 
 /// <summary>How a print was read: what is printed beside what is worked out from it anew, and what the data hold.</summary>

@@ -18,14 +18,14 @@ public sealed class RowView
     private RowView(Row row, string id, VerificationResult result)
     {
         var dataset = result.Dataset;
-        var isFact = dataset.FindFact(id)?.Row == row;
+        var fact = dataset.FindFact(id) is { } found && found.Row == row ? found : (Fact?)null;
         Id = id;
         Row = row;
-        Label = isFact ? dataset.FindFact(id)!.Label : row.Table.Schema.Label is { } label && !row[label].IsEmpty ? row[label].Text : id;
-        Cells = [.. row.Table.Schema.Fields.Select(f => new CellView(f, row[f.Name].Text, row.PlaceOf(f.Name), isFact ? dataset.FindCitation(id, f.Name)?.Mention : null))];
-        RowMention = isFact ? dataset.FindCitation(id, string.Empty)?.Mention : null;
+        Label = fact is { } named ? named.Label : row.Table.Schema.Label is { } label && !row[label].IsEmpty ? row[label].Text : id;
+        Cells = [.. row.Table.Schema.Fields.Select(f => new CellView(f, row[f.Name].Text, row.PlaceOf(f.Name), fact is null ? null : dataset.FindCitation(id, f.Name)?.Mention))];
+        RowMention = fact is null ? null : dataset.FindCitation(id, string.Empty)?.Mention;
         CitedBy = row.Table.Schema.Role is TableRole.Mentions ? [.. dataset.Citations.Where(c => string.Equals(c.Mention.Id, id, StringComparison.Ordinal))] : [];
-        Claim = isFact && dataset.Claims.Any(c => c.Fact.Row == row) ? ReportView.Of(result).Claims.First(c => c.Claim.Fact.Row == row) : null;
+        Claim = fact is not null && dataset.Claims.Any(c => c.Fact.Row == row) ? ReportView.Of(result).Claims.First(c => c.Claim.Fact.Row == row) : null;
         Findings = [.. result.Findings.Where(f => f.Facts.Contains(id, StringComparer.Ordinal) || string.Equals(f.ExplanationId, id, StringComparison.Ordinal))];
         Discrepancies = [.. Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result))];
     }

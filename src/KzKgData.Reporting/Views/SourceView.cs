@@ -57,22 +57,22 @@ public sealed class SourceView
     public Phrase Name => Words.Name(Source);
 
     /// <summary>The agency that the publisher cites; empty where none is named.</summary>
-    public Phrase Via => Source.Row["via"].Text is { Length: > 0 } via ? Phrase.Data(via) : Phrase.Empty;
+    public Phrase Via => Source.Via.Length == 0 ? Phrase.Empty : Phrase.Data(Source.Via);
 
     /// <summary>When it was published, in words.</summary>
-    public Phrase Published => Words.Period(Source.Published);
+    public Phrase Published => Words.Published(Source, Words.Period);
 
     /// <summary>The language, in words.</summary>
     public Phrase Language => Words.Language(Source.Language);
 
     /// <summary>The whole hash of the archived text.</summary>
-    public string Sha256 => Source.Row["sha256"].Text;
+    public string Sha256 => Source.Sha256;
 
     /// <summary>The first digits of the hash.</summary>
     public string Sha256Start => Sha256.Length > ShortHash ? Sha256[..ShortHash] : Sha256;
 
     /// <summary>The length of the archived text, in Unicode code points, as the data have it.</summary>
-    public string Characters => Source.Row["characters"].Text;
+    public string Characters => Source.Characters;
 
     /// <summary>The address that a reader can follow, or null: only pages on the web are linked, never another scheme.</summary>
     public string? Link => Uri.TryCreate(Source.Url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" } ? address.AbsoluteUri : null;

@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
@@ -23,8 +24,8 @@ public sealed record ValuationView(Gap Gap, ValuationTest? Test)
     public static ValuationView? Of(Finding finding) => finding switch
     {
         // Growth is no value that could include freight or leave it out.
-        { RuleId: "KZKG3003", Discrepancy: { Gap: { Lower: { Kind: "actual", Unit: not "percent" } } gap } discrepancy }
-            when gap.IndexInterval is { Low: not null } || discrepancy.Valuation is not null => new ValuationView(gap, discrepancy.Valuation),
+        { RuleId: "KZKG3003", Discrepancy: { Gap: { Lower: { Unit.IsPercent: false } lower } gap } discrepancy }
+            when lower.Kind == ClaimKind.Actual && (gap.IndexInterval is { Low: not null } || discrepancy.Valuation is not null) => new ValuationView(gap, discrepancy.Valuation),
         _ => null,
     };
 

@@ -6,46 +6,33 @@ namespace KzKgData.Reporting.Wording;
 /// <summary>Words for days, sides and rates where there is little room.</summary>
 internal static class TimeWords
 {
-    /// <summary>A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period"/> says them.</summary>
-    public static Phrase Short(string period)
+    /// <summary>A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period(KzKgData.Period)"/> says them.</summary>
+    public static Phrase Short(Period period)
     {
-        if (!Period.TryParse(period, out var days, out _))
-        {
-            return Phrase.Data(period);
-        }
-
-        var (first, last) = (days.FirstDay, days.LastDay);
+        var (first, last) = (period.FirstDay, period.LastDay);
         if (first == last)
         {
             return Phrase.Format(Texts.PeriodDay, Phrase.Count(first.Day), ShortMonth(first), Year(first));
         }
 
-        return days.IsWholeMonths && (first.Year, first.Month) == (last.Year, last.Month) ? MonthOf(first) : Words.Period(period);
+        return period.IsWholeMonths && (first.Year, first.Month) == (last.Year, last.Month) ? MonthOf(first) : Words.Period(period);
     }
 
     /// <summary>The month that a period ends in, or its year where it is made of whole years.</summary>
-    public static Phrase Month(string period)
-    {
-        if (!Period.TryParse(period, out var days, out _))
-        {
-            return Phrase.Data(period);
-        }
-
-        return days.IsWholeYears ? Year(days.LastDay) : MonthOf(days.LastDay);
-    }
+    public static Phrase Month(Period period) => period.IsWholeYears ? Year(period.LastDay) : MonthOf(period.LastDay);
 
     /// <summary>A phrase with the sign for a period or day that is inferred.</summary>
     public static Phrase Signed(Phrase phrase, bool isInferred) => isInferred ? Phrase.Format(Texts.TimeInferred, phrase) : phrase;
 
     /// <summary>A side, or that nobody is named.</summary>
-    public static Phrase Side(string side) => side.Length == 0 ? Phrase.Own(Texts.ChartNobody) : Words.Side(side);
+    public static Phrase Side(Side side) => side.IsNone ? Phrase.Own(Texts.ChartNobody) : Words.Side(side);
 
     /// <summary>The letters of a side; a word where nobody is named.</summary>
-    public static Phrase Code(string side) => side switch
+    public static Phrase Code(Side side) => side switch
     {
-        "" => Phrase.Own(Texts.TimelineNobody),
-        SideSeries.Both => Phrase.Own(Texts.ChartBothSides),
-        _ => Phrase.Data(side),
+        { IsNone: true } => Phrase.Own(Texts.TimelineNobody),
+        { IsBoth: true } => Phrase.Own(Texts.ChartBothSides),
+        _ => Phrase.Data(side.Code),
     };
 
     /// <summary>Something that is said several times: <c>$2 bn ×2</c>.</summary>

@@ -4,12 +4,15 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
+using static KzKgData.Verification.Facts.Attribution;
 
 namespace KzKgData.Reporting.Wording;
 
 /// <summary>Turns ids, codes and numbers of the data into words. Every word that depends on a value of the data is chosen here.</summary>
 internal static class Words
 {
+    private static readonly Unit _dollars = new("USD");
+
     /// <summary>A small count as a word, a larger one in digits.</summary>
     public static Phrase Number(int count) => count switch
     {
@@ -52,22 +55,25 @@ internal static class Words
     public static Phrase Title(Claim claim)
     {
         var quantity = About(Quantity(claim), claim.Subject);
-        return claim.Period.Length == 0 ? quantity : Phrase.Format(Texts.QuantityInPeriod, quantity, Period(claim.Period));
+        return claim.Period is { } period ? Phrase.Format(Texts.QuantityInPeriod, quantity, Period(period)) : quantity;
     }
 
     /// <summary>What a claim is about and its value: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.7 billion</c>.</summary>
     public static Phrase Name(Claim claim) => Phrase.Format(Texts.FactClaim, Title(claim), Amount(claim.Value, claim.Unit));
 
     /// <summary>Publisher and date of a source: <c>24.kg, 25 February 2025</c>.</summary>
-    public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Period(source.Published));
+    public static Phrase Name(Source source) => Phrase.Format(Texts.FactSource, Phrase.Data(source.Publisher), Published(source, Period));
+
+    /// <summary>The date of a source in the words given for it; as the data hold it where that is none.</summary>
+    public static Phrase Published(Source source, Func<Period, Phrase> words) => source.PublishedOn is { } date ? words(date) : Phrase.Data(source.Published);
 
     /// <summary>The quantity of a claim, with its kind where it is no level: <c>Growth of trade turnover</c>.</summary>
     public static Phrase Quantity(Claim claim) => claim.Kind switch
     {
-        "actual" => Indicator(claim.Indicator),
-        "growth" => Phrase.Format(Texts.QuantityGrowth, Phrase.Data(OfId(claim.Indicator))),
-        "target" => Phrase.Format(Texts.QuantityTarget, Phrase.Data(OfId(claim.Indicator))),
-        var kind => Phrase.Format(Texts.QuantityOfKind, Indicator(claim.Indicator), Phrase.Data(kind)),
+        var kind when kind == ClaimKind.Actual => Indicator(claim.Indicator),
+        var kind when kind == ClaimKind.Growth => Phrase.Format(Texts.QuantityGrowth, Phrase.Data(OfId(claim.Indicator))),
+        var kind when kind == ClaimKind.Target => Phrase.Format(Texts.QuantityTarget, Phrase.Data(OfId(claim.Indicator))),
+        var kind => Phrase.Format(Texts.QuantityOfKind, Indicator(claim.Indicator), Phrase.Data(kind.Name)),
     };
 
     /// <summary>The indicator alone: <c>Trade turnover</c>.</summary>
@@ -82,30 +88,28 @@ internal static class Words
     };
 
     /// <summary>A side as a reader knows it: <c>Kyrgyz side</c>; empty where nobody is named.</summary>
-    public static Phrase Side(string side) => side.ToUpperInvariant() switch
+    public static Phrase Side(Side side) => side switch
     {
-        "" => Phrase.Empty,
-        "BOTH" => Phrase.Own(Texts.SideBoth),
-        "KZ" => Phrase.Own(Texts.SideKazakhstan),
-        "KG" => Phrase.Own(Texts.SideKyrgyzstan),
-        _ => Phrase.Format(Texts.SideOther, Phrase.Data(side)),
+        { IsNone: true } => Phrase.Empty,
+        { IsBoth: true } => Phrase.Own(Texts.SideBoth),
+        _ => side.Code.ToUpperInvariant() switch
+        {
+            "KZ" => Phrase.Own(Texts.SideKazakhstan),
+            "KG" => Phrase.Own(Texts.SideKyrgyzstan),
+            _ => Phrase.Format(Texts.SideOther, Phrase.Data(side.Code)),
+        },
     };
 
     /// <summary>A period in words: <c>January–November 2023</c>.</summary>
-    public static Phrase Period(string period)
+    public static Phrase Period(Period period)
     {
-        if (!KzKgData.Period.TryParse(period, out var days, out _))
-        {
-            return Phrase.Data(period);
-        }
-
-        var (first, last) = (days.FirstDay, days.LastDay);
-        if (days.IsWholeYears)
+        var (first, last) = (period.FirstDay, period.LastDay);
+        if (period.IsWholeYears)
         {
             return first.Year == last.Year ? Year(first) : Phrase.Format(Texts.PeriodRange, Year(first), Year(last));
         }
 
-        if (days.IsWholeMonths)
+        if (period.IsWholeMonths)
         {
             return Months(first, last);
         }
@@ -113,24 +117,27 @@ internal static class Words
         return first == last ? Day(first) : Phrase.Format(Texts.PeriodLongRange, Day(first), Day(last));
     }
 
+    /// <summary>What stands in a cell of periods or days, in words; as it stands where it is none.</summary>
+    public static Phrase Period(string cell) => KzKgData.Period.TryParse(cell, out var period, out _) ? Period(period) : Phrase.Data(cell);
+
     /// <summary>A value with its unit as a reader says it: <c>$1.34 billion</c>, <c>12%</c>.</summary>
-    public static Phrase Amount(decimal value, string unit) => Amount(value, unit, Scaled);
+    public static Phrase Amount(decimal value, Unit unit) => Amount(value, unit, Scaled);
 
     /// <summary>A value with its unit where there is little room: <c>$1.34 bn</c>.</summary>
-    public static Phrase ShortAmount(decimal value, string unit) => Amount(value, unit, ShortScaled);
+    public static Phrase ShortAmount(decimal value, Unit unit) => Amount(value, unit, ShortScaled);
 
     /// <summary>A value in full digits with its unit: <c>1 340 000 000 USD</c>.</summary>
-    public static Phrase ExactAmount(decimal value, string unit) => unit switch
+    public static Phrase ExactAmount(decimal value, Unit unit) => unit.Code switch
     {
         WordedValue.Direction or WordedValue.Rank or WordedValue.Year => Amount(value, unit),
-        _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Printable.Number(value)), Phrase.Data(unit)),
+        _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Printable.Number(value)), Phrase.Data(unit.Code)),
     };
 
     /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
     public static Phrase Share(decimal share) => Phrase.Own(Printable.Percent(share));
 
     /// <summary>An interval with its unit: <c>$1.65 billion to $1.8 billion</c>, <c>below $49 million</c>.</summary>
-    public static Phrase Range(Interval interval, string unit) => Range(interval, v => Amount(v, unit));
+    public static Phrase Range(Interval interval, Unit unit) => Range(interval, v => Amount(v, unit));
 
     /// <summary>An interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
     public static Phrase ShareRange(Interval interval) => Range(interval, Share);
@@ -150,13 +157,13 @@ internal static class Words
     };
 
     /// <summary>How a claim is tied to its speaker.</summary>
-    public static Phrase Attribution(string attribution) => attribution switch
+    public static Phrase Attribution(Attribution attribution) => attribution switch
     {
-        "quoted" => Phrase.Own(Texts.AttributionQuoted),
-        "reported" => Phrase.Own(Texts.AttributionReported),
-        "narrator" => Phrase.Own(Texts.AttributionNarrator),
-        "inferred" => Phrase.Own(Texts.AttributionInferred),
-        _ => Phrase.Data(attribution),
+        _ when attribution == Quoted => Phrase.Own(Texts.AttributionQuoted),
+        _ when attribution == Reported => Phrase.Own(Texts.AttributionReported),
+        _ when attribution == Narrator => Phrase.Own(Texts.AttributionNarrator),
+        _ when attribution == Inferred => Phrase.Own(Texts.AttributionInferred),
+        _ => Phrase.Data(attribution.Name),
     };
 
     /// <summary>How many voices there are: <c>three prints, at most two voices; one print names nobody</c>.</summary>
@@ -291,14 +298,14 @@ internal static class Words
         _ => Texts.MonthDecember,
     });
 
-    private static Phrase Amount(decimal value, string unit, Func<decimal, Phrase> scaled) => unit switch
+    private static Phrase Amount(decimal value, Unit unit, Func<decimal, Phrase> scaled) => unit.Code switch
     {
-        "USD" => Phrase.Format(value < 0 ? Texts.AmountDollarsNegative : Texts.AmountDollars, scaled(Math.Abs(value))),
-        "percent" => Phrase.Format(Texts.AmountPercent, Phrase.Own(Printable.Number(value))),
+        _ when unit == _dollars => Phrase.Format(value < 0 ? Texts.AmountDollarsNegative : Texts.AmountDollars, scaled(Math.Abs(value))),
+        _ when unit.IsPercent => Phrase.Format(Texts.AmountPercent, Phrase.Own(Printable.Number(value))),
         WordedValue.Direction => Phrase.Own(value > 0 ? Texts.AmountUp : Texts.AmountDown),
         WordedValue.Rank => Phrase.Format(Texts.AmountRank, Phrase.Own(Printable.Number(value))),
         WordedValue.Year => Phrase.Format(Texts.AmountYear, Phrase.Own(value.ToString("0", CultureInfo.InvariantCulture))),
-        _ => Phrase.Format(Texts.AmountOther, scaled(value), Phrase.Data(unit)),
+        _ => Phrase.Format(Texts.AmountOther, scaled(value), Phrase.Data(unit.Code)),
     };
 
     private static Phrase Range(Interval interval, Func<decimal, Phrase> write) => (interval.Low, interval.High) switch

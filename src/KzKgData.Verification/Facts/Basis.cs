@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Facts;
 
 /// <summary>Whether a date or a period is printed as it stands, or follows from something else (the columns that end in <c>_basis</c>).</summary>
-internal static class Basis
+public static class Basis
 {
     /// <summary>What columns of bases have behind the name of the column that they speak of.</summary>
     public const string Suffix = "_basis";

@@ -13,8 +13,8 @@ public sealed record OfficeHolder(Fact Fact, Source? Source)
     /// <summary>The office as printed. Texts call one office by several names, and only equal ones are known to be one.</summary>
     public string Office => Fact.Text(Meaning.Office);
 
-    /// <summary>The state that the office belongs to; empty where the table does not say.</summary>
-    public string Side => Fact.Row["side"].Text;
+    /// <summary>The state that the office belongs to; nobody's where the table does not say.</summary>
+    public Side Side => new(Fact.Row["side"].Text);
 
     /// <summary>The id of who held it.</summary>
     public string Holder => Fact.Text(Meaning.Holder);

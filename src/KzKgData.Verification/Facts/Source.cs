@@ -62,5 +62,8 @@ public sealed class Source
     internal ReadOnlySpan<byte> IdUtf8 => Row.Utf8(Row.Table.ColumnOf("id"));
 
     /// <summary>The SHA-256 that the archived text has to have, in lower-case hexadecimal digits.</summary>
-    internal string Sha256 { get; }
+    public string Sha256 { get; }
+
+    /// <summary>The length of the archived text in Unicode code points, as the table holds it.</summary>
+    public string Characters => Row["characters"].Text;
 }

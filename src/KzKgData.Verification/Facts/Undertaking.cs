@@ -28,6 +28,12 @@ public sealed record Undertaking(Fact Fact, Source? Source, string Thing)
     /// <summary>The days on which that stage may have been reached, or is to be; null where the text does not say.</summary>
     public Period? Day => Fact.Days(Meaning.Day);
 
+    /// <summary>Whether that day is not printed as it stands.</summary>
+    public bool IsDayInferred => Day is not null && Basis.IsInferred(Fact.Row[Table.Field(Meaning.Day)!.Name + Basis.Suffix].Text);
+
+    /// <summary>Where it takes place, as printed; empty where the table or the text does not say.</summary>
+    public string Place => Fact.Row["place"].Text;
+
     /// <summary>When it is to be done; null where the text does not say.</summary>
     public Period? Deadline => Fact.Days(Meaning.Deadline);
 

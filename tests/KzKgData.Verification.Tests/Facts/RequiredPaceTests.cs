@@ -160,7 +160,7 @@ public sealed class RequiredPaceTests
     private static string[] LatestLevelsOf(string side, params PrintedClaim[] claims)
     {
         var dataset = Dataset.From(PrintedClaim.Package(claims).Read());
-        var series = dataset.Series.Single(s => s.Side == side);
+        var series = dataset.Series.Single(s => s.Side.Code == side);
         return [.. RequiredPace.FromLatestLevel(series, dataset.Claims.Single(c => c.Id == "target")).Select(p => p.Level.Id)];
     }
 

@@ -48,7 +48,7 @@ public sealed class UndertakingTests
     {
         var holder = _dataset.OfficeHolders[1];
 
-        Assert.Equal(("trade minister of Northland", "NL", "dora-quill", Period.Parse("2002-05-02"), "lake-herald-may"), (holder.Office, holder.Side, holder.Holder, holder.AsOf, holder.Source!.Id));
+        Assert.Equal(("trade minister of Northland", "NL", "dora-quill", Period.Parse("2002-05-02"), "lake-herald-may"), (holder.Office, holder.Side.Code, holder.Holder, holder.AsOf, holder.Source!.Id));
         Assert.Equal(3, _dataset.OfficeHolders.Count);
     }
 }

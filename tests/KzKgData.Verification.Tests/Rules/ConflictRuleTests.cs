@@ -353,7 +353,7 @@ public sealed class ConflictRuleTests
         {
             for (var j = i + 1; j < claims.Count; j++)
             {
-                if (string.Equals(RuleOf(claims[i].Side, claims[j].Side), rule, StringComparison.Ordinal) && !claims[i].Pragmatic.Overlaps(claims[j].Pragmatic))
+                if (string.Equals(RuleOf(claims[i].Side.Code, claims[j].Side.Code), rule, StringComparison.Ordinal) && !claims[i].Pragmatic.Overlaps(claims[j].Pragmatic))
                 {
                     yield return (claims[i], claims[j]);
                 }

@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
@@ -56,7 +57,7 @@ public sealed class DeadlinesView
             .Select(q => (Quantity: q, Deadlines: InOrder(q)))
             .Where(t => t.Deadlines.Count > 0)
             .ToArray();
-        if (TimeSheet.Over([.. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { d.Claim.Claim.Days, d.Claim.Source.Source.PublishedOn }).OfType<Period>()]) is not { } time)
+        if (TimeSheet.Over([.. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { d.Claim.Claim.Period, d.Claim.Source.Source.PublishedOn }).OfType<Period>()]) is not { } time)
         {
             return null;
         }
@@ -73,9 +74,9 @@ public sealed class DeadlinesView
     private static List<Deadline> InOrder(Quantity quantity)
     {
         var deadlines = new List<Deadline>();
-        foreach (var claim in TargetView.InOrder(quantity.Claims.Where(c => c.Claim.Kind is "deadline" && c.Claim.Days is not null)))
+        foreach (var claim in TargetView.InOrder(quantity.Claims.Where(c => c.Claim.Kind == ClaimKind.Deadline && c.Claim.Period is not null)))
         {
-            var slip = deadlines.Count == 0 ? 0 : claim.Claim.Days!.Value.LastDay.Year - deadlines[^1].Claim.Claim.Days!.Value.LastDay.Year;
+            var slip = deadlines.Count == 0 ? 0 : claim.Claim.Period!.Value.LastDay.Year - deadlines[^1].Claim.Claim.Period!.Value.LastDay.Year;
             deadlines.Add(new Deadline(claim, slip, IsFirst: deadlines.Count == 0));
         }
 
@@ -84,7 +85,7 @@ public sealed class DeadlinesView
 
     private static DeadlineRow RowOf(Deadline deadline, int top, TimeSheet time)
     {
-        var due = deadline.Claim.Claim.Days!.Value;
+        var due = deadline.Claim.Claim.Period!.Value;
         return new DeadlineRow(
             top,
             deadline.IsFirst ? ChartView.Cut(Words.Indicator(deadline.Claim.Claim.Indicator).ToString(), LongestThing) : string.Empty,
@@ -97,7 +98,7 @@ public sealed class DeadlinesView
     private static Phrase Say(Deadline deadline)
     {
         var source = deadline.Claim.Source.Source;
-        var (side, day) = (TimeWords.Code(deadline.Claim.Claim.Side), TimeWords.Signed(TimeWords.Short(source.Published), source.IsPublishedInferred));
+        var (side, day) = (TimeWords.Code(deadline.Claim.Claim.Side), TimeWords.Signed(Words.Published(source, TimeWords.Short), source.IsPublishedInferred));
         return deadline.Slip == 0
             ? Phrase.Format(Texts.DeadlineSaid, side, day)
             : Phrase.Format(Texts.DeadlineSaidWithSlip, side, day, SlipOf(deadline.Slip));
@@ -124,7 +125,7 @@ public sealed class DeadlinesView
             .. things.SelectMany(t => t.Deadlines.Select(d => (IReadOnlyList<TableCell>)
             [
                 new TableCell(t.Quantity.Title),
-                new TableCell(Words.Period(d.Claim.Claim.Period))
+                new TableCell(Words.Period(d.Claim.Claim.Period!.Value))
                 {
                     Notes = d.Slip == 0 ? [] : [SlipOf(d.Slip)],
                     Tags = d.Claim.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],

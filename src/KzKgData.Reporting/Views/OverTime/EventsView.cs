@@ -96,7 +96,7 @@ public sealed class EventsView
     }
 
     /// <summary>Where it takes place; empty where that is not printed.</summary>
-    internal static Phrase PlaceOf(UndertakingView telling) => telling.Undertaking.Fact.Row["place"] is { IsEmpty: false } place ? Phrase.Data(place.Text) : Phrase.Empty;
+    internal static Phrase PlaceOf(UndertakingView telling) => telling.Undertaking.Place is { Length: > 0 } place ? Phrase.Data(place) : Phrase.Empty;
 
     private static EventsView Draw(EventView[] events, Participation participation)
     {
@@ -151,7 +151,7 @@ public sealed class EventsView
         return
         [
             new TableCell(telling.Name) { Notes = place.IsEmpty ? [] : [place] },
-            new TableCell(telling.LongDay.IsEmpty ? Phrase.Own(Texts.EventNoDay) : telling.LongDay) { Tags = telling.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+            new TableCell(telling.LongDay.IsEmpty ? Phrase.Own(Texts.EventNoDay) : telling.LongDay) { Tags = telling.Undertaking.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
             new TableCell(telling.Stage),
             new TableCell(participants.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List(participants)),
             telling.SourceCell,

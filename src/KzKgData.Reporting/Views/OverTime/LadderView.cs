@@ -153,7 +153,7 @@ public sealed class LadderView
 
     private static LadderMark MarkOf(UndertakingView statement, decimal x, int y, Sheet sheet)
     {
-        var dates = DatesOf(statement, statement.ShortDay, day => TimeWords.Short(day.ToString())).ToArray();
+        var dates = DatesOf(statement, statement.ShortDay, TimeWords.Short).ToArray();
         var words = Phrase.Join(Texts.ListComma, Texts.ListComma, dates).ToString();
         return new LadderMark(sheet.At(x), y, statement.Said.ToString(), words, x + BoxWidth + Sheet.WidthOf(words) + 16 > sheet.Width, statement.Standing);
     }
@@ -197,7 +197,7 @@ public sealed class LadderView
             .. things.SelectMany(t => t.Statements.Select(s => (IReadOnlyList<TableCell>)
             [
                 new TableCell(s.Name),
-                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, day => Words.Period(day.ToString()))], Tags = s.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, Words.Period)], Tags = s.Undertaking.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
                 s.SourceCell,
             ])),
         ]);

@@ -67,7 +67,7 @@ public sealed class OfficesView
             .Select(h => new OfficeView(h, Phrase.Data(dataset.FindFact(h.Holder)?.Label ?? h.Holder), h.AsOf!.Value, h.Source is { } source ? sources[source.Id] : null))
             .GroupBy(h => (h.Said.Side, h.Said.Office))
             .OrderBy(g => Quantity.OrderOf(g.Key.Side))
-            .ThenBy(g => g.Key.Side, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Side.Code, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Office, StringComparer.Ordinal)
             .Select(g => (IReadOnlyList<OfficeView>)[.. g.OrderBy(h => h.AsOf).ThenBy(h => h.Said.Id, StringComparer.Ordinal)])
             .ToArray();
@@ -116,7 +116,7 @@ public sealed class OfficesView
 
             taken.Add(new Box(from, line, to, line + 1));
             lines = Math.Max(lines, line + 1);
-            marks.Add(new OfficeMark(time.At(x), top + (line * LineHeight) + (LineHeight / 2), isLeft, name, TimeWords.Short(holder.AsOf.ToString()).ToString()));
+            marks.Add(new OfficeMark(time.At(x), top + (line * LineHeight) + (LineHeight / 2), isLeft, name, TimeWords.Short(holder.AsOf).ToString()));
         }
 
         return (marks, lines);
@@ -127,7 +127,7 @@ public sealed class OfficesView
         var changed = offices.Where(o => o.DistinctBy(h => h.Holder.ToString(), StringComparer.Ordinal).Count() > 1).ToArray();
         return changed.Length == 0
             ? Phrase.Own(Texts.OfficeNoneChanged)
-            : Words.Sentences([.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Said.Office), Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf.ToString())))])))]);
+            : Words.Sentences([.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Said.Office), Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf)))])))]);
     }
 
     private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => new(
@@ -136,9 +136,9 @@ public sealed class OfficesView
         [
             .. offices.SelectMany(o => o).Select(h => (IReadOnlyList<TableCell>)
             [
-                new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.Length == 0 ? [] : [Words.Side(h.Said.Side)] },
+                new TableCell(Phrase.Data(h.Said.Office)) { Notes = h.Said.Side.IsNone ? [] : [Words.Side(h.Said.Side)] },
                 new TableCell(h.Holder),
-                new TableCell(Words.Period(h.AsOf.ToString())),
+                new TableCell(Words.Period(h.AsOf)),
                 TableCell.Of(h.Source),
             ]),
         ]);

@@ -12,13 +12,13 @@ public sealed class OverTimeView
         var inUnits = quantities.SelectMany(q => q.Units.Select(u => (Quantity: q, Unit: u))).ToArray();
         var drawn = inUnits.Where(q => q.Quantity.Values(q.Unit).Count > 1).ToArray();
         Timelines = [.. drawn.Select((q, i) => new TimelineLayout(q.Quantity, q.Unit, TargetView.Of(q.Quantity, q.Unit)).Draw(i + 1))];
-        Targets = [.. inUnits.Where(q => q.Quantity.Values(q.Unit).Any(c => c.Claim.Kind is "target")).Select((q, i) => TargetsView.Of(i + 1, q.Quantity, q.Unit)!)];
+        Targets = [.. inUnits.Where(q => q.Quantity.Values(q.Unit).Any(c => c.Claim.Kind == ClaimKind.Target)).Select((q, i) => TargetsView.Of(i + 1, q.Quantity, q.Unit)!)];
         var participation = new Participation(dataset);
         Ladders = LadderView.Of(dataset, participation, sources);
         Deadlines = DeadlinesView.Of(quantities);
         Events = EventsView.Of(dataset, participation, sources);
         Offices = OfficesView.Of(dataset, sources);
-        Undrawn = Say([.. quantities.Where(q => !drawn.Any(d => d.Quantity == q) && q.Claims.Any(c => c.Claim.Kind is not "deadline"))]);
+        Undrawn = Say([.. quantities.Where(q => !drawn.Any(d => d.Quantity == q) && q.Claims.Any(c => c.Claim.Kind != ClaimKind.Deadline))]);
     }
 
     /// <summary>Levels and targets of each quantity that has more than one of them.</summary>

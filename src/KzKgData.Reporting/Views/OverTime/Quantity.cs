@@ -20,10 +20,10 @@ internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<S
     }
 
     /// <summary>The units of its levels and targets.</summary>
-    public IEnumerable<string> Units => Claims.Where(c => IsValue(c.Claim)).Select(c => c.Claim.Unit).Distinct(StringComparer.Ordinal);
+    public IEnumerable<Unit> Units => Claims.Where(c => IsValue(c.Claim)).Select(c => c.Claim.Unit).Distinct();
 
     /// <summary>The levels and targets in one unit.</summary>
-    public IReadOnlyList<ClaimView> Values(string unit) => [.. Claims.Where(c => IsValue(c.Claim) && c.Claim.Unit == unit)];
+    public IReadOnlyList<ClaimView> Values(Unit unit) => [.. Claims.Where(c => IsValue(c.Claim) && c.Claim.Unit == unit)];
 
     /// <summary>The view of a claim.</summary>
     public ClaimView View(Claim claim) => Claims.First(c => c.Claim.Id == claim.Id);
@@ -32,11 +32,17 @@ internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<S
     public static IReadOnlyList<Quantity> Of(IReadOnlyList<ClaimView> claims, IReadOnlyList<SideSeries> series)
     {
         var sides = series.ToLookup(s => s.Measurand);
-        return [.. claims.GroupBy(c => c.Claim.Measurand).Select(g => new Quantity([.. g], [.. sides[g.Key].OrderBy(s => s.Side, StringComparer.Ordinal)]))];
+        return [.. claims.GroupBy(c => c.Claim.Measurand).Select(g => new Quantity([.. g], [.. sides[g.Key].OrderBy(s => s.Side.Code, StringComparer.Ordinal)]))];
     }
 
     /// <summary>The order of sides: by their letters, then both, then those of no side.</summary>
-    public static int OrderOf(string side) => side switch { "" => 2, SideSeries.Both => 1, _ => 0 };
+    public static int OrderOf(Side side) => side switch { { IsNone: true } => 2, { IsBoth: true } => 1, _ => 0 };
 
-    private static bool IsValue(Claim claim) => claim.Kind is "actual" or "target";
+    /// <summary>Different sides in that order.</summary>
+    public static IEnumerable<Side> InOrder(IEnumerable<Side> sides) => sides.Distinct().OrderBy(OrderOf).ThenBy(s => s.Code, StringComparer.Ordinal);
+
+    /// <summary>Whether a claim says how the quantity changed.</summary>
+    public static bool IsChange(ClaimView claim) => claim.Claim.Kind == ClaimKind.Growth || claim.Claim.Kind == ClaimKind.Direction;
+
+    private static bool IsValue(Claim claim) => claim.Kind == ClaimKind.Actual || claim.Kind == ClaimKind.Target;
 }

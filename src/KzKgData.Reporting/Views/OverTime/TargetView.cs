@@ -23,10 +23,10 @@ public enum TargetStep
 }
 
 /// <summary>A target beside the one before it of the same side.</summary>
-/// <param name="Side">The side; empty where nobody is named.</param>
+/// <param name="Side">The side; nobody's where nobody is named.</param>
 /// <param name="Step">How it stands to the one before it.</param>
 /// <param name="Earlier">The one before it; null for a first one.</param>
-public sealed record TargetChange(string Side, TargetStep Step, ClaimView? Earlier)
+public sealed record TargetChange(Side Side, TargetStep Step, ClaimView? Earlier)
 {
     /// <summary>The change in words.</summary>
     public Phrase Words => Earlier is null
@@ -41,7 +41,7 @@ public sealed record TargetChange(string Side, TargetStep Step, ClaimView? Earli
             },
             TimeWords.Side(Side), Earlier.Value, Said(Earlier));
 
-    private static Phrase Said(ClaimView claim) => claim.Claim.Said is { } said ? Wording.Words.Period(said.ToString()) : claim.Source.Published;
+    private static Phrase Said(ClaimView claim) => claim.Claim.Said is { } said ? Wording.Words.Period(said) : claim.Source.Published;
 }
 
 /// <summary>What a target asks of one side.</summary>
@@ -50,7 +50,7 @@ public sealed record TargetChange(string Side, TargetStep Step, ClaimView? Earli
 /// <param name="Verdict">Whether the target was met by its figures.</param>
 /// <param name="Paces">The growth that the target asks of each claim of that level, slowest first; empty where it cannot be said.</param>
 /// <param name="Missing">Why neither outcome nor growth can be said; empty where one can.</param>
-public sealed record TargetPace(string Side, IReadOnlyList<ClaimView> Level, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces, Phrase Missing);
+public sealed record TargetPace(Side Side, IReadOnlyList<ClaimView> Level, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces, Phrase Missing);
 
 /// <summary>A target with what was aimed at before and what came about.</summary>
 /// <param name="Claim">The target.</param>
@@ -59,12 +59,12 @@ public sealed record TargetPace(string Side, IReadOnlyList<ClaimView> Level, Tar
 public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Changes, IReadOnlyList<TargetPace> Paces)
 {
     /// <summary>By when; that no year is printed where none is.</summary>
-    public Phrase Deadline => Claim.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Phrase.Format(Texts.TargetBy, Words.Period(Claim.Claim.Period));
+    public Phrase Deadline => Claim.Claim.Period is { } period ? Phrase.Format(Texts.TargetBy, Words.Period(period)) : Phrase.Own(Texts.TimeNoYear);
 
     /// <summary>The targets of a quantity in one unit, in the order in which they were stated.</summary>
-    internal static IReadOnlyList<TargetView> Of(Quantity quantity, string unit)
+    internal static IReadOnlyList<TargetView> Of(Quantity quantity, Unit unit)
     {
-        var targets = InOrder(quantity.Values(unit).Where(c => c.Claim.Kind is "target"));
+        var targets = InOrder(quantity.Values(unit).Where(c => c.Claim.Kind == ClaimKind.Target));
         return [.. targets.Select(t => new TargetView(t, [.. ChangesOf(t, targets, quantity)], [.. TargetStanding.Of(t.Claim, quantity.Series).Select(s => PaceOf(t.Claim, s, quantity))]))];
     }
 
@@ -79,10 +79,10 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
     private static IEnumerable<TargetChange> ChangesOf(ClaimView target, IReadOnlyList<ClaimView> targets, Quantity quantity)
     {
         var side = target.Claim.Side;
-        IEnumerable<string> sides = side is SideSeries.Both ? quantity.Series.Select(s => s.Side) : [side];
+        IEnumerable<Side> sides = side.IsBoth ? quantity.Series.Select(s => s.Side) : [side];
         foreach (var one in sides)
         {
-            var earlier = targets.TakeWhile(t => t != target).LastOrDefault(t => t.Claim.Side == one || (one.Length > 0 && t.Claim.Side is SideSeries.Both));
+            var earlier = targets.TakeWhile(t => t != target).LastOrDefault(t => t.Claim.Side == one || (!one.IsNone && t.Claim.Side.IsBoth));
             yield return new TargetChange(one, earlier is null ? TargetStep.First : StepFrom(earlier.Claim, target.Claim), earlier);
         }
     }
@@ -100,12 +100,12 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
             : standing.Paces.Count > 0 ? [.. standing.Paces.Select(p => p.Level)]
             : LatestLevel(standing.Series, target.Unit);
         var missing = standing.Outcome.Count + standing.Paces.Count > 0 ? Phrase.Empty
-            : target.Period.Length == 0 ? Phrase.Own(Texts.TargetMissingYear)
+            : target.Period is null ? Phrase.Own(Texts.TargetMissingYear)
             : Phrase.Own(level.Count > 0 ? Texts.TargetMissingMonths : Texts.TargetMissingLevel);
         return new TargetPace(standing.Series.Side, [.. level.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).Select(quantity.View)], standing.Verdict, standing.Paces, missing);
     }
 
-    private static IReadOnlyList<Claim> LatestLevel(SideSeries series, string unit) => series.Levels
+    private static IReadOnlyList<Claim> LatestLevel(SideSeries series, Unit unit) => series.Levels
         .Where(l => l.Unit == unit)
         .OrderByDescending(l => l.Period.LastDay)
         .ThenBy(l => l.Period.FirstDay)

@@ -60,7 +60,7 @@ public sealed class TargetsView
     public int Height => AxisTop + ChartView.Foot;
 
     /// <summary>The targets of a quantity in one unit, or null where there are none.</summary>
-    internal static TargetsView? Of(int number, Quantity quantity, string unit)
+    internal static TargetsView? Of(int number, Quantity quantity, Unit unit)
     {
         var targets = TargetView.Of(quantity, unit);
         if (targets.Count == 0)
@@ -103,9 +103,9 @@ public sealed class TargetsView
             ChartView.CodeOf(claim.Side),
             ChartView.Cut(view.Claim.Speakers.Count == 0 ? Texts.ChartNobody : view.Claim.Speaker.ToString(), LongestLabel),
             ChartView.Cut(view.Claim.Source.Publisher.ToString()),
-            (claim.Period.Length == 0
-                ? Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))
-                : Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(claim.Period))).ToString(),
+            (claim.Period is { } period
+                ? Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(period))
+                : Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))).ToString(),
             lines.Length > 0 ? lines : [new TargetLine(top + HeaderHeight + (LineHeight / 2), At(axis, claim.Value), [], null)]);
     }
 
@@ -133,7 +133,7 @@ public sealed class TargetsView
     private static Phrase Conclude(IReadOnlyList<TargetView> targets)
     {
         var raised = targets.Count(t => t.Changes.Any(c => c.Step is TargetStep.Raised));
-        var withoutYear = targets.Count(t => t.Claim.Claim.Period.Length == 0);
+        var withoutYear = targets.Count(t => t.Claim.Claim.Period is null);
         var sentences = new List<Phrase>
         {
             Words.Numbered(targets.Count, Texts.TargetCountOne, Texts.TargetCountOther).Capitalised(),
@@ -147,13 +147,13 @@ public sealed class TargetsView
 
     private static Phrase Ask(TargetView view)
     {
-        var paces = view.Paces.Where(p => p.Paces.Count > 0).Select(p => Phrase.Format(Texts.TargetAsksSide, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period))).ToArray();
-        return Phrase.Format(Texts.TargetAsks, view.Claim.Value, Words.Period(view.Claim.Claim.Period), Words.List(paces));
+        var paces = view.Paces.Where(p => p.Paces.Count > 0).Select(p => Phrase.Format(Texts.TargetAsksSide, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period!.Value))).ToArray();
+        return Phrase.Format(Texts.TargetAsks, view.Claim.Value, Words.Period(view.Claim.Claim.Period!.Value), Words.List(paces));
     }
 
     private static Phrase Judge(TargetView view, TargetPace side)
     {
-        var (value, year, name) = (view.Claim.Value, Words.Period(view.Claim.Claim.Period), TimeWords.Side(side.Side));
+        var (value, year, name) = (view.Claim.Value, Words.Period(view.Claim.Claim.Period!.Value), TimeWords.Side(side.Side));
         return side.Verdict switch
         {
             TargetVerdict.Reached => Phrase.Format(Texts.TargetWasReached, value, year, name),
@@ -190,7 +190,7 @@ public sealed class TargetsView
             return Phrase.Own(Texts.TargetMissingLevel);
         }
 
-        return target.Claim.Claim.Side.Length == 0 ? Phrase.Own(Texts.TargetOnEachSide) : Phrase.Empty;
+        return target.Claim.Claim.Side.IsNone ? Phrase.Own(Texts.TargetOnEachSide) : Phrase.Empty;
     }
 
     private static IEnumerable<Phrase> PaceLines(TargetPace pace)
@@ -201,7 +201,7 @@ public sealed class TargetsView
                 Texts.TargetLevelOf,
                 TimeWords.Side(pace.Side),
                 Words.List([.. pace.Level.Select(c => c.Value).DistinctBy(v => v.ToString(), StringComparer.Ordinal)]),
-                Words.Period(pace.Level[0].Claim.Period));
+                Words.Period(pace.Level[0].Claim.Period!.Value));
         yield return level;
         if (pace.Verdict is not TargetVerdict.Unknown)
         {

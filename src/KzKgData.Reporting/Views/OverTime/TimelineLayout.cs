@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
@@ -21,7 +22,7 @@ internal sealed class TimelineLayout
     private const int LetterHeight = 13;
 
     private readonly Quantity _quantity;
-    private readonly string _unit;
+    private readonly Unit _unit;
     private readonly IReadOnlyList<ClaimView> _notes;
     private readonly IReadOnlyList<TargetView> _targets;
     private readonly Item[] _items;
@@ -35,17 +36,17 @@ internal sealed class TimelineLayout
     /// <param name="quantity">The quantity.</param>
     /// <param name="unit">A unit in which there is a level or a target.</param>
     /// <param name="targets">Its targets in that unit.</param>
-    public TimelineLayout(Quantity quantity, string unit, IReadOnlyList<TargetView> targets)
+    public TimelineLayout(Quantity quantity, Unit unit, IReadOnlyList<TargetView> targets)
     {
         _quantity = quantity;
         _unit = unit;
         _targets = targets;
-        _notes = [.. quantity.Claims.Where(c => c.Claim.Kind is "growth" or "direction")];
+        _notes = [.. quantity.Claims.Where(Quantity.IsChange)];
         _items = ItemsOf(quantity.Values(unit));
         var ends = quantity.Values(unit).Select(c => ChartView.Ends(c.Claim)).ToArray();
         _values = ValueAxis.Holding(ends.Min(e => e.Low), ends.Max(e => e.High));
-        _time = TimeAxis.Over([.. _items.Select(i => i.Period).Concat(_notes.Select(n => n.Claim.Days)).OfType<Period>()]);
-        var hasNoPeriod = _items.Any(i => i.Period is null) || _notes.Any(n => n.Claim.Days is null);
+        _time = TimeAxis.Over([.. _items.Select(i => i.Period).Concat(_notes.Select(n => n.Claim.Period)).OfType<Period>()]);
+        var hasNoPeriod = _items.Any(i => i.Period is null) || _notes.Any(n => n.Claim.Period is null);
         _plot = _time is null ? 0 : Math.Clamp(_time.Years * Math.Max(LeastYear, SlotWidth * _items.Max(i => i.Slots)), LeastPlot, MostPlot);
         _noPeriodFrom = Gutter + _plot + (_time is null ? 0 : 12);
         _sheet = new Sheet(hasNoPeriod ? _noPeriodFrom + NoPeriodWidth : Gutter + _plot);
@@ -65,7 +66,7 @@ internal sealed class TimelineLayout
         return new TimelineView(number, new TimelineText(_quantity, _unit, _targets, _values).Text())
         {
             Claims = [.. _quantity.Claims.Where(c => c.Claim.Unit == _unit || _notes.Contains(c))],
-            Sides = [.. _items.Select(i => i.Side).Distinct(StringComparer.Ordinal).OrderBy(Quantity.OrderOf).ThenBy(s => s, StringComparer.Ordinal)],
+            Sides = [.. Quantity.InOrder(_items.Select(i => i.Side))],
             Width = (int)Math.Ceiling(_sheet.Width),
             Top = top,
             Bottom = top + PlotHeight,
@@ -81,13 +82,13 @@ internal sealed class TimelineLayout
 
     private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims)
     {
-        var byPeriod = claims.GroupBy(c => c.Claim.Days).OrderBy(g => g.Key is null).ThenBy(g => g.Key);
+        var byPeriod = claims.GroupBy(c => c.Claim.Period).OrderBy(g => g.Key is null).ThenBy(g => g.Key);
         var items = new List<Item>();
         foreach (var period in byPeriod)
         {
-            var sides = period.Select(c => c.Claim.Side).Distinct(StringComparer.Ordinal).OrderBy(Quantity.OrderOf).ThenBy(s => s, StringComparer.Ordinal).ToList();
+            var sides = Quantity.InOrder(period.Select(c => c.Claim.Side)).ToList();
             items.AddRange(period
-                .GroupBy(c => (c.Claim.Side, c.Claim.Value, IsTarget: c.Claim.Kind is "target"))
+                .GroupBy(c => (c.Claim.Side, c.Claim.Value, IsTarget: c.Claim.Kind == ClaimKind.Target))
                 .OrderBy(g => sides.IndexOf(g.Key.Side))
                 .ThenBy(g => g.Key.Value)
                 .ThenBy(g => g.Key.IsTarget)
@@ -157,25 +158,31 @@ internal sealed class TimelineLayout
     private List<Note> NotesAbove()
     {
         var notes = new List<Note>();
-        foreach (var group in _notes.GroupBy(c => (Period: c.Claim.Days, c.Claim.Side, c.Claim.Kind, c.Claim.Value, c.Claim.Unit, Base: c.Claim.Row["base_period"].Text)))
+        foreach (var group in _notes.GroupBy(c => (c.Claim.Period, c.Claim.Side, c.Claim.Kind, c.Claim.Value, c.Claim.Unit, c.Claim.BasePeriod)))
         {
-            Add(notes, group.Key.Period, group.Key.Period, isRequired: false, SideWords([.. group], group.Key.Side), TimeWords.Times(Say(group.Key.Kind, group.First()), group.Count()));
+            Add(notes, group.Key.Period, group.Key.Period, isRequired: false, SideWords([.. group], group.Key.Side), TimeWords.Times(Say(group.First().Claim), group.Count()));
         }
 
         foreach (var (target, pace) in _targets.SelectMany(t => t.Paces.Where(p => p.Paces.Count > 0).Select(p => (t, p))))
         {
-            Add(notes, pace.Level[0].Claim.Days, target.Claim.Claim.Days, isRequired: true, TimeWords.Code(pace.Side).ToString(), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
+            Add(notes, pace.Level[0].Claim.Period, target.Claim.Claim.Period, isRequired: true, TimeWords.Code(pace.Side).ToString(), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
         }
 
         return notes;
     }
 
-    private static Phrase Say(string kind, ClaimView claim) => (kind, claim.Claim.Row["base_period"].Text) switch
+    private static Phrase Say(Claim claim)
     {
-        ("growth", { Length: > 0 } basePeriod) => Phrase.Format(claim.Claim.Value < 0 ? Texts.TimelineFallOn : Texts.TimelineGrowthOn, Words.Amount(Math.Abs(claim.Claim.Value), claim.Claim.Unit), Words.Period(basePeriod)),
-        ("growth", _) => Phrase.Format(claim.Claim.Value < 0 ? Texts.TimelineFall : Texts.TimelineGrowth, Words.Amount(Math.Abs(claim.Claim.Value), claim.Claim.Unit)),
-        _ => Words.Amount(claim.Claim.Value, claim.Claim.Unit),
-    };
+        if (claim.Kind != ClaimKind.Growth)
+        {
+            return Words.Amount(claim.Value, claim.Unit);
+        }
+
+        var amount = Words.Amount(Math.Abs(claim.Value), claim.Unit);
+        return claim.BasePeriod is { } basePeriod
+            ? Phrase.Format(claim.Value < 0 ? Texts.TimelineFallOn : Texts.TimelineGrowthOn, amount, Words.Period(basePeriod))
+            : Phrase.Format(claim.Value < 0 ? Texts.TimelineFall : Texts.TimelineGrowth, amount);
+    }
 
     // A pace runs from the end of the level's period, everything else over its own.
     private void Add(List<Note> notes, Period? first, Period? last, bool isRequired, string side, Phrase said)
@@ -212,14 +219,14 @@ internal sealed class TimelineLayout
 
     private static string SideWords(Item item) => SideWords(item.Claims, item.Side);
 
-    private static string SideWords(IReadOnlyList<ClaimView> claims, string side)
+    private static string SideWords(IReadOnlyList<ClaimView> claims, Side side)
     {
         var code = TimeWords.Signed(TimeWords.Code(side), claims.Any(c => c.Claim.IsPeriodInferred));
         return (claims.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Format(Texts.TimeSpeakerInferred, code) : code).ToString();
     }
 
     /// <summary>What one side says of one value in one period.</summary>
-    private sealed record Item(Period? Period, string Side, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims, int Slot, int Slots);
+    private sealed record Item(Period? Period, Side Side, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims, int Slot, int Slots);
 
     /// <summary>A place for letters.</summary>
     private sealed record LetterPlace(decimal X, int Shift, int Y, string Anchor)

@@ -4,11 +4,11 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>Says what a timeline shows.</summary>
-internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList<TargetView> targets, ValueAxis values)
+internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<TargetView> targets, ValueAxis values)
 {
     /// <summary>Title, conclusion, caption and table.</summary>
     public FigureText Text() => new(
-        quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit)) : quantity.Title,
+        quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit.Code)) : quantity.Title,
         Words.Sentences([.. quantity.Series.Select(OfSide), .. Unattributed(), .. OfTargets()]),
         Words.Sentences(Phrase.Own(Texts.TimelineCaption), Phrase.Format(values.Start == 0 ? Texts.TimelineFromZero : Texts.TimelineNotFromZero, Words.Amount(values.Start, unit))),
         Table());
@@ -28,7 +28,7 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
     private static Phrase OfLevel(Level level) => Phrase.Format(
         Texts.TimelineLevel,
         List(level.Claims.Select(c => c.Value).Distinct().Order().Select(v => Words.Amount(v, level.Unit))),
-        Words.Period(level.Period.ToString()));
+        Words.Period(level.Period));
 
     /// <summary>How the last two levels over the same months of different years stand to each other, however they were printed.</summary>
     private static Phrase Change(Level[] levels)
@@ -43,17 +43,17 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
         var words = before.Claims.All(b => now.Claims.All(n => b.Pragmatic.IsBelow(n.Pragmatic))) ? Texts.TimelineRise
             : before.Claims.All(b => now.Claims.All(n => n.Pragmatic.IsBelow(b.Pragmatic))) ? Texts.TimelineDecline
             : Texts.TimelineUndecided;
-        return Phrase.Format(words, Words.Period(before.Period.ToString()), Words.Period(now.Period.ToString()));
+        return Phrase.Format(words, Words.Period(before.Period), Words.Period(now.Period));
     }
 
     private IEnumerable<Phrase> Unattributed()
     {
-        var prints = quantity.Values(unit).Where(c => c.Claim.Kind is "actual" && c.Claim.Side.Length == 0).ToArray();
+        var prints = quantity.Values(unit).Where(c => c.Claim.Kind == ClaimKind.Actual && c.Claim.Side.IsNone).ToArray();
         if (prints.Length > 0)
         {
-            yield return Phrase.Format(Texts.TimelineUnattributed, List(prints.Select(p => p.Claim.Period.Length == 0
-                ? p.Value
-                : Phrase.Format(Texts.TimelineLevel, p.Value, Words.Period(p.Claim.Period)))));
+            yield return Phrase.Format(Texts.TimelineUnattributed, List(prints.Select(p => p.Claim.Period is { } period
+                ? Phrase.Format(Texts.TimelineLevel, p.Value, Words.Period(period))
+                : p.Value)));
         }
     }
 
@@ -61,9 +61,9 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
     {
         if (targets.Count > 0)
         {
-            yield return Phrase.Format(Texts.TimelineTargets, List(targets.Select(t => (t.Claim.Claim.Value, t.Claim.Claim.Period)).Distinct().Select(t => t.Period.Length == 0
-                ? Phrase.Format(Texts.TimelineTargetWithoutYear, Words.Amount(t.Value, unit))
-                : Phrase.Format(Texts.TimelineTarget, Words.Amount(t.Value, unit), Words.Period(t.Period)))));
+            yield return Phrase.Format(Texts.TimelineTargets, List(targets.Select(t => (t.Claim.Claim.Value, t.Claim.Claim.Period)).Distinct().Select(t => t.Period is { } period
+                ? Phrase.Format(Texts.TimelineTarget, Words.Amount(t.Value, unit), Words.Period(period))
+                : Phrase.Format(Texts.TimelineTargetWithoutYear, Words.Amount(t.Value, unit)))));
         }
     }
 
@@ -72,32 +72,27 @@ internal sealed class TimelineText(Quantity quantity, string unit, IReadOnlyList
         [Texts.TimePeriodColumn, Texts.TimelineFigureColumn, Texts.TimeSaidByColumn, Texts.TimeSourceColumn],
         [
             .. quantity.Claims
-                .Where(c => c.Claim.Unit == unit || c.Claim.Kind is "growth" or "direction")
-                .OrderBy(c => c.Claim.Days is null)
-                .ThenBy(c => c.Claim.Days)
+                .Where(c => c.Claim.Unit == unit || Quantity.IsChange(c))
+                .OrderBy(c => c.Claim.Period is null)
+                .ThenBy(c => c.Claim.Period)
                 .Select(c => (IReadOnlyList<TableCell>)
                 [
-                    new TableCell(c.Claim.Period.Length == 0 ? Phrase.Own(Texts.TimeNoYear) : Words.Period(c.Claim.Period)) { Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
+                    new TableCell(c.Claim.Period is { } period ? Words.Period(period) : Phrase.Own(Texts.TimeNoYear)) { Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
                     Figure(c),
                     TargetsView.SaidBy(c),
                     TableCell.Of(c.Source),
                 ]),
         ]);
 
-    private static TableCell Figure(ClaimView claim)
+    private static TableCell Figure(ClaimView claim) => new(claim.Value)
     {
-        var basePeriod = claim.Claim.Row["base_period"].Text;
-        return new TableCell(claim.Value)
+        Notes = claim.Claim.Kind switch
         {
-            Notes = claim.Claim.Kind switch
-            {
-                "actual" => [claim.TestedWords],
-                "growth" when basePeriod.Length > 0 => [Phrase.Format(Texts.TimelineGrowthBase, Words.Period(basePeriod)), claim.TestedWords],
-                "growth" => [Phrase.Own(Texts.TimelineGrowthNoBase), claim.TestedWords],
-                var kind => [Phrase.Data(Words.OfId(kind))],
-            },
-        };
-    }
+            var kind when kind == ClaimKind.Actual => [claim.TestedWords],
+            var kind when kind == ClaimKind.Growth => [claim.Claim.BasePeriod is { } basePeriod ? Phrase.Format(Texts.TimelineGrowthBase, Words.Period(basePeriod)) : Phrase.Own(Texts.TimelineGrowthNoBase), claim.TestedWords],
+            var kind => [Phrase.Data(Words.OfId(kind.Name))],
+        },
+    };
 
     private static Phrase List(IEnumerable<Phrase> phrases) => Words.List([.. phrases]);
 }

@@ -1,3 +1,5 @@
+using KzKgData.Verification.Facts;
+
 namespace KzKgData.Reporting.Views;
 
 /// <summary>One value of one side for one period: a level that came about, or a target.</summary>
@@ -50,8 +52,8 @@ public sealed class TimelineView
     /// <summary>The claims that it shows, in the order of their table.</summary>
     public required IReadOnlyList<ClaimView> Claims { get; init; }
 
-    /// <summary>The sides whose marks it holds, in their order; an empty one where nobody is named.</summary>
-    public required IReadOnlyList<string> Sides { get; init; }
+    /// <summary>The sides whose marks it holds, in their order; nobody's where nobody is named.</summary>
+    public required IReadOnlyList<Side> Sides { get; init; }
 
     /// <summary>The least width, in pixels.</summary>
     public required int Width { get; init; }

@@ -1,5 +1,4 @@
 using KzKgData.Reporting.Wording;
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
@@ -30,18 +29,13 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     /// <summary>The month in which the source says it, in a few letters.</summary>
     public Phrase Said => Source is null
         ? Phrase.Own(Texts.TimeNoSource)
-        : TimeWords.Signed(TimeWords.Month(Source.Source.Published), Source.Source.IsPublishedInferred);
-
-    /// <summary>Whether the day of the stage is not printed as it stands.</summary>
-    public bool IsDayInferred => Undertaking.Day is not null
-        && Undertaking.Fact.Row.Table.Schema.Field(Meaning.Day) is { } column
-        && Undertaking.Fact.Row[column.Name + "_basis"].Text is "inferred";
+        : TimeWords.Signed(Words.Published(Source.Source, TimeWords.Month), Source.Source.IsPublishedInferred);
 
     /// <summary>The day of the stage in a few letters; empty where none is printed.</summary>
-    public Phrase ShortDay => Undertaking.Day is { } day ? TimeWords.Signed(TimeWords.Short(day.ToString()), IsDayInferred) : Phrase.Empty;
+    public Phrase ShortDay => Undertaking.Day is { } day ? TimeWords.Signed(TimeWords.Short(day), Undertaking.IsDayInferred) : Phrase.Empty;
 
     /// <summary>The day of the stage; empty where none is printed.</summary>
-    public Phrase LongDay => Undertaking.Day is { } day ? Words.Period(day.ToString()) : Phrase.Empty;
+    public Phrase LongDay => Undertaking.Day is { } day ? Words.Period(day) : Phrase.Empty;
 
     /// <summary>The source as a cell of a table.</summary>
     internal TableCell SourceCell => TableCell.Of(Source);

@@ -130,7 +130,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
 
     private static IEnumerable<OfficeHolder> InOrder(IEnumerable<OfficeHolder> holders) => holders.OrderBy(h => h.Id, StringComparer.Ordinal);
 
-    private static string Describe(OfficeHolder holder) => Printable.Quote(holder.Office) + (holder.Side.Length > 0 ? $" ({holder.Side})" : string.Empty);
+    private static string Describe(OfficeHolder holder) => Printable.Quote(holder.Office) + (!holder.Side.IsNone ? $" ({holder.Side})" : string.Empty);
 
     /// <summary>What is known of one person in one office.</summary>
     /// <param name="Last">The last day that they are known to have held it.</param>

@@ -11,7 +11,7 @@ internal sealed class CitationOfAnotherCell() : CellFaultKind("citation of anoth
 
     protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text)
     {
-        var fact = RealPackage.Result.Dataset.FindFact(row["fact"].Text)!.Row;
+        var fact = RealPackage.Result.Dataset.FindFact(row["fact"].Text)!.Value.Row;
         return field.Name is "field"
             ? fact.Table.Schema.Fields.Where(f => f.Evidence is Evidence.Required).Select(f => f.Name).Append("id")
             : Spread(fact.Table.Rows, 3).Select(r => r["id"].Text);

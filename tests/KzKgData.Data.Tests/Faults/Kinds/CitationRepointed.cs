@@ -13,7 +13,7 @@ internal sealed class CitationRepointed() : CellFaultKind("citation re-pointed")
 
     protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text)
     {
-        var mention = RealPackage.Result.Dataset.FindMention(text)!;
+        var mention = RealPackage.Result.Dataset.FindMention(text)!.Value;
         return RealPackage.Result.Dataset.Mentions
             .Where(m => m.Kind == mention.Kind && m.Id != mention.Id)
             .GroupBy(m => m.Source.Id)

@@ -9,12 +9,12 @@ internal sealed class FigureAndCitation() : FaultKind("value and its citation")
     public override IEnumerable<Fault> In(DataPackage package) =>
         from claim in RealPackage.Result.Dataset.Claims
         where claim.ValueMention is not null
-        let own = claim.ValueMention!
+        let own = claim.ValueMention!.Value
         from mention in RealPackage.Result.Dataset.Mentions
         where mention.Source.Id == claim.Source.Id && mention.Id != own.Id && mention.Kind == own.Kind
         let reading = Claim.FigureOf(claim.Kind, mention)?.Choose(string.Empty)
         where reading is not null
-        let citation = RealPackage.Result.Dataset.FindCitation(claim.Id, "value")!
+        let citation = RealPackage.Result.Dataset.FindCitation(claim.Id, "value")!.Value
         select Fault.Of(
             claim.Row,
             "value",

@@ -12,7 +12,7 @@ internal class FigureAndMention(string name = "value and its print") : FaultKind
     public override IEnumerable<Fault> In(DataPackage package) =>
         from claim in RealPackage.Result.Dataset.Claims
         where claim.ValueMention is not null && Concerns(claim)
-        let own = claim.ValueMention!
+        let own = claim.ValueMention!.Value
         from printed in Prints(own.Printed)
         let other = Pair.With(own, printed)
         let value = Claim.FigureOf(claim.Kind, other)?.Choose(claim.Reading)?.Value

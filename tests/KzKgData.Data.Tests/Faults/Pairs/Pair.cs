@@ -21,7 +21,7 @@ internal static class Pair
     public static Mention With(Mention mention, string printed)
     {
         var package = Splice.Apply(RealPackage.Untouched, Print(mention, printed));
-        return Dataset.From(package).FindMention(mention.Id)!;
+        return Dataset.From(package).FindMention(mention.Id)!.Value;
     }
 
     /// <summary>A print with each of its digits one higher.</summary>

@@ -44,7 +44,7 @@ internal sealed class PeriodAndMention() : FaultKind("period and its print")
         .. _words.Where(w => printed.Contains(w.Word, StringComparison.Ordinal)).Select(w => printed.Replace(w.Word, w.Other, StringComparison.Ordinal)),
     ];
 
-    private static Row RowOf(Citation citation) => RealPackage.Result.Dataset.FindFact(citation.Fact)!.Row;
+    private static Row RowOf(Citation citation) => RealPackage.Result.Dataset.FindFact(citation.Fact)!.Value.Row;
 
     private static FieldSchema FieldOf(Citation citation) => RowOf(citation).Table.Schema.Field(citation.Field)!;
 }

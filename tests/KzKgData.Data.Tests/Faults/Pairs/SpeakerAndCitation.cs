@@ -15,13 +15,13 @@ internal sealed class SpeakerAndCitation() : FaultKind("speaker, side and citati
                where speaker.Row.Table.Schema.Name is "people" or "organisations" && !claim.StatedBy.Contains(speaker.Id, StringComparer.Ordinal)
                from mention in dataset.Mentions
                where mention.Source.Id == claim.Source.Id && mention.Kind is "name" or "role" && Names(mention, speaker)
-               let citation = dataset.FindCitation(claim.Id, "stated_by")!
+               let citation = dataset.FindCitation(claim.Id, "stated_by")!.Value
                select Fault.Of(
                    claim.Row,
                    "stated_by",
                    $"it is ascribed to {speaker.Id} by {mention.Id}",
                    Splice.Cell(claim.Row, "stated_by", speaker.Id),
-                   Splice.Cell(claim.Row, "side", dataset.SideOf([speaker.Id])),
+                   Splice.Cell(claim.Row, "side", dataset.SideOf([speaker.Id]).Code),
                    Splice.Cell(citation.Row, "mention", mention.Id)).And(citation.Row);
     }
 

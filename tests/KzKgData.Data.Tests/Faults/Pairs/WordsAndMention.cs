@@ -7,7 +7,7 @@ internal sealed class WordsAndMention() : FaultKind("category and its print")
 {
     public override IEnumerable<Fault> In(DataPackage package) =>
         from citation in RealPackage.Result.Dataset.Citations
-        let row = RealPackage.Result.Dataset.FindFact(citation.Fact)!.Row
+        let row = RealPackage.Result.Dataset.FindFact(citation.Fact)!.Value.Row
         let field = row.Table.Schema.Field(citation.Field)!
         from other in field.PrintedAs
         let own = row[field.Name].Text
