@@ -81,7 +81,7 @@ internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset
             from++;
         }
 
-        return coverage.Figures.FirstOrDefault(f => f.Start < from && from < f.End && f.End <= start)?.End ?? from;
+        return coverage.Figures.Where(f => f.Start < from && from < f.End && f.End <= start).Select(f => f.End).FirstOrDefault(from);
     }
 
     /// <summary>Where the words after a place end: within reach, at the end of a word and not inside a figure.</summary>
@@ -93,7 +93,7 @@ internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset
             to--;
         }
 
-        return coverage.Figures.FirstOrDefault(f => f.Start < to && to < f.End && f.Start >= end)?.Start ?? to;
+        return coverage.Figures.Where(f => f.Start < to && to < f.End && f.Start >= end).Select(f => f.Start).FirstOrDefault(to);
     }
 
     private bool IsSpace(int point) => string.IsNullOrWhiteSpace(text.Slice(point, point + 1));
