@@ -10,7 +10,8 @@ internal sealed class TokenizedText
     public TokenizedText(string text, string language)
     {
         Text = text;
-        CommaIsDecimal = string.Equals(language, TextLanguage.Russian, StringComparison.OrdinalIgnoreCase) || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
+        CommaIsDecimal = string.Equals(language, TextLanguage.Russian, StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
         _tokens = new Token[(text.Length / 5) + 4];
         var end = 0;
         for (var start = BehindSpace(0); start < text.Length; start = BehindSpace(end))
