@@ -6,6 +6,7 @@ internal static class Vocabulary
     /// <summary>The length of a word above which it is no word that matters.</summary>
     public const int LongestWord = 24;
 
+    // The endings of words that are inflected alike; - is for none.
     private const string Hard = "ый ой ая ое ые ого ому ым ом ую ых ыми";
     private const string Soft = "ь и ью";
     private const string Masculine = "- а у ом е ы ов ам ами ах";
@@ -165,6 +166,7 @@ internal static class Vocabulary
         { Role.Approximate, "about around almost nearly some than почти около более свыше больше менее примерно порядка" },
         { Role.CountedNoun, "people percent men women children tons tonnes человек тонн единиц штук семей" },
 
+        // Asked for by name, and in no role above.
         { Role.None, "all am and at cent hundred p per percentage pm the top u до очередь от сша топ" },
     });
 
