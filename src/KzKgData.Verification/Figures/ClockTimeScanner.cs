@@ -14,7 +14,7 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
         var minute = PartAt(text, index + 1);
         var second = minute is null ? null : PartAt(text, index + 3);
         var next = index + (minute is null ? 1 : second is null ? 3 : 5);
-        if (minute is not null && text[next].Is(':') && text[next].IsJoined)
+        if (minute is not null && text[next].IsJoinedMark(':'))
         {
             return null; // an address or a code
         }
@@ -28,10 +28,12 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
     }
 
     private static int? PartAt(TokenizedText text, int index) =>
-        text[index].Is(':') && text[index].IsJoined && text[index + 1] is { IsJoined: true, Length: 2, SmallNumber: >= 0 and <= 59 and var part } ? part : null;
+        text[index].IsJoinedMark(':') && text[index + 1] is { IsJoined: true, Length: 2, SmallNumber: >= 0 and <= 59 and var part } ? part : null;
 
     private static FoundFigure Figure(int next, int hour, int minute, int? second) =>
-        new(next, []) { Clock = FormattableString.Invariant($"{hour:00}:{minute:00}") + (second is { } s ? FormattableString.Invariant($":{s:00}") : string.Empty) };
+        new(next, []) { Clock = TwoDigits(hour) + ":" + TwoDigits(minute) + (second is { } printed ? ":" + TwoDigits(printed) : string.Empty) };
+
+    private static string TwoDigits(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 
     private static (bool IsAfternoon, int Next)? ReadHalfOfDay(TokenizedText text, int index)
     {

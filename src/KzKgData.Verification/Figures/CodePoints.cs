@@ -3,12 +3,13 @@ namespace KzKgData.Verification.Figures;
 /// <summary>A text addressed by Unicode code points, as the W3C TextPositionSelector counts. A lone surrogate counts as one.</summary>
 public sealed class CodePoints
 {
+    private readonly string _text;
     private readonly int[]? _starts; // only where some code point takes two units
 
     /// <summary>Takes a text.</summary>
     public CodePoints(string text)
     {
-        Text = text;
+        _text = text;
         Count = CountOf(text);
         if (Count < text.Length)
         {
@@ -21,9 +22,6 @@ public sealed class CodePoints
             _starts[Count] = text.Length;
         }
     }
-
-    /// <summary>The text itself.</summary>
-    public string Text { get; }
 
     /// <summary>The number of code points.</summary>
     public int Count { get; }
@@ -50,7 +48,7 @@ public sealed class CodePoints
     {
         var from = Math.Min(Math.Max(start, 0), Count);
         var to = Math.Min(Math.Max(end, from), Count);
-        return Text.AsSpan(ToUtf16(from), ToUtf16(to) - ToUtf16(from));
+        return _text.AsSpan(ToUtf16(from), ToUtf16(to) - ToUtf16(from));
     }
 
     /// <summary>The code point offset of a UTF-16 offset that stands between code points.</summary>

@@ -22,7 +22,7 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
             return null;
         }
 
-        var hasEnding = text[start].IsNumber && text[quantity.Next].IsHyphen && text[quantity.Next].IsJoined
+        var hasEnding = text[start].IsNumber && text[quantity.Next].IsJoinedHyphen
             && text[quantity.Next + 1].Is(Role.CountEnding) && text[quantity.Next + 1].IsJoined;
         return new FoundFigure(quantity.Next + (hasEnding ? 2 : 0), quantity.ReadingsIn(string.Empty, isNegative, isCounted: true));
     }
@@ -35,7 +35,7 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
 
     /// <summary>Whether the digits are the first part of an address such as <c>24.kg</c>.</summary>
     private static bool IsDomain(TokenizedText text, int next) =>
-        text[next].Is('.') && text[next].IsJoined && text[next + 1] is { IsWord: true, IsJoined: true, IsCapital: false } && text[next - 1].IsNumber;
+        text[next].IsJoinedMark('.') && text[next + 1] is { IsWord: true, IsJoined: true, IsCapital: false } && text[next - 1].IsNumber;
 
     /// <summary>Whether letters behind the digits make them a name, as in <c>5G</c>, or a code, as in <c>18356cdfc3b</c>.</summary>
     private static bool IsIdentifier(TokenizedText text, int behind) =>

@@ -10,7 +10,7 @@ internal static class Currencies
         ref readonly var token = ref text[index];
         if (token.IsWord)
         {
-            if (token.IsCapital && text[index + 1].Is('$') && text[index + 1].IsJoined && token.NameAs(Role.DollarPrefix) is { } dollar)
+            if (token.IsCapital && text[index + 1].IsJoinedMark('$') && token.NameAs(Role.DollarPrefix) is { } dollar)
             {
                 return (dollar, index + 2);
             }
@@ -27,11 +27,11 @@ internal static class Currencies
     public static (string Currency, int Next)? ReadBehind(TokenizedText text, int index)
     {
         var start = index;
-        if (text[start].IsHyphen && text[start].IsJoined && text[start + 1].IsJoined)
+        if (text[start].IsJoinedHyphen && text[start + 1].IsJoined)
         {
             start++;
         }
-        else if (text[start].Is('.') && text[start].IsJoined && text[start + 1].IsApart)
+        else if (text[start].IsJoinedMark('.') && text[start + 1].IsApart)
         {
             start++; // the point of млн.
         }
@@ -54,7 +54,7 @@ internal static class Currencies
         }
 
         var next = word + 1;
-        if ((text[word].Is("долл") || text[word].Is("руб")) && text[next].Is('.') && text[next].IsJoined)
+        if ((text[word].Is("долл") || text[word].Is("руб")) && text[next].IsJoinedMark('.'))
         {
             next++;
         }
@@ -66,11 +66,12 @@ internal static class Currencies
     {
         if (text[index].Is("u") && text[index + 1].Is('.') && text[index + 2].Is("s") && text[index + 1].IsJoined && text[index + 2].IsJoined)
         {
-            return index + (text[index + 3].Is('.') && text[index + 3].IsJoined ? 4 : 3);
+            return index + (text[index + 3].IsJoinedMark('.') ? 4 : 3);
         }
 
         return text[index].Is(Role.CurrencyAdjective) ? index + 1 : index;
     }
 
-    private static string? CodeAt(TokenizedText text, int index) => text[index].NameAs(Role.CurrencyCode) is { } code && text.IsInCapitals(index) ? code : null;
+    private static string? CodeAt(TokenizedText text, int index) =>
+        text[index].NameAs(Role.CurrencyCode) is { } code && text.IsInCapitals(index) ? code : null;
 }

@@ -46,7 +46,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
 
         if (first.Length == 4 && third.Length == 2)
         {
-            return IsDay(first.SmallNumber, second.SmallNumber, third.SmallNumber) ? Figure(index + 5, first.SmallNumber, second.SmallNumber, third.SmallNumber) : null;
+            return Figure(index + 5, first.SmallNumber, second.SmallNumber, third.SmallNumber);
         }
 
         if (first.Length != 2 || third.Length != 4)
@@ -54,15 +54,11 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
             return null;
         }
 
-        var dayFirst = IsDay(third.SmallNumber, second.SmallNumber, first.SmallNumber);
-        var monthFirst = separator.Is('/') && IsDay(third.SmallNumber, first.SmallNumber, second.SmallNumber);
-        return (dayFirst, monthFirst) switch
-        {
-            (true, true) when second.SmallNumber != first.SmallNumber => new FoundFigure(index + 5, PeriodExpression.Undecidable), // 02/03/2024
-            (true, _) => Figure(index + 5, third.SmallNumber, second.SmallNumber, first.SmallNumber),
-            (false, true) => Figure(index + 5, third.SmallNumber, first.SmallNumber, second.SmallNumber),
-            _ => null,
-        };
+        var dayFirst = Figure(index + 5, third.SmallNumber, second.SmallNumber, first.SmallNumber);
+        var monthFirst = separator.Is('/') ? Figure(index + 5, third.SmallNumber, first.SmallNumber, second.SmallNumber) : null;
+        return dayFirst is not null && monthFirst is not null && first.SmallNumber != second.SmallNumber
+            ? new FoundFigure(index + 5, PeriodExpression.Undecidable) // 02/03/2024
+            : dayFirst ?? monthFirst;
     }
 
     /// <summary><c>01.02.2024</c>, <c>01.02.24</c>.</summary>
@@ -74,9 +70,9 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
             return null;
         }
 
-        var (day, month, year) = (NumberReader.ReadSmall(printed.Slice(0, 2)), NumberReader.ReadSmall(printed.Slice(3, 2)), (int)NumberReader.ReadSmall(printed.Slice(6)));
+        var year = (int)NumberReader.ReadSmall(printed.Slice(6));
         year += printed.Length == 8 && year >= 0 ? 2000 : 0;
-        return IsDay(year, month, day) ? Figure(WithNoun(text, index + 1), year, month, day) : null;
+        return Figure(WithNoun(text, index + 1), year, NumberReader.ReadSmall(printed.Slice(3, 2)), NumberReader.ReadSmall(printed.Slice(0, 2)));
     }
 
     private static FoundFigure? ReadMonthAndDay(TokenizedText text, int index)
@@ -127,7 +123,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
             return null;
         }
 
-        var hasComma = text[next].Is(',') && text[next].IsJoined && YearReader.ReadPrinted(text, next + 1) is { Year.IsOnePrinted: true };
+        var hasComma = text[next].IsJoinedMark(',') && YearReader.ReadPrinted(text, next + 1) is { Year.IsOnePrinted: true };
         var (year, end) = (hasComma, YearReader.ReadBehind(text, hasComma ? next + 1 : next, takesBareYear: false)) switch
         {
             (_, { Year: { IsPrinted: false } or { IsOnePrinted: true } } behind) => (behind.Year, behind.Next),
@@ -149,7 +145,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
             return (day, behind);
         }
 
-        var isTime = text[index + 1].Is(':') && text[index + 1].IsJoined && text[index + 2].IsNumber && text[index + 2].IsJoined;
+        var isTime = text[index + 1].IsJoinedMark(':') && text[index + 2].IsNumber && text[index + 2].IsJoined;
         return isTime || (text[index + 1].IsJoined && text[index + 1].IsWord) || text[index + 1].Is('%') ? null : (day, index + 1);
     }
 
@@ -166,9 +162,9 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
         return !isNoun ? next : text[next + 1].Is('.') && text[next].Is("г") && text[next + 1].IsJoined ? next + 2 : next + 1;
     }
 
-    private static FoundFigure Figure(int next, int year, int month, int day) =>
-        new(next, PeriodExpression.Days(YearReference.Printed(year, year), new MonthDay(month, day), new MonthDay(month, day)));
-
-    private static bool IsDay(int year, int month, int day) =>
-        year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    /// <summary>The figure of a day, or null where there is no such day.</summary>
+    private static FoundFigure? Figure(int next, int year, int month, int day) =>
+        year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(next, PeriodExpression.Days(YearReference.Printed(year, year), new MonthDay(month, day), new MonthDay(month, day)))
+            : null;
 }

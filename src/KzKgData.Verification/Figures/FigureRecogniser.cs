@@ -24,19 +24,14 @@ public static class FigureRecogniser
     /// <summary>All figures of a text, in its order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">The text's language, as a BCP 47 tag: it decides which reading of an ambiguous separator comes first.</param>
-    public static IReadOnlyList<PrintedFigure> Find(string text, string language) => Find(new CodePoints(text), language);
-
-    /// <summary>All figures of a text, in its order.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="language">The text's language, as a BCP 47 tag: it decides which reading of an ambiguous separator comes first.</param>
-    public static IReadOnlyList<PrintedFigure> Find(CodePoints text, string language) => Find(new TokenizedText(text.Text, language), text);
+    public static IReadOnlyList<PrintedFigure> Find(string text, string language) => Find(new TokenizedText(text, language));
 
     /// <summary>Reads a text that is one figure and nothing else.</summary>
     /// <returns>The figure, or null where the text is none, or holds more than one.</returns>
     public static PrintedFigure? Read(string printed, string language)
     {
         var tokens = new TokenizedText(printed, language);
-        return tokens.IsTrimmed && Longest(tokens, 0) is var (kind, found) && found.Next == tokens.Count ? Figure(tokens, new CodePoints(printed), 0, kind, found) : null;
+        return tokens.IsTrimmed && Longest(tokens, 0) is var (kind, found) && found.Next == tokens.Count ? Figure(tokens, 0, kind, found) : null;
     }
 
     /// <summary>Reads a text that is one figure of a kind that is known: <c>2000</c> may be a year or a number.</summary>
@@ -55,7 +50,7 @@ public static class FigureRecogniser
             return whole;
         }
 
-        var found = Find(tokens, new CodePoints(printed)).FindAll(f => f.Days is not null);
+        var found = Find(tokens).FindAll(f => f.Days is not null);
         return found.Count == 1 ? found[0] : null;
     }
 
@@ -65,21 +60,21 @@ public static class FigureRecogniser
         {
             if (scanner.Kind == kind && tokens.IsTrimmed && scanner.Scan(tokens, 0) is { } found && found.Next == tokens.Count)
             {
-                return Figure(tokens, new CodePoints(tokens.Text), 0, kind, found);
+                return Figure(tokens, 0, kind, found);
             }
         }
 
         return null;
     }
 
-    private static List<PrintedFigure> Find(TokenizedText tokens, CodePoints points)
+    private static List<PrintedFigure> Find(TokenizedText tokens)
     {
         var figures = new List<PrintedFigure>();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (Longest(tokens, i) is var (kind, found))
             {
-                figures.Add(Figure(tokens, points, i, kind, found));
+                figures.Add(Figure(tokens, i, kind, found));
                 i = found.Next - 1;
             }
         }
@@ -106,10 +101,10 @@ public static class FigureRecogniser
         return longest;
     }
 
-    private static PrintedFigure Figure(TokenizedText tokens, CodePoints points, int first, string kind, FoundFigure found)
+    private static PrintedFigure Figure(TokenizedText tokens, int first, string kind, FoundFigure found)
     {
         var (start, end) = (tokens[first].Start, tokens[found.Next - 1].End);
-        return new PrintedFigure(points.FromUtf16(start), points.FromUtf16(end), tokens.Text.Substring(start, end - start), kind, found.Readings)
+        return new PrintedFigure(tokens.CodePointAt(start), tokens.CodePointAt(end), tokens.Text.Substring(start, end - start), kind, found.Readings)
         {
             Qualifier = QualifierReader.Read(tokens, first, kind),
             Iso = found.Period?.Resolve(published: null)?.Period.ToString() ?? found.Clock,

@@ -10,10 +10,11 @@ internal sealed class MoneyScanner()
         var start = isNegative ? index + 1 : index;
         if (Currencies.ReadBefore(text, start) is var (currency, number))
         {
-            var innerMinus = !isNegative && text[number].IsJoined && text[number + 1] is { IsNumber: true, IsJoined: true } && (text[number].Is('-') || text[number].Is('\u2212'));
+            var innerMinus = !isNegative && text[number].IsJoined && text[number].Is(Role.Minus) && text[number + 1] is { IsNumber: true, IsJoined: true };
             isNegative |= innerMinus;
             number += innerMinus ? 1 : 0;
-            if (!text[number].IsNumber || text[number].Gap is not (Gap.Joined or Gap.Space) || QuantityReader.Read(text, number, QuantityForms.LetterScales) is not { } amount)
+            if (!text[number].IsNumber || text[number].Gap is not (Gap.Joined or Gap.Space)
+                || QuantityReader.Read(text, number, QuantityForms.LetterScales) is not { } amount)
             {
                 return null;
             }

@@ -24,7 +24,7 @@ internal static class NumberWords
         while (open > 1)
         {
             var skip = value >= 100 && text[next].IsApart && text[next].Is("and") ? 1 : 0;
-            var isHyphenated = skip == 0 && value % 100 is >= 20 && text[next].IsHyphen && text[next].IsJoined && text[next + 1].IsJoined;
+            var isHyphenated = skip == 0 && value % 100 is >= 20 && text[next].IsJoinedHyphen && text[next + 1].IsJoined;
             var following = next + (isHyphenated ? 1 : skip);
             if (!(isHyphenated || text[following].IsApart) || text[following].NumberAs(Role.Cardinal) is not { } more || more == 0 || more >= open)
             {

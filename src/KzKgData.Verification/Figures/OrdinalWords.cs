@@ -14,7 +14,7 @@ internal static class OrdinalWords
 
         if (text[index].Is(Role.Tens))
         {
-            var isHyphenated = text[index + 1].IsHyphen && text[index + 1].IsJoined && text[index + 2].IsJoined;
+            var isHyphenated = text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined;
             var unit = index + (isHyphenated ? 2 : 1);
             if ((isHyphenated || text[unit].IsApart) && text[unit].NumberAs(Role.Ordinal) is < 10 and var ones)
             {

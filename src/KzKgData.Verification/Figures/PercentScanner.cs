@@ -22,7 +22,7 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
 
     private static (string Unit, int Next)? ReadUnit(TokenizedText text, int index)
     {
-        var word = text[index].IsHyphen && text[index].IsJoined && text[index + 1].IsWord && text[index + 1].IsJoined ? index + 1 : index;
+        var word = text[index].IsJoinedHyphen && text[index + 1].IsWord && text[index + 1].IsJoined ? index + 1 : index;
         if (!text[word].IsNear)
         {
             return null;

@@ -5,8 +5,8 @@ namespace KzKgData.Verification.Figures;
 /// </summary>
 internal sealed class PeriodScanner() : FigureScanner(
     PrintedFigure.Period,
-    Role.Digits | Role.Cardinal | Role.Ordinal | Role.Tens | Role.Roman | Role.First | Role.QuarterCode | Role.HalfCode | Role.Month | Role.Edge | Role.EdgeAdverb
-        | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same)
+    Role.Digits | Role.Cardinal | Role.Ordinal | Role.Tens | Role.Roman | Role.First | Role.QuarterCode | Role.HalfCode | Role.Month
+        | Role.Edge | Role.EdgeAdverb | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same)
 {
     protected override FoundFigure? Read(TokenizedText text, int index) =>
         ReadNumericMonth(text, index)
@@ -34,9 +34,11 @@ internal sealed class PeriodScanner() : FigureScanner(
     private static FoundFigure? ReadPartOfYear(TokenizedText text, int index)
     {
         var isAdverb = text[index].Is(Role.EdgeAdverb);
-        if (text[index].Is("mid") && text[index + 1].IsHyphen && text[index + 1].IsJoined && text[index + 2].IsJoined)
+        if (text[index].Is("mid") && text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined)
         {
-            return YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } mid ? new FoundFigure(mid.Next, PeriodExpression.Of(mid.Year)) : null;
+            return YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } mid
+                ? new FoundFigure(mid.Next, PeriodExpression.Of(mid.Year))
+                : null;
         }
 
         if (!isAdverb && !text[index].Is(Role.Edge))
@@ -70,7 +72,8 @@ internal sealed class PeriodScanner() : FigureScanner(
             return null;
         }
 
-        if (CountScanner.IsPartOfName(text, number) || QuantityReader.Read(text, number, QuantityForms.DashRangesOnly) is not { Whole: >= 1 and <= 12 and var count } quantity
+        if (CountScanner.IsPartOfName(text, number)
+            || QuantityReader.Read(text, number, QuantityForms.DashRangesOnly) is not { Whole: >= 1 and <= 12 and var count } quantity
             || !text[quantity.Next].IsApart || !text[quantity.Next].Is(Role.MonthNoun))
         {
             return null;
@@ -122,7 +125,7 @@ internal sealed class PeriodScanner() : FigureScanner(
             return Parts(text, noun + 1, number, 6);
         }
 
-        var isHalfYear = text[noun + 1].IsHyphen && text[noun + 1].IsJoined && text[noun + 2].Is("year") && text[noun + 2].IsJoined;
+        var isHalfYear = text[noun + 1].IsJoinedHyphen && text[noun + 2].Is("year") && text[noun + 2].IsJoined;
         var end = noun + (isHalfYear ? 3 : 1);
         return isHalfYear || YearReader.ReadBehind(text, end, takesBareYear: true) is not null ? Parts(text, end, number, 6) : null;
     }
@@ -153,7 +156,7 @@ internal sealed class PeriodScanner() : FigureScanner(
             }
         }
 
-        var hasComma = text[next].Is(',') && text[next].IsJoined && YearReader.ReadPrinted(text, next + 1) is { Year.IsOnePrinted: true };
+        var hasComma = text[next].IsJoinedMark(',') && YearReader.ReadPrinted(text, next + 1) is { Year.IsOnePrinted: true };
         if (YearReader.ReadBehind(text, hasComma ? next + 1 : next, takesBareYear: false) is { } year && !(year.Year.IsPrinted && !year.Year.IsOnePrinted))
         {
             return new FoundFigure(year.Next, PeriodExpression.Months(year.Year, first.Number, last));
@@ -181,7 +184,7 @@ internal sealed class PeriodScanner() : FigureScanner(
             return new FoundFigure(index + 1, PeriodExpression.Months(YearReference.Printed(behind, behind), digit - '0', digit - '0'));
         }
 
-        if (text[index] is { Length: 2, SmallNumber: >= 1 and <= 12 and var slashed } && text[index + 1].Is('/') && text[index + 1].IsJoined
+        if (text[index] is { Length: 2, SmallNumber: >= 1 and <= 12 and var slashed } && text[index + 1].IsJoinedMark('/')
             && !(text[index].IsJoined && text[index - 1].Is('/'))
             && text[index + 2] is { IsJoined: true, SmallNumber: >= 1900 and <= 2099 and var of } && !(text[index + 3].IsJoined && text[index + 3].Is('/')))
         {
@@ -189,7 +192,7 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var isIso = text[index].SmallNumber is >= 1900 and <= 2099
-            && text[index + 1].IsHyphen && text[index + 1].IsJoined
+            && text[index + 1].IsJoinedHyphen
             && text[index + 2] is { IsJoined: true, Length: 2, SmallNumber: >= 1 and <= 12 }
             && !(text[index + 3].IsJoined && (text[index + 3].IsDash || text[index + 3].IsWord))
             && !CountScanner.IsPartOfName(text, index);
@@ -210,12 +213,12 @@ internal sealed class PeriodScanner() : FigureScanner(
         {
             next = index + 2;
         }
-        else if (text[index + 1].IsHyphen && text[index + 1].IsJoined && text[index + 2].IsJoined && (text[index + 2].Is("х") || text[index + 2].Is("е")))
+        else if (text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined && (text[index + 2].Is("х") || text[index + 2].Is("е")))
         {
             next = index + 3;
             if (text[next].IsApart && text[next].Is(Role.DecadeNoun))
             {
-                next += text[next].Is("гг") && text[next + 1].Is('.') && text[next + 1].IsJoined ? 2 : 1;
+                next += text[next].Is("гг") && text[next + 1].IsJoinedMark('.') ? 2 : 1;
             }
         }
 
@@ -237,7 +240,8 @@ internal sealed class PeriodScanner() : FigureScanner(
 
         // The May before the text may be of its own year or of the one before.
         var isNearby = text[index].Is("last") || text[index].Is("next");
-        if (isNearby && MonthNames.Read(text, index + 1) is { IsEnglish: true } named && !text[named.Next].IsNumber && ReadNamedMonths(text, index + 1, isCertain: true)?.Next == named.Next)
+        if (isNearby && MonthNames.Read(text, index + 1) is { IsEnglish: true } named && !text[named.Next].IsNumber
+            && ReadNamedMonths(text, index + 1, isCertain: true)?.Next == named.Next)
         {
             return new FoundFigure(named.Next, PeriodExpression.Undecidable);
         }

@@ -13,9 +13,9 @@ internal static class QuantityReader
     /// <summary>Whether a minus sign with its number or currency behind it stands at a token.</summary>
     public static bool IsMinus(TokenizedText text, int index)
     {
-        ref readonly var token = ref text[index];
-        var follows = token.IsJoined && (text[index - 1].IsWord || text[index - 1].IsNumber || text[index - 1].Is('%') || text[index - 1].IsDash || text[index - 1].Is('$'));
-        return (token.Is('-') || token.Is('\u2212')) && !follows && text[index + 1].IsJoined;
+        ref readonly var before = ref text[index - 1];
+        var follows = text[index].IsJoined && (before.IsWord || before.IsNumber || before.Is('%') || before.IsDash || before.Is('$'));
+        return text[index].Is(Role.Minus) && !follows && text[index + 1].IsJoined;
     }
 
     /// <summary>Reads the number that begins at a token.</summary>
@@ -64,7 +64,9 @@ internal static class QuantityReader
             return new Quantity(article + 2, isHalf ? _half : _one) { Scale = scale, HasScale = true };
         }
 
-        return Has(forms, QuantityForms.SingleScales) && FactorAs(Role.SingleScale, text[index]) is { } bare ? new Quantity(index + 1, _one) { Scale = bare, HasScale = true } : null;
+        return Has(forms, QuantityForms.SingleScales) && FactorAs(Role.SingleScale, text[index]) is { } bare
+            ? new Quantity(index + 1, _one) { Scale = bare, HasScale = true }
+            : null;
     }
 
     private static (NumberReading[] Readings, int Next)? ReadCore(TokenizedText text, int index)
@@ -84,7 +86,8 @@ internal static class QuantityReader
             return null;
         }
 
-        if (text[next].Is("and") && text[next + 1].Is("a") && text[next + 2].Is("half") && text[next].IsApart && text[next + 1].IsApart && text[next + 2].IsApart)
+        if (text[next].Is("and") && text[next + 1].Is("a") && text[next + 2].Is("half")
+            && text[next].IsApart && text[next + 1].IsApart && text[next + 2].IsApart)
         {
             return ([new NumberReading(Separators.InWords, value + 0.5m, 0.1m)], next + 3);
         }
@@ -140,26 +143,28 @@ internal static class QuantityReader
     private static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, Role roles)
     {
         // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
-        var word = text[index].IsHyphen && text[index].IsJoined && text[index + 1].IsJoined ? index + 1 : index;
+        var word = text[index].IsJoinedHyphen && text[index + 1].IsJoined ? index + 1 : index;
         if (!text[word].IsNear || FactorAs(roles, text[word]) is not { } scale)
         {
             return null;
         }
 
-        return (scale, text[word].Is("тыс") && text[word + 1].Is('.') && text[word + 1].IsJoined ? word + 2 : word + 1);
+        return (scale, text[word].Is("тыс") && text[word + 1].IsJoinedMark('.') ? word + 2 : word + 1);
     }
 
     /// <summary>Reads on where a smaller part follows, as in <c>1 billion 340 million</c> or <c>5 thousand 300</c>.</summary>
     private static Quantity? ReadSum(TokenizedText text, NumberReading first, decimal scale, int index)
     {
-        if (!text[index].IsApart || ReadCore(text, index) is not var (readings, next) || readings.Length != 1 || readings[0] is not { Value: < 1_000, Step: >= 1 } more)
+        if (!text[index].IsApart || ReadCore(text, index) is not var (readings, next)
+            || readings.Length != 1 || readings[0] is not { Value: < 1_000, Step: >= 1 } more)
         {
             return null;
         }
 
         var smaller = ReadScale(text, next, Role.Scale);
         var factor = smaller?.Scale ?? 1;
-        if (factor >= scale || (smaller is null && scale != 1_000) || first.Step < scale || first.Value > DataPackages.CellValues.LargestNumber - (more.Value * factor))
+        if (factor >= scale || (smaller is null && scale != 1_000) || first.Step < scale
+            || first.Value > DataPackages.CellValues.LargestNumber - (more.Value * factor))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal static class TimeUnits
     /// <returns>The unit and the index of the token behind it, or null.</returns>
     public static (string Unit, int Next)? Read(TokenizedText text, int index)
     {
-        if (text[index].IsHyphen && text[index].IsJoined && text[index + 1].IsWord && text[index + 1].IsJoined)
+        if (text[index].IsJoinedHyphen && text[index + 1].IsWord && text[index + 1].IsJoined)
         {
             return (text[index + 1].NameAs(Role.TimeUnit) ?? text[index + 1].NameAs(Role.TimeUnitAdjective)) is { } joined ? (joined, index + 2) : null;
         }

@@ -64,7 +64,11 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, Gap Ga
 
     public bool IsDash => Mark is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212';
 
+    public bool IsJoinedHyphen => IsHyphen && IsJoined;
+
     public bool Is(char mark) => Mark == mark;
+
+    public bool IsJoinedMark(char mark) => Mark == mark && IsJoined;
 
     /// <summary>Whether it is a word, which has to be one of the <see cref="Vocabulary"/>.</summary>
     public bool Is(string word)

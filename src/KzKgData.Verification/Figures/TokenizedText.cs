@@ -3,13 +3,15 @@ namespace KzKgData.Verification.Figures;
 /// <summary>A text cut into tokens, each word looked up once. Takes time linear in the text.</summary>
 internal sealed class TokenizedText
 {
+    private readonly List<int> _pairs = []; // where the second halves of pairs of surrogates stand
     private Token[] _tokens;
     private (int Index, NumberReading[] Readings, int Next) _lastNumber = (-1, [], 0);
 
     public TokenizedText(string text, string language)
     {
         Text = text;
-        CommaIsDecimal = string.Equals(language, TextLanguage.Russian, StringComparison.OrdinalIgnoreCase) || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
+        CommaIsDecimal = string.Equals(language, TextLanguage.Russian, StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
         _tokens = new Token[(text.Length / 5) + 4];
         var end = 0;
         for (var start = BehindSpace(0); start < text.Length; start = BehindSpace(end))
@@ -22,6 +24,10 @@ internal sealed class TokenizedText
             var token = TokenAt(start, GapBetween(end, start));
             _tokens[Count++] = token;
             end = token.End;
+            if (char.IsLowSurrogate(token.Mark) && start > 0 && char.IsHighSurrogate(text[start - 1]))
+            {
+                _pairs.Add(start);
+            }
         }
     }
 
@@ -39,6 +45,13 @@ internal sealed class TokenizedText
 
     /// <summary>A token; before the first and behind the last one, one that is nothing.</summary>
     public ref readonly Token this[int index] => ref (uint)index < (uint)Count ? ref _tokens[index] : ref Token.None;
+
+    /// <summary>The code point offset of a place in UTF-16 units.</summary>
+    public int CodePointAt(int offset)
+    {
+        var pairs = _pairs.BinarySearch(offset);
+        return offset - (pairs < 0 ? ~pairs : pairs);
+    }
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Printed(int index) => Text.AsSpan(this[index].Start, this[index].Length);

@@ -6,6 +6,7 @@ internal static class Vocabulary
     /// <summary>The length of a word above which it is no word that matters.</summary>
     public const int LongestWord = 24;
 
+    // The endings of words that are inflected alike; - is for none.
     private const string Hard = "ый ой ая ое ые ого ому ым ом ую ых ыми";
     private const string Soft = "ь и ью";
     private const string Masculine = "- а у ом е ы ов ам ами ах";
@@ -39,23 +40,22 @@ internal static class Vocabulary
 
         { Role.CurrencySign, "USD", "$" }, { Role.CurrencySign, "EUR", "€" }, { Role.CurrencySign, "KZT", "₸" }, { Role.CurrencySign, "RUB", "₽" },
         { Role.CurrencySign, "GBP", "£" }, { Role.CurrencySign, "CNY", "¥" },
-        { Role.CurrencyCode, "USD", "usd" }, { Role.CurrencyCode, "EUR", "eur" }, { Role.CurrencyCode, "KZT", "kzt" },
-        { Role.CurrencyCode, "KGS", "kgs" }, { Role.CurrencyCode, "RUB", "rub" }, { Role.CurrencyCode, "GBP", "gbp" },
-        { Role.CurrencyCode, "CNY", "cny" }, { Role.CurrencyCode, "UZS", "uzs" },
-        { Role.DollarPrefix, "USD", "us" }, { Role.DollarPrefix, "CAD", "c ca can" }, { Role.DollarPrefix, "AUD", "a au" },
-        { Role.DollarPrefix, "HKD", "hk" }, { Role.DollarPrefix, "NZD", "nz" }, { Role.DollarPrefix, "SGD", "s sg" },
+        { Role.CurrencyCode, "USD", "usd" }, { Role.CurrencyCode, "EUR", "eur" }, { Role.CurrencyCode, "KZT", "kzt" }, { Role.CurrencyCode, "KGS", "kgs" },
+        { Role.CurrencyCode, "RUB", "rub" }, { Role.CurrencyCode, "GBP", "gbp" }, { Role.CurrencyCode, "CNY", "cny" }, { Role.CurrencyCode, "UZS", "uzs" },
+        { Role.DollarPrefix, "USD", "us" }, { Role.DollarPrefix, "CAD", "c ca can" }, { Role.DollarPrefix, "AUD", "a au" }, { Role.DollarPrefix, "HKD", "hk" },
+        { Role.DollarPrefix, "NZD", "nz" }, { Role.DollarPrefix, "SGD", "s sg" },
         { Role.Currency, "USD", "dollar dollars долл " + Inflect("доллар", Masculine) }, { Role.Currency, "EUR", "euro euros евро" },
         { Role.Currency, "KZT", "tenge тенге" }, { Role.Currency, "KGS", "som soms " + Inflect("сом", Masculine) },
         { Role.Currency, "RUB", "ruble rubles rouble roubles руб " + Inflect("рубл", "ь я ю ем е и ей ям ями ях") },
         { Role.Currency, "CNY", "yuan юаней юаня юань" }, { Role.Currency, "UZS", "сумов сума" },
-        { Role.CurrencyAdjective, "us american kazakh kazakhstani kyrgyz russian chinese uzbek американских американского казахстанских казахстанского кыргызских кыргызского киргизских российских российского китайских узбекских" },
+        { Role.CurrencyAdjective, "us american kazakh kazakhstani kyrgyz russian chinese uzbek американских американского казахстанских казахстанского" },
+        { Role.CurrencyAdjective, "кыргызских кыргызского киргизских российских российского китайских узбекских" },
 
         { Role.Cardinal, 0, "zero ноль нуля" },
         { Role.Cardinal | Role.One, 1, "one один одна одно одного одной одному одним одном одну" },
         { Role.Cardinal, 2, "two два две двух двум двумя двое двоих" }, { Role.Cardinal, 3, "three три трех трем тремя трое троих" },
         { Role.Cardinal, 4, "four четыре четырех четырем четырьмя четверо" }, { Role.Cardinal, 5, "five пятеро " + Inflect("пят", Soft) },
-        { Role.Cardinal, 6, "six шестеро " + Inflect("шест", Soft) },
-        { Role.Cardinal, 7, "seven семь семи" }, // семью is more often a family
+        { Role.Cardinal, 6, "six шестеро " + Inflect("шест", Soft) }, { Role.Cardinal, 7, "seven семь семи" }, // семью is more often a family
         { Role.Cardinal, 8, "eight восемь восьми восемью" }, { Role.Cardinal, 9, "nine " + Inflect("девят", Soft) },
         { Role.Cardinal, 10, "ten " + Inflect("десят", Soft) }, { Role.Cardinal, 11, "eleven " + Inflect("одиннадцат", Soft) },
         { Role.Cardinal, 12, "twelve " + Inflect("двенадцат", Soft) }, { Role.Cardinal, 13, "thirteen " + Inflect("тринадцат", Soft) },
@@ -69,8 +69,7 @@ internal static class Vocabulary
         { Role.Cardinal, 100, "сто ста" }, { Role.Cardinal, 200, "двести двухсот двумстам двумястами двухстах" },
         { Role.Cardinal, 300, "триста трехсот тремстам тремястами трехстах" },
         { Role.Cardinal, 400, "четыреста четырехсот четыремстам четырьмястами четырехстах" },
-        { Role.Cardinal, 500, "пятьсот пятисот пятистам пятьюстами пятистах" },
-        { Role.Cardinal, 600, "шестьсот шестисот шестистам шестьюстами шестистах" },
+        { Role.Cardinal, 500, "пятьсот пятисот пятистам пятьюстами пятистах" }, { Role.Cardinal, 600, "шестьсот шестисот шестистам шестьюстами шестистах" },
         { Role.Cardinal, 700, "семьсот семисот семистам семьюстами семистах" },
         { Role.Cardinal, 800, "восемьсот восьмисот восьмистам восемьюстами восьмистах" },
         { Role.Cardinal, 900, "девятьсот девятисот девятистам девятьюстами девятистах" },
@@ -131,8 +130,7 @@ internal static class Vocabulary
         { Role.Month, 11, "november nov нояб " + Inflect("ноябр", SoftMonth) }, { Role.Month, 12, "december dec дек " + Inflect("декабр", SoftMonth) },
         { Role.MonthAbbreviation, "jan янв feb фев февр mar apr апр jun jul aug авг sept sep сент oct окт nov нояб dec дек" },
         { Role.MonthShift, -1, "last прошлый прошлого прошлому прошлом минувшего минувшем" },
-        { Role.MonthShift, 0, "this current текущий текущего текущем этот этого этом" },
-        { Role.MonthShift, 1, "next следующий следующего следующем" },
+        { Role.MonthShift, 0, "this current текущий текущего текущем этот этого этом" }, { Role.MonthShift, 1, "next следующий следующего следующем" },
         { Role.MonthTemporal, "in of by since from until till during through throughout for between before after late early mid last this next" },
         { Role.WeekShift, "last this next прошлая прошлой прошлую этой эту следующей следующую" },
         { Role.WeekNoun, "week quarter " + Inflect("недел", "я и е ю") },
@@ -149,7 +147,8 @@ internal static class Vocabulary
         { Role.EdgeAdverb, "early late mid" },
         { Role.Deadline, "by к ко" },
         { Role.DecadeNoun, "годы годов годах годам гг" },
-        { Role.Same, "same corresponding similar аналогичный аналогичного аналогичному аналогичным аналогичном соответствующий соответствующего соответствующему соответствующим соответствующем" },
+        { Role.Same, "same corresponding similar аналогичный аналогичного аналогичному аналогичным аналогичном соответствующий соответствующего" },
+        { Role.Same, "соответствующему соответствующим соответствующем" },
         { Role.PeriodNoun, "period период периода периоду периодом периоде" },
 
         { Role.YearShift, -1, "last прошлый прошлого прошлому прошлым прошлом минувший минувшего минувшему минувшем истекшего истекшем ушедшего ушедшем" },
@@ -162,10 +161,12 @@ internal static class Vocabulary
         { Role.YearAbbreviation, "т с" },
         { Role.YearPrefix, "mid post pre early late" },
         { Role.YearEnding, "й го м му" },
-        { Role.YearTemporal, "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на в во с со до за к ко по от из после перед между и начала конца конце начале" },
+        { Role.YearTemporal, "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на" },
+        { Role.YearTemporal, "в во с со до за к ко по от из после перед между и начала конца конце начале" },
         { Role.Approximate, "about around almost nearly some than почти около более свыше больше менее примерно порядка" },
         { Role.CountedNoun, "people percent men women children tons tonnes человек тонн единиц штук семей" },
 
+        // Asked for by name, and in no role above.
         { Role.None, "all am and at cent hundred p per percentage pm the top u до очередь от сша топ" },
     });
 

@@ -39,25 +39,25 @@ internal sealed class WordTree : IEnumerable<Lexeme>
         }
     }
 
-    /// <summary>Adds all words that begin with a stem and are longer.</summary>
+    /// <summary>Adds all words that begin with a stem and are longer; no word of the tree may be one of them.</summary>
     public void AddStem(Role role, int number, string name, string stem) => (_stems[NodeOf(stem)] ??= new Lexeme(stem)).Add(new Meaning(role, number, name));
 
     /// <summary>The lexeme of a word as printed.</summary>
     public Lexeme Find(ReadOnlySpan<char> printed)
     {
         var node = 0;
-        Lexeme? stem = null;
         foreach (var letter in printed)
         {
-            stem = _stems[node] ?? stem;
-            node = letter <= LastCharacter ? _branches[(node * MostLetters) + _letters[letter]] : 0;
-            if (node == 0)
+            var next = letter <= LastCharacter ? _branches[(node * MostLetters) + _letters[letter]] : 0;
+            if (next == 0)
             {
-                return stem ?? Lexeme.Unknown;
+                return _stems[node] ?? Lexeme.Unknown;
             }
+
+            node = next;
         }
 
-        return _words[node] ?? stem ?? Lexeme.Unknown;
+        return _words[node] ?? Lexeme.Unknown;
     }
 
     /// <summary>All words.</summary>

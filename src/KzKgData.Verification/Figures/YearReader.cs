@@ -70,8 +70,8 @@ internal static class YearReader
         }
 
         // т.г., с.г.
-        var isAbbreviated = text[index].Is(Role.YearAbbreviation) && text[index + 1].Is('.') && text[index + 1].IsJoined
-            && text[index + 2].Is("г") && text[index + 2].IsNear && text[index + 3].Is('.') && text[index + 3].IsJoined;
+        var isAbbreviated = text[index].Is(Role.YearAbbreviation) && text[index + 1].IsJoinedMark('.')
+            && text[index + 2].Is("г") && text[index + 2].IsNear && text[index + 3].IsJoinedMark('.');
         return isAbbreviated ? (YearReference.After(0), index + 4) : null;
     }
 
@@ -91,7 +91,9 @@ internal static class YearReader
             }
 
             // 2025-27; up to 12 it would be a month.
-            return joint.IsJoined && !isChain && other is { Length: 2, SmallNumber: > 12 and var two } && two > first % 100 ? (first - (first % 100) + two, index + 3) : (first, index + 1);
+            return joint.IsJoined && !isChain && other is { Length: 2, SmallNumber: > 12 and var two } && two > first % 100
+                ? (first - (first % 100) + two, index + 3)
+                : (first, index + 1);
         }
 
         if (joint.Is('/') && joint.IsJoined && other.IsJoined && (year == first + 1 || (other.Length == 2 && other.SmallNumber == (first + 1) % 100)))
@@ -104,14 +106,14 @@ internal static class YearReader
 
     private static int? ReadNoun(TokenizedText text, int index)
     {
-        var isOrdinal = text[index].IsHyphen && text[index].IsJoined && text[index + 1].Is(Role.YearEnding) && text[index + 1].IsJoined;
+        var isOrdinal = text[index].IsJoinedHyphen && text[index + 1].Is(Role.YearEnding) && text[index + 1].IsJoined;
         var noun = isOrdinal ? index + 2 : index;
         if (!text[noun].IsNear || !text[noun].Is(Role.YearNounBehindNumber))
         {
             return null;
         }
 
-        var hasPoint = (text[noun].Is("г") || text[noun].Is("гг")) && text[noun + 1].Is('.') && text[noun + 1].IsJoined;
+        var hasPoint = (text[noun].Is("г") || text[noun].Is("гг")) && text[noun + 1].IsJoinedMark('.');
         return noun + (hasPoint ? 2 : 1);
     }
 
