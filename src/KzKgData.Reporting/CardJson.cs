@@ -2,6 +2,7 @@ using System.Text.Json;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 using static KzKgData.Reporting.Writing.JsonOutput;
 
 namespace KzKgData.Reporting;
@@ -65,66 +66,40 @@ internal static class CardJson
         WriteStrings(writer, "members", view.Members.Select(m => m.Id));
         writer.WriteBoolean("sameSource", view.Finding.SameSource);
         writer.WriteString("message", view.Finding.Message);
-        if (view.Gap is { } gap)
-        {
-            writer.WriteStartObject("gap");
-            writer.WriteString("lower", gap.Lower.Id);
-            writer.WriteString("higher", gap.Higher.Id);
-            WriteNumber(writer, "difference", gap.Difference);
-            WriteInterval(writer, "differenceInterval", gap.DifferenceInterval);
-            WriteNumber(writer, "index", Rounded(gap.Index));
-            WriteInterval(writer, "indexInterval", gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(Rounded(low)!.Value, Rounded(high)!.Value) : null);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNull("gap");
-        }
-
-        WriteValuation(writer, view.Valuation);
-        WriteExplanation(writer, "explanation", view.Explanation);
-        WriteExplanation(writer, "voidExplanation", view.VoidExplanation);
+        WriteObject(writer, "gap", view.Gap, WriteGap);
+        WriteObject(writer, "valuation", view.Valuation, WriteValuation);
+        WriteObject(writer, "explanation", view.Explanation, WriteExplanation);
+        WriteObject(writer, "voidExplanation", view.VoidExplanation, WriteExplanation);
         WriteStrings(writer, "objections", view.Objections.Select(o => o.ToString()));
     }
 
-    private static void WriteValuation(Utf8JsonWriter writer, ValuationView? view)
+    private static void WriteGap(Utf8JsonWriter writer, Gap gap)
     {
-        if (view is null)
-        {
-            writer.WriteNull("valuation");
-            return;
-        }
-
-        writer.WriteStartObject("valuation");
-        writer.WriteNumber("boundAtCif106", Rounded(ValuationView.UsualBound)!.Value);
-        writer.WriteNumber("boundAtCif120", Rounded(ValuationView.HighBound)!.Value);
-        if (view.Test is { } test)
-        {
-            writer.WriteStartObject("byFlows");
-            writer.WriteString("verdict", Names.Of(test.Verdict));
-            WriteStrings(writer, "flows", test.LowerExports.Concat(test.HigherExports).Select(c => c.Id));
-            WriteInterval(writer, "netExports", test.NetExports);
-            WriteInterval(writer, "carried", test.Carried);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNull("byFlows");
-        }
-
-        writer.WriteString("remark", view.Remark.ToString());
-        writer.WriteEndObject();
+        writer.WriteString("lower", gap.Lower.Id);
+        writer.WriteString("higher", gap.Higher.Id);
+        WriteNumber(writer, "difference", gap.Difference);
+        WriteInterval(writer, "differenceInterval", gap.DifferenceInterval);
+        WriteNumber(writer, "index", Rounded(gap.Index));
+        WriteInterval(writer, "indexInterval", gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(Rounded(low)!.Value, Rounded(high)!.Value) : null);
     }
 
-    private static void WriteExplanation(Utf8JsonWriter writer, string name, ExplanationView? view)
+    private static void WriteValuation(Utf8JsonWriter writer, ValuationView view)
     {
-        if (view is not { Explanation: var explanation })
+        writer.WriteNumber("boundAtCif106", Rounded(ValuationView.UsualBound)!.Value);
+        writer.WriteNumber("boundAtCif120", Rounded(ValuationView.HighBound)!.Value);
+        WriteObject(writer, "byFlows", view.Test, (w, test) =>
         {
-            writer.WriteNull(name);
-            return;
-        }
+            w.WriteString("verdict", Names.Of(test.Verdict));
+            WriteStrings(w, "flows", test.LowerExports.Concat(test.HigherExports).Select(c => c.Id));
+            WriteInterval(w, "netExports", test.NetExports);
+            WriteInterval(w, "carried", test.Carried);
+        });
+        writer.WriteString("remark", view.Remark.ToString());
+    }
 
-        writer.WriteStartObject(name);
+    private static void WriteExplanation(Utf8JsonWriter writer, ExplanationView view)
+    {
+        var explanation = view.Explanation;
         writer.WriteString("id", explanation.Id);
         writer.WriteString("cause", explanation.Cause);
         WriteStrings(writer, "evidence", explanation.Evidence);
@@ -137,7 +112,6 @@ internal static class CardJson
         writer.WriteString("decidedBy", explanation.DecidedBy);
         writer.WriteString("decidedOn", explanation.DecidedOn);
         writer.WriteString("reviewBy", explanation.ReviewBy);
-        writer.WriteEndObject();
     }
 
     public static void WriteVoices(Utf8JsonWriter writer, Voices voices)

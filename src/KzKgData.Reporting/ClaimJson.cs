@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KzKgData.Reporting.Views;
+using KzKgData.Verification.Facts;
 using static KzKgData.Reporting.Writing.JsonOutput;
 
 namespace KzKgData.Reporting;
@@ -11,10 +12,7 @@ internal static class ClaimJson
     {
         var claim = view.Claim;
         writer.WriteString("id", claim.Id);
-        writer.WriteString("indicator", claim.Indicator);
-        writer.WriteString("subject", claim.Subject);
-        writer.WriteString("scope", claim.Scope);
-        writer.WriteString("kind", claim.Kind.Name);
+        WriteMeasured(writer, claim);
         writer.WriteString("period", claim.Period.ToString());
         writer.WriteString("basePeriod", claim.BasePeriod.ToString());
         writer.WriteString("printed", claim.ValueMention?.Printed);
@@ -44,5 +42,14 @@ internal static class ClaimJson
         WriteNumber(writer, "start", claim.ValueMention?.Start);
         WriteNumber(writer, "end", claim.ValueMention?.End);
         WritePlace(writer, view.Place);
+    }
+
+    /// <summary>Writes what is measured, without the period.</summary>
+    public static void WriteMeasured(Utf8JsonWriter writer, Claim claim)
+    {
+        writer.WriteString("indicator", claim.Indicator);
+        writer.WriteString("subject", claim.Subject);
+        writer.WriteString("scope", claim.Scope);
+        writer.WriteString("kind", claim.Kind.Name);
     }
 }

@@ -45,13 +45,19 @@ public static class FindingsJson
         }
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    /// <summary>Writes what a finding is and of what.</summary>
+    internal static void WriteHead(Utf8JsonWriter writer, Finding finding)
     {
         writer.WriteString("rule", finding.RuleId);
         writer.WriteString("category", finding.Category);
         writer.WriteString("severity", Names.Of(finding.Severity));
         writer.WriteString("status", Names.Of(finding.Status));
         JsonOutput.WriteStrings(writer, "facts", finding.Facts);
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        WriteHead(writer, finding);
         writer.WriteBoolean("sameSource", finding.SameSource);
         writer.WriteString("message", finding.Message);
         JsonOutput.WritePlace(writer, finding.Place);

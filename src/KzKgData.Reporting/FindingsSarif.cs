@@ -6,6 +6,7 @@ using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
+using static KzKgData.Reporting.Writing.JsonOutput;
 
 namespace KzKgData.Reporting;
 
@@ -36,7 +37,7 @@ public sealed class FindingsSarif
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
-        using (var writer = new Utf8JsonWriter(output, JsonOutput.Options))
+        using (var writer = new Utf8JsonWriter(output, Options))
         {
             new FindingsSarif(writer, result.Dataset.Package).Write(result, options.IncludeSettled);
         }
@@ -49,137 +50,87 @@ public sealed class FindingsSarif
         _writer.WriteStartObject();
         _writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         _writer.WriteString("version", "2.1.0");
-        _writer.WriteStartArray("runs");
-        _writer.WriteStartObject();
-        WriteTool();
-        WriteInvocation(result);
-        _writer.WriteStartArray("results");
-        foreach (var finding in result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open))
+        WriteArray(_writer, "runs", [result], (_, _) =>
         {
-            WriteResult(finding, includeSettled);
-        }
-
-        _writer.WriteEndArray();
-        _writer.WriteString("columnKind", "utf16CodeUnits");
-        _writer.WriteEndObject();
-        _writer.WriteEndArray();
+            WriteObject(_writer, "tool", () => WriteObject(_writer, "driver", WriteDriver));
+            WriteArray(_writer, "invocations", [result], WriteInvocation);
+            WriteArray(_writer, "results", result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open), (_, finding) => WriteResult(finding, includeSettled));
+            _writer.WriteString("columnKind", "utf16CodeUnits");
+        });
         _writer.WriteEndObject();
     }
 
-    private void WriteTool()
+    private void WriteDriver()
     {
         var version = typeof(FindingsSarif).Assembly.GetName().Version!.ToString(3);
-        _writer.WriteStartObject("tool");
-        _writer.WriteStartObject("driver");
         _writer.WriteString("name", "kzkg");
         _writer.WriteString("version", version);
         _writer.WriteString("semanticVersion", version);
         _writer.WriteString("informationUri", "urn:x-kzkg:tool"); // a name, since the project has no public address yet; validators ask for one
-        _writer.WriteStartArray("rules");
-        foreach (var rule in RuleCatalog.All)
+        WriteArray(_writer, "rules", RuleCatalog.All, (_, rule) =>
         {
             var page = RuleCatalog.PageOf(rule);
-            _writer.WriteStartObject();
             _writer.WriteString("id", rule.Descriptor.Id);
             _writer.WriteString("name", rule.GetType().Name);
             WriteText("shortDescription", rule.Descriptor.Title + ".");
             WriteText("fullDescription", Summary(page));
-            _writer.WriteStartObject("defaultConfiguration");
-            _writer.WriteString("level", Names.Of(rule.Descriptor.Severity));
-            _writer.WriteEndObject();
-            _writer.WriteStartObject("help");
-            _writer.WriteString("text", page);
-            _writer.WriteString("markdown", page);
-            _writer.WriteEndObject();
-            _writer.WriteStartObject("properties");
-            _writer.WriteString("category", rule.Descriptor.Category);
-            _writer.WriteEndObject();
-            _writer.WriteEndObject();
-        }
-
-        _writer.WriteEndArray();
-        _writer.WriteEndObject();
-        _writer.WriteEndObject();
+            WriteObject(_writer, "defaultConfiguration", () => _writer.WriteString("level", Names.Of(rule.Descriptor.Severity)));
+            WriteObject(_writer, "help", () =>
+            {
+                _writer.WriteString("text", page);
+                _writer.WriteString("markdown", page);
+            });
+            WriteObject(_writer, "properties", () => _writer.WriteString("category", rule.Descriptor.Category));
+        });
     }
 
-    private void WriteInvocation(VerificationResult result)
+    private void WriteInvocation(Utf8JsonWriter writer, VerificationResult result)
     {
-        _writer.WriteStartArray("invocations");
-        _writer.WriteStartObject();
-        _writer.WriteBoolean("executionSuccessful", result.Dataset.Package.IsReadable);
-        _writer.WriteStartArray("toolConfigurationNotifications");
-        foreach (var rule in result.NotRun)
+        writer.WriteBoolean("executionSuccessful", result.Dataset.Package.IsReadable);
+        WriteArray(writer, "toolConfigurationNotifications", result.NotRun, (_, rule) =>
         {
-            _writer.WriteStartObject();
-            _writer.WriteStartObject("associatedRule");
-            WriteRule("id", rule.RuleId, "index");
-            _writer.WriteEndObject();
-            _writer.WriteString("level", "note");
+            WriteObject(writer, "associatedRule", () => WriteRule("id", rule.RuleId, "index"));
+            writer.WriteString("level", "note");
             WriteText("message", Message($"{rule.RuleId} was not run: {rule.Why}"));
-            _writer.WriteEndObject();
-        }
-
-        _writer.WriteEndArray();
-        _writer.WriteEndObject();
-        _writer.WriteEndArray();
+        });
     }
 
     private void WriteResult(Finding finding, bool withSuppressions)
     {
-        _writer.WriteStartObject();
         WriteRule("ruleId", finding.RuleId, "ruleIndex");
         _writer.WriteString("level", Names.Of(finding.Severity));
         WriteText("message", Message(finding.Message));
-        _writer.WriteStartArray("locations");
-        _writer.WriteStartObject();
-        WritePlace(finding.Place);
-        _writer.WriteEndObject();
-        _writer.WriteEndArray();
+        WriteArray(_writer, "locations", [finding.Place], WritePhysicalLocation);
         if (finding.Related.Count > 0)
         {
-            _writer.WriteStartArray("relatedLocations");
-            for (var i = 0; i < finding.Related.Count; i++)
+            WriteArray(_writer, "relatedLocations", finding.Related.Select((member, i) => (Member: member, Id: i + 1)), (_, related) =>
             {
-                _writer.WriteStartObject();
-                _writer.WriteNumber("id", i + 1);
-                WritePlace(finding.Related[i].Place);
-                WriteText("message", Message($"Its member '{finding.Related[i].Fact}'."));
-                _writer.WriteEndObject();
-            }
-
-            _writer.WriteEndArray();
+                _writer.WriteNumber("id", related.Id);
+                WritePhysicalLocation(_writer, related.Member.Place);
+                WriteText("message", Message($"Its member '{related.Member.Fact}'."));
+            });
         }
 
-        _writer.WriteStartObject("partialFingerprints");
-        _writer.WriteString(FingerprintName, FingerprintOf(finding));
-        _writer.WriteEndObject();
+        WriteObject(_writer, "partialFingerprints", () => _writer.WriteString(FingerprintName, FingerprintOf(finding)));
         if (withSuppressions)
         {
-            WriteSuppressions(finding);
+            // If one result of a run states whether it is suppressed, every one has to: open findings get an empty list.
+            WriteArray(_writer, "suppressions", finding.Status == FindingStatus.Open ? [] : new[] { finding }, WriteSuppression);
         }
 
-        _writer.WriteStartObject("properties");
-        _writer.WriteString("status", Names.Of(finding.Status));
-        JsonOutput.WriteStrings(_writer, "facts", finding.Facts);
-        _writer.WriteBoolean("sameSource", finding.SameSource);
-        _writer.WriteEndObject();
-        _writer.WriteEndObject();
+        WriteObject(_writer, "properties", () =>
+        {
+            _writer.WriteString("status", Names.Of(finding.Status));
+            WriteStrings(_writer, "facts", finding.Facts);
+            _writer.WriteBoolean("sameSource", finding.SameSource);
+        });
     }
 
-    // If one result of a run states whether it is suppressed, every one has to: open findings get an empty list.
-    private void WriteSuppressions(Finding finding)
+    private static void WriteSuppression(Utf8JsonWriter writer, Finding finding)
     {
-        _writer.WriteStartArray("suppressions");
-        if (finding.Status != FindingStatus.Open)
-        {
-            _writer.WriteStartObject();
-            _writer.WriteString("kind", "external");
-            _writer.WriteString("status", "accepted");
-            _writer.WriteString("justification", JustificationOf(finding));
-            _writer.WriteEndObject();
-        }
-
-        _writer.WriteEndArray();
+        writer.WriteString("kind", "external");
+        writer.WriteString("status", "accepted");
+        writer.WriteString("justification", JustificationOf(finding));
     }
 
     private static string JustificationOf(Finding finding) => finding.Discrepancy?.Explanation switch
@@ -206,27 +157,19 @@ public sealed class FindingsSarif
         }
     }
 
-    private void WritePlace(Place place)
+    private static void WritePhysicalLocation(Utf8JsonWriter writer, Place place) => WriteObject(writer, "physicalLocation", () =>
     {
-        _writer.WriteStartObject("physicalLocation");
-        _writer.WriteStartObject("artifactLocation");
-        _writer.WriteString("uri", string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString)));
-        _writer.WriteEndObject();
-        _writer.WriteStartObject("region");
-        _writer.WriteNumber("startLine", place.Line);
-        _writer.WriteNumber("startColumn", place.Column);
-        _writer.WriteNumber("endLine", place.EndLine);
-        _writer.WriteNumber("endColumn", place.EndColumn);
-        _writer.WriteEndObject();
-        _writer.WriteEndObject();
-    }
+        WriteObject(writer, "artifactLocation", () => writer.WriteString("uri", string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString))));
+        WriteObject(writer, "region", () =>
+        {
+            writer.WriteNumber("startLine", place.Line);
+            writer.WriteNumber("startColumn", place.Column);
+            writer.WriteNumber("endLine", place.EndLine);
+            writer.WriteNumber("endColumn", place.EndColumn);
+        });
+    });
 
-    private void WriteText(string name, string text)
-    {
-        _writer.WriteStartObject(name);
-        _writer.WriteString("text", text);
-        _writer.WriteEndObject();
-    }
+    private void WriteText(string name, string text) => WriteObject(_writer, name, () => _writer.WriteString("text", text));
 
     // Braces are placeholders in SARIF messages, and brackets before a parenthesis are links.
     private static string Message(string text)

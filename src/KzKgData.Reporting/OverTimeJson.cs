@@ -9,17 +9,15 @@ namespace KzKgData.Reporting;
 /// <summary>Writes what is said over time: the numbers and dates behind the drawings, each with what a reader would see in it.</summary>
 internal static class OverTimeJson
 {
-    public static void Write(Utf8JsonWriter writer, OverTimeView view)
+    public static void Write(Utf8JsonWriter writer, OverTimeView view) => WriteObject(writer, "overTime", () =>
     {
-        writer.WriteStartObject("overTime");
         WriteArray(writer, "timelines", view.Timelines, WriteTimeline);
         WriteArray(writer, "targets", view.Targets, WriteTargets);
         WriteArray(writer, "ladders", view.Ladders, WriteLadder);
         WriteArray(writer, "deadlines", view.Deadlines?.Deadlines.SelectMany(d => d) ?? [], WriteDeadline);
         WriteArray(writer, "events", view.Events?.Events ?? [], WriteEvent);
         WriteArray(writer, "offices", view.Offices?.Offices.SelectMany(o => o) ?? [], WriteHolder);
-        writer.WriteEndObject();
-    }
+    });
 
     private static void WriteTimeline(Utf8JsonWriter writer, TimelineView view)
     {
@@ -59,12 +57,7 @@ internal static class OverTimeJson
         writer.WriteString("level", pace.Level.Id);
         writer.WriteNumber("years", pace.Years);
         WriteNumber(writer, "rate", Rounded(pace.Rate));
-        writer.WriteStartObject("rateInterval");
-        WriteNumber(writer, "low", Rounded(pace.RateInterval.Low));
-        WriteNumber(writer, "high", Rounded(pace.RateInterval.High));
-        writer.WriteBoolean("lowOpen", pace.RateInterval.LowOpen);
-        writer.WriteBoolean("highOpen", pace.RateInterval.HighOpen);
-        writer.WriteEndObject();
+        WriteRoundedInterval(writer, "rateInterval", pace.RateInterval);
     }
 
     private static void WriteLadder(Utf8JsonWriter writer, LadderView view)

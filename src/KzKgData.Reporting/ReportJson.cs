@@ -27,7 +27,7 @@ internal static class ReportJson
             WriteArray(writer, "decisions", report.Result.Decisions, FindingsJson.WriteDecision);
             WriteArray(writer, "notes", report.Result.Notes, WriteOtherFinding);
             WriteArray(writer, "explanations", report.Accepted, WriteAccepted);
-            WriteEdition(writer, report.Edition);
+            WriteObject(writer, "edition", report.Edition, WriteEdition);
             WriteSummary(writer, report.Result.Summary);
         });
         return output.ToArray();
@@ -36,24 +36,21 @@ internal static class ReportJson
     private static void WriteHeader(Utf8JsonWriter writer, ReportView report)
     {
         var descriptor = report.Result.Dataset.Package.Descriptor;
-        writer.WriteStartObject("header");
-        writer.WriteString("title", report.Lead.Title.ToString());
-        writer.WriteString("package", descriptor.Name);
-        writer.WriteString("dataVersion", descriptor.Version);
-        writer.WriteBoolean("countedInArchivedTexts", report.Lead.IsCountedInTexts);
-        writer.WriteBoolean("everyFigureAccountedFor", report.Lead.IsComplete);
-        WriteStrings(writer, "statements", report.Lead.Sentences.Select(s => s.ToString()));
-        writer.WriteString("licence", report.Edition.Licences.ToString());
-        writer.WriteEndObject();
+        WriteObject(writer, "header", () =>
+        {
+            writer.WriteString("title", report.Lead.Title.ToString());
+            writer.WriteString("package", descriptor.Name);
+            writer.WriteString("dataVersion", descriptor.Version);
+            writer.WriteBoolean("countedInArchivedTexts", report.Lead.IsCountedInTexts);
+            writer.WriteBoolean("everyFigureAccountedFor", report.Lead.IsComplete);
+            WriteStrings(writer, "statements", report.Lead.Sentences.Select(s => s.ToString()));
+            writer.WriteString("licence", report.Edition.Licences.ToString());
+        });
     }
 
     private static void WriteOtherFinding(Utf8JsonWriter writer, Finding finding)
     {
-        writer.WriteString("rule", finding.RuleId);
-        writer.WriteString("category", finding.Category);
-        writer.WriteString("severity", Names.Of(finding.Severity));
-        writer.WriteString("status", Names.Of(finding.Status));
-        WriteStrings(writer, "facts", finding.Facts);
+        FindingsJson.WriteHead(writer, finding);
         writer.WriteString("message", finding.Message);
         WritePlace(writer, finding.Place);
     }
@@ -61,10 +58,7 @@ internal static class ReportJson
     private static void WriteGridEntry(Utf8JsonWriter writer, GridEntry entry)
     {
         var claim = entry.Claims[0].Claim;
-        writer.WriteString("indicator", claim.Indicator);
-        writer.WriteString("subject", claim.Subject);
-        writer.WriteString("scope", claim.Scope);
-        writer.WriteString("kind", claim.Kind.Name);
+        ClaimJson.WriteMeasured(writer, claim);
         writer.WriteString("unit", claim.Unit.Code);
         writer.WriteString("period", claim.Period.ToString());
         WriteNumber(writer, "year", entry.Year);
@@ -89,13 +83,14 @@ internal static class ReportJson
         writer.WriteNumber("mentions", view.Mentions);
         writer.WriteNumber("claims", view.Claims);
         var coverage = view.Coverage.Coverage;
-        writer.WriteStartObject("figures");
-        writer.WriteBoolean("countedInArchivedText", coverage.IsCountedInText);
-        writer.WriteNumber("total", coverage.Figures.Count);
-        writer.WriteNumber("cited", coverage.Count(FigureUse.Cited));
-        writer.WriteNumber("excluded", coverage.Count(FigureUse.Excluded));
-        writer.WriteNumber("unaccountedFor", coverage.Count(FigureUse.Unaccounted));
-        writer.WriteEndObject();
+        WriteObject(writer, "figures", () =>
+        {
+            writer.WriteBoolean("countedInArchivedText", coverage.IsCountedInText);
+            writer.WriteNumber("total", coverage.Figures.Count);
+            writer.WriteNumber("cited", coverage.Count(FigureUse.Cited));
+            writer.WriteNumber("excluded", coverage.Count(FigureUse.Excluded));
+            writer.WriteNumber("unaccountedFor", coverage.Count(FigureUse.Unaccounted));
+        });
     }
 
     private static void WriteCause(Utf8JsonWriter writer, CauseView view)
@@ -128,7 +123,6 @@ internal static class ReportJson
 
     private static void WriteEdition(Utf8JsonWriter writer, EditionView edition)
     {
-        writer.WriteStartObject("edition");
         writer.WriteString("title", edition.Title.ToString());
         writer.WriteString("version", edition.Descriptor.Version);
         WriteArray(writer, "licences", edition.Descriptor.Licences, (w, licence) =>
@@ -145,6 +139,5 @@ internal static class ReportJson
         });
         writer.WriteString("citation", edition.Citation.ToString());
         writer.WriteString("bibtex", edition.BibTeX);
-        writer.WriteEndObject();
     }
 }

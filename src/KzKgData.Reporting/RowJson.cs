@@ -22,24 +22,17 @@ public static class RowJson
             writer.WriteString("table", row.Row.Table.Schema.Name);
             JsonOutput.WritePlace(writer, row.Row.Place);
             JsonOutput.WriteArray(writer, "cells", row.Cells, WriteCell);
-            WriteMention(writer, "rowCitation", row.RowMention);
+            JsonOutput.WriteObject(writer, "rowCitation", row.RowMention, WriteMention);
             JsonOutput.WriteArray(writer, "citedBy", row.CitedBy, (w, citation) =>
             {
                 w.WriteString("fact", citation.Fact);
                 w.WriteString("field", citation.Field);
             });
-            if (row.Claim is { } claim)
+            JsonOutput.WriteObject(writer, "claim", row.Claim, (w, claim) =>
             {
-                writer.WriteStartObject("claim");
-                ClaimJson.Write(writer, claim);
-                JsonOutput.WriteInterval(writer, "hardBound", claim.Claim.HardBound);
-                writer.WriteEndObject();
-            }
-            else
-            {
-                writer.WriteNull("claim");
-            }
-
+                ClaimJson.Write(w, claim);
+                JsonOutput.WriteInterval(w, "hardBound", claim.Claim.HardBound);
+            });
             JsonOutput.WriteArray(writer, "discrepancies", row.Discrepancies, CardJson.WriteFinding);
             JsonOutput.WriteArray(writer, "otherFindings", row.Findings.Where(f => f.Discrepancy is null), (w, finding) =>
             {
@@ -64,25 +57,17 @@ public static class RowJson
             _ => null,
         });
         writer.WriteString("derivedFrom", cell.Field.DerivedFrom);
-        WriteMention(writer, "citation", cell.Mention);
+        JsonOutput.WriteObject(writer, "citation", cell.Mention, WriteMention);
         writer.WriteNumber("line", cell.Place.Line);
         writer.WriteNumber("column", cell.Place.Column);
     }
 
-    private static void WriteMention(Utf8JsonWriter writer, string name, Mention? mention)
+    private static void WriteMention(Utf8JsonWriter writer, Mention mention)
     {
-        if (mention is not { } cited)
-        {
-            writer.WriteNull(name);
-            return;
-        }
-
-        writer.WriteStartObject(name);
-        writer.WriteString("mention", cited.Id);
-        writer.WriteString("printed", cited.Printed);
-        writer.WriteString("source", cited.Source.Id);
-        writer.WriteNumber("start", cited.Start);
-        writer.WriteNumber("end", cited.End);
-        writer.WriteEndObject();
+        writer.WriteString("mention", mention.Id);
+        writer.WriteString("printed", mention.Printed);
+        writer.WriteString("source", mention.Source.Id);
+        writer.WriteNumber("start", mention.Start);
+        writer.WriteNumber("end", mention.End);
     }
 }

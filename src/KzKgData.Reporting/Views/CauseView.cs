@@ -10,12 +10,6 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Count">How many accepted explanations name it.</param>
 public sealed record CauseView(string Cause, int Count)
 {
-    private static readonly string[] _known =
-    [
-        "coverage", "valuation", "trade-system", "timing", "partner-attribution", "currency", "revision", "definition", "reporting-error", "rounding",
-        "decimal-separator", "misattribution", "partial-period", "later-target", Explanation.Unresolved,
-    ];
-
     /// <summary>The cause as a reader says it.</summary>
     public Phrase Name => Phrase.Data(Words.OfId(Cause));
 
@@ -38,7 +32,7 @@ public sealed record CauseView(string Cause, int Count)
             return [];
         }
 
-        var causes = field.Categories.Count > 0 ? field.Categories : _known;
+        var causes = field.Categories.Count > 0 ? field.Categories : Words.KnownCauses.Select(c => c.Cause);
         return [.. causes.Select(c => new CauseView(c, accepted.Count(a => string.Equals(a.Explanation.Explanation.Cause, c, StringComparison.Ordinal))))];
     }
 }

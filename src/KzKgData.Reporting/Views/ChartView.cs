@@ -68,7 +68,6 @@ public sealed class ChartView
     public const int Foot = 34;
 
     private const int LongestLabel = 24;
-    private const decimal Margin = 3.5m;
 
     private static readonly Dictionary<Side, Mark> _marks = new()
     {
@@ -127,7 +126,7 @@ public sealed class ChartView
         }
 
         var unit = ordered[0].Claim.Unit;
-        var ticks = axis.Ticks.Select(at => new ChartTick(Position(at), Words.ShortAmount(at, unit).ToString())).ToArray();
+        var ticks = axis.Ticks.Select(at => new ChartTick(axis.At(at), Words.ShortAmount(at, unit).ToString())).ToArray();
         var rows = ordered.Select((c, i) => new ChartRow(
             Head + (i * RowHeight),
             CodeOf(c.Claim.Side),
@@ -135,9 +134,9 @@ public sealed class ChartView
             Cut(c.Source.Publisher.ToString()),
             c.Value.ToString(),
             MarkOf(c.Claim.Side),
-            Position(c.Claim.Value),
-            Position(Ends(c.Claim).Low),
-            Position(Ends(c.Claim).High),
+            axis.At(c.Claim.Value),
+            axis.At(Ends(c.Claim).Low),
+            axis.At(Ends(c.Claim).High),
             members.Contains(c.Claim.Id))
         {
             IsHollow = c.Claim.Kind == ClaimKind.Target,
@@ -153,9 +152,6 @@ public sealed class ChartView
                 ordered.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty),
             Conclude());
 
-        string Position(decimal value) =>
-            (Margin + axis.Place(value, 100 - (2 * Margin))).ToString("0.00", CultureInfo.InvariantCulture) + "%";
-
         ChartGap? DrawGap()
         {
             if (gap is null || Ends(gap.Higher).Low <= Ends(gap.Lower).High)
@@ -164,11 +160,10 @@ public sealed class ChartView
             }
 
             var (from, to) = (Ends(gap.Lower).High, Ends(gap.Higher).Low);
-            var width = axis.Length(to - from, 100 - (2 * Margin));
             return new ChartGap(
-                Position(from),
-                width.ToString("0.00", CultureInfo.InvariantCulture) + "%",
-                Position((from + to) / 2),
+                axis.At(from),
+                axis.Length(to - from),
+                axis.At((from + to) / 2),
                 Phrase.Format(Texts.ChartApart, Words.Amount(to - from, unit)).ToString());
         }
 

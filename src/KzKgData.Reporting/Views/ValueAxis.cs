@@ -5,6 +5,9 @@ internal sealed class ValueAxis
 {
     private const int MostTicks = 7;
 
+    // Room for half a mark at each end, in percent of the width.
+    private const decimal Margin = 3.5m;
+
     private static readonly decimal[] _steps = [1, 2, 2.5m, 5, 10];
 
     private readonly decimal _step;
@@ -51,10 +54,16 @@ internal sealed class ValueAxis
         Between(smallest, largest) ?? Between(Math.Min(smallest, 0), Math.Max(largest, 0)) ?? new ValueAxis(0, 1, 1);
 
     /// <summary>How far from the start a value lies on a line of the given length.</summary>
-    public decimal Place(decimal value, decimal line) => Length(value - Start, line);
+    public decimal Place(decimal value, decimal line) => line * (value - Start) / (End - Start);
 
-    /// <summary>How long a difference is on a line of the given length.</summary>
-    public decimal Length(decimal difference, decimal line) => line * difference / (End - Start);
+    /// <summary>Where a value lies in a drawing with margins, as a share of its width.</summary>
+    public string At(decimal value) => Sheet.Percent(Margin + Length(value - Start, 100));
+
+    /// <summary>How long a difference is in a drawing with margins, as a share of its width.</summary>
+    public string Length(decimal difference) => Sheet.Percent(Length(difference, 100));
+
+    /// <summary>How long a difference is in a drawing with margins of the given width.</summary>
+    public decimal Length(decimal difference, decimal width) => width * (1 - (2 * Margin / 100)) * difference / (End - Start);
 
     private static decimal StepFor(decimal width)
     {

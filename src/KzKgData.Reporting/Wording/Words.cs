@@ -177,25 +177,27 @@ internal static class Words
     }
 
     /// <summary>What a cause means.</summary>
-    public static Phrase CauseMeaning(string cause) => Phrase.Own(cause switch
-    {
-        "coverage" => Texts.CauseCoverage,
-        "valuation" => Texts.CauseValuation,
-        "trade-system" => Texts.CauseTradeSystem,
-        "timing" => Texts.CauseTiming,
-        "partner-attribution" => Texts.CausePartnerAttribution,
-        "currency" => Texts.CauseCurrency,
-        "revision" => Texts.CauseRevision,
-        "definition" => Texts.CauseDefinition,
-        "reporting-error" => Texts.CauseReportingError,
-        "rounding" => Texts.CauseRounding,
-        "decimal-separator" => Texts.CauseDecimalSeparator,
-        "misattribution" => Texts.CauseMisattribution,
-        "partial-period" => Texts.CausePartialPeriod,
-        "later-target" => Texts.CauseLaterTarget,
-        Explanation.Unresolved => Texts.CauseUnresolved,
-        _ => Texts.CauseOther,
-    });
+    public static Phrase CauseMeaning(string cause) => Phrase.Own(KnownCauses.FirstOrDefault(c => c.Cause == cause).Meaning ?? Texts.CauseOther);
+
+    /// <summary>The causes that have a meaning of their own, in the order that they are listed in.</summary>
+    public static IReadOnlyList<(string Cause, string Meaning)> KnownCauses =>
+    [
+        ("coverage", Texts.CauseCoverage),
+        ("valuation", Texts.CauseValuation),
+        ("trade-system", Texts.CauseTradeSystem),
+        ("timing", Texts.CauseTiming),
+        ("partner-attribution", Texts.CausePartnerAttribution),
+        ("currency", Texts.CauseCurrency),
+        ("revision", Texts.CauseRevision),
+        ("definition", Texts.CauseDefinition),
+        ("reporting-error", Texts.CauseReportingError),
+        ("rounding", Texts.CauseRounding),
+        ("decimal-separator", Texts.CauseDecimalSeparator),
+        ("misattribution", Texts.CauseMisattribution),
+        ("partial-period", Texts.CausePartialPeriod),
+        ("later-target", Texts.CauseLaterTarget),
+        (Explanation.Unresolved, Texts.CauseUnresolved),
+    ];
 
     /// <summary>How far something has been dealt with.</summary>
     public static Phrase Status(FindingStatus status) => Status(Names.Of(status));

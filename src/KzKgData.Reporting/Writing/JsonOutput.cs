@@ -50,23 +50,14 @@ internal static class JsonOutput
         writer.WriteEndArray();
     }
 
-    public static void WriteNotRun(Utf8JsonWriter writer, IEnumerable<RuleNotRun> notRun)
+    public static void WriteNotRun(Utf8JsonWriter writer, IEnumerable<RuleNotRun> notRun) => WriteArray(writer, "notRun", notRun, (w, rule) =>
     {
-        writer.WriteStartArray("notRun");
-        foreach (var rule in notRun)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("rule", rule.RuleId);
-            writer.WriteString("why", rule.Why);
-            writer.WriteEndObject();
-        }
+        w.WriteString("rule", rule.RuleId);
+        w.WriteString("why", rule.Why);
+    });
 
-        writer.WriteEndArray();
-    }
-
-    public static void WriteSummary(Utf8JsonWriter writer, Summary summary)
+    public static void WriteSummary(Utf8JsonWriter writer, Summary summary) => WriteObject(writer, "summary", () =>
     {
-        writer.WriteStartObject("summary");
         writer.WriteNumber("facts", summary.Facts);
         writer.WriteNumber("claims", summary.Claims);
         writer.WriteNumber("sources", summary.Sources);
@@ -84,7 +75,42 @@ internal static class JsonOutput
         writer.WriteNumber("cannotDecide", summary.CannotDecide);
         writer.WriteNumber("notApplicable", summary.NotApplicable);
         writer.WriteNumber("misconfigured", summary.Misconfigured);
+    });
+
+    /// <summary>Writes a named object.</summary>
+    public static void WriteObject(Utf8JsonWriter writer, string name, Action write)
+    {
+        writer.WriteStartObject(name);
+        write();
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a named object, or null where there is nothing.</summary>
+    public static void WriteObject<T>(Utf8JsonWriter writer, string name, T? value, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (value is null)
+        {
+            writer.WriteNull(name);
+        }
+        else
+        {
+            WriteObject(writer, name, () => write(writer, value));
+        }
+    }
+
+    /// <inheritdoc cref="WriteObject{T}(Utf8JsonWriter, string, T, Action{Utf8JsonWriter, T})"/>
+    public static void WriteObject<T>(Utf8JsonWriter writer, string name, T? value, Action<Utf8JsonWriter, T> write)
+        where T : struct
+    {
+        if (value is { } known)
+        {
+            WriteObject(writer, name, () => write(writer, known));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
     }
 
     public static void WriteArray<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
@@ -100,7 +126,12 @@ internal static class JsonOutput
         writer.WriteEndArray();
     }
 
-    public static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval)
+    public static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval) => WriteInterval(writer, name, interval, end => end);
+
+    /// <summary>Writes an interval of shares or rates to six decimals.</summary>
+    public static void WriteRoundedInterval(Utf8JsonWriter writer, string name, Interval? interval) => WriteInterval(writer, name, interval, Rounded);
+
+    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval, Func<decimal?, decimal?> end)
     {
         if (interval is not { } ends)
         {
@@ -108,12 +139,13 @@ internal static class JsonOutput
             return;
         }
 
-        writer.WriteStartObject(name);
-        WriteNumber(writer, "low", ends.Low);
-        WriteNumber(writer, "high", ends.High);
-        writer.WriteBoolean("lowOpen", ends.LowOpen);
-        writer.WriteBoolean("highOpen", ends.HighOpen);
-        writer.WriteEndObject();
+        WriteObject(writer, name, () =>
+        {
+            WriteNumber(writer, "low", end(ends.Low));
+            WriteNumber(writer, "high", end(ends.High));
+            writer.WriteBoolean("lowOpen", ends.LowOpen);
+            writer.WriteBoolean("highOpen", ends.HighOpen);
+        });
     }
 
     public static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)

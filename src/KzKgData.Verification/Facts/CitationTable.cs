@@ -23,6 +23,9 @@ internal sealed class CitationTable
     // The cells that cite a mention which is not there.
     private readonly HashSet<(int Fact, int Field)> _withoutMention = [];
 
+    // By row of the mentions, whether some citation rests on it.
+    private readonly bool[] _isCited;
+
     // The citations of each fact, one after the other; _first tells where those of a fact begin.
     private readonly int[] _byFact;
     private readonly int[] _first;
@@ -39,6 +42,7 @@ internal sealed class CitationTable
         _facts = new int[table.Rows.Count];
         _fields = new short[_facts.Length];
         _mentions = new int[_facts.Length];
+        _isCited = new bool[dataset.MentionRows];
         for (var row = 0; row < _facts.Length; row++)
         {
             Read(row);
@@ -62,6 +66,9 @@ internal sealed class CitationTable
 
     /// <summary>What is declared of the field of a citation; null where there is no such field or the row as a whole is cited.</summary>
     public FieldSchema? FieldOf(int row) => _fields[row] < 0 ? null : _dataset.FactAt(_facts[row]).Row.Table.Schema.Fields[_fields[row]];
+
+    /// <summary>Whether a citation rests on a mention.</summary>
+    public bool IsCited(Mention mention) => _isCited[mention.Index];
 
     /// <summary>The citation of a cell of a fact, or null.</summary>
     public Citation? Find(int fact, int field)
@@ -97,6 +104,7 @@ internal sealed class CitationTable
         if (_dataset.FindMention(Table.Utf8(row, _columns.Mention)) is { } mention)
         {
             _mentions[row] = mention.Index;
+            _isCited[mention.Index] = true;
             _cells.Add(row);
         }
         else

@@ -19,7 +19,6 @@ public sealed class Dataset
     private readonly Dictionary<(Measurand Measurand, Side Side), SideSeries> _series = [];
 
     private MentionTable? _mentions;
-    private bool[] _isCited = [];
     private CitationTable? _citations;
     private Claim?[] _claimsByRow = [];
     private int _firstClaim;
@@ -57,7 +56,7 @@ public sealed class Dataset
     public IReadOnlyList<Citation> Citations => _citations?.All ?? [];
 
     /// <summary>Whether a citation rests on the mention.</summary>
-    public bool IsCited(Mention mention) => _isCited[mention.Index];
+    public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
 
     /// <summary>Whether a citation or an explanation rests on the mention.</summary>
     public bool IsEvidence(Mention mention) => IsCited(mention) || (_ledgerEvidence.Count > 0 && _ledgerEvidence.Contains(mention.Id));
@@ -201,6 +200,9 @@ public sealed class Dataset
         throw new ArgumentOutOfRangeException(nameof(number));
     }
 
+    /// <summary>How many rows the table of mentions has.</summary>
+    internal int MentionRows => _mentions?.Table.Rows.Count ?? 0;
+
     /// <summary>The mention of a row.</summary>
     internal Mention MentionAt(int row) => new(_mentions!, row);
 
@@ -257,7 +259,6 @@ public sealed class Dataset
         {
             var sources = new SourceLookup(_sources);
             _mentions = new MentionTable(mentions, sources.Find);
-            _isCited = new bool[mentions.Rows.Count];
         }
 
         LoadFacts();
@@ -308,10 +309,6 @@ public sealed class Dataset
         if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } table)
         {
             _citations = new CitationTable(this, table);
-            foreach (var citation in Citations)
-            {
-                _isCited[citation.Mention.Index] = true;
-            }
         }
     }
 

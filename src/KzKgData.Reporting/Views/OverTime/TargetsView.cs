@@ -27,7 +27,6 @@ public sealed class TargetsView
     private const int HeaderHeight = 24;
     private const int LineHeight = 26;
     private const int Gap = 10;
-    private const decimal Margin = 3.5m;
 
     // The width of a drawing on a narrow screen: the letters of a pace are shown where they have room even there.
     private const decimal NarrowWidth = 320;
@@ -86,7 +85,7 @@ public sealed class TargetsView
         return new TargetsView(number, text)
         {
             Targets = targets,
-            Ticks = [.. axis.Ticks.Select(at => new ChartTick(At(axis, at), Words.ShortAmount(at, unit).ToString()))],
+            Ticks = [.. axis.Ticks.Select(at => new ChartTick(axis.At(at), Words.ShortAmount(at, unit).ToString()))],
             Rows = rows,
             AxisTop = top,
         };
@@ -106,15 +105,15 @@ public sealed class TargetsView
             (claim.Period is { } period
                 ? Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(period))
                 : Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))).ToString(),
-            lines.Length > 0 ? lines : [new TargetLine(top + HeaderHeight + (LineHeight / 2), At(axis, claim.Value), [], null)]);
+            lines.Length > 0 ? lines : [new TargetLine(top + HeaderHeight + (LineHeight / 2), axis.At(claim.Value), [], null)]);
     }
 
     private static TargetLine LineOf(TargetPace pace, decimal target, int y, ValueAxis axis)
     {
         var levels = pace.Level
             .DistinctBy(c => (c.Claim.Value, c.Claim.Pragmatic))
-            .Select(c => (ChartView.MarkOf(pace.Side), At(axis, c.Claim.Value), At(axis, ChartView.Ends(c.Claim).Low), At(axis, ChartView.Ends(c.Claim).High)));
-        return new TargetLine(y, At(axis, target), [.. levels], PaceBetween(pace, target, axis));
+            .Select(c => (ChartView.MarkOf(pace.Side), axis.At(c.Claim.Value), axis.At(ChartView.Ends(c.Claim).Low), axis.At(ChartView.Ends(c.Claim).High)));
+        return new TargetLine(y, axis.At(target), [.. levels], PaceBetween(pace, target, axis));
     }
 
     private static (string X, string Words)? PaceBetween(TargetPace pace, decimal target, ValueAxis axis)
@@ -126,8 +125,8 @@ public sealed class TargetsView
 
         var (from, to) = (pace.Level.Max(c => ChartView.Ends(c.Claim).High), target);
         var words = TimeWords.Rates(pace.Paces).ToString();
-        var room = axis.Length(to - from, NarrowWidth * (1 - (2 * Margin / 100)));
-        return room > Sheet.WidthOf(words) + 16 ? (At(axis, (from + to) / 2), words) : null;
+        var room = axis.Length(to - from, NarrowWidth);
+        return room > Sheet.WidthOf(words) + 16 ? (axis.At((from + to) / 2), words) : null;
     }
 
     private static Phrase Conclude(IReadOnlyList<TargetView> targets)
@@ -232,7 +231,4 @@ public sealed class TargetsView
             ? Phrase.Format(Texts.TargetPaceExact, rate, years, level)
             : Phrase.Format(Texts.TargetPaceOf, rate, years, level, Words.ShareRange(pace.RateInterval));
     }
-
-    private static string At(ValueAxis axis, decimal value) =>
-        (Margin + axis.Place(value, 100 - (2 * Margin))).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 }
