@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KzKgData.Benchmarks;
 using KzKgData.Benchmarks.Builds;
@@ -8,6 +9,9 @@ switch (args)
 {
     case ["profile", var claims, var threads]:
         Profile.Run(Number(claims), Number(threads));
+        break;
+    case ["package", var claims, var folder]:
+        SyntheticPackage.Create(Number(claims)).WriteTo(folder);
         break;
     case ["table"]:
         GoalTable.Write(largest: 1_000_000);
@@ -25,7 +29,8 @@ switch (args)
         Child.Analyze(folder);
         break;
     default:
-        BenchmarkSwitcher.FromTypes([typeof(FirstLookup), typeof(LookupAndScan), typeof(ReadAndVerify), typeof(FindFigures), typeof(StartOfBuild)]).Run(args);
+        BenchmarkSwitcher.FromTypes([typeof(FirstLookup), typeof(LookupAndScan), typeof(ReadAndVerify), typeof(FindFigures), typeof(StartOfBuild)])
+            .Run(args, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)));
         break;
 }
 

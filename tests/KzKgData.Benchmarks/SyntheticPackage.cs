@@ -70,19 +70,19 @@ internal sealed class SyntheticPackage
     /// <summary>Reads the package, as from disk.</summary>
     public DataPackage Read() => DataPackage.Read("synthetic", (path, shown) => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(shown, bytes) : null);
 
-    /// <summary>Writes the package, and its archived texts beside it.</summary>
-    /// <param name="folder">Where the files are put; it is there.</param>
-    /// <param name="texts">Where the archived texts are put; it is there.</param>
-    public void WriteTo(string folder, string texts)
+    /// <summary>Writes the package into the folder <c>data</c> of a folder, and its archived texts into <c>texts</c>.</summary>
+    public void WriteTo(string folder)
     {
-        foreach (var (path, bytes) in _files)
-        {
-            File.WriteAllBytes(Path.Combine(folder, path), bytes);
-        }
+        Write("data", _files);
+        Write("texts", _texts);
 
-        foreach (var (name, bytes) in _texts)
+        void Write(string name, Dictionary<string, byte[]> files)
         {
-            File.WriteAllBytes(Path.Combine(texts, name), bytes);
+            var directory = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+            foreach (var (path, bytes) in files)
+            {
+                File.WriteAllBytes(Path.Combine(directory, path), bytes);
+            }
         }
     }
 

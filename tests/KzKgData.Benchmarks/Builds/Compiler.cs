@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KzKgData.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +13,10 @@ internal static class Compiler
         references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
+    private static readonly AnalyzerFileReference _built = GeneratorLoader.Load();
+    private static readonly ImmutableArray<ISourceGenerator> _generators = _built.GetGenerators(LanguageNames.CSharp);
+    private static readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = _built.GetAnalyzers(LanguageNames.CSharp);
+
     private static int _edits;
 
     /// <summary>A compilation of one C# file, which says something else each time.</summary>
@@ -21,7 +24,7 @@ internal static class Compiler
 
     /// <summary>A driver of the generator that has not run.</summary>
     public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts) =>
-        CSharpGeneratorDriver.Create([new DatasetGenerator().AsSourceGenerator()], texts);
+        CSharpGeneratorDriver.Create(_generators, texts);
 
     /// <summary>Runs the generator.</summary>
     /// <returns>The driver, which knows what it has made.</returns>
@@ -37,7 +40,7 @@ internal static class Compiler
     /// <exception cref="InvalidOperationException">It reports nothing, or has failed.</exception>
     public static int Analyze(ImmutableArray<AdditionalText> texts, Compilation compilation)
     {
-        var diagnostics = compilation.WithAnalyzers([new VerificationAnalyzer()], new AnalyzerOptions(texts)).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var diagnostics = compilation.WithAnalyzers(_analyzers, new AnalyzerOptions(texts)).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         return diagnostics.Length > 0 && diagnostics.All(d => d.Id != "AD0001") ? diagnostics.Length : throw new InvalidOperationException("Nothing was analyzed.");
     }
 }

@@ -5,6 +5,7 @@ namespace KzKgData.Benchmarks.Figures;
 
 /// <summary>Finding the figures of plain texts.</summary>
 [MemoryDiagnoser]
+[SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 10)]
 [PerMegabyte]
 public class FindFigures
 {

@@ -6,18 +6,13 @@ internal sealed class PackageOnDisk : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-benchmarks-");
 
     /// <summary>Writes a package.</summary>
-    public PackageOnDisk(SyntheticPackage package)
-    {
-        Data = _folder.CreateSubdirectory("data").FullName;
-        Texts = _folder.CreateSubdirectory("texts").FullName;
-        package.WriteTo(Data, Texts);
-    }
+    public PackageOnDisk(SyntheticPackage package) => package.WriteTo(_folder.FullName);
 
     /// <summary>The folder of the package.</summary>
-    public string Data { get; }
+    public string Data => Path.Combine(_folder.FullName, "data");
 
     /// <summary>The folder of the archived texts.</summary>
-    public string Texts { get; }
+    public string Texts => Path.Combine(_folder.FullName, "texts");
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
