@@ -25,6 +25,10 @@ internal sealed class GeneratorRun
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // What the references hold is looked up once: all compilations are made of this one.
+    private static readonly CSharpCompilation _empty =
+        CSharpCompilation.Create("Lakes", references: _references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _input;
     private readonly AdditionalText[] _texts;
@@ -81,11 +85,7 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A compilation as a project of the dataset has it: nullable, documented, with all references it needs.</summary>
-    public static CSharpCompilation CompilationOf(params string[] code) => CSharpCompilation.Create(
-        "Lakes",
-        code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)),
-        _references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation CompilationOf(params string[] code) => _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));
 
     /// <summary>The next run, with nothing changed, which has to make the same.</summary>
     public GeneratorRun AfterNothing() => new(_driver, _input.Clone(), _texts, equal: this);

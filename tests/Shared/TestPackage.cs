@@ -69,6 +69,15 @@ public sealed record TestPackage
         var content => new TextFile(shown, content.Text),
     });
 
+    /// <summary>Writes all files into a folder.</summary>
+    public void Save(string folder)
+    {
+        foreach (var file in Files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, file), BytesOf(file));
+        }
+    }
+
     /// <summary>The archived texts as they are now.</summary>
     public ArchivedTexts Archive() => new(name => _files.ContainsKey(Snapshots + name) ? BytesOf(Snapshots + name) : null);
 
@@ -137,6 +146,13 @@ public sealed record TestPackage
 
     /// <summary>The same package with a row more at the end of a table.</summary>
     public TestPackage Add(string table, params IReadOnlyList<(string Column, object? Value)> cells) => Add(table, [cells]);
+
+    /// <summary>The same package with a row more, before the one of a key.</summary>
+    public TestPackage AddBefore(string table, string key, params IReadOnlyList<(string Column, object? Value)> cells)
+    {
+        var (path, header, row) = Find(table, key);
+        return Edit(path, text => text.Insert(row[0].Start.Value, Line(table, header, cells)));
+    }
 
     /// <summary>The same package with a row more that is like another one but for some cells.</summary>
     /// <param name="table">The name of the table.</param>
