@@ -58,7 +58,7 @@ public sealed class FailingBuildTests(FailingBuildTests.Builds builds) : IClassF
 
         public string DataOf(string name) => Path.Combine(_folder.FullName, name.Replace(' ', '-'), "data");
 
-        public bool HasAssembly(string name) => File.Exists(Path.Combine(OutputOf(name), "bin", "KzKgData.dll"));
+        public bool HasAssembly(string name) => File.Exists(Path.Combine(OutputOf(name), "bin", "net10.0", "KzKgData.dll"));
 
         public async ValueTask InitializeAsync()
         {
@@ -73,7 +73,7 @@ public sealed class FailingBuildTests(FailingBuildTests.Builds builds) : IClassF
 
             var (exitCode, output) = await BuildProcess.MSBuildAsync(_folder.FullName, "Build", _faults.Select(f => f.Name).Append(Untouched).Select(name => (
                 "src/KzKgData/KzKgData.csproj",
-                $"TargetFramework=net10.0;Configuration={BuildProcess.Configuration};BuildProjectReferences=false;KzkgDataFolder={DataOf(name)}/;KzkgOutputFolder={OutputOf(name)}/")));
+                $"TargetFramework=net10.0;Configuration={BuildProcess.Configuration};BuildProjectReferences=false;EnableNETAnalyzers=false;EnforceCodeStyleInBuild=false;KzkgDataFolder={DataOf(name)}/;KzkgOutputFolder={OutputOf(name)}/")));
             Assert.True(exitCode == 1, output);
             Output = output;
         }

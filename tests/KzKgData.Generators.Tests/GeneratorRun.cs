@@ -14,13 +14,11 @@ internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions _parseOptions = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Diagnose);
 
-    // The runtime's own assemblies serve as references: packages of reference assemblies ask for a newer compiler than the floor that is tested.
+    // The runtime's own assemblies serve as references, those that generated code needs: packages of reference assemblies ask for a newer compiler than the floor that is tested.
     private static readonly MetadataReference[] _references =
     [
-        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
-            .Where(path => !path.EndsWith(".Native.dll", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
+        .. new[] { "System.Collections", "System.Linq", "System.Memory", "System.Private.CoreLib", "System.Runtime", "System.Runtime.Serialization.Primitives", "System.Text.Json" }
+            .Select(name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
             .Append(typeof(Period).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
