@@ -2,10 +2,8 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Reporting;
-using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Browser.Tests;
 
@@ -15,7 +13,7 @@ public sealed class Reports : IAsyncLifetime
     /// <summary>A text that would run, leave its attribute and turn the line around if anything let it.</summary>
     public const string HostileText = "<script>alert(1)</script>\"' onmouseover=alert(2) \u202Edlrow";
 
-    private const string Post = "harbour-post.txt";
+    private const string Post = "snapshots/harbour-post.txt";
 
     private static readonly string _root = typeof(Reports).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
     private static readonly string _data = Path.Combine(_root, "data");
@@ -42,19 +40,24 @@ public sealed class Reports : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await WriteAsync("real", _data, (_, text) => text);
-        await WriteAsync("hostile", _data, (file, text) => file switch
-        {
-            "datapackage.json" => text
-                .Replace("\"title\": \"Other name\"", $"\"title\": \"{_json}\"", StringComparison.Ordinal)
-                .Replace("\"title\": \"People\"", $"\"title\": \"{_json}\"", StringComparison.Ordinal),
-            _ => text
-                .Replace("Trend News Agency", _cell, StringComparison.Ordinal)
-                .Replace("Kyrgyz government", _cell, StringComparison.Ordinal)
-                .Replace("olzhas-bektenov", _cell, StringComparison.Ordinal)
-                .Replace(",checkpoint-works,", $",{_cell},", StringComparison.Ordinal),
-        });
-        await WriteExcerptsAsync();
+        var real = TestPackage.Load(_data);
+        await WriteAsync("real", real);
+        var hostile = real.Files.Where(f => f is not TestPackage.Descriptor).Aggregate(real, (package, file) => package.Edit(file, text => text
+            .Replace("Trend News Agency", _cell, StringComparison.Ordinal)
+            .Replace("Kyrgyz government", _cell, StringComparison.Ordinal)
+            .Replace("olzhas-bektenov", _cell, StringComparison.Ordinal)
+            .Replace(",checkpoint-works,", $",{_cell},", StringComparison.Ordinal)));
+        await WriteAsync("hostile", hostile.Edit(TestPackage.Descriptor, text => text
+            .Replace("\"title\": \"Other name\"", $"\"title\": \"{_json}\"", StringComparison.Ordinal)
+            .Replace("\"title\": \"People\"", $"\"title\": \"{_json}\"", StringComparison.Ordinal)));
+
+        // What is added at the end of the text stands within reach of its last mention and moves none.
+        var example = TestPackage.Load(_example);
+        var before = example.BytesOf(Post);
+        byte[] after = [.. before.AsSpan().TrimEnd("\n"u8), .. Encoding.UTF8.GetBytes(" " + HostileText + "\n")];
+        await WriteAsync("excerpts", example.With(Post, after).Replace("sources.csv", HashOf(before), HashOf(after)));
+
+        static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
     public ValueTask DisposeAsync()
@@ -63,27 +66,9 @@ public sealed class Reports : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    // What is added at the end of the text stands within reach of its last mention and moves none.
-    private Task WriteExcerptsAsync()
+    private Task WriteAsync(string name, TestPackage package)
     {
-        var before = File.ReadAllBytes(PathOf(Post));
-        byte[] after = [.. before.AsSpan().TrimEnd("\n"u8), .. Encoding.UTF8.GetBytes(" " + HostileText + "\n")];
-        var archive = new ArchivedTexts(name => name is Post ? after : File.ReadAllBytes(PathOf(name)));
-        return WriteAsync("excerpts", _example, (_, text) => text.Replace(HashOf(before), HashOf(after), StringComparison.Ordinal), archive);
-
-        static string PathOf(string name) => Path.Combine(_example, "snapshots", name);
-
-        static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-    }
-
-    private Task WriteAsync(string name, string folder, Func<string, string, string> edit, ArchivedTexts? archive = null)
-    {
-        var package = DataPackage.Read("data", (relative, shown) =>
-        {
-            var path = Path.Combine(folder, relative);
-            return File.Exists(path) ? new TextFile(shown, edit(relative, File.ReadAllText(path))) : null;
-        });
         var cellLinks = name is "real" ? null : new CellLinks(new Uri("https://example.org/o/n/blob/abc"));
-        return ReportFolder.WriteAsync(Verifier.Verify(package, new() { Archive = archive }), Path.Combine(_folder.FullName, name), cellLinks, TestContext.Current.CancellationToken);
+        return ReportFolder.WriteAsync(package.Verify(), Path.Combine(_folder.FullName, name), cellLinks, TestContext.Current.CancellationToken);
     }
 }

@@ -100,7 +100,7 @@ public sealed class ListCommandTests
     public async Task A_row_that_breaks_the_form_of_CSV_is_left_out_and_that_is_said()
     {
         using var tool = new ToolRun();
-        tool.Edit("people.csv", text => text.Replace("olzhas-bektenov,Olzhas Bektenov,KZ", "olzhas-bektenov,Olzhas \"Bektenov,KZ", StringComparison.Ordinal));
+        tool.Edit(p => p.Replace("people.csv", "Olzhas Bektenov", "Olzhas \"Bektenov"));
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("list", "people"));
         Assert.DoesNotContain("olzhas", tool.Output, StringComparison.Ordinal);

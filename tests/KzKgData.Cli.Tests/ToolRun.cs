@@ -34,6 +34,9 @@ internal sealed class ToolRun : IDisposable
         File.WriteAllText(path, edit(File.ReadAllText(path)));
     }
 
+    /// <summary>Edits the copied data package.</summary>
+    public void Edit(Func<TestPackage, TestPackage> edit) => edit(TestPackage.Load(PathOf("data"))).Save(PathOf("data"));
+
     public async Task<int> RunAsync(params string[] args) => await RunInAsync(WorkingDirectory, args);
 
     public async Task<int> RunInAsync(string workingDirectory, params string[] args)

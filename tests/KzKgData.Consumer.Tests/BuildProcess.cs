@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text;
+using System.Xml.Linq;
 
 namespace KzKgData.Consumer.Tests;
 
@@ -37,6 +38,22 @@ internal static class BuildProcess
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Runs a target of several projects in one process, each with its own properties; one that fails stops no other.</summary>
+    /// <param name="folder">A folder for the project that names them.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="projects">Their paths in the tree and properties, joined by <c>;</c>.</param>
+    public static async Task<(int ExitCode, string Output)> MSBuildAsync(string folder, string target, IEnumerable<(string Path, string Properties)> projects)
+    {
+        var tasks = projects.Select(p => new XElement(
+            "ProjectToBuild",
+            new XAttribute("Include", Path.Combine(RepositoryRoot, p.Path)),
+            new XElement("AdditionalProperties", p.Properties)));
+        var call = new XElement("MSBuild", new XAttribute("Projects", "@(ProjectToBuild)"), new XAttribute("Targets", target), new XAttribute("BuildInParallel", "true"), new XAttribute("ContinueOnError", "ErrorAndContinue"));
+        var path = Path.Combine(folder, target + ".proj");
+        await File.WriteAllTextAsync(path, new XElement("Project", new XElement("ItemGroup", tasks), new XElement("Target", new XAttribute("Name", "All"), call)).ToString(), TestContext.Current.CancellationToken);
+        return await DotnetAsync(RepositoryRoot, "build", path, "-t:All", "-m", "--no-restore");
     }
 
     public static void Copy(string from, string to)

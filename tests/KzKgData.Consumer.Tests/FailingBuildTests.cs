@@ -4,60 +4,86 @@ namespace KzKgData.Consumer.Tests;
 
 /// <summary>Real builds of the dataset over damaged copies of the data: each fails with an error at the damaged cell.</summary>
 [Collection(nameof(BuildProcess))]
-public sealed class FailingBuildTests : IDisposable
+public sealed class FailingBuildTests(FailingBuildTests.Builds builds) : IClassFixture<FailingBuildTests.Builds>
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-build-");
-
-    public static TheoryData<string, string, string, string, string, string> Faults() => new()
-    {
-        { "a deleted citation", "citations.csv", "trade-turnover-2024-trend,period,trend-2025-02-m02\n", "", "claims.csv(2,67)", "KZKG2001" },
-        { "a changed value", "claims.csv", ",1700000000,USD,,,kyrgyz-government", ",1800000000,USD,,,kyrgyz-government", "claims.csv(2,81)", "KZKG2010" },
-        { "a broken reference", "claims.csv", ",olzhas-bektenov,inferred", ",olzhas-bektenow,inferred", "claims.csv(6,", "KZKG1008" },
-        { "a removed explanation", "explanations.csv", "turnover-2024-mirror,KZKG3003,", null!, "claims.csv(4,82)", "KZKG3003" },
-        { "the disputed figure by the convention of its language", "claims.csv", ",1340000000,USD,decimal-comma,", ",1340000000000,USD,decimal-comma,", "claims.csv(4,82)", "KZKG2010" },
-    };
+    private static readonly (string Name, string File, Func<string, string> Damage)[] _faults =
+    [
+        ("a deleted citation", "citations.csv", text => text.Replace("trade-turnover-2024-trend,period,trend-2025-02-m02\n", "", StringComparison.Ordinal)),
+        ("a changed value", "claims.csv", text => Set(text, "trade-turnover-2024-trend", "value", "1800000000")),
+        ("a broken reference", "claims.csv", text => Set(text, "trade-turnover-2024-kg24-2", "stated_by", "olzhas-bektenow")),
+        ("a removed explanation", "explanations.csv", text => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("turnover-2024-mirror,KZKG3003,", StringComparison.Ordinal)))),
+        ("the disputed figure by the convention of its language", "claims.csv", text => Set(text, "trade-turnover-2024-kg24-1", "value", "1340000000000")),
+    ];
 
     [Theory]
-    [MemberData(nameof(Faults))]
-    public async Task A_build_over_damaged_data_fails_at_the_cell(string fault, string file, string text, string? replacement, string place, string rule)
+    [InlineData("a deleted citation", "claims.csv(2,67)", "KZKG2001")]
+    [InlineData("a changed value", "claims.csv(2,81)", "KZKG2010")]
+    [InlineData("a broken reference", "claims.csv(6,", "KZKG1008")]
+    [InlineData("a removed explanation", "claims.csv(4,82)", "KZKG3003")]
+    [InlineData("the disputed figure by the convention of its language", "claims.csv(4,82)", "KZKG2010")]
+    public void A_build_over_damaged_data_fails_at_the_cell(string fault, string place, string rule)
     {
-        var data = Path.Combine(_folder.FullName, "data");
-        BuildProcess.Copy(Path.Combine(BuildProcess.RepositoryRoot, "data"), data);
-        var path = Path.Combine(data, file);
-        var before = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
-        var after = replacement is null
-            ? string.Join('\n', before.Split('\n').Where(line => !line.StartsWith(text, StringComparison.Ordinal)))
-            : before.Replace(text, replacement, StringComparison.Ordinal);
-        Assert.NotEqual(before, after);
-        await File.WriteAllTextAsync(path, after, TestContext.Current.CancellationToken);
-
-        var (exitCode, output) = await BuildDatasetAsync(data);
-
-        Assert.True(exitCode == 1, $"{fault}: {output}");
-        Assert.Matches(Regex.Escape(place) + "[^ ]*: error " + rule, output);
-        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+        Assert.False(builds.HasAssembly(fault), builds.Output);
+        Assert.Matches(Regex.Escape(Path.Combine(builds.DataOf(fault), place)) + "[^ ]*: error " + rule, builds.Output);
+        Assert.DoesNotContain("error CS", builds.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_build_over_the_untouched_data_succeeds()
+    public void A_build_over_the_untouched_data_succeeds()
     {
-        var (exitCode, output) = await BuildDatasetAsync(Path.Combine(BuildProcess.RepositoryRoot, "data"));
-
-        Assert.True(exitCode == 0, output);
+        Assert.True(builds.HasAssembly(Builds.Untouched), builds.Output);
+        Assert.DoesNotContain(builds.DataOf(Builds.Untouched), builds.Output, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    /// <summary>A table of plain cells with one of them changed.</summary>
+    private static string Set(string text, string id, string column, string value)
+    {
+        var lines = text.Split('\n');
+        var row = Array.FindIndex(lines, line => line.StartsWith(id + ",", StringComparison.Ordinal));
+        var cells = lines[row].Split(',');
+        cells[Array.IndexOf(lines[0].Split(','), column)] = value;
+        lines[row] = string.Join(',', cells);
+        return string.Join('\n', lines);
+    }
 
-    private Task<(int ExitCode, string Output)> BuildDatasetAsync(string data) => BuildProcess.DotnetAsync(
-        BuildProcess.RepositoryRoot,
-        "build",
-        "src/KzKgData",
-        "-f",
-        "net10.0",
-        "-c",
-        BuildProcess.Configuration,
-        "--no-restore",
-        "--no-dependencies",
-        $"-p:KzkgDataFolder={data}{Path.DirectorySeparatorChar}",
-        $"-p:KzkgOutputFolder={Path.Combine(_folder.FullName, "out")}{Path.DirectorySeparatorChar}");
+    /// <summary>A build over each damaged copy and one over an untouched one, in one process.</summary>
+    public sealed class Builds : IAsyncLifetime
+    {
+        public const string Untouched = "untouched";
+
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-build-");
+
+        /// <summary>What all builds printed.</summary>
+        public string Output { get; private set; } = string.Empty;
+
+        public string DataOf(string name) => Path.Combine(_folder.FullName, name.Replace(' ', '-'), "data");
+
+        public bool HasAssembly(string name) => File.Exists(Path.Combine(OutputOf(name), "bin", "net10.0", "KzKgData.dll"));
+
+        public async ValueTask InitializeAsync()
+        {
+            foreach (var (name, file, damage) in _faults.Append((Untouched, "claims.csv", text => text)))
+            {
+                BuildProcess.Copy(Path.Combine(BuildProcess.RepositoryRoot, "data"), DataOf(name));
+                var path = Path.Combine(DataOf(name), file);
+                var before = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+                Assert.Equal(name is Untouched, before == damage(before));
+                await File.WriteAllTextAsync(path, damage(before), TestContext.Current.CancellationToken);
+            }
+
+            var (exitCode, output) = await BuildProcess.MSBuildAsync(_folder.FullName, "Build", _faults.Select(f => f.Name).Append(Untouched).Select(name => (
+                "src/KzKgData/KzKgData.csproj",
+                $"TargetFramework=net10.0;Configuration={BuildProcess.Configuration};BuildProjectReferences=false;EnableNETAnalyzers=false;EnforceCodeStyleInBuild=false;KzkgDataFolder={DataOf(name)}/;KzkgOutputFolder={OutputOf(name)}/")));
+            Assert.True(exitCode == 1, output);
+            Output = output;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _folder.Delete(recursive: true);
+            return ValueTask.CompletedTask;
+        }
+
+        private string OutputOf(string name) => Path.Combine(_folder.FullName, name.Replace(' ', '-'), "out");
+    }
 }

@@ -13,7 +13,7 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         var output = await RunOutsiderAsync("Reader");
 
         var readme = await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, "README.md"), TestContext.Current.CancellationToken);
-        var program = await File.ReadAllTextAsync(Path.Combine(feed.Copy("Reader", "Reader"), "Program.cs"), TestContext.Current.CancellationToken);
+        var program = await File.ReadAllTextAsync(Path.Combine((await feed.BuildAsync("Reader")).Project, "Program.cs"), TestContext.Current.CancellationToken);
         Assert.Contains($"```csharp\n{program}```\n\nprints\n\n```text\n{output}```\n", readme, StringComparison.Ordinal);
     }
 
@@ -30,10 +30,7 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     [Fact]
     public async Task An_uncited_fact_fails_an_outsiders_build_at_its_row()
     {
-        var project = feed.Copy("OtherPackage", "Uncited");
-        await File.WriteAllTextAsync(Path.Combine(project, "lakes", "citations.csv"), "fact,field,mention\nblue-lake,,blue\n", TestContext.Current.CancellationToken);
-
-        var (exitCode, output) = await BuildProcess.DotnetAsync(project, "build");
+        var (_, exitCode, output) = await feed.BuildAsync(Feed.Uncited);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("lakes.csv(3,1): error KZKG2001: lakes/lakes.csv(3) green-lake:", output, StringComparison.Ordinal);
@@ -67,51 +64,69 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
 
     private async Task<string> RunOutsiderAsync(string name)
     {
-        var project = feed.Copy(name, name);
-        var (built, buildOutput) = await BuildProcess.DotnetAsync(project, "build");
+        var (project, built, buildOutput) = await feed.BuildAsync(name);
         Assert.True(built == 0, buildOutput);
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(project, "bin"), "*.dll", SearchOption.AllDirectories), f => Path.GetFileName(f) is "CsvHelper.dll" or "KzKgData.Verification.dll");
-        var (ran, output) = await BuildProcess.DotnetAsync(project, "run", "--no-build");
+        var (ran, output) = await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", name + ".dll"));
         Assert.True(ran == 0, output);
         return output;
     }
 
-    /// <summary>The packages in a folder of their own, and projects beside it that see no other feed and an empty cache.</summary>
+    /// <summary>The packages in a folder of their own, and projects beside it that see no other feed and an empty cache, built at once.</summary>
     public sealed class Feed : IAsyncLifetime
     {
-        private static readonly string[] _projects = ["src/KzKgData.Abstractions", "src/KzKgData", "generators/KzKgData.Generators"];
+        /// <summary>The other package with a fact that nothing is cited for.</summary>
+        public const string Uncited = "Uncited";
+
+        private static readonly string[] _projects = ["src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj"];
+
+        private readonly Dictionary<string, Task<(string Project, int ExitCode, string Output)>> _builds = new(StringComparer.Ordinal);
 
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-feed-");
 
         public async ValueTask InitializeAsync()
         {
-            foreach (var project in _projects)
-            {
-                var (exitCode, output) = await BuildProcess.DotnetAsync(BuildProcess.RepositoryRoot, "pack", project, "-c", BuildProcess.Configuration, "--no-restore", "-p:BuildProjectReferences=false", "-o", PathOf(string.Empty));
-                Assert.True(exitCode == 0, output);
-            }
-
+            var (exitCode, output) = await BuildProcess.MSBuildAsync(
+                _folder.FullName,
+                "Pack",
+                _projects.Select(p => (p, $"Configuration={BuildProcess.Configuration};NoRestore=true;BuildProjectReferences=false;PackageOutputPath={PathOf(string.Empty)}")));
+            Assert.True(exitCode == 0, output);
             await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), """
                 <configuration>
                   <config><add key="globalPackagesFolder" value="cache" /></config>
                   <packageSources><clear /><add key="packed" value="packed" /></packageSources>
                 </configuration>
                 """);
+            var uncited = Copy("OtherPackage", Uncited);
+            await File.WriteAllTextAsync(Path.Combine(uncited, "lakes", "citations.csv"), "fact,field,mention\nblue-lake,,blue\n");
+            foreach (var project in new[] { Copy("Reader", "Reader"), Copy("OtherPackage", "OtherPackage"), uncited })
+            {
+                _builds.Add(Path.GetFileName(project), RunAsync(project));
+            }
         }
+
+        /// <summary>What building a project came to.</summary>
+        public Task<(string Project, int ExitCode, string Output)> BuildAsync(string name) => _builds[name];
 
         public string PathOf(string package) => Path.Combine(_folder.FullName, "packed", package);
 
-        public string Copy(string outsider, string name)
+        private static async Task<(string Project, int ExitCode, string Output)> RunAsync(string project)
+        {
+            var (exitCode, output) = await BuildProcess.DotnetAsync(project, "build");
+            return (project, exitCode, output);
+        }
+
+        private string Copy(string outsider, string name)
         {
             var target = Path.Combine(_folder.FullName, name);
             BuildProcess.Copy(Path.Combine(BuildProcess.RepositoryRoot, "tests", "KzKgData.Consumer.Tests", "Outsiders", outsider), target);
             return target;
         }
 
-        public ValueTask DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
+            await Task.WhenAll(_builds.Values);
             _folder.Delete(recursive: true);
-            return ValueTask.CompletedTask;
         }
     }
 }

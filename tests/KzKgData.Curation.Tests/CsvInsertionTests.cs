@@ -1,6 +1,5 @@
 using System.Text;
 using KzKgData.Curation.Writing;
-using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Curation.Tests;
 
@@ -70,7 +69,7 @@ public sealed class CsvInsertionTests
     private static string InsertAfter(string file, int row, string[] cells)
     {
         var bytes = Encoding.UTF8.GetBytes(file);
-        var package = DataPackage.Read("p", (relative, shown) => relative == "t.csv" ? TextFile.Decode(shown, bytes) : new TextFile(shown, Descriptor));
+        var package = TestPackage.Of((TestPackage.Descriptor, Descriptor)).With("t.csv", bytes).Read();
         Assert.Empty(package.Problems);
         Assert.Empty(package.Tables[0].Problems);
         Dictionary<string, string> added = new(StringComparer.Ordinal) { ["a"] = cells[0], ["b"] = cells[1], ["c"] = cells[2] };

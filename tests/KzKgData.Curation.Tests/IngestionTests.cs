@@ -28,12 +28,23 @@ public sealed class IngestionTests
     {
         using var package = new TemporaryPackage();
         var source = TemporaryPackage.Describe(Id, "page.txt") with { Title = "Fish, \"fresh\"", Url = "https://example.org/a,b", Via = "Lake Wire" };
+        var before = TestPackage.Load(package.Data);
         var ingested = Ingestion.Ingest(package.Open(), source, Encoding.UTF8.GetBytes(OwnTexts.English));
 
-        Assert.EndsWith(
-            $"\n{Id},page.txt,Harbour Gazette,Lake Wire,\"Fish, \"\"fresh\"\"\",\"https://example.org/a,b\",en,2031-03-03,printed,{ingested.Sha256},{CodePoints.CountOf(OwnTexts.English)}\n",
-            package.TextOf("sources.csv"),
-            StringComparison.Ordinal);
+        var expected = before.Add(
+            "sources",
+            ("id", Id),
+            ("file", "page.txt"),
+            ("publisher", "Harbour Gazette"),
+            ("via", "Lake Wire"),
+            ("title", "Fish, \"fresh\""),
+            ("url", "https://example.org/a,b"),
+            ("language", "en"),
+            ("published", "2031-03-03"),
+            ("published_basis", "printed"),
+            ("sha256", ingested.Sha256),
+            ("characters", CodePoints.CountOf(OwnTexts.English)));
+        Assert.Equal(expected["sources.csv"], package.TextOf("sources.csv"));
         Assert.Equal(OwnTexts.English, File.ReadAllText(Path.Combine(package.Snapshots, "page.txt")));
         Assert.True(ingested.IsCopied);
     }
@@ -114,7 +125,7 @@ public sealed class IngestionTests
     public void A_number_that_any_table_still_names_is_not_given_again()
     {
         using var package = new TemporaryPackage();
-        package.Edit("exclusions.csv", text => text + Id + "-m41,repeated\n");
+        package.Edit(p => p.Add("exclusions", ("mention", Id + "-m41"), ("reason", "repeated")));
 
         Assert.Equal(Id + "-m42", package.Ingest(Id, OwnTexts.English).Figures[0].Mention);
     }
@@ -309,8 +320,15 @@ public sealed class IngestionTests
     public void Damage_elsewhere_does_not_stop_the_work()
     {
         using var package = new TemporaryPackage();
-        package.Edit("people.csv", text => text.Replace("Olzhas Bektenov,KZ", "Olzhas Bektenov,XX", StringComparison.Ordinal));
-        package.Edit("mentions.csv", text => text + "extra-m01,trend-2025-02,2482,2486,2024,period,cffdd1e17f88216c\n");
+        package.Edit(p => p.Set("people", "olzhas-bektenov", "side", "XX").Add(
+            "mentions",
+            ("id", "extra-m01"),
+            ("source", "trend-2025-02"),
+            ("start", 2482),
+            ("end", 2486),
+            ("printed", 2024),
+            ("kind", "period"),
+            ("context", "cffdd1e17f88216c")));
         var before = package.FindingsOfFormAndPlace().Count();
 
         package.Ingest(Id, OwnTexts.English);

@@ -40,7 +40,7 @@ public sealed class MentionExclusionTests
     {
         using var package = new TemporaryPackage();
         package.Ingest(Id, OwnTexts.English);
-        package.Edit("explanations.csv", text => text + $"x,KZKG3003,aidar,1,coverage,{Id}-m02,,,,,curator,2031-01-01,2032-01-01\n");
+        package.Edit(p => p.Add("explanations", ("id", "x"), ("rule", "KZKG3003"), ("facts", "aidar"), ("evidence", Id + "-m02")));
 
         Assert.Contains(why, Refused.By(package, () => Exclude(package, mention, reason)).Message, StringComparison.Ordinal);
     }

@@ -132,8 +132,9 @@ public sealed class MentionLocationTests
     {
         using var package = new TemporaryPackage();
         package.Ingest(Id, "Only names here: Église Marchand, Lakey Boatman.");
-        package.Edit("citations.csv", text => text + $"lakey,name,{Id}-m03\n");
-        package.Edit("explanations.csv", text => text + $"x,KZKG3003,lakey,1,unresolved,{Id}-m05;{Id}-mxx,,,,,curator,2031-01-01,2032-01-01\n");
+        package.Edit(p => p
+            .Add("citations", ("fact", "lakey"), ("field", "name"), ("mention", Id + "-m03"))
+            .Add("explanations", ("id", "x"), ("rule", "KZKG3003"), ("facts", "lakey"), ("evidence", $"{Id}-m05;{Id}-mxx")));
 
         Assert.Equal(Id + "-m06", package.Locate(new PhraseToLocate(Id, "Lakey Boatman")).Id);
         Assert.Equal(Id + "-m07", package.Locate(new PhraseToLocate(Id, "Église Marchand")).Id);

@@ -46,6 +46,9 @@ internal sealed class TemporaryPackage : IDisposable
     /// <summary>Replaces the bytes of a file by those of its text after an edit.</summary>
     public void Edit(string file, Func<string, string> edit) => File.WriteAllText(PathOf(file), edit(TextOf(file)));
 
+    /// <summary>Edits the package on disk.</summary>
+    public void Edit(Func<TestPackage, TestPackage> edit) => edit(TestPackage.Load(Data)).Save(Data);
+
     /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal.</summary>
     public IReadOnlyDictionary<string, string> Everything() => Directory
         .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })

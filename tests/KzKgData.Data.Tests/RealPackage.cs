@@ -14,7 +14,7 @@ internal static class RealPackage
 
     private static readonly string _root = typeof(RealPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
     private static readonly string _snapshots = Path.GetFullPath(Path.Combine(_root, "..", "shared", "sources"));
-    private static readonly Lazy<DataPackage> _untouched = new(() => Read((_, text) => text));
+    private static readonly Lazy<DataPackage> _untouched = new(() => PackageFolder.Read(Path.Combine(_root, DataFolder), DataFolder));
     private static readonly Lazy<ArchivedTexts> _archive = new(() => ArchivedTexts.InFolder(_snapshots));
     private static readonly Lazy<VerificationResult> _result = new(() => Verifier.Verify(Untouched, new() { Archive = HasArchive ? Archive : null }));
     private static readonly Lazy<ILookup<string, string>> _factsByMention = new(() => Table("citations").Rows.ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal));
@@ -42,10 +42,9 @@ internal static class RealPackage
         : [];
 
     /// <summary>The open findings after the text of one table's file was edited.</summary>
-    public static IReadOnlyList<Finding> OpenFindingsAfter(string table, Func<string, string> edit, bool withArchive = false)
+    public static IReadOnlyList<Finding> OpenFindingsAfter(string table, Func<string, string?> edit, bool withArchive = false)
     {
-        var file = Table(table).Schema.Path;
-        var package = Read((path, text) => path == file ? edit(text) : text);
+        var package = Untouched.With(Table(table), edit(Table(table).Text));
         return [.. Verifier.Verify(package, new() { Archive = withArchive ? Archive : null }).Findings.Where(f => f.Status == FindingStatus.Open)];
     }
 
@@ -58,18 +57,8 @@ internal static class RealPackage
         OpenFindingsAfter(row.Table.Schema.Name, text => Replace(text, row[field], value), withArchive);
 
     /// <summary>The open findings while the file of a table is not there.</summary>
-    public static IReadOnlyList<Finding> OpenFindingsWithoutFile(string table)
-    {
-        var package = Read((path, text) => path == Table(table).Schema.Path ? null : text);
-        return [.. Verifier.Verify(package).Findings.Where(f => f.Status == FindingStatus.Open)];
-    }
+    public static IReadOnlyList<Finding> OpenFindingsWithoutFile(string table) => OpenFindingsAfter(table, _ => null);
 
     public static string Replace(string text, Cell cell, string value) =>
         string.Concat(text.AsSpan(0, cell.Start), value, text.AsSpan(cell.Start + cell.Length));
-
-    private static DataPackage Read(Func<string, string, string?> edit) => DataPackage.Read(DataFolder, (relative, shown) =>
-    {
-        var path = Path.Combine(_root, DataFolder, relative);
-        return File.Exists(path) && edit(relative, File.ReadAllText(path)) is { } text ? new TextFile(shown, text) : null;
-    });
 }

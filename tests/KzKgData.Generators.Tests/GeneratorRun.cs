@@ -14,16 +14,18 @@ internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions _parseOptions = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Diagnose);
 
-    // The runtime's own assemblies serve as references: packages of reference assemblies ask for a newer compiler than the floor that is tested.
+    // The runtime's own assemblies serve as references, those that generated code needs: packages of reference assemblies ask for a newer compiler than the floor that is tested.
     private static readonly MetadataReference[] _references =
     [
-        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
-            .Where(path => !path.EndsWith(".Native.dll", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
+        .. new[] { "System.Collections", "System.Linq", "System.Memory", "System.Private.CoreLib", "System.Runtime", "System.Runtime.Serialization.Primitives", "System.Text.Json" }
+            .Select(name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
             .Append(typeof(Period).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    // What the references hold is looked up once: all compilations are made of this one.
+    private static readonly CSharpCompilation _empty =
+        CSharpCompilation.Create("Lakes", references: _references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _input;
@@ -81,11 +83,7 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A compilation as a project of the dataset has it: nullable, documented, with all references it needs.</summary>
-    public static CSharpCompilation CompilationOf(params string[] code) => CSharpCompilation.Create(
-        "Lakes",
-        code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)),
-        _references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation CompilationOf(params string[] code) => _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));
 
     /// <summary>The next run, with nothing changed, which has to make the same.</summary>
     public GeneratorRun AfterNothing() => new(_driver, _input.Clone(), _texts, equal: this);

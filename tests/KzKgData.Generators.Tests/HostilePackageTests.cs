@@ -74,10 +74,12 @@ public sealed class HostilePackageTests
         }
 
         lakes["schema"]!["fields"]![2]!["categories"] = new JsonArray([.. _texts.Select(t => JsonValue.Create(t))]);
-        var rows = _texts.Select((t, i) => FormattableString.Invariant($"{Quoted(t + i)},{Quoted(t)},{Quoted(t)},{Quoted(t)},{Quoted(t)},{Quoted(t)},{Quoted(t)},{Quoted(t)},{Quoted(t + ";" + t)},{Quoted(t + ";" + t)}\n"));
+        var columns = LakePackage.Create().SchemaOf("lakes").Fields.Select(f => f.Name).ToArray();
+        var rows = _texts.Select((t, i) => columns.Select(c => (c, (object?)(c is "id" ? FormattableString.Invariant($"{t}{i}") : c is "aliases" or "soundings" ? t + ";" + t : t))).ToArray());
         var package = LakePackage.Create()
             .With(TestPackage.Descriptor, descriptor.ToJsonString())
-            .With("lakes.csv", LakePackage.Create()["lakes.csv"].Split('\n')[0] + "\n" + string.Concat(rows));
+            .Clear("lakes")
+            .Add("lakes", rows);
 
         var run = GeneratorRun.Of(package);
 

@@ -56,7 +56,7 @@ public sealed class IncrementalityTests
     {
         var package = LakePackage.Create();
 
-        var after = GeneratorRun.Of(package).AfterFiles(package.Replace("lakes.csv", "salt-pan,", "new-tarn,New Tarn,fresh,,,3,,,,\nsalt-pan,"));
+        var after = GeneratorRun.Of(package).AfterFiles(package.AddBefore("lakes", "salt-pan", ("id", "new-tarn"), ("name", "New Tarn"), ("water", "fresh"), ("depth", 3)));
 
         Assert.Equal(["Lakes.g.cs"], SourcesMadeAgain(after));
     }
@@ -123,7 +123,7 @@ public sealed class IncrementalityTests
     {
         var package = TradePackage.Create();
 
-        var after = GeneratorRun.Of(package).AfterFiles(package.Replace("citations.csv", "trade-2019-north,value,m-north\n", string.Empty));
+        var after = GeneratorRun.Of(package).AfterFiles(package.Delete("citations", "trade-2019-north,value"));
 
         Assert.Equal([IncrementalStepRunReason.Modified], after.Reasons(TrackingNames.Evidence));
         Assert.Equal(["citations"], TablesThatAre(after, IncrementalStepRunReason.Modified));
@@ -164,7 +164,7 @@ public sealed class IncrementalityTests
         var one = GeneratorRun.Of(TradePackage.Create());
         var equal = GeneratorRun.Of(TradePackage.Create());
         var other = GeneratorRun.Of(
-            TradePackage.Create().Replace("claims.csv", ",2100000000,", ",2200000000,").Replace(TestPackage.Descriptor, "2020.2", "2020.3"),
+            TradePackage.Create().Set("claims", "trade-2019-north", "value", "2200000000").Replace(TestPackage.Descriptor, "2020.2", "2020.3"),
             code: "",
             ("build_property.RootNamespace", "Waters"));
 

@@ -58,29 +58,30 @@ internal static class LakePackage
         }
         """;
 
-    public static TestPackage Create() => TestPackage.Of(
-        (TestPackage.Descriptor, DescriptorText),
-        ("lakes.csv", """
+    private static readonly TestPackage _package = TestPackage.Of((TestPackage.Descriptor, DescriptorText))
+        .Fill("lakes", """
             id,name,water,ice,area,depth,surveyed,named_on,aliases,soundings
             long-mere,Long Mere,fresh,in-part,12.50,40,2019,1850-05-01,The Mere;Old Mere,12.5;40
             salt-pan,Salt Pan,salt,,,2,2018-06/2018-08,,,
 
-            """.ReplaceLineEndings("\n")),
-        ("rivers.csv", """
+            """)
+        .Fill("rivers", """
             id,mouth,lakes
             winding,long-mere,long-mere;salt-pan
             dry-bed,,
 
-            """.ReplaceLineEndings("\n")),
-        ("gauges.csv", """
+            """)
+        .Fill("gauges", """
             water,day,level
             long-mere,2020-01-01,39.75
             winding,2020-01-01,1.2
 
-            """.ReplaceLineEndings("\n")),
-        ("remarks.csv", """
+            """)
+        .Fill("remarks", """
             text
             "Low, this year"
 
-            """.ReplaceLineEndings("\n")));
+            """);
+
+    public static TestPackage Create() => _package;
 }

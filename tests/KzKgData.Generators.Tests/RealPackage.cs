@@ -13,7 +13,7 @@ internal static class RealPackage
     private static readonly Lazy<TestPackage> _package = new(() => TestPackage.Of(
         [.. Directory.EnumerateFiles(Path.Combine(_root, DataFolder)).Where(f => Path.GetExtension(f) is ".csv" or ".json").Select(f => (Path.GetFileName(f), File.ReadAllText(f)))]));
 
-    private static readonly Lazy<DataPackage> _read = new(() => DataPackage.Read(DataFolder, (relative, shown) => new TextFile(shown, Package[relative])));
+    private static readonly Lazy<DataPackage> _read = new(() => Package.Read());
 
     /// <summary>The folder of the whole tree.</summary>
     public static string Root => _root;

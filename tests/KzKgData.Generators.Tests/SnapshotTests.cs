@@ -4,7 +4,7 @@ namespace KzKgData.Generators.Tests;
 public sealed class SnapshotTests
 {
     [Fact]
-    public void Lakes() => SnapshotVerifier.BesideTests.Verify(GeneratorRun.Of(LakePackage.Create()).Result);
+    public void Lakes() => SnapshotVerifier.BesideTests.Verify(GeneratorRun.Of(LakePackage.Create()).Result, sharesCode: true);
 
     [Fact]
     public void Claims_with_their_evidence_and_discrepancies() => SnapshotVerifier.BesideTests.Verify(

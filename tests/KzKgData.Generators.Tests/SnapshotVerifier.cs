@@ -47,16 +47,17 @@ internal sealed class SnapshotVerifier
     /// <param name="isWanted">Which hint names count; null for all.</param>
     /// <param name="file">The test's file, whose name is the class.</param>
     /// <param name="method">The test's method.</param>
-    public void Verify(GeneratorRunResult result, Func<string, bool>? isWanted = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    /// <param name="sharesCode">Whether what all tables have in common is written once.</param>
+    public void Verify(GeneratorRunResult result, Func<string, bool>? isWanted = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "", bool sharesCode = false)
     {
         if (result.Exception is { } exception)
         {
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        var snapshots = result.GeneratedSources
-            .Where(s => isWanted is null || isWanted(s.HintName))
-            .ToDictionary(s => $"#{WithoutExtension(s.HintName)}{Verified}cs", s => $"//HintName: {s.HintName}\n{s.SourceText}", StringComparer.Ordinal);
+        var sources = result.GeneratedSources.Where(s => isWanted is null || isWanted(s.HintName)).ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
+        var snapshots = (sharesCode ? SharedCode.Extract(sources) : sources)
+            .ToDictionary(s => $"#{WithoutExtension(s.Key)}{Verified}cs", s => $"//HintName: {s.Key}\n{s.Value}", StringComparer.Ordinal);
         if (!result.Diagnostics.IsEmpty)
         {
             snapshots.Add(Verified + "txt", string.Concat(result.Diagnostics.Select(d => d.ToString() + "\n")));

@@ -114,14 +114,13 @@ internal static class TradePackage
         }
         """;
 
-    public static TestPackage Create() => TestPackage.Of(
-        (TestPackage.Descriptor, DescriptorText),
-        ("sources.csv", $"""
+    private static readonly TestPackage _package = TestPackage.Of((TestPackage.Descriptor, DescriptorText))
+        .Fill("sources", $"""
             id,file,publisher,title,language,published,published_basis,sha256,characters
             gazette,gazette.txt,Harbour Gazette,,en,2020-03-01,printed,{new string('0', 64)},900
 
-            """.ReplaceLineEndings("\n")),
-        ("mentions.csv", """
+            """)
+        .Fill("mentions", """
             id,source,start,end,printed,kind,context
             m-ada,gazette,0,10,Ada Merrow,name,0000000000000000
             m-bo,gazette,20,27,Bo Tarn,name,0000000000000000
@@ -133,33 +132,33 @@ internal static class TradePackage
             m-views,gazette,120,123,341,number,0000000000000000
             m-fair,gazette,140,152,Harbour Fair,name,0000000000000000
 
-            """.ReplaceLineEndings("\n")),
-        ("claims.csv", """
+            """)
+        .Fill("claims", """
             id,indicator,subject,scope,kind,period,period_basis,base_period,value,unit,reading,qualifier,stated_by,attribution,side,reporter,stated_on,source
             trade-2019-north,trade,mutual,unspecified,actual,2019,printed,,2100000000,USD,,,ada-merrow,reported,northland,,,gazette
             trade-2019-south,trade,mutual,unspecified,actual,2019,printed,,3400000000,USD,,,bo-tarn,reported,southland,,,gazette
             trade-2018-north,trade,mutual,unspecified,actual,2018,printed,,1500000000,USD,decimal-comma,,ada-merrow,reported,northland,,,gazette
 
-            """.ReplaceLineEndings("\n")),
-        ("people.csv", """
+            """)
+        .Fill("people", """
             id,name,side
             ada-merrow,Ada Merrow,northland
             bo-tarn,Bo Tarn,southland
 
-            """.ReplaceLineEndings("\n")),
-        ("offices.csv", """
+            """)
+        .Fill("offices", """
             id,title,holder,as_of,source
             harbour-master,harbour master,ada-merrow,2020-03-01,gazette
             customs-chief,customs chief,bo-tarn,2020-03-01,gazette
 
-            """.ReplaceLineEndings("\n")),
-        ("fairs.csv", """
+            """)
+        .Fill("fairs", """
             id,name,ordinal,stage,day,same_as,source
             fair-2018,Harbour Fair,5,held,2018-06-02,,gazette
             fair-2019,Harbour Fair,6,held,2019-06-01,,gazette
 
-            """.ReplaceLineEndings("\n")),
-        ("citations.csv", """
+            """)
+        .Fill("citations", """
             fact,field,mention
             trade-2019-north,value,m-north
             trade-2019-north,period,m-2019
@@ -177,18 +176,20 @@ internal static class TradePackage
             fair-2018,name,m-fair
             fair-2019,name,m-fair
 
-            """.ReplaceLineEndings("\n")),
-        ("exclusions.csv", """
+            """)
+        .Fill("exclusions", """
             mention,reason
             m-views,view-counter
 
-            """.ReplaceLineEndings("\n")),
-        ("explanations.csv", """
+            """)
+        .Fill("explanations", """
             id,rule,facts,expect,cause,evidence,hypotheses,would_settle,preferred,rationale,decided_by,decided_on,review_by
             mirror-2019,KZKG3003,trade-2019-north;trade-2019-south,2100000000;3400000000,unresolved,,One port may be left out,The tables of both customs offices,,One text prints both and gives no reason,curator,2020-04-01,2021-04-01
             comma-2018,KZKG3004,trade-2018-north,1500000000,decimal-separator,computed,,,,With a point it is a thousand times the others,curator,2020-04-01,2021-04-01
 
-            """.ReplaceLineEndings("\n")));
+            """);
+
+    public static TestPackage Create() => _package;
 
     /// <summary>The package whose claims may be of one more kind.</summary>
     public static TestPackage WithKind(this TestPackage package, string kind) =>
@@ -205,20 +206,30 @@ internal static class TradePackage
     /// <param name="kind">Its kind.</param>
     /// <param name="start">Where it begins; behind all others unless told.</param>
     public static TestPackage Mentioning(this TestPackage package, string id, string printed, string kind, int start = 200) =>
-        package.Replace("mentions.csv", "m-views,", FormattableString.Invariant($"{id},gazette,{start},{start + printed.Length},{printed},{kind},0000000000000000\nm-views,"));
+        package.AddBefore("mentions", "m-views", ("id", id), ("source", "gazette"), ("start", start), ("end", start + printed.Length), ("printed", printed), ("kind", kind), ("context", "0000000000000000"));
 
     /// <summary>The package with one more claim, whose cells are all cited.</summary>
     /// <param name="package">A package made from this one.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="cells">Its cells from the indicator to the unit.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="period">Its period.</param>
+    /// <param name="printed">The mention of its period.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="figure">The mention of its value.</param>
     /// <param name="speaker">Who states it.</param>
-    /// <param name="value">The mention of its value.</param>
-    /// <param name="period">The mention of its period.</param>
-    public static TestPackage Claiming(this TestPackage package, string id, string cells, string speaker, string value, string period)
+    /// <param name="more">Further cells.</param>
+    public static TestPackage Claiming(this TestPackage package, string id, string kind, string period, string printed, string value, string figure, string speaker, params (string Column, object? Value)[] more)
     {
         var (side, name) = speaker is "bo-tarn" ? ("southland", "m-bo") : ("northland", "m-ada");
+        (string Column, object? Value)[] row =
+        [
+            ("id", id), ("indicator", "trade"), ("subject", "mutual"), ("scope", "unspecified"), ("kind", kind), ("period", period), ("period_basis", "printed"), ("value", value), ("unit", "USD"),
+            ("stated_by", speaker), ("attribution", "reported"), ("side", side), ("source", "gazette"),
+        ];
         return package
-            .Replace("claims.csv", "trade-2018-north,", $"{id},{cells},,,{speaker},reported,{side},,,gazette\ntrade-2018-north,")
-            .Replace("citations.csv", "ada-merrow,name,", $"{id},value,{value}\n{id},period,{period}\n{id},stated_by,{name}\nada-merrow,name,");
+            .AddBefore("claims", "trade-2018-north", [.. row.ExceptBy(more.Select(c => c.Column), c => c.Column, StringComparer.Ordinal), .. more])
+            .AddBefore("citations", "ada-merrow,name", ("fact", id), ("field", "value"), ("mention", figure))
+            .AddBefore("citations", "ada-merrow,name", ("fact", id), ("field", "period"), ("mention", printed))
+            .AddBefore("citations", "ada-merrow,name", ("fact", id), ("field", "stated_by"), ("mention", name));
     }
 }

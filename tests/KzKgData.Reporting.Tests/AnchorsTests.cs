@@ -29,8 +29,7 @@ public sealed class AnchorsTests
     public void A_disagreement_is_named_after_what_it_is_about_and_not_after_its_place()
     {
         const string Card = "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024";
-        var more = TestData.Edited(("claims.csv", text => text
-            + "trade-turnover-2023-trend,trade-turnover,kz-kg,unspecified,actual,2023,printed,,9900000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n"));
+        var more = TestData.Edited(p => p.Claiming("trade-turnover-2023-trend", "2023", "9900000000"));
 
         Assert.Equal([Card], TestData.RealReport.Cards.Select(c => c.Anchor));
         Assert.Contains(ReportView.Of(more).Cards, c => c.Anchor == Card && c.Number > 1);

@@ -1,9 +1,8 @@
-using System.Text;
 using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>Claims about an invented quantity, in the package whose other tables are the real ones. Each cites a figure of its source, so that it has an interval.</summary>
+/// <summary>Claims more in the real package, and claims about an invented quantity in its place, of which each cites a figure of its source, so that it has an interval.</summary>
 internal static class ArtificialClaims
 {
     /// <summary>The source of the earliest claims, published on 1 February 2024.</summary>
@@ -15,19 +14,40 @@ internal static class ArtificialClaims
     /// <summary>The source of the latest claims, published on 4 August 2025.</summary>
     public const string Third = "astana-times-2025-08";
 
-    private const string Columns = "id,indicator,subject,scope,kind,period,period_basis,base_period,value,unit,reading,qualifier,stated_by,attribution,side,reporter,stated_on,stated_on_basis,source\n";
+    /// <summary>The real package with a claim more, of the Kyrgyz government about the turnover in dollars unless told otherwise.</summary>
+    public static TestPackage Claiming(this TestPackage package, string id, string period, string value, params (string Column, object? Value)[] more)
+    {
+        (string Column, object? Value)[] row =
+        [
+            ("id", id), ("indicator", "trade-turnover"), ("subject", "kz-kg"), ("scope", "unspecified"), ("kind", "actual"), ("period", period), ("period_basis", "printed"), ("value", value),
+            ("unit", "USD"), ("stated_by", "kyrgyz-government"), ("attribution", "reported"), ("side", "KG"), ("source", "trend-2025-02"),
+        ];
+        return package.Add("claims", [.. row.ExceptBy(more.Select(c => c.Column), c => c.Column, StringComparer.Ordinal), .. more]);
+    }
+
+    /// <summary>The real package with the turnover of 2024 split by direction.</summary>
+    public static TestPackage Exporting(this TestPackage package, string kyrgyzExports, string kazakhExports, string kazakhSpeaker) => package
+        .Claiming("exports-2024-kg", "2024", kyrgyzExports, ("subject", "kg-to-kz"))
+        .Claiming(
+            "exports-2024-kz",
+            "2024",
+            kazakhExports,
+            ("subject", "kz-to-kg"),
+            ("stated_by", kazakhSpeaker),
+            ("attribution", "inferred"),
+            ("side", kazakhSpeaker is "kyrgyz-government" ? "KG" : "KZ"),
+            ("source", Second));
 
     /// <summary>What the report shows over time where these are all claims.</summary>
-    public static OverTimeView OverTime(params IReadOnlyList<Claim> claims) => ReportView.Of(TestData.Edited(
-        ("claims.csv", _ => Columns + Write(claims, (c, i) => c.Row(Id(i)))),
-        ("mentions.csv", text => text + Write(claims, (c, i) => FormattableString.Invariant($"m{i},{c.Source},{100_000 + i},{100_001 + i},{c.Printed},money,0000000000000000"))),
-        ("citations.csv", text => text + Write(claims, (_, i) => FormattableString.Invariant($"{Id(i)},value,m{i}"))))).OverTime;
+    public static OverTimeView OverTime(params IReadOnlyList<Claim> claims) => ReportView.Of(TestData.Edited(p => p
+        .Clear("claims")
+        .Add("claims", claims.Select((c, i) => c.Row(Id(i))))
+        .Add("mentions", claims.Select(IReadOnlyList<(string, object?)> (c, i) =>
+            [("id", $"m{Id(i)}"), ("source", c.Source), ("start", 100_000 + i), ("end", 100_001 + i), ("printed", c.Printed), ("kind", "money"), ("context", "0000000000000000")]))
+        .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (_, i) => [("fact", Id(i)), ("field", "value"), ("mention", $"m{Id(i)}")])))).OverTime;
 
     /// <summary>The id of the claim at that place of the list, from 0.</summary>
     public static string Id(int place) => "c" + place.ToString("00", CultureInfo.InvariantCulture);
-
-    private static string Write(IReadOnlyList<Claim> claims, Func<Claim, int, string> line) =>
-        claims.Select(line).Aggregate(new StringBuilder(), (text, row) => text.Append(row).Append('\n')).ToString();
 
     /// <summary>A claim.</summary>
     /// <param name="Printed">The printed amount in billions of dollars: <c>$1.7 billion</c>.</param>
@@ -41,7 +61,10 @@ internal static class ArtificialClaims
 
         private string Speakers => Side switch { "KZ" => "olzhas-bektenov", "KG" => "adylbek-kasymaliev", "both" => "adylbek-kasymaliev;olzhas-bektenov", _ => string.Empty };
 
-        public string Row(string id) =>
-            $"{id},yield,kz-kg,unspecified,{Kind},{Period},{(Period.Length > 0 ? "printed" : string.Empty)},,{Value},{(Kind is "deadline" ? "year" : "USD")},,,{Speakers},reported,{Side},,,,{Source}";
+        public IReadOnlyList<(string Column, object? Value)> Row(string id) =>
+        [
+            ("id", id), ("indicator", "yield"), ("subject", "kz-kg"), ("scope", "unspecified"), ("kind", Kind), ("period", Period), ("period_basis", Period.Length > 0 ? "printed" : null), ("value", Value),
+            ("unit", Kind is "deadline" ? "year" : "USD"), ("stated_by", Speakers), ("attribution", "reported"), ("side", Side), ("source", Source),
+        ];
     }
 }

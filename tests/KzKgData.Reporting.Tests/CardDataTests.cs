@@ -1,18 +1,18 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification;
 
 namespace KzKgData.Reporting.Tests;
 
 /// <summary>The rows that a card carries are those of the files beside the page.</summary>
-public sealed partial class CardDataTests
+public sealed class CardDataTests
 {
+    private const string Field = "textarea[readonly]";
+
     // Two cards, so that a card with the rows of another would show.
-    private static VerificationResult TwoCards { get; } = TestData.Edited(("claims.csv", text => text
-        + "trade-turnover-2023-trend,trade-turnover,kz-kg,unspecified,actual,2023,printed,,1900000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n"));
+    private static VerificationResult TwoCards { get; } = TestData.Edited(p => p.Claiming("trade-turnover-2023-trend", "2023", "1900000000"));
 
     [Fact]
     public async Task Together_the_rows_of_all_cards_are_the_whole_table()
@@ -45,9 +45,7 @@ public sealed partial class CardDataTests
     [Fact]
     public async Task What_can_be_copied_is_what_can_be_saved()
     {
-        var page = await TestData.PageOf(TwoCards);
-
-        var fields = Field().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value)).ToArray();
+        var fields = (await TestData.DocumentOf(TwoCards)).QuerySelectorAll(Field).Select(f => f.TextContent).ToArray();
 
         Assert.Equal(2, fields.Length);
         Assert.Equal(await Saved(TwoCards, "csv"), fields);
@@ -56,35 +54,30 @@ public sealed partial class CardDataTests
     [Fact]
     public async Task Characters_that_cannot_be_seen_are_escapes_in_the_page_and_themselves_in_the_file()
     {
-        var result = TestData.Edited(("people.csv", TestData.Replacing("Adylbek Kasymaliev", "Adylbek\u202E\u0007Kasymaliev")));
+        var result = TestData.Edited(p => p.ReplaceAll("people.csv", "Adylbek Kasymaliev", "Adylbek\u202E\u0007Kasymaliev"));
 
-        var page = await TestData.PageOf(result);
+        var page = await TestData.DocumentOf(result);
 
-        Assert.DoesNotContain('\u202E', WebUtility.HtmlDecode(page));
-        Assert.Contains("Adylbek\\u202E\\u0007Kasymaliev", WebUtility.HtmlDecode(Field().Match(page).Groups["text"].Value), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', page.DocumentElement.TextContent);
+        Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Value.Contains('\u202E', StringComparison.Ordinal));
+        Assert.Contains("Adylbek\\u202E\\u0007Kasymaliev", page.QuerySelector(Field)!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Adylbek\u202E\u0007Kasymaliev", (await Saved(result, "csv"))[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_value_cannot_leave_its_field()
     {
-        var page = await TestData.PageOf(TestData.Edited(("people.csv", TestData.Replacing("Adylbek Kasymaliev", "</textarea><b>x"))));
+        var page = await TestData.DocumentOf(TestData.Edited(p => p.ReplaceAll("people.csv", "Adylbek Kasymaliev", "</textarea><b>x")));
 
-        Assert.Equal(page.Split("<textarea").Length, page.Split("</textarea>").Length);
-        Assert.DoesNotContain("<b>x", page, StringComparison.Ordinal);
+        Assert.Contains("</textarea><b>x", page.QuerySelector(Field)!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll("b"), b => b.TextContent.StartsWith('x'));
     }
 
     private static async Task<IReadOnlyList<string>> Saved(VerificationResult result, string kind) =>
-        [.. Address().Matches(await TestData.PageOf(result)).Where(m => m.Groups["name"].Value.EndsWith(kind, StringComparison.Ordinal)).Select(Content)];
+        [.. (await Downloads(result, kind)).Select(d => Encoding.UTF8.GetString(Convert.FromBase64String(d.GetAttribute("href")!.Split(";base64,")[1])))];
 
-    private static async Task<IEnumerable<string>> Names(VerificationResult result, string kind) =>
-        Address().Matches(await TestData.PageOf(result)).Select(m => m.Groups["name"].Value).Where(n => n.EndsWith(kind, StringComparison.Ordinal));
+    private static async Task<IEnumerable<string>> Names(VerificationResult result, string kind) => (await Downloads(result, kind)).Select(d => d.GetAttribute("download")!);
 
-    private static string Content(Match address) => Encoding.UTF8.GetString(Convert.FromBase64String(WebUtility.HtmlDecode(address.Groups["content"].Value)));
-
-    [GeneratedRegex("download=\"(?<name>[^\"]*)\" href=\"data:[^;\"]*;base64,(?<content>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Address();
-
-    [GeneratedRegex("<textarea readonly[^>]*>(?<text>.*?)</textarea>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Field();
+    private static async Task<IEnumerable<IElement>> Downloads(VerificationResult result, string kind) =>
+        (await TestData.DocumentOf(result)).QuerySelectorAll($"a[download$='{kind}'][href^='data:']");
 }

@@ -6,9 +6,6 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class CardTests
 {
-    private const string Rows =
-        "trade-turnover-2023-trend,trade-turnover,kz-kg,unspecified,actual,2023,printed,,1900000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n";
-
     [Fact]
     public void Everything_about_one_group_stands_in_one_card()
     {
@@ -34,9 +31,10 @@ public sealed class CardTests
     public void A_card_shows_agreeing_claims_too()
     {
         // “$1 billion” may stand for anything from half a billion to two, so it contradicts neither figure.
-        var result = TestData.Edited(
-            ("mentions.csv", TestData.Replacing("astana-times-2025-08,901,913,$1.7 billion", "astana-times-2025-08,901,911,$1 billion")),
-            ("claims.csv", TestData.Replacing("trade-turnover-2024-astana-times,trade-turnover,kz-kg,unspecified,actual,2024,printed,,1700000000", "trade-turnover-2024-astana-times,trade-turnover,kz-kg,unspecified,actual,2024,printed,,1000000000")));
+        var result = TestData.Edited(p => p
+            .Set("mentions", "astana-times-2025-08-m05", "end", 911)
+            .Set("mentions", "astana-times-2025-08-m05", "printed", "$1 billion")
+            .Set("claims", "trade-turnover-2024-astana-times", "value", "1000000000"));
 
         var card = Assert.Single(ReportView.Of(result).Cards);
 
@@ -57,7 +55,7 @@ public sealed class CardTests
     [Fact]
     public void Open_cards_come_before_acknowledged_ones()
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", text => text + Rows)));
+        var report = ReportView.Of(TestData.Edited(p => p.Claiming("trade-turnover-2023-trend", "2023", "1900000000")));
 
         Assert.Equal([FindingStatus.Open, FindingStatus.Acknowledged], report.Cards.Select(c => c.Status));
         Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2023", report.Cards[0].Title.ToString());
@@ -67,8 +65,18 @@ public sealed class CardTests
     [Fact]
     public void An_acknowledged_card_comes_before_an_explained_one()
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", text => text.Replace(",2024,printed,,1340000000,", ",2022,printed,,1340000000,", StringComparison.Ordinal) + Rows), ("explanations.csv", text =>
-            text + "x,KZKG3003,trade-turnover-2023-eurasian-star;trade-turnover-2023-trend,1500000000;1900000000,unresolved,,a,b,,c,curator,2026-11-24,2027-11-24\n")));
+        var report = ReportView.Of(TestData.Edited(p => p
+            .Set("claims", "trade-turnover-2024-kg24-1", "period", "2022")
+            .Claiming("trade-turnover-2023-trend", "2023", "1900000000")
+            .Copy(
+                "explanations",
+                "turnover-2024-mirror",
+                ("id", "x"),
+                ("facts", "trade-turnover-2023-eurasian-star;trade-turnover-2023-trend"),
+                ("expect", "1500000000;1900000000"),
+                ("hypotheses", "a"),
+                ("would_settle", "b"),
+                ("rationale", "c"))));
 
         Assert.Equal([FindingStatus.Acknowledged, FindingStatus.Explained], report.Cards.Select(c => c.Status));
     }
@@ -77,19 +85,20 @@ public sealed class CardTests
     public void Among_cards_of_one_status_the_largest_index_comes_first_then_the_largest_difference()
     {
         // The rows of 2022 and 2021 differ by a fifth of their mean; those of 2021 are twice as large.
-        var report = ReportView.Of(TestData.Edited(("claims.csv", text => text + Pair(2022, 900, 1_100) + Pair(2021, 1_800, 2_200) + Pair(2020, 500, 1_500))));
+        var report = ReportView.Of(TestData.Edited(p => Pair(Pair(Pair(p, "2022", 900, 1_100), "2021", 1_800, 2_200), "2020", 500, 1_500)));
 
         Assert.Equal(["2020", "2021", "2022"], report.Cards.Where(c => c.Status is FindingStatus.Open).Select(c => c.Claims[0].Claim.Period.ToString()));
         Assert.Equal(FindingStatus.Acknowledged, report.Cards[^1].Status);
 
-        static string Pair(int year, int low, int high) => FormattableString.Invariant(
-            $"low-{year},trade-turnover,kz-kg,unspecified,actual,{year},printed,,{low}000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\nhigh-{year},trade-turnover,kz-kg,unspecified,actual,{year},printed,,{high}000000,USD,,,kassym-jomart-tokayev,reported,KZ,,,,trend-2025-02\n");
+        static TestPackage Pair(TestPackage package, string year, int low, int high) => package
+            .Claiming("low-" + year, year, FormattableString.Invariant($"{low}000000"))
+            .Claiming("high-" + year, year, FormattableString.Invariant($"{high}000000"), ("stated_by", "kassym-jomart-tokayev"), ("side", "KZ"));
     }
 
     [Fact]
     public void An_explanation_that_does_not_hold_is_shown_as_void_with_what_speaks_against_it()
     {
-        var report = ReportView.Of(TestData.Edited(("explanations.csv", TestData.Replacing("1340000000;1700000000,unresolved,,\"The two", "1340000000;1800000000,unresolved,,\"The two"))));
+        var report = ReportView.Of(TestData.Edited(p => p.Set("explanations", "turnover-2024-mirror", "expect", "1340000000;1800000000")));
 
         var mirror = report.Cards[0].Findings.Single(f => f.Finding.RuleId is "KZKG3003");
 
@@ -108,10 +117,10 @@ public sealed class CardTests
     [Fact]
     public async Task The_page_marks_what_is_void()
     {
-        var page = await TestData.PageOf(TestData.Edited(("explanations.csv", TestData.Replacing("1340000000;1700000000,unresolved,,\"The two", "1340000000;1800000000,unresolved,,\"The two"))));
+        var page = await TestData.DocumentOf(TestData.Edited(p => p.Set("explanations", "turnover-2024-mirror", "expect", "1340000000;1800000000")));
 
-        Assert.Equal(1, page.Split("<div class=\"void\">").Length - 1);
-        Assert.DoesNotContain("<div class=\"void\">", await TestData.PageOf(TestData.Real), StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("div.void"));
+        Assert.Empty((await TestData.DocumentOf(TestData.Real)).QuerySelectorAll("div.void"));
     }
 
     [Fact]
@@ -141,11 +150,11 @@ public sealed class CardTests
     }
 
     [Theory]
-    [InlineData("claims.csv", ",2024,printed,,1340000000,USD,decimal-comma", ",2024,printed,,1350000000,USD,decimal-comma", "no reading of the print gives this value")]
-    [InlineData("citations.csv", "trade-turnover-2024-kg24-1,value,", "trade-turnover-2024-kg24-1,period_basis,", "no print is cited to work it out from")]
-    public void A_value_that_the_print_does_not_give_is_told(string file, string right, string wrong, string expected)
+    [InlineData("claims", "trade-turnover-2024-kg24-1", "value", "1350000000", "no reading of the print gives this value")]
+    [InlineData("citations", "trade-turnover-2024-kg24-1,value", "field", "period_basis", "no print is cited to work it out from")]
+    public void A_value_that_the_print_does_not_give_is_told(string table, string key, string field, string wrong, string expected)
     {
-        var prints = ReportView.Of(TestData.Edited((file, TestData.Replacing(right, wrong)))).Cards[0].Recomputed;
+        var prints = ReportView.Of(TestData.Edited(p => p.Set(table, key, field, wrong))).Cards[0].Recomputed;
 
         var odd = Assert.Single(prints, p => !p.IsConsistent);
 
@@ -164,22 +173,19 @@ public sealed class CardTests
     [Fact]
     public async Task The_table_of_a_card_shows_both_intervals_of_each_print()
     {
-        var page = await TestData.PageOf(TestData.Real);
-        var table = page[page.IndexOf("card-claims\"", StringComparison.Ordinal)..];
-        table = table[..table.IndexOf("</table>", StringComparison.Ordinal)];
+        var table = (await TestData.DocumentOf(TestData.Real)).QuerySelector("table.card-claims")!;
+        var tags = table.QuerySelectorAll("span.tag").Select(t => t.TextContent).ToArray();
 
-        Assert.Equal(7, table.Split("scope=\"col\"").Length - 1);
-        Assert.Contains(">$1.3395 billion to $1.3405 billion<", table.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains(">$1.34 billion to $1.341 billion<", table.Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Equal(2, table.Split("<span class=\"tag\">speaker inferred</span>").Length - 1);
-        Assert.Equal(1, table.Split("<span class=\"tag\">period inferred</span>").Length - 1);
-        Assert.Equal(1, table.Split("<span class=\"tag\">date inferred</span>").Length - 1);
+        Assert.Equal(7, table.QuerySelectorAll("th[scope=col]").Length);
+        Assert.Contains(table.QuerySelectorAll("td *"), e => TestData.WordsOf(e) is "$1.3395 billion to $1.3405 billion");
+        Assert.Contains(table.QuerySelectorAll("td *"), e => TestData.WordsOf(e) is "$1.34 billion to $1.341 billion");
+        Assert.Equal((2, 1, 1), (tags.Count(t => t is "speaker inferred"), tags.Count(t => t is "period inferred"), tags.Count(t => t is "date inferred")));
     }
 
     [Fact]
     public void Claims_that_do_not_fit_for_another_reason_than_their_reading_are_said_not_to_fit()
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", TestData.Replacing(",2023-01/2023-11,inferred,,1300000000,", ",2023-01/2023-11,inferred,,1900000000,"))));
+        var report = ReportView.Of(TestData.Edited(p => p.Set("claims", "trade-turnover-2023-11m-kazakhstan-today", "value", "1900000000")));
 
         var card = Assert.Single(report.Cards, c => c.Findings[0].Finding.RuleId is "KZKG3006");
 
@@ -216,21 +222,22 @@ public sealed class CardTests
         var result = TestData.Real with { Findings = [finding] };
 
         var card = Assert.Single(ReportView.Of(result).Cards);
-        var page = await TestData.PageOf(result);
+        var page = await TestData.DocumentOf(result);
 
         var fact = Assert.Single(card.Facts);
         Assert.Equal(("Kyrgyz government", "KG"), (fact.Label.ToString(), fact.Value.ToString()));
         Assert.StartsWith("data/organisations.csv line 2, column ", fact.Cell.Words.ToString(), StringComparison.Ordinal);
         Assert.EndsWith(" (side)", fact.Cell.Words.ToString(), StringComparison.Ordinal);
         Assert.Equal("they overlap", card.Sentence.ToString());
-        Assert.Contains("The facts that take part", page, StringComparison.Ordinal);
+        Assert.Contains("The facts that take part", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_single_claim_read_against_convention_has_a_card_of_its_own_where_it_belongs_to_no_group()
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", TestData.Replacing(
-            "trade-turnover-2024-kg24-1,trade-turnover,kz-kg,unspecified,actual,2024,", "trade-turnover-2024-kg24-1,trade-turnover,kz-kg,unspecified,target,,"))));
+        var report = ReportView.Of(TestData.Edited(p => p
+            .Set("claims", "trade-turnover-2024-kg24-1", "kind", "target")
+            .Set("claims", "trade-turnover-2024-kg24-1", "period", null)));
 
         var card = Assert.Single(report.Cards);
 
@@ -260,9 +267,7 @@ public sealed class CardTests
     [InlineData("550000000", "kyrgyz-government", "600000000", "undecided", "leaves open whether valuation makes its total the smaller or the larger one")]
     public void Where_the_flows_are_known_the_verdict_on_valuation_rests_on_them(string kyrgyzExports, string speaker, string kazakhExports, string verdict, string sentence)
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", text => text
-            + $"exports-2024-kg,trade-turnover,kg-to-kz,unspecified,actual,2024,printed,,{kyrgyzExports},USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n"
-            + $"exports-2024-kz,trade-turnover,kz-to-kg,unspecified,actual,2024,printed,,{kazakhExports},USD,,,{speaker},inferred,{(speaker is "kyrgyz-government" ? "KG" : "KZ")},,,,kg24-2025-02\n")));
+        var report = ReportView.Of(TestData.Edited(p => p.Exporting(kyrgyzExports, kazakhExports, speaker)));
         var finding = report.Cards.SelectMany(c => c.Findings).Single(f => f.Finding.RuleId is "KZKG3003");
 
         Assert.StartsWith("In totals of trade, ", finding.Valuation!.Remark.ToString(), StringComparison.Ordinal);
@@ -293,7 +298,7 @@ public sealed class CardTests
     [Fact]
     public void A_report_without_disagreements_has_no_card()
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", TestData.Without("trade-turnover-2024-kg24-1")), ("explanations.csv", TestData.Without("kg24-1"))));
+        var report = ReportView.Of(TestData.Edited(p => p.WithoutLines("claims.csv", "trade-turnover-2024-kg24-1").WithoutLines("explanations.csv", "kg24-1")));
 
         Assert.Empty(report.Cards);
     }

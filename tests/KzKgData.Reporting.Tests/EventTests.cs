@@ -87,7 +87,7 @@ public sealed class EventTests
     [Fact]
     public void Without_participants_or_holders_there_is_nothing_to_show()
     {
-        var view = ReportView.Of(TestData.Edited(("datapackage.json", _ => "{ \"resources\": [] }"))).OverTime;
+        var view = ReportView.Of(TestData.Edited(p => p.With("datapackage.json", "{ \"resources\": [] }"))).OverTime;
 
         Assert.True(view.IsEmpty);
         Assert.True(view.Undrawn.IsEmpty);

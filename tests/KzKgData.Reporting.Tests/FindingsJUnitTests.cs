@@ -8,8 +8,6 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class FindingsJUnitTests
 {
-    private static readonly (string File, Func<string, string> Edit) _uncited = ("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier"));
-
     [Fact]
     public void There_is_one_case_for_each_fact_and_rule_and_the_counts_say_so()
     {
@@ -25,7 +23,7 @@ public sealed class FindingsJUnitTests
     [Fact]
     public void A_failing_case_tells_message_and_place()
     {
-        var root = Write(TestData.Edited(_uncited));
+        var root = Write(TestData.Uncited);
 
         var failure = Assert.Single(root.Descendants("failure"), f => f.Parent!.Attribute("classname")!.Value is "KZKG2001");
 
@@ -51,7 +49,7 @@ public sealed class FindingsJUnitTests
 
         Assert.Contains(settled, o => o.Contains("KZKG3003 [acknowledged]: ", StringComparison.Ordinal));
 
-        var result = TestData.Edited(_uncited);
+        var result = TestData.Uncited;
         var lesser = result with { Findings = [.. result.Findings.Select(f => f with { Severity = Severity.Note })] };
         Assert.Empty(Write(lesser).Descendants("failure"));
         Assert.NotEmpty(Write(lesser, Severity.Note).Descendants("failure"));
@@ -60,7 +58,7 @@ public sealed class FindingsJUnitTests
     [Fact]
     public void What_is_said_of_no_fact_is_a_case_of_the_file()
     {
-        var root = Write(TestData.Edited(_uncited)); // which leaves a mention that nothing rests on
+        var root = Write(TestData.Uncited); // which leaves a mention that nothing rests on
 
         Assert.Contains(root.Descendants("failure"), f => f.Parent!.Attribute("name")!.Value is "data/mentions.csv");
     }
@@ -68,7 +66,7 @@ public sealed class FindingsJUnitTests
     [Fact]
     public void Characters_that_XML_cannot_hold_are_written_visibly()
     {
-        var text = TextOf(TestData.Edited(("claims.csv", TestData.Replacing("1700000000,USD,,,kyrgyz-government", "1\u0001<&\uFFFF,USD,,,kyrgyz-government"))));
+        var text = TextOf(TestData.Edited(p => p.Set("claims", "trade-turnover-2024-trend", "value", "1\u0001<&\uFFFF")));
 
         Assert.Contains("&lt;&amp;", text, StringComparison.Ordinal);
         Assert.NotNull(XDocument.Parse(text).Root);

@@ -92,7 +92,7 @@ public sealed class FindingsJsonTests
     [Fact]
     public void Letters_beyond_ASCII_stand_as_they_are()
     {
-        var result = TestData.Edited(("mentions.csv", TestData.Replacing("\"$1,340 billion\"", "\"1,340 млрд €\"")));
+        var result = TestData.Edited(p => p.ReplaceAll("mentions.csv", "\"$1,340 billion\"", "\"1,340 млрд €\""));
 
         Assert.Contains("1,340 млрд €", System.Text.Encoding.UTF8.GetString(Bytes(result)), StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ public sealed class FindingsMarkdownTests
     [Fact]
     public void Findings_and_disagreements_are_told_and_the_lists_of_claims_and_sources_are_not()
     {
-        var text = Text(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier"))));
+        var text = Text(TestData.Uncited);
 
         Assert.Contains("## Findings about the data", text, StringComparison.Ordinal);
         Assert.Contains("KZKG2001 (error, open)", text, StringComparison.Ordinal);

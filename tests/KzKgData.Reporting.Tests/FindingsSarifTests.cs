@@ -7,7 +7,9 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class FindingsSarifTests
 {
-    private static readonly (string File, Func<string, string> Edit) _uncited = ("citations.csv", TestData.Without("investment-2024-9m-kg24,"));
+    private const string Investment = "investment-2024-9m-kg24";
+
+    private static VerificationResult Uncited { get; } = TestData.Edited(WithoutCitations);
 
     private static readonly string?[] _levels = ["error", "warning", "note"];
 
@@ -49,7 +51,7 @@ public sealed class FindingsSarifTests
     [Fact]
     public void Beside_suppressed_results_an_open_one_says_that_it_is_not()
     {
-        using var json = Write(TestData.Edited(_uncited), includeSettled: true);
+        using var json = Write(Uncited, includeSettled: true);
 
         Assert.All(
             Results(json).Where(r => r.GetProperty("properties").GetProperty("status").GetString() is "open"),
@@ -59,7 +61,7 @@ public sealed class FindingsSarifTests
     [Fact]
     public void A_result_names_its_rule_by_id_and_index_and_its_place_exactly()
     {
-        var result = TestData.Edited(_uncited);
+        var result = Uncited;
         using var json = Write(result);
 
         var first = Results(json)[0];
@@ -89,8 +91,8 @@ public sealed class FindingsSarifTests
     [Fact]
     public void Fingerprints_differ_and_stay_when_the_row_moves_to_another_line()
     {
-        using var before = Write(TestData.Edited(_uncited));
-        using var after = Write(TestData.Edited(_uncited, ("claims.csv", MoveToTheEnd("investment-2024-9m-kg24,"))));
+        using var before = Write(Uncited);
+        using var after = Write(TestData.Edited(p => WithoutCitations(p).Copy("claims", Investment, ("id", "last")).Delete("claims", Investment).Set("claims", "last", "id", Investment)));
 
         Assert.NotEmpty(Fingerprints(before));
         Assert.Equal(Fingerprints(before).Length, Fingerprints(before).Distinct(StringComparer.Ordinal).Count());
@@ -101,8 +103,8 @@ public sealed class FindingsSarifTests
     [Fact]
     public void Mending_one_cell_leaves_the_fingerprints_of_the_others()
     {
-        using var both = Write(TestData.Edited(_uncited));
-        using var one = Write(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,value"))));
+        using var both = Write(Uncited);
+        using var one = Write(TestData.Edited(p => p.WithoutLines("citations.csv", "investment-2024-9m-kg24,value")));
 
         Assert.Subset(Fingerprints(both).ToHashSet(StringComparer.Ordinal), Fingerprints(one).ToHashSet(StringComparer.Ordinal));
     }
@@ -120,7 +122,7 @@ public sealed class FindingsSarifTests
     [Fact]
     public void Braces_and_links_of_the_data_are_text()
     {
-        var text = TextOf(TestData.Edited(("claims.csv", TestData.Replacing("1700000000,USD,,,kyrgyz-government", "{0}[a](b),USD,,,kyrgyz-government"))));
+        var text = TextOf(TestData.Edited(p => p.Set("claims", "trade-turnover-2024-trend", "value", "{0}[a](b)")));
 
         Assert.Contains("{{0}}[a\\\\](b)", text, StringComparison.Ordinal);
     }
@@ -128,16 +130,12 @@ public sealed class FindingsSarifTests
     [Fact]
     public void Equal_data_give_equal_bytes_with_line_feeds_and_columns_in_UTF_16_units()
     {
-        Assert.Equal(TextOf(TestData.Edited(_uncited)), TextOf(TestData.Edited(_uncited)));
+        Assert.Equal(TextOf(Uncited), TextOf(TestData.Edited(WithoutCitations)));
         Assert.DoesNotContain('\r', TextOf(TestData.Real));
         Assert.Contains("\"columnKind\": \"utf16CodeUnits\"", TextOf(TestData.Real), StringComparison.Ordinal);
     }
 
-    private static Func<string, string> MoveToTheEnd(string start) => file =>
-    {
-        var row = file.Split('\n').Single(l => l.StartsWith(start, StringComparison.Ordinal)) + "\n";
-        return file.Replace(row, string.Empty, StringComparison.Ordinal) + row;
-    };
+    private static TestPackage WithoutCitations(TestPackage package) => package.WithoutLines("citations.csv", Investment + ",");
 
     private static JsonElement Run(JsonDocument json) => json.RootElement.GetProperty("runs")[0];
 

@@ -8,7 +8,7 @@ public sealed class FindingsTextTests
     [Fact]
     public void An_open_finding_reads_as_compilers_print_it()
     {
-        var lines = Lines(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier"))));
+        var lines = Lines(TestData.Uncited);
 
         Assert.Contains(lines, l => l.StartsWith("data/claims.csv(5,", StringComparison.Ordinal) && l.Contains("): error KZKG2001: ", StringComparison.Ordinal));
     }
@@ -16,7 +16,7 @@ public sealed class FindingsTextTests
     [Fact]
     public void Open_findings_come_before_acknowledged_and_those_before_explained_ones()
     {
-        var lines = Lines(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier")))).ToList();
+        var lines = Lines(TestData.Uncited).ToList();
 
         var open = lines.FindLastIndex(l => l.Contains(": error KZKG", StringComparison.Ordinal));
         var firstAcknowledged = lines.FindIndex(l => l.Contains("[acknowledged]", StringComparison.Ordinal));
@@ -94,7 +94,7 @@ public sealed class FindingsTextTests
     [Fact]
     public void Control_characters_of_the_data_never_reach_the_terminal()
     {
-        var text = Text(TestData.Edited(("explanations.csv", TestData.Replacing("a record of what both", "a record\u001b[2J\u202E of what both"))), color: false);
+        var text = Text(TestData.Edited(p => p.ReplaceAll("explanations.csv", "a record of what both", "a record\u001b[2J\u202E of what both")), color: false);
 
         Assert.DoesNotContain('\u001b', text);
         Assert.DoesNotContain('\u202E', text);

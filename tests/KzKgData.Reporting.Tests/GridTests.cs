@@ -54,7 +54,7 @@ public sealed class GridTests
     [Fact]
     public void Several_years_stand_where_they_end_and_are_no_part()
     {
-        var result = TestData.Edited(("claims.csv", TestData.Replacing("trade-turnover,kz-kg,unspecified,target,2030,", "trade-turnover,kz-kg,unspecified,target,2028/2030,")));
+        var result = TestData.Edited(p => p.Set("claims", "trade-turnover-target-trend", "period", "2028/2030"));
 
         var entry = ReportView.Of(result).Grid.Rows[1].In(2030).Single();
 
@@ -85,7 +85,7 @@ public sealed class GridTests
     [Fact]
     public void Several_voices_that_were_compared_agree()
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", TestData.Without("trade-turnover-2024-kg24-1")), ("explanations.csv", TestData.Without("kg24-1"))));
+        var report = ReportView.Of(TestData.Edited(p => p.WithoutLines("claims.csv", "trade-turnover-2024-kg24-1").WithoutLines("explanations.csv", "kg24-1")));
 
         var entry = report.Grid.Rows[0].In(2024).Single();
 
@@ -95,8 +95,7 @@ public sealed class GridTests
     [Fact]
     public void A_print_that_names_nobody_confirms_no_voice()
     {
-        var report = ReportView.Of(TestData.Edited(
-            ("claims.csv", TestData.Without("trade-turnover-2024-kg24")), ("explanations.csv", TestData.Without("kg24"))));
+        var report = ReportView.Of(TestData.Edited(p => p.WithoutLines("claims.csv", "trade-turnover-2024-kg24").WithoutLines("explanations.csv", "kg24")));
 
         var entry = report.Grid.Rows[0].In(2024).Single();
 
@@ -106,8 +105,7 @@ public sealed class GridTests
     [Fact]
     public void Units_and_scopes_are_told_where_they_differ()
     {
-        var report = ReportView.Of(TestData.Edited(("claims.csv", text => text
-            + "trade-turnover-2023-kzt,trade-turnover,kz-kg,goods,actual,2023,printed,,700000000000,KZT,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n")));
+        var report = ReportView.Of(TestData.Edited(p => p.Claiming("trade-turnover-2023-kzt", "2023", "700000000000", ("scope", "goods"), ("unit", "KZT"))));
 
         Assert.Equal(["USD", "goods and KZT", "January–November 2023 and USD"], report.Grid.Rows[0].In(2023).Select(e => e.Label.ToString()));
     }
@@ -115,30 +113,28 @@ public sealed class GridTests
     [Fact]
     public async Task The_page_shows_it_as_a_table_with_heads_for_rows_and_columns_that_links_to_cards_and_claims()
     {
-        var page = await TestData.PageOf(TestData.Real);
-        var section = page[page.IndexOf("<section aria-labelledby=\"status\"", StringComparison.Ordinal)..];
-        section = section[..section.IndexOf("</section>", StringComparison.Ordinal)];
+        var page = await TestData.DocumentOf(TestData.Real);
+        var section = page.QuerySelector("section[aria-labelledby=status]")!;
 
-        Assert.Equal(Grid.Columns.Count + 1, section.Split("scope=\"col\"").Length - 1);
-        Assert.Equal(Grid.Rows.Count, section.Split("scope=\"row\"").Length - 1);
-        Assert.Equal(Grid.Rows.Count * Grid.Columns.Count, section.Split("<td").Length - 1);
-        Assert.Contains("role=\"region\" aria-label=\"Status of every quantity by year\" tabindex=\"0\"", section, StringComparison.Ordinal);
+        Assert.Equal(Grid.Columns.Count + 1, section.QuerySelectorAll("th[scope=col]").Length);
+        Assert.Equal(Grid.Rows.Count, section.QuerySelectorAll("th[scope=row]").Length);
+        Assert.Equal(Grid.Rows.Count * Grid.Columns.Count, section.QuerySelectorAll("td").Length);
+        Assert.NotNull(section.QuerySelector("[role=region][aria-label='Status of every quantity by year'][tabindex='0']"));
         foreach (var anchor in new[] { "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024", "claims-trade-turnover__kz-kg", "claims-investment__kz-to-kg" })
         {
-            Assert.Contains($"href=\"#{anchor}\"", section, StringComparison.Ordinal);
-            Assert.Contains($"id=\"{anchor}\"", page, StringComparison.Ordinal);
+            Assert.NotNull(section.QuerySelector($"a[href='#{anchor}']"));
+            Assert.NotNull(page.GetElementById(anchor));
         }
 
-        Assert.Contains("<span class=\"badge single-voice\"><span aria-hidden=\"true\">1</span>", section, StringComparison.Ordinal);
+        Assert.Equal("1", section.QuerySelector(".badge.single-voice > [aria-hidden=true]")!.TextContent);
     }
 
     [Fact]
     public async Task Without_claims_there_is_no_grid()
     {
-        var page = await TestData.PageOf(TestData.Edited(("datapackage.json", _ => "[")));
+        var page = await TestData.DocumentOf(TestData.Edited(p => p.With("datapackage.json", "[")));
 
-        Assert.DoesNotContain("id=\"status\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=\"#status\"", page, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("#status, [href='#status']"));
     }
 
     private static GridEntry Entry(string kind, int? year) =>

@@ -33,7 +33,7 @@ public sealed class LeadTests
     [Fact]
     public void Without_a_claim_no_voice_is_counted()
     {
-        var lead = Lead(TestData.Edited(("claims.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)])));
+        var lead = Lead(TestData.Edited(p => p.Clear("claims")));
 
         Assert.True(lead.VoicesBehindClaims.IsEmpty);
         Assert.DoesNotContain(lead.Sentences, s => s.IsEmpty);
@@ -42,7 +42,7 @@ public sealed class LeadTests
     [Fact]
     public void Says_how_many_findings_are_open()
     {
-        var lead = Lead(TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier"))));
+        var lead = Lead(TestData.Uncited);
 
         Assert.Equal("2 findings are open. Until they are dealt with, do not rely on what they touch.", lead.Open.ToString());
         Assert.True(Lead(TestData.Real).Open.IsEmpty);

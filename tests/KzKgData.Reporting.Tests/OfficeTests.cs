@@ -4,9 +4,6 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class OfficeTests
 {
-    private const string Rival =
-        "investment-2024-9m-trend,investment,kz-to-kg,unspecified,actual,2024-01/2024-09,printed,,80000000,USD,,,kyrgyz-government,reported,KG,,,,trend-2025-02\n";
-
     [Fact]
     public void The_tables_of_both_countries_are_named()
     {
@@ -24,25 +21,26 @@ public sealed class OfficeTests
     [Fact]
     public async Task The_page_says_that_nobody_consulted_them()
     {
-        var page = await TestData.PageOf(TestData.Real);
+        var page = await TestData.DocumentOf(TestData.Real);
 
-        Assert.Contains("They were not consulted: no value of this report comes from them", page, StringComparison.Ordinal);
-        Assert.Equal(3, page.Split("<span class=\"tag\">not consulted</span>").Length - 1);
-        Assert.Contains("<a href=\"https://stat.gov.kg/\" rel=\"noreferrer noopener\">", page, StringComparison.Ordinal);
+        Assert.Contains("They were not consulted: no value of this report comes from them", TestData.WordsOf(page.Body!), StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll("span.tag").Count(t => t.TextContent is "not consulted"));
+        Assert.NotNull(page.QuerySelector("a[href='https://stat.gov.kg/'][rel='noreferrer noopener']"));
     }
 
     [Fact]
     public void Without_an_office_of_one_country_none_is_named() =>
-        Assert.Empty(Assert.Single(Cards(("datapackage.json", TestData.Replacing("\"side\": \"KG\",\n      \"name\"", "\"side\": \"both\",\n      \"name\"")))).Offices);
+        Assert.Empty(Assert.Single(Cards(p => p.ReplaceAll("datapackage.json", "\"side\": \"KG\",\n      \"name\"", "\"side\": \"both\",\n      \"name\""))).Offices);
 
     [Fact]
     public void An_office_is_named_only_for_what_its_table_holds() =>
-        Assert.Empty(Cards(("claims.csv", text => text + Rival)).Single(c => c.Claims[0].Claim.Indicator is "investment").Offices);
+        Assert.Empty(Cards(Rival).Single(c => c.Claims[0].Claim.Indicator is "investment").Offices);
 
     [Fact]
     public void Where_the_indicators_are_left_open_the_table_holds_all()
     {
-        var cards = Cards(("claims.csv", text => text + Rival), ("datapackage.json", text => text.Replace("\"indicators\": [\n        \"trade-turnover\"\n      ]", "\"indicators\": []", StringComparison.Ordinal)));
+        var cards = Cards(p => Rival(p)
+            .ReplaceAll("datapackage.json", "\"indicators\": [\n        \"trade-turnover\"\n      ]", "\"indicators\": []"));
 
         Assert.Equal(3, cards.Single(c => c.Claims[0].Claim.Indicator is "investment").Offices.Count);
     }
@@ -50,13 +48,18 @@ public sealed class OfficeTests
     [Fact]
     public void What_is_settled_needs_no_table()
     {
-        var card = Assert.Single(Cards(
-            ("claims.csv", text => TestData.Without("trade-turnover-2024-trend")(TestData.Without("trade-turnover-2024-astana")(TestData.Without("trade-turnover-2024-kg24-2")(text)))),
-            ("explanations.csv", TestData.Without(",unresolved,"))));
+        var card = Assert.Single(Cards(p => p
+            .Delete("claims", "trade-turnover-2024-trend")
+            .Delete("claims", "trade-turnover-2024-astana-times")
+            .Delete("claims", "trade-turnover-2024-kg24-2")
+            .WithoutLines("explanations.csv", ",unresolved,")));
 
         Assert.Equal("explained", card.StatusWord);
         Assert.Empty(card.Offices);
     }
 
-    private static IReadOnlyList<CardView> Cards(params (string File, Func<string, string> Edit)[] edits) => ReportView.Of(TestData.Edited(edits)).Cards;
+    private static TestPackage Rival(TestPackage package) =>
+        package.Claiming("investment-2024-9m-trend", "2024-01/2024-09", "80000000", ("indicator", "investment"), ("subject", "kz-to-kg"));
+
+    private static IReadOnlyList<CardView> Cards(Func<TestPackage, TestPackage> edit) => ReportView.Of(TestData.Edited(edit)).Cards;
 }

@@ -29,7 +29,7 @@ public sealed class ReportFolderTests : IDisposable
         await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, TestContext.Current.CancellationToken);
         var before = _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))).ToArray();
 
-        await ReportFolder.WriteAsync(TestData.Edited(), _folder, cellLinks: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))));
         Assert.Equal(_names, Files(_folder));

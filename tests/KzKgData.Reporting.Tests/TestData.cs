@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification;
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Tests;
@@ -9,59 +12,54 @@ namespace KzKgData.Reporting.Tests;
 /// <summary>The real data package and an invented one, as they are or with some of their files edited in memory.</summary>
 internal static class TestData
 {
-    private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "data");
-    private static readonly string _example = Path.Combine(AppContext.BaseDirectory, "ExamplePackage");
+    private static readonly TestPackage _real = Load("data");
+    private static readonly TestPackage _example = Load("ExamplePackage");
+    private static readonly ConditionalWeakTable<VerificationResult, Task<string>> _pages = [];
+    private static readonly Lazy<VerificationResult> _uncited = new(() => Edited(p => p.Delete("citations", "investment-2024-9m-kg24,qualifier")));
 
     /// <summary>The verified package without the archived texts, which are no part of the repository.</summary>
-    public static VerificationResult Real { get; } = Verify([]);
+    public static VerificationResult Real { get; } = _real.Verify();
 
-    public static ReportView RealReport => ReportView.Of(Real);
+    public static ReportView RealReport { get; } = ReportView.Of(Real);
 
-    /// <summary>Verifies the package with edits of its files: the name of a file and what becomes of its text.</summary>
-    public static VerificationResult Edited(params (string File, Func<string, string> Edit)[] edits) => Verify(edits);
+    /// <summary>The package without the citation of a qualifier.</summary>
+    public static VerificationResult Uncited => _uncited.Value;
+
+    /// <summary>Verifies the package after an edit.</summary>
+    public static VerificationResult Edited(Func<TestPackage, TestPackage> edit) => edit(_real).Verify();
 
     /// <summary>Verifies the package against archived texts that are not the pinned ones.</summary>
-    public static VerificationResult AgainstOtherTexts() => Verify([], new ArchivedTexts(_ => "other text"u8.ToArray()));
+    public static VerificationResult AgainstOtherTexts() => Verifier.Verify(_real.Read(), new() { Archive = new ArchivedTexts(_ => "other text"u8.ToArray()) });
 
     /// <summary>The real result as if the archived texts had been at hand and had shown these figures.</summary>
     public static VerificationResult WithFigures(int figures, int accountedFor) =>
         Real with { NotRun = [], Summary = Real.Summary with { Figures = figures, FiguresAccountedFor = accountedFor } };
 
-    public static async Task<string> PageOf(VerificationResult result) => Encoding.UTF8.GetString(await ReportHtml.WriteAsync(ReportView.Of(result)));
+    /// <summary>The page of a result, which is written once.</summary>
+    public static Task<string> PageOf(VerificationResult result) => _pages.GetValue(result, WriteAsync);
+
+    /// <summary>Writes the page of a result.</summary>
+    public static async Task<string> WriteAsync(VerificationResult result) => Encoding.UTF8.GetString(await ReportHtml.WriteAsync(ReportView.Of(result)));
+
+    /// <summary>The page of a result, as a browser reads it without running its script.</summary>
+    public static async Task<IHtmlDocument> DocumentOf(VerificationResult result) => Read(await PageOf(result));
+
+    /// <summary>A page, as a browser reads it without running its script.</summary>
+    public static IHtmlDocument Read(string page) => new HtmlParser().ParseDocument(page);
+
+    /// <summary>The text of an element, with one space wherever there is white space.</summary>
+    public static string WordsOf(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string MarkdownOf(VerificationResult result) => Encoding.UTF8.GetString(ReportMarkdown.Write(ReportView.Of(result)));
 
     public static string CsvOf(VerificationResult result) => Encoding.UTF8.GetString(DiscrepanciesCsv.Write(ReportView.Of(result)));
 
-    /// <summary>Removes the rows that contain a text.</summary>
-    public static Func<string, string> Without(string text) => file =>
-        string.Concat(file.Split('\n').Where(l => l.Length > 0 && !l.Contains(text, StringComparison.Ordinal)).Select(l => l + "\n"));
+    /// <summary>The invented package of Northland and Southland after an edit, with or without its archived texts.</summary>
+    public static VerificationResult Example(bool hasTexts, Func<TestPackage, TestPackage>? edit = null)
+    {
+        var package = edit is null ? _example : edit(_example);
+        return (hasTexts ? package : package.WithoutTexts()).Verify();
+    }
 
-    /// <summary>Replaces a text that has to be there.</summary>
-    public static Func<string, string> Replacing(string text, string by) => file =>
-        file.Contains(text, StringComparison.Ordinal) ? file.Replace(text, by, StringComparison.Ordinal) : throw new ArgumentException($"There is no '{text}'.", nameof(text));
-
-    /// <summary>The invented package of Northland and Southland, with or without its archived texts, with edits of its files.</summary>
-    public static VerificationResult Example(bool hasTexts, params (string File, Func<string, string> Edit)[] edits) =>
-        Verify(edits, hasTexts ? ArchivedTexts.InFolder(Path.Combine(_example, "snapshots")) : null, _example);
-
-    private static VerificationResult Verify((string File, Func<string, string> Edit)[] edits, ArchivedTexts? archive = null, string? folder = null) =>
-        Verifier.Verify(
-            DataPackage.Read("data", (relative, shown) =>
-            {
-                var path = Path.Combine(folder ?? _folder, relative);
-                if (!File.Exists(path))
-                {
-                    return null;
-                }
-
-                var text = File.ReadAllText(path);
-                foreach (var (file, edit) in edits.Where(e => string.Equals(e.File, relative, StringComparison.Ordinal)))
-                {
-                    text = edit(text);
-                }
-
-                return new TextFile(shown, text);
-            }),
-            new() { Archive = archive });
+    private static TestPackage Load(string folder) => TestPackage.Load(Path.Combine(AppContext.BaseDirectory, folder));
 }

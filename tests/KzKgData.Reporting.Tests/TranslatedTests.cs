@@ -1,8 +1,9 @@
-using System.Net;
 using System.Reflection;
 using System.Resources;
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
 using KzKgData.Verification.Rules;
@@ -19,6 +20,9 @@ public sealed partial class TranslatedTests
 {
     private const char Open = '⟦';
     private const char Close = '⟧';
+    private const string Unspoken = "style, script, bdi, code, textarea";
+
+    private static readonly string[] _spokenAttributes = ["aria-label", "alt", "title", "placeholder", "data-label"];
 
     public static TheoryData<string> Packages { get; } = ["real", "with findings", "unreadable"];
 
@@ -29,24 +33,26 @@ public sealed partial class TranslatedTests
         var result = package switch
         {
             "real" => TestData.Real,
-            "with findings" => TestData.Edited(("citations.csv", TestData.Without("investment-2024-9m-kg24,qualifier")), ("explanations.csv", TestData.Without("turnover-2024-mirror"))),
-            _ => TestData.Edited(("datapackage.json", _ => "[")),
+            "with findings" => TestData.Edited(p => p
+                .WithoutLines("citations.csv", "investment-2024-9m-kg24,qualifier")
+                .WithoutLines("explanations.csv", "turnover-2024-mirror")),
+            _ => TestData.Edited(p => p.With("datapackage.json", "[")),
         };
 
-        var page = await Translated(() => TestData.PageOf(result));
+        var page = await Translated(() => TestData.WriteAsync(result));
         var names = NamesIn(result);
 
-        Assert.Contains(Open, WebUtility.HtmlDecode(page));
+        Assert.Contains(Open, page.Body!.TextContent);
         Assert.DoesNotContain(Untranslated(page), w => !Array.Exists(names, n => n.StartsWith(w, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static async Task<string> Translated(Func<Task<string>> write)
+    private static async Task<IHtmlDocument> Translated(Func<Task<string>> write)
     {
         var texts = typeof(Texts).GetField("resourceMan", BindingFlags.NonPublic | BindingFlags.Static)!;
         texts.SetValue(null, new BracketedTexts());
         try
         {
-            return await write();
+            return TestData.Read(await write());
         }
         finally
         {
@@ -72,11 +78,10 @@ public sealed partial class TranslatedTests
 
     private static string Capitalised(string id) => char.ToUpperInvariant(id[0]) + id[1..];
 
-    private static IEnumerable<string> Untranslated(string page)
+    private static IEnumerable<string> Untranslated(IHtmlDocument page)
     {
-        var rest = Unspoken().Replace(page, "\n");
-        var text = WebUtility.HtmlDecode(Tag().Replace(rest, "\n"));
-        var spoken = SpokenAttribute().Matches(rest).Select(m => WebUtility.HtmlDecode(m.Groups["value"].Value));
+        var spoken = page.All.Where(e => e.Closest(Unspoken) is null).SelectMany(e => e.Attributes).Where(a => _spokenAttributes.Contains(a.Name)).Select(a => a.Value);
+        var text = string.Join('\n', page.Descendants<IText>().Where(t => t.ParentElement!.Closest(Unspoken) is null).Select(t => t.Data));
         return Words(text).Concat(spoken.SelectMany(Words));
     }
 
@@ -98,15 +103,6 @@ public sealed partial class TranslatedTests
     {
         public override string? GetString(string name, CultureInfo? culture) => Open + base.GetString(name, culture) + Close;
     }
-
-    [GeneratedRegex("<(?<name>style|script|bdi|code|textarea)\\b.*?</\\k<name>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Unspoken();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(" (aria-label|alt|title|placeholder|data-label)=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex SpokenAttribute();
 
     [GeneratedRegex(@"\p{L}{2,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Word();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using KzKgData.Verification;
@@ -46,20 +47,47 @@ public sealed record TestPackage
     /// <summary>The bytes of a file.</summary>
     public byte[] BytesOf(string file) => _files[file] is var content && content.Bytes is { } bytes ? bytes : Encoding.UTF8.GetBytes(content.Text);
 
-    /// <summary>Reads the package as it is now.</summary>
-    public DataPackage Read() => DataPackage.Read(Folder, (path, shown) => _files.GetValueOrDefault(path) switch
+    /// <summary>Reads the package as it is now. Tables that other packages of the same descriptor have as well are read once.</summary>
+    public DataPackage Read()
+    {
+        if (!_files.TryGetValue(Descriptor, out var descriptor))
+        {
+            return ReadAll();
+        }
+
+        var (read, files) = descriptor.Read.GetOrAdd(Folder, _ => (ReadAll(), _files));
+        var edited = read.Tables.Where(t => _files.GetValueOrDefault(t.Schema.Path) != files.GetValueOrDefault(t.Schema.Path)).ToArray();
+        return Array.Exists(edited, t => _files.GetValueOrDefault(t.Schema.Path)?.Bytes is not null)
+            ? ReadAll()
+            : edited.Aggregate(read, (package, table) => package.With(table, _files.GetValueOrDefault(table.Schema.Path)?.Text));
+    }
+
+    private DataPackage ReadAll() => DataPackage.Read(Folder, (path, shown) => _files.GetValueOrDefault(path) switch
     {
         null => null,
         { Bytes: { } bytes } => TextFile.Decode(shown, bytes),
         var content => new TextFile(shown, content.Text),
     });
 
+    /// <summary>Writes all files into a folder.</summary>
+    public void Save(string folder)
+    {
+        foreach (var file in Files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, file), BytesOf(file));
+        }
+    }
+
     /// <summary>The archived texts as they are now.</summary>
     public ArchivedTexts Archive() => new(name => _files.ContainsKey(Snapshots + name) ? BytesOf(Snapshots + name) : null);
 
     /// <summary>Verifies the package with its archived texts, if it has any.</summary>
-    public VerificationResult Verify() =>
-        Verifier.Verify(Read(), new() { Archive = Files.Any(f => f.StartsWith(Snapshots, StringComparison.Ordinal)) ? Archive() : null, AsOf = AsOf });
+    /// <param name="rules">The rules that are run; all where none is named.</param>
+    public VerificationResult Verify(params IReadOnlyList<string> rules)
+    {
+        var archive = Files.Any(f => f.StartsWith(Snapshots, StringComparison.Ordinal)) ? Archive() : null;
+        return Verifier.Verify(Read(), new() { Archive = archive, AsOf = AsOf, Rules = new RuleSettings(rules, [], []) });
+    }
 
     /// <summary>The same package with another content of a file.</summary>
     public TestPackage With(string file, string text) => this with { _files = _files.SetItem(file, new Content(null, text)) };
@@ -118,6 +146,13 @@ public sealed record TestPackage
 
     /// <summary>The same package with a row more at the end of a table.</summary>
     public TestPackage Add(string table, params IReadOnlyList<(string Column, object? Value)> cells) => Add(table, [cells]);
+
+    /// <summary>The same package with a row more, before the one of a key.</summary>
+    public TestPackage AddBefore(string table, string key, params IReadOnlyList<(string Column, object? Value)> cells)
+    {
+        var (path, header, row) = Find(table, key);
+        return Edit(path, text => text.Insert(row[0].Start.Value, Line(table, header, cells)));
+    }
 
     /// <summary>The same package with a row more that is like another one but for some cells.</summary>
     /// <param name="table">The name of the table.</param>
@@ -221,9 +256,16 @@ public sealed record TestPackage
     private static string Unquote(string cell) => cell is ['"', .., '"'] ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
 
     /// <summary>A file: its text, and its bytes where those are what was written.</summary>
-    private sealed record Content(byte[]? Bytes, string Text)
+    private sealed class Content(byte[]? bytes, string text)
     {
-        private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() => DataPackage.Read(string.Empty, (path, shown) => path == Descriptor ? new TextFile(shown, Text) : null).Descriptor.Tables);
+        private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() => DataPackage.Read(string.Empty, (path, shown) => path == Descriptor ? new TextFile(shown, text) : null).Descriptor.Tables);
+
+        public byte[]? Bytes => bytes;
+
+        public string Text => text;
+
+        /// <summary>The package that was read first of this descriptor in a folder, and its files.</summary>
+        public ConcurrentDictionary<string, (DataPackage Package, ImmutableSortedDictionary<string, Content> Files)> Read { get; } = new(StringComparer.Ordinal);
 
         /// <summary>The tables that the file declares if it is a descriptor.</summary>
         public IReadOnlyList<TableSchema> Tables => _tables.Value;

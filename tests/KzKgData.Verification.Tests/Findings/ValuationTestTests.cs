@@ -109,5 +109,5 @@ public sealed class ValuationTestTests
         Conflict([.. flows, new PrintedClaim("total-north", "$1.7 billion"), new PrintedClaim("total-south", "$1.3 billion", "SL")])!.Discrepancy!.Valuation;
 
     private static Finding? Conflict(PrintedClaim[] claims) =>
-        PrintedClaim.Package(claims).Verify().Findings.SingleOrDefault(f => f.RuleId is "KZKG3003" && f.Facts.Contains("total-north"));
+        PrintedClaim.Package(claims).Verify("KZKG3003").Findings.SingleOrDefault(f => f.RuleId is "KZKG3003" && f.Facts.Contains("total-north"));
 }

@@ -261,7 +261,7 @@ public sealed class ConflictRuleTests
     public void The_answer_by_extremes_is_that_of_comparing_every_pair() => Claims.Sample(
         claims =>
         {
-            var result = PrintedClaim.Package(claims).Verify();
+            var result = PrintedClaim.Package(claims).Verify(_conflictRules);
 
             foreach (var rule in _conflictRules)
             {
@@ -291,7 +291,7 @@ public sealed class ConflictRuleTests
             .Select(claims => claims.Select((c, i) => c with { Id = "c-" + i.ToString(CultureInfo.InvariantCulture) }).ToArray());
 
     private static Finding[] Conflicts(params IReadOnlyList<PrintedClaim> claims) =>
-        [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => _conflictRules.Contains(f.RuleId, StringComparer.Ordinal))];
+        [.. PrintedClaim.Package(claims).Verify(_conflictRules).Findings.Where(f => _conflictRules.Contains(f.RuleId, StringComparer.Ordinal))];
 
     [Theory]
     [InlineData("inferred", "$1.3 billion", "NL", null)]

@@ -74,7 +74,7 @@ public sealed class DirectionAgainstSignTests
         Assert.Contains("without growth of the side in that period or its figures for that year and the year before", Undecided(Direction("rose"), Now("$1.7 billion")), StringComparison.Ordinal);
         Assert.Contains("whether it has risen in 2001: as printed, the figures of the side allow for both", Undecided(Direction("rose"), Growth("0 percent")), StringComparison.Ordinal);
         Assert.Contains("allow for both", Undecided(Direction("fell"), Before("$1.5 billion"), Now("$1.6 billion")), StringComparison.Ordinal);
-        Assert.DoesNotContain(PrintedClaim.Package(Direction("rose"), Growth("3 percent")).Verify().Decisions, d => d.RuleId is "KZKG3008");
+        Assert.DoesNotContain(PrintedClaim.Package(Direction("rose"), Growth("3 percent")).Verify("KZKG3008").Decisions, d => d.RuleId is "KZKG3008");
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class DirectionAgainstSignTests
 
     private static string Undecided(params IReadOnlyList<PrintedClaim> claims)
     {
-        var decision = Assert.Single(PrintedClaim.Package(claims).Verify().Decisions, d => d.RuleId is "KZKG3008");
+        var decision = Assert.Single(PrintedClaim.Package(claims).Verify("KZKG3008").Decisions, d => d.RuleId is "KZKG3008");
         Assert.Equal((DecisionKind.CannotDecide, "direction"), (decision.Kind, string.Join(';', decision.Facts)));
         return decision.Why;
     }
 
-    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => f.RuleId is "KZKG3008")];
+    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3008").Findings.Where(f => f.RuleId is "KZKG3008")];
 }

@@ -5,10 +5,10 @@ namespace KzKgData.Verification.Tests.Rules;
 public sealed class EvidenceRuleTests
 {
     [Theory]
-    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"72,72,,\"", "KZKG1006,KZKG2005")] // nothing printed spans nothing, and is no mention
-    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"73,82,Mira Holm,\"", "KZKG2006")] // as UTF-16 units count, behind a ship
-    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"81,72,Mira Holm,\"", "KZKG2005")]
-    [InlineData("replace mentions.csv \"72,81,Mira Holm,\" -> \"99972,99981,Mira Holm,\"", "KZKG2006")]
+    [InlineData("set mentions hp-mira-holm end 72\nset mentions hp-mira-holm printed \"\"", "KZKG1006,KZKG2005")] // nothing printed spans nothing, and is no mention
+    [InlineData("set mentions hp-mira-holm start 73\nset mentions hp-mira-holm end 82", "KZKG2006")] // as UTF-16 units count, behind a ship
+    [InlineData("set mentions hp-mira-holm start 81\nset mentions hp-mira-holm end 72", "KZKG2005")]
+    [InlineData("set mentions hp-mira-holm start 99972\nset mentions hp-mira-holm end 99981", "KZKG2006")]
     [InlineData("set mentions hp-mira-holm context 18049EDFB4B6E086", "KZKG1006,KZKG2007")]
     [InlineData("set mentions hp-timber-value kind text", "KZKG2009")] // a figure is covered by a figure's mention only
     [InlineData("set sources harbour-post characters 1", "KZKG2008")]
@@ -19,7 +19,7 @@ public sealed class EvidenceRuleTests
     [Fact]
     public void The_text_of_a_mention_that_moved_is_told_where_it_stands()
     {
-        var finding = Assert.Single(OpenAfter("replace mentions.csv \"72,81,Mira Holm,\" -> \"73,82,Mira Holm,\""));
+        var finding = Assert.Single(OpenAfter("set mentions hp-mira-holm start 73\nset mentions hp-mira-holm end 82"));
 
         Assert.Contains("prints 'ira Holm,' from 73 to 82 (it first stands at 72)", finding.Message, StringComparison.Ordinal);
     }
@@ -130,7 +130,7 @@ public sealed class EvidenceRuleTests
         var findings = edited
             .Set("sources", "border-gazette", "sha256", sha256)
             .Apply($"set claims turnover-1995 qualifier {qualifier}")
-            .Verify().Findings.Where(f => f.RuleId is "KZKG2015").ToArray();
+            .Verify("KZKG2015").Findings.Where(f => f.RuleId is "KZKG2015").ToArray();
 
         Assert.Equal(expected.Length > 0, findings.Length > 0);
         Assert.All(findings, f => Assert.Equal(Severity.Warning, f.Severity));

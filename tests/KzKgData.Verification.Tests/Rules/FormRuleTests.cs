@@ -100,7 +100,7 @@ public sealed class FormRuleTests
     [Fact]
     public void An_id_is_used_once_over_all_fact_tables()
     {
-        var finding = Assert.Single(OpenAfter("insert organisations oren-vale,Oren Vale & Sons,SL"));
+        var finding = Assert.Single(Open(ExamplePackage.Untouched.Add("organisations", ("id", "oren-vale"), ("name", "Oren Vale & Sons"), ("side", "SL"))));
 
         Assert.Equal("KZKG1007", finding.RuleId);
         Assert.Contains("is taken by example/people.csv(3,1)", finding.Message, StringComparison.Ordinal);
@@ -108,11 +108,12 @@ public sealed class FormRuleTests
 
     [Fact]
     public void Keys_of_several_cells_do_not_run_into_one_another() => Assert.DoesNotContain(
-        OpenAfter("insert citations \"turnover-1998, value\",x,hp-1998\ninsert citations turnover-1998,\"value, x\",hp-1998"),
+        Open(ExamplePackage.Untouched.Citing("turnover-1998, value", "x", "hp-1998").Citing("turnover-1998", "value, x", "hp-1998")),
         f => f.RuleId is "KZKG1007");
 
     [Fact]
-    public void Missing_ids_are_not_duplicates_of_each_other() => Assert.Equal("KZKG1006", IdsAfter("insert notes ,one\ninsert notes ,two"));
+    public void Missing_ids_are_not_duplicates_of_each_other() =>
+        Assert.Equal(["KZKG1006"], Open(ExamplePackage.Untouched.Add("notes", ("note", "one")).Add("notes", ("note", "two"))).Select(f => f.RuleId).Distinct(StringComparer.Ordinal));
 
     [Fact]
     public void Every_item_of_a_list_is_looked_up()
@@ -133,7 +134,7 @@ public sealed class FormRuleTests
             .Set("claims", "turnover-1996", "stated_by", speaker)
             .Set("claims", "turnover-1996", "side", side);
 
-        var found = package.Verify().Findings.Where(f => f.RuleId is "KZKG1008" && f.Facts.Contains("turnover-1996") && !f.Message.Contains("there is no", StringComparison.Ordinal)).ToArray();
+        var found = package.Verify("KZKG1008").Findings.Where(f => f.RuleId is "KZKG1008" && f.Facts.Contains("turnover-1996") && !f.Message.Contains("there is no", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(disagreement is null ? [] : [disagreement], found.Select(f => f.Message));
         Assert.All(found, f => Assert.Equal((speaker, "example/people.csv(2,21)"), (Assert.Single(f.Related).Fact, f.Related[0].Place.ToString())));
@@ -142,7 +143,9 @@ public sealed class FormRuleTests
     [Fact]
     public void Rows_of_a_missing_table_are_not_missed_one_by_one() => Assert.Equal("KZKG1002", IdsAfter("remove-file organisations.csv"));
 
-    private static Finding[] OpenAfter(string edits) => [.. ExamplePackage.Untouched.Apply(edits).Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
+    private static Finding[] OpenAfter(string edits) => Open(ExamplePackage.Untouched.Apply(edits));
+
+    private static Finding[] Open(TestPackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
 
     private static string IdsAfter(string edits) => string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -138,10 +138,10 @@ public sealed class GrowthArithmeticTests
 
     private static string Undecided(params IReadOnlyList<PrintedClaim> claims)
     {
-        var decision = Assert.Single(PrintedClaim.Package(claims).Verify().Decisions, d => d.RuleId is "KZKG3007");
+        var decision = Assert.Single(PrintedClaim.Package(claims).Verify("KZKG3007").Decisions, d => d.RuleId is "KZKG3007");
         Assert.Equal((DecisionKind.CannotDecide, "growth"), (decision.Kind, string.Join(';', decision.Facts)));
         return decision.Why;
     }
 
-    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => f.RuleId is "KZKG3007")];
+    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3007").Findings.Where(f => f.RuleId is "KZKG3007")];
 }

@@ -36,8 +36,8 @@ public sealed class MixedIndicatorTests
     {
         PrintedClaim[] claims = [new("part", "$1.8 billion") { Period = "2001-07/2001-09" }, new("whole", "$1.3 billion")];
 
-        Assert.Contains(PrintedClaim.Package(claims).Verify().Findings, f => f.RuleId is "KZKG3006");
-        Assert.DoesNotContain(Declaring("stock", claims).Verify().Findings, f => f.RuleId is "KZKG3006");
+        Assert.Contains(PrintedClaim.Package(claims).Verify("KZKG3006").Findings, f => f.RuleId is "KZKG3006");
+        Assert.DoesNotContain(Declaring("stock", claims).Verify("KZKG3006").Findings, f => f.RuleId is "KZKG3006");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class MixedIndicatorTests
     private static TestPackage Declaring(string measure, params IReadOnlyList<PrintedClaim> claims) => PrintedClaim.Package(claims)
         .Replace("datapackage.json", """["trade-turnover"]""", $$"""["trade-turnover"], "kzkg:measures": {"trade-turnover": "{{measure}}"}""");
 
-    private static Finding[] Findings(TestPackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3019")];
+    private static Finding[] Findings(TestPackage package) => [.. package.Verify("KZKG3019").Findings.Where(f => f.RuleId is "KZKG3019")];
 
     private static Outcome[] Told(params IReadOnlyList<PrintedClaim> claims)
     {

@@ -109,5 +109,5 @@ public sealed class OverlappingPeriodsTests
 
     private static PrintedClaim Of(string id, string period, string side) => new(id, "$1.3 billion", side) { Period = period };
 
-    private static Finding[] Notes(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Notes.Where(f => f.RuleId is "KZKG3018")];
+    private static Finding[] Notes(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3018").Notes.Where(f => f.RuleId is "KZKG3018")];
 }

@@ -92,7 +92,7 @@ public sealed class PartialExceedsWholeTests
     [InlineData("$1.3 billion", "$1.9 billion", false)] // implausible
     public void Where_the_rest_may_be_plausible_or_not_that_is_said(string part, string whole, bool isUndecided)
     {
-        var decisions = PrintedClaim.Package(Part(part), Whole(whole)).Verify().Decisions.Where(d => d.RuleId is "KZKG3006").ToArray();
+        var decisions = PrintedClaim.Package(Part(part), Whole(whole)).Verify("KZKG3006").Decisions.Where(d => d.RuleId is "KZKG3006").ToArray();
 
         Assert.Equal(isUndecided, decisions.Length == 1);
         Assert.All(decisions, d => Assert.Equal((DecisionKind.CannotDecide, "part;whole"), (d.Kind, string.Join(';', d.Facts))));
@@ -162,5 +162,5 @@ public sealed class PartialExceedsWholeTests
 
     private static PrintedClaim Whole(string printed) => new("whole", printed);
 
-    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Findings.Where(f => f.RuleId is "KZKG3006")];
+    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3006").Findings.Where(f => f.RuleId is "KZKG3006")];
 }

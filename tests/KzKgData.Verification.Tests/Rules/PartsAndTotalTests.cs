@@ -121,7 +121,7 @@ public sealed class PartsAndTotalTests
 
     private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => Misfits(PrintedClaim.Package(claims));
 
-    private static Finding[] Misfits(TestPackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3009")];
+    private static Finding[] Misfits(TestPackage package) => [.. package.Verify("KZKG3009").Findings.Where(f => f.RuleId is "KZKG3009")];
 
-    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Decisions.Where(d => d.RuleId is "KZKG3009")];
+    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3009").Decisions.Where(d => d.RuleId is "KZKG3009")];
 }

@@ -25,7 +25,7 @@ public sealed class PeriodIsNoReadingTests
             .Set("claims", "turnover-1998", "period", period)
             .Set("claims", "turnover-1998", "period_basis", basis);
 
-        Assert.Equal(message is null ? [] : [message], package.Verify().Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
+        Assert.Equal(message is null ? [] : [message], package.Verify("KZKG2012").Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class PeriodIsNoReadingTests
             .Set("claims", "turnover-1998", "period", "1996")
             .Set("claims", "turnover-1998", "period_basis", basis);
 
-        var finding = Assert.Single(package.Verify().Findings, f => f.RuleId is "KZKG2012");
+        var finding = Assert.Single(package.Verify("KZKG2012").Findings, f => f.RuleId is "KZKG2012");
 
         Assert.Equal(related, finding.Related.Select(r => r.Fact));
         Assert.All(finding.Related, r => Assert.Equal("example/sources.csv(2,91)", r.Place.ToString()));
@@ -58,6 +58,6 @@ public sealed class PeriodIsNoReadingTests
             .Mentioning("hp-said-on", printed, "date")
             .Citing("turnover-1998", "stated_on", "hp-said-on");
 
-        Assert.Equal(message is null ? [] : [message], package.Verify().Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
+        Assert.Equal(message is null ? [] : [message], package.Verify("KZKG2012").Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using KzKgData.Verification.Rules;
 
@@ -6,10 +7,17 @@ namespace KzKgData.Verification.Tests.Rules;
 /// <summary>The page of a rule, taken apart.</summary>
 public sealed partial class RulePage
 {
-    private RulePage(Rule rule, string text)
+    private static readonly ConcurrentDictionary<string, RulePage> _pages = new(StringComparer.Ordinal);
+
+    private readonly Lazy<TestPackage> _bad;
+    private readonly Lazy<VerificationResult> _badResult;
+
+    private RulePage(Rule rule)
     {
         Rule = rule;
-        Text = text;
+        Text = RuleCatalog.PageOf(rule);
+        _bad = new(() => ExamplePackage.Untouched.Apply(EditsUnder("## Bad example")));
+        _badResult = new(() => Bad.Verify());
     }
 
     public Rule Rule { get; }
@@ -20,18 +28,18 @@ public sealed partial class RulePage
 
     public IReadOnlyList<string> Headings => [.. Heading().Matches(Text).Select(m => m.Value)];
 
-    public string BadExample => EditsUnder("## Bad example");
+    /// <summary>The example package after the edits of the bad example.</summary>
+    public TestPackage Bad => _bad.Value;
+
+    /// <summary>What is found in it.</summary>
+    public VerificationResult BadResult => _badResult.Value;
 
     public string GoodExample => EditsUnder("## Good example");
 
     /// <summary>The ids of rules whose findings cannot be kept from coming with the bad example's.</summary>
     public IReadOnlyList<string> ComesWith => ComesWithLine().Match(Text) is { Success: true } match ? match.Groups["ids"].Value.Split(", ") : [];
 
-    public static RulePage Of(string id)
-    {
-        var rule = RuleCatalog.Find(id)!;
-        return new RulePage(rule, RuleCatalog.PageOf(rule));
-    }
+    public static RulePage Of(string id) => _pages.GetOrAdd(id, i => new RulePage(RuleCatalog.Find(i)!));
 
     public string SectionUnder(string heading)
     {

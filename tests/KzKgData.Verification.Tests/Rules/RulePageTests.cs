@@ -54,7 +54,7 @@ public sealed class RulePageTests
     {
         var page = RulePage.Of(id);
 
-        var open = Open(ExamplePackage.Untouched.Apply(page.BadExample).Verify(), id);
+        var open = Open(page.BadResult, id);
 
         Assert.Equal(
             page.ComesWith.Append(id).Order(StringComparer.Ordinal),
@@ -70,15 +70,14 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_bad_example_is_reported_at_a_place_inside_its_file_on_one_line(string id)
     {
-        var package = ExamplePackage.Untouched.Apply(RulePage.Of(id).BadExample);
+        var page = RulePage.Of(id);
 
-        var result = package.Verify();
-        foreach (var finding in result.Findings.Concat(result.Notes))
+        foreach (var finding in page.BadResult.Findings.Concat(page.BadResult.Notes))
         {
             Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || c is '\u2028' or '\u2029');
             foreach (var place in finding.Related.Select(r => r.Place).Append(finding.Place))
             {
-                Assert.NotNull(Slice(package, place));
+                Assert.NotNull(Slice(page.Bad, place));
             }
         }
     }
@@ -134,10 +133,10 @@ public sealed class RulePageTests
     [InlineData("KZKG4006", "2004-12-31")]
     public void The_place_of_the_bad_example_holds_what_is_wrong(string id, string? expected)
     {
-        var package = ExamplePackage.Untouched.Apply(RulePage.Of(id).BadExample);
-        var finding = Open(package.Verify(), id).First(f => string.Equals(f.RuleId, id, StringComparison.Ordinal));
+        var page = RulePage.Of(id);
+        var finding = Open(page.BadResult, id).First(f => string.Equals(f.RuleId, id, StringComparison.Ordinal));
 
-        Assert.Equal(expected ?? ExamplePackage.Untouched.Read().FindTable("sources")!.Rows[0]["sha256"].Text, Slice(package, finding.Place));
+        Assert.Equal(expected ?? ExamplePackage.Untouched.Read().FindTable("sources")!.Rows[0]["sha256"].Text, Slice(page.Bad, finding.Place));
     }
 
     private static bool IsDiscrepancy(string id) => id.StartsWith("KZKG3", StringComparison.Ordinal);

@@ -36,7 +36,7 @@ internal sealed record SaidFact(string Table, string Id, string Said, params IRe
     /// <summary>The findings of a rule over a package, and its decisions.</summary>
     public static (Verification.Findings.Finding[] Findings, Verification.Findings.Decision[] Decisions) Check(string rule, TestPackage package)
     {
-        var result = package.Verify();
+        var result = package.Verify(rule);
         return ([.. result.Findings.Where(f => f.RuleId == rule)], [.. result.Decisions.Where(d => d.RuleId == rule)]);
     }
 }

@@ -83,7 +83,7 @@ public sealed class ShareAgainstRatioTests
 
     [Fact]
     public void Two_shares_that_contradict_each_other_are_a_conflict() =>
-        Assert.Contains(PrintedClaim.Package(Share("51 percent"), Share("61 percent") with { Id = "other" }).Verify().Findings, f => f.RuleId is "KZKG3002");
+        Assert.Contains(PrintedClaim.Package(Share("51 percent"), Share("61 percent") with { Id = "other" }).Verify("KZKG3002").Findings, f => f.RuleId is "KZKG3002");
 
     [Fact]
     public void A_true_share_stays_silent_however_all_are_printed() =>
@@ -108,7 +108,7 @@ public sealed class ShareAgainstRatioTests
 
     private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => Misfits(PrintedClaim.Package(claims));
 
-    private static Finding[] Misfits(TestPackage package) => [.. package.Verify().Findings.Where(f => f.RuleId is "KZKG3017")];
+    private static Finding[] Misfits(TestPackage package) => [.. package.Verify("KZKG3017").Findings.Where(f => f.RuleId is "KZKG3017")];
 
-    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify().Decisions.Where(d => d.RuleId is "KZKG3017")];
+    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3017").Decisions.Where(d => d.RuleId is "KZKG3017")];
 }

@@ -55,7 +55,7 @@ public sealed class UnfitMentionTests
     {
         var found = SpokenBy("hp-mira-holm")
             .Mentioning(id, "Oren Vale", "name", start)
-            .Verify().Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998")).ToArray();
+            .Verify("KZKG2013").Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998")).ToArray();
 
         Assert.Equal(message is null ? [] : [(Severity.Note, message)], found.Select(f => (f.Severity, f.Message)));
     }
@@ -75,7 +75,7 @@ public sealed class UnfitMentionTests
             .Mentioning("hp-last", "Mira Holm", "name", 600)
             .Mentioning("hp-nearest", "Oren Vale", "name", 200)
             .Mentioning("hp-far", "Oren Vale", "name", 400)
-            .Verify().Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998"));
+            .Verify("KZKG2013").Findings.Where(f => f.RuleId is "KZKG2013" && f.Facts.Contains("turnover-1998"));
 
         Assert.Contains("but hp-nearest ('Oren Vale')", Assert.Single(found).Message, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class UnfitMentionTests
 
     private static void AssertProblem(string? expected, TestPackage package)
     {
-        var found = package.Verify().Findings.Where(f => f.RuleId is "KZKG2013").ToArray();
+        var found = package.Verify("KZKG2013").Findings.Where(f => f.RuleId is "KZKG2013").ToArray();
         if (expected is null)
         {
             Assert.Empty(found.Select(f => f.Message));

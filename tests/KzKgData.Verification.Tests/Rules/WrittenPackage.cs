@@ -132,7 +132,7 @@ internal sealed class WrittenPackage
     }
 
     /// <summary>Verifies the package with its articles.</summary>
-    public VerificationResult Verify() => Build().Verify();
+    public VerificationResult Verify(params IReadOnlyList<string> rules) => Build().Verify(rules);
 
     private static string PrintOf(string period)
     {
