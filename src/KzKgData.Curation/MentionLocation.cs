@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 

@@ -1,6 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
-using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 

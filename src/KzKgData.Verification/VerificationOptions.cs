@@ -1,4 +1,5 @@
 using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification;
 

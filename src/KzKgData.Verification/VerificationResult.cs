@@ -1,6 +1,6 @@
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation.Tests;
 

@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification;
 using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Reporting.Tests;
 

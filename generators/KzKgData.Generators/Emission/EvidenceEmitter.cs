@@ -158,7 +158,7 @@ internal static class EvidenceEmitter
 
     private static string Join(ClaimEvidence?[] rows, Func<ClaimEvidence?, string> write) => string.Join(", ", rows.Select(write));
 
-    private static string IntervalOf(Bounds? bounds) => bounds is { Low: { } low, High: { } high }
+    private static string IntervalOf(Interval? interval) => interval is { Low: { } low, High: { } high }
         ? $"global::KzKgData.Interval.Closed({low.ToString(CultureInfo.InvariantCulture)}m, {high.ToString(CultureInfo.InvariantCulture)}m)"
         : "default";
 }

@@ -35,8 +35,8 @@ internal static class EvidenceReader
         return new ClaimEvidence(
             claim.Id,
             claim.ValueMention?.Printed,
-            BoundsOf(reading.Rounded),
-            BoundsOf(reading.Truncated),
+            reading.Rounded,
+            reading.Truncated,
             discrepancies.Length == 0 ? null : discrepancies.Min(d => d.Status).ToString(),
             Describe(dataset, claim, discrepancies));
     }
@@ -60,6 +60,4 @@ internal static class EvidenceReader
         lines.AddRange(discrepancies.Select(d => $"{d.Status} discrepancy {d.RuleId}, {d.Category}, between {string.Join(", ", d.Facts)}."));
         return string.Join("\n", lines);
     }
-
-    private static Bounds BoundsOf(Interval interval) => new(interval.Low, interval.High, interval.LowOpen, interval.HighOpen);
 }

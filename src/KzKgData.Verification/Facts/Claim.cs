@@ -104,6 +104,12 @@ public sealed class Claim
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
     public bool IsMeasurement => Kind.IsMeasurement;
 
+    /// <summary>
+    /// Whether the quantity is of a kind that adds up over time. Shares and stocks do not, and a quantity that can be negative,
+    /// such as a balance, may shrink from part to whole.
+    /// </summary>
+    internal bool AddsUpOverTime => Kind == ClaimKind.Actual && !Unit.IsPercent && this is { Measure: not Measure.Stock, Value: >= 0 };
+
     /// <summary>The reading that the value rests on: the one that gives this value, or the chosen one.</summary>
     /// <returns>The reading; an exact one where the figure has none, so that a bad citation hides no contradiction.</returns>
     public FigureReading EffectiveReading =>

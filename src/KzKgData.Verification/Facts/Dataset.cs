@@ -1,6 +1,5 @@
 using System.Text;
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Facts;

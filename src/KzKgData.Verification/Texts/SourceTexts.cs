@@ -1,6 +1,5 @@
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Verification.Texts;
 

@@ -3,6 +3,7 @@ using KzKgData.Benchmarks.Builds;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Benchmarks.Goals;
 

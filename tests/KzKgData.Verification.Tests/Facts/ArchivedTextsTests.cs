@@ -3,6 +3,7 @@ using System.Text;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Tests.Facts;
 

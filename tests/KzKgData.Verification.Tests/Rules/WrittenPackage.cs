@@ -3,6 +3,7 @@ using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Rules;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Tests.Rules;
 

@@ -60,7 +60,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     /// <summary>Whether two claims of a run of overlapping periods are such that nothing compares them: KZKG3006 takes parts and wholes of one side alone.</summary>
     private static bool IsUncompared(List<Level> run)
     {
-        var hasParts = run.TrueForAll(l => l.Claims.All(PartialExceedsWhole.CanBePart));
+        var hasParts = run.TrueForAll(l => l.Claims.All(c => c.AddsUpOverTime));
         var enclosing = new Stack<(Period Period, Side[] Sides)>();
         var sides = new Dictionary<Side, int>();
         foreach (var level in run)

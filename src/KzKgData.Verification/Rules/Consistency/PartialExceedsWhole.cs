@@ -1,4 +1,3 @@
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -16,12 +15,6 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
         Nesting.In(series).SelectMany(n => CheckWhole(series, n.Whole, n.Parts));
-
-    /// <summary>
-    /// Whether a claim is of a kind that adds up over time. Shares and stocks do not, and a quantity that can be negative,
-    /// such as a balance, may shrink from part to whole.
-    /// </summary>
-    internal static bool CanBePart(Claim claim) => claim.Kind == ClaimKind.Actual && !claim.Unit.IsPercent && claim is { Measure: not Measure.Stock, Value: >= 0 };
 
     /// <summary>Whether the rate of the remainder, relative to the part's, is out of bounds wherever both figures may lie.</summary>
     internal static bool IsImplausible(Level part, Level whole)

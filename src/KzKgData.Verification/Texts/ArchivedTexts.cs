@@ -5,7 +5,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 
-namespace KzKgData.Verification.Rules;
+namespace KzKgData.Verification.Texts;
 
 /// <summary>One archived text.</summary>
 /// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>

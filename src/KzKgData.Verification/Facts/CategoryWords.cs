@@ -2,7 +2,7 @@ using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
-namespace KzKgData.Verification.Rules;
+namespace KzKgData.Verification.Facts;
 
 /// <summary>Holds categories against the words under which texts print them.</summary>
 internal static class CategoryWords

@@ -1,6 +1,5 @@
-using KzKgData.Verification.Facts;
 
-namespace KzKgData.Verification.Rules;
+namespace KzKgData.Verification.Facts;
 
 /// <summary>A period with those that lie inside it, in what one side says of a quantity.</summary>
 /// <param name="Whole">The period.</param>
@@ -19,7 +18,7 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
             if (i + 1 < levels.Count
                 && levels[i + 1].Period.FirstDay <= levels[i].Period.LastDay
                 && PartsOf(levels, i) is { Count: > 0 } parts
-                && series.Levels.Where(l => l.Unit == levels[i].Unit).SelectMany(l => l.Claims).All(PartialExceedsWhole.CanBePart))
+                && series.Levels.Where(l => l.Unit == levels[i].Unit).SelectMany(l => l.Claims).All(c => c.AddsUpOverTime))
             {
                 yield return new Nesting(levels[i], parts);
             }

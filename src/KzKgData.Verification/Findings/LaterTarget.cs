@@ -1,7 +1,6 @@
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Findings;
 
-namespace KzKgData.Verification.Rules;
+namespace KzKgData.Verification.Findings;
 
 /// <summary>The computation behind the cause <c>later-target</c>: a plan was replaced by a later one.</summary>
 internal static class LaterTarget

@@ -1,8 +1,7 @@
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
-using KzKgData.Verification.Texts;
 
-namespace KzKgData.Verification.Rules;
+namespace KzKgData.Verification.Texts;
 
 /// <summary>Finds archived texts of which one repeats the other, by the runs of five words that they share.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Findings;
 
-namespace KzKgData.Verification.Rules;
+namespace KzKgData.Verification.Findings;
 
 /// <summary>The computation behind the cause <c>partial-period</c>: a figure for part of a period is told as that for the whole.</summary>
 /// <remarks>

@@ -1,7 +1,6 @@
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Facts;
 
-namespace KzKgData.Verification.Rules;
+namespace KzKgData.Verification.Facts;
 
 /// <summary>Somebody else who is named between the figure of a claim and the place where its speaker is named.</summary>
 /// <param name="Claim">The claim.</param>
