@@ -197,7 +197,7 @@ public sealed class CardTests
     public void Targets_that_do_not_fit_are_drawn_hollow()
     {
         var report = TestData.RealReport;
-        ClaimView[] targets = [.. report.Claims.Where(c => c.Claim is { Kind: "target", Period: "" })];
+        ClaimView[] targets = [.. report.Claims.Where(c => c.Claim is { Kind.Name: "target", Period: null })];
         var finding = new Finding("KZKG3010", "target ladder", Severity.Warning, "they differ", targets[0].Place)
         {
             Discrepancy = new Discrepancy([.. targets.Select(t => new Member(t.Claim))]),

@@ -104,7 +104,7 @@ public sealed class DescriptorTests
         Assert.Equal([new ChangelogEntry("2.0", "2031-02-01", "A well was dug."), new ChangelogEntry("1.0", "2031-01-31", "First version.")], package.Descriptor.Changelog);
         Assert.Equal((TableRole.Sources, TableRole.Mentions, TableRole.Facts), (texts.Role, spots.Role, wells.Role));
         Assert.Equal(("in/texts.csv", "id", "file|sha256"), (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
-        Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.PatternText));
+        Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.Pattern?.Text));
         Assert.Equal((1m, 9000m), (texts.Field("characters")!.Constraints.Minimum, texts.Field("characters")!.Constraints.Maximum));
         Assert.Equal("printed inferred", string.Join(' ', texts.Field("published_basis")!.Categories));
         Assert.Equal((FieldType.Text, FieldType.Period, FieldType.WholeNumber), (texts.Field("id")!.Type, texts.Field("published")!.Type, texts.Field("characters")!.Type));
