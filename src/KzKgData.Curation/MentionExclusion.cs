@@ -37,7 +37,7 @@ public static class MentionExclusion
             return new ExcludedMention(mention, excluded["reason"].Text, IsNew: false);
         }
 
-        if (edit.Dataset.Citations.FirstOrDefault(c => c.Mention.Id == mention) is { } citation)
+        if (edit.Dataset.Citations.Where(c => c.Mention.Id == mention).ToArray() is [var citation, ..])
         {
             throw new CurationRefusedException($"the mention {mention} is cited for {citation.Fact} ({citation.Row.Place}); a mention is cited or excluded, never both");
         }

@@ -56,8 +56,8 @@ internal sealed class ClaimReader
         _statedOnBases = new TextColumnReader(table, "stated_on" + Basis.Suffix);
         _speakers = new TextColumnReader(table, "stated_by");
         _valueField = table.Schema.PositionOf("value"u8);
-        _measures = table.Schema.Field("indicator")!.Measures;
-        _speakersType = table.Schema.Field("stated_by")!.Type;
+        _measures = table.Schema.Field("indicator")?.Measures ?? new Dictionary<string, Measure>(StringComparer.Ordinal);
+        _speakersType = table.Schema.Field("stated_by")?.Type ?? FieldType.Text;
     }
 
     /// <summary>The claims in the order of the table. Rows that cannot be typed are left out.</summary>
