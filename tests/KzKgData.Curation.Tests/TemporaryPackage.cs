@@ -3,7 +3,6 @@ using System.Text;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation.Tests;

@@ -5,7 +5,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Reporting.Tests;

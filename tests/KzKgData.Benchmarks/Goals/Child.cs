@@ -2,7 +2,6 @@ using System.Diagnostics;
 using KzKgData.Benchmarks.Builds;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Benchmarks.Goals;
