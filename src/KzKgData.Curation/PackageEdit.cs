@@ -6,6 +6,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Files;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
@@ -16,8 +17,6 @@ namespace KzKgData.Curation;
 /// </summary>
 public sealed partial class PackageEdit
 {
-    private const string FormRules = "KZKG1";
-
     private readonly string _directory;
     private readonly string _displayName;
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -128,7 +127,7 @@ public sealed partial class PackageEdit
     private static string Name(TableRole role) => role.ToString().ToLowerInvariant();
 
     private static IEnumerable<Finding> FormFindings(DataPackage package) =>
-        Verifier.Verify(package).Findings.Where(f => f.RuleId.StartsWith(FormRules, StringComparison.Ordinal));
+        Verifier.Verify(package).Findings.Where(f => RuleCatalog.Find(f.RuleId)!.Descriptor.Block is RuleBlock.Form);
 
     /// <summary>A finding without the places that move when rows are put in.</summary>
     private static string Unplaced(Finding finding) => $"{finding.RuleId} {finding.Place.Path} {PlaceInMessage().Replace(finding.Message, string.Empty)}";

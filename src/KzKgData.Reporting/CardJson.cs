@@ -85,8 +85,8 @@ internal static class CardJson
 
     private static void WriteValuation(Utf8JsonWriter writer, ValuationView view)
     {
-        writer.WriteNumber("boundAtCif106", Rounded(ValuationView.UsualBound)!.Value);
-        writer.WriteNumber("boundAtCif120", Rounded(ValuationView.HighBound)!.Value);
+        writer.WriteNumber("boundAtCif106", Rounded(Valuation.UsualBound)!.Value);
+        writer.WriteNumber("boundAtCif120", Rounded(Valuation.HighBound)!.Value);
         WriteObject(writer, "byFlows", view.Test, (w, test) =>
         {
             w.WriteString("verdict", Names.Of(test.Verdict));

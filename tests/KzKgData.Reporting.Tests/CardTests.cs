@@ -200,7 +200,7 @@ public sealed class CardTests
         ClaimView[] targets = [.. report.Claims.Where(c => c.Claim is { Kind: "target", Period: "" })];
         var finding = new Finding("KZKG3010", "target ladder", Severity.Warning, "they differ", targets[0].Place)
         {
-            Discrepancy = new Discrepancy([.. targets.Select(t => new Member(t.Claim))]),
+            Discrepancy = new Misfit(targets.Select(t => t.Claim)),
         };
 
         var card = new CardView(1, "disagreement-a", targets, [FindingView.Of(finding, TestData.Real)], isGroup: false);
@@ -217,7 +217,7 @@ public sealed class CardTests
         var organisation = TestData.Real.Dataset.FindFact("kyrgyz-government")!.Value;
         var finding = new Finding("KZKG3003", "office succession", Severity.Warning, "they overlap", organisation.Row.PlaceOf("side"))
         {
-            Discrepancy = new Discrepancy([new Member(organisation, "side")]),
+            Discrepancy = new Misfit([new Member(organisation, "side")]),
         };
         var result = TestData.Real with { Findings = [finding] };
 

@@ -75,7 +75,7 @@ public sealed class CardView
         ? Phrase.Format(Texts.CardGap, WhoSaysWhat, Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
         : Claims.Count == 0
             ? Findings[0].Message
-            : Findings.All(f => f.Finding.RuleId is "KZKG3004" or "KZKG3005")
+            : Findings.All(f => f.Finding.Discrepancy!.IsAboutReading)
                 ? Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat)
                 : Phrase.Format(Texts.CardMisfit, WhoSaysWhat, Words.List([.. Findings.Select(f => Phrase.Data(f.Title))]));
 

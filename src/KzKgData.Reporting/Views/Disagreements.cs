@@ -67,9 +67,9 @@ internal static class Disagreements
             .Concat(alone.Select(f => new Draft(Anchors.Of(f.Finding), f.Claims, [f], IsGroup: false)));
     }
 
-    // Among equals the conflicts between two sides come first, then the other rules in the order of their ids.
+    // Among equals those of one rule stand together.
     private static List<FindingView> OrderByStatus(IEnumerable<FindingView> findings) =>
-        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.RuleId is "KZKG3003").ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
+        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.Discrepancy!.ComesFirst).ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
 
     /// <summary>The anchor, with a number behind it where one rule finds several things about the same facts.</summary>
     private static string Unique(string anchor, HashSet<string> taken)
