@@ -39,7 +39,7 @@ internal static class CardJson
             w.WriteString("field", fact.Member.Field);
             w.WriteString("value", fact.Member.Guarded);
             w.WriteString("source", fact.Member.Source?.Id);
-            WritePlace(w, fact.Member.Place);
+            WritePlace(w, fact.Cell.Place);
         });
         WriteArray(writer, "voices", card.Voices, (w, v) =>
         {

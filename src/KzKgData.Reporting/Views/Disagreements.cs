@@ -20,7 +20,7 @@ internal static class Disagreements
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
         foreach (var draft in ordered)
         {
-            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup)
+            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup, result.Folder)
             {
                 Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], offices),
             });
