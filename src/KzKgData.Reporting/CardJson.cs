@@ -79,14 +79,14 @@ internal static class CardJson
         writer.WriteString("higher", gap.Higher.Id);
         WriteNumber(writer, "difference", gap.Difference);
         WriteInterval(writer, "differenceInterval", gap.DifferenceInterval);
-        WriteNumber(writer, "index", Rounded(gap.Index));
-        WriteInterval(writer, "indexInterval", gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(Rounded(low)!.Value, Rounded(high)!.Value) : null);
+        WriteNumber(writer, "index", PlainNumber.Share(gap.Index));
+        WriteInterval(writer, "indexInterval", gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(PlainNumber.Share(low)!.Value, PlainNumber.Share(high)!.Value) : null);
     }
 
     private static void WriteValuation(Utf8JsonWriter writer, ValuationView view)
     {
-        writer.WriteNumber("boundAtCif106", Rounded(Valuation.UsualBound)!.Value);
-        writer.WriteNumber("boundAtCif120", Rounded(Valuation.HighBound)!.Value);
+        writer.WriteNumber("boundAtCif106", PlainNumber.Share(Valuation.UsualBound)!.Value);
+        writer.WriteNumber("boundAtCif120", PlainNumber.Share(Valuation.HighBound)!.Value);
         WriteObject(writer, "byFlows", view.Test, (w, test) =>
         {
             w.WriteString("verdict", Names.Of(test.Verdict));

@@ -38,9 +38,9 @@ internal static class DiscrepanciesCsv
         new("gap", (f, _) => f.Gap?.Difference),
         new("gap_low", (f, _) => f.Gap?.DifferenceInterval.Low),
         new("gap_high", (f, _) => f.Gap?.DifferenceInterval.High),
-        new("index", (f, _) => Share(f.Gap?.Index)),
-        new("index_low", (f, _) => Share(f.Gap?.IndexInterval?.Low)),
-        new("index_high", (f, _) => Share(f.Gap?.IndexInterval?.High)),
+        new("index", (f, _) => PlainNumber.Share(f.Gap?.Index)),
+        new("index_low", (f, _) => PlainNumber.Share(f.Gap?.IndexInterval?.Low)),
+        new("index_high", (f, _) => PlainNumber.Share(f.Gap?.IndexInterval?.High)),
         new("cause", (f, _) => f.Explanation?.Explanation.Cause ?? string.Empty),
         new("explanation", (f, _) => f.Explanation?.Explanation.Id ?? string.Empty),
     ];
@@ -80,8 +80,6 @@ internal static class DiscrepanciesCsv
 
         writer.EndRecord();
     }
-
-    private static decimal? Share(decimal? value) => value is { } share ? Math.Round(share, 6, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>A column of text or of numbers. A negative number is no formula, and protecting it would make it text.</summary>
     private sealed class Column

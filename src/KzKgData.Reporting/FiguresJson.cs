@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KzKgData.Reporting.Writing;
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 
 namespace KzKgData.Reporting;
@@ -53,35 +52,23 @@ public static class FiguresJson
         }
 
         writer.WriteBoolean("ambiguous", figure.IsAmbiguous);
-        writer.WriteStartArray("readings");
-        foreach (var reading in figure.Readings)
+        JsonOutput.WriteArray(writer, "readings", figure.Readings, (w, reading) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("reading", reading.Convention);
-            WriteReading(writer, reading);
+            w.WriteString("reading", reading.Convention);
+            WriteReading(w, reading);
             if (reading.To is { } to)
             {
-                WriteNumber(writer, "to", to.Value);
+                JsonOutput.WriteNumber(w, "to", to.Value);
             }
-
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        });
         writer.WriteEndObject();
     }
 
     private static void WriteReading(Utf8JsonWriter writer, FigureReading reading)
     {
-        WriteNumber(writer, "value", reading.Value);
-        WriteNumber(writer, "low", reading.Rounded.Low!.Value);
-        WriteNumber(writer, "high", reading.Rounded.High!.Value);
+        JsonOutput.WriteNumber(writer, "value", reading.Value);
+        JsonOutput.WriteNumber(writer, "low", reading.Rounded.Low);
+        JsonOutput.WriteNumber(writer, "high", reading.Rounded.High);
         writer.WriteString("unit", reading.Unit.Length > 0 ? reading.Unit : null);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal number)
-    {
-        writer.WritePropertyName(name);
-        writer.WriteRawValue(CellValues.Write(number));
     }
 }

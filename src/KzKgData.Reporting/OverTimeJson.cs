@@ -56,7 +56,7 @@ internal static class OverTimeJson
     {
         writer.WriteString("level", pace.Level.Id);
         writer.WriteNumber("years", pace.Years);
-        WriteNumber(writer, "rate", Rounded(pace.Rate));
+        WriteNumber(writer, "rate", PlainNumber.Share(pace.Rate));
         WriteRoundedInterval(writer, "rateInterval", pace.RateInterval);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using KzKgData.Verification.Figures;
-using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation.Tests;
 

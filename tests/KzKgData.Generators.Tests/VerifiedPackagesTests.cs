@@ -101,7 +101,7 @@ public sealed class VerifiedPackagesTests
     public async Task Packages_in_one_process_never_mix()
     {
         var trade = TradePackage.Create();
-        TestPackage[] packages = [trade, trade.Replace("claims.csv", Value, ",2110000000,"), trade.In("elsewhere/"), trade.Without("exclusions.csv"), LakePackage.Create(), trade];
+        TestPackage[] packages = [trade, trade.Replace("claims.csv", Value, ",2110000000,"), trade with { Folder = "elsewhere/" }, trade.Without("exclusions.csv"), LakePackage.Create(), trade];
         var all = packages.Select(p => p.ToAdditionalTexts()).ToArray();
 
         for (var round = 0; round < 2; round++)

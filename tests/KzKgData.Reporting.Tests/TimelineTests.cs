@@ -11,7 +11,7 @@ public sealed class TimelineTests
     [Fact]
     public void Every_side_has_marks_of_its_own()
     {
-        Assert.Equal(["KG", "KZ", "both", ""], Real.Sides);
+        Assert.Equal(["KG", "KZ", "both", ""], Real.Sides.Select(s => s.Code));
         Assert.Equal(
             [(Mark.Square, false), (Mark.Square, false), (Mark.Circle, false), (Mark.Circle, false), (Mark.Square, false), (Mark.HollowTriangle, false), (Mark.HollowTriangle, true), (Mark.Square, true), (Mark.Diamond, true)],
             Real.Marks.Select(m => (m.Mark, m.IsTarget)));

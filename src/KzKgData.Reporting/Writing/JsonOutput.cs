@@ -129,7 +129,7 @@ internal static class JsonOutput
     public static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval) => WriteInterval(writer, name, interval, end => end);
 
     /// <summary>Writes an interval of shares or rates to six decimals.</summary>
-    public static void WriteRoundedInterval(Utf8JsonWriter writer, string name, Interval? interval) => WriteInterval(writer, name, interval, Rounded);
+    public static void WriteRoundedInterval(Utf8JsonWriter writer, string name, Interval? interval) => WriteInterval(writer, name, interval, PlainNumber.Share);
 
     private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval, Func<decimal?, decimal?> end)
     {
@@ -159,7 +159,4 @@ internal static class JsonOutput
             writer.WriteNull(name);
         }
     }
-
-    /// <summary>A share or a rate to six decimals, so that no digits are written that mean nothing.</summary>
-    public static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 6, MidpointRounding.AwayFromZero) : null;
 }

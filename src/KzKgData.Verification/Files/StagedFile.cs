@@ -145,7 +145,7 @@ internal sealed class StagedFile
 
     private void CreateFolder()
     {
-        if (_isDevice || Path.GetDirectoryName(_target) is not { Length: > 0 } directory)
+        if (_isDevice || Path.GetDirectoryName(_target) is not { } directory)
         {
             return;
         }

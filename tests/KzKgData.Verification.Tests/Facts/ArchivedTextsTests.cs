@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Tests.Facts;

@@ -94,6 +94,28 @@ public sealed class FileReplacementTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(target.Path));
     }
 
+    [Fact]
+    public void An_output_replaces_whatever_stands_there_and_creates_its_folder()
+    {
+        File.WriteAllText(PathOf("a"), "mine");
+
+        FileReplacement.ReplaceAll([FileChange.Output(PathOf("a"), _new), FileChange.Output(PathOf("x/y/b"), _new)], TestContext.Current.CancellationToken);
+        Assert.Equal(["a=new"], Contents());
+        Assert.Equal("new", File.ReadAllText(PathOf("x/y/b")));
+    }
+
+    [Fact]
+    public void A_device_stays_a_device()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // devices have no paths there
+        }
+
+        FileReplacement.ReplaceAll([FileChange.Output("/dev/null", _new)], TestContext.Current.CancellationToken);
+        Assert.Empty(File.ReadAllBytes("/dev/null"));
+    }
+
     public void Dispose()
     {
         foreach (var file in _folder.EnumerateFiles())

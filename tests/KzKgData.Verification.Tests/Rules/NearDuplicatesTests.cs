@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Tests.Rules;

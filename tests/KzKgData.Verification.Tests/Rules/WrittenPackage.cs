@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Tests.Rules;

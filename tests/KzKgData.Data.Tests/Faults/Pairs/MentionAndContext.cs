@@ -1,5 +1,4 @@
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
