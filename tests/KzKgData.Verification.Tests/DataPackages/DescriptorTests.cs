@@ -227,7 +227,7 @@ public sealed class DescriptorTests
         }
 
         var (line, column) = InMemoryPackage.Count(marked, marked.IndexOf(Marker, StringComparison.Ordinal));
-        var package = InMemoryPackage.Describe(marked.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal), "wells");
+        var package = InMemoryPackage.Describe(marked.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal));
 
         Assert.True(package.IsReadable);
         Assert.Equal(messages, string.Join('|', package.Problems.Select(p => p.Problem)));
