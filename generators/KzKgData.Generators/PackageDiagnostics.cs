@@ -25,6 +25,8 @@ internal static class PackageDiagnostics
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _descriptors =
         RuleCatalog.All.ToImmutableDictionary(rule => rule.Descriptor.Id, DescriptorOf, StringComparer.Ordinal);
 
+    private static readonly DiagnosticDescriptor _unusable = _descriptors[RuleCatalog.All.OfType<UnusableDescriptor>().Single().Descriptor.Id];
+
     /// <summary>All that can be said.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Supported { get; } = ImmutableArray.CreateRange(_descriptors.Values).Add(_onRecord);
 
@@ -36,7 +38,7 @@ internal static class PackageDiagnostics
     [
         .. texts
             .Where(t => t.IsDescriptor && t.Path != descriptor.Path)
-            .Select(t => Diagnostic.Create(_descriptors["KZKG1001"], Location.Create(t.Path, default, default), $"a project can hold one data package, and {descriptor.Path} is it; give the other to a project of its own")),
+            .Select(t => Diagnostic.Create(_unusable, Location.Create(t.Path, default, default), $"a project can hold one data package, and {descriptor.Path} is it; give the other to a project of its own")),
         .. result.Decisions
             .Where(d => d is { Kind: DecisionKind.Misconfigured, Place: not null })
             .Select(d => Diagnostic.Create(_descriptors[d.RuleId], LocationOf(d.Place!), $"misconfigured, so nothing was checked: {d.Why}")),
@@ -81,13 +83,11 @@ internal static class PackageDiagnostics
             category,
             SeverityOf(severity),
             isEnabledByDefault: true,
-            helpLinkUri: $"src/KzKgData.Verification/Rules/{FolderOf(id)}/{rule.GetType().Name}.md",
+            helpLinkUri: $"src/KzKgData.Verification/Rules/{rule.Descriptor.Block}/{rule.GetType().Name}.md",
             customTags: WellKnownDiagnosticTags.CompilationEnd);
     }
 
     // Notes are for those who ask for them.
     private static DiagnosticSeverity SeverityOf(Severity severity) =>
         severity switch { Severity.Error => DiagnosticSeverity.Error, Severity.Warning => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Hidden };
-
-    private static string FolderOf(string id) => id[4] switch { '1' => "Form", '2' => "Evidence", '3' => "Consistency", _ => "Explanations" };
 }

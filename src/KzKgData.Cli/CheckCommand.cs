@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KzKgData.Reporting;
-using KzKgData.Verification;
 using KzKgData.Verification.Files;
 
 namespace KzKgData.Cli;
@@ -32,7 +31,7 @@ internal static class CheckCommand
         {
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var cellLinks = common.CellLinks(arguments);
-            var result = common.Verify(arguments, workingDirectory);
+            var (result, portable) = common.Verify(arguments, workingDirectory);
             var options = new FindingsOptions
             {
                 Notes = arguments.GetValue(notes),
@@ -42,13 +41,12 @@ internal static class CheckCommand
                 CellLinks = cellLinks,
             };
 
-            // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
-            var relative = new Lazy<VerificationResult>(() => common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result);
             var files = new List<FileChange>();
             foreach (var target in targets)
             {
+                // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
                 using var content = new MemoryStream();
-                target.Format.Write(target.Format.BelongsToCheckout(options) ? relative.Value : result, content, options with { Color = terminal.Color && target.Path is null });
+                target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, options with { Color = terminal.Color && target.Path is null });
                 if (target.Path is { } path)
                 {
                     files.Add(FileChange.Output(path, content.ToArray()));

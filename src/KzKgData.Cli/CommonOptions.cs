@@ -89,26 +89,15 @@ internal sealed class CommonOptions
         }
     }
 
-    /// <summary>Whether the package was named by a path that is not relative.</summary>
-    public bool IsNamedFromRoot(ParseResult arguments) => _package.IsNamedFromRoot(arguments);
-
     /// <summary>The least severity of an open finding that fails.</summary>
     public Severity FailOn(ParseResult arguments) => Enum.Parse<Severity>(arguments.GetValue(_failOn)!, ignoreCase: true);
 
     /// <summary>Reads and verifies the package that the options name.</summary>
+    /// <returns>What was found with files as the user named them, and with files as seen from the working folder even where the user named them from the root.</returns>
     /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
-    public VerificationResult Verify(ParseResult arguments, string workingDirectory) => Verify(arguments, workingDirectory, relative: false);
-
-    /// <summary>Reads and verifies the package that the options name, under a name relative to the working folder if that is asked for.</summary>
-    /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
-    public VerificationResult Verify(ParseResult arguments, string workingDirectory, bool relative)
+    public (VerificationResult AsNamed, VerificationResult Portable) Verify(ParseResult arguments, string workingDirectory)
     {
         var folder = _package.Locate(arguments, workingDirectory);
-        if (relative)
-        {
-            folder = folder with { DisplayName = Path.GetRelativePath(workingDirectory, folder.Directory).Replace('\\', '/') };
-        }
-
         var options = new VerificationOptions
         {
             Archive = _snapshots.Locate(arguments, workingDirectory) is { } texts ? ArchivedTexts.InFolder(texts) : null,
@@ -116,7 +105,9 @@ internal sealed class CommonOptions
             Rules = Rules(arguments),
             Threads = Environment.ProcessorCount,
         };
-        return Verifier.Verify(PackageFolder.Read(folder.Directory, folder.DisplayName), options);
+        var result = Verifier.Verify(PackageFolder.Read(folder.Directory), options);
+        var named = result.In(folder.DisplayName);
+        return (named, folder.PortableName(workingDirectory) is var portable && portable == folder.DisplayName ? named : result.In(portable));
     }
 
     /// <summary>The exit code that a result calls for.</summary>

@@ -9,6 +9,13 @@ internal sealed record DataFolder(string Directory, string DisplayName)
 {
     private const string DefaultName = "data";
 
+    /// <summary>What comes before a path of the package as findings name it.</summary>
+    public string Prefix => PackageFolder.PrefixOf(DisplayName);
+
+    /// <summary>How outputs that leave this machine name it: as the user gave it, or as seen from the working folder where the user named it from the root.</summary>
+    public string PortableName(string workingDirectory) =>
+        Path.IsPathRooted(DisplayName) ? Path.GetRelativePath(workingDirectory, Directory).Replace('\\', '/') : DisplayName;
+
     /// <summary>The folder that the user named, or the data folder of the current tree.</summary>
     /// <exception cref="UsageException">There is no such folder.</exception>
     public static DataFolder Locate(string? given, string workingDirectory)

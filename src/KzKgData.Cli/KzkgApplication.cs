@@ -82,7 +82,7 @@ public static class KzkgApplication
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var cellLinks = common.CellLinks(arguments);
-            var result = common.Verify(arguments, workingDirectory);
+            var (result, portable) = common.Verify(arguments, workingDirectory);
             FindingsText.Write(result, terminal.Output, new FindingsOptions { Color = terminal.Color });
             if (!result.Dataset.Package.IsReadable)
             {
@@ -91,7 +91,6 @@ public static class KzkgApplication
 
             var target = arguments.GetValue(directory)!;
             // The report travels, so it names no folder of this machine even where the user did.
-            var portable = common.IsNamedFromRoot(arguments) ? common.Verify(arguments, workingDirectory, relative: true) : result;
             if (arguments.GetValue(noExcerpts))
             {
                 portable = portable with { Archive = null };

@@ -16,10 +16,10 @@ internal static class ListCommand
         option.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
-            var package = option.Read(arguments, workingDirectory);
+            var (package, folder) = option.Read(arguments, workingDirectory);
             if (arguments.GetValue(name) is not { } given)
             {
-                format.Print(arguments, package, terminal.Output, (p, output) => TableListing.WriteTables(p, output, terminal.Width), TableListing.WriteTablesJson);
+                format.Print(arguments, package, terminal.Output, (p, output) => TableListing.WriteTables(p, output, terminal.Width), (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
                 return ExitCode.Clean;
             }
 
@@ -27,10 +27,10 @@ internal static class ListCommand
                 ?? throw new UsageException($"there is no table '{given}'{NearNames.Hint(given, package.Tables.Select(t => t.Schema.Name), "kzkg list names all")}");
             if (!table.IsReadable)
             {
-                throw new UsageException($"the table {table.Path} cannot be read; kzkg check says why");
+                throw new UsageException($"the table {folder.Prefix}{table.Path} cannot be read; kzkg check says why");
             }
 
-            format.Print(arguments, table, terminal.Output, (t, output) => TableListing.WriteRows(t, output, terminal.Width), TableListing.WriteRowsJson);
+            format.Print(arguments, table, terminal.Output, (t, output) => TableListing.WriteRows(t, output, terminal.Width), (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
             if (table.Rows.Count(r => r.IsMalformed) is > 0 and var malformed)
             {
                 await terminal.Error.WriteLineAsync(FormattableString.Invariant($"left out {malformed} row(s) that break the form of CSV; kzkg check names them")).ConfigureAwait(false);

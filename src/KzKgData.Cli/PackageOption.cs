@@ -14,21 +14,18 @@ internal sealed class PackageOption
 
     public void AddTo(Command command) => command.Options.Add(_data);
 
-    /// <summary>Whether the package was named by a path that is not relative.</summary>
-    public bool IsNamedFromRoot(ParseResult arguments) => Path.IsPathRooted(arguments.GetValue(_data));
-
     /// <summary>The folder of the package.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public DataFolder Locate(ParseResult arguments, string workingDirectory) => DataFolder.Locate(arguments.GetValue(_data), workingDirectory);
 
-    /// <summary>Reads the package.</summary>
+    /// <summary>Reads the package, and says where it stands.</summary>
     /// <exception cref="UsageException">There is none, or its descriptor cannot be read.</exception>
-    public DataPackage Read(ParseResult arguments, string workingDirectory)
+    public (DataPackage Package, DataFolder Folder) Read(ParseResult arguments, string workingDirectory)
     {
         var folder = Locate(arguments, workingDirectory);
-        var package = PackageFolder.Read(folder.Directory, folder.DisplayName);
+        var package = PackageFolder.Read(folder.Directory);
         return package.IsReadable
-            ? package
+            ? (package, folder)
             : throw new UsageException($"{folder.DisplayName}/{DataPackage.DescriptorFileName} cannot be read; kzkg check says why");
     }
 }

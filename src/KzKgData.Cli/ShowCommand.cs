@@ -18,7 +18,8 @@ internal static class ShowCommand
         option.AddTo(command);
         command.SetAction(arguments =>
         {
-            var result = Verifier.Verify(option.Read(arguments, workingDirectory));
+            var (package, folder) = option.Read(arguments, workingDirectory);
+            var result = Verifier.Verify(package).In(folder.DisplayName);
             var given = arguments.GetValue(id)!;
             var row = RowView.Find(result, given)
                 ?? throw new UsageException($"there is no row with the id '{given}'{NearNames.Hint(given, RowView.Named(result.Dataset).Select(n => n.Id), "kzkg list TABLE names the rows of a table")}");

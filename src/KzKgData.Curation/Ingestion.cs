@@ -196,7 +196,7 @@ public static partial class Ingestion
 
             if (id == source.Id)
             {
-                throw new CurationRefusedException($"the id {id} is taken by {row.PlaceOf("id")}; choose another");
+                throw new CurationRefusedException($"the id {id} is taken by {edit.Name(row.PlaceOf("id"))}; choose another");
             }
 
             if (row["file"].Text == source.File)

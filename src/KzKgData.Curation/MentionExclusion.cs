@@ -29,7 +29,7 @@ public static class MentionExclusion
 
         if (edit.Dataset.FindMention(mention) is null)
         {
-            throw new CurationRefusedException($"there is no mention {Printable.Quote(mention)}; its id stands in {edit.TableOf(TableRole.Mentions).Path}");
+            throw new CurationRefusedException($"there is no mention {Printable.Quote(mention)}; its id stands in {edit.Name(edit.TableOf(TableRole.Mentions))}");
         }
 
         if (edit.Dataset.Exclusions.TryGetValue(mention, out var excluded))
@@ -39,7 +39,7 @@ public static class MentionExclusion
 
         if (edit.Dataset.Citations.Where(c => c.Mention.Id == mention).ToArray() is [var citation, ..])
         {
-            throw new CurationRefusedException($"the mention {mention} is cited for {citation.Fact} ({citation.Row.Place}); a mention is cited or excluded, never both");
+            throw new CurationRefusedException($"the mention {mention} is cited for {citation.Fact} ({edit.Name(citation.Row.Place)}); a mention is cited or excluded, never both");
         }
 
         if (edit.Dataset.Explanations.FirstOrDefault(e => e.Evidence.Contains(mention, StringComparer.Ordinal)) is { } explanation)

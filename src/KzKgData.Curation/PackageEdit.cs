@@ -6,6 +6,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Files;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
@@ -16,8 +17,6 @@ namespace KzKgData.Curation;
 /// </summary>
 public sealed partial class PackageEdit
 {
-    private const string FormRules = "KZKG1";
-
     private readonly string _directory;
     private readonly string _displayName;
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -30,7 +29,7 @@ public sealed partial class PackageEdit
         _displayName = displayName;
         Snapshots = snapshots;
         Archive = snapshots is null ? null : ArchivedTexts.InFolder(snapshots);
-        Dataset = Dataset.From(DataPackage.Read(displayName, (relative, shown) =>
+        Dataset = Dataset.From(DataPackage.Read(relative =>
         {
             var path = PathOf(relative);
             if (!File.Exists(path))
@@ -40,7 +39,7 @@ public sealed partial class PackageEdit
 
             var bytes = File.ReadAllBytes(path);
             _files[relative] = bytes;
-            return TextFile.Decode(shown, bytes);
+            return TextFile.Decode(relative, bytes);
         }));
     }
 
@@ -64,7 +63,7 @@ public sealed partial class PackageEdit
     {
         var edit = new PackageEdit(directory, displayName, snapshots);
         return edit.Dataset.Package is { IsReadable: false, Problems: var problems }
-            ? throw new CurationRefusedException(Printable.OneLine($"{problems[0].Place}: {problems[0].Problem}"))
+            ? throw new CurationRefusedException(Printable.OneLine($"{edit.Name(problems[0].Place)}: {problems[0].Problem}"))
             : edit;
     }
 
@@ -77,12 +76,18 @@ public sealed partial class PackageEdit
         {
             { Exists: false } => "is missing; add it, with its header row at least",
             _ when !Utf8.IsValid(_files[table.Schema.Path]) => "is not UTF-8; save it as UTF-8",
-            { Problems.Count: > 0 } => $"is malformed at {table.PlaceOf(table.Problems[0].Start, 0)}; correct it",
+            { Problems.Count: > 0 } => $"is malformed at {Name(table.PlaceOf(table.Problems[0].Start, 0))}; correct it",
             { HasAllColumns: false } => "lacks declared columns; add them",
             _ => null,
         };
-        return problem is null ? table : throw new CurationRefusedException($"{table.Path} {problem}, kzkg check shows every problem");
+        return problem is null ? table : throw new CurationRefusedException($"{Name(table)} {problem}, kzkg check shows every problem");
     }
+
+    /// <summary>A table's file as messages name it.</summary>
+    internal string Name(Table table) => PackageFolder.PrefixOf(_displayName) + table.Path;
+
+    /// <summary>A place as messages name it.</summary>
+    internal string Name(Place place) => place.In(PackageFolder.PrefixOf(_displayName)).ToString();
 
     /// <summary>Notes rows to be added to a table: behind the last row that <paramref name="belongsTo"/> holds for, or at the end where it holds for none.</summary>
     internal void Add(TableRole role, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null)
@@ -90,7 +95,7 @@ public sealed partial class PackageEdit
         var table = TableOf(role);
         foreach (var (column, _) in rows.SelectMany(r => r).Where(c => c.Value.Length > 0 && table.ColumnOf(c.Key) < 0))
         {
-            throw new CurationRefusedException($"{table.Path} has no column '{column}', so its value cannot be kept");
+            throw new CurationRefusedException($"{Name(table)} has no column '{column}', so its value cannot be kept");
         }
 
         if (rows.Count > 0)
@@ -127,8 +132,8 @@ public sealed partial class PackageEdit
 
     private static string Name(TableRole role) => role.ToString().ToLowerInvariant();
 
-    private static IEnumerable<Finding> FormFindings(DataPackage package) =>
-        Verifier.Verify(package).Findings.Where(f => f.RuleId.StartsWith(FormRules, StringComparison.Ordinal));
+    private IEnumerable<Finding> FormFindings(DataPackage package) =>
+        Verifier.Verify(package).In(_displayName).Findings.Where(f => RuleCatalog.Find(f.RuleId)!.Descriptor.Block is RuleBlock.Form);
 
     /// <summary>A finding without the places that move when rows are put in.</summary>
     private static string Unplaced(Finding finding) => $"{finding.RuleId} {finding.Place.Path} {PlaceInMessage().Replace(finding.Message, string.Empty)}";
@@ -139,7 +144,7 @@ public sealed partial class PackageEdit
     private void RefuseNewFormFindings(Dictionary<string, byte[]> edited)
     {
         var known = FormFindings(Dataset.Package).CountBy(Unplaced, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var package = DataPackage.Read(_displayName, (relative, shown) => edited.TryGetValue(relative, out var bytes) ? TextFile.Decode(shown, bytes) : null);
+        var package = DataPackage.Read(relative => edited.TryGetValue(relative, out var bytes) ? TextFile.Decode(relative, bytes) : null);
         foreach (var finding in FormFindings(package))
         {
             var key = Unplaced(finding);

@@ -39,7 +39,7 @@ internal static class CardJson
             w.WriteString("field", fact.Member.Field);
             w.WriteString("value", fact.Member.Guarded);
             w.WriteString("source", fact.Member.Source?.Id);
-            WritePlace(w, fact.Member.Place);
+            WritePlace(w, fact.Cell.Place);
         });
         WriteArray(writer, "voices", card.Voices, (w, v) =>
         {
@@ -85,8 +85,8 @@ internal static class CardJson
 
     private static void WriteValuation(Utf8JsonWriter writer, ValuationView view)
     {
-        writer.WriteNumber("boundAtCif106", PlainNumber.Share(ValuationView.UsualBound)!.Value);
-        writer.WriteNumber("boundAtCif120", PlainNumber.Share(ValuationView.HighBound)!.Value);
+        writer.WriteNumber("boundAtCif106", PlainNumber.Share(Valuation.UsualBound)!.Value);
+        writer.WriteNumber("boundAtCif120", PlainNumber.Share(Valuation.HighBound)!.Value);
         WriteObject(writer, "byFlows", view.Test, (w, test) =>
         {
             w.WriteString("verdict", Names.Of(test.Verdict));

@@ -21,15 +21,15 @@ public sealed class FindingsSarif
     private readonly RowPlaces _places;
     private readonly Dictionary<string, int> _sameKey = new(StringComparer.Ordinal);
 
-    private FindingsSarif(Utf8JsonWriter writer, DataPackage package)
+    private FindingsSarif(Utf8JsonWriter writer, VerificationResult result)
     {
         _writer = writer;
-        _places = new RowPlaces(package);
+        _places = new RowPlaces(result.Dataset.Package, result.Folder);
     }
 
     /// <summary>
     /// Writes one run with the open findings, every rule with its page, and the rules not run as notifications: UTF-8 without
-    /// byte order mark, lines ending with <c>\n</c>. Paths stay as the package was read with, so read it under a relative name.
+    /// byte order mark, lines ending with <c>\n</c>. Paths stay as the result names them, so name them from the checkout.
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
@@ -39,7 +39,7 @@ public sealed class FindingsSarif
     {
         using (var writer = new Utf8JsonWriter(output, Options))
         {
-            new FindingsSarif(writer, result.Dataset.Package).Write(result, options.IncludeSettled);
+            new FindingsSarif(writer, result).Write(result, options.IncludeSettled);
         }
 
         output.WriteByte((byte)'\n');

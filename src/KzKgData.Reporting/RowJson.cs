@@ -20,7 +20,7 @@ public static class RowJson
             writer.WriteString("id", row.Id);
             writer.WriteString("label", row.Label);
             writer.WriteString("table", row.Row.Table.Schema.Name);
-            JsonOutput.WritePlace(writer, row.Row.Place);
+            JsonOutput.WritePlace(writer, row.Place);
             JsonOutput.WriteArray(writer, "cells", row.Cells, WriteCell);
             JsonOutput.WriteObject(writer, "rowCitation", row.RowMention, WriteMention);
             JsonOutput.WriteArray(writer, "citedBy", row.CitedBy, (w, citation) =>

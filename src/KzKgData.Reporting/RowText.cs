@@ -22,7 +22,7 @@ public static class RowText
     private static void Write(RowView row, TextWriter writer)
     {
         writer.WriteLine(VisibleText.Of(string.Equals(row.Label, row.Id, StringComparison.Ordinal) ? row.Id : $"{row.Id}: {row.Label}"));
-        writer.WriteLine(VisibleText.Of($"{row.Row.Table.Schema.Name}, {row.Row.Place}"));
+        writer.WriteLine(VisibleText.Of($"{row.Row.Table.Schema.Name}, {row.Place}"));
         writer.WriteLine();
         WriteCells(row, writer);
         if (row.CitedBy.Count > 0)

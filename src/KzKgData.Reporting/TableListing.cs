@@ -19,13 +19,14 @@ public static class TableListing
 
     /// <summary>Writes the tables as JSON of the schema <c>kzkg-tables-1</c>; the count of a table that cannot be read is null.</summary>
     /// <param name="package">The package.</param>
+    /// <param name="folder">What comes before a path of the package.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteTablesJson(DataPackage package, Stream output) => JsonOutput.WriteDocument(output, "kzkg-tables-1", writer =>
+    public static void WriteTablesJson(DataPackage package, string folder, Stream output) => JsonOutput.WriteDocument(output, "kzkg-tables-1", writer =>
         JsonOutput.WriteArray(writer, "tables", package.Tables, (w, table) =>
         {
             w.WriteString("name", table.Schema.Name);
-            w.WriteString("path", table.Path);
+            w.WriteString("path", folder + table.Path);
             w.WriteString("description", table.Schema.Description);
             JsonOutput.WriteNumber(w, "rows", table.IsReadable ? table.Rows.Count : null);
         }));
@@ -58,12 +59,13 @@ public static class TableListing
 
     /// <summary>Writes the well-formed rows of a table with all their cells as JSON of the schema <c>kzkg-rows-1</c>.</summary>
     /// <param name="table">A table that can be read.</param>
+    /// <param name="folder">What comes before a path of the package.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteRowsJson(Table table, Stream output) => JsonOutput.WriteDocument(output, "kzkg-rows-1", writer =>
+    public static void WriteRowsJson(Table table, string folder, Stream output) => JsonOutput.WriteDocument(output, "kzkg-rows-1", writer =>
     {
         writer.WriteString("table", table.Schema.Name);
-        writer.WriteString("path", table.Path);
+        writer.WriteString("path", folder + table.Path);
         JsonOutput.WriteArray(writer, "rows", Rows(table), (w, row) =>
         {
             w.WriteNumber("line", row.Place.Line);

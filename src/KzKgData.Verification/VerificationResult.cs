@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Texts;
@@ -24,14 +25,48 @@ public sealed record VerificationResult(
     /// <summary>The archived texts that the package was verified against, or null where they were not at hand.</summary>
     public ArchivedTexts? Archive { get; init; }
 
+    /// <summary>What comes before every path of the package, with <c>/</c> at its end; empty where paths are relative to the package.</summary>
+    public string Folder { get; private init; } = string.Empty;
+
     /// <summary>Whether the package declares something that a rule cannot use, so that the rule has checked nothing.</summary>
     public bool IsMisconfigured => Decisions.Any(d => d.Kind is DecisionKind.Misconfigured);
 
     /// <summary>Whether there is an open finding at least as bad as <paramref name="severity"/>.</summary>
     public bool Fails(Severity severity) => Findings.Any(f => f.Status == FindingStatus.Open && f.Severity <= severity);
+
+    /// <summary>The same with files as seen from elsewhere: who writes it down says where its reader stands.</summary>
+    /// <param name="folder">The folder of the package as its reader names it, with <c>/</c> between folders; empty for the package itself.</param>
+    /// <exception cref="InvalidOperationException">Its files are named from elsewhere already.</exception>
+    public VerificationResult In(string folder)
+    {
+        if (Folder.Length > 0)
+        {
+            throw new InvalidOperationException($"The files are named from {Folder} already.");
+        }
+
+        var prefix = PackageFolder.PrefixOf(folder);
+        return this with
+        {
+            Folder = prefix,
+            Findings = [.. Findings.Select(f => f.In(prefix))],
+            Notes = [.. Notes.Select(f => f.In(prefix))],
+            Decisions = [.. Decisions.Select(d => d with { Place = d.Place?.In(prefix) })],
+            NotRun = [.. NotRun.Select(n => n.In(prefix))],
+        };
+    }
 }
 
 /// <summary>A rule that could not be run.</summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Why">What it would need.</param>
-public sealed record RuleNotRun(string RuleId, string Why);
+public sealed record RuleNotRun(string RuleId, string Why)
+{
+    private const string Unread = "the table ";
+
+    private bool NamesTable { get; init; }
+
+    /// <summary>That a table which a rule needs cannot be read.</summary>
+    internal static RuleNotRun Without(Table table, string ruleId) => new(ruleId, $"{Unread}{table.Path} cannot be read; mend it first") { NamesTable = true };
+
+    internal RuleNotRun In(string folder) => NamesTable ? this with { Why = Why.Insert(Unread.Length, folder) } : this;
+}

@@ -25,6 +25,10 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             {
                 LeaveOut([rule], why);
             }
+            else if (rule.UnreadTable(context) is { } table)
+            {
+                LeaveOut(RuleNotRun.Without(table, id));
+            }
             else if (rule.WhyNotApplicable(context) is { } reason)
             {
                 _decisions.Add(new Decision(id, DecisionKind.NotApplicable, reason));
@@ -45,8 +49,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     {
         foreach (var rule in rules)
         {
-            _notRun.Add(new RuleNotRun(rule.Descriptor.Id, why));
-            context.NotRun.Add(rule.Descriptor.Id);
+            LeaveOut(new RuleNotRun(rule.Descriptor.Id, why));
         }
     }
 
@@ -92,6 +95,12 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         var coverage = SourceCoverage.Of(context);
         var summary = Summary.Of(context, coverage, findings, notes, decisions);
         return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive };
+    }
+
+    private void LeaveOut(RuleNotRun rule)
+    {
+        _notRun.Add(rule);
+        context.NotRun.Add(rule.RuleId);
     }
 
     private void Add(Outcome[] outcomes)

@@ -68,7 +68,7 @@ internal sealed class SyntheticPackage
     }
 
     /// <summary>Reads the package, as from disk.</summary>
-    public DataPackage Read() => DataPackage.Read("synthetic", (path, shown) => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(shown, bytes) : null);
+    public DataPackage Read() => DataPackage.Read(path => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(path, bytes) : null);
 
     /// <summary>Writes the package into the folder <c>data</c> of a folder, and its archived texts into <c>texts</c>.</summary>
     public void WriteTo(string folder)

@@ -33,7 +33,7 @@ public sealed class Reports : IAsyncLifetime
     public string Excerpts => PageOf("excerpts");
 
     /// <summary>The facts of the real data.</summary>
-    public Dataset Dataset { get; } = Dataset.From(PackageFolder.Read(_data, "data"));
+    public Dataset Dataset { get; } = Dataset.From(PackageFolder.Read(_data));
 
     /// <summary>The page of a name, as the tests call it.</summary>
     public string PageOf(string name) => Path.Combine(_folder.FullName, name, "index.html");

@@ -54,12 +54,12 @@ internal sealed class TemporaryPackage : IDisposable
         .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         .ToDictionary(f => Path.GetRelativePath(_folder.FullName, f), f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal);
 
-    public Dataset Dataset() => Verification.Facts.Dataset.From(PackageFolder.Read(Data, Name));
+    public Dataset Dataset() => Verification.Facts.Dataset.From(PackageFolder.Read(Data));
 
     /// <summary>The findings by which a package is not well formed, or its mentions do not fit their texts.</summary>
     public IEnumerable<string> FindingsOfFormAndPlace()
     {
-        var result = Verifier.Verify(PackageFolder.Read(Data, Name), new() { Archive = ArchivedTexts.InFolder(Snapshots) });
+        var result = Verifier.Verify(PackageFolder.Read(Data), new() { Archive = ArchivedTexts.InFolder(Snapshots) });
         return result.Findings
             .Where(f => f.RuleId.StartsWith("KZKG1", StringComparison.Ordinal)
                 || (f.RuleId is "KZKG2005" or "KZKG2006" or "KZKG2007" or "KZKG2008" && !f.Message.Contains("is not in the snapshots folder", StringComparison.Ordinal)))

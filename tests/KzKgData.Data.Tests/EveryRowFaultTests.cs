@@ -62,7 +62,7 @@ public sealed class EveryRowFaultTests
             var open = RealPackage.OpenFindingsWith(row, "value", CellValues.Write(other));
 
             AssertFailsAndNames(open, row["id"].Text);
-            Assert.Contains(open, f => f.Severity == Severity.Error && f.Place.Path == "data/claims.csv" && f.Place.Line == row.Place.Line && f.Place.Column == row.PlaceOf("value").Column);
+            Assert.Contains(open, f => f.Severity == Severity.Error && f.Place.Path == "claims.csv" && f.Place.Line == row.Place.Line && f.Place.Column == row.PlaceOf("value").Column);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class RealPackage
 
     private static readonly string _root = typeof(RealPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
     private static readonly string _snapshots = Path.GetFullPath(Path.Combine(_root, "..", "shared", "sources"));
-    private static readonly Lazy<DataPackage> _untouched = new(() => PackageFolder.Read(Path.Combine(_root, DataFolder), DataFolder));
+    private static readonly Lazy<DataPackage> _untouched = new(() => PackageFolder.Read(Path.Combine(_root, DataFolder)));
     private static readonly Lazy<ArchivedTexts> _archive = new(() => ArchivedTexts.InFolder(_snapshots));
     private static readonly Lazy<VerificationResult> _result = new(() => Verifier.Verify(Untouched, new() { Archive = HasArchive ? Archive : null }));
     private static readonly Lazy<ILookup<string, string>> _factsByMention = new(() => Table("citations").Rows.ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal));

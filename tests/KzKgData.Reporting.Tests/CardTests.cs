@@ -200,10 +200,10 @@ public sealed class CardTests
         ClaimView[] targets = [.. report.Claims.Where(c => c.Claim is { Kind.Name: "target", Period: null })];
         var finding = new Finding("KZKG3010", "target ladder", Severity.Warning, "they differ", targets[0].Place)
         {
-            Discrepancy = new Discrepancy([.. targets.Select(t => new Member(t.Claim))]),
+            Discrepancy = new Misfit(targets.Select(t => t.Claim)),
         };
 
-        var card = new CardView(1, "disagreement-a", targets, [FindingView.Of(finding, TestData.Real)], isGroup: false);
+        var card = new CardView(1, "disagreement-a", targets, [FindingView.Of(finding, TestData.Real)], isGroup: false, TestData.Real.Folder);
 
         Assert.Equal(3, card.Chart!.Rows.Count);
         Assert.All(card.Chart.Rows, r => Assert.True(r.IsHollow));
@@ -215,9 +215,9 @@ public sealed class CardTests
     public async Task Facts_that_are_no_claims_are_shown_with_the_cell_in_question()
     {
         var organisation = TestData.Real.Dataset.FindFact("kyrgyz-government")!.Value;
-        var finding = new Finding("KZKG3003", "office succession", Severity.Warning, "they overlap", organisation.Row.PlaceOf("side"))
+        var finding = new Finding("KZKG3003", "office succession", Severity.Warning, "they overlap", organisation.Row.PlaceOf("side").In(TestData.Real.Folder))
         {
-            Discrepancy = new Discrepancy([new Member(organisation, "side")]),
+            Discrepancy = new Misfit([new Member(organisation, "side")]),
         };
         var result = TestData.Real with { Findings = [finding] };
 

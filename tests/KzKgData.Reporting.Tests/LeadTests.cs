@@ -92,7 +92,7 @@ public sealed class LeadTests
     [Fact]
     public void A_package_that_cannot_be_read_is_not_said_to_be_complete()
     {
-        var lead = Lead(Verifier.Verify(DataPackage.Read("data", (_, _) => null)));
+        var lead = Lead(Verifier.Verify(DataPackage.Read(_ => null)));
 
         Assert.False(lead.IsComplete);
         Assert.Equal("The data package could not be read, so nothing in it was checked.", lead.Basis.ToString());

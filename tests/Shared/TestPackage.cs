@@ -63,11 +63,11 @@ public sealed record TestPackage
             : edited.Aggregate(read, (package, table) => package.With(table, _files.GetValueOrDefault(table.Schema.Path)?.Text));
     }
 
-    private DataPackage ReadAll() => DataPackage.Read(Folder, (path, shown) => _files.GetValueOrDefault(path) switch
+    private DataPackage ReadAll() => DataPackage.Read(path => _files.GetValueOrDefault(path) switch
     {
         null => null,
-        { Bytes: { } bytes } => TextFile.Decode(shown, bytes),
-        var content => new TextFile(shown, content.Text),
+        { Bytes: { } bytes } => TextFile.Decode(path, bytes),
+        var content => new TextFile(path, content.Text),
     });
 
     /// <summary>Writes all files into a folder.</summary>
@@ -87,7 +87,7 @@ public sealed record TestPackage
     public VerificationResult Verify(params IReadOnlyList<string> rules)
     {
         var archive = Files.Any(f => f.StartsWith(Snapshots, StringComparison.Ordinal)) ? Archive() : null;
-        return Verifier.Verify(Read(), new() { Archive = archive, AsOf = AsOf, Rules = new RuleSettings(rules, [], []) });
+        return Verifier.Verify(Read(), new() { Archive = archive, AsOf = AsOf, Rules = new RuleSettings(rules, [], []) }).In(Folder);
     }
 
     /// <summary>The same package with another content of a file.</summary>
@@ -259,7 +259,7 @@ public sealed record TestPackage
     /// <summary>A file: its text, and its bytes where those are what was written.</summary>
     private sealed class Content(byte[]? bytes, string text)
     {
-        private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() => DataPackage.Read(string.Empty, (path, shown) => path == Descriptor ? new TextFile(shown, text) : null).Descriptor.Tables);
+        private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() => DataPackage.Read(path => path == Descriptor ? new TextFile(path, text) : null).Descriptor.Tables);
 
         public byte[]? Bytes => bytes;
 

@@ -31,7 +31,7 @@ internal sealed record PackageText(string Path, string Content)
     public static DataPackage ReadPackage(PackageText descriptor, IEnumerable<PackageText> texts)
     {
         var byPath = texts.ToLookup(t => t.Path, StringComparer.Ordinal);
-        return DataPackage.Read(descriptor.Folder.TrimEnd('/'), (relative, _) =>
-            byPath[descriptor.Folder + relative].FirstOrDefault() is { } text ? new TextFile(text.Path, text.Content) : null);
+        return DataPackage.Read(relative =>
+            byPath[descriptor.Folder + relative].FirstOrDefault() is { } text ? new TextFile(relative, text.Content) : null);
     }
 }

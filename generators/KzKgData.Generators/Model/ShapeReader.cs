@@ -40,7 +40,7 @@ internal sealed class ShapeReader
             return null;
         }
 
-        var package = DataPackage.Read(string.Empty, (relative, shown) => relative == DataPackage.DescriptorFileName ? new TextFile(shown, descriptor.Content) : null);
+        var package = DataPackage.Read(relative => relative == DataPackage.DescriptorFileName ? new TextFile(relative, descriptor.Content) : null);
         var tables = package.Descriptor.Tables
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data

@@ -16,7 +16,7 @@ internal sealed class VerifiedPackage
         _outcome = new(() =>
         {
             var result = verify(PackageText.ReadPackage(descriptor, texts));
-            return (EvidenceReader.Read(result), PackageDiagnostics.Of(result, descriptor, texts));
+            return (EvidenceReader.Read(result), PackageDiagnostics.Of(result.In(descriptor.Folder), descriptor, texts));
         });
     }
 

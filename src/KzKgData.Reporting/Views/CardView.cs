@@ -17,7 +17,7 @@ public sealed record VoicesView(Phrase Value, Voices Voices)
 /// <summary>A disagreement as the report shows it: the claims that can be compared, and everything found about them.</summary>
 public sealed class CardView
 {
-    internal CardView(int number, string anchor, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup)
+    internal CardView(int number, string anchor, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup, string folder)
     {
         Number = number;
         Anchor = anchor;
@@ -27,7 +27,7 @@ public sealed class CardView
         Members = new HashSet<string>(findings.SelectMany(f => f.Members).Select(m => m.Id), StringComparer.Ordinal);
         WidestGap = findings.Select(f => f.Gap).OfType<Gap>().MaxBy(g => g.Difference);
         Chart = isGroup || IsOneQuantity(claims) ? ChartView.Of(claims, Members, WidestGap) : null;
-        Facts = [.. findings.SelectMany(f => f.Members).Where(m => m.Claim is null).DistinctBy(m => (m.Id, m.Field)).Select(m => new MemberView(m))];
+        Facts = [.. findings.SelectMany(f => f.Members).Where(m => m.Claim is null).DistinctBy(m => (m.Id, m.Field)).Select(m => new MemberView(m, folder))];
         Title = claims.Count == 0 ? Phrase.Data(findings[0].Title) : isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
     }
 
@@ -75,7 +75,7 @@ public sealed class CardView
         ? Phrase.Format(Texts.CardGap, WhoSaysWhat, Words.Amount(gap.Difference, gap.Lower.Unit), Words.Range(gap.DifferenceInterval, gap.Lower.Unit))
         : Claims.Count == 0
             ? Findings[0].Message
-            : Findings.All(f => f.Finding.RuleId is "KZKG3004" or "KZKG3005")
+            : Findings.All(f => f.Finding.Discrepancy!.IsAboutReading)
                 ? Phrase.Format(Words.Plural(Members.Count, Texts.CardReadingOne, Texts.CardReadingOther), WhoSaysWhat)
                 : Phrase.Format(Texts.CardMisfit, WhoSaysWhat, Words.List([.. Findings.Select(f => Phrase.Data(f.Title))]));
 

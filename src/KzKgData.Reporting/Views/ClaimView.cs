@@ -14,14 +14,14 @@ public sealed record CellEvidenceView(Phrase Column, EvidenceView Evidence);
 /// <summary>A claim as the report shows it.</summary>
 public sealed class ClaimView
 {
-    internal ClaimView(Claim claim, Dataset dataset, SourceView source)
+    internal ClaimView(Claim claim, Dataset dataset, SourceView source, string folder)
     {
         Claim = claim;
         Source = source;
         Speakers = [.. claim.StatedBy.Select(s => dataset.FindFact(s)?.Label ?? s)];
         Reading = claim.Figure?.Choose(claim.Reading) is { } chosen && chosen.Value == claim.Value ? chosen : null;
         IsAgainstConvention = Reading is not null && claim.Figure!.Choose(string.Empty) != Reading;
-        Place = claim.Row.PlaceOf("value");
+        Cell = PlaceView.Of(claim.Row, "value", folder);
         Evidence =
         [
             .. from field in claim.Row.Table.Schema.Fields
@@ -116,10 +116,10 @@ public sealed class ClaimView
     ];
 
     /// <summary>The cell of its value in the data package.</summary>
-    public Place Place { get; }
+    public Place Place => Cell.Place;
 
     /// <summary>The cell of its value in the data package, in words: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
-    public PlaceView Cell => PlaceView.Of(Claim.Row, "value");
+    public PlaceView Cell { get; }
 
     /// <summary>Where the figure stands in its source, in Unicode code points, and the mention that says so; empty where it cites no mention.</summary>
     public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End), Phrase.Data(mention.Id)) : Phrase.Empty;

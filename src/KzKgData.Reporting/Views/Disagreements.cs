@@ -20,7 +20,7 @@ internal static class Disagreements
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
         foreach (var draft in ordered)
         {
-            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup)
+            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup, result.Folder)
             {
                 Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], offices),
             });
@@ -67,9 +67,9 @@ internal static class Disagreements
             .Concat(alone.Select(f => new Draft(Anchors.Of(f.Finding), f.Claims, [f], IsGroup: false)));
     }
 
-    // Among equals the conflicts between two sides come first, then the other rules in the order of their ids.
+    // Among equals those of one rule stand together.
     private static List<FindingView> OrderByStatus(IEnumerable<FindingView> findings) =>
-        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.RuleId is "KZKG3003").ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
+        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.Discrepancy!.ComesFirst).ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
 
     /// <summary>The anchor, with a number behind it where one rule finds several things about the same facts.</summary>
     private static string Unique(string anchor, HashSet<string> taken)

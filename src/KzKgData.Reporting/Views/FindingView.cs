@@ -32,7 +32,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     public IReadOnlyList<Claim> Claims => Finding.Discrepancy!.Claims;
 
     /// <summary>The widest gap between members, or null for a discrepancy of a single claim.</summary>
-    public Gap? Gap => Finding.Discrepancy!.Gap;
+    public Gap? Gap => (Finding.Discrepancy as ValueConflict)?.Gap;
 
     /// <summary>How far the members lie apart; empty where there is no gap.</summary>
     public Phrase Difference => Gap is { } gap
@@ -50,13 +50,13 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
         : Phrase.Empty;
 
     /// <summary>What valuation could carry of a mirror asymmetry, beside its index; null for other discrepancies.</summary>
-    public ValuationView? Valuation => ValuationView.Of(Finding);
+    public ValuationView? Valuation => ValuationView.Of(Finding.Discrepancy!);
 
     /// <summary>What is said of a discrepancy without a gap; empty for others.</summary>
-    public Phrase Message => this switch
+    public Phrase Message => Finding.Discrepancy switch
     {
-        { Gap: not null } => Phrase.Empty,
-        { Claims: [{ Figure: { } figure } claim] } when Finding.RuleId is "KZKG3004" && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional => Phrase.Format(
+        ValueConflict => Phrase.Empty,
+        ChoiceOfReading { Claims: [{ Figure: { } figure }], Chosen: var chosen, Conventional: var conventional } => Phrase.Format(
             Texts.FindingReading,
             Phrase.Data(figure.Printed),
             Words.Amount(chosen.Value, new Unit(chosen.Unit)),

@@ -9,11 +9,14 @@ namespace KzKgData.Reporting.Views;
 public sealed record PlaceView(Phrase Words, Place Place)
 {
     /// <summary>A cell, as a spreadsheet counts it: <c>data/claims.csv line 4, column 9 (value)</c>.</summary>
-    public static PlaceView Of(Row row, string field)
+    /// <param name="row">The row of the cell.</param>
+    /// <param name="field">Its column.</param>
+    /// <param name="folder">What comes before a path of the package.</param>
+    public static PlaceView Of(Row row, string field, string folder)
     {
-        var place = row.PlaceOf(field);
+        var place = row.PlaceOf(field).In(folder);
         return new PlaceView(
-            Phrase.Format(Texts.CardCell, Phrase.Data(row.Table.Path), Phrase.Count(place.Line), Phrase.Count(row.Table.ColumnOf(field) + 1), Phrase.Data(field)),
+            Phrase.Format(Texts.CardCell, Phrase.Data(place.Path), Phrase.Count(place.Line), Phrase.Count(row.Table.ColumnOf(field) + 1), Phrase.Data(field)),
             place);
     }
 

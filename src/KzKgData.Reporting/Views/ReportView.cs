@@ -32,7 +32,7 @@ public sealed class ReportView
         _links = new FactLinks(result.Dataset);
         Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links))];
         _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
-        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id]))];
+        Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id], result.Folder))];
         Cards = Disagreements.Of(result, Claims);
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);

@@ -21,6 +21,7 @@ public sealed class RowView
         var fact = dataset.FindFact(id) is { } found && found.Row == row ? found : (Fact?)null;
         Id = id;
         Row = row;
+        Place = row.Place.In(result.Folder);
         Label = fact is { } named ? named.Label : row.Table.Schema.Label is { } label && !row[label].IsEmpty ? row[label].Text : id;
         Cells = [.. row.Table.Schema.Fields.Select(f => new CellView(f, row[f.Name].Text, row.PlaceOf(f.Name), fact is null ? null : dataset.FindCitation(id, f.Name)?.Mention))];
         RowMention = fact is null ? null : dataset.FindCitation(id, string.Empty)?.Mention;
@@ -38,6 +39,9 @@ public sealed class RowView
 
     /// <summary>The row.</summary>
     public Row Row { get; }
+
+    /// <summary>Where it stands.</summary>
+    public Place Place { get; }
 
     /// <summary>All cells, in the order of the declaration.</summary>
     public IReadOnlyList<CellView> Cells { get; }

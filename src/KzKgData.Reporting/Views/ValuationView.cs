@@ -1,39 +1,31 @@
 using KzKgData.Reporting.Wording;
-using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Views;
 
 /// <summary>What valuing exports without and imports with freight could carry of a gap between the totals of two sides.</summary>
-/// <param name="Gap">The gap.</param>
-/// <param name="Test">What the flows in both directions say; null where no figures are given for them.</param>
-public sealed record ValuationView(Gap Gap, ValuationTest? Test)
+/// <param name="Valuation">What is known of it; the flows or an index say something.</param>
+public sealed record ValuationView(Valuation Valuation)
 {
-    /// <summary>The index that it can carry at the usual factor, as a share.</summary>
-    public static decimal UsualBound => Gap.ValuationBound(Gap.UsualCifFactor);
-
-    /// <summary>The index that it can carry at a high factor, as a share.</summary>
-    public static decimal HighBound => Gap.ValuationBound(Gap.HighCifFactor);
+    /// <summary>What the flows in both directions say; null where no figures are given for them.</summary>
+    public ValuationTest? Test => Valuation.Test;
 
     /// <summary>The bounds, and how the gap stands to valuation.</summary>
     public Phrase Remark => Words.Sentences(
-        Phrase.Format(Texts.FindingValuationBounds, Words.Share(UsualBound), Words.Share(HighBound)),
+        Phrase.Format(Texts.FindingValuationBounds, Words.Share(Valuation.UsualBound), Words.Share(Valuation.HighBound)),
         Test is null ? ByIndex() : ByFlows(Test));
 
-    /// <summary>The view of a mirror asymmetry between values; null for anything else.</summary>
-    public static ValuationView? Of(Finding finding) => finding switch
-    {
-        // Growth is no value that could include freight or leave it out.
-        { RuleId: "KZKG3003", Discrepancy: { Gap: { Lower: { Unit.IsPercent: false } lower } gap } discrepancy }
-            when lower.Kind == ClaimKind.Actual && (gap.IndexInterval is { Low: not null } || discrepancy.Valuation is not null) => new ValuationView(gap, discrepancy.Valuation),
-        _ => null,
-    };
+    /// <summary>The view of a conflict of values between two sides; null for anything else, and where nothing can be said.</summary>
+    public static ValuationView? Of(Discrepancy discrepancy) => discrepancy is ConflictBetweenSides { Valuation: { } valuation and ({ Test: not null } or { Reach: not null }) }
+        ? new ValuationView(valuation)
+        : null;
 
-    private Phrase ByIndex()
+    private Phrase ByIndex() => Phrase.Own(Valuation.Reach switch
     {
-        var smallest = Gap.IndexInterval!.Value.Low!.Value;
-        return Phrase.Own(smallest > HighBound ? Texts.FindingValuationAbove : smallest > UsualBound ? Texts.FindingValuationBetween : Texts.FindingValuationWithin);
-    }
+        ValuationReach.None => Texts.FindingValuationAbove,
+        ValuationReach.High => Texts.FindingValuationBetween,
+        _ => Texts.FindingValuationWithin,
+    });
 
     private static Phrase ByFlows(ValuationTest test)
     {

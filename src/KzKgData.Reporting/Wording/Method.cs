@@ -14,7 +14,7 @@ internal static class Method
         (Texts.MethodConflict, Phrase.Own(Texts.MethodConflictText)),
         (Texts.MethodSides, Phrase.Own(Texts.MethodSidesText)),
         (Texts.MethodIndex, Phrase.Own(Texts.MethodIndexText)),
-        (Texts.MethodValuation, Phrase.Format(Texts.MethodValuationText, Words.Share(Gap.ValuationBound(Gap.UsualCifFactor)), Words.Share(Gap.ValuationBound(Gap.HighCifFactor)))),
+        (Texts.MethodValuation, Phrase.Format(Texts.MethodValuationText, Words.Share(Valuation.UsualBound), Words.Share(Valuation.HighBound))),
         (Texts.MethodVoices, Phrase.Own(Texts.MethodVoicesText)),
         (Texts.MethodStatus, Phrase.Own(Texts.MethodStatusText)),
         (Texts.MethodCategory, Phrase.Own(Texts.MethodCategoryText)),

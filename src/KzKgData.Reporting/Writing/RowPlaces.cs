@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Reporting.Writing;
 
 /// <summary>Says which cell of which row stands at a place, in words that outlast added and removed lines.</summary>
-internal sealed class RowPlaces(DataPackage package)
+internal sealed class RowPlaces(DataPackage package, string folder)
 {
     private readonly Dictionary<string, Dictionary<Place, string>> _tables = new(StringComparer.Ordinal);
 
@@ -12,22 +12,22 @@ internal sealed class RowPlaces(DataPackage package)
     {
         if (!_tables.TryGetValue(place.Path, out var names))
         {
-            _tables[place.Path] = names = Read(package.Tables.FirstOrDefault(t => string.Equals(t.Path, place.Path, StringComparison.Ordinal)));
+            _tables[place.Path] = names = Read(package.Tables.FirstOrDefault(t => string.Equals(folder + t.Path, place.Path, StringComparison.Ordinal)));
         }
 
         return names.GetValueOrDefault(place, string.Empty);
     }
 
-    private static Dictionary<Place, string> Read(Table? table)
+    private Dictionary<Place, string> Read(Table? table)
     {
         var names = new Dictionary<Place, string>();
         foreach (var row in table?.Rows ?? [])
         {
             var key = string.Join(',', row.Table.Schema.PrimaryKey.Select(f => row[f].Text));
-            names[row.Place] = key;
+            names[row.Place.In(folder)] = key;
             foreach (var field in row.Table.Schema.Fields)
             {
-                names[row.PlaceOf(field.Name)] = key + "\n" + field.Name;
+                names[row.PlaceOf(field.Name).In(folder)] = key + "\n" + field.Name;
             }
         }
 

@@ -27,15 +27,13 @@ public sealed class DataPackage
     public IReadOnlyList<Table> Tables { get; }
 
     /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
-    /// <param name="folder">The folder as findings name it, with <c>/</c> between folders; may be empty.</param>
-    /// <param name="open">Gives the file of a path relative to the folder under the name that findings use, or null where there is none.</param>
+    /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
     /// <param name="threads">How many threads may take tables apart, 1 or more; <paramref name="open"/> is called by this one alone.</param>
-    public static DataPackage Read(string folder, Func<string, string, TextFile?> open, int threads = 1)
+    public static DataPackage Read(Func<string, TextFile?> open, int threads = 1)
     {
-        var descriptorPath = Join(folder, DescriptorFileName);
-        if (open(DescriptorFileName, descriptorPath) is not { } file)
+        if (open(DescriptorFileName) is not { } file)
         {
-            var nowhere = new Place(descriptorPath, 1, 1, 1, 1);
+            var nowhere = new Place(DescriptorFileName, 1, 1, 1, 1);
             return new DataPackage(new PackageDescriptor(), isReadable: false, [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)], []);
         }
 
@@ -45,9 +43,9 @@ public sealed class DataPackage
             return new DataPackage(new PackageDescriptor(), isReadable: false, problems, []);
         }
 
-        var files = descriptor.Tables.Select(t => (Schema: t, Path: Join(folder, t.Path), File: open(t.Path, Join(folder, t.Path)))).ToArray();
+        var files = descriptor.Tables.Select(t => (Schema: t, File: open(t.Path))).ToArray();
         var tables = new Table[files.Length];
-        Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(files[i].Schema, files[i].Path, files[i].File));
+        Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(files[i].Schema, files[i].File));
         return new DataPackage(descriptor, isReadable: true, problems, tables);
     }
 
@@ -57,7 +55,7 @@ public sealed class DataPackage
     public DataPackage With(Table table, string? text)
     {
         var file = text is null ? null : new TextFile(table.Path, text);
-        return new DataPackage(Descriptor, IsReadable, Problems, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, t.Path, file) : t)]);
+        return new DataPackage(Descriptor, IsReadable, Problems, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, file) : t)]);
     }
 
     /// <summary>The table of a name, or null.</summary>
@@ -65,6 +63,4 @@ public sealed class DataPackage
 
     /// <summary>The first table of a role, or null.</summary>
     public Table? FindTable(TableRole role) => Tables.FirstOrDefault(t => t.Schema.Role == role);
-
-    private static string Join(string folder, string path) => folder.Length == 0 ? path : folder.TrimEnd('/') + "/" + path;
 }

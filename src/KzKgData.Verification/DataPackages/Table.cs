@@ -12,10 +12,9 @@ public sealed class Table
     private readonly Column?[] _values;
     private readonly KeyIndex?[] _indexes;
 
-    private Table(TableSchema schema, string path, TextFile? file)
+    private Table(TableSchema schema, TextFile? file)
     {
         Schema = schema;
-        Path = path;
         _file = file;
         _document = file is null ? null : CsvDocument.Parse(file, schema.Fields.Count);
         if (_document is { Count: > 0 } document)
@@ -40,8 +39,8 @@ public sealed class Table
     /// <summary>What the descriptor declares of the table.</summary>
     public TableSchema Schema { get; }
 
-    /// <summary>The path of the file, as findings name it.</summary>
-    public string Path { get; }
+    /// <summary>The path of the file, as seen from the folder of the package.</summary>
+    public string Path => Schema.Path;
 
     /// <summary>Whether the file is there.</summary>
     public bool Exists => _file is not null;
@@ -92,7 +91,7 @@ public sealed class Table
     /// <summary>The place of the end of the file.</summary>
     internal Place PlaceOfEnd() => _file!.PlaceOfBytes(_file.Bytes.Length, 0);
 
-    internal static Table Read(TableSchema schema, string path, TextFile? file) => new(schema, path, file);
+    internal static Table Read(TableSchema schema, TextFile? file) => new(schema, file);
 
     internal bool IsMalformed(int row) => _document!.IsMalformed(row + 1);
 

@@ -11,7 +11,7 @@ public sealed class TextFile
     private readonly Lazy<Lines> _lines;
 
     /// <summary>Takes over a text that is already decoded; a byte order mark at its start is dropped.</summary>
-    /// <param name="path">The path that findings name, with <c>/</c> between folders.</param>
+    /// <param name="path">The path as seen from the folder of the package, with <c>/</c> between folders.</param>
     /// <param name="text">The decoded text; bytes that were not UTF-8 show as U+FFFD.</param>
     public TextFile(string path, string text)
         : this(path, Encoding.UTF8.GetBytes(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text))
@@ -26,7 +26,7 @@ public sealed class TextFile
         _lines = new Lazy<Lines>(() => new Lines(bytes));
     }
 
-    /// <summary>The path that findings name, with <c>/</c> between folders.</summary>
+    /// <summary>The path as seen from the folder of the package, with <c>/</c> between folders.</summary>
     public string Path { get; }
 
     /// <summary>The text without a byte order mark.</summary>

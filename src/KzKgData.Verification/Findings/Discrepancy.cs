@@ -1,23 +1,114 @@
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Findings;
 
-/// <summary>What a KZKG3xxx finding knows beyond its message. Only discrepancies can be explained.</summary>
-/// <param name="Members">The facts that take part, in ordinal order of their ids.</param>
-public sealed record Discrepancy(IReadOnlyList<Member> Members)
+/// <summary>Facts that do not go together, and what a finding knows of them beyond its message. Only discrepancies can be explained.</summary>
+public abstract record Discrepancy
 {
+    private protected Discrepancy(IReadOnlyList<Member> members)
+    {
+        Members = members;
+        Claims = [.. members.Select(m => m.Claim).OfType<Claim>()];
+    }
+
+    private protected Discrepancy(IEnumerable<Claim> claims)
+        : this([.. claims.Select(c => new Member(c))])
+    {
+    }
+
+    /// <summary>The facts that take part, in ordinal order of their ids.</summary>
+    public IReadOnlyList<Member> Members { get; }
+
     /// <summary>The members that are claims, in ordinal order of their ids.</summary>
-    public IReadOnlyList<Claim> Claims { get; } = [.. Members.Select(m => m.Claim).OfType<Claim>()];
-
-    /// <summary>The widest gap between two members that contradict each other; null where no two values do.</summary>
-    public Gap? Gap { get; init; }
-
-    /// <summary>How the gap between two sides' totals stands to valuation; null where there is no such gap, or no figure for the flows in both directions.</summary>
-    public ValuationTest? Valuation { get; init; }
+    public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>The ledger entry about it, valid or not; null where there is none.</summary>
     public Explanation? Explanation { get; init; }
 
     /// <summary>What an explanation has to expect in the guarded cells, in the order of the members.</summary>
     public IEnumerable<string> Guarded => Members.Select(m => m.Guarded);
+
+    /// <summary>Whether the question is how a print is to be read, not who is right.</summary>
+    public virtual bool IsAboutReading => false;
+
+    /// <summary>Whether it is told before others that are as far from being settled.</summary>
+    public virtual bool ComesFirst => false;
+}
+
+/// <summary>Facts that cannot all be as they stand, of which nothing more is known than that.</summary>
+public sealed record Misfit : Discrepancy
+{
+    /// <summary>A misfit of facts of any kind, at least one, in ordinal order of their ids.</summary>
+    public Misfit(IReadOnlyList<Member> members)
+        : base(members)
+    {
+    }
+
+    /// <summary>A misfit of claims, at least one, in ordinal order of their ids.</summary>
+    public Misfit(IEnumerable<Claim> claims)
+        : base(claims)
+    {
+    }
+}
+
+/// <summary>Claims of one quantity and period whose values contradict each other.</summary>
+public record ValueConflict : Discrepancy
+{
+    internal ValueConflict(IEnumerable<Claim> claims, Gap gap)
+        : base(claims) => Gap = gap;
+
+    /// <summary>The widest gap between two of them that contradict each other.</summary>
+    public Gap Gap { get; }
+}
+
+/// <summary>A conflict of values between two sides.</summary>
+public sealed record ConflictBetweenSides : ValueConflict
+{
+    internal ConflictBetweenSides(ValueConflict conflict, Dataset dataset)
+        : base(conflict.Claims, conflict.Gap) => Valuation = Valuation.Of(Gap, dataset);
+
+    /// <summary>How the gap stands to valuation; null where it is none between values that could be FOB or CIF.</summary>
+    public Valuation? Valuation { get; }
+
+    /// <inheritdoc/>
+    public override bool ComesFirst => true;
+}
+
+/// <summary>A claim that rests on another reading of its print than the convention of the language gives.</summary>
+public sealed record ChoiceOfReading : Discrepancy
+{
+    internal ChoiceOfReading(Claim claim, FigureReading conventional, FigureReading chosen)
+        : base([claim]) => (Conventional, Chosen) = (conventional, chosen);
+
+    /// <summary>What the convention of the source's language gives.</summary>
+    public FigureReading Conventional { get; }
+
+    /// <summary>What the claim rests on.</summary>
+    public FigureReading Chosen { get; }
+
+    /// <inheritdoc/>
+    public override bool IsAboutReading => true;
+}
+
+/// <summary>Claims that are so far from all comparable ones as if a scale word had slipped.</summary>
+public sealed record SlippedScale : Discrepancy
+{
+    internal SlippedScale(IEnumerable<Claim> claims)
+        : base(claims)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsAboutReading => true;
+}
+
+/// <summary>Claims of one side about a period and about parts of it that cannot all be of the period that they name.</summary>
+public sealed record PartMisfit : Discrepancy
+{
+    internal PartMisfit(IEnumerable<Claim> claims, Period whole)
+        : base(claims) => Whole = whole;
+
+    /// <summary>The longest of their periods, which holds the others.</summary>
+    public Period Whole { get; }
 }

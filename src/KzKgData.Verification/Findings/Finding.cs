@@ -27,6 +27,17 @@ public sealed record Finding(string RuleId, string Category, Severity Severity, 
 
     /// <summary>The id of the explanation that it is about, or null.</summary>
     public string? ExplanationId { get; init; }
+
+    /// <summary>Where in the message the path of a file begins; null where it names none.</summary>
+    internal int? PathAt { get; init; }
+
+    /// <summary>The same with files as seen from elsewhere, as <see cref="DataPackages.Place.In"/> names them.</summary>
+    internal Finding In(string folder) => this with
+    {
+        Message = PathAt is { } at ? Message.Insert(at, Printable.OneLine(folder)) : Message,
+        Place = Place.In(folder),
+        Related = [.. Related.Select(r => r with { Place = r.Place.In(folder) })],
+    };
 }
 
 /// <summary>The place of one member of a finding.</summary>

@@ -7,12 +7,6 @@ namespace KzKgData.Verification.Findings;
 /// <param name="Higher">The claim of the larger value.</param>
 public sealed record Gap(Claim Lower, Claim Higher)
 {
-    /// <summary>The CIF factor of 1.06 that the IMF's Direction of Trade Statistics assume.</summary>
-    public const decimal UsualCifFactor = 1.06m;
-
-    /// <summary>The CIF factor of 1.20 that World Bank WITS names as the upper end.</summary>
-    public const decimal HighCifFactor = 1.20m;
-
     /// <summary>The difference of the values, in their unit; 0 or more.</summary>
     public decimal Difference => Higher.Value - Lower.Value;
 
@@ -32,13 +26,6 @@ public sealed record Gap(Claim Lower, Claim Higher)
             : Interval.Closed(
                 Math.Max(0, IndexOf(Ends(Lower).High, Ends(Higher).Low)), // where the intervals meet, the true values may be equal
                 Math.Max(IndexOf(Ends(Lower).Low, Ends(Higher).High), IndexOf(Ends(Higher).Low, Ends(Lower).High)));
-
-    /// <summary>
-    /// The largest index that valuing exports FOB and imports CIF can carry by itself in totals of both flows: 2(c−1)/(c+1).
-    /// </summary>
-    /// <param name="cifFactor">The factor c between CIF and FOB values, at least 1.</param>
-    /// <remarks>With flows A and B the totals differ by (c−1)(A−B); the index is largest where one flow is 0.</remarks>
-    public static decimal ValuationBound(decimal cifFactor) => 2 * (cifFactor - 1) / (cifFactor + 1);
 
     private static decimal IndexOf(decimal low, decimal high) => low + high == 0 ? 0 : 2 * (high - low) / (high + low);
 

@@ -44,19 +44,17 @@ internal static class PartialPeriod
     }
 
     /// <summary>What speaks against it where parts do not fit into a whole, or null.</summary>
-    /// <param name="finding">The misfit; the whole is its longest period.</param>
+    /// <param name="misfit">The misfit.</param>
     /// <param name="dataset">The facts.</param>
-    public static string? ProblemOfParts(Finding finding, Dataset dataset)
+    public static string? ProblemOfParts(PartMisfit misfit, Dataset dataset)
     {
-        var byPeriod = finding.Discrepancy!.Claims.ToLookup(c => c.Period!.Value);
-        var whole = byPeriod.Select(p => p.Key).OrderBy(p => p.FirstDay).ThenByDescending(p => p.LastDay).First();
-        var told = ToldAsWhole(byPeriod[whole], dataset);
+        var told = ToldAsWhole(misfit.Claims.Where(c => c.Period == misfit.Whole), dataset);
         if (told.Count == 0)
         {
             return Missing;
         }
 
-        var dated = finding.Discrepancy.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : c.Period!.Value)).ToArray();
+        var dated = misfit.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : c.Period!.Value)).ToArray();
         foreach (var (claim, period) in dated)
         {
             if (dated.FirstOrDefault(d => d.Period.Contains(period) && d.Claim.HardBound.IsBelow(claim.HardBound)) is { Claim: { } smaller })

@@ -28,7 +28,7 @@ public enum ValuationVerdict
 /// <para>
 /// A mutual subject <c>a-b</c> has the flows <c>a-to-b</c> and <c>b-to-a</c>, and the sides are these codes in upper case. Each
 /// flow is taken from the side that exports, which values it FOB; where that side gives none, from the side that imports,
-/// whose figure may be as much as <see cref="Gap.HighCifFactor"/> times as high.
+/// whose figure may be as much as <see cref="Valuation.HighCifFactor"/> times as high.
 /// </para>
 /// </remarks>
 /// <param name="Gap">The gap between the totals.</param>
@@ -37,11 +37,11 @@ public enum ValuationVerdict
 /// <param name="NetExports">Where the net exports of the side with the smaller total lie, FOB, in the unit of the totals.</param>
 public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, IReadOnlyList<Claim> HigherExports, Interval NetExports)
 {
-    private const decimal MostFreight = Gap.HighCifFactor - 1;
+    private const decimal MostFreight = Valuation.HighCifFactor - 1;
 
     /// <summary>
     /// By how much valuation can make the larger total exceed the smaller one at CIF factors from 1 to
-    /// <see cref="Gap.HighCifFactor"/>, in the unit of the totals; negative where it works the other way.
+    /// <see cref="Valuation.HighCifFactor"/>, in the unit of the totals; negative where it works the other way.
     /// </summary>
     public Interval Carried => Interval.Closed(Math.Min(0, MostFreight * NetExports.Low!.Value), Math.Max(0, MostFreight * NetExports.High!.Value));
 
@@ -59,12 +59,13 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     {
         var flows = string.Join(", ", LowerExports.Concat(HigherExports).Select(c => c.Id));
         var netExports = $"by {flows} {Gap.Lower.Side} has net exports of {Printable.Range(NetExports)} {Gap.Lower.Unit} (FOB)";
-        return Verdict switch
+        var most = $", so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor {Valuation.Factor(Valuation.HighCifFactor)})";
+        return netExports + Verdict switch
         {
-            ValuationVerdict.Undecided => $"{netExports}, which leaves open whether valuation makes its total the smaller or the larger one",
-            ValuationVerdict.Against => $"{netExports}; the gap goes against valuation, which makes the net exporter's total the smaller one",
-            ValuationVerdict.Beyond => $"{netExports}, so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor 1.20); the gap goes beyond valuation",
-            _ => $"{netExports}, so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor 1.20); the gap goes with valuation",
+            ValuationVerdict.Undecided => ", which leaves open whether valuation makes its total the smaller or the larger one",
+            ValuationVerdict.Against => "; the gap goes against valuation, which makes the net exporter's total the smaller one",
+            ValuationVerdict.Beyond => $"{most}; the gap goes beyond valuation",
+            _ => $"{most}; the gap goes with valuation",
         };
     }
 
@@ -103,7 +104,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     /// <summary>Where a flow lies, FOB, and the claims that say so; null where no side gives it with an upper end. No flow is negative.</summary>
     private static (Interval Flow, IReadOnlyList<Claim> Claims)? FlowOf(Dataset dataset, Claim total, string flow, Side exporter, Side importer)
     {
-        var (level, freight) = LevelOf(exporter) is { } exports ? (exports, 1) : (LevelOf(importer), Gap.HighCifFactor);
+        var (level, freight) = LevelOf(exporter) is { } exports ? (exports, 1) : (LevelOf(importer), Valuation.HighCifFactor);
         return level is { Pragmatic: { Floor.Low: var low, Ceiling.High: { } high }, Claims: var claims } && high >= 0
             ? (Interval.Closed(Math.Max(0, low ?? 0) / freight, high), claims)
             : null;

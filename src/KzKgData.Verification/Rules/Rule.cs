@@ -20,11 +20,7 @@ public abstract class Rule
     public abstract IEnumerable<Outcome> Check(RuleContext context);
 
     /// <summary>Why the rule cannot be run here, or null where it can.</summary>
-    public virtual string? WhyNotRun(RuleContext context)
-    {
-        var unreadable = context.Package.Tables.FirstOrDefault(t => Needs.Contains(t.Schema.Role) && !t.IsReadable);
-        return unreadable is null ? null : $"the table {unreadable.Path} cannot be read; mend it first";
-    }
+    public virtual string? WhyNotRun(RuleContext context) => null;
 
     /// <summary>What the package would have to hold for the rule to have something to look at, or null where it holds it.</summary>
     public virtual string? WhyNotApplicable(RuleContext context) => null;
@@ -35,11 +31,18 @@ public abstract class Rule
     /// </summary>
     private protected virtual IReadOnlyList<TableRole> Needs => [];
 
+    /// <summary>A table without which the rule is not run, and that cannot be read; null where there is none.</summary>
+    internal virtual Table? UnreadTable(RuleContext context) => context.Package.Tables.FirstOrDefault(t => Needs.Contains(t.Schema.Role) && !t.IsReadable);
+
     private protected Finding At(Place place, string message, IEnumerable<string>? facts = null) =>
         new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, Printable.OneLine(message), place)
         {
             Facts = InOrder(facts),
         };
+
+    /// <summary>A finding whose message names a file of the package, or a place in one.</summary>
+    private protected Finding At(Place place, string before, string path, string after, IEnumerable<string>? facts = null) =>
+        At(place, before + path + after, facts) with { PathAt = Printable.OneLine(before).Length };
 
     /// <summary>That some facts lack what the rule would need to judge them.</summary>
     /// <param name="missing">What cannot be told, and what is missing.</param>

@@ -113,11 +113,11 @@ public sealed class CellSpanTests
     [Fact]
     public void A_table_without_a_file_is_empty_and_stands_where_the_descriptor_names_it()
     {
-        var package = InMemoryPackage.Describe("""{ "resources": [ { "name": "t", "path": "t.csv", "schema": { "fields": [ { "name": "a" } ] } } ] }""", "in/here/");
+        var package = InMemoryPackage.Describe("""{ "resources": [ { "name": "t", "path": "t.csv", "schema": { "fields": [ { "name": "a" } ] } } ] }""");
         var table = package.Tables[0];
 
-        Assert.Equal((false, "in/here/t.csv", string.Empty, 0), (table.Exists, table.Path, table.Text, table.Rows.Count));
-        Assert.Equal("in/here/datapackage.json(1,41)", table.PlaceOf(5, 2).ToString());
+        Assert.Equal((false, "t.csv", string.Empty, 0), (table.Exists, table.Path, table.Text, table.Rows.Count));
+        Assert.Equal("datapackage.json(1,41)", table.PlaceOf(5, 2).ToString());
     }
 
     public sealed record RawCell(string Value, bool Quoted)

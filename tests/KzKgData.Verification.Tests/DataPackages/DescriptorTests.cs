@@ -227,11 +227,11 @@ public sealed class DescriptorTests
         }
 
         var (line, column) = InMemoryPackage.Count(marked, marked.IndexOf(Marker, StringComparison.Ordinal));
-        var package = InMemoryPackage.Describe(marked.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal), "wells");
+        var package = InMemoryPackage.Describe(marked.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal));
 
         Assert.True(package.IsReadable);
         Assert.Equal(messages, string.Join('|', package.Problems.Select(p => p.Problem)));
-        Assert.All(package.Problems, p => Assert.Equal(FormattableString.Invariant($"wells/datapackage.json({line},{column})"), p.Place.ToString()));
+        Assert.All(package.Problems, p => Assert.Equal(FormattableString.Invariant($"datapackage.json({line},{column})"), p.Place.ToString()));
     }
 
     [Theory]
@@ -285,11 +285,11 @@ public sealed class DescriptorTests
     [Fact]
     public void A_missing_descriptor_is_told_by_its_path()
     {
-        var package = DataPackage.Read("wells", (_, _) => null);
+        var package = DataPackage.Read(_ => null);
 
         var problem = Assert.Single(package.Problems);
         Assert.False(package.IsReadable);
-        Assert.Equal(("the descriptor is missing; a data package is a folder with a datapackage.json", "wells/datapackage.json(1,1)"), (problem.Problem, problem.Place.ToString()));
+        Assert.Equal(("the descriptor is missing; a data package is a folder with a datapackage.json", "datapackage.json(1,1)"), (problem.Problem, problem.Place.ToString()));
         Assert.Equal("KZKG1001", Assert.Single(Verifier.Verify(package).Findings).RuleId);
     }
 
@@ -337,7 +337,7 @@ public sealed class DescriptorTests
                 }
 
                 var text = root.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
-                var package = DataPackage.Read("wells", (path, shown) => new TextFile(shown, path == DataPackage.DescriptorFileName ? text : "id,file,source\na,b\nc,d,e\n"));
+                var package = DataPackage.Read(path => new TextFile(path, path == DataPackage.DescriptorFileName ? text : "id,file,source\na,b\nc,d,e\n"));
 
                 Verifier.Verify(package);
                 Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Line <= text.Count(c => c == '\n') + 1 && p.Place.Column >= 1 && p.Problem.Length > 0));
@@ -359,10 +359,10 @@ public sealed class DescriptorTests
     [Fact]
     public void A_package_without_the_roles_that_rules_ask_for_can_be_verified()
     {
-        var package = DataPackage.Read(string.Empty, (path, shown) => path switch
+        var package = DataPackage.Read(path => path switch
         {
-            DataPackage.DescriptorFileName => new TextFile(shown, Wells),
-            "wells.csv" => new TextFile(shown, "id,depth,unit,dug,state,near,seen\nw1,5,USD,,,,\n"),
+            DataPackage.DescriptorFileName => new TextFile(path, Wells),
+            "wells.csv" => new TextFile(path, "id,depth,unit,dug,state,near,seen\nw1,5,USD,,,,\n"),
             _ => null,
         });
 

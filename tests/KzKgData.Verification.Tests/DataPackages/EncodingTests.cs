@@ -52,7 +52,7 @@ public sealed class EncodingTests
     public void A_descriptor_that_is_not_utf8_is_told_at_its_place()
     {
         byte[] descriptor = [.. "{\n \"title\": \"\u20AC"u8, 0xE9, .. "\",\n \"resources\": [ { \"name\": \"t\", \"path\": \"t.csv\", \"schema\": { \"fields\": [] } } ] }"u8];
-        var package = DataPackage.Read(string.Empty, (path, shown) => path == DataPackage.DescriptorFileName ? TextFile.Decode(shown, descriptor) : null);
+        var package = DataPackage.Read(path => path == DataPackage.DescriptorFileName ? TextFile.Decode(path, descriptor) : null);
 
         Assert.Equal(new Place("datapackage.json", 2, 13, 2, 14), Assert.Single(package.Problems).Place);
     }

@@ -18,11 +18,11 @@ internal static class InMemoryPackage
     {
         var fields = string.Join(", ", columns.Select(c => $$"""{ "name": {{JsonSerializer.Serialize(c)}} }"""));
         var descriptor = $$"""{ "resources": [ { "name": "t", "path": "{{TablePath}}", "schema": { "fields": [ {{fields}} ] } } ] }""";
-        return Describing(descriptor, string.Empty).With(TablePath, csv).Read();
+        return Describing(descriptor).With(TablePath, csv).Read();
     }
 
     /// <summary>A package that consists of its descriptor alone.</summary>
-    public static DataPackage Describe(string descriptor, string folder = "") => Describing(descriptor, folder).Read();
+    public static DataPackage Describe(string descriptor) => Describing(descriptor).Read();
 
     /// <summary>Line and column of an offset, counted anew: CR, LF and CRLF end a line, columns are UTF-16 units.</summary>
     public static (int Line, int Column) Count(string text, int offset)
@@ -37,5 +37,5 @@ internal static class InMemoryPackage
         return (line, column);
     }
 
-    private static TestPackage Describing(string descriptor, string folder) => TestPackage.Of((TestPackage.Descriptor, descriptor)) with { Folder = folder };
+    private static TestPackage Describing(string descriptor) => TestPackage.Of((TestPackage.Descriptor, descriptor));
 }

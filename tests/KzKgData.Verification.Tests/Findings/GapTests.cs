@@ -57,10 +57,10 @@ public sealed class GapTests
     [InlineData("1.20", "18.2 %")]
     [InlineData("1", "0.0 %")]
     public void Valuing_imports_with_freight_can_carry_an_index_of_no_more_than_a_bound(string factor, string bound) =>
-        Assert.Equal(bound, Printable.Percent(Gap.ValuationBound(decimal.Parse(factor, CultureInfo.InvariantCulture))));
+        Assert.Equal(bound, Printable.Percent(Valuation.BoundAt(decimal.Parse(factor, CultureInfo.InvariantCulture))));
 
     [Fact]
-    public void The_factors_are_those_of_the_statistics_that_name_them() => Assert.Equal((1.06m, 1.20m), (Gap.UsualCifFactor, Gap.HighCifFactor));
+    public void The_factors_are_those_of_the_statistics_that_name_them() => Assert.Equal((1.06m, 1.20m), (Valuation.UsualCifFactor, Valuation.HighCifFactor));
 
     [Fact]
     public void No_two_flows_valued_once_with_and_once_without_freight_differ_by_more_than_the_bound() =>
@@ -73,8 +73,8 @@ public sealed class GapTests
                     var (one, other) = (a + (c * b), b + (c * a));
                     var index = 2 * Math.Abs(one - other) / (one + other);
 
-                    Assert.True(index <= Gap.ValuationBound(c) + 0.0000000001m);
-                    Assert.True(a == 0 || b == 0 || c == 1 || index < Gap.ValuationBound(c));
+                    Assert.True(index <= Valuation.BoundAt(c) + 0.0000000001m);
+                    Assert.True(a == 0 || b == 0 || c == 1 || index < Valuation.BoundAt(c));
                     Assert.True(a <= b || one <= other); // the net exporter's total is the smaller
                 }
             },

@@ -95,7 +95,7 @@ public sealed class ValuationTestTests
 
                 var conflict = Conflict([.. flows, new PrintedClaim("total-north", Print(north + northImports, digits)), new PrintedClaim("total-south", Print(south + southImports, digits), "SL")]);
 
-                Assert.True(conflict?.Discrepancy!.Valuation!.Verdict is null or ValuationVerdict.With or ValuationVerdict.Undecided);
+                Assert.True((conflict?.Discrepancy as ConflictBetweenSides)?.Valuation!.Test!.Verdict is null or ValuationVerdict.With or ValuationVerdict.Undecided);
             },
             iter: 1_000);
 
@@ -106,7 +106,7 @@ public sealed class ValuationTestTests
     private static PrintedClaim North(string printed) => new("north", printed) { Subject = "nl-to-sl" };
 
     private static ValuationTest? TestOf(params PrintedClaim[] flows) =>
-        Conflict([.. flows, new PrintedClaim("total-north", "$1.7 billion"), new PrintedClaim("total-south", "$1.3 billion", "SL")])!.Discrepancy!.Valuation;
+        Conflict([.. flows, new PrintedClaim("total-north", "$1.7 billion"), new PrintedClaim("total-south", "$1.3 billion", "SL")])!.Discrepancy is ConflictBetweenSides { Valuation.Test: { } test } ? test : null;
 
     private static Finding? Conflict(PrintedClaim[] claims) =>
         PrintedClaim.Package(claims).Verify("KZKG3003").Findings.SingleOrDefault(f => f.RuleId is "KZKG3003" && f.Facts.Contains("total-north"));

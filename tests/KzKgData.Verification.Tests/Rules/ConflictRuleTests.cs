@@ -123,7 +123,7 @@ public sealed class ConflictRuleTests
         var conflict = Assert.Single(Conflicts(new PrintedClaim("a", "$1.5 billion") { Qualifier = "almost" }, new PrintedClaim("b", "$1.5 billion", "SL") { Qualifier = "over" }));
 
         Assert.Equal(Severity.Error, conflict.Severity);
-        Assert.Equal(0, conflict.Discrepancy!.Gap!.Difference);
+        Assert.Equal(0, Assert.IsAssignableFrom<ValueConflict>(conflict.Discrepancy).Gap.Difference);
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class ConflictRuleTests
             new PrintedClaim("c", "$21 billion", string.Empty),
             new PrintedClaim("d", "$30 billion", string.Empty) { Qualifier = "about" }));
 
-        var gap = conflict.Discrepancy!.Gap!;
+        var gap = Assert.IsAssignableFrom<ValueConflict>(conflict.Discrepancy).Gap;
         Assert.Equal(["a", "b", "c", "d"], conflict.Facts);
         Assert.Equal(("b", "c"), (gap.Lower.Id, gap.Higher.Id));
     }
@@ -272,7 +272,7 @@ public sealed class ConflictRuleTests
                 if (finding is not null)
                 {
                     Assert.Equal(pairs.Any(p => !p.Left.HardBound.Overlaps(p.Right.HardBound)) ? Severity.Error : Severity.Warning, finding.Severity);
-                    Assert.Equal(pairs.Max(p => DistanceOf(p.Left, p.Right)), finding.Discrepancy!.Gap!.DifferenceInterval.Low);
+                    Assert.Equal(pairs.Max(p => DistanceOf(p.Left, p.Right)), Assert.IsAssignableFrom<ValueConflict>(finding.Discrepancy).Gap.DifferenceInterval.Low);
                 }
             }
         },

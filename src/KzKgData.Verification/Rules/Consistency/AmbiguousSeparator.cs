@@ -24,7 +24,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
             if (ChosenAgainstConvention(claim) is var (conventional, chosen))
             {
                 yield return Disagreement(
-                    [claim],
+                    new ChoiceOfReading(claim, conventional, chosen),
                     $"{Printable.Quote(claim.Figure!.Printed)} of {claim.Id} is read as {Printable.Number(chosen.Value)} {chosen.Unit} ({chosen.Convention}); by the convention of the source's language it reads {Printable.Number(conventional.Value)} {conventional.Unit} ({conventional.Convention})");
             }
         }
@@ -33,15 +33,9 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset)
     {
-        if (cause is not "decimal-separator")
+        if (cause is not "decimal-separator" || finding.Discrepancy is not ChoiceOfReading { Claims: [var claim], Conventional: var conventional, Chosen: var chosen })
         {
             return base.ProblemOfComputation(cause, finding, dataset);
-        }
-
-        var claim = finding.Discrepancy!.Claims[0];
-        if (ChosenAgainstConvention(claim) is not var (conventional, chosen))
-        {
-            return "the claim follows the convention of its language";
         }
 
         var comparable = dataset.Claims.Where(c => c != claim && IsComparable(c, claim) && ChosenAgainstConvention(c) is null).ToArray();

@@ -7,14 +7,14 @@ namespace KzKgData.Verification.Rules;
 public sealed class ConflictInsideOneSide()
     : ConflictRule("KZKG3002", "Conflict inside one ascribed side", "conflict inside one ascribed side")
 {
+    /// <inheritdoc/>
+    public override bool AllowsPreference => false;
+
     private protected override bool Covers(Side side, Side otherSide) => side.Joins(otherSide);
 
-    private protected override IEnumerable<Outcome> Conclude(Finding conflict, RuleContext context)
-    {
+    private protected override IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset) =>
         // A side without a speaker does not follow, which is a finding of its own.
-        var members = conflict.Discrepancy!.Claims;
-        return [members.Any(m => m.StatedBy.Count == 0) ? conflict : WithRemark(conflict, Speakers(members))];
-    }
+        [conflict.Claims.Any(c => c.StatedBy.Count == 0) ? finding : WithRemark(finding, Speakers(conflict.Claims))];
 
     private static string Speakers(IReadOnlyList<Claim> members)
     {

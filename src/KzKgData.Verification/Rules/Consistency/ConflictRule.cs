@@ -21,7 +21,7 @@ public abstract class ConflictRule : ConsistencyRule
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.ComparisonGroups.Where(g => !g.IsUnanimous).Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, context)).Concat(Undated(context.Dataset));
+        context.Dataset.ComparisonGroups.Where(g => !g.IsUnanimous).Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, (ValueConflict)f.Discrepancy!, context.Dataset)).Concat(Undated(context.Dataset));
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
@@ -38,10 +38,10 @@ public abstract class ConflictRule : ConsistencyRule
     private protected abstract bool Covers(Side side, Side otherSide);
 
     /// <summary>What the rule comes to where claims conflict: the conflict with what else can be said of it, and what cannot be.</summary>
-    private protected virtual IEnumerable<Outcome> Conclude(Finding conflict, RuleContext context) => [conflict];
+    private protected virtual IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset) => [finding];
 
     /// <summary>A conflict whose message says something more.</summary>
-    private protected static Finding WithRemark(Finding conflict, string remark) => conflict with { Message = $"{conflict.Message}; {Printable.OneLine(remark)}" };
+    private protected static Finding WithRemark(Finding finding, string remark) => finding with { Message = $"{finding.Message}; {Printable.OneLine(remark)}" };
 
     /// <summary>Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them with.</summary>
     private IEnumerable<Decision> Undated(Dataset dataset)
@@ -74,7 +74,7 @@ public abstract class ConflictRule : ConsistencyRule
             : string.Empty;
         var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
             + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {SourcesOf(members)}";
-        return Disagreement(members, message, gap, isHard ? Severity.Error : Severity.Warning);
+        return Disagreement(new ValueConflict(members, gap), message, isHard ? Severity.Error : Severity.Warning);
     }
 
     private static string SourcesOf(IReadOnlyList<Claim> members) =>

@@ -15,6 +15,9 @@ public abstract class ConsistencyRule : Rule
     // Without the ledger every discrepancy would seem open.
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Explanations];
 
+    /// <summary>Whether the ledger may say which of the claims is to be preferred.</summary>
+    public virtual bool AllowsPreference => true;
+
     /// <summary>
     /// Computes whether a cause accounts for a discrepancy of this rule. Only some causes can be computed; for all others
     /// the answer is that there is no such computation.
@@ -26,26 +29,17 @@ public abstract class ConsistencyRule : Rule
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;
 
-    /// <summary>A disagreement about claims.</summary>
-    /// <param name="members">The claims, at least one, in ordinal order of their ids.</param>
+    /// <summary>A finding about facts that do not go together, at the guarded cell of the first.</summary>
+    /// <param name="discrepancy">The facts, at least one.</param>
     /// <param name="message">What does not fit together.</param>
-    /// <param name="gap">The widest gap between two of them, if values contradict each other.</param>
     /// <param name="severity">How bad it is.</param>
-    private protected Finding Disagreement(IEnumerable<Claim> members, string message, Gap? gap = null, Severity severity = Severity.Error) =>
-        Disagreement([.. members.Select(m => new Member(m))], message, gap, severity);
-
-    /// <summary>A disagreement about facts of any kind.</summary>
-    /// <param name="members">The facts, at least one, in ordinal order of their ids, each with the cell that an explanation has to expect.</param>
-    /// <param name="message">What does not fit together.</param>
-    /// <param name="gap">The widest gap between two of them, if values contradict each other.</param>
-    /// <param name="severity">How bad it is.</param>
-    private protected Finding Disagreement(IReadOnlyList<Member> members, string message, Gap? gap = null, Severity severity = Severity.Error) =>
-        At(members[0].Place, message, members.Select(m => m.Id)) with
+    private protected Finding Disagreement(Discrepancy discrepancy, string message, Severity severity = Severity.Error) =>
+        At(discrepancy.Members[0].Place, message, discrepancy.Members.Select(m => m.Id)) with
         {
             Severity = severity,
-            SameSource = members.Select(m => m.Source?.Id).Distinct(StringComparer.Ordinal).Count() == 1,
-            Related = [.. members.Skip(1).Select(m => new RelatedPlace(m.Id, m.Place))],
-            Discrepancy = new Discrepancy(members) { Gap = gap },
+            SameSource = discrepancy.Members.Select(m => m.Source?.Id).Distinct(StringComparer.Ordinal).Count() == 1,
+            Related = [.. discrepancy.Members.Skip(1).Select(m => new RelatedPlace(m.Id, m.Place))],
+            Discrepancy = discrepancy,
         };
 
     /// <summary>What a rule comes to for each side, without what it comes to twice: claims that both sides make together are in the series of each.</summary>

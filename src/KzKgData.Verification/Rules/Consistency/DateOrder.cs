@@ -31,9 +31,8 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
     {
         Dating[] wrong = [.. statement.Datings.Where(d => d.Verdict is Verdict.Wrong)];
         return wrong.Length == 0 ? null : Disagreement(
-            [statement.AsMember(wrong[0].Field)],
+            new Misfit([statement.AsMember(wrong[0].Field)]),
             $"{statement.Fact.Id} of {statement.Source?.Id}: {string.Join("; ", wrong.Select(d => d.Problem))}; check the dates, and what the text says of them",
-            gap: null,
             wrong.Min(d => d.Severity));
     }
 

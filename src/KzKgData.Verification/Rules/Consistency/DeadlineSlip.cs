@@ -37,7 +37,7 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
 
         var steps = dated.OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Select(c => $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, {(!c.Side.IsNone ? c.Side.Code : "not attributed")})");
-        yield return Disagreement(dated, $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", gap: null, Descriptor.Severity);
+        yield return Disagreement(new Misfit(dated), $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", Descriptor.Severity);
     }
 
     private static string Title(Claim[] claims) => $"deadline for {claims[0].Indicator} {claims[0].Subject}";

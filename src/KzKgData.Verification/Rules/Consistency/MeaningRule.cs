@@ -13,9 +13,7 @@ public abstract class MeaningRule : ConsistencyRule
     private protected override IReadOnlyList<TableRole> Needs => [.. base.Needs, TableRole.Sources];
 
     /// <inheritdoc/>
-    public override string? WhyNotRun(RuleContext context) =>
-        base.WhyNotRun(context)
-        ?? (TablesOf(context).FirstOrDefault(t => !t.IsReadable) is { } unreadable ? $"the table {unreadable.Path} cannot be read; mend it first" : null);
+    internal override Table? UnreadTable(RuleContext context) => base.UnreadTable(context) ?? TablesOf(context).FirstOrDefault(t => !t.IsReadable);
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) =>

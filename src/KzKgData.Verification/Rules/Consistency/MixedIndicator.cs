@@ -16,7 +16,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is PartialPeriod.Cause ? PartialPeriod.ProblemOfParts(finding, dataset) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is PartialPeriod.Cause && finding.Discrepancy is PartMisfit misfit ? PartialPeriod.ProblemOfParts(misfit, dataset) : base.ProblemOfComputation(cause, finding, dataset);
 
     /// <summary>The claims of a part and of its whole that give one figure in different sources, the period of one of them inferred and that of the other printed.</summary>
     internal static IReadOnlyList<Claim> ToldAsTotal(Level part, Level whole)
@@ -34,9 +34,8 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     private IEnumerable<Outcome> Stocks(Dataset dataset) => dataset.Claims
         .Where(c => c.Measure is Measure.Stock && c.Kind == ClaimKind.Actual && IsRun(c.Period))
         .Select(c => Disagreement(
-            [c],
+            new PartMisfit([c], c.Period!.Value),
             $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {Printable.Number(c.Value)} {c.Unit} over {c.Period}, as a flow is given; check which of the two is meant",
-            gap: null,
             Descriptor.Severity));
 
     private static bool IsRun(Period? days) =>
@@ -53,9 +52,8 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
             {
                 var members = Members(told[true], whole);
                 yield return Disagreement(
-                    members,
+                    new PartMisfit(members, whole.Period),
                     $"{series.Title}: one figure is given for {whole.Period} and for {Join(told[true])}, and one of the periods is inferred: a part may be told as the whole; {string.Join(" against ", members.Select(Describe))}",
-                    gap: null,
                     Descriptor.Severity);
             }
 

@@ -46,7 +46,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         foreach (var day in holders.Where(IsOfOneDay).GroupBy(h => h.AsOf).Select(g => g.ToArray()).Where(AreSeveral))
         {
             yield return Disagreement(
-                Members(day),
+                new Misfit(Members(day)),
                 $"{Describe(day[0])} is held by {string.Join(" and by ", InOrder(day).Select(h => $"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; check the days and the names");
         }
 
@@ -83,9 +83,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             if (after.Length > 0)
             {
                 yield return Disagreement(
-                    [.. after.Select(c => new Member(c)).Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! }))).OrderBy(m => m.Id, StringComparer.Ordinal)],
+                    new Misfit([.. after.Select(c => new Member(c)).Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! }))).OrderBy(m => m.Id, StringComparer.Ordinal)]),
                     $"{speaker} is said to have stated {string.Join(", ", after.Select(c => $"{c.Id} ({c.Said})"))}, after {string.Join(" and ", career.Select(o => o.ToString()))}; check who said it and when",
-                    gap: null,
                     Severity.Warning);
             }
 

@@ -55,9 +55,8 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
     }
 
     private Finding Disagree(Counted[] counted, string problem, Severity severity) => Disagreement(
-        [.. counted.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => new Member(c.What.Fact, c.What.Table.Field(Meaning.Ordinal)!.Name) { Source = c.What.Source })],
+        new Misfit([.. counted.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => new Member(c.What.Fact, c.What.Table.Field(Meaning.Ordinal)!.Name) { Source = c.What.Source })]),
         $"{Printable.Quote(counted[0].What.Name)}: {string.Join(", ", counted.Select(c => c.ToString()))} {problem}; check the ordinals and the days",
-        gap: null,
         severity);
 
     /// <summary>Those that lie before one of a lower ordinal or after one of a higher, in time linear in their number.</summary>

@@ -11,7 +11,7 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is PartialPeriod.Cause ? PartialPeriod.ProblemOfParts(finding, dataset) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is PartialPeriod.Cause && finding.Discrepancy is PartMisfit misfit ? PartialPeriod.ProblemOfParts(misfit, dataset) : base.ProblemOfComputation(cause, finding, dataset);
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
         Nesting.In(series).SelectMany(n => CheckWhole(series, n.Whole, n.Parts));
@@ -37,7 +37,8 @@ public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exce
                 series,
                 whole.Claims.Concat(impossible.Concat(implausible).SelectMany(p => p.Claims)),
                 string.Join("; ", Problems(whole, impossible, implausible)),
-                impossible.Length > 0 ? Severity.Error : Severity.Warning);
+                impossible.Length > 0 ? Severity.Error : Severity.Warning,
+                whole.Period);
         }
 
         if (undecided.Length > 0)

@@ -50,9 +50,8 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
         {
             var what = missing.Length == 0 ? "which is not the figure for the whole" : "which is more than the whole";
             return Disagreement(
-                claims,
+                new Misfit(claims),
                 $"{series.Title}: in {total.Period} {names} come to {Printable.Ends(pragmatic)} {total.Unit}, {what}; {string.Join(" against ", claims.Select(Describe))}",
-                gap: null,
                 isHard ? Severity.Error : Severity.Warning);
         }
 

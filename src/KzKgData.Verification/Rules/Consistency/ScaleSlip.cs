@@ -59,6 +59,6 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
         var others = reference.Count == 1
             ? $" and every comparable claim ({Printable.Number(reference[0][0].Value)} to {Printable.Number(reference[0].Last().Value)})"
             : string.Empty;
-        return Disagreement(members, $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {string.Join(", ", members.Select(Describe))}{others}; check the scale word and the separators");
+        return Disagreement(new SlippedScale(members), $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {string.Join(", ", members.Select(Describe))}{others}; check the scale word and the separators");
     }
 }

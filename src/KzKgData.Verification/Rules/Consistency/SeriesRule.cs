@@ -25,9 +25,10 @@ public abstract class SeriesRule : ConsistencyRule
     /// <param name="members">The claims that take part, in any order.</param>
     /// <param name="what">What is wrong with them.</param>
     /// <param name="severity">How bad it is.</param>
-    private protected Finding Misfit(SideSeries series, IEnumerable<Claim> members, string what, Severity severity)
+    /// <param name="whole">Where they are of parts of a period, that period.</param>
+    private protected Finding Misfit(SideSeries series, IEnumerable<Claim> members, string what, Severity severity, Period? whole = null)
     {
         var ordered = members.Distinct().OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
-        return Disagreement(ordered, $"{series.Title}: {what}; {string.Join(" against ", ordered.Select(Describe))}", gap: null, severity);
+        return Disagreement(whole is { } period ? new PartMisfit(ordered, period) : new Misfit(ordered), $"{series.Title}: {what}; {string.Join(" against ", ordered.Select(Describe))}", severity);
     }
 }

@@ -47,9 +47,8 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
         var members = ratios.SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims)).Concat(share.Claims).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         var ratio = string.Join(" or ", ratios.Select(r => Printable.Ends(RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic))));
         return Disagreement(
-            members,
+            new Misfit(members),
             $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the share that is given; {string.Join(" against ", members.Select(Describe))}",
-            gap: null,
             isImpossible ? Severity.Error : Severity.Warning);
     }
 

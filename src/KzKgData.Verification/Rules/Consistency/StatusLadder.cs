@@ -100,9 +100,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         var first = contradictions[0];
         Statement[] members = [.. contradictions.SelectMany(c => c.Statements).Distinct().OrderBy(s => s.What.Id, StringComparer.Ordinal)];
         return Disagreement(
-            [.. members.Select(m => m.AsMember())],
+            new Misfit([.. members.Select(m => m.AsMember())]),
             $"{Printable.Quote(members[0].What.Fact.Label)}: {string.Join(" against ", members.Select(m => m.ToString()))}; '{first.Stage}' would have been reached by {Write(first.By)} and not before {Write(first.NotBefore)}; check the stages, the days, and whether all speak of one thing",
-            gap: null,
             contradictions.Exists(c => c.IsHard) ? Severity.Error : Severity.Warning);
     }
 

@@ -36,7 +36,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
     private Finding Disagree(IEnumerable<Claim> members, string what)
     {
         var ordered = members.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
-        return Disagreement(ordered, $"{what}; {string.Join(" against ", ordered.Select(c => $"{Describe(c)}{(c.Said is { } said ? $" said {said}" : string.Empty)}"))}; {Voices.Behind(ordered)}", gap: null, Descriptor.Severity);
+        return Disagreement(new Misfit(ordered), $"{what}; {string.Join(" against ", ordered.Select(c => $"{Describe(c)}{(c.Said is { } said ? $" said {said}" : string.Empty)}"))}; {Voices.Behind(ordered)}", Descriptor.Severity);
     }
 
     private static string Title(IReadOnlyList<Claim> targets) => $"target for {targets[0].Indicator} {targets[0].Subject}";

@@ -17,7 +17,7 @@ public abstract class ArchiveRule : Rule
 
     /// <inheritdoc/>
     public sealed override string? WhyNotRun(RuleContext context) =>
-        context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : base.WhyNotRun(context);
+        context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : null;
 
     private protected abstract IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive);
 }

@@ -69,7 +69,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
             return "a claim is preferred although the discrepancy is unresolved; empty the cell";
         }
 
-        if (explanation.Rule is "KZKG3002" or "KZKG3003")
+        if (RuleCatalog.All.Any(r => r is ConsistencyRule { AllowsPreference: false } && string.Equals(r.Descriptor.Id, explanation.Rule, StringComparison.Ordinal)))
         {
             return "no claim can be preferred between two sides or inside one; empty the cell";
         }

@@ -49,7 +49,9 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
                     var (row, earlier) = (table.Rows[i], RowAt(tables, first));
                     yield return At(
                         row.PlaceOf(key[0]),
-                        $"the key {Printable.Quote(string.Join(", ", key.Select(f => row[f].Text)))} ({string.Join(", ", key)}) is taken by {earlier.PlaceOf(key[0])}; give the row another or remove it",
+                        $"the key {Printable.Quote(string.Join(", ", key.Select(f => row[f].Text)))} ({string.Join(", ", key)}) is taken by ",
+                        earlier.PlaceOf(key[0]).ToString(),
+                        "; give the row another or remove it",
                         context.FactsOf(row));
                 }
             }

@@ -9,5 +9,5 @@ public sealed class MissingFile() : Rule("KZKG1002", "Missing file", "form")
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Package.Tables
             .Where(t => !t.Exists)
-            .Select(t => At(t.Schema.PathPlace, $"the table '{t.Schema.Name}' has no file {t.Path}; add it, with its header row at least, or remove the resource"));
+            .Select(t => At(t.Schema.PathPlace, $"the table '{t.Schema.Name}' has no file ", t.Path, "; add it, with its header row at least, or remove the resource"));
 }
