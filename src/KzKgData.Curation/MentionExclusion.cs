@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation;
@@ -37,7 +38,7 @@ public static class MentionExclusion
             return new ExcludedMention(mention, excluded["reason"].Text, IsNew: false);
         }
 
-        if (edit.Dataset.Citations.FirstOrDefault(c => c.Mention.Id == mention) is { } citation)
+        if (edit.Dataset.Citations.Where(c => c.Mention.Id == mention).Cast<Citation?>().FirstOrDefault() is { } citation)
         {
             throw new CurationRefusedException($"the mention {mention} is cited for {citation.Fact} ({edit.Name(citation.Row.Place)}); a mention is cited or excluded, never both");
         }

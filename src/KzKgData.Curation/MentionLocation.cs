@@ -54,7 +54,7 @@ public static class MentionLocation
         var (start, end) = Find(text, wanted);
         var place = Occurrence.In(text.Points, start, end);
         var printed = text.Points.Slice(start, end);
-        if (edit.Dataset.Mentions.FirstOrDefault(m => m.Source == source && m.Start == start && m.End == end) is { } known)
+        if (edit.Dataset.Mentions.Where(m => m.Source == source && m.Start == start && m.End == end).Cast<Mention?>().FirstOrDefault() is { } known)
         {
             return new LocatedMention(known.Id, known.Kind, printed, place, IsNew: false);
         }
