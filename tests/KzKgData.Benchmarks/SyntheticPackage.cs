@@ -68,7 +68,7 @@ internal sealed class SyntheticPackage
     }
 
     /// <summary>Reads the package, as from disk.</summary>
-    public DataPackage Read() => DataPackage.Read(path => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(path, bytes) : null);
+    public DataPackage Read(int threads = 1) => DataPackage.Read(path => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(path, bytes) : null, threads);
 
     /// <summary>Writes the package into the folder <c>data</c> of a folder, and its archived texts into <c>texts</c>.</summary>
     public void WriteTo(string folder)
@@ -89,7 +89,7 @@ internal sealed class SyntheticPackage
     /// <summary>Reads the package and runs all rules over it, with its texts and on a day.</summary>
     /// <param name="threads">On how many threads.</param>
     public VerificationResult Verify(int threads) =>
-        Verifier.Verify(Read(), OptionsFor(new ArchivedTexts(name => _texts.GetValueOrDefault(name)), threads));
+        Verifier.Verify(Read(threads), OptionsFor(new ArchivedTexts(name => _texts.GetValueOrDefault(name)), threads));
 
     /// <summary>What the verification of any such package takes into account: all rules, its texts, a day.</summary>
     public static VerificationOptions OptionsFor(ArchivedTexts archive, int threads) => new() { Archive = archive, AsOf = _day, Threads = threads };

@@ -86,7 +86,7 @@ public sealed class RealPackageTests
         var errors = await ErrorsOf(RealPackage.With(row, field, "nobody-of-that-name"));
 
         var error = Assert.Single(errors, e => e.Id == "KZKG1008");
-        Assert.Equal(row.PlaceOf(field).ToString(), AnalyzerRun.PlaceOf(error));
+        Assert.Equal(NameOf(row.PlaceOf(field)), AnalyzerRun.PlaceOf(error));
         Assert.Contains("nobody-of-that-name", AnalyzerRun.MessageOf(error), StringComparison.Ordinal);
     }
 
@@ -114,11 +114,14 @@ public sealed class RealPackageTests
 
     private static async Task<Diagnostic[]> ErrorsOf(TestPackage package) => [.. (await AnalyzerRun.Of(package)).Where(d => d.Severity == DiagnosticSeverity.Error)];
 
+    /// <summary>A place of the package as the project that holds it names it.</summary>
+    private static string NameOf(Place place) => "data/" + place;
+
     private static void AssertErrorAt(Diagnostic[] errors, Row row, string field)
     {
         var place = row.PlaceOf(field);
-        Assert.Contains(errors, e => AnalyzerRun.PlaceOf(e) == place.ToString()
+        Assert.Contains(errors, e => AnalyzerRun.PlaceOf(e) == NameOf(place)
             && AnalyzerRun.MessageOf(e).Contains(row["id"].Text, StringComparison.Ordinal)
-            && AnalyzerRun.MessageOf(e).StartsWith(string.Create(CultureInfo.InvariantCulture, $"{place.Path}({place.Line}) "), StringComparison.Ordinal));
+            && AnalyzerRun.MessageOf(e).StartsWith(string.Create(CultureInfo.InvariantCulture, $"data/{place.Path}({place.Line}) "), StringComparison.Ordinal));
     }
 }

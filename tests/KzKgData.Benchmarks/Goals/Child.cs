@@ -12,7 +12,7 @@ internal static class Child
     /// <summary>Verifies a package in a folder, with the texts in another, and prints the number of its claims and the most memory that the process has had, in bytes.</summary>
     public static void Verify(string folder, string texts, int threads)
     {
-        var result = Verifier.Verify(PackageFolder.Read(folder), SyntheticPackage.OptionsFor(ArchivedTexts.InFolder(texts), threads));
+        var result = Verifier.Verify(PackageFolder.Read(folder, threads), SyntheticPackage.OptionsFor(ArchivedTexts.InFolder(texts), threads));
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(FormattableString.Invariant($"{result.Summary.Claims} {process.PeakWorkingSet64}"));
     }

@@ -80,7 +80,7 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
             return $"{Printable.Quote(text)} begins or ends with white space; remove it";
         }
 
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {
             if (IsUnseen(text, i))
             {
@@ -92,9 +92,8 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
     }
 
     // Line breaks are seen, and some scripts cannot be written without the joiners.
-    private static bool IsUnseen(string text, int index) => text[index] is not ('\n' or '\r' or '\u200C' or '\u200D')
-        && CharUnicodeInfo.GetUnicodeCategory(text, index)
-            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+    private static bool IsUnseen(string text, int index) =>
+        text[index] is not ('\n' or '\r' or '\u200C' or '\u200D') && UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen);
 
     /// <summary>Tells of nearly all cells of a column that nothing is wrong with them, by the bytes that stand there.</summary>
     private readonly struct CellCheck(FieldSchema field, TableSchema table, Column column)
