@@ -142,15 +142,6 @@ public sealed class Dataset
     /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
     internal bool IsNamedByCitation(Fact fact, int field) => _citations?.IsNamed(fact.Number, field) == true;
 
-    /// <summary>The mentions that a fact cites.</summary>
-    internal IEnumerable<Mention> MentionsCitedBy(Fact fact)
-    {
-        for (var i = 0; _citations is not null && i < _citations.RowsOf(fact.Number).Length; i++)
-        {
-            yield return _citations.MentionOf(_citations.RowsOf(fact.Number)[i]);
-        }
-    }
-
     /// <summary>The one source that all mentions cited by a fact stand in; null where there are none or several.</summary>
     internal Source? SourceCitedBy(Fact fact)
     {

@@ -8,7 +8,7 @@ namespace KzKgData.Benchmarks.Builds;
 /// <summary>The files of a data package as a compiler holds them: an object for each, whose text stays one object until the file is edited.</summary>
 internal sealed class PackageTexts
 {
-    private const string Folder = "/work/data/";
+    private const string Folder = "/project/data/";
     private const string EditedFile = "claims.csv";
     private const string EditedCell = ",goods-";
 
