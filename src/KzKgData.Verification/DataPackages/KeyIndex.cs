@@ -40,6 +40,20 @@ internal sealed class KeyIndex
         _slots = NewSlots(expected ?? count);
     }
 
+    /// <summary>An empty index of as many columns in each of several tables. The rows of a table are counted on from those before.</summary>
+    public KeyIndex(params (Table Table, int[] Columns)[] keys)
+    {
+        var count = 0;
+        _parts = new Part[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _parts[i] = Part.Of(keys[i].Table, count, keys[i].Columns);
+            count += keys[i].Table.Rows.Count;
+        }
+
+        _slots = NewSlots(keys[0].Table.Rows.Count);
+    }
+
     /// <summary>The first row of each value of a column.</summary>
     public static KeyIndex OfColumn(Table table, int column)
     {
@@ -74,6 +88,23 @@ internal sealed class KeyIndex
         _slots[slot] = row;
         _count++;
         return row;
+    }
+
+    /// <summary>The row that was added with the key of a row, or -1.</summary>
+    public int Find(int row)
+    {
+        var slot = SlotOf(HashOf(row));
+        while (_slots[slot] is not Free and var other)
+        {
+            if (HaveOneKey(other, row))
+            {
+                return other;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        return Free;
     }
 
     /// <summary>The row of a key of one column, or -1.</summary>
