@@ -86,8 +86,8 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var isLength = count is 1 or 12 || isLast
-            || (text[index].IsApart && text[index - 1].Is(Role.LengthBefore))
-            || (text[next].IsApart && text[next].Is(Role.LengthBehind));
+            || (text[index].IsApart && text[index - 1].Is(Cue.LengthBefore))
+            || (text[next].IsApart && text[next].Is(Cue.LengthBehind));
         return isLength && !isFirst ? null : new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, 1, count, isPast: true));
     }
 
@@ -163,7 +163,7 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var isAlone = text.Count == first.Next;
-        var isPlain = first.IsPlain || isRange || isCertain || isAlone || (text[index].IsApart && text[index - 1].Is(Role.MonthTemporal));
+        var isPlain = first.IsPlain || isRange || isCertain || isAlone || (text[index].IsApart && text[index - 1].Is(Cue.MonthTemporal));
         return isPlain ? new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, first.Number, last)) : null;
     }
 

@@ -3,8 +3,11 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Reads years and runs of years: <c>2024</c>, <c>2025-2027 годы</c>, <c>last year</c>, <c>прошлого года</c>.</summary>
 internal static class YearReader
 {
-    private const int Earliest = 1900;
-    private const int Latest = 2099;
+    /// <summary>The first number of four digits that is taken for a year.</summary>
+    public const int Earliest = 1900;
+
+    /// <summary>The last one.</summary>
+    public const int Latest = 2099;
 
     /// <summary>Reads the year that begins at a token, as a number or by its relation to the text.</summary>
     public static (YearReference Year, int Next)? Read(TokenizedText text, int index) => ReadPrinted(text, index) ?? ReadRelative(text, index);
@@ -38,7 +41,7 @@ internal static class YearReader
     public static (YearReference Year, int Next)? ReadPrinted(TokenizedText text, int index)
     {
         var first = YearAt(text[index]);
-        if (first < 0 || (CountScanner.IsPartOfName(text, index) && !text[index - 2].Is(Role.YearPrefix)))
+        if (first < 0 || (CountScanner.IsPartOfName(text, index) && !text[index - 2].Is(Cue.YearPrefix)))
         {
             return null;
         }
@@ -133,18 +136,18 @@ internal static class YearReader
 
         if (text[index - 1].IsWord && text[index].IsApart)
         {
-            if (text[index - 1].Is(Role.Approximate))
+            if (text[index - 1].Is(Cue.Approximate))
             {
                 return true;
             }
 
-            if (text[index - 1].Is(Role.YearTemporal) || MonthNames.Read(text, index - 1) is not null)
+            if (text[index - 1].Is(Cue.YearTemporal) || MonthNames.Read(text, index - 1) is not null)
             {
                 return false;
             }
         }
 
-        return text[next].Is(Role.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next)));
+        return !text[next].Is(Cue.YearModified) && (text[next].Is(Cue.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next))));
     }
 
     /// <summary>Whether an English word ends as most plurals do, or a Russian one as many genitives of the plural.</summary>
