@@ -124,7 +124,10 @@ internal sealed class TokenizedText
     private static Lexeme LexemeOf(ReadOnlySpan<char> word)
     {
         var lexeme = Vocabulary.Find(word);
-        return lexeme == Lexeme.Unknown && Currencies.ScaledCode(word) is not null ? Lexeme.ScaledCode : lexeme;
+        return lexeme != Lexeme.Unknown ? lexeme
+            : Currencies.ScaledCode(word) is not null ? Lexeme.ScaledCode
+            : word is ['F', 'Y', >= '0' and <= '9', ..] ? Vocabulary.Find(word.Slice(0, 2))
+            : lexeme;
     }
 
     private int EndOfNumber(int start)

@@ -410,8 +410,8 @@ internal static class Vocabulary
         },
         { Role.YearLeaning, "previous preceding past предыдущий предыдущего предыдущему предыдущем предшествующего предшествующем" },
         { Role.YearNoun, "year год года году годом годе" },
-        { Role.YearNounBehindNumber, "год года году годом годе годы годов годах годам г гг" },
-        { Role.YearAbbreviation, "т с" },
+        { Role.YearNounBehindNumber, "год года году годом годе годы годов годах годам г гг жыл жылы жылдың жылдын жылга жылға" },
+        { Role.YearAbbreviation, "т с fy" },
         { Cue.YearPrefix, "mid post pre early late" },
         { Role.YearEnding, "й го м му" },
         { Cue.YearTemporal, "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на" },
@@ -444,7 +444,7 @@ internal static class Vocabulary
         { Cue.Statement, "be is was were are of to at stood reached came equals totalled totaled составил составила составило составили" },
 
         // Asked for by name, and in no role above.
-        { Cue.None, "последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal fy на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its" },
+        { Cue.None, "последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its" },
     });
 
     /// <summary>What a word or sign can mean.</summary>

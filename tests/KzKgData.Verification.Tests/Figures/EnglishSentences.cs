@@ -123,7 +123,7 @@ internal static class EnglishSentences
           11-14 number «two»: in-words 2 [2, 2]
           34-49 duration «10 working days»: no-separator 10 day [10, 10]
         Turnover grew 1.6 times within six months, the agency wrote on 1 July.
-          14-23 number «1.6 times»: decimal-point 1.6 times [1.55, 1.65] / as-growth 60 percent [55, 65] / as-decline -37.5 percent [-39.335, -35.665]
+          14-23 number «1.6 times»: decimal-point 1.6 times [1.55, 1.65] / as-growth 60 percent [55, 65] / as-decline -37.5 percent [-39.34, -35.66]
           31-41 duration «six months»: in-words 6 month [6, 6]
           63-69 date «1 July»: -
         The VIII forum drew 3 thousand guests from 14 countries.

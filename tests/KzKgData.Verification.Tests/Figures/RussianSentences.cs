@@ -103,7 +103,7 @@ internal static class RussianSentences
           8-12 number «двух»: in-words 2 [2, 2]
           32-47 duration «10 рабочих дней»: no-separator 10 day [10, 10]
         Оборот вырос в 1,6 раза за шесть месяцев, писало агентство 1 июля.
-          13-23 number «в 1,6 раза»: decimal-comma 1.6 times [1.55, 1.65] / as-growth 60 percent [55, 65] / as-decline -37.5 percent [-39.335, -35.665]
+          13-23 number «в 1,6 раза»: decimal-comma 1.6 times [1.55, 1.65] / as-growth 60 percent [55, 65] / as-decline -37.5 percent [-39.34, -35.66]
           27-40 period «шесть месяцев»: -
           59-65 date «1 июля»: -
         VIII форум собрал 3 тысячи гостей из 14 стран.
