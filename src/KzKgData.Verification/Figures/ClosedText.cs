@@ -43,7 +43,20 @@ internal static class ClosedText
             next++;
         }
 
-        return !text[next].IsNear ? null : text[next].Is('+') ? BehindPhone(text, next) : text[next].IsDigits && text[next].Length > 2 ? BehindChain(text, next) ?? next + 1 : null;
+        return !text[next].IsNear ? null : text[next].Is('+') ? BehindPhone(text, next) : text[next].IsDigits ? BehindGroups(text, next) : null;
+    }
+
+    /// <summary>Groups of digits with spaces or hyphens between them, five digits at least.</summary>
+    private static int? BehindGroups(TokenizedText text, int index)
+    {
+        var (next, digits) = (index + 1, text[index].Length);
+        while (text[next].IsDigits && text[next].Gap is Gap.Space || (text[next].IsJoinedHyphen && text[next + 1].IsDigits && text[next + 1].IsJoined))
+        {
+            next += text[next].IsDigits ? 1 : 2;
+            digits += text[next - 1].Length;
+        }
+
+        return digits > 4 ? next : null;
     }
 
     /// <summary><c>+7 (727) 250-00-00</c>.</summary>

@@ -76,7 +76,8 @@ internal static class Currencies
             next++;
         }
 
-        return (IsShared(name) ? owner ?? name : name, null, WithState(text, next, name));
+        var isSubunit = text[word].NumberAs(Role.Currency) == 1; // cents, копеек
+        return (IsShared(name) ? owner ?? name : name, isSubunit ? 0.01m : null, WithState(text, next, name));
     }
 
     // Of these there are several, and the adjective tells which.
@@ -89,9 +90,14 @@ internal static class Currencies
         ref readonly var token = ref text[index];
         if (token.IsWord)
         {
-            if (token.IsCapital && text[index + 1].IsJoinedMark('$') && token.NameAs(Role.DollarPrefix) is { } dollar)
+            if (Prefixed(text, index) is { } prefixed)
             {
-                return (dollar, null, index + 2);
+                return (prefixed, null, index + 2);
+            }
+
+            if (token.IsCapital && token.NameAs(Role.CurrencySign) is { } abbreviated)
+            {
+                return (abbreviated, null, index + (text[index + 1].IsJoinedMark('.') ? 2 : 1)); // Rs. 500
             }
 
             return CodeAt(text, index) is var (code, scale) && !(text[index].Is(Cue.CommonWord) && !IsAmount(text, index + 1)) ? (code, scale, index + 1) : null;
@@ -108,13 +114,17 @@ internal static class Currencies
             return (sign, null, index + 1);
         }
 
-        if (text[index].IsCapital && text[index + 1].IsJoinedMark('$') && text[index].NameAs(Role.DollarPrefix) is { } dollar)
+        if (Prefixed(text, index) is { } prefixed)
         {
-            return (dollar, null, index + 2);
+            return (prefixed, null, index + 2);
         }
 
         return CodeAt(text, index) is var (code, scale) && (isLarge || !text[index].Is(Cue.CommonWord)) ? (code, scale, index + 1) : null;
     }
+
+    /// <summary>The currency of <c>US$</c>, <c>CN¥</c> and their like, or null.</summary>
+    private static string? Prefixed(TokenizedText text, int index) =>
+        text[index].IsCapital && text[index + 1].IsJoined && text[index].NameAs(Role.DollarPrefix) is { } name && text[index + 1].Is(name is "CNY" or "JPY" ? '¥' : '$') ? name : null;
 
     private static (string? Owner, int Next) AfterAdjective(TokenizedText text, int index)
     {

@@ -45,7 +45,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
             return null;
         }
 
-        if (first.Length == 4 && third.Length == 2)
+        if (first.Length == 4 && third.Length <= 2)
         {
             return Figure(index + 5, first.SmallNumber, second.SmallNumber, third.SmallNumber);
         }

@@ -89,6 +89,11 @@ internal sealed class MoneyScanner()
                 return Ambiguous(quantity, currency, isNegative, next);
             }
 
+            if (codeScale < 1 && codeScale != Currencies.UnknownScale)
+            {
+                return new FoundFigure(next, (quantity with { Scale = quantity.Scale * codeScale.Value, HasScale = true }).ReadingsIn(currency, isNegative, isCounted: false));
+            }
+
             if (!quantity.HasScale && (codeScale ?? QuantityReader.ReadScale(text, next, takesLetters: false)?.Scale) is { } scale)
             {
                 var end = codeScale is null ? QuantityReader.ReadScale(text, next, takesLetters: false)!.Value.Next : next;

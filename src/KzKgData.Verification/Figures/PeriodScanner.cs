@@ -50,6 +50,11 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var isEnglishEdge = !isAdverb && text[index].Lexeme.IsEnglish;
+        if (isEnglishEdge && text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined && YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } edge)
+        {
+            return new FoundFigure(edge.Next, PeriodExpression.Of(edge.Year)); // end-2025
+        }
+
         if (isEnglishEdge && !(text[index + 1].Is("of") && text[index + 1].IsApart))
         {
             return null;
@@ -180,9 +185,14 @@ internal sealed class PeriodScanner() : FigureScanner(
             : text[index] is { Length: 1, SmallNumber: >= 1 and <= 4 and var digit } ? (digit, index + 1)
             : (0, index);
         var isJoinedNoun = text[noun].IsJoined && text[noun].Is("кв") && text[index].IsDigits;
-        if (number is < 1 or > 4 || !(text[noun].IsApart || isJoinedNoun))
+        if (number is < 1 or > 4 || !(text[noun].IsApart || isJoinedNoun || text[noun].IsJoinedHyphen))
         {
             return null;
+        }
+
+        if (text[noun].IsJoinedHyphen && text[noun + 1].IsJoined && text[noun + 1].Is(Role.Quarter | Role.Half))
+        {
+            noun++; // second-quarter results
         }
 
         if (text[noun].Is("кв"))
@@ -300,7 +310,7 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var next = 0;
-        if (text[index + 1].Is("s") && text[index + 1].IsJoined && !isShort)
+        if (text[index + 1].Is("s") && text[index + 1].IsJoined && (!isShort || (index == 0 && text.Count == 2) || text[index - 1].Is("the") || text[index - 1].Is('\'') || text[index - 1].Is('\u2019')))
         {
             next = index + 2;
         }

@@ -58,18 +58,18 @@ internal static class QuantityReader
         }
 
         var next = text[word].Is("тыс") && text[word + 1].IsJoinedMark('.') ? word + 2 : word + 1;
-        if (text[next].IsNear && text[next].NumberAs(Role.Scale) is { } more && more > power && power + more <= HighestPower)
+        if (text[next].IsNear && text[next].NumberAs(Role.Scale) is { } more && power > 0 && more > power && power + more <= HighestPower)
         {
-            return (PowerOfTen(power + more), next + 1);
+            return (Factor(power + more), next + 1);
         }
 
-        return (PowerOfTen(power), next);
+        return (Factor(power), next);
     }
 
-    /// <summary>Ten to a power.</summary>
-    public static decimal PowerOfTen(int power)
+    /// <summary>What a scale multiplies by: ten to a power; below zero, as many as the number says, which dozens are.</summary>
+    private static decimal Factor(int power)
     {
-        var result = 1m;
+        var result = power < 0 ? -power : 1m;
         for (; power > 0; power--)
         {
             result *= 10;
@@ -87,13 +87,13 @@ internal static class QuantityReader
 
         if (text[index].NumberAs(Role.HalvedScale) is { } halved)
         {
-            return new Quantity(index + 1, _half) { Scale = PowerOfTen(halved), HasScale = true };
+            return new Quantity(index + 1, _half) { Scale = Factor(halved), HasScale = true };
         }
 
         // half a million, three quarters of a billion, четверть миллиарда
         if (PartWords.Read(text, index) is { } part && part.BehindArticle(text) is var behind && text[behind].IsApart && text[behind].NumberAs(Role.Scale) is { } power)
         {
-            return new Quantity(behind + 1, [part.Reading]) { Scale = PowerOfTen(power), HasScale = true };
+            return new Quantity(behind + 1, [part.Reading]) { Scale = Factor(power), HasScale = true };
         }
 
         if (!Has(forms, QuantityForms.SingleScales))
@@ -108,12 +108,12 @@ internal static class QuantityReader
         }
 
         // a hundred million; тысяча двести
-        if (ReadScale(text, word + 1, takesLetters: false) is var (scale, next) && text[word + 1].IsApart && scale > PowerOfTen(single))
+        if (ReadScale(text, word + 1, takesLetters: false) is var (scale, next) && text[word + 1].IsApart && scale > Factor(single))
         {
-            return new Quantity(next, _one) { Scale = scale * PowerOfTen(single), HasScale = true };
+            return new Quantity(next, _one) { Scale = scale * Factor(single), HasScale = true };
         }
 
-        var factor = PowerOfTen(single);
+        var factor = Factor(single);
         return ReadSum(text, new NumberReading(Separators.InWords, factor, factor), factor, word + 1) ?? new Quantity(word + 1, _one) { Scale = factor, HasScale = true };
     }
 
@@ -186,7 +186,7 @@ internal static class QuantityReader
         var isWideDash = !isDash && !isOpenOnly && text[index].IsDash && text[index].IsNear && text[index + 1].IsNear && text[start].IsNumber
             && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
         var isWord = !isDash && !isOpenOnly && text[index].IsApart && text[index + 1].IsApart
-            && (text[index].Is("to") || text[index].Is("and") || text[index].Is("до")) && IsOpened(text, start, takesStart: text[start].IsNumber);
+            && (text[index].Is("to") || text[index].Is("and") || text[index].Is("до")) && (IsOpened(text, start) || IsPlainRange(text, start, index));
         if (!isDash && !isWideDash && !isWord)
         {
             return null;
@@ -207,10 +207,14 @@ internal static class QuantityReader
         return isChain || first.Length == 0 || readings.Length == 0 || readings[0].Value < first[0].Value ? null : (readings, next);
     }
 
+    /// <summary>Whether "to" joins two numbers of one unit, as in <c>5 to 10 percent</c>.</summary>
+    private static bool IsPlainRange(TokenizedText text, int start, int joint) =>
+        joint == start + 1 && text[start].IsNumber && text[joint].Is("to") && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
+
     /// <summary>Whether a word such as <c>from</c>, or nothing at all, stands before a number, its currency perhaps between.</summary>
-    private static bool IsOpened(TokenizedText text, int number, bool takesStart)
+    private static bool IsOpened(TokenizedText text, int number)
     {
-        if (takesStart && (number == 0 || (Currencies.ReadBefore(text, 0) is { } first && first.Next == number)))
+        if (number == 0 || (Currencies.ReadBefore(text, 0) is { } first && first.Next == number))
         {
             return true;
         }

@@ -122,7 +122,7 @@ internal static class SignedFigures
         // Behind an amount or a noun, brackets hold the same in other words. Decimals tell book-keeping from a sum by the way.
         var hasDecimals = text[found.Next - 1].Kind is TokenKind.SeparatedDigits || text[found.Next - 2].Kind is TokenKind.SeparatedDigits;
         var isStatement = index == 0 || text[index].Gap is Gap.Break || text[index - 1].Is(':') || text[index - 1].Is(Cue.Statement);
-        return found.Kind is not PrintedFigure.Number && hasDecimals && isStatement ? Negative(found, start, next, isFall: false) : null;
+        return hasDecimals && isStatement ? Negative(found, start, next, isFall: false) : null;
     }
 
     private static bool IsRelative(FoundFigure found) => found.Readings is [_, { Convention: Separators.AsGrowth }, ..];

@@ -56,6 +56,10 @@ internal static class Vocabulary
             =KGS ⃀
             =IRR ﷼
             =BDT ৳
+            =INR rs
+            =PLN zł
+            =CZK kč
+            =MYR rm
             """
         },
         {
@@ -73,7 +77,7 @@ internal static class Vocabulary
             """
         },
         { Cue.CommonWord, "all bob cop cup gel lak mad mop nad pen ron sos top try bam bd che sar" },
-        { Role.DollarPrefix, "=USD us\n=CAD c ca can\n=AUD a au\n=HKD hk\n=NZD nz\n=SGD s sg\n=TWD nt\n=BRL r\n=MXN mex" },
+        { Role.DollarPrefix, "=CNY cn\n=JPY jp\n=USD us\n=CAD c ca can\n=AUD a au\n=HKD hk\n=NZD nz\n=SGD s sg\n=TWD nt\n=BRL r\n=MXN mex" },
         {
             Role.Currency,
             """
@@ -125,9 +129,14 @@ internal static class Vocabulary
             =LAK kip
             =KHR riel riels
             =MMK kyat kyats
+            =USD 1 cent cents цент/m
+            =GBP 1 pence
+            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка копейку
+            =KZT 1 tiyn тиын/m
+            =KGS 1 tyiyn тыйын/m
             """
         },
-        { Cue.CommonName, "won sum sums сум сума сумы лев лей вон вона бат crown crowns kip lek dram rand dong rubel reals mark тг lira leva sterling" },
+        { Cue.CommonName, "won sum sums сум сума сумы лев лей лева вон вона воны бат crown crowns kip lek dram rand dong rubel reals mark тг lira leva sterling" },
         {
             // Whose currency it is: the name of it, where several states call theirs alike.
             Role.CurrencyAdjective,
@@ -297,13 +306,13 @@ internal static class Vocabulary
         },
         { Cue.PartLead, "by than almost nearly about around roughly approximately over some least some another" },
         { Cue.Function, "last this in on from to year compared and or over since during between as more less higher lower than while but of after before within against versus a an the at by with when which who that is was were for again its their next until each per" },
-        { Cue.NoPart, "century year day hour dozen time past final finals века столетия часа дня суток финала года месяца тысячелетия тонны" },
+        { Cue.NoPart, "century year day hour time past final finals века столетия часа дня суток финала года месяца тысячелетия тонны" },
         {
             Role.Multiple,
             """
             5 halved halves halving
             15 полуторакратн/h
-            20 doubled doubles doubling doubly twofold вдвое двукратн/h двукратно двухкратн/h двухкратно удвои/v удвоен/k удвоени/e удваива/p
+            20 doubled doubles doubling twofold вдвое двукратн/h двукратно двухкратн/h двухкратно удвои/v удвоен/k удвоени/e удваива/p
             30 tripled triples tripling trebled trebling threefold втрое трехкратн/h трехкратно троекратн/h троекратно утрои/v утроен/k утроени/e
             40 quadrupled quadruples quadrupling fourfold вчетверо четырехкратн/h четырехкратно
             50 quintupled fivefold впятеро пятикратн/h пятикратно
@@ -323,7 +332,9 @@ internal static class Vocabulary
         {
             Role.Scale,
             """
-            2 hundred
+            -12 dozen
+            1 десяток десятка десятков десятками
+            2 hundred сотня сотни сотен сотню
             3 thousand thousands thsd ths тыс тысячи тысяч тысячам тысячами тысячах тысячей мың миң
             5 lakh lakhs
             6 mn mln mio million millions млн миллионов миллионам миллионами миллионах миллионы
@@ -412,7 +423,7 @@ internal static class Vocabulary
         { Role.YearNoun, "year год года году годом годе" },
         { Role.YearNounBehindNumber, "год года году годом годе годы годов годах годам г гг жыл жылы жылдың жылдын жылга жылға" },
         { Role.YearAbbreviation, "т с fy" },
-        { Cue.YearPrefix, "mid post pre early late" },
+        { Cue.YearPrefix, "mid post pre early late end start beginning" },
         { Role.YearEnding, "й го м му" },
         { Cue.YearTemporal, "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на" },
         { Cue.YearTemporal, "в во с со до за к ко по от из после перед между и начала конца конце начале" },

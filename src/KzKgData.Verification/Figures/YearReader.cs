@@ -160,7 +160,7 @@ internal static class YearReader
 
     private static int? ReadNoun(TokenizedText text, int index)
     {
-        if (text[index].IsJoinedHyphen && text[index + 1].IsJoined && text[index + 1].Is("жыл"))
+        if (text[index].IsJoinedHyphen && text[index + 1].IsJoined && text[index + 1].Is(Role.YearNounBehindNumber) && text.Printed(index + 1).StartsWith("жыл".AsSpan(), StringComparison.Ordinal))
         {
             return index + 2; // 2024-жыл
         }

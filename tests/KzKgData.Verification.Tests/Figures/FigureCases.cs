@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Tests.Figures;
 /// <param name="Language">The language of the text.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Printed">The characters of the stretch; empty where the text has no figure at all.</param>
-/// <param name="Kind">The kind of the figure; <c>none</c> where no figure may touch the stretch.</param>
+/// <param name="Kind">The kind of the figure; <c>none</c> where no figure may touch the stretch, <c>!money</c> where none of that kind may.</param>
 /// <param name="Value">The conventional value, with <c>..</c> before the other end of a range; the ISO form of days, <c>-</c> where it depends on the date of the text.</param>
 public sealed record FigureCase(string Language, string Text, string Printed, string Kind, string Value)
 {
