@@ -8,7 +8,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
     private const int AnyLeapYear = 2000;
     private const int ThisCentury = 2000;
 
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         if (text[index].IsNumber)
         {

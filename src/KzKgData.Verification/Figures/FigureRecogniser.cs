@@ -58,9 +58,10 @@ public static class FigureRecogniser
     internal static FoundFigure? Longest(TokenizedText tokens, int index)
     {
         FoundFigure? longest = null;
+        var roles = tokens[index].Lexeme.Roles;
         foreach (var scanner in _scanners)
         {
-            if (scanner.Scan(tokens, index) is { } found && (longest is null || found.Next > longest.Next))
+            if ((scanner.Beginnings & roles) != Role.None && scanner.Read(tokens, index) is { } found && (longest is null || found.Next > longest.Next))
             {
                 longest = found with { Kind = scanner.Kind };
             }
@@ -119,7 +120,8 @@ public static class FigureRecogniser
 
     private static FoundFigure? At(TokenizedText tokens, int index, bool isWhole)
     {
-        if (!tokens[index].Is(_beginnings))
+        // The article is common, and seldom one million or a quarter.
+        if (!tokens[index].Is(_beginnings) || (tokens[index].Length == 1 && tokens[index].Is("a") && !tokens[index + 1].Is(Role.Scale | Role.Part)))
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal abstract class FigureScanner(string kind, Role beginnings)
     public FoundFigure? Scan(TokenizedText text, int index) => text[index].Is(beginnings) ? Read(text, index) : null;
 
     /// <summary>The same at a token that its figures can begin with.</summary>
-    protected abstract FoundFigure? Read(TokenizedText text, int index);
+    public abstract FoundFigure? Read(TokenizedText text, int index);
 }
 
 /// <summary>A figure by its tokens.</summary>

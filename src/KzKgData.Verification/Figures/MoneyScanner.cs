@@ -10,7 +10,7 @@ internal sealed class MoneyScanner()
         (Separators.ScaleOne, 1), (Separators.ScaleThousand, 1_000), (Separators.ScaleMillion, 1_000_000), (Separators.ScaleBillion, 1_000_000_000), (Separators.ScaleTrillion, 1_000_000_000_000),
     ];
 
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         var (isNegative, start) = SignReader.Read(text, index);
         return Currencies.ReadBefore(text, start) is { } currency ? ReadBehindCurrency(text, currency, isNegative) : ReadBeforeCurrency(text, start, isNegative);

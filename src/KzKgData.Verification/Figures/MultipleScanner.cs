@@ -6,7 +6,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
 {
     private const string Times = "times";
 
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         if (text[index].NumberAs(Role.Multiple) is { } tenths)
         {

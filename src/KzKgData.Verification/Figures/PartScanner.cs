@@ -5,7 +5,7 @@ internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.S
 {
     private const string Share = "share";
 
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         if (PartWords.Read(text, index) is not { } part || text[part.Next].Is(Cue.NoPart) || text[part.Next].Is(Role.Scale) || text[part.Next].IsJoinedHyphen
             || (text[part.Next].Is("of") && (text[part.Next + 1].Is(Cue.NoPart) || (text[part.Next + 1].Is("a") && text[part.Next + 2].Is(Cue.NoPart))))

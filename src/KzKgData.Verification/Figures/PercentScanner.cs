@@ -8,7 +8,7 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
 
     private static readonly NumberReading[] _half = [new PartOfWhole(1, 2, 0).Reading];
 
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         if (text[index].Is("полпроцента"))
         {

@@ -8,7 +8,7 @@ internal sealed class PeriodScanner() : FigureScanner(
     Role.Digits | Role.Cardinal | Role.Ordinal | Role.Tens | Role.Roman | Role.First | Role.QuarterCode | Role.HalfCode | Role.Month
         | Role.Edge | Role.EdgeAdverb | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same)
 {
-    protected override FoundFigure? Read(TokenizedText text, int index) =>
+    public override FoundFigure? Read(TokenizedText text, int index) =>
         ReadNumericMonth(text, index)
         ?? ReadMonths(text, index)
         ?? ReadQuarters(text, index)

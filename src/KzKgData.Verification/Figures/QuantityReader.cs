@@ -16,7 +16,19 @@ internal static class QuantityReader
 
     /// <summary>Reads the number that begins at a token.</summary>
     /// <returns>The number, or null where none begins here.</returns>
+    /// <remarks>Several scanners ask for it in a row, so that the last answers are kept.</remarks>
     public static Quantity? Read(TokenizedText text, int index, QuantityForms forms = QuantityForms.Plain)
+    {
+        ref var last = ref text.LastQuantity(forms);
+        if (last.Index != index)
+        {
+            last = (index, ReadNew(text, index, forms));
+        }
+
+        return last.Quantity;
+    }
+
+    private static Quantity? ReadNew(TokenizedText text, int index, QuantityForms forms)
     {
         if (ReadSingleScale(text, index, forms) is { } single)
         {

@@ -7,6 +7,7 @@ internal sealed class TokenizedText
 
     private readonly List<int> _pairs = []; // where the second halves of pairs of surrogates stand
     private readonly string _folded; // as long as the text
+    private readonly (int Index, Quantity? Quantity)[] _lastQuantities = [(-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null)];
     private Token[] _tokens;
     private (int Index, NumberReading[] Readings, int Next) _lastNumber = (-1, [], 0);
 
@@ -78,6 +79,9 @@ internal sealed class TokenizedText
 
         return (_lastNumber.Readings, _lastNumber.Next);
     }
+
+    /// <summary>The quantity that was read last in some forms, with the index of its first token.</summary>
+    public ref (int Index, Quantity? Quantity) LastQuantity(QuantityForms forms) => ref _lastQuantities[(int)forms];
 
     private int BehindSpace(int start)
     {

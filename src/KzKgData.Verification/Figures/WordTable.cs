@@ -13,6 +13,7 @@ namespace KzKgData.Verification.Figures;
 internal sealed class WordTable : IEnumerable<string>
 {
     private const int Slots = 1 << 14;
+    private const int FirstLetters = 3;
     private const char LastFolded = '\u05FF';
     private const char KelvinSign = '\u212A';
 
@@ -20,6 +21,7 @@ internal sealed class WordTable : IEnumerable<string>
 
     private readonly int[] _slots = new int[Slots]; // from the hash of a word to its number, counted from 1
     private Word[] _words = new Word[6_000];
+    private readonly bool[] _beginnings = new bool[Slots]; // by the hash of the first letters
     private int _wordCount;
     private char[] _letters = new char[60_000];
     private int _letterCount;
@@ -53,6 +55,12 @@ internal sealed class WordTable : IEnumerable<string>
     /// <summary>The lexeme of a word as printed.</summary>
     public Lexeme Find(ReadOnlySpan<char> printed)
     {
+        // Most words are in no list, and fall out by their first letters.
+        if (printed.Length > FirstLetters && !_beginnings[HashOf(printed.Slice(0, FirstLetters)) & (Slots - 1)])
+        {
+            return Lexeme.Unknown;
+        }
+
         var hash = HashOf(printed);
         for (var slot = hash; ; slot++)
         {
@@ -187,6 +195,11 @@ internal sealed class WordTable : IEnumerable<string>
             {
                 return _slots[slot];
             }
+        }
+
+        if (word.Length > FirstLetters)
+        {
+            _beginnings[HashOf(word.Slice(0, FirstLetters)) & (Slots - 1)] = true;
         }
 
         if (_wordCount == _words.Length)
