@@ -131,12 +131,17 @@ public static class FigureRecogniser
             : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? plain;
     }
 
+    private static string NounAt(TokenizedText tokens, int index) =>
+        tokens[index] is { IsApart: true, IsWord: true } word && !word.Is(Cue.Function) ? tokens.Text.Substring(word.Start, word.Length) : string.Empty;
+
     private static PrintedFigure Figure(TokenizedText tokens, int first, FoundFigure found)
     {
         var (start, end) = (tokens[first].Start, tokens[found.Next - 1].End);
         return new PrintedFigure(tokens.CodePointAt(start), tokens.CodePointAt(end), tokens.Text.Substring(start, end - start), found.Kind, found.Readings)
         {
             Qualifier = QualifierReader.Read(tokens, found.QualifiedAt ?? first, found.Kind),
+            Relation = RelationReader.Read(tokens, first, found),
+            Counted = found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 }, ..] ? NounAt(tokens, found.Next) : string.Empty,
             Iso = found.Period?.Resolve(published: null)?.Period.ToString() ?? found.Clock,
             Days = found.Period,
         };

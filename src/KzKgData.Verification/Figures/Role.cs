@@ -106,5 +106,6 @@ internal enum Cue
     PartLead = 1 << 14, // before "a third", it makes it a part
     Function = 1 << 15, // no noun: a third before it is no third of a row
     Statement = 1 << 17, // says that what comes next is the figure: was, of, reached
+    Trailing = 1 << 18, // before a length of time, it lets it end with the text: the past 20 years
     NoPart = 1 << 16, // behind a part, it makes it something else: a quarter of a century
 }

@@ -396,6 +396,7 @@ internal static class Vocabulary
 
         { Role.First, "first первые первых первыми первым" },
         { Cue.LengthBefore, "within last past next coming previous recent течение через последние последних ближайшие ближайших следующие следующих" },
+        { Cue.Trailing, "past last previous recent последние последних прошедшие" },
         { Cue.LengthBehind, "ago later earlier before назад спустя" },
         { Role.QuarterCode, "1 q1\n2 q2\n3 q3\n4 q4" },
         { Role.HalfCode, "1 h1\n2 h2" },
@@ -455,7 +456,7 @@ internal static class Vocabulary
         { Cue.Statement, "be is was were are of to at stood reached came equals totalled totaled составил составила составило составили" },
 
         // Asked for by name, and in no role above.
-        { Cue.None, "последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its" },
+        { Cue.None, "со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its" },
     });
 
     /// <summary>What a word or sign can mean.</summary>
