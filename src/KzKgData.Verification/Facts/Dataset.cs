@@ -14,7 +14,7 @@ public sealed class Dataset
     private readonly KeyedRows _facts;
     private readonly Table[] _factTables;
     private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _otherEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<(Measurand Measurand, Side Side), SideSeries> _series = [];
 
     private MentionTable? _mentions;
@@ -57,8 +57,8 @@ public sealed class Dataset
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
 
-    /// <summary>Whether a citation or an explanation rests on the mention.</summary>
-    public bool IsEvidence(Mention mention) => IsCited(mention) || (_ledgerEvidence.Count > 0 && _ledgerEvidence.Contains(mention.Id));
+    /// <summary>Whether a citation, an explanation or an exclusion rests on the mention.</summary>
+    public bool IsEvidence(Mention mention) => IsCited(mention) || (_otherEvidence.Count > 0 && _otherEvidence.Contains(mention.Id));
 
     /// <summary>The excluded mentions with the row that excludes each.</summary>
     public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
@@ -256,10 +256,11 @@ public sealed class Dataset
         foreach (var row in RowsOf(TableRole.Exclusions))
         {
             _exclusions[row["mention"].Text] = row;
+            _otherEvidence.UnionWith(row.Values("about"));
         }
 
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
-        _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
+        _otherEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         if (Package.FindTable(TableRole.Claims) is { HasAllColumns: true } claims)
         {
             LoadClaims(claims);
