@@ -26,6 +26,12 @@ internal sealed record FoundFigure(int Next, IReadOnlyList<FigureReading> Readin
     public FoundFigure(int next, PeriodExpression period)
         : this(next, []) => Period = period;
 
+    /// <summary>Its kind.</summary>
+    public string Kind { get; init; } = string.Empty;
+
+    /// <summary>The index of the token that a qualifier stands before, where words of the figure come first; otherwise null.</summary>
+    public int? QualifiedAt { get; init; }
+
     /// <summary>What days it stands for, or null where it is no date or period.</summary>
     public PeriodExpression? Period { get; init; }
 

@@ -45,7 +45,8 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     public string Iso { get; init; } = string.Empty;
 
     /// <summary>Whether the figure can be read in more than one way.</summary>
-    public bool IsAmbiguous => Readings.Count > 1;
+    /// <remarks>The growth that a multiple or a part makes is no other way to read it.</remarks>
+    public bool IsAmbiguous => Readings.Count > 1 && Readings[1].Convention is not Separators.AsGrowth;
 
     /// <summary>What the figure says about days, or null where it is no date or period.</summary>
     internal PeriodExpression? Days { get; init; }
