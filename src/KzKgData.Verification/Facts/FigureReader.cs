@@ -10,7 +10,7 @@ internal sealed class FigureReader
     /// <summary>The figure printed at a mention, read as a claim of a kind reads it; null where there is no single one.</summary>
     public PrintedFigure? Read(ClaimKind kind, Mention mention)
     {
-        var print = new Print(kind.IsWorded ? kind : default, mention.Kind, mention.Source.Language, mention.Printed);
+        var print = new Print(kind.IsWorded ? kind : null, mention.Kind, mention.Source.Language, mention.Printed);
         if (!_figures.TryGetValue(print, out var figure))
         {
             _figures.Add(print, figure = Claim.FigureOf(kind, mention));
@@ -19,5 +19,5 @@ internal sealed class FigureReader
         return figure;
     }
 
-    private readonly record struct Print(ClaimKind Claim, string Mention, string Language, string Printed);
+    private readonly record struct Print(ClaimKind? Claim, string Mention, string Language, string Printed);
 }
