@@ -39,8 +39,8 @@ internal sealed class KeyIndex
         _slots = NewSlots(expected);
     }
 
-    /// <summary>An empty index of a column in which few different values stand.</summary>
-    public static KeyIndex OfFew(Table table, int column) => new([new Part(table, 0, [column])], expected: 0);
+    /// <summary>An empty index of columns in which few different keys stand.</summary>
+    public static KeyIndex OfFew(Table table, params int[] columns) => new([new Part(table, 0, columns)], expected: 0);
 
     /// <summary>The first row of each value of a column.</summary>
     public static KeyIndex OfColumn(Table table, int column)

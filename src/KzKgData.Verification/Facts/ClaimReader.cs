@@ -28,7 +28,8 @@ internal sealed class ClaimReader
     private readonly IReadOnlyDictionary<string, Measure> _measures;
     private readonly int _valueField;
     private readonly Dictionary<Measurand, Measurand> _measurands = [];
-    private readonly FigureReader _figures = new();
+    private readonly FigureReader _figures = new(m => m.Figure);
+    private readonly Dictionary<ClaimKind, FigureReader> _wordedFigures = [];
     private Measurand _last = new(string.Empty, string.Empty, string.Empty);
 
     /// <summary>Takes a table that has all columns, and the facts, mentions and citations that were read before.</summary>
@@ -102,8 +103,23 @@ internal sealed class ClaimReader
             StatedOn = _statedOn[row],
             IsStatedOnInferred = Basis.IsInferred(_statedOnBases[row]),
             ValueMention = mention,
-            Figure = mention is { } printed ? _figures.Read(kind, printed) : null,
+            Figure = mention is { } printed ? FiguresOf(kind).Read(printed) : null,
         }.WithIntervals();
+    }
+
+    private FigureReader FiguresOf(ClaimKind kind)
+    {
+        if (!kind.IsWorded)
+        {
+            return _figures;
+        }
+
+        if (!_wordedFigures.TryGetValue(kind, out var figures))
+        {
+            _wordedFigures.Add(kind, figures = new FigureReader(m => Claim.FigureOf(kind, m)));
+        }
+
+        return figures;
     }
 
     private Measurand MeasurandOf(int row)

@@ -54,6 +54,9 @@ public sealed class Dataset
     /// <summary>The mentions of a source, in the order of their table.</summary>
     internal IReadOnlyList<Mention> MentionsOf(Source source) => _mentions?.Of(source) ?? [];
 
+    /// <inheritdoc cref="MentionTable.ByPlaceIn"/>
+    internal IReadOnlyList<Mention> MentionsByPlace(Source source) => _mentions?.ByPlaceIn(source) ?? [];
+
     /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
@@ -82,7 +85,7 @@ public sealed class Dataset
     public IReadOnlyList<OfficeHolder> OfficeHolders { get; private set; } = [];
 
     /// <summary>The claims by measurand, in the order of the first claim of each.</summary>
-    internal IReadOnlyList<IReadOnlyList<Claim>> Quantities { get; private set; } = [];
+    internal IReadOnlyList<List<Claim>> Quantities { get; private set; } = [];
 
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];

@@ -11,6 +11,7 @@ internal sealed class MentionTable
     private readonly RepeatedValues<string> _kinds;
     private readonly Source?[] _sources;
     private readonly RowsByNumber _bySource;
+    private readonly RowsByNumber _byPlace;
     private readonly (int Id, int Printed, int Context) _columns;
 
     /// <summary>Reads the mentions of a table; its malformed rows are left out.</summary>
@@ -39,6 +40,7 @@ internal sealed class MentionTable
         var all = _rows.InOrder();
         All = new Handles<Mention>(all, r => new Mention(this, r));
         _bySource = new RowsByNumber(all, r => SourceOf(r).Number, sources);
+        _byPlace = ByPlace(all, sources);
     }
 
     /// <summary>Finds a source by its id in UTF-8; null where there is none.</summary>
@@ -57,6 +59,9 @@ internal sealed class MentionTable
     public IReadOnlyList<Mention> Of(Source source) =>
         new Handles<Mention>(_bySource[source.Number], r => new Mention(this, r));
 
+    /// <summary>The mentions of a source by where they begin and end.</summary>
+    public IReadOnlyList<Mention> ByPlaceIn(Source source) => new Handles<Mention>(_byPlace[source.Number], r => new Mention(this, r));
+
     public Source SourceOf(int row) => _sources[row]!;
 
     public int StartOf(int row) => (int)_starts[row]!.Value;
@@ -70,6 +75,30 @@ internal sealed class MentionTable
     public ReadOnlySpan<byte> PrintedAt(int row) => Table.Utf8(row, _columns.Printed);
 
     public ReadOnlySpan<byte> ContextAt(int row) => Table.Utf8(row, _columns.Context);
+
+    private RowsByNumber ByPlace(int[] all, int sources)
+    {
+        for (var source = 0; source < sources; source++)
+        {
+            var rows = _bySource[source].Span;
+            for (var i = 1; i < rows.Length; i++)
+            {
+                if (Compare(rows[i - 1], rows[i]) > 0)
+                {
+                    int[] ordered = [.. all];
+                    Array.Sort(ordered, Compare);
+                    return new RowsByNumber(ordered, r => SourceOf(r).Number, sources);
+                }
+            }
+        }
+
+        return _bySource;
+    }
+
+    private int Compare(int row, int other) =>
+        StartOf(row).CompareTo(StartOf(other)) is not 0 and var byStart ? byStart
+        : EndOf(row).CompareTo(EndOf(other)) is not 0 and var byEnd ? byEnd
+        : row.CompareTo(other);
 
     private static bool IsOffset(long? value) => value is >= 0 and <= int.MaxValue;
 }
