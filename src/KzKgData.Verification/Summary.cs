@@ -49,13 +49,17 @@ public sealed record Summary(
     internal static Summary Of(RuleContext context, IEnumerable<SourceCoverage> coverage, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
     {
         var dataset = context.Dataset;
-        var (cells, citedCells, figures, cited, setAside) = (0, 0, 0, 0, 0);
+        var (facts, cells, citedCells, figures, cited, setAside) = (0, 0, 0, 0, 0, 0);
         foreach (var fact in dataset.Facts)
         {
-            foreach (var (_, position) in fact.CellsNeedingEvidence())
+            facts += fact.Row.Table.Schema.Role is TableRole.Sources ? 0 : 1;
+            foreach (var cell in fact.Row.Table.EvidenceColumns)
             {
-                cells++;
-                citedCells += dataset.FindCitation(fact, position) is null ? 0 : 1;
+                if (fact.NeedsEvidence(cell))
+                {
+                    cells++;
+                    citedCells += dataset.FindCitation(fact, cell.Position) is null ? 0 : 1;
+                }
             }
         }
 
@@ -68,7 +72,7 @@ public sealed record Summary(
 
         var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
         return new Summary(
-            dataset.Facts.Count(f => f.Row.Table.Schema.Role is not TableRole.Sources),
+            facts,
             dataset.Claims.Count,
             dataset.Sources.Count,
             dataset.Mentions.Count,

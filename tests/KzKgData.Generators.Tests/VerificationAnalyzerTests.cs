@@ -97,6 +97,7 @@ public sealed class VerificationAnalyzerTests
         ("KZKG4003", "an explanation of nothing", p => p.Set("explanations", "comma-2018", "facts", "trade-2019-north")),
         ("KZKG4004", "an explanation of other values", p => p.Set("explanations", "mirror-2019", "expect", "2100000000;3500000000")),
         ("KZKG4005", "a computation that does not pass", p => p.Set("explanations", "comma-2018", "cause", "rounding")),
+        ("KZKG4007", "a cause that no mention states", p => p.Set("explanations", "comma-2018", "cause", "revision").Set("explanations", "comma-2018", "evidence", "m-ada")),
     ];
 
     /// <summary>Rules that a build never runs: they need the archived texts, or a day.</summary>

@@ -222,5 +222,16 @@ public sealed record TableSchema
     }
 
     /// <summary>The field of that meaning, or null.</summary>
-    public FieldSchema? Field(Meaning meaning) => Fields.FirstOrDefault(f => f.Meaning == meaning);
+    public FieldSchema? Field(Meaning meaning)
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields[i].Meaning == meaning)
+            {
+                return _fields[i];
+            }
+        }
+
+        return null;
+    }
 }
