@@ -43,9 +43,9 @@ public sealed class DataPackage
             return new DataPackage(new PackageDescriptor(), isReadable: false, problems, []);
         }
 
-        var files = descriptor.Tables.Select(t => (Schema: t, File: open(t.Path))).ToArray();
+        TextFile?[] files = [.. descriptor.Tables.Select(t => open(t.Path))];
         var tables = new Table[files.Length];
-        Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(files[i].Schema, files[i].File));
+        Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(descriptor.Tables[i], files[i]));
         return new DataPackage(descriptor, isReadable: true, problems, tables);
     }
 

@@ -17,27 +17,30 @@ internal sealed class KeyIndex
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns by their positions in the file.</param>
     public KeyIndex(Table table, params int[] columns)
+        : this([new Part(table, 0, columns)], table.Rows.Count)
     {
-        _parts = [new Part(table, 0, columns)];
-        _slots = NewSlots(table.Rows.Count);
     }
 
     /// <summary>An empty index of one column in each of several tables. The rows of a table are counted on from those before.</summary>
-    /// <param name="columns">The tables, each with the position of its column in the file.</param>
-    /// <param name="expected">How many different keys there may be; null for one in each row.</param>
-    public KeyIndex(IEnumerable<(Table Table, int Column)> columns, int? expected = null)
+    /// <param name="tables">The tables.</param>
+    /// <param name="column">The name of the column.</param>
+    public KeyIndex(Table[] tables, string column)
+        : this(new Part[tables.Length], tables.Sum(t => t.Rows.Count))
     {
-        var parts = new List<Part>();
-        var count = 0;
-        foreach (var (table, column) in columns)
+        for (int i = 0, first = 0; i < tables.Length; first += tables[i++].Rows.Count)
         {
-            parts.Add(new Part(table, count, [column]));
-            count += table.Rows.Count;
+            _parts[i] = new Part(tables[i], first, [tables[i].ColumnOf(column)]);
         }
-
-        _parts = [.. parts];
-        _slots = NewSlots(expected ?? count);
     }
+
+    private KeyIndex(Part[] parts, int expected)
+    {
+        _parts = parts;
+        _slots = NewSlots(expected);
+    }
+
+    /// <summary>An empty index of columns in which few different keys stand.</summary>
+    public static KeyIndex OfFew(Table table, params int[] columns) => new([new Part(table, 0, columns)], expected: 0);
 
     /// <summary>The first row of each value of a column.</summary>
     public static KeyIndex OfColumn(Table table, int column)

@@ -28,7 +28,16 @@ internal sealed class KeyedRows(KeyIndex index)
     public int Find(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) => Last(index.Find(first, second));
 
     /// <summary>The rows, one of each key, in the order in which their keys came first.</summary>
-    public IEnumerable<int> InOrder() => _firsts.Select(Last);
+    public int[] InOrder()
+    {
+        var rows = _firsts.ToArray();
+        for (var i = 0; _replaced.Count > 0 && i < rows.Length; i++)
+        {
+            rows[i] = Last(rows[i]);
+        }
+
+        return rows;
+    }
 
     private int Last(int first) => _replaced.Count > 0 && _replaced.TryGetValue(first, out var last) ? last : first;
 }

@@ -6,6 +6,9 @@ namespace KzKgData.Verification.DataPackages;
 /// <remarks>A table is the bytes of its file and the beginnings of its cells. Columns of values are read when they are first asked for, once.</remarks>
 public sealed class Table
 {
+    /// <summary>Stands for the row as a whole where the position of a field is expected.</summary>
+    internal const int WholeRow = -1;
+
     private readonly TextFile? _file;
     private readonly CsvDocument? _document;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -19,19 +22,28 @@ public sealed class Table
         _document = file is null ? null : CsvDocument.Parse(file, schema.Fields.Count);
         if (_document is { Count: > 0 } document)
         {
-            Header = [.. Enumerable.Range(0, document.Width(0)).Select(i => document.Cell(0, i))];
-            for (var i = Header.Count - 1; i >= 0; i--)
+            var header = new Cell[document.Width(0)];
+            for (var i = header.Length - 1; i >= 0; i--)
             {
-                _columns[Header[i].Text] = i; // of two columns with one name the first counts
+                header[i] = document.Cell(0, i);
+                _columns[header[i].Text] = i; // of two columns with one name the first counts
             }
+
+            Header = header;
         }
 
         Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - 1));
         HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
-        EvidenceColumns =
-        [
-            .. Schema.Fields.Select((f, i) => (Field: f, Position: i)).Where(f => f.Field.Evidence is Evidence.Required).Select(f => new EvidenceColumn(f.Field.Name, f.Position, ColumnOf(f.Field.Name))),
-        ];
+        var evidence = new List<EvidenceColumn>();
+        for (var i = 0; i < Schema.Fields.Count; i++)
+        {
+            if (Schema.Fields[i] is { Evidence: Evidence.Required, Name: var name })
+            {
+                evidence.Add(new EvidenceColumn(name, i, ColumnOf(name)));
+            }
+        }
+
+        EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1)];
         _values = new Column?[Header.Count];
         _indexes = new KeyIndex?[Header.Count];
     }
@@ -66,8 +78,8 @@ public sealed class Table
     /// <summary>Whether every declared column was found in the header row.</summary>
     public bool HasAllColumns { get; }
 
-    /// <summary>The columns whose cells have to be cited; none where rows are cited as a whole.</summary>
-    internal IReadOnlyList<EvidenceColumn> EvidenceColumns { get; }
+    /// <summary>The columns whose cells have to be cited; where rows are cited as a whole, one of no name that stands for the row.</summary>
+    internal EvidenceColumn[] EvidenceColumns { get; }
 
     /// <summary>The bytes of the file; empty where there is none.</summary>
     internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
@@ -122,7 +134,7 @@ public sealed class Table
 
     /// <summary>A column whose cells have to be cited.</summary>
     /// <param name="Field">The field's name.</param>
-    /// <param name="Position">Its position among the fields of the schema.</param>
+    /// <param name="Position">Its position among the fields of the schema; <see cref="WholeRow"/> for the row as a whole.</param>
     /// <param name="Column">Its position in the file.</param>
     internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
 

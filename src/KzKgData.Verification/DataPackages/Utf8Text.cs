@@ -33,6 +33,22 @@ internal static class Utf8Text
         return i == utf8.Length ? i == text.Length : Decode(utf8.Slice(i)).AsSpan().SequenceEqual(text.Slice(i));
     }
 
+    /// <summary>Compares two texts as <see cref="StringComparer.Ordinal"/> does.</summary>
+    public static int CompareOrdinal(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
+    {
+        const byte BehindSurrogates = 0xEE; // the first byte of U+E000; those of code points that take two units in UTF-16 come after it
+
+        var i = 0;
+        while (i < text.Length && i < other.Length && text[i] == other[i])
+        {
+            i++;
+        }
+
+        return i == text.Length || i == other.Length ? text.Length - other.Length
+            : text[i] < BehindSurrogates && other[i] < BehindSurrogates ? text[i] - other[i]
+            : string.CompareOrdinal(Decode(text), Decode(other));
+    }
+
     /// <summary>How many Unicode code points a valid text has.</summary>
     public static int CodePointsIn(ReadOnlySpan<byte> utf8)
     {

@@ -6,10 +6,11 @@ namespace KzKgData.Verification.Facts;
 /// <summary>A fact about a quantity, with the figure it was read from. Everything is read once, when the facts are linked.</summary>
 public sealed class Claim
 {
+    private string? _id;
+
     internal Claim(Fact fact, decimal value, Source source)
     {
         Fact = fact;
-        Id = fact.Id;
         Value = value;
         Source = source;
     }
@@ -27,7 +28,7 @@ public sealed class Claim
     public Row Row => Fact.Row;
 
     /// <summary>The id.</summary>
-    public string Id { get; }
+    public string Id => _id ??= Fact.Id;
 
     /// <summary>What it is a figure of.</summary>
     public required Measurand Measurand { get; init; }

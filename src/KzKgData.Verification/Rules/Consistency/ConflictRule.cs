@@ -47,7 +47,7 @@ public abstract class ConflictRule : ConsistencyRule
     private IEnumerable<Decision> Undated(Dataset dataset)
     {
         foreach (var quantity in dataset.Quantities
-            .Where(q => q.Any(c => c is { IsMeasurement: true, Period: null }))
+            .Where(q => q.Exists(c => c is { IsMeasurement: true, Period: null }))
             .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => (c.Kind, c.Unit))))
         {
             var sides = quantity.ToLookup(c => c.Side);

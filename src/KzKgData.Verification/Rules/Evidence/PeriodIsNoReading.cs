@@ -14,7 +14,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
 
     private IEnumerable<Finding> CitedPeriods(RuleContext context)
     {
-        var readings = new PeriodReader();
+        var readings = new FigureReader(m => RelativePeriods.Find(m.Printed, m.Source.Language));
         foreach (var citation in context.Dataset.Citations)
         {
             if (citation.CitedField is { Type.Kind: FieldKind.Period } cited
@@ -45,7 +45,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         where fact?.Row == row
         select At(row.PlaceOf(basis), $"{basis} of {fact.Value.Id} is {Printable.Quote(row[basis].Text)} but {field.Name} is empty; empty it too, or fill in {field.Name}", [fact.Value.Id]);
 
-    private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, string field, Mention mention, Period period, PeriodReader readings)
+    private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, string field, Mention mention, Period period, FigureReader readings)
     {
         if (readings.Read(mention) is not { } figure)
         {
@@ -72,22 +72,5 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         return fact.Row.Table.Schema.Field(basisField) is null || string.Equals(fact.Row[basisField].Text, basis, StringComparison.Ordinal)
             ? null
             : (basisField, $"{Printable.Quote(mention.Printed)} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}", isInferred);
-    }
-
-    /// <summary>Reads the dates and periods printed at mentions. What is printed alike is read once.</summary>
-    private sealed class PeriodReader
-    {
-        private readonly Dictionary<(string Printed, string Language), PrintedFigure?> _figures = [];
-
-        public PrintedFigure? Read(Mention mention)
-        {
-            var print = (mention.Printed, mention.Source.Language);
-            if (!_figures.TryGetValue(print, out var figure))
-            {
-                _figures.Add(print, figure = RelativePeriods.Find(print.Printed, print.Language));
-            }
-
-            return figure;
-        }
     }
 }

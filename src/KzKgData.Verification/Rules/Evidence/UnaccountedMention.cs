@@ -24,7 +24,7 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
             Use(row.Utf8(row.Table.ColumnOf("mention")));
         }
 
-        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.Keys))
+        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.Keys).Concat(context.Dataset.Exclusions.Values.SelectMany(e => e.Values("about"))))
         {
             Use(System.Text.Encoding.UTF8.GetBytes(id));
         }
