@@ -27,12 +27,12 @@ public static class MentionExclusion
             throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? "; use one of " + string.Join(", ", reasons) : string.Empty));
         }
 
-        if (edit.Dataset.FindMention(mention) is null)
+        if (edit.Dataset.FindMention(mention) is not { } known)
         {
             throw new CurationRefusedException($"there is no mention {Printable.Quote(mention)}; its id stands in {edit.Name(edit.TableOf(TableRole.Mentions))}");
         }
 
-        if (edit.Dataset.Exclusions.TryGetValue(mention, out var excluded))
+        if (edit.Dataset.FindExclusion(known) is { } excluded)
         {
             return new ExcludedMention(mention, excluded["reason"].Text, IsNew: false);
         }
