@@ -25,7 +25,7 @@ public sealed class CsvDocument
 
     // Where each cell begins; behind the cells of a record, where the next one would begin.
     private readonly IntList _starts;
-    private readonly IntList _firstCells = new(16);
+    private readonly IntList _firstCells;
 
     // Where each cell ends, in dialects that are not plain.
     private readonly IntList? _ends;
@@ -45,7 +45,11 @@ public sealed class CsvDocument
         _bytes = file.Bytes;
         _dialect = dialect;
         _separator = dialect.IsPlain ? dialect.Delimiter[0] : ',';
-        _starts = new IntList(file.Bytes.Length / 8);
+
+        // Quoted commas and line breaks may make it some more than are needed; a file of lone carriage returns needs more.
+        var records = Utf8Text.CountOf((byte)'\n', _bytes) + 1;
+        _firstCells = new IntList(records + 1);
+        _starts = new IntList(Utf8Text.CountOf((byte)_separator, _bytes) + (2 * records));
         _ends = isPlain ? null : new IntList(16);
     }
 

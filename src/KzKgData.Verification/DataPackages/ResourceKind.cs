@@ -14,6 +14,11 @@ internal static class ResourceKind
     /// <summary>Whether a file holds text that a delimiter takes apart, by what is declared of it, and by its name where nothing is.</summary>
     public static bool IsDelimited(LocatedJson resource, string path)
     {
+        if (resource["compression"]?.Text is { Length: > 0 } packing && !IsPacked(resource, path) && packing is not "no")
+        {
+            return false;
+        }
+
         var format = resource["format"]?.Text;
         if (format is { Length: > 0 })
         {

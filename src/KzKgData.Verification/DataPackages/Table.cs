@@ -6,6 +6,9 @@ namespace KzKgData.Verification.DataPackages;
 /// <remarks>A table is the bytes of its file and the beginnings of its cells. Columns of values are read when they are first asked for, once.</remarks>
 public sealed class Table
 {
+    /// <summary>Stands for the row as a whole where the position of a field is expected.</summary>
+    internal const int WholeRow = -1;
+
     private readonly TextFile? _file;
     private readonly CsvDocument? _document;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -44,10 +47,16 @@ public sealed class Table
 
         Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - _firstRow));
         HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
-        EvidenceColumns =
-        [
-            .. Schema.Fields.Select((f, i) => (Field: f, Position: i)).Where(f => f.Field.Evidence is Evidence.Required).Select(f => new EvidenceColumn(f.Field.Name, f.Position, ColumnOf(f.Field.Name))),
-        ];
+        var evidence = new List<EvidenceColumn>();
+        for (var i = 0; i < Schema.Fields.Count; i++)
+        {
+            if (Schema.Fields[i] is { Evidence: Evidence.Required, Name: var name })
+            {
+                evidence.Add(new EvidenceColumn(name, i, ColumnOf(name)));
+            }
+        }
+
+        EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1)];
         _values = new Column?[Header.Count];
         foreach (var field in Schema.Fields)
         {
@@ -103,8 +112,8 @@ public sealed class Table
     /// <summary>Whether every declared column was found in the header row.</summary>
     public bool HasAllColumns { get; }
 
-    /// <summary>The columns whose cells have to be cited; none where rows are cited as a whole.</summary>
-    internal IReadOnlyList<EvidenceColumn> EvidenceColumns { get; }
+    /// <summary>The columns whose cells have to be cited; where rows are cited as a whole, one of no name that stands for the row.</summary>
+    internal EvidenceColumn[] EvidenceColumns { get; }
 
     /// <summary>The bytes of the file; empty where there is none.</summary>
     internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
@@ -183,9 +192,16 @@ public sealed class Table
     /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
     internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
 
+    /// <summary>Lets go of what was read of columns; it is read again when it is asked for.</summary>
+    internal void ForgetColumns()
+    {
+        Array.Clear(_values, 0, _values.Length);
+        Array.Clear(_indexes, 0, _indexes.Length);
+    }
+
     /// <summary>A column whose cells have to be cited.</summary>
     /// <param name="Field">The field's name.</param>
-    /// <param name="Position">Its position among the fields of the schema.</param>
+    /// <param name="Position">Its position among the fields of the schema; <see cref="WholeRow"/> for the row as a whole.</param>
     /// <param name="Column">Its position in the file.</param>
     internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
 

@@ -23,7 +23,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
         }
 
         Table[] facts = [.. tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
-        var ids = new KeyIndex(facts.Select(t => (t, t.ColumnOf("id"))));
+        var ids = new KeyIndex(facts, "id");
         foreach (var finding in CheckKey(context, facts, ids, ["id"], acrossTables: true))
         {
             yield return finding;
