@@ -39,6 +39,9 @@ public sealed class CsvDocument
     private readonly List<string[]> _headers = [];
     private int _headerOfPart;
 
+    // Whether the columns of the part are not those of the first one, so that nothing in it can be read.
+    private bool _isPartUnknown;
+
     private CsvDocument(TextFile file, CsvDialect dialect, bool isPlain)
     {
         _file = file;
@@ -217,7 +220,7 @@ public sealed class CsvDocument
 
     private void ReadAll(int start, int end)
     {
-        (_row, _headerOfPart, _isHeaderPast) = (0, 0, false);
+        (_row, _headerOfPart, _isHeaderPast, _isPartUnknown) = (0, 0, false, false);
         var reader = _ends is null ? null : new DialectParser(this, _dialect, end);
         for (var next = start; next < end;)
         {
@@ -229,13 +232,14 @@ public sealed class CsvDocument
     private RowKind NextRow()
     {
         _row++;
-        if (_dialect.HeaderRows?.Contains(_row) ?? (_part == 0 ? _firstCells.Count == 0 : !_isHeaderPast))
+        var isComment = _dialect.CommentRows.Count > 0 && _dialect.CommentRows.Contains(_row);
+        if (_dialect.HeaderRows?.Contains(_row) ?? (!isComment && !_isHeaderPast))
         {
             _isHeaderPast = true;
             return RowKind.Header;
         }
 
-        if ((_dialect.CommentRows.Count > 0 && _dialect.CommentRows.Contains(_row)) || (_dialect.HeaderRows is { Count: > 0 } rows && _row < rows[rows.Count - 1]))
+        if (isComment || (_dialect.HeaderRows is { Count: > 0 } rows && _row < rows[rows.Count - 1]))
         {
             return RowKind.Comment;
         }
@@ -255,6 +259,7 @@ public sealed class CsvDocument
 
         if (_headerOfPart >= _headers.Count || !names.SequenceEqual(_headers[_headerOfPart++], StringComparer.Ordinal))
         {
+            _isPartUnknown = true;
             Report($"the header row is not that of the first file, {_file.Path}; give all files of a table the same columns in the same order", start, start);
         }
 
@@ -323,7 +328,7 @@ public sealed class CsvDocument
             return;
         }
 
-        if (isMalformed)
+        if (isMalformed || _isPartUnknown)
         {
             _malformed.Add(_firstCells.Count);
         }
@@ -370,7 +375,7 @@ public sealed class CsvDocument
             return;
         }
 
-        if (isMalformed)
+        if (isMalformed || _isPartUnknown)
         {
             _malformed.Add(_firstCells.Count);
         }

@@ -9,13 +9,16 @@ public static class PackageFolder
     /// <summary>Reads the package.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
+    /// <param name="descriptorName">The name of the descriptor's file.</param>
+    /// <param name="decode">Makes a text of the path and bytes of a file; null for texts alone.</param>
     /// <exception cref="IOException">A file is there but cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
-    public static DataPackage Read(string directory, int threads = 1) => DataPackage.Read(
+    public static DataPackage Read(string directory, int threads = 1, string descriptorName = DataPackage.DescriptorFileName, Func<string, byte[], TextFile>? decode = null) => DataPackage.Read(
         relative =>
         {
             var path = Path.Combine(directory, relative.Replace('/', Path.DirectorySeparatorChar));
-            return File.Exists(path) ? TextFile.Decode(relative, File.ReadAllBytes(path)) : null;
+            return File.Exists(path) ? (decode ?? TextFile.Decode)(relative, File.ReadAllBytes(path)) : null;
         },
-        threads);
+        threads,
+        descriptorName);
 }

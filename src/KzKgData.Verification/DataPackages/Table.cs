@@ -130,7 +130,7 @@ public sealed class Table
     /// <summary>The row that a UTF-16 offset of the file lies in, or null.</summary>
     public Row? FindRow(int offset)
     {
-        var next = BinarySearch.FirstIndex(Rows.Count, i => _file!.ToUtf16(_document!.StartOf(i + 1)) > offset);
+        var next = BinarySearch.FirstIndex(Rows.Count, i => _file!.ToUtf16(_document!.StartOf(i + _firstRow)) > offset);
         return next > 0 && Holds(next - 1, offset) ? Rows[next - 1] : null;
     }
 
