@@ -114,7 +114,7 @@ public sealed class SchemaTests
     }
 
     private static bool IsOptional(string path) =>
-        path is "/notes" or "/decisions" || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
+        path is "/notes" or "/decisions" or "/findings/dispute" or "/findings/positions" or "/findings/joined" || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
 
     /// <summary>A result in which every property of both outputs occurs.</summary>
     private static VerificationResult WithEverything() => TestData.Edited(p => p

@@ -75,8 +75,25 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             UniqueKeys = [.. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name.Text, fields))],
             Label = ReadLabel(resource, name.Text, fields),
             RowName = _fields.ReadTypeName(resource, "kzkg:rowName"),
+            Material = ReadMaterial(resource),
             PathPlace = text.PlaceOf(path),
         };
+    }
+
+    private decimal ReadMaterial(LocatedJson resource)
+    {
+        if (resource["kzkg:material"] is not { } node)
+        {
+            return TableSchema.DefaultMaterial;
+        }
+
+        if (node.Kind == JsonValueKind.Number && CellValues.TryNumber(node.Text, out var share) && share is >= 0 and < 1)
+        {
+            return share;
+        }
+
+        text.Report(node, "'kzkg:material' has to be a share from 0 to below 1, as in 0.01");
+        return TableSchema.DefaultMaterial;
     }
 
     private string? ReadLabel(LocatedJson resource, string table, IReadOnlyList<FieldSchema> fields)
