@@ -56,7 +56,7 @@ internal static class SignedFigures
             return null;
         }
 
-        var isAmount = found.Kind is PrintedFigure.Money or PrintedFigure.Percent || (found.Kind is PrintedFigure.Number && !text[index].Is("negative") && !IsRelative(found));
+        var isAmount = found.Kind is PrintedFigure.Money or PrintedFigure.Percent || (found.Kind is PrintedFigure.Number && !text[index].Is("negative") && !IsRelative(found) && !IsLikeYear(text, start, found));
         return isAmount ? Negative(found, start, found.Next, isFall: false) : null;
     }
 
@@ -67,6 +67,11 @@ internal static class SignedFigures
         if (!text[next].IsApart)
         {
             return null;
+        }
+
+        if (isWhole && !IsSigned(text, next) && FigureRecogniser.Longest(text, next) is { } bare && IsRelative(bare))
+        {
+            return AsDecline(bare, next);
         }
 
         var isBy = text[next].Is("by") || text[next].Is("на");
@@ -90,18 +95,21 @@ internal static class SignedFigures
 
         if (IsRelative(found))
         {
-            return isWhole ? new FoundFigure(found.Next, [found.Readings[0], found.Readings[found.Readings.Count - 1]]) { Kind = found.Kind, QualifiedAt = next } : null;
+            return isWhole ? AsDecline(found, next) : null;
         }
 
         var isChange = found.Kind switch
         {
             PrintedFigure.Percent => true,
             PrintedFigure.Money => isBy || isOf || form is Verb,
-            PrintedFigure.Number => isBy,
+            PrintedFigure.Number => isBy && !IsLikeYear(text, next, found),
             _ => false,
         };
         return isChange ? Negative(found, next, found.Next, isFall: true) : null;
     }
+
+    private static FoundFigure AsDecline(FoundFigure relative, int qualifiedAt) =>
+        new(relative.Next, [relative.Readings[0], relative.Readings[relative.Readings.Count - 1]]) { Kind = relative.Kind, QualifiedAt = qualifiedAt };
 
     private static FoundFigure? ReadBrackets(TokenizedText text, int index)
     {
@@ -126,6 +134,9 @@ internal static class SignedFigures
     }
 
     private static bool IsRelative(FoundFigure found) => found.Readings is [_, { Convention: Separators.AsGrowth }, ..];
+
+    private static bool IsLikeYear(TokenizedText text, int index, FoundFigure found) =>
+        found.Next == index + 1 && text[index].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest;
 
     private static bool IsSigned(TokenizedText text, int index) => text[index].Is(Role.Sign | Beginnings);
 
