@@ -30,12 +30,12 @@ public static class MentionExclusion
             throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? "; use one of " + string.Join(", ", reasons) : string.Empty));
         }
 
-        if (edit.Dataset.FindMention(mention) is not { } excludable)
+        if (edit.Dataset.FindMention(mention) is not { } known)
         {
             throw new CurationRefusedException($"there is no mention {Printable.Quote(mention)}; its id stands in {edit.Name(edit.TableOf(TableRole.Mentions))}");
         }
 
-        if (edit.Dataset.Exclusions.TryGetValue(mention, out var excluded))
+        if (edit.Dataset.FindExclusion(known) is { } excluded)
         {
             return new ExcludedMention(mention, excluded["reason"].Text, IsNew: false);
         }
@@ -50,9 +50,9 @@ public static class MentionExclusion
             throw new CurationRefusedException($"the mention {mention} is evidence of the explanation {explanation.Id}; it cannot be excluded as well");
         }
 
-        if (UnfitExclusion.ProblemOf(edit.Dataset, schema, excludable, reason, about) is { } problem)
+        if (UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, about) is { } problem)
         {
-            throw new CurationRefusedException($"the mention {mention} ({Printable.Quote(excludable.Printed)}) would be excluded as {Printable.Quote(reason)}, {problem}");
+            throw new CurationRefusedException($"the mention {mention} ({Printable.Quote(known.Printed)}) would be excluded as {Printable.Quote(reason)}, {problem}");
         }
 
         var row = new Dictionary<string, string>(StringComparer.Ordinal) { ["mention"] = mention, ["reason"] = reason };

@@ -52,13 +52,28 @@ internal sealed class Automaton
         {
             states = reachable & _entered[b];
             reachable = 0;
-            for (var (rest, state) = (states, 0); rest != 0; rest >>= 1, state++)
+            for (var rest = states; rest != 0; rest &= rest - 1)
             {
-                reachable |= (rest & 1) == 0 ? 0 : _next[state];
+                reachable |= _next[LowestOf(rest)];
             }
         }
 
         return (states & _whole.Last) != 0;
+    }
+
+    private static int LowestOf(ulong states)
+    {
+#if NET
+        return System.Numerics.BitOperations.TrailingZeroCount(states);
+#else
+        var state = 0;
+        for (; (states & 1) == 0; states >>= 1)
+        {
+            state++;
+        }
+
+        return state;
+#endif
     }
 
     private Part ReadAlternatives()

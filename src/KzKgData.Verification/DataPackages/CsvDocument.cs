@@ -22,13 +22,17 @@ public sealed class CsvDocument
 
     // Where each cell begins; behind the cells of a record, where the next one would begin.
     private readonly IntList _starts;
-    private readonly IntList _firstCells = new(16);
+    private readonly IntList _firstCells;
 
     private CsvDocument(TextFile file)
     {
         _file = file;
         _bytes = file.Bytes;
-        _starts = new IntList(file.Bytes.Length / 8);
+
+        // Quoted commas and line breaks may make it some more than are needed; a file of lone carriage returns needs more.
+        var records = Utf8Text.CountOf((byte)'\n', _bytes) + 1;
+        _firstCells = new IntList(records + 1);
+        _starts = new IntList(Utf8Text.CountOf((byte)',', _bytes) + (2 * records));
     }
 
     /// <summary>How many records there are, the header row included.</summary>

@@ -36,6 +36,8 @@ internal sealed class RowsByNumber
                 _rows[--_first[number]] = rows[i];
             }
         }
+
+        _rows = _rows.AsSpan().SequenceEqual(rows) ? rows : _rows; // files are mostly written in such an order
     }
 
     /// <summary>The rows of a number.</summary>

@@ -132,6 +132,13 @@ public sealed class Table
     /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
     internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
 
+    /// <summary>Lets go of what was read of columns; it is read again when it is asked for.</summary>
+    internal void ForgetColumns()
+    {
+        Array.Clear(_values, 0, _values.Length);
+        Array.Clear(_indexes, 0, _indexes.Length);
+    }
+
     /// <summary>A column whose cells have to be cited.</summary>
     /// <param name="Field">The field's name.</param>
     /// <param name="Position">Its position among the fields of the schema; <see cref="WholeRow"/> for the row as a whole.</param>

@@ -49,6 +49,22 @@ internal static class Utf8Text
             : string.CompareOrdinal(Decode(text), Decode(other));
     }
 
+    /// <summary>How often a byte stands in a text.</summary>
+    public static int CountOf(byte value, ReadOnlySpan<byte> utf8)
+    {
+#if NET
+        return utf8.Count(value);
+#else
+        var count = 0;
+        foreach (var b in utf8)
+        {
+            count += b == value ? 1 : 0;
+        }
+
+        return count;
+#endif
+    }
+
     /// <summary>How many Unicode code points a valid text has.</summary>
     public static int CodePointsIn(ReadOnlySpan<byte> utf8)
     {

@@ -32,7 +32,7 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
     internal static IReadOnlyList<ComparisonGroup> Of(IReadOnlyList<Claim> claims)
     {
         var groups = new List<List<Claim>>();
-        var known = new Dictionary<Claim, List<Claim>>(Comparable.Instance);
+        var known = new Dictionary<Claim, List<Claim>>(EqualClaims.InAll);
         foreach (var claim in claims)
         {
             if (claim is { IsMeasurement: true, Period: not null })
@@ -55,17 +55,5 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
         var ordered = claims.ToArray();
         Array.Sort(ordered, (x, y) => Utf8Text.CompareOrdinal(x.Fact.IdUtf8, y.Fact.IdUtf8));
         return ordered;
-    }
-
-    /// <summary>Claims of one quantity and period are equal.</summary>
-    private sealed class Comparable : IEqualityComparer<Claim>
-    {
-        public static Comparable Instance { get; } = new();
-
-        public bool Equals(Claim? x, Claim? y) =>
-            ReferenceEquals(x!.Measurand, y!.Measurand) && x.Period!.Value == y.Period!.Value && x.Kind == y.Kind && x.Unit == y.Unit;
-
-        // Kinds and units are few; equal measurands are one object.
-        public int GetHashCode(Claim obj) => unchecked((System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Measurand) * 31) + obj.Period.GetHashCode());
     }
 }

@@ -16,12 +16,12 @@ public sealed class Dataset
 
     // By table of facts, the number of its first; at the end, how many there are.
     private readonly int[] _firstFacts;
-    private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<Measurand, SideSeries[]> _series = [];
     private readonly Dictionary<Measurand, SideSeries> _seriesOfBoth = [];
 
     private MentionTable? _mentions;
+    private KeyedRows? _exclusions;
     private CitationTable? _citations;
     private Claim?[] _claimsByRow = [];
     private int _firstClaim;
@@ -72,8 +72,8 @@ public sealed class Dataset
     /// <summary>Whether a citation, an explanation or an exclusion rests on the mention.</summary>
     public bool IsEvidence(Mention mention) => IsCited(mention) || (_otherEvidence.Count > 0 && _otherEvidence.Contains(mention.Id));
 
-    /// <summary>The excluded mentions with the row that excludes each.</summary>
-    public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
+    /// <summary>The rows that exclude mentions, one for each mention.</summary>
+    public IReadOnlyList<Row> Exclusions { get; private set; } = [];
 
     /// <summary>The ledger, in the order of its table.</summary>
     public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
@@ -128,6 +128,9 @@ public sealed class Dataset
 
     /// <summary>The mention of an id, or null.</summary>
     public Mention? FindMention(string id) => _mentions?.Find(Encoding.UTF8.GetBytes(id));
+
+    /// <summary>The row that excludes a mention, or null.</summary>
+    public Row? FindExclusion(Mention mention) => _exclusions?.Find(mention.IdUtf8) is >= 0 and var row ? new Row(Package.FindTable(TableRole.Exclusions)!, row) : null;
 
     /// <summary>The source of an id, or null.</summary>
     public Source? FindSource(string id) => _sources.TryGetValue(id, out var source) ? source : null;
@@ -291,12 +294,7 @@ public sealed class Dataset
 
         LoadFacts();
         LoadCitations();
-        foreach (var row in RowsOf(TableRole.Exclusions))
-        {
-            _exclusions[row["mention"].Text] = row;
-            _otherEvidence.UnionWith(row.Values("about"));
-        }
-
+        LoadExclusions();
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
         _otherEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         if (Package.FindTable(TableRole.Claims) is { HasAllColumns: true } claims)
@@ -334,6 +332,24 @@ public sealed class Dataset
         if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } table)
         {
             _citations = new CitationTable(this, table);
+        }
+    }
+
+    private void LoadExclusions()
+    {
+        if (Package.FindTable(TableRole.Exclusions) is { HasAllColumns: true } table)
+        {
+            _exclusions = new KeyedRows(new KeyIndex(table, table.ColumnOf("mention")));
+            foreach (var row in RowsOf(TableRole.Exclusions))
+            {
+                _exclusions.Add(row.Index);
+            }
+
+            Exclusions = new Handles<Row>(_exclusions.InOrder(), r => new Row(table, r));
+            if (table.ColumnOf("about") >= 0)
+            {
+                _otherEvidence.UnionWith(Exclusions.SelectMany(e => e.Values("about")));
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class Level
     internal static List<Level> Of(IEnumerable<Claim> claims)
     {
         var levels = new List<Level>();
-        var known = new Dictionary<Claim, Level>(SameLevel.Instance);
+        var known = new Dictionary<Claim, Level>(EqualClaims.InPeriod);
         foreach (var claim in claims)
         {
             if (claim.Period is null)
@@ -57,14 +57,5 @@ public sealed class Level
         }
 
         return levels;
-    }
-
-    private sealed class SameLevel : IEqualityComparer<Claim>
-    {
-        public static SameLevel Instance { get; } = new();
-
-        public bool Equals(Claim? x, Claim? y) => x!.Period!.Value == y!.Period!.Value && x.Unit == y.Unit;
-
-        public int GetHashCode(Claim obj) => obj.Period.GetHashCode(); // units are few
     }
 }

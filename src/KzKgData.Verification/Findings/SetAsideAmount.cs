@@ -23,7 +23,7 @@ public sealed record SetAsideAmount(Mention Mention, string Reason, IReadOnlyLis
     /// <summary>All of a dataset, in the order of the table of exclusions.</summary>
     internal static IReadOnlyList<SetAsideAmount> Of(Dataset dataset) =>
     [
-        .. from exclusion in dataset.Exclusions.Values
+        .. from exclusion in dataset.Exclusions
            let mention = dataset.FindMention(exclusion["mention"].Text)
            where mention is { } known && IsAmount(known)
            select new SetAsideAmount(

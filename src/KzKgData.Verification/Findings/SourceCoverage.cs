@@ -53,6 +53,6 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
     public static FigureUse UseOf(Mention? mention, Dataset dataset) =>
         mention is not { } known ? FigureUse.Unaccounted
         : dataset.IsEvidence(known) ? FigureUse.Cited
-        : dataset.Exclusions.ContainsKey(known.Id) ? FigureUse.Excluded
+        : dataset.FindExclusion(known) is not null ? FigureUse.Excluded
         : FigureUse.Unaccounted;
 }

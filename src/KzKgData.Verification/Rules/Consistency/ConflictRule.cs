@@ -48,7 +48,7 @@ public abstract class ConflictRule : ConsistencyRule
     {
         foreach (var quantity in dataset.Quantities
             .Where(q => q.Exists(c => c is { IsMeasurement: true, Period: null }))
-            .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => (c.Kind, c.Unit))))
+            .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => c, EqualClaims.InKind)))
         {
             var sides = quantity.ToLookup(c => c.Side);
             var undated = quantity.Where(c => c.Period is null && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();

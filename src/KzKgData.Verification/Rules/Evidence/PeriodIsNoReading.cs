@@ -37,13 +37,20 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         from table in context.Package.Tables
         where table is { HasAllColumns: true, Schema.HoldsFacts: true }
         from field in table.Schema.Fields
-        let basis = field.Name + Basis.Suffix
-        where table.ColumnOf(basis) >= 0
-        from row in table.Rows
-        where !row.IsMalformed && row[field.Name].IsEmpty && !row[basis].IsEmpty
-        let fact = context.Dataset.FindFact(row["id"].Text)
-        where fact?.Row == row
-        select At(row.PlaceOf(basis), $"{basis} of {fact.Value.Id} is {Printable.Quote(row[basis].Text)} but {field.Name} is empty; empty it too, or fill in {field.Name}", [fact.Value.Id]);
+        where table.ColumnOf(field.Name + Basis.Suffix) >= 0
+        from finding in BasesOfNothing(context.Dataset, table, field.Name, field.Name + Basis.Suffix)
+        select finding;
+
+    private IEnumerable<Finding> BasesOfNothing(Dataset dataset, Table table, string field, string basis)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (!row.IsMalformed && row[field].IsEmpty && !row[basis].IsEmpty && dataset.FindFact(row["id"].Utf8) is { } fact && fact.Row == row)
+            {
+                yield return At(row.PlaceOf(basis), $"{basis} of {fact.Id} is {Printable.Quote(row[basis].Text)} but {field} is empty; empty it too, or fill in {field}", [fact.Id]);
+            }
+        }
+    }
 
     private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, string field, Mention mention, Period period, FigureReader readings)
     {

@@ -21,13 +21,12 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var cited = new Lazy<HashSet<PrintedValue>>(() => Cited(context.Dataset.Mentions, context.Dataset));
-        foreach (var exclusion in context.Dataset.Exclusions)
+        foreach (var row in context.Dataset.Exclusions)
         {
-            var row = exclusion.Value;
-            if (context.Dataset.FindMention(exclusion.Key) is { } mention
+            if (context.Dataset.FindMention(row["mention"].Utf8) is { } mention
                 && Problem(context.Dataset, row.Table.Schema, mention, row["reason"].Text, row.Values("about"), cited) is var (field, problem))
             {
-                yield return At(row.PlaceOf(field), $"the mention {exclusion.Key} ({Printable.Quote(mention.Printed)}) is excluded as {Printable.Quote(row["reason"].Text)}, {problem}");
+                yield return At(row.PlaceOf(field), $"the mention {mention.Id} ({Printable.Quote(mention.Printed)}) is excluded as {Printable.Quote(row["reason"].Text)}, {problem}");
             }
         }
     }

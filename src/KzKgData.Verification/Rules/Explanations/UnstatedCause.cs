@@ -31,7 +31,7 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
 
     private static string? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, Mention mention)
     {
-        if (dataset.Exclusions.TryGetValue(mention.Id, out var exclusion))
+        if (dataset.FindExclusion(mention) is { } exclusion)
         {
             return $"is excluded ({Printable.Quote(exclusion["reason"].Text)}) and states nothing; cite a stretch that says why the figures differ";
         }

@@ -109,6 +109,9 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
 
         private static bool IsPlainAscii(ReadOnlySpan<byte> text)
         {
+#if NET
+            return text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0 && text[0] != ' ' && text[^1] != ' ';
+#else
             foreach (var b in text)
             {
                 if (b is < (byte)' ' or > (byte)'~')
@@ -118,6 +121,7 @@ public sealed class BadCell() : Rule("KZKG1006", "Bad cell", "form")
             }
 
             return text[0] != ' ' && text[text.Length - 1] != ' ';
+#endif
         }
     }
 }
