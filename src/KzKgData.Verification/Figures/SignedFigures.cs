@@ -50,7 +50,8 @@ internal static class SignedFigures
     private static FoundFigure? ReadMinus(TokenizedText text, int index)
     {
         var isSubtraction = text[index].IsApart && (text[index - 1].IsNumber || text[index - 1].Is(Role.Cardinal));
-        var start = index + 1;
+        var isGrowth = text[index].Is("negative") && text[index + 1].Is("growth") && text[index + 2].Is("of") && text[index + 1].IsApart && text[index + 2].IsApart;
+        var start = index + (isGrowth ? 3 : 1);
         if (isSubtraction || !text[start].IsApart || IsSigned(text, start) || FigureRecogniser.Longest(text, start) is not { } found)
         {
             return null;
@@ -85,8 +86,9 @@ internal static class SignedFigures
         if (isBy || isOf)
         {
             next = BehindQualifier(text, BehindAdverbs(text, next + 1), takesLevel: true);
-            next += text[next].Is("between") && text[next].IsApart ? 1 : 0;
         }
+
+        next += text[next].Is("between") && text[next].IsApart ? 1 : 0;
 
         if (!text[next].IsApart || IsSigned(text, next) || FigureRecogniser.Longest(text, next) is not { } found)
         {
@@ -142,7 +144,7 @@ internal static class SignedFigures
 
     private static int BehindAdverbs(TokenizedText text, int index)
     {
-        var next = index;
+        var next = text[index].Is("a") && text[index + 1].Is("further") && text[index].IsApart ? index + 1 : index; // by a further 2 percent
         while (next < index + 2 && text[next].IsApart && text[next].IsWord && (text[next].Is(Cue.Adverb) || text.Printed(next).EndsWith("ly".AsSpan(), StringComparison.Ordinal))
             && QualifierReader.LengthBefore(text, next + 1) == 0)
         {

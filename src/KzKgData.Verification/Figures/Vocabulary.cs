@@ -15,7 +15,7 @@ internal static class Vocabulary
         { Qualifier.AtMost, "not more than\nno more than\nat most\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
         { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nболее чем\nбольше чем\nболее\nбольше" },
         { Qualifier.LessThan, "less than\nfewer than\nbelow\nменее чем\nменьше чем\nменее\nменьше" },
-        { Qualifier.UpTo, "up to\nдо" },
+        { Qualifier.UpTo, "up to\nas much as\nas many as\nдо" },
         { Qualifier.Over, "over\nabove\nсвыше" },
         { Qualifier.Almost, "almost\nпочти" },
         { Qualifier.Nearly, "nearly\nпрактически" },
@@ -131,7 +131,7 @@ internal static class Vocabulary
             =MMK kyat kyats
             =USD 1 cent cents цент/m
             =GBP 1 pence
-            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка копейку
+            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка копейку копейкам копейками
             =KZT 1 tiyn тиын/m
             =KGS 1 tyiyn тыйын/m
             """
