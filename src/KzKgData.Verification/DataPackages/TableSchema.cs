@@ -111,7 +111,10 @@ public sealed record FieldSchema
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
 
     /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<CategoryPhrase>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<CategoryPhrase>>(StringComparer.Ordinal);
+
+    /// <summary>What has to hold where a mention is excluded for a reason, for those reasons that declare it.</summary>
+    public IReadOnlyDictionary<string, ExclusionCondition> Conditions { get; init; } = new Dictionary<string, ExclusionCondition>(StringComparer.Ordinal);
 
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }

@@ -16,7 +16,7 @@ public sealed class Dataset
 
     // By table of facts, the number of its first; at the end, how many there are.
     private readonly int[] _firstFacts;
-    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _otherEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<Measurand, SideSeries[]> _series = [];
     private readonly Dictionary<Measurand, SideSeries> _seriesOfBoth = [];
 
@@ -69,8 +69,8 @@ public sealed class Dataset
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
 
-    /// <summary>Whether a citation or an explanation rests on the mention.</summary>
-    public bool IsEvidence(Mention mention) => IsCited(mention) || (_ledgerEvidence.Count > 0 && _ledgerEvidence.Contains(mention.Id));
+    /// <summary>Whether a citation, an explanation or an exclusion rests on the mention.</summary>
+    public bool IsEvidence(Mention mention) => IsCited(mention) || (_otherEvidence.Count > 0 && _otherEvidence.Contains(mention.Id));
 
     /// <summary>The rows that exclude mentions, one for each mention.</summary>
     public IReadOnlyList<Row> Exclusions { get; private set; } = [];
@@ -296,7 +296,7 @@ public sealed class Dataset
         LoadCitations();
         LoadExclusions();
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
-        _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
+        _otherEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         if (Package.FindTable(TableRole.Claims) is { HasAllColumns: true } claims)
         {
             LoadClaims(claims);
@@ -346,6 +346,13 @@ public sealed class Dataset
             }
 
             Exclusions = new Handles<Row>(_exclusions.TakeInOrder(), r => new Row(table, r));
+            if (table.ColumnOf("about") >= 0)
+            {
+                foreach (var exclusion in Exclusions)
+                {
+                    _otherEvidence.UnionWith(exclusion.Values("about"));
+                }
+            }
         }
     }
 

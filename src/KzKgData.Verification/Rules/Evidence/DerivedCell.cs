@@ -43,7 +43,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 var figure = claim is not null ? claim.Figure
                     : dataset.FindCitation(fact, "value")?.Mention is { } mention ? Claim.FigureOf(KindOf(fact), mention)
                     : null;
-                return figure?.Choose(string.Empty)?.Unit;
+                return (figure?.Choose(fact.Row["reading"].Text) ?? figure?.Choose(string.Empty))?.Unit;
             case Derivation.SideOfSpeakers:
                 var speakers = claim?.StatedBy ?? fact.Row.Values("stated_by");
                 if (!sides.TryGetValue(speakers, out var side))

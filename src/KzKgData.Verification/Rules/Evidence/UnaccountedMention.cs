@@ -24,7 +24,7 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
             Use(row.Utf8(row.Table.ColumnOf("mention")));
         }
 
-        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence))
+        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.SelectMany(e => e.Values("about"))))
         {
             Use(System.Text.Encoding.UTF8.GetBytes(id));
         }
