@@ -42,29 +42,11 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
     /// <param name="claims">The claims, in their order.</param>
     internal static IReadOnlyList<ComparisonGroup> Of(IReadOnlyList<Claim> claims)
     {
-        var groups = new List<List<Claim>>();
-        var known = new Dictionary<Claim, List<Claim>>(EqualClaims.InAll);
-        foreach (var claim in claims)
+        List<Claim> comparable = [.. claims.Where(c => c is { IsMeasurement: true, Period: not null })];
+        return Array.ConvertAll(EqualClaims.InAll.Group(comparable), g =>
         {
-            if (claim is { IsMeasurement: true, Period: not null })
-            {
-                if (!known.TryGetValue(claim, out var group))
-                {
-                    known.Add(claim, group = new List<Claim>(1));
-                    groups.Add(group);
-                }
-
-                group.Add(claim);
-            }
-        }
-
-        return groups.ConvertAll(g => new ComparisonGroup(InOrder(g)));
-    }
-
-    private static Claim[] InOrder(List<Claim> claims)
-    {
-        var ordered = claims.ToArray();
-        Array.Sort(ordered, (x, y) => Utf8Text.CompareOrdinal(x.Fact.IdUtf8, y.Fact.IdUtf8));
-        return ordered;
+            Array.Sort(g, (x, y) => Utf8Text.CompareOrdinal(x.Fact.IdUtf8, y.Fact.IdUtf8));
+            return new ComparisonGroup(g);
+        });
     }
 }
