@@ -198,12 +198,14 @@ public sealed class VerificationAnalyzerTests
     }
 
     [Fact]
-    public async Task Two_descriptors_are_one_error_at_the_one_that_does_not_count()
+    public async Task Two_packages_in_one_namespace_are_one_error_at_the_one_that_comes_later()
     {
         var error = Assert.Single(await AnalyzerRun.Of([.. LakePackage.Create().ToAdditionalTexts(), .. (TradePackage.Create() with { Folder = "more/" }).ToAdditionalTexts()]));
 
         Assert.Equal(("KZKG1001", "more/datapackage.json(1,1)"), (error.Id, AnalyzerRun.PlaceOf(error)));
-        Assert.Contains("data/datapackage.json is it", AnalyzerRun.MessageOf(error), StringComparison.Ordinal);
+        Assert.Equal(
+            "the namespace KzKgData is that of data/datapackage.json already; give this package one of its own: <KzkgDataPackage Include=\"more/datapackage.json\" Namespace=\"...\" />",
+            AnalyzerRun.MessageOf(error));
     }
 
     [Fact]

@@ -129,24 +129,6 @@ internal sealed class KeyIndex
         return Free;
     }
 
-    /// <summary>The row of a key of two columns, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
-    {
-        var slot = SlotOf(Utf8Text.Hash(second, Utf8Text.Hash(first)));
-        while (_slots[slot] is not Free and var row)
-        {
-            var part = PartOf(row);
-            if (part.KeyOf(row, 0).SequenceEqual(first) && part.KeyOf(row, 1).SequenceEqual(second))
-            {
-                return row;
-            }
-
-            slot = (slot + 1) & (_slots.Length - 1);
-        }
-
-        return Free;
-    }
-
     private static int[] NewSlots(int keys)
     {
         var size = 16;

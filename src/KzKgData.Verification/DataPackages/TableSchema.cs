@@ -190,6 +190,8 @@ public sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IRea
 /// <summary>One declared table of a data package.</summary>
 public sealed record TableSchema
 {
+    internal const decimal DefaultMaterial = 0.01m;
+
     private readonly IReadOnlyList<FieldSchema> _fields = [];
     private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
     private readonly byte[][] _names = [];
@@ -248,6 +250,9 @@ public sealed record TableSchema
             _names = [.. value.Select(f => System.Text.Encoding.UTF8.GetBytes(f.Name))];
         }
     }
+
+    /// <summary>The asymmetry index, as a share, from which a gap between two positions of claims counts (<c>kzkg:material</c>); 0.01 unless the table says otherwise.</summary>
+    public decimal Material { get; init; } = DefaultMaterial;
 
     /// <summary>The columns whose values together name a row; may be empty.</summary>
     public IReadOnlyList<string> PrimaryKey { get; init; } = [];

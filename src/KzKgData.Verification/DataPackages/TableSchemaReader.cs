@@ -200,8 +200,25 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             ],
             Label = ReadLabel(resource, name, fields),
             RowName = _fields.ReadTypeName(resource, "kzkg:rowName"),
+            Material = ReadMaterial(resource),
             PathPlace = place,
         };
+    }
+
+    private decimal ReadMaterial(LocatedJson resource)
+    {
+        if (resource["kzkg:material"] is not { } node)
+        {
+            return TableSchema.DefaultMaterial;
+        }
+
+        if (node.Kind == JsonValueKind.Number && CellValues.TryNumber(node.Text, out var share) && share is >= 0 and < 1)
+        {
+            return share;
+        }
+
+        text.Report(node, "'kzkg:material' has to be a share from 0 to below 1, as in 0.01");
+        return TableSchema.DefaultMaterial;
     }
 
     /// <summary>The path without steps that lead nowhere; null where it leaves the package, which is told.</summary>
