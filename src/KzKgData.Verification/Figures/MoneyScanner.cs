@@ -81,6 +81,15 @@ internal sealed class MoneyScanner()
             return null;
         }
 
+        // A year with somebody's name behind it, or a code that begins with a zero.
+        var isName = text[quantity.Next] is { IsWord: true, IsCapital: true, Lexeme.IsEnglish: true } && text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest
+            && text[quantity.Next].Is(Role.Currency);
+        var isCode = text[start] is { IsDigits: true, Length: > 1 } && text.Printed(start)[0] == '0' && text[quantity.Next].IsJoined;
+        if (isName || isCode)
+        {
+            return null;
+        }
+
         var isLarge = quantity.HasScale || !text[start].IsDigits || text[start].Length > 2 || quantity.Next > start + 1;
         if (Currencies.ReadBehind(text, quantity.Next, isLarge && !(text[start].Is(Role.Cardinal) && !quantity.HasScale)) is var (currency, codeScale, next))
         {
@@ -124,7 +133,8 @@ internal sealed class MoneyScanner()
         }
 
         // Letters right behind the digits mean something; the whole language of abbreviations is not known here.
-        return word.IsJoined && !word.Is(Role.Fold) && word.Length <= 4 && !word.Is(Role.EnglishEnding) && !word.Is("s") && !word.Is(Role.TimeUnit) ? index + 1 : null;
+        return word.IsJoined && !word.Is(Role.Fold) && word.Length <= 4 && !word.Is(Role.EnglishEnding) && !word.Is("s") && !word.Is(Role.TimeUnit)
+            && text.Printed(index).IndexOfAny("_0123456789".AsSpan()) < 0 ? index + 1 : null;
     }
 
     /// <summary>Whether a word looks as scales do, misspelt perhaps.</summary>

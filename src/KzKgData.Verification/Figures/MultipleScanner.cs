@@ -18,7 +18,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
             return ReadLed(text, index);
         }
 
-        if (CountScanner.IsPartOfName(text, index) || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false } quantity)
+        if (CountScanner.IsPartOfName(text, index) || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false, IsBareOne: false } quantity)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
 
         var isMultiple = text[fold].Lexeme.Text switch
         {
-            "x" or "х" => fold == joint && text[fold].IsJoined && text[index].IsNumber && !text[fold + 1].IsJoined,
+            "x" or "х" => fold == joint && text[fold].IsJoined && text[index].IsNumber && text[index].Length <= 3 && text.Printed(index)[0] != '0' && (!text[fold + 1].IsJoined || text[fold + 1].IsMark),
             "times" or "раз" or "раза" => fold > joint || IsMultiple(text, index, quantity, fold),
             _ => true,
         };
@@ -44,7 +44,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
     {
         if (text[index].Is("double"))
         {
-            return text.Count == 1 || (text[index].IsApart && text[index - 1].Is(Role.Verb)) ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;
+            return text.Count == 1 || (text[index].IsApart && text[index - 1].Is(Role.Verb) && !text[index + 1].IsJoinedHyphen) ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;
         }
 
         if (text[index].Is("twice"))

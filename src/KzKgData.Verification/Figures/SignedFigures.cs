@@ -25,7 +25,7 @@ internal static class SignedFigures
     /// <param name="index">The index of that word.</param>
     /// <param name="isWhole">Whether the text is the figure, so that a part or a multiple may be told to be a fall.</param>
     public static FoundFigure? Read(TokenizedText text, int index, bool isWhole) =>
-        text[index].Is(Role.Open) ? ReadBrackets(text, index)
+        text[index].Is(Role.Open) ? ReadBrackets(text, index, isWhole)
         : text[index].Is(Role.MinusWord) ? ReadMinus(text, index)
         : ReadFall(text, index, isWhole);
 
@@ -113,7 +113,7 @@ internal static class SignedFigures
     private static FoundFigure AsDecline(FoundFigure relative, int qualifiedAt) =>
         new(relative.Next, [relative.Readings[0], relative.Readings[relative.Readings.Count - 1]]) { Kind = relative.Kind, QualifiedAt = qualifiedAt };
 
-    private static FoundFigure? ReadBrackets(TokenizedText text, int index)
+    private static FoundFigure? ReadBrackets(TokenizedText text, int index, bool isWhole)
     {
         var start = index + 1;
         if (!text[start].IsJoined || IsSigned(text, start) || FigureRecogniser.Longest(text, start) is not { Kind: PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number } found
@@ -131,7 +131,7 @@ internal static class SignedFigures
 
         // Behind an amount or a noun, brackets hold the same in other words. Decimals tell book-keeping from a sum by the way.
         var hasDecimals = text[found.Next - 1].Kind is TokenKind.SeparatedDigits || text[found.Next - 2].Kind is TokenKind.SeparatedDigits;
-        var isStatement = index == 0 || text[index].Gap is Gap.Break || text[index - 1].Is(':') || text[index - 1].Is(Cue.Statement);
+        var isStatement = isWhole || text[index - 1].Is(':') || text[index - 1].Is(Cue.Statement) || (found.Kind is not PrintedFigure.Number && text[index].Gap is Gap.Break);
         return hasDecimals && isStatement ? Negative(found, start, next, isFall: false) : null;
     }
 

@@ -73,10 +73,9 @@ internal static class Vocabulary
             =CNY rmb cnh
             =RUB rur
             =BYN byr
-            =BHD bd
             """
         },
-        { Cue.CommonWord, "all bob cop cup mad mop pen sos top try bd" },
+        { Cue.CommonWord, "all bob cop cup mad mop pen sos top try amd bsd crc cve php svc" },
         { Role.DollarPrefix, "=CNY cn\n=JPY jp\n=USD us\n=CAD c ca can\n=AUD a au\n=HKD hk\n=NZD nz\n=SGD s sg\n=TWD nt\n=BRL r\n=MXN mex" },
         {
             Role.Currency,
