@@ -72,7 +72,7 @@ public sealed class LedgerRuleTests
 
     [Fact]
     public void White_space_completes_nothing() =>
-        Assert.Equal(["KZKG1006", "KZKG3003", "KZKG4002"], Ids(OpenAfter(p => p.Set("explanations", MirrorRow, "rationale", "  "))));
+        Assert.Equal(["KZKG1010", "KZKG3003", "KZKG4002"], Ids(OpenAfter(p => p.Set("explanations", MirrorRow, "rationale", "  "))));
 
     [Theory]
     [InlineData("evidence", "computed")]
