@@ -54,8 +54,8 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         Assert.Equal("north 7.5\n3\n", (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", Feed.Several + ".dll"))).Output.ReplaceLineEndings("\n"));
 
         // What an editor is told of a project, without a build.
-        var (_, designed) = await BuildProcess.DotnetAsync(project, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true;SkipCompilerExecution=true;ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs", "-nologo");
-        Assert.Contains("/additionalfile:lakes/deep/gauges.data", designed, StringComparison.Ordinal);
+        var (_, designed) = await BuildProcess.DotnetAsync(project, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true;SkipCompilerExecution=true", "-getItem:AdditionalFiles", "-nologo");
+        Assert.Contains("\"Identity\": \"lakes/deep/gauges.data\"", designed, StringComparison.Ordinal);
 
         File.Delete(table);
         var deleted = await Feed.RunAsync(project);
