@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace KzKgData.Generators;
 
 /// <summary>
-/// Compiles a data package that a project gives as additional files (a <c>datapackage.json</c> and its CSV files) into
-/// typed rows, tables and enumerations. It reports nothing: <see cref="VerificationAnalyzer"/> does.
+/// Compiles the data packages that a project gives as additional files (each a <c>datapackage.json</c> and its CSV files) into
+/// typed rows, tables and enumerations. It reports only what makes types go missing; all else does <see cref="VerificationAnalyzer"/>.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DatasetGenerator : IIncrementalGenerator
@@ -27,105 +27,105 @@ public sealed class DatasetGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var texts = context.AdditionalTextsProvider
-            .Where(static text => PackageText.IsCandidate(text.Path))
-            .Select(PackageText.Of)
-            .WithTrackingName(TrackingNames.Texts);
-        var allTexts = texts.Collect();
-        var choice = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ReadOptions(options.GlobalOptions))
-            .WithTrackingName(TrackingNames.Choice);
-        var shape = texts
-            .Where(static text => text.IsDescriptor)
-            .Collect()
-            .Combine(choice)
-            .Select(static (pair, _) => ShapeReader.Read(PackageText.Descriptor(pair.Left), pair.Right.RootName))
-            .WithTrackingName(TrackingNames.Shape);
-        var tables = texts
-            .Where(static text => !text.IsDescriptor)
-            .Combine(shape)
-            .SelectMany(static (pair, _) => ReadTables(pair.Left, pair.Right))
-            .WithTrackingName(TrackingNames.Tables);
-        var missing = allTexts
-            .Combine(shape)
-            .SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right))
-            .WithTrackingName(TrackingNames.Missing);
-        var packages = _packages;
-        var evidence = allTexts
-            .Combine(shape.Select(static (package, _) => package?.Tables.Any(t => t.HasEvidence) == true))
-            .Select((pair, _) => pair.Right ? packages.Find(pair.Left)?.Evidence : null)
-            .WithTrackingName(TrackingNames.Evidence);
-        var target = choice
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => (
+        var paths = context.AdditionalTextsProvider.Select(static (text, _) => PackagePath.Normalise(text.Path)).Collect();
+        var parts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, token) => DescriptorPart.Of(pair.Left, pair.Right, token))
+            .Where(static part => part is not null)
+            .Collect();
+        var packages = parts
+            .Combine(paths)
+            .SelectMany(static (pair, _) => ProjectPackage.Among(pair.Left!, pair.Right))
+            .WithTrackingName(TrackingNames.Packages);
+        var offer = context.CompilationProvider
+            .Select(static (compilation, _) => (
                 HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
-                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null)))
-            .Select(static (pair, _) => new Target(pair.Left.Namespace, pair.Left.RootName, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore))
+                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null));
+        var shapes = packages
+            .Where(static package => package.Rival is null)
+            .Select(static (package, _) => (Package: package, Shape: ShapeReader.Read(package)))
+            .WithTrackingName(TrackingNames.Shape);
+        var targets = shapes
+            .Combine(offer)
+            .Select(static (pair, _) => (Package: pair.Left.Package.Descriptor.Path, pair.Left.Shape, Target: new Target(pair.Left.Package.Choice, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore)))
             .WithTrackingName(TrackingNames.Target);
-        var package = shape.Combine(target);
+        var files = packages.Collect().Select(static (all, _) => new EquatableArray<string>(all.SelectMany(p => p.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal)));
+        var texts = context.AdditionalTextsProvider
+            .Combine(files)
+            .Where(static pair => pair.Right.Contains(PackagePath.Normalise(pair.Left.Path), StringComparer.Ordinal))
+            .Select(static (pair, token) => PackageText.Of(pair.Left, token))
+            .WithTrackingName(TrackingNames.Texts);
+        var tables = texts
+            .Combine(shapes.Collect())
+            .SelectMany(static (pair, _) => pair.Right.SelectMany(p => ReadTables(pair.Left, p.Package, p.Shape)))
+            .WithTrackingName(TrackingNames.Tables);
+        var missing = shapes
+            .SelectMany(static (pair, _) => pair.Shape.Tables.Where(t => pair.Package.PathOf(t.Path) is null).Select(t => new TableContent(pair.Package.Descriptor.Path, t, default)))
+            .WithTrackingName(TrackingNames.Missing);
+        var verified = _packages;
+        var evidence = shapes
+            .Combine(texts.Collect())
+            .Select((pair, _) => (
+                Package: pair.Left.Package.Descriptor.Path,
+                Evidence: pair.Left.Shape.Tables.Any(t => t.HasEvidence) ? verified.Find(pair.Left.Package, pair.Right).Evidence : null))
+            .WithTrackingName(TrackingNames.Evidence);
+        var placed = tables
+            .Combine(targets.Collect())
+            .Select(static (pair, _) => (Content: pair.Left, Place: pair.Right.First(t => t.Package == pair.Left.Package)))
+            .Select(static (pair, _) => (pair.Content, pair.Place.Shape, pair.Place.Target));
 
-        context.RegisterSourceOutput(package, static (output, pair) =>
+        context.RegisterSourceOutput(packages, static (output, package) =>
         {
-            if (pair.Left is { } found)
+            foreach (var diagnostic in PackageDiagnostics.OfDescriptor(package))
             {
-                Add(output, pair.Right.RootName, RootEmitter.EmitRoot(found, pair.Right));
-                Add(output, pair.Right.RootName + ".KeySearch", RootEmitter.EmitSearch(pair.Right));
-                Add(output, pair.Right.RootName + ".Categories", EnumEmitter.Emit(found, pair.Right));
+                output.ReportDiagnostic(diagnostic);
             }
         });
-        context.RegisterSourceOutput(tables.Combine(package), EmitTable);
-        context.RegisterSourceOutput(missing.Combine(package), EmitTable);
-        context.RegisterSourceOutput(
-            tables.Where(static t => t.Shape is { HasNamedRows: true, HasEvidence: false }).Combine(target),
-            static (output, pair) => Add(output, pair.Left.Shape.SetName + ".Names", NamedRowsEmitter.Emit(pair.Left, pair.Right, static _ => null)));
-        context.RegisterSourceOutput(tables.Where(static t => t.Shape.HasEvidence).Combine(evidence).Combine(package), static (output, pair) =>
+        context.RegisterSourceOutput(targets, static (output, found) =>
         {
-            var ((content, found), (shape, target)) = pair;
-            if (found is not null && shape is not null)
+            var (_, shape, target) = found;
+            Add(output, target, target.RootName, RootEmitter.EmitRoot(shape, target));
+            Add(output, target, target.RootName + ".KeySearch", RootEmitter.EmitSearch(target));
+            Add(output, target, target.RootName + ".Categories", EnumEmitter.Emit(shape, target));
+        });
+        context.RegisterSourceOutput(placed, static (output, table) => EmitTable(output, table.Content, table.Shape, table.Target));
+        context.RegisterSourceOutput(missing.Combine(targets.Collect()), static (output, pair) =>
+        {
+            var (_, shape, target) = pair.Right.First(t => t.Package == pair.Left.Package);
+            EmitTable(output, pair.Left, shape, target);
+        });
+        context.RegisterSourceOutput(
+            placed.Where(static t => t.Content.Shape is { HasNamedRows: true, HasEvidence: false }).Select(static (t, _) => (t.Content, t.Target)),
+            static (output, table) => Add(output, table.Target, table.Content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(table.Content, table.Target, static _ => null)));
+        context.RegisterSourceOutput(placed.Where(static t => t.Content.Shape.HasEvidence).Combine(evidence.Collect()), static (output, pair) =>
+        {
+            var ((content, shape, target), all) = pair;
+            if (all.FirstOrDefault(e => e.Package == content.Package).Evidence is { } found)
             {
                 var summaries = found.Claims.GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Summary, StringComparer.Ordinal);
-                Add(output, content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(content, target, id => summaries.TryGetValue(id, out var summary) ? summary : null));
-                Add(output, content.Shape.SetName + ".Evidence", EvidenceEmitter.EmitClaims(content, found, target));
-                Add(output, target.RootName + ".Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations), found, target));
+                Add(output, target, content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(content, target, id => summaries.TryGetValue(id, out var summary) ? summary : null));
+                Add(output, target, content.Shape.SetName + ".Evidence", EvidenceEmitter.EmitClaims(content, found, target));
+                Add(output, target, target.RootName + ".Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations), found, target));
             }
         });
     }
 
-    private static void EmitTable(SourceProductionContext output, (TableContent Content, (PackageShape? Shape, Target Target) Package) pair)
-    {
-        if (pair.Package.Shape is { } shape)
-        {
-            Add(output, pair.Content.Shape.SetName, TableEmitter.Emit(pair.Content, shape, pair.Package.Target));
-        }
-    }
+    private static void EmitTable(SourceProductionContext output, TableContent content, PackageShape shape, Target target) =>
+        Add(output, target, content.Shape.SetName, TableEmitter.Emit(content, shape, target));
 
     /// <summary>The tables of a file: one, or several that are declared over it.</summary>
-    private static IEnumerable<TableContent> ReadTables(PackageText text, PackageShape? package) =>
-        package is null ? [] : package.Tables.Where(t => package.Folder + t.Path == text.Path).Select(t => ReadTable(text, t));
+    private static IEnumerable<TableContent> ReadTables(PackageText text, ProjectPackage package, PackageShape shape) =>
+        shape.Tables.Where(t => package.PathOf(t.Path) == text.Path).Select(t => ReadTable(text, package.Descriptor.Path, t));
 
-    private static TableContent ReadTable(PackageText text, TableShape shape)
+    private static TableContent ReadTable(PackageText text, string package, TableShape shape)
     {
         var document = CsvDocument.Parse(new TextFile(text.Path, text.Content), shape.Columns.Count);
         var header = Enumerable.Range(0, document.Count == 0 ? 0 : document.Width(0)).Select(i => document.Cell(0, i).Text).ToList();
         var columns = shape.Columns.Select(c => header.IndexOf(c.Field)).ToArray();
-        return new TableContent(shape, new EquatableArray<EquatableArray<string>>(Enumerable.Range(1, Math.Max(0, document.Count - 1)).Where(r => !document.IsMalformed(r)).Select(record =>
+        return new TableContent(package, shape, new EquatableArray<EquatableArray<string>>(Enumerable.Range(1, Math.Max(0, document.Count - 1)).Where(r => !document.IsMalformed(r)).Select(record =>
             new EquatableArray<string>(columns.Select(i => i >= 0 && i < document.Width(record) ? document.Cell(record, i).Text : string.Empty)))));
     }
 
-    /// <summary>Tables whose file is not there: their types are, without rows, so that one missing file makes one error.</summary>
-    private static IEnumerable<TableContent> MissingTables(IEnumerable<PackageText> texts, PackageShape? package)
-    {
-        var paths = new HashSet<string>(texts.Select(t => t.Path), StringComparer.Ordinal);
-        return package is null ? [] : package.Tables.Where(t => !paths.Contains(package.Folder + t.Path)).Select(t => new TableContent(t, default));
-    }
-
-    private static ProjectChoice ReadOptions(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)
-    {
-        var given = Read("build_property.KzkgNamespace") ?? Read("build_property.RootNamespace") ?? "KzKgData";
-        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(Read("build_property.KzkgRootName") ?? "Dataset"));
-
-        string? Read(string name) => options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-    }
-
-    private static void Add(SourceProductionContext output, string name, string source) =>
-        output.AddSource(name.TrimStart('@') + ".g.cs", SourceText.From(source, Encoding.UTF8));
+    private static void Add(SourceProductionContext output, Target target, string name, string source) =>
+        output.AddSource(target.Choice.HintPrefix + name.TrimStart('@') + ".g.cs", SourceText.From(source, Encoding.UTF8));
 }

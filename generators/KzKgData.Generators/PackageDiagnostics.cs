@@ -26,32 +26,60 @@ internal static class PackageDiagnostics
         RuleCatalog.All.ToImmutableDictionary(rule => rule.Descriptor.Id, DescriptorOf, StringComparer.Ordinal);
 
     private static readonly DiagnosticDescriptor _unusable = _descriptors[RuleCatalog.All.OfType<UnusableDescriptor>().Single().Descriptor.Id];
+    private static readonly string _missingFile = RuleCatalog.All.OfType<MissingFile>().Single().Descriptor.Id;
 
     /// <summary>All that can be said.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Supported { get; } = ImmutableArray.CreateRange(_descriptors.Values).Add(_onRecord);
 
     /// <summary>
-    /// Every open finding at its cell, and discrepancies that are acknowledged or explained at every member's cell; before
-    /// them descriptors that do not count, and what the one that does declares and no rule can use.
+    /// What makes types go missing, which the generator tells as well: where a declaration names a missing type, compilers ask no
+    /// analyzer. Told twice, a compiler shows it once, since its message is one object.
     /// </summary>
-    public static Diagnostic[] Of(VerificationResult result, PackageText descriptor, IEnumerable<PackageText> texts) =>
+    public static Diagnostic[] OfDescriptor(ProjectPackage package) => package.Rival is { } rival
+        ?
+        [
+            Diagnostic.Create(
+                _unusable,
+                Location.Create(package.Descriptor.Path, default, default),
+                string.Intern($"the namespace {package.Choice.Namespace} is that of {package.Choice.Shown(rival)} already; give this package one of its own: "
+                + $"<KzkgDataPackage Include=\"{package.Choice.Item ?? package.Choice.Shown(package.Descriptor.Path)}\" Namespace=\"...\" />")),
+        ]
+        : [.. package.Read().Problems.Select(p => (p.Problem, Place: p.Place.In(package.Descriptor.Folder))).Select(p => Diagnostic.Create(_unusable, LocationOf(p.Place), string.Intern(MessageOf(p.Problem, p.Place, package.Descriptor))))];
+
+    /// <summary>
+    /// Every open finding at its cell, and discrepancies that are acknowledged or explained at every member's cell; before
+    /// them what the descriptor declares and no rule can use.
+    /// </summary>
+    public static Diagnostic[] Of(VerificationResult result, ProjectPackage package) =>
     [
-        .. texts
-            .Where(t => t.IsDescriptor && t.Path != descriptor.Path)
-            .Select(t => Diagnostic.Create(_unusable, Location.Create(t.Path, default, default), $"a project can hold one data package, and {descriptor.Path} is it; give the other to a project of its own")),
+        .. OfDescriptor(package),
         .. result.Decisions
             .Where(d => d is { Kind: DecisionKind.Misconfigured, Place: not null })
             .Select(d => Diagnostic.Create(_descriptors[d.RuleId], LocationOf(d.Place!), $"misconfigured, so nothing was checked: {d.Why}")),
-        .. result.Findings.Concat(result.Notes).SelectMany(f => f.Status == FindingStatus.Open ? [Open(f, descriptor)] : OnRecord(f, descriptor)),
+        .. result.Findings.Concat(result.Notes).Where(f => f.RuleId != _unusable.Id).SelectMany(f => f.Status == FindingStatus.Open ? [Open(f, result, package)] : OnRecord(f, package.Descriptor)),
     ];
 
-    private static Diagnostic Open(Finding finding, PackageText descriptor) => Diagnostic.Create(
+    private static Diagnostic Open(Finding finding, VerificationResult result, ProjectPackage package) => Diagnostic.Create(
         _descriptors[finding.RuleId],
         LocationOf(finding.Place),
         SeverityOf(finding.Severity), // a rule's findings can be less bad than the rule at its worst
         finding.Related.Select(r => LocationOf(r.Place)),
         properties: null,
-        MessageOf(finding, finding.Place, descriptor));
+        MessageOf(finding, finding.Place, package.Descriptor) + WhatToGive(finding, result, package));
+
+    /// <summary>Of a table whose file the compiler does not have: what to write into the project, which may just not give it.</summary>
+    private static string WhatToGive(Finding finding, VerificationResult result, ProjectPackage package)
+    {
+        if (finding.RuleId != _missingFile || package.Choice.Item is not null)
+        {
+            return string.Empty;
+        }
+
+        var (descriptor, choice) = (package.Descriptor, package.Choice);
+        var file = result.Dataset.Package.Tables.First(t => !t.Exists && t.Schema.PathPlace.In(descriptor.Folder) == finding.Place).Path;
+        return $". If it is there, the project does not give it to the compiler: add <AdditionalFiles Include=\"{choice.Shown(PackagePath.Normalise(descriptor.Folder + file))}\" />, "
+            + $"or give the whole package by <KzkgDataPackage Include=\"{choice.Shown(descriptor.Path)}\" /> alone";
+    }
 
     private static IEnumerable<Diagnostic> OnRecord(Finding finding, PackageText descriptor) =>
         finding.Related.Select(r => r.Place).Prepend(finding.Place).Select(place => Diagnostic.Create(_onRecord, LocationOf(place), MessageOf(finding, place, descriptor)));
@@ -59,13 +87,18 @@ internal static class PackageDiagnostics
     /// <summary>The message with file, line and facts, since editors drop the place of files that are not code.</summary>
     private static string MessageOf(Finding finding, Place place, PackageText descriptor)
     {
+        var facts = finding.Facts.Count == 0 ? string.Empty : " " + string.Join(";", finding.Facts);
+        var status = finding.Status == FindingStatus.Open ? string.Empty : $" {finding.RuleId} {(finding.Status == FindingStatus.Acknowledged ? "acknowledged" : "explained")}:";
+        return MessageOf($"{status} {finding.Message}".TrimStart(), place, descriptor, facts);
+    }
+
+    private static string MessageOf(string message, Place place, PackageText descriptor, string facts = "")
+    {
         var folder = descriptor.Folder.TrimEnd('/');
         var shown = place.Path.StartsWith(descriptor.Folder, StringComparison.Ordinal)
             ? folder.Substring(folder.LastIndexOf('/') + 1) + place.Path.Substring(folder.Length)
             : place.Path;
-        var facts = finding.Facts.Count == 0 ? string.Empty : " " + string.Join(";", finding.Facts);
-        var status = finding.Status == FindingStatus.Open ? string.Empty : $" {finding.RuleId} {(finding.Status == FindingStatus.Acknowledged ? "acknowledged" : "explained")}:";
-        return FormattableString.Invariant($"{shown}({place.Line}){facts}:{status} {finding.Message}");
+        return FormattableString.Invariant($"{shown}({place.Line}){facts}: {message}");
     }
 
     private static Location LocationOf(Place place) => Location.Create(

@@ -3,13 +3,13 @@ namespace KzKgData.Generators;
 /// <summary>The names of the generator's steps, by which tests look what was cached.</summary>
 public static class TrackingNames
 {
-    /// <summary>One step per additional file: its path and content.</summary>
+    /// <summary>The packages of the project, one output each: its descriptor, what the project asks for it, and its files.</summary>
+    public const string Packages = nameof(Packages);
+
+    /// <summary>One step per file of a package: its path and content.</summary>
     public const string Texts = nameof(Texts);
 
-    /// <summary>What the project asks for.</summary>
-    public const string Choice = nameof(Choice);
-
-    /// <summary>What the descriptor declares.</summary>
+    /// <summary>What the descriptor of a package declares.</summary>
     public const string Shape = nameof(Shape);
 
     /// <summary>One step per table: its rows.</summary>

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using KzKgData.Generators.Model;
+using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KzKgData.Generators;
 
 /// <summary>
-/// Verifies the data package among a project's additional files, once for as long as none of them changes, and reports every
+/// Verifies the data packages among a project's additional files, each once for as long as none of its files changes, and reports every
 /// open finding at its cell. Discrepancies that are acknowledged or explained are reported at every member's cell as information.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -38,10 +39,18 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
 
     private void Analyze(CompilationAnalysisContext context)
     {
-        PackageText[] texts = [.. context.Options.AdditionalFiles.Where(f => PackageText.IsCandidate(f.Path)).Select(f => PackageText.Of(f, context.CancellationToken))];
-        foreach (var diagnostic in _packages.Find(texts)?.Diagnostics ?? [])
+        var files = context.Options.AdditionalFiles;
+        var parts = files.Select(f => DescriptorPart.Of(f, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken)).OfType<DescriptorPart>();
+        var byPath = files.ToLookup(f => PackagePath.Normalise(f.Path), StringComparer.Ordinal);
+        foreach (var package in ProjectPackage.Among(parts, [.. byPath.Select(g => g.Key)]))
         {
-            context.ReportDiagnostic(diagnostic);
+            var diagnostics = package.Rival is null
+                ? _packages.Find(package, package.Files.Select(f => PackageText.Of(byPath[f.Path].First(), context.CancellationToken))).Diagnostics
+                : PackageDiagnostics.OfDescriptor(package);
+            foreach (var diagnostic in diagnostics)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 }

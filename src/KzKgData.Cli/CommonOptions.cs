@@ -105,7 +105,7 @@ internal sealed class CommonOptions
             Rules = Rules(arguments),
             Threads = Environment.ProcessorCount,
         };
-        var result = Verifier.Verify(PackageFolder.Read(folder.Directory, options.Threads), options);
+        var result = Verifier.Verify(folder.Read(options.Threads), options);
         var named = result.In(folder.DisplayName);
         return (named, folder.PortableName(workingDirectory) is var portable && portable == folder.DisplayName ? named : result.In(portable));
     }

@@ -9,6 +9,11 @@ internal sealed record DataFolder(string Directory, string DisplayName)
 {
     private const string DefaultName = "data";
 
+    private static readonly string[] _descriptorNames = [DataPackage.DescriptorFileName, "datapackage.yaml", "datapackage.yml"];
+
+    /// <summary>The name of the descriptor's file.</summary>
+    public string DescriptorName { get; init; } = DataPackage.DescriptorFileName;
+
     /// <summary>What comes before a path of the package as findings name it.</summary>
     public string Prefix => PackageFolder.PrefixOf(DisplayName);
 
@@ -23,20 +28,36 @@ internal sealed record DataFolder(string Directory, string DisplayName)
         if (given is not null)
         {
             var directory = Path.GetFullPath(given, workingDirectory);
+            if (File.Exists(directory))
+            {
+                var named = given.Replace('\\', '/');
+                return new DataFolder(Path.GetDirectoryName(directory)!, named.Remove(Math.Max(0, named.LastIndexOf('/')))) { DescriptorName = Path.GetFileName(directory) };
+            }
+
             return System.IO.Directory.Exists(directory)
-                ? new DataFolder(directory, given.Replace('\\', '/').TrimEnd('/'))
+                ? new DataFolder(directory, given.Replace('\\', '/').TrimEnd('/')) { DescriptorName = DescriptorIn(directory) ?? DataPackage.DescriptorFileName }
                 : throw new UsageException($"there is no folder '{given}'; name the folder of a datapackage.json with --data");
         }
 
         for (var tree = new DirectoryInfo(workingDirectory); tree is not null; tree = tree.Parent)
         {
             var candidate = Path.Combine(tree.FullName, DefaultName);
-            if (File.Exists(Path.Combine(candidate, DataPackage.DescriptorFileName)))
+            if (DescriptorIn(candidate) is { } descriptor)
             {
-                return new DataFolder(candidate, Path.GetRelativePath(workingDirectory, candidate).Replace('\\', '/'));
+                return new DataFolder(candidate, Path.GetRelativePath(workingDirectory, candidate).Replace('\\', '/')) { DescriptorName = descriptor };
             }
         }
 
         throw new UsageException($"there is no {DefaultName}/{DataPackage.DescriptorFileName} here or in a folder above; name its folder with --data");
     }
+
+    /// <summary>Reads the package.</summary>
+    /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
+    public DataPackage Read(int threads = 1) => PackageFolder.Read(
+        Directory,
+        threads,
+        DescriptorName,
+        static (path, bytes) => YamlDescriptor.IsYaml(path) ? YamlDescriptor.ToJson(path, bytes) : TextFile.Decode(path, bytes));
+
+    private static string? DescriptorIn(string directory) => Array.Find(_descriptorNames, n => File.Exists(Path.Combine(directory, n)));
 }

@@ -8,7 +8,7 @@ internal sealed class PackageOption
 {
     private readonly Option<string?> _data = new("--data")
     {
-        Description = "Folder of the data package. Default: the data folder of the current tree.",
+        Description = "Folder of the data package, or its descriptor (JSON or YAML). Default: the data folder of the current tree.",
         HelpName = "DIR",
     };
 
@@ -23,9 +23,9 @@ internal sealed class PackageOption
     public (DataPackage Package, DataFolder Folder) Read(ParseResult arguments, string workingDirectory)
     {
         var folder = Locate(arguments, workingDirectory);
-        var package = PackageFolder.Read(folder.Directory);
+        var package = folder.Read();
         return package.IsReadable
             ? (package, folder)
-            : throw new UsageException($"{folder.DisplayName}/{DataPackage.DescriptorFileName} cannot be read; kzkg check says why");
+            : throw new UsageException($"{folder.Prefix}{folder.DescriptorName} cannot be read; kzkg check says why");
     }
 }

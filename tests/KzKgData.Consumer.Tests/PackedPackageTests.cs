@@ -37,6 +37,43 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     }
 
     [Fact]
+    public async Task A_project_declares_packages_and_every_edit_of_their_files_counts()
+    {
+        var output = await RunOutsiderAsync(Feed.Several);
+        var project = (await feed.BuildAsync(Feed.Several)).Project;
+        var (table, descriptor) = (Path.Combine(project, "lakes", "deep", "gauges.data"), Path.Combine(project, "lakes", "datapackage.json"));
+        var assembly = Path.Combine(project, "obj", "Debug", "net10.0", Feed.Several + ".dll");
+        Assert.Equal("north 1.5\nsouth 2.5\n3\n", output.ReplaceLineEndings("\n"));
+
+        // Nothing is compiled for nothing.
+        var compiled = File.GetLastWriteTimeUtc(assembly);
+        Assert.Equal((0, compiled), ((await Feed.RunAsync(project)).ExitCode, File.GetLastWriteTimeUtc(assembly)));
+
+        await File.WriteAllTextAsync(table, "id,depth\nnorth,7.5\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await Feed.RunAsync(project)).ExitCode);
+        Assert.Equal("north 7.5\n3\n", (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", Feed.Several + ".dll"))).Output.ReplaceLineEndings("\n"));
+
+        // What an editor is told of a project, without a build.
+        var (_, designed) = await BuildProcess.DotnetAsync(project, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true;SkipCompilerExecution=true;ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs", "-nologo");
+        Assert.Contains("/additionalfile:lakes/deep/gauges.data", designed, StringComparison.Ordinal);
+
+        File.Delete(table);
+        var deleted = await Feed.RunAsync(project);
+        Assert.Contains("datapackage.json(5,33): error KZKG1002: lakes/datapackage.json(5): the table 'gauges' has no file", deleted.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", deleted.Output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(descriptor, "{\n", TestContext.Current.CancellationToken);
+        var broken = await Feed.RunAsync(project);
+        Assert.Contains("datapackage.json(2,1): error KZKG1001: lakes/datapackage.json(2): the descriptor is not valid JSON", broken.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("'LakeData'", broken.Output, StringComparison.Ordinal);
+
+        File.Delete(descriptor);
+        var gone = await Feed.RunAsync(project);
+        Assert.Contains("error KZKG1001: there is no descriptor lakes/datapackage.json;", gone.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", gone.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_dataset_package_depends_on_nothing_but_its_own_value_types()
     {
         using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.0.1.0.nupkg"));
@@ -58,6 +95,9 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
             Assert.Contains(expected, analyzers);
         }
 
+        var tasks = package.Entries.Where(e => e.FullName.StartsWith("tasks/netstandard2.0/", StringComparison.Ordinal)).Select(e => e.Name).ToArray();
+        Assert.Contains("KzKgData.Generators.Tasks.dll", tasks);
+        Assert.Subset(tasks.ToHashSet(StringComparer.Ordinal), analyzers.Where(a => a != "KzKgData.Generators.dll").ToHashSet(StringComparer.Ordinal));
         Assert.DoesNotContain(package.Entries, e => e.FullName.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(analyzers, name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
@@ -77,6 +117,9 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     {
         /// <summary>The other package with a fact that nothing is cited for.</summary>
         public const string Uncited = "Uncited";
+
+        /// <summary>A project with several packages, declared as items.</summary>
+        public const string Several = "SeveralPackages";
 
         private static readonly string[] _projects = ["src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj"];
 
@@ -99,7 +142,7 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
                 """);
             var uncited = Copy("OtherPackage", Uncited);
             await File.WriteAllTextAsync(Path.Combine(uncited, "lakes", "citations.csv"), "fact,field,mention\nblue-lake,,blue\n");
-            foreach (var project in new[] { Copy("Reader", "Reader"), Copy("OtherPackage", "OtherPackage"), uncited })
+            foreach (var project in new[] { Copy("Reader", "Reader"), Copy("OtherPackage", "OtherPackage"), Copy(Several, Several), uncited })
             {
                 _builds.Add(Path.GetFileName(project), RunAsync(project));
             }
@@ -110,7 +153,8 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
 
         public string PathOf(string package) => Path.Combine(_folder.FullName, "packed", package);
 
-        private static async Task<(string Project, int ExitCode, string Output)> RunAsync(string project)
+        /// <summary>Builds a project as it is now.</summary>
+        public static async Task<(string Project, int ExitCode, string Output)> RunAsync(string project)
         {
             var (exitCode, output) = await BuildProcess.DotnetAsync(project, "build");
             return (project, exitCode, output);

@@ -10,10 +10,14 @@ internal static class AnalyzerRun
 {
     public static Task<ImmutableArray<Diagnostic>> Of(TestPackage package) => Of(package.ToAdditionalTexts());
 
-    public static async Task<ImmutableArray<Diagnostic>> Of(params AdditionalText[] texts)
+    public static Task<ImmutableArray<Diagnostic>> Of(params AdditionalText[] texts) => Of(texts, []);
+
+    /// <param name="texts">The additional files.</param>
+    /// <param name="options">What the project sets, as for <see cref="GeneratorRun"/>.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Of(AdditionalText[] texts, params (string Key, string Value)[] options)
     {
         var diagnostics = await GeneratorRun.CompilationOf()
-            .WithAnalyzers([new VerificationAnalyzer()], new AnalyzerOptions([.. texts]))
+            .WithAnalyzers([new VerificationAnalyzer()], new AnalyzerOptions([.. texts], new GeneratorRun.ProjectOptions(options)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         // AD0001 is what becomes of an exception in an analyzer.

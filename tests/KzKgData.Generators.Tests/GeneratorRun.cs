@@ -39,7 +39,8 @@ internal sealed class GeneratorRun
         Output = output;
         Result = Assert.Single(_driver.GetRunResult().Results);
         Assert.Null(Result.Exception);
-        Assert.Empty(diagnostics);
+        Assert.All(diagnostics, d => Assert.Equal("KZKG1001", d.Id)); // whose types are missing
+        Diagnostics = diagnostics;
         if (equal is null)
         {
             AssertCompiles(output);
@@ -56,6 +57,9 @@ internal sealed class GeneratorRun
 
     public Compilation Output { get; }
 
+    /// <summary>What the generator itself tells.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
     public GeneratorRunResult Result { get; }
 
     /// <summary>The generated sources by their hint names.</summary>
@@ -65,10 +69,11 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator over a package, then again with nothing changed, and returns the first run.</summary>
     /// <param name="package">The package.</param>
     /// <param name="code">C# that uses the generated types.</param>
-    /// <param name="options">What the project sets: <c>build_property.KzkgNamespace</c> …</param>
-    public static GeneratorRun Of(TestPackage package, string code = "", params (string Key, string Value)[] options)
+    /// <param name="options">What the project sets: <c>build_property.KzkgNamespace</c> …, and of a file, behind its path and a colon, <c>KzkgNamespace</c> …</param>
+    public static GeneratorRun Of(TestPackage package, string code = "", params (string Key, string Value)[] options) => Of(package.ToAdditionalTexts(), code, options);
+
+    public static GeneratorRun Of(AdditionalText[] texts, string code = "", params (string Key, string Value)[] options)
     {
-        var texts = package.ToAdditionalTexts();
         var driver = CSharpGeneratorDriver.Create(
             [new DatasetGenerator().AsSourceGenerator()],
             texts,
@@ -122,13 +127,16 @@ internal sealed class GeneratorRun
         Assert.True(problems.Length == 0, string.Join('\n', problems));
     }
 
-    private sealed class ProjectOptions((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
+    /// <summary>What a project sets, for the generator and the analyzer alike.</summary>
+    internal sealed class ProjectOptions((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(options.ToDictionary(o => o.Key, o => o.Value, StringComparer.OrdinalIgnoreCase));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(options
+            .Where(o => o.Key.StartsWith(textFile.Path + ":", StringComparison.Ordinal))
+            .ToDictionary(o => "build_metadata.AdditionalFiles." + o.Key[(textFile.Path.Length + 1)..], o => o.Value, StringComparer.OrdinalIgnoreCase));
 
         private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

@@ -106,7 +106,7 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
-    public void A_descriptor_that_breaks_takes_the_types_away_and_brings_them_back()
+    public void A_descriptor_that_breaks_leaves_the_root_and_brings_the_types_back()
     {
         var package = LakePackage.Create();
         var first = GeneratorRun.Of(package);
@@ -114,7 +114,8 @@ public sealed class IncrementalityTests
         var broken = first.AfterFiles(package.With(TestPackage.Descriptor, "{"));
         var mended = broken.AfterFiles(package);
 
-        Assert.Empty(broken.Sources);
+        Assert.Equal(["Dataset.Categories.g.cs", "Dataset.KeySearch.g.cs", "Dataset.g.cs"], broken.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("class Dataset", broken.Sources["Dataset.g.cs"], StringComparison.Ordinal);
         Assert.Equal(first.Sources, mended.Sources);
     }
 
@@ -128,6 +129,20 @@ public sealed class IncrementalityTests
         Assert.Equal([IncrementalStepRunReason.Modified], after.Reasons(TrackingNames.Evidence));
         Assert.Equal(["citations"], TablesThatAre(after, IncrementalStepRunReason.Modified));
         Assert.Equal(["Citations.g.cs", "Claims.Evidence.g.cs", "Claims.Names.g.cs", "Dataset.Discrepancies.g.cs"], SourcesMadeAgain(after));
+    }
+
+    [Fact]
+    public void An_edit_of_one_package_makes_nothing_of_another_again()
+    {
+        var lakes = LakePackage.Create();
+        var package = lakes.Files.Aggregate(lakes, (p, f) => p.With("more/" + f, lakes[f]));
+        var run = GeneratorRun.Of(package, string.Empty, ("data/more/datapackage.json:KzkgPackage", "more/datapackage.json"), ("data/more/datapackage.json:KzkgNamespace", "More"));
+
+        var declared = run.AfterFiles(package.Replace("more/datapackage.json", "Lakes & gauges", "Lakes"));
+        var edited = run.AfterFiles(package.Replace("more/gauges.csv", "long-mere", "round-tarn"));
+
+        Assert.All(SourcesMadeAgain(declared), name => Assert.StartsWith("More/", name, StringComparison.Ordinal));
+        Assert.Equal(["More/Gauges.g.cs"], SourcesMadeAgain(edited));
     }
 
     [Fact]

@@ -21,6 +21,10 @@ public sealed class VerificationAnalyzerTests
         ("KZKG1006", "a number with letters", p => p.Set("mentions", "m-views", "start", "12o")),
         ("KZKG1007", "a key given twice", p => p.Copy("exclusions", "m-views")),
         ("KZKG1008", "a reference to nobody", p => p.Set("claims", "trade-2019-south", "stated_by", "bo-tern")),
+        ("KZKG1009", "a resource that is no table", p => p.Replace(TestPackage.Descriptor, "\"resources\": [", "\"resources\": [ { \"name\": \"view\", \"path\": \"view.png\" },")),
+        ("KZKG1010", "a blank at the end of a title", p => p.Replace("offices.csv", "customs chief", "customs chief ")),
+        ("KZKG1011", "a space without width", p => p.Replace("offices.csv", "customs chief", "customs \u200Bchief")),
+        ("KZKG1012", "a blank line", p => p.Edit("people.csv", text => text + "\n")),
         ("KZKG2001", "an uncited cell", p => p.Delete("citations", "trade-2019-north,period")),
         ("KZKG2002", "a mention that nobody uses", p => p.Delete("exclusions", "m-views")),
         ("KZKG2003", "a mention cited and excluded", p => p.Add("exclusions", ("mention", "m-bo"), ("reason", "repeated"))),
@@ -194,12 +198,14 @@ public sealed class VerificationAnalyzerTests
     }
 
     [Fact]
-    public async Task Two_descriptors_are_one_error_at_the_one_that_does_not_count()
+    public async Task Two_packages_in_one_namespace_are_one_error_at_the_one_that_comes_later()
     {
         var error = Assert.Single(await AnalyzerRun.Of([.. LakePackage.Create().ToAdditionalTexts(), .. (TradePackage.Create() with { Folder = "more/" }).ToAdditionalTexts()]));
 
         Assert.Equal(("KZKG1001", "more/datapackage.json(1,1)"), (error.Id, AnalyzerRun.PlaceOf(error)));
-        Assert.Contains("data/datapackage.json is it", AnalyzerRun.MessageOf(error), StringComparison.Ordinal);
+        Assert.Equal(
+            "the namespace KzKgData is that of data/datapackage.json already; give this package one of its own: <KzkgDataPackage Include=\"more/datapackage.json\" Namespace=\"...\" />",
+            AnalyzerRun.MessageOf(error));
     }
 
     [Fact]

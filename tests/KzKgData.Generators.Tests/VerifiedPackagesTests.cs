@@ -183,9 +183,12 @@ public sealed class VerifiedPackagesTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WeakReference Known(AdditionalText[] texts)
     {
-        var package = _packages.Find([.. texts.Select(t => PackageText.Of(t, CancellationToken.None))])!;
-        Assert.NotNull(package.Evidence);
-        return new WeakReference(package);
+        var options = new GeneratorRun.ProjectOptions([]);
+        var parts = texts.Select(t => DescriptorPart.Of(t, options, CancellationToken.None)).OfType<DescriptorPart>();
+        var package = Assert.Single(ProjectPackage.Among(parts, [.. texts.Select(t => t.Path)]));
+        var verified = _packages.Find(package, texts.Select(t => PackageText.Of(t, CancellationToken.None)));
+        Assert.NotNull(verified.Evidence);
+        return new WeakReference(verified);
     }
 
     private async Task<ImmutableArray<Diagnostic>> Analyze(AdditionalText[] texts, params string[] code) =>

@@ -31,24 +31,16 @@ internal sealed class ShapeReader
         }
     }
 
-    /// <param name="descriptor">The descriptor, or null where there is none.</param>
-    /// <param name="rootName">The name of the root class, which no other type may take.</param>
-    public static PackageShape? Read(PackageText? descriptor, string rootName)
+    /// <summary>Reads the shape; that of a descriptor that is no JSON object has no tables.</summary>
+    public static PackageShape Read(ProjectPackage project)
     {
-        if (descriptor is null)
-        {
-            return null;
-        }
-
-        var package = DataPackage.Read(relative => relative == DataPackage.DescriptorFileName ? new TextFile(relative, descriptor.Content) : null);
+        var package = project.Read();
         var tables = package.Descriptor.Tables
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data
             .ToDictionary(t => t.Name, StringComparer.Ordinal);
-        var reader = new ShapeReader(tables, rootName);
-        return package.IsReadable
-            ? new PackageShape(descriptor.Folder, package.Descriptor.Title, package.Descriptor.Version, new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable)))
-            : null;
+        var reader = new ShapeReader(tables, project.Choice.RootName);
+        return new PackageShape(package.Descriptor.Title, package.Descriptor.Version, new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable)));
     }
 
     private TableShape ReadTable(TableSchema table)

@@ -5,7 +5,7 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Model;
 
 /// <summary>What a descriptor declares, as far as code depends on it: equatable, free of places and texts of rows.</summary>
-internal sealed record PackageShape(string Folder, string Title, string Version, EquatableArray<TableShape> Tables)
+internal sealed record PackageShape(string Title, string Version, EquatableArray<TableShape> Tables)
 {
     /// <summary>The enumerations, each with its categories in declared order; those of one name are joined.</summary>
     public IEnumerable<EnumShape> Enums() =>
@@ -102,7 +102,10 @@ internal sealed record EnumShape(string Name, string Description, EquatableArray
 }
 
 /// <summary>The rows of a table, cell by cell in the order of the declared columns.</summary>
-internal sealed record TableContent(TableShape Shape, EquatableArray<EquatableArray<string>> Rows)
+/// <param name="Package">The path of the descriptor that declares the table.</param>
+/// <param name="Shape">The table.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record TableContent(string Package, TableShape Shape, EquatableArray<EquatableArray<string>> Rows)
 {
     public IEnumerable<string> Column(ColumnShape column)
     {
@@ -111,14 +114,13 @@ internal sealed record TableContent(TableShape Shape, EquatableArray<EquatableAr
     }
 }
 
-/// <summary>What the project asks for.</summary>
-/// <param name="Namespace">The namespace of all generated types.</param>
-/// <param name="RootName">The name of the root class.</param>
-internal sealed record ProjectChoice(string Namespace, string RootName);
-
 /// <summary>What the compilation offers and the project asks for.</summary>
-internal sealed record Target(string Namespace, string RootName, bool HasDateOnly, bool HasJsonIgnore)
+internal sealed record Target(ProjectChoice Choice, bool HasDateOnly, bool HasJsonIgnore)
 {
+    public string Namespace => Choice.Namespace;
+
+    public string RootName => Choice.RootName;
+
     /// <summary>The attributes of properties that lead to other rows, which serializers would follow without end.</summary>
     public string Ignored => "[global::System.Runtime.Serialization.IgnoreDataMember]" + (HasJsonIgnore ? "\n[global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty);
 

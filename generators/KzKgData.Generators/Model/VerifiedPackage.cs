@@ -7,16 +7,18 @@ namespace KzKgData.Generators.Model;
 /// <summary>What verifying a package comes to for the compiler. It is verified when somebody first asks, and what verification held besides is let go then.</summary>
 internal sealed class VerifiedPackage
 {
+    private readonly ProjectPackage _package;
     private readonly IReadOnlyList<PackageText> _texts;
     private readonly Lazy<(EvidenceModel? Evidence, IReadOnlyList<Diagnostic> Diagnostics)> _outcome;
 
-    public VerifiedPackage(PackageText descriptor, IReadOnlyList<PackageText> texts, Func<DataPackage, VerificationResult> verify)
+    public VerifiedPackage(ProjectPackage package, IReadOnlyList<PackageText> texts, Func<DataPackage, VerificationResult> verify)
     {
+        _package = package;
         _texts = texts;
         _outcome = new(() =>
         {
-            var result = verify(PackageText.ReadPackage(descriptor, texts));
-            return (EvidenceReader.Read(result), PackageDiagnostics.Of(result.In(descriptor.Folder), descriptor, texts));
+            var result = verify(package.Read(texts));
+            return (EvidenceReader.Read(result), PackageDiagnostics.Of(result.In(package.Descriptor.Folder), package));
         });
     }
 
@@ -26,6 +28,6 @@ internal sealed class VerifiedPackage
     /// <summary>What the build says, in the order of the findings.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _outcome.Value.Diagnostics;
 
-    /// <summary>Whether these are the texts, by identity or else by content.</summary>
-    public bool IsOf(IReadOnlyList<PackageText> texts) => _texts.SequenceEqual(texts);
+    /// <summary>Whether these are the package and its texts, by identity or else by content.</summary>
+    public bool IsOf(ProjectPackage package, IReadOnlyList<PackageText> texts) => _texts.SequenceEqual(texts) && _package == package;
 }

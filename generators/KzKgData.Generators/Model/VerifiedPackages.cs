@@ -17,26 +17,24 @@ internal sealed class VerifiedPackages(Func<DataPackage, VerificationResult> ver
     /// <summary>The packages of this process.</summary>
     public static VerifiedPackages Shared { get; } = new(static package => Verifier.Verify(package));
 
-    /// <summary>The package that some texts make; null where no descriptor is among them.</summary>
-    public VerifiedPackage? Find(IReadOnlyList<PackageText> texts)
+    /// <summary>What a package comes to.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="given">Texts among which its own are.</param>
+    public VerifiedPackage Find(ProjectPackage package, IEnumerable<PackageText> given)
     {
-        if (PackageText.Descriptor(texts) is not { } descriptor)
-        {
-            return null;
-        }
-
+        var texts = package.TextsAmong(given);
         lock (_known)
         {
             _known.RemoveAll(static k => !k.TryGetTarget(out _));
-            var found = _known.Select(static k => k.TryGetTarget(out var package) ? package : null).FirstOrDefault(p => p?.IsOf(texts) == true);
+            var found = _known.Select(static k => k.TryGetTarget(out var verified) ? verified : null).FirstOrDefault(p => p?.IsOf(package, texts) == true);
             if (found is null)
             {
-                found = new VerifiedPackage(descriptor, texts, verify);
+                found = new VerifiedPackage(package, texts, verify);
                 _known.Add(new WeakReference<VerifiedPackage>(found));
             }
 
-            _kept.Remove(descriptor);
-            _kept.Add(descriptor, found);
+            _kept.Remove(package.Descriptor);
+            _kept.Add(package.Descriptor, found);
             return found;
         }
     }

@@ -2,10 +2,12 @@ namespace KzKgData.Verification.DataPackages;
 
 /// <summary>Rows by their key. Of several rows with one key the last one counts, in the place of the first.</summary>
 /// <param name="index">An index of the key; rows are numbered as there.</param>
-internal sealed class KeyedRows(KeyIndex index)
+/// <param name="most">How many rows there may be.</param>
+internal sealed class KeyedRows(KeyIndex index, int most)
 {
-    private List<int> _firsts = [];
     private readonly Dictionary<int, int> _replaced = [];
+    private int[] _firsts = new int[most];
+    private int _count;
 
     /// <summary>Adds a row.</summary>
     public void Add(int row)
@@ -13,7 +15,7 @@ internal sealed class KeyedRows(KeyIndex index)
         var first = index.FindOrAdd(row);
         if (first == row)
         {
-            _firsts.Add(row);
+            _firsts[_count++] = row;
         }
         else
         {
@@ -24,14 +26,12 @@ internal sealed class KeyedRows(KeyIndex index)
     /// <summary>The row of a key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => Last(index.Find(key));
 
-    /// <summary>The row of a key of two columns, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) => Last(index.Find(first, second));
-
-    /// <summary>The rows, one of each key, in the order in which their keys came first. Has to be asked for once, when all are added.</summary>
-    public int[] InOrder()
+    /// <summary>The rows, one of each key, in the order in which their keys came first. To be called when all rows are added; it keeps none of them.</summary>
+    public int[] TakeInOrder()
     {
-        var rows = _firsts.ToArray();
+        var rows = _firsts;
         _firsts = [];
+        Array.Resize(ref rows, _count);
         for (var i = 0; _replaced.Count > 0 && i < rows.Length; i++)
         {
             rows[i] = Last(rows[i]);

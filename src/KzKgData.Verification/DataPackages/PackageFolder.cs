@@ -9,13 +9,41 @@ public static class PackageFolder
     /// <summary>Reads the package.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
+    /// <param name="descriptorName">The name of the descriptor's file.</param>
+    /// <param name="decode">Makes a text of the path and bytes of a file; null for texts alone.</param>
     /// <exception cref="IOException">A file is there but cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
-    public static DataPackage Read(string directory, int threads = 1) => DataPackage.Read(
-        relative =>
+    public static DataPackage Read(string directory, int threads = 1, string descriptorName = DataPackage.DescriptorFileName, Func<string, byte[], TextFile>? decode = null) => DataPackage.Read(
+        relative => Find(directory, relative) is { } path ? (decode ?? TextFile.Decode)(relative, File.ReadAllBytes(path)) : null,
+        threads,
+        descriptorName);
+
+    /// <summary>The path of a file of the package; null where there is none. Every disk answers alike, whether or not it tells case apart.</summary>
+    /// <param name="directory">The folder of the package.</param>
+    /// <param name="relative">The path from there, as a descriptor spells it.</param>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be looked into.</exception>
+    public static string? Find(string directory, string relative)
+    {
+        var steps = PackagePath.Normalise(relative).Split('/');
+        var path = Path.Combine([directory, .. steps]);
+        if (File.Exists(path))
         {
-            var path = Path.Combine(directory, relative.Replace('/', Path.DirectorySeparatorChar));
-            return File.Exists(path) ? TextFile.Decode(relative, File.ReadAllBytes(path)) : null;
-        },
-        threads);
+            return path;
+        }
+
+        path = directory;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var folder = new DirectoryInfo(path.Length == 0 ? "." : path);
+            var entries = !folder.Exists ? [] : i < steps.Length - 1 ? folder.EnumerateDirectories() : folder.EnumerateFiles().AsEnumerable<FileSystemInfo>();
+            if (PackagePath.Find(steps[i], entries.Select(e => e.Name)) is not { } found)
+            {
+                return null;
+            }
+
+            path = Path.Combine(path, found);
+        }
+
+        return path;
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class CitationTable
         _dataset = dataset;
         Table = table;
         _columns = (table.ColumnOf("fact"), table.ColumnOf("field"), table.ColumnOf("mention"));
-        var cells = new KeyedRows(new KeyIndex(table, _columns.Fact, _columns.Field));
+        var cells = new KeyedRows(new KeyIndex(table, _columns.Fact, _columns.Field), table.Rows.Count);
         _facts = new int[table.Rows.Count];
         _fields = new short[_facts.Length];
         _mentions = new int[_facts.Length];
@@ -42,7 +42,7 @@ internal sealed class CitationTable
             Read(row, cells);
         }
 
-        var all = cells.InOrder();
+        var all = cells.TakeInOrder();
         All = new Handles<Citation>(all, r => new Citation(this, r));
         _byFact = new RowsByNumber(all, r => _facts[r], dataset.FactNumbers);
     }

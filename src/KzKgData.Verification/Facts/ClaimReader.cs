@@ -60,12 +60,12 @@ internal sealed class ClaimReader
         RepeatedValues<string> Texts(string field) => new(table, field, t => t);
     }
 
-    /// <summary>The claims in the order of the table. Rows that cannot be typed are left out.</summary>
-    public List<Claim> Read()
+    /// <summary>The claims by their rows; null where a row cannot be typed.</summary>
+    public Claim?[] Read()
     {
-        var claims = new List<Claim>(_table.Rows.Count);
+        var claims = new Claim?[_table.Rows.Count];
         var ids = _table.ColumnOf("id");
-        for (var i = 0; i < _table.Rows.Count; i++)
+        for (var i = 0; i < claims.Length; i++)
         {
             var row = new Row(_table, i);
             if (!_table.IsMalformed(i)
@@ -73,7 +73,7 @@ internal sealed class ClaimReader
                 && _dataset.FindFact(row.Utf8(ids)) is { } fact && fact.Row == row
                 && _dataset.FindSource(_sources[i]) is { } source)
             {
-                claims.Add(Read(fact, value, source));
+                claims[i] = Read(fact, value, source);
             }
         }
 
@@ -115,11 +115,13 @@ internal sealed class ClaimReader
 
         if (!_wordedFigures.TryGetValue(kind, out var figures))
         {
-            _wordedFigures.Add(kind, figures = new FigureReader(m => Claim.FigureOf(kind, m)));
+            _wordedFigures.Add(kind, figures = WordedFigures(kind));
         }
 
         return figures;
     }
+
+    private static FigureReader WordedFigures(ClaimKind kind) => new(m => Claim.FigureOf(kind, m));
 
     private Measurand MeasurandOf(int row)
     {

@@ -36,7 +36,7 @@ public sealed class Dataset
             _firstFacts[i + 1] = _firstFacts[i] + _factTables[i].Rows.Count;
         }
 
-        _facts = new KeyedRows(new KeyIndex(_factTables, "id"));
+        _facts = new KeyedRows(new KeyIndex(_factTables, "id"), FactNumbers);
     }
 
     /// <summary>The package that the facts were read from.</summary>
@@ -324,7 +324,7 @@ public sealed class Dataset
             }
         }
 
-        Facts = new Handles<Fact>(_facts.InOrder(), FactAt);
+        Facts = new Handles<Fact>(_facts.TakeInOrder(), FactAt);
     }
 
     private void LoadCitations()
@@ -339,29 +339,28 @@ public sealed class Dataset
     {
         if (Package.FindTable(TableRole.Exclusions) is { HasAllColumns: true } table)
         {
-            _exclusions = new KeyedRows(new KeyIndex(table, table.ColumnOf("mention")));
+            _exclusions = new KeyedRows(new KeyIndex(table, table.ColumnOf("mention")), table.Rows.Count);
             foreach (var row in RowsOf(TableRole.Exclusions))
             {
                 _exclusions.Add(row.Index);
             }
 
-            Exclusions = new Handles<Row>(_exclusions.InOrder(), r => new Row(table, r));
+            Exclusions = new Handles<Row>(_exclusions.TakeInOrder(), r => new Row(table, r));
             if (table.ColumnOf("about") >= 0)
             {
-                _otherEvidence.UnionWith(Exclusions.SelectMany(e => e.Values("about")));
+                foreach (var exclusion in Exclusions)
+                {
+                    _otherEvidence.UnionWith(exclusion.Values("about"));
+                }
             }
         }
     }
 
     private void LoadClaims(Table table)
     {
-        Claims = new ClaimReader(this, table).Read();
-        _claimsByRow = new Claim?[table.Rows.Count];
+        _claimsByRow = new ClaimReader(this, table).Read();
+        Claims = Array.TrueForAll(_claimsByRow, c => c is not null) ? (Claim[])_claimsByRow! : [.. _claimsByRow.OfType<Claim>()];
         _firstClaim = _firstFacts[Array.IndexOf(_factTables, table)];
-        foreach (var claim in Claims)
-        {
-            _claimsByRow[claim.Row.Index] = claim;
-        }
     }
 
     private void LoadSeries()

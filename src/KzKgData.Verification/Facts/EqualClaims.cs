@@ -5,6 +5,9 @@ namespace KzKgData.Verification.Facts;
 /// <param name="hash">A hash of that of a claim by which it is equal to others.</param>
 internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim, int> hash) : IEqualityComparer<Claim>
 {
+    // Up to here looking at each group takes no longer than hashing.
+    private const int FewGroups = 12;
+
     // Kinds and units are few, and equal measurands of one package are one object.
 
     /// <summary>By period and unit.</summary>
@@ -19,11 +22,60 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     /// <summary>By measurand, kind, unit and period.</summary>
     public static EqualClaims InAll { get; } = new((x, y) => InPeriod.Equals(x, y) && InKind.Equals(x, y), c => unchecked((HashOfMeasurand(c) * 31) + HashOfPeriod(c)));
 
+    /// <summary>Puts equal claims together.</summary>
+    /// <returns>The groups in the order of the first claim of each, and the claims of each in their order.</returns>
+    public Claim[][] Group(IReadOnlyList<Claim> claims)
+    {
+        var (numbers, firsts, counts) = (new int[claims.Count], new List<Claim>(), new List<int>());
+        Dictionary<Claim, int>? known = null;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var number = known is null ? IndexOf(firsts, claims[i]) : known.TryGetValue(claims[i], out var found) ? found : -1;
+            if (number < 0)
+            {
+                number = firsts.Count;
+                firsts.Add(claims[i]);
+                counts.Add(0);
+                known?.Add(claims[i], number);
+                if (firsts.Count == FewGroups)
+                {
+                    known = new Dictionary<Claim, int>(this);
+                    firsts.ForEach(f => known.Add(f, known.Count));
+                }
+            }
+
+            numbers[i] = number;
+            counts[number]++;
+        }
+
+        var groups = new Claim[firsts.Count][];
+        for (var i = numbers.Length - 1; i >= 0; i--)
+        {
+            var group = groups[numbers[i]] ??= new Claim[counts[numbers[i]]];
+            group[--counts[numbers[i]]] = claims[i];
+        }
+
+        return groups;
+    }
+
     /// <inheritdoc/>
     public bool Equals(Claim? x, Claim? y) => areEqual(x!, y!);
 
     /// <inheritdoc/>
     public int GetHashCode(Claim obj) => hash(obj);
+
+    private int IndexOf(List<Claim> claims, Claim claim)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (areEqual(claims[i], claim))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static int HashOfMeasurand(Claim claim) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(claim.Measurand);
 

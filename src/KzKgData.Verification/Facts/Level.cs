@@ -3,12 +3,12 @@ namespace KzKgData.Verification.Facts;
 /// <summary>What is said of a quantity in one period, in one unit: one print of it or several. Series hold what one side says.</summary>
 public sealed class Level
 {
-    private readonly List<Claim> _claims;
+    private readonly Claim[] _claims;
     private readonly int _position;
 
-    private Level(Claim first, int position)
+    private Level(Claim[] claims, int position)
     {
-        _claims = new List<Claim>(1) { first };
+        _claims = claims;
         _position = position;
     }
 
@@ -36,26 +36,7 @@ public sealed class Level
     /// <summary>The levels that some claims of one quantity give; claims without a period give none.</summary>
     internal static List<Level> Of(IEnumerable<Claim> claims)
     {
-        var levels = new List<Level>();
-        var known = new Dictionary<Claim, Level>(EqualClaims.InPeriod);
-        foreach (var claim in claims)
-        {
-            if (claim.Period is null)
-            {
-                continue;
-            }
-
-            if (known.TryGetValue(claim, out var level))
-            {
-                level._claims.Add(claim);
-            }
-            else
-            {
-                known.Add(claim, level = new Level(claim, levels.Count));
-                levels.Add(level);
-            }
-        }
-
-        return levels;
+        List<Claim> dated = [.. claims.Where(c => c.Period is not null)];
+        return [.. EqualClaims.InPeriod.Group(dated).Select((g, i) => new Level(g, i))];
     }
 }

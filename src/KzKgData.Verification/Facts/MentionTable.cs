@@ -6,8 +6,8 @@ namespace KzKgData.Verification.Facts;
 internal sealed class MentionTable
 {
     private readonly KeyedRows _rows;
-    private readonly Column<long> _starts;
-    private readonly Column<long> _ends;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
     private readonly RepeatedValues<string> _kinds;
     private readonly Source?[] _sources;
     private readonly RowsByNumber _bySource;
@@ -22,22 +22,24 @@ internal sealed class MentionTable
     {
         Table = table;
         _columns = (table.ColumnOf("id"), table.ColumnOf("printed"), table.ColumnOf("context"));
-        _starts = table.Values("start", FieldType.WholeNumber);
-        _ends = table.Values("end", FieldType.WholeNumber);
+        _starts = new int[table.Rows.Count];
+        _ends = new int[table.Rows.Count];
         _kinds = new RepeatedValues<string>(table, "kind", k => k);
         _sources = new Source?[table.Rows.Count];
-        _rows = new KeyedRows(new KeyIndex(table, _columns.Id));
+        _rows = new KeyedRows(new KeyIndex(table, _columns.Id), table.Rows.Count);
+        var (starts, ends) = (table.Values("start", FieldType.WholeNumber), table.Values("end", FieldType.WholeNumber));
         var column = table.ColumnOf("source");
         for (var row = 0; row < _sources.Length; row++)
         {
-            if (!table.IsMalformed(row) && findSource(table.Utf8(row, column)) is { } source && IsOffset(_starts[row]) && IsOffset(_ends[row]))
+            if (!table.IsMalformed(row) && findSource(table.Utf8(row, column)) is { } source && starts[row] is >= 0 and <= int.MaxValue and var start && ends[row] is >= 0 and <= int.MaxValue and var end)
             {
+                (_starts[row], _ends[row]) = ((int)start, (int)end);
                 _sources[row] = source;
                 _rows.Add(row);
             }
         }
 
-        var all = _rows.InOrder();
+        var all = _rows.TakeInOrder();
         All = new Handles<Mention>(all, r => new Mention(this, r));
         _bySource = new RowsByNumber(all, r => SourceOf(r).Number, sources);
         _byPlace = ByPlace(all, sources);
@@ -64,9 +66,9 @@ internal sealed class MentionTable
 
     public Source SourceOf(int row) => _sources[row]!;
 
-    public int StartOf(int row) => (int)_starts[row]!.Value;
+    public int StartOf(int row) => _starts[row];
 
-    public int EndOf(int row) => (int)_ends[row]!.Value;
+    public int EndOf(int row) => _ends[row];
 
     public string KindOf(int row) => _kinds[row];
 
@@ -99,6 +101,4 @@ internal sealed class MentionTable
         StartOf(row).CompareTo(StartOf(other)) is not 0 and var byStart ? byStart
         : EndOf(row).CompareTo(EndOf(other)) is not 0 and var byEnd ? byEnd
         : row.CompareTo(other);
-
-    private static bool IsOffset(long? value) => value is >= 0 and <= int.MaxValue;
 }

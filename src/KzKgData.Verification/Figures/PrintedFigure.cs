@@ -61,10 +61,12 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     /// <returns>The reading, or null where the figure has none of that name.</returns>
     public FigureReading? Choose(string convention) => convention.Length == 0
         ? Readings.Count == 0 ? null : Readings[0]
-        : Readings.FirstOrDefault(r => string.Equals(r.Convention, convention, StringComparison.Ordinal));
+        : ReadingNamed(convention);
 
     /// <summary>The days that a date or period stands for.</summary>
     /// <param name="published">The day, month or year of publication of the text, as far as known; null for none.</param>
     /// <returns>The days, or null where the figure is no date or period or it cannot be decided.</returns>
     public ResolvedPeriod? Resolve(KzKgData.Period? published) => Days?.Resolve(published);
+
+    private FigureReading? ReadingNamed(string convention) => Readings.FirstOrDefault(r => string.Equals(r.Convention, convention, StringComparison.Ordinal));
 }

@@ -32,14 +32,14 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     }
 
     /// <summary>The runs of measurements of one kind and unit whose periods overlap, as far as those are not all equal.</summary>
-    private static IEnumerable<Claim[]> InTime(IReadOnlyList<Claim> quantity)
+    private static IEnumerable<List<Claim>> InTime(List<Claim> quantity)
     {
-        Claim[] claims = [.. quantity.Where(c => c is { IsMeasurement: true, Period: not null })];
-        Array.Sort(claims, ByKindUnitAndTime);
-        for (int first = 0, next; first < claims.Length; first = next)
+        var claims = quantity.FindAll(c => c is { IsMeasurement: true, Period: not null });
+        claims.Sort(ByKindUnitAndTime);
+        for (int first = 0, next; first < claims.Count; first = next)
         {
             var (period, end, areEqual) = (claims[first].Period!.Value, claims[first].Period!.Value.LastDay, true);
-            for (next = first + 1; next < claims.Length && claims[next].Kind == claims[first].Kind && claims[next].Unit == claims[first].Unit && claims[next].Period!.Value.FirstDay <= end; next++)
+            for (next = first + 1; next < claims.Count && claims[next].Kind == claims[first].Kind && claims[next].Unit == claims[first].Unit && claims[next].Period!.Value.FirstDay <= end; next++)
             {
                 areEqual &= claims[next].Period!.Value == period;
                 end = claims[next].Period!.Value.LastDay > end ? claims[next].Period!.Value.LastDay : end;
@@ -47,7 +47,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
 
             if (!areEqual)
             {
-                yield return claims.AsSpan(first, next - first).ToArray();
+                yield return claims.GetRange(first, next - first);
             }
         }
     }
@@ -61,7 +61,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
             : other.LastDay.CompareTo(period.LastDay); // of several that begin on one day the longest comes first
     }
 
-    private IEnumerable<Finding> CheckRun(Claim[] claims)
+    private IEnumerable<Finding> CheckRun(List<Claim> claims)
     {
         var run = Level.Of(claims);
         if (IsUncompared(run))
@@ -74,7 +74,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     private static bool IsUncompared(List<Level> run)
     {
         var hasParts = run.TrueForAll(l => l.Claims.All(c => c.AddsUpOverTime));
-        var enclosing = new Stack<(Period Period, Side[] Sides)>();
+        var enclosing = new Stack<(Period Period, List<Side> Sides)>();
         var sides = new Dictionary<Side, int>();
         foreach (var level in run)
         {
@@ -83,8 +83,8 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
                 Count(enclosing.Pop().Sides, -1);
             }
 
-            Side[] own = [.. level.Claims.Select(c => c.Side).Distinct()];
-            var isAcrossSides = own.Any(o => sides.Any(s => s.Value > 0 && !o.Joins(s.Key)));
+            var own = SidesOf(level);
+            var isAcrossSides = enclosing.Count > 0 && own.Exists(o => sides.Any(s => s.Value > 0 && !o.Joins(s.Key)));
             if (enclosing.Count > 0 && (!hasParts || isAcrossSides || !enclosing.Peek().Period.Contains(level.Period)))
             {
                 return true;
@@ -96,13 +96,27 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
 
         return false;
 
-        void Count(Side[] of, int by)
+        void Count(List<Side> of, int by)
         {
             foreach (var side in of)
             {
                 sides[side] = (sides.TryGetValue(side, out var count) ? count : 0) + by;
             }
         }
+    }
+
+    private static List<Side> SidesOf(Level level)
+    {
+        var sides = new List<Side>();
+        foreach (var claim in level.Claims)
+        {
+            if (!sides.Contains(claim.Side))
+            {
+                sides.Add(claim.Side);
+            }
+        }
+
+        return sides;
     }
 
     private Finding NoteOf(List<Level> run)

@@ -8,10 +8,9 @@ public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismat
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.Claims
-            .Select(c => new { Claim = c, Problem = Problem(c) })
-            .Where(c => c.Problem is not null)
-            .Select(c => At(c.Claim.Row.PlaceOf("attribution"), $"the attribution of {c.Claim.Id} is {Printable.Quote(c.Claim.Attribution.Name)}, but {c.Problem}", [c.Claim.Id]));
+        from claim in context.Dataset.Claims
+        where Problem(claim) is not null
+        select At(claim.Row.PlaceOf("attribution"), $"the attribution of {claim.Id} is {Printable.Quote(claim.Attribution.Name)}, but {Problem(claim)}", [claim.Id]);
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;

@@ -76,7 +76,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
 
         var basis = isInferred ? Basis.Inferred : Basis.Printed;
         var basisField = field + Basis.Suffix;
-        return fact.Row.Table.Schema.Field(basisField) is null || string.Equals(fact.Row[basisField].Text, basis, StringComparison.Ordinal)
+        return fact.Row.Table.Schema.Field(basisField) is null || Utf8Text.AreEqual(fact.Row[basisField].Utf8, basis.AsSpan())
             ? null
             : (basisField, $"{Printable.Quote(mention.Printed)} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}", isInferred);
     }

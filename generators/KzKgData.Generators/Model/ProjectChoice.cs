@@ -1,0 +1,38 @@
+using KzKgData.Generators.Emission;
+using KzKgData.Verification.DataPackages;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>What the project asks for.</summary>
+/// <param name="Namespace">The namespace of all generated types.</param>
+/// <param name="RootName">The name of the root class.</param>
+/// <param name="Item">Of a package that the project declares as an item of its own, what the item includes; null for one that is among its additional files.</param>
+/// <param name="Folder">The folder of the project, with <c>/</c> at its end; empty where it is not known.</param>
+internal sealed record ProjectChoice(string Namespace, string RootName, string? Item = null, string Folder = "")
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>What comes before the names of generated files, so that those of two packages never meet.</summary>
+    public string HintPrefix => Item is null ? string.Empty : Namespace.Replace("@", string.Empty) + "/";
+
+    /// <summary>What is asked for a descriptor: by its item, or else by the project.</summary>
+    /// <param name="file">The options of the descriptor.</param>
+    /// <param name="project">The options of the project.</param>
+    public static ProjectChoice Of(AnalyzerConfigOptions file, AnalyzerConfigOptions project)
+    {
+        var given = Read(file, Metadata + "KzkgNamespace") ?? Read(project, "build_property.KzkgNamespace") ?? Read(project, "build_property.RootNamespace") ?? "KzKgData";
+        var root = Read(file, Metadata + "KzkgRootName") ?? Read(project, "build_property.KzkgRootName") ?? "Dataset";
+        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(root), ItemOf(file), FolderOf(project));
+    }
+
+    /// <summary>What the item includes that the project declares a descriptor by; null for other files.</summary>
+    public static string? ItemOf(AnalyzerConfigOptions file) => Read(file, Metadata + "KzkgPackage");
+
+    /// <summary>A path as the project would write it.</summary>
+    public string Shown(string path) => Folder.Length > 0 && path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) ? path.Substring(Folder.Length) : path;
+
+    private static string FolderOf(AnalyzerConfigOptions project) => Read(project, "build_property.ProjectDir") is { } folder ? PackagePath.Normalise(folder) + "/" : string.Empty;
+
+    private static string? Read(AnalyzerConfigOptions options, string name) => options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+}

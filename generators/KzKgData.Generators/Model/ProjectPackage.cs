@@ -1,0 +1,87 @@
+using KzKgData.Verification.DataPackages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>A package that a project compiles.</summary>
+/// <param name="Descriptor">Its descriptor.</param>
+/// <param name="Choice">What the project asks for it.</param>
+/// <param name="Files">Of the files that the descriptor names, those that the compiler has been given.</param>
+/// <param name="Parts">Of these, the parts of the descriptor itself, such as schemas that it refers to.</param>
+/// <param name="Rival">The descriptor of the package that has its namespace already, so that no code can be made of this one; null where there is none.</param>
+internal sealed record ProjectPackage(PackageText Descriptor, ProjectChoice Choice, EquatableArray<GivenFile> Files, EquatableArray<PackageText> Parts, string? Rival)
+{
+    /// <summary>The packages of a project, in the order of their paths.</summary>
+    /// <param name="parts">The files that may be descriptors or what these name as parts of themselves.</param>
+    /// <param name="paths">The paths of all additional files, normalised.</param>
+    public static IEnumerable<ProjectPackage> Among(IEnumerable<DescriptorPart> parts, IReadOnlyCollection<string> paths)
+    {
+        var byPath = parts.GroupBy(p => p.Text.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var exact = new HashSet<string>(paths, StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (descriptor, choice) in byPath.Values.Where(p => p.Choice is not null).Select(p => (p.Text, p.Choice!)).OrderBy(p => p.Text.Path, StringComparer.Ordinal))
+        {
+            var named = PackageFiles.Named(relative => relative == DataPackage.DescriptorFileName ? Open(descriptor, relative) : PartOf(relative) is { } part ? Open(part, relative) : null);
+            var files = named.Select(relative => (Relative: relative, Path: Find(relative))).Where(f => f.Path is not null).Select(f => new GivenFile(f.Relative, f.Path!));
+            owners.TryGetValue(choice.Namespace, out var rival);
+            owners[choice.Namespace] = rival ?? descriptor.Path;
+            yield return new ProjectPackage(descriptor, choice, new EquatableArray<GivenFile>(files), new EquatableArray<PackageText>(named.Select(PartOf).OfType<PackageText>()), rival);
+
+            string? Find(string relative)
+            {
+                var path = PackagePath.Normalise(descriptor.Folder + relative);
+                return exact.Contains(path) ? path : PackagePath.Find(path, paths);
+            }
+
+            PackageText? PartOf(string relative) => Find(relative) is { } path && byPath.TryGetValue(path, out var part) ? part.Text : null;
+        }
+    }
+
+    /// <summary>The path of the file that a descriptor's path means; null where the compiler has not been given it.</summary>
+    public string? PathOf(string relative) => Files.FirstOrDefault(f => f.Relative == relative)?.Path;
+
+    /// <summary>The texts of the package, its descriptor first: those of the same package are in the same order, whoever asks.</summary>
+    public IReadOnlyList<PackageText> TextsAmong(IEnumerable<PackageText> given)
+    {
+        var byPath = given.ToLookup(t => t.Path, StringComparer.Ordinal);
+        return [Descriptor, .. Files.Select(f => byPath[f.Path].FirstOrDefault()).OfType<PackageText>()];
+    }
+
+    /// <summary>Reads the package of some texts; of none but those it has, without any row.</summary>
+    public DataPackage Read(params IEnumerable<PackageText> texts)
+    {
+        var byPath = texts.Concat(Parts).ToLookup(t => t.Path, StringComparer.Ordinal);
+        return DataPackage.Read(relative => relative == DataPackage.DescriptorFileName
+            ? Open(Descriptor, relative)
+            : PathOf(relative) is { } path && byPath[path].FirstOrDefault() is { } text ? Open(text, relative) : null);
+    }
+
+    // Places are said by the file's own name, which a descriptor may spell otherwise.
+    private static TextFile Open(PackageText text, string relative)
+    {
+        var path = PackagePath.Normalise(relative);
+        return new TextFile(path.Substring(0, path.LastIndexOf('/') + 1) + text.Path.Substring(text.Path.LastIndexOf('/') + 1), text.Content);
+    }
+}
+
+/// <summary>A file that a descriptor names.</summary>
+/// <param name="Relative">Its path as the descriptor spells it.</param>
+/// <param name="Path">The path of the additional file that is meant.</param>
+internal sealed record GivenFile(string Relative, string Path);
+
+/// <summary>A file that is a descriptor, or may be a part of one.</summary>
+/// <param name="Text">The file.</param>
+/// <param name="Choice">What the project asks for the package; null where it is no descriptor.</param>
+internal sealed record DescriptorPart(PackageText Text, ProjectChoice? Choice)
+{
+    /// <summary>The part that an additional file is; null for other files.</summary>
+    public static DescriptorPart? Of(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        var file = options.GetOptions(text);
+        var isDescriptor = ProjectChoice.ItemOf(file) is not null || PackageText.IsDescriptor(PackagePath.Normalise(text.Path));
+        return isDescriptor || PackageFiles.IsJson(text.Path)
+            ? new DescriptorPart(PackageText.Of(text, cancellationToken), isDescriptor ? ProjectChoice.Of(file, options.GlobalOptions) : null)
+            : null;
+    }
+}

@@ -1,0 +1,151 @@
+using KzKgData.Verification.DataPackages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KzKgData.Generators.Tests;
+
+/// <summary>Which packages a project has, which files they are made of, and what it asks for each.</summary>
+public sealed class ProjectPackageTests
+{
+    private const string Things = "id,size\na,1\nb,2\n";
+
+    [Fact]
+    public void Packages_of_one_project_have_a_namespace_and_a_root_each()
+    {
+        var package = TestPackage.Of(
+            ("datapackage.json", DescriptorOf("things.csv")), ("things.csv", Things),
+            ("more/datapackage.json", DescriptorOf("things.csv")), ("more/things.csv", "id,size\nc,3\n"),
+            ("more/other.json", DescriptorOf("things.csv")));
+
+        var run = GeneratorRun.Of(
+            package,
+            "class Use { long A => Plain.Dataset.Things[\"a\"].Size; Further.Thing C => Further.Waters.Things[\"c\"]; Third.Thing D => Third.Dataset.Things[\"c\"]; }",
+            ("build_property.KzkgNamespace", "Plain"),
+            ("data/more/datapackage.json:KzkgPackage", "more/datapackage.json"),
+            ("data/more/datapackage.json:KzkgNamespace", "Further"),
+            ("data/more/datapackage.json:KzkgRootName", "Waters"),
+            ("data/more/other.json:KzkgPackage", "more/other.json"),
+            ("data/more/other.json:KzkgNamespace", "Third"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("Things.g.cs", run.Sources.Keys);
+        Assert.Contains("Further/Things.g.cs", run.Sources.Keys);
+        Assert.Contains("Third/Things.g.cs", run.Sources.Keys);
+    }
+
+    [Fact]
+    public async Task Of_packages_that_ask_for_one_namespace_the_first_is_compiled_and_the_others_are_told()
+    {
+        var package = TestPackage.Of(
+            ("a/datapackage.json", DescriptorOf("things.csv")), ("a/things.csv", Things), ("b/datapackage.json", DescriptorOf("things.csv")), ("b/things.csv", Things));
+        (string, string)[] options = [("data/b/datapackage.json:KzkgPackage", "../b/datapackage.json"), ("data/b/datapackage.json:KzkgNamespace", "kzkgdata")];
+
+        var run = GeneratorRun.Of(package, "class Use { long A => KzKgData.Dataset.Things[\"a\"].Size; }", options);
+        var told = Assert.Single(await AnalyzerRun.Of(package.ToAdditionalTexts(), options));
+
+        Assert.Equal("data/b/datapackage.json(1,1)", AnalyzerRun.PlaceOf(told));
+        Assert.Contains("give this package one of its own: <KzkgDataPackage Include=\"../b/datapackage.json\" Namespace", AnalyzerRun.MessageOf(told), StringComparison.Ordinal);
+        Assert.Equal(told, Assert.Single(run.Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("things.csv", "things.csv")]
+    [InlineData("./things.csv", "things.csv")]
+    [InlineData("deep//things.csv", "deep/things.csv")]
+    [InlineData("deep/./further/things.tab", "deep/further/things.tab")]
+    [InlineData("Things.CSV", "things.csv")]
+    [InlineData("Deep/things.csv", "deep/Things.csv")]
+    [InlineData("things", "things")]
+    [InlineData("things.data.txt", "things.data.txt")]
+    [InlineData("things.csv", "elsewhere.csv")]
+    [InlineData("Things.csv", "THINGS.csv;things.csv")]
+    [InlineData("things.csv", "THINGS.csv;things.csv")]
+    public async Task Tool_and_compiler_agree_which_file_is_meant(string declared, string given)
+    {
+        var package = given.Split(';').Aggregate(TestPackage.Of(("datapackage.json", DescriptorOf(declared))), (p, f) => p.With(f, f.StartsWith("TH", StringComparison.Ordinal) ? "id,size\n" : Things));
+        var folder = Directory.CreateTempSubdirectory("kzkg-paths-");
+        try
+        {
+            foreach (var file in package.Files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.FullName, file))!);
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), package[file], TestContext.Current.CancellationToken);
+            }
+
+            var table = Assert.Single(PackageFolder.Read(folder.FullName).Tables);
+            var told = await AnalyzerRun.Of(package);
+            var source = GeneratorRun.Of(package, "class Use { KzKgData.Thing? A => KzKgData.Dataset.Things.Find(\"a\"); }").Sources["Things.g.cs"];
+
+            Assert.Equal(table.Exists ? [] : ["KZKG1002"], told.Select(d => d.Id));
+            Assert.Equal(table.Exists && table.Rows.Count == 2, source.Contains("\"b\"", StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Spellings_of_the_project_mean_the_same_file()
+    {
+        var package = TestPackage.Of(("datapackage.json", DescriptorOf("things.csv")), ("./more/..//things.csv", Things)) with { Folder = "/project/./lakes//" };
+
+        Assert.Empty(await AnalyzerRun.Of(package));
+        Assert.Contains("\"b\"", GeneratorRun.Of(package).Sources["Things.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_the_compiler_has_not_been_given_is_one_message_that_says_what_to_add()
+    {
+        var package = TestPackage.Of(("datapackage.json", DescriptorOf("./Deep/things.tab"))) with { Folder = "/project/lakes/" };
+
+        var plain = Assert.Single(await AnalyzerRun.Of(package.ToAdditionalTexts(), ("build_property.ProjectDir", "/project/")));
+        var item = Assert.Single(await AnalyzerRun.Of(package.ToAdditionalTexts(), ("build_property.ProjectDir", "/project/"), ("/project/lakes/datapackage.json:KzkgPackage", "lakes/datapackage.json")));
+
+        Assert.EndsWith(
+            "add <AdditionalFiles Include=\"lakes/Deep/things.tab\" />, or give the whole package by <KzkgDataPackage Include=\"lakes/datapackage.json\" /> alone",
+            AnalyzerRun.MessageOf(plain),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("AdditionalFiles", AnalyzerRun.MessageOf(item), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{ \"resources\": [ { \"name\": \"things\", \"schema\": { \"fields\": [] } } ] }")]
+    public async Task Of_a_broken_descriptor_the_root_stays_and_generator_and_analyzer_say_the_same(string descriptor)
+    {
+        var package = TestPackage.Of(("datapackage.json", descriptor), ("things.csv", Things));
+
+        var run = GeneratorRun.Of(package, "namespace Use { using Lakes; class Version { string Of => LakeData.DataVersion; } }", ("build_property.KzkgNamespace", "Lakes"), ("build_property.KzkgRootName", "LakeData"));
+
+        // Equal ones are shown once by the compiler.
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.Equal(run.Diagnostics, await AnalyzerRun.Of(package));
+    }
+
+    [Fact]
+    public async Task Files_that_no_descriptor_names_are_not_read()
+    {
+        AdditionalText[] texts = [.. TestPackage.Of(("datapackage.json", DescriptorOf("things.csv")), ("things.csv", Things)).ToAdditionalTexts(), new Unreadable("data/page.razor"), new Unreadable("data/more.csv")];
+
+        Assert.Empty(await AnalyzerRun.Of(texts));
+        GeneratorRun.Of(texts);
+    }
+
+    private static string DescriptorOf(string path) => $$"""
+        {
+          "name": "things", "resources": [
+            { "name": "things", "path": "{{path}}", "description": "A thing.", "schema": { "fields": [
+              { "name": "id", "type": "string", "description": "Its id." }, { "name": "size", "type": "integer", "description": "Its size.", "constraints": { "required": true } } ], "primaryKey": "id" } } ]
+        }
+        """;
+
+    private sealed class Unreadable(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => throw new InvalidOperationException(path + " is read");
+    }
+}

@@ -1,0 +1,291 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Tests.DataPackages;
+
+/// <summary>Packages as others write them: what the standard allows is read as it says, or carried; one row a trait.</summary>
+public sealed class StandardPackageTests
+{
+    private const string Fields = """{ "fields": [ { "name": "id" }, { "name": "v", "type": "integer" } ] }""";
+
+    [Theory]
+    [InlineData("\"minimum\": 2", "integer", "1", "1 is below the smallest value allowed, 2")]
+    [InlineData("\"minimum\": 2", "integer", "2", null)]
+    [InlineData("\"minimum\": \"2\"", "integer", "1", "1 is below the smallest value allowed, 2")]
+    [InlineData("\"exclusiveMinimum\": 2", "integer", "2", "2 is not above 2, as all values have to be")]
+    [InlineData("\"exclusiveMaximum\": 2.5", "number", "2.5", "2.5 is not below 2.5, as all values have to be")]
+    [InlineData("\"maximum\": 1e300", "number", "INF", "INF is above the largest value allowed, 1e300")]
+    [InlineData("\"maximum\": 5", "number", "-INF", null)]
+    [InlineData("\"maximum\": 5", "number", "NaN", "NaN is above the largest value allowed, 5")]
+    [InlineData("\"minimum\": \"2024-01-01\"", "date", "2023-12-31", "2023-12-31 is below the smallest value allowed, 2024-01-01")]
+    [InlineData("\"maximum\": \"12:00:00\"", "time", "12:00:01", "12:00:01 is above the largest value allowed, 12:00:00")]
+    [InlineData("\"minimum\": \"2024-01-01T00:00:00Z\"", "datetime", "2024-01-01T05:00:00+06:00", "2024-01-01T05:00:00+06:00 is below the smallest value allowed, 2024-01-01T00:00:00Z")]
+    [InlineData("\"minimum\": \"2024-01-01T00:00:00Z\"", "datetime", "2024-01-01T05:00:00", "whether 2024-01-01T05:00:00 keeps to the limit 2024-01-01T00:00:00Z cannot be said; write both so that their order is known, or leave the limit out")]
+    [InlineData("\"minimum\": 1900", "year", "1899", "1899 is below the smallest value allowed, 1900")]
+    [InlineData("\"maximum\": \"2024-02\"", "yearmonth", "2024-03", "2024-03 is above the largest value allowed, 2024-02")]
+    [InlineData("\"maximum\": \"P1M\"", "duration", "P32D", "P32D is above the largest value allowed, P1M")]
+    [InlineData("\"minLength\": 2", "string", "\U0001F34F", "the value has 1 characters; at least 2 are needed")]
+    [InlineData("\"maxLength\": 1", "string", "\U0001F34F", null)]
+    [InlineData("\"maxLength\": 1", "array", "\"[1, 2]\"", "the value has 2 items; at most 1 are allowed")]
+    [InlineData("\"minLength\": 2", "object", "\"{\"\"a\"\": 1}\"", "the value has 1 members; at least 2 are needed")]
+    [InlineData("\"maxLength\": 1", "list", "\"a,b\"", "the value has 2 items; at most 1 are allowed")]
+    [InlineData("\"pattern\": \"[a-z]+\"", "string", "a1", "'a1' does not match the pattern [a-z]+")]
+    [InlineData("\"enum\": [1, 2]", "integer", "01", null)]
+    [InlineData("\"enum\": [\"1\", \"2\"]", "integer", "3", "'3' is none of the values allowed; use one of 1, 2")]
+    [InlineData("\"enum\": [1.0, 2.5]", "number", "1", null)]
+    [InlineData("\"enum\": [true]", "boolean", "TRUE", null)]
+    [InlineData("\"enum\": [true]", "boolean", "0", "'0' is none of the values allowed; use one of true")]
+    [InlineData("\"enum\": [\"a\", \"b\"]", "string", "A", "'A' is none of the values allowed; use one of a, b")]
+    [InlineData("\"enum\": [[1, 2]]", "array", "\"[1,2]\"", null)]
+    [InlineData("\"required\": true", "string", "-", "the cell is empty; a value is required")]
+    [InlineData("\"required\": false", "string", "-", null)]
+    [InlineData("\"jsonSchema\": {\"type\": \"string\"}", "object", "\"{}\"", null)]
+    public void Constraints(string constraint, string type, string cell, string? problem)
+    {
+        var package = InMemoryPackage.OfTable(
+            $$"""{ "fields": [ { "name": "id" }, { "name": "v", "type": "{{type}}", "constraints": { {{constraint}} } } ], "missingValues": [ "-" ] }""", $"id,v\n1,{cell}\n");
+
+        Assert.Empty(package.Problems);
+        Assert.Equal(problem is null ? [] : ["v: " + problem], Errors(package));
+        Assert.Equal(constraint.StartsWith("\"jsonSchema", StringComparison.Ordinal), Verifier.Verify(package).Notes.Any(n => n.RuleId is "KZKG1009"));
+    }
+
+    [Theory]
+    [InlineData("\"minimum\": \"soon\"", "date")]
+    [InlineData("\"minimum\": 1", "string")]
+    [InlineData("\"enum\": []", "string")]
+    [InlineData("\"minLength\": -1", "string")]
+    [InlineData("\"unique\": 1", "string")]
+    public void A_constraint_that_cannot_be_used_is_refused_where_it_stands(string constraint, string type) =>
+        Assert.Single(InMemoryPackage.OfFields([$"\"name\": \"v\", \"type\": \"{type}\", \"constraints\": {{ {constraint} }}"], "i,v\n").Problems);
+
+    [Theory]
+    [InlineData("[\"-\", \"\"]", "", "?,?,5")]
+    [InlineData("[\"-\"]", "", "?,!,5")]
+    [InlineData("[]", "", "!,!,5")]
+    [InlineData("[{\"value\": \"-\", \"label\": \"refused\"}, {\"value\": \"\"}]", "", "?,?,5")]
+    [InlineData("[\"-\", \"\"]", "[\"5\"]", "!,!,?")]
+    [InlineData("null", "[\"-\", \"\"]", "?,?,5")]
+    public void A_missing_value_is_none_and_of_a_field_its_own_counts(string ofSchema, string ofField, string expected)
+    {
+        var field = ofField.Length == 0 ? string.Empty : $", \"missingValues\": {ofField}";
+        var package = InMemoryPackage.OfTable(
+            $$"""{ "fields": [ { "name": "id" }, { "name": "v", "type": "integer"{{field}} } ], "missingValues": {{ofSchema}} }""", "id,v\na,-\nb,\nc,5\n");
+        var table = package.Tables[0];
+        var column = (Column<long>)table.Values(table.Schema.Field("v")!)!;
+
+        Assert.Empty(package.Problems);
+        Assert.Equal(expected, string.Join(',', table.Rows.Select(r => table.IsMissing(r.Index, 1) ? "?" : column[r.Index]?.ToString(CultureInfo.InvariantCulture) ?? "!")));
+        Assert.Equal(expected.Count(c => c is '!'), Errors(package).Count());
+    }
+
+    [Fact]
+    public void An_empty_text_is_a_value_where_nothing_stands_for_a_missing_one()
+    {
+        var package = InMemoryPackage.OfTable("""{ "fields": [ { "name": "a", "constraints": { "required": true } }, { "name": "b" } ], "missingValues": [ "x" ] }""", "a,b\n,x\n");
+
+        Assert.Equal((false, true), (package.Tables[0].IsMissing(0, 0), package.Tables[0].IsMissing(0, 1)));
+        Assert.Equal(string.Empty, package.Tables[0].Rows[0]["b"].Text);
+        Assert.Empty(Errors(package));
+    }
+
+    [Theory]
+    [InlineData("exact", "id,v", 0)]
+    [InlineData("exact", "v,id", 1)]
+    [InlineData("exact", "id,v,x", 1)]
+    [InlineData("equal", "v,id", 0)]
+    [InlineData("equal", "id,v,x", 1)]
+    [InlineData("equal", "id", 1)]
+    [InlineData("subset", "x,v,id", 0)]
+    [InlineData("subset", "x,x,v,id", 0)]
+    [InlineData("subset", "id,x", 1)]
+    [InlineData("superset", "v", 0)]
+    [InlineData("superset", "v,x", 1)]
+    [InlineData("partial", "x,v", 0)]
+    [InlineData("partial", "x,y", 1)]
+    [InlineData("other", "id,v", 1)]
+    public void The_columns_match_the_fields_as_declared(string match, string header, int findings)
+    {
+        foreach (var way in new[] { $"\"{match}\"", $"[\"{match}\"]" })
+        {
+            var row = string.Join(',', header.Split(',').Select(c => c is "v" ? "7" : "a"));
+            var package = InMemoryPackage.OfTable(Fields.Insert(1, $"\"fieldsMatch\": {way}, "), $"{header}\n{row}\n");
+
+            Assert.Equal(findings, Errors(package).Count());
+            if (findings == 0 && header.Contains('v', StringComparison.Ordinal))
+            {
+                Assert.Equal("7", package.Tables[0].Rows[0]["v"].Text);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\"path\": \"./t.csv\"")]
+    [InlineData("\"path\": \".//t.csv\"")]
+    [InlineData("\"path\": [\"t.csv\"]")]
+    [InlineData("\"url\": \"t.csv\"")]
+    [InlineData("\"path\": \"t.csv\", \"type\": \"table\", \"profile\": \"tabular-data-resource\", \"mediatype\": \"text/csv\", \"format\": \"CSV\", \"bytes\": null, \"hash\": 5")]
+    [InlineData("\"path\": \"t.csv\", \"title\": 5, \"description\": null, \"sources\": \"x\", \"licenses\": 3, \"x-own\": {\"a\": []}")]
+    public void A_path_is_read_however_it_is_spelled_and_metadata_is_never_in_the_way(string members)
+    {
+        var package = Of($$"""{ "version": 1, "title": null, "description": [], "licenses": "CC0", "keywords": 3, "resources": [ { "name": "t", {{members}}, "schema": {{Fields}} } ] }""", ("t.csv", "id,v\na,1\n"));
+
+        Assert.Equal("1", package.Tables[0].Rows[0]["v"].Text);
+        Assert.Empty(package.Problems);
+        Assert.Equal("1", package.Descriptor.Version);
+        Assert.Empty(Verifier.Verify(package).Findings);
+    }
+
+    [Theory]
+    [InlineData("\"path\": \"map.geojson\", \"format\": \"geojson\"")]
+    [InlineData("\"path\": \"README.md\"")]
+    [InlineData("\"path\": \"https://example.org/t.csv\"")]
+    [InlineData("\"path\": \"t.csv\"")]
+    [InlineData("\"path\": \"t.csv\", \"schema\": {}")]
+    [InlineData("\"data\": {\"a\": 1}")]
+    [InlineData("\"path\": \"https://example.org/t.csv\", \"schema\": { \"fields\": [ { \"name\": \"id\" } ] }")]
+    [InlineData("\"path\": \"t.xlsx\", \"schema\": { \"fields\": [ { \"name\": \"id\" } ] }")]
+    [InlineData("\"path\": \"t.zip\", \"compression\": \"zip\", \"schema\": { \"fields\": [ { \"name\": \"id\" } ] }")]
+    [InlineData("\"path\": \"t.csv\", \"format\": \"json\", \"schema\": { \"fields\": [ { \"name\": \"id\" } ] }")]
+    [InlineData("\"path\": \"t.csv\", \"schema\": \"https://example.org/schema.json\"")]
+    [InlineData("\"data\": \"id\\n1\", \"format\": \"csv\", \"schema\": { \"fields\": [ { \"name\": \"id\" } ] }")]
+    public void What_is_no_table_to_be_read_is_carried_and_told_as_a_note(string members)
+    {
+        var package = Of(
+            $$"""
+            { "resources": [ { "name": "other", {{members}} }, { "name": "t", "path": "t.csv", "schema": { "fields": [ { "name": "id" }, { "name": "v" } ], "foreignKeys": [ { "fields": "v", "reference": { "resource": "other", "fields": "id" } } ] } } ] }
+            """,
+            ("t.csv", "id,v\na,1\n"));
+        var result = Verifier.Verify(package);
+
+        Assert.Equal("t", Assert.Single(package.Tables).Schema.Name);
+        Assert.Empty(result.Findings);
+        Assert.Equal(2, result.Notes.Count(n => n is { RuleId: "KZKG1009", Place.Path: "datapackage.json" })); // the reference into it is not checked either
+    }
+
+    [Fact]
+    public void A_resource_without_a_name_is_told_once_and_read()
+    {
+        var package = Of("""{ "resources": [ { "path": "data/t.csv", "schema": { "fields": [ { "name": "id", "type": "boolean" } ] } } ] }""", ("data/t.csv", "id\nx\n"));
+
+        Assert.Equal(["'name' is missing or no text; add it", "id: 'x' is neither true nor false; write one of true, True, TRUE, 1, false, False, FALSE, 0"], Errors(package).Order(StringComparer.Ordinal));
+        Assert.Equal("t", package.Tables[0].Schema.Name);
+    }
+
+    [Fact]
+    public void Schema_and_dialect_can_stand_in_files_of_the_package_and_are_told_there()
+    {
+        const string Descriptor = """{ "resources": [ { "name": "t", "path": "t.csv", "schema": "./meta/schema.json", "dialect": "dialect.json" } ] }""";
+        var right = Of(Descriptor, ("t.csv", "id;v\na;1\n"), ("meta/schema.json", Fields), ("dialect.json", "{ \"delimiter\": \";\" }"));
+        var wrong = Of(Descriptor, ("t.csv", "id;v\na;1\n"), ("meta/schema.json", Fields.Replace("integer", "money", StringComparison.Ordinal)), ("dialect.json", "{ \"delimiter\": \";\" }"));
+        var missing = Of(Descriptor, ("t.csv", "id;v\na;1\n"), ("dialect.json", "{}"));
+
+        Assert.Empty(Errors(right));
+        Assert.Equal("meta/schema.json", Assert.Single(wrong.Problems).Place.Path);
+        Assert.Equal("there is no file meta/schema.json that holds the schema; add it to the package, and to the additional files of a project that compiles it", Assert.Single(missing.Problems).Problem);
+    }
+
+    [Fact]
+    public void Several_files_make_one_table_and_every_cell_knows_its_own_file()
+    {
+        const string Descriptor = """{ "resources": [ { "name": "t", "path": [ "a.csv", "b.csv" ], "schema": { "fields": [ { "name": "id" }, { "name": "v", "type": "integer" } ], "primaryKey": "id" } } ] }""";
+        var package = Of(Descriptor, ("a.csv", "id,v\nx,1\n\"y\",2"), ("b.csv", "id,v\n\u049A,3\nx,four\n"));
+        var findings = Verifier.Verify(package).Findings;
+
+        Assert.Equal("x y \u049A x", string.Join(' ', package.Tables[0].Rows.Select(r => r["id"].Text)));
+        Assert.Equal(["KZKG1006 b.csv(3,3)", "KZKG1007 b.csv(3,1)"], findings.Select(f => $"{f.RuleId} {f.Place}").Order(StringComparer.Ordinal));
+        Assert.Contains("a.csv(2,1)", findings.Single(f => f.RuleId is "KZKG1007").Message, StringComparison.Ordinal);
+        Assert.Contains("the header row is not that of the first file, a.csv", Assert.Single(Errors(Of(Descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", "v,id\n3,y\n")))), StringComparison.Ordinal);
+        Assert.Equal("b.csv(2,1)", Assert.Single(Verifier.Verify(Of(Descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", "id,v\n\"z,3\n"))).Findings).Place.ToString());
+        Assert.Contains("b.csv", Assert.Single(Errors(Of(Descriptor, ("a.csv", "id,v\nx,1\n")))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[[\"id\", \"v\"], [\"a\", 1], [\"b\", \"02\"], [null, null]]", "a|1 b|2 |")]
+    [InlineData("[{\"id\": \"a\", \"v\": 1}, {\"v\": 2}, {\"id\": \"c\", \"v\": null}]", "a|1 |2 c|")]
+    [InlineData("[]", "")]
+    public void Rows_can_stand_in_the_descriptor(string data, string expected)
+    {
+        var package = Of($$"""{ "resources": [ { "name": "t", "data": {{data}}, "schema": {{Fields}} } ] }""");
+        var table = package.Tables[0];
+        var column = table.Values(table.Schema.Field("v")!) as Column<long>;
+
+        Assert.Equal(expected, string.Join(' ', table.Rows.Select(r => r["id"].Text + "|" + column![r.Index])));
+        Assert.Empty(data is "[]" ? [] : Errors(package));
+    }
+
+    [Fact]
+    public void A_bad_value_in_the_descriptor_is_told_where_it_stands()
+    {
+        var finding = Assert.Single(Verifier.Verify(Of($$"""{ "resources": [ { "name": "t", "data": [ { "id": "a", "v": 1.5 } ], "schema": {{Fields}} } ] }""")).Findings);
+
+        Assert.Equal(("KZKG1006", "datapackage.json(1,61)"), (finding.RuleId, finding.Place.ToString()));
+    }
+
+    [Theory]
+    [InlineData("1,1\n2,1\n", "1,1", 0)]
+    [InlineData("01,1\n", "1,1.0", 0)]
+    [InlineData("1,1\n", "1,2", 1)]
+    [InlineData("1,1\n", ",2", 0)]
+    public void A_key_of_several_columns_is_found_in_another_table_by_value(string rows, string key, int findings)
+    {
+        var package = Of(
+            """
+            { "resources": [
+              { "name": "t", "path": "t.csv", "schema": { "fields": [ { "name": "a", "type": "integer" }, { "name": "b", "type": "integer" } ], "primaryKey": [ "a", "b" ] } },
+              { "name": "u", "path": "u.csv", "schema": { "fields": [ { "name": "x", "type": "integer" }, { "name": "y", "type": "number" } ],
+                "foreignKeys": [ { "fields": [ "x", "y" ], "reference": { "resource": "t", "fields": [ "a", "b" ] } } ] } } ] }
+            """,
+            ("t.csv", "a,b\n" + rows),
+            ("u.csv", $"x,y\n{key}\n"));
+
+        Assert.Equal(findings == 0 ? [] : ["x, y: there is no '1, 2' in t (a, b); add that row or correct the reference"], Errors(package));
+    }
+
+    [Theory]
+    [InlineData("\"primaryKey\": [\"id\", \"v\"]", "a,1\na,\n", "KZKG1006")]
+    [InlineData("\"primaryKey\": \"id\"", "a,1\na,2\n", "KZKG1007")]
+    [InlineData("\"uniqueKeys\": [[\"id\", \"v\"]]", "a,1\na,\na,\n", "")]
+    [InlineData("\"uniqueKeys\": [[\"id\", \"v\"]]", "a,1\na,01\n", "KZKG1007")]
+    [InlineData("\"foreignKeys\": [{\"fields\": \"v\", \"reference\": {\"fields\": \"v\"}}]", "a,1\n", "")]
+    [InlineData("\"foreignKeys\": [{\"fields\": \"id\", \"reference\": {\"package\": \"https://example.org/p.json\", \"resource\": \"x\", \"fields\": \"y\"}}]", "a,1\n", "")]
+    public void Keys(string key, string rows, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Verifier.Verify(InMemoryPackage.OfTable(Fields.Insert(1, key + ", "), "id,v\n" + rows)).Findings.Select(f => f.RuleId)));
+
+    [Fact]
+    public void Categories_keep_their_labels_and_are_compared_by_value()
+    {
+        var package = InMemoryPackage.OfFields(
+            ["""
+            "name": "v", "type": "integer", "categories": [ { "value": 0, "label": "no" }, { "value": 1, "label": "yes" }, { "value": 2 } ], "categoriesOrdered": true
+            """],
+            "i,v\na,00\nb,1\nc,3\n");
+        var field = package.Tables[0].Schema.Field("v")!;
+
+        Assert.Equal(("0 1 2", "no", "yes", true), (string.Join(' ', field.Categories), field.CategoryLabels["0"], field.CategoryLabels["1"], field.IsOrdered));
+        Assert.Equal("v: '3' is no category of this column; use one of 0, 1, 2", Assert.Single(Errors(package)));
+    }
+
+    [Theory]
+    [InlineData("x ", "KZKG1010")]
+    [InlineData("x\u200B", "KZKG1011")]
+    public void Faults_of_writing_alone_are_warnings_in_packages_without_roles(string cell, string rule)
+    {
+        var finding = Assert.Single(Verifier.Verify(InMemoryPackage.OfFields(["\"name\": \"v\""], $"i,v\n1,{cell}\n")).Findings);
+
+        Assert.Equal((rule, Severity.Warning), (finding.RuleId, finding.Severity));
+    }
+
+    [Fact]
+    public void A_blank_line_is_a_warning_and_no_record()
+    {
+        var package = InMemoryPackage.OfTable(Fields, "id,v\na,1\n\nb,2\n\n");
+
+        Assert.Equal([("KZKG1012", Severity.Warning, 3), ("KZKG1012", Severity.Warning, 5)], Verifier.Verify(package).Findings.Select(f => (f.RuleId, f.Severity, f.Place.Line)));
+        Assert.Equal(2, package.Tables[0].Rows.Count(r => !r.IsMalformed));
+    }
+
+    private static DataPackage Of(string descriptor, params (string File, string Text)[] files) => TestPackage.Of([(TestPackage.Descriptor, descriptor), .. files]).Read();
+
+    private static IEnumerable<string> Errors(DataPackage package) => Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.Message);
+}
