@@ -83,7 +83,7 @@ internal sealed class WrittenPackage
                 claim.Source,
                 new WrittenCell("stated_by", claim.Speakers, NameOf(claim.Speakers), claim.Speakers.Contains(';', StringComparison.Ordinal) ? "role" : "name"),
                 new WrittenCell("qualifier", claim.Qualifier, claim.Qualifier.Replace('-', ' ')),
-                new WrittenCell("value", CellValues.Write(claim.Chosen.Value), claim.Printed, claim.Kind switch { "growth" => "percent", "direction" or "rank" => "text", "deadline" => "period", _ => "money" }),
+                new WrittenCell("value", CellValues.Write(claim.Chosen.Value), claim.Printed, claim.Kind switch { "growth" => FigureRecogniser.Read(claim.Printed, "en")?.Kind ?? PrintedFigure.Percent, "direction" or "rank" => "text", "deadline" => "period", _ => "money" }),
                 new WrittenCell("period", claim.Period, period, "period"),
                 new WrittenCell("period_basis", claim.Period.Length == 0 ? string.Empty : claim.PeriodBasis),
                 new WrittenCell("base_period", claim.BasePeriod),
