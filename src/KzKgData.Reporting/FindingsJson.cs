@@ -56,6 +56,26 @@ public static class FindingsJson
         JsonOutput.WriteStrings(writer, "facts", finding.Facts);
     }
 
+    /// <summary>Writes what the members disagree in, their positions from the lowest, and the claims that have come since it was explained.</summary>
+    internal static void WriteDispute(Utf8JsonWriter writer, Dispute dispute, ValueConflict conflict)
+    {
+        writer.WriteString("dispute", dispute.Group.Key);
+        writer.WriteStartArray("positions");
+        foreach (var position in new[] { dispute.Lower, dispute.Higher })
+        {
+            writer.WriteStartArray();
+            foreach (var claim in position.Claims)
+            {
+                writer.WriteStringValue(claim.Id);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        JsonOutput.WriteStrings(writer, "joined", conflict.Joined.Select(m => m.Id));
+    }
+
     private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
     {
         WriteHead(writer, finding);
@@ -67,5 +87,9 @@ public static class FindingsJson
             w.WriteString("fact", related.Fact);
             JsonOutput.WritePlace(w, related.Place);
         });
+        if (finding.Discrepancy is ValueConflict { Dispute: var dispute } conflict)
+        {
+            WriteDispute(writer, dispute, conflict);
+        }
     }
 }

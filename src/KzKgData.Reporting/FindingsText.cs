@@ -62,6 +62,10 @@ public static class FindingsText
         if (finding.Discrepancy?.Explanation is { } explanation)
         {
             writer.WriteLine(Indent + paint.Dim(OnRecord(explanation)));
+            if (finding.Discrepancy.Joined.Select(m => m.Id).ToArray() is { Length: > 0 } joined)
+            {
+                writer.WriteLine(Indent + paint.Dim(VisibleText.Of($"joined since it was decided on {explanation.DecidedOn}: {string.Join(", ", joined)}")));
+            }
         }
     }
 
@@ -95,6 +99,7 @@ public static class FindingsText
             writer.WriteLine($"{paint.Dim("set aside:")} {VisibleText.Of($"{amount.Place}: {amount}")}");
         }
 
+        writer.WriteLine(Invariant($"disputes: {summary.Disputes} ({summary.DisputesOpen} open, {summary.DisputesUnsettled} unsettled, {summary.Disputes - summary.DisputesOpen - summary.DisputesUnsettled} settled)"));
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
         writer.WriteLine(Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
         writer.WriteLine(Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));

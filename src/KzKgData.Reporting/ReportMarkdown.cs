@@ -71,12 +71,13 @@ internal sealed class ReportMarkdown
                 Texts.HeaderClaims,
                 Texts.HeaderCellsCited,
                 report.Lead.IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted,
+                Texts.HeaderDisputes,
                 Texts.HeaderDiscrepancies,
                 Texts.HeaderOpen,
                 Texts.HeaderAcknowledged,
                 Texts.HeaderExplained,
             ],
-            [[N(summary.Sources), N(summary.Claims), Of(summary.CellsCited, summary.CellsNeedingEvidence), Of(summary.FiguresAccountedFor, summary.Figures), N(summary.Discrepancies), N(report.Lead.OpenDiscrepancies), N(summary.Acknowledged), N(summary.Explained)]]);
+            [[N(summary.Sources), N(summary.Claims), Of(summary.CellsCited, summary.CellsNeedingEvidence), Of(summary.FiguresAccountedFor, summary.Figures), N(summary.Disputes), N(summary.Discrepancies), N(report.Lead.OpenDiscrepancies), N(summary.Acknowledged), N(summary.Explained)]]);
     }
 
     private void WriteOtherFindings(ReportView report)

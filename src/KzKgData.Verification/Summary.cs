@@ -15,6 +15,9 @@ namespace KzKgData.Verification;
 /// <param name="Figures">Figures of every kind, from amounts to dates: those recognised in the archived texts where these are at hand, otherwise those with a mention.</param>
 /// <param name="FiguresCited">How many of them a fact or an explanation rests on.</param>
 /// <param name="FiguresSetAside">How many of them are excluded with a reason.</param>
+/// <param name="Disputes">Comparison groups in disagreement: what readers are told to count.</param>
+/// <param name="DisputesOpen">How many of them have a conflict that nobody has dealt with.</param>
+/// <param name="DisputesUnsettled">How many of the others have a conflict that is acknowledged and not explained.</param>
 /// <param name="Discrepancies">Findings of the consistency rules.</param>
 /// <param name="Explained">How many of them are explained.</param>
 /// <param name="Acknowledged">How many of them are acknowledged.</param>
@@ -34,6 +37,9 @@ public sealed record Summary(
     int Figures,
     int FiguresCited,
     int FiguresSetAside,
+    int Disputes,
+    int DisputesOpen,
+    int DisputesUnsettled,
     int Discrepancies,
     int Explained,
     int Acknowledged,
@@ -71,6 +77,10 @@ public sealed record Summary(
         }
 
         var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
+        var disputes = discrepancies
+            .Where(d => d.Discrepancy is ValueConflict)
+            .GroupBy(d => ((ValueConflict)d.Discrepancy!).Dispute.Group, d => d.Status)
+            .ToDictionary(g => g.Key, g => g.Min());
         return new Summary(
             facts,
             dataset.Claims.Count,
@@ -82,6 +92,9 @@ public sealed record Summary(
             figures,
             cited,
             setAside,
+            disputes.Count,
+            disputes.Values.Count(s => s is FindingStatus.Open),
+            disputes.Values.Count(s => s is FindingStatus.Acknowledged),
             discrepancies.Length,
             discrepancies.Count(d => d.Status == FindingStatus.Explained),
             discrepancies.Count(d => d.Status == FindingStatus.Acknowledged),

@@ -56,14 +56,8 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     /// <summary>The discrepancies found so far, each with the ledger entry about it.</summary>
     public IReadOnlyList<Finding> MatchDiscrepancies()
     {
-        var ledger = context.Dataset.Explanations.ToLookup(e => KeyOf(e.Rule, e.Facts), StringComparer.Ordinal);
-        return
-        [
-            .. _findings.Where(f => f.Discrepancy is not null).Select(f => f with
-            {
-                Discrepancy = f.Discrepancy! with { Explanation = ledger[KeyOf(f.RuleId, f.Facts)].FirstOrDefault() },
-            }),
-        ];
+        var ledger = new Ledger(context.Dataset.Explanations);
+        return [.. _findings.Where(f => f.Discrepancy is not null).Select(f => f with { Discrepancy = f.Discrepancy! with { Explanation = ledger.Find(f) } })];
     }
 
     /// <summary>Everything found, in its order.</summary>
@@ -118,7 +112,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         }
     }
 
-    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null } && _noteRules.Contains(finding.RuleId);
+    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null } && (_noteRules.Contains(finding.RuleId) || RuleCatalog.Find(finding.RuleId) is ConflictRule);
 
     private static FindingStatus StatusOf(Finding discrepancy, HashSet<string> voided) => discrepancy.Discrepancy!.Explanation switch
     {
@@ -127,6 +121,4 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         { IsUnresolved: true } => FindingStatus.Acknowledged,
         _ => FindingStatus.Explained,
     };
-
-    private static string KeyOf(string rule, IEnumerable<string> facts) => rule + "|" + string.Join(";", facts);
 }

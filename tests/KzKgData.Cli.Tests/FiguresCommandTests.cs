@@ -43,19 +43,19 @@ public sealed class FiguresCommandTests
         foreach (var figure in figures)
         {
             Assert.Equal(
-                ["start", "end", "printed", "kind", "qualifier", "value", "low", "high", "unit", "ambiguous", "readings"],
+                ["start", "end", "printed", "kind", "qualifier", "value", "low", "high", "unit", "ambiguous", "readings", "relation", "counted"],
                 figure.EnumerateObject().Select(p => p.Name));
         }
 
         Assert.Equal(
             [
-                "23 37 money almost 1340000000000 1335000000000 1345000000000 USD True 2",
-                "41 45 period  2024    False 0",
-                "50 53 percent  12 11.5 12.5 percent False 1",
-                "55 64 period      False 0",
-                "65 68 number  2 2 2  False 1",
-                "72 78 number  94866 94866 94866  False 1",
-                "94 99 time  17:30    False 0",
+                "23 37 money almost 1340000000000 1335000000000 1345000000000 USD True 2  ",
+                "41 45 period  2024    False 0  ",
+                "50 53 percent  12 11.5 12.5 percent False 1  ",
+                "55 64 period      False 0  ",
+                "65 68 number  2 2 2  False 1  ",
+                "72 78 number  94866 94866 94866  False 1  trucks",
+                "94 99 time  17:30    False 0  ",
             ],
             figures.Select(f => string.Join(' ', f.EnumerateObject().Where(p => p.Name is not "printed").Select(p => p.Value.ValueKind is JsonValueKind.Array ? p.Value.GetArrayLength().ToString(CultureInfo.InvariantCulture) : p.Value.ToString()))));
         Assert.Equal(

@@ -25,7 +25,8 @@ public sealed class FindingsJsonTests
 
         foreach (var finding in json.RootElement.GetProperty("findings").EnumerateArray())
         {
-            Assert.Equal(["rule", "category", "severity", "status", "facts", "sameSource", "message", .. _place, "related"], Names(finding));
+            string[] ofDispute = finding.GetProperty("rule").GetString() is "KZKG3001" or "KZKG3002" or "KZKG3003" ? ["dispute", "positions", "joined"] : [];
+            Assert.Equal(["rule", "category", "severity", "status", "facts", "sameSource", "message", .. _place, "related", .. ofDispute], Names(finding));
             Assert.Contains(finding.GetProperty("severity").GetString(), _severities);
             Assert.Contains(finding.GetProperty("status").GetString(), _statuses);
             Assert.All(finding.GetProperty("facts").EnumerateArray(), f => Assert.Equal(JsonValueKind.String, f.ValueKind));
@@ -54,6 +55,21 @@ public sealed class FindingsJsonTests
     }
 
     [Fact]
+    public void The_findings_of_2024_are_one_dispute_between_two_positions()
+    {
+        using var json = Write(TestData.Real);
+
+        var conflicts = json.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.TryGetProperty("dispute", out _)).ToArray();
+
+        Assert.Equal(3, conflicts.Length);
+        Assert.Equal("trade-turnover|kz-kg|unspecified|actual|USD|2024|", Assert.Single(conflicts.Select(f => f.GetProperty("dispute").GetString()).Distinct(StringComparer.Ordinal)));
+        Assert.All(conflicts, f => Assert.Equal(
+            ["trade-turnover-2024-kg24-1", "trade-turnover-2024-astana-times trade-turnover-2024-kg24-2 trade-turnover-2024-trend"],
+            f.GetProperty("positions").EnumerateArray().Select(p => string.Join(' ', p.EnumerateArray().Select(c => c.GetString())))));
+        Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("disputes").GetInt32());
+    }
+
+    [Fact]
     public void The_summary_has_the_counts_of_the_contract_in_their_order()
     {
         using var json = Write(TestData.Real);
@@ -61,7 +77,7 @@ public sealed class FindingsJsonTests
         var summary = json.RootElement.GetProperty("summary");
 
         Assert.Equal(
-            ["facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor", "discrepancies", "explained", "acknowledged", "open", "notes", "cannotDecide", "notApplicable", "misconfigured", "figuresCited", "figuresSetAside"],
+            ["facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor", "discrepancies", "explained", "acknowledged", "open", "notes", "cannotDecide", "notApplicable", "misconfigured", "disputes", "figuresCited", "figuresSetAside"],
             Names(summary));
         Assert.All(summary.EnumerateObject(), p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
         Assert.Equal(TestData.Real.Summary.FiguresAccountedFor, summary.GetProperty("figuresAccountedFor").GetInt32());

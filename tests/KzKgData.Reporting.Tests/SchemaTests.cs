@@ -13,7 +13,7 @@ public sealed class SchemaTests
     private const string Report = "kzkg-report-1";
 
     // What is told only on demand, and the place of a decision that has one.
-    private static readonly string[] _optional = ["notes", "decisions", "path", "line", "column", "endLine", "endColumn"];
+    private static readonly string[] _optional = ["notes", "decisions", "path", "line", "column", "endLine", "endColumn", "dispute", "positions", "joined"];
 
     private static readonly Dictionary<string, Func<VerificationResult>> _results = new(StringComparer.Ordinal)
     {
@@ -114,7 +114,7 @@ public sealed class SchemaTests
     }
 
     private static bool IsOptional(string path) =>
-        path is "/notes" or "/decisions" || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
+        path is "/notes" or "/decisions" or "/findings/dispute" or "/findings/positions" or "/findings/joined" || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
 
     /// <summary>A result in which every property of both outputs occurs.</summary>
     private static VerificationResult WithEverything() => TestData.Edited(p => p

@@ -86,6 +86,7 @@ internal static class JsonOutput
         writer.WriteNumber("cannotDecide", summary.CannotDecide);
         writer.WriteNumber("notApplicable", summary.NotApplicable);
         writer.WriteNumber("misconfigured", summary.Misconfigured);
+        writer.WriteNumber("disputes", summary.Disputes);
         writer.WriteNumber("figuresCited", summary.FiguresCited);
         writer.WriteNumber("figuresSetAside", summary.FiguresSetAside);
     });

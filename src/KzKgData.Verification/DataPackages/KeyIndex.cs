@@ -2,7 +2,7 @@ namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
 /// Finds rows by what stands in some of their columns, in one table or in several whose rows are counted on. Keys are compared
-/// where they stand in their file; no text is made of them.
+/// as values, and texts and values in their one way of writing where they stand in their file; no text is made of them.
 /// </summary>
 /// <remarks>A hash table with open addressing that holds row numbers alone.</remarks>
 internal sealed class KeyIndex
@@ -17,7 +17,7 @@ internal sealed class KeyIndex
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns by their positions in the file.</param>
     public KeyIndex(Table table, params int[] columns)
-        : this([new Part(table, 0, columns)], table.Rows.Count)
+        : this([Part.Of(table, 0, columns)], table.Rows.Count)
     {
     }
 
@@ -29,7 +29,17 @@ internal sealed class KeyIndex
     {
         for (int i = 0, first = 0; i < tables.Length; first += tables[i++].Rows.Count)
         {
-            _parts[i] = new Part(tables[i], first, [tables[i].ColumnOf(column)]);
+            _parts[i] = Part.Of(tables[i], first, [tables[i].ColumnOf(column)]);
+        }
+    }
+
+    /// <summary>An empty index of as many columns in each of several tables. The rows of a table are counted on from those before.</summary>
+    public KeyIndex(params (Table Table, int[] Columns)[] keys)
+        : this(new Part[keys.Length], keys[0].Table.Rows.Count)
+    {
+        for (int i = 0, first = 0; i < keys.Length; first += keys[i++].Table.Rows.Count)
+        {
+            _parts[i] = Part.Of(keys[i].Table, first, keys[i].Columns);
         }
     }
 
@@ -39,8 +49,8 @@ internal sealed class KeyIndex
         _slots = NewSlots(expected);
     }
 
-    /// <summary>An empty index of columns in which few different keys stand.</summary>
-    public static KeyIndex OfFew(Table table, params int[] columns) => new([new Part(table, 0, columns)], expected: 0);
+    /// <summary>An empty index of columns in which few different texts stand, which are told apart by how they are written.</summary>
+    public static KeyIndex OfFew(Table table, params int[] columns) => new([new Part(table, 0, columns, new FieldType?[columns.Length])], expected: 0);
 
     /// <summary>The first row of each value of a column.</summary>
     public static KeyIndex OfColumn(Table table, int column)
@@ -78,6 +88,23 @@ internal sealed class KeyIndex
         return row;
     }
 
+    /// <summary>The row that was added with the key of a row, or -1.</summary>
+    public int Find(int row)
+    {
+        var slot = SlotOf(HashOf(row));
+        while (_slots[slot] is not Free and var other)
+        {
+            if (HaveOneKey(other, row))
+            {
+                return other;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        return Free;
+    }
+
     /// <summary>The row of a key of one column, or -1.</summary>
     public int Find(string key) => Find(System.Text.Encoding.UTF8.GetBytes(key));
 
@@ -91,7 +118,7 @@ internal sealed class KeyIndex
         while (_slots[slot] is not Free and var row)
         {
             var part = PartOf(row);
-            if (part.Table.Utf8(row - part.First, part.Columns[0]).SequenceEqual(key))
+            if (part.KeyOf(row, 0).SequenceEqual(key))
             {
                 return row;
             }
@@ -140,9 +167,9 @@ internal sealed class KeyIndex
     {
         var part = PartOf(row);
         ulong hash = 0;
-        foreach (var column in part.Columns)
+        for (var i = 0; i < part.Columns.Length; i++)
         {
-            hash = Utf8Text.Hash(part.Table.Utf8(row - part.First, column), hash);
+            hash = Utf8Text.Hash(part.KeyOf(row, i), hash);
         }
 
         return hash;
@@ -153,7 +180,7 @@ internal sealed class KeyIndex
         var (part, otherPart) = (PartOf(row), PartOf(other));
         for (var i = 0; i < part.Columns.Length; i++)
         {
-            if (!part.Table.Utf8(row - part.First, part.Columns[i]).SequenceEqual(otherPart.Table.Utf8(other - otherPart.First, otherPart.Columns[i])))
+            if (!part.KeyOf(row, i).SequenceEqual(otherPart.KeyOf(other, i)))
             {
                 return false;
             }
@@ -174,5 +201,15 @@ internal sealed class KeyIndex
     }
 
     /// <summary>The columns of one table, and the number of its first row.</summary>
-    private sealed record Part(Table Table, int First, int[] Columns);
+    private sealed record Part(Table Table, int First, int[] Columns, FieldType?[] Types)
+    {
+        public static Part Of(Table table, int first, int[] columns) => new(table, first, columns, Array.ConvertAll(columns, table.TypeWithManyWritings));
+
+        /// <summary>What stands in one of the columns of a row, or of values that can be written in several ways the one way that stands for all.</summary>
+        public ReadOnlySpan<byte> KeyOf(int row, int index)
+        {
+            var text = Table.Utf8(row - First, Columns[index]);
+            return Types[index] is { } type && !text.IsEmpty ? type.KeyOf(text) : text;
+        }
+    }
 }

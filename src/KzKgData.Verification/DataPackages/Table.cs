@@ -15,24 +15,37 @@ public sealed class Table
     private readonly Column?[] _values;
     private readonly KeyIndex?[] _indexes;
 
-    private Table(TableSchema schema, TextFile? file)
+    // Of each column that declares them, what stands for a missing value; null where all columns are content with the empty cell.
+    private readonly byte[][]?[]? _missing;
+
+    // How many records of the document are header.
+    private readonly int _firstRow;
+
+    private Table(TableSchema schema, IReadOnlyList<TextFile?> files)
     {
         Schema = schema;
-        _file = file;
-        _document = file is null ? null : CsvDocument.Parse(file, schema.Fields.Count);
-        if (_document is { Count: > 0 } document)
+        MissingPath = schema.Paths.Where((_, i) => schema.InlineData is null && files[i] is null).FirstOrDefault();
+        if (schema.InlineData is { } data)
         {
-            var header = new Cell[document.Width(0)];
-            for (var i = header.Length - 1; i >= 0; i--)
-            {
-                header[i] = document.Cell(0, i);
-                _columns[header[i].Text] = i; // of two columns with one name the first counts
-            }
-
-            Header = header;
+            _file = data.File;
+            _document = CsvDocument.OfInline(data, schema.Dialect, TextOfInline);
+        }
+        else if (MissingPath is null)
+        {
+            _file = TextFile.Join([.. files.Select(Decode)]);
+            _document = CsvDocument.Parse(_file, schema.Fields.Count, schema.Dialect);
         }
 
-        Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - 1));
+        _firstRow = _document?.HeaderCount ?? 0;
+        var names = _document is null ? [] : HeaderNames(_document, schema);
+        Header = [.. names.Select((_, i) => _document!.Count > 0 ? _document.LastCellOfHeader(i) : default)];
+        HeaderNamesInOrder = names;
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            _columns[names[i]] = i; // of two columns with one name the first counts
+        }
+
+        Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - _firstRow));
         HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
         var evidence = new List<EvidenceColumn>();
         for (var i = 0; i < Schema.Fields.Count; i++)
@@ -45,6 +58,15 @@ public sealed class Table
 
         EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1)];
         _values = new Column?[Header.Count];
+        foreach (var field in Schema.Fields)
+        {
+            if (!ReferenceEquals(field.MissingValues, MissingValue.Default) && ColumnOf(field.Name) is >= 0 and var column)
+            {
+                _missing ??= new byte[Header.Count][][];
+                _missing[column] = [.. field.MissingValues.Select(m => System.Text.Encoding.UTF8.GetBytes(m.Value))];
+            }
+        }
+
         _indexes = new KeyIndex?[Header.Count];
     }
 
@@ -60,11 +82,23 @@ public sealed class Table
     /// <summary>The text of the file; empty where there is none.</summary>
     public string Text => _file?.Text ?? string.Empty;
 
-    /// <summary>The header row, in the order of the file.</summary>
+    /// <summary>The cells of the header row, in the order of the file; of several rows those of the last. Cells of the first record where there is no header.</summary>
     public IReadOnlyList<Cell> Header { get; } = [];
 
+    /// <summary>The names of the columns in the order of the file: as the header has them, or as they are declared where there is none.</summary>
+    public IReadOnlyList<string> HeaderNamesInOrder { get; } = [];
+
+    /// <summary>The first file of the table that is not there; null where all are.</summary>
+    public string? MissingPath { get; }
+
+    /// <summary>Why the file cannot be read as it is declared, and what to do; null where it can.</summary>
+    public string? ProblemOfFile { get; private set; }
+
+    /// <summary>Whether the file has a header row.</summary>
+    public bool HasHeader => Schema.Dialect.HasHeader;
+
     /// <summary>Whether the header row broke the form of CSV; its names are then a guess.</summary>
-    public bool IsHeaderMalformed => _document is { Count: > 0 } && _document.IsMalformed(0);
+    public bool IsHeaderMalformed => _document is { Count: > 0 } && Enumerable.Range(0, _firstRow).Any(_document.IsMalformed);
 
     /// <summary>The rows in the order of the file, recovered ones included.</summary>
     public IReadOnlyList<Row> Rows { get; }
@@ -73,7 +107,7 @@ public sealed class Table
     public IReadOnlyList<CsvProblem> Problems => _document?.Problems ?? [];
 
     /// <summary>Whether the file is there and holds every declared column.</summary>
-    public bool IsReadable => Exists && HasAllColumns;
+    public bool IsReadable => Exists && ProblemOfFile is null && HasAllColumns;
 
     /// <summary>Whether every declared column was found in the header row.</summary>
     public bool HasAllColumns { get; }
@@ -103,31 +137,57 @@ public sealed class Table
     /// <summary>The place of the end of the file.</summary>
     internal Place PlaceOfEnd() => _file!.PlaceOfBytes(_file.Bytes.Length, 0);
 
-    internal static Table Read(TableSchema schema, TextFile? file) => new(schema, file);
+    /// <summary>Reads a table out of its files, one for each of its paths; null stands for one that is not there.</summary>
+    internal static Table Read(TableSchema schema, IReadOnlyList<TextFile?> files) => new(schema, files);
 
-    internal bool IsMalformed(int row) => _document!.IsMalformed(row + 1);
+    internal bool IsMalformed(int row) => _document!.IsMalformed(row + _firstRow);
 
-    /// <summary>The cell of a row; an empty one at the row's start where the column is missing.</summary>
-    internal Cell CellOf(int row, int column) => column >= 0 && column < _document!.Width(row + 1) ? _document.Cell(row + 1, column) : _document!.NoCell(row + 1);
+    /// <summary>The value of a cell in UTF-8: nothing where it stands for a missing value, or the column is missing.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="column">The position of the column in the file, or -1.</param>
+    public ReadOnlySpan<byte> Utf8(int row, int column)
+    {
+        var text = _document!.Utf8(row + _firstRow, column);
+        return _missing is null || !StandsForNothing(text, column) ? text : default;
+    }
 
-    /// <summary>What stands in a cell, in UTF-8; nothing where the column is missing.</summary>
-    internal ReadOnlySpan<byte> Utf8(int row, int column) => _document!.Utf8(row + 1, column);
+    /// <summary>Whether a cell has no value. One with an empty text as its value is not missing where the descriptor says so.</summary>
+    /// <inheritdoc cref="Utf8(int, int)"/>
+    public bool IsMissing(int row, int column)
+    {
+        var text = _document!.Utf8(row + _firstRow, column);
+        return _missing is null || column < 0 || _missing[column] is null ? text.IsEmpty : StandsForNothing(text, column);
+    }
 
-    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + 1), _document.EndOf(row + 1) - _document.StartOf(row + 1));
-
-    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + 1)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + 1));
-
-    /// <summary>The values of a declared column that the file has; null where it is missing.</summary>
-    internal Column? Values(FieldSchema field)
+    /// <summary>The values of a declared column, read as its type; null where the file does not have it.</summary>
+    public Column? Values(FieldSchema field)
     {
         var column = ColumnOf(field.Name);
         return column < 0 ? null : _values[column] ?? (_values[column] = field.Type.ReadColumn(this, column, field));
     }
 
+    /// <summary>The cell of a row as it stands in the file; an empty one at the row's start where the column is missing.</summary>
+    internal Cell CellOf(int row, int column)
+    {
+        var cell = column >= 0 && column < _document!.Width(row + _firstRow) ? _document.Cell(row + _firstRow, column) : _document!.NoCell(row + _firstRow);
+        return _missing is null || !StandsForNothing(cell.Utf8, column) ? cell : cell.WithoutValue();
+    }
+
+    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + _firstRow), _document.EndOf(row + _firstRow) - _document.StartOf(row + _firstRow));
+
+    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + _firstRow)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + _firstRow));
+
     /// <summary>The values of a column read as a type, whatever type it is declared with; none where it is missing.</summary>
     internal Column<T> Values<T>(string field, FieldType<T> type)
         where T : struct =>
         Schema.Field(field) is { } declared && declared.Type == type && Values(declared) is Column<T> values ? values : new Column<T>(this, ColumnOf(field), type);
+
+    /// <summary>The type of a column whose values can be written in several ways; null for any other column.</summary>
+    internal FieldType? TypeWithManyWritings(int column) =>
+        column >= 0 && column < Header.Count && FieldAt(column) is { Type: { HasManyWritings: true } type } ? type : null;
+
+    /// <summary>The field of a column of the file; null where the column is not declared.</summary>
+    internal FieldSchema? FieldAt(int column) => Schema.Field(HeaderNamesInOrder[column]) is { } field && ColumnOf(field.Name) == column ? field : null;
 
     /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
     internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
@@ -144,6 +204,53 @@ public sealed class Table
     /// <param name="Position">Its position among the fields of the schema; <see cref="WholeRow"/> for the row as a whole.</param>
     /// <param name="Column">Its position in the file.</param>
     internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
+
+    private static List<string> HeaderNames(CsvDocument document, TableSchema schema)
+    {
+        if (document.Count == 0)
+        {
+            return [];
+        }
+
+        if (document.HeaderCount == 0)
+        {
+            return [.. schema.Fields.Take(document.Width(0)).Select(f => f.Name), .. Enumerable.Range(schema.Fields.Count, Math.Max(0, document.Width(0) - schema.Fields.Count)).Select(i => FormattableString.Invariant($"field{i + 1}"))];
+        }
+
+        var names = document.HeaderNames(schema.Dialect.HeaderJoint);
+        return schema.Dialect.IsHeaderCaseSensitive
+            ? names
+            : names.ConvertAll(n => schema.Fields.FirstOrDefault(f => string.Equals(f.Name, n, StringComparison.OrdinalIgnoreCase))?.Name ?? n);
+    }
+
+    private TextFile Decode(TextFile? file)
+    {
+        var decoded = file!.As(Schema.Encoding, Schema.IsPacked, out var problem);
+        ProblemOfFile ??= problem;
+        return problem is null ? decoded : new TextFile(file.Path, string.Empty);
+    }
+
+    private string TextOfInline(string column, LocatedJson value) =>
+        value.Kind is System.Text.Json.JsonValueKind.Null ? string.Empty
+        : FieldConstraintReader.TextOf(value, Schema.Field(column)?.Type ?? FieldType.Text);
+
+    private bool StandsForNothing(ReadOnlySpan<byte> text, int column)
+    {
+        if (column < 0 || _missing![column] is not { } values)
+        {
+            return text.IsEmpty;
+        }
+
+        foreach (var value in values)
+        {
+            if (text.SequenceEqual(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private sealed class RowList(Table table, int count) : IReadOnlyList<Row>
     {

@@ -92,6 +92,12 @@ public sealed record FieldSchema
     /// <summary>The only values allowed, in their declared order; empty where any value of the type is.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>The labels of those categories that have one, by the category.</summary>
+    public IReadOnlyDictionary<string, string> CategoryLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What stands for a missing value.</summary>
+    public IReadOnlyList<MissingValue> MissingValues { get; init; } = MissingValue.Default;
+
     /// <summary>The columns that a value must be found in, any one of them; empty where the column is no reference.</summary>
     public IReadOnlyList<FieldReference> References { get; init; } = [];
 
@@ -142,20 +148,85 @@ public sealed record FieldSchema
 
     /// <summary>Of a stage, the categories that do not say whether it has come about (<c>kzkg:unstated</c>).</summary>
     public IReadOnlyList<string> Unstated { get; init; } = [];
+
+    /// <summary>Whether a value is one of the categories; any is where there are none.</summary>
+    internal bool IsCategory(string value)
+    {
+        if (Categories.Count == 0 || Categories.Contains(value, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        var type = Type.ItemType ?? Type;
+        return type.HasManyWritings && new AllowedValues(type, Categories).Problem(value) is null;
+    }
 }
+
+/// <summary>How the columns of a file have to go with the declared fields (<c>fieldsMatch</c>).</summary>
+public enum FieldsMatch
+{
+    /// <summary>They are the same, in the same order.</summary>
+    Exact,
+
+    /// <summary>They are the same, in any order.</summary>
+    Equal,
+
+    /// <summary>All fields are there, and there may be other columns.</summary>
+    Subset,
+
+    /// <summary>There are no other columns, and fields may be missing.</summary>
+    Superset,
+
+    /// <summary>At least one field is there.</summary>
+    Partial,
+}
+
+/// <summary>A key of several columns that has to be found elsewhere.</summary>
+/// <param name="Fields">The columns.</param>
+/// <param name="Table">The name of the table that it has to be found in.</param>
+/// <param name="TargetFields">Its columns, one for each.</param>
+public sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IReadOnlyList<string> TargetFields);
 
 /// <summary>One declared table of a data package.</summary>
 public sealed record TableSchema
 {
+    internal const decimal DefaultMaterial = 0.01m;
+
     private readonly IReadOnlyList<FieldSchema> _fields = [];
     private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
     private readonly byte[][] _names = [];
+    private readonly IReadOnlyList<string>? _paths;
 
     /// <summary>The resource's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The CSV file, relative to the descriptor, with <c>/</c> between folders.</summary>
+    /// <summary>The file, or the first of several, relative to the descriptor, with <c>/</c> between folders; the descriptor itself where it holds the rows.</summary>
     public required string Path { get; init; }
+
+    /// <summary>All files, which are read one behind the other.</summary>
+    public IReadOnlyList<string> Paths
+    {
+        get => _paths ?? [Path];
+        init => _paths = value;
+    }
+
+    /// <summary>The encoding of the files by its name; null for UTF-8, or what a byte order mark says.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Whether the files are packed by gzip.</summary>
+    public bool IsPacked { get; init; }
+
+    /// <summary>How the columns of the file have to go with the declared fields.</summary>
+    public FieldsMatch FieldsMatch { get; init; }
+
+    /// <summary>Keys of several columns that have to be found in another table, or in this one.</summary>
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
+    /// <summary>How the file is written.</summary>
+    internal CsvDialect Dialect { get; init; } = CsvDialect.Default;
+
+    /// <summary>The rows where the descriptor holds them itself; null where a file does.</summary>
+    internal LocatedJson? InlineData { get; init; }
 
     /// <summary>The table's heading for readers; may be empty.</summary>
     public string Title { get; init; } = string.Empty;
@@ -179,6 +250,9 @@ public sealed record TableSchema
             _names = [.. value.Select(f => System.Text.Encoding.UTF8.GetBytes(f.Name))];
         }
     }
+
+    /// <summary>The asymmetry index, as a share, from which a gap between two positions of claims counts (<c>kzkg:material</c>); 0.01 unless the table says otherwise.</summary>
+    public decimal Material { get; init; } = DefaultMaterial;
 
     /// <summary>The columns whose values together name a row; may be empty.</summary>
     public IReadOnlyList<string> PrimaryKey { get; init; } = [];

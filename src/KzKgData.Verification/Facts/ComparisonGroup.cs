@@ -3,9 +3,14 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period.</summary>
-/// <param name="Claims">The claims, at least one, in ordinal order of their ids.</param>
-public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
+/// <param name="claims">The claims, at least one, in ordinal order of their ids.</param>
+public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
 {
+    private IReadOnlyList<Position>? _positions;
+
+    /// <summary>The claims, at least one, in ordinal order of their ids.</summary>
+    public IReadOnlyList<Claim> Claims { get; } = claims;
+
     /// <summary>What is measured.</summary>
     public string Indicator => Claims[0].Indicator;
 
@@ -24,8 +29,14 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
     /// <summary>What is compared, in words: <c>trade-turnover kz-kg 2024</c>.</summary>
     public string Title => $"{Indicator} {Subject} {Period}";
 
+    /// <summary>What names a dispute about it in outputs: measurand, scope, kind, unit, period and, for growth, the base.</summary>
+    public string Key => string.Join("|", Indicator, Subject, Claims[0].Scope, Kind.Name, Unit.Code, Period.ToString(), Claims[0].BasePeriod.ToString());
+
     /// <summary>Whether all values may be one: the intervals in which a reader would expect them have a number in common.</summary>
-    internal bool IsUnanimous { get; } = !Extent.Of(Claims, c => c.Pragmatic).IsDivided;
+    internal bool IsUnanimous { get; } = !Extent.Of(claims, c => c.Pragmatic).IsDivided;
+
+    /// <summary>Where its claims stand, from the lowest position to the highest; one where all agree.</summary>
+    public IReadOnlyList<Position> Positions => _positions ??= IsUnanimous ? [new Position(Claims)] : Position.Of(Claims);
 
     /// <summary>All groups of measurements with a period, in the order of their first claim.</summary>
     /// <param name="claims">The claims, in their order.</param>

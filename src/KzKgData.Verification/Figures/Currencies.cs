@@ -119,7 +119,7 @@ internal static class Currencies
             return (prefixed, null, index + 2);
         }
 
-        return CodeAt(text, index) is var (code, scale) && (isLarge || !text[index].Is(Cue.CommonWord)) ? (code, scale, index + 1) : null;
+        return CodeAt(text, index) is var (code, scale) && (isLarge || !text[index].Is(Cue.CommonWord) || (text[index + 1].IsApart && text[index + 1].Is(Role.Scale))) ? (code, scale, index + 1) : null;
     }
 
     /// <summary>The currency of <c>US$</c>, <c>CN¥</c> and their like, or null.</summary>
@@ -195,5 +195,5 @@ internal static class Currencies
 
     /// <summary>Whether a number with a scale, or of many digits, stands at a token.</summary>
     private static bool IsAmount(TokenizedText text, int index) =>
-        text[index].IsNumber && (!text[index].IsDigits || text[index].Length > 4 || QuantityReader.ReadScale(text, index + 1, takesLetters: true) is not null);
+        text[index].Is(Role.Scale) || (text[index].IsNumber && (!text[index].IsDigits || text[index].Length > 4 || QuantityReader.ReadScale(text, index + 1, takesLetters: true) is not null));
 }

@@ -120,14 +120,20 @@ public static class FigureRecogniser
 
     private static FoundFigure? At(TokenizedText tokens, int index, bool isWhole)
     {
-        // The article is common, and seldom one million or a quarter.
-        if (!tokens[index].Is(_beginnings) || (tokens[index].Length == 1 && tokens[index].Is("a") && !tokens[index + 1].Is(Role.Scale | Role.Part)))
+        ref readonly var token = ref tokens[index];
+        if (!token.Is(_beginnings))
+        {
+            return null;
+        }
+
+        // The article and "in" are common, and seldom begin a million, a quarter or a multiple.
+        if (token.Length <= 2 && token.Is(Role.ScaleLead | Role.MultipleLead) && !tokens[index + 1].Is(Role.Scale | Role.Part | QuantityReader.Beginnings))
         {
             return null;
         }
 
         var plain = Longest(tokens, index);
-        return tokens[index].Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? plain
+        return token.Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? plain
             : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? plain;
     }
 

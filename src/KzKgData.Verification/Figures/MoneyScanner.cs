@@ -81,7 +81,7 @@ internal sealed class MoneyScanner()
             return null;
         }
 
-        var isLarge = quantity.HasScale || !text[start].IsDigits || text[start].Length > 3 || quantity.Next > start + 1;
+        var isLarge = quantity.HasScale || !text[start].IsDigits || text[start].Length > 2 || quantity.Next > start + 1;
         if (Currencies.ReadBehind(text, quantity.Next, isLarge && !(text[start].Is(Role.Cardinal) && !quantity.HasScale)) is var (currency, codeScale, next))
         {
             if (codeScale == Currencies.UnknownScale && !quantity.HasScale)

@@ -33,7 +33,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
         var isMultiple = text[fold].Lexeme.Text switch
         {
             "x" or "х" => fold == joint && text[fold].IsJoined && text[index].IsNumber && !text[fold + 1].IsJoined,
-            "times" or "раз" or "раза" => text[fold].IsApart && IsMultiple(text, index, quantity, fold),
+            "times" or "раз" or "раза" => fold > joint || IsMultiple(text, index, quantity, fold),
             _ => true,
         };
         return isMultiple ? Figure(quantity, fold + 1) : null;

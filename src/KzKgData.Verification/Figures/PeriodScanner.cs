@@ -104,8 +104,8 @@ internal sealed class PeriodScanner() : FigureScanner(
     {
         var isFirst = text[index].Is(Role.First);
         var number = index + (isFirst && text[index + 1].IsApart ? 1 : 0);
-        if (!text[number].Is(Role.Cardinal | Role.Digits) || QuantityReader.Read(text, number, QuantityForms.DashRangesOnly) is not { Whole: >= 2 and <= 4 and var count } quantity
-            || !text[quantity.Next].IsApart || !text[quantity.Next].Is(Role.Quarter) || text[quantity.Next].Is("quarter"))
+        if (!text[number].Is(number > index ? Role.Cardinal | Role.Digits : Role.Cardinal) || QuantityReader.Read(text, number, QuantityForms.DashRangesOnly) is not { Whole: >= 2 and <= 4 and var count } quantity
+            || !text[quantity.Next].IsApart || !text[quantity.Next].Is(Role.Quarter) || text[quantity.Next].Is("quarter") || text[quantity.Next].Is("квартал") || text[quantity.Next].Is("кв"))
         {
             return null;
         }

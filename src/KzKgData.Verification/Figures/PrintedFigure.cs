@@ -52,7 +52,7 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
 
     /// <summary>Whether the figure can be read in more than one way.</summary>
     /// <remarks>The growth that a multiple or a part makes is no other way to read it.</remarks>
-    public bool IsAmbiguous => Readings.Count > 1 && Readings[1].Convention is not Separators.AsGrowth;
+    public bool IsAmbiguous => Readings.Count > 1 && Readings[1].Convention is not (Separators.AsGrowth or Separators.AsDecline);
 
     /// <summary>What the figure says about days, or null where it is no date or period.</summary>
     internal PeriodExpression? Days { get; init; }

@@ -48,6 +48,11 @@ internal static class QuantityReader
             return new Quantity(next, readings) { To = to?.Readings, IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
         }
 
+        if (to is null && ReadScaledEnd(text, afterScale, readings, scale, forms) is var (end, afterEnd))
+        {
+            return new Quantity(afterEnd, readings) { To = end, Scale = scale, HasScale = true };
+        }
+
         var scaled = new Quantity(afterScale, readings) { To = to?.Readings, Scale = scale, HasScale = true };
         return to is null && readings.Length == 1 && scaled.Scaled(readings[0]) is { } first ? ReadSum(text, first, scale, afterScale) ?? scaled : scaled;
     }
@@ -217,6 +222,20 @@ internal static class QuantityReader
 
         var isChain = text[next].IsDash && text[next].IsJoined && text[next + 1] is { IsNumber: true, IsJoined: true };
         return isChain || first.Length == 0 || readings.Length == 0 || readings[0].Value < first[0].Value ? null : (readings, next);
+    }
+
+    /// <summary>Reads the other end of a range whose ends both have the scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>.</summary>
+    private static (NumberReading[] Readings, int Next)? ReadScaledEnd(TokenizedText text, int index, NumberReading[] first, decimal scale, QuantityForms forms)
+    {
+        if (!text[index].IsDash || !text[index].IsJoined || !text[index + 1].IsJoined || !text[index + 1].IsNumber || first.Length == 0)
+        {
+            return null;
+        }
+
+        var (readings, next) = text.NumberAt(index + 1);
+        return readings.Length > 0 && readings[0].Value >= first[0].Value && ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is var (other, end) && other == scale
+            ? (readings, end)
+            : null;
     }
 
     /// <summary>Whether "to" joins two numbers of one unit, as in <c>5 to 10 percent</c>.</summary>

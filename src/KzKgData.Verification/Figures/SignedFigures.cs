@@ -50,13 +50,14 @@ internal static class SignedFigures
     private static FoundFigure? ReadMinus(TokenizedText text, int index)
     {
         var isSubtraction = text[index].IsApart && (text[index - 1].IsNumber || text[index - 1].Is(Role.Cardinal));
-        var start = index + 1;
+        var isGrowth = text[index].Is("negative") && text[index + 1].Is("growth") && text[index + 2].Is("of") && text[index + 1].IsApart && text[index + 2].IsApart;
+        var start = index + (isGrowth ? 3 : 1);
         if (isSubtraction || !text[start].IsApart || IsSigned(text, start) || FigureRecogniser.Longest(text, start) is not { } found)
         {
             return null;
         }
 
-        var isAmount = found.Kind is PrintedFigure.Money or PrintedFigure.Percent || (found.Kind is PrintedFigure.Number && !text[index].Is("negative") && !IsRelative(found));
+        var isAmount = found.Kind is PrintedFigure.Money or PrintedFigure.Percent || (found.Kind is PrintedFigure.Number && !text[index].Is("negative") && !IsRelative(found) && !IsLikeYear(text, start, found));
         return isAmount ? Negative(found, start, found.Next, isFall: false) : null;
     }
 
@@ -67,6 +68,11 @@ internal static class SignedFigures
         if (!text[next].IsApart)
         {
             return null;
+        }
+
+        if (isWhole && !IsSigned(text, next) && FigureRecogniser.Longest(text, next) is { } bare && IsRelative(bare))
+        {
+            return AsDecline(bare, next);
         }
 
         var isBy = text[next].Is("by") || text[next].Is("на");
@@ -80,8 +86,9 @@ internal static class SignedFigures
         if (isBy || isOf)
         {
             next = BehindQualifier(text, BehindAdverbs(text, next + 1), takesLevel: true);
-            next += text[next].Is("between") && text[next].IsApart ? 1 : 0;
         }
+
+        next += text[next].Is("between") && text[next].IsApart ? 1 : 0;
 
         if (!text[next].IsApart || IsSigned(text, next) || FigureRecogniser.Longest(text, next) is not { } found)
         {
@@ -90,18 +97,21 @@ internal static class SignedFigures
 
         if (IsRelative(found))
         {
-            return isWhole ? new FoundFigure(found.Next, [found.Readings[0], found.Readings[found.Readings.Count - 1]]) { Kind = found.Kind, QualifiedAt = next } : null;
+            return isWhole ? AsDecline(found, next) : null;
         }
 
         var isChange = found.Kind switch
         {
             PrintedFigure.Percent => true,
             PrintedFigure.Money => isBy || isOf || form is Verb,
-            PrintedFigure.Number => isBy,
+            PrintedFigure.Number => isBy && !IsLikeYear(text, next, found),
             _ => false,
         };
         return isChange ? Negative(found, next, found.Next, isFall: true) : null;
     }
+
+    private static FoundFigure AsDecline(FoundFigure relative, int qualifiedAt) =>
+        new(relative.Next, [relative.Readings[0], relative.Readings[relative.Readings.Count - 1]]) { Kind = relative.Kind, QualifiedAt = qualifiedAt };
 
     private static FoundFigure? ReadBrackets(TokenizedText text, int index)
     {
@@ -127,11 +137,14 @@ internal static class SignedFigures
 
     private static bool IsRelative(FoundFigure found) => found.Readings is [_, { Convention: Separators.AsGrowth }, ..];
 
+    private static bool IsLikeYear(TokenizedText text, int index, FoundFigure found) =>
+        found.Next == index + 1 && text[index].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest;
+
     private static bool IsSigned(TokenizedText text, int index) => text[index].Is(Role.Sign | Beginnings);
 
     private static int BehindAdverbs(TokenizedText text, int index)
     {
-        var next = index;
+        var next = text[index].Is("a") && text[index + 1].Is("further") && text[index].IsApart ? index + 1 : index; // by a further 2 percent
         while (next < index + 2 && text[next].IsApart && text[next].IsWord && (text[next].Is(Cue.Adverb) || text.Printed(next).EndsWith("ly".AsSpan(), StringComparison.Ordinal))
             && QualifierReader.LengthBefore(text, next + 1) == 0)
         {

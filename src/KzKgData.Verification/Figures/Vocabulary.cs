@@ -15,7 +15,7 @@ internal static class Vocabulary
         { Qualifier.AtMost, "not more than\nno more than\nat most\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
         { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nболее чем\nбольше чем\nболее\nбольше" },
         { Qualifier.LessThan, "less than\nfewer than\nbelow\nменее чем\nменьше чем\nменее\nменьше" },
-        { Qualifier.UpTo, "up to\nдо" },
+        { Qualifier.UpTo, "up to\nas much as\nas many as\nдо" },
         { Qualifier.Over, "over\nabove\nсвыше" },
         { Qualifier.Almost, "almost\nпочти" },
         { Qualifier.Nearly, "nearly\nпрактически" },
@@ -76,7 +76,7 @@ internal static class Vocabulary
             =BHD bd
             """
         },
-        { Cue.CommonWord, "all bob cop cup gel lak mad mop nad pen ron sos top try bam bd che sar" },
+        { Cue.CommonWord, "all bob cop cup mad mop pen sos top try bd" },
         { Role.DollarPrefix, "=CNY cn\n=JPY jp\n=USD us\n=CAD c ca can\n=AUD a au\n=HKD hk\n=NZD nz\n=SGD s sg\n=TWD nt\n=BRL r\n=MXN mex" },
         {
             Role.Currency,
@@ -131,7 +131,7 @@ internal static class Vocabulary
             =MMK kyat kyats
             =USD 1 cent cents цент/m
             =GBP 1 pence
-            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка копейку
+            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка копейку копейкам копейками
             =KZT 1 tiyn тиын/m
             =KGS 1 tyiyn тыйын/m
             """
@@ -456,7 +456,7 @@ internal static class Vocabulary
         { Cue.Statement, "be is was were are of to at stood reached came equals totalled totaled составил составила составило составили" },
 
         // Asked for by name, and in no role above.
-        { Cue.None, "со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its" },
+        { Cue.None, "квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its" },
     });
 
     /// <summary>What a word or sign can mean.</summary>

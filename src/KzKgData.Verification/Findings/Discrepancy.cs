@@ -26,6 +26,9 @@ public abstract record Discrepancy
     /// <summary>The ledger entry about it, valid or not; null where there is none.</summary>
     public Explanation? Explanation { get; init; }
 
+    /// <summary>The members that have come since the ledger entry was written: they agree with a position that it is about.</summary>
+    public IEnumerable<Member> Joined => Explanation is { } entry && entry.Facts.Count < Members.Count ? Members.Where(m => !entry.Facts.Contains(m.Id, StringComparer.Ordinal)) : [];
+
     /// <summary>What an explanation has to expect in the guarded cells, in the order of the members.</summary>
     public IEnumerable<string> Guarded => Members.Select(m => m.Guarded);
 
@@ -55,8 +58,11 @@ public sealed record Misfit : Discrepancy
 /// <summary>Claims of one quantity and period whose values contradict each other.</summary>
 public record ValueConflict : Discrepancy
 {
-    internal ValueConflict(IEnumerable<Claim> claims, Gap gap)
-        : base(claims) => Gap = gap;
+    internal ValueConflict(IEnumerable<Claim> claims, Gap gap, Dispute dispute)
+        : base(claims) => (Gap, Dispute) = (gap, dispute);
+
+    /// <summary>What they disagree in, and the two positions that are held against each other.</summary>
+    public Dispute Dispute { get; }
 
     /// <summary>The widest gap between two of them that contradict each other.</summary>
     public Gap Gap { get; }
@@ -66,7 +72,7 @@ public record ValueConflict : Discrepancy
 public sealed record ConflictBetweenSides : ValueConflict
 {
     internal ConflictBetweenSides(ValueConflict conflict, Dataset dataset)
-        : base(conflict.Claims, conflict.Gap) => Valuation = Valuation.Of(Gap, dataset);
+        : base(conflict.Claims, conflict.Gap, conflict.Dispute) => Valuation = Valuation.Of(Gap, dataset);
 
     /// <summary>How the gap stands to valuation; null where it is none between values that could be FOB or CIF.</summary>
     public Valuation? Valuation { get; }

@@ -60,6 +60,18 @@ public sealed class FigureReadingTests
         Assert.Equal(pragmatic, Qualifier.Pragmatic(qualifier, reading).ToString());
     }
 
+    [Theory]
+    [InlineData("more-than", "(-\u221E, -5]", "(-5.1, -5]")]
+    [InlineData("almost", "(-5, \u221E)", "(-5, -4.9)")]
+    [InlineData("about", "[-5.1, -4.9]", "[-5.1, -4.9]")]
+    [InlineData("", "[-5.1, -4.95]", "[-5.1, -4.95]")]
+    public void A_qualifier_of_a_fall_bounds_its_size(string qualifier, string hard, string pragmatic)
+    {
+        var reading = FigureRecogniser.Read("fell by more than 5.0 percent", "en")!.Readings[0];
+
+        Assert.Equal((hard, pragmatic), (Qualifier.HardBound(qualifier, reading).ToString(), Qualifier.Pragmatic(qualifier, reading).ToString()));
+    }
+
     [Fact]
     public void What_is_expected_never_breaks_the_bound_that_must_hold() =>
         Gen.Select(_reading, Gen.OneOf("almost", "nearly", "over", "more-than", "about", "at-least", "less-than", "at-most", "up-to", string.Empty)).Sample(

@@ -155,6 +155,46 @@ public sealed class FigureRecogniserTests
     }
 
     [Theory]
+    [InlineData("2.5-fold", "2.5 times / as-growth 150 percent / as-decline -60 percent")]
+    [InlineData("fell 2.5-fold", "2.5 times / as-decline -60 percent")]
+    [InlineData("doubled", "2 times / as-growth 100 percent / as-decline -50 percent")]
+    [InlineData("a quarter", "0.25 share / as-growth 25 percent / as-decline -25 percent")]
+    [InlineData("fell by a quarter", "0.25 share / as-decline -25 percent")]
+    [InlineData("сократился в 2 раза", "2 times / as-decline -50 percent")]
+    public void A_multiple_and_a_part_are_read_as_growth_too_and_with_a_word_for_falling_as_a_fall(string printed, string readings)
+    {
+        var figure = FigureRecogniser.Read(printed, TextLanguage.Of(printed), PrintedFigure.Number)!;
+
+        Assert.False(figure.IsAmbiguous);
+        Assert.Equal(readings, string.Join(" / ", figure.Readings.Select(r => $"{(r.Convention.StartsWith("as-", StringComparison.Ordinal) ? r.Convention + " " : string.Empty)}{CellValues.Write(r.Value)} {r.Unit}")));
+    }
+
+    [Theory]
+    [InlineData("up 67.3 percent from 2019 to 2023", "2019", "base")]
+    [InlineData("up 67.3 percent from 2019 to 2023", "2023", "")]
+    [InlineData("up 12 percent compared with 2019", "2019", "base")]
+    [InlineData("more than in 2019", "2019", "base")]
+    [InlineData("$5 million since 2005", "2005", "since")]
+    [InlineData("over the past 20 years", "20 years", "trailing")]
+    [InlineData("within 20 years", "20 years", "")]
+    [InlineData("вырос на 12% по сравнению с 2019 годом", "2019 годом", "base")]
+    [InlineData("вложено 5 млн долларов с 2005 года", "2005 года", "since")]
+    [InlineData("с 2019 по 2023 год", "2019 по 2023 год", "")]
+    [InlineData("за последние 20 лет", "20 лет", "trailing")]
+    public void The_words_around_a_period_say_what_it_is_for(string text, string printed, string relation) =>
+        Assert.Equal(relation, Assert.Single(FigureRecogniser.Find(text, TextLanguage.Of(text)), f => f.Printed == printed).Relation);
+
+    [Theory]
+    [InlineData("200 trucks wait", "trucks")]
+    [InlineData("3 checkpoints", "checkpoints")]
+    [InlineData("200 of them", "")]
+    [InlineData("200, trucks", "")]
+    [InlineData("12 percent", "")]
+    [InlineData("45 проектов", "проектов")]
+    public void What_is_counted_is_the_word_behind(string text, string counted) =>
+        Assert.Equal(counted, Assert.Single(FigureRecogniser.Find(text, TextLanguage.Of(text))).Counted);
+
+    [Theory]
     [InlineData("$5 million", "percent")]
     [InlineData("$5 million", "name")]
     [InlineData("$5 million ", "money")]
@@ -189,7 +229,9 @@ public sealed class FigureRecogniserTests
             "0", "1", "5", "20", "000", "340", "2024", "1999", "02", "31", ",", ".", "$", "US$", "USD", "USD ", "€", " ", " ", " ", "\u00A0", "\u202F", "  ", "-", "\u2011", "–", "−", ":", "/", "million", " bn", "k",
             "thousands", "%", " percent", "per cent", " dollars", " US dollars", "U.S. dollar", "x", "\u0416", "\u0130", "\U0001F34F", "\uD83C", "\uDF4F", "\n", ";", "999999999999999999", ".00000000000001",
             "first", "nine", "one", "twenty", "and", "a", "half", "months", "of", "the", "last", "this", "year", "end", "by", "from", "to", "May", "Aug.", "January", "quarter", "days", "p.m.", "VIII", "st", "s",
-            "млрд", "тыс.", "долларов", "долл.", "США", "полтора", "двадцать", "первый", "года", "г.", "января", "по", "до", "месяцев", "прошлого", "й", "х", "процентов", "квартал", "over", "about", "почти");
+            "млрд", "тыс.", "долларов", "долл.", "США", "полтора", "двадцать", "первый", "года", "г.", "января", "по", "до", "месяцев", "прошлого", "й", "х", "процентов", "квартал", "over", "about", "почти",
+            "(", ")", "½", "1/2", "+", "~", ">", "fell", "down", "minus", "снизился", "на", "в", "раза", "times", "-fold", "x", "doubled", "third", "thirds", "четверть", "треть", "часть", "MUSD", "TEUR", "zillion", "mil", "MM", "Q1", "1Q24", "FY24", "кв.", "pp", "п. п.", "bp", "lakh", "dozen",
+            "'340", "decline", "point", "целых", "десятых", "in", "%", "＄", "５", "cents", "http://", "+7 727 250 00 00", "id");
         Gen.Select(piece.Array[0, 14].Select(string.Concat), Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 30_000);
         Gen.Select(piece.Array[0, 10].Select(p => string.Join(' ', p)), Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 30_000);
         Gen.Select(Gen.String, Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 5_000);

@@ -25,6 +25,15 @@ public sealed class EvidenceRuleTests
     }
 
     [Fact]
+    public void A_mention_is_not_cut_out_of_a_longer_word()
+    {
+        var finding = Assert.Single(OpenAfter("insert mentions hp-cut,harbour-post,475,479,over,text,7a2531c4d2a99edc\ninsert exclusions hp-cut,background,"));
+
+        Assert.Equal("KZKG2006", finding.RuleId);
+        Assert.Contains("says 'over', but harbour-post.txt prints it inside the longer 'turnover'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mention_of_another_kind_than_its_figure_is_named()
     {
         var finding = Assert.Single(OpenAfter("set mentions hp-1997-value kind percent"), f => f.RuleId is "KZKG2009");

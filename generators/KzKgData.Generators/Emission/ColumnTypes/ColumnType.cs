@@ -19,7 +19,7 @@ internal abstract record ColumnType
     };
 
     /// <summary>The type of a column that declares no categories.</summary>
-    public static ColumnType Of(FieldType type) => type.ItemType is { } item ? new ListColumn(Of(item), type.Delimiter) : _types[type.Kind];
+    public static ColumnType Of(FieldType type) => type.ItemType is { } item ? new ListColumn(Of(item), type.Delimiter) : _types.TryGetValue(type.Kind, out var known) ? known : _types[FieldKind.Text];
 
     /// <summary>The type that a cell which is not empty has for those who read it.</summary>
     public abstract string Name(Target target);

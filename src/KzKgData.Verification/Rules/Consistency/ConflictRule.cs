@@ -1,3 +1,4 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -21,7 +22,13 @@ public abstract class ConflictRule : ConsistencyRule
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.ComparisonGroups.Where(g => !g.IsUnanimous).Select(CheckGroup).OfType<Finding>().SelectMany(f => Conclude(f, (ValueConflict)f.Discrepancy!, context.Dataset)).Concat(Undated(context.Dataset));
+        context.Dataset.ComparisonGroups
+            .Where(g => !g.IsUnanimous)
+            .SelectMany(Dispute.Of)
+            .Select(d => CheckPair(d, context.Package.FindTable(TableRole.Claims)!.Schema.Material))
+            .OfType<Finding>()
+            .SelectMany(f => f.Discrepancy is ValueConflict conflict ? Conclude(f, conflict, context.Dataset) : [f])
+            .Concat(Undated(context.Dataset));
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
@@ -59,22 +66,47 @@ public abstract class ConflictRule : ConsistencyRule
         }
     }
 
-    private Finding? CheckGroup(ComparisonGroup group)
+    private Finding? CheckPair(Dispute dispute, decimal material)
     {
-        var members = Contradicted(group.Claims, claim => claim.Pragmatic);
+        var group = dispute.Group;
+        Claim[] claims = [.. dispute.Lower.Claims.Concat(dispute.Higher.Claims).OrderBy(c => c.Id, StringComparer.Ordinal)];
+        var members = Contradicted(claims, claim => claim.Pragmatic);
         if (members.Length == 0)
         {
             return null;
         }
 
         var gap = WidestGap(members);
-        var isHard = Contradicted(group.Claims, claim => claim.HardBound).Length > 0;
+        var isHard = Contradicted(claims, claim => claim.HardBound).Length > 0;
         var index = gap is { Index: { } value, IndexInterval: { } range }
             ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})"
             : string.Empty;
         var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
             + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {SourcesOf(members)}";
-        return Disagreement(new ValueConflict(members, gap), message, isHard ? Severity.Error : Severity.Warning);
+        if (gap.IndexInterval?.High < material) // even where the digits that were left out lie worst
+        {
+            return Disagreement(new ValueConflict(members, gap, dispute), $"{message}; below the share of {Printable.Percent(material)} from which a gap counts", Severity.Note) with { Discrepancy = null };
+        }
+
+        return Disagreement(new ValueConflict(members, gap, dispute), message + Outlier(dispute), isHard ? Severity.Error : Severity.Warning);
+    }
+
+    /// <summary>Says so where one claim lies further from all others of its group than these lie from each other, and by more than a half of its size.</summary>
+    private static string Outlier(Dispute dispute)
+    {
+        var all = dispute.Group.Positions;
+        foreach (var alone in new[] { dispute.Lower, dispute.Higher }.Where(p => all.Count > 2 && p.Claims.Count == 1 && (p == all[0] || p == all[all.Count - 1])))
+        {
+            var claim = alone.Claims[0];
+            var others = all.Where(p => p != alone).SelectMany(p => p.Claims).Select(c => c.Value).ToArray();
+            var distance = others.Min(v => Math.Abs(v - claim.Value));
+            if (distance > others.Max() - others.Min() && distance * 2 > Math.Max(Math.Abs(claim.Value), others.Max(Math.Abs)))
+            {
+                return $"; {claim.Id} lies far from all others";
+            }
+        }
+
+        return string.Empty;
     }
 
     private static string SourcesOf(IReadOnlyList<Claim> members) =>

@@ -1,12 +1,16 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2006: at the offsets of a mention, the archived text prints something else.</summary>
+/// <summary>KZKG2006: at the offsets of a mention, the archived text prints something else, or only a part of a word.</summary>
 public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
 {
+    private const char FirstWithoutSpaces = '\u0E00';
+
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
         foreach (var mention in context.Dataset.Mentions)
@@ -28,6 +32,42 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
                     FormattableString.Invariant($"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints {Printable.Quote(found)} from {mention.Start} to {mention.End} ({hint}); correct the offsets or the printed text"),
                     context.FactsCiting(mention.Id));
             }
+            else if (Extended(text.Points, mention) is { Length: > 0 } word)
+            {
+                yield return At(
+                    mention.Row.PlaceOf("printed"),
+                    FormattableString.Invariant($"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints it inside the longer {Printable.Quote(word)}; point to a place where it stands by itself"),
+                    context.FactsCiting(mention.Id));
+            }
         }
     }
+
+    /// <summary>Where a mention begins or ends inside a word or a number, the whole of it with one character to each side; otherwise empty.</summary>
+    private static string Extended(CodePoints points, Mention mention)
+    {
+        var (start, end) = (mention.Start, mention.End);
+        var before = points.SpanOf(start - 1, start + 1);
+        var behind = points.SpanOf(end - 1, end + 1);
+        if (end <= start || !(IsInside(before) || IsInside(behind)))
+        {
+            return string.Empty;
+        }
+
+        while (start > 0 && IsInside(points.SpanOf(start - 1, start + 1)))
+        {
+            start--;
+        }
+
+        while (end < points.Count && IsInside(points.SpanOf(end - 1, end + 1)))
+        {
+            end++;
+        }
+
+        return points.Slice(start, end);
+    }
+
+    // Scripts from Thai on, in the order of Unicode, may do without spaces between words.
+    private static bool IsInside(ReadOnlySpan<char> pair) =>
+        pair.Length == 2 && pair[0] < FirstWithoutSpaces && pair[1] < FirstWithoutSpaces
+        && ((char.IsLetter(pair[0]) && char.IsLetter(pair[1])) || (char.IsDigit(pair[0]) && char.IsDigit(pair[1])));
 }

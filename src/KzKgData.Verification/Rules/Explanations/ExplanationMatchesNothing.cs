@@ -44,9 +44,17 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
 
     private static string Problem(Explanation explanation, Finding[] near)
     {
-        if (Array.Find(near, d => d.Facts.SequenceEqual(explanation.Facts, StringComparer.Ordinal)) is { } taken)
+        if (Array.Find(near, d => explanation.Facts.All(f => d.Facts.Contains(f, StringComparer.Ordinal))) is { } around)
         {
-            return $"{taken.Discrepancy!.Explanation!.Id} is about this discrepancy already; keep one of the two";
+            if (around.Discrepancy!.Explanation is { } other)
+            {
+                return $"{other.Id} is about this discrepancy already; keep one of the two";
+            }
+
+            if (around.Discrepancy is ValueConflict && explanation.Facts.Count < around.Facts.Count && explanation.Facts.SequenceEqual(explanation.Facts.OrderBy(f => f, StringComparer.Ordinal), StringComparer.Ordinal))
+            {
+                return $"its facts are all of one position; the discrepancy is between {string.Join(";", around.Facts)}, name a claim of each position";
+            }
         }
 
         return $"{Printable.Quote(explanation.Rule)} finds no discrepancy between exactly these facts; "
