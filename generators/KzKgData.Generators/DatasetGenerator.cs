@@ -35,20 +35,23 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         var choice = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ReadOptions(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Choice);
-        var shape = texts
+        var descriptor = texts
             .Where(static text => text.IsDescriptor)
             .Collect()
+            .Select(static (descriptors, _) => PackageText.Descriptor(descriptors));
+        var shape = descriptor
             .Combine(choice)
-            .Select(static (pair, _) => ShapeReader.Read(PackageText.Descriptor(pair.Left), pair.Right.RootName))
+            .Select(static (pair, _) => ShapeReader.Read(pair.Left, pair.Right.RootName))
             .WithTrackingName(TrackingNames.Shape);
+        var declared = descriptor.Combine(shape);
         var tables = texts
             .Where(static text => !text.IsDescriptor)
-            .Combine(shape)
-            .SelectMany(static (pair, _) => ReadTables(pair.Left, pair.Right))
+            .Combine(declared)
+            .SelectMany(static (pair, _) => ReadTables(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Tables);
         var missing = allTexts
-            .Combine(shape)
-            .SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right))
+            .Combine(declared)
+            .SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(TrackingNames.Missing);
         var packages = _packages;
         var evidence = allTexts
@@ -58,8 +61,9 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         var target = choice
             .Combine(context.CompilationProvider.Select(static (compilation, _) => (
                 HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
-                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null)))
-            .Select(static (pair, _) => new Target(pair.Left.Namespace, pair.Left.RootName, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore))
+                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null,
+                ReadsInPlace: compilation.GetTypeByMetadataName("KzKgData.Images.TableImage")?.InstanceConstructors.Any(c => c is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 1 }) == true)))
+            .Select(static (pair, _) => new Target(pair.Left.Namespace, pair.Left.RootName, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore, pair.Right.ReadsInPlace))
             .WithTrackingName(TrackingNames.Target);
         var package = shape.Combine(target);
 
@@ -68,7 +72,6 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             if (pair.Left is { } found)
             {
                 Add(output, pair.Right.RootName, RootEmitter.EmitRoot(found, pair.Right));
-                Add(output, pair.Right.RootName + ".KeySearch", RootEmitter.EmitSearch(pair.Right));
                 Add(output, pair.Right.RootName + ".Categories", EnumEmitter.Emit(found, pair.Right));
             }
         });
@@ -99,23 +102,20 @@ public sealed class DatasetGenerator : IIncrementalGenerator
     }
 
     /// <summary>The tables of a file: one, or several that are declared over it.</summary>
-    private static IEnumerable<TableContent> ReadTables(PackageText text, PackageShape? package) =>
-        package is null ? [] : package.Tables.Where(t => package.Folder + t.Path == text.Path).Select(t => ReadTable(text, t));
+    private static IEnumerable<TableContent> ReadTables(PackageText text, PackageText? descriptor, PackageShape? package) =>
+        package is null ? [] : package.Tables.Where(t => package.Folder + t.Path == text.Path).Select(t => ReadTable(t, text, descriptor!, package));
 
-    private static TableContent ReadTable(PackageText text, TableShape shape)
-    {
-        var document = CsvDocument.Parse(new TextFile(text.Path, text.Content), shape.Columns.Count);
-        var header = Enumerable.Range(0, document.Count == 0 ? 0 : document.Width(0)).Select(i => document.Cell(0, i).Text).ToList();
-        var columns = shape.Columns.Select(c => header.IndexOf(c.Field)).ToArray();
-        return new TableContent(shape, new EquatableArray<EquatableArray<string>>(Enumerable.Range(1, Math.Max(0, document.Count - 1)).Where(r => !document.IsMalformed(r)).Select(record =>
-            new EquatableArray<string>(columns.Select(i => i >= 0 && i < document.Width(record) ? document.Cell(record, i).Text : string.Empty)))));
-    }
+    private static TableContent ReadTable(TableShape shape, PackageText? text, PackageText descriptor, PackageShape package) => TableReader.Read(
+        shape,
+        descriptor.Declared.Descriptor.Tables.First(t => t.Name == shape.Name),
+        text is null ? null : new TextFile(shape.Path, text.Content),
+        new CodeContext(package));
 
-    /// <summary>Tables whose file is not there: their types are, without rows, so that one missing file makes one error.</summary>
-    private static IEnumerable<TableContent> MissingTables(IEnumerable<PackageText> texts, PackageShape? package)
+    /// <summary>Tables whose file is not there.</summary>
+    private static IEnumerable<TableContent> MissingTables(IEnumerable<PackageText> texts, PackageText? descriptor, PackageShape? package)
     {
         var paths = new HashSet<string>(texts.Select(t => t.Path), StringComparer.Ordinal);
-        return package is null ? [] : package.Tables.Where(t => !paths.Contains(package.Folder + t.Path)).Select(t => new TableContent(t, default));
+        return package is null ? [] : package.Tables.Where(t => !paths.Contains(package.Folder + t.Path)).Select(t => ReadTable(t, null, descriptor!, package));
     }
 
     private static ProjectChoice ReadOptions(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)

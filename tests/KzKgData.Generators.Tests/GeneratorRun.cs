@@ -85,6 +85,9 @@ internal sealed class GeneratorRun
     /// <summary>A compilation as a project of the dataset has it: nullable, documented, with all references it needs.</summary>
     public static CSharpCompilation CompilationOf(params string[] code) => _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));
 
+    /// <summary>The dataset that the run makes, to be read as a program reads it.</summary>
+    public CompiledDataset Load(string root = "KzKgData.Dataset") => CompiledDataset.Of(Output, root);
+
     /// <summary>The next run, with nothing changed, which has to make the same.</summary>
     public GeneratorRun AfterNothing() => new(_driver, _input.Clone(), _texts, equal: this);
 

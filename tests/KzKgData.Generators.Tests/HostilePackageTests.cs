@@ -163,7 +163,7 @@ public sealed class HostilePackageTests
 
         var run = GeneratorRun.Of(package, "class Use { int Both => KzKgData.Dataset.One.Count + KzKgData.Dataset.Two.Count; }");
 
-        Assert.Contains("public int Count => 1;", run.Sources["Two.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(1, run.Load().Count("Two"));
     }
 
     [Theory]

@@ -8,12 +8,17 @@ namespace KzKgData.Generators.Model;
 internal sealed record PackageText(string Path, string Content)
 {
     private static readonly ConditionalWeakTable<AdditionalText, PackageText> _read = new();
+    private static readonly ConditionalWeakTable<PackageText, DataPackage> _declared = new();
 
     /// <summary>The folder that the file stands in, with <c>/</c> between folders and at its end; empty for none.</summary>
     public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
 
     /// <summary>Whether the file is a descriptor.</summary>
     public bool IsDescriptor => Path.EndsWith("/" + DataPackage.DescriptorFileName, StringComparison.OrdinalIgnoreCase) || Path == DataPackage.DescriptorFileName;
+
+    /// <summary>The package that the file declares where it is a descriptor, without any row; read once.</summary>
+    public DataPackage Declared =>
+        _declared.GetValue(this, static t => DataPackage.Read(relative => relative == DataPackage.DescriptorFileName ? new TextFile(relative, t.Content) : null));
 
     /// <summary>Whether a file of that path can belong to a data package.</summary>
     public static bool IsCandidate(string path) =>

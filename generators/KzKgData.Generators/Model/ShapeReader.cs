@@ -40,7 +40,7 @@ internal sealed class ShapeReader
             return null;
         }
 
-        var package = DataPackage.Read(relative => relative == DataPackage.DescriptorFileName ? new TextFile(relative, descriptor.Content) : null);
+        var package = descriptor.Declared;
         var tables = package.Descriptor.Tables
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data
@@ -82,7 +82,7 @@ internal sealed class ShapeReader
                 cells[f.Name],
                 references[f.Name].Length == 0 ? string.Empty : lookups.Take("By" + properties[f.Name]),
                 f.Description,
-                HasEnum(f) ? new CategoryColumn(EnumNameOf(f.EnumName ?? rowName + properties[f.Name]), new EquatableArray<string>(f.Categories)) : ColumnType.Of(f.Type),
+                HasEnum(f) ? new CategoryColumnType(EnumNameOf(f.EnumName ?? rowName + properties[f.Name]), new EquatableArray<string>(f.Categories)) : ColumnType.Of(f.Type),
                 f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
                 new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(
                     target,

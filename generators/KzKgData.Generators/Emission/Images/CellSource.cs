@@ -1,0 +1,77 @@
+using System.Text;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Generators.Emission.Images;
+
+/// <summary>
+/// One column of a table as the one reader of data packages reads it: a value for each row or, of a column of lists, for each item.
+/// What is no value of the column's type is none, and of a list is left out; an error of its own says so.
+/// </summary>
+internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
+{
+    private readonly int _column = table.ColumnOf(field.Name);
+
+    /// <summary>Where the items of each row begin, once the values of a column of lists are read; null for other columns.</summary>
+    public long[]? Starts { get; private set; }
+
+    /// <summary>The values.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="hash">Their hash as keys.</param>
+    public Cells<T> Values<T>(Func<T, uint> hash)
+        where T : struct
+    {
+        if (field.Type.ItemType is FieldType<T> type)
+        {
+            return Items<T>((text, keep) =>
+            {
+                if (text.Length > 0 && type.TryRead(Encoding.UTF8.GetBytes(text), out var value))
+                {
+                    keep(value);
+                }
+            }, hash);
+        }
+
+        var (values, has) = (new T[rows.Length], new bool[rows.Length]);
+        if (table.Values(field) is Column<T> column)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                has[i] = column.IsValue(rows[i]);
+                values[i] = column[rows[i]].GetValueOrDefault();
+            }
+        }
+
+        return new Cells<T>(values, has, hash);
+    }
+
+    /// <summary>The texts; an empty one is none, and an item of a list none that is left out.</summary>
+    public Cells<string> Texts(Func<string, uint> hash)
+    {
+        if (field.Type.ItemType is not null)
+        {
+            return Items<string>(static (text, keep) => keep(text), hash);
+        }
+
+        var texts = Array.ConvertAll(rows, TextOf);
+        return new Cells<string>(texts, Array.ConvertAll(texts, t => t.Length > 0), hash);
+    }
+
+    private Cells<T> Items<T>(Action<string, Action<T>> read, Func<T, uint> hash)
+    {
+        var items = new List<T>();
+        Starts = new long[rows.Length + 1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            foreach (var item in field.Type.Split(TextOf(rows[i])))
+            {
+                read(item, items.Add);
+            }
+
+            Starts[i + 1] = items.Count;
+        }
+
+        return new Cells<T>([.. items], [.. items.Select(_ => true)], hash);
+    }
+
+    private string TextOf(int row) => Utf8Text.Decode(table.Utf8(row, _column));
+}
