@@ -79,7 +79,7 @@ internal sealed class TableEmitter
             }
 
             EmitReverseNavigation();
-            var key = _shape.KeyColumns.Count == 0 ? "row {_number}" : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format}}}"));
+            var key = _shape.KeyColumns.Count == 0 ? "row {_number}" : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format(_target)}}}"));
             _writer.Lines($$"""
                 /// <summary>Whether both are the same row, or both are none.</summary>
                 public bool Equals({{name}} other) => _number == other._number;
@@ -203,7 +203,7 @@ internal sealed class TableEmitter
         var fields = string.Join(", ", _shape.Key);
         var isText = columns is [{ Type: TextColumnType }];
         var parameters = string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c, mayBeNull: true)} {names[i]}"));
-        var shown = string.Join(", ", names.Select((n, i) => $"{{{n}{columns[i].Type.Format}}}"));
+        var shown = string.Join(", ", names.Select((n, i) => $"{{{n}{columns[i].Type.Format(_target)}}}"));
         _writer.Lines($$"""
             {{SourceWriter.SummaryOf($"The row of a key ({fields}), compared {(columns.Any(c => c.Type is TextColumnType) ? "ordinally" : "by value")}; null where there is none.")}}
             public {{row}}? Find({{parameters}})
@@ -228,7 +228,7 @@ internal sealed class TableEmitter
         if (columns is [var only])
         {
             _writer.Lines($$"""
-                internal global::System.Collections.Generic.IReadOnlyList<{{row}}> FindAll(global::System.Collections.Generic.IReadOnlyList<{{only.Type.Name(_target)}}> keys) => {{Images}}.CellList.Find<{{only.Type.Name(_target)}}, {{row}}>(keys, Find);
+                internal global::System.Collections.Generic.IReadOnlyList<{{row}}> FindAll(global::System.Collections.Generic.IReadOnlyList<{{TypeNameOf(only)}}> keys) => {{Images}}.CellList.Find<{{TypeNameOf(only)}}, {{row}}>(keys, Find);
 
                 """);
         }
@@ -307,13 +307,13 @@ internal sealed class TableEmitter
         var value = shape.Type.Read(layout, "row", _target);
         if (shape.Type is ListColumnType)
         {
-            var items = shape.ItemType.Name(_target);
+            var items = shape.ItemType.NameOf(layout, _target);
             _writer.Line(method + $"{Images}.CellList.Read<{items}>({layout.Starts.Read("Image", "row")}, {layout.Starts.Read("Image", "row + 1")}, {shape.Property}Item);").Line();
             _writer.Line($"private static {items} {shape.Property}Item(int row) => {value};").Line();
         }
-        else if (column.IsNullable && shape.Type is TextColumnType)
+        else if (column.IsNullable && shape.Type is TextColumnType && layout.PresenceAt == CellLayout.None)
         {
-            _writer.Line(method + $"{layout.First.Read("Image", "row")} == 0 ? null : {value};").Line();
+            _writer.Line(method + $"{layout.Part(0, "row")} == 0 ? null : {value};").Line();
         }
         else
         {
@@ -363,10 +363,12 @@ internal sealed class TableEmitter
         return [.. _shape.KeyColumns.Select(c => locals.Take(Identifiers.Camel(c.Property)))];
     }
 
-    private string TypeOf(ColumnContent column) => column.Shape.Type.Name(_target) + (column.IsNullable ? "?" : string.Empty);
+    private string TypeOf(ColumnContent column) => column.Shape.Type.NameOf(column.Layout, _target) + (column.IsNullable ? "?" : string.Empty);
 
     private string ParameterTypeOf(ColumnShape column, bool mayBeNull) =>
-        column.Type.Name(_target) + (column.Type is TextColumnType ? (mayBeNull ? "?" : string.Empty) : column.IsOptional ? "?" : string.Empty);
+        TypeNameOf(column) + (column.Type is TextColumnType ? (mayBeNull ? "?" : string.Empty) : column.IsOptional ? "?" : string.Empty);
+
+    private string TypeNameOf(ColumnShape column) => column.Type.NameOf(_content.Columns.First(c => c.Shape == column).Layout, _target);
 
     private string HashOf(ColumnType type, string value, bool byEnd) => byEnd ? $"{Images}.KeyHash.OfEnd({value})" : type.Hash(value, _target);
 

@@ -65,6 +65,12 @@ public static class KeyHash
     /// <summary>The hash of a period.</summary>
     public static uint Of(Period period) => Join(Of(period.FirstDay), Of(period.LastDay));
 
+    /// <summary>The hash of a duration.</summary>
+    public static uint Of(CalendarDuration duration) => Join(Of(((long)duration.Years * 12) + duration.Months), Of(((decimal)duration.Days * TimeSpan.TicksPerDay) + duration.Time.Ticks));
+
+    /// <summary>The hash of a point.</summary>
+    public static uint Of(GeoPoint point) => Join(Of(point.Longitude), Of(point.Latitude));
+
     /// <summary>The hash of a truth value.</summary>
     public static uint Of(bool value) => Of(value ? 1L : 0L);
 

@@ -38,6 +38,9 @@ public readonly struct Cell
     /// <summary>The value in UTF-8, unquoted.</summary>
     internal ReadOnlySpan<byte> Utf8 => _recovered is not null ? Encoding.UTF8.GetBytes(_recovered) : _file is null ? default : Unquoted(_file.Bytes.AsSpan(_start, _length));
 
+    /// <summary>The same cell where what stands in it says that there is no value.</summary>
+    internal Cell WithoutValue() => _file is null ? this : new Cell(_file, _start, _length, string.Empty);
+
     /// <summary>What a well-formed stretch of CSV stands for.</summary>
     internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw)
     {

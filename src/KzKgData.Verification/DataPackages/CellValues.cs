@@ -23,11 +23,18 @@ public static class CellValues
         TryDigits(text, out value, out var decimals) ? decimals < 0 : TryInteger(Utf8Text.Decode(text), out value);
 
     /// <inheritdoc cref="TryNumber(string, out decimal)"/>
-    internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal value)
+    internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal value) => TryPlainNumber(text, out value) || TryNumber(Utf8Text.Decode(text), out value);
+
+    /// <summary>Reads up to 18 digits with a minus before them at most; of anything else nothing is said.</summary>
+    internal static bool TryPlainInteger(ReadOnlySpan<byte> text, out long value) => TryDigits(text, out value, out var decimals) && decimals < 0;
+
+    /// <summary>Reads up to 18 digits with a point between them and a minus before them at most; of anything else nothing is said.</summary>
+    internal static bool TryPlainNumber(ReadOnlySpan<byte> text, out decimal value)
     {
         if (!TryDigits(text, out var digits, out var decimals))
         {
-            return TryNumber(Utf8Text.Decode(text), out value);
+            value = 0;
+            return false;
         }
 
         var size = Math.Abs(digits);

@@ -1,21 +1,25 @@
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>What stands in one column of a table, read as its declared type.</summary>
-internal abstract class Column
+public abstract class Column
 {
-    /// <summary>Whether what stands in a cell that is not empty is known to be a value of the type. Where it is not, the type says what is wrong, if anything.</summary>
+    private protected Column()
+    {
+    }
+
+    /// <summary>Whether what stands in a cell is known to be a value of the type. Where it is not, the cell is empty or missing, or the type says what is wrong, if anything.</summary>
     public abstract bool IsValue(int row);
 }
 
 /// <summary>The values of a column, read once.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>
-internal sealed class Column<T> : Column
+public class Column<T> : Column
     where T : struct
 {
     private readonly T[] _values;
     private readonly bool[] _isValue;
 
-    public Column(Table table, int column, FieldType<T> type)
+    internal Column(Table table, int column, FieldType<T> type)
     {
         _values = new T[table.Rows.Count];
         _isValue = new bool[_values.Length];
@@ -26,11 +30,41 @@ internal sealed class Column<T> : Column
         }
     }
 
-    /// <summary>The value of a row; null where the cell is empty or holds none.</summary>
+    /// <summary>The value of a row, from 0; null where the cell is empty, stands for a missing value, or holds none of the type.</summary>
     public T? this[int row] => _isValue[row] ? _values[row] : null;
 
     /// <inheritdoc/>
     public override bool IsValue(int row) => _isValue[row];
+}
+
+/// <summary>A column of numbers of the standard, of which some may be too large or too fine for a decimal, or no finite numbers.</summary>
+public sealed class DecimalOrDoubleColumn : Column<decimal>
+{
+    private readonly Dictionary<int, double> _nearest = [];
+
+    internal DecimalOrDoubleColumn(Table table, int column, NumberType type)
+        : base(table, column, type)
+    {
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            if (!base.IsValue(row) && table.Utf8(row, column) is { IsEmpty: false } text && type.TryReadNearest(text, out var value))
+            {
+                _nearest.Add(row, value);
+            }
+        }
+    }
+
+    /// <summary>Whether some number is only there as <see cref="double"/>, so that all have to be read by <see cref="DoubleAt"/>.</summary>
+    public bool NeedsDouble => _nearest.Count > 0;
+
+    /// <summary>The number of a row as the nearest floating-point one, NaN and infinities among them; null where the cell holds none.</summary>
+    public double? DoubleAt(int row) =>
+        _nearest.TryGetValue(row, out var nearest) ? nearest
+        : this[row] is { } exact ? double.Parse(exact.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
+        : null;
+
+    /// <inheritdoc/>
+    public override bool IsValue(int row) => base.IsValue(row) || _nearest.ContainsKey(row);
 }
 
 /// <summary>A column whose cells hold one of the declared categories, by their number.</summary>
@@ -57,7 +91,7 @@ internal sealed class CategoryColumn : Column
                 last = Math.Max(0, Find(texts, text));
             }
 
-            _numbers[row] = text.SequenceEqual(texts[last]) ? (short)last : None;
+            _numbers[row] = text.SequenceEqual(texts[last]) && !table.IsMissing(row, column) ? (short)last : None;
         }
     }
 
@@ -89,6 +123,13 @@ internal sealed class TextColumn : Column
 {
     /// <inheritdoc/>
     public override bool IsValue(int row) => true;
+}
+
+/// <summary>A column of texts that have to be of some form. Nothing is kept of it.</summary>
+internal sealed class CheckedColumn(Table table, int column, ICheckedText type) : Column
+{
+    /// <inheritdoc/>
+    public override bool IsValue(int row) => type.IsValue(table.Utf8(row, column));
 }
 
 /// <summary>A column of lists. Most hold one item; of more the type of the list says what is wrong.</summary>

@@ -6,7 +6,8 @@ namespace KzKgData.Verification.DataPackages;
 /// <param name="Problem">What was found and what to do.</param>
 /// <param name="Start">Where, in UTF-16 units.</param>
 /// <param name="Length">How much of the text is meant, in UTF-16 units.</param>
-public sealed record CsvProblem(string Problem, int Start, int Length);
+/// <param name="IsBlankLine">Whether it is a line with nothing in it, which is no record.</param>
+public sealed record CsvProblem(string Problem, int Start, int Length, bool IsBlankLine = false);
 
 /// <summary>A CSV file taken apart into records whose cells know exactly where they stand. The header row is the first record.</summary>
 /// <remarks>What is kept of a cell is the number of the byte that it begins with; cells follow each other with one comma between them.</remarks>
@@ -103,7 +104,11 @@ public sealed class CsvDocument
             }
 
             _malformed.Add(record);
-            if (Width(record) != declaredWidth)
+            if (StartOf(record) == EndOf(record))
+            {
+                _problems.Add(new CsvProblem("a blank line, which is left out; remove it", _file.ToUtf16(StartOf(record)), 0, IsBlankLine: true));
+            }
+            else if (Width(record) != declaredWidth)
             {
                 Report(
                     FormattableString.Invariant($"the record has {Width(record)} cell(s), the header has {Width(0)}; check its commas and quotes"),

@@ -6,8 +6,9 @@ public sealed class DataPackage
     /// <summary>The name of the descriptor's file.</summary>
     public const string DescriptorFileName = "datapackage.json";
 
-    private DataPackage(PackageDescriptor descriptor, bool isReadable, IReadOnlyList<DescriptorProblem> problems, IReadOnlyList<Table> tables)
+    private DataPackage(PackageDescriptor descriptor, bool isReadable, IReadOnlyList<DescriptorProblem> problems, IReadOnlyList<DescriptorProblem> notes, IReadOnlyList<Table> tables)
     {
+        Notes = notes;
         Descriptor = descriptor;
         IsReadable = isReadable;
         Problems = problems;
@@ -23,8 +24,14 @@ public sealed class DataPackage
     /// <summary>What in the descriptor could not be used.</summary>
     public IReadOnlyList<DescriptorProblem> Problems { get; }
 
+    /// <summary>What the descriptor declares that is carried and not checked.</summary>
+    public IReadOnlyList<DescriptorProblem> Notes { get; }
+
     /// <summary>The tables in the order of the descriptor.</summary>
     public IReadOnlyList<Table> Tables { get; }
+
+    /// <summary>Whether some table has a role: the package is one of cited facts.</summary>
+    public bool HasRoles => Tables.Any(t => t.Schema.Role is not TableRole.None);
 
     /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
     /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
@@ -34,19 +41,19 @@ public sealed class DataPackage
         if (open(DescriptorFileName) is not { } file)
         {
             var nowhere = new Place(DescriptorFileName, 1, 1, 1, 1);
-            return new DataPackage(new PackageDescriptor(), isReadable: false, [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)], []);
+            return new DataPackage(new PackageDescriptor(), isReadable: false, [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)], [], []);
         }
 
-        var (descriptor, problems) = DescriptorReader.Read(file);
+        var (descriptor, problems, notes) = DescriptorReader.Read(file);
         if (descriptor is null)
         {
-            return new DataPackage(new PackageDescriptor(), isReadable: false, problems, []);
+            return new DataPackage(new PackageDescriptor(), isReadable: false, problems, notes, []);
         }
 
         var files = descriptor.Tables.Select(t => (Schema: t, File: open(t.Path))).ToArray();
         var tables = new Table[files.Length];
         Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(files[i].Schema, files[i].File));
-        return new DataPackage(descriptor, isReadable: true, problems, tables);
+        return new DataPackage(descriptor, isReadable: true, problems, notes, tables);
     }
 
     /// <summary>The same package with another text in the file of a table, as after an edit; no other file is read again.</summary>
@@ -55,7 +62,7 @@ public sealed class DataPackage
     public DataPackage With(Table table, string? text)
     {
         var file = text is null ? null : new TextFile(table.Path, text);
-        return new DataPackage(Descriptor, IsReadable, Problems, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, file) : t)]);
+        return new DataPackage(Descriptor, IsReadable, Problems, Notes, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, file) : t)]);
     }
 
     /// <summary>The table of a name, or null.</summary>

@@ -24,15 +24,15 @@ internal sealed class DescriptorReader
     }
 
     /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
-    public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems) Read(TextFile file)
+    public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems, IReadOnlyList<DescriptorProblem> Notes) Read(TextFile file)
     {
         var reader = new DescriptorReader(file);
-        return (reader.Read(), reader._text.Problems);
+        return (reader.Read(), reader._text.Problems, reader._text.Notes);
     }
 
     private PackageDescriptor? Read()
     {
-        if (LocatedJson.TryParse(_text.File.Bytes, out var message, out var offset) is not { } root)
+        if (LocatedJson.TryParse(_text.File, out var message, out var offset) is not { } root)
         {
             var length = Math.Min(1, _text.File.Bytes.Length - offset);
             _text.Report(_text.File.PlaceOfBytes(offset, length), $"the descriptor is not valid JSON: {message} Mend it; nothing else can be checked before");
@@ -79,9 +79,9 @@ internal sealed class DescriptorReader
         CheckTablesTogether(tables, nodes);
         return new PackageDescriptor
         {
-            Name = _text.Optional(root, "name") ?? string.Empty,
-            Title = _text.Optional(root, "title") ?? string.Empty,
-            Version = _text.Optional(root, "version") ?? string.Empty,
+            Name = DescriptorText.Metadata(root, "name"),
+            Title = DescriptorText.Metadata(root, "title"),
+            Version = DescriptorText.Metadata(root, "version"),
             Licences = _edition.ReadLicences(root),
             Changelog = _edition.ReadChangelog(root),
             Tables = tables,

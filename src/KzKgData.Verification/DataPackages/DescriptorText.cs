@@ -6,10 +6,14 @@ namespace KzKgData.Verification.DataPackages;
 internal sealed class DescriptorText(TextFile file)
 {
     private readonly List<DescriptorProblem> _problems = [];
+    private readonly List<DescriptorProblem> _notes = [];
 
     public TextFile File => file;
 
     public IReadOnlyList<DescriptorProblem> Problems => _problems;
+
+    /// <summary>What is carried and not checked.</summary>
+    public IReadOnlyList<DescriptorProblem> Notes => _notes;
 
     public static List<LocatedJson> Listed(LocatedJson? node) => node switch
     {
@@ -76,9 +80,31 @@ internal sealed class DescriptorText(TextFile file)
         return node.Text;
     }
 
+    /// <summary>True or false; null where the member is not there, or is neither, which is told.</summary>
+    public bool? OptionalTruth(LocatedJson parent, string name)
+    {
+        switch (parent[name])
+        {
+            case null:
+                return null;
+            case { Kind: JsonValueKind.True or JsonValueKind.False } node:
+                return node.Kind is JsonValueKind.True;
+            case var node:
+                Report(node, $"'{name}' has to be true or false");
+                return null;
+        }
+    }
+
+    /// <summary>What a member says to readers, in whatever kind of JSON value; empty where that is no text, number or truth.</summary>
+    public static string Metadata(LocatedJson parent, string name) =>
+        parent[name] is { Kind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } node ? node.Text : string.Empty;
+
+    /// <summary>That something is carried and not checked.</summary>
+    public void Note(LocatedJson node, string note) => _notes.Add(new DescriptorProblem(note, PlaceOf(node)));
+
     public void Report(LocatedJson node, string problem) => _problems.Add(new DescriptorProblem(problem, PlaceOf(node)));
 
-    public Place PlaceOf(LocatedJson node) => file.PlaceOfBytes(node.Start, node.Length);
+    public static Place PlaceOf(LocatedJson node) => node.File.PlaceOfBytes(node.Start, node.Length);
 
     public void Report(Place place, string problem) => _problems.Add(new DescriptorProblem(problem, place));
 

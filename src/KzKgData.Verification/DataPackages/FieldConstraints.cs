@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The Table Schema constraints of a column that are supported; the descriptor's reader refuses any other.</summary>
+/// <summary>The Table Schema constraints of a column.</summary>
 public sealed record FieldConstraints
 {
     /// <summary>No constraint.</summary>
@@ -11,14 +11,17 @@ public sealed record FieldConstraints
     /// <summary>Whether the cell may not be empty.</summary>
     public bool Required { get; init; }
 
-    /// <summary>The smallest number allowed, or null.</summary>
-    public decimal? Minimum { get; init; }
+    /// <summary>The fewest characters, items of a list or array, or members of an object allowed, or null.</summary>
+    public int? MinLength { get; init; }
 
-    /// <summary>The largest number allowed, or null.</summary>
-    public decimal? Maximum { get; init; }
-
-    /// <summary>The most UTF-16 units allowed, or null.</summary>
+    /// <summary>The most characters, items of a list or array, or members of an object allowed, or null. A character is a Unicode code point.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>The limits that values are held against.</summary>
+    internal IReadOnlyList<Bound> Bounds { get; init; } = [];
+
+    /// <summary>The only values allowed, or null for any.</summary>
+    internal AllowedValues? Allowed { get; init; }
 
     /// <summary>The regular expression that the whole value has to match, or null.</summary>
     internal Pattern? Pattern { get; init; }
@@ -27,8 +30,10 @@ public sealed record FieldConstraints
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
     public FieldConstraints WithPattern(string pattern) => this with { Pattern = new Pattern(pattern) };
 
-    /// <summary>What is wrong with a single value that is not empty, or null.</summary>
-    public string? Problem(string text)
+    /// <summary>What is wrong with a single value, or null.</summary>
+    /// <param name="text">What stands for the value.</param>
+    /// <param name="type">The type that says how long it is; null for a text.</param>
+    public string? Problem(string text, FieldType? type = null)
     {
         try
         {
@@ -42,21 +47,30 @@ public sealed record FieldConstraints
             return $"holding '{text}' against the pattern {Pattern!.Text} takes too long; simplify the pattern";
         }
 
-        if (MaxLength < text.Length)
+        if ((MinLength is not null || MaxLength is not null) && (type ?? FieldType.Text).LengthOf(text) is >= 0 and var length)
         {
-            return FormattableString.Invariant($"the value has {text.Length} characters; at most {MaxLength} are allowed");
-        }
-
-        if (CellValues.TryNumber(text, out var number))
-        {
-            if (number < Minimum)
+            var parts = type is null or StringType ? "characters" : type.Kind is FieldKind.JsonObject ? "members" : "items";
+            if (MaxLength < length)
             {
-                return FormattableString.Invariant($"{text} is below the smallest value allowed, {Minimum}");
+                return FormattableString.Invariant($"the value has {length} {parts}; at most {MaxLength} are allowed");
             }
 
-            if (number > Maximum)
+            if (MinLength > length)
             {
-                return FormattableString.Invariant($"{text} is above the largest value allowed, {Maximum}");
+                return FormattableString.Invariant($"the value has {length} {parts}; at least {MinLength} are needed");
+            }
+        }
+
+        if (Allowed?.Problem(text) is { } other)
+        {
+            return other;
+        }
+
+        foreach (var bound in Bounds)
+        {
+            if (bound.Problem(text) is { } problem)
+            {
+                return problem;
             }
         }
 
@@ -64,8 +78,21 @@ public sealed record FieldConstraints
     }
 
     /// <summary>Whether a single value of plain ASCII that is not empty is known to satisfy all; where it is not, <see cref="Problem"/> decides.</summary>
-    internal bool AreMetBy(ReadOnlySpan<byte> ascii) =>
-        !(MaxLength < ascii.Length)
-        && ((Minimum is null && Maximum is null) || (CellValues.TryNumber(ascii, out var number) && !(number < Minimum) && !(number > Maximum)))
-        && Pattern?.IsMatch(ascii) is not false;
+    internal bool AreMetBy(ReadOnlySpan<byte> ascii)
+    {
+        if (MaxLength < ascii.Length || MinLength is not null || Allowed is not null || Pattern?.IsMatch(ascii) is false)
+        {
+            return false;
+        }
+
+        foreach (var bound in Bounds)
+        {
+            if (!bound.IsMetBy(ascii))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class FieldMeaningReader(DescriptorText text)
         return field with
         {
             Meaning = meaning,
-            MeaningPlace = meaning is Meaning.Unstated ? null : text.PlaceOf(node[Means]!),
+            MeaningPlace = meaning is Meaning.Unstated ? null : DescriptorText.PlaceOf(node[Means]!),
             IsOrdered = ReadOrder(field, node, isSound),
             Accomplished = accomplished,
             Unstated = ReadStages(field, node, Unstated, meaning, isSound, accomplished) ?? [],

@@ -5,32 +5,38 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the fields of a table's schema: type, categories, constraints and what the project adds to them.</summary>
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
-    // Most fields that have a pattern have the same.
-    private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
-
+    private readonly FieldTypeReader _types = new(text);
+    private readonly FieldConstraintReader _constraints = new(text);
     private readonly FieldMeaningReader _meanings = new(text);
     private readonly FieldQuantityReader _quantities = new(text);
 
     /// <summary>Reads a field that has a name.</summary>
-    public FieldSchema Read(string name, LocatedJson node)
+    /// <param name="name">The name.</param>
+    /// <param name="node">The declaration.</param>
+    /// <param name="isPlain">Whether it belongs to a table with a role, which is written in one way only.</param>
+    /// <param name="missingValues">What stands for a missing value where the field says nothing of its own.</param>
+    public FieldSchema Read(string name, LocatedJson node, bool isPlain, IReadOnlyList<MissingValue> missingValues)
     {
         var problems = text.Problems.Count;
-        var (type, categories) = (ReadType(node), ReadCategories(node));
+        var type = _types.Read(node, isPlain);
+        var categories = ReadCategories(node, type);
         var isSound = text.Problems.Count == problems;
         var field = new FieldSchema
         {
             Name = name,
             Type = type,
-            Title = text.Optional(node, "title") ?? string.Empty,
-            Description = text.Optional(node, "description") ?? string.Empty,
+            Title = DescriptorText.Metadata(node, "title"),
+            Description = DescriptorText.Metadata(node, "description"),
             Categories = categories,
+            CategoryLabels = ReadCategoryLabels(node, type),
+            MissingValues = ReadMissingValues(node["missingValues"], isPlain) ?? missingValues,
             AlsoAllowed = text.ReadTexts(node["kzkg:alsoAllowed"]),
             Evidence = ReadEvidence(node),
             DerivedFrom = ReadDerivation(node),
             CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
             PrintedAs = ReadPrintedAs(node),
             EnumName = ReadTypeName(node, "kzkg:enum"),
-            Constraints = ReadConstraints(node),
+            Constraints = _constraints.Read(node, type, isSound),
         };
         return _quantities.Read(_meanings.Read(field, node, isSound), node, isSound);
     }
@@ -51,70 +57,53 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return name;
     }
 
-    private FieldType ReadType(LocatedJson field)
+    /// <summary>Reads what stands for a missing value; null where nothing is declared.</summary>
+    /// <param name="node">The list, or null.</param>
+    /// <param name="isPlain">Whether it is said of a table with a role, in which only an empty cell can.</param>
+    public List<MissingValue>? ReadMissingValues(LocatedJson? node, bool isPlain)
     {
-        if (text.Optional(field, "format") is { } format && !string.Equals(format, "default", StringComparison.Ordinal))
+        if (node is null)
         {
-            text.Report(field["format"]!, $"the format '{format}' is not supported; leave it out");
+            return null;
         }
 
-        switch (text.Optional(field, "type") ?? "string")
+        if (isPlain)
         {
-            case "string":
-                return ReadStringType(field);
-            case "list":
-                var delimiter = text.Optional(field, "delimiter") ?? ",";
-                if (delimiter.Length != 1)
-                {
-                    text.Report(field["delimiter"]!, "a delimiter has to be a single character");
-                    delimiter = ",";
-                }
+            if (!(node.Items is [{ Kind: JsonValueKind.String, Text.Length: 0 }]))
+            {
+                text.Report(node, "only the empty cell can stand for a missing value; leave missingValues out");
+            }
 
-                return FieldType.ListOf(ReadItemType(field), delimiter[0]);
-            case var name when SingleType(name) is { } type:
-                return type;
-            case var other:
-                text.Report(field["type"]!, $"the type '{other}' is not supported; use string, integer, number, date or list");
-                return FieldType.Text;
+            return null;
         }
+
+        if (node.Kind != JsonValueKind.Array)
+        {
+            text.Report(node, "'missingValues' has to be a list");
+            return null;
+        }
+
+        var values = new List<MissingValue>();
+        foreach (var item in node.Items)
+        {
+            if (item.Kind == JsonValueKind.String)
+            {
+                values.Add(new MissingValue(item.Text, string.Empty));
+            }
+            else if (item.Kind == JsonValueKind.Object && item["value"] is { Kind: JsonValueKind.String } value)
+            {
+                values.Add(new MissingValue(value.Text, DescriptorText.Metadata(item, "label")));
+            }
+            else
+            {
+                text.Report(item, "what stands for a missing value has to be a text, or an object with a text as its value; put it in quotes");
+            }
+        }
+
+        return values;
     }
 
-    private FieldType ReadItemType(LocatedJson field)
-    {
-        var name = text.Optional(field, "itemType") ?? "string";
-        if (SingleType(name) is { } type)
-        {
-            return type;
-        }
-
-        text.Report(field["itemType"]!, $"the item type '{name}' is not supported; use string, integer, number or date");
-        return FieldType.Text;
-    }
-
-    private static FieldType? SingleType(string name) => name switch
-    {
-        "string" => FieldType.Text,
-        "integer" => FieldType.WholeNumber,
-        "number" => FieldType.Number,
-        "date" => FieldType.Date,
-        _ => null,
-    };
-
-    private FieldType ReadStringType(LocatedJson field)
-    {
-        switch (text.Optional(field, "kzkg:format"))
-        {
-            case null:
-                return FieldType.Text;
-            case "period":
-                return FieldType.Period;
-            case var other:
-                text.Report(field["kzkg:format"]!, $"'{other}' is no format; the only one is 'period'");
-                return FieldType.Text;
-        }
-    }
-
-    private List<string> ReadCategories(LocatedJson field)
+    private List<string> ReadCategories(LocatedJson field, FieldType type)
     {
         var categories = new List<string>();
         foreach (var item in text.OptionalList(field, "categories"))
@@ -126,11 +115,25 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             }
             else
             {
-                categories.Add(value.Text);
+                categories.Add(FieldConstraintReader.TextOf(value, type));
             }
         }
 
         return categories;
+    }
+
+    private static Dictionary<string, string> ReadCategoryLabels(LocatedJson field, FieldType type)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in field["categories"]?.Items ?? [])
+        {
+            if (item.Kind == JsonValueKind.Object && item["value"] is { } value && DescriptorText.Metadata(item, "label") is { Length: > 0 } label)
+            {
+                labels[FieldConstraintReader.TextOf(value, type)] = label;
+            }
+        }
+
+        return labels;
     }
 
     private Dictionary<string, IReadOnlyList<string>> ReadPrintedAs(LocatedJson field)
@@ -180,56 +183,5 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         }
 
         return derivation;
-    }
-
-    private FieldConstraints ReadConstraints(LocatedJson field)
-    {
-        var constraints = FieldConstraints.None;
-        var node = field["constraints"];
-        if (node is not null && node.Kind != JsonValueKind.Object)
-        {
-            text.Report(node, "'constraints' has to be an object");
-        }
-
-        foreach (var member in node?.Members ?? [])
-        {
-            var value = member.Value;
-            switch (member.Name)
-            {
-                case "required" when value.Kind is JsonValueKind.True or JsonValueKind.False:
-                    constraints = constraints with { Required = value.Kind == JsonValueKind.True };
-                    break;
-                case "minimum" when CellValues.TryNumber(value.Text, out var minimum):
-                    constraints = constraints with { Minimum = minimum };
-                    break;
-                case "maximum" when CellValues.TryNumber(value.Text, out var maximum):
-                    constraints = constraints with { Maximum = maximum };
-                    break;
-                case "maxLength" when CellValues.TryInteger(value.Text, out var maxLength) && maxLength is > 0 and < int.MaxValue:
-                    constraints = constraints with { MaxLength = (int)maxLength };
-                    break;
-                case "pattern" when value.Kind == JsonValueKind.String:
-                    try
-                    {
-                        if (!_patterns.TryGetValue(value.Text, out var pattern))
-                        {
-                            _patterns.Add(value.Text, pattern = new Pattern(value.Text));
-                        }
-
-                        constraints = constraints with { Pattern = pattern };
-                    }
-                    catch (ArgumentException)
-                    {
-                        text.Report(value, $"the pattern {value.Text} is no regular expression");
-                    }
-
-                    break;
-                default:
-                    text.Report(value, $"the constraint '{member.Name}' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema");
-                    break;
-            }
-        }
-
-        return constraints;
     }
 }

@@ -2,7 +2,7 @@ namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
 /// Finds rows by what stands in some of their columns, in one table or in several whose rows are counted on. Keys are compared
-/// where they stand in their file; no text is made of them.
+/// as values, and texts and values in their one way of writing where they stand in their file; no text is made of them.
 /// </summary>
 /// <remarks>A hash table with open addressing that holds row numbers alone.</remarks>
 internal sealed class KeyIndex
@@ -18,20 +18,21 @@ internal sealed class KeyIndex
     /// <param name="columns">The columns by their positions in the file.</param>
     public KeyIndex(Table table, params int[] columns)
     {
-        _parts = [new Part(table, 0, columns)];
+        _parts = [Part.Of(table, 0, columns)];
         _slots = NewSlots(table.Rows.Count);
     }
 
     /// <summary>An empty index of one column in each of several tables. The rows of a table are counted on from those before.</summary>
     /// <param name="columns">The tables, each with the position of its column in the file.</param>
     /// <param name="expected">How many different keys there may be; null for one in each row.</param>
-    public KeyIndex(IEnumerable<(Table Table, int Column)> columns, int? expected = null)
+    /// <param name="asTexts">Whether keys are what is written, not what it stands for.</param>
+    public KeyIndex(IEnumerable<(Table Table, int Column)> columns, int? expected = null, bool asTexts = false)
     {
         var parts = new List<Part>();
         var count = 0;
         foreach (var (table, column) in columns)
         {
-            parts.Add(new Part(table, count, [column]));
+            parts.Add(asTexts ? new Part(table, count, [column], [null]) : Part.Of(table, count, [column]));
             count += table.Rows.Count;
         }
 
@@ -88,7 +89,7 @@ internal sealed class KeyIndex
         while (_slots[slot] is not Free and var row)
         {
             var part = PartOf(row);
-            if (part.Table.Utf8(row - part.First, part.Columns[0]).SequenceEqual(key))
+            if (part.KeyOf(row, 0).SequenceEqual(key))
             {
                 return row;
             }
@@ -106,7 +107,7 @@ internal sealed class KeyIndex
         while (_slots[slot] is not Free and var row)
         {
             var part = PartOf(row);
-            if (part.Table.Utf8(row - part.First, part.Columns[0]).SequenceEqual(first) && part.Table.Utf8(row - part.First, part.Columns[1]).SequenceEqual(second))
+            if (part.KeyOf(row, 0).SequenceEqual(first) && part.KeyOf(row, 1).SequenceEqual(second))
             {
                 return row;
             }
@@ -155,9 +156,9 @@ internal sealed class KeyIndex
     {
         var part = PartOf(row);
         ulong hash = 0;
-        foreach (var column in part.Columns)
+        for (var i = 0; i < part.Columns.Length; i++)
         {
-            hash = Utf8Text.Hash(part.Table.Utf8(row - part.First, column), hash);
+            hash = Utf8Text.Hash(part.KeyOf(row, i), hash);
         }
 
         return hash;
@@ -168,7 +169,7 @@ internal sealed class KeyIndex
         var (part, otherPart) = (PartOf(row), PartOf(other));
         for (var i = 0; i < part.Columns.Length; i++)
         {
-            if (!part.Table.Utf8(row - part.First, part.Columns[i]).SequenceEqual(otherPart.Table.Utf8(other - otherPart.First, otherPart.Columns[i])))
+            if (!part.KeyOf(row, i).SequenceEqual(otherPart.KeyOf(other, i)))
             {
                 return false;
             }
@@ -189,5 +190,15 @@ internal sealed class KeyIndex
     }
 
     /// <summary>The columns of one table, and the number of its first row.</summary>
-    private sealed record Part(Table Table, int First, int[] Columns);
+    private sealed record Part(Table Table, int First, int[] Columns, FieldType?[] Types)
+    {
+        public static Part Of(Table table, int first, int[] columns) => new(table, first, columns, Array.ConvertAll(columns, table.TypeWithManyWritings));
+
+        /// <summary>What stands in one of the columns of a row, or of values that can be written in several ways the one way that stands for all.</summary>
+        public ReadOnlySpan<byte> KeyOf(int row, int index)
+        {
+            var text = Table.Utf8(row - First, Columns[index]);
+            return Types[index] is { } type && !text.IsEmpty ? type.KeyOf(text) : text;
+        }
+    }
 }

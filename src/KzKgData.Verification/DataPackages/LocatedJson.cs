@@ -6,13 +6,18 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>A JSON value that knows where it stands, so that a problem in a descriptor can be told at its place.</summary>
 internal sealed class LocatedJson
 {
-    private LocatedJson(JsonValueKind kind, int start, int length, string text)
+    private LocatedJson(TextFile file, JsonValueKind kind, int start, int length, string text)
     {
+        File = file;
         Kind = kind;
         Start = start;
         Length = length;
+        End = start + length;
         Text = text;
     }
+
+    /// <summary>The file that the value stands in.</summary>
+    public TextFile File { get; }
 
     public JsonValueKind Kind { get; }
 
@@ -31,21 +36,29 @@ internal sealed class LocatedJson
     /// <summary>The elements of an array.</summary>
     public List<LocatedJson> Items { get; } = [];
 
-    public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value;
+    /// <summary>The value as it stands in the file.</summary>
+    public string Raw => Utf8Text.Decode(File.Bytes.AsSpan(Start, End - Start));
+
+    /// <summary>The byte behind the value.</summary>
+    public int End { get; private set; }
+
+    /// <summary>A member of an object; null where it is not there or is null, which says as much.</summary>
+    public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
 
     /// <summary>Reads a text; null where it is not JSON.</summary>
-    /// <param name="bytes">The text in UTF-8.</param>
+    /// <param name="file">The file that holds it.</param>
     /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>
     /// <param name="offset">Where it goes wrong, in bytes.</param>
-    public static LocatedJson? TryParse(byte[] bytes, out string problem, out int offset)
+    public static LocatedJson? TryParse(TextFile file, out string problem, out int offset)
     {
+        var bytes = file.Bytes;
         problem = string.Empty;
         offset = 0;
         var reader = new Utf8JsonReader(bytes);
         try
         {
             reader.Read();
-            var root = ReadValue(ref reader);
+            var root = ReadValue(file, ref reader);
             reader.Read(); // anything behind the root is an error, which this call throws
             return root;
         }
@@ -74,39 +87,41 @@ internal sealed class LocatedJson
         return (int)Math.Min(start + positionInLine, bytes.Length);
     }
 
-    private static LocatedJson ReadValue(ref Utf8JsonReader reader)
+    private static LocatedJson ReadValue(TextFile file, ref Utf8JsonReader reader)
     {
         var start = (int)reader.TokenStartIndex;
         var length = (int)reader.BytesConsumed - start;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                var @object = new LocatedJson(JsonValueKind.Object, start, length, string.Empty);
+                var @object = new LocatedJson(file, JsonValueKind.Object, start, length, string.Empty);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    @object.Members.Add(new JsonMember(name, ReadValue(ref reader)));
+                    @object.Members.Add(new JsonMember(name, ReadValue(file, ref reader)));
                 }
 
+                @object.End = (int)reader.BytesConsumed;
                 return @object;
             case JsonTokenType.StartArray:
-                var array = new LocatedJson(JsonValueKind.Array, start, length, string.Empty);
+                var array = new LocatedJson(file, JsonValueKind.Array, start, length, string.Empty);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    array.Items.Add(ReadValue(ref reader));
+                    array.Items.Add(ReadValue(file, ref reader));
                 }
 
+                array.End = (int)reader.BytesConsumed;
                 return array;
             case JsonTokenType.String:
-                return new LocatedJson(JsonValueKind.String, start, length, reader.GetString()!);
+                return new LocatedJson(file, JsonValueKind.String, start, length, reader.GetString()!);
             case JsonTokenType.Number:
-                return new LocatedJson(JsonValueKind.Number, start, length, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
+                return new LocatedJson(file, JsonValueKind.Number, start, length, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
             case JsonTokenType.True:
             case JsonTokenType.False:
-                return new LocatedJson(reader.TokenType == JsonTokenType.True ? JsonValueKind.True : JsonValueKind.False, start, length, reader.GetBoolean() ? "true" : "false");
+                return new LocatedJson(file, reader.TokenType == JsonTokenType.True ? JsonValueKind.True : JsonValueKind.False, start, length, reader.GetBoolean() ? "true" : "false");
             default:
-                return new LocatedJson(JsonValueKind.Null, start, length, "null");
+                return new LocatedJson(file, JsonValueKind.Null, start, length, "null");
         }
     }
 }

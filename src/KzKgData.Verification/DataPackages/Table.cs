@@ -12,6 +12,9 @@ public sealed class Table
     private readonly Column?[] _values;
     private readonly KeyIndex?[] _indexes;
 
+    // Of each column that declares them, what stands for a missing value; null where all columns are content with the empty cell.
+    private readonly byte[][]?[]? _missing;
+
     private Table(TableSchema schema, TextFile? file)
     {
         Schema = schema;
@@ -33,6 +36,15 @@ public sealed class Table
             .. Schema.Fields.Select((f, i) => (Field: f, Position: i)).Where(f => f.Field.Evidence is Evidence.Required).Select(f => new EvidenceColumn(f.Field.Name, f.Position, ColumnOf(f.Field.Name))),
         ];
         _values = new Column?[Header.Count];
+        foreach (var field in Schema.Fields)
+        {
+            if (!ReferenceEquals(field.MissingValues, MissingValue.Default) && ColumnOf(field.Name) is >= 0 and var column)
+            {
+                _missing ??= new byte[Header.Count][][];
+                _missing[column] = [.. field.MissingValues.Select(m => System.Text.Encoding.UTF8.GetBytes(m.Value))];
+            }
+        }
+
         _indexes = new KeyIndex?[Header.Count];
     }
 
@@ -95,27 +107,52 @@ public sealed class Table
 
     internal bool IsMalformed(int row) => _document!.IsMalformed(row + 1);
 
-    /// <summary>The cell of a row; an empty one at the row's start where the column is missing.</summary>
-    internal Cell CellOf(int row, int column) => column >= 0 && column < _document!.Width(row + 1) ? _document.Cell(row + 1, column) : _document!.NoCell(row + 1);
+    /// <summary>The value of a cell in UTF-8: nothing where it stands for a missing value, or the column is missing.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="column">The position of the column in the file, or -1.</param>
+    public ReadOnlySpan<byte> Utf8(int row, int column)
+    {
+        var text = _document!.Utf8(row + 1, column);
+        return _missing is null || !StandsForNothing(text, column) ? text : default;
+    }
 
-    /// <summary>What stands in a cell, in UTF-8; nothing where the column is missing.</summary>
-    internal ReadOnlySpan<byte> Utf8(int row, int column) => _document!.Utf8(row + 1, column);
+    /// <summary>Whether a cell has no value. One with an empty text as its value is not missing where the descriptor says so.</summary>
+    /// <inheritdoc cref="Utf8(int, int)"/>
+    public bool IsMissing(int row, int column)
+    {
+        var text = _document!.Utf8(row + 1, column);
+        return _missing is null || column < 0 || _missing[column] is null ? text.IsEmpty : StandsForNothing(text, column);
+    }
 
-    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + 1), _document.EndOf(row + 1) - _document.StartOf(row + 1));
-
-    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + 1)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + 1));
-
-    /// <summary>The values of a declared column that the file has; null where it is missing.</summary>
-    internal Column? Values(FieldSchema field)
+    /// <summary>The values of a declared column, read as its type; null where the file does not have it.</summary>
+    public Column? Values(FieldSchema field)
     {
         var column = ColumnOf(field.Name);
         return column < 0 ? null : _values[column] ?? (_values[column] = field.Type.ReadColumn(this, column, field));
     }
 
+    /// <summary>The cell of a row as it stands in the file; an empty one at the row's start where the column is missing.</summary>
+    internal Cell CellOf(int row, int column)
+    {
+        var cell = column >= 0 && column < _document!.Width(row + 1) ? _document.Cell(row + 1, column) : _document!.NoCell(row + 1);
+        return _missing is null || !StandsForNothing(cell.Utf8, column) ? cell : cell.WithoutValue();
+    }
+
+    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + 1), _document.EndOf(row + 1) - _document.StartOf(row + 1));
+
+    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + 1)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + 1));
+
     /// <summary>The values of a column read as a type, whatever type it is declared with; none where it is missing.</summary>
     internal Column<T> Values<T>(string field, FieldType<T> type)
         where T : struct =>
         Schema.Field(field) is { } declared && declared.Type == type && Values(declared) is Column<T> values ? values : new Column<T>(this, ColumnOf(field), type);
+
+    /// <summary>The type of a column whose values can be written in several ways; null for any other column.</summary>
+    internal FieldType? TypeWithManyWritings(int column) =>
+        column >= 0 && column < Header.Count && FieldAt(column) is { Type: { HasManyWritings: true } type } ? type : null;
+
+    /// <summary>The field of a column of the file; null where the column is not declared.</summary>
+    internal FieldSchema? FieldAt(int column) => Schema.Field(Header[column].Text) is { } field && ColumnOf(field.Name) == column ? field : null;
 
     /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
     internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
@@ -125,6 +162,24 @@ public sealed class Table
     /// <param name="Position">Its position among the fields of the schema.</param>
     /// <param name="Column">Its position in the file.</param>
     internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
+
+    private bool StandsForNothing(ReadOnlySpan<byte> text, int column)
+    {
+        if (column < 0 || _missing![column] is not { } values)
+        {
+            return text.IsEmpty;
+        }
+
+        foreach (var value in values)
+        {
+            if (text.SequenceEqual(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private sealed class RowList(Table table, int count) : IReadOnlyList<Row>
     {

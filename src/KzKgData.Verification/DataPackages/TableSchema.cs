@@ -92,6 +92,12 @@ public sealed record FieldSchema
     /// <summary>The only values allowed, in their declared order; empty where any value of the type is.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>The labels of those categories that have one, by the category.</summary>
+    public IReadOnlyDictionary<string, string> CategoryLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What stands for a missing value.</summary>
+    public IReadOnlyList<MissingValue> MissingValues { get; init; } = MissingValue.Default;
+
     /// <summary>The columns that a value must be found in, any one of them; empty where the column is no reference.</summary>
     public IReadOnlyList<FieldReference> References { get; init; } = [];
 
@@ -139,6 +145,18 @@ public sealed record FieldSchema
 
     /// <summary>Of a stage, the categories that do not say whether it has come about (<c>kzkg:unstated</c>).</summary>
     public IReadOnlyList<string> Unstated { get; init; } = [];
+
+    /// <summary>Whether a value is one of the categories; any is where there are none.</summary>
+    internal bool IsCategory(string value)
+    {
+        if (Categories.Count == 0 || Categories.Contains(value, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        var type = Type.ItemType ?? Type;
+        return type.HasManyWritings && new AllowedValues(type, Categories).Problem(value) is null;
+    }
 }
 
 /// <summary>One declared table of a data package.</summary>

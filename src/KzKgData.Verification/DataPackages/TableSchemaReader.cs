@@ -51,13 +51,10 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             text.Report(resource["encoding"]!, $"the encoding '{encoding}' is not supported; save the table as utf-8");
         }
 
-        if (schema["missingValues"] is { } missingValues && !(missingValues.Items.Count == 1 && missingValues.Items[0] is { Kind: JsonValueKind.String, Text.Length: 0 }))
-        {
-            text.Report(missingValues, "only the empty cell can stand for a missing value; leave missingValues out");
-        }
-
-        var fields = ReadFields(name.Text, fieldNodes);
         var role = ReadRole(resource);
+        var isPlain = role is not TableRole.None;
+        var missingValues = _fields.ReadMissingValues(schema["missingValues"], isPlain) ?? MissingValue.Default;
+        var fields = ReadFields(name.Text, fieldNodes, isPlain, missingValues);
         if (role is not TableRole.Claims)
         {
             _fields.RefuseWhatOnlyClaimsHave(fieldNodes.Items);
@@ -67,15 +64,19 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         {
             Name = name.Text,
             Path = path.Text,
-            Title = text.Optional(resource, "title") ?? string.Empty,
-            Description = text.Optional(resource, "description") ?? string.Empty,
+            Title = DescriptorText.Metadata(resource, "title"),
+            Description = DescriptorText.Metadata(resource, "description"),
             Role = role,
             Fields = fields,
             PrimaryKey = keys.Read(schema["primaryKey"], name.Text, fields),
-            UniqueKeys = [.. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name.Text, fields))],
+            UniqueKeys =
+            [
+                .. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name.Text, fields)),
+                .. fieldNodes.Items.Where(f => f["constraints"]?["unique"] is { Kind: JsonValueKind.True } && f["name"] is not null).Select(f => keys.Read(f["name"], name.Text, fields)),
+            ],
             Label = ReadLabel(resource, name.Text, fields),
             RowName = _fields.ReadTypeName(resource, "kzkg:rowName"),
-            PathPlace = text.PlaceOf(path),
+            PathPlace = DescriptorText.PlaceOf(path),
         };
     }
 
@@ -101,7 +102,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         return TableRole.None;
     }
 
-    private List<FieldSchema> ReadFields(string table, LocatedJson fieldNodes)
+    private List<FieldSchema> ReadFields(string table, LocatedJson fieldNodes, bool isPlain, IReadOnlyList<MissingValue> missingValues)
     {
         var fields = new List<FieldSchema>();
         foreach (var node in fieldNodes.Items)
@@ -123,7 +124,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
                 continue;
             }
 
-            var field = _fields.Read(name.Text, node);
+            var field = _fields.Read(name.Text, node, isPlain, missingValues);
             if (field.Meaning is not Meaning.Unstated && fields.Find(f => f.Meaning == field.Meaning) is { } other)
             {
                 text.Report(field.MeaningPlace!, $"'{other.Name}' means '{FieldMeaningReader.Spell(field.Meaning)}' already; keep one");

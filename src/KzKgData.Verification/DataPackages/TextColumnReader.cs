@@ -16,7 +16,7 @@ internal sealed class TextColumnReader
         _table = table;
         _column = table.ColumnOf(field);
         _categories = table.Schema.Field(field) is { } declared ? table.Values(declared) as CategoryColumn : null;
-        _index = new KeyIndex([(table, _column)], expected: 0);
+        _index = new KeyIndex([(table, _column)], expected: 0, asTexts: true);
     }
 
     /// <summary>The text of a row; empty where the column is missing.</summary>

@@ -33,6 +33,22 @@ internal static class Utf8Text
         return i == utf8.Length ? i == text.Length : Decode(utf8.Slice(i)).AsSpan().SequenceEqual(text.Slice(i));
     }
 
+    /// <summary>The text without white space at its ends.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty || !(MayBeWhiteSpace(utf8[0]) || MayBeWhiteSpace(utf8[utf8.Length - 1])))
+        {
+            return utf8;
+        }
+
+        var text = Decode(utf8);
+        var start = utf8.Length - Encoding.UTF8.GetByteCount(text.TrimStart());
+        return utf8.Slice(start, Encoding.UTF8.GetByteCount(text.Trim()));
+    }
+
+    /// <summary>Whether a byte could be the first or the last of white space: a control character, a blank, or a part of what is not ASCII.</summary>
+    public static bool MayBeWhiteSpace(byte b) => b is <= (byte)' ' or >= 0x7F;
+
     /// <summary>How many Unicode code points a valid text has.</summary>
     public static int CodePointsIn(ReadOnlySpan<byte> utf8)
     {

@@ -13,11 +13,13 @@ public sealed class RuleContext
     private readonly Lazy<IReadOnlyList<FigureWithoutMention.RecognisedFigure>[]> _recognisedFigures;
 
     private readonly SourceTexts? _texts;
+    private readonly Lazy<IReadOnlyList<CellProblem>> _cellProblems;
 
     internal RuleContext(Dataset dataset, ArchivedTexts? archive, SourceTexts? texts, DateTime? asOf, int threads)
     {
         _texts = texts;
         Dataset = dataset;
+        _cellProblems = new Lazy<IReadOnlyList<CellProblem>>(() => CellProblem.In(dataset.Package));
         Archive = archive;
         AsOf = asOf;
         _recognisedFigures = new Lazy<IReadOnlyList<FigureWithoutMention.RecognisedFigure>[]>(() => texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
@@ -40,6 +42,9 @@ public sealed class RuleContext
 
     /// <summary>The ids of the rules that were left out or could not be run, as far as the run has come.</summary>
     internal ISet<string> NotRun { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the cells of the package.</summary>
+    internal IReadOnlyList<CellProblem> CellProblems => _cellProblems.Value;
 
     /// <summary>The figures of the text that each source pins, with the mentions that cover them, in the order of the sources; none where the texts are not at hand.</summary>
     internal IReadOnlyList<FigureWithoutMention.RecognisedFigure>[] RecognisedFigures => _recognisedFigures.Value;

@@ -40,8 +40,8 @@ public sealed class CellValuesTests
         Assert.True(CellValues.TryDate("2024-02-01", out var day));
         Assert.Equal(new DateTime(2024, 2, 1), day);
         Assert.False(CellValues.TryDate("01.02.2024", out _));
-        Assert.Equal("12.5 is above the largest value allowed, 1.5", (FieldConstraints.None with { Maximum = 1.5m }).Problem("12.5"));
-        Assert.Equal("-0.5 is below the smallest value allowed, 0", (FieldConstraints.None with { Minimum = 0 }).Problem("-0.5"));
+        Assert.Equal("12.5 is above the largest value allowed, 1.5", (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("1.5", BoundKind.Maximum)!] }).Problem("12.5"));
+        Assert.Equal("-0.5 is below the smallest value allowed, 0", (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("0", BoundKind.Minimum)!] }).Problem("-0.5"));
     }
 
     [Theory]

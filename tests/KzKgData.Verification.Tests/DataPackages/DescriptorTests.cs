@@ -105,7 +105,9 @@ public sealed class DescriptorTests
         Assert.Equal((TableRole.Sources, TableRole.Mentions, TableRole.Facts), (texts.Role, spots.Role, wells.Role));
         Assert.Equal(("in/texts.csv", "id", "file|sha256"), (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
         Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.Pattern?.Text));
-        Assert.Equal((1m, 9000m), (texts.Field("characters")!.Constraints.Minimum, texts.Field("characters")!.Constraints.Maximum));
+        Assert.Equal(
+            ("0 is below the smallest value allowed, 1", "9001 is above the largest value allowed, 9000"),
+            (texts.Field("characters")!.Constraints.Problem("0"), texts.Field("characters")!.Constraints.Problem("9001")));
         Assert.Equal("printed inferred", string.Join(' ', texts.Field("published_basis")!.Categories));
         Assert.Equal((FieldType.Text, FieldType.Period, FieldType.WholeNumber), (texts.Field("id")!.Type, texts.Field("published")!.Type, texts.Field("characters")!.Type));
         Assert.Equal(("printed", "texts.id"), (spots.Label, string.Join(' ', spots.Field("source")!.References)));
@@ -142,11 +144,11 @@ public sealed class DescriptorTests
     [InlineData("{ \"name\": \"context\" }", "{ \"name\": \"Context\" }", "a table of the role 'mentions' needs the column(s) context; declare them", "\"kzkg:role\": ", "\"mentions\"")]
     [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"mentions\"", "the role 'mentions' is held by two tables; only facts may be spread over several|a table of the role 'mentions' needs the column(s) source, start, end, printed, kind, context; declare them")]
     [InlineData("\"name\": \"spots\"", "\"name\": \u2192\"texts\"", "the name 'texts' is used twice; give every resource its own", "\"spots.id\"", "\"texts.id\"")]
-    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"boolean\"", "the type 'boolean' is not supported; use string, integer, number, date or list")]
-    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"\"", "the type '' is not supported; use string, integer, number, date or list")]
+    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"money\"", "the type 'money' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, array, list or any")]
+    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"\"", "the type '' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, array, list or any")]
     [InlineData("\"format\": \"default\"", "\"format\": \u2192\"any\"", "the format 'any' is not supported; leave it out")]
     [InlineData("\"kzkg:format\": \"period\"", "\"kzkg:format\": \u2192\"week\"", "'week' is no format; the only one is 'period'")]
-    [InlineData("\"itemType\": \"string\", \"delimiter\": \";\" }", "\"itemType\": \u2192\"boolean\", \"delimiter\": \";\" }", "the item type 'boolean' is not supported; use string, integer, number or date")]
+    [InlineData("\"itemType\": \"string\", \"delimiter\": \";\" }", "\"itemType\": \u2192\"year\", \"delimiter\": \";\" }", "the item type 'year' is not known; use one of string, integer, number, boolean, date, time, datetime")]
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"; \" }", "a delimiter has to be a single character")]
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
     [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
@@ -156,18 +158,14 @@ public sealed class DescriptorTests
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"derived\"", "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source")]
     [InlineData("\"unit-of-figure\"", "\u2192\"thin-air\"", "'thin-air' is no derivation; use one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source")]
-    [InlineData("\"minimum\": 1", "\"unique\": \u2192true", "the constraint 'unique' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
-    [InlineData("\"minimum\": 1", "\"enum\": \u2192[ 1, 2 ]", "the constraint 'enum' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
-    [InlineData("\"minimum\": 1", "\"minimum\": \u2192\"1,5\"", "the constraint 'minimum' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
-    [InlineData("\"maximum\": 9000", "\"maximum\": \u21921e30", "the constraint 'maximum' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
-    [InlineData("\"maxLength\": 20", "\"maxLength\": \u21920", "the constraint 'maxLength' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
-    [InlineData("\"maxLength\": 20", "\"maxLength\": \u219299999999999999999999", "the constraint 'maxLength' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
-    [InlineData("\"required\": true", "\"required\": \u2192\"true\"", "the constraint 'required' with this value is not supported; use required, minimum, maximum, maxLength or pattern, and uniqueKeys of the schema")]
+    [InlineData("\"minimum\": 1", "\"minimum\": \u2192\"1,5\"", "the constraint 'minimum' cannot have this value here; write one that fits the type of the field, or leave it out")]
+    [InlineData("\"maximum\": 9000", "\"maximum\": \u21921e30", "the constraint 'maximum' cannot have this value here; write one that fits the type of the field, or leave it out")]
+    [InlineData("\"maxLength\": 20", "\"maxLength\": \u219299999999999999999999", "the constraint 'maxLength' cannot have this value here; write one that fits the type of the field, or leave it out")]
+    [InlineData("\"required\": true", "\"required\": \u2192\"true\"", "the constraint 'required' cannot have this value here; write one that fits the type of the field, or leave it out")]
     [InlineData("\"[a-z]{2}\"", "\u2192\"[a-z\"", "the pattern [a-z is no regular expression")]
     [InlineData("\"[a-z]{2}\"", "\u2192\"a)|(?:b\"", "the pattern a)|(?:b is no regular expression")]
     [InlineData("{ \"required\": true, \"maxLength\": 20 }", "\u2192[ \"required\" ]", "'constraints' has to be an object")]
     [InlineData("{ \"name\": \"title\" }", "{ \"name\": \u2192\"publisher\" }, { \"name\": \"title\" }", "the field 'publisher' is declared twice; keep one")]
-    [InlineData("{ \"name\": \"context\" }", "{ \"name\": \"context\", \"type\": \u2192null }", "'type' has to be a text")]
     [InlineData("\"uniqueKeys\": [ [ \"file\" ]", "\"uniqueKeys\": [ [ \u2192\"files\" ]", "there is no field 'files' in this table")]
     [InlineData("[ [ \"file\" ], [ \"sha256\" ] ]", "\u2192\"file\"", "'uniqueKeys' has to be a list")]
     [InlineData("\"primaryKey\": \"id\"", "\"primaryKey\": \u2192\"ID\"", "there is no field 'ID' in this table")]
@@ -186,7 +184,6 @@ public sealed class DescriptorTests
     [InlineData("{ \"fields\": [ \"source\" ]", "\u2192{ \"fields\": [ \"source\", \"kind\" ]", "a foreign key has to join one field to one field")]
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
     [InlineData("{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }", "\u2192{ \"fields\": \"near\" }", "a foreign key has to join one field to one field")]
-    [InlineData("\"version\": \"2.0\"", "\"version\": \u21922.0", "'version' has to be a text")]
     [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing or no text; add it")]
     [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; say it")]
     [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing or no text; add it")]
@@ -297,21 +294,19 @@ public sealed class DescriptorTests
     public void A_json_nested_too_deeply_is_a_problem_and_no_exception() =>
         Assert.Single(InMemoryPackage.Describe(new string('[', 100_000)).Problems);
 
-    [Theory]
-    [InlineData("true")]
-    [InlineData("null")]
-    public void A_node_of_the_wrong_kind_gives_one_problem_where_it_stands(string substitute)
+    [Fact]
+    public void A_node_of_the_wrong_kind_gives_one_problem_where_it_stands()
     {
         foreach (var path in Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0))
         {
-            var isIgnored = path[^1] == "label";
-            var isRight = path[^1] is "required" or "categoriesOrdered" && substitute == "true";
-            if (isIgnored || isRight)
+            var isMetadata = path[^1] is "label" or "description" || (path[^1] is "title" && !path.Contains("licenses")) || (path.Count == 1 && path[0] is "name" or "version");
+            var isRight = path[^1] is "required" or "categoriesOrdered";
+            if (isMetadata || isRight)
             {
                 continue;
             }
 
-            var (text, offset) = Substitute(path, substitute);
+            var (text, offset) = Substitute(path, "true");
             var problems = InMemoryPackage.Describe(text).Problems;
             var (line, column) = InMemoryPackage.Count(text, offset);
             var described = FormattableString.Invariant($"{string.Join('/', path)} at ({line},{column}): {string.Join(" | ", problems.Select(p => p.Place + " " + p.Problem))}");
@@ -319,6 +314,20 @@ public sealed class DescriptorTests
             Assert.True(problems.Count == 1, described);
             var isToldOfTheWhole = path.Contains("foreignKeys") || path.Contains("categories") || path.Contains("missingValues");
             Assert.True(isToldOfTheWhole ? problems[0].Place.Line <= line : (problems[0].Place.Line, problems[0].Place.Column) == (line, column), described);
+        }
+    }
+
+    [Fact]
+    public void A_member_that_is_null_is_as_good_as_none()
+    {
+        foreach (var path in Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0 && !int.TryParse(p[^1], CultureInfo.InvariantCulture, out _)))
+        {
+            var removed = JsonNode.Parse(Wells)!;
+            Edit(removed, path, null);
+
+            var problems = InMemoryPackage.Describe(Substitute(path, "null").Text).Problems.Select(p => p.Problem);
+
+            Assert.Equal(InMemoryPackage.Describe(removed.ToJsonString()).Problems.Select(p => p.Problem), problems);
         }
     }
 

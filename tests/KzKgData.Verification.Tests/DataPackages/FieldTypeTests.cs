@@ -53,7 +53,7 @@ public sealed class FieldTypeTests
     [Fact]
     public void The_ends_of_a_range_and_of_a_length_are_allowed()
     {
-        var constraints = FieldConstraints.None with { Minimum = 1, Maximum = 20, MaxLength = 2 };
+        var constraints = FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("1", BoundKind.Minimum)!, FieldType.Number.BoundOf("20", BoundKind.Maximum)!], MaxLength = 2 };
 
         Assert.Null(constraints.Problem("1"));
         Assert.Null(constraints.Problem("20"));

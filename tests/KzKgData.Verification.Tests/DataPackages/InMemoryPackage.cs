@@ -21,6 +21,22 @@ internal static class InMemoryPackage
         return Describing(descriptor).With(TablePath, csv).Read();
     }
 
+    /// <summary>A package of one table with a text column named i and further ones.</summary>
+    /// <param name="fields">The members of the declarations of the further fields.</param>
+    /// <param name="csv">The file.</param>
+    public static DataPackage OfFields(IReadOnlyList<string> fields, string csv) => OfTable(
+        $$"""{ "fields": [ { "name": "i" }, {{string.Join(", ", fields.Select(f => "{" + f + "}"))}} ] }""", csv);
+
+    /// <summary>A package of one table.</summary>
+    /// <param name="schema">The table's schema.</param>
+    /// <param name="csv">The file.</param>
+    /// <param name="more">Further members of the resource, with a comma before each.</param>
+    public static DataPackage OfTable(string schema, string csv, string more = "") => OfTable(schema, Encoding.UTF8.GetBytes(csv), more);
+
+    /// <inheritdoc cref="OfTable(string, string, string)"/>
+    public static DataPackage OfTable(string schema, byte[] csv, string more = "") =>
+        Describing($$"""{ "resources": [ { "name": "t", "path": "{{TablePath}}", "schema": {{schema}}{{more}} } ] }""").With(TablePath, csv).Read();
+
     /// <summary>A package that consists of its descriptor alone.</summary>
     public static DataPackage Describe(string descriptor) => Describing(descriptor).Read();
 

@@ -83,7 +83,7 @@ public sealed class RulePageTests
     }
 
     [Theory]
-    [InlineData("KZKG1001", "\"datetime\"")]
+    [InlineData("KZKG1001", "\"timestamp\"")]
     [InlineData("KZKG1002", "\"notes.csv\"")]
     [InlineData("KZKG1003", "\uFFFD")]
     [InlineData("KZKG1004", "\"")]
@@ -91,6 +91,10 @@ public sealed class RulePageTests
     [InlineData("KZKG1006", "1.1 billion")]
     [InlineData("KZKG1007", "mira-holm")]
     [InlineData("KZKG1008", "mira-hol")]
+    [InlineData("KZKG1009", "{")]
+    [InlineData("KZKG1010", " Both papers lie in the reading room.")]
+    [InlineData("KZKG1011", "Both papers lie in the reading room beside the t\u200Bea urn.")]
+    [InlineData("KZKG1012", "")]
     [InlineData("KZKG2001", "mira-holm")]
     [InlineData("KZKG2002", "hp-transit")]
     [InlineData("KZKG2003", "hp-1997-value")]

@@ -15,10 +15,10 @@ internal sealed record CategoryColumnType(string Enum, EquatableArray<string> Ca
     {
         var numbers = Array.ConvertAll(source.Texts(KeyHash.Of).Values, text => context.NumberOf(Enum, text));
         var cells = new Cells<long>(numbers, Array.ConvertAll(numbers, n => n != 0), KeyHash.Of);
-        return (CellLayout.Of(image.Add(numbers), presenceAt: PresenceOf(image, cells)), cells);
+        return (CellLayout.Of(PresenceOf(image, cells), image.Add(numbers)), cells);
     }
 
     public override string Hash(string value, Target target) => base.Hash("(long)" + value, target);
 
-    public override string Read(CellLayout layout, string row, Target target) => $"({Name(target)})({layout.First.Read("Image", row)})";
+    public override string Read(CellLayout layout, string row, Target target) => $"({Name(target)})({layout.Part(0, row)})";
 }

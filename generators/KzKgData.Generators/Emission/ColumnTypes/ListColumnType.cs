@@ -8,7 +8,9 @@ internal sealed record ListColumnType(ColumnType Item) : ColumnType
 {
     public override bool HasNone => true;
 
-    public override string Name(Target target) => $"global::System.Collections.Generic.IReadOnlyList<{Item.Name(target)}>";
+    public override string Name(Target target) => NameOf(default, target);
+
+    public override string NameOf(CellLayout layout, Target target) => $"global::System.Collections.Generic.IReadOnlyList<{Item.NameOf(layout, target)}>";
 
     public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
     {

@@ -1,21 +1,26 @@
 using KzKgData.Generators.Emission.Images;
 using KzKgData.Generators.Model;
-using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
-/// <summary>A decimal number, with the digits that are printed: these as one number, and how many of them stand behind the point.</summary>
+/// <summary>
+/// A decimal number, with the digits that are printed: these as one number, and how many of them stand behind the point. A column that holds
+/// a number which a decimal does not (1e300, NaN) is in double precision as a whole.
+/// </summary>
 internal sealed record NumberColumnType : ColumnType
 {
     public override string Name(Target target) => "decimal";
 
     public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
     {
-        var cells = source.Values<decimal>(KeyHash.Of);
-        return (Write(image, cells), cells);
+        var (cells, nearest) = source.Numbers();
+        return nearest is null ? (Write(image, cells), cells) : (CellLayout.Raw(PresenceOf(image, nearest), image.Add(nearest.Values.AsEnumerable()), isDouble: true), nearest);
     }
 
-    public override string Read(CellLayout layout, string row, Target target) => Read(layout, row);
+    public override string NameOf(CellLayout layout, Target target) => layout.IsDouble ? "double" : Name(target);
+
+    public override string Read(CellLayout layout, string row, Target target) =>
+        layout.IsDouble ? $"Image.Floating({layout.RawAt.ToString(CultureInfo.InvariantCulture)}, {row})" : Read(layout, row);
 
     /// <summary>Lays decimals into the image.</summary>
     public static CellLayout Write(ImageWriter image, Cells<decimal> cells)
@@ -29,7 +34,7 @@ internal sealed record NumberColumnType : ColumnType
             var parts = decimal.GetBits(cells.Values[i]);
             if (parts[2] != 0 || parts[1] < 0)
             {
-                return new CellLayout(default, default, presence, image.Add(cells.Values.AsEnumerable()), default);
+                return CellLayout.Raw(presence, image.Add(cells.Values.AsEnumerable()));
             }
 
             scales[i] = (parts[3] >> 16) & 0xFF;
@@ -43,11 +48,11 @@ internal sealed record NumberColumnType : ColumnType
             scales[i] = cells.Has[i] ? scales[i] : scaleOfNone;
         }
 
-        return CellLayout.Of(image.Add(digits), image.Add(scales), presence);
+        return CellLayout.Of(presence, image.Add(digits), image.Add(scales));
     }
 
     /// <summary>An expression of a decimal of the image.</summary>
     public static string Read(CellLayout layout, string row) => layout.RawAt != CellLayout.None
         ? $"Image.SixteenBytes({layout.RawAt.ToString(CultureInfo.InvariantCulture)}, {row})"
-        : $"global::KzKgData.Images.TableImage.Scaled({layout.First.Read("Image", row, "L")}, {layout.Second.Read("Image", row)})";
+        : $"global::KzKgData.Images.TableImage.Scaled({layout.Part(0, row, "L")}, {layout.Part(1, row)})";
 }

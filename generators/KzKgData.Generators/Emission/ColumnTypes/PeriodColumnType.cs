@@ -13,11 +13,11 @@ internal sealed record PeriodColumnType : ColumnType
     {
         var cells = source.Values<Period>(KeyHash.Of);
         return (CellLayout.Of(
+            PresenceOf(image, cells),
             image.Add(cells.Map(static p => DateColumnType.NumberOf(p.FirstDay))),
-            image.Add(cells.Map(static p => DateColumnType.NumberOf(p.LastDay))),
-            PresenceOf(image, cells)), cells);
+            image.Add(cells.Map(static p => DateColumnType.NumberOf(p.LastDay)))), cells);
     }
 
     public override string Read(CellLayout layout, string row, Target target) =>
-        $"global::KzKgData.Period.OfDayNumbers({layout.First.Read("Image", row)}, {layout.Second.Read("Image", row)})";
+        $"global::KzKgData.Period.OfDayNumbers({layout.Part(0, row)}, {layout.Part(1, row)})";
 }

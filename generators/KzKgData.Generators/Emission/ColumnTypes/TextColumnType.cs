@@ -14,11 +14,14 @@ internal sealed record TextColumnType : ColumnType
     public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
     {
         var cells = source.Texts(KeyHash.Of);
-        return (CellLayout.Of(image.Add(cells.Map(text => image.NumberOf(text)))), cells);
+
+        // The empty text stands for none, unless the descriptor has it for a value.
+        var presence = cells.Values.Where((text, i) => text.Length == 0 && cells.Has[i]).Any() ? PresenceOf(image, cells) : CellLayout.None;
+        return (CellLayout.Of(presence, image.Add(cells.Map(text => image.NumberOf(text)))), cells);
     }
 
-    public override string Read(CellLayout layout, string row, Target target) => $"Texts[Image, {layout.First.Read("Image", row)}]";
+    public override string Read(CellLayout layout, string row, Target target) => $"Texts[Image, {layout.Part(0, row)}]";
 
     public override string AreEqual(CellLayout layout, string row, string value, TableBytes image, Target target) =>
-        $"Image.Is({image.TextsAt.ToString(CultureInfo.InvariantCulture)}, {layout.First.Read("Image", row)}, {value})";
+        $"Image.Is({image.TextsAt.ToString(CultureInfo.InvariantCulture)}, {layout.Part(0, row)}, {value})";
 }

@@ -12,8 +12,8 @@ internal sealed record WholeNumberColumnType : ColumnType
     public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
     {
         var cells = source.Values<long>(KeyHash.Of);
-        return (CellLayout.Of(image.Add(cells.Values), presenceAt: PresenceOf(image, cells)), cells);
+        return (CellLayout.Of(PresenceOf(image, cells), image.Add(cells.Values)), cells);
     }
 
-    public override string Read(CellLayout layout, string row, Target target) => layout.First.Read("Image", row, "L");
+    public override string Read(CellLayout layout, string row, Target target) => layout.Part(0, row, "L");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KzKgData.Images;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Emission.Images;
@@ -52,8 +53,42 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
             return Items<string>(static (text, keep) => keep(text), hash);
         }
 
-        var texts = Array.ConvertAll(rows, TextOf);
-        return new Cells<string>(texts, Array.ConvertAll(texts, t => t.Length > 0), hash);
+        var checkedTexts = table.Values(field) as CheckedColumn;
+        var has = Array.ConvertAll(rows, row => !table.IsMissing(row, _column) && checkedTexts?.IsValue(row) != false);
+        return new Cells<string>([.. rows.Select((row, i) => has[i] ? TextOf(row) : string.Empty)], has, hash);
+    }
+
+    /// <summary>The numbers; where a decimal does not hold one of them, all in double precision besides.</summary>
+    public (Cells<decimal> Exact, Cells<double>? Nearest) Numbers()
+    {
+        var exact = Values<decimal>(KeyHash.Of);
+        if (field.Type.ItemType is null)
+        {
+            return (exact, table.Values(field) is DecimalOrDoubleColumn { NeedsDouble: true } column
+                ? new Cells<double>(Array.ConvertAll(rows, row => column.DoubleAt(row).GetValueOrDefault()), Array.ConvertAll(rows, column.IsValue), KeyHash.Of)
+                : null);
+        }
+
+        if (field.Type.ItemType is not NumberType type)
+        {
+            return (exact, null);
+        }
+
+        var needsDouble = false;
+        var nearest = Items<double>((text, keep) =>
+        {
+            var utf8 = Encoding.UTF8.GetBytes(text);
+            if (utf8.Length > 0 && type.TryRead(utf8, out var value))
+            {
+                keep(double.Parse(value.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture));
+            }
+            else if (utf8.Length > 0 && type.TryReadNearest(utf8, out var near))
+            {
+                needsDouble = true;
+                keep(near);
+            }
+        }, KeyHash.Of);
+        return (exact, needsDouble ? nearest : null);
     }
 
     private Cells<T> Items<T>(Action<string, Action<T>> read, Func<T, uint> hash)

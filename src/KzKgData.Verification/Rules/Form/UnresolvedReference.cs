@@ -21,7 +21,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                 for (var i = 0; i < table.Rows.Count; i++)
                 {
                     var cell = table.Utf8(i, position);
-                    var isFound = cell.IsEmpty || (column!.IsValue(i) && Hold(indexes, cell));
+                    var isFound = cell.IsEmpty || (column!.IsValue(i) && Hold(indexes, field.Type.KeyOf(cell)));
                     if ((isFound && field.AgreesIn.Count == 0) || table.IsMalformed(i))
                     {
                         continue;
@@ -30,7 +30,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                     var row = table.Rows[i];
                     foreach (var value in row.Values(field.Name))
                     {
-                        if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value)))
+                        if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value, field.Type.ItemType ?? field.Type)))
                         {
                             yield return At(
                                 row.PlaceOf(field.Name),
@@ -90,7 +90,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;
 
         /// <summary>Whether a value stands in the column that a reference leads to.</summary>
-        public bool Hold(FieldReference reference, string value) => IndexOf(reference).Find(value) >= 0;
+        public bool Hold(FieldReference reference, string value, FieldType type) => IndexOf(reference).Find(type.KeyOf(System.Text.Encoding.UTF8.GetBytes(value))) >= 0;
 
         /// <summary>What finds values in the columns that some references lead to.</summary>
         public KeyIndex[] IndexesOf(IReadOnlyList<FieldReference> references) => [.. references.Select(IndexOf)];
@@ -109,8 +109,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
 
         /// <summary>Whether a cell, if it is a reference at all, finds what it refers to; of targets that could not be read that is taken for granted.</summary>
         public bool AreFoundBy(Row row, string column) =>
-            row.Table.Schema.Field(column) is not { References: { Count: > 0 } references }
-            || references.Any(r => !AreReadable(r) || Hold(r, row[column].Text));
+            row.Table.Schema.Field(column) is not { References: { Count: > 0 } references } field
+            || references.Any(r => !AreReadable(r) || Hold(r, row[column].Text, field.Type));
 
         private KeyIndex IndexOf(FieldReference reference)
         {

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>The only values that a column takes (<c>enum</c>), compared as values of its type.</summary>
+internal sealed class AllowedValues
+{
+    private readonly FieldType _type;
+    private readonly IReadOnlyList<string> _texts;
+    private readonly HashSet<string> _keys;
+
+    /// <summary>Takes over the values.</summary>
+    /// <param name="type">The type of the column.</param>
+    /// <param name="texts">The values as the descriptor writes them.</param>
+    public AllowedValues(FieldType type, IReadOnlyList<string> texts)
+    {
+        (_type, _texts) = (type, texts);
+        _keys = new HashSet<string>(texts.Select(KeyOf), StringComparer.Ordinal);
+    }
+
+    /// <summary>What is wrong with a value, or null.</summary>
+    public string? Problem(string text) =>
+        _keys.Contains(KeyOf(text)) ? null : $"'{text}' is none of the values allowed; use one of {string.Join(", ", _texts)}";
+
+    private string KeyOf(string text) => _type.HasManyWritings ? Utf8Text.Decode(_type.KeyOf(Encoding.UTF8.GetBytes(text))) : text;
+}

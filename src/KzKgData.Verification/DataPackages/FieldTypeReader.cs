@@ -1,0 +1,265 @@
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads the type of a field with what the standard lets a descriptor say about its writing.</summary>
+/// <param name="text">The descriptor.</param>
+internal sealed class FieldTypeReader(DescriptorText text)
+{
+    private const string Known =
+        "string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, array, list or any";
+
+    private static readonly string[] _itemTypes = ["string", "integer", "number", "boolean", "date", "time", "datetime"];
+
+    /// <summary>The type of a field.</summary>
+    /// <param name="field">Its declaration.</param>
+    /// <param name="isPlain">Whether it belongs to a table with a role, which is written in one way only.</param>
+    public FieldType Read(LocatedJson field, bool isPlain)
+    {
+        var format = text.Optional(field, "format") ?? string.Empty;
+        format = format.StartsWith("fmt:", StringComparison.Ordinal) ? format.Substring("fmt:".Length) : format;
+        if (format is "default")
+        {
+            format = string.Empty;
+        }
+
+        if (isPlain)
+        {
+            foreach (var name in new[] { "decimalChar", "groupChar", "bareNumber" })
+            {
+                if (field[name] is { Kind: not JsonValueKind.Null } other)
+                {
+                    text.Report(other, $"numbers of a table with a role are written with a point and without grouping; leave '{name}' out");
+                }
+            }
+
+            if (format.Length > 0)
+            {
+                text.Report(field["format"]!, $"the format '{format}' is not supported; leave it out");
+                format = string.Empty;
+            }
+        }
+
+        var typeName = text.Optional(field, "type") ?? "string";
+        switch (typeName)
+        {
+            case "string":
+                return ReadString(field, format);
+            case "integer":
+                RefuseFormat(field, format, typeName);
+                return isPlain ? FieldType.WholeNumber : new IntegerType(ReadNumberFormat(field, hasDecimals: false));
+            case "number":
+                RefuseFormat(field, format, typeName);
+                return isPlain ? FieldType.Number : new NumberType(ReadNumberFormat(field, hasDecimals: true));
+            case "boolean":
+                RefuseFormat(field, format, typeName);
+                return ReadBoolean(field);
+            case "date":
+                return isPlain ? FieldType.Date : new DateType(ReadTemporalFormat(field, format));
+            case "time":
+                return new TimeType(ReadTemporalFormat(field, format));
+            case "datetime":
+                return new DateTimeType(ReadTemporalFormat(field, format));
+            case "year":
+                RefuseFormat(field, format, typeName);
+                return new YearType();
+            case "yearmonth":
+                RefuseFormat(field, format, typeName);
+                return new YearMonthType();
+            case "duration":
+                RefuseFormat(field, format, typeName);
+                return new DurationType();
+            case "geopoint":
+                return new GeoPointType(ReadGeoPointFormat(field, format));
+            case "geojson":
+                return ReadGeoJson(field, format);
+            case "object":
+                RefuseFormat(field, format, typeName);
+                return new JsonType(FieldKind.JsonObject);
+            case "array":
+                RefuseFormat(field, format, typeName);
+                return new JsonType(FieldKind.JsonArray);
+            case "list":
+                RefuseFormat(field, format, typeName);
+                return ReadList(field, isPlain);
+            case "any":
+                return new AnyType();
+            default:
+                text.Report(field["type"]!, $"the type '{typeName}' is not known; use {Known}");
+                return FieldType.Text;
+        }
+    }
+
+    private void RefuseFormat(LocatedJson field, string format, string type)
+    {
+        if (format.Length > 0)
+        {
+            text.Report(field["format"]!, $"the type '{type}' has no format '{format}'; leave it out");
+        }
+    }
+
+    private FieldType ReadString(LocatedJson field, string format)
+    {
+        switch (text.Optional(field, "kzkg:format"))
+        {
+            case null:
+                break;
+            case "period":
+                return FieldType.Period;
+            case var other:
+                text.Report(field["kzkg:format"]!, $"'{other}' is no format; the only one is 'period'");
+                return FieldType.Text;
+        }
+
+        switch (format)
+        {
+            case "":
+                return FieldType.Text;
+            case "email":
+                return new StringType(StringFormat.Email);
+            case "uri":
+                return new StringType(StringFormat.Uri);
+            case "binary":
+                return new StringType(StringFormat.Binary);
+            case "uuid":
+                return new StringType(StringFormat.Uuid);
+            default:
+                text.Report(field["format"]!, $"the type 'string' has no format '{format}'; use email, uri, binary or uuid, or leave it out");
+                return FieldType.Text;
+        }
+    }
+
+    private NumberFormat ReadNumberFormat(LocatedJson field, bool hasDecimals)
+    {
+        var format = new NumberFormat(
+            hasDecimals ? text.Optional(field, "decimalChar") ?? "." : ".",
+            text.Optional(field, "groupChar") ?? string.Empty,
+            text.OptionalTruth(field, "bareNumber") ?? true);
+        if (format.DecimalMark.Length == 0 || HasDigit(format.DecimalMark))
+        {
+            text.Report(field["decimalChar"]!, "the mark before decimals has to be a character that is no digit, as in ','");
+            return NumberFormat.Default;
+        }
+
+        if (HasDigit(format.GroupMark) || (hasDecimals && format.GroupMark == format.DecimalMark))
+        {
+            text.Report(field["groupChar"]!, "the mark between groups of digits has to be a character that is no digit and not the mark before decimals");
+            return NumberFormat.Default;
+        }
+
+        return format.IsDefault ? NumberFormat.Default : format;
+
+        static bool HasDigit(string mark) => mark.Any(c => c is >= '0' and <= '9' or '+' or '-');
+    }
+
+    private BooleanType ReadBoolean(LocatedJson field)
+    {
+        var trues = ReadWords(field, "trueValues", BooleanType.DefaultTrues);
+        var falses = ReadWords(field, "falseValues", BooleanType.DefaultFalses);
+        foreach (var both in trues.Intersect(falses, StringComparer.Ordinal))
+        {
+            text.Report((field["trueValues"] ?? field["falseValues"])!, $"'{both}' stands for true and for false; keep one");
+        }
+
+        return new BooleanType(trues, falses);
+    }
+
+    private IReadOnlyList<string> ReadWords(LocatedJson field, string name, IReadOnlyList<string> byDefault)
+    {
+        if (field[name] is not { Kind: not JsonValueKind.Null } node)
+        {
+            return byDefault;
+        }
+
+        // Version 1 let them be one text.
+        return text.ReadTexts(node) is { Count: > 0 } words ? words : byDefault;
+    }
+
+    private TemporalFormat? ReadTemporalFormat(LocatedJson field, string format)
+    {
+        switch (format)
+        {
+            case "":
+                return null;
+            case "any":
+                return new AnyTemporalFormat();
+        }
+
+        var unknown = StrptimeFormat.TryMake(format, out var pattern);
+        if (unknown is not null)
+        {
+            text.Report(field["format"]!, $"the directive '{unknown}' of the format '{format}' is not known; write a pattern of strptime, as in %d/%m/%Y");
+            return null;
+        }
+
+        if (format.IndexOf('%') < 0)
+        {
+            text.Report(field["format"]!, $"the format '{format}' is no pattern of strptime; write it as in %d/%m/%Y, or use default or any");
+            return null;
+        }
+
+        return pattern;
+    }
+
+    private GeoPointFormat ReadGeoPointFormat(LocatedJson field, string format)
+    {
+        switch (format)
+        {
+            case "":
+                return GeoPointFormat.Pair;
+            case "array":
+                return GeoPointFormat.Array;
+            case "object":
+                return GeoPointFormat.Object;
+            default:
+                text.Report(field["format"]!, $"the type 'geopoint' has no format '{format}'; use array or object, or leave it out");
+                return GeoPointFormat.Pair;
+        }
+    }
+
+    private JsonType ReadGeoJson(LocatedJson field, string format)
+    {
+        if (format.Length > 0 && format != "topojson")
+        {
+            RefuseFormat(field, format, "geojson");
+        }
+
+        return new JsonType(FieldKind.GeoJson, format == "topojson");
+    }
+
+    private FieldType ReadList(LocatedJson field, bool isPlain)
+    {
+        var delimiter = text.Optional(field, "delimiter") ?? ",";
+        if (delimiter.Length != 1)
+        {
+            text.Report(field["delimiter"]!, "a delimiter has to be a single character");
+            delimiter = ",";
+        }
+
+        return isPlain ? FieldType.ListOf(ReadItemType(field, isPlain), delimiter[0]) : new ListType(ReadItemType(field, isPlain), delimiter[0], TakesEmptyTexts: true);
+    }
+
+    private FieldType ReadItemType(LocatedJson field, bool isPlain)
+    {
+        switch (text.Optional(field, "itemType") ?? "string")
+        {
+            case "string":
+                return FieldType.Text;
+            case "integer":
+                return isPlain ? FieldType.WholeNumber : new IntegerType(NumberFormat.Default);
+            case "number":
+                return isPlain ? FieldType.Number : new NumberType(NumberFormat.Default);
+            case "boolean":
+                return new BooleanType(BooleanType.DefaultTrues, BooleanType.DefaultFalses);
+            case "date":
+                return isPlain ? FieldType.Date : new DateType(null);
+            case "time":
+                return new TimeType(null);
+            case "datetime":
+                return new DateTimeType(null);
+            case var other:
+                text.Report(field["itemType"]!, $"the item type '{other}' is not known; use one of {string.Join(", ", _itemTypes)}");
+                return FieldType.Text;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>True or false, by the words that the descriptor declares for them.</summary>
+internal sealed record BooleanType : FieldType<bool>
+{
+    private readonly byte[][] _trues;
+    private readonly byte[][] _falses;
+
+    public BooleanType(IReadOnlyList<string> trues, IReadOnlyList<string> falses)
+        : base(FieldKind.Boolean)
+    {
+        (Trues, Falses) = (trues, falses);
+        _trues = [.. trues.Select(Encoding.UTF8.GetBytes)];
+        _falses = [.. falses.Select(Encoding.UTF8.GetBytes)];
+    }
+
+    /// <summary>The words for true where the descriptor says nothing.</summary>
+    public static IReadOnlyList<string> DefaultTrues { get; } = ["true", "True", "TRUE", "1"];
+
+    /// <summary>The words for false where the descriptor says nothing.</summary>
+    public static IReadOnlyList<string> DefaultFalses { get; } = ["false", "False", "FALSE", "0"];
+
+    /// <summary>The words for true.</summary>
+    public IReadOnlyList<string> Trues { get; }
+
+    /// <summary>The words for false.</summary>
+    public IReadOnlyList<string> Falses { get; }
+
+    /// <inheritdoc/>
+    internal override bool IsPlain => ReferenceEquals(Trues, DefaultTrues) && ReferenceEquals(Falses, DefaultFalses);
+
+    private protected override bool IsOrdered => false;
+
+    /// <inheritdoc/>
+    public bool Equals(BooleanType? other) => other is not null && Trues.SequenceEqual(other.Trues) && Falses.SequenceEqual(other.Falses);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Trues.Count ^ (Falses.Count << 8);
+
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out bool value)
+    {
+        value = IsOneOf(_trues, text);
+        return value || IsOneOf(_falses, text);
+    }
+
+    private protected override string Write(bool value) => value ? "true" : "false";
+
+    private protected override string Describe(string text) => $"'{text}' is neither true nor false; write one of {string.Join(", ", Trues.Concat(Falses))}";
+
+    private static bool IsOneOf(byte[][] words, ReadOnlySpan<byte> text)
+    {
+        foreach (var word in words)
+        {
+            if (text.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

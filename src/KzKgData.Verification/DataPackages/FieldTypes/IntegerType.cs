@@ -1,0 +1,63 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>A whole number as the standard writes it, as far as 64 bits hold it.</summary>
+internal sealed record IntegerType(NumberFormat Format) : FieldType<long>(FieldKind.WholeNumber)
+{
+    private const int DigitsOfLong = 18;
+
+    /// <summary>Whether a text is a whole number of up to 18 digits, written with no sign but a minus and no zero before it: the one way of writing its value.</summary>
+    internal static bool IsShortest(ReadOnlySpan<byte> text)
+    {
+        var first = !text.IsEmpty && text[0] == '-' ? 1 : 0;
+        if (text.Length - first is < 1 or > DigitsOfLong || (text[first] == '0' && text.Length > 1))
+        {
+            return false;
+        }
+
+        foreach (var b in text.Slice(first))
+        {
+            if (b is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => Format.IsDefault && IsShortest(text) ? text : base.KeyOf(text);
+
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out long value)
+    {
+        if (Format.IsDefault && CellValues.TryPlainInteger(text, out value))
+        {
+            return true;
+        }
+
+        value = default;
+        return Format.Plain(Utf8Text.Decode(text)) is { } plain && IsInteger(plain) && long.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    private protected override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private protected override string Describe(string text) => Format.Plain(text.Trim()) is { } plain && IsInteger(plain)
+        ? $"'{text}' is a whole number beyond 64 bits, from {long.MinValue} to {long.MaxValue}; declare the column as number or string"
+        : Format.GroupMark.Length == 0 ? $"'{text}' is no whole number; write digits only, as in 1700"
+        : $"'{text}' is no whole number; write digits with '{Format.GroupMark}' between groups of them, as declared";
+
+    // The framework's parser takes NUL characters behind a number.
+    private static bool IsInteger(string text)
+    {
+        var first = text is ['-' or '+', ..] ? 1 : 0;
+        for (var i = first; i < text.Length; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return text.Length > first;
+    }
+}

@@ -1,0 +1,51 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Several values of one type, joined by a delimiter.</summary>
+/// <param name="Item">The type of an item.</param>
+/// <param name="Joint">The delimiter.</param>
+/// <param name="TakesEmptyTexts">Whether an item that is nothing is an empty text.</param>
+internal sealed record ListType(FieldType Item, char Joint, bool TakesEmptyTexts) : FieldType(FieldKind.List)
+{
+    /// <inheritdoc/>
+    public override FieldType ItemType => Item;
+
+    /// <inheritdoc/>
+    public override char Delimiter => Joint;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split(Joint);
+
+    /// <inheritdoc/>
+    public override string? Problem(string text)
+    {
+        foreach (var item in Split(text))
+        {
+            if (item.Length == 0 && !(TakesEmptyTexts && Item.Kind is FieldKind.Text))
+            {
+                return $"the list '{text}' has an empty item; join the items by '{Delimiter}' alone";
+            }
+
+            if (Item.Problem(item) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    internal override bool HasManyWritings => Item.HasManyWritings;
+
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => Item.HasManyWritings
+        ? System.Text.Encoding.UTF8.GetBytes(string.Join(Joint.ToString(), Split(Utf8Text.Decode(text)).Select(i => Utf8Text.Decode(Item.KeyOf(System.Text.Encoding.UTF8.GetBytes(i))))))
+        : text;
+
+    /// <inheritdoc/>
+    internal override int LengthOf(string text) => Split(text).Count;
+
+    /// <inheritdoc/>
+    internal override Column ReadColumn(Table table, int column, FieldSchema field) =>
+        new ListColumn(table, column, (byte)Joint, itemsAreTexts: Item == Text && Joint < 0x80 && field.Categories.Count == 0);
+}

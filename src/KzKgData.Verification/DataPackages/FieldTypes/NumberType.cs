@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>A number as the standard writes it.</summary>
+internal sealed record NumberType(NumberFormat Format) : FieldType<decimal>(FieldKind.Number)
+{
+    /// <inheritdoc/>
+    internal override Column ReadColumn(Table table, int column, FieldSchema field) => new DecimalOrDoubleColumn(table, column, this);
+
+    /// <inheritdoc/>
+    internal override bool IsValue(ReadOnlySpan<byte> text) => TryRead(text, out _) || TryReadNearest(text, out _);
+
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) =>
+        Format.IsDefault && IntegerType.IsShortest(text) ? text
+        : !TryRead(text, out _) && TryReadNearest(text, out var nearest) ? Encoding.UTF8.GetBytes(nearest.ToString("R", CultureInfo.InvariantCulture))
+        : base.KeyOf(text);
+
+    /// <inheritdoc/>
+    internal override Bound? BoundOf(string limit, BoundKind kind) =>
+        TryRead(Encoding.UTF8.GetBytes(limit), out var exact) ? new NumberBound(this, exact, limit, kind)
+        : TryReadNearest(Encoding.UTF8.GetBytes(limit), out var nearest) && !double.IsNaN(nearest) ? new NearestBound(this, nearest, limit, kind)
+        : null;
+
+    /// <summary>Reads a number that a decimal does not hold: too large, too fine, or none at all.</summary>
+    public bool TryReadNearest(ReadOnlySpan<byte> text, out double value)
+    {
+        value = 0;
+        return Format.Plain(Utf8Text.Decode(text).Trim()) is { } plain && NumberText.TryRead(plain, out var exact, out value) && exact is null;
+    }
+
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out decimal value)
+    {
+        if (Format.IsDefault && CellValues.TryPlainNumber(text, out value))
+        {
+            return true;
+        }
+
+        value = default;
+        if (Format.Plain(Utf8Text.Decode(text)) is { } plain && NumberText.TryRead(plain, out var exact, out _) && exact is { } number)
+        {
+            value = number;
+            return true;
+        }
+
+        return false;
+    }
+
+    private protected override string Write(decimal value) => CellValues.Write(value);
+
+    private protected override string Describe(string text) => $"'{text}' is no number; write {Ways()}";
+
+    private string Ways() => Format switch
+    {
+        { IsDefault: true } => "digits with a point as the decimal mark and no grouping, as in 1700000000, -12.5 or 1.5e9, or NaN, INF, -INF",
+        { GroupMark.Length: 0 } => $"digits with '{Format.DecimalMark}' as the decimal mark and no grouping, as declared",
+        _ => $"digits with '{Format.DecimalMark}' as the decimal mark and '{Format.GroupMark}' between groups of them, as declared",
+    };
+}

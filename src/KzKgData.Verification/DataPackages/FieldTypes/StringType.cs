@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>What texts of a column are.</summary>
+internal enum StringFormat
+{
+    /// <summary>Any.</summary>
+    Any,
+
+    /// <summary>Addresses of electronic mail.</summary>
+    Email,
+
+    /// <summary>Identifiers of the web, with their scheme.</summary>
+    Uri,
+
+    /// <summary>Bytes in base64.</summary>
+    Binary,
+
+    /// <summary>Identifiers of RFC 4122.</summary>
+    Uuid,
+}
+
+/// <summary>A type of texts of which not every one is a value.</summary>
+internal interface ICheckedText
+{
+    /// <summary>Whether a text is a value of the type.</summary>
+    bool IsValue(ReadOnlySpan<byte> text);
+}
+
+/// <summary>A text, of one format or of none.</summary>
+internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Text), ICheckedText
+{
+    /// <inheritdoc/>
+    public override string? Problem(string text) => Format is StringFormat.Any || IsValue(text) ? null : Format switch
+    {
+        StringFormat.Email => $"'{text}' is no address of electronic mail; write it as in name@example.org",
+        StringFormat.Uri => $"'{text}' is no URI; write it with its scheme, as in https://example.org/",
+        StringFormat.Binary => $"'{text}' is no base64; write groups of four letters, digits, + and /, the last one filled up with =",
+        _ => $"'{text}' is no UUID; write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12",
+    };
+
+    /// <inheritdoc/>
+    public bool IsValue(ReadOnlySpan<byte> text) => Format is StringFormat.Any || IsValue(Utf8Text.Decode(text));
+
+    /// <inheritdoc/>
+    internal override int LengthOf(string text) => Utf8Text.CodePointsIn(Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc/>
+    internal override Column ReadColumn(Table table, int column, FieldSchema field) =>
+        Format is not StringFormat.Any ? new CheckedColumn(table, column, this)
+        : field.Categories.Count is > 0 and < short.MaxValue ? new CategoryColumn(table, column, field.Categories)
+        : new TextColumn();
+
+    private bool IsValue(string text) => Format switch
+    {
+        StringFormat.Email => IsEmail(text),
+        StringFormat.Uri => IsUri(text),
+        StringFormat.Binary => IsBase64(text),
+        _ => Guid.TryParseExact(text, "D", out _) && text.Length == 36,
+    };
+
+    private static bool IsEmail(string text)
+    {
+        var at = text.LastIndexOf('@');
+        return at > 0 && at < text.Length - 1
+            && text.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c))
+            && (text[0] == '"' || text.IndexOf('@') == at)
+            && text[at + 1] is not ('.' or '-') && text[text.Length - 1] is not ('.' or '-') && text.IndexOf("..", at, StringComparison.Ordinal) < 0;
+    }
+
+    private static bool IsUri(string text)
+    {
+        var colon = text.IndexOf(':');
+        return colon > 0 && colon < text.Length - 1 && IsLetter(text[0])
+            && text.Take(colon).All(c => IsLetter(c) || c is (>= '0' and <= '9') or '+' or '-' or '.')
+            && text.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('<' or '>' or '"' or '{' or '}' or '|' or '\\' or '^' or '`'));
+    }
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsBase64(string text)
+    {
+        var end = text.TrimEnd('=').Length;
+        return text.Length % 4 == 0 && text.Length - end <= 2 && text.Take(end).All(c => IsLetter(c) || c is (>= '0' and <= '9') or '+' or '/');
+    }
+}
+
+/// <summary>Anything, which is not looked into.</summary>
+internal sealed record AnyType() : FieldType(FieldKind.Any)
+{
+    /// <inheritdoc/>
+    public override string? Problem(string text) => null;
+
+    /// <inheritdoc/>
+    internal override Column ReadColumn(Table table, int column, FieldSchema field) => new TextColumn();
+}

@@ -1,0 +1,144 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>A day.</summary>
+/// <param name="Format">How it is written; null for <c>2024-02-01</c>.</param>
+internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.Date)
+{
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out DateTime value)
+    {
+        if (Format is null)
+        {
+            return IsoText.TryDate(text, out value);
+        }
+
+        // A time that is nothing is no time: midnight in a column of days.
+        var isDate = Format.TryRead(Utf8Text.Decode(text), out var parts) && parts.Date is not null && (parts.Time ?? TimeSpan.Zero) == TimeSpan.Zero;
+        value = isDate ? parts.Date!.Value : default;
+        return isDate;
+    }
+
+    private protected override string Write(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private protected override string Describe(string text) => Temporal.Describe(text, "date", Format, "year, month and day, as in 2024-02-01");
+}
+
+/// <summary>A time of day.</summary>
+/// <param name="Format">How it is written; null for <c>15:00:00</c>.</param>
+internal sealed record TimeType(TemporalFormat? Format) : FieldType<TimeSpan>(FieldKind.Time)
+{
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out TimeSpan value)
+    {
+        if (Format is null)
+        {
+            return IsoText.TryTime(text, out value);
+        }
+
+        var isTime = Format.TryRead(Utf8Text.Decode(text), out var parts) && parts is { Date: null, Time: not null, Zone: null };
+        value = isTime ? parts.Time!.Value : default;
+        return isTime;
+    }
+
+    private protected override string Write(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+
+    private protected override string Describe(string text) => Temporal.Describe(text, "time", Format, "hours, minutes and seconds, as in 15:00:00");
+}
+
+/// <summary>A moment.</summary>
+/// <param name="Format">How it is written; null for <c>2024-01-26T15:00:00</c>, with a time zone behind it or none.</param>
+internal sealed record DateTimeType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.DateTime)
+{
+    private static readonly TimeSpan _farthestZone = TimeSpan.FromHours(14);
+
+    /// <inheritdoc/>
+    /// <remarks>A moment without a time zone can be up to 14 hours away from where it would be in UTC (XML Schema, part 2, 3.2.7.4).</remarks>
+    internal override int? Compare(DateTime left, DateTime right) =>
+        left.Kind == right.Kind || (left - right).Duration() > _farthestZone ? left.CompareTo(right) : null;
+
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out DateTime value)
+    {
+        if (Format is null)
+        {
+            return IsoText.TryDateTime(text, out value);
+        }
+
+        value = default;
+        return Format.TryRead(Utf8Text.Decode(text), out var parts) && parts.Date is { } date && IsoText.TryMoment(date, parts.Time ?? TimeSpan.Zero, parts.Zone, out value);
+    }
+
+    private protected override string Write(DateTime value) => value.ToString("O", CultureInfo.InvariantCulture);
+
+    private protected override string Describe(string text) => Temporal.Describe(text, "date with a time", Format, "both with a T between them, as in 2024-01-26T15:00:00 or 2024-01-26T15:00:00Z");
+}
+
+/// <summary>A calendar year.</summary>
+internal sealed record YearType() : FieldType<int>(FieldKind.Year)
+{
+    private const int LeastDigits = 4;
+    private const int MostDigits = 9;
+
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out int value)
+    {
+        var first = text[0] == '-' ? 1 : 0;
+        var digits = text.Slice(first);
+        value = 0;
+        if (digits.Length is < LeastDigits or > MostDigits || (digits.Length > LeastDigits && digits[0] == '0') || !IsoText.TryDigits(digits, out var year))
+        {
+            return false;
+        }
+
+        value = first == 0 ? year : -year;
+        return true;
+    }
+
+    private protected override string Write(int value) => value.ToString("0000", CultureInfo.InvariantCulture);
+
+    private protected override string Describe(string text) => $"'{text}' is no year; write it with four digits, as in 2024";
+}
+
+/// <summary>A calendar month.</summary>
+internal sealed record YearMonthType() : FieldType<Period>(FieldKind.YearMonth)
+{
+    private const int Length = 7;
+
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out Period value)
+    {
+        value = default;
+        if (text.Length != Length || text[4] != '-' || !IsoText.TryDigits(text.Slice(0, 4), out var year) || !IsoText.TryDigits(text.Slice(5), out var month)
+            || !IsoText.IsDay(year, month, 1))
+        {
+            return false;
+        }
+
+        value = KzKgData.Period.Month(year, month);
+        return true;
+    }
+
+    private protected override string Write(Period value) => value.ToString();
+
+    private protected override string Describe(string text) => $"'{text}' is no month; write year and month, as in 2024-02";
+}
+
+/// <summary>A length of time.</summary>
+internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Duration)
+{
+    /// <inheritdoc/>
+    internal override int? Compare(CalendarDuration left, CalendarDuration right) => left.TryCompare(right, out var order) ? order : null;
+
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out CalendarDuration value) => CalendarDuration.TryParse(Utf8Text.Decode(text), out value);
+
+    // Equal durations are written alike when twelve months are a year and a day has 24 hours.
+    private protected override string Write(CalendarDuration value) => FormattableString.Invariant($"P{((long)value.Years * 12) + value.Months}M{((decimal)value.Days * TimeSpan.TicksPerDay) + value.Time.Ticks}");
+
+    private protected override string Describe(string text) => $"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S, of which parts that are nothing can be left out";
+}
+
+/// <summary>What types of days and times have in common.</summary>
+file static class Temporal
+{
+    public static string Describe(string text, string what, TemporalFormat? format, string byDefault) => format switch
+    {
+        null => $"'{text}' is no {what}; write {byDefault}",
+        AnyTemporalFormat => $"'{text}' is no {what} that can be read in one way only; write {byDefault}, or declare its format",
+        _ => $"'{text}' is no {what} of the form '{format.Name}'; write it so, or correct the format",
+    };
+}

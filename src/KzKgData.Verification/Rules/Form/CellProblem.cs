@@ -1,0 +1,164 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>What can be wrong with a cell.</summary>
+internal enum CellFault
+{
+    /// <summary>It is no value of its column.</summary>
+    Value,
+
+    /// <summary>White space stands at an end of it.</summary>
+    WhiteSpace,
+
+    /// <summary>It holds a character that cannot be seen.</summary>
+    Unseen,
+}
+
+/// <summary>Something wrong with a cell. All cells are looked at once, for all rules that tell of them.</summary>
+/// <param name="Fault">What kind of fault.</param>
+/// <param name="Row">The row of the cell.</param>
+/// <param name="Place">The cell.</param>
+/// <param name="Message">What was found and what to do.</param>
+internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string Message)
+{
+    /// <summary>Looks at all cells of a package. Of one cell one problem is told, and how it is written only where its value is right.</summary>
+    public static IReadOnlyList<CellProblem> In(DataPackage package)
+    {
+        var problems = new List<CellProblem>();
+        foreach (var table in package.Tables)
+        {
+            foreach (var field in table.Schema.Fields)
+            {
+                if (table.Values(field) is { } column)
+                {
+                    AddOf(table, field, column, problems);
+                }
+            }
+        }
+
+        return problems;
+    }
+
+    private static void AddOf(Table table, FieldSchema field, Column column, List<CellProblem> problems)
+    {
+        var check = new CellCheck(field, table.Schema, column);
+        var position = table.ColumnOf(field.Name);
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            if (check.IsSound(table.Utf8(row, position), row) || table.IsMalformed(row))
+            {
+                continue;
+            }
+
+            var cell = table.CellOf(row, position);
+            var isMissing = table.IsMissing(row, position);
+            if (ProblemOfValue(field, table.Schema, cell.Text, isMissing) is { } problem)
+            {
+                problems.Add(new CellProblem(CellFault.Value, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {problem}"));
+            }
+            else if (!isMissing && !IsHeldAgainstPrint(field, table.Schema) && ProblemOfWriting(cell.Text) is var (fault, style))
+            {
+                problems.Add(new CellProblem(fault, table.Rows[row], table.PlaceOf(cell), $"{field.Name}: {style}"));
+            }
+        }
+    }
+
+    private static string? ProblemOfValue(FieldSchema field, TableSchema table, string text, bool isMissing)
+    {
+        if (isMissing)
+        {
+            return IsRequired(field, table) ? "the cell is empty; a value is required" : null;
+        }
+
+        if (field.Type.Problem(text) is { } problem)
+        {
+            return problem;
+        }
+
+        // Of a list, a table with a role constrains the items, the standard the whole.
+        if (field.Type is ListType { TakesEmptyTexts: true })
+        {
+            return field.Constraints.Problem(text, field.Type);
+        }
+
+        var values = field.Type.ItemType is null ? [text] : field.Type.Split(text);
+        foreach (var value in values)
+        {
+            if (values.Count > 1 && (field.References.Count > 0 || field.Categories.Count > 0) && values.Count(v => v == value) > 1)
+            {
+                return $"{Printable.Quote(value)} stands in the list twice; remove one";
+            }
+
+            if (!field.IsCategory(value))
+            {
+                return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}";
+            }
+
+            if (field.Constraints.Problem(value, field.Type.ItemType ?? field.Type) is { } violated)
+            {
+                return violated;
+            }
+        }
+
+        return null;
+    }
+
+    // In the standard a key is required in all its columns; a citation of a whole row has no field.
+    private static bool IsRequired(FieldSchema field, TableSchema table) =>
+        field.Constraints.Required || ((table.PrimaryKey.Count == 1 || table.Role is TableRole.None) && table.PrimaryKey.Contains(field.Name, StringComparer.Ordinal));
+
+    // What a text prints has to be written as it is printed there.
+    private static bool IsHeldAgainstPrint(FieldSchema field, TableSchema table) => field.CarriedBy.Count > 0 || (table.Role is TableRole.Mentions && field.Name is "printed");
+
+    private static (CellFault Fault, string Problem)? ProblemOfWriting(string text)
+    {
+        if (text.Trim().Length != text.Length)
+        {
+            return (CellFault.WhiteSpace, $"{Printable.Quote(text)} begins or ends with white space; remove it");
+        }
+
+        for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
+        {
+            if (IsUnseen(text, i))
+            {
+                return (CellFault.Unseen, FormattableString.Invariant($"{Printable.Quote(text)} holds the character U+{(int)text[i]:X4}, which cannot be seen; remove it"));
+            }
+        }
+
+        return null;
+    }
+
+    // Line breaks are seen, and some scripts cannot be written without the joiners.
+    private static bool IsUnseen(string text, int index) =>
+        text[index] is not ('\n' or '\r' or '\u200C' or '\u200D') && UnsafeCharacters.IsAt(text, index, UnsafeKinds.Unseen);
+
+    /// <summary>Tells of nearly all cells of a column that nothing is wrong with them, by the bytes that stand there.</summary>
+    private readonly struct CellCheck(FieldSchema field, TableSchema table, Column column)
+    {
+        private readonly bool _isEmptySound = !IsRequired(field, table) && field.MissingValues.Any(m => m.Value.Length == 0);
+        private readonly bool _isPlain = field.Type.IsPlain || (field.Categories.Count > 0 && field.Categories.All(c => ProblemOfWriting(c) is null));
+        private readonly bool _hasCategoriesOfNoText = field.Categories.Count > 0 && column is not CategoryColumn;
+
+        /// <summary>Whether a cell is known to be sound; where it is not, it has to be looked at closely.</summary>
+        public bool IsSound(ReadOnlySpan<byte> text, int row) => text.IsEmpty
+            ? _isEmptySound
+            : column.IsValue(row) && !_hasCategoriesOfNoText && (_isPlain ? HasPlainEnds(text) : IsPlainAscii(text)) && field.Constraints.AreMetBy(text);
+
+        private static bool HasPlainEnds(ReadOnlySpan<byte> text) => !Utf8Text.MayBeWhiteSpace(text[0]) && !Utf8Text.MayBeWhiteSpace(text[text.Length - 1]);
+
+        private static bool IsPlainAscii(ReadOnlySpan<byte> text)
+        {
+            foreach (var b in text)
+            {
+                if (b is < (byte)' ' or > (byte)'~')
+                {
+                    return false;
+                }
+            }
+
+            return text[0] != ' ' && text[text.Length - 1] != ' ';
+        }
+    }
+}

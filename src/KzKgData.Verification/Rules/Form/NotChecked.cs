@@ -1,0 +1,10 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG1009: something that a descriptor declares is carried and not checked.</summary>
+public sealed class NotChecked() : Rule("KZKG1009", "Not checked", "form", Severity.Note)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) => context.Package.Notes.Select(n => At(n.Place, n.Problem));
+}
