@@ -3,13 +3,14 @@ using KzKgData.Generators.Emission;
 using KzKgData.Generators.Model;
 using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators;
 
 /// <summary>
 /// Compiles a data package that a project gives as additional files (a <c>datapackage.json</c> and its CSV files) into
-/// typed rows, tables and enumerations. It reports nothing: <see cref="VerificationAnalyzer"/> does.
+/// typed rows, tables and enumerations. It reports only what no code can be made for: what is wrong with data <see cref="VerificationAnalyzer"/> reports.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DatasetGenerator : IIncrementalGenerator
@@ -39,9 +40,12 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Where(static text => text.IsDescriptor)
             .Collect()
             .Select(static (descriptors, _) => PackageText.Descriptor(descriptors));
+        var tooOld = context.ParseOptionsProvider
+            .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: < GeneratorDiagnostics.OldestLanguage and var version } ? version : (LanguageVersion?)null);
         var shape = descriptor
             .Combine(choice)
-            .Select(static (pair, _) => ShapeReader.Read(pair.Left, pair.Right.RootName))
+            .Combine(tooOld)
+            .Select(static (pair, _) => pair.Right is null ? ShapeReader.Read(pair.Left.Left, pair.Left.Right.RootName) : null)
             .WithTrackingName(TrackingNames.Shape);
         var declared = descriptor.Combine(shape);
         var tables = texts
@@ -75,7 +79,27 @@ public sealed class DatasetGenerator : IIncrementalGenerator
                 Add(output, pair.Right.RootName + ".Categories", EnumEmitter.Emit(found, pair.Right));
             }
         });
-        context.RegisterSourceOutput(tables.Combine(package), EmitTable);
+        var held = tables
+            .Combine(target)
+            .Select(static (pair, _) => ImageEmitter.IsHeld(pair.Left.Image, pair.Right) ? (pair.Left.Shape.Path, Bytes: pair.Left.Image.Words.Length * (long)sizeof(ulong)) : default)
+            .Where(static table => table.Bytes > 0)
+            .Collect();
+        var fits = held.Select(static (all, _) => all.Sum(t => t.Bytes) <= GeneratorDiagnostics.MostBytes).WithTrackingName(TrackingNames.Fits);
+        context.RegisterSourceOutput(held, static (output, all) =>
+        {
+            if (all.Sum(t => t.Bytes) is var bytes and > GeneratorDiagnostics.MostBytes)
+            {
+                output.ReportDiagnostic(GeneratorDiagnostics.TooLarge(all.OrderByDescending(t => t.Bytes).First().Path, bytes));
+            }
+        });
+        context.RegisterSourceOutput(tooOld.Combine(descriptor), static (output, pair) =>
+        {
+            if (pair is { Left: { } version, Right: not null })
+            {
+                output.ReportDiagnostic(GeneratorDiagnostics.LanguageTooOld(version));
+            }
+        });
+        context.RegisterSourceOutput(tables.Combine(fits).Select(static (pair, _) => pair.Right ? pair.Left : TableReader.WithoutRows(pair.Left)).Combine(package), EmitTable);
         context.RegisterSourceOutput(missing.Combine(package), EmitTable);
         context.RegisterSourceOutput(
             tables.Where(static t => t.Shape is { HasNamedRows: true, HasEvidence: false }).Combine(target),

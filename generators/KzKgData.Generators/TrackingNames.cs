@@ -12,6 +12,9 @@ public static class TrackingNames
     /// <summary>What the descriptor declares.</summary>
     public const string Shape = nameof(Shape);
 
+    /// <summary>Whether the large tables fit into the assembly.</summary>
+    public const string Fits = nameof(Fits);
+
     /// <summary>One step per table: its rows.</summary>
     public const string Tables = nameof(Tables);
 

@@ -90,7 +90,7 @@ public sealed class CompiledCellsTests
     public void A_key_of_another_form_is_no_key()
     {
         var run = GeneratorRun.Of(
-            Things("string", "id,n\né,\n\uFFFD,\n😀,\n"),
+            Things("string", "id,n\né,\n\uFFFD,\n😀,\nлл-lake-1,\n"),
             """
             internal static class Use
             {
@@ -98,7 +98,7 @@ public sealed class CompiledCellsTests
             }
             """);
 
-        Assert.Equal("yes,no,no,yes,no,no,yes,no", run.Load("Use").CallStatic("Found", (object)new[] { "é", "e\u0301", "\uD800", "\uFFFD", "\uD83D", "\uDE00", "😀", string.Empty }));
+        Assert.Equal("yes,no,no,yes,no,no,yes,no,yes,no,no", run.Load("Use").CallStatic("Found", (object)new[] { "é", "e\u0301", "\uD800", "\uFFFD", "\uD83D", "\uDE00", "😀", string.Empty, "лл-lake-1", "Ð»Ð»-lake-1", "Ã©" }));
     }
 
     private static GeneratorRun Numbers(string type, string[] numbers) =>

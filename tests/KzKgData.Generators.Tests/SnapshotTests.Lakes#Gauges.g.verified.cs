@@ -79,18 +79,9 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
     /// <summary>The rows that name an id in the column water; none where no row does.</summary>
     public Selection ByWater(string water)
     {
-        for (var slot = global::KzKgData.Images.KeyHash.OfEnd(water); ; slot++)
-        {
-            var group = Data.Image.OneByte(10, (int)(slot & 3u)) - 1;
-            if (group < 0)
-            {
-                return default;
-            }
-            if (Data.WaterIs(Data.Image.OneByte(14, group), water))
-            {
-                return Select(19, Data.Image.OneByte(16, group), Data.Image.OneByte(16, group + 1));
-            }
-        }
+        var hash = global::KzKgData.Images.KeyHash.OfEnd(water);
+        var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+        return Data.WaterIs(Data.Image.OneByte(10, place), water) ? Select(17, Data.Image.OneByte(13, place), Data.Image.OneByte(13, place + 1)) : default;
     }
 
     /// <summary>The rows that name a row of lakes in the column water.</summary>
@@ -110,24 +101,20 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
 
         internal static global::System.DateOnly DayColumn(int row) => global::System.DateOnly.FromDayNumber(737424);
 
-        internal static decimal LevelColumn(int row) => global::KzKgData.Images.TableImage.Scaled(Image.TwoBytes(22, row), Image.OneByte(26, row));
+        internal static decimal LevelColumn(int row) => global::KzKgData.Images.TableImage.Scaled(Image.TwoBytes(20, row), Image.OneByte(24, row));
 
         internal static int RowOf(string? water, global::System.DateOnly day)
         {
-            for (var slot = global::KzKgData.Images.KeyHash.Join(global::KzKgData.Images.KeyHash.Of(water), global::KzKgData.Images.KeyHash.Of((long)day.DayNumber)); ; slot++)
-            {
-                var row = Image.OneByte(28, (int)(slot & 3u)) - 1;
-                if (row < 0 || (Image.Is(32, Image.OneByte(8, row), water ?? string.Empty) && DayColumn(row) == day))
-                {
-                    return row;
-                }
-            }
+            var hash = global::KzKgData.Images.KeyHash.Join(global::KzKgData.Images.KeyHash.Of(water), global::KzKgData.Images.KeyHash.Of((long)day.DayNumber));
+            var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+            var row = Image.OneByte(26, place);
+            return Image.Is(32, Image.OneByte(8, row), water ?? string.Empty) && DayColumn(row) == day ? row : -1;
         }
 // Things.g.cs 13
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-        0x6C630874128EBEC2UL,0x100000200010201UL,0xF87000100020100UL,0x102000102000CUL,0x3000000030UL,0x4000000039UL,0x72656D2D676E6F6CUL,0x676E69646E697765UL,
+            0x2228ACF144E0AB4AUL,0x100000001000201UL,0xC0F8700000102UL,0x10102UL,0x3000000030UL,0x4000000039UL,0x72656D2D676E6F6CUL,0x676E69646E697765UL,
         };
 
         internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(3, 32);

@@ -115,7 +115,7 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
 
         internal static global::KzKgData.LakeWater WaterColumn(int row) => (global::KzKgData.LakeWater)(Image.OneByte(12, row));
 
-        internal static global::KzKgData.IceCover? IceColumn(int row) => Image.Bit(16, row) ? (global::KzKgData.IceCover?)((global::KzKgData.IceCover)(Image.OneByte(14, row))) : null;
+        internal static global::KzKgData.IceCover? IceColumn(int row) => Image.Bit(14, row) ? (global::KzKgData.IceCover?)((global::KzKgData.IceCover)(Image.OneByte(15, row))) : null;
 
         internal static decimal? AreaColumn(int row) => Image.Bit(17, row) ? (decimal?)(global::KzKgData.Images.TableImage.Scaled(Image.TwoBytes(18, row), 2)) : null;
 
@@ -123,35 +123,31 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
 
         internal static global::KzKgData.Period? SurveyedColumn(int row) => global::KzKgData.Period.OfDayNumbers(736845 + Image.OneByte(24, row), 736936 + Image.TwoBytes(26, row));
 
-        internal static global::System.DateOnly? NamedOnColumn(int row) => Image.Bit(40, row) ? (global::System.DateOnly?)(global::System.DateOnly.FromDayNumber(Image.FourBytes(32, row))) : null;
+        internal static global::System.DateOnly? NamedOnColumn(int row) => Image.Bit(30, row) ? (global::System.DateOnly?)(global::System.DateOnly.FromDayNumber(Image.FourBytes(32, row))) : null;
 
-        internal static global::System.Collections.Generic.IReadOnlyList<string> AliasesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(43, row), Image.OneByte(43, row + 1), AliasesItem);
+        internal static global::System.Collections.Generic.IReadOnlyList<string> AliasesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(42, row), Image.OneByte(42, row + 1), AliasesItem);
 
-        private static string AliasesItem(int row) => Texts[Image, Image.OneByte(41, row)];
+        private static string AliasesItem(int row) => Texts[Image, Image.OneByte(40, row)];
 
-        internal static global::System.Collections.Generic.IReadOnlyList<decimal> SoundingsColumn(int row) => global::KzKgData.Images.CellList.Read<decimal>(Image.OneByte(50, row), Image.OneByte(50, row + 1), SoundingsItem);
+        internal static global::System.Collections.Generic.IReadOnlyList<decimal> SoundingsColumn(int row) => global::KzKgData.Images.CellList.Read<decimal>(Image.OneByte(49, row), Image.OneByte(49, row + 1), SoundingsItem);
 
-        private static decimal SoundingsItem(int row) => global::KzKgData.Images.TableImage.Scaled(Image.OneByte(46, row), Image.OneByte(48, row));
+        private static decimal SoundingsItem(int row) => global::KzKgData.Images.TableImage.Scaled(Image.OneByte(45, row), Image.OneByte(47, row));
 
         internal static int RowOf(string id)
         {
-            for (var slot = global::KzKgData.Images.KeyHash.OfEnd(id); ; slot++)
-            {
-                var row = Image.OneByte(53, (int)(slot & 3u)) - 1;
-                if (row < 0 || (Image.Is(60, Image.OneByte(8, row), id)))
-                {
-                    return row;
-                }
-            }
+            var hash = global::KzKgData.Images.KeyHash.OfEnd(id);
+            var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+            var row = Image.OneByte(52, place);
+            return Image.Is(56, place + 1, id) ? row : -1;
         }
 // Things.g.cs 13
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-        0x5B46D41FA1A23F4CUL,0x2020104030201UL,0x228000004E20101UL,0x1E700D6UL,0xA4E7DUL,0x287D020200060501UL,0x10202000001UL,0x5C00000002UL,0x650000005CUL,0x760000006DUL,0x860000007EUL,0x676E6F6C0000008EUL,0x6C61736572656D2DUL,0x6E6F4C6E61702D74UL,0x61536572654D2067UL,0x68546E615020746CUL,
-        0x6C4F6572654D2065UL,0x6572654D2064UL,
+            0x9BFE9FD4F371EE92UL,0x201020105040203UL,0x228000004E20100UL,0x1000001E700D6UL,0xA4E7DUL,0x1287D0202000706UL,0x10002020000UL,0x5C0000005CUL,0x640000005CUL,0x760000006DUL,0x860000007EUL,0x746C61730000008EUL,0x676E6F6C6E61702DUL,0x6E6F4C6572656D2DUL,0x61536572654D2067UL,0x68546E615020746CUL,
+            0x6C4F6572654D2065UL,0x6572654D2064UL,
         };
 
-        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(7, 60);
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(8, 56);
     }
 }

@@ -51,7 +51,7 @@ public sealed partial class RemarkTable : global::KzKgData.Images.RowTable<Remar
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-        0x66AABC6BCB12F496UL,0x1400000014UL,0x2C776F4C00000022UL,0x6579207369687420UL,0x7261UL,
+            0x66AABC6BCB12F496UL,0x1400000014UL,0x2C776F4C00000022UL,0x6579207369687420UL,0x7261UL,
         };
 
         internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(2, 8);

@@ -86,18 +86,9 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
     /// <summary>The rows that name an id in the column mouth; none where no row does.</summary>
     public Selection ByMouth(string mouth)
     {
-        for (var slot = global::KzKgData.Images.KeyHash.OfEnd(mouth); ; slot++)
-        {
-            var group = Data.Image.OneByte(12, (int)(slot & 1u)) - 1;
-            if (group < 0)
-            {
-                return default;
-            }
-            if (Data.MouthIs(0, mouth))
-            {
-                return Select(16, Data.Image.OneByte(14, group), Data.Image.OneByte(14, group + 1));
-            }
-        }
+        var hash = global::KzKgData.Images.KeyHash.OfEnd(mouth);
+        var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 2);
+        return Data.MouthIs(0, mouth) ? Select(15, Data.Image.OneByte(12, place), Data.Image.OneByte(12, place + 1)) : default;
     }
 
     /// <summary>The rows that name a row of lakes in the column mouth.</summary>
@@ -106,18 +97,9 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
     /// <summary>The rows that name an id in the column lakes; none where no row does.</summary>
     public Selection ByLakes(string lakes)
     {
-        for (var slot = global::KzKgData.Images.KeyHash.OfEnd(lakes); ; slot++)
-        {
-            var group = Data.Image.OneByte(22, (int)(slot & 3u)) - 1;
-            if (group < 0)
-            {
-                return default;
-            }
-            if (Data.LakesIs(Data.Image.OneByte(26, group), lakes))
-            {
-                return Select(31, Data.Image.OneByte(28, group), Data.Image.OneByte(28, group + 1));
-            }
-        }
+        var hash = global::KzKgData.Images.KeyHash.OfEnd(lakes);
+        var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+        return Data.LakesIs(Data.Image.OneByte(21, place), lakes) ? Select(28, Data.Image.OneByte(24, place), Data.Image.OneByte(24, place + 1)) : default;
     }
 
     /// <summary>The rows that name a row of lakes in the column lakes.</summary>
@@ -132,32 +114,28 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
 
         internal static string? MouthColumn(int row) => Image.OneByte(10, row) == 0 ? null : Texts[Image, Image.OneByte(10, row)];
 
-        internal static bool MouthIs(int cell, string value) => Image.Is(40, Image.OneByte(10, cell), value);
+        internal static bool MouthIs(int cell, string value) => Image.Is(36, Image.OneByte(10, cell), value);
 
-        internal static global::System.Collections.Generic.IReadOnlyList<string> LakesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(19, row), Image.OneByte(19, row + 1), LakesItem);
+        internal static global::System.Collections.Generic.IReadOnlyList<string> LakesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(18, row), Image.OneByte(18, row + 1), LakesItem);
 
-        private static string LakesItem(int row) => Texts[Image, Image.OneByte(17, row)];
+        private static string LakesItem(int row) => Texts[Image, Image.OneByte(16, row)];
 
-        internal static bool LakesIs(int cell, string value) => Image.Is(40, Image.OneByte(17, cell), value);
+        internal static bool LakesIs(int cell, string value) => Image.Is(36, Image.OneByte(16, cell), value);
 
         internal static int RowOf(string id)
         {
-            for (var slot = global::KzKgData.Images.KeyHash.OfEnd(id); ; slot++)
-            {
-                var row = Image.OneByte(33, (int)(slot & 3u)) - 1;
-                if (row < 0 || (Image.Is(40, Image.OneByte(8, row), id)))
-                {
-                    return row;
-                }
-            }
+            var hash = global::KzKgData.Images.KeyHash.OfEnd(id);
+            var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+            var row = Image.OneByte(30, place);
+            return Image.Is(36, place + 1, id) ? row : -1;
         }
 // Things.g.cs 13
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-        0x6B52304E5E16ED7UL,0x100000100030201UL,0x1020200040300UL,0x2010001000200UL,0x1020000UL,0x4000000040UL,0x4E00000047UL,0x5F00000057UL,0x64676E69646E6977UL,0x6F6C6465622D7972UL,0x736572656D2D676EUL,0x6E61702D746C61UL,
+            0xB1F617F47E74BC38UL,0x1000000040102UL,0x1000202000504UL,0x1000002010000UL,0x4000000000UL,0x4700000040UL,0x4E0000004EUL,0x5F00000057UL,0x776465622D797264UL,0x6F6C676E69646E69UL,0x736572656D2D676EUL,0x6E61702D746C61UL,
         };
 
-        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(5, 40);
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(6, 36);
     }
 }

@@ -243,26 +243,18 @@ internal sealed class TableEmitter
 
         var column = content.Shape;
         var type = column.ItemType;
-        var id = new NameScope(["slot", "group", "start"]).Take(Identifiers.Camel(column.Property));
+        var id = new NameScope(["hash", "place"]).Take(Identifiers.Camel(column.Property));
         _writer.Lines($$"""
             {{SourceWriter.SummaryOf($"The rows that name an id in the column {column.Field}; none where no row does.")}}
             public Selection {{column.Lookup}}({{type.Name(_target)}} {{id}})
             {
-                for (var slot = {{HashOf(type, id, groups.Slots.ByEnd)}}; ; slot++)
-                {
-                    var group = {{SlotOf(groups.Slots, "Data.Image")}} - 1;
-                    if (group < 0)
-                    {
-                        return default;
-                    }
-                    if (Data.{{column.Property}}Is({{groups.Cells.Read("Data.Image", "group")}}, {{id}}))
-                    {
-                        return Select({{Number(groups.ListAt)}}, {{groups.Starts.Read("Data.Image", "group")}}, {{groups.Starts.Read("Data.Image", "group + 1")}});
-                    }
-                }
-            }
-
             """);
+        _writer.Lines(groups.Places.Count == 0 ? "    return default;" : $$"""
+                var hash = {{groups.Places.HashOfText(id) ?? type.Hash(id, _target)}};
+                var place = {{groups.Places.Read("Data.Image")}};
+                return Data.{{column.Property}}Is({{groups.Cells.Read("Data.Image", "place")}}, {{id}}) ? Select({{Number(groups.ListAt)}}, {{groups.Starts.Read("Data.Image", "place")}}, {{groups.Starts.Read("Data.Image", "place + 1")}}) : default;
+            """);
+        _writer.Lines("}").Line();
         foreach (var reference in column.References)
         {
             var key = _package.Tables.First(t => t.Name == reference.Table).SingleKey!;
@@ -326,28 +318,31 @@ internal sealed class TableEmitter
         }
     }
 
-    private void EmitRowOf(SlotLayout slots)
+    private void EmitRowOf(KeyLayout key)
     {
         var names = KeyNames();
         var columns = Array.ConvertAll([.. _shape.KeyColumns], k => _content.Columns.First(c => c.Shape == k));
         var single = columns.Length == 1;
-        var hash = single
-            ? HashOf(columns[0].Shape.Type, names[0], slots.ByEnd)
-            : columns.Select((c, i) => PartOf(c, names[i])).Aggregate((joined, part) => $"{Images}.KeyHash.Join({joined}, {part})");
-        var isSame = string.Join(" && ", columns.Select((c, i) => c.Shape.Type is TextColumnType
-            ? c.Shape.Type.AreEqual(c.Layout, "row", single ? names[i] : names[i] + " ?? string.Empty", _content.Image, _target)
-            : $"{c.Shape.Property}Column(row) == {names[i]}"));
+        var parameters = string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c.Shape, mayBeNull: !single)} {names[i]}"));
+        if (key.Places.Count == 0)
+        {
+            _writer.Line($"internal static int RowOf({parameters}) => -1;").Line();
+            return;
+        }
+
+        var hash = key.Places.HashOfText(names[0]) ?? columns.Select((c, i) => PartOf(c, names[i])).Aggregate((joined, part) => $"{Images}.KeyHash.Join({joined}, {part})");
+        var isSame = single && columns[0].Shape.Type is TextColumnType
+            ? $"Image.Is({Number(_content.Image.TextsAt)}, place + 1, {names[0]})"
+            : string.Join(" && ", columns.Select((c, i) => c.Shape.Type is TextColumnType
+                ? c.Shape.Type.AreEqual(c.Layout, "row", names[i] + " ?? string.Empty", _content.Image, _target)
+                : $"{c.Shape.Property}Column(row) == {names[i]}"));
         _writer.Lines($$"""
-            internal static int RowOf({{string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c.Shape, mayBeNull: !single)} {names[i]}"))}})
+            internal static int RowOf({{parameters}})
             {
-                for (var slot = {{hash}}; ; slot++)
-                {
-                    var row = {{SlotOf(slots, "Image")}} - 1;
-                    if (row < 0 || ({{isSame}}))
-                    {
-                        return row;
-                    }
-                }
+                var hash = {{hash}};
+                var place = {{key.Places.Read("Image")}};
+                var row = {{key.Rows.Read("Image", "place")}};
+                return {{isSame}} ? row : -1;
             }
 
             """);
@@ -359,7 +354,7 @@ internal sealed class TableEmitter
 
     private string[] KeyNames()
     {
-        var locals = new NameScope(["row", "found", "slot"]);
+        var locals = new NameScope(["row", "found", "hash", "place"]);
         return [.. _shape.KeyColumns.Select(c => locals.Take(Identifiers.Camel(c.Property)))];
     }
 
@@ -369,10 +364,6 @@ internal sealed class TableEmitter
         TypeNameOf(column) + (column.Type is TextColumnType ? (mayBeNull ? "?" : string.Empty) : column.IsOptional ? "?" : string.Empty);
 
     private string TypeNameOf(ColumnShape column) => column.Type.NameOf(_content.Columns.First(c => c.Shape == column).Layout, _target);
-
-    private string HashOf(ColumnType type, string value, bool byEnd) => byEnd ? $"{Images}.KeyHash.OfEnd({value})" : type.Hash(value, _target);
-
-    private static string SlotOf(SlotLayout slots, string image) => slots.Slots.Read(image, $"(int)(slot & {Number(slots.Mask)}u)");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -117,7 +117,7 @@ internal sealed record TableContent(
     int RowCount,
     TableBytes Image,
     EquatableArray<ColumnContent> Columns,
-    SlotLayout? Key,
+    KeyLayout? Key,
     EquatableArray<EquatableArray<string>> Texts)
 {
     /// <summary>The texts of the key or of the labels of rows that get members of their own.</summary>

@@ -1,5 +1,7 @@
 using KzKgData.Generators.Emission;
+using KzKgData.Generators.Emission.ColumnTypes;
 using KzKgData.Generators.Emission.Images;
+using KzKgData.Images;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
@@ -28,8 +30,30 @@ internal sealed class TableReader
     public static TableContent Read(TableShape shape, TableSchema schema, TextFile? file, CodeContext context) =>
         new TableReader(shape, Table.Read(schema, file), context).Read();
 
+    /// <summary>A table as it is where it has no rows.</summary>
+    public static TableContent WithoutRows(TableContent content)
+    {
+        var image = new ImageWriter();
+        return content with
+        {
+            RowCount = 0,
+            Image = image.Finish(),
+            Key = content.Key is null ? null : default(KeyLayout),
+            Columns = new EquatableArray<ColumnContent>(content.Columns.Select(c => c with { Groups = c.Groups is null ? null : default(GroupLayout) })),
+            Texts = default,
+        };
+    }
+
     private TableContent Read()
     {
+        // Texts that are keys are numbered by their places, so that a lookup goes straight to them.
+        var textKey = _shape.SingleKey is { Type: TextColumnType } single ? SourceOf(single).Texts(KeyHash.Of) : null;
+        var textPlaces = textKey is null ? null : PlacesOf([textKey]);
+        if (textPlaces is not null)
+        {
+            _image.NumberFirst(textPlaces.Keys.Select(row => row == KeyPlaces.Free ? string.Empty : textKey!.Values[row]));
+        }
+
         var columns = new List<ColumnContent>();
         var values = new Dictionary<string, Cells>(StringComparer.Ordinal);
         foreach (var column in _shape.Columns)
@@ -40,13 +64,24 @@ internal sealed class TableReader
             columns.Add(new ColumnContent(column, layout, column.References.Count == 0 ? null : AddGroups(cells, source.Starts)));
         }
 
-        var keys = _shape.KeyColumns.Select(k => values[k.Field]).ToArray();
-        int[] firsts = keys.Length == 0 ? [] : [.. KeyedCells.GroupBy(keys, IsKey).Select(g => g[0])];
-        var key = keys.Length == 0 ? (SlotLayout?)null : Slots.Add(_image, keys, firsts, firsts);
+        var places = textPlaces ?? (_shape.KeyColumns.Count == 0 ? null : PlacesOf([.. _shape.KeyColumns.Select(k => values[k.Field])]));
+        var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), _image.Add(Array.ConvertAll(places.Keys, row => (long)Math.Max(0, row))));
         return new TableContent(_shape, _rows.Length, _image.Finish(), new EquatableArray<ColumnContent>(columns), key, TextsOfNames());
+    }
 
-        // A part of a key that has to be there and is no value names no row; of a single text the empty one does.
-        bool IsKey(int row) => _shape.KeyColumns.Select((k, i) => k.IsOptional || k.Type.HasNone || keys[i].Has[row]).All(found => found);
+    /// <summary>The places of the rows by their keys, the first of those that share one. A part of a key that has to be there and is no value names no row.</summary>
+    private KeyPlaces PlacesOf(Cells[] keys)
+    {
+        var columns = _shape.KeyColumns;
+        var isRequired = columns.Select(c => !c.IsOptional && !c.Type.HasNone).ToArray();
+        int[] firsts = [.. KeyedCells.GroupBy(keys, row => !isRequired.Where((required, i) => required && !keys[i].Has[row]).Any()).Select(g => g[0])];
+        var places = KeyPlaces.Of(keys, firsts);
+        for (var i = 0; i < places.Keys.Length; i++)
+        {
+            places.Keys[i] = places.Keys[i] == KeyPlaces.Free ? KeyPlaces.Free : firsts[places.Keys[i]];
+        }
+
+        return places;
     }
 
     private GroupLayout AddGroups(Cells cells, long[]? starts)
@@ -54,17 +89,17 @@ internal sealed class TableReader
         Cells[] keys = [cells];
         var groups = KeyedCells.GroupBy(keys, c => cells.Has[c]);
         var rowOf = starts is null ? static cell => cell : RowsOf(starts);
-        var lists = groups.Select(g => g.Select(rowOf).Distinct().ToArray()).ToArray();
+        var places = KeyPlaces.Of(keys, [.. groups.Select(g => g[0])]);
+        var lists = Array.ConvertAll(places.Keys, key => key == KeyPlaces.Free ? [] : groups[key].Select(rowOf).Distinct().ToArray());
         var ends = new long[lists.Length + 1];
         for (var i = 0; i < lists.Length; i++)
         {
             ends[i + 1] = ends[i] + lists[i].Length;
         }
 
-        int[] firsts = [.. groups.Select(g => g[0])];
         return new GroupLayout(
-            Slots.Add(_image, keys, firsts, [.. Enumerable.Range(0, firsts.Length)]),
-            _image.Add([.. firsts.Select(c => (long)c)]),
+            places.AddTo(_image),
+            _image.Add(Array.ConvertAll(places.Keys, key => key == KeyPlaces.Free ? 0L : groups[key][0])),
             _image.Add(ends),
             _image.Add(lists.SelectMany(l => l), _rows.Length));
     }

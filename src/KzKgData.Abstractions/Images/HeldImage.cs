@@ -1,51 +1,36 @@
 using System.ComponentModel;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace KzKgData.Images;
 
-/// <summary>An image of a table that lies at one address as long as the process runs: a resource of an assembly, read in place, or a copy of constants.</summary>
+/// <summary>An image of a table that is too large for the compiler to lay out as numbers, or that a compilation has no means to read in place: the characters of one constant.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class HeldImage
 {
     private readonly byte* _bytes;
     private readonly int _length;
 
-    // What keeps the bytes where they are.
-    private readonly object _owner;
-
-    /// <summary>Copies constants, eight bytes in each, where a compilation has no means to read them in place.</summary>
-    public HeldImage(ulong[] words)
+    /// <summary>Takes a constant of an assembly, two bytes in each character, and keeps it where it is.</summary>
+    public HeldImage(string constant)
     {
-        var bytes = new byte[words.Length * sizeof(ulong)];
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            bytes[i] = (byte)(words[i / sizeof(ulong)] >> (i % sizeof(ulong) * 8));
-        }
-
-        _owner = GCHandle.Alloc(bytes, GCHandleType.Pinned);
-        _bytes = (byte*)((GCHandle)_owner).AddrOfPinnedObject();
-        _length = bytes.Length;
-    }
-
-    /// <summary>Takes a resource of an assembly.</summary>
-    /// <param name="assembly">The assembly.</param>
-    /// <param name="name">The name of the resource.</param>
-    /// <param name="fingerprint">The first eight bytes of the resource that the code was made for.</param>
-    /// <exception cref="InvalidOperationException">The resource is missing, or is not the one that the code was made for.</exception>
-    public HeldImage(Assembly assembly, string name, ulong fingerprint)
-    {
-        var stream = assembly.GetManifestResourceStream(name) as UnmanagedMemoryStream;
-        if (stream is null || stream.Length < sizeof(ulong) || new TableImage(stream.PositionPointer, sizeof(ulong)).EightBytes(0, 0) != (long)fingerprint)
-        {
-            throw new InvalidOperationException($"The resource '{name}' of {assembly.GetName().Name} is {(stream is null ? "missing" : "not the one that its code was made for")}; rebuild the project that holds the data package.");
-        }
-
-        _owner = stream;
-        _bytes = stream.PositionPointer;
-        _length = (int)stream.Length;
+        // Never freed: the constant lives as long as its assembly.
+        object kept = BitConverter.IsLittleEndian ? constant : Reversed(constant);
+        _bytes = (byte*)GCHandle.Alloc(kept, GCHandleType.Pinned).AddrOfPinnedObject();
+        _length = constant.Length * sizeof(char);
     }
 
     /// <summary>The image, to be read.</summary>
     public TableImage Image => new(_bytes, _length);
+
+    private static byte[] Reversed(string constant)
+    {
+        var bytes = new byte[constant.Length * sizeof(char)];
+        for (var i = 0; i < constant.Length; i++)
+        {
+            bytes[2 * i] = (byte)constant[i];
+            bytes[(2 * i) + 1] = (byte)(constant[i] >> 8);
+        }
+
+        return bytes;
+    }
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 #if NET
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 #endif
 
 namespace KzKgData.Images;
 
-/// <summary>The hash of keys that both the generator, which lays rows into slots, and the lookup, which looks into them, take. It never changes from run to run.</summary>
+/// <summary>The hash of keys that both the generator, which gives each key a place, and the lookup, which goes to it, take. It never changes from run to run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KeyHash
 {
@@ -14,42 +15,42 @@ public static class KeyHash
     private const decimal FractionUnits = 1_000_000_000m;
 
     /// <summary>The hash of a text, by its UTF-16 units; of none that of the empty text.</summary>
-    public static uint Of(string? text)
+    public static ulong Of(string? text)
     {
-        if (text is null)
+        if (text is null || text.Length < CharsOfWord)
         {
-            return Finish(0);
+            return OfShort(text);
         }
 
+        // The last word overlaps the one before it where the text is no whole number of words.
+        var last = text.Length - CharsOfWord;
         var hash = (ulong)text.Length;
-        var i = 0;
-        for (; i + CharsOfWord <= text.Length; i += CharsOfWord)
+        for (var i = 0; i < last; i += CharsOfWord)
         {
             hash = Step(hash ^ Word(text, i));
         }
 
-        ulong rest = 0;
-        for (; i < text.Length; i++)
-        {
-            rest = (rest << 16) | text[i];
-        }
-
-        return Finish(hash ^ rest);
+        return Step(hash ^ Word(text, last));
     }
 
     /// <summary>The hash of a text by its last four UTF-16 units and its length, where these tell the keys of a table apart.</summary>
-    public static uint OfEnd(string? text) =>
-        text is null || text.Length < CharsOfWord ? Of(text) : Finish(Word(text, text.Length - CharsOfWord) ^ ((ulong)text.Length << 7));
+    public static ulong OfEnd(string? text) =>
+        text is null || text.Length < CharsOfWord ? OfShort(text) : Step(Word(text, text.Length - CharsOfWord) ^ ((ulong)text.Length << 7));
+
+    /// <summary>The hash of a text by its last eight UTF-16 units and its length, where these tell the keys of a table apart.</summary>
+    public static ulong OfLongEnd(string? text) => text is null || text.Length < 2 * CharsOfWord
+        ? OfEnd(text)
+        : Step(Step(Word(text, text.Length - (2 * CharsOfWord)) ^ (ulong)text.Length) ^ Word(text, text.Length - CharsOfWord));
 
     /// <summary>The hash of a whole number: of days, ticks and categories too.</summary>
-    public static uint Of(long number) => Finish((ulong)number);
+    public static ulong Of(long number) => Step(Step((ulong)number));
 
     /// <summary>The hash of a decimal by its value: trailing zeros do not count.</summary>
-    public static uint Of(decimal number)
+    public static ulong Of(decimal number)
     {
         if (number is < long.MinValue or > long.MaxValue)
         {
-            return Finish(0);
+            return Step(0);
         }
 
         var whole = decimal.Truncate(number);
@@ -57,25 +58,47 @@ public static class KeyHash
     }
 
     /// <summary>The hash of a number in double precision.</summary>
-    public static uint Of(double number) => Of(BitConverter.DoubleToInt64Bits(number + 0.0));
+    public static ulong Of(double number) => Of(BitConverter.DoubleToInt64Bits(number + 0.0));
 
     /// <summary>The hash of a day.</summary>
-    public static uint Of(DateTime day) => Of(day.Ticks / TimeSpan.TicksPerDay);
+    public static ulong Of(DateTime day) => Of(day.Ticks / TimeSpan.TicksPerDay);
 
     /// <summary>The hash of a period.</summary>
-    public static uint Of(Period period) => Join(Of(period.FirstDay), Of(period.LastDay));
+    public static ulong Of(Period period) => Join(Of(period.FirstDay), Of(period.LastDay));
 
     /// <summary>The hash of a duration.</summary>
-    public static uint Of(CalendarDuration duration) => Join(Of(((long)duration.Years * 12) + duration.Months), Of(((decimal)duration.Days * TimeSpan.TicksPerDay) + duration.Time.Ticks));
+    public static ulong Of(CalendarDuration duration) => Join(Of(((long)duration.Years * 12) + duration.Months), Of(((decimal)duration.Days * TimeSpan.TicksPerDay) + duration.Time.Ticks));
 
     /// <summary>The hash of a point.</summary>
-    public static uint Of(GeoPoint point) => Join(Of(point.Longitude), Of(point.Latitude));
+    public static ulong Of(GeoPoint point) => Join(Of(point.Longitude), Of(point.Latitude));
 
     /// <summary>The hash of a truth value.</summary>
-    public static uint Of(bool value) => Of(value ? 1L : 0L);
+    public static ulong Of(bool value) => Of(value ? 1L : 0L);
 
     /// <summary>The hash of a key of several parts.</summary>
-    public static uint Join(uint first, uint second) => Finish(((ulong)first << 32) | second);
+    public static ulong Join(ulong first, ulong second) => Step(Step(first) ^ second);
+
+    /// <summary>The group of keys that a hash belongs to; keys of one group have one pilot.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="groups">How many groups there are.</param>
+    public static int Group(ulong hash, int groups) => (int)(((hash >> 32) * (uint)groups) >> 32);
+
+    /// <summary>The place that a pilot sends a hash to.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="pilot">The pilot of its group.</param>
+    /// <param name="places">How many places there are.</param>
+    public static int Place(ulong hash, int pilot, int places) => (int)(((Step(hash ^ ((ulong)pilot * Mix)) >> 32) * (uint)places) >> 32);
+
+    private static ulong OfShort(string? text)
+    {
+        var hash = (ulong)(text?.Length ?? 0) + 1;
+        for (var i = 0; i < text?.Length; i++)
+        {
+            hash |= (ulong)text[i] << (16 * (i + 1));
+        }
+
+        return Step(hash);
+    }
 
     private static ulong Step(ulong hash)
     {
@@ -83,14 +106,13 @@ public static class KeyHash
         return hash ^ (hash >> 32);
     }
 
-    private static uint Finish(ulong hash) => (uint)(unchecked(hash * Mix) >> 32);
-
+    // Callers have looked whether there are four units from here on.
     private static ulong Word(string text, int i)
     {
 #if NET
         if (BitConverter.IsLittleEndian)
         {
-            return MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.AsSpan(i, CharsOfWord)));
+            return Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), i)));
         }
 #endif
         return text[i] | ((ulong)text[i + 1] << 16) | ((ulong)text[i + 2] << 32) | ((ulong)text[i + 3] << 48);

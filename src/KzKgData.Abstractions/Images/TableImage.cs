@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 #endif
 using System.Text;
 
@@ -130,11 +131,48 @@ public readonly ref struct TableImage
     {
         var (start, end) = (FourBytes(at, text), FourBytes(at, text + 1));
 #if NET
-        return end - start == other.Length ? Ascii.Equals(_bytes.Slice(start, other.Length), other) : end - start > other.Length && IsByCodePoints(start, end, other);
+        return end - start == other.Length ? IsPlain(_bytes.Slice(start, other.Length), other) : end - start > other.Length && IsByCodePoints(start, end, other);
 #else
         return end - start >= other.Length && IsByCodePoints(start, end, other);
 #endif
     }
+
+#if NET
+    /// <summary>Whether both are the same and plain ASCII, eight characters at a time, the last of them overlapping those before.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> utf8, string other)
+    {
+        const int Step = 8;
+        if (utf8.Length < Step)
+        {
+            for (var i = 0; i < utf8.Length; i++)
+            {
+                if (utf8[i] != other[i] || utf8[i] > LastOfAscii)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        ref var first = ref MemoryMarshal.GetReference(utf8);
+        ref var chars = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(other.AsSpan()));
+        var last = utf8.Length - Step;
+        for (var i = 0; ; i = Math.Min(i + Step, last))
+        {
+            var bytes = Vector64.LoadUnsafe(ref first, (nuint)i);
+            if (bytes.ExtractMostSignificantBits() != 0 || Vector128.WidenLower(bytes.ToVector128()) != Vector128.LoadUnsafe(ref chars, (nuint)i))
+            {
+                return false;
+            }
+
+            if (i == last)
+            {
+                return true;
+            }
+        }
+    }
+#endif
 
     /// <summary>Whether both are the same, one code point after the other: UTF-8 of a text that is not plain ASCII is longer than its UTF-16.</summary>
     private bool IsByCodePoints(int start, int end, string other)

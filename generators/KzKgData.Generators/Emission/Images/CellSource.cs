@@ -18,7 +18,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
     /// <summary>The values.</summary>
     /// <typeparam name="T">Their type.</typeparam>
     /// <param name="hash">Their hash as keys.</param>
-    public Cells<T> Values<T>(Func<T, uint> hash)
+    public Cells<T> Values<T>(Func<T, ulong> hash)
         where T : struct
     {
         if (field.Type.ItemType is FieldType<T> type)
@@ -46,7 +46,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
     }
 
     /// <summary>The texts; an empty one is none, and an item of a list none that is left out.</summary>
-    public Cells<string> Texts(Func<string, uint> hash)
+    public Cells<string> Texts(Func<string, ulong> hash)
     {
         if (field.Type.ItemType is not null)
         {
@@ -91,7 +91,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
         return (exact, needsDouble ? nearest : null);
     }
 
-    private Cells<T> Items<T>(Action<string, Action<T>> read, Func<T, uint> hash)
+    private Cells<T> Items<T>(Action<string, Action<T>> read, Func<T, ulong> hash)
     {
         var items = new List<T>();
         Starts = new long[rows.Length + 1];

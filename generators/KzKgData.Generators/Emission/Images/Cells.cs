@@ -13,7 +13,7 @@ internal abstract class Cells
     public int Count => Has.Length;
 
     /// <summary>The hash of a value as a key, or of none.</summary>
-    public abstract uint HashOf(int cell);
+    public abstract ulong HashOf(int cell);
 
     /// <summary>Whether both are the same value, or both are none.</summary>
     public abstract bool AreEqual(int cell, int other);
@@ -21,12 +21,12 @@ internal abstract class Cells
 
 /// <typeparam name="T">The type of a value.</typeparam>
 /// <inheritdoc/>
-internal sealed class Cells<T>(T[] values, bool[] has, Func<T, uint> hash) : Cells(has)
+internal sealed class Cells<T>(T[] values, bool[] has, Func<T, ulong> hash) : Cells(has)
 {
     /// <summary>The values; the default where there is none.</summary>
     public T[] Values { get; } = values;
 
-    public override uint HashOf(int cell) => Has[cell] ? hash(Values[cell]) : KeyHash.Of(null);
+    public override ulong HashOf(int cell) => Has[cell] ? hash(Values[cell]) : KeyHash.Of(null);
 
     public override bool AreEqual(int cell, int other) => Has[cell] == Has[other] && EqualityComparer<T>.Default.Equals(Values[cell], Values[other]);
 

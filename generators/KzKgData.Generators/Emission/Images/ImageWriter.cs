@@ -30,6 +30,20 @@ internal sealed class ImageWriter
         return number;
     }
 
+    /// <summary>Gives texts the numbers from 1 on, before any other text has one; a text that is there twice is known by its first number.</summary>
+    public void NumberFirst(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!_numbers.ContainsKey(text))
+            {
+                _numbers.Add(text, _texts.Count);
+            }
+
+            _texts.Add(text);
+        }
+    }
+
     /// <summary>Adds a column of whole numbers in the smallest form that holds them.</summary>
     public Numbers Add(IReadOnlyList<long> values, long unit = 1)
     {

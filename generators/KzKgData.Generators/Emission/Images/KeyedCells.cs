@@ -1,3 +1,5 @@
+using KzKgData.Images;
+
 namespace KzKgData.Generators.Emission.Images;
 
 /// <summary>Which cells hold the same key.</summary>
@@ -29,6 +31,18 @@ internal static class KeyedCells
         return groups;
     }
 
+    /// <summary>The hash of a key.</summary>
+    public static ulong HashOf(IReadOnlyList<Cells> keys, int cell)
+    {
+        var hash = keys[0].HashOf(cell);
+        for (var i = 1; i < keys.Count; i++)
+        {
+            hash = KeyHash.Join(hash, keys[i].HashOf(cell));
+        }
+
+        return hash;
+    }
+
     private sealed class ByValue(IReadOnlyList<Cells> keys) : IEqualityComparer<int>
     {
         public bool Equals(int cell, int other)
@@ -44,6 +58,6 @@ internal static class KeyedCells
             return true;
         }
 
-        public int GetHashCode(int cell) => unchecked((int)Slots.HashOf(keys, cell));
+        public int GetHashCode(int cell) => unchecked((int)HashOf(keys, cell));
     }
 }
