@@ -36,27 +36,24 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         var choice = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => ReadOptions(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Choice);
-        var descriptor = texts
-            .Where(static text => text.IsDescriptor)
+        var declaration = texts
+            .Where(static text => text.IsJson)
             .Collect()
-            .Select(static (descriptors, _) => PackageText.Descriptor(descriptors));
+            .Select(static (declaring, _) => Declaration.Of(declaring));
         var tooOld = context.ParseOptionsProvider
             .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: < GeneratorDiagnostics.OldestLanguage and var version } ? version : (LanguageVersion?)null);
-        var shape = descriptor
+        var shape = declaration
             .Combine(choice)
             .Combine(tooOld)
             .Select(static (pair, _) => pair.Right is null ? ShapeReader.Read(pair.Left.Left, pair.Left.Right.RootName) : null)
             .WithTrackingName(TrackingNames.Shape);
-        var declared = descriptor.Combine(shape);
-        var tables = texts
-            .Where(static text => !text.IsDescriptor)
-            .Combine(declared)
-            .SelectMany(static (pair, _) => ReadTables(pair.Left, pair.Right.Left, pair.Right.Right))
+        var tables = allTexts
+            .Combine(shape)
+            .SelectMany(static (pair, _) => InputsOf(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Inputs)
+            .Combine(declaration.Combine(shape))
+            .Select(static (pair, _) => TableReader.Read(pair.Left, pair.Right.Left!.Package, pair.Right.Left.Folder, new CodeContext(pair.Right.Right!)))
             .WithTrackingName(TrackingNames.Tables);
-        var missing = allTexts
-            .Combine(declared)
-            .SelectMany(static (pair, _) => MissingTables(pair.Left, pair.Right.Left, pair.Right.Right))
-            .WithTrackingName(TrackingNames.Missing);
         var packages = _packages;
         var evidence = allTexts
             .Combine(shape.Select(static (package, _) => package?.Tables.Any(t => t.HasEvidence) == true))
@@ -81,7 +78,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         });
         var held = tables
             .Combine(target)
-            .Select(static (pair, _) => ImageEmitter.IsHeld(pair.Left.Image, pair.Right) ? (pair.Left.Shape.Path, Bytes: pair.Left.Image.Words.Length * (long)sizeof(ulong)) : default)
+            .Select(static (pair, _) => ImageEmitter.IsHeld(pair.Left.Image, pair.Right) ? (Path: pair.Left.Shape.Paths is [var path, ..] ? path : pair.Left.Shape.Name, Bytes: pair.Left.Image.Words.Length * (long)sizeof(ulong)) : default)
             .Where(static table => table.Bytes > 0)
             .Collect();
         var fits = held.Select(static (all, _) => all.Sum(t => t.Bytes) <= GeneratorDiagnostics.MostBytes).WithTrackingName(TrackingNames.Fits);
@@ -92,7 +89,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(GeneratorDiagnostics.TooLarge(all.OrderByDescending(t => t.Bytes).First().Path, bytes));
             }
         });
-        context.RegisterSourceOutput(tooOld.Combine(descriptor), static (output, pair) =>
+        context.RegisterSourceOutput(tooOld.Combine(declaration), static (output, pair) =>
         {
             if (pair is { Left: { } version, Right: not null })
             {
@@ -100,7 +97,6 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             }
         });
         context.RegisterSourceOutput(tables.Combine(fits).Select(static (pair, _) => pair.Right ? pair.Left : TableReader.WithoutRows(pair.Left)).Combine(package), EmitTable);
-        context.RegisterSourceOutput(missing.Combine(package), EmitTable);
         context.RegisterSourceOutput(
             tables.Where(static t => t.Shape is { HasNamedRows: true, HasEvidence: false }).Combine(target),
             static (output, pair) => Add(output, pair.Left.Shape.SetName + ".Names", NamedRowsEmitter.Emit(pair.Left, pair.Right, static _ => null)));
@@ -125,21 +121,11 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         }
     }
 
-    /// <summary>The tables of a file: one, or several that are declared over it.</summary>
-    private static IEnumerable<TableContent> ReadTables(PackageText text, PackageText? descriptor, PackageShape? package) =>
-        package is null ? [] : package.Tables.Where(t => package.Folder + t.Path == text.Path).Select(t => ReadTable(t, text, descriptor!, package));
-
-    private static TableContent ReadTable(TableShape shape, PackageText? text, PackageText descriptor, PackageShape package) => TableReader.Read(
-        shape,
-        descriptor.Declared.Descriptor.Tables.First(t => t.Name == shape.Name),
-        text is null ? null : new TextFile(shape.Path, text.Content),
-        new CodeContext(package));
-
-    /// <summary>Tables whose file is not there.</summary>
-    private static IEnumerable<TableContent> MissingTables(IEnumerable<PackageText> texts, PackageText? descriptor, PackageShape? package)
+    /// <summary>The tables, each with its files as far as they are there: where one is missing the types are there without rows, so that it makes one error.</summary>
+    private static IEnumerable<TableInput> InputsOf(IEnumerable<PackageText> texts, PackageShape? package)
     {
-        var paths = new HashSet<string>(texts.Select(t => t.Path), StringComparer.Ordinal);
-        return package is null ? [] : package.Tables.Where(t => !paths.Contains(package.Folder + t.Path)).Select(t => ReadTable(t, null, descriptor!, package));
+        var byPath = texts.ToLookup(t => t.Path, StringComparer.Ordinal);
+        return package is null ? [] : package.Tables.Select(t => new TableInput(t, new EquatableArray<PackageText>(t.Paths.SelectMany(path => byPath[package.Folder + path].Take(1)))));
     }
 
     private static ProjectChoice ReadOptions(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)

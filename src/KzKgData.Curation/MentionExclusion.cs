@@ -1,5 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 
 namespace KzKgData.Curation;
 
@@ -16,23 +17,25 @@ public static class MentionExclusion
     /// <param name="edit">The package, as it was just read.</param>
     /// <param name="mention">The id of the mention.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
-    /// <exception cref="CurationRefusedException">There is no such mention or reason, or something rests on the mention.</exception>
+    /// <param name="about">Ids of the mentions that say what it is about; needed for reasons that ask for them, otherwise empty.</param>
+    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests on the mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason)
+    public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about)
     {
-        var reasons = edit.TableOf(TableRole.Exclusions).Schema.Field("reason")?.Categories ?? [];
+        var schema = edit.TableOf(TableRole.Exclusions).Schema;
+        var reasons = schema.Field("reason")?.Categories ?? [];
         if (reason.Length == 0 || (reasons.Count > 0 && !reasons.Contains(reason, StringComparer.Ordinal)))
         {
             throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? "; use one of " + string.Join(", ", reasons) : string.Empty));
         }
 
-        if (edit.Dataset.FindMention(mention) is null)
+        if (edit.Dataset.FindMention(mention) is not { } known)
         {
             throw new CurationRefusedException($"there is no mention {Printable.Quote(mention)}; its id stands in {edit.Name(edit.TableOf(TableRole.Mentions))}");
         }
 
-        if (edit.Dataset.Exclusions.TryGetValue(mention, out var excluded))
+        if (edit.Dataset.FindExclusion(known) is { } excluded)
         {
             return new ExcludedMention(mention, excluded["reason"].Text, IsNew: false);
         }
@@ -47,7 +50,18 @@ public static class MentionExclusion
             throw new CurationRefusedException($"the mention {mention} is evidence of the explanation {explanation.Id}; it cannot be excluded as well");
         }
 
-        edit.Add(TableRole.Exclusions, [new Dictionary<string, string>(StringComparer.Ordinal) { ["mention"] = mention, ["reason"] = reason }]);
+        if (UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, about) is { } problem)
+        {
+            throw new CurationRefusedException($"the mention {mention} ({Printable.Quote(known.Printed)}) would be excluded as {Printable.Quote(reason)}, {problem}");
+        }
+
+        var row = new Dictionary<string, string>(StringComparer.Ordinal) { ["mention"] = mention, ["reason"] = reason };
+        if (about.Count > 0)
+        {
+            row["about"] = string.Join(";", about);
+        }
+
+        edit.Add(TableRole.Exclusions, [row]);
         edit.Save();
         return new ExcludedMention(mention, reason, IsNew: true);
     }

@@ -10,7 +10,7 @@ public static class FiguresJson
     /// <summary>
     /// Writes one indented JSON array: UTF-8 without byte order mark, lines ending with <c>\n</c>. The value of a figure that can
     /// be read in several ways is its conventional reading, and <c>ambiguous</c> is true; dates, periods and times have ISO 8601 text
-    /// as value, null where it depends on the date of the text.
+    /// as value, null where it depends on the date of the text. What a multiple says of growth is among its readings.
     /// </summary>
     /// <param name="figures">The figures, in the order of the text.</param>
     /// <param name="output">Where to write; stays open.</param>
@@ -61,6 +61,8 @@ public static class FiguresJson
                 JsonOutput.WriteNumber(w, "to", to.Value);
             }
         });
+        writer.WriteString("relation", figure.Relation);
+        writer.WriteString("counted", figure.Counted);
         writer.WriteEndObject();
     }
 

@@ -30,6 +30,11 @@ public static class FindingsGitHub
         {
             writer.WriteLine(FormattableString.Invariant($"{open.Length - Most} more open findings are in the step summary"));
         }
+
+        foreach (var amount in result.SetAside)
+        {
+            writer.WriteLine(VisibleText.Of($"set aside: {amount.Place}: {amount}")); // a line of the log: annotations are few and for what is to be done
+        }
     }
 
     private static string CommandOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };

@@ -37,6 +37,11 @@ public static class FindingsJUnit
                     WriteCase(xml, rule, testCase);
                 }
 
+                if (result.SetAside.Count > 0 && rule.Id == UnfitExclusion.Id)
+                {
+                    xml.WriteElementString("system-out", string.Join('\n', result.SetAside.Select(a => VisibleText.Of($"set aside: {a.Place}: {a}"))));
+                }
+
                 xml.WriteEndElement();
             }
 

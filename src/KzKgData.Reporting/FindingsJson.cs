@@ -30,6 +30,7 @@ public static class FindingsJson
 
             JsonOutput.WriteNotRun(writer, result.NotRun);
             JsonOutput.WriteSummary(writer, result.Summary);
+            JsonOutput.WriteSetAside(writer, result.SetAside);
         });
     }
 

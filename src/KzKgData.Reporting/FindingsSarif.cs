@@ -56,6 +56,7 @@ public sealed class FindingsSarif
             WriteArray(_writer, "invocations", [result], WriteInvocation);
             WriteArray(_writer, "results", result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open), (_, finding) => WriteResult(finding, includeSettled));
             _writer.WriteString("columnKind", "utf16CodeUnits");
+            WriteObject(_writer, "properties", () => WriteSetAside(_writer, result.SetAside));
         });
         _writer.WriteEndObject();
     }

@@ -89,7 +89,12 @@ public static class FindingsText
             _ => string.Empty,
         };
         writer.WriteLine(Invariant($"{summary.Sources} sources, {summary.Mentions} mentions, {summary.Facts} facts, {summary.Claims} of them claims"));
-        writer.WriteLine(Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures}{basis}"));
+        writer.WriteLine(Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures} ({summary.FiguresCited} cited, {summary.FiguresSetAside} set aside){basis}"));
+        foreach (var amount in result.SetAside)
+        {
+            writer.WriteLine($"{paint.Dim("set aside:")} {VisibleText.Of($"{amount.Place}: {amount}")}");
+        }
+
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
         writer.WriteLine(Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
         writer.WriteLine(Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));

@@ -29,6 +29,7 @@ internal static class ReportJson
             WriteArray(writer, "explanations", report.Accepted, WriteAccepted);
             WriteObject(writer, "edition", report.Edition, WriteEdition);
             WriteSummary(writer, report.Result.Summary);
+            WriteSetAside(writer, report.Result.SetAside);
         });
         return output.ToArray();
     }

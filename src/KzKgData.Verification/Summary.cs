@@ -13,7 +13,8 @@ namespace KzKgData.Verification;
 /// <param name="CellsNeedingEvidence">Cells of facts that have to be cited.</param>
 /// <param name="CellsCited">How many of them are.</param>
 /// <param name="Figures">Figures of every kind, from amounts to dates: those recognised in the archived texts where these are at hand, otherwise those with a mention.</param>
-/// <param name="FiguresAccountedFor">How many of them are cited or excluded.</param>
+/// <param name="FiguresCited">How many of them a fact or an explanation rests on.</param>
+/// <param name="FiguresSetAside">How many of them are excluded with a reason.</param>
 /// <param name="Discrepancies">Findings of the consistency rules.</param>
 /// <param name="Explained">How many of them are explained.</param>
 /// <param name="Acknowledged">How many of them are acknowledged.</param>
@@ -31,7 +32,8 @@ public sealed record Summary(
     int CellsNeedingEvidence,
     int CellsCited,
     int Figures,
-    int FiguresAccountedFor,
+    int FiguresCited,
+    int FiguresSetAside,
     int Discrepancies,
     int Explained,
     int Acknowledged,
@@ -41,28 +43,36 @@ public sealed record Summary(
     int CannotDecide,
     int Misconfigured)
 {
+    /// <summary>How many figures are cited or set aside.</summary>
+    public int FiguresAccountedFor => FiguresCited + FiguresSetAside;
+
     internal static Summary Of(RuleContext context, IEnumerable<SourceCoverage> coverage, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
     {
         var dataset = context.Dataset;
-        var (cells, citedCells, figures, unaccounted) = (0, 0, 0, 0);
+        var (facts, cells, citedCells, figures, cited, setAside) = (0, 0, 0, 0, 0, 0);
         foreach (var fact in dataset.Facts)
         {
-            foreach (var (_, position) in fact.CellsNeedingEvidence())
+            facts += fact.Row.Table.Schema.Role is TableRole.Sources ? 0 : 1;
+            foreach (var cell in fact.Row.Table.EvidenceColumns)
             {
-                cells++;
-                citedCells += dataset.FindCitation(fact, position) is null ? 0 : 1;
+                if (fact.NeedsEvidence(cell))
+                {
+                    cells++;
+                    citedCells += dataset.FindCitation(fact, cell.Position) is null ? 0 : 1;
+                }
             }
         }
 
         foreach (var source in coverage.Where(c => context.Archive is null || c.IsCountedInText))
         {
             figures += source.Figures.Count;
-            unaccounted += source.Count(FigureUse.Unaccounted);
+            cited += source.Count(FigureUse.Cited);
+            setAside += source.Count(FigureUse.Excluded);
         }
 
         var discrepancies = findings.Where(f => f.Discrepancy is not null).ToArray();
         return new Summary(
-            dataset.Facts.Count(f => f.Row.Table.Schema.Role is not TableRole.Sources),
+            facts,
             dataset.Claims.Count,
             dataset.Sources.Count,
             dataset.Mentions.Count,
@@ -70,7 +80,8 @@ public sealed record Summary(
             cells,
             citedCells,
             figures,
-            figures - unaccounted,
+            cited,
+            setAside,
             discrepancies.Length,
             discrepancies.Count(d => d.Status == FindingStatus.Explained),
             discrepancies.Count(d => d.Status == FindingStatus.Acknowledged),

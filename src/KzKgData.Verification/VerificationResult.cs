@@ -25,6 +25,9 @@ public sealed record VerificationResult(
     /// <summary>The archived texts that the package was verified against, or null where they were not at hand.</summary>
     public ArchivedTexts? Archive { get; init; }
 
+    /// <summary>Money and percentages that are excluded, in the order of their table.</summary>
+    public IReadOnlyList<SetAsideAmount> SetAside { get; internal init; } = [];
+
     /// <summary>What comes before every path of the package, with <c>/</c> at its end; empty where paths are relative to the package.</summary>
     public string Folder { get; private init; } = string.Empty;
 
@@ -52,6 +55,7 @@ public sealed record VerificationResult(
             Notes = [.. Notes.Select(f => f.In(prefix))],
             Decisions = [.. Decisions.Select(d => d with { Place = d.Place?.In(prefix) })],
             NotRun = [.. NotRun.Select(n => n.In(prefix))],
+            SetAside = [.. SetAside.Select(a => a with { Place = a.Place.In(prefix) })],
         };
     }
 }

@@ -94,7 +94,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         ];
         var coverage = SourceCoverage.Of(context);
         var summary = Summary.Of(context, coverage, findings, notes, decisions);
-        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive };
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive, SetAside = SetAsideAmount.Of(context.Dataset) };
     }
 
     private void LeaveOut(RuleNotRun rule)

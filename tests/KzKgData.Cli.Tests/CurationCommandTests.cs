@@ -33,10 +33,12 @@ public sealed class CurationCommandTests
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("locate", Id, "\"We carried", "--snapshots", "texts"));
         Assert.StartsWith("already a mention, nothing was changed: ", tool.Output, StringComparison.Ordinal);
 
+        var located = Mentions(tool).Last();
         foreach (var mention in Mentions(tool).Where(m => m != $"{Id}-m01"))
         {
-            Assert.Equal(ExitCode.Clean, await tool.RunAsync("exclude", mention, "--reason", "page-furniture"));
-            Assert.Equal($"excluded {mention} (page-furniture)\n", tool.Output);
+            string[] reason = mention == located ? ["page-furniture"] : ["other-subject", "--about", located];
+            Assert.Equal(ExitCode.Clean, await tool.RunAsync(["exclude", mention, "--reason", .. reason]));
+            Assert.Equal($"excluded {mention} ({reason[0]})\n", tool.Output);
         }
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("check"));
@@ -61,10 +63,10 @@ public sealed class CurationCommandTests
     {
         using var tool = WithText();
         await tool.RunAsync(_ingest);
-        await tool.RunAsync("exclude", Id + "-m02", "--reason", "repeated");
+        await tool.RunAsync("exclude", Id + "-m02", "--reason", "boilerplate");
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("exclude", Id + "-m02", "--reason", "view-counter"));
-        Assert.Equal($"{Id}-m02 is excluded already (repeated), nothing was changed\n", tool.Output);
+        Assert.Equal($"{Id}-m02 is excluded already (boilerplate), nothing was changed\n", tool.Output);
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public sealed class MentionExclusionTests
         package.Ingest(Id, OwnTexts.English);
         var before = package.TextOf("exclusions.csv");
 
-        Assert.True(Exclude(package, Id + "-m02", "page-furniture").IsNew);
-        Assert.True(Exclude(package, Id + "-m03", "repeated").IsNew);
-        Assert.Equal(before + $"{Id}-m02,page-furniture\n{Id}-m03,repeated\n", package.TextOf("exclusions.csv"));
+        Assert.True(Exclude(package, Id + "-m06", "view-counter").IsNew);
+        Assert.True(Exclude(package, Id + "-m03", "boilerplate").IsNew);
+        Assert.Equal(before + $"{Id}-m06,view-counter,\n{Id}-m03,boilerplate,\n", package.TextOf("exclusions.csv"));
         Assert.Empty(package.FindingsOfFormAndPlace());
     }
 
@@ -22,10 +22,10 @@ public sealed class MentionExclusionTests
     {
         using var package = new TemporaryPackage();
         package.Ingest(Id, OwnTexts.English);
-        Exclude(package, Id + "-m02", "page-furniture");
+        Exclude(package, Id + "-m03", "page-furniture");
         var before = package.Everything();
 
-        Assert.Equal(new ExcludedMention(Id + "-m02", "page-furniture", IsNew: false), Exclude(package, Id + "-m02", "repeated"));
+        Assert.Equal(new ExcludedMention(Id + "-m03", "page-furniture", IsNew: false), Exclude(package, Id + "-m03", "repeated"));
         Assert.Equal(before, package.Everything());
     }
 
@@ -46,6 +46,20 @@ public sealed class MentionExclusionTests
     }
 
     [Fact]
+    public void Money_is_set_aside_only_where_the_condition_of_the_reason_holds()
+    {
+        using var package = new TemporaryPackage();
+        package.Ingest(Id, OwnTexts.English);
+        var ferry = package.Locate(new PhraseToLocate(Id, "ferry") { Kind = "text" }).Id;
+
+        Assert.Contains("money and percentages are set aside only where a rule can test why", Refused.By(package, () => Exclude(package, Id + "-m02", "page-furniture")).Message, StringComparison.Ordinal);
+        Assert.Contains("no cited mention of its source prints the same figure", Refused.By(package, () => Exclude(package, Id + "-m02", "repeated")).Message, StringComparison.Ordinal);
+        Assert.Contains("does not say what it is about", Refused.By(package, () => Exclude(package, Id + "-m02", "other-subject")).Message, StringComparison.Ordinal);
+        Assert.True(MentionExclusion.Exclude(package.Open(), Id + "-m02", "other-subject", [ferry]).IsNew);
+        Assert.EndsWith($"{Id}-m02,other-subject,{ferry}\n", package.TextOf("exclusions.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_cannot_be_written_leaves_everything_as_it_was()
     {
         using var package = new TemporaryPackage();
@@ -53,9 +67,9 @@ public sealed class MentionExclusionTests
         File.SetAttributes(package.PathOf("exclusions.csv"), FileAttributes.ReadOnly);
         var before = package.Everything();
 
-        Assert.Throws<UnauthorizedAccessException>(() => Exclude(package, Id + "-m02", "repeated"));
+        Assert.Throws<UnauthorizedAccessException>(() => Exclude(package, Id + "-m03", "boilerplate"));
         Assert.Equal(before, package.Everything());
     }
 
-    private static ExcludedMention Exclude(TemporaryPackage package, string mention, string reason) => MentionExclusion.Exclude(package.Open(), mention, reason);
+    private static ExcludedMention Exclude(TemporaryPackage package, string mention, string reason) => MentionExclusion.Exclude(package.Open(), mention, reason, []);
 }

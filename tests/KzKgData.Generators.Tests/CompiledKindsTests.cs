@@ -69,20 +69,35 @@ public sealed class CompiledKindsTests
         Assert.Equal(data.Rows("Things")[0], CompiledDataset.Call(data.Table("Things"), "Find", expected));
     }
 
-    /// <summary>The build has an error then, whose severity somebody may have lowered: the column may be null, and nothing is made up.</summary>
+    /// <summary>The build has an error then, whose severity somebody may have lowered: the type stays, and nothing is made up.</summary>
     [Theory]
-    [InlineData("integer", typeof(long?))]
-    [InlineData("number", typeof(decimal?))]
-    [InlineData("date", typeof(DateOnly?))]
-    [InlineData("boolean", typeof(bool?))]
-    [InlineData("datetime", typeof(DateTime?))]
-    [InlineData("year", typeof(int?))]
-    public void A_bad_cell_is_no_value_even_where_one_has_to_be_there(string type, Type expected)
+    [InlineData("integer", typeof(long))]
+    [InlineData("number", typeof(decimal))]
+    [InlineData("date", typeof(DateOnly))]
+    [InlineData("boolean", typeof(bool))]
+    [InlineData("datetime", typeof(DateTime))]
+    [InlineData("year", typeof(int))]
+    public void A_bad_cell_that_has_to_hold_a_value_throws_and_is_no_default(string type, Type expected)
     {
-        var data = GeneratorRun.Of(Things($"\"type\":\"{type}\",\"constraints\":{{\"required\":true}}", "id,v\na,bad\nb,\n")).Load();
+        var good = type is "date" ? "2024-01-01" : type is "datetime" ? "2024-01-01T00:00:00" : type is "boolean" ? "true" : "2024";
+        var data = GeneratorRun.Of(Things($"\"type\":\"{type}\",\"constraints\":{{\"required\":true}}", $"id,v\na,bad\nb,\nc,{good}\n")).Load();
 
-        Assert.Equal([null, null], data.Rows("Things").Select(r => CompiledDataset.Get(r, "V")));
-        Assert.Equal(expected, data.Rows("Things")[0].GetType().GetProperty("V")!.PropertyType);
+        Assert.All(new[] { 0, 1 }, row => Assert.Contains(
+            "the column v of things",
+            Assert.IsType<InvalidOperationException>(Assert.Throws<System.Reflection.TargetInvocationException>(() => data.Cell("Things", row, "V")).InnerException).Message,
+            StringComparison.Ordinal));
+        Assert.IsType(expected, data.Cell("Things", 2, "V"));
+    }
+
+    [Fact]
+    public void A_row_without_its_key_can_be_shown_and_harms_no_lookup()
+    {
+        var package = Things(""" "type":"integer" """, "id,v\na,bad\nb,2\n").Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":\"v\"");
+        var data = GeneratorRun.Of(package).Load();
+
+        Assert.Equal("Thing(row 1)", data.Rows("Things")[0].ToString());
+        Assert.Equal(data.Rows("Things")[1], CompiledDataset.Call(data.Table("Things"), "Find", 2L));
+        Assert.All(Enumerable.Range(3, 100), key => Assert.Null(CompiledDataset.Call(data.Table("Things"), "Find", (long)key)));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-            0x2228ACF144E0AB4AUL,0x100000001000201UL,0xC0F8700000102UL,0x10102UL,0x3000000030UL,0x4000000039UL,0x72656D2D676E6F6CUL,0x676E69646E697765UL,
+            0x14529F1056907986UL,0x100000001000201UL,0xC0F8700000102UL,0x1010102UL,0x3000000030UL,0x4000000039UL,0x72656D2D676E6F6CUL,0x676E69646E697765UL,
         };
 
         internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(3, 32);

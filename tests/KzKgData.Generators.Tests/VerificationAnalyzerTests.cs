@@ -31,6 +31,7 @@ public sealed class VerificationAnalyzerTests
         ("KZKG2012", "a period that is not printed", p => p.Set("claims", "trade-2018-north", "period", "2017")),
         ("KZKG2013", "a name that is cited where another stands", p => p.Set("citations", "bo-tarn,name", "mention", "m-ada")),
         ("KZKG2017", "a speaker for the text's own figure", p => p.Set("claims", "trade-2019-south", "attribution", "narrator")),
+        ("KZKG2018", "money set aside without a test", p => p.Mentioning("m-fee", "$5 million", "money").Add("exclusions", ("mention", "m-fee"), ("reason", "view-counter"))),
         ("KZKG3001", "a contradiction that nobody is named for", p => p
             .Set("claims", "trade-2019-south", "stated_by", null)
             .Set("claims", "trade-2019-south", "attribution", "narrator")
@@ -96,6 +97,7 @@ public sealed class VerificationAnalyzerTests
         ("KZKG4003", "an explanation of nothing", p => p.Set("explanations", "comma-2018", "facts", "trade-2019-north")),
         ("KZKG4004", "an explanation of other values", p => p.Set("explanations", "mirror-2019", "expect", "2100000000;3500000000")),
         ("KZKG4005", "a computation that does not pass", p => p.Set("explanations", "comma-2018", "cause", "rounding")),
+        ("KZKG4007", "a cause that no mention states", p => p.Set("explanations", "comma-2018", "cause", "revision").Set("explanations", "comma-2018", "evidence", "m-ada")),
     ];
 
     /// <summary>Rules that a build never runs: they need the archived texts, or a day.</summary>

@@ -118,7 +118,7 @@ public sealed class ExcerptTests
     [Fact]
     public void A_figure_that_nobody_recorded_is_shown_as_unaccounted_for()
     {
-        var result = TestData.Example(hasTexts: true, p => p.Delete("mentions", "hp-readers").Delete("exclusions", "hp-readers"));
+        var result = TestData.Example(hasTexts: true, p => p.Delete("mentions", "hp-readers").Delete("exclusions", "hp-readers").Add("exclusions", ("mention", "hp-our-readers"), ("reason", "background")));
 
         var excerpt = Assert.Single(ReportView.Of(result).Sources[0].Excerpts, e => e.Use is FigureUse.Unaccounted);
 
@@ -134,7 +134,7 @@ public sealed class ExcerptTests
 
         Assert.Equal([("claim-turnover-2001-north", "Value")], cited.Cells.Select(c => (c.Fact.Anchor!, c.Column.ToString())));
         Assert.True(cited.Reason.IsEmpty);
-        Assert.Equal("page furniture", excluded.Reason.ToString());
+        Assert.Equal("other quantity", excluded.Reason.ToString());
         Assert.Empty(excluded.Cells);
     }
 

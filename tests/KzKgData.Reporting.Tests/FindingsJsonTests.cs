@@ -14,7 +14,7 @@ public sealed class FindingsJsonTests
     {
         using var json = Write(TestData.Real);
 
-        Assert.Equal(["schema", "findings", "notRun", "summary"], Names(json.RootElement));
+        Assert.Equal(["schema", "findings", "notRun", "summary", "setAside"], Names(json.RootElement));
         Assert.Equal("kzkg-findings-1", json.RootElement.GetProperty("schema").GetString());
     }
 
@@ -61,7 +61,7 @@ public sealed class FindingsJsonTests
         var summary = json.RootElement.GetProperty("summary");
 
         Assert.Equal(
-            ["facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor", "discrepancies", "explained", "acknowledged", "open", "notes", "cannotDecide", "notApplicable", "misconfigured"],
+            ["facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor", "discrepancies", "explained", "acknowledged", "open", "notes", "cannotDecide", "notApplicable", "misconfigured", "figuresCited", "figuresSetAside"],
             Names(summary));
         Assert.All(summary.EnumerateObject(), p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
         Assert.Equal(TestData.Real.Summary.FiguresAccountedFor, summary.GetProperty("figuresAccountedFor").GetInt32());

@@ -67,7 +67,7 @@ public sealed class FindingsTextTests
     [Fact]
     public void With_the_archived_texts_at_hand_nothing_is_held_against_the_count()
     {
-        Assert.Contains("figures accounted for: 12 of 12", Lines(TestData.WithFigures(12, 12)).Select(l => l.Split("; ").Last()));
+        Assert.Contains("figures accounted for: 12 of 12 (12 cited, 0 set aside)", Lines(TestData.WithFigures(12, 12)).Select(l => l.Split("; ").Last()));
     }
 
     [Fact]

@@ -120,6 +120,7 @@ public sealed class SchemaTests
     private static VerificationResult WithEverything() => TestData.Edited(p => p
         .WithoutLines("citations.csv", "investment-2024-9m-kg24,qualifier")
         .Exporting("900000000", "200000000", "olzhas-bektenov")
+        .Add("exclusions", ("mention", "trend-2025-02-m03"), ("reason", "other-subject"), ("about", "kg24-2025-02-m22"))
         .ReplaceAll("events.csv", "2024-04-19", "2024-05-01")); // after its source was published
 
     private static Task<JsonSchema> Read(string name) => JsonSchema.FromJsonAsync(ReportingSources.Schema(name), TestContext.Current.CancellationToken);

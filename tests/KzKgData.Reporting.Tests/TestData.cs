@@ -33,7 +33,7 @@ internal static class TestData
 
     /// <summary>The real result as if the archived texts had been at hand and had shown these figures.</summary>
     public static VerificationResult WithFigures(int figures, int accountedFor) =>
-        Real with { NotRun = [], Summary = Real.Summary with { Figures = figures, FiguresAccountedFor = accountedFor } };
+        Real with { NotRun = [], Summary = Real.Summary with { Figures = figures, FiguresCited = accountedFor, FiguresSetAside = 0 } };
 
     /// <summary>The page of a result, which is written once.</summary>
     public static Task<string> PageOf(VerificationResult result) => _pages.GetValue(result, WriteAsync);

@@ -79,7 +79,7 @@ internal sealed class TableEmitter
             }
 
             EmitReverseNavigation();
-            var key = _shape.KeyColumns.Count == 0 ? "row {_number}" : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format(_target)}}}"));
+            var key = _shape.KeyColumns.Count == 0 || _content.Columns.Any(c => c.HasGaps && _shape.KeyColumns.Contains(c.Shape)) ? "row {_number}" : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format(_target)}}}"));
             _writer.Lines($$"""
                 /// <summary>Whether both are the same row, or both are none.</summary>
                 public bool Equals({{name}} other) => _number == other._number;
@@ -129,8 +129,8 @@ internal sealed class TableEmitter
         var (type, value) = column switch
         {
             { Shape.IsList: true } => ($"global::System.Collections.Generic.IReadOnlyList<{row}>", $"{table}.FindAll({cell})"),
-            { Shape: { Required: true, References.Count: 1 }, IsNullable: false } => (row, $"{table}[{cell}]"),
-            { Shape.Type: TextColumnType } or { IsNullable: false } => (row + "?", $"{table}.Find({cell})"),
+            { Shape: { Required: true, References.Count: 1 } } => (row, $"{table}[{cell}]"),
+            { Shape.Type: TextColumnType } or { Shape.IsOptional: false } => (row + "?", $"{table}.Find({cell})"),
             _ => (row + "?", $"{cell} is {{ }} key ? {table}.Find(key) : null"),
         };
         _writer.Lines($$"""
@@ -303,13 +303,14 @@ internal sealed class TableEmitter
             _writer.Line(method + $"{Images}.CellList.Read<{items}>({layout.Starts.Read("Image", "row")}, {layout.Starts.Read("Image", "row + 1")}, {shape.Property}Item);").Line();
             _writer.Line($"private static {items} {shape.Property}Item(int row) => {value};").Line();
         }
-        else if (column.IsNullable && shape.Type is TextColumnType && layout.PresenceAt == CellLayout.None)
+        else if (shape.IsOptional && shape.Type is TextColumnType && layout.PresenceAt == CellLayout.None)
         {
             _writer.Line(method + $"{layout.Part(0, "row")} == 0 ? null : {value};").Line();
         }
         else
         {
-            _writer.Line(method + (column.IsNullable && layout.PresenceAt != CellLayout.None ? $"Image.Bit({Number(layout.PresenceAt)}, row) ? ({TypeOf(column)})({value}) : null;" : value + ";")).Line();
+            var none = column.HasGaps ? $"throw new global::System.InvalidOperationException({SourceWriter.Literal($"A cell of the column {shape.Field} of {_shape.Name} holds no value, although it has to; the build says which.")})" : "null";
+            _writer.Line(method + (shape.IsOptional || column.HasGaps ? layout.PresenceAt == CellLayout.None ? value : $"Image.Bit({Number(layout.PresenceAt)}, row) ? ({TypeOf(column)})({value}) : {none}" : value) + ";").Line();
         }
 
         if (column.Groups is not null)
@@ -358,7 +359,7 @@ internal sealed class TableEmitter
         return [.. _shape.KeyColumns.Select(c => locals.Take(Identifiers.Camel(c.Property)))];
     }
 
-    private string TypeOf(ColumnContent column) => column.Shape.Type.NameOf(column.Layout, _target) + (column.IsNullable ? "?" : string.Empty);
+    private string TypeOf(ColumnContent column) => column.Shape.Type.NameOf(column.Layout, _target) + (column.Shape.IsOptional ? "?" : string.Empty);
 
     private string ParameterTypeOf(ColumnShape column, bool mayBeNull) =>
         TypeNameOf(column) + (column.Type is TextColumnType ? (mayBeNull ? "?" : string.Empty) : column.IsOptional ? "?" : string.Empty);

@@ -8,21 +8,20 @@ namespace KzKgData.Generators.Model;
 internal sealed record PackageText(string Path, string Content)
 {
     private static readonly ConditionalWeakTable<AdditionalText, PackageText> _read = new();
-    private static readonly ConditionalWeakTable<PackageText, DataPackage> _declared = new();
+    private static readonly string[] _extensions = [".csv", ".tsv", ".tab", ".psv", ".txt", ".dat", ".json"];
 
     /// <summary>The folder that the file stands in, with <c>/</c> between folders and at its end; empty for none.</summary>
     public string Folder => Path.Substring(0, Path.LastIndexOf('/') + 1);
 
+    /// <summary>Whether the file can declare something: a descriptor, or a schema or dialect that one refers to.</summary>
+    public bool IsJson => Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the file is a descriptor.</summary>
     public bool IsDescriptor => Path.EndsWith("/" + DataPackage.DescriptorFileName, StringComparison.OrdinalIgnoreCase) || Path == DataPackage.DescriptorFileName;
 
-    /// <summary>The package that the file declares where it is a descriptor, without any row; read once.</summary>
-    public DataPackage Declared =>
-        _declared.GetValue(this, static t => DataPackage.Read(relative => relative == DataPackage.DescriptorFileName ? new TextFile(relative, t.Content) : null));
-
     /// <summary>Whether a file of that path can belong to a data package.</summary>
     public static bool IsCandidate(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(DataPackage.DescriptorFileName, StringComparison.OrdinalIgnoreCase);
+        Array.Exists(_extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a file, once for as long as the compiler holds it: an edit makes another object of it, as the compiler's own caches take for granted.</summary>
     public static PackageText Of(AdditionalText text, CancellationToken cancellationToken) =>

@@ -31,23 +31,23 @@ internal sealed class ShapeReader
         }
     }
 
-    /// <param name="descriptor">The descriptor, or null where there is none.</param>
+    /// <param name="declaration">What is declared, or null where there is no descriptor.</param>
     /// <param name="rootName">The name of the root class, which no other type may take.</param>
-    public static PackageShape? Read(PackageText? descriptor, string rootName)
+    public static PackageShape? Read(Declaration? declaration, string rootName)
     {
-        if (descriptor is null)
+        if (declaration is null)
         {
             return null;
         }
 
-        var package = descriptor.Declared;
+        var package = declaration.Package;
         var tables = package.Descriptor.Tables
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data
             .ToDictionary(t => t.Name, StringComparer.Ordinal);
         var reader = new ShapeReader(tables, rootName);
         return package.IsReadable
-            ? new PackageShape(descriptor.Folder, package.Descriptor.Title, package.Descriptor.Version, new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable)))
+            ? new PackageShape(declaration.Folder, package.Descriptor.Title, package.Descriptor.Version, new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable)))
             : null;
     }
 
@@ -69,7 +69,7 @@ internal sealed class ShapeReader
 
         return new TableShape(
             table.Name,
-            table.Path,
+            new EquatableArray<string>(table.InlineData is null ? table.Paths : []),
             rowName,
             _setNames[table.Name],
             table.Description,

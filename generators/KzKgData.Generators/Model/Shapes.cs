@@ -18,10 +18,10 @@ internal sealed record PackageShape(string Folder, string Title, string Version,
             .Select(g => new EnumShape(g.Key, g.First().Description, new EquatableArray<string>(g.SelectMany(c => c.Type!.Categories).Distinct(StringComparer.Ordinal))));
 }
 
-/// <summary>A declared table.</summary>
+/// <summary>A declared table. One whose rows stand in the descriptor has no path.</summary>
 internal sealed record TableShape(
     string Name,
-    string Path,
+    EquatableArray<string> Paths,
     string RowName,
     string SetName,
     string Description,
@@ -105,6 +105,9 @@ internal sealed record EnumShape(string Name, string Description, EquatableArray
     }
 }
 
+/// <summary>A table and its files, null for those that are not there: what its content is read from.</summary>
+internal sealed record TableInput(TableShape Shape, EquatableArray<PackageText> Files);
+
 /// <summary>A table as it is compiled: the bytes of its image, and where in it everything lies.</summary>
 /// <param name="Shape">What is declared of it.</param>
 /// <param name="RowCount">How many rows it has: those that keep the form of CSV.</param>
@@ -130,8 +133,8 @@ internal sealed record TableContent(
 /// <param name="Groups">The rows of each value, where the column is a reference.</param>
 internal sealed record ColumnContent(ColumnShape Shape, CellLayout Layout, GroupLayout? Groups)
 {
-    /// <summary>Whether a cell may be null in C#: one that may be empty, or one that has to hold a value and does not. A list never is.</summary>
-    public bool IsNullable => Shape.IsOptional || (Layout.PresenceAt != CellLayout.None && !Shape.Type.HasNone);
+    /// <summary>Whether a cell has to hold a value and does not: an error of the data. Its type stays, so that it is the only error, and reading it throws.</summary>
+    public bool HasGaps => !Shape.IsOptional && Layout.PresenceAt != CellLayout.None && !Shape.Type.HasNone;
 }
 
 /// <summary>What the project asks for.</summary>

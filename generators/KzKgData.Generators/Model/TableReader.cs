@@ -23,12 +23,16 @@ internal sealed class TableReader
         _rows = [.. table.Rows.Where(r => !r.IsMalformed).Select(r => r.Index)];
     }
 
-    /// <param name="shape">What is declared of the table, as far as code depends on it.</param>
-    /// <param name="schema">All that is declared of it.</param>
-    /// <param name="file">Its file; null where it is missing: the types are there then, without rows, so that one missing file makes one error.</param>
+    /// <param name="input">The table and its files.</param>
+    /// <param name="package">All that is declared.</param>
+    /// <param name="folder">The folder of the package, with <c>/</c> at its end.</param>
     /// <param name="context">What the image depends on besides.</param>
-    public static TableContent Read(TableShape shape, TableSchema schema, TextFile? file, CodeContext context) =>
-        new TableReader(shape, Table.Read(schema, file), context).Read();
+    public static TableContent Read(TableInput input, DataPackage package, string folder, CodeContext context)
+    {
+        var schema = package.Descriptor.Tables.First(t => t.Name == input.Shape.Name);
+        var files = schema.InlineData is null ? schema.Paths.Select(path => input.Files.FirstOrDefault(f => f.Path == folder + path) is { } text ? new TextFile(path, text.Content) : null).ToArray() : [];
+        return new TableReader(input.Shape, Table.Read(schema, files), context).Read();
+    }
 
     /// <summary>A table as it is where it has no rows.</summary>
     public static TableContent WithoutRows(TableContent content)
@@ -65,7 +69,7 @@ internal sealed class TableReader
         }
 
         var places = textPlaces ?? (_shape.KeyColumns.Count == 0 ? null : PlacesOf([.. _shape.KeyColumns.Select(k => values[k.Field])]));
-        var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), _image.Add(Array.ConvertAll(places.Keys, row => (long)Math.Max(0, row))));
+        var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), _image.Add(Array.ConvertAll(places.Keys, row => (long)(row == KeyPlaces.Free ? places.Keys.First(r => r != KeyPlaces.Free) : row))));
         return new TableContent(_shape, _rows.Length, _image.Finish(), new EquatableArray<ColumnContent>(columns), key, TextsOfNames());
     }
 

@@ -28,7 +28,7 @@ internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset
     private ExcerptView Of(Mention mention) => Of(mention.Start, mention.End, Anchors.Of(mention), SourceCoverage.UseOf(mention, dataset)) with
     {
         Cells = [.. _citations[mention.Id].Select(CellOf)],
-        Reason = dataset.Exclusions.TryGetValue(mention.Id, out var exclusion) ? Phrase.Data(Words.OfId(exclusion["reason"].Text)) : Phrase.Empty,
+        Reason = dataset.FindExclusion(mention) is { } exclusion ? Phrase.Data(Words.OfId(exclusion["reason"].Text)) : Phrase.Empty,
     };
 
     private CarriedCellView CellOf(Citation citation)

@@ -9,6 +9,9 @@ namespace KzKgData.Reporting.Views;
 /// <summary>What a reader has to know before the first figure: what the report rests on and what it does not say.</summary>
 public sealed class LeadView
 {
+    // A reader takes in some; all of them are in the outputs for machines.
+    private const int MostSetAside = 20;
+
     private readonly VerificationResult _result;
     private readonly FigureBasis _basis;
 
@@ -45,6 +48,13 @@ public sealed class LeadView
         _ => CoverageIn(Texts.LeadTextsNone, Texts.LeadTextsEvery, Texts.LeadTextsPart),
     };
 
+    /// <summary>The money and the percentages that are set aside, with the reasons; empty where none are.</summary>
+    public Phrase SetAside => _result.SetAside.Count == 0
+        ? Phrase.Empty
+        : Phrase.Format(
+            Texts.LeadSetAside,
+            Phrase.Join(Texts.ListComma, Texts.ListComma, [.. _result.SetAside.Take(MostSetAside).Select(a => Phrase.Data(a.ToString())), .. MoreSetAside]));
+
     /// <summary>How many voices stand behind all claims; empty where there is no claim.</summary>
     public Phrase VoicesBehindClaims => Summary.Claims == 0 ? Phrase.Empty : Phrase.Format(Texts.LeadVoices, Words.Voices(Voices.Behind(_result.Dataset.Claims)));
 
@@ -60,7 +70,7 @@ public sealed class LeadView
     /// <summary>All sentences in their order.</summary>
     public IReadOnlyList<Phrase> Sentences =>
     [
-        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, VoicesBehindClaims, Open, Misconfigured, Neutrality }.Where(s => !s.IsEmpty),
+        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, SetAside, VoicesBehindClaims, Open, Misconfigured, Neutrality }.Where(s => !s.IsEmpty),
     ];
 
     /// <summary>The counts.</summary>
@@ -69,13 +79,15 @@ public sealed class LeadView
     /// <summary>Discrepancies that nobody has dealt with.</summary>
     public int OpenDiscrepancies => Summary.Discrepancies - Summary.Acknowledged - Summary.Explained;
 
+    private IEnumerable<Phrase> MoreSetAside => _result.SetAside.Count > MostSetAside ? [Words.Counted(_result.SetAside.Count - MostSetAside, Texts.LeadSetAsideMoreOne, Texts.LeadSetAsideMoreOther)] : [];
+
     private int ChangedTexts => _result.Findings.Count(f => RuleCatalog.Find(f.RuleId) is ArchivedTextChanged);
 
     private Phrase CoverageIn(string none, string every, string part)
     {
         var (figures, accounted) = (Summary.Figures, Summary.FiguresAccountedFor);
-        return figures == 0
-            ? Phrase.Own(none)
-            : Phrase.Format(accounted == figures ? every : part, Phrase.Count(accounted), Phrase.Count(figures), Phrase.Count(figures - accounted));
+        return figures == 0 ? Phrase.Own(none)
+            : accounted == figures ? Phrase.Format(every, Phrase.Count(accounted), Phrase.Count(figures), Phrase.Count(Summary.FiguresCited), Phrase.Count(Summary.FiguresSetAside))
+            : Phrase.Format(part, Phrase.Count(accounted), Phrase.Count(figures), Phrase.Count(figures - accounted));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Writing;
 
@@ -56,6 +57,16 @@ internal static class JsonOutput
         w.WriteString("why", rule.Why);
     });
 
+    public static void WriteSetAside(Utf8JsonWriter writer, IEnumerable<SetAsideAmount> amounts) => WriteArray(writer, "setAside", amounts, (w, amount) =>
+    {
+        w.WriteString("mention", amount.Mention.Id);
+        w.WriteString("source", amount.Mention.Source.Id);
+        w.WriteString("printed", amount.Mention.Printed);
+        w.WriteString("reason", amount.Reason);
+        WriteStrings(w, "about", amount.About);
+        WritePlace(w, amount.Place);
+    });
+
     public static void WriteSummary(Utf8JsonWriter writer, Summary summary) => WriteObject(writer, "summary", () =>
     {
         writer.WriteNumber("facts", summary.Facts);
@@ -75,6 +86,8 @@ internal static class JsonOutput
         writer.WriteNumber("cannotDecide", summary.CannotDecide);
         writer.WriteNumber("notApplicable", summary.NotApplicable);
         writer.WriteNumber("misconfigured", summary.Misconfigured);
+        writer.WriteNumber("figuresCited", summary.FiguresCited);
+        writer.WriteNumber("figuresSetAside", summary.FiguresSetAside);
     });
 
     /// <summary>Writes a named object.</summary>

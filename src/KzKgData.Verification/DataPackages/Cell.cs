@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>One field of one CSV record: a stretch of its file, quotes included. Its value becomes a text only when it is asked for.</summary>
@@ -10,9 +8,9 @@ public readonly struct Cell
     private readonly TextFile? _file;
     private readonly int _start;
     private readonly int _length;
-    private readonly string? _recovered;
+    private readonly byte[]? _recovered;
 
-    internal Cell(TextFile file, int start, int length, string? recovered = null)
+    internal Cell(TextFile file, int start, int length, byte[]? recovered = null)
     {
         _file = file;
         _start = start;
@@ -21,7 +19,7 @@ public readonly struct Cell
     }
 
     /// <summary>The value, unquoted; empty where the cell is empty or missing.</summary>
-    public string Text => _recovered ?? Utf8Text.Decode(Utf8);
+    public string Text => Utf8Text.Decode(Utf8);
 
     /// <summary>Whether nothing stands in the cell.</summary>
     public bool IsEmpty => Utf8.IsEmpty;
@@ -36,10 +34,10 @@ public readonly struct Cell
     internal Place? Place => _file?.PlaceOfBytes(_start, _length);
 
     /// <summary>The value in UTF-8, unquoted.</summary>
-    internal ReadOnlySpan<byte> Utf8 => _recovered is not null ? Encoding.UTF8.GetBytes(_recovered) : _file is null ? default : Unquoted(_file.Bytes.AsSpan(_start, _length));
+    internal ReadOnlySpan<byte> Utf8 => _recovered is not null ? _recovered : _file is null ? default : Unquoted(_file.Bytes.AsSpan(_start, _length));
 
     /// <summary>The same cell where what stands in it says that there is no value.</summary>
-    internal Cell WithoutValue() => _file is null ? this : new Cell(_file, _start, _length, string.Empty);
+    internal Cell WithoutValue() => _file is null ? this : new Cell(_file, _start, _length, []);
 
     /// <summary>What a well-formed stretch of CSV stands for.</summary>
     internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw)

@@ -72,12 +72,10 @@ internal sealed class CategoryColumn : Column
 {
     private const short None = -1;
 
-    private readonly IReadOnlyList<string> _categories;
     private readonly short[] _numbers;
 
     public CategoryColumn(Table table, int column, IReadOnlyList<string> categories)
     {
-        _categories = categories;
         _numbers = new short[table.Rows.Count];
         var texts = categories.Select(System.Text.Encoding.UTF8.GetBytes).ToArray();
         var last = 0;
@@ -97,9 +95,6 @@ internal sealed class CategoryColumn : Column
 
     /// <summary>The number of the category in a cell, in declared order from 0; -1 where it holds none.</summary>
     public int NumberOf(int row) => _numbers[row];
-
-    /// <summary>The category in a cell, one string for all rows; null where it holds none.</summary>
-    public string? TextOf(int row) => _numbers[row] == None ? null : _categories[_numbers[row]];
 
     /// <inheritdoc/>
     public override bool IsValue(int row) => _numbers[row] != None;

@@ -9,28 +9,52 @@ namespace KzKgData.Verification.DataPackages;
 /// <param name="IsBlankLine">Whether it is a line with nothing in it, which is no record.</param>
 public sealed record CsvProblem(string Problem, int Start, int Length, bool IsBlankLine = false);
 
-/// <summary>A CSV file taken apart into records whose cells know exactly where they stand. The header row is the first record.</summary>
-/// <remarks>What is kept of a cell is the number of the byte that it begins with; cells follow each other with one comma between them.</remarks>
+/// <summary>A CSV file taken apart into records whose cells know exactly where they stand. The header rows, if any, are the first records.</summary>
+/// <remarks>What is kept of a cell is the number of the byte that it begins with; in plain dialects cells follow each other with one byte between them.</remarks>
 public sealed class CsvDocument
 {
     private readonly TextFile _file;
     private readonly byte[] _bytes;
     private readonly List<CsvProblem> _problems = [];
     private readonly HashSet<int> _malformed = [];
+    private readonly CsvDialect _dialect;
+    private readonly char _separator;
 
-    // What stands in cells of malformed records where it is not what the stretch would stand for in a well-formed one.
-    private readonly Dictionary<int, string> _recovered = [];
+    // What stands in cells where it is not what the stretch would stand for in a well-formed record of a plain dialect.
+    private readonly Dictionary<int, byte[]> _recovered = [];
 
     // Where each cell begins; behind the cells of a record, where the next one would begin.
     private readonly IntList _starts;
-    private readonly IntList _firstCells = new(16);
+    private readonly IntList _firstCells;
 
-    private CsvDocument(TextFile file)
+    // Where each cell ends, in dialects that are not plain.
+    private readonly IntList? _ends;
+
+    // The part of the file that is being read, from 0, and the number of its last row.
+    private int _part;
+    private int _row;
+    private bool _isHeaderPast;
+
+    // The header rows, and how many of them a further file has had.
+    private readonly List<string[]> _headers = [];
+    private int _headerOfPart;
+
+    private CsvDocument(TextFile file, CsvDialect dialect, bool isPlain)
     {
         _file = file;
         _bytes = file.Bytes;
-        _starts = new IntList(file.Bytes.Length / 8);
+        _dialect = dialect;
+        _separator = dialect.IsPlain ? dialect.Delimiter[0] : ',';
+
+        // Quoted commas and line breaks may make it some more than are needed; a file of lone carriage returns needs more.
+        var records = Utf8Text.CountOf((byte)'\n', _bytes) + 1;
+        _firstCells = new IntList(records + 1);
+        _starts = new IntList(Utf8Text.CountOf((byte)_separator, _bytes) + (2 * records));
+        _ends = isPlain ? null : new IntList(16);
     }
+
+    /// <summary>How many records make the header.</summary>
+    public int HeaderCount { get; private set; }
 
     /// <summary>How many records there are, the header row included.</summary>
     public int Count => _firstCells.Count - 1;
@@ -41,16 +65,61 @@ public sealed class CsvDocument
     /// <summary>Reads all records, the header included. Never throws: what is malformed is recovered and told.</summary>
     /// <param name="file">The file.</param>
     /// <param name="declaredWidth">How many cells the schema asks for. Records that have them are not told where it is the header that has another number.</param>
-    public static CsvDocument Parse(TextFile file, int declaredWidth)
+    public static CsvDocument Parse(TextFile file, int declaredWidth) => Parse(file, declaredWidth, CsvDialect.Default);
+
+    /// <inheritdoc cref="Parse(TextFile, int)"/>
+    /// <param name="file">The file.</param>
+    /// <param name="declaredWidth">How many cells the schema asks for.</param>
+    /// <param name="dialect">How the file is written.</param>
+    internal static CsvDocument Parse(TextFile file, int declaredWidth, CsvDialect dialect)
     {
-        var document = new CsvDocument(file);
-        for (var next = 0; next < file.Bytes.Length;)
+        var document = new CsvDocument(file, dialect, dialect.IsPlain);
+        if (file.Parts.Count == 0)
         {
-            next = document.ReadUntilSwallowedLines(next);
+            document.ReadAll(0, file.Bytes.Length);
+        }
+
+        foreach (var part in file.Parts)
+        {
+            document.ReadAll(part.Start, part.Start + part.File.Bytes.Length);
+            document._part++;
         }
 
         document._firstCells.Add(document._starts.Count);
         document.CheckWidths(declaredWidth);
+        return document;
+    }
+
+    /// <summary>Takes rows out of a descriptor that holds them itself.</summary>
+    /// <param name="rows">The rows, each an array, or an object whose members are named like columns.</param>
+    /// <param name="dialect">What the descriptor says of the header.</param>
+    /// <param name="textOf">How a column, by its name, writes a value.</param>
+    internal static CsvDocument OfInline(LocatedJson rows, CsvDialect dialect, Func<string, LocatedJson, string> textOf)
+    {
+        var document = new CsvDocument(rows.File, dialect, isPlain: false);
+        string[] names = [.. rows.Items.SelectMany(r => r.Members).Select(m => m.Name).Distinct(StringComparer.Ordinal)];
+        var first = 0;
+        if (names.Length > 0)
+        {
+            document.AddInline(rows, [.. names.Select(n => (rows, n))]);
+        }
+        else if (dialect.HasHeader && rows.Items.Count > 0)
+        {
+            names = [.. rows.Items[0].Items.Select(i => i.Text)];
+            document.AddInline(rows.Items[0], [.. rows.Items[0].Items.Select(i => (i, i.Text))]);
+            first = 1;
+        }
+
+        document.HeaderCount = document._firstCells.Count;
+        foreach (var row in rows.Items.Skip(first))
+        {
+            document.AddInline(row, row.Members.Count > 0 || row.Kind is System.Text.Json.JsonValueKind.Object
+                ? [.. names.Select(n => row[n] is { } cell ? (cell, textOf(n, cell)) : (row, string.Empty))]
+                : [.. row.Items.Select((cell, i) => (cell, textOf(i < names.Length ? names[i] : string.Empty, cell)))]);
+        }
+
+        document._firstCells.Add(document._starts.Count);
+        document.CheckWidths(declaredWidth: -1);
         return document;
     }
 
@@ -64,8 +133,28 @@ public sealed class CsvDocument
     public Cell Cell(int record, int index)
     {
         var cell = _firstCells[record] + index;
-        return new Cell(_file, _starts[cell], _starts[cell + 1] - _starts[cell] - 1, _recovered.Count > 0 && _recovered.TryGetValue(cell, out var text) ? text : null);
+        return new Cell(_file, _starts[cell], EndOfCell(cell) - _starts[cell], _recovered.Count > 0 && _recovered.TryGetValue(cell, out var text) ? text : null);
     }
+
+    /// <summary>The names of the columns, joined from the rows of the header.</summary>
+    internal List<string> HeaderNames(string joint)
+    {
+        if (HeaderCount == 1)
+        {
+            return [.. Enumerable.Range(0, Width(0)).Select(i => Cell(0, i).Text)];
+        }
+
+        // A row that is shorter than the others names with its last cell all columns behind it.
+        return
+        [
+            .. Enumerable.Range(0, Enumerable.Range(0, HeaderCount).Max(Width)).Select(i => string.Join(
+                joint,
+                Enumerable.Range(0, HeaderCount).Where(r => Width(r) > 0).Select(r => Cell(r, Math.Min(i, Width(r) - 1)).Text).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal))),
+        ];
+    }
+
+    /// <summary>The cell of a column in the last row of the header, or in the first record where there is no header.</summary>
+    internal Cell LastCellOfHeader(int column) => Math.Max(0, HeaderCount - 1) is var row && column < Width(row) ? Cell(row, column) : NoCell(row);
 
     /// <summary>An empty cell where a record begins, for one that it does not have.</summary>
     internal Cell NoCell(int record) => new(_file, StartOf(record), 0);
@@ -79,26 +168,34 @@ public sealed class CsvDocument
             return default;
         }
 
-        if (_recovered.Count > 0)
+        if (_recovered.Count > 0 && _recovered.TryGetValue(first + index, out var value))
         {
-            return Cell(record, index).Utf8;
+            return value;
         }
 
         var start = _starts[first + index];
-        return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, _starts[first + index + 1] - start - 1));
+        return DataPackages.Cell.Unquoted(new ReadOnlySpan<byte>(_bytes, start, EndOfCell(first + index) - start));
     }
 
     /// <summary>Where a record begins, in bytes.</summary>
     internal int StartOf(int record) => _starts[_firstCells[record]];
 
     /// <summary>Where a record ends, its line break left out, in bytes.</summary>
-    internal int EndOf(int record) => Math.Max(StartOf(record), _starts[_firstCells[record + 1] - 1] - 1);
+    internal int EndOf(int record) => Width(record) == 0 ? StartOf(record) : Math.Max(StartOf(record), EndOfCell(_firstCells[record + 1] - 2));
+
+    private int EndOfCell(int cell) => _ends is null ? _starts[cell + 1] - 1 : _ends[cell];
 
     private void CheckWidths(int declaredWidth)
     {
-        for (var record = 1; record < Count; record++)
+        var width = Enumerable.Range(0, HeaderCount).Select(Width).DefaultIfEmpty(Count == 0 ? 0 : Width(0)).Max();
+        if (HeaderCount == 0 && Count > 0 && width != declaredWidth && declaredWidth >= 0)
         {
-            if (Width(record) == Width(0) || IsMalformed(record))
+            Report(FormattableString.Invariant($"the first record has {width} cell(s), and {declaredWidth} field(s) are declared; declare every column, or correct the record"), StartOf(0), EndOf(0));
+        }
+
+        for (var record = HeaderCount; record < Count; record++)
+        {
+            if (Width(record) == width || IsMalformed(record))
             {
                 continue;
             }
@@ -111,11 +208,57 @@ public sealed class CsvDocument
             else if (Width(record) != declaredWidth)
             {
                 Report(
-                    FormattableString.Invariant($"the record has {Width(record)} cell(s), the header has {Width(0)}; check its commas and quotes"),
+                    FormattableString.Invariant($"the record has {Width(record)} cell(s), the {(HeaderCount == 0 ? "first" : "header")} has {width}; check its {(_separator == ',' ? "commas" : "delimiters")} and quotes"),
                     StartOf(record),
                     EndOf(record));
             }
         }
+    }
+
+    private void ReadAll(int start, int end)
+    {
+        (_row, _headerOfPart, _isHeaderPast) = (0, 0, false);
+        var reader = _ends is null ? null : new DialectParser(this, _dialect, end);
+        for (var next = start; next < end;)
+        {
+            next = reader is null ? ReadUntilSwallowedLines(next, end) : reader.Read(next);
+        }
+    }
+
+    /// <summary>Counts the next row, and says what it is.</summary>
+    private RowKind NextRow()
+    {
+        _row++;
+        if (_dialect.HeaderRows?.Contains(_row) ?? (_part == 0 ? _firstCells.Count == 0 : !_isHeaderPast))
+        {
+            _isHeaderPast = true;
+            return RowKind.Header;
+        }
+
+        if ((_dialect.CommentRows.Count > 0 && _dialect.CommentRows.Contains(_row)) || (_dialect.HeaderRows is { Count: > 0 } rows && _row < rows[rows.Count - 1]))
+        {
+            return RowKind.Comment;
+        }
+
+        return RowKind.Data;
+    }
+
+    /// <summary>Whether a header row is kept: that which every further file begins with is not.</summary>
+    private bool TakeHeader(string[] names, int start)
+    {
+        if (_part == 0)
+        {
+            HeaderCount++;
+            _headers.Add(names);
+            return true;
+        }
+
+        if (_headerOfPart >= _headers.Count || !names.SequenceEqual(_headers[_headerOfPart++], StringComparer.Ordinal))
+        {
+            Report($"the header row is not that of the first file, {_file.Path}; give all files of a table the same columns in the same order", start, start);
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -123,11 +266,11 @@ public sealed class CsvDocument
     /// record is kept and reading has to start again behind it, so that one bad quote hides nothing.
     /// </summary>
     /// <returns>The byte to go on from: the end when all is read.</returns>
-    private int ReadUntilSwallowedLines(int first)
+    private int ReadUntilSwallowedLines(int first, int limit)
     {
         CsvMalformedRecord? malformed = null;
         var bytes = _bytes;
-        using var reader = CsvReader.Create(bytes.AsMemory(first), Options(lineBreaksInQuotes: true, m => malformed = m));
+        using var reader = CsvReader.Create(bytes.AsMemory(first, limit - first), Options(lineBreaksInQuotes: true, m => malformed = m));
         while (reader.Read())
         {
             var start = first + (int)reader.ByteOffset;
@@ -137,10 +280,10 @@ public sealed class CsvDocument
                 continue;
             }
 
-            var lineLength = bytes.AsSpan(start).IndexOfAny((byte)'\r', (byte)'\n');
+            var lineLength = bytes.AsSpan(start, limit - start).IndexOfAny((byte)'\r', (byte)'\n');
             if (malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) < 0 || lineLength < 0)
             {
-                var problem = malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote ? OpeningQuote(start, bytes.Length) : first + (int)malformed.Value.ByteOffset;
+                var problem = malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote ? OpeningQuote(start, limit) : first + (int)malformed.Value.ByteOffset;
                 Report(Describe(malformed.Value.Reason), problem, problem + 1);
                 Add(reader, start, isMalformed: true);
                 malformed = null;
@@ -151,10 +294,10 @@ public sealed class CsvDocument
             var quote = OpeningQuote(start, end);
             Report(Describe(CsvMalformedReason.UnterminatedQuote), quote, quote + 1);
             AddSingleLine(start, lineLength);
-            return bytes[end] == '\r' && end + 1 < bytes.Length && bytes[end + 1] == '\n' ? end + 2 : end + 1;
+            return bytes[end] == '\r' && end + 1 < limit && bytes[end + 1] == '\n' ? end + 2 : end + 1;
         }
 
-        return bytes.Length;
+        return limit;
     }
 
     private void AddSingleLine(int start, int length)
@@ -164,7 +307,7 @@ public sealed class CsvDocument
         {
             Add(reader, start, isMalformed: true);
         }
-        else
+        else if (NextRow() is var kind && kind is RowKind.Data || (kind is RowKind.Header && TakeHeader([], start)))
         {
             _malformed.Add(_firstCells.Count);
             _firstCells.Add(_starts.Count);
@@ -174,6 +317,12 @@ public sealed class CsvDocument
 
     private void Add(CsvReader reader, int start, bool isMalformed)
     {
+        var kind = NextRow();
+        if (kind is RowKind.Comment || (kind is RowKind.Header && !TakeHeader(TextsOf(reader), start)))
+        {
+            return;
+        }
+
         if (isMalformed)
         {
             _malformed.Add(_firstCells.Count);
@@ -186,7 +335,7 @@ public sealed class CsvDocument
             var raw = reader.GetRawSpan(i);
             if (isMalformed && reader.GetString(i) is var text && !string.Equals(text, Utf8Text.Decode(DataPackages.Cell.Unquoted(raw)), StringComparison.Ordinal))
             {
-                _recovered.Add(_starts.Count, text ?? string.Empty);
+                _recovered.Add(_starts.Count, System.Text.Encoding.UTF8.GetBytes(text ?? string.Empty));
             }
 
             _starts.Add(start);
@@ -196,13 +345,59 @@ public sealed class CsvDocument
         _starts.Add(start);
     }
 
+    private static string[] TextsOf(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i) ?? string.Empty)];
+
+    private void AddInline(LocatedJson row, (LocatedJson Node, string Text)[] cells)
+    {
+        _firstCells.Add(_starts.Count);
+        foreach (var (node, text) in cells)
+        {
+            _recovered.Add(_starts.Count, System.Text.Encoding.UTF8.GetBytes(text));
+            _starts.Add(node.Start);
+            _ends!.Add(node.Start + node.Length);
+        }
+
+        _starts.Add(row.Start);
+        _ends!.Add(row.Start + row.Length);
+    }
+
+    /// <summary>Adds what a record of a dialect that is not plain holds.</summary>
+    private void AddRecord(List<(int Start, int End, byte[] Value)> cells, bool isMalformed)
+    {
+        var kind = NextRow();
+        if (kind is RowKind.Comment || (kind is RowKind.Header && !TakeHeader([.. cells.Select(c => Utf8Text.Decode(c.Value))], cells[0].Start)))
+        {
+            return;
+        }
+
+        if (isMalformed)
+        {
+            _malformed.Add(_firstCells.Count);
+        }
+
+        _firstCells.Add(_starts.Count);
+        foreach (var (start, end, value) in cells)
+        {
+            if (!DataPackages.Cell.Unquoted(_bytes.AsSpan(start, end - start)).SequenceEqual(value))
+            {
+                _recovered.Add(_starts.Count, value);
+            }
+
+            _starts.Add(start);
+            _ends!.Add(end);
+        }
+
+        _starts.Add(cells[cells.Count - 1].End);
+        _ends!.Add(cells[cells.Count - 1].End);
+    }
+
     private void Report(string problem, int start, int end) =>
         _problems.Add(new CsvProblem(problem, _file.ToUtf16(start), _file.ToUtf16(end) - _file.ToUtf16(start)));
 
-    private static CsvReaderOptions Options(bool lineBreaksInQuotes, Action<CsvMalformedRecord> onMalformed) => new()
+    private CsvReaderOptions Options(bool lineBreaksInQuotes, Action<CsvMalformedRecord> onMalformed) => new()
     {
         HasHeader = false,
-        Separator = ',',
+        Separator = _separator,
         SkipEmptyLines = false,
         AllowLineBreaksInQuotes = lineBreaksInQuotes,
         TrimWhitespace = false,
@@ -245,11 +440,151 @@ public sealed class CsvDocument
                 }
             }
 
-            var comma = bytes.AsSpan(i, lineEnd - i).IndexOf((byte)',');
+            var comma = bytes.AsSpan(i, lineEnd - i).IndexOf((byte)_separator);
             cell = comma < 0 ? lineEnd : i + comma + 1;
         }
 
         return start + Math.Max(0, bytes.AsSpan(start, lineEnd - start).LastIndexOf(Quote));
+    }
+
+    /// <summary>What rows are.</summary>
+    private enum RowKind
+    {
+        /// <summary>A record.</summary>
+        Data,
+
+        /// <summary>A row of the header.</summary>
+        Header,
+
+        /// <summary>Neither.</summary>
+        Comment,
+    }
+
+    /// <summary>Reads records of a dialect that is not plain.</summary>
+    private sealed class DialectParser(CsvDocument document, CsvDialect dialect, int end)
+    {
+        private readonly byte[] _bytes = document._bytes;
+        private readonly byte[] _delimiter = System.Text.Encoding.UTF8.GetBytes(dialect.Delimiter);
+        private readonly byte[] _terminator = System.Text.Encoding.UTF8.GetBytes(dialect.LineTerminator);
+        private readonly byte[] _comment = System.Text.Encoding.UTF8.GetBytes(dialect.CommentMark);
+
+        // With an escape and no declared quote, a quote in the middle of a cell is a character like others.
+        private readonly bool _isQuoteOnlyAtStart = dialect is { Escape: not null, IsQuoteDeclared: false };
+
+        /// <summary>Reads one record, or skips one comment line.</summary>
+        /// <returns>The byte to go on from.</returns>
+        public int Read(int start)
+        {
+            if (_comment.Length > 0 && StandsAt(start, _comment))
+            {
+                document._row++;
+                return BehindLine(start);
+            }
+
+            var cells = new List<(int Start, int End, byte[] Value)>();
+            var (at, isMalformed) = (start, false);
+            while (true)
+            {
+                if (dialect.SkipsInitialSpace && cells.Count > 0)
+                {
+                    while (at < end && _bytes[at] is (byte)' ' or (byte)'\t' && !StandsAt(at, _delimiter))
+                    {
+                        at++;
+                    }
+                }
+
+                var value = new List<byte>();
+                var first = at;
+                if (at < end && _bytes[at] == dialect.Quote)
+                {
+                    at = ReadQuoted(at, value);
+                    if (at < 0)
+                    {
+                        // A quote that is left open takes no more than its line with it.
+                        document.Report(Describe(CsvMalformedReason.UnterminatedQuote), first, first + 1);
+                        var lineEnd = EndOfLine(first);
+                        cells.Add((first, lineEnd, _bytes.AsSpan(first + 1, lineEnd - first - 1).ToArray()));
+                        document.AddRecord(cells, isMalformed: true);
+                        return BehindTerminator(lineEnd);
+                    }
+
+                    if (at < end && !StandsAt(at, _delimiter) && TerminatorAt(at) == 0)
+                    {
+                        document.Report(Describe(CsvMalformedReason.TextAfterClosingQuote), at, at + 1);
+                        isMalformed = true;
+                    }
+                }
+
+                while (at < end && !StandsAt(at, _delimiter) && TerminatorAt(at) == 0)
+                {
+                    if (_bytes[at] == dialect.Quote && !isMalformed && !_isQuoteOnlyAtStart)
+                    {
+                        document.Report(Describe(CsvMalformedReason.StrayQuote), at, at + 1);
+                        isMalformed = true;
+                    }
+
+                    at += _bytes[at] == dialect.Escape && at + 1 < end ? 1 : 0;
+                    value.Add(_bytes[at++]);
+                }
+
+                cells.Add((first, at, [.. value]));
+                if (at < end && StandsAt(at, _delimiter) && TerminatorAt(at) == 0)
+                {
+                    at += _delimiter.Length;
+                    continue;
+                }
+
+                document.AddRecord(cells, isMalformed);
+                return BehindTerminator(at);
+            }
+        }
+
+        private int ReadQuoted(int start, List<byte> value)
+        {
+            for (var at = start + 1; at < end; at++)
+            {
+                if (_bytes[at] == dialect.Escape && at + 1 < end && (dialect.Escape != dialect.Quote || _bytes[at + 1] == dialect.Quote))
+                {
+                    at++;
+                }
+                else if (_bytes[at] == dialect.Quote)
+                {
+                    if (!dialect.DoublesQuotes || at + 1 >= end || _bytes[at + 1] != dialect.Quote)
+                    {
+                        return at + 1;
+                    }
+
+                    at++;
+                }
+
+                value.Add(_bytes[at]);
+            }
+
+            return -1;
+        }
+
+        private bool StandsAt(int at, byte[] text) => at + text.Length <= end && _bytes.AsSpan(at, text.Length).SequenceEqual(text);
+
+        /// <summary>How long the line break at a byte is; 0 where there is none.</summary>
+        private int TerminatorAt(int at) => _terminator.Length > 0
+            ? StandsAt(at, _terminator) ? _terminator.Length : 0
+            : _bytes[at] == '\n' ? 1
+            : _bytes[at] == '\r' ? at + 1 < end && _bytes[at + 1] == '\n' ? 2 : 1
+            : 0;
+
+        private int EndOfLine(int at)
+        {
+            while (at < end && TerminatorAt(at) == 0)
+            {
+                at++;
+            }
+
+            return at;
+        }
+
+        private int BehindTerminator(int at) => at < end ? at + TerminatorAt(at) : end;
+
+        private int BehindLine(int at) => BehindTerminator(EndOfLine(at));
     }
 
     /// <summary>Numbers in one array that grows.</summary>

@@ -36,23 +36,24 @@ public sealed class DataPackage
     /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
     /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
     /// <param name="threads">How many threads may take tables apart, 1 or more; <paramref name="open"/> is called by this one alone.</param>
-    public static DataPackage Read(Func<string, TextFile?> open, int threads = 1)
+    /// <param name="descriptorName">The name of the descriptor's file.</param>
+    public static DataPackage Read(Func<string, TextFile?> open, int threads = 1, string descriptorName = DescriptorFileName)
     {
-        if (open(DescriptorFileName) is not { } file)
+        if (open(descriptorName) is not { } file)
         {
-            var nowhere = new Place(DescriptorFileName, 1, 1, 1, 1);
+            var nowhere = new Place(descriptorName, 1, 1, 1, 1);
             return new DataPackage(new PackageDescriptor(), isReadable: false, [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)], [], []);
         }
 
-        var (descriptor, problems, notes) = DescriptorReader.Read(file);
+        var (descriptor, problems, notes) = DescriptorReader.Read(file, open);
         if (descriptor is null)
         {
             return new DataPackage(new PackageDescriptor(), isReadable: false, problems, notes, []);
         }
 
-        var files = descriptor.Tables.Select(t => (Schema: t, File: open(t.Path))).ToArray();
+        var files = descriptor.Tables.Select(t => (Schema: t, Files: t.InlineData is null ? t.Paths.Select(open).ToArray() : [])).ToArray();
         var tables = new Table[files.Length];
-        Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(files[i].Schema, files[i].File));
+        Parallelism.For(files.Length, threads, i => tables[i] = Table.Read(files[i].Schema, files[i].Files));
         return new DataPackage(descriptor, isReadable: true, problems, notes, tables);
     }
 
@@ -62,7 +63,7 @@ public sealed class DataPackage
     public DataPackage With(Table table, string? text)
     {
         var file = text is null ? null : new TextFile(table.Path, text);
-        return new DataPackage(Descriptor, IsReadable, Problems, Notes, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, file) : t)]);
+        return new DataPackage(Descriptor, IsReadable, Problems, Notes, [.. Tables.Select(t => t == table ? Table.Read(t.Schema, [file]) : t)]);
     }
 
     /// <summary>The table of a name, or null.</summary>

@@ -14,19 +14,21 @@ internal sealed class DescriptorReader
     private readonly ReferenceReader _references;
     private readonly EditionReader _edition;
 
-    private DescriptorReader(TextFile file)
+    private DescriptorReader(TextFile file, Func<string, TextFile?> open)
     {
         _text = new DescriptorText(file);
         var keys = new KeyReader(_text, _unread);
-        _tables = new TableSchemaReader(_text, _unread, keys);
+        _tables = new TableSchemaReader(_text, _unread, keys, open);
         _references = new ReferenceReader(_text, _unread, keys);
         _edition = new EditionReader(_text);
     }
 
     /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
-    public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems, IReadOnlyList<DescriptorProblem> Notes) Read(TextFile file)
+    /// <param name="file">The descriptor.</param>
+    /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
+    public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems, IReadOnlyList<DescriptorProblem> Notes) Read(TextFile file, Func<string, TextFile?> open)
     {
-        var reader = new DescriptorReader(file);
+        var reader = new DescriptorReader(file, open);
         return (reader.Read(), reader._text.Problems, reader._text.Notes);
     }
 
@@ -54,6 +56,7 @@ internal sealed class DescriptorReader
 
         var tables = new List<TableSchema>();
         var nodes = new List<LocatedJson>();
+        var schemas = new List<LocatedJson>();
         if (_text.Expect(root, "resources", JsonValueKind.Array) is { } resources)
         {
             if (resources.Items.Count == 0)
@@ -63,17 +66,18 @@ internal sealed class DescriptorReader
 
             foreach (var resource in resources.Items)
             {
-                if (_tables.Read(resource) is { } table)
+                if (_tables.Read(resource) is var (table, schema))
                 {
                     tables.Add(table);
                     nodes.Add(resource);
+                    schemas.Add(schema);
                 }
             }
         }
 
         for (var i = 0; i < tables.Count; i++)
         {
-            tables[i] = _references.Resolve(tables[i], nodes[i], tables);
+            tables[i] = _references.Resolve(tables[i], schemas[i], tables);
         }
 
         CheckTablesTogether(tables, nodes);
@@ -82,7 +86,7 @@ internal sealed class DescriptorReader
             Name = DescriptorText.Metadata(root, "name"),
             Title = DescriptorText.Metadata(root, "title"),
             Version = DescriptorText.Metadata(root, "version"),
-            Licences = _edition.ReadLicences(root),
+            Licences = tables.Exists(t => t.Role is not TableRole.None) ? _edition.ReadLicences(root) : EditionReader.ReadMetadata(root),
             Changelog = _edition.ReadChangelog(root),
             Tables = tables,
             StatisticalOffices = new StatisticalOfficeReader(_text, tables.Find(t => t.Role == TableRole.Claims)).Read(root),
@@ -112,7 +116,7 @@ internal sealed class DescriptorReader
             var table = tables[i];
             if (tables.FindIndex(t => string.Equals(t.Name, table.Name, StringComparison.Ordinal)) != i)
             {
-                _text.Report(nodes[i]["name"]!, $"the name '{table.Name}' is used twice; give every resource its own");
+                _text.Report(nodes[i]["name"] ?? nodes[i], $"the name '{table.Name}' is used twice; give every resource its own");
             }
 
             if (TableRoles.IsHeldOnce(table.Role) && tables.FindIndex(t => t.Role == table.Role) != i)

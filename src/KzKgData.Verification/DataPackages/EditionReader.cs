@@ -5,6 +5,14 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads what a descriptor says of the package as a publication: its licences and its changelog.</summary>
 internal sealed class EditionReader(DescriptorText text)
 {
+    /// <summary>Reads <c>licenses</c> as far as they can be, in packages that nothing rests on the licences of.</summary>
+    public static List<PackageLicence> ReadMetadata(LocatedJson root) =>
+    [
+        .. DescriptorText.Listed(root["licenses"])
+            .Select(l => new PackageLicence(DescriptorText.Metadata(l, "name"), DescriptorText.Metadata(l, "title"), DescriptorText.Metadata(l, "path")))
+            .Where(l => l.Name.Length + l.Path.Length > 0),
+    ];
+
     /// <summary>Reads <c>licenses</c>.</summary>
     public List<PackageLicence> ReadLicences(LocatedJson root)
     {

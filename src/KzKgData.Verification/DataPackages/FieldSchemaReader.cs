@@ -35,6 +35,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             DerivedFrom = ReadDerivation(node),
             CarriedBy = text.ReadTexts(node["kzkg:carriedBy"]),
             PrintedAs = ReadPrintedAs(node),
+            Conditions = ReadConditions(node),
             EnumName = ReadTypeName(node, "kzkg:enum"),
             Constraints = _constraints.Read(node, type, isSound),
         };
@@ -136,18 +137,55 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return labels;
     }
 
-    private Dictionary<string, IReadOnlyList<string>> ReadPrintedAs(LocatedJson field)
+    private Dictionary<string, IReadOnlyList<CategoryPhrase>> ReadPrintedAs(LocatedJson field)
     {
-        var printedAs = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var printedAs = new Dictionary<string, IReadOnlyList<CategoryPhrase>>(StringComparer.Ordinal);
         foreach (var item in field["categories"]?.Items ?? [])
         {
-            if (item.Kind == JsonValueKind.Object && item["value"] is { } value && text.ReadTexts(item["kzkg:printedAs"]) is { Count: > 0 } phrases)
+            if (item.Kind == JsonValueKind.Object && item["value"] is { } value && ReadPhrases(item["kzkg:printedAs"]) is { Count: > 0 } phrases)
             {
                 printedAs[value.Text] = phrases;
             }
         }
 
         return printedAs;
+    }
+
+    /// <summary>Words for texts of every language, or an object with those of each.</summary>
+    private List<CategoryPhrase> ReadPhrases(LocatedJson? node) => node is { Kind: JsonValueKind.Object }
+        ? [.. node.Members.SelectMany(m => text.ReadTexts(m.Value).Select(p => new CategoryPhrase(p, m.Name)))]
+        : text.ReadTexts(node).ConvertAll(p => new CategoryPhrase(p, string.Empty));
+
+    private Dictionary<string, ExclusionCondition> ReadConditions(LocatedJson field)
+    {
+        var conditions = new Dictionary<string, ExclusionCondition>(StringComparer.Ordinal);
+        foreach (var item in (field["categories"]?.Items ?? []).Where(i => i.Kind == JsonValueKind.Object && i["value"] is not null))
+        {
+            var test = ReadTest(item);
+            var kinds = text.ReadTexts(item["kzkg:kinds"]);
+            if (test is not ExclusionTest.None || kinds.Count > 0)
+            {
+                conditions[item["value"]!.Text] = new ExclusionCondition(kinds, test);
+            }
+        }
+
+        return conditions;
+    }
+
+    private ExclusionTest ReadTest(LocatedJson category)
+    {
+        switch (text.Optional(category, "kzkg:condition"))
+        {
+            case null:
+                return ExclusionTest.None;
+            case "repeats":
+                return ExclusionTest.Repeats;
+            case "names-subject":
+                return ExclusionTest.NamesSubject;
+            case var other:
+                text.Report(category["kzkg:condition"]!, $"'{other}' is no condition; use repeats or names-subject");
+                return ExclusionTest.None;
+        }
     }
 
     private Evidence ReadEvidence(LocatedJson field)

@@ -124,7 +124,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             case "uuid":
                 return new StringType(StringFormat.Uuid);
             default:
-                text.Report(field["format"]!, $"the type 'string' has no format '{format}'; use email, uri, binary or uuid, or leave it out");
+                text.Note(field["format"]!, $"the type 'string' has no format '{format}', so that it is not checked; use email, uri, binary or uuid");
                 return FieldType.Text;
         }
     }

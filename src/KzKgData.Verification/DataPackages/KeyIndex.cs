@@ -17,28 +17,40 @@ internal sealed class KeyIndex
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns by their positions in the file.</param>
     public KeyIndex(Table table, params int[] columns)
+        : this([Part.Of(table, 0, columns)], table.Rows.Count)
     {
-        _parts = [Part.Of(table, 0, columns)];
-        _slots = NewSlots(table.Rows.Count);
     }
 
     /// <summary>An empty index of one column in each of several tables. The rows of a table are counted on from those before.</summary>
-    /// <param name="columns">The tables, each with the position of its column in the file.</param>
-    /// <param name="expected">How many different keys there may be; null for one in each row.</param>
-    /// <param name="asTexts">Whether keys are what is written, not what it stands for.</param>
-    public KeyIndex(IEnumerable<(Table Table, int Column)> columns, int? expected = null, bool asTexts = false)
+    /// <param name="tables">The tables.</param>
+    /// <param name="column">The name of the column.</param>
+    public KeyIndex(Table[] tables, string column)
+        : this(new Part[tables.Length], tables.Sum(t => t.Rows.Count))
     {
-        var parts = new List<Part>();
-        var count = 0;
-        foreach (var (table, column) in columns)
+        for (int i = 0, first = 0; i < tables.Length; first += tables[i++].Rows.Count)
         {
-            parts.Add(asTexts ? new Part(table, count, [column], [null]) : Part.Of(table, count, [column]));
-            count += table.Rows.Count;
+            _parts[i] = Part.Of(tables[i], first, [tables[i].ColumnOf(column)]);
         }
-
-        _parts = [.. parts];
-        _slots = NewSlots(expected ?? count);
     }
+
+    /// <summary>An empty index of as many columns in each of several tables. The rows of a table are counted on from those before.</summary>
+    public KeyIndex(params (Table Table, int[] Columns)[] keys)
+        : this(new Part[keys.Length], keys[0].Table.Rows.Count)
+    {
+        for (int i = 0, first = 0; i < keys.Length; first += keys[i++].Table.Rows.Count)
+        {
+            _parts[i] = Part.Of(keys[i].Table, first, keys[i].Columns);
+        }
+    }
+
+    private KeyIndex(Part[] parts, int expected)
+    {
+        _parts = parts;
+        _slots = NewSlots(expected);
+    }
+
+    /// <summary>An empty index of columns in which few different texts stand, which are told apart by how they are written.</summary>
+    public static KeyIndex OfFew(Table table, params int[] columns) => new([new Part(table, 0, columns, new FieldType?[columns.Length])], expected: 0);
 
     /// <summary>The first row of each value of a column.</summary>
     public static KeyIndex OfColumn(Table table, int column)
@@ -74,6 +86,23 @@ internal sealed class KeyIndex
         _slots[slot] = row;
         _count++;
         return row;
+    }
+
+    /// <summary>The row that was added with the key of a row, or -1.</summary>
+    public int Find(int row)
+    {
+        var slot = SlotOf(HashOf(row));
+        while (_slots[slot] is not Free and var other)
+        {
+            if (HaveOneKey(other, row))
+            {
+                return other;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        return Free;
     }
 
     /// <summary>The row of a key of one column, or -1.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A regular expression that whole values have to match.</summary>
+/// <summary>A regular expression that whole values have to match. Most are simple enough for an automaton, and no others are prepared before they are used.</summary>
 internal sealed class Pattern
 {
     // From here on compiling the expression costs less than it saves.
@@ -11,19 +11,19 @@ internal sealed class Pattern
 
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
-    private readonly string _anchored;
-    private Regex _regex;
+    private readonly Automaton? _automaton;
+    private Regex? _regex;
     private int _uses;
 
     /// <summary>Takes an expression, which is anchored at both ends.</summary>
     /// <exception cref="ArgumentException">It is no regular expression.</exception>
     public Pattern(string text)
     {
-        // By itself first: brackets that do not match could pair up with those put around it. Nothing is searched for, and from right to left no search is prepared.
-        _ = new Regex(text, RegexOptions.CultureInvariant | RegexOptions.RightToLeft, _timeout);
         Text = text;
-        _anchored = "^(?:" + text + ")\\z";
-        _regex = new Regex(_anchored, RegexOptions.CultureInvariant, _timeout);
+        _automaton = Automaton.Of(text);
+
+        // By itself: brackets that do not match could pair up with those put around it. Nothing is searched for, and from right to left no search is prepared.
+        _ = _automaton is null ? new Regex(text, RegexOptions.CultureInvariant | RegexOptions.RightToLeft, _timeout) : null;
     }
 
     /// <summary>The expression as the descriptor writes it.</summary>
@@ -31,14 +31,19 @@ internal sealed class Pattern
 
     /// <summary>Whether a value matches.</summary>
     /// <exception cref="RegexMatchTimeoutException">That takes longer than a second.</exception>
-    public bool IsMatch(string value) => _regex.IsMatch(value);
+    public bool IsMatch(string value) => (_regex ??= Anchored(RegexOptions.None)).IsMatch(value);
 
-    /// <summary>Whether a value of plain ASCII matches; false as well where that takes longer than a second.</summary>
+    /// <summary>Whether a value of plain ASCII that is not empty matches; false as well where that takes longer than a second.</summary>
     public bool IsMatch(ReadOnlySpan<byte> ascii)
     {
+        if (_automaton is not null)
+        {
+            return _automaton.IsMatch(ascii);
+        }
+
         if (++_uses == UsesBeforeCompiling)
         {
-            _regex = new Regex(_anchored, RegexOptions.CultureInvariant | RegexOptions.Compiled, _timeout);
+            _regex = Anchored(RegexOptions.Compiled);
         }
 
         try
@@ -46,15 +51,18 @@ internal sealed class Pattern
 #if NET
             if (ascii.Length <= LongestOnStack)
             {
+                _regex ??= Anchored(RegexOptions.None);
                 Span<char> value = stackalloc char[LongestOnStack];
                 return _regex.IsMatch(value[..System.Text.Encoding.ASCII.GetChars(ascii, value)]);
             }
 #endif
-            return _regex.IsMatch(Utf8Text.Decode(ascii));
+            return IsMatch(Utf8Text.Decode(ascii));
         }
         catch (RegexMatchTimeoutException)
         {
             return false;
         }
     }
+
+    private Regex Anchored(RegexOptions options) => new("^(?:" + Text + ")\\z", RegexOptions.CultureInvariant | options, _timeout);
 }

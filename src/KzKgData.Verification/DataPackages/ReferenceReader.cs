@@ -7,12 +7,13 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
 {
     /// <summary>The table with the references of its fields. What refers to nothing is told and left out.</summary>
     /// <param name="table">The table without them.</param>
-    /// <param name="resource">Its declaration.</param>
+    /// <param name="schema">Its schema.</param>
     /// <param name="tables">All tables.</param>
-    public TableSchema Resolve(TableSchema table, LocatedJson resource, List<TableSchema> tables)
+    public TableSchema Resolve(TableSchema table, LocatedJson schema, List<TableSchema> tables)
     {
         var references = new Dictionary<string, List<FieldReference>>(StringComparer.Ordinal);
-        foreach (var node in resource["schema"]!["fields"]?.Items ?? [])
+        var foreignKeys = new List<ForeignKey>();
+        foreach (var node in schema["fields"]?.Items ?? [])
         {
             foreach (var target in DescriptorText.Listed(node["kzkg:references"]))
             {
@@ -28,17 +29,24 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
             }
         }
 
-        foreach (var key in text.OptionalList(resource["schema"]!, "foreignKeys"))
+        foreach (var key in text.OptionalList(schema, "foreignKeys"))
         {
             var fields = DescriptorText.Listed(key["fields"]);
-            var targets = DescriptorText.Listed(key["reference"]?["fields"]);
-            if (fields is not [{ Kind: JsonValueKind.String } field] || targets is not [{ Kind: JsonValueKind.String } target])
+            var reference = key["reference"];
+            var targets = DescriptorText.Listed(reference?["fields"]);
+            if (reference?["package"] is { } package)
             {
-                text.Report(key, "a foreign key has to join one field to one field");
+                text.Note(package, "a foreign key into another package is not checked");
                 continue;
             }
 
-            var targetNode = key["reference"]!["resource"];
+            if (fields.Count == 0 || fields.Count != targets.Count || fields.Concat(targets).Any(f => f.Kind is not JsonValueKind.String))
+            {
+                text.Report(key, "a foreign key has to join one or more fields to as many fields");
+                continue;
+            }
+
+            var targetNode = reference!["resource"];
             if (targetNode is not null && targetNode.Kind != JsonValueKind.String)
             {
                 text.Report(targetNode, "'resource' has to be the name of a table");
@@ -46,27 +54,47 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
             }
 
             var targetName = string.IsNullOrEmpty(targetNode?.Text) ? table.Name : targetNode!.Text;
-            if (table.Field(field.Text) is null)
+            if (fields.Find(f => table.Field(f.Text) is null) is { } missing)
             {
                 if (!unread.Contains(table.Name))
                 {
-                    text.Report(field, $"there is no field '{field.Text}' in this table");
+                    text.Report(missing, $"there is no field '{missing.Text}' in this table");
                 }
+
+                continue;
             }
-            else if (Find(target, targetName, target.Text, tables) is { } reference)
+
+            if (unread.Contains(targetName))
             {
-                Add(field.Text, reference);
+                text.Note(key, $"a foreign key into '{targetName}' is not checked, since that resource is not read");
+                continue;
+            }
+
+            var found = targets.ConvertAll(t => Find(t, targetName, t.Text, tables));
+            if (found.Contains(null))
+            {
+                continue;
+            }
+
+            if (found.Count == 1)
+            {
+                Add(fields[0].Text, found[0]!);
+            }
+            else
+            {
+                foreignKeys.Add(new ForeignKey(fields.ConvertAll(f => f.Text), targetName, targets.ConvertAll(t => t.Text)));
             }
         }
 
         return table with
         {
+            ForeignKeys = foreignKeys,
             Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found, AgreesIn = AgreementOf(f.Name, found) } : f)],
         };
 
         List<string> AgreementOf(string field, List<FieldReference> targets)
         {
-            var node = resource["schema"]!["fields"]!.Items.Find(n => string.Equals(n["name"]?.Text, field, StringComparison.Ordinal))?["kzkg:agreesIn"];
+            var node = schema["fields"]!.Items.Find(n => string.Equals(n["name"]?.Text, field, StringComparison.Ordinal))?["kzkg:agreesIn"];
             return keys.Read(node, table.Name, table.Fields).FindAll(column => targets.TrueForAll(t => Find(node!, t.Table, column, tables) is not null));
         }
 

@@ -6,6 +6,9 @@ namespace KzKgData.Verification.DataPackages;
 /// <remarks>A table is the bytes of its file and the beginnings of its cells. Columns of values are read when they are first asked for, once.</remarks>
 public sealed class Table
 {
+    /// <summary>Stands for the row as a whole where the position of a field is expected.</summary>
+    internal const int WholeRow = -1;
+
     private readonly TextFile? _file;
     private readonly CsvDocument? _document;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -15,26 +18,45 @@ public sealed class Table
     // Of each column that declares them, what stands for a missing value; null where all columns are content with the empty cell.
     private readonly byte[][]?[]? _missing;
 
-    private Table(TableSchema schema, TextFile? file)
+    // How many records of the document are header.
+    private readonly int _firstRow;
+
+    private Table(TableSchema schema, IReadOnlyList<TextFile?> files)
     {
         Schema = schema;
-        _file = file;
-        _document = file is null ? null : CsvDocument.Parse(file, schema.Fields.Count);
-        if (_document is { Count: > 0 } document)
+        MissingPath = schema.Paths.Where((_, i) => schema.InlineData is null && files[i] is null).FirstOrDefault();
+        if (schema.InlineData is { } data)
         {
-            Header = [.. Enumerable.Range(0, document.Width(0)).Select(i => document.Cell(0, i))];
-            for (var i = Header.Count - 1; i >= 0; i--)
+            _file = data.File;
+            _document = CsvDocument.OfInline(data, schema.Dialect, TextOfInline);
+        }
+        else if (MissingPath is null)
+        {
+            _file = TextFile.Join([.. files.Select(Decode)]);
+            _document = CsvDocument.Parse(_file, schema.Fields.Count, schema.Dialect);
+        }
+
+        _firstRow = _document?.HeaderCount ?? 0;
+        var names = _document is null ? [] : HeaderNames(_document, schema);
+        Header = [.. names.Select((_, i) => _document!.Count > 0 ? _document.LastCellOfHeader(i) : default)];
+        HeaderNamesInOrder = names;
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            _columns[names[i]] = i; // of two columns with one name the first counts
+        }
+
+        Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - _firstRow));
+        HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
+        var evidence = new List<EvidenceColumn>();
+        for (var i = 0; i < Schema.Fields.Count; i++)
+        {
+            if (Schema.Fields[i] is { Evidence: Evidence.Required, Name: var name })
             {
-                _columns[Header[i].Text] = i; // of two columns with one name the first counts
+                evidence.Add(new EvidenceColumn(name, i, ColumnOf(name)));
             }
         }
 
-        Rows = new RowList(this, Math.Max(0, (_document?.Count ?? 0) - 1));
-        HasAllColumns = Schema.Fields.All(f => _columns.ContainsKey(f.Name));
-        EvidenceColumns =
-        [
-            .. Schema.Fields.Select((f, i) => (Field: f, Position: i)).Where(f => f.Field.Evidence is Evidence.Required).Select(f => new EvidenceColumn(f.Field.Name, f.Position, ColumnOf(f.Field.Name))),
-        ];
+        EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1)];
         _values = new Column?[Header.Count];
         foreach (var field in Schema.Fields)
         {
@@ -60,11 +82,23 @@ public sealed class Table
     /// <summary>The text of the file; empty where there is none.</summary>
     public string Text => _file?.Text ?? string.Empty;
 
-    /// <summary>The header row, in the order of the file.</summary>
+    /// <summary>The cells of the header row, in the order of the file; of several rows those of the last. Cells of the first record where there is no header.</summary>
     public IReadOnlyList<Cell> Header { get; } = [];
 
+    /// <summary>The names of the columns in the order of the file: as the header has them, or as they are declared where there is none.</summary>
+    public IReadOnlyList<string> HeaderNamesInOrder { get; } = [];
+
+    /// <summary>The first file of the table that is not there; null where all are.</summary>
+    public string? MissingPath { get; }
+
+    /// <summary>Why the file cannot be read as it is declared, and what to do; null where it can.</summary>
+    public string? ProblemOfFile { get; private set; }
+
+    /// <summary>Whether the file has a header row.</summary>
+    public bool HasHeader => Schema.Dialect.HasHeader;
+
     /// <summary>Whether the header row broke the form of CSV; its names are then a guess.</summary>
-    public bool IsHeaderMalformed => _document is { Count: > 0 } && _document.IsMalformed(0);
+    public bool IsHeaderMalformed => _document is { Count: > 0 } && Enumerable.Range(0, _firstRow).Any(_document.IsMalformed);
 
     /// <summary>The rows in the order of the file, recovered ones included.</summary>
     public IReadOnlyList<Row> Rows { get; }
@@ -73,13 +107,13 @@ public sealed class Table
     public IReadOnlyList<CsvProblem> Problems => _document?.Problems ?? [];
 
     /// <summary>Whether the file is there and holds every declared column.</summary>
-    public bool IsReadable => Exists && HasAllColumns;
+    public bool IsReadable => Exists && ProblemOfFile is null && HasAllColumns;
 
     /// <summary>Whether every declared column was found in the header row.</summary>
     public bool HasAllColumns { get; }
 
-    /// <summary>The columns whose cells have to be cited; none where rows are cited as a whole.</summary>
-    internal IReadOnlyList<EvidenceColumn> EvidenceColumns { get; }
+    /// <summary>The columns whose cells have to be cited; where rows are cited as a whole, one of no name that stands for the row.</summary>
+    internal EvidenceColumn[] EvidenceColumns { get; }
 
     /// <summary>The bytes of the file; empty where there is none.</summary>
     internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
@@ -103,16 +137,17 @@ public sealed class Table
     /// <summary>The place of the end of the file.</summary>
     internal Place PlaceOfEnd() => _file!.PlaceOfBytes(_file.Bytes.Length, 0);
 
-    internal static Table Read(TableSchema schema, TextFile? file) => new(schema, file);
+    /// <summary>Reads a table out of its files, one for each of its paths; null stands for one that is not there.</summary>
+    internal static Table Read(TableSchema schema, IReadOnlyList<TextFile?> files) => new(schema, files);
 
-    internal bool IsMalformed(int row) => _document!.IsMalformed(row + 1);
+    internal bool IsMalformed(int row) => _document!.IsMalformed(row + _firstRow);
 
     /// <summary>The value of a cell in UTF-8: nothing where it stands for a missing value, or the column is missing.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The position of the column in the file, or -1.</param>
     public ReadOnlySpan<byte> Utf8(int row, int column)
     {
-        var text = _document!.Utf8(row + 1, column);
+        var text = _document!.Utf8(row + _firstRow, column);
         return _missing is null || !StandsForNothing(text, column) ? text : default;
     }
 
@@ -120,7 +155,7 @@ public sealed class Table
     /// <inheritdoc cref="Utf8(int, int)"/>
     public bool IsMissing(int row, int column)
     {
-        var text = _document!.Utf8(row + 1, column);
+        var text = _document!.Utf8(row + _firstRow, column);
         return _missing is null || column < 0 || _missing[column] is null ? text.IsEmpty : StandsForNothing(text, column);
     }
 
@@ -134,13 +169,13 @@ public sealed class Table
     /// <summary>The cell of a row as it stands in the file; an empty one at the row's start where the column is missing.</summary>
     internal Cell CellOf(int row, int column)
     {
-        var cell = column >= 0 && column < _document!.Width(row + 1) ? _document.Cell(row + 1, column) : _document!.NoCell(row + 1);
+        var cell = column >= 0 && column < _document!.Width(row + _firstRow) ? _document.Cell(row + _firstRow, column) : _document!.NoCell(row + _firstRow);
         return _missing is null || !StandsForNothing(cell.Utf8, column) ? cell : cell.WithoutValue();
     }
 
-    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + 1), _document.EndOf(row + 1) - _document.StartOf(row + 1));
+    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + _firstRow), _document.EndOf(row + _firstRow) - _document.StartOf(row + _firstRow));
 
-    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + 1)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + 1));
+    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + _firstRow)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + _firstRow));
 
     /// <summary>The values of a column read as a type, whatever type it is declared with; none where it is missing.</summary>
     internal Column<T> Values<T>(string field, FieldType<T> type)
@@ -152,16 +187,52 @@ public sealed class Table
         column >= 0 && column < Header.Count && FieldAt(column) is { Type: { HasManyWritings: true } type } ? type : null;
 
     /// <summary>The field of a column of the file; null where the column is not declared.</summary>
-    internal FieldSchema? FieldAt(int column) => Schema.Field(Header[column].Text) is { } field && ColumnOf(field.Name) == column ? field : null;
+    internal FieldSchema? FieldAt(int column) => Schema.Field(HeaderNamesInOrder[column]) is { } field && ColumnOf(field.Name) == column ? field : null;
 
     /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
     internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
 
+    /// <summary>Lets go of what was read of columns; it is read again when it is asked for.</summary>
+    internal void ForgetColumns()
+    {
+        Array.Clear(_values, 0, _values.Length);
+        Array.Clear(_indexes, 0, _indexes.Length);
+    }
+
     /// <summary>A column whose cells have to be cited.</summary>
     /// <param name="Field">The field's name.</param>
-    /// <param name="Position">Its position among the fields of the schema.</param>
+    /// <param name="Position">Its position among the fields of the schema; <see cref="WholeRow"/> for the row as a whole.</param>
     /// <param name="Column">Its position in the file.</param>
     internal readonly record struct EvidenceColumn(string Field, int Position, int Column);
+
+    private static List<string> HeaderNames(CsvDocument document, TableSchema schema)
+    {
+        if (document.Count == 0)
+        {
+            return [];
+        }
+
+        if (document.HeaderCount == 0)
+        {
+            return [.. schema.Fields.Take(document.Width(0)).Select(f => f.Name), .. Enumerable.Range(schema.Fields.Count, Math.Max(0, document.Width(0) - schema.Fields.Count)).Select(i => FormattableString.Invariant($"field{i + 1}"))];
+        }
+
+        var names = document.HeaderNames(schema.Dialect.HeaderJoint);
+        return schema.Dialect.IsHeaderCaseSensitive
+            ? names
+            : names.ConvertAll(n => schema.Fields.FirstOrDefault(f => string.Equals(f.Name, n, StringComparison.OrdinalIgnoreCase))?.Name ?? n);
+    }
+
+    private TextFile Decode(TextFile? file)
+    {
+        var decoded = file!.As(Schema.Encoding, Schema.IsPacked, out var problem);
+        ProblemOfFile ??= problem;
+        return problem is null ? decoded : new TextFile(file.Path, string.Empty);
+    }
+
+    private string TextOfInline(string column, LocatedJson value) =>
+        value.Kind is System.Text.Json.JsonValueKind.Null ? string.Empty
+        : FieldConstraintReader.TextOf(value, Schema.Field(column)?.Type ?? FieldType.Text);
 
     private bool StandsForNothing(ReadOnlySpan<byte> text, int column)
     {

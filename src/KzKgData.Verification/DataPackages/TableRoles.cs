@@ -3,34 +3,45 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>The roles that a descriptor gives to tables, as it spells them, and the columns that each needs.</summary>
 internal static class TableRoles
 {
-    private static readonly Dictionary<TableRole, string[]> _columns = new()
-    {
-        [TableRole.Sources] = ["id", "file", "publisher", "title", "language", "published", "published_basis", "sha256", "characters"],
-        [TableRole.Mentions] = ["id", "source", "start", "end", "printed", "kind", "context"],
-        [TableRole.Citations] = ["fact", "field", "mention"],
-        [TableRole.Exclusions] = ["mention", "reason"],
-        [TableRole.Explanations] =
+    private static readonly (TableRole Role, string[] Columns)[] _columns =
+    [
+        (TableRole.Sources, ["id", "file", "publisher", "title", "language", "published", "published_basis", "sha256", "characters"]),
+        (TableRole.Mentions, ["id", "source", "start", "end", "printed", "kind", "context"]),
+        (TableRole.Citations, ["fact", "field", "mention"]),
+        (TableRole.Exclusions, ["mention", "reason"]),
+        (TableRole.Explanations,
         [
             "id", "rule", "facts", "expect", "cause", "evidence", "hypotheses", "would_settle", "preferred", "rationale", "decided_by", "decided_on",
             "review_by",
-        ],
-        [TableRole.Claims] =
+        ]),
+        (TableRole.Claims,
         [
             "id", "indicator", "subject", "scope", "kind", "period", "period_basis", "base_period", "value", "unit", "reading", "qualifier",
             "stated_by", "attribution", "side", "reporter", "stated_on", "source",
-        ],
-        [TableRole.Aliases] = ["id", "fact", "alias"],
-        [TableRole.Facts] = ["id"],
-    };
+        ]),
+        (TableRole.Aliases, ["id", "fact", "alias"]),
+        (TableRole.Facts, ["id"]),
+    ];
 
     /// <summary>The columns that a table of a role has to have; none for <see cref="TableRole.None"/>.</summary>
-    public static IReadOnlyList<string> ColumnsOf(TableRole role) => _columns.TryGetValue(role, out var columns) ? columns : [];
+    public static IReadOnlyList<string> ColumnsOf(TableRole role) => Array.Find(_columns, c => c.Role == role).Columns ?? [];
 
     /// <summary>Whether only one table can hold a role.</summary>
     public static bool IsHeldOnce(TableRole role) => role is not (TableRole.Facts or TableRole.None);
 
     /// <summary>The role that a word stands for, or null.</summary>
-    public static TableRole? Find(string word) => _columns.Keys.Where(r => string.Equals(Spell(r), word, StringComparison.Ordinal)).Cast<TableRole?>().FirstOrDefault();
+    public static TableRole? Find(string word)
+    {
+        foreach (var (role, _) in _columns)
+        {
+            if (string.Equals(Spell(role), word, StringComparison.Ordinal))
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
 
 #pragma warning disable CA1308 // the descriptor spells its words in lower case
     /// <summary>The word for a role.</summary>

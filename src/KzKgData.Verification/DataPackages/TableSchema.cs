@@ -117,7 +117,10 @@ public sealed record FieldSchema
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
 
     /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<CategoryPhrase>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<CategoryPhrase>>(StringComparer.Ordinal);
+
+    /// <summary>What has to hold where a mention is excluded for a reason, for those reasons that declare it.</summary>
+    public IReadOnlyDictionary<string, ExclusionCondition> Conditions { get; init; } = new Dictionary<string, ExclusionCondition>(StringComparer.Ordinal);
 
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
@@ -159,18 +162,69 @@ public sealed record FieldSchema
     }
 }
 
+/// <summary>How the columns of a file have to go with the declared fields (<c>fieldsMatch</c>).</summary>
+public enum FieldsMatch
+{
+    /// <summary>They are the same, in the same order.</summary>
+    Exact,
+
+    /// <summary>They are the same, in any order.</summary>
+    Equal,
+
+    /// <summary>All fields are there, and there may be other columns.</summary>
+    Subset,
+
+    /// <summary>There are no other columns, and fields may be missing.</summary>
+    Superset,
+
+    /// <summary>At least one field is there.</summary>
+    Partial,
+}
+
+/// <summary>A key of several columns that has to be found elsewhere.</summary>
+/// <param name="Fields">The columns.</param>
+/// <param name="Table">The name of the table that it has to be found in.</param>
+/// <param name="TargetFields">Its columns, one for each.</param>
+public sealed record ForeignKey(IReadOnlyList<string> Fields, string Table, IReadOnlyList<string> TargetFields);
+
 /// <summary>One declared table of a data package.</summary>
 public sealed record TableSchema
 {
     private readonly IReadOnlyList<FieldSchema> _fields = [];
     private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
     private readonly byte[][] _names = [];
+    private readonly IReadOnlyList<string>? _paths;
 
     /// <summary>The resource's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The CSV file, relative to the descriptor, with <c>/</c> between folders.</summary>
+    /// <summary>The file, or the first of several, relative to the descriptor, with <c>/</c> between folders; the descriptor itself where it holds the rows.</summary>
     public required string Path { get; init; }
+
+    /// <summary>All files, which are read one behind the other.</summary>
+    public IReadOnlyList<string> Paths
+    {
+        get => _paths ?? [Path];
+        init => _paths = value;
+    }
+
+    /// <summary>The encoding of the files by its name; null for UTF-8, or what a byte order mark says.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>Whether the files are packed by gzip.</summary>
+    public bool IsPacked { get; init; }
+
+    /// <summary>How the columns of the file have to go with the declared fields.</summary>
+    public FieldsMatch FieldsMatch { get; init; }
+
+    /// <summary>Keys of several columns that have to be found in another table, or in this one.</summary>
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
+    /// <summary>How the file is written.</summary>
+    internal CsvDialect Dialect { get; init; } = CsvDialect.Default;
+
+    /// <summary>The rows where the descriptor holds them itself; null where a file does.</summary>
+    internal LocatedJson? InlineData { get; init; }
 
     /// <summary>The table's heading for readers; may be empty.</summary>
     public string Title { get; init; } = string.Empty;
@@ -237,5 +291,16 @@ public sealed record TableSchema
     }
 
     /// <summary>The field of that meaning, or null.</summary>
-    public FieldSchema? Field(Meaning meaning) => Fields.FirstOrDefault(f => f.Meaning == meaning);
+    public FieldSchema? Field(Meaning meaning)
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields[i].Meaning == meaning)
+            {
+                return _fields[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -3,12 +3,17 @@ using System.Text.Json;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>Reads the declaration of one table, apart from what it refers to.</summary>
-internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread, KeyReader keys)
+internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread, KeyReader keys, Func<string, TextFile?> open)
 {
     private readonly FieldSchemaReader _fields = new(text);
+    private readonly DialectReader _dialects = new(text);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>The table that a resource declares; null where so much is wrong that its rows cannot be read, which is told.</summary>
-    public TableSchema? Read(LocatedJson resource)
+    /// <summary>
+    /// The table that a resource declares, and the schema that it was read of; null where the resource is none, or where so much is
+    /// wrong that its rows cannot be read, which is told.
+    /// </summary>
+    public (TableSchema Table, LocatedJson Schema)? Read(LocatedJson resource)
     {
         if (resource.Kind != JsonValueKind.Object)
         {
@@ -17,33 +22,61 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             return null;
         }
 
-        var name = text.Expect(resource, "name", JsonValueKind.String);
-        var path = text.Expect(resource, "path", JsonValueKind.String);
-        var schema = text.Expect(resource, "schema", JsonValueKind.Object);
-        var fieldNodes = schema is null ? null : text.Expect(schema, "fields", JsonValueKind.Array);
+        var role = ReadRole(resource);
+        var name = ReadName(resource, role);
+        if (name is null)
+        {
+            return null;
+        }
+
+        var table = role is TableRole.None ? ReadTable(resource, name) : ReadTableWithRole(resource, name, role);
+        if (table is null)
+        {
+            unread.Add(name);
+        }
+
+        return table;
+    }
+
+    private string? ReadName(LocatedJson resource, TableRole role)
+    {
+        var name = text.Expect(resource, "name", JsonValueKind.String)?.Text;
+        if (name is null && role is TableRole.None && DescriptorText.Listed(resource["path"]).Find(p => p.Kind is JsonValueKind.String)?.Text is { } path)
+        {
+            // The file gives the name that is missing, so that all else is read.
+            var file = path.Substring(path.LastIndexOf('/') + 1);
+            name = file.IndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
+            for (var (given, number) = (name, 2); !_names.Add(name); number++)
+            {
+                name = FormattableString.Invariant($"{given}-{number}");
+            }
+        }
+
         if (name is null)
         {
             unread.AddUnnamed();
+        }
+        else
+        {
+            _names.Add(name);
+        }
+
+        return name;
+    }
+
+    private (TableSchema Table, LocatedJson Schema)? ReadTableWithRole(LocatedJson resource, string name, TableRole role)
+    {
+        var path = text.Expect(resource, "path", JsonValueKind.String);
+        var schema = text.Expect(resource, "schema", JsonValueKind.Object);
+        var fieldNodes = schema is null ? null : text.Expect(schema, "fields", JsonValueKind.Array);
+        if (path is null || schema is null || fieldNodes is null || NormalisePath(path) is not { } file)
+        {
             return null;
         }
 
-        if (path is null || schema is null || fieldNodes is null)
+        if (resource["dialect"] is { Members.Count: > 0 } or { Kind: not JsonValueKind.Object })
         {
-            unread.Add(name.Text);
-            return null;
-        }
-
-        if (path.Text.Length == 0 || path.Text[0] == '/' || path.Text.IndexOf('\\') >= 0 || path.Text.IndexOf(':') >= 0
-            || path.Text.Split('/').Contains("..", StringComparer.Ordinal))
-        {
-            text.Report(path, $"the path '{path.Text}' does not stay inside the package; name a file beside the descriptor");
-            unread.Add(name.Text);
-            return null;
-        }
-
-        if (resource["dialect"] is { } dialect)
-        {
-            text.Report(dialect, "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out");
+            text.Report(resource["dialect"]!, "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out");
         }
 
         if (text.Optional(resource, "encoding") is { } encoding && !string.Equals(encoding, "utf-8", StringComparison.OrdinalIgnoreCase))
@@ -51,10 +84,101 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             text.Report(resource["encoding"]!, $"the encoding '{encoding}' is not supported; save the table as utf-8");
         }
 
-        var role = ReadRole(resource);
-        var isPlain = role is not TableRole.None;
-        var missingValues = _fields.ReadMissingValues(schema["missingValues"], isPlain) ?? MissingValue.Default;
-        var fields = ReadFields(name.Text, fieldNodes, isPlain, missingValues);
+        var missingValues = _fields.ReadMissingValues(schema["missingValues"], isPlain: true) ?? MissingValue.Default;
+        return (Read(resource, name, schema, fieldNodes, role, missingValues, DescriptorText.PlaceOf(path)) with { Path = file }, schema);
+    }
+
+    private (TableSchema Table, LocatedJson Schema)? ReadTable(LocatedJson resource, string name)
+    {
+        var paths = DescriptorText.Listed(resource["path"] ?? resource["url"]);
+        var data = resource["data"];
+        if (paths.Count == 0 && data is null)
+        {
+            text.Report(resource, "'path' is missing or no text; add it");
+            return null;
+        }
+
+        if (paths.Find(p => p.Kind is not JsonValueKind.String) is { } noPath)
+        {
+            text.Report(noPath, "'path' has to be a text, or a list of texts");
+            return null;
+        }
+
+        if (!ResourceKind.IsTable(resource))
+        {
+            text.Note(resource, $"'{name}' is not declared as a table with a schema; it is carried and not looked into");
+            return null;
+        }
+
+        if (resource["schema"] is null or { Kind: JsonValueKind.Object, Members.Count: 0 })
+        {
+            text.Note(resource, $"the table '{name}' has no schema; it is carried and not read, since columns are declared and never guessed");
+            return null;
+        }
+
+        if (paths.Find(p => ResourceKind.IsAddress(p.Text)) is { } address)
+        {
+            text.Note(address, $"the table '{name}' lies at an address, which is not opened; to have it read, give a file of the package");
+            return null;
+        }
+
+        if (paths.Find(p => !ResourceKind.IsDelimited(resource, p.Text)) is { } other)
+        {
+            text.Note(other, $"the table '{name}' is no file of delimited text; it is carried and not read");
+            return null;
+        }
+
+        if (data is not null && (data.Kind is not JsonValueKind.Array || data.Items.Exists(i => i.Kind is not (JsonValueKind.Array or JsonValueKind.Object))))
+        {
+            text.Note(data, $"the rows of '{name}' are no JSON arrays or objects; they are carried and not read");
+            return null;
+        }
+
+        var files = new List<string>();
+        foreach (var path in paths)
+        {
+            if (NormalisePath(path) is not { } file)
+            {
+                return null;
+            }
+
+            files.Add(file);
+        }
+
+        if (Follow(resource["schema"]!, "schema") is not { } schema || text.Expect(schema, "fields", JsonValueKind.Array) is not { } fieldNodes)
+        {
+            return null;
+        }
+
+        var dialect = resource["dialect"] is { } node && Follow(node, "dialect") is { } found ? _dialects.Read(found) : CsvDialect.Default;
+        if (resource["dialect"] is null or { Kind: JsonValueKind.Object } && resource["dialect"]?["delimiter"] is null && files.Exists(f => f.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)))
+        {
+            dialect = dialect with { Delimiter = "\t" };
+        }
+
+        var missingValues = _fields.ReadMissingValues(schema["missingValues"], isPlain: false) ?? MissingValue.Default;
+        if (dialect.NullSequence is { } nothing)
+        {
+            missingValues = [.. missingValues, new MissingValue(nothing, string.Empty)];
+        }
+
+        var place = DescriptorText.PlaceOf(data ?? paths[0]);
+        var table = Read(resource, name, schema, fieldNodes, TableRole.None, missingValues, place);
+        return (table with
+        {
+            Path = data is null ? files[0] : text.File.Path,
+            Paths = data is null ? files : [],
+            InlineData = data,
+            Dialect = dialect,
+            Encoding = text.Optional(resource, "encoding"),
+            IsPacked = data is null && ResourceKind.IsPacked(resource, files[0]),
+            FieldsMatch = ReadFieldsMatch(schema),
+        }, schema);
+    }
+
+    private TableSchema Read(LocatedJson resource, string name, LocatedJson schema, LocatedJson fieldNodes, TableRole role, IReadOnlyList<MissingValue> missingValues, Place place)
+    {
+        var fields = ReadFields(name, fieldNodes, role is not TableRole.None, missingValues);
         if (role is not TableRole.Claims)
         {
             _fields.RefuseWhatOnlyClaimsHave(fieldNodes.Items);
@@ -62,22 +186,97 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
         return new TableSchema
         {
-            Name = name.Text,
-            Path = path.Text,
+            Name = name,
+            Path = string.Empty,
             Title = DescriptorText.Metadata(resource, "title"),
             Description = DescriptorText.Metadata(resource, "description"),
             Role = role,
             Fields = fields,
-            PrimaryKey = keys.Read(schema["primaryKey"], name.Text, fields),
+            PrimaryKey = keys.Read(schema["primaryKey"], name, fields),
             UniqueKeys =
             [
-                .. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name.Text, fields)),
-                .. fieldNodes.Items.Where(f => f["constraints"]?["unique"] is { Kind: JsonValueKind.True } && f["name"] is not null).Select(f => keys.Read(f["name"], name.Text, fields)),
+                .. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name, fields)),
+                .. fieldNodes.Items.Where(f => f["constraints"]?["unique"] is { Kind: JsonValueKind.True } && f["name"] is not null).Select(f => keys.Read(f["name"], name, fields)),
             ],
-            Label = ReadLabel(resource, name.Text, fields),
+            Label = ReadLabel(resource, name, fields),
             RowName = _fields.ReadTypeName(resource, "kzkg:rowName"),
-            PathPlace = DescriptorText.PlaceOf(path),
+            PathPlace = place,
         };
+    }
+
+    /// <summary>The path without steps that lead nowhere; null where it leaves the package, which is told.</summary>
+    private string? NormalisePath(LocatedJson path)
+    {
+        var steps = path.Text.Split('/');
+        if (path.Text.Length == 0 || path.Text[0] == '/' || path.Text.IndexOf('\\') >= 0 || path.Text.IndexOf(':') >= 0 || steps.Contains("..", StringComparer.Ordinal))
+        {
+            text.Report(path, $"the path '{path.Text}' does not stay inside the package; name a file beside the descriptor");
+            return null;
+        }
+
+        return string.Join("/", steps.Where(s => s.Length > 0 && s != "."));
+    }
+
+    /// <summary>What stands in a node, or in the file of the package that it names; null where that cannot be read, which is told.</summary>
+    private LocatedJson? Follow(LocatedJson node, string what)
+    {
+        if (node.Kind is JsonValueKind.Object)
+        {
+            return node;
+        }
+
+        if (node.Kind is not JsonValueKind.String)
+        {
+            text.Report(node, $"'{what}' has to be an object, or the path of a file that holds one");
+            return null;
+        }
+
+        if (ResourceKind.IsAddress(node.Text))
+        {
+            text.Note(node, $"the {what} lies at an address, which is not opened; to have the table read, give a file of the package");
+            return null;
+        }
+
+        if (NormalisePath(node) is not { } path)
+        {
+            return null;
+        }
+
+        if (open(path) is not { } file)
+        {
+            text.Report(node, $"there is no file {path} that holds the {what}; add it to the package, and to the additional files of a project that compiles it");
+            return null;
+        }
+
+        var root = LocatedJson.TryParse(file, out var problem, out var offset);
+        if (root is not { Kind: JsonValueKind.Object })
+        {
+            text.Report(file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)), root is null ? $"the {what} is not valid JSON: {problem}" : $"the {what} has to be a JSON object");
+            return null;
+        }
+
+        return root;
+    }
+
+    private FieldsMatch ReadFieldsMatch(LocatedJson schema)
+    {
+        var node = DescriptorText.Listed(schema["fieldsMatch"]).FirstOrDefault();
+        switch (node?.Text)
+        {
+            case null or "exact":
+                return FieldsMatch.Exact;
+            case "equal":
+                return FieldsMatch.Equal;
+            case "subset":
+                return FieldsMatch.Subset;
+            case "superset":
+                return FieldsMatch.Superset;
+            case "partial":
+                return FieldsMatch.Partial;
+            case var other:
+                text.Report(node, $"'{other}' is no way of matching fields; use exact, equal, subset, superset or partial");
+                return FieldsMatch.Exact;
+        }
     }
 
     private string? ReadLabel(LocatedJson resource, string table, IReadOnlyList<FieldSchema> fields)

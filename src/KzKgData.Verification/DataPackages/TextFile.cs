@@ -1,8 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>One file of a data package: its bytes, read once, and where its lines begin. Nothing is decoded before it is asked for.</summary>
+/// <summary>One file of a data package, or several that make one: the bytes, read once, and where lines begin. Nothing is decoded before it is asked for.</summary>
 public sealed class TextFile
 {
     private const int MarkLength = 3;
@@ -10,23 +11,37 @@ public sealed class TextFile
     private readonly Lazy<string> _text;
     private readonly Lazy<Lines> _lines;
 
+    // What was read, where that is not the UTF-8 that came of it.
+    private readonly byte[]? _original;
+
     /// <summary>Takes over a text that is already decoded; a byte order mark at its start is dropped.</summary>
     /// <param name="path">The path as seen from the folder of the package, with <c>/</c> between folders.</param>
     /// <param name="text">The decoded text; bytes that were not UTF-8 show as U+FFFD.</param>
     public TextFile(string path, string text)
-        : this(path, Encoding.UTF8.GetBytes(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text))
+        : this(path, Encoding.UTF8.GetBytes(text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text), null, [])
     {
     }
 
-    private TextFile(string path, byte[] bytes)
+    /// <summary>Takes over a text that was decoded by an encoding that need not be the declared one.</summary>
+    /// <param name="path">The path as seen from the folder of the package, with <c>/</c> between folders.</param>
+    /// <param name="text">The decoded text.</param>
+    /// <param name="encoding">What it was decoded by; null where that is not known.</param>
+    public TextFile(string path, string text, Encoding? encoding)
+        : this(path, Encoding.UTF8.GetBytes(text), encoding is null or UTF8Encoding ? null : [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], [])
+    {
+    }
+
+    private TextFile(string path, byte[] bytes, byte[]? original, IReadOnlyList<Part> parts)
     {
         Path = path;
         Bytes = bytes;
+        _original = original;
+        Parts = parts;
         _text = new Lazy<string>(() => Encoding.UTF8.GetString(bytes));
         _lines = new Lazy<Lines>(() => new Lines(bytes));
     }
 
-    /// <summary>The path as seen from the folder of the package, with <c>/</c> between folders.</summary>
+    /// <summary>The path as seen from the folder of the package, with <c>/</c> between folders; of several files that of the first.</summary>
     public string Path { get; }
 
     /// <summary>The text without a byte order mark.</summary>
@@ -35,26 +50,127 @@ public sealed class TextFile
     /// <summary>The text in UTF-8, without a byte order mark; always valid.</summary>
     internal byte[] Bytes { get; }
 
-    /// <summary>Takes over a file as UTF-8; what is not UTF-8 becomes U+FFFD, so that reading can go on.</summary>
+    /// <summary>The files that this one was made of; none where it is one.</summary>
+    internal IReadOnlyList<Part> Parts { get; }
+
+    /// <summary>Takes over a file as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark tells of; what is neither becomes U+FFFD, so that reading can go on.</summary>
     public static TextFile Decode(string path, byte[] bytes)
     {
+        var marked = bytes switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+        if (marked is not null)
+        {
+            return new TextFile(path, Encoding.UTF8.GetBytes(marked.GetString(bytes).Substring(1)), bytes, []);
+        }
+
         if (!IsValid(bytes))
         {
-            return new TextFile(path, Encoding.UTF8.GetString(bytes));
+            return new TextFile(path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes)), bytes, []);
         }
 
         var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
-        return new TextFile(path, hasMark ? bytes.AsSpan(MarkLength).ToArray() : bytes);
+        return hasMark ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, []) : new TextFile(path, bytes, null, []);
+    }
+
+    /// <summary>The file as a descriptor says that it is encoded and packed. A byte order mark counts for more.</summary>
+    /// <param name="encoding">The name of the encoding, or null.</param>
+    /// <param name="isPacked">Whether the file is packed by gzip.</param>
+    /// <param name="problem">Why it cannot be read so, and what to do; null where it can.</param>
+    internal TextFile As(string? encoding, bool isPacked, out string? problem)
+    {
+        problem = null;
+        var file = this;
+        if (isPacked)
+        {
+            try
+            {
+                using var input = new MemoryStream(_original ?? Bytes);
+                using var unpacking = new GZipStream(input, CompressionMode.Decompress);
+                using var output = new MemoryStream();
+                unpacking.CopyTo(output);
+                file = Decode(Path, output.ToArray());
+            }
+            catch (InvalidDataException)
+            {
+                problem = "the file is no gzip file, or was read as text, as compilers do; give the table unpacked";
+                return this;
+            }
+        }
+
+        if (encoding is null || FileEncoding.IsUtf8(encoding))
+        {
+            return file;
+        }
+
+        var bytes = file._original ?? file.Bytes;
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..])
+        {
+            return file;
+        }
+
+        if (FileEncoding.Find(encoding) is not { } found)
+        {
+            problem = $"the encoding '{encoding}' is not known here; save the table as utf-8, and say so";
+            return file;
+        }
+
+        return new TextFile(Path, Encoding.UTF8.GetBytes(found.GetString(bytes)), bytes, []);
+    }
+
+    /// <summary>Several files as one, in which every stretch still knows its own file.</summary>
+    /// <param name="files">The files, at least one.</param>
+    internal static TextFile Join(IReadOnlyList<TextFile> files)
+    {
+        if (files.Count == 1)
+        {
+            return files[0];
+        }
+
+        var parts = new List<Part>();
+        var (start, startInUtf16) = (0, 0);
+        foreach (var file in files)
+        {
+            parts.Add(new Part(file, start, startInUtf16));
+            start += file.Bytes.Length;
+            startInUtf16 += file.ToUtf16(file.Bytes.Length);
+        }
+
+        var bytes = new byte[start];
+        parts.ForEach(p => p.File.Bytes.CopyTo(bytes, p.Start));
+        return new TextFile(files[0].Path, bytes, null, parts);
     }
 
     /// <summary>The place of a stretch of the text, given in UTF-16 units.</summary>
-    public Place PlaceOf(int start, int length) => _lines.Value.PlaceOf(Path, start, start + length);
+    public Place PlaceOf(int start, int length)
+    {
+        if (Parts.Count == 0)
+        {
+            return _lines.Value.PlaceOf(Path, start, start + length);
+        }
+
+        var part = Parts.Last(p => p.StartInUtf16 <= start || p.Start == 0);
+        return part.File.PlaceOf(start - part.StartInUtf16, length);
+    }
 
     /// <summary>The place of a stretch of the text, given in bytes.</summary>
     internal Place PlaceOfBytes(int start, int length) => PlaceOf(ToUtf16(start), ToUtf16(start + length) - ToUtf16(start));
 
     /// <summary>The offset in UTF-16 units of one in bytes.</summary>
-    internal int ToUtf16(int offset) => _lines.Value.ToUtf16(offset);
+    internal int ToUtf16(int offset)
+    {
+        if (Parts.Count == 0)
+        {
+            return _lines.Value.ToUtf16(offset);
+        }
+
+        var part = Parts.Last(p => p.Start <= offset);
+        return part.StartInUtf16 + part.File.ToUtf16(offset - part.Start);
+    }
 
     private static bool IsValid(byte[] bytes)
     {
@@ -72,6 +188,12 @@ public sealed class TextFile
         }
 #endif
     }
+
+    /// <summary>One of several files.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Start">Where it begins, in bytes.</param>
+    /// <param name="StartInUtf16">Where it begins, in UTF-16 units.</param>
+    internal sealed record Part(TextFile File, int Start, int StartInUtf16);
 
     /// <summary>Where lines begin, in bytes and in UTF-16 units.</summary>
     private sealed class Lines

@@ -49,6 +49,38 @@ internal static class Utf8Text
     /// <summary>Whether a byte could be the first or the last of white space: a control character, a blank, or a part of what is not ASCII.</summary>
     public static bool MayBeWhiteSpace(byte b) => b is <= (byte)' ' or >= 0x7F;
 
+    /// <summary>Compares two texts as <see cref="StringComparer.Ordinal"/> does.</summary>
+    public static int CompareOrdinal(ReadOnlySpan<byte> text, ReadOnlySpan<byte> other)
+    {
+        const byte BehindSurrogates = 0xEE; // the first byte of U+E000; those of code points that take two units in UTF-16 come after it
+
+        var i = 0;
+        while (i < text.Length && i < other.Length && text[i] == other[i])
+        {
+            i++;
+        }
+
+        return i == text.Length || i == other.Length ? text.Length - other.Length
+            : text[i] < BehindSurrogates && other[i] < BehindSurrogates ? text[i] - other[i]
+            : string.CompareOrdinal(Decode(text), Decode(other));
+    }
+
+    /// <summary>How often a byte stands in a text.</summary>
+    public static int CountOf(byte value, ReadOnlySpan<byte> utf8)
+    {
+#if NET
+        return utf8.Count(value);
+#else
+        var count = 0;
+        foreach (var b in utf8)
+        {
+            count += b == value ? 1 : 0;
+        }
+
+        return count;
+#endif
+    }
+
     /// <summary>How many Unicode code points a valid text has.</summary>
     public static int CodePointsIn(ReadOnlySpan<byte> utf8)
     {

@@ -2,7 +2,7 @@ namespace KzKgData.Verification.Facts;
 
 /// <summary>How a claim is ascribed to its speaker.</summary>
 /// <param name="Name">The word of the claims table.</param>
-public readonly record struct Attribution(string Name)
+public sealed record Attribution(string Name)
 {
     /// <summary>The speaker's words are quoted.</summary>
     public static Attribution Quoted { get; } = new("quoted");

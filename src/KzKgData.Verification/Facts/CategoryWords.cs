@@ -10,16 +10,16 @@ internal static class CategoryWords
     /// <summary>What is wrong with a print as evidence for a category, or null. Where it holds words of several categories, those of the longest phrase count.</summary>
     /// <param name="field">The field, with the words of its categories.</param>
     /// <param name="category">The category that the cell holds.</param>
-    /// <param name="printed">What is printed at the place that the cell cites.</param>
-    public static string? Problem(FieldSchema field, string category, string printed)
+    /// <param name="mention">The place that the cell cites.</param>
+    public static string? Problem(FieldSchema field, string category, Mention mention)
     {
-        var text = Words(printed);
-        var held = field.PrintedAs.ToDictionary(c => c.Key, c => Longest(c.Value, text), StringComparer.Ordinal);
+        var text = Words(mention.Printed);
+        var held = field.PrintedAs.Where(c => c.Value.Any(p => p.CountsIn(mention.Source.Language))).ToDictionary(c => c.Key, c => Longest(c.Value, mention.Source.Language, text), StringComparer.Ordinal);
         var longest = held.Count == 0 ? 0 : held.Max(c => c.Value);
         if (longest == 0)
         {
             return held.ContainsKey(category)
-                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", field.PrintedAs[category])}); cite the place that says so, correct the cell, or declare the words"
+                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, mention.Source.Language))}); cite the place that says so, correct the cell, or declare the words"
                 : null;
         }
 
@@ -28,11 +28,16 @@ internal static class CategoryWords
             : $"which stands for {Printable.Quote(held.First(c => c.Value == longest).Key)}, not {Printable.Quote(category)}; correct the cell, or cite the place that says so";
     }
 
+    /// <summary>The words that are declared for a category and count in texts of a language.</summary>
+    public static IEnumerable<string> Declared(FieldSchema field, string category, string language) =>
+        field.PrintedAs.TryGetValue(category, out var phrases) ? phrases.Where(p => p.CountsIn(language)).Select(p => p.Text) : [];
+
     /// <summary>Of how many words the longest phrase is that a text holds; 0 where it holds none.</summary>
-    private static int Longest(IEnumerable<string> phrases, string text) => phrases
-        .Select(Words)
+    private static int Longest(IEnumerable<CategoryPhrase> phrases, string language, string text) => phrases
+        .Where(p => p.CountsIn(language))
+        .Select(p => p.Text.EndsWith("*", StringComparison.Ordinal) ? Words(p.Text).TrimEnd() : Words(p.Text))
         .Where(p => p.Length > 1 && text.IndexOf(p, StringComparison.OrdinalIgnoreCase) >= 0)
-        .Select(p => p.Count(c => c == ' ') - 1)
+        .Select(p => p.Trim().Count(c => c == ' ') + 1)
         .DefaultIfEmpty()
         .Max();
 

@@ -5,14 +5,10 @@ namespace KzKgData.Verification.Facts;
 /// <summary>The citations of a package by column, and by the cells that they are for. Of several for one cell the last one counts, in the place of the first.</summary>
 internal sealed class CitationTable
 {
-    /// <summary>Stands for the row as a whole where the position of a field is expected.</summary>
-    public const int WholeRow = -1;
-
     private const int NoField = -2;
     private const int None = -1;
 
     private readonly Dataset _dataset;
-    private readonly KeyedRows _cells;
     private readonly (int Fact, int Field, int Mention) _columns;
 
     // By row: the fact, the position of the field in its schema, and the mention.
@@ -26,9 +22,7 @@ internal sealed class CitationTable
     // By row of the mentions, whether some citation rests on it.
     private readonly bool[] _isCited;
 
-    // The citations of each fact, one after the other; _first tells where those of a fact begin.
-    private readonly int[] _byFact;
-    private readonly int[] _first;
+    private readonly RowsByNumber _byFact;
 
     /// <summary>Reads the citations of a table.</summary>
     /// <param name="dataset">The facts and mentions.</param>
@@ -38,18 +32,19 @@ internal sealed class CitationTable
         _dataset = dataset;
         Table = table;
         _columns = (table.ColumnOf("fact"), table.ColumnOf("field"), table.ColumnOf("mention"));
-        _cells = new KeyedRows(new KeyIndex(table, _columns.Fact, _columns.Field));
+        var cells = new KeyedRows(new KeyIndex(table, _columns.Fact, _columns.Field));
         _facts = new int[table.Rows.Count];
         _fields = new short[_facts.Length];
         _mentions = new int[_facts.Length];
         _isCited = new bool[dataset.MentionRows];
         for (var row = 0; row < _facts.Length; row++)
         {
-            Read(row);
+            Read(row, cells);
         }
 
-        All = new Handles<Citation>([.. _cells.InOrder()], r => new Citation(this, r));
-        (_first, _byFact) = ByFact();
+        var all = cells.InOrder();
+        All = new Handles<Citation>(all, r => new Citation(this, r));
+        _byFact = new RowsByNumber(all, r => _facts[r], dataset.FactNumbers);
     }
 
     /// <summary>The table.</summary>
@@ -73,11 +68,11 @@ internal sealed class CitationTable
     /// <summary>The citation of a cell of a fact, or null.</summary>
     public Citation? Find(int fact, int field)
     {
-        for (var i = _first[fact]; i < _first[fact + 1]; i++)
+        foreach (var row in RowsOf(fact))
         {
-            if (_fields[_byFact[i]] == field)
+            if (_fields[row] == field)
             {
-                return new Citation(this, _byFact[i]);
+                return new Citation(this, row);
             }
         }
 
@@ -89,9 +84,9 @@ internal sealed class CitationTable
         Find(fact, field) is not null || (_withoutMention.Count > 0 && _withoutMention.Contains((fact, field)));
 
     /// <summary>The citations of a fact.</summary>
-    public ReadOnlySpan<int> RowsOf(int fact) => _byFact.AsSpan(_first[fact], _first[fact + 1] - _first[fact]);
+    public ReadOnlySpan<int> RowsOf(int fact) => _byFact[fact].Span;
 
-    private void Read(int row)
+    private void Read(int row, KeyedRows cells)
     {
         _facts[row] = _mentions[row] = None;
         if (Table.IsMalformed(row))
@@ -105,7 +100,7 @@ internal sealed class CitationTable
         {
             _mentions[row] = mention.Index;
             _isCited[mention.Index] = true;
-            _cells.Add(row);
+            cells.Add(row);
         }
         else
         {
@@ -113,34 +108,5 @@ internal sealed class CitationTable
         }
     }
 
-    private static int PositionOf(ReadOnlySpan<byte> field, TableSchema schema) => field.IsEmpty ? WholeRow : schema.PositionOf(field) is >= 0 and var position ? position : NoField;
-
-    private (int[] First, int[] ByFact) ByFact()
-    {
-        var first = new int[_dataset.FactNumbers + 1];
-        foreach (var citation in All)
-        {
-            if (_facts[citation.Index] != None)
-            {
-                first[_facts[citation.Index] + 1]++;
-            }
-        }
-
-        for (var i = 1; i < first.Length; i++)
-        {
-            first[i] += first[i - 1];
-        }
-
-        var byFact = new int[first[first.Length - 1]];
-        var next = (int[])first.Clone();
-        foreach (var citation in All)
-        {
-            if (_facts[citation.Index] is not None and var fact)
-            {
-                byFact[next[fact]++] = citation.Index;
-            }
-        }
-
-        return (first, byFact);
-    }
+    private static int PositionOf(ReadOnlySpan<byte> field, TableSchema schema) => field.IsEmpty ? Table.WholeRow : schema.PositionOf(field) is >= 0 and var position ? position : NoField;
 }

@@ -6,10 +6,12 @@ namespace KzKgData.Verification.Facts;
 /// <summary>A fact about a quantity, with the figure it was read from. Everything is read once, when the facts are linked.</summary>
 public sealed class Claim
 {
+    private string? _id;
+    private OwnInterval? _pragmatic; // null where it is no other than the hard bound, as of most
+
     internal Claim(Fact fact, decimal value, Source source)
     {
         Fact = fact;
-        Id = fact.Id;
         Value = value;
         Source = source;
     }
@@ -27,7 +29,7 @@ public sealed class Claim
     public Row Row => Fact.Row;
 
     /// <summary>The id.</summary>
-    public string Id { get; }
+    public string Id => _id ??= Fact.Id;
 
     /// <summary>What it is a figure of.</summary>
     public required Measurand Measurand { get; init; }
@@ -54,7 +56,7 @@ public sealed class Claim
     public bool IsPeriodInferred { get; init; }
 
     /// <summary>Of growth, the days that it is measured against; null where none are given.</summary>
-    public Period? BasePeriod { get; init; }
+    public Period? BasePeriod => OtherDays?.Base;
 
     /// <summary>The unit of the value.</summary>
     public required Unit Unit { get; init; }
@@ -81,7 +83,7 @@ public sealed class Claim
     public string Reporter => Row["reporter"].Text;
 
     /// <summary>The days that the text says it was said on; null where it does not.</summary>
-    public Period? StatedOn { get; init; }
+    public Period? StatedOn => OtherDays?.StatedOn;
 
     /// <summary>Whether the day that it was said on is not printed as it stands.</summary>
     public bool IsStatedOnInferred { get; init; }
@@ -101,6 +103,9 @@ public sealed class Claim
     /// <returns>The figure, or null where the mention is no single one.</returns>
     public static PrintedFigure? FigureOf(ClaimKind kind, Mention mention) => kind.IsWorded ? WordedValue.Read(mention.Printed, kind.Name) : mention.Figure;
 
+    /// <summary>The base period and the days that it was said on; null where it has neither.</summary>
+    internal FewDays? OtherDays { get; init; }
+
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
     public bool IsMeasurement => Kind.IsMeasurement;
 
@@ -119,20 +124,25 @@ public sealed class Claim
     public Interval HardBound { get; private set; }
 
     /// <summary>Where a reader would expect the true value to lie. Targets are exact.</summary>
-    public Interval Pragmatic { get; private set; }
+    public Interval Pragmatic => _pragmatic?.Interval ?? HardBound;
 
     /// <summary>Works out both intervals, once, when all else is known.</summary>
     internal Claim WithIntervals()
     {
         if (Kind == ClaimKind.Target)
         {
-            HardBound = Pragmatic = Interval.Exactly(Value);
+            HardBound = Interval.Exactly(Value);
             return this;
         }
 
         var reading = EffectiveReading;
         HardBound = Qualifier.HardBound(QualifierWord, reading);
-        Pragmatic = QualifierWord.Length == 0 || reading.Step == 0 ? HardBound : Qualifier.Pragmatic(QualifierWord, reading);
+        _pragmatic = QualifierWord.Length == 0 || reading.Step == 0 ? null : new OwnInterval(Qualifier.Pragmatic(QualifierWord, reading));
         return this;
     }
+
+    /// <summary>Days that few claims have.</summary>
+    internal sealed record FewDays(Period? Base, Period? StatedOn);
+
+    private sealed record OwnInterval(Interval Interval);
 }

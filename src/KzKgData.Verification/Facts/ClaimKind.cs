@@ -2,7 +2,7 @@ namespace KzKgData.Verification.Facts;
 
 /// <summary>What kind of statement a claim is. Packages may have kinds of their own, which no rule knows.</summary>
 /// <param name="Name">The kind as the claims table holds it.</param>
-public readonly record struct ClaimKind(string Name)
+public sealed record ClaimKind(string Name)
 {
     /// <summary>What a quantity was.</summary>
     public static ClaimKind Actual { get; } = new("actual");

@@ -11,26 +11,25 @@ internal sealed class ClaimReader
     private readonly Column<Period> _periods;
     private readonly Column<Period> _basePeriods;
     private readonly Column<Period> _statedOn;
-    private readonly TextColumnReader _indicators;
-    private readonly TextColumnReader _subjects;
-    private readonly TextColumnReader _scopes;
-    private readonly TextColumnReader _kinds;
-    private readonly TextColumnReader _units;
-    private readonly TextColumnReader _readings;
-    private readonly TextColumnReader _qualifiers;
-    private readonly TextColumnReader _attributions;
-    private readonly TextColumnReader _sides;
-    private readonly TextColumnReader _sources;
-    private readonly TextColumnReader _periodBases;
-    private readonly TextColumnReader _statedOnBases;
-    private readonly TextColumnReader _speakers;
+    private readonly RepeatedValues<string> _indicators;
+    private readonly RepeatedValues<string> _subjects;
+    private readonly RepeatedValues<string> _scopes;
+    private readonly RepeatedValues<ClaimKind> _kinds;
+    private readonly RepeatedValues<Unit> _units;
+    private readonly RepeatedValues<string> _readings;
+    private readonly RepeatedValues<string> _qualifiers;
+    private readonly RepeatedValues<Attribution> _attributions;
+    private readonly RepeatedValues<Side> _sides;
+    private readonly RepeatedValues<string> _sources;
+    private readonly RepeatedValues<string> _periodBases;
+    private readonly RepeatedValues<string> _statedOnBases;
+    private readonly RepeatedValues<IReadOnlyList<string>> _speakers;
 
     private readonly IReadOnlyDictionary<string, Measure> _measures;
     private readonly int _valueField;
-    private readonly FieldType _speakersType;
-    private readonly Dictionary<string, IReadOnlyList<string>> _statedBy = new(StringComparer.Ordinal);
     private readonly Dictionary<Measurand, Measurand> _measurands = [];
-    private readonly FigureReader _figures = new();
+    private readonly FigureReader _figures = new(m => m.Figure);
+    private readonly Dictionary<ClaimKind, FigureReader> _wordedFigures = [];
     private Measurand _last = new(string.Empty, string.Empty, string.Empty);
 
     /// <summary>Takes a table that has all columns, and the facts, mentions and citations that were read before.</summary>
@@ -42,22 +41,23 @@ internal sealed class ClaimReader
         _periods = table.Values("period", FieldType.Period);
         _basePeriods = table.Values("base_period", FieldType.Period);
         _statedOn = table.Values("stated_on", FieldType.Period);
-        _indicators = new TextColumnReader(table, "indicator");
-        _subjects = new TextColumnReader(table, "subject");
-        _scopes = new TextColumnReader(table, "scope");
-        _kinds = new TextColumnReader(table, "kind");
-        _units = new TextColumnReader(table, "unit");
-        _readings = new TextColumnReader(table, "reading");
-        _qualifiers = new TextColumnReader(table, "qualifier");
-        _attributions = new TextColumnReader(table, "attribution");
-        _sides = new TextColumnReader(table, "side");
-        _sources = new TextColumnReader(table, "source");
-        _periodBases = new TextColumnReader(table, "period" + Basis.Suffix);
-        _statedOnBases = new TextColumnReader(table, "stated_on" + Basis.Suffix);
-        _speakers = new TextColumnReader(table, "stated_by");
+        _indicators = Texts("indicator");
+        _subjects = Texts("subject");
+        _scopes = Texts("scope");
+        _kinds = new RepeatedValues<ClaimKind>(table, "kind", k => new ClaimKind(k));
+        _units = new RepeatedValues<Unit>(table, "unit", u => new Unit(u));
+        _readings = Texts("reading");
+        _qualifiers = Texts("qualifier");
+        _attributions = new RepeatedValues<Attribution>(table, "attribution", a => new Attribution(a));
+        _sides = new RepeatedValues<Side>(table, "side", s => new Side(s));
+        _sources = Texts("source");
+        _periodBases = Texts("period" + Basis.Suffix);
+        _statedOnBases = Texts("stated_on" + Basis.Suffix);
+        _speakers = new RepeatedValues<IReadOnlyList<string>>(table, "stated_by", (table.Schema.Field("stated_by")?.Type ?? FieldType.Text).Split);
         _valueField = table.Schema.PositionOf("value"u8);
         _measures = table.Schema.Field("indicator")?.Measures ?? new Dictionary<string, Measure>(StringComparer.Ordinal);
-        _speakersType = table.Schema.Field("stated_by")?.Type ?? FieldType.Text;
+
+        RepeatedValues<string> Texts(string field) => new(table, field, t => t);
     }
 
     /// <summary>The claims in the order of the table. Rows that cannot be typed are left out.</summary>
@@ -84,7 +84,7 @@ internal sealed class ClaimReader
     {
         var row = fact.Row.Index;
         var measurand = MeasurandOf(row);
-        var kind = new ClaimKind(_kinds[row]);
+        var kind = _kinds[row];
         var mention = _dataset.FindCitation(fact, _valueField)?.Mention;
         return new Claim(fact, value, source)
         {
@@ -93,18 +93,32 @@ internal sealed class ClaimReader
             Kind = kind,
             Period = _periods[row],
             IsPeriodInferred = Basis.IsInferred(_periodBases[row]),
-            BasePeriod = _basePeriods[row],
-            Unit = new Unit(_units[row]),
+            OtherDays = _basePeriods[row] is null && _statedOn[row] is null ? null : new Claim.FewDays(_basePeriods[row], _statedOn[row]),
+            Unit = _units[row],
             Reading = _readings[row],
             QualifierWord = _qualifiers[row],
-            StatedBy = SpeakersIn(_speakers[row]),
-            Attribution = new Attribution(_attributions[row]),
-            Side = new Side(_sides[row]),
-            StatedOn = _statedOn[row],
+            StatedBy = _speakers[row],
+            Attribution = _attributions[row],
+            Side = _sides[row],
             IsStatedOnInferred = Basis.IsInferred(_statedOnBases[row]),
             ValueMention = mention,
-            Figure = mention is { } printed ? _figures.Read(kind, printed) : null,
+            Figure = mention is { } printed ? FiguresOf(kind).Read(printed) : null,
         }.WithIntervals();
+    }
+
+    private FigureReader FiguresOf(ClaimKind kind)
+    {
+        if (!kind.IsWorded)
+        {
+            return _figures;
+        }
+
+        if (!_wordedFigures.TryGetValue(kind, out var figures))
+        {
+            _wordedFigures.Add(kind, figures = new FigureReader(m => Claim.FigureOf(kind, m)));
+        }
+
+        return figures;
     }
 
     private Measurand MeasurandOf(int row)
@@ -123,15 +137,5 @@ internal sealed class ClaimReader
         }
 
         return _last;
-    }
-
-    private IReadOnlyList<string> SpeakersIn(string cell)
-    {
-        if (!_statedBy.TryGetValue(cell, out var speakers))
-        {
-            _statedBy.Add(cell, speakers = _speakersType.Split(cell));
-        }
-
-        return speakers;
     }
 }

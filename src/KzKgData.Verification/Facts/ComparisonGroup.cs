@@ -1,3 +1,5 @@
+using KzKgData.Verification.DataPackages;
+
 namespace KzKgData.Verification.Facts;
 
 /// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period.</summary>
@@ -26,51 +28,32 @@ public sealed record ComparisonGroup(IReadOnlyList<Claim> Claims)
     internal bool IsUnanimous { get; } = !Extent.Of(Claims, c => c.Pragmatic).IsDivided;
 
     /// <summary>All groups of measurements with a period, in the order of their first claim.</summary>
-    /// <param name="quantities">The claims by measurand.</param>
-    internal static IReadOnlyList<ComparisonGroup> Of(IEnumerable<IReadOnlyList<Claim>> quantities)
+    /// <param name="claims">The claims, in their order.</param>
+    internal static IReadOnlyList<ComparisonGroup> Of(IReadOnlyList<Claim> claims)
     {
-        var groups = new List<(int First, ComparisonGroup Group)>();
-        var claims = new Dictionary<Key, List<Claim>>();
-        foreach (var quantity in quantities)
+        var groups = new List<List<Claim>>();
+        var known = new Dictionary<Claim, List<Claim>>(EqualClaims.InAll);
+        foreach (var claim in claims)
         {
-            claims.Clear();
-            foreach (var claim in quantity)
+            if (claim is { IsMeasurement: true, Period: not null })
             {
-                if (claim is { IsMeasurement: true, Period: { } period })
+                if (!known.TryGetValue(claim, out var group))
                 {
-                    var key = new Key(claim.Kind, claim.Unit, period);
-                    if (!claims.TryGetValue(key, out var group))
-                    {
-                        claims.Add(key, group = []);
-                    }
-
-                    group.Add(claim);
+                    known.Add(claim, group = new List<Claim>(1));
+                    groups.Add(group);
                 }
-            }
 
-            groups.AddRange(claims.Values.Select(g => (g[0].Row.Index, new ComparisonGroup(InOrder(g)))));
+                group.Add(claim);
+            }
         }
 
-        groups.Sort((left, right) => left.First.CompareTo(right.First));
-        return groups.ConvertAll(g => g.Group);
+        return groups.ConvertAll(g => new ComparisonGroup(InOrder(g)));
     }
 
     private static Claim[] InOrder(List<Claim> claims)
     {
         var ordered = claims.ToArray();
-        for (var i = 1; i < ordered.Length; i++)
-        {
-            if (string.CompareOrdinal(ordered[i - 1].Id, ordered[i].Id) > 0)
-            {
-                return [.. ordered.OrderBy(c => c.Id, StringComparer.Ordinal)];
-            }
-        }
-
+        Array.Sort(ordered, (x, y) => Utf8Text.CompareOrdinal(x.Fact.IdUtf8, y.Fact.IdUtf8));
         return ordered;
-    }
-
-    private readonly record struct Key(ClaimKind Kind, Unit Unit, Period Period)
-    {
-        public override int GetHashCode() => Period.GetHashCode(); // kinds and units are few
     }
 }

@@ -13,21 +13,30 @@ public sealed class Dataset
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private readonly KeyedRows _facts;
     private readonly Table[] _factTables;
-    private readonly Dictionary<string, Row> _exclusions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ledgerEvidence = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Measurand Measurand, Side Side), SideSeries> _series = [];
+
+    // By table of facts, the number of its first; at the end, how many there are.
+    private readonly int[] _firstFacts;
+    private readonly HashSet<string> _otherEvidence = new(StringComparer.Ordinal);
+    private readonly Dictionary<Measurand, SideSeries[]> _series = [];
+    private readonly Dictionary<Measurand, SideSeries> _seriesOfBoth = [];
 
     private MentionTable? _mentions;
+    private KeyedRows? _exclusions;
     private CitationTable? _citations;
     private Claim?[] _claimsByRow = [];
     private int _firstClaim;
-    private ILookup<Measurand, SideSeries>? _seriesOf;
 
     private Dataset(DataPackage package)
     {
         Package = package;
         _factTables = [.. package.Tables.Where(t => t.Schema.HoldsFacts && t.HasAllColumns)];
-        _facts = new KeyedRows(new KeyIndex(_factTables.Select(t => (t, t.ColumnOf("id")))));
+        _firstFacts = new int[_factTables.Length + 1];
+        for (var i = 0; i < _factTables.Length; i++)
+        {
+            _firstFacts[i + 1] = _firstFacts[i] + _factTables[i].Rows.Count;
+        }
+
+        _facts = new KeyedRows(new KeyIndex(_factTables, "id"));
     }
 
     /// <summary>The package that the facts were read from.</summary>
@@ -45,6 +54,9 @@ public sealed class Dataset
     /// <summary>The mentions of a source, in the order of their table.</summary>
     internal IReadOnlyList<Mention> MentionsOf(Source source) => _mentions?.Of(source) ?? [];
 
+    /// <inheritdoc cref="MentionTable.ByPlaceIn"/>
+    internal IReadOnlyList<Mention> MentionsByPlace(Source source) => _mentions?.ByPlaceIn(source) ?? [];
+
     /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
@@ -57,11 +69,11 @@ public sealed class Dataset
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
 
-    /// <summary>Whether a citation or an explanation rests on the mention.</summary>
-    public bool IsEvidence(Mention mention) => IsCited(mention) || (_ledgerEvidence.Count > 0 && _ledgerEvidence.Contains(mention.Id));
+    /// <summary>Whether a citation, an explanation or an exclusion rests on the mention.</summary>
+    public bool IsEvidence(Mention mention) => IsCited(mention) || (_otherEvidence.Count > 0 && _otherEvidence.Contains(mention.Id));
 
-    /// <summary>The excluded mentions with the row that excludes each.</summary>
-    public IReadOnlyDictionary<string, Row> Exclusions => _exclusions;
+    /// <summary>The rows that exclude mentions, one for each mention.</summary>
+    public IReadOnlyList<Row> Exclusions { get; private set; } = [];
 
     /// <summary>The ledger, in the order of its table.</summary>
     public IReadOnlyList<Explanation> Explanations { get; private set; } = [];
@@ -73,7 +85,7 @@ public sealed class Dataset
     public IReadOnlyList<OfficeHolder> OfficeHolders { get; private set; } = [];
 
     /// <summary>The claims by measurand, in the order of the first claim of each.</summary>
-    internal IReadOnlyList<IReadOnlyList<Claim>> Quantities { get; private set; } = [];
+    internal IReadOnlyList<List<Claim>> Quantities { get; private set; } = [];
 
     /// <summary>The groups of claims that can contradict each other.</summary>
     public IReadOnlyList<ComparisonGroup> ComparisonGroups { get; private set; } = [];
@@ -107,7 +119,7 @@ public sealed class Dataset
                 texts!.Read(i - 1);
             }
         });
-        dataset.LoadReprints(texts is null ? [] : NearDuplicates.Find([.. dataset.Sources.Select(s => (s, texts.RunsOf(s)))], threads));
+        dataset.LoadReprints(texts is null ? [] : NearDuplicates.Find(dataset.Sources, [.. dataset.Sources.Select(texts.RunsOf)], threads));
         return (dataset, texts);
     }
 
@@ -116,6 +128,9 @@ public sealed class Dataset
 
     /// <summary>The mention of an id, or null.</summary>
     public Mention? FindMention(string id) => _mentions?.Find(Encoding.UTF8.GetBytes(id));
+
+    /// <summary>The row that excludes a mention, or null.</summary>
+    public Row? FindExclusion(Mention mention) => _exclusions?.Find(mention.IdUtf8) is >= 0 and var row ? new Row(Package.FindTable(TableRole.Exclusions)!, row) : null;
 
     /// <summary>The source of an id, or null.</summary>
     public Source? FindSource(string id) => _sources.TryGetValue(id, out var source) ? source : null;
@@ -126,7 +141,7 @@ public sealed class Dataset
     /// <inheritdoc cref="FindCitation(string, string)"/>
     public Citation? FindCitation(Fact fact, string field)
     {
-        var position = field.Length == 0 ? CitationTable.WholeRow : fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field));
+        var position = field.Length == 0 ? Table.WholeRow : fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field));
         return field.Length > 0 && position < 0 ? null : FindCitation(fact, position);
     }
 
@@ -136,7 +151,7 @@ public sealed class Dataset
     /// <inheritdoc cref="FindMention(string)"/>
     internal Mention? FindMention(ReadOnlySpan<byte> id) => _mentions?.Find(id);
 
-    /// <summary>The citation of the cell at a position of the schema's fields, or of <see cref="CitationTable.WholeRow"/>; null where there is none.</summary>
+    /// <summary>The citation of the cell at a position of the schema's fields, or of <see cref="Table.WholeRow"/>; null where there is none.</summary>
     internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
 
     /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
@@ -168,7 +183,7 @@ public sealed class Dataset
     }
 
     /// <summary>How many numbers of facts there are.</summary>
-    internal int FactNumbers => _factTables.Sum(t => t.Rows.Count);
+    internal int FactNumbers => _firstFacts[_factTables.Length];
 
     /// <summary>The number of the fact of an id, or -1.</summary>
     internal int FactNumberOf(ReadOnlySpan<byte> id) => _facts.Find(id);
@@ -176,18 +191,33 @@ public sealed class Dataset
     /// <summary>The fact of a number.</summary>
     internal Fact FactAt(int number)
     {
-        var row = number;
-        foreach (var table in _factTables)
+        var table = 0;
+        while (number >= _firstFacts[table + 1])
         {
-            if (row < table.Rows.Count)
-            {
-                return new Fact(new Row(table, row), number);
-            }
-
-            row -= table.Rows.Count;
+            table++;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(number));
+        return new Fact(new Row(_factTables[table], number - _firstFacts[table]), number);
+    }
+
+    /// <summary>The facts of the tables that have a field of one of some meanings, in their order.</summary>
+    internal IEnumerable<Fact> FactsOf(params Meaning[] meanings)
+    {
+        Table? table = null;
+        var isWanted = false;
+        foreach (var fact in Facts)
+        {
+            if (table != fact.Row.Table)
+            {
+                table = fact.Row.Table;
+                isWanted = Array.Exists(meanings, m => table.Schema.Field(m) is not null);
+            }
+
+            if (isWanted)
+            {
+                yield return fact;
+            }
+        }
     }
 
     /// <summary>How many rows the table of mentions has.</summary>
@@ -200,25 +230,36 @@ public sealed class Dataset
     internal IReadOnlyList<CategoryParts> ScopeParts => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Parts ?? [];
 
     /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
-    internal SideSeries? FindSeries(Measurand measurand, Side side) =>
-        _series.TryGetValue((measurand, side), out var series)
-        || _series.TryGetValue((measurand, Side.Both), out series)
-            ? series
-            : null;
+    internal SideSeries? FindSeries(Measurand measurand, Side side)
+    {
+        foreach (var series in SeriesOf(measurand))
+        {
+            if (series.Side == side)
+            {
+                return series;
+            }
+        }
+
+        return _seriesOfBoth.TryGetValue(measurand, out var both) ? both : null;
+    }
 
     /// <summary>What each side says of a measurand; what sides only say together, as of both.</summary>
-    internal IEnumerable<SideSeries> SeriesOf(Measurand measurand)
-    {
-        _seriesOf ??= Series.ToLookup(s => s.Measurand);
-        return _seriesOf[measurand];
-    }
+    internal SideSeries[] SeriesOf(Measurand measurand) => _series.TryGetValue(measurand, out var series) ? series : [];
 
     /// <summary>The side that some people or organisations speak for.</summary>
     public Side SideOf(IEnumerable<string> speakers) => Side.Of(speakers.Select(s => new Side(FindFact(s)?.Row["side"].Text ?? string.Empty)));
 
     /// <summary>The rows of a role's table that are well formed.</summary>
-    internal IEnumerable<Row> RowsOf(TableRole role) =>
-        Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows.Where(r => !r.IsMalformed) : [];
+    internal IEnumerable<Row> RowsOf(TableRole role)
+    {
+        foreach (var row in Package.FindTable(role) is { HasAllColumns: true } table ? table.Rows : [])
+        {
+            if (!row.IsMalformed)
+            {
+                yield return row;
+            }
+        }
+    }
 
     private void LoadSources()
     {
@@ -248,30 +289,22 @@ public sealed class Dataset
         if (Package.FindTable(TableRole.Mentions) is { HasAllColumns: true } mentions)
         {
             var sources = new SourceLookup(_sources);
-            _mentions = new MentionTable(mentions, sources.Find);
+            _mentions = new MentionTable(mentions, Sources.Count, sources.Find);
         }
 
         LoadFacts();
         LoadCitations();
-        foreach (var row in RowsOf(TableRole.Exclusions))
-        {
-            _exclusions[row["mention"].Text] = row;
-        }
-
+        LoadExclusions();
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
-        _ledgerEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
+        _otherEvidence.UnionWith(Explanations.SelectMany(e => e.Evidence));
         if (Package.FindTable(TableRole.Claims) is { HasAllColumns: true } claims)
         {
             LoadClaims(claims);
         }
 
         Quantities = Measurand.Group(Claims);
-        ComparisonGroups = ComparisonGroup.Of(Quantities);
-        Series = [.. SideSeries.Of(Quantities)];
-        foreach (var series in SideSeries.OfBoth(Quantities).Concat(Series))
-        {
-            _series[(series.Measurand, series.Side)] = series;
-        }
+        ComparisonGroups = ComparisonGroup.Of(Claims);
+        LoadSeries();
 
         Undertakings = Undertaking.Of(this);
         OfficeHolders = OfficeHolder.Of(this);
@@ -291,7 +324,7 @@ public sealed class Dataset
             }
         }
 
-        Facts = [.. _facts.InOrder().Select(FactAt)];
+        Facts = new Handles<Fact>(_facts.InOrder(), FactAt);
     }
 
     private void LoadCitations()
@@ -302,15 +335,50 @@ public sealed class Dataset
         }
     }
 
+    private void LoadExclusions()
+    {
+        if (Package.FindTable(TableRole.Exclusions) is { HasAllColumns: true } table)
+        {
+            _exclusions = new KeyedRows(new KeyIndex(table, table.ColumnOf("mention")));
+            foreach (var row in RowsOf(TableRole.Exclusions))
+            {
+                _exclusions.Add(row.Index);
+            }
+
+            Exclusions = new Handles<Row>(_exclusions.InOrder(), r => new Row(table, r));
+            if (table.ColumnOf("about") >= 0)
+            {
+                _otherEvidence.UnionWith(Exclusions.SelectMany(e => e.Values("about")));
+            }
+        }
+    }
+
     private void LoadClaims(Table table)
     {
         Claims = new ClaimReader(this, table).Read();
         _claimsByRow = new Claim?[table.Rows.Count];
-        _firstClaim = _factTables.TakeWhile(t => t != table).Sum(t => t.Rows.Count);
+        _firstClaim = _firstFacts[Array.IndexOf(_factTables, table)];
         foreach (var claim in Claims)
         {
             _claimsByRow[claim.Row.Index] = claim;
         }
+    }
+
+    private void LoadSeries()
+    {
+        var all = new List<SideSeries>();
+        foreach (var quantity in Quantities)
+        {
+            var series = SideSeries.Of(quantity, out var both);
+            all.AddRange(series);
+            _series.Add(quantity[0].Measurand, series);
+            if (both is not null)
+            {
+                _seriesOfBoth.Add(both.Measurand, both);
+            }
+        }
+
+        Series = all;
     }
 
     /// <summary>Finds sources by ids that stand in a file. Neighbours are mostly of one source.</summary>

@@ -30,6 +30,9 @@ public sealed record Explanation(Row Row)
     /// <summary>What the cause rests on: ids of mentions, or <see cref="Computed"/>.</summary>
     public IReadOnlyList<string> Evidence => Row.Values("evidence");
 
+    /// <summary>Ids of sources besides those of the members in which mentions state the cause; a ledger without such a column names none.</summary>
+    public IReadOnlyList<string> Sources => Row.Values("sources");
+
     /// <summary>What may be the reason; may be empty.</summary>
     public string Hypotheses => Row["hypotheses"].Text;
 

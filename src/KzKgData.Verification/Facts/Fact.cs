@@ -32,25 +32,6 @@ public readonly record struct Fact
     /// <summary>The days that stand in the cell of a meaning; null where it is empty or names none.</summary>
     public Period? Days(Meaning meaning) => Period.TryParse(Text(meaning), out var days, out _) ? days : null;
 
-    /// <summary>The cells that must be cited: those with something in them whose field asks for evidence.</summary>
-    /// <returns>The fields; a single empty name where the table asks for evidence by the row.</returns>
-    public IEnumerable<string> FieldsNeedingEvidence() => CellsNeedingEvidence().Select(c => c.Field);
-
-    /// <summary>The cells that must be cited, each by the name of its field and the position of that in the schema.</summary>
-    internal IEnumerable<(string Field, int Position)> CellsNeedingEvidence()
-    {
-        if (!Row.Table.Schema.HasEvidenceFields)
-        {
-            yield return (string.Empty, CitationTable.WholeRow);
-            yield break;
-        }
-
-        foreach (var cell in Row.Table.EvidenceColumns)
-        {
-            if (!Row.Utf8(cell.Column).IsEmpty)
-            {
-                yield return (cell.Field, cell.Position);
-            }
-        }
-    }
+    /// <summary>Whether a cell must be cited: every one with something in it whose field asks for evidence, and a row that is cited as a whole.</summary>
+    internal bool NeedsEvidence(Table.EvidenceColumn cell) => cell.Position == Table.WholeRow || !Row.Utf8(cell.Column).IsEmpty;
 }

@@ -1,23 +1,33 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Reads the figures printed at mentions. What is printed alike is read once.</summary>
-internal sealed class FigureReader
+/// <summary>Reads what is printed at mentions. What is printed alike is read once.</summary>
+/// <param name="read">Reads what is printed at a mention, by its characters, its kind and the language of its source alone; null where that is nothing.</param>
+internal sealed class FigureReader(Func<Mention, PrintedFigure?> read)
 {
-    private readonly Dictionary<Print, PrintedFigure?> _figures = [];
+    private readonly Dictionary<string, Prints> _languages = new(StringComparer.Ordinal);
 
-    /// <summary>The figure printed at a mention, read as a claim of a kind reads it; null where there is no single one.</summary>
-    public PrintedFigure? Read(ClaimKind kind, Mention mention)
+    /// <summary>What is printed at a mention.</summary>
+    public PrintedFigure? Read(Mention mention)
     {
-        var print = new Print(kind.IsWorded ? kind : default, mention.Kind, mention.Source.Language, mention.Printed);
-        if (!_figures.TryGetValue(print, out var figure))
+        var language = mention.Source.Language;
+        if (!_languages.TryGetValue(language, out var prints))
         {
-            _figures.Add(print, figure = Claim.FigureOf(kind, mention));
+            var table = mention.Row.Table;
+            _languages.Add(language, prints = new Prints(KeyIndex.OfFew(table, table.ColumnOf("printed"), table.ColumnOf("kind")), []));
+        }
+
+        var first = prints.Index.FindOrAdd(mention.Index);
+        if (!prints.Figures.TryGetValue(first, out var figure))
+        {
+            prints.Figures.Add(first, figure = read(mention));
         }
 
         return figure;
     }
 
-    private readonly record struct Print(ClaimKind Claim, string Mention, string Language, string Printed);
+    /// <summary>What is printed in one language: the first mention of each print, and what is read there.</summary>
+    private sealed record Prints(KeyIndex Index, Dictionary<int, PrintedFigure?> Figures);
 }

@@ -4,29 +4,21 @@ namespace KzKgData.Verification.Facts;
 
 /// <summary>Handles to rows, made when they are asked for.</summary>
 /// <param name="rows">The rows.</param>
-/// <param name="first">The position of the first row that counts.</param>
-/// <param name="count">How many count.</param>
 /// <param name="handleOf">Makes the handle of a row.</param>
-internal sealed class Handles<T>(int[] rows, int first, int count, Func<int, T> handleOf) : IReadOnlyList<T>
+internal sealed class Handles<T>(ReadOnlyMemory<int> rows, Func<int, T> handleOf) : IReadOnlyList<T>
 {
-    /// <summary>Handles to all of some rows.</summary>
-    public Handles(int[] rows, Func<int, T> handleOf)
-        : this(rows, 0, rows.Length, handleOf)
-    {
-    }
+    /// <inheritdoc/>
+    public int Count => rows.Length;
 
     /// <inheritdoc/>
-    public int Count => count;
-
-    /// <inheritdoc/>
-    public T this[int index] => index >= 0 && index < count ? handleOf(rows[first + index]) : throw new ArgumentOutOfRangeException(nameof(index));
+    public T this[int index] => index >= 0 && index < rows.Length ? handleOf(rows.Span[index]) : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
     {
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            yield return handleOf(rows[first + i]);
+            yield return handleOf(rows.Span[i]);
         }
     }
 

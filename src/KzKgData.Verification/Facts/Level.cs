@@ -3,53 +3,59 @@ namespace KzKgData.Verification.Facts;
 /// <summary>What is said of a quantity in one period, in one unit: one print of it or several. Series hold what one side says.</summary>
 public sealed class Level
 {
-    private Level(Period period, Unit unit, IReadOnlyList<Claim> claims)
+    private readonly List<Claim> _claims;
+    private readonly int _position;
+
+    private Level(Claim first, int position)
     {
-        Period = period;
-        Unit = unit;
-        Claims = claims;
+        _claims = new List<Claim>(1) { first };
+        _position = position;
     }
 
+    /// <summary>The order of levels by the first day of their period; of several that begin on one day the longest comes first.</summary>
+    internal static Comparison<Level> InTime { get; } = (x, y) =>
+        x.Period.FirstDay.CompareTo(y.Period.FirstDay) is not 0 and var byFirstDay ? byFirstDay
+        : y.Period.LastDay.CompareTo(x.Period.LastDay) is not 0 and var byLastDay ? byLastDay
+        : x._position.CompareTo(y._position);
+
     /// <summary>The period.</summary>
-    public Period Period { get; }
+    public Period Period => _claims[0].Period!.Value;
 
     /// <summary>The unit.</summary>
-    public Unit Unit { get; }
+    public Unit Unit => _claims[0].Unit;
 
     /// <summary>The claims, at least one.</summary>
-    public IReadOnlyList<Claim> Claims { get; }
+    public IReadOnlyList<Claim> Claims => _claims;
 
     /// <summary>Where the true value must lie.</summary>
-    internal Extent Hard => Extent.Of(Claims, c => c.HardBound);
+    internal Extent Hard => Extent.Of(_claims, c => c.HardBound);
 
     /// <summary>Where a reader would expect the true value to lie.</summary>
-    internal Extent Pragmatic => Extent.Of(Claims, c => c.Pragmatic);
+    internal Extent Pragmatic => Extent.Of(_claims, c => c.Pragmatic);
 
     /// <summary>The levels that some claims of one quantity give; claims without a period give none.</summary>
-    internal static IReadOnlyList<Level> Of(IEnumerable<Claim> claims)
+    internal static List<Level> Of(IEnumerable<Claim> claims)
     {
         var levels = new List<Level>();
-        var groups = new Dictionary<Key, List<Claim>>();
+        var known = new Dictionary<Claim, Level>(EqualClaims.InPeriod);
         foreach (var claim in claims)
         {
-            if (claim.Period is { } period)
+            if (claim.Period is null)
             {
-                var key = new Key(period, claim.Unit);
-                if (!groups.TryGetValue(key, out var group))
-                {
-                    groups.Add(key, group = new List<Claim>(1));
-                    levels.Add(new Level(period, claim.Unit, group));
-                }
+                continue;
+            }
 
-                group.Add(claim);
+            if (known.TryGetValue(claim, out var level))
+            {
+                level._claims.Add(claim);
+            }
+            else
+            {
+                known.Add(claim, level = new Level(claim, levels.Count));
+                levels.Add(level);
             }
         }
 
         return levels;
-    }
-
-    private readonly record struct Key(Period Period, Unit Unit)
-    {
-        public override int GetHashCode() => Period.GetHashCode(); // units are few
     }
 }

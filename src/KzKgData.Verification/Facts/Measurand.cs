@@ -7,7 +7,7 @@ namespace KzKgData.Verification.Facts;
 public sealed record Measurand(string Indicator, string Subject, string Scope)
 {
     /// <summary>All that is claimed of each measurand, in the order of its first claim; one object stands for equal measurands.</summary>
-    internal static IReadOnlyList<IReadOnlyList<Claim>> Group(IReadOnlyList<Claim> claims)
+    internal static IReadOnlyList<List<Claim>> Group(IReadOnlyList<Claim> claims)
     {
         var byMeasurand = new Dictionary<Measurand, List<Claim>>(ReferenceComparer.Instance);
         var groups = new List<List<Claim>>();

@@ -27,7 +27,7 @@ public readonly record struct Mention
     public int End => _table.EndOf(Index);
 
     /// <summary>The id.</summary>
-    public string Id => Utf8Text.Decode(_table.IdOf(Index));
+    public string Id => Utf8Text.Decode(IdUtf8);
 
     /// <summary>The characters printed there.</summary>
     public string Printed => Utf8Text.Decode(PrintedUtf8);
@@ -46,6 +46,9 @@ public readonly record struct Mention
 
     /// <summary>The position of its row in the table.</summary>
     internal int Index { get; }
+
+    /// <summary>The id in UTF-8.</summary>
+    internal ReadOnlySpan<byte> IdUtf8 => _table.IdOf(Index);
 
     /// <summary>The characters printed there, in UTF-8.</summary>
     internal ReadOnlySpan<byte> PrintedUtf8 => _table.PrintedAt(Index);

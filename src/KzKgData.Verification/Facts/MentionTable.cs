@@ -8,38 +8,39 @@ internal sealed class MentionTable
     private readonly KeyedRows _rows;
     private readonly Column<long> _starts;
     private readonly Column<long> _ends;
-    private readonly TextColumnReader _kinds;
+    private readonly RepeatedValues<string> _kinds;
     private readonly Source?[] _sources;
-    // The mentions source by source; _first tells where those of a source begin.
-    private readonly int[] _bySource;
-    private readonly int[] _first;
+    private readonly RowsByNumber _bySource;
+    private readonly RowsByNumber _byPlace;
     private readonly (int Id, int Printed, int Context) _columns;
 
     /// <summary>Reads the mentions of a table; its malformed rows are left out.</summary>
     /// <param name="table">The table; it has all columns.</param>
+    /// <param name="sources">How many sources there are.</param>
     /// <param name="findSource">Finds a source by its id.</param>
-    public MentionTable(Table table, SourceFinder findSource)
+    public MentionTable(Table table, int sources, SourceFinder findSource)
     {
         Table = table;
         _columns = (table.ColumnOf("id"), table.ColumnOf("printed"), table.ColumnOf("context"));
         _starts = table.Values("start", FieldType.WholeNumber);
         _ends = table.Values("end", FieldType.WholeNumber);
-        _kinds = new TextColumnReader(table, "kind");
+        _kinds = new RepeatedValues<string>(table, "kind", k => k);
         _sources = new Source?[table.Rows.Count];
         _rows = new KeyedRows(new KeyIndex(table, _columns.Id));
-        var sources = table.ColumnOf("source");
+        var column = table.ColumnOf("source");
         for (var row = 0; row < _sources.Length; row++)
         {
-            if (!table.IsMalformed(row) && findSource(table.Utf8(row, sources)) is { } source && IsOffset(_starts[row]) && IsOffset(_ends[row]))
+            if (!table.IsMalformed(row) && findSource(table.Utf8(row, column)) is { } source && IsOffset(_starts[row]) && IsOffset(_ends[row]))
             {
                 _sources[row] = source;
                 _rows.Add(row);
             }
         }
 
-        var all = _rows.InOrder().ToArray();
+        var all = _rows.InOrder();
         All = new Handles<Mention>(all, r => new Mention(this, r));
-        (_bySource, _first) = BySource(all);
+        _bySource = new RowsByNumber(all, r => SourceOf(r).Number, sources);
+        _byPlace = ByPlace(all, sources);
     }
 
     /// <summary>Finds a source by its id in UTF-8; null where there is none.</summary>
@@ -56,9 +57,10 @@ internal sealed class MentionTable
 
     /// <summary>The mentions of a source, in the order of the table.</summary>
     public IReadOnlyList<Mention> Of(Source source) =>
-        source.Number + 1 < _first.Length
-            ? new Handles<Mention>(_bySource, _first[source.Number], _first[source.Number + 1] - _first[source.Number], r => new Mention(this, r))
-            : [];
+        new Handles<Mention>(_bySource[source.Number], r => new Mention(this, r));
+
+    /// <summary>The mentions of a source by where they begin and end.</summary>
+    public IReadOnlyList<Mention> ByPlaceIn(Source source) => new Handles<Mention>(_byPlace[source.Number], r => new Mention(this, r));
 
     public Source SourceOf(int row) => _sources[row]!;
 
@@ -74,28 +76,29 @@ internal sealed class MentionTable
 
     public ReadOnlySpan<byte> ContextAt(int row) => Table.Utf8(row, _columns.Context);
 
-    private (int[] BySource, int[] First) BySource(int[] all)
+    private RowsByNumber ByPlace(int[] all, int sources)
     {
-        var first = new int[all.Length == 0 ? 1 : all.Max(r => SourceOf(r).Number) + 2];
-        foreach (var row in all)
+        for (var source = 0; source < sources; source++)
         {
-            first[SourceOf(row).Number + 1]++;
+            var rows = _bySource[source].Span;
+            for (var i = 1; i < rows.Length; i++)
+            {
+                if (Compare(rows[i - 1], rows[i]) > 0)
+                {
+                    int[] ordered = [.. all];
+                    Array.Sort(ordered, Compare);
+                    return new RowsByNumber(ordered, r => SourceOf(r).Number, sources);
+                }
+            }
         }
 
-        for (var i = 1; i < first.Length; i++)
-        {
-            first[i] += first[i - 1];
-        }
-
-        var bySource = new int[all.Length];
-        var next = (int[])first.Clone();
-        foreach (var row in all)
-        {
-            bySource[next[SourceOf(row).Number]++] = row;
-        }
-
-        return (bySource, first);
+        return _bySource;
     }
+
+    private int Compare(int row, int other) =>
+        StartOf(row).CompareTo(StartOf(other)) is not 0 and var byStart ? byStart
+        : EndOf(row).CompareTo(EndOf(other)) is not 0 and var byEnd ? byEnd
+        : row.CompareTo(other);
 
     private static bool IsOffset(long? value) => value is >= 0 and <= int.MaxValue;
 }

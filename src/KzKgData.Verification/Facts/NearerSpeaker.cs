@@ -20,14 +20,22 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
             yield break;
         }
 
-        var speakers = dataset.Facts
-            .Where(f => field.References.Any(r => r.Table == f.Row.Table.Schema.Name) && !f.Row["side"].IsEmpty)
-            .SelectMany(f => aliases[f.Id].Append(f.Label).Select(name => new { Name = name, f.Id }))
-            .ToLookup(n => n.Name, n => n.Id, StringComparer.Ordinal);
-        var named = dataset.Mentions
-            .Where(m => field.CarriedBy.Contains(m.Kind, StringComparer.Ordinal) && speakers.Contains(m.Printed))
-            .GroupBy(m => m.Source)
-            .ToDictionary(g => g.Key, g => g.OrderBy(m => m.Start).ToList());
+        var speakers = SpeakersByName(dataset, field, aliases);
+        var named = new Dictionary<Source, List<Mention>>();
+        foreach (var source in dataset.Sources)
+        {
+            var mentions = new List<Mention>();
+            foreach (var mention in dataset.MentionsByPlace(source))
+            {
+                if (field.CarriedBy.Contains(mention.Kind, StringComparer.Ordinal) && speakers.ContainsKey(mention.Printed))
+                {
+                    mentions.Add(mention);
+                }
+            }
+
+            named.Add(source, mentions);
+        }
+
         foreach (var claim in dataset.Claims)
         {
             if (claim.ValueMention is { } figure
@@ -41,11 +49,33 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
         }
     }
 
+    private static Dictionary<string, List<string>> SpeakersByName(Dataset dataset, FieldSchema field, ILookup<string, string> aliases)
+    {
+        var speakers = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var fact in dataset.Facts)
+        {
+            if (field.References.Any(r => r.Table == fact.Row.Table.Schema.Name) && !fact.Row["side"].IsEmpty)
+            {
+                foreach (var name in aliases[fact.Id].Append(fact.Label))
+                {
+                    if (!speakers.TryGetValue(name, out var ids))
+                    {
+                        speakers.Add(name, ids = []);
+                    }
+
+                    ids.Add(fact.Id);
+                }
+            }
+        }
+
+        return speakers;
+    }
+
     private static Mention? Nearest(List<Mention> mentions, Mention figure, Mention speaker, Func<Mention, bool> isOther)
     {
         var (from, to) = speaker.Start < figure.Start ? (speaker.End, figure.Start) : (figure.End, speaker.Start);
         Mention? nearest = null;
-        for (var i = BinarySearch.FirstIndex(mentions.Count, i => mentions[i].Start >= from); i < mentions.Count && mentions[i].End <= to; i++)
+        for (var i = BinarySearch.FirstIndex(mentions, from, m => m.Start); i < mentions.Count && mentions[i].End <= to; i++)
         {
             if (isOther(mentions[i]))
             {

@@ -23,10 +23,17 @@ public sealed record OfficeHolder(Fact Fact, Source? Source)
     public Period? AsOf => Fact.Days(Meaning.AsOf);
 
     /// <summary>The rows of all tables that say who held which office.</summary>
-    internal static IReadOnlyList<OfficeHolder> Of(Dataset dataset) =>
-    [
-        .. dataset.Facts
-            .Where(f => f.Row.Table.Schema.Field(Meaning.Holder) is not null && f.Text(Meaning.Office).Length > 0 && f.Text(Meaning.Holder).Length > 0)
-            .Select(f => new OfficeHolder(f, dataset.FindSource(f.Row["source"].Text))),
-    ];
+    internal static IReadOnlyList<OfficeHolder> Of(Dataset dataset)
+    {
+        var holders = new List<OfficeHolder>();
+        foreach (var fact in dataset.FactsOf(Meaning.Holder))
+        {
+            if (fact.Text(Meaning.Office).Length > 0 && fact.Text(Meaning.Holder).Length > 0)
+            {
+                holders.Add(new OfficeHolder(fact, dataset.FindSource(fact.Row["source"].Text)));
+            }
+        }
+
+        return holders;
+    }
 }

@@ -14,8 +14,13 @@ internal sealed class SameThings
     private SameThings(IReadOnlyList<Fact> rows)
     {
         _rows = rows;
-        _indexes = Enumerable.Range(0, rows.Count).ToDictionary(i => rows[i].Id, i => i, StringComparer.Ordinal);
-        _leads = [.. Enumerable.Range(0, rows.Count)];
+        _indexes = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
+        _leads = new int[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            _indexes.Add(rows[i].Id, i);
+            _leads[i] = i;
+        }
     }
 
     /// <summary>Joins the rows of one table.</summary>

@@ -2,7 +2,7 @@ namespace KzKgData.Verification.Facts;
 
 /// <summary>The side that a speaker speaks for. Which sides there are, the package declares.</summary>
 /// <param name="Code">The side as the package spells it; empty where nobody is named.</param>
-public readonly record struct Side(string Code)
+public sealed record Side(string Code)
 {
     /// <summary>Nobody's side.</summary>
     public static Side None { get; } = new(string.Empty);

@@ -8,9 +8,8 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Claims">Its claims and those that it makes together with the other, at least one.</param>
 public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 {
-    private IReadOnlyList<Level>? _levels;
-    private IReadOnlyList<Level>? _levelsInOrder;
-    private ILookup<Period, Level>? _levelsByPeriod;
+    private List<Level>? _levels;
+    private List<Level>? _levelsInOrder;
 
     /// <summary>What the claims are figures of.</summary>
     public Measurand Measurand => Claims[0].Measurand;
@@ -22,13 +21,30 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind(ClaimKind.Actual));
 
     /// <summary>What the quantity was, by the first day of the period; of several that begin on one day the longest first.</summary>
-    internal IReadOnlyList<Level> LevelsInOrder => _levelsInOrder ??= [.. Levels.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)];
+    internal IReadOnlyList<Level> LevelsInOrder
+    {
+        get
+        {
+            if (_levelsInOrder is null)
+            {
+                List<Level> levels = [.. Levels];
+                levels.Sort(Level.InTime);
+                _levelsInOrder = levels;
+            }
+
+            return _levelsInOrder;
+        }
+    }
 
     /// <summary>What the quantity was in a period, in every unit that it is given in.</summary>
     public IEnumerable<Level> LevelsIn(Period period)
     {
-        _levelsByPeriod ??= Levels.ToLookup(l => l.Period);
-        return _levelsByPeriod[period];
+        var levels = LevelsInOrder;
+        var first = BinarySearch.FirstIndex(levels.Count, i => !(levels[i].Period.FirstDay < period.FirstDay || (levels[i].Period.FirstDay == period.FirstDay && levels[i].Period.LastDay > period.LastDay)));
+        for (var i = first; i < levels.Count && levels[i].Period == period; i++)
+        {
+            yield return levels[i];
+        }
     }
 
     /// <summary>What the quantity was in a period, in one unit, or null.</summary>
@@ -52,48 +68,42 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     }
 
     /// <summary>The series of all sides; claims of no side are in none.</summary>
-    /// <param name="quantities">The claims by measurand.</param>
-    internal static IEnumerable<SideSeries> Of(IEnumerable<IReadOnlyList<Claim>> quantities)
+    /// <param name="quantity">The claims of one measurand.</param>
+    /// <param name="both">What both sides say together, whether or not one of them says something more by itself; null where they say nothing.</param>
+    internal static SideSeries[] Of(IReadOnlyList<Claim> quantity, out SideSeries? both)
     {
-        foreach (var quantity in quantities)
+        var sides = BySide(quantity);
+        both = sides.Find(s => s.Side.IsBoth);
+        if (both is not { Claims: var shared } || sides.Count == 1)
         {
-            var sides = BySide(quantity);
-            var both = sides.Find(s => s.Side.IsBoth)?.Claims ?? [];
-            if (sides.Count == 1 && both.Count > 0)
-            {
-                yield return new SideSeries(Side.Both, both);
-            }
-
-            foreach (var single in sides)
-            {
-                if (!single.Side.IsBoth)
-                {
-                    yield return both.Count == 0 ? single : new SideSeries(single.Side, [.. single.Claims, .. both]);
-                }
-            }
+            return [.. sides];
         }
-    }
 
-    /// <summary>What both sides say together, quantity by quantity, whether or not one of them says something more by itself.</summary>
-    internal static IEnumerable<SideSeries> OfBoth(IEnumerable<IReadOnlyList<Claim>> quantities) =>
-        quantities.Select(q => BySide(q).Find(s => s.Side.IsBoth)).OfType<SideSeries>();
+        sides.Remove(both);
+        return [.. sides.Select(s => new SideSeries(s.Side, [.. s.Claims, .. shared]))];
+    }
 
     private static List<SideSeries> BySide(IReadOnlyList<Claim> claims)
     {
         var sides = new List<SideSeries>();
-        foreach (var claim in claims)
+        for (var i = 0; i < claims.Count; i++)
         {
-            if (claim.Side.IsNone)
+            var side = claims[i].Side;
+            if (!side.IsNone)
             {
-                continue;
-            }
+                var position = 0;
+                while (position < sides.Count && sides[position].Side != side)
+                {
+                    position++;
+                }
 
-            if (sides.Find(s => s.Side == claim.Side) is not { } series)
-            {
-                sides.Add(series = new SideSeries(claim.Side, new List<Claim>()));
-            }
+                if (position == sides.Count)
+                {
+                    sides.Add(new SideSeries(side, new List<Claim>()));
+                }
 
-            ((List<Claim>)series.Claims).Add(claim);
+                ((List<Claim>)sides[position].Claims).Add(claims[i]);
+            }
         }
 
         return sides;

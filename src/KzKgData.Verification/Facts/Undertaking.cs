@@ -11,8 +11,6 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Thing">The id of the first row that speaks of the same thing, by the curator's judgement; its own where it is the first or the only one.</param>
 public sealed record Undertaking(Fact Fact, Source? Source, string Thing)
 {
-    private static readonly Meaning[] _meanings = [Meaning.Stage, Meaning.Day, Meaning.Deadline, Meaning.Ordinal];
-
     /// <summary>The id of the row.</summary>
     public string Id => Fact.Id;
 
@@ -59,10 +57,24 @@ public sealed record Undertaking(Fact Fact, Source? Source, string Thing)
     internal static IReadOnlyList<Undertaking> Of(Dataset dataset)
     {
         var undertakings = new List<Undertaking>();
-        foreach (var table in dataset.Facts.GroupBy(f => f.Row.Table).Where(t => Array.Exists(_meanings, m => t.Key.Schema.Field(m) is not null)))
+        var tables = new Dictionary<Table, List<Fact>>();
+        foreach (var fact in dataset.FactsOf(Meaning.Stage, Meaning.Day, Meaning.Deadline, Meaning.Ordinal))
         {
-            var things = SameThings.Of([.. table]);
-            undertakings.AddRange(table.Select(f => new Undertaking(f, dataset.FindSource(f.Row["source"].Text), things.FirstOf(f))));
+            if (!tables.TryGetValue(fact.Row.Table, out var facts))
+            {
+                tables.Add(fact.Row.Table, facts = []);
+            }
+
+            facts.Add(fact);
+        }
+
+        foreach (var facts in tables.Values)
+        {
+            var things = SameThings.Of(facts);
+            foreach (var fact in facts)
+            {
+                undertakings.Add(new Undertaking(fact, dataset.FindSource(fact.Row["source"].Text), things.FirstOf(fact)));
+            }
         }
 
         return undertakings;

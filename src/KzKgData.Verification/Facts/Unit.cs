@@ -2,7 +2,7 @@ namespace KzKgData.Verification.Facts;
 
 /// <summary>The unit of a value. Which units there are, the package declares.</summary>
 /// <param name="Code">The unit as the package spells it: an ISO 4217 currency code, <c>percent</c> …</param>
-public readonly record struct Unit(string Code)
+public sealed record Unit(string Code)
 {
     /// <summary>Hundredths of another quantity.</summary>
     public static Unit Percent { get; } = new("percent");

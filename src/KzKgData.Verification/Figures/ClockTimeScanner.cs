@@ -3,7 +3,7 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Times of day: <c>17:30</c>, <c>5:30 p.m.</c>, <c>9am</c>.</summary>
 internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Role.Digits)
 {
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         var hour = text[index].Length <= 2 ? text[index].SmallNumber : -1;
         if (hour is < 0 or > 23 || (text[index].IsJoined && (text[index - 1].Is(':') || (text[index - 1].IsDash && !text[index - 3].Is(':')))))

@@ -6,8 +6,9 @@ namespace KzKgData.Verification.Figures;
 internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Digits | Role.DayShift | Role.Month | Role.Ordinal | Role.Tens)
 {
     private const int AnyLeapYear = 2000;
+    private const int ThisCentury = 2000;
 
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         if (text[index].IsNumber)
         {
@@ -37,42 +38,52 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
         ref readonly var separator = ref text[index + 1];
         ref readonly var second = ref text[index + 2];
         ref readonly var third = ref text[index + 4];
-        var isTriple = (separator.IsDash || separator.Is('/')) && separator.IsJoined && second.IsJoined && second.IsDigits && second.Length == 2
+        var isTriple = (separator.IsDash || separator.Is('/')) && separator.IsJoined && second.IsJoined && second.IsDigits && second.Length <= 2
             && text[index + 3].Is(separator.Mark) && text[index + 3].IsJoined && third.IsJoined && third.IsDigits;
         if (!isTriple)
         {
             return null;
         }
 
-        if (first.Length == 4 && third.Length == 2)
+        if (first.Length == 4 && third.Length <= 2)
         {
             return Figure(index + 5, first.SmallNumber, second.SmallNumber, third.SmallNumber);
         }
 
-        if (first.Length != 2 || third.Length != 4)
+        if (first.Length > 2 || !(third.Length == 4 || (third.Length == 2 && first.Length == 2 && second.Length == 2 && separator.Is('/'))))
         {
             return null;
         }
 
-        var dayFirst = Figure(index + 5, third.SmallNumber, second.SmallNumber, first.SmallNumber);
-        var monthFirst = separator.Is('/') ? Figure(index + 5, third.SmallNumber, first.SmallNumber, second.SmallNumber) : null;
+        var year = third.SmallNumber + (third.Length == 2 ? ThisCentury : 0);
+        var dayFirst = Figure(index + 5, year, second.SmallNumber, first.SmallNumber);
+        var monthFirst = separator.Is('/') ? Figure(index + 5, year, first.SmallNumber, second.SmallNumber) : null;
         return dayFirst is not null && monthFirst is not null && first.SmallNumber != second.SmallNumber
             ? new FoundFigure(index + 5, PeriodExpression.Undecidable) // 02/03/2024
             : dayFirst ?? monthFirst;
     }
 
-    /// <summary><c>01.02.2024</c>, <c>01.02.24</c>.</summary>
+    /// <summary><c>01.02.2024</c>, <c>1.2.2024</c>, <c>01.02.24</c>, <c>2024.02.01</c>.</summary>
     private static FoundFigure? ReadPointed(TokenizedText text, int index)
     {
         var printed = text.Printed(index);
-        if (printed.Length is not (8 or 10) || printed[2] != '.' || printed[5] != '.')
+        var (point, last) = (printed.IndexOf('.'), printed.LastIndexOf('.'));
+        if (point is < 1 or > 4 || last - point is not (2 or 3) || printed.IndexOf(',') >= 0)
         {
             return null;
         }
 
-        var year = (int)NumberReader.ReadSmall(printed.Slice(6));
-        year += printed.Length == 8 && year >= 0 ? 2000 : 0;
-        return Figure(WithNoun(text, index + 1), year, NumberReader.ReadSmall(printed.Slice(3, 2)), NumberReader.ReadSmall(printed.Slice(0, 2)));
+        var first = printed.Slice(0, point);
+        var second = printed.Slice(point + 1, last - point - 1);
+        var third = printed.Slice(last + 1);
+        if (first.Length == 4 && second.Length == 2 && third.Length == 2)
+        {
+            return Figure(index + 1, NumberReader.ReadSmall(first), NumberReader.ReadSmall(second), NumberReader.ReadSmall(third));
+        }
+
+        var year = (int)NumberReader.ReadSmall(third);
+        year += third.Length == 2 && printed.Length == 8 && year >= 0 ? ThisCentury : 0;
+        return first.Length > 2 ? null : Figure(WithNoun(text, index + 1), year, NumberReader.ReadSmall(second), NumberReader.ReadSmall(first));
     }
 
     private static FoundFigure? ReadMonthAndDay(TokenizedText text, int index)
@@ -93,6 +104,13 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
 
     private static FoundFigure? ReadDayAndMonth(TokenizedText text, int index)
     {
+        // 1-Feb-2024
+        if (text[index].IsDigits && text[index].Length <= 2 && text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined && text[index + 3].IsJoinedHyphen && text[index + 4] is { IsDigits: true, IsJoined: true, Length: 2 or 4 } named
+            && MonthNames.Read(text, index + 2) is { } abbreviated)
+        {
+            return Figure(index + 5, named.SmallNumber + (named.Length == 2 ? ThisCentury : 0), abbreviated.Number, text[index].SmallNumber);
+        }
+
         var ordinal = OrdinalWords.Read(text, index);
         var (first, next) = ordinal is var (value, behind, _) ? (value, behind) : DayAt(text, index) ?? (0, index);
         if (first is < 1 or > 31)
@@ -151,7 +169,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Dig
 
     private static (int Day, int Next)? ReadOtherDay(TokenizedText text, int index)
     {
-        var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined;
+        var isDash = text[index].IsDash && text[index].IsNear && text[index].Gap == text[index + 1].Gap;
         var isWord = text[index].IsApart && (text[index].Is("to") || text[index].Is("по")) && text[index + 1].IsApart;
         return isDash || isWord ? DayAt(text, index + 1) : null;
     }

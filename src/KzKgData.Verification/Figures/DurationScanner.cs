@@ -3,7 +3,7 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Lengths of time: <c>two days</c>, <c>3 years</c>, <c>a three-day visit</c>, <c>полгода</c>, <c>двухдневный визит</c>.</summary>
 internal sealed class DurationScanner() : FigureScanner(PrintedFigure.Duration, QuantityReader.Beginnings | Role.Duration)
 {
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         if (text[index].Is("half") && text[index + 1].Is("a") && text[index + 2].Is(TimeUnits.Year) && text[index + 1].IsApart && text[index + 2].IsApart)
         {

@@ -10,6 +10,9 @@ public sealed record FigureReading(string Convention, decimal Value, string Unit
     /// <summary>Whether the figure was counted, so that it stands for its value and nothing else.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Whether it is negative by a word for falling: then "more than" bounds the size of the fall.</summary>
+    public bool IsFall { get; init; }
+
     /// <summary>The other end of a range such as <c>$1.7-2 billion</c>, or null where the figure is no range.</summary>
     public FigureReading? To { get; init; }
 

@@ -16,10 +16,10 @@ public static class FigureRecogniser
     private static readonly FigureScanner[] _scanners =
     [
         new DateScanner(), new PeriodScanner(), new ClockTimeScanner(), new MoneyScanner(),
-        new PercentScanner(), new DurationScanner(), new OrdinalScanner(), new CountScanner(),
+        new PercentScanner(), new DurationScanner(), new OrdinalScanner(), new MultipleScanner(), new PartScanner(), new CountScanner(),
     ];
 
-    private static readonly Role _beginnings = _scanners.Aggregate(Role.None, (roles, s) => roles | s.Beginnings);
+    private static readonly Role _beginnings = _scanners.Aggregate(SignedFigures.Beginnings, (roles, s) => roles | s.Beginnings);
 
     /// <summary>All figures of a text, in its order.</summary>
     /// <param name="text">The text.</param>
@@ -31,7 +31,7 @@ public static class FigureRecogniser
     public static PrintedFigure? Read(string printed, string language)
     {
         var tokens = new TokenizedText(printed, language);
-        return tokens.IsTrimmed && Longest(tokens, 0) is var (kind, found) && found.Next == tokens.Count ? Figure(tokens, 0, kind, found) : null;
+        return tokens.IsTrimmed && At(tokens, 0, isWhole: true) is { } found && found.Next == tokens.Count ? Figure(tokens, 0, found) : null;
     }
 
     /// <summary>Reads a text that is one figure of a kind that is known: <c>2000</c> may be a year or a number.</summary>
@@ -54,13 +54,39 @@ public static class FigureRecogniser
         return found.Count == 1 ? found[0] : null;
     }
 
-    private static PrintedFigure? Read(TokenizedText tokens, string kind)
+    /// <summary>The longest figure that begins at a token, a sign in words before it or a noun behind it left out; or null.</summary>
+    internal static FoundFigure? Longest(TokenizedText tokens, int index)
     {
+        FoundFigure? longest = null;
+        var roles = tokens[index].Lexeme.Roles;
         foreach (var scanner in _scanners)
         {
-            if (scanner.Kind == kind && tokens.IsTrimmed && scanner.Scan(tokens, 0) is { } found && found.Next == tokens.Count)
+            if ((scanner.Beginnings & roles) != Role.None && scanner.Read(tokens, index) is { } found && (longest is null || found.Next > longest.Next))
             {
-                return Figure(tokens, 0, kind, found);
+                longest = found with { Kind = scanner.Kind };
+            }
+        }
+
+        return longest;
+    }
+
+    private static PrintedFigure? Read(TokenizedText tokens, string kind)
+    {
+        if (!tokens.IsTrimmed)
+        {
+            return null;
+        }
+
+        if (At(tokens, 0, isWhole: true) is { } longest && longest.Kind == kind && longest.Next == tokens.Count)
+        {
+            return Figure(tokens, 0, longest);
+        }
+
+        foreach (var scanner in _scanners)
+        {
+            if (scanner.Kind == kind && scanner.Scan(tokens, 0) is { } found && found.Next == tokens.Count)
+            {
+                return Figure(tokens, 0, found with { Kind = kind });
             }
         }
 
@@ -72,9 +98,19 @@ public static class FigureRecogniser
         var figures = new List<PrintedFigure>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Longest(tokens, i) is var (kind, found))
+            if (!tokens[i].Is(_beginnings | Role.Closed))
             {
-                figures.Add(Figure(tokens, i, kind, found));
+                continue;
+            }
+
+            var found = At(tokens, i, isWhole: false);
+            if (found is not { Period: not null } && ClosedText.EndAt(tokens, i) is { } end && end > (found?.Next ?? 0))
+            {
+                i = end - 1;
+            }
+            else if (found is not null)
+            {
+                figures.Add(Figure(tokens, i, found));
                 i = found.Next - 1;
             }
         }
@@ -82,31 +118,30 @@ public static class FigureRecogniser
         return figures;
     }
 
-    private static (string Kind, FoundFigure Found)? Longest(TokenizedText tokens, int index)
+    private static FoundFigure? At(TokenizedText tokens, int index, bool isWhole)
     {
-        if (!tokens[index].Is(_beginnings))
+        // The article is common, and seldom one million or a quarter.
+        if (!tokens[index].Is(_beginnings) || (tokens[index].Length == 1 && tokens[index].Is("a") && !tokens[index + 1].Is(Role.Scale | Role.Part)))
         {
             return null;
         }
 
-        (string Kind, FoundFigure Found)? longest = null;
-        foreach (var scanner in _scanners)
-        {
-            if (scanner.Scan(tokens, index) is { } found && (longest is null || found.Next > longest.Value.Found.Next))
-            {
-                longest = (scanner.Kind, found);
-            }
-        }
-
-        return longest;
+        var plain = Longest(tokens, index);
+        return tokens[index].Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? plain
+            : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? plain;
     }
 
-    private static PrintedFigure Figure(TokenizedText tokens, int first, string kind, FoundFigure found)
+    private static string NounAt(TokenizedText tokens, int index) =>
+        tokens[index] is { IsApart: true, IsWord: true } word && !word.Is(Cue.Function) ? tokens.Text.Substring(word.Start, word.Length) : string.Empty;
+
+    private static PrintedFigure Figure(TokenizedText tokens, int first, FoundFigure found)
     {
         var (start, end) = (tokens[first].Start, tokens[found.Next - 1].End);
-        return new PrintedFigure(tokens.CodePointAt(start), tokens.CodePointAt(end), tokens.Text.Substring(start, end - start), kind, found.Readings)
+        return new PrintedFigure(tokens.CodePointAt(start), tokens.CodePointAt(end), tokens.Text.Substring(start, end - start), found.Kind, found.Readings)
         {
-            Qualifier = QualifierReader.Read(tokens, first, kind),
+            Qualifier = QualifierReader.Read(tokens, found.QualifiedAt ?? first, found.Kind),
+            Relation = RelationReader.Read(tokens, first, found),
+            Counted = found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 }, ..] ? NounAt(tokens, found.Next) : string.Empty,
             Iso = found.Period?.Resolve(published: null)?.Period.ToString() ?? found.Clock,
             Days = found.Period,
         };

@@ -14,7 +14,7 @@ internal abstract class FigureScanner(string kind, Role beginnings)
     public FoundFigure? Scan(TokenizedText text, int index) => text[index].Is(beginnings) ? Read(text, index) : null;
 
     /// <summary>The same at a token that its figures can begin with.</summary>
-    protected abstract FoundFigure? Read(TokenizedText text, int index);
+    public abstract FoundFigure? Read(TokenizedText text, int index);
 }
 
 /// <summary>A figure by its tokens.</summary>
@@ -25,6 +25,12 @@ internal sealed record FoundFigure(int Next, IReadOnlyList<FigureReading> Readin
     /// <summary>A figure that stands for days.</summary>
     public FoundFigure(int next, PeriodExpression period)
         : this(next, []) => Period = period;
+
+    /// <summary>Its kind.</summary>
+    public string Kind { get; init; } = string.Empty;
+
+    /// <summary>The index of the token that a qualifier stands before, where words of the figure come first; otherwise null.</summary>
+    public int? QualifiedAt { get; init; }
 
     /// <summary>What days it stands for, or null where it is no date or period.</summary>
     public PeriodExpression? Period { get; init; }

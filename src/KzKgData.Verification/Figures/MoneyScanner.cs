@@ -1,31 +1,151 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Amounts of money: <c>$1.7 billion</c>, <c>1,7 млрд долларов США</c>, <c>500 million tenge</c>.</summary>
+/// <summary>Amounts of money: <c>$1.7 billion</c>, <c>1,7 млрд долларов США</c>, <c>500 million tenge</c>, <c>125 USD million</c>, <c>MUSD 50</c>.</summary>
+/// <remarks>A scale that nobody can be sure of, as in <c>$5 mil</c> or <c>$5xy</c>, gives a reading for each scale that it may be.</remarks>
 internal sealed class MoneyScanner()
-    : FigureScanner(PrintedFigure.Money, QuantityReader.Beginnings | Role.SingleScale | Role.Minus | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix)
+    : FigureScanner(PrintedFigure.Money, QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix)
 {
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    private static readonly (string Name, decimal Scale)[] _scales =
+    [
+        (Separators.ScaleOne, 1), (Separators.ScaleThousand, 1_000), (Separators.ScaleMillion, 1_000_000), (Separators.ScaleBillion, 1_000_000_000), (Separators.ScaleTrillion, 1_000_000_000_000),
+    ];
+
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
-        var isNegative = QuantityReader.IsMinus(text, index);
-        var start = isNegative ? index + 1 : index;
-        if (Currencies.ReadBefore(text, start) is var (currency, number))
+        var (isNegative, start) = SignReader.Read(text, index);
+        return Currencies.ReadBefore(text, start) is { } currency ? ReadBehindCurrency(text, currency, isNegative) : ReadBeforeCurrency(text, start, isNegative);
+    }
+
+    private static FoundFigure? ReadBehindCurrency(TokenizedText text, (string Name, decimal? Scale, int Next) currency, bool isNegative)
+    {
+        var number = currency.Next;
+        if (!isNegative && text[number].IsJoined && SignReader.Read(text, number) is var (isInnerNegative, behindSign) && behindSign > number && text[behindSign].IsNumber)
         {
-            var innerMinus = !isNegative && text[number].IsJoined && text[number].Is(Role.Minus) && text[number + 1] is { IsNumber: true, IsJoined: true };
-            isNegative |= innerMinus;
-            number += innerMinus ? 1 : 0;
-            if (!text[number].IsNumber || text[number].Gap is not (Gap.Joined or Gap.Space)
-                || QuantityReader.Read(text, number, QuantityForms.LetterScales) is not { } amount)
+            (isNegative, number) = (isInnerNegative, behindSign);
+        }
+
+        if (!isNegative && text[number].IsJoinedMark('(') && text[number + 1].IsJoined && text[number + 1].IsNumber)
+        {
+            return ReadBrackets(text, currency.Name, number + 1);
+        }
+
+        if (!text[number].Is(Role.Digits | Role.FractionMark) || text[number].Gap is not (Gap.Joined or Gap.Space)
+            || QuantityReader.Read(text, number, QuantityForms.LetterScales) is not { } amount)
+        {
+            return null;
+        }
+
+        if (currency.Scale is { } scale)
+        {
+            if (amount.HasScale)
             {
                 return null;
             }
 
-            var repeated = Currencies.ReadBehind(text, amount.Next); // as in "$5 million USD"
-            return new FoundFigure(repeated?.Currency == currency ? repeated.Value.Next : amount.Next, amount.ReadingsIn(currency, isNegative, isCounted: false));
+            if (scale == Currencies.UnknownScale)
+            {
+                return Ambiguous(amount, currency.Name, isNegative, amount.Next);
+            }
+
+            amount = amount with { Scale = scale, HasScale = true };
         }
 
-        return QuantityReader.Read(text, start, QuantityForms.LetterScales | QuantityForms.SingleScales) is { } quantity
-            && Currencies.ReadBehind(text, quantity.Next) is var (behind, next)
-            ? new FoundFigure(next, quantity.ReadingsIn(behind, isNegative, isCounted: false))
+        if (!amount.HasScale && EndOfUnknownScale(text, amount.Next) is { } end)
+        {
+            return Ambiguous(amount, currency.Name, isNegative, end);
+        }
+
+        var repeated = Currencies.ReadBehind(text, amount.Next); // as in "$5 million USD"
+        return new FoundFigure(repeated?.Currency == currency.Name ? repeated.Value.Next : amount.Next, amount.ReadingsIn(currency.Name, isNegative, isCounted: false));
+    }
+
+    /// <summary><c>$(99.99) million</c>.</summary>
+    private static FoundFigure? ReadBrackets(TokenizedText text, string currency, int number)
+    {
+        var (readings, next) = text.NumberAt(number);
+        if (!text[next].IsJoinedMark(')'))
+        {
+            return null;
+        }
+
+        var amount = QuantityReader.ReadScale(text, next + 1, takesLetters: true) is var (scale, end)
+            ? new Quantity(end, readings) { Scale = scale, HasScale = true }
+            : new Quantity(next + 1, readings);
+        return new FoundFigure(amount.Next, amount.ReadingsIn(currency, isNegative: true, isCounted: false));
+    }
+
+    private static FoundFigure? ReadBeforeCurrency(TokenizedText text, int start, bool isNegative)
+    {
+        if (QuantityReader.Read(text, start, QuantityForms.LetterScales | QuantityForms.SingleScales) is not { } quantity)
+        {
+            return null;
+        }
+
+        var isLarge = quantity.HasScale || !text[start].IsDigits || text[start].Length > 3 || quantity.Next > start + 1;
+        if (Currencies.ReadBehind(text, quantity.Next, isLarge && !(text[start].Is(Role.Cardinal) && !quantity.HasScale)) is var (currency, codeScale, next))
+        {
+            if (codeScale == Currencies.UnknownScale && !quantity.HasScale)
+            {
+                return Ambiguous(quantity, currency, isNegative, next);
+            }
+
+            if (codeScale < 1 && codeScale != Currencies.UnknownScale)
+            {
+                return new FoundFigure(next, (quantity with { Scale = quantity.Scale * codeScale.Value, HasScale = true }).ReadingsIn(currency, isNegative, isCounted: false));
+            }
+
+            if (!quantity.HasScale && (codeScale ?? QuantityReader.ReadScale(text, next, takesLetters: false)?.Scale) is { } scale)
+            {
+                var end = codeScale is null ? QuantityReader.ReadScale(text, next, takesLetters: false)!.Value.Next : next;
+                return new FoundFigure(end, (quantity with { Scale = scale, HasScale = true }).ReadingsIn(currency, isNegative, isCounted: false));
+            }
+
+            return new FoundFigure(next, quantity.ReadingsIn(currency, isNegative, isCounted: false));
+        }
+
+        // 5 mil dollars
+        return !quantity.HasScale && text[start].IsNumber && EndOfUnknownScale(text, quantity.Next) is { } behind && Currencies.ReadBehind(text, behind, isLarge: true) is { Scale: null } unit
+            ? Ambiguous(quantity, unit.Currency, isNegative, unit.Next)
             : null;
+    }
+
+    /// <summary>The index behind a word that can be nothing but a scale, though which one is not known; or null.</summary>
+    private static int? EndOfUnknownScale(TokenizedText text, int index)
+    {
+        ref readonly var word = ref text[index];
+        if (!word.IsWord || !word.IsNear)
+        {
+            return null;
+        }
+
+        if (word.Is(Role.UnknownScale) || IsLikeScale(text.Printed(index)))
+        {
+            return index + 1;
+        }
+
+        // Letters right behind the digits mean something; the whole language of abbreviations is not known here.
+        return word.IsJoined && !word.Is(Role.Fold) && word.Length <= 4 && !word.Is(Role.EnglishEnding) && !word.Is("s") && !word.Is(Role.TimeUnit) ? index + 1 : null;
+    }
+
+    /// <summary>Whether a word looks as scales do, misspelt perhaps.</summary>
+    private static bool IsLikeScale(ReadOnlySpan<char> word) =>
+        word.Length is >= 6 and <= 12
+        && (word.EndsWith("llion".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.EndsWith("lions".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("lliard".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.EndsWith("лион".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("лионов".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.EndsWith("лиард".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("лиардов".AsSpan(), StringComparison.OrdinalIgnoreCase));
+
+    private static FoundFigure Ambiguous(Quantity amount, string currency, bool isNegative, int next)
+    {
+        var readings = new List<FigureReading>();
+        foreach (var (name, scale) in _scales)
+        {
+            if ((amount with { Scale = scale, HasScale = true }).ReadingsIn(currency, isNegative, isCounted: false) is [var first, ..])
+            {
+                readings.Add(first with { Convention = name, To = first.To is { } to ? to with { Convention = name } : null });
+            }
+        }
+
+        return new FoundFigure(next, readings);
     }
 }

@@ -19,7 +19,7 @@ internal static class NumberReader
     public static (NumberReading[] Readings, int Next) Read(TokenizedText text, int index)
     {
         var next = index + 1;
-        if (text[index] is { IsDigits: true, Length: <= 3 } first && text.Text[first.Start] != '0')
+        if (text[index] is { IsDigits: true, Length: <= 3 } && text.Printed(index)[0] != '0')
         {
             while (next - index < MostGroups && text[next - 1].IsDigits && text[next] is { IsNumber: true, Gap: Gap.Space } && IsGroup(text.Printed(next)))
             {
@@ -32,7 +32,7 @@ internal static class NumberReader
             return (Read(text.Printed(index), text.CommaIsDecimal), next);
         }
 
-        var digits = text.Text.AsSpan(text[index].Start, text[next - 1].End - text[index].Start);
+        var digits = text.PrintedFrom(index, next);
         return (Both(Take(Separators.GroupingSpace, digits, digits.LastIndexOfAny(',', '.'))), next);
     }
 
@@ -80,6 +80,11 @@ internal static class NumberReader
     private static NumberReading[] Read(ReadOnlySpan<char> digits, bool commaIsDecimal)
     {
         var mark = digits.LastIndexOfAny(',', '.');
+        if (digits.IndexOfAny('\'', '\u2019') >= 0)
+        {
+            return Both(Take(Separators.GroupingApostrophe, digits, mark));
+        }
+
         if (mark < 0)
         {
             return Both(Take(Separators.None, digits));
@@ -106,7 +111,8 @@ internal static class NumberReader
     private static NumberReading? Take(string convention, ReadOnlySpan<char> printed, int mark = -1)
     {
         var decimals = mark < 0 ? 0 : printed.Length - mark - 1;
-        if (decimals > MostDecimals || !IsGrouped(mark < 0 ? printed : printed.Slice(0, mark)))
+        var whole = mark < 0 ? printed : printed.Slice(0, mark);
+        if (decimals > MostDecimals || !(IsGrouped(whole) || IsGroupedInPairs(whole)))
         {
             return null;
         }
@@ -168,7 +174,28 @@ internal static class NumberReader
             }
         }
 
-        return head == whole.Length || (head <= 3 && whole[0] != '0' && (whole.Length - head) % 4 == 0);
+        return head == whole.Length || (head is > 0 and <= 3 && whole[0] != '0' && (whole.Length - head) % 4 == 0);
+    }
+
+    /// <summary>Whether commas stand as in India: before the last three digits, then before every two, as in <c>12,34,567</c>.</summary>
+    private static bool IsGroupedInPairs(ReadOnlySpan<char> whole)
+    {
+        var head = whole.IndexOf(',');
+        if (head is not (1 or 2) || whole[0] == '0' || whole.Length - head < 7 || (whole.Length - head - 4) % 3 != 0)
+        {
+            return false;
+        }
+
+        for (var i = head; i < whole.Length; i++)
+        {
+            var isComma = i <= whole.Length - 4 && (i - head) % 3 == 0;
+            if (isComma ? whole[i] != ',' : !IsDigit(whole[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

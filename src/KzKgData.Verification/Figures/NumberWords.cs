@@ -39,5 +39,47 @@ internal static class NumberWords
         return (value, next);
     }
 
+    /// <summary>Reads the decimals behind a number in words: <c>point two five</c>, <c>целых пять десятых</c>.</summary>
+    /// <returns>Their value, the worth of the last one and the index of the token behind them, or null.</returns>
+    public static (decimal Digits, decimal Step, int Next)? ReadDecimals(TokenizedText text, int index)
+    {
+        if (!text[index].IsApart || !text[index + 1].IsApart)
+        {
+            return null;
+        }
+
+        if (text[index].Is("point"))
+        {
+            var (digits, step, next) = (0m, 1m, index + 1);
+            for (; text[next].IsApart && step > 0.0001m && text[next].NumberAs(Role.Cardinal) is < 10 and var digit; next++)
+            {
+                step /= 10;
+                digits += digit * step;
+            }
+
+            return next == index + 1 ? null : (digits, step, next);
+        }
+
+        if (!text[index].Is("целых") && !text[index].Is("целая") && !text[index].Is("целой"))
+        {
+            return null;
+        }
+
+        var start = index + (text[index + 1].Is("и") ? 2 : 1);
+        if (Read(text, start) is not var (value, end) || !text[end].IsApart)
+        {
+            return null;
+        }
+
+        var worth = text[end].Lexeme.Text switch
+        {
+            "десятых" or "десятая" or "десятой" => 0.1m,
+            "сотых" or "сотая" or "сотой" => 0.01m,
+            "тысячных" => 0.001m,
+            _ => 0m,
+        };
+        return worth > 0 && value * worth < 1 ? (value * worth, worth, end + 1) : null;
+    }
+
     private static int OpenPlaces(int value) => value switch { >= 100 => 100, >= 20 when value % 10 == 0 => 10, _ => 1 };
 }

@@ -3,7 +3,7 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Ordinals: <c>sixth</c>, <c>1st</c>, <c>шестое</c>, <c>6-й</c>, <c>VIII</c>.</summary>
 internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal, Role.Digits | Role.Ordinal | Role.Tens | Role.Roman)
 {
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
         if (OrdinalWords.Read(text, index) is var (value, next, inWords))
         {

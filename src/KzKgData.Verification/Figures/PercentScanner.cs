@@ -1,26 +1,39 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>.</summary>
-internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Minus)
+/// <summary>Percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>, <c>25 basis points</c>, <c>5‰</c>.</summary>
+internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Sign)
 {
     private const string Percent = "percent";
     private const string Point = "percentage-point";
 
-    protected override FoundFigure? Read(TokenizedText text, int index)
+    private static readonly NumberReading[] _half = [new PartOfWhole(1, 2, 0).Reading];
+
+    public override FoundFigure? Read(TokenizedText text, int index)
     {
-        var isNegative = QuantityReader.IsMinus(text, index);
-        if (QuantityReader.Read(text, isNegative ? index + 1 : index) is not { } quantity || ReadUnit(text, quantity.Next) is not var (unit, next))
+        if (text[index].Is("полпроцента"))
         {
-            return null;
+            return new FoundFigure(index + 1, new Quantity(index + 1, _half).ReadingsIn(Percent, isNegative: false, isCounted: false));
         }
 
-        return new FoundFigure(next, quantity.ReadingsIn(unit, isNegative, isCounted: false));
+        var (isNegative, start) = SignReader.Read(text, index);
+        if (QuantityReader.Read(text, start) is not { } quantity || ReadUnit(text, quantity.Next) is not { } unit)
+        {
+            return ReadPart(text, start, isNegative);
+        }
+
+        return new FoundFigure(unit.Next, unit.Of(quantity).ReadingsIn(unit.Name, isNegative, isCounted: false));
     }
 
     /// <summary>Whether a percent sign or word follows.</summary>
     public static bool IsUnit(TokenizedText text, int index) => ReadUnit(text, index) is not null;
 
-    private static (string Unit, int Next)? ReadUnit(TokenizedText text, int index)
+    /// <summary><c>half a percent</c>, <c>a quarter of a percentage point</c>, <c>треть процента</c>.</summary>
+    private static FoundFigure? ReadPart(TokenizedText text, int index, bool isNegative) =>
+        PartWords.Read(text, index) is { } part && ReadUnit(text, part.BehindArticle(text)) is { } unit
+            ? new FoundFigure(unit.Next, unit.Of(new Quantity(part.Next, [part.Reading])).ReadingsIn(unit.Name, isNegative, isCounted: false))
+            : null;
+
+    private static Unit? ReadUnit(TokenizedText text, int index)
     {
         var word = text[index].IsJoinedHyphen && text[index + 1].IsWord && text[index + 1].IsJoined ? index + 1 : index;
         if (!text[word].IsNear)
@@ -28,23 +41,57 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
             return null;
         }
 
-        if (text[word].Is('%'))
+        if (text[word].IsMark)
         {
-            return (Percent, word + 1);
+            return text[word].Is('%') ? new Unit(Percent, word + 1) : text[word].Is('‰') ? new Unit(Percent, word + 1) { Scale = 0.1m } : null;
         }
 
         if (text[word].Is("per") && text[word + 1].Is("cent") && text[word + 1].IsApart)
         {
-            return (Percent, word + 2);
+            return new Unit(Percent, word + 2);
         }
 
-        var isAdjective = text[word].Is(Role.PercentAdjective);
-        if ((text[word].Is("percentage") || isAdjective) && text[word + 1].IsApart && text[word + 1].Is(Role.Point))
+        if (ReadPoint(text, word) is { } point)
         {
-            return (Point, word + 2);
+            return point;
         }
 
-        var isCompound = word > index && isAdjective; // 12-процентный
-        return isCompound || text[word].Is(Role.Percent) ? (Percent, word + 1) : null;
+        var isCompound = word > index && text[word].Is(Role.PercentAdjective); // 12-процентный
+        if (!isCompound && !text[word].Is(Role.Percent))
+        {
+            return null;
+        }
+
+        return new Unit(Percent, text[word].Is("проц") && text[word + 1].IsJoinedMark('.') ? word + 2 : word + 1);
+    }
+
+    /// <summary><c>percentage points</c>, <c>pp</c>, <c>п. п.</c>, <c>basis points</c>.</summary>
+    private static Unit? ReadPoint(TokenizedText text, int word)
+    {
+        var behind = word + (text[word + 1].IsJoinedMark('.') ? 2 : 1);
+        switch (text[word].Lexeme.Text)
+        {
+            case "pp" or "ppt" or "ppts" or "pps" or "пп":
+                return new Unit(Point, word + 1);
+            case "bp" or "bps":
+                return new Unit(Point, word + 1) { Scale = 0.01m };
+            case "p" or "п" or "б" when text[behind].IsNear && behind > word + 1 && (text[behind].Is("p") || text[behind].Is("п")):
+                var end = text[behind + 1].IsJoinedMark('.') ? behind + 2 : behind + 1;
+                return text[word].Is("б") ? new Unit(Point, end) { Scale = 0.01m } : new Unit(Point, end);
+            case "basis" or "базисных" when text[word + 1].IsApart && text[word + 1].Is(Role.Point):
+                return new Unit(Point, word + 2) { Scale = 0.01m };
+            case "percentage":
+                return text[word + 1].IsNear && text[word + 1].Is(Role.Point) ? new Unit(Point, word + 2)
+                    : text[word + 1].IsJoinedHyphen && text[word + 2].Is(Role.Point) ? new Unit(Point, word + 3) : null;
+            default:
+                return text[word].Is(Role.PercentAdjective | Role.Percent) && text[behind].IsNear && text[behind].Is(Role.Point) ? new Unit(Point, behind + 1) : null;
+        }
+    }
+
+    private sealed record Unit(string Name, int Next)
+    {
+        public decimal Scale { get; init; } = 1;
+
+        public Quantity Of(Quantity quantity) => Scale == 1 ? quantity : quantity with { Scale = quantity.Scale * Scale, HasScale = true };
     }
 }

@@ -38,6 +38,12 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     /// <summary>The word before the figure that bounds or softens it, as one of the tokens of <see cref="Figures.Qualifier"/>; empty for none.</summary>
     public string Qualifier { get; init; } = string.Empty;
 
+    /// <summary>What the words around say that a period or a length of time is for the figures beside it, as one of the tokens of <see cref="Figures.Relation"/>; empty for nothing.</summary>
+    public string Relation { get; init; } = string.Empty;
+
+    /// <summary>The word behind a number of things, as printed: what it counts, or an adjective of it; empty for other figures and where none follows.</summary>
+    public string Counted { get; init; } = string.Empty;
+
     /// <summary>
     /// The days of a date or period in the shortest ISO 8601 form, the time of a <see cref="Time"/> as <c>17:30</c>; empty
     /// for other kinds and where the days depend on the date of the text.
@@ -45,7 +51,8 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     public string Iso { get; init; } = string.Empty;
 
     /// <summary>Whether the figure can be read in more than one way.</summary>
-    public bool IsAmbiguous => Readings.Count > 1;
+    /// <remarks>The growth that a multiple or a part makes is no other way to read it.</remarks>
+    public bool IsAmbiguous => Readings.Count > 1 && Readings[1].Convention is not Separators.AsGrowth;
 
     /// <summary>What the figure says about days, or null where it is no date or period.</summary>
     internal PeriodExpression? Days { get; init; }

@@ -26,7 +26,7 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     public int? Whole => !HasScale && !IsRange && Readings.Length == 1 && Readings[0] is { Value: <= 9999, Step: >= 1 } only ? (int)only.Value : null;
 
     /// <summary>A reading in the scale, or null where it is too large to be stored.</summary>
-    public NumberReading? Scaled(NumberReading reading) => Scale == 1
+    public NumberReading? Scaled(NumberReading reading) => Scale < 1 ? new NumberReading(reading.Convention, reading.Value * Scale, reading.Step * Scale) : Scale == 1
         ? reading.Value <= CellValues.LargestNumber ? reading : null
         : reading.Value <= CellValues.LargestNumber / Scale ? new NumberReading(reading.Convention, reading.Value * Scale, reading.Step * Scale) : null;
 

@@ -1,26 +1,34 @@
+using KzKgData.Verification.DataPackages;
+
 namespace KzKgData.Verification.Figures;
 
 /// <summary>Reads a number in digits or words with its scale; also ranges, which share the scale, and sums as in <c>1 млрд 340 млн</c>.</summary>
 internal static class QuantityReader
 {
     /// <summary>The roles of the tokens that a number can begin with, a scale that stands for one of it left out.</summary>
-    public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.HalvedScale | Role.ScaleLead;
+    public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.HalvedScale | Role.ScaleLead | Role.FractionMark;
+
+    private const int HighestPower = 18;
 
     private static readonly NumberReading[] _half = [new(Separators.InWords, 0.5m, 0.1m)];
     private static readonly NumberReading[] _one = [new(Separators.InWords, 1, 1)];
     private static readonly NumberReading[] _oneAndAHalf = [new(Separators.InWords, 1.5m, 0.1m)];
 
-    /// <summary>Whether a minus sign with its number or currency behind it stands at a token.</summary>
-    public static bool IsMinus(TokenizedText text, int index)
-    {
-        ref readonly var before = ref text[index - 1];
-        var follows = text[index].IsJoined && (before.IsWord || before.IsNumber || before.Is('%') || before.IsDash || before.Is('$'));
-        return text[index].Is(Role.Minus) && !follows && text[index + 1].IsJoined;
-    }
-
     /// <summary>Reads the number that begins at a token.</summary>
     /// <returns>The number, or null where none begins here.</returns>
+    /// <remarks>Several scanners ask for it in a row, so that the last answers are kept.</remarks>
     public static Quantity? Read(TokenizedText text, int index, QuantityForms forms = QuantityForms.Plain)
+    {
+        ref var last = ref text.LastQuantity(forms);
+        if (last.Index != index)
+        {
+            last = (index, ReadNew(text, index, forms));
+        }
+
+        return last.Quantity;
+    }
+
+    private static Quantity? ReadNew(TokenizedText text, int index, QuantityForms forms)
     {
         if (ReadSingleScale(text, index, forms) is { } single)
         {
@@ -35,7 +43,7 @@ internal static class QuantityReader
         var (readings, next) = core;
         var to = ReadOtherEnd(text, index, next, readings, forms);
         next = to?.Next ?? next;
-        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales) ? Role.Scale | Role.LetterScale : Role.Scale) is not var (scale, afterScale))
+        if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, afterScale))
         {
             return new Quantity(next, readings) { To = to?.Readings, IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
         }
@@ -44,36 +52,94 @@ internal static class QuantityReader
         return to is null && readings.Length == 1 && scaled.Scaled(readings[0]) is { } first ? ReadSum(text, first, scale, afterScale) ?? scaled : scaled;
     }
 
-    private static Quantity? ReadSingleScale(TokenizedText text, int index, QuantityForms forms)
+    /// <summary>Reads the scale behind a number or a currency, two of them included, as in <c>5 lakh crore</c>.</summary>
+    /// <returns>What to multiply by and the index of the token behind it, or null.</returns>
+    public static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, bool takesLetters)
     {
-        if (!text[index].Is(Role.HalvedScale | Role.ScaleLead | Role.SingleScale))
+        // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
+        var word = text[index].IsJoinedHyphen && text[index + 1].IsJoined ? index + 1 : index;
+        if (!text[word].IsNear || text[word].NumberAs(takesLetters ? Role.Scale | Role.LetterScale : Role.Scale) is not { } power)
         {
             return null;
         }
 
-        if (FactorAs(Role.HalvedScale, text[index]) is { } halved)
+        // A letter of its own may be anything but a scale, unless it stands right behind the number.
+        if (text[word].Is(Role.LetterScale) && text[word].IsApart && text[word] is { Length: 1, IsCapital: false } && power is not 6)
         {
-            return new Quantity(index + 1, _half) { Scale = halved, HasScale = true };
+            return null;
         }
 
-        var isHalf = text[index].Is("half");
-        var article = index + (isHalf ? 1 : 0);
-        if ((text[article].Is("a") || text[article].Is("one")) && FactorAs(Role.Scale, text[article + 1]) is { } scale && text[article + 1].IsApart
-            && (isHalf || (Has(forms, QuantityForms.SingleScales) && text[article].Is("a"))))
+        var next = text[word].Is("тыс") && text[word + 1].IsJoinedMark('.') ? word + 2 : word + 1;
+        if (text[next].IsNear && text[next].NumberAs(Role.Scale) is { } more && power > 0 && more > power && power + more <= HighestPower)
         {
-            return new Quantity(article + 2, isHalf ? _half : _one) { Scale = scale, HasScale = true };
+            return (Factor(power + more), next + 1);
         }
 
-        return Has(forms, QuantityForms.SingleScales) && FactorAs(Role.SingleScale, text[index]) is { } bare
-            ? new Quantity(index + 1, _one) { Scale = bare, HasScale = true }
-            : null;
+        return (Factor(power), next);
+    }
+
+    /// <summary>What a scale multiplies by: ten to a power; below zero, as many as the number says, which dozens are.</summary>
+    private static decimal Factor(int power)
+    {
+        var result = power < 0 ? -power : 1m;
+        for (; power > 0; power--)
+        {
+            result *= 10;
+        }
+
+        return result;
+    }
+
+    private static Quantity? ReadSingleScale(TokenizedText text, int index, QuantityForms forms)
+    {
+        if (!text[index].Is(Role.HalvedScale | Role.ScaleLead | Role.SingleScale | Role.Part | Role.Cardinal))
+        {
+            return null;
+        }
+
+        if (text[index].NumberAs(Role.HalvedScale) is { } halved)
+        {
+            return new Quantity(index + 1, _half) { Scale = Factor(halved), HasScale = true };
+        }
+
+        // half a million, three quarters of a billion, четверть миллиарда
+        if (PartWords.Read(text, index) is { } part && part.BehindArticle(text) is var behind && text[behind].IsApart && text[behind].NumberAs(Role.Scale) is { } power)
+        {
+            return new Quantity(behind + 1, [part.Reading]) { Scale = Factor(power), HasScale = true };
+        }
+
+        if (!Has(forms, QuantityForms.SingleScales))
+        {
+            return null;
+        }
+
+        var word = text[index].Is("a") && text[index + 1].IsApart ? index + 1 : index;
+        if ((word > index ? text[word].NumberAs(Role.Scale) : text[word].NumberAs(Role.SingleScale)) is not { } single)
+        {
+            return null;
+        }
+
+        // a hundred million; тысяча двести
+        if (ReadScale(text, word + 1, takesLetters: false) is var (scale, next) && text[word + 1].IsApart && scale > Factor(single))
+        {
+            return new Quantity(next, _one) { Scale = scale * Factor(single), HasScale = true };
+        }
+
+        var factor = Factor(single);
+        return ReadSum(text, new NumberReading(Separators.InWords, factor, factor), factor, word + 1) ?? new Quantity(word + 1, _one) { Scale = factor, HasScale = true };
     }
 
     private static (NumberReading[] Readings, int Next)? ReadCore(TokenizedText text, int index)
     {
+        if (PartWords.ReadSigns(text, index) is var (alone, behindAlone))
+        {
+            return ([alone], behindAlone);
+        }
+
         if (text[index].IsNumber)
         {
-            return text.NumberAt(index);
+            var (readings, next) = text.NumberAt(index);
+            return readings.Length == 1 && readings[0].Step >= 1 && ReadMore(text, next) is var (more, behind) ? ([Sum(readings[0], more)], behind) : (readings, next);
         }
 
         if (text[index].Is(Role.OneAndAHalf))
@@ -81,45 +147,81 @@ internal static class QuantityReader
             return (_oneAndAHalf, index + 1);
         }
 
-        if (NumberWords.Read(text, index) is not var (value, next))
+        if (NumberWords.Read(text, index) is not var (value, end))
         {
             return null;
         }
 
-        if (text[next].Is("and") && text[next + 1].Is("a") && text[next + 2].Is("half")
-            && text[next].IsApart && text[next + 1].IsApart && text[next + 2].IsApart)
+        var whole = NumberReader.ReadWords(value);
+        if (NumberWords.ReadDecimals(text, end) is var (digits, step, behindDecimals))
         {
-            return ([new NumberReading(Separators.InWords, value + 0.5m, 0.1m)], next + 3);
+            return ([new NumberReading(Separators.InWords, value + digits, step)], behindDecimals);
         }
 
-        return ([NumberReader.ReadWords(value)], next);
+        return ReadMore(text, end) is var (part, afterPart) ? ([Sum(whole, part)], afterPart) : ([whole], end);
+    }
+
+    private static NumberReading Sum(NumberReading whole, NumberReading part) => new(whole.Convention, whole.Value + part.Value, part.Step);
+
+    /// <summary>Reads what is added to a whole number: <c>½</c>, <c>1/2</c>, <c>and a half</c>, <c>с четвертью</c>.</summary>
+    private static (NumberReading Part, int Next)? ReadMore(TokenizedText text, int index)
+    {
+        if (text[index].IsNear && PartWords.ReadSigns(text, index) is var (part, next))
+        {
+            return (part, next);
+        }
+
+        if (!text[index].IsApart || !text[index + 1].IsApart)
+        {
+            return null;
+        }
+
+        if (text[index].Is("and") && PartWords.Read(text, index + 1) is { } english && text[index + 1].IsApart && !text[index + 1].Is("half") && !text[english.Next].Is("of"))
+        {
+            return (english.Reading, english.Next);
+        }
+
+        return text[index].Is("с") && text[index + 1].NumberAs(Role.Part) is { } lower && !text[index + 1].Lexeme.IsEnglish
+            ? (new PartOfWhole(1, lower, 0).Reading, index + 2)
+            : null;
     }
 
     private static (NumberReading[] Readings, int Next)? ReadOtherEnd(TokenizedText text, int start, int index, NumberReading[] first, QuantityForms forms)
     {
-        if (!text[start].IsNumber || (text[start].IsJoined && text[start - 1].IsDash && text[start - 2].IsNumber))
+        if (text[start].IsJoined && text[start - 1].IsDash && text[start - 2].IsNumber)
         {
             return null;
         }
 
-        var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined;
-        var isWord = !isDash && !Has(forms, QuantityForms.DashRangesOnly) && text[index].IsApart && text[index + 1].IsApart
-            && (text[index].Is("to") || text[index].Is("and") || text[index].Is("до")) && IsOpened(text, start);
-        if (!isDash && !isWord)
+        var isOpenOnly = Has(forms, QuantityForms.DashRangesOnly);
+        var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined && text[start].IsNumber;
+        var isWideDash = !isDash && !isOpenOnly && text[index].IsDash && text[index].IsNear && text[index + 1].IsNear && text[start].IsNumber
+            && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
+        var isWord = !isDash && !isOpenOnly && text[index].IsApart && text[index + 1].IsApart
+            && (text[index].Is("to") || text[index].Is("and") || text[index].Is("до")) && (IsOpened(text, start) || IsPlainRange(text, start, index));
+        if (!isDash && !isWideDash && !isWord)
         {
             return null;
         }
 
         var number = Currencies.ReadBefore(text, index + 1) is { } currency && text[currency.Next].IsNear ? currency.Next : index + 1;
-        if (!text[number].IsNumber)
+        if (!text[number].IsNumber && !isWord)
         {
             return null;
         }
 
-        var other = text.NumberAt(number);
-        var isChain = text[other.Next].IsDash && text[other.Next].IsJoined && text[other.Next + 1] is { IsNumber: true, IsJoined: true };
-        return isChain || first.Length == 0 || other.Readings.Length == 0 || other.Readings[0].Value < first[0].Value ? null : other;
+        if (ReadCore(text, number) is not var (readings, next))
+        {
+            return null;
+        }
+
+        var isChain = text[next].IsDash && text[next].IsJoined && text[next + 1] is { IsNumber: true, IsJoined: true };
+        return isChain || first.Length == 0 || readings.Length == 0 || readings[0].Value < first[0].Value ? null : (readings, next);
     }
+
+    /// <summary>Whether "to" joins two numbers of one unit, as in <c>5 to 10 percent</c>.</summary>
+    private static bool IsPlainRange(TokenizedText text, int start, int joint) =>
+        joint == start + 1 && text[start].IsNumber && text[joint].Is("to") && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
 
     /// <summary>Whether a word such as <c>from</c>, or nothing at all, stands before a number, its currency perhaps between.</summary>
     private static bool IsOpened(TokenizedText text, int number)
@@ -140,18 +242,6 @@ internal static class QuantityReader
         return false;
     }
 
-    private static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, Role roles)
-    {
-        // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
-        var word = text[index].IsJoinedHyphen && text[index + 1].IsJoined ? index + 1 : index;
-        if (!text[word].IsNear || FactorAs(roles, text[word]) is not { } scale)
-        {
-            return null;
-        }
-
-        return (scale, text[word].Is("тыс") && text[word + 1].IsJoinedMark('.') ? word + 2 : word + 1);
-    }
-
     /// <summary>Reads on where a smaller part follows, as in <c>1 billion 340 million</c> or <c>5 thousand 300</c>.</summary>
     private static Quantity? ReadSum(TokenizedText text, NumberReading first, decimal scale, int index)
     {
@@ -161,10 +251,9 @@ internal static class QuantityReader
             return null;
         }
 
-        var smaller = ReadScale(text, next, Role.Scale);
+        var smaller = ReadScale(text, next, takesLetters: false);
         var factor = smaller?.Scale ?? 1;
-        if (factor >= scale || (smaller is null && scale != 1_000) || first.Step < scale
-            || first.Value > DataPackages.CellValues.LargestNumber - (more.Value * factor))
+        if (factor >= scale || (smaller is null && scale != 1_000) || first.Step < scale || first.Value > CellValues.LargestNumber - (more.Value * factor))
         {
             return null;
         }
@@ -173,15 +262,6 @@ internal static class QuantityReader
         var end = smaller?.Next ?? next;
         return ReadSum(text, sum, factor, end) ?? new Quantity(end, [sum]) { HasScale = true };
     }
-
-    private static decimal? FactorAs(Role roles, in Token token) => token.NumberAs(roles) switch
-    {
-        3 => 1_000m,
-        6 => 1_000_000m,
-        9 => 1_000_000_000m,
-        12 => 1_000_000_000_000m,
-        _ => null,
-    };
 
     private static bool Has(QuantityForms forms, QuantityForms form) => (forms & form) != QuantityForms.Plain;
 }

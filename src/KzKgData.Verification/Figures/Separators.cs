@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>The names of the ways to take the separators of a printed number, as the <c>reading</c> column holds them.</summary>
+/// <summary>The names of the ways to read a printed figure, most of them by how its separators are taken, as the <c>reading</c> column holds them.</summary>
 public static class Separators
 {
     /// <summary>The number is printed without separators.</summary>
@@ -23,4 +23,28 @@ public static class Separators
 
     /// <summary>Spaces group thousands, and a comma or point behind them is the decimal mark: <c>1 340,5</c>.</summary>
     public const string GroupingSpace = "grouping-space";
+
+    /// <summary>Apostrophes group thousands, and a comma or point behind them is the decimal mark: <c>1'340.5</c>.</summary>
+    public const string GroupingApostrophe = "grouping-apostrophe";
+
+    /// <summary>Of a scale that is not known: it may be none.</summary>
+    public const string ScaleOne = "scale-one";
+
+    /// <summary>Of a scale that is not known: it may be a thousand.</summary>
+    public const string ScaleThousand = "scale-thousand";
+
+    /// <summary>Of a scale that is not known: it may be a million.</summary>
+    public const string ScaleMillion = "scale-million";
+
+    /// <summary>Of a scale that is not known: it may be a billion.</summary>
+    public const string ScaleBillion = "scale-billion";
+
+    /// <summary>Of a scale that is not known: it may be a trillion.</summary>
+    public const string ScaleTrillion = "scale-trillion";
+
+    /// <summary>A multiple or a part as the growth that it makes, in percent: 2.5-fold is 150 percent, by a quarter is 25 percent.</summary>
+    public const string AsGrowth = "as-growth";
+
+    /// <summary>A multiple or a part as the fall that it makes, in percent: 2.5 times less is -60 percent, a quarter less is -25 percent.</summary>
+    public const string AsDecline = "as-decline";
 }

@@ -18,7 +18,7 @@ internal static class TimeUnits
             return (text[index + 1].NameAs(Role.TimeUnit) ?? text[index + 1].NameAs(Role.TimeUnitAdjective)) is { } joined ? (joined, index + 2) : null;
         }
 
-        var word = text[index].IsApart && text[index].Is(Role.TimeAdjective) ? index + 1 : index;
+        var word = text[index].IsApart && text[index].Is(Cue.TimeAdjective) ? index + 1 : index;
         return text[word].IsApart && text[word].NameAs(Role.TimeUnit) is { } unit ? (unit, word + 1) : null;
     }
 }

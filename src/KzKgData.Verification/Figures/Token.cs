@@ -80,6 +80,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, Gap Ga
     /// <summary>Whether it has one of these roles.</summary>
     public bool Is(Role roles) => Lexeme.Is(roles);
 
+    /// <summary>Whether it tells one of these things of a figure beside it.</summary>
+    public bool Is(Cue cues) => (Lexeme.Cues & cues) != Cue.None;
+
     /// <summary>Its number in a role, or null where it has not that role.</summary>
     public int? NumberAs(Role role) => Lexeme.NumberAs(role);
 

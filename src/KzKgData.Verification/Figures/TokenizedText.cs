@@ -3,13 +3,18 @@ namespace KzKgData.Verification.Figures;
 /// <summary>A text cut into tokens, each word looked up once. Takes time linear in the text.</summary>
 internal sealed class TokenizedText
 {
+    private const string SeparatorsOfDigits = ",.'\u2019";
+
     private readonly List<int> _pairs = []; // where the second halves of pairs of surrogates stand
+    private readonly string _folded; // as long as the text
+    private readonly (int Index, Quantity? Quantity)[] _lastQuantities = [(-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null)];
     private Token[] _tokens;
     private (int Index, NumberReading[] Readings, int Next) _lastNumber = (-1, [], 0);
 
     public TokenizedText(string text, string language)
     {
         Text = text;
+        _folded = WideSigns.Fold(text);
         CommaIsDecimal = string.Equals(language, TextLanguage.Russian, StringComparison.OrdinalIgnoreCase)
             || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
         _tokens = new Token[(text.Length / 5) + 4];
@@ -54,7 +59,10 @@ internal sealed class TokenizedText
     }
 
     /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> Printed(int index) => Text.AsSpan(this[index].Start, this[index].Length);
+    public ReadOnlySpan<char> Printed(int index) => PrintedFrom(index, index + 1);
+
+    /// <summary>The characters of some tokens, full-width signs as plain ones.</summary>
+    public ReadOnlySpan<char> PrintedFrom(int first, int next) => _folded.AsSpan(this[first].Start, this[next - 1].End - this[first].Start);
 
     /// <summary>Whether a token is all in capital letters of the Latin alphabet.</summary>
     public bool IsInCapitals(int index) => IsInCapitals(Printed(index));
@@ -72,9 +80,12 @@ internal sealed class TokenizedText
         return (_lastNumber.Readings, _lastNumber.Next);
     }
 
+    /// <summary>The quantity that was read last in some forms, with the index of its first token.</summary>
+    public ref (int Index, Quantity? Quantity) LastQuantity(QuantityForms forms) => ref _lastQuantities[(int)forms];
+
     private int BehindSpace(int start)
     {
-        while (start < Text.Length && char.IsWhiteSpace(Text[start]))
+        while (start < _folded.Length && char.IsWhiteSpace(_folded[start]))
         {
             start++;
         }
@@ -91,7 +102,7 @@ internal sealed class TokenizedText
 
         for (var i = start; i < end; i++)
         {
-            if (Text[i] is not (' ' or '\u00A0' or '\u2009' or '\u202F'))
+            if (_folded[i] is not (' ' or '\u00A0' or (>= '\u2002' and <= '\u200A') or '\u202F' or '\u3000'))
             {
                 return Gap.Break;
             }
@@ -102,22 +113,31 @@ internal sealed class TokenizedText
 
     private Token TokenAt(int start, Gap gap)
     {
-        var kind = IsDigit(Text[start]) ? TokenKind.Digits : IsLetter(Text[start]) ? TokenKind.Word : TokenKind.Mark;
+        var kind = IsDigit(_folded[start]) || IsDecimalPoint(start) ? TokenKind.Digits : IsLetter(_folded[start]) ? TokenKind.Word : TokenKind.Mark;
         var end = kind switch { TokenKind.Digits => EndOfNumber(start), TokenKind.Word => EndOfWord(start), _ => start + 1 };
-        var printed = Text.AsSpan(start, end - start);
+        var printed = _folded.AsSpan(start, end - start);
         return kind switch
         {
-            TokenKind.Digits when printed.IndexOfAny(',', '.') >= 0 => new Token(TokenKind.SeparatedDigits, start, end, gap, Lexeme.Digits),
+            TokenKind.Digits when printed.IndexOfAny(SeparatorsOfDigits.AsSpan()) >= 0 => new Token(TokenKind.SeparatedDigits, start, end, gap, Lexeme.Digits),
             TokenKind.Digits => new Token(kind, start, end, gap, Lexeme.Digits) { SmallNumber = NumberReader.ReadSmall(printed) },
-            TokenKind.Word => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { IsCapital = char.IsUpper(printed[0]) },
+            TokenKind.Word => new Token(kind, start, end, gap, LexemeOf(printed)) { IsCapital = char.IsUpper(printed[0]) },
             _ => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { Mark = printed[0] },
         };
+    }
+
+    private static Lexeme LexemeOf(ReadOnlySpan<char> word)
+    {
+        var lexeme = Vocabulary.Find(word);
+        return lexeme != Lexeme.Unknown ? lexeme
+            : Currencies.ScaledCode(word) is not null ? Lexeme.ScaledCode
+            : word is ['F', 'Y', >= '0' and <= '9', ..] ? Vocabulary.Find(word.Slice(0, 2))
+            : lexeme;
     }
 
     private int EndOfNumber(int start)
     {
         var end = start + 1;
-        while (end < Text.Length && (IsDigit(Text[end]) || (Text[end] is ',' or '.' && end + 1 < Text.Length && IsDigit(Text[end + 1]))))
+        while (end < _folded.Length && (IsDigit(_folded[end]) || (_folded[end] is ',' or '.' && IsDigitAt(end + 1)) || IsGroupMark(end)))
         {
             end++;
         }
@@ -125,18 +145,28 @@ internal sealed class TokenizedText
         return end;
     }
 
+    /// <summary>Whether a number begins with its decimal point, as in <c>.5 percent</c>.</summary>
+    private bool IsDecimalPoint(int index) =>
+        _folded[index] == '.' && IsDigitAt(index + 1) && (index == 0 || !(char.IsLetterOrDigit(_folded[index - 1]) || _folded[index - 1] is '.' or ')' or ']' or '/' or ':' or '_'));
+
+    /// <summary>Whether an apostrophe stands before a group of just three digits, as in <c>1'340</c>.</summary>
+    private bool IsGroupMark(int index) =>
+        _folded[index] is '\'' or '\u2019' && IsDigitAt(index + 1) && IsDigitAt(index + 2) && IsDigitAt(index + 3) && !IsDigitAt(index + 4);
+
+    private bool IsDigitAt(int index) => index < _folded.Length && IsDigit(_folded[index]);
+
     private int EndOfWord(int start)
     {
         var end = start + 1;
-        while (end < Text.Length && IsLetter(Text[end]))
+        while (end < _folded.Length && IsLetter(_folded[end]))
         {
             end++;
         }
 
         // Digits belong to a word, as in Q1 or B2B, but not to a currency, as in USD5.
-        if (end < Text.Length && IsDigit(Text[end]) && !IsCurrencyCode(Text.AsSpan(start, end - start)))
+        if (end < _folded.Length && IsDigit(_folded[end]) && !IsCurrencyCode(_folded.AsSpan(start, end - start)))
         {
-            while (end < Text.Length && (IsLetter(Text[end]) || IsDigit(Text[end])))
+            while (end < _folded.Length && (IsLetter(_folded[end]) || IsDigit(_folded[end])))
             {
                 end++;
             }
@@ -145,9 +175,10 @@ internal sealed class TokenizedText
         return end;
     }
 
-    private static bool IsCurrencyCode(ReadOnlySpan<char> word) => IsInCapitals(word) && Vocabulary.Find(word).Is(Role.CurrencyCode);
+    private static bool IsCurrencyCode(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 5 && word[word.Length - 1] is >= 'A' and <= 'Z' && ((IsInCapitals(word) && Vocabulary.Find(word).Is(Role.CurrencyCode)) || Currencies.ScaledCode(word) is not null);
 
-    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    /// <summary>Whether a word is all in capital letters of the Latin alphabet.</summary>
+    public static bool IsInCapitals(ReadOnlySpan<char> word)
     {
         foreach (var letter in word)
         {

@@ -6,202 +6,480 @@ internal static class Vocabulary
     /// <summary>The length of a word above which it is no word that matters.</summary>
     public const int LongestWord = 24;
 
-    // The endings of words that are inflected alike; - is for none.
-    private const string Hard = "ый ой ая ое ые ого ому ым ом ую ых ыми";
-    private const string Soft = "ь и ью";
-    private const string Masculine = "- а у ом е ы ов ам ами ах";
-    private const string Month = "- а у ем е ы ев ам ами ах";
-    private const string SoftMonth = "ь я е ю ем";
-    private const string HardMonth = "- а е у ом";
-
-    private static readonly (string Qualifier, string[] Phrases)[] _qualifiers =
-    [
-        (Qualifier.AtLeast, ["not less than", "no less than", "no fewer than", "at least", "не менее чем", "не меньше чем", "не менее", "не меньше", "как минимум", "минимум"]),
-        (Qualifier.AtMost, ["not more than", "no more than", "at most", "не более чем", "не больше чем", "не более", "не больше", "максимум"]),
-        (Qualifier.MoreThan, ["more than", "in excess of", "exceeding", "более чем", "больше чем", "более", "больше"]),
-        (Qualifier.LessThan, ["less than", "fewer than", "below", "менее чем", "меньше чем", "менее", "меньше"]),
-        (Qualifier.UpTo, ["up to", "до"]),
-        (Qualifier.Over, ["over", "above", "свыше"]),
-        (Qualifier.Almost, ["almost", "почти"]),
-        (Qualifier.Nearly, ["nearly", "практически"]),
-        (Qualifier.About, ["about", "around", "approximately", "roughly", "some", "close to", "около", "примерно", "порядка", "приблизительно"]),
-    ];
-
-    private static readonly (string Stem, string Unit)[] _unitStems =
-        [("летн", TimeUnits.Year), ("месячн", TimeUnits.Month), ("недельн", "week"), ("дневн", "day"), ("часов", "hour"), ("минутн", "minute")];
-
-    private static readonly string[] _numberStems = ["одно", "двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти", "десяти"];
     private static readonly string[] _romanTens = ["", "x", "xx", "xxx"];
     private static readonly string[] _romanOnes = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
 
-    private static readonly WordTree _tree = Grow(new()
+    private static readonly WordTable _table = Complete(new()
     {
-        { Role.Minus, "- \u2212" },
+        { Qualifier.AtLeast, "not less than\nno less than\nno fewer than\nat least\nне менее чем\nне меньше чем\nне менее\nне меньше\nкак минимум\nминимум" },
+        { Qualifier.AtMost, "not more than\nno more than\nat most\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
+        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nболее чем\nбольше чем\nболее\nбольше" },
+        { Qualifier.LessThan, "less than\nfewer than\nbelow\nменее чем\nменьше чем\nменее\nменьше" },
+        { Qualifier.UpTo, "up to\nдо" },
+        { Qualifier.Over, "over\nabove\nсвыше" },
+        { Qualifier.Almost, "almost\nпочти" },
+        { Qualifier.Nearly, "nearly\nпрактически" },
+        { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\nоколо\nпримерно\nпорядка\nприблизительно" },
 
-        { Role.CurrencySign, "USD", "$" }, { Role.CurrencySign, "EUR", "€" }, { Role.CurrencySign, "KZT", "₸" }, { Role.CurrencySign, "RUB", "₽" },
-        { Role.CurrencySign, "GBP", "£" }, { Role.CurrencySign, "CNY", "¥" },
-        { Role.CurrencyCode, "USD", "usd" }, { Role.CurrencyCode, "EUR", "eur" }, { Role.CurrencyCode, "KZT", "kzt" }, { Role.CurrencyCode, "KGS", "kgs" },
-        { Role.CurrencyCode, "RUB", "rub" }, { Role.CurrencyCode, "GBP", "gbp" }, { Role.CurrencyCode, "CNY", "cny" }, { Role.CurrencyCode, "UZS", "uzs" },
-        { Role.DollarPrefix, "USD", "us" }, { Role.DollarPrefix, "CAD", "c ca can" }, { Role.DollarPrefix, "AUD", "a au" }, { Role.DollarPrefix, "HKD", "hk" },
-        { Role.DollarPrefix, "NZD", "nz" }, { Role.DollarPrefix, "SGD", "s sg" },
-        { Role.Currency, "USD", "dollar dollars долл " + Inflect("доллар", Masculine) }, { Role.Currency, "EUR", "euro euros евро" },
-        { Role.Currency, "KZT", "tenge тенге" }, { Role.Currency, "KGS", "som soms " + Inflect("сом", Masculine) },
-        { Role.Currency, "RUB", "ruble rubles rouble roubles руб " + Inflect("рубл", "ь я ю ем е и ей ям ями ях") },
-        { Role.Currency, "CNY", "yuan юаней юаня юань" }, { Role.Currency, "UZS", "сумов сума" },
-        { Role.CurrencyAdjective, "us american kazakh kazakhstani kyrgyz russian chinese uzbek американских американского казахстанских казахстанского" },
-        { Role.CurrencyAdjective, "кыргызских кыргызского киргизских российских российского китайских узбекских" },
+        { Role.Sign, "-1 - \u2212 \u2013\n1 +" },
+        { Role.MinusWord, "minus negative минус" },
+        { Role.Open, "(" },
+        { Role.FractionMark, "102 ½\n103 ⅓\n203 ⅔\n104 ¼\n304 ¾\n105 ⅕\n205 ⅖\n305 ⅗\n405 ⅘\n106 ⅙\n506 ⅚\n108 ⅛\n308 ⅜\n508 ⅝\n708 ⅞" },
 
-        { Role.Cardinal, 0, "zero ноль нуля" },
-        { Role.Cardinal | Role.One, 1, "one один одна одно одного одной одному одним одном одну" },
-        { Role.Cardinal, 2, "two два две двух двум двумя двое двоих" }, { Role.Cardinal, 3, "three три трех трем тремя трое троих" },
-        { Role.Cardinal, 4, "four четыре четырех четырем четырьмя четверо" }, { Role.Cardinal, 5, "five пятеро " + Inflect("пят", Soft) },
-        { Role.Cardinal, 6, "six шестеро " + Inflect("шест", Soft) }, { Role.Cardinal, 7, "seven семь семи" }, // семью is more often a family
-        { Role.Cardinal, 8, "eight восемь восьми восемью" }, { Role.Cardinal, 9, "nine " + Inflect("девят", Soft) },
-        { Role.Cardinal, 10, "ten " + Inflect("десят", Soft) }, { Role.Cardinal, 11, "eleven " + Inflect("одиннадцат", Soft) },
-        { Role.Cardinal, 12, "twelve " + Inflect("двенадцат", Soft) }, { Role.Cardinal, 13, "thirteen " + Inflect("тринадцат", Soft) },
-        { Role.Cardinal, 14, "fourteen " + Inflect("четырнадцат", Soft) }, { Role.Cardinal, 15, "fifteen " + Inflect("пятнадцат", Soft) },
-        { Role.Cardinal, 16, "sixteen " + Inflect("шестнадцат", Soft) }, { Role.Cardinal, 17, "seventeen " + Inflect("семнадцат", Soft) },
-        { Role.Cardinal, 18, "eighteen " + Inflect("восемнадцат", Soft) }, { Role.Cardinal, 19, "nineteen " + Inflect("девятнадцат", Soft) },
-        { Role.Cardinal, 20, "twenty " + Inflect("двадцат", Soft) }, { Role.Cardinal, 30, "thirty " + Inflect("тридцат", Soft) },
-        { Role.Cardinal, 40, "forty сорок сорока" }, { Role.Cardinal, 50, "fifty пятьдесят пятидесяти пятьюдесятью" },
-        { Role.Cardinal, 60, "sixty шестьдесят шестидесяти шестьюдесятью" }, { Role.Cardinal, 70, "seventy семьдесят семидесяти семьюдесятью" },
-        { Role.Cardinal, 80, "eighty восемьдесят восьмидесяти восемьюдесятью" }, { Role.Cardinal, 90, "ninety девяносто девяноста" },
-        { Role.Cardinal, 100, "сто ста" }, { Role.Cardinal, 200, "двести двухсот двумстам двумястами двухстах" },
-        { Role.Cardinal, 300, "триста трехсот тремстам тремястами трехстах" },
-        { Role.Cardinal, 400, "четыреста четырехсот четыремстам четырьмястами четырехстах" },
-        { Role.Cardinal, 500, "пятьсот пятисот пятистам пятьюстами пятистах" }, { Role.Cardinal, 600, "шестьсот шестисот шестистам шестьюстами шестистах" },
-        { Role.Cardinal, 700, "семьсот семисот семистам семьюстами семистах" },
-        { Role.Cardinal, 800, "восемьсот восьмисот восьмистам восемьюстами восьмистах" },
-        { Role.Cardinal, 900, "девятьсот девятисот девятистам девятьюстами девятистах" },
+        {
+            Role.CurrencySign,
+            """
+            =USD $
+            =EUR €
+            =KZT ₸
+            =RUB ₽
+            =GBP £
+            =CNY ¥
+            =UAH ₴
+            =AZN ₼
+            =GEL ₾
+            =TRY ₺
+            =INR ₹
+            =KRW ₩
+            =VND ₫
+            =ILS ₪
+            =PHP ₱
+            =NGN ₦
+            =THB ฿
+            =CRC ₡
+            =PYG ₲
+            =GHS ₵
+            =MNT ₮
+            =LAK ₭
+            =KHR ៛
+            =AMD ֏
+            =KGS ⃀
+            =IRR ﷼
+            =BDT ৳
+            =INR rs
+            =PLN zł
+            =CZK kč
+            =MYR rm
+            """
+        },
+        {
+            Role.CurrencyCode,
+            """
+            aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob bov brl bsd btn bwp byn bzd cad cdf che chf chw clf clp cny cop cou crc cuc cup cve czk
+            djf dkk dop dzd egp ern etb eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd hkd hnl hrk htg huf idr ils inr iqd irr isk jmd jod jpy kes kgs khr kmf kpw krw kwd kyd kzt
+            lak lbp lkr lrd lsl lyd mad mdl mga mkd mmk mnt mop mru mur mvr mwk mxn mxv myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron rsd rub rwf
+            sar sbd scr sdg sek sgd shp sle sll sos srd ssp stn svc syp szl thb tjs tmt tnd top try ttd twd tzs uah ugx usd usn uyi uyu uyw uzs ved ves vnd vuv wst
+            xaf xag xau xcd xcg xdr xof xpd xpf xpt xsu xua yer zar zmw zwg zwl
+            =CNY rmb cnh
+            =RUB rur
+            =BYN byr
+            =BHD bd
+            """
+        },
+        { Cue.CommonWord, "all bob cop cup gel lak mad mop nad pen ron sos top try bam bd che sar" },
+        { Role.DollarPrefix, "=CNY cn\n=JPY jp\n=USD us\n=CAD c ca can\n=AUD a au\n=HKD hk\n=NZD nz\n=SGD s sg\n=TWD nt\n=BRL r\n=MXN mex" },
+        {
+            Role.Currency,
+            """
+            =USD dollar dollars долл доллар/m доллары долларға доллардан долларды долларга
+            =EUR euro euros евро
+            =KZT tenge тенге теңге теңгеге теңгеден теңгені тг
+            =KGS som soms сом/m сомго сомдон сомду
+            =RUB ruble rubles rouble roubles rubel руб рубль рубл/y рубли рублей рублям рублями рублях рубля
+            =CNY yuan renminbi юаней юаня юань юани юаням юанях юанями
+            =UZS сумов сума сум сумы сумам sum sums soum soums
+            =AZN manat manats манат/m
+            =TJS somoni сомони
+            =AED dirham dirhams дирхам/m дирхем/m
+            =KWD dinar dinars динар/m
+            =JPY yen иен иена иены йен йена йены иенах йенах
+            =CHF franc francs франк/m франки франках
+            =GBP pound pounds sterling фунт/m
+            =UAH hryvnia hryvnias hryvnya hryvnyas гривна гривны гривен гривне гривну гривень
+            =GEL lari laris лари
+            =AMD dram drams драм/m
+            =TRY lira liras lire лира лиры лир лирах
+            =SAR riyal riyals риял/m
+            =IRR rial rials риал/m
+            =INR rupee rupees рупия рупии рупий рупиях
+            =SEK krona kronor крона кроны крон кронах
+            =NOK krone kroner
+            =CZK koruna korunas crown crowns
+            =PLN zloty zlotys злотый злотых злотого злотые
+            =HUF forint forints форинт/m
+            =RON leu lei лей лея леев
+            =BGN lev leva leva лев левов
+            =ALL lek leks
+            =KRW won вон вона воны
+            =MNT tugrik tugriks togrog тугрик/m тугрики
+            =AFN afghani afghanis афгани
+            =THB baht бат/m
+            =VND dong донг/m донгов
+            =MYR ringgit ringgits ринггит/m
+            =IDR rupiah rupiahs
+            =PHP peso pesos песо
+            =BRL reais reals
+            =ZAR rand рэнд/m ранд/m
+            =ILS shekel shekels шекель шекелей шекеля
+            =BDT taka
+            =NGN naira
+            =GHS cedi cedis
+            =KES shilling shillings
+            =ETB birr
+            =LAK kip
+            =KHR riel riels
+            =MMK kyat kyats
+            =USD 1 cent cents цент/m
+            =GBP 1 pence
+            =RUB 1 kopeck kopecks kopek kopeks копеек копейки копейка копейку
+            =KZT 1 tiyn тиын/m
+            =KGS 1 tyiyn тыйын/m
+            """
+        },
+        { Cue.CommonName, "won sum sums сум сума сумы лев лей лева вон вона воны бат crown crowns kip lek dram rand dong rubel reals mark тг lira leva sterling" },
+        {
+            // Whose currency it is: the name of it, where several states call theirs alike.
+            Role.CurrencyAdjective,
+            """
+            =USD us american американск/i ақш акш амер сша
+            =KZT kazakh kazakhstani казахстанск/i
+            =KGS kyrgyz kyrgyzstani кыргызск/i киргизск/i
+            =RUB russian российск/i русск/i
+            =CNY chinese китайск/i
+            =UZS uzbek uzbekistani узбекск/i
+            =BYN belarusian белорусск/i
+            =TMT turkmen туркменск/i
+            =AZN azerbaijani azeri азербайджанск/i
+            =TJS tajik таджикск/i
+            =TRY turkish турецк/i
+            =CAD canadian канадск/i
+            =AUD australian австралийск/i
+            =HKD hongkong гонконгск/i
+            =NZD новозеландск/i
+            =SGD singapore сингапурск/i
+            =TWD taiwan тайваньск/i
+            =CHF swiss швейцарск/i
+            =GBP british британск/i
+            =EGP egyptian египетск/i
+            =SYP syrian
+            =LBP lebanese
+            =JPY japanese японск/i
+            =KRW korean корейск/i южнокорейск/i
+            =INR indian индийск/i
+            =PKR pakistani пакистанск/i
+            =IRR iranian иранск/i
+            =IQD iraqi иракск/i
+            =KWD kuwaiti кувейтск/i
+            =BHD bahraini
+            =JOD jordanian
+            =RSD serbian сербск/i
+            =DZD algerian
+            =TND tunisian
+            =AED emirati uae оаэ
+            =MAD moroccan марокканск/i
+            =SAR saudi саудовск/i
+            =QAR qatari катарск/i
+            =OMR omani
+            =SEK swedish шведск/i
+            =NOK norwegian норвежск/i
+            =DKK danish датск/i
+            =CZK czech чешск/i
+            =ISK icelandic
+            =MXN mexican мексиканск/i
+            =ARS argentine argentinian аргентинск/i
+            =COP colombian
+            =CLP chilean
+            =PHP philippine
+            =XOF cfa
+            =PLN polish польск/i
+            =HUF hungarian венгерск/i
+            =RON romanian румынск/i
+            =MDL moldovan молдавск/i
+            =GEL georgian грузинск/i
+            =AMD armenian армянск/i
+            =UAH ukrainian украинск/i
+            =MNT mongolian монгольск/i
+            =AFN afghan афганск/i
+            =ZAR african
+            =BRL brazilian бразильск/i
+            =KES kenyan
+            =UGX ugandan
+            =TZS tanzanian
+            """
+        },
+
+        {
+            Role.Cardinal,
+            """
+            0 zero ноль нуля
+            2 two два две двух двум двумя двое двоих
+            3 three три трех трем тремя трое троих
+            4 four четыре четырех четырем четырьмя четверо
+            5 five пятеро пят/n
+            6 six шестеро шест/n
+            7 seven семь семи
+            8 eight восемь восьми восемью
+            9 nine девят/n
+            10 ten десят/n
+            11 eleven одиннадцат/n
+            12 twelve двенадцат/n
+            13 thirteen тринадцат/n
+            14 fourteen четырнадцат/n
+            15 fifteen пятнадцат/n
+            16 sixteen шестнадцат/n
+            17 seventeen семнадцат/n
+            18 eighteen восемнадцат/n
+            19 nineteen девятнадцат/n
+            20 twenty двадцат/n
+            30 thirty тридцат/n
+            40 forty сорок сорока
+            50 fifty пятьдесят пятидесяти пятьюдесятью
+            60 sixty шестьдесят шестидесяти шестьюдесятью
+            70 seventy семьдесят семидесяти семьюдесятью
+            80 eighty восемьдесят восьмидесяти восемьюдесятью
+            90 ninety девяносто девяноста
+            100 сто ста
+            200 двести двухсот двумстам двумястами двухстах
+            300 триста трехсот тремстам тремястами трехстах
+            400 четыреста четырехсот четыремстам четырьмястами четырехстах
+            500 пятьсот пятисот пятистам пятьюстами пятистах
+            600 шестьсот шестисот шестистам шестьюстами шестистах
+            700 семьсот семисот семистам семьюстами семистах
+            800 восемьсот восьмисот восьмистам восемьюстами восьмистах
+            900 девятьсот девятисот девятистам девятьюстами девятистах
+            """
+        },
+        { Role.Cardinal | Role.One, "1 one один одна одно одного одной одному одним одном одну" },
         { Role.OneAndAHalf, "полтора полторы полутора" },
         { Role.CountEnding, "х ти ми и ух ех" },
 
-        { Role.Ordinal, 1, "first " + Inflect("перв", Hard) }, { Role.Ordinal, 2, "second " + Inflect("втор", Hard) },
-        { Role.Ordinal, 3, "third третий третья третье третьи третьего третьей третьему третьим третьем третью третьих третьими" },
-        { Role.Ordinal, 4, "fourth " + Inflect("четверт", Hard) }, { Role.Ordinal, 5, "fifth " + Inflect("пят", Hard) },
-        { Role.Ordinal, 6, "sixth " + Inflect("шест", Hard) }, { Role.Ordinal, 7, "seventh " + Inflect("седьм", Hard) },
-        { Role.Ordinal, 8, "eighth " + Inflect("восьм", Hard) }, { Role.Ordinal, 9, "ninth " + Inflect("девят", Hard) },
-        { Role.Ordinal, 10, "tenth " + Inflect("десят", Hard) }, { Role.Ordinal, 11, "eleventh " + Inflect("одиннадцат", Hard) },
-        { Role.Ordinal, 12, "twelfth " + Inflect("двенадцат", Hard) }, { Role.Ordinal, 13, "thirteenth " + Inflect("тринадцат", Hard) },
-        { Role.Ordinal, 14, "fourteenth " + Inflect("четырнадцат", Hard) }, { Role.Ordinal, 15, "fifteenth " + Inflect("пятнадцат", Hard) },
-        { Role.Ordinal, 16, "sixteenth " + Inflect("шестнадцат", Hard) }, { Role.Ordinal, 17, "seventeenth " + Inflect("семнадцат", Hard) },
-        { Role.Ordinal, 18, "eighteenth " + Inflect("восемнадцат", Hard) }, { Role.Ordinal, 19, "nineteenth " + Inflect("девятнадцат", Hard) },
-        { Role.Ordinal, 20, "twentieth " + Inflect("двадцат", Hard) }, { Role.Ordinal, 30, "thirtieth " + Inflect("тридцат", Hard) },
-        { Role.Ordinal, 40, "fortieth " + Inflect("сороков", Hard) }, { Role.Ordinal, 50, "fiftieth " + Inflect("пятидесят", Hard) },
-        { Role.Ordinal, 60, "sixtieth " + Inflect("шестидесят", Hard) }, { Role.Ordinal, 70, "seventieth " + Inflect("семидесят", Hard) },
-        { Role.Ordinal, 80, "eightieth " + Inflect("восьмидесят", Hard) }, { Role.Ordinal, 90, "ninetieth " + Inflect("девяност", Hard) },
-        { Role.Ordinal, 100, "hundredth" },
+        {
+            Role.Ordinal,
+            """
+            1 first перв/h
+            2 second втор/h
+            3 third третий третья третье третьи третьего третьей третьему третьим третьем третью третьих третьими
+            4 fourth четверт/h
+            5 fifth пят/h
+            6 sixth шест/h
+            7 seventh седьм/h
+            8 eighth восьм/h
+            9 ninth девят/h
+            10 tenth десят/h
+            11 eleventh одиннадцат/h
+            12 twelfth двенадцат/h
+            13 thirteenth тринадцат/h
+            14 fourteenth четырнадцат/h
+            15 fifteenth пятнадцат/h
+            16 sixteenth шестнадцат/h
+            17 seventeenth семнадцат/h
+            18 eighteenth восемнадцат/h
+            19 nineteenth девятнадцат/h
+            20 twentieth двадцат/h
+            30 thirtieth тридцат/h
+            40 fortieth сороков/h
+            50 fiftieth пятидесят/h
+            60 sixtieth шестидесят/h
+            70 seventieth семидесят/h
+            80 eightieth восьмидесят/h
+            90 ninetieth девяност/h
+            100 hundredth
+            """
+        },
         { Role.Tens, "twenty двадцать thirty тридцать forty сорок fifty пятьдесят sixty шестьдесят seventy семьдесят eighty восемьдесят ninety девяносто" },
         { Role.EnglishEnding, "st nd rd th" },
         { Role.RussianEnding, "й я е го му м ю ый ая ое ые ого ому ым ом ую ой ий ей" },
+        {
+            Role.Part,
+            """
+            2 half halves половина половины половине половину половиной наполовину
+            3 third thirds треть трети третей третям
+            4 quarter quarters fourths четверть четверти четвертей четвертям четвертью
+            5 fifth fifths
+            6 sixth sixths
+            7 seventh sevenths
+            8 eighth eighths
+            9 ninth ninths
+            10 tenth tenths
+            100 hundredth hundredths
+            """
+        },
+        { Cue.PartLead, "by than almost nearly about around roughly approximately over some least some another" },
+        { Cue.Function, "last this in on from to year compared and or over since during between as more less higher lower than while but of after before within against versus a an the at by with when which who that is was were for again its their next until each per" },
+        { Cue.NoPart, "century year day hour time past final finals века столетия часа дня суток финала года месяца тысячелетия тонны" },
+        {
+            Role.Multiple,
+            """
+            5 halved halves halving
+            15 полуторакратн/h
+            20 doubled doubles doubling twofold вдвое двукратн/h двукратно двухкратн/h двухкратно удвои/v удвоен/k удвоени/e удваива/p
+            30 tripled triples tripling trebled trebling threefold втрое трехкратн/h трехкратно троекратн/h троекратно утрои/v утроен/k утроени/e
+            40 quadrupled quadruples quadrupling fourfold вчетверо четырехкратн/h четырехкратно
+            50 quintupled fivefold впятеро пятикратн/h пятикратно
+            60 sixfold вшестеро шестикратн/h шестикратно
+            70 sevenfold всемеро семикратн/h семикратно
+            80 eightfold ввосьмеро восьмикратн/h восьмикратно
+            90 ninefold вдевятеро девятикратн/h
+            100 tenfold вдесятеро десятикратн/h десятикратно
+            """
+        },
+        { Role.MultipleLead, "in в twice double" },
+        { Role.Verb, "to will would should could can may must" },
+        { Role.Fold, "fold times раз раза кратн/h кратно x х" },
+        { Cue.Change, "grew grow/g grown growth rose rise/l risen rising increase/l increasing expand/g jump/g surge/l up gain/g climb/g soar/g multiplied fell fall/g fallen decrease/l decreasing decline/l declining drop/g dropped reduce/l reducing shrank shrunk shrink/g by" },
+        { Cue.Comparison, "as more higher larger bigger greater less lower smaller faster the over above that what" },
 
-        { Role.Scale, 3, "thousand thousands тыс тысячи тысяч тысячам тысячами тысячах тысячей" },
-        { Role.Scale, 6, "mn mln million millions млн миллионов миллионам миллионами миллионах миллионы" },
-        { Role.Scale, 9, "bn bln billion billions млрд миллиардов миллиардам миллиардами миллиардах миллиарды" },
-        { Role.Scale, 12, "tn trn trln trillion trillions трлн триллионов триллионам триллионами триллионах триллионы" },
-        { Role.Scale | Role.SingleScale, 3, "тысяча тысячу" }, { Role.Scale | Role.SingleScale, 6, "миллион миллиона миллиону миллионе миллионом" },
-        { Role.Scale | Role.SingleScale, 9, "миллиард миллиарда миллиарду миллиарде миллиардом" },
-        { Role.Scale | Role.SingleScale, 12, "триллион триллиона триллиону триллионе триллионом" },
-        { Role.LetterScale, 3, "k" }, { Role.LetterScale, 6, "m" }, { Role.LetterScale, 9, "b" },
-        { Role.HalvedScale, 3, "полтысячи" }, { Role.HalvedScale, 6, "полмиллиона" }, { Role.HalvedScale, 9, "полмиллиарда" },
-        { Role.HalvedScale, 12, "полтриллиона" },
-        { Role.ScaleLead, "a half" },
+        {
+            Role.Scale,
+            """
+            -12 dozen
+            1 десяток десятка десятков десятками
+            2 hundred сотня сотни сотен сотню
+            3 thousand thousands thsd ths тыс тысячи тысяч тысячам тысячами тысячах тысячей мың миң
+            5 lakh lakhs
+            6 mn mln mio million millions млн миллионов миллионам миллионами миллионах миллионы
+            7 crore crores
+            9 bn bln mlrd mrd billion billions milliard milliards млрд миллиардов миллиардам миллиардами миллиардах миллиарды
+            12 tn trn trln tln trillion trillions трлн триллионов триллионам триллионами триллионах триллионы
+            15 quadrillion quadrillions квадриллион/m
+            """
+        },
+        {
+            Role.Scale | Role.SingleScale,
+            """
+            3 тысяча тысячу
+            6 миллион миллиона миллиону миллионе миллионом
+            9 миллиард миллиарда миллиарду миллиарде миллиардом
+            12 триллион триллиона триллиону триллионе триллионом
+            """
+        },
+        { Role.LetterScale, "3 k\n6 m mm\n9 b\n12 t" },
+        { Role.UnknownScale, "mil mill mils bio md mlld mld mlr mlrds mlns blns tr trl trd bill bills zillion gazillion squillion billon milion bilion trillon млд млр трл трд мил мл лярд/m ярд/m зиллион/m" },
+        { Role.HalvedScale, "3 полтысячи\n6 полмиллиона\n9 полмиллиарда\n12 полтриллиона" },
+        { Role.ScaleLead, "a half quarter четверть полпроцента" },
 
-        { Role.Percent, "percent pct процент процента проценту процентов процентам процентами процентах процентом проценты" },
-        { Role.PercentAdjective, "процентных процентного процентный процентному процентным процентном процентная процентную процентной процентное" },
-        { Role.Point, "point points пункт пункта пунктов пункту пунктам" },
+        { Role.Percent, "percent percents pct проц процент процента проценту процентов процентам процентами процентах процентом проценты пайыз пайызға пайызы" },
+        { Role.PercentAdjective, "процентных процентного процентный процентному процентным процентном процентная процентную процентной процентное проц" },
+        { Role.Point, "point points пункт пункта пунктов пункту пунктам пунктами пунктах пунктом пункты" },
 
-        { Role.TimeUnit, TimeUnits.Year, "year years год года году лет годам годах" },
-        { Role.TimeUnit | Role.MonthNoun, TimeUnits.Month, "month months " + Inflect("месяц", Month) },
-        { Role.TimeUnit, "week", "week weeks " + Inflect("недел", "я и е ю ь ям ями ях") },
-        { Role.TimeUnit, "day", "day days день дня дней дню дням днями сутки суток" }, { Role.TimeUnit, "hour", "hour hours час часа часов часам" },
-        { Role.TimeUnit, "minute", "minute minutes " + Inflect("минут", "- а ы у ам") },
-        { Role.TimeUnit, "second", "seconds " + Inflect("секунд", "- а ы у") },
-        { Role.TimeUnit, "decade", "decade decades десятилетие десятилетия десятилетий" },
-        { Role.Duration, 6, TimeUnits.Month, "полгода" },
-        { Role.TimeAdjective, "working calendar business full рабочих календарных полных" },
+        { Role.TimeUnit, "=year year years год года году лет годам годах" },
+        { Role.TimeUnit | Role.MonthNoun, "=month month months месяц/c мес" },
+        { Role.TimeUnit, "=week week weeks недел/e недель неделю недели неделя\n=day day days день дня дней дню дням днями сутки суток\n=hour hour hours час часа часов часам" },
+        { Role.TimeUnit, "=minute minute minutes минут минута минуты минуту минутам\n=second seconds секунд секунда секунды секунду\n=decade decade decades десятилетие десятилетия десятилетий" },
+        { Role.TimeUnitAdjective, "=year летн/s\n=month месячн/h\n=week недельн/h\n=day дневн/h\n=hour часов/h\n=minute минутн/h" },
+        { Role.Duration, "6 =month полгода" },
+        { Cue.TimeAdjective, "working calendar business full рабочих календарных полных" },
 
-        { Role.DayShift, 0, "today сегодня" }, { Role.DayShift, -1, "yesterday вчера" }, { Role.DayShift, 1, "tomorrow завтра" },
-        { Role.Month, 1, "january jan янв " + Inflect("январ", SoftMonth) }, { Role.Month, 2, "february feb фев февр " + Inflect("феврал", SoftMonth) },
-        { Role.Month, 3, "march mar " + Inflect("март", HardMonth) }, { Role.Month, 4, "april apr апр " + Inflect("апрел", SoftMonth) },
-        { Role.Month, 5, "may май мая мае маю маем" }, { Role.Month, 6, "june jun " + Inflect("июн", SoftMonth) },
-        { Role.Month, 7, "july jul " + Inflect("июл", SoftMonth) }, { Role.Month, 8, "august aug авг " + Inflect("август", HardMonth) },
-        { Role.Month, 9, "september sept sep сент " + Inflect("сентябр", SoftMonth) }, { Role.Month, 10, "october oct окт " + Inflect("октябр", SoftMonth) },
-        { Role.Month, 11, "november nov нояб " + Inflect("ноябр", SoftMonth) }, { Role.Month, 12, "december dec дек " + Inflect("декабр", SoftMonth) },
-        { Role.MonthAbbreviation, "jan янв feb фев февр mar apr апр jun jul aug авг sept sep сент oct окт nov нояб dec дек" },
-        { Role.MonthShift, -1, "last прошлый прошлого прошлому прошлом минувшего минувшем" },
-        { Role.MonthShift, 0, "this current текущий текущего текущем этот этого этом" }, { Role.MonthShift, 1, "next следующий следующего следующем" },
-        { Role.MonthTemporal, "in of by since from until till during through throughout for between before after late early mid last this next" },
+        { Role.DayShift, "0 today сегодня\n-1 yesterday вчера\n1 tomorrow завтра" },
+        {
+            Role.Month,
+            """
+            1 january jan янв январ/y
+            2 february feb фев февр феврал/y
+            3 march mar мар март/t
+            4 april apr апр апрел/y
+            5 may май мая мае маю маем
+            6 june jun июн июн/y
+            7 july jul июл июл/y
+            8 august aug авг август/t
+            9 september sept sep сен сент сентябр/y
+            10 october oct окт октябр/y
+            11 november nov ноя нояб ноябр/y
+            12 december dec дек декабр/y
+            """
+        },
+        { Role.MonthAbbreviation, "jan янв feb фев февр mar мар apr апр jun июн jul июл aug авг sept sep сен сент oct окт nov ноя нояб dec дек" },
+        { Role.MonthShift, "-1 last прошлый прошлого прошлому прошлом минувшего минувшем\n0 this current текущий текущего текущем этот этого этом\n1 next следующий следующего следующем" },
+        { Cue.MonthTemporal, "in of by since from until till to during through throughout for between before after late early mid last this next" },
         { Role.WeekShift, "last this next прошлая прошлой прошлую этой эту следующей следующую" },
-        { Role.WeekNoun, "week quarter " + Inflect("недел", "я и е ю") },
+        { Role.WeekNoun, "week quarter неделя недели неделе неделю" },
 
         { Role.First, "first первые первых первыми первым" },
-        { Role.LengthBefore, "within last past next coming previous recent течение через последние последних ближайшие ближайших следующие следующих" },
-        { Role.LengthBehind, "ago later earlier before назад спустя" },
-        { Role.QuarterCode, 1, "q1" }, { Role.QuarterCode, 2, "q2" }, { Role.QuarterCode, 3, "q3" }, { Role.QuarterCode, 4, "q4" },
-        { Role.HalfCode, 1, "h1" }, { Role.HalfCode, 2, "h2" },
-        { Role.Quarter, "quarter " + Inflect("квартал", "- а у ом е") },
+        { Cue.LengthBefore, "within last past next coming previous recent течение через последние последних ближайшие ближайших следующие следующих" },
+        { Cue.Trailing, "past last previous recent последние последних прошедшие" },
+        { Cue.LengthBehind, "ago later earlier before назад спустя" },
+        { Role.QuarterCode, "1 q1\n2 q2\n3 q3\n4 q4" },
+        { Role.HalfCode, "1 h1\n2 h2" },
+        { Role.QuarterLetter, "3 q\n6 h\n1 m м" },
+        { Role.Quarter, "quarter quarters кв квартал/m кварталы" },
         { Role.HalfYear, "полугодие полугодия полугодию полугодии полугодием" },
         { Role.Half, "half половина половины половине половину половиной" },
-        { Role.Edge, "end beginning start middle close " + Inflect("кон", "ец ца цу це цом") + " " + Inflect("начал", "о а у е ом") + " " + Inflect("середин", "а ы е у ой") },
+        { Role.Edge, "end beginning start middle close конец конца концу конце концом начало начала началу начале началом середина середины середине середину серединой" },
         { Role.EdgeAdverb, "early late mid" },
         { Role.Deadline, "by к ко" },
         { Role.DecadeNoun, "годы годов годах годам гг" },
-        { Role.Same, "same corresponding similar аналогичный аналогичного аналогичному аналогичным аналогичном соответствующий соответствующего" },
-        { Role.Same, "соответствующему соответствующим соответствующем" },
+        { Role.Same, "same corresponding similar аналогичный аналогичного аналогичному аналогичным аналогичном соответствующий соответствующего соответствующему соответствующим соответствующем" },
         { Role.PeriodNoun, "period период периода периоду периодом периоде" },
 
-        { Role.YearShift, -1, "last прошлый прошлого прошлому прошлым прошлом минувший минувшего минувшему минувшем истекшего истекшем ушедшего ушедшем" },
-        { Role.YearShift, -2, "позапрошлый позапрошлого позапрошлому позапрошлом" },
-        { Role.YearShift, 0, "this current текущий текущего текущему текущем нынешний нынешнего нынешнему нынешнем этот этого этому этом сего" },
-        { Role.YearShift, 1, "next coming upcoming следующий следующего следующему следующем будущий будущего будущему будущем" },
+        {
+            Role.YearShift,
+            """
+            -1 last прошлый прошлого прошлому прошлым прошлом минувший минувшего минувшему минувшем истекшего истекшем ушедшего ушедшем
+            -2 позапрошлый позапрошлого позапрошлому позапрошлом
+            0 this current текущий текущего текущему текущем нынешний нынешнего нынешнему нынешнем этот этого этому этом сего
+            1 next coming upcoming следующий следующего следующему следующем будущий будущего будущему будущем
+            """
+        },
         { Role.YearLeaning, "previous preceding past предыдущий предыдущего предыдущему предыдущем предшествующего предшествующем" },
         { Role.YearNoun, "year год года году годом годе" },
-        { Role.YearNounBehindNumber, "год года году годом годе годы годов годах годам г гг" },
-        { Role.YearAbbreviation, "т с" },
-        { Role.YearPrefix, "mid post pre early late" },
+        { Role.YearNounBehindNumber, "год года году годом годе годы годов годах годам г гг жыл жылы жылдың жылдын жылга жылға" },
+        { Role.YearAbbreviation, "т с fy" },
+        { Cue.YearPrefix, "mid post pre early late end start beginning" },
         { Role.YearEnding, "й го м му" },
-        { Role.YearTemporal, "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на" },
-        { Role.YearTemporal, "в во с со до за к ко по от из после перед между и начала конца конце начале" },
-        { Role.Approximate, "about around almost nearly some than почти около более свыше больше менее примерно порядка" },
-        { Role.CountedNoun, "people percent men women children tons tonnes человек тонн единиц штук семей" },
+        { Cue.YearTemporal, "in of by since from for until till to during through throughout between before after and late early mid year fiscal within на" },
+        { Cue.YearTemporal, "в во с со до за к ко по от из после перед между и начала конца конце начале" },
+        { Cue.YearModified, "figures levels results data elections prices estimates forecasts budgets plans targets exports imports statistics rates seasons sales revenues earnings volumes values totals accounts reports records terms trends" },
+        { Cue.Approximate, "about around almost nearly some than почти около более свыше больше менее примерно порядка" },
+        { Cue.CountedNoun, "people percent men women children tons tonnes человек тонн единиц штук семей" },
+
+        {
+            Role.Fall,
+            """
+            1 fell fall falls falling fallen decreased decreases decreasing decrease declined declines declining decline dropped drops dropping drop
+            1 shrank shrunk shrinks shrinking shrink contracted contracting plunged plunges plunging plunge plummeted plummets plummeting slumped slumps slumping slump
+            1 slipped slips slipping slip slid slides sliding slide sank sunk sinks sinking tumbled tumbles tumbling dipped dips dipping dip diminished diminishes
+            1 dwindled dwindling down weakened depreciated depreciates retreated eased narrowed narrowing crashed
+            2 reduced reduces reducing reduce cut cuts cutting lowered lowers lowering lower slashed trimmed
+            3 reduction reductions contraction depreciation
+            4 снизи/v снизят снизятся снижен/k снижа/p уменьши/v уменьшат уменьшатся уменьшен/k уменьша/p сократи/v сократят сократятся сокращен/k сокраща/p
+            4 упал упала упало упали упасть упав упавший упавшая упавшее упавшие упадет упадут пада/p понизи/v понизят понизятся понижен/k понижа/p
+            4 просел просела просело просели просесть просев просядет проседа/p обвали/v рухнул рухнула рухнуло рухнули рухнуть подешеве/v подешевеет подешевеют дешевеет дешевеют дешевел
+            4 ослаб ослабла ослабли ослабе/v сжался сжалась сжалось сжались урезал урезали урезала урезать урезан урезана урезано урезаны опусти/v опуска/p убыл убыла убыло убыли вниз ухудши/v
+            5 снижени/e уменьшени/e сокращени/e падени/e понижени/e спад/m проседани/e обвал/m ослаблени/e сжати/e
+            """
+        },
+        { Cue.Adverb, "further also again only just even another yet already sharply slightly steeply significantly markedly strongly dramatically considerably substantially modestly marginally" },
+        { Cue.Adverb, "сразу всего лишь еще также только уже резко существенно значительно заметно незначительно сильно снова вновь почти примерно" },
+
+        { Role.Closed, "http https www tel phone fax тел факс id ids iin инн иин бин isbn" },
+
+        { Cue.Statement, "be is was were are of to at stood reached came equals totalled totaled составил составила составило составили" },
 
         // Asked for by name, and in no role above.
-        { Role.None, "all am and at cent hundred p per percentage pm the top u до очередь от сша топ" },
+        { Cue.None, "со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its" },
     });
 
     /// <summary>What a word or sign can mean.</summary>
     /// <param name="printed">The characters of the text, in any case.</param>
-    public static Lexeme Find(ReadOnlySpan<char> printed) => printed.Length > LongestWord ? Lexeme.Unknown : _tree.Find(printed);
+    public static Lexeme Find(ReadOnlySpan<char> printed) => printed.Length > LongestWord ? Lexeme.Unknown : _table.Find(printed);
 
-    private static WordTree Grow(WordTree tree)
+    private static WordTable Complete(WordTable table)
     {
         for (var n = 1; n <= 39; n++)
         {
-            tree.Add(Role.Roman, n, _romanTens[n / 10] + _romanOnes[n % 10]);
+            table.Add(Role.Roman, n, _romanTens[n / 10] + _romanOnes[n % 10]);
         }
 
-        foreach (var (unitStem, unit) in _unitStems)
+        // двухдневный
+        (string Number, string Stem)[] numbers =
+            [("1", "одно"), ("2", "двух"), ("3", "трех"), ("4", "четырех"), ("5", "пяти"), ("6", "шести"), ("7", "семи"), ("8", "восьми"), ("9", "девяти"), ("10", "десяти")];
+        foreach (var (number, stem) in numbers)
         {
-            tree.AddStem(Role.TimeUnitAdjective, 0, unit, unitStem);
-            for (var i = 0; i < _numberStems.Length; i++)
-            {
-                tree.AddStem(Role.Duration, i + 1, unit, _numberStems[i] + unitStem); // двухдневный
-            }
+            table.Add(
+                Role.Duration,
+                $"{number} =year {stem}летн/s\n{number} =month {stem}месячн/h\n{number} =week {stem}недельн/h\n{number} =day {stem}дневн/h\n{number} =hour {stem}часов/h\n{number} =minute {stem}минутн/h");
         }
 
-        foreach (var (qualifier, phrases) in _qualifiers)
-        {
-            foreach (var phrase in phrases)
-            {
-                tree.Add(Role.None, phrase);
-                tree[phrase.Substring(phrase.LastIndexOf(' ') + 1)].Add(new Phrase(qualifier, phrase.Split(' ')));
-            }
-        }
-
-        return tree;
+        return table;
     }
-
-    /// <summary>A stem with each of its endings, as a list.</summary>
-    private static string Inflect(string stem, string endings) => string.Join(" ", endings.Split(' ').Select(e => e == "-" ? stem : stem + e));
 }

@@ -3,8 +3,13 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Reads years and runs of years: <c>2024</c>, <c>2025-2027 годы</c>, <c>last year</c>, <c>прошлого года</c>.</summary>
 internal static class YearReader
 {
-    private const int Earliest = 1900;
-    private const int Latest = 2099;
+    /// <summary>The first number of four digits that is taken for a year.</summary>
+    public const int Earliest = 1900;
+
+    /// <summary>The last one.</summary>
+    public const int Latest = 2099;
+
+    private const int ThisCentury = 2000;
 
     /// <summary>Reads the year that begins at a token, as a number or by its relation to the text.</summary>
     public static (YearReference Year, int Next)? Read(TokenizedText text, int index) => ReadPrinted(text, index) ?? ReadRelative(text, index);
@@ -38,7 +43,7 @@ internal static class YearReader
     public static (YearReference Year, int Next)? ReadPrinted(TokenizedText text, int index)
     {
         var first = YearAt(text[index]);
-        if (first < 0 || (CountScanner.IsPartOfName(text, index) && !text[index - 2].Is(Role.YearPrefix)))
+        if (first < 0 || (CountScanner.IsPartOfName(text, index) && !text[index - 2].Is(Cue.YearPrefix)))
         {
             return null;
         }
@@ -49,7 +54,8 @@ internal static class YearReader
             return (YearReference.Printed(first, last), behindNoun);
         }
 
-        var isDistant = next == index + 3 && text[index + 1].IsApart && text[index + 1].IsDash; // as in "2025 – 2027 годы"
+        var isDistant = next == index + 3 && text[index + 1].IsApart && text[index + 1].IsDash // as in "2025 – 2027 годы"
+            && !(index == 0 && text.Count == next) && !(text[index].IsApart && text[index - 1].Is(Cue.YearTemporal));
         if (isDistant)
         {
             (last, next) = (first, index + 1);
@@ -60,6 +66,54 @@ internal static class YearReader
             || (last == first && IsCounted(text, index, next));
         return isOfAnotherKind ? null : (YearReference.Printed(first, last), next);
     }
+
+    /// <summary>Reads the year behind a quarter or a half of it, whatever noun comes next: <c>Q3 2024 exports</c>, <c>Q3/24</c>, <c>Q1 FY2024</c>.</summary>
+    public static (YearReference Year, int Next)? ReadBehindPart(TokenizedText text, int index)
+    {
+        if (YearAt(text[index]) is > 0 and var year && text[index].IsNear && !text[index].IsJoined && !text[index + 1].IsJoinedHyphen && !text[index + 1].IsJoinedMark('/'))
+        {
+            return (YearReference.Printed(year, year), ReadNoun(text, index + 1) ?? index + 1);
+        }
+
+        var isJoint = text[index].IsJoined && (text[index].IsDash || text[index].Is('/') || text[index].Is('\'') || text[index].Is('\u2019')) && text[index + 1].IsJoined;
+        if (isJoint && ShortYear(text, index + 1) is { } joined)
+        {
+            return (YearReference.Printed(joined, joined), index + 2);
+        }
+
+        var fiscal = index + (text[index].Is("of") && text[index].IsApart ? 1 : 0);
+        return text[fiscal].IsApart && ReadFiscal(text, fiscal) is { } named ? named : ReadBehind(text, index, takesBareYear: true);
+    }
+
+    /// <summary>Reads <c>FY2024</c>, <c>FY 24</c>, <c>FY2023/24</c>: the year that it is called by, since which days it has nobody says.</summary>
+    public static (YearReference Year, int Next)? ReadFiscal(TokenizedText text, int index)
+    {
+        if (!text[index].Is("fy") || !text[index].IsCapital)
+        {
+            return null;
+        }
+
+        var printed = text.Printed(index).Slice(2);
+        if (printed.Length == 0)
+        {
+            return !text[index + 1].IsNear ? null : ReadPrinted(text, index + 1) ?? (ShortYear(text, index + 1) is { } apart ? (YearReference.Printed(apart, apart), index + 2) : null);
+        }
+
+        var year = NumberReader.ReadSmall(printed);
+        year += (short)(printed.Length == 2 && year >= 0 ? ThisCentury : 0);
+        if (year is < Earliest or > Latest)
+        {
+            return null;
+        }
+
+        var isPair = text[index + 1].IsJoined && (text[index + 1].Is('/') || text[index + 1].IsDash) && text[index + 2] is { IsJoined: true, Length: 2 } && text[index + 2].SmallNumber == (year + 1) % 100;
+        return isPair ? (YearReference.Printed(year, year + 1), index + 3) : (YearReference.Printed(year, year), index + 1);
+    }
+
+    /// <summary>A year of four digits, or of the last two of this century; or null.</summary>
+    private static int? ShortYear(TokenizedText text, int index) =>
+        YearAt(text[index]) is > 0 and var year ? year
+        : text[index] is { IsDigits: true, Length: 2, SmallNumber: >= 0 and var two } && !(text[index + 1].IsJoined && (text[index + 1].IsDash || text[index + 1].Is('/'))) ? ThisCentury + two : null;
 
     private static (YearReference Year, int Next)? ReadRelative(TokenizedText text, int index)
     {
@@ -106,6 +160,11 @@ internal static class YearReader
 
     private static int? ReadNoun(TokenizedText text, int index)
     {
+        if (text[index].IsJoinedHyphen && text[index + 1].IsJoined && text[index + 1].Is(Role.YearNounBehindNumber) && text.Printed(index + 1).StartsWith("жыл".AsSpan(), StringComparison.Ordinal))
+        {
+            return index + 2; // 2024-жыл
+        }
+
         var isOrdinal = text[index].IsJoinedHyphen && text[index + 1].Is(Role.YearEnding) && text[index + 1].IsJoined;
         var noun = isOrdinal ? index + 2 : index;
         if (!text[noun].IsNear || !text[noun].Is(Role.YearNounBehindNumber))
@@ -133,18 +192,18 @@ internal static class YearReader
 
         if (text[index - 1].IsWord && text[index].IsApart)
         {
-            if (text[index - 1].Is(Role.Approximate))
+            if (text[index - 1].Is(Cue.Approximate))
             {
                 return true;
             }
 
-            if (text[index - 1].Is(Role.YearTemporal) || MonthNames.Read(text, index - 1) is not null)
+            if (text[index - 1].Is(Cue.YearTemporal) || MonthNames.Read(text, index - 1) is not null)
             {
                 return false;
             }
         }
 
-        return text[next].Is(Role.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next)));
+        return !text[next].Is(Cue.YearModified) && (text[next].Is(Cue.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next))));
     }
 
     /// <summary>Whether an English word ends as most plurals do, or a Russian one as many genitives of the plural.</summary>

@@ -10,27 +10,49 @@ namespace KzKgData.Verification.Findings;
 public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOnlyList<CoveredFigure> Figures)
 {
     /// <summary>How many figures of the source came to that.</summary>
-    public int Count(FigureUse use) => Figures.Count(f => f.Use == use);
+    public int Count(FigureUse use)
+    {
+        var count = 0;
+        for (var i = 0; i < Figures.Count; i++)
+        {
+            count += Figures[i].Use == use ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>The coverage of every source, in the order of their table.</summary>
     /// <exception cref="IOException">An archived text is there but cannot be read.</exception>
     internal static IReadOnlyList<SourceCoverage> Of(RuleContext context)
     {
         var dataset = context.Dataset;
-        return [.. dataset.Sources.Select(source =>
+        return [.. dataset.Sources.Select(s => context.TextOf(s) is null
+            ? new SourceCoverage(s, IsCountedInText: false, OfMentions(s, dataset))
+            : new SourceCoverage(s, IsCountedInText: true, Array.ConvertAll(context.RecognisedFigures[s.Number], f =>
+            {
+                Mention? mention = f.Mention == FigureWithoutMention.NoMention ? null : dataset.MentionAt(f.Mention);
+                return new CoveredFigure(f.Figure.Start, f.Figure.End, mention, UseOf(mention, dataset));
+            })))];
+    }
+
+    private static List<CoveredFigure> OfMentions(Source source, Dataset dataset)
+    {
+        var figures = new List<CoveredFigure>();
+        foreach (var mention in dataset.MentionsByPlace(source))
         {
-            var isCountedInText = context.TextOf(source) is not null;
-            CoveredFigure[] figures = isCountedInText
-                ? [.. context.RecognisedFigures[source.Number].Select(f => new CoveredFigure(f.Figure.Start, f.Figure.End, f.Mention, UseOf(f.Mention, dataset)))]
-                : [.. dataset.MentionsOf(source).Where(m => m.IsFigure).Select(m => new CoveredFigure(m.Start, m.End, m, UseOf(m, dataset))).OrderBy(f => f.Start).ThenBy(f => f.End)];
-            return new SourceCoverage(source, isCountedInText, figures);
-        })];
+            if (mention.IsFigure)
+            {
+                figures.Add(new CoveredFigure(mention.Start, mention.End, mention, UseOf(mention, dataset)));
+            }
+        }
+
+        return figures;
     }
 
     /// <summary>What has become of what is printed at a mention; null stands for a figure that no mention covers.</summary>
     public static FigureUse UseOf(Mention? mention, Dataset dataset) =>
         mention is not { } known ? FigureUse.Unaccounted
         : dataset.IsEvidence(known) ? FigureUse.Cited
-        : dataset.Exclusions.ContainsKey(known.Id) ? FigureUse.Excluded
+        : dataset.FindExclusion(known) is not null ? FigureUse.Excluded
         : FigureUse.Unaccounted;
 }

@@ -37,6 +37,7 @@ public static class RuleCatalog
         new PrecisionOverclaimed(),
         new NearDuplicateSources(),
         new AttributionMismatch(),
+        new UnfitExclusion(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),
         new MirrorAsymmetry(),
@@ -62,6 +63,7 @@ public static class RuleCatalog
         new DriftedExplanation(),
         new FailingComputation(),
         new ExpiredExplanation(),
+        new UnstatedCause(),
     ];
 
     /// <summary>The rule of an id, in any case of letters, or null.</summary>

@@ -10,7 +10,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class RuleContext
 {
     private ILookup<string, string>? _factsByMention;
-    private readonly Lazy<IReadOnlyList<FigureWithoutMention.RecognisedFigure>[]> _recognisedFigures;
+    private readonly Lazy<FigureWithoutMention.RecognisedFigure[][]> _recognisedFigures;
 
     private readonly SourceTexts? _texts;
     private readonly Lazy<IReadOnlyList<CellProblem>> _cellProblems;
@@ -22,7 +22,7 @@ public sealed class RuleContext
         _cellProblems = new Lazy<IReadOnlyList<CellProblem>>(() => CellProblem.In(dataset.Package));
         Archive = archive;
         AsOf = asOf;
-        _recognisedFigures = new Lazy<IReadOnlyList<FigureWithoutMention.RecognisedFigure>[]>(() => texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
+        _recognisedFigures = new Lazy<FigureWithoutMention.RecognisedFigure[][]>(() => texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
     }
 
     /// <summary>The package as it was read.</summary>
@@ -47,7 +47,7 @@ public sealed class RuleContext
     internal IReadOnlyList<CellProblem> CellProblems => _cellProblems.Value;
 
     /// <summary>The figures of the text that each source pins, with the mentions that cover them, in the order of the sources; none where the texts are not at hand.</summary>
-    internal IReadOnlyList<FigureWithoutMention.RecognisedFigure>[] RecognisedFigures => _recognisedFigures.Value;
+    internal FigureWithoutMention.RecognisedFigure[][] RecognisedFigures => _recognisedFigures.Value;
 
     /// <summary>The text that a source pins; null where it is not at hand.</summary>
     internal ArchivedText? TextOf(Source source) => _texts?.TextOf(source);

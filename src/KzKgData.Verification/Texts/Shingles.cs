@@ -13,7 +13,7 @@ internal static class Shingles
     /// <param name="words">How many words a run has; 1 or more.</param>
     public static ulong[] Of(string text, int words)
     {
-        var runs = new List<ulong>();
+        var runs = new ulong[Math.Max(0, CountWords(text) - words + 1)];
         var last = new ulong[words];
         var (count, word, isInWord) = (0, Basis, false);
         for (var i = 0; i <= text.Length; i++)
@@ -28,15 +28,28 @@ internal static class Shingles
                 last[count++ % words] = word;
                 if (count >= words)
                 {
-                    runs.Add(Join(last, count));
+                    runs[count - words] = Join(last, count);
                 }
 
                 (word, isInWord) = (Basis, false);
             }
         }
 
-        runs.Sort();
+        Array.Sort(runs);
         return Distinct(runs);
+    }
+
+    private static int CountWords(string text)
+    {
+        var (count, isInWord) = (0, false);
+        foreach (var c in text)
+        {
+            var wasInWord = isInWord;
+            isInWord = char.IsLetterOrDigit(c);
+            count += isInWord && !wasInWord ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static char Lower(char c) => c is >= 'a' and <= 'z' ? c : char.ToLowerInvariant(c);
@@ -53,19 +66,18 @@ internal static class Shingles
         return hash;
     }
 
-    private static ulong[] Distinct(List<ulong> sorted)
+    private static ulong[] Distinct(ulong[] sorted)
     {
-        var distinct = new ulong[sorted.Count];
         var count = 0;
         foreach (var run in sorted)
         {
-            if (count == 0 || distinct[count - 1] != run)
+            if (count == 0 || sorted[count - 1] != run)
             {
-                distinct[count++] = run;
+                sorted[count++] = run;
             }
         }
 
-        Array.Resize(ref distinct, count);
-        return distinct;
+        Array.Resize(ref sorted, count);
+        return sorted;
     }
 }

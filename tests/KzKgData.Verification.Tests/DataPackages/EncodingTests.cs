@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
@@ -40,12 +41,83 @@ public sealed class EncodingTests
         Assert.Equal(("a", new Place("t.csv", 1, 1, 1, 2)), (table.Header[0].Text, table.PlaceOf(table.Header[0])));
     }
 
-    [Fact]
-    public void A_file_in_utf16_is_told_to_be_no_utf8()
+    [Theory]
+    [InlineData("utf-16", null)]
+    [InlineData("utf-16BE", null)]
+    [InlineData("utf-32", null)]
+    [InlineData("utf-16", "utf-8")] // the mark knows better
+    public void A_byte_order_mark_tells_of_another_encoding(string encoding, string? declared)
     {
-        var findings = Verify([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("a,b\nx,y\n")], out _);
+        var written = Encoding.GetEncoding(encoding);
 
-        Assert.Contains(findings, f => f.RuleId == "KZKG1003" && f.Place is { Line: 1, Column: 1 });
+        Assert.Empty(Verify([.. written.GetPreamble(), .. written.GetBytes("a,b\nx,\u049A\U0001F34F\n")], out var table, declared));
+        Assert.Equal(("\u049A\U0001F34F", new Place("t.csv", 2, 3, 2, 6)), (table.Rows[0]["b"].Text, table.Rows[0].PlaceOf("b")));
+    }
+
+    [Theory]
+    [InlineData("utf-16", "\u049A")]
+    [InlineData("UTF-16LE", "\u049A")]
+    [InlineData("utf-16be", "\u049A")]
+    [InlineData("utf_8", "\u049A")]
+    [InlineData("utf-8-sig", "\u049A")]
+    [InlineData("iso-8859-1", "\u00E9")]
+    [InlineData("latin1", "\u00E9")]
+    [InlineData("ISO-8859-2", "\u0159")]
+    [InlineData("iso8859-5", "\u0449")]
+    [InlineData("iso-8859-15", "\u20AC")]
+    [InlineData("windows-1250", "\u0159")]
+    [InlineData("windows-1251", "\u0449")]
+    [InlineData("cp1252", "\u20AC")]
+    [InlineData("Windows-1254", "\u015F")]
+    [InlineData("koi8-r", "\u0449")]
+    [InlineData("shift_jis", "\u65E5")]
+    public void A_file_is_read_by_the_encoding_that_is_declared(string declared, string text)
+    {
+        var encoding = FileEncoding.Find(declared)!;
+
+        Assert.Empty(Verify(encoding.GetBytes($"a,b\n{text},y\n"), out var table, declared));
+        Assert.Equal((text, 2), (table.Rows[0]["a"].Text, table.Rows[0].PlaceOf("b").Line));
+    }
+
+    [Fact]
+    public void What_a_compiler_decoded_by_another_encoding_than_the_declared_one_is_decoded_again()
+    {
+        var cyrillic = FileEncoding.Find("windows-1251")!;
+        var west = FileEncoding.Find("windows-1252")!;
+        var descriptor = Descriptor("windows-1251");
+        var package = DataPackage.Read(path => path == DataPackage.DescriptorFileName
+            ? new TextFile(path, descriptor)
+            : new TextFile(path, west.GetString(cyrillic.GetBytes("a,b\n\u0449,y\n")), west));
+
+        Assert.Equal("\u0449", package.Tables[0].Rows[0]["a"].Text);
+    }
+
+    [Fact]
+    public void An_encoding_that_is_not_known_is_one_finding_where_it_is_missing()
+    {
+        var finding = Assert.Single(Verify("a,b\nx,y\n"u8.ToArray(), out _, "ebcdic-x"));
+
+        Assert.Equal(("KZKG1003", "datapackage.json"), (finding.RuleId, finding.Place.Path));
+        Assert.StartsWith("the encoding 'ebcdic-x' is not known here", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("t.csv.gz", "")]
+    [InlineData("t.csv", ", \"compression\": \"gz\"")]
+    public void A_packed_file_is_unpacked(string path, string more)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            packing.Write("a,b\nx,\u049A\n"u8);
+        }
+
+        var descriptor = Descriptor(null).Replace("\"t.csv\"", $"\"{path}\"{more}", StringComparison.Ordinal);
+        var read = DataPackage.Read(p => p == path ? TextFile.Decode(p, packed.ToArray()) : new TextFile(p, descriptor));
+        var asText = DataPackage.Read(p => new TextFile(p, p == path ? Encoding.UTF8.GetString(packed.ToArray()) : descriptor));
+
+        Assert.Equal(("\u049A", 0), (read.Tables[0].Rows[0]["b"].Text, Verifier.Verify(read).Findings.Count));
+        Assert.Contains("give the table unpacked", Assert.Single(Verifier.Verify(asText).Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,9 +129,12 @@ public sealed class EncodingTests
         Assert.Equal(new Place("datapackage.json", 2, 13, 2, 14), Assert.Single(package.Problems).Place);
     }
 
-    private static IReadOnlyList<Finding> Verify(byte[] csv, out Table table)
+    private static string Descriptor(string? encoding) =>
+        $$"""{ "resources": [ { "name": "t", "path": "t.csv"{{(encoding is null ? string.Empty : $", \"encoding\": \"{encoding}\"")}}, "schema": { "fields": [ { "name": "a" }, { "name": "b" } ] } } ] }""";
+
+    private static IReadOnlyList<Finding> Verify(byte[] csv, out Table table, string? encoding = null)
     {
-        var package = InMemoryPackage.Read(csv, "a", "b");
+        var package = DataPackage.Read(path => path == DataPackage.DescriptorFileName ? new TextFile(path, Descriptor(encoding)) : TextFile.Decode(path, csv));
         table = package.Tables[0];
         return Verifier.Verify(package).Findings;
     }

@@ -285,7 +285,6 @@ public sealed class StandardTypeTests
     [InlineData("date", "\"format\": \"%\"")]
     [InlineData("geopoint", "\"format\": \"wkt\"")]
     [InlineData("geojson", "\"format\": \"wkt\"")]
-    [InlineData("string", "\"format\": \"phone\"")]
     [InlineData("number", "\"decimalChar\": \"\"")]
     [InlineData("number", "\"decimalChar\": \",\", \"groupChar\": \",\"")]
     [InlineData("number", "\"groupChar\": \"0\"")]

@@ -39,6 +39,7 @@ internal static class EnglishSentences
           60-68 duration «two days»: in-words 2 day [2, 2]
         More than 200 trucks wait at the border, nearly half of them for three days.
           10-13 (more-than) number «200»: no-separator 200 [200, 200]
+          48-52 (nearly) number «half»: in-words 0.5 share [0.45, 0.55] / as-growth 50 percent [45, 55] / as-decline -50 percent [-55, -45]
           65-75 duration «three days»: in-words 3 day [3, 3]
         Investors put about €20 million into two greenhouses, at least 30 percent of it borrowed.
           20-31 (about) money «€20 million»: no-separator 20000000 EUR [15000000, 25000000]
@@ -117,11 +118,12 @@ internal static class EnglishSentences
           18-23 percent «12.5%»: decimal-point 12.5 percent [12.45, 12.55]
           30-34 period «2015»: 2015
           43-48 period «1990s»: 1990/1999
+          59-64 number «twice»: in-words 2 times [1.95, 2.05] / as-growth 100 percent [95, 105] / as-decline -50 percent [-51.19, -48.81]
         One of the two partners asked for 10 working days.
           11-14 number «two»: in-words 2 [2, 2]
           34-49 duration «10 working days»: no-separator 10 day [10, 10]
         Turnover grew 1.6 times within six months, the agency wrote on 1 July.
-          14-17 number «1.6»: decimal-point 1.6 [1.55, 1.65]
+          14-23 number «1.6 times»: decimal-point 1.6 times [1.55, 1.65] / as-growth 60 percent [55, 65] / as-decline -37.5 percent [-39.34, -35.66]
           31-41 duration «six months»: in-words 6 month [6, 6]
           63-69 date «1 July»: -
         The VIII forum drew 3 thousand guests from 14 countries.

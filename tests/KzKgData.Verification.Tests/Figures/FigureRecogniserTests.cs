@@ -93,12 +93,11 @@ public sealed class FigureRecogniserTests
     [InlineData("COVID-19 at UTC+5")]
     [InlineData("24.kg")]
     [InlineData("18356cdfc3b15d35")]
-    [InlineData("one of them, at first, first of all, a third of it")]
+    [InlineData("one of them, at first, first of all, a third of the year")]
     [InlineData("один из них, в первую очередь, во-первых, с семью президента")]
     [InlineData("it may march on")]
     [InlineData("Kazakhstan Today, Charles III")]
     [InlineData("hundreds of millions of dollars, миллионы долларов")]
-    [InlineData("\uFF15%")]
     [InlineData("\u0665 dollars")]
     public void What_only_looks_like_a_figure_is_none(string text)
     {
@@ -166,7 +165,8 @@ public sealed class FigureRecogniserTests
     [InlineData("from 2023 to 2024", "2023|2024")]
     [InlineData("from 10 to 15 companies", "10|15")]
     [InlineData("10-15 companies", "10-15")]
-    [InlineData("call 312-66-55", "312|66|55")]
+    [InlineData("call 312-66-55, or 8", "8")]
+    [InlineData("2023-2024-2025", "2023|2024-2025")]
     [InlineData("in February 30 trucks", "February|30")]
     [InlineData("May 5 in May, may I", "May 5|May")]
     [InlineData("11 months of last year", "11 months of last year")]

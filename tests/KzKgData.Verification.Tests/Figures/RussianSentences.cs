@@ -98,11 +98,12 @@ internal static class RussianSentences
         Тариф не менялся с 2015 года, в 1990-х годах он был вдвое выше.
           19-28 period «2015 года»: 2015
           32-44 period «1990-х годах»: 1990/1999
+          52-57 number «вдвое»: in-words 2 times [1.95, 2.05] / as-growth 100 percent [95, 105] / as-decline -50 percent [-51.19, -48.81]
         Один из двух партнёров попросил 10 рабочих дней.
           8-12 number «двух»: in-words 2 [2, 2]
           32-47 duration «10 рабочих дней»: no-separator 10 day [10, 10]
         Оборот вырос в 1,6 раза за шесть месяцев, писало агентство 1 июля.
-          15-18 number «1,6»: decimal-comma 1.6 [1.55, 1.65]
+          13-23 number «в 1,6 раза»: decimal-comma 1.6 times [1.55, 1.65] / as-growth 60 percent [55, 65] / as-decline -37.5 percent [-39.34, -35.66]
           27-40 period «шесть месяцев»: -
           59-65 date «1 июля»: -
         VIII форум собрал 3 тысячи гостей из 14 стран.

@@ -56,7 +56,7 @@ public sealed class EvidenceRuleTests
         Assert.Contains(expected, Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG2004").Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("delete citations mira-holm,\ninsert exclusions hp-mira-holm,repeated", "the row of mira-holm has no citation")]
+    [InlineData("delete citations mira-holm,\ninsert exclusions hp-mira-holm,background,", "the row of mira-holm has no citation")]
     [InlineData("set claims turnover-1998 qualifier over", "qualifier 'over' of turnover-1998 has no citation")]
     public void Rows_and_cells_need_a_citation(string edits, string expected) =>
         Assert.Contains(expected, Assert.Single(OpenAfter(edits)).Message, StringComparison.Ordinal);
@@ -137,7 +137,40 @@ public sealed class EvidenceRuleTests
         Assert.Contains(expected, findings.FirstOrDefault()?.Message ?? string.Empty, StringComparison.Ordinal);
     }
 
-    private static Finding[] OpenAfter(string edits) => [.. ExamplePackage.Untouched.Apply(edits).Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
+    [Theory]
+    [InlineData("hp-timber-value", "background", "", "a reason without a condition, and money and percentages are set aside only where a rule can test why")]
+    [InlineData("hp-timber-value", "repeated", "", "but no cited mention of its source prints the same figure")]
+    [InlineData("hp-timber-value", "other-quantity", "", "and the cell 'about' does not say what it is about")]
+    [InlineData("hp-timber-value", "other-quantity", "bg-an-early-print", "which is no stretch of words of the same source")]
+    [InlineData("hp-timber-value", "other-quantity", "hp-2001-value", "which is no stretch of words of the same source")]
+    [InlineData("hp-readers", "page-furniture", "", "a reason without a condition")]
+    public void A_figure_is_set_aside_only_where_the_condition_of_the_reason_holds(string mention, string reason, string about, string problem)
+    {
+        var open = Open(ExamplePackage.Untouched.Set("exclusions", mention, "reason", reason).Set("exclusions", mention, "about", about));
+
+        Assert.Contains(problem, Assert.Single(open, f => f.RuleId is "KZKG2018").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("number")]
+    [InlineData("text")]
+    [InlineData("time")]
+    public void Money_stays_money_whatever_kind_its_mention_is_given(string kind) =>
+        Assert.Contains(Open(ExamplePackage.Untouched.Set("exclusions", "hp-timber-value", "reason", "background").Set("mentions", "hp-timber-value", "kind", kind)), f => f.RuleId is "KZKG2018");
+
+    [Fact]
+    public void A_repeated_figure_equals_a_cited_one_of_its_source() =>
+        Assert.DoesNotContain(Open(ExamplePackage.Untouched
+            .Delete("claims", "turnover-2001-11m")
+            .Delete("citations", "turnover-2001-11m,value").Delete("citations", "turnover-2001-11m,period").Delete("citations", "turnover-2001-11m,stated_by")
+            .Set("mentions", "bg-11m-value", "printed", "$1.3 billion")
+            .Add("exclusions", ("mention", "bg-11m-value"), ("reason", "repeated"))
+            .Add("exclusions", ("mention", "bg-11m"), ("reason", "background"))
+            .Add("exclusions", ("mention", "bg-oren-vale-added"), ("reason", "background"))), f => f.RuleId is "KZKG2018");
+
+    private static Finding[] OpenAfter(string edits) => Open(ExamplePackage.Untouched.Apply(edits));
+
+    private static Finding[] Open(TestPackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
 
     private static string IdsAfter(string edits) => string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -96,7 +96,72 @@ public sealed class LedgerRuleTests
         Assert.Empty(Open(Preferring("turnover-1998")));
         Assert.Equal(["KZKG3001", "KZKG4002"], Ids(Open(Preferring("turnover-1996"))));
 
-        TestPackage Preferring(string claim) => conflicting.Explaining("KZKG3001", "turnover-1997;turnover-1998", "800000000;1100000000", "reporting-error", ("evidence", "hp-early-print"), ("preferred", claim));
+        TestPackage Preferring(string claim) => conflicting.Explaining("KZKG3001", "turnover-1997;turnover-1998", "800000000;1100000000", "reporting-error", ("evidence", "hp-an-early-print"), ("preferred", claim));
+    }
+
+    [Fact]
+    public void A_computation_prefers_no_claim() =>
+        Assert.Contains(
+            "a computation says how figures go together",
+            Single(OpenAfter(p => p.Set("explanations", "turnover-2000-comma", "preferred", "turnover-2000")), "KZKG4002").Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("hp-1999-value", "is a mention of the kind 'money', not 'cause'")]
+    [InlineData("hp-two-doors", "is excluded ('page-furniture') and states nothing")]
+    [InlineData("bg-an-early-print", "stands in border-gazette, which none of the members comes from")]
+    [InlineData("hp-an-early-print", "is cited for the cause, which stands for 'reporting-error', not 'revision'")]
+    public void A_cause_needs_a_mention_that_states_it(string mention, string problem)
+    {
+        var found = Single(OpenAfter(p => p.Set("explanations", RevisionRow, "evidence", mention)), "KZKG4007");
+
+        Assert.Contains(problem, found.Message, StringComparison.Ordinal);
+        Assert.EndsWith("or write 'unresolved' as the cause", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_mention_but_one_that_states_the_cause_explains_a_discrepancy_whatever_kind_it_is_given()
+    {
+        // Every mention for every cause, as it is and as one of the kind of those that state a cause.
+        string[] causes = ["coverage", "trade-system", "timing", "partner-attribution", "currency", "revision", "definition", "reporting-error", "misattribution"];
+        var mentions = ExamplePackage.Untouched.Read().FindTable("mentions")!.Rows.Select(r => r["id"].Text).ToArray();
+        var accepted = new List<string>();
+        foreach (var (cause, mention) in causes.SelectMany(c => mentions.Select(m => (c, m))))
+        {
+            var package = ExamplePackage.Untouched
+                .Set("mentions", mention, "kind", "cause")
+                .Set("explanations", RevisionRow, "cause", cause)
+                .Set("explanations", RevisionRow, "evidence", mention);
+            if (package.Verify().Findings.Any(f => f is { RuleId: "KZKG3002", Status: FindingStatus.Explained }))
+            {
+                accepted.Add(cause + " " + mention);
+            }
+        }
+
+        Assert.Equal(["revision hp-revised", "reporting-error hp-an-early-print"], accepted);
+    }
+
+    [Fact]
+    public void A_source_that_the_row_names_can_state_the_cause()
+    {
+        var elsewhere = ExamplePackage.Untouched
+            .Replace(TestPackage.Descriptor, "{\"name\": \"hypotheses\", \"type\": \"string\"}", "{\"name\": \"sources\", \"type\": \"list\", \"delimiter\": \";\", \"kzkg:references\": \"sources.id\"}, {\"name\": \"hypotheses\", \"type\": \"string\"}")
+            .Replace("explanations.csv", "evidence,hypotheses", "evidence,sources,hypotheses")
+            .Replace("explanations.csv", ",revision,hp-revised,,", ",reporting-error,bg-an-early-print,border-gazette,,")
+            .Replace("explanations.csv", ",decimal-separator,computed,,", ",decimal-separator,computed,,,")
+            .Replace("explanations.csv", ",unresolved,,coverage", ",unresolved,,,coverage")
+            .Add("exclusions", ("mention", "hp-revised"), ("reason", "background"));
+
+        Assert.Empty(Open(elsewhere));
+        Assert.Contains("KZKG4007", Ids(Open(elsewhere.Set("explanations", RevisionRow, "sources", string.Empty))));
+    }
+
+    [Fact]
+    public void A_cause_without_declared_words_cannot_be_stated()
+    {
+        var found = Single(OpenAfter(p => p.Set("explanations", RevisionRow, "cause", "coverage")), "KZKG4007");
+
+        Assert.Contains("declares no words in texts of the language 'en' (kzkg:printedAs)", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]

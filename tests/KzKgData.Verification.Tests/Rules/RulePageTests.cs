@@ -110,6 +110,7 @@ public sealed class RulePageTests
     [InlineData("KZKG2015", "")]
     [InlineData("KZKG2016", "border-gazette")]
     [InlineData("KZKG2017", "narrator")]
+    [InlineData("KZKG2018", "")]
     [InlineData("KZKG3001", "800000000")]
     [InlineData("KZKG3002", "900000000")]
     [InlineData("KZKG3003", "1700000000")]
@@ -135,6 +136,7 @@ public sealed class RulePageTests
     [InlineData("KZKG4004", "1700000000;1300000000")]
     [InlineData("KZKG4005", "rounding")]
     [InlineData("KZKG4006", "2004-12-31")]
+    [InlineData("KZKG4007", "hp-1999-value")]
     public void The_place_of_the_bad_example_holds_what_is_wrong(string id, string? expected)
     {
         var page = RulePage.Of(id);

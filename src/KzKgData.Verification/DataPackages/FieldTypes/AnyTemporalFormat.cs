@@ -9,6 +9,7 @@ internal sealed record AnyTemporalFormat : TemporalFormat
     [
         "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%B-%Y", "%d/%b/%Y", "%d. %B %Y", "%d. %b %Y", "%b %d %Y", "%B %d %Y", "%b %d, %Y", "%B %d, %Y",
         "%Y %b %d", "%Y %B %d", "%Y-%b-%d", "%a %d %b %Y", "%a, %d %b %Y", "%A, %d %B %Y", "%A, %B %d, %Y", "%a %b %d %Y", "%a, %b %d, %Y",
+        "%Y-%m", "%Y/%m", "%b %Y", "%B %Y", "%Y", // their first day
     ];
 
     private static readonly string[] _dayFirst = ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"];

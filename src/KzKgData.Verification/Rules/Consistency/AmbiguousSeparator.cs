@@ -55,7 +55,7 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
     }
 
     private static (FigureReading Conventional, FigureReading Chosen)? ChosenAgainstConvention(Claim claim) =>
-        claim is { Reading.Length: > 0, Figure: { } figure } && figure.Choose(claim.Reading) is { } chosen && figure.Choose(string.Empty) is { } conventional && chosen != conventional
+        claim is { Reading.Length: > 0, Figure: { } figure } && figure.Choose(claim.Reading) is { } chosen && figure.IsAmbiguous && figure.Choose(string.Empty) is { } conventional && chosen != conventional
             ? (conventional, chosen)
             : null;
 

@@ -47,8 +47,8 @@ public abstract class ConflictRule : ConsistencyRule
     private IEnumerable<Decision> Undated(Dataset dataset)
     {
         foreach (var quantity in dataset.Quantities
-            .Where(q => q.Any(c => c is { IsMeasurement: true, Period: null }))
-            .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => (c.Kind, c.Unit))))
+            .Where(q => q.Exists(c => c is { IsMeasurement: true, Period: null }))
+            .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => c, EqualClaims.InKind)))
         {
             var sides = quantity.ToLookup(c => c.Side);
             var undated = quantity.Where(c => c.Period is null && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();

@@ -64,12 +64,17 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         }
     }
 
-    private static IEnumerable<Statement> AsOf(Dataset dataset) => dataset.Facts.Where(f => f.Days(Meaning.AsOf) is not null).Select(fact =>
+    private static IEnumerable<Statement> AsOf(Dataset dataset)
     {
-        var source = dataset.FindSource(fact.Row["source"].Text);
-        var days = fact.Days(Meaning.AsOf)!.Value;
-        return new Statement(fact, source, [Dating.NotAfter(fact.Row.Table.Schema.Field(Meaning.AsOf)!.Name, days, source?.PublishedOn, $"what held as of {days} is told")]);
-    });
+        foreach (var fact in dataset.FactsOf(Meaning.AsOf))
+        {
+            if (fact.Days(Meaning.AsOf) is { } days)
+            {
+                var source = dataset.FindSource(fact.Row["source"].Text);
+                yield return new Statement(fact, source, [Dating.NotAfter(fact.Row.Table.Schema.Field(Meaning.AsOf)!.Name, days, source?.PublishedOn, $"what held as of {days} is told")]);
+            }
+        }
+    }
 
     /// <summary>Whether the dates of a claim are known to be in order; where they are not, they have to be looked at closely.</summary>
     private static bool IsInOrder(Claim claim) => claim switch

@@ -20,11 +20,11 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
             yield break;
         }
 
-        foreach (var byBase in growths.GroupBy(c => c.BasePeriod))
+        foreach (var byBase in growths.GroupBy(c => c, EqualClaims.InBase))
         {
             foreach (var growth in Level.Of(byBase))
             {
-                foreach (var outcome in CheckGrowth(series, growth, byBase.Key))
+                foreach (var outcome in CheckGrowth(series, growth, byBase.Key.BasePeriod))
                 {
                     yield return outcome;
                 }

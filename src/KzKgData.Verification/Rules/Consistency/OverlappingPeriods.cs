@@ -10,8 +10,8 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Dataset.Quantities
             .Where(MayOverlap)
-            .SelectMany(q => q.Where(c => c.IsMeasurement).GroupBy(c => (c.Kind, c.Unit)))
-            .SelectMany(CheckQuantity);
+            .SelectMany(InTime)
+            .SelectMany(CheckRun);
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) =>
@@ -31,26 +31,39 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         return false;
     }
 
-    private IEnumerable<Finding> CheckQuantity(IEnumerable<Claim> claims)
+    /// <summary>The runs of measurements of one kind and unit whose periods overlap, as far as those are not all equal.</summary>
+    private static IEnumerable<Claim[]> InTime(IReadOnlyList<Claim> quantity)
     {
-        var run = new List<Level>();
-        var end = DateTime.MinValue;
-        foreach (var next in Level.Of(claims).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay))
+        Claim[] claims = [.. quantity.Where(c => c is { IsMeasurement: true, Period: not null })];
+        Array.Sort(claims, ByKindUnitAndTime);
+        for (int first = 0, next; first < claims.Length; first = next)
         {
-            if (run.Count > 0 && next.Period.FirstDay > end)
+            var (period, end, areEqual) = (claims[first].Period!.Value, claims[first].Period!.Value.LastDay, true);
+            for (next = first + 1; next < claims.Length && claims[next].Kind == claims[first].Kind && claims[next].Unit == claims[first].Unit && claims[next].Period!.Value.FirstDay <= end; next++)
             {
-                if (IsUncompared(run))
-                {
-                    yield return NoteOf(run);
-                }
-
-                run.Clear();
+                areEqual &= claims[next].Period!.Value == period;
+                end = claims[next].Period!.Value.LastDay > end ? claims[next].Period!.Value.LastDay : end;
             }
 
-            run.Add(next);
-            end = next.Period.LastDay > end ? next.Period.LastDay : end;
+            if (!areEqual)
+            {
+                yield return claims.AsSpan(first, next - first).ToArray();
+            }
         }
+    }
 
+    private static int ByKindUnitAndTime(Claim x, Claim y)
+    {
+        var (period, other) = (x.Period!.Value, y.Period!.Value);
+        return string.CompareOrdinal(x.Kind.Name, y.Kind.Name) is not 0 and var byKind ? byKind
+            : string.CompareOrdinal(x.Unit.Code, y.Unit.Code) is not 0 and var byUnit ? byUnit
+            : period.FirstDay.CompareTo(other.FirstDay) is not 0 and var byFirstDay ? byFirstDay
+            : other.LastDay.CompareTo(period.LastDay); // of several that begin on one day the longest comes first
+    }
+
+    private IEnumerable<Finding> CheckRun(Claim[] claims)
+    {
+        var run = Level.Of(claims);
         if (IsUncompared(run))
         {
             yield return NoteOf(run);

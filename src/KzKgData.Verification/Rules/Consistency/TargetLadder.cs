@@ -11,7 +11,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
         .Where(c => c.Kind == ClaimKind.Target)
-        .GroupBy(c => (c.Measurand, c.Unit))
+        .GroupBy(c => c, EqualClaims.InKind)
         .Where(g => g.Count() >= FewestToCompare)
         .SelectMany(g => CheckLadder([.. g]));
 

@@ -6,11 +6,18 @@ namespace KzKgData.Verification.Rules;
 public sealed class CitedAndExcluded() : Rule("KZKG2003", "Mention both cited and excluded", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Dataset.Exclusions
-            .Where(e => context.Dataset.FindMention(e.Key) is { } mention && context.Dataset.IsCited(mention))
-            .Select(e => At(
-                e.Value.PlaceOf("mention"),
-                $"the mention {e.Key} is excluded ({Printable.Quote(e.Value["reason"].Text)}) and cited for {string.Join(", ", context.FactsCiting(e.Key).Distinct(StringComparer.Ordinal))}; remove the exclusion or the citation",
-                context.FactsCiting(e.Key)));
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        foreach (var exclusion in context.Dataset.Exclusions)
+        {
+            if (context.Dataset.FindMention(exclusion["mention"].Utf8) is { } mention && context.Dataset.IsCited(mention))
+            {
+                var id = mention.Id;
+                yield return At(
+                    exclusion.PlaceOf("mention"),
+                    $"the mention {id} is excluded ({Printable.Quote(exclusion["reason"].Text)}) and cited for {string.Join(", ", context.FactsCiting(id).Distinct(StringComparer.Ordinal))}; remove the exclusion or the citation",
+                    context.FactsCiting(id));
+            }
+        }
+    }
 }

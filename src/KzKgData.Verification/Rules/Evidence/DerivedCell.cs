@@ -10,12 +10,15 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
+        var sides = new Dictionary<IReadOnlyList<string>, string?>();
         foreach (var fact in context.Dataset.Facts)
         {
-            foreach (var field in fact.Row.Table.Schema.DerivedFields)
+            var fields = fact.Row.Table.Schema.DerivedFields;
+            for (var i = 0; i < fields.Count; i++)
             {
+                var field = fields[i];
                 var cell = fact.Row.Utf8(fact.Row.Table.ColumnOf(field.Name));
-                if (Derive(context.Dataset, fact, field.DerivedFrom!) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
+                if (Derive(context.Dataset, fact, field.DerivedFrom!, sides) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
                 {
                     var shouldBe = derived.Length == 0 ? "has to be empty" : $"follows as {Printable.Quote(derived)}";
                     yield return At(
@@ -30,8 +33,8 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         }
     }
 
-    /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong.</summary>
-    private static string? Derive(Dataset dataset, Fact fact, string derivation)
+    /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong. What speakers speak for is worked out once for those that several claims share.</summary>
+    private static string? Derive(Dataset dataset, Fact fact, string derivation, Dictionary<IReadOnlyList<string>, string?> sides)
     {
         var claim = dataset.ClaimOf(fact);
         switch (derivation)
@@ -40,15 +43,15 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 var figure = claim is not null ? claim.Figure
                     : dataset.FindCitation(fact, "value")?.Mention is { } mention ? Claim.FigureOf(KindOf(fact), mention)
                     : null;
-                return figure?.Choose(string.Empty)?.Unit;
+                return (figure?.Choose(fact.Row["reading"].Text) ?? figure?.Choose(string.Empty))?.Unit;
             case Derivation.SideOfSpeakers:
                 var speakers = claim?.StatedBy ?? fact.Row.Values("stated_by");
-                return speakers switch
+                if (!sides.TryGetValue(speakers, out var side))
                 {
-                    [] => Side.None.Code,
-                    [var only] => dataset.FindFact(only)?.Row["side"].Text,
-                    _ => speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers).Code : null,
-                };
+                    sides.Add(speakers, side = SideOf(dataset, speakers));
+                }
+
+                return side;
             case Derivation.PeriodAYearEarlier:
                 if ((claim?.Kind ?? KindOf(fact)) != ClaimKind.Growth)
                 {
@@ -65,6 +68,13 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 return null; // the descriptor's reader lets no other name pass
         }
     }
+
+    private static string? SideOf(Dataset dataset, IReadOnlyList<string> speakers) => speakers switch
+    {
+        [] => Side.None.Code,
+        [var only] => dataset.FindFact(only)?.Row["side"].Text,
+        _ => speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers).Code : null,
+    };
 
     private static ClaimKind KindOf(Fact fact) => new(fact.Row["kind"].Text);
 

@@ -12,12 +12,20 @@ public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "e
     public override IEnumerable<Outcome> Check(RuleContext context) => BeyondAnyText(context).Concat(OfOtherLength(context));
 
     // Such a mention, and all that cites it, would otherwise be left out without a sound.
-    private IEnumerable<Finding> BeyondAnyText(RuleContext context) =>
-        from field in _offsets
-        let offsets = context.Package.FindTable(TableRole.Mentions)?.Values(field, FieldType.WholeNumber)
-        from row in context.Dataset.RowsOf(TableRole.Mentions)
-        where offsets[row.Index] is < 0 or > int.MaxValue
-        select At(row.PlaceOf(field), $"{field} of the mention {row["id"].Text} is {row[field].Text}, where no text has a character; correct the offset", context.FactsOf(row));
+    private IEnumerable<Finding> BeyondAnyText(RuleContext context)
+    {
+        foreach (var field in _offsets)
+        {
+            var offsets = context.Package.FindTable(TableRole.Mentions)?.Values(field, FieldType.WholeNumber);
+            foreach (var row in context.Dataset.RowsOf(TableRole.Mentions))
+            {
+                if (offsets![row.Index] is < 0 or > int.MaxValue)
+                {
+                    yield return At(row.PlaceOf(field), $"{field} of the mention {row["id"].Text} is {row[field].Text}, where no text has a character; correct the offset", context.FactsOf(row));
+                }
+            }
+        }
+    }
 
     private IEnumerable<Finding> OfOtherLength(RuleContext context)
     {

@@ -14,7 +14,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
 
     private IEnumerable<Finding> CitedPeriods(RuleContext context)
     {
-        var readings = new PeriodReader();
+        var readings = new FigureReader(m => RelativePeriods.Find(m.Printed, m.Source.Language));
         foreach (var citation in context.Dataset.Citations)
         {
             if (citation.CitedField is { Type.Kind: FieldKind.Period } cited
@@ -37,15 +37,22 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         from table in context.Package.Tables
         where table is { HasAllColumns: true, Schema.HoldsFacts: true }
         from field in table.Schema.Fields
-        let basis = field.Name + Basis.Suffix
-        where table.ColumnOf(basis) >= 0
-        from row in table.Rows
-        where !row.IsMalformed && row[field.Name].IsEmpty && !row[basis].IsEmpty
-        let fact = context.Dataset.FindFact(row["id"].Text)
-        where fact?.Row == row
-        select At(row.PlaceOf(basis), $"{basis} of {fact.Value.Id} is {Printable.Quote(row[basis].Text)} but {field.Name} is empty; empty it too, or fill in {field.Name}", [fact.Value.Id]);
+        where table.ColumnOf(field.Name + Basis.Suffix) >= 0
+        from finding in BasesOfNothing(context.Dataset, table, field.Name, field.Name + Basis.Suffix)
+        select finding;
 
-    private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, string field, Mention mention, Period period, PeriodReader readings)
+    private IEnumerable<Finding> BasesOfNothing(Dataset dataset, Table table, string field, string basis)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (!row.IsMalformed && row[field].IsEmpty && !row[basis].IsEmpty && dataset.FindFact(row["id"].Utf8) is { } fact && fact.Row == row)
+            {
+                yield return At(row.PlaceOf(basis), $"{basis} of {fact.Id} is {Printable.Quote(row[basis].Text)} but {field} is empty; empty it too, or fill in {field}", [fact.Id]);
+            }
+        }
+    }
+
+    private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, string field, Mention mention, Period period, FigureReader readings)
     {
         if (readings.Read(mention) is not { } figure)
         {
@@ -72,22 +79,5 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         return fact.Row.Table.Schema.Field(basisField) is null || string.Equals(fact.Row[basisField].Text, basis, StringComparison.Ordinal)
             ? null
             : (basisField, $"{Printable.Quote(mention.Printed)} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}", isInferred);
-    }
-
-    /// <summary>Reads the dates and periods printed at mentions. What is printed alike is read once.</summary>
-    private sealed class PeriodReader
-    {
-        private readonly Dictionary<(string Printed, string Language), PrintedFigure?> _figures = [];
-
-        public PrintedFigure? Read(Mention mention)
-        {
-            var print = (mention.Printed, mention.Source.Language);
-            if (!_figures.TryGetValue(print, out var figure))
-            {
-                _figures.Add(print, figure = RelativePeriods.Find(print.Printed, print.Language));
-            }
-
-            return figure;
-        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
     /// <summary>The qualifier of the figure that stands just where a mention does, or null.</summary>
     private static string? QualifierAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
     {
-        var i = BinarySearch.FirstIndex(figures.Count, i => figures[i].Start >= mention.Start);
+        var i = BinarySearch.FirstIndex(figures, mention.Start, f => f.Start);
         return i < figures.Count && figures[i].Start == mention.Start && figures[i].End == mention.End ? figures[i].Qualifier : null;
     }
 

@@ -24,9 +24,14 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
             Use(row.Utf8(row.Table.ColumnOf("mention")));
         }
 
-        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.Keys))
+        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.SelectMany(e => e.Values("about"))))
         {
             Use(System.Text.Encoding.UTF8.GetBytes(id));
+        }
+
+        foreach (var exclusion in context.Dataset.Exclusions)
+        {
+            Use(exclusion["mention"].Utf8);
         }
 
         foreach (var row in mentions.Rows)

@@ -14,11 +14,12 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
         var dataset = context.Dataset;
         foreach (var fact in dataset.Facts)
         {
-            foreach (var (field, position) in fact.CellsNeedingEvidence())
+            foreach (var cell in fact.Row.Table.EvidenceColumns)
             {
                 // A citation whose mention does not resolve has its own finding.
-                if (!dataset.IsNamedByCitation(fact, position))
+                if (fact.NeedsEvidence(cell) && !dataset.IsNamedByCitation(fact, cell.Position))
                 {
+                    var field = cell.Field;
                     var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
                     yield return At(
                         field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),

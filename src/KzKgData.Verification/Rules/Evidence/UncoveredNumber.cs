@@ -23,6 +23,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
+        var covered = Array.Empty<bool>();
         foreach (var source in context.Dataset.Sources)
         {
             if (context.TextOf(source) is not { } text)
@@ -30,10 +31,12 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
                 continue;
             }
 
-            var covered = new bool[text.Points.Count];
+            var length = text.Points.Count;
+            Array.Resize(ref covered, Math.Max(covered.Length, length));
+            Array.Clear(covered, 0, length);
             foreach (var mention in context.Dataset.MentionsOf(source))
             {
-                for (var i = Math.Max(0, mention.Start); i < Math.Min(mention.End, covered.Length); i++)
+                for (var i = Math.Max(0, mention.Start); i < Math.Min(mention.End, length); i++)
                 {
                     covered[i] = true;
                 }

@@ -55,7 +55,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
 
         return field switch
         {
-            { Categories.Count: > 0 } => CategoryWords.Problem(field, text, mention.Printed),
+            { Categories.Count: > 0 } => CategoryWords.Problem(field, text, mention),
             { Type.Kind: FieldKind.Text } when mention.Printed != text => $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed",
             { Type.Kind: FieldKind.WholeNumber or FieldKind.Number } when !IsValueOfClaim(fact, field) && !Prints(mention, text) => $"which does not print {Printable.Quote(text)}; correct the number, or cite the place where it is printed",
             _ => null,

@@ -66,5 +66,5 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
         return unreadable;
     }
 
-    private static bool NeedsFigure(Claim claim) => claim.ValueMention is not null || claim.Fact.FieldsNeedingEvidence().Contains("value", StringComparer.Ordinal);
+    private static bool NeedsFigure(Claim claim) => claim.ValueMention is not null || Array.Exists(claim.Row.Table.EvidenceColumns, c => c.Field is "value" && claim.Fact.NeedsEvidence(c));
 }

@@ -74,6 +74,11 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
             return "no claim can be preferred between two sides or inside one; empty the cell";
         }
 
+        if (explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal))
+        {
+            return "a computation says how figures go together, not which of them stands; prefer a claim only where a mention states the cause";
+        }
+
         return explanation.Facts.Contains(explanation.Preferred, StringComparer.Ordinal) ? null : $"the preferred claim {Printable.Quote(explanation.Preferred)} is no member of the discrepancy";
     }
 }

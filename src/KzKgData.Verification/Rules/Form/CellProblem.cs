@@ -150,6 +150,9 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
 
         private static bool IsPlainAscii(ReadOnlySpan<byte> text)
         {
+#if NET
+            return text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0 && text[0] != ' ' && text[^1] != ' ';
+#else
             foreach (var b in text)
             {
                 if (b is < (byte)' ' or > (byte)'~')
@@ -159,6 +162,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
             }
 
             return text[0] != ' ' && text[text.Length - 1] != ' ';
+#endif
         }
     }
 }

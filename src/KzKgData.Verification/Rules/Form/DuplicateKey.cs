@@ -23,7 +23,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
         }
 
         Table[] facts = [.. tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
-        var ids = new KeyIndex(facts.Select(t => (t, t.ColumnOf("id"))));
+        var ids = new KeyIndex(facts, "id");
         foreach (var finding in CheckKey(context, facts, ids, ["id"], acrossTables: true))
         {
             yield return finding;
@@ -38,7 +38,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
             var columns = key.Select(table.ColumnOf).ToArray();
             for (var i = 0; i < table.Rows.Count; i++)
             {
-                if (table.IsMalformed(i) || Array.TrueForAll(columns, c => table.Utf8(i, c).IsEmpty))
+                if (table.IsMalformed(i) || IsMissing(table, columns, i))
                 {
                     continue; // a key that is missing is no key that is taken
                 }
@@ -59,6 +59,11 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
             count += table.Rows.Count;
         }
     }
+
+    /// <summary>Whether a key has no value: as in SQL where one of its columns has none, but in tables with a role where all have none, since a citation of a whole row names no field.</summary>
+    private static bool IsMissing(Table table, int[] columns, int row) => table.Schema.Role is TableRole.None
+        ? Array.Exists(columns, c => table.IsMissing(row, c))
+        : Array.TrueForAll(columns, c => table.Utf8(row, c).IsEmpty);
 
     private static Row RowAt(Table[] tables, int row)
     {

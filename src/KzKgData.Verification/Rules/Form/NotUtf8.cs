@@ -1,8 +1,9 @@
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG1003: a file is not UTF-8.</summary>
+/// <summary>KZKG1003: a file is not in the encoding that is declared for it, which is UTF-8 where none is.</summary>
 public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
 {
     private const char Replacement = '\uFFFD';
@@ -14,13 +15,20 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
     {
         foreach (var table in context.Package.Tables)
         {
+            if (table.ProblemOfFile is { } problem)
+            {
+                yield return At(table.Schema.PathPlace, problem);
+                continue;
+            }
+
             if (table.Bytes.IndexOf(_replacement) >= 0)
             {
                 var first = table.Text.IndexOf(Replacement);
                 var count = table.Text.Count(c => c == Replacement);
                 var more = count == 1 ? string.Empty : FormattableString.Invariant($" (the first of {count} such places)");
+                var encoding = table.Schema.Encoding is { } declared && !FileEncoding.IsUtf8(declared) ? declared : "UTF-8";
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
-                yield return At(table.PlaceOf(first, 1), $"bytes that are not UTF-8, or a replacement character U+FFFD{more}; save the file as UTF-8 and type the damaged characters again", facts);
+                yield return At(table.PlaceOf(first, 1), $"bytes that are not {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and type the damaged characters again", facts);
             }
         }
     }

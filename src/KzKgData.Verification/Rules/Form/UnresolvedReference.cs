@@ -45,6 +45,39 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                     }
                 }
             }
+
+            foreach (var finding in table.Schema.ForeignKeys.SelectMany(k => CheckForeignKey(context, table, k)))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private IEnumerable<Finding> CheckForeignKey(RuleContext context, Table table, ForeignKey key)
+    {
+        var columns = key.Fields.Select(table.ColumnOf).ToArray();
+        if (context.Package.FindTable(key.Table) is not { IsReadable: true } target || key.TargetFields.Select(target.ColumnOf).ToArray() is var targetColumns && Array.IndexOf(targetColumns, -1) >= 0
+            || Array.IndexOf(columns, -1) >= 0)
+        {
+            yield break;
+        }
+
+        var index = new KeyIndex((target, targetColumns), (table, columns));
+        for (var i = 0; i < target.Rows.Count; i++)
+        {
+            index.FindOrAdd(i);
+        }
+
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            if (!table.IsMalformed(i) && !Array.Exists(columns, c => table.IsMissing(i, c)) && index.Find(target.Rows.Count + i) < 0)
+            {
+                var row = table.Rows[i];
+                yield return At(
+                    row.PlaceOf(key.Fields[0]),
+                    $"{string.Join(", ", key.Fields)}: there is no {Printable.Quote(string.Join(", ", key.Fields.Select(f => row[f].Text)))} in {key.Table} ({string.Join(", ", key.TargetFields)}); add that row or correct the reference",
+                    context.FactsOf(row));
+            }
         }
     }
 

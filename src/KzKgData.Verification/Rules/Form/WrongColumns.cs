@@ -8,13 +8,19 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Package.Tables.Where(t => t.Exists && !t.IsHeaderMalformed).SelectMany(CheckHeader); // a malformed header has its own finding
+        context.Package.Tables.Where(t => t is { Exists: true, ProblemOfFile: null, IsHeaderMalformed: false, HasHeader: true }).SelectMany(CheckHeader); // a malformed header has its own finding
 
     private IEnumerable<Finding> CheckHeader(Table table)
     {
+        var match = table.Schema.FieldsMatch;
         var declared = table.Schema.Fields.Select(f => f.Name).ToArray();
-        var found = table.Header.Select(c => c.Text).ToArray();
-        var missing = declared.Except(found, StringComparer.Ordinal).ToArray();
+        var found = table.HeaderNamesInOrder;
+        var missing = declared.Except(found, StringComparer.Ordinal).Where(f => match switch
+        {
+            FieldsMatch.Superset => IsRequired(table.Schema, f),
+            FieldsMatch.Partial => IsRequired(table.Schema, f) || !declared.Intersect(found, StringComparer.Ordinal).Any(),
+            _ => true,
+        }).ToArray();
         if (missing.Length > 0)
         {
             var end = table.Header.Count == 0 ? default : table.Header[table.Header.Count - 1];
@@ -22,21 +28,23 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
         }
 
         var clean = missing.Length == 0;
-        for (var i = 0; i < found.Length; i++)
+        var first = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < found.Count; i++)
         {
-            if (Array.IndexOf(found, found[i]) != i)
+            var isDeclared = Array.IndexOf(declared, found[i]) >= 0;
+            if (!first.Add(found[i]) && (isDeclared || match is not (FieldsMatch.Subset or FieldsMatch.Partial)))
             {
                 clean = false;
                 yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} stands in the header row twice; remove one");
             }
-            else if (Array.IndexOf(declared, found[i]) < 0)
+            else if (!isDeclared && match is not (FieldsMatch.Subset or FieldsMatch.Partial))
             {
                 clean = false;
                 yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} is not declared; declare it in {DataPackage.DescriptorFileName} or remove it");
             }
         }
 
-        for (var i = 0; clean && i < found.Length; i++)
+        for (var i = 0; clean && match is FieldsMatch.Exact && i < found.Count; i++)
         {
             if (!string.Equals(found[i], declared[i], StringComparison.Ordinal))
             {
@@ -45,4 +53,6 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
             }
         }
     }
+
+    private static bool IsRequired(TableSchema table, string field) => table.Field(field)!.Constraints.Required || table.PrimaryKey.Contains(field, StringComparer.Ordinal);
 }

@@ -10,5 +10,5 @@ internal sealed class FactExcluded() : FaultKind("fact and citations deleted, me
         select Fault.OfLost(
             support.Fact.Row,
             "it is deleted, and what it rests on is excluded",
-            [.. support.Removed, .. support.Mentions.Select(m => Splice.Append(RealPackage.Table("exclusions"), m.Id, "repeated"))]);
+            [.. support.Removed, .. support.Mentions.Select(m => Splice.Append(RealPackage.Table("exclusions"), m.Id, "repeated", string.Empty))]);
 }

@@ -1,0 +1,272 @@
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>
+/// Matches whole texts of plain ASCII against the kind of expression that identifiers, hashes and codes are declared with: characters,
+/// classes, groups, alternatives and counts. It is ready at once, where a <see cref="System.Text.RegularExpressions.Regex"/> has to be
+/// prepared, and takes a few nanoseconds a byte.
+/// </summary>
+/// <remarks>
+/// After V. M. Glushkov, The abstract theory of automata (1961): a state is a place in the expression where a character stands. A text
+/// can be at several of them at once, which are the bits of one word; so there are 64 at most, and nothing is tried twice.
+/// </remarks>
+internal sealed class Automaton
+{
+    private const int MostStates = 64;
+    private const int DeepestGroup = 16;
+    private const int Characters = 128;
+    private const int Bytes = 256;
+
+    // What stands for itself behind a backslash.
+    private const string Escaped = @"\.-/+*?|^$()[]{}";
+
+    private static readonly Part _nothing = new(0, 0, CanBeEmpty: true);
+
+    private readonly string _pattern;
+    private readonly Part _whole;
+
+    // By byte, the states that it leads to; by state, those that can follow.
+    private readonly ulong[] _entered = new ulong[Bytes];
+    private readonly ulong[] _next = new ulong[MostStates];
+    private int _count;
+    private int _at;
+    private int _depth;
+    private bool _isKnown = true;
+
+    private Automaton(string pattern)
+    {
+        _pattern = pattern;
+        _whole = ReadAlternatives();
+        _isKnown &= _at == pattern.Length;
+    }
+
+    private char Current => _at < _pattern.Length ? _pattern[_at] : '\0';
+
+    /// <summary>The automaton of an expression; null where there is more in it than automata know, or where it is none.</summary>
+    public static Automaton? Of(string pattern) => new Automaton(pattern) is { _isKnown: true } automaton ? automaton : null;
+
+    /// <summary>Whether a text that is not empty matches.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> ascii)
+    {
+        var (states, reachable) = (0UL, _whole.First);
+        foreach (var b in ascii)
+        {
+            states = reachable & _entered[b];
+            reachable = 0;
+            for (var rest = states; rest != 0; rest &= rest - 1)
+            {
+                reachable |= _next[LowestOf(rest)];
+            }
+        }
+
+        return (states & _whole.Last) != 0;
+    }
+
+    private static int LowestOf(ulong states)
+    {
+#if NET
+        return System.Numerics.BitOperations.TrailingZeroCount(states);
+#else
+        var state = 0;
+        for (; (states & 1) == 0; states >>= 1)
+        {
+            state++;
+        }
+
+        return state;
+#endif
+    }
+
+    private Part ReadAlternatives()
+    {
+        var part = ReadSequence();
+        while (Take('|'))
+        {
+            var other = ReadSequence();
+            part = new Part(part.First | other.First, part.Last | other.Last, part.CanBeEmpty || other.CanBeEmpty);
+        }
+
+        return part;
+    }
+
+    private Part ReadSequence()
+    {
+        var part = _nothing;
+        while (_at < _pattern.Length && Current is not ('|' or ')'))
+        {
+            part = Join(part, ReadRepeated());
+        }
+
+        return part;
+    }
+
+    private Part ReadRepeated()
+    {
+        var start = _at;
+        var part = ReadOne();
+        if (Take('?'))
+        {
+            part = part with { CanBeEmpty = true };
+        }
+        else if (Current is '*' or '+')
+        {
+            Link(part.Last, part.First);
+            part = part with { CanBeEmpty = Take('*') || (Take('+') && part.CanBeEmpty) };
+        }
+        else if (Take('{'))
+        {
+            part = ReadTimes(part, start);
+        }
+
+        return Current is '?' or '*' or '+' or '{' ? GiveUp(_nothing) : part;
+    }
+
+    /// <summary>Reads how many times something comes, and what comes so many times again from where it starts.</summary>
+    private Part ReadTimes(Part part, int start)
+    {
+        var least = ReadNumber();
+        var most = Take(',') ? ReadNumber() : least;
+        if (!Take('}') || least < 1 || most < least || part.First == 0)
+        {
+            return GiveUp(_nothing);
+        }
+
+        var end = _at;
+        for (var i = 1; i < most && _isKnown; i++)
+        {
+            _at = start;
+            var again = ReadOne();
+            part = Join(part, i < least ? again : again with { CanBeEmpty = true });
+        }
+
+        _at = _isKnown ? end : _at;
+        return part;
+    }
+
+    private int ReadNumber()
+    {
+        var number = 0;
+        for (; Current is >= '0' and <= '9' && number < Characters; _at++)
+        {
+            number = (number * 10) + Current - '0';
+        }
+
+        return number;
+    }
+
+    private Part ReadOne()
+    {
+        if (Take('('))
+        {
+            return ReadGroup();
+        }
+
+        if (_count == MostStates || Current is '*' or '+' or '?' or '{' or '^' or '$')
+        {
+            return GiveUp(_nothing);
+        }
+
+        var state = 1UL << _count++;
+        if (Take('['))
+        {
+            ReadClass(state);
+        }
+        else if (Take('.'))
+        {
+            Enter('\0', '\t', state);
+            Enter('\v', (char)(Characters - 1), state);
+        }
+        else
+        {
+            var character = ReadCharacter();
+            Enter(character, character, state);
+        }
+
+        return new Part(state, state, CanBeEmpty: false);
+    }
+
+    private Part ReadGroup()
+    {
+        if ((Take('?') && !Take(':')) || _depth == DeepestGroup)
+        {
+            return GiveUp(_nothing);
+        }
+
+        _depth++;
+        var part = ReadAlternatives();
+        _depth--;
+        return Take(')') ? part : GiveUp(_nothing);
+    }
+
+    private void ReadClass(ulong state)
+    {
+        do
+        {
+            var first = ReadInClass();
+            var last = first;
+            if (_at + 1 < _pattern.Length && Current == '-' && _pattern[_at + 1] != ']')
+            {
+                _at++;
+                last = ReadInClass();
+            }
+
+            if (last < first || (first == '-' && last != '-'))
+            {
+                GiveUp(_nothing);
+            }
+
+            Enter(first, last, state);
+        }
+        while (_isKnown && !Take(']'));
+    }
+
+    private char ReadInClass() => Current is not ('[' or ']' or '^') ? ReadCharacter() : GiveUp(nothing: '\0');
+
+    /// <summary>Reads a character that stands for itself, be it behind a backslash.</summary>
+    private char ReadCharacter()
+    {
+        var isEscaped = Take('\\');
+        return _at == _pattern.Length || Current >= Characters || (isEscaped && Escaped.IndexOf(Current) < 0) ? GiveUp(nothing: '\0') : _pattern[_at++];
+    }
+
+    private void Enter(char first, char last, ulong state)
+    {
+        for (int character = first; character <= last; character++)
+        {
+            _entered[character] |= state;
+        }
+    }
+
+    private Part Join(Part part, Part other)
+    {
+        Link(part.Last, other.First);
+        return new Part(
+            part.First | (part.CanBeEmpty ? other.First : 0),
+            other.Last | (other.CanBeEmpty ? part.Last : 0),
+            part.CanBeEmpty && other.CanBeEmpty);
+    }
+
+    private void Link(ulong from, ulong to)
+    {
+        for (var state = 0; state < _count; state++)
+        {
+            _next[state] |= (from >> state & 1) == 0 ? 0 : to;
+        }
+    }
+
+    private bool Take(char character)
+    {
+        var isThere = _at < _pattern.Length && _pattern[_at] == character;
+        _at += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private T GiveUp<T>(T nothing)
+    {
+        _isKnown = false;
+        _at = _pattern.Length;
+        return nothing;
+    }
+
+    /// <summary>A part of the expression: where it can begin and end, and whether it can be left out.</summary>
+    private readonly record struct Part(ulong First, ulong Last, bool CanBeEmpty);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace KzKgData.Verification.DataPackages;
+
+/// <summary>Reads the dialect of a table; what cannot be used is told and left out.</summary>
+internal sealed class DialectReader(DescriptorText text)
+{
+    /// <summary>Reads a dialect of version 1 or 2. Properties for files of other formats say nothing of text.</summary>
+    public CsvDialect Read(LocatedJson node)
+    {
+        var quote = ReadCharacter(node, "quoteChar");
+        var escape = ReadCharacter(node, "escapeChar");
+        var terminator = ReadText(node, "lineTerminator") ?? string.Empty;
+        var dialect = new CsvDialect
+        {
+            Delimiter = ReadText(node, "delimiter") ?? ",",
+            LineTerminator = terminator is "\r\n" or "\n" or "\r" ? string.Empty : terminator,
+            Quote = quote ?? '"',
+            IsQuoteDeclared = quote is not null,
+            DoublesQuotes = text.OptionalTruth(node, "doubleQuote") ?? true,
+            Escape = escape,
+            SkipsInitialSpace = text.OptionalTruth(node, "skipInitialSpace") ?? false,
+            CommentMark = ReadText(node, "commentChar") ?? string.Empty,
+            CommentRows = ReadRows(node, "commentRows") ?? [],
+            HeaderRows = text.OptionalTruth(node, "header") == false ? [] : ReadRows(node, "headerRows"),
+            HeaderJoint = text.Optional(node, "headerJoin") ?? " ",
+            NullSequence = text.Optional(node, "nullSequence"),
+            IsHeaderCaseSensitive = text.OptionalTruth(node, "caseSensitiveHeader") ?? true,
+        };
+        if (dialect.Delimiter == dialect.Quote?.ToString() || dialect.Delimiter == dialect.Escape?.ToString() || dialect.Delimiter is "\n" or "\r" or "\r\n")
+        {
+            text.Report(node, "the delimiter has to be another character than the quote, the escape and the line break");
+            return CsvDialect.Default;
+        }
+
+        return dialect;
+    }
+
+    private string? ReadText(LocatedJson node, string name)
+    {
+        var value = text.Optional(node, name);
+        if (value is { Length: 0 })
+        {
+            text.Report(node[name]!, $"'{name}' is empty; write what is used, or leave it out");
+            return null;
+        }
+
+        return value;
+    }
+
+    private char? ReadCharacter(LocatedJson node, string name)
+    {
+        var value = text.Optional(node, name);
+        if (value is { Length: > 1 } || value is [> '~'])
+        {
+            text.Report(node[name]!, $"'{name}' has to be a single ASCII character");
+            return null;
+        }
+
+        return value is { Length: 1 } ? value[0] : null;
+    }
+
+    private int[]? ReadRows(LocatedJson node, string name)
+    {
+        if (node[name] is not { } rows)
+        {
+            return null;
+        }
+
+        var numbers = new List<int>();
+        foreach (var item in DescriptorText.Listed(rows))
+        {
+            if (item.Kind is JsonValueKind.Number && CellValues.TryInteger(item.Text, out var number) && number is > 0 and < int.MaxValue)
+            {
+                numbers.Add((int)number);
+            }
+            else
+            {
+                text.Report(item, $"'{name}' has to be a list of the numbers of rows, counted from 1");
+            }
+        }
+
+        return [.. numbers.Distinct().OrderBy(n => n)];
+    }
+}

@@ -1,0 +1,87 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Digits that are no figures: addresses of the web, numbers of telephones, of documents, of people.</summary>
+internal static class ClosedText
+{
+    private const int LeastPhoneDigits = 9;
+    private const int MostPhoneTokens = 16;
+
+    /// <summary>The index behind the text without figures that begins at a token, or null.</summary>
+    public static int? EndAt(TokenizedText text, int index)
+    {
+        ref readonly var token = ref text[index];
+        if (token.Is(Role.Closed))
+        {
+            return BehindAddress(text, index) ?? BehindIdentifier(text, index);
+        }
+
+        return token.Is('+') && text[index + 1] is { IsDigits: true, IsJoined: true, Length: <= 12 } ? BehindPhone(text, index)
+            : token.IsDigits ? BehindChain(text, index) : null;
+    }
+
+    private static int? BehindAddress(TokenizedText text, int index)
+    {
+        if (!text[index + 1].IsJoined || !(text[index + 1].Is(':') || (text[index].Is("www") && text[index + 1].Is('.'))))
+        {
+            return null;
+        }
+
+        var next = index + 1;
+        while (next < text.Count && text[next].IsJoined)
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private static int? BehindIdentifier(TokenizedText text, int index)
+    {
+        var next = index + 1;
+        while (next <= index + 2 && text[next].IsNear && text[next].IsMark && !text[next].Is('+') && !text[next].Is('('))
+        {
+            next++;
+        }
+
+        return !text[next].IsNear ? null : text[next].Is('+') ? BehindPhone(text, next) : text[next].IsDigits ? BehindGroups(text, next) : null;
+    }
+
+    /// <summary>Groups of digits with spaces or hyphens between them, five digits at least.</summary>
+    private static int? BehindGroups(TokenizedText text, int index)
+    {
+        var (next, digits) = (index + 1, text[index].Length);
+        while (text[next].IsDigits && text[next].Gap is Gap.Space || (text[next].IsJoinedHyphen && text[next + 1].IsDigits && text[next + 1].IsJoined))
+        {
+            next += text[next].IsDigits ? 1 : 2;
+            digits += text[next - 1].Length;
+        }
+
+        return digits > 4 ? next : null;
+    }
+
+    /// <summary><c>+7 (727) 250-00-00</c>.</summary>
+    private static int? BehindPhone(TokenizedText text, int index)
+    {
+        var (next, digits) = (index + 1, 0);
+        for (; next < index + MostPhoneTokens && text[next].IsNear && (text[next].IsDigits || text[next].IsHyphen || text[next].Is('(') || text[next].Is(')')); next++)
+        {
+            digits += text[next].IsDigits ? text[next].Length : 0;
+        }
+
+        return digits >= LeastPhoneDigits ? next : null;
+    }
+
+    /// <summary>Three numbers or more with hyphens between, unless they are years.</summary>
+    private static int? BehindChain(TokenizedText text, int index)
+    {
+        var (next, numbers, years) = (index + 1, 1, text[index].Length == 4 ? 1 : 0);
+        while (text[next].IsJoinedHyphen && text[next + 1] is { IsDigits: true, IsJoined: true } number)
+        {
+            numbers++;
+            years += number.Length == 4 ? 1 : 0;
+            next += 2;
+        }
+
+        return numbers > 2 && years < numbers ? next : null;
+    }
+}

@@ -1,0 +1,39 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>What multiples and parts say of a change: to 2.5-fold is growth by 150 percent, or a fall by 60; by a quarter is 25 percent up or down.</summary>
+internal static class Growth
+{
+    private const string Percent = "percent";
+    private const int Decimals = 2;
+    private const decimal MostTimes = 1_000_000; // of more nobody tells the growth
+
+    /// <summary>The readings of a multiple: itself, then as growth and as decline.</summary>
+    public static IReadOnlyList<FigureReading> OfMultiple(IReadOnlyList<FigureReading> multiples)
+    {
+        if (multiples is not [var only] || only.Value <= 0 || (only.To ?? only).Value > MostTimes)
+        {
+            return multiples;
+        }
+
+        return [only, Change(only, Separators.AsGrowth, m => m - 1), Change(only, Separators.AsDecline, m => (1 / m) - 1)];
+    }
+
+    /// <summary>The readings of a part: itself, then as growth and as decline.</summary>
+    public static IReadOnlyList<FigureReading> OfPart(NumberReading part, string unit)
+    {
+        var only = new FigureReading(part.Convention, part.Value, unit, part.Step);
+        return [only, Change(only, Separators.AsGrowth, p => p), Change(only, Separators.AsDecline, p => -p)];
+    }
+
+    private static FigureReading Change(FigureReading of, string convention, Func<decimal, decimal> change)
+    {
+        var value = InPercent(change(of.Value));
+        var step = Math.Max(Math.Abs(InPercent(change(of.Value + of.Step)) - value), 0.01m);
+        return new FigureReading(convention, value, Percent, step)
+        {
+            To = of.To is { } to ? Change(to, convention, change) : null,
+        };
+    }
+
+    private static decimal InPercent(decimal share) => Math.Round(share * 100, Decimals, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,88 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Multiples: <c>2.5-fold</c>, <c>1.6 times</c>, <c>doubled</c>, <c>в 2,3 раза</c>, <c>вдвое</c>. A word for falling before one is no part of it.</summary>
+/// <remarks>An order of magnitude is none: nobody means just ten by it.</remarks>
+internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.Multiple | Role.MultipleLead)
+{
+    private const string Times = "times";
+
+    public override FoundFigure? Read(TokenizedText text, int index)
+    {
+        if (text[index].NumberAs(Role.Multiple) is { } tenths)
+        {
+            return Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, tenths / 10m, 0.1m)]), index + 1);
+        }
+
+        if (text[index].Is(Role.MultipleLead))
+        {
+            return ReadLed(text, index);
+        }
+
+        if (CountScanner.IsPartOfName(text, index) || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false } quantity)
+        {
+            return null;
+        }
+
+        var joint = quantity.Next;
+        var fold = text[joint].IsJoinedHyphen && text[joint + 1].IsJoined ? joint + 1 : joint;
+        if (!text[fold].IsNear || !text[fold].Is(Role.Fold))
+        {
+            return null;
+        }
+
+        var isMultiple = text[fold].Lexeme.Text switch
+        {
+            "x" or "х" => fold == joint && text[fold].IsJoined && text[index].IsNumber && !text[fold + 1].IsJoined,
+            "times" or "раз" or "раза" => text[fold].IsApart && IsMultiple(text, index, quantity, fold),
+            _ => true,
+        };
+        return isMultiple ? Figure(quantity, fold + 1) : null;
+    }
+
+    /// <summary><c>в 2,3 раза</c>, <c>in 3.2 times</c>, <c>to double</c>, <c>twice as high</c>.</summary>
+    private static FoundFigure? ReadLed(TokenizedText text, int index)
+    {
+        if (text[index].Is("double"))
+        {
+            return text.Count == 1 || (text[index].IsApart && text[index - 1].Is(Role.Verb)) ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;
+        }
+
+        if (text[index].Is("twice"))
+        {
+            var isCompared = text.Count == 1 || (text[index + 1].IsApart && (text[index + 1].Is("as") || text[index + 1].Is("the") || text[index + 1].Is("more") || text[index + 1].Is("higher")));
+            return isCompared ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;
+        }
+
+        return text[index + 1].IsApart && text[index + 1].Is(QuantityReader.Beginnings)
+            && QuantityReader.Read(text, index + 1, QuantityForms.DashRangesOnly) is { HasScale: false } quantity
+            && text[quantity.Next].IsApart && (text[quantity.Next].Is("times") || text[quantity.Next].Is("раза") || text[quantity.Next].Is("раз"))
+                ? Figure(quantity, quantity.Next + 1)
+                : null;
+    }
+
+    private static bool IsMultiple(TokenizedText text, int index, Quantity quantity, int times)
+    {
+        if (!text[times].Is("times"))
+        {
+            return false; // 5 раз is how often
+        }
+
+        if (quantity.Readings is [{ Step: < 1 }, ..] || (index == 0 && text.Count == times + 1) || (text[times + 1].IsApart && text[times + 1].Is(Cue.Comparison)))
+        {
+            return true;
+        }
+
+        // grew by more than 3 times
+        for (var i = index - 1; i >= index - 4 && text[i + 1].IsApart; i--)
+        {
+            if (text[i].Is(Cue.Change))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FoundFigure Figure(Quantity quantity, int next) => new(next, Growth.OfMultiple(quantity.ReadingsIn(Times, isNegative: false, isCounted: false)));
+}

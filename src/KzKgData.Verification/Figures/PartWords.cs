@@ -1,0 +1,74 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>A part of a whole as printed.</summary>
+/// <param name="Upper">How many parts.</param>
+/// <param name="Lower">How many make a whole.</param>
+/// <param name="Next">The index of the token behind it.</param>
+internal readonly record struct PartOfWhole(int Upper, int Lower, int Next)
+{
+    /// <summary>The part as a number. A part is printed where a rough number will do: half stands for 0.45 to 0.55, a third for a tenth of itself less or more.</summary>
+    public NumberReading Reading => new(Separators.InWords, (decimal)Upper / Lower, 1m / (5 * Lower));
+
+    /// <summary>The index behind <c>of a</c>, <c>a</c> or <c>of one</c>, where one of them follows; else <see cref="Next"/>.</summary>
+    public int BehindArticle(TokenizedText text)
+    {
+        var of = Next + (text[Next].Is("of") && text[Next].IsApart ? 1 : 0);
+        return of + ((text[of].Is("a") || text[of].Is("one")) && text[of].IsApart ? 1 : 0);
+    }
+}
+
+/// <summary>Parts of a whole in words or as a sign: <c>a quarter</c>, <c>two-thirds</c>, <c>две трети</c>, <c>½</c>, <c>3/4</c>.</summary>
+internal static class PartWords
+{
+    /// <summary>Reads the part whose words begin at a token.</summary>
+    public static PartOfWhole? Read(TokenizedText text, int index)
+    {
+        if (text[index].NumberAs(Role.Part) is { } lower && (!text[index].Lexeme.IsEnglish || text[index].Is("half") || text[index].Is("quarter")))
+        {
+            return new PartOfWhole(1, lower, index + 1);
+        }
+
+        if (text[index].NumberAs(Role.Ordinal) is { } nth && !text[index].Lexeme.IsEnglish && nth > 2 && text[index + 1].IsApart && (text[index + 1].Is("часть") || text[index + 1].Is("части") || text[index + 1].Is("частью")))
+        {
+            return new PartOfWhole(1, nth, index + 2); // десятая часть
+        }
+
+        var isArticle = text[index].Is("a");
+        var upper = isArticle ? 1 : text[index].NumberAs(Role.Cardinal) ?? 0;
+        var isHyphenated = text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined;
+        var part = index + (isHyphenated ? 2 : 1);
+        if (upper is < 1 or > 99 || !(isHyphenated || text[part].IsApart))
+        {
+            return null;
+        }
+
+        if (text[part].NumberAs(Role.Part) is { } english && text[part].Lexeme.IsEnglish == text[index].Lexeme.IsEnglish)
+        {
+            return upper < english ? new PartOfWhole(upper, english, part + 1) : null;
+        }
+
+        // две пятых, одна десятая
+        return !isArticle && !text[index].Lexeme.IsEnglish && text[part].NumberAs(Role.Ordinal) is > 2 and var fraction && upper < fraction && IsFractionForm(text.Printed(part), upper)
+            ? new PartOfWhole(upper, fraction, part + 1)
+            : null;
+    }
+
+    /// <summary>Reads <c>½</c> and <c>3/4</c>.</summary>
+    public static (NumberReading Part, int Next)? ReadSigns(TokenizedText text, int index)
+    {
+        if (text[index].NumberAs(Role.FractionMark) is { } both)
+        {
+            return (new PartOfWhole(both / 100, both % 100, 0).Reading, index + 1);
+        }
+
+        var isFraction = text[index] is { IsDigits: true, Length: 1, SmallNumber: >= 1 } upper
+            && text[index + 1].IsJoinedMark('/')
+            && text[index + 2] is { IsDigits: true, IsJoined: true, SmallNumber: 2 or 3 or 4 or 5 or 8 or 10 } lower && upper.SmallNumber < lower.SmallNumber
+            && !(text[index].IsJoined && (text[index - 1].IsMark || text[index - 1].IsWord) && !text[index - 1].Is('(') && !text[index - 1].Is(Role.CurrencySign | Role.Sign))
+            && !(text[index + 3].IsJoined && (text[index + 3].IsDash || text[index + 3].Is('/') || text[index + 3].IsWord));
+        return isFraction ? (new PartOfWhole(text[index].SmallNumber, text[index + 2].SmallNumber, 0).Reading, index + 3) : null;
+    }
+
+    private static bool IsFractionForm(ReadOnlySpan<char> ordinal, int upper) =>
+        upper == 1 ? ordinal[ordinal.Length - 1] is 'я' or 'ю' : ordinal[ordinal.Length - 1] is 'х';
+}

@@ -1,0 +1,48 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Reads what the words around a period or a length of time say it is for the figures beside it.</summary>
+internal static class RelationReader
+{
+    /// <summary>The relation, one of those of <see cref="Relation"/>, or empty.</summary>
+    public static string Read(TokenizedText text, int first, FoundFigure found) => found.Kind switch
+    {
+        _ when !text[first].IsApart || !text[first - 1].IsWord => string.Empty,
+        PrintedFigure.Period or PrintedFigure.Date => OfPeriod(text, first, found.Next),
+        PrintedFigure.Duration when text[first - 1].Is(Cue.Trailing) => Relation.Trailing,
+        _ => string.Empty,
+    };
+
+    private static string OfPeriod(TokenizedText text, int first, int next)
+    {
+        ref readonly var before = ref text[first - 1];
+        if (before.Is("since") || ((before.Is("с") || before.Is("со")) && !IsSpan(text, first, next)))
+        {
+            return text[first - 2].Is("сравнению") ? Relation.Base : Relation.Since;
+        }
+
+        var isStart = (before.Is("from") && text[next].Is("to")) || ((before.Is("от") || before.Is("с")) && text[next].Is("до"));
+        if (isStart && text[next + 1].Is(Role.Digits | Role.Month | Role.Ordinal | Role.QuarterCode | Role.YearShift | Role.YearLeaning))
+        {
+            return Relation.Base;
+        }
+
+        var isCompared = before.Is("than") || before.Is("against") || before.Is("versus") || before.Is("vs") || before.Is("относительно")
+            || ((before.Is("to") || before.Is("with")) && (text[first - 2].Is("compared") || text[first - 2].Is("relative")))
+            || (before.Is("in") && text[first - 2].Is("than")) || ((before.Is("в") || before.Is("за")) && text[first - 2].Is("чем"));
+        return isCompared ? Relation.Base : string.Empty;
+    }
+
+    /// <summary>Whether an end is printed too, in the figure or behind it.</summary>
+    private static bool IsSpan(TokenizedText text, int first, int next)
+    {
+        for (var i = first; i <= next; i++)
+        {
+            if (text[i].Is("по") || text[i].Is("до"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Reads the sign before a number or its currency.</summary>
+internal static class SignReader
+{
+    /// <summary>Reads the sign that stands at a token, if there is one.</summary>
+    /// <returns>Whether it is a minus, and the index of the token that the number begins at.</returns>
+    public static (bool IsNegative, int Start) Read(TokenizedText text, int index) => Find(text, index) is { } sign ? (sign < 0, index + 1) : (false, index);
+
+    private static int? Find(TokenizedText text, int index)
+    {
+        if (text[index].NumberAs(Role.Sign) is not { } sign || !text[index + 1].IsJoined)
+        {
+            return null;
+        }
+
+        ref readonly var before = ref text[index - 1];
+        var follows = text[index].IsJoined && (before.IsWord || before.IsNumber || before.Is('%') || before.IsDash || before.Is('$') || before.Is('+'));
+        return follows ? null : sign;
+    }
+}

@@ -1,0 +1,56 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG4007: a cause that nothing computes rests on a mention that does not state it.</summary>
+public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
+{
+    /// <summary>The kind of mention that states why figures differ.</summary>
+    public const string KindOfMention = "cause";
+
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions, TableRole.Exclusions, TableRole.Claims];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        foreach (var explanation in context.Dataset.Explanations.Where(e => !e.IsUnresolved && !IncompleteExplanation.ComputedCauses.Contains(e.Cause, StringComparer.Ordinal)))
+        {
+            var field = explanation.Row.Table.Schema.Field("cause")!;
+            var sources = new HashSet<string>(explanation.Facts.Select(f => SourceOf(context.Dataset, f)).Concat(explanation.Sources), StringComparer.Ordinal);
+            foreach (var mention in explanation.Evidence.Select(context.Dataset.FindMention).OfType<Mention>())
+            {
+                if (Problem(context.Dataset, field, explanation, sources, mention) is { } problem)
+                {
+                    yield return About(explanation, "evidence", $"{mention.Id} ({Printable.Quote(mention.Printed)}) {problem}, or write '{Explanation.Unresolved}' as the cause");
+                }
+            }
+        }
+    }
+
+    private static string? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, Mention mention)
+    {
+        if (dataset.FindExclusion(mention) is { } exclusion)
+        {
+            return $"is excluded ({Printable.Quote(exclusion["reason"].Text)}) and states nothing; cite a stretch that says why the figures differ";
+        }
+
+        if (!sources.Contains(mention.Source.Id))
+        {
+            return $"stands in {mention.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a stretch of a member's source";
+        }
+
+        if (!string.Equals(mention.Kind, KindOfMention, StringComparison.Ordinal))
+        {
+            return $"is a mention of the kind {Printable.Quote(mention.Kind)}, not '{KindOfMention}'; cite a stretch that says why the figures differ";
+        }
+
+        return CategoryWords.Declared(field, explanation.Cause, mention.Source.Language).Any()
+            ? CategoryWords.Problem(field, explanation.Cause, mention) is { } problem ? $"is cited for the cause, {problem}" : null
+            : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in texts of the language {Printable.Quote(mention.Source.Language)} (kzkg:printedAs); declare them";
+    }
+
+    private static string SourceOf(Dataset dataset, string fact) =>
+        dataset.FindFact(fact) is { } found ? (dataset.ClaimOf(found)?.Source ?? dataset.SourceCitedBy(found))?.Id ?? string.Empty : string.Empty;
+}
