@@ -3,6 +3,7 @@ using KzKgData.Generators.Emission;
 using KzKgData.Generators.Model;
 using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KzKgData.Generators;
@@ -37,17 +38,22 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Combine(paths)
             .SelectMany(static (pair, _) => ProjectPackage.Among(pair.Left!, pair.Right))
             .WithTrackingName(TrackingNames.Packages);
+        var tooOld = context.ParseOptionsProvider
+            .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: < GeneratorDiagnostics.OldestLanguage and var version } ? version : (LanguageVersion?)null);
         var offer = context.CompilationProvider
             .Select(static (compilation, _) => (
                 HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
-                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null));
+                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null,
+                ReadsInPlace: compilation.GetTypeByMetadataName("KzKgData.Images.TableImage")?.InstanceConstructors.Any(c => c is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 1 }) == true));
         var shapes = packages
             .Where(static package => package.Rival is null)
-            .Select(static (package, _) => (Package: package, Shape: ShapeReader.Read(package)))
+            .Combine(tooOld)
+            .Where(static pair => pair.Right is null)
+            .Select(static (pair, _) => (Package: pair.Left, Shape: ShapeReader.Read(pair.Left)))
             .WithTrackingName(TrackingNames.Shape);
         var targets = shapes
             .Combine(offer)
-            .Select(static (pair, _) => (Package: pair.Left.Package.Descriptor.Path, pair.Left.Shape, Target: new Target(pair.Left.Package.Choice, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore)))
+            .Select(static (pair, _) => (Package: pair.Left.Package.Descriptor.Path, pair.Left.Shape, Target: new Target(pair.Left.Package.Choice, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore, pair.Right.ReadsInPlace)))
             .WithTrackingName(TrackingNames.Target);
         var files = packages.Collect().Select(static (all, _) => new EquatableArray<string>(all.SelectMany(p => p.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal)));
         var texts = context.AdditionalTextsProvider
@@ -55,13 +61,14 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Where(static pair => pair.Right.Contains(PackagePath.Normalise(pair.Left.Path), StringComparer.Ordinal))
             .Select(static (pair, token) => PackageText.Of(pair.Left, token))
             .WithTrackingName(TrackingNames.Texts);
-        var tables = texts
+        var tables = shapes
+            .Combine(texts.Collect())
+            .SelectMany(static (pair, _) => InputsOf(pair.Left.Package, pair.Left.Shape, pair.Right))
+            .WithTrackingName(TrackingNames.Inputs)
             .Combine(shapes.Collect())
-            .SelectMany(static (pair, _) => pair.Right.SelectMany(p => ReadTables(pair.Left, p.Package, p.Shape)))
+            .Select(static (pair, _) => (Input: pair.Left, Place: pair.Right.First(s => s.Package.Descriptor.Path == pair.Left.Package)))
+            .Select(static (pair, _) => TableReader.Read(pair.Input, pair.Place.Package, new CodeContext(pair.Place.Shape)))
             .WithTrackingName(TrackingNames.Tables);
-        var missing = shapes
-            .SelectMany(static (pair, _) => pair.Shape.Tables.Where(t => pair.Package.PathOf(t.Path) is null).Select(t => new TableContent(pair.Package.Descriptor.Path, t, default)))
-            .WithTrackingName(TrackingNames.Missing);
         var verified = _packages;
         var evidence = shapes
             .Combine(texts.Collect())
@@ -73,7 +80,26 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Combine(targets.Collect())
             .Select(static (pair, _) => (Content: pair.Left, Place: pair.Right.First(t => t.Package == pair.Left.Package)))
             .Select(static (pair, _) => (pair.Content, pair.Place.Shape, pair.Place.Target));
+        var held = placed
+            .Select(static (table, _) => ImageEmitter.IsHeld(table.Content.Image, table.Target) ? (Path: table.Content.Shape.Paths is [var path, ..] ? path : table.Content.Shape.Name, Bytes: table.Content.Image.Words.Length * (long)sizeof(ulong)) : default)
+            .Where(static table => table.Bytes > 0)
+            .Collect();
+        var fits = held.Select(static (all, _) => all.Sum(t => t.Bytes) <= GeneratorDiagnostics.MostBytes).WithTrackingName(TrackingNames.Fits);
 
+        context.RegisterSourceOutput(held, static (output, all) =>
+        {
+            if (all.Sum(t => t.Bytes) is var bytes and > GeneratorDiagnostics.MostBytes)
+            {
+                output.ReportDiagnostic(GeneratorDiagnostics.TooLarge(all.OrderByDescending(t => t.Bytes).First().Path, bytes));
+            }
+        });
+        context.RegisterSourceOutput(tooOld.Combine(packages.Collect()), static (output, pair) =>
+        {
+            if (pair is { Left: { } version, Right.IsEmpty: false })
+            {
+                output.ReportDiagnostic(GeneratorDiagnostics.LanguageTooOld(version));
+            }
+        });
         context.RegisterSourceOutput(packages, static (output, package) =>
         {
             foreach (var diagnostic in PackageDiagnostics.OfDescriptor(package))
@@ -85,14 +111,12 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         {
             var (_, shape, target) = found;
             Add(output, target, target.RootName, RootEmitter.EmitRoot(shape, target));
-            Add(output, target, target.RootName + ".KeySearch", RootEmitter.EmitSearch(target));
             Add(output, target, target.RootName + ".Categories", EnumEmitter.Emit(shape, target));
         });
-        context.RegisterSourceOutput(placed, static (output, table) => EmitTable(output, table.Content, table.Shape, table.Target));
-        context.RegisterSourceOutput(missing.Combine(targets.Collect()), static (output, pair) =>
+        context.RegisterSourceOutput(placed.Combine(fits), static (output, pair) =>
         {
-            var (_, shape, target) = pair.Right.First(t => t.Package == pair.Left.Package);
-            EmitTable(output, pair.Left, shape, target);
+            var ((content, shape, target), isHeld) = pair;
+            Add(output, target, content.Shape.SetName, TableEmitter.Emit(isHeld ? content : TableReader.WithoutRows(content), shape, target));
         });
         context.RegisterSourceOutput(
             placed.Where(static t => t.Content.Shape is { HasNamedRows: true, HasEvidence: false }).Select(static (t, _) => (t.Content, t.Target)),
@@ -110,20 +134,14 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         });
     }
 
-    private static void EmitTable(SourceProductionContext output, TableContent content, PackageShape shape, Target target) =>
-        Add(output, target, content.Shape.SetName, TableEmitter.Emit(content, shape, target));
-
-    /// <summary>The tables of a file: one, or several that are declared over it.</summary>
-    private static IEnumerable<TableContent> ReadTables(PackageText text, ProjectPackage package, PackageShape shape) =>
-        shape.Tables.Where(t => package.PathOf(t.Path) == text.Path).Select(t => ReadTable(text, package.Descriptor.Path, t));
-
-    private static TableContent ReadTable(PackageText text, string package, TableShape shape)
+    /// <summary>The tables, each with its files as far as they are there: where one is missing the types are there without rows, so that it makes one error.</summary>
+    private static IEnumerable<TableInput> InputsOf(ProjectPackage package, PackageShape shape, IEnumerable<PackageText> texts)
     {
-        var document = CsvDocument.Parse(new TextFile(text.Path, text.Content), shape.Columns.Count);
-        var header = Enumerable.Range(0, document.Count == 0 ? 0 : document.Width(0)).Select(i => document.Cell(0, i).Text).ToList();
-        var columns = shape.Columns.Select(c => header.IndexOf(c.Field)).ToArray();
-        return new TableContent(package, shape, new EquatableArray<EquatableArray<string>>(Enumerable.Range(1, Math.Max(0, document.Count - 1)).Where(r => !document.IsMalformed(r)).Select(record =>
-            new EquatableArray<string>(columns.Select(i => i >= 0 && i < document.Width(record) ? document.Cell(record, i).Text : string.Empty)))));
+        var byPath = texts.ToLookup(t => t.Path, StringComparer.Ordinal);
+        return shape.Tables.Select(t => new TableInput(
+            package.Descriptor.Path,
+            t,
+            new EquatableArray<PackageText>(t.Paths.Select(package.PathOf).OfType<string>().SelectMany(path => byPath[path].Take(1)))));
     }
 
     private static void Add(SourceProductionContext output, Target target, string name, string source) =>

@@ -12,11 +12,14 @@ public static class TrackingNames
     /// <summary>What the descriptor of a package declares.</summary>
     public const string Shape = nameof(Shape);
 
+    /// <summary>Whether the large tables fit into the assembly.</summary>
+    public const string Fits = nameof(Fits);
+
     /// <summary>One step per table: its rows.</summary>
     public const string Tables = nameof(Tables);
 
-    /// <summary>The tables whose file is not there.</summary>
-    public const string Missing = nameof(Missing);
+    /// <summary>One step per table: what is declared of it, and its files.</summary>
+    public const string Inputs = nameof(Inputs);
 
     /// <summary>What verification adds to claims.</summary>
     public const string Evidence = nameof(Evidence);

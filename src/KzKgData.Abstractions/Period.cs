@@ -66,6 +66,15 @@ public readonly record struct Period : IComparable<Period>
         return new Period(first.FirstDay, last.LastDay);
     }
 
+    /// <summary>The period from a first to a last day, both included.</summary>
+    /// <param name="first">The number of the first day, counted from 1 January of year 1, which is 0.</param>
+    /// <param name="last">The number of the last day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside the years 1 to 9999.</exception>
+    /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
+    public static Period OfDayNumbers(int first, int last) => last >= first
+        ? new Period(new DateTime(first * TimeSpan.TicksPerDay), new DateTime(last * TimeSpan.TicksPerDay))
+        : throw new ArgumentException(FormattableString.Invariant($"The period would end on day {last} before it begins on day {first}."), nameof(last));
+
     /// <summary>Reads a period in its shortest ISO 8601 form.</summary>
     /// <exception cref="FormatException">The text is no period, or a longer form than it needs.</exception>
     public static Period Parse(string text) => TryParse(text, out var period, out var problem) ? period : throw new FormatException(problem);

@@ -12,6 +12,16 @@ public sealed class PeriodTests
         (a, b, single) => single ? a : a.FirstDay <= b.FirstDay ? Period.Between(a, a.LastDay < b.LastDay ? b : a) : Period.Between(b, b.LastDay < a.LastDay ? a : b));
 
     [Fact]
+    public void A_period_is_made_of_the_numbers_of_its_days()
+    {
+        var year = Period.Year(2024);
+
+        Assert.Equal(year, Period.OfDayNumbers(DateOnly.FromDateTime(year.FirstDay).DayNumber, DateOnly.FromDateTime(year.LastDay).DayNumber));
+        Assert.Throws<ArgumentException>(() => Period.OfDayNumbers(1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Period.OfDayNumbers(-1, 0));
+    }
+
+    [Fact]
     public void What_is_printed_reads_back_as_the_same_period() =>
         _period.Sample(p => Period.Parse(p.ToString()) == p, iter: 5_000);
 

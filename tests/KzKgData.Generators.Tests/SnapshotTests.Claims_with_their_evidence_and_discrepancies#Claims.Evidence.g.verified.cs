@@ -4,33 +4,51 @@
 
 namespace KzKgData;
 
-public readonly partial record struct Claim
+public readonly partial struct Claim
 {
     /// <summary>The figure as the source prints it; null where none is cited.</summary>
-    public string? Printed => global::KzKgData.ClaimTable.PrintedColumn[Row];
+    public string? Printed => global::KzKgData.ClaimTable.Evidence.Printed(Row);
 
     /// <summary>Where the true value lies if the printed figure was rounded, in the unit of the value.</summary>
-    public global::KzKgData.Interval Rounded => global::KzKgData.ClaimTable.RoundedColumn[Row];
+    public global::KzKgData.Interval Rounded => global::KzKgData.ClaimTable.Evidence.Rounded(Row);
 
     /// <summary>Where the true value lies if digits of the printed figure were cut off, in the unit of the value.</summary>
-    public global::KzKgData.Interval Truncated => global::KzKgData.ClaimTable.TruncatedColumn[Row];
+    public global::KzKgData.Interval Truncated => global::KzKgData.ClaimTable.Evidence.Truncated(Row);
 
     /// <summary>How far the discrepancies that the claim takes part in are dealt with, the least settled first; null where it takes part in none.</summary>
-    public global::KzKgData.FindingStatus? Status => global::KzKgData.ClaimTable.StatusColumn[Row];
+    public global::KzKgData.FindingStatus? Status => global::KzKgData.ClaimTable.Evidence.Status(Row);
 
     /// <summary>The discrepancies that the claim takes part in.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => global::KzKgData.Discrepancy.About(this);
+    public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => global::KzKgData.ClaimTable.Evidence.Discrepancies(Row);
 }
 
 public sealed partial class ClaimTable
 {
-    internal static readonly string?[] PrintedColumn = { "$2.1 billion", "$3.4 billion", "$1,500 billion" };
+    internal static class Evidence
+    {
+        internal static string? Printed(int row) => Image.OneByte(8, row) == 0 ? null : Texts[Image, Image.OneByte(8, row)];
 
-    internal static readonly global::KzKgData.Interval[] RoundedColumn = { global::KzKgData.Interval.Closed(2050000000.0m, 2150000000.0m), global::KzKgData.Interval.Closed(3350000000.0m, 3450000000.0m), global::KzKgData.Interval.Closed(1499500000.000m, 1500500000.000m) };
+        internal static global::KzKgData.Interval Rounded(int row) => Image.Bit(11, row) ? global::KzKgData.Interval.Closed(global::KzKgData.Images.TableImage.Scaled(Image.EightBytes(16, row), Image.OneByte(40, row)), global::KzKgData.Images.TableImage.Scaled(Image.EightBytes(48, row), Image.OneByte(72, row))) : default;
 
-    internal static readonly global::KzKgData.Interval[] TruncatedColumn = { global::KzKgData.Interval.Closed(2100000000.0m, 2200000000.0m), global::KzKgData.Interval.Closed(3400000000.0m, 3500000000.0m), global::KzKgData.Interval.Closed(1500000000.000m, 1501000000.000m) };
+        internal static global::KzKgData.Interval Truncated(int row) => Image.Bit(75, row) ? global::KzKgData.Interval.Closed(global::KzKgData.Images.TableImage.Scaled(Image.EightBytes(80, row), Image.OneByte(104, row)), global::KzKgData.Images.TableImage.Scaled(Image.EightBytes(112, row), Image.OneByte(136, row))) : default;
 
-    internal static readonly global::KzKgData.FindingStatus?[] StatusColumn = { global::KzKgData.FindingStatus.Acknowledged, global::KzKgData.FindingStatus.Acknowledged, global::KzKgData.FindingStatus.Explained };
+        internal static global::KzKgData.FindingStatus? Status(int row) => Image.OneByte(139, row) == 0 ? null : (global::KzKgData.FindingStatus?)(Image.OneByte(139, row) - 1);
+
+        internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies(int row) =>
+            global::KzKgData.Images.CellList.Read<Discrepancy>(Image.OneByte(142, row), Image.OneByte(142, row + 1), Listed);
+
+        private static Discrepancy Listed(int index) => global::KzKgData.Discrepancy.All[Image.OneByte(146, index)];
+
+        internal static global::KzKgData.Images.TableImage Image => new global::KzKgData.Images.TableImage(Words);
+
+        private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
+        {
+            0xEC90F4C20E9F38BDUL,0x7030201UL,0x4C5E52D00UL,0x7CCC16F00UL,0x15D212A3300UL,0x30101UL,0x5017FF700UL,0x8085C3900UL,0x15D5CC4FD00UL,0x7030101UL,0x4E3B29200UL,0x7EA8ED400UL,0x15D3EF79800UL,0x30101UL,0x51F4D5C00UL,0x826299E00UL,
+            0x15D7A926200UL,0x100030202030101UL,0x100000302UL,0xAC000000ACUL,0xC4000000B8UL,0x312E3224000000D2UL,0x6E6F696C6C696220UL,0x6C696220342E3324UL,0x352C31246E6F696CUL,0x696C6C6962203030UL,0x6E6FUL,
+        };
+
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(4, 152);
+    }
 }

@@ -13,16 +13,16 @@ public static partial class Dataset
 /// <summary>A disagreement between facts that one rule has found.</summary>
 public sealed partial class Discrepancy
 {
-    private readonly string[] _members;
+    private readonly global::System.Collections.Generic.IReadOnlyList<string> _members;
 
-    private Discrepancy(string rule, string category, global::KzKgData.FindingStatus status, string description, string? explanation, params string[] members)
+    private Discrepancy(int number)
     {
-        Rule = rule;
-        Category = category;
-        Status = status;
-        Description = description;
-        ExplanationId = explanation;
-        _members = members;
+        Rule = Data.Rule(number);
+        Category = Data.Category(number);
+        Status = Data.Status(number);
+        Description = Data.Description(number);
+        ExplanationId = Data.ExplanationId(number);
+        _members = Data.Members(number);
     }
 
     /// <summary>The id of the rule, as in KZKG3003.</summary>
@@ -62,26 +62,40 @@ public sealed partial class Discrepancy
     /// <summary>What would settle it; may be null.</summary>
     public string? WouldSettle => Explanation?.WouldSettle;
 
-    internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> All { get; } = new Discrepancy[]
-    {
-        new("KZKG3003", "mirror asymmetry", global::KzKgData.FindingStatus.Acknowledged, "trade mutual 2019: trade-2019-north 2 100 000 000 USD (printed '$2.1 billion', northland) against trade-2019-south 3 400 000 000 USD (printed '$3.4 billion', southland); gap 1 300 000 000 USD (1 150 000 000 to 1 450 000 000), index 47.3 % (41.4 % to 52.3 %); two prints, at most two voices; in one source; in trade totals, valuing exports FOB and imports CIF can carry an index of at most 5.8 % (CIF factor 1.06) to 18.2 % (1.20), so valuation alone is not enough", "mirror-2019", "trade-2019-north", "trade-2019-south"),
-        new("KZKG3004", "ambiguous separator", global::KzKgData.FindingStatus.Explained, "'$1,500 billion' of trade-2018-north is read as 1 500 000 000 USD (decimal-comma); by the convention of the source's language it reads 1 500 000 000 000 USD (grouping-comma)", "comma-2018", "trade-2018-north"),
-    };
-
-    internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> About(Claim claim)
-    {
-        var found = new global::System.Collections.Generic.List<Discrepancy>();
-        var id = claim.Id;
-        foreach (var discrepancy in All)
-        {
-            if (global::System.Array.IndexOf(discrepancy._members, id) >= 0)
-            {
-                found.Add(discrepancy);
-            }
-        }
-        return found;
-    }
-
     /// <summary>The rule, the status and the ids of the members.</summary>
     public override string ToString() => Rule + " " + Status + ": " + string.Join(", ", _members);
+
+    internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> All { get; } = global::KzKgData.Images.CellList.Read<Discrepancy>(0, 2, number => new Discrepancy(number));
+
+    private static class Data
+    {
+        internal static string Rule(int number) => Texts[Image, Image.OneByte(10, number)];
+
+        internal static string Category(int number) => Texts[Image, Image.OneByte(12, number)];
+
+        internal static global::KzKgData.FindingStatus Status(int number) => (global::KzKgData.FindingStatus)(Image.OneByte(8, number));
+
+        internal static string Description(int number) => Texts[Image, Image.OneByte(14, number)];
+
+        internal static string? ExplanationId(int number) => Image.OneByte(16, number) == 0 ? null : Texts[Image, Image.OneByte(16, number)];
+
+        internal static global::System.Collections.Generic.IReadOnlyList<string> Members(int number) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(18, number), Image.OneByte(18, number + 1), Member);
+
+        private static string Member(int number) => Texts[Image, Image.OneByte(21, number)];
+
+        internal static global::KzKgData.Images.TableImage Image => new global::KzKgData.Images.TableImage(Words);
+
+        private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
+        {
+            0x31009594064FEB68UL,0x605040302010201UL,0xB0A090302000807UL,0x4C0000004CUL,0x5C00000054UL,0x7F0000006CUL,0x2FB0000024EUL,0x31000000306UL,0x33000000320UL,0x474B5A4B00000340UL,0x474B5A4B33303033UL,0x7272696D34303033UL,0x6D6D79736120726FUL,0x69626D6179727465UL,0x65732073756F7567UL,0x74726F7461726170UL,
+            0x74756D2065646172UL,0x39313032206C6175UL,0x2D6564617274203AUL,0x726F6E2D39313032UL,0x3030312032206874UL,0x3030302030303020UL,0x7270282044535520UL,0x2427206465746E69UL,0x6C6C696220312E32UL,0x6F6E202C276E6F69UL,0x29646E616C687472UL,0x74736E6961676120UL,0x322D656461727420UL,0x74756F732D393130UL,0x2030303420332068UL,0x2030303020303030UL,
+            0x6972702820445355UL,0x332427206465746EUL,0x696C6C696220342EUL,0x756F73202C276E6FUL,0x3B29646E616C6874UL,0x3320312070616720UL,0x3020303030203030UL,0x2820445355203030UL,0x3030203035312031UL,0x6F74203030302030UL,0x3020303534203120UL,0x2C29303030203030UL,0x34207865646E6920UL,0x3428202520332E37UL,0x6F74202520342E31UL,0x292520332E323520UL,
+            0x7270206F7774203BUL,0x7461202C73746E69UL,0x77742074736F6D20UL,0x736563696F76206FUL,0x656E6F206E69203BUL,0x3B656372756F7320UL,0x64617274206E6920UL,0x736C61746F742065UL,0x6E69756C6176202CUL,0x74726F7078652067UL,0x6E6120424F462073UL,0x74726F706D692064UL,0x6163204649432073UL,0x207972726163206EUL,0x7865646E69206E61UL,0x6D20746120666F20UL,
+            0x20382E352074736FUL,0x6620464943282025UL,0x2E3120726F746361UL,0x31206F7420293630UL,0x3128202520322E38UL,0x6F73202C2930322EUL,0x697461756C617620UL,0x656E6F6C61206E6FUL,0x20746F6E20736920UL,0x24276867756F6E65UL,0x6962203030352C31UL,0x6F20276E6F696C6CUL,0x2D65646172742066UL,0x726F6E2D38313032UL,0x6572207369206874UL,0x2031207361206461UL,
+            0x2030303020303035UL,0x2044535520303030UL,0x6C616D6963656428UL,0x3B29616D6D6F632DUL,0x2065687420796220UL,0x69746E65766E6F63UL,0x687420666F206E6FUL,0x656372756F732065UL,0x75676E616C207327UL,0x7220746920656761UL,0x3520312073646165UL,0x3020303030203030UL,0x5520303030203030UL,0x756F726728204453UL,0x6D6F632D676E6970UL,0x6F7272696D29616DUL,
+            0x6F63393130322D72UL,0x383130322D616D6DUL,0x30322D6564617274UL,0x6874726F6E2D3931UL,0x30322D6564617274UL,0x6874756F732D3931UL,0x30322D6564617274UL,0x6874726F6E2D3831UL,
+        };
+
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(12, 24);
+    }
 }

@@ -7,7 +7,7 @@
 /// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
-public readonly partial record struct Gauge
+public readonly partial struct Gauge : global::System.IEquatable<Gauge>, global::KzKgData.Images.IRow<Gauge>
 {
     private readonly int _number;
 // Things.g.cs 2
@@ -15,7 +15,7 @@ public readonly partial record struct Gauge
 // Things.g.cs 4
 
     /// <summary>The lake or river that it stands in.</summary>
-    public string WaterId => global::KzKgData.GaugeTable.WaterColumn[Row];
+    public string WaterId => global::KzKgData.GaugeTable.Data.WaterColumn(Row);
 
     /// <summary>The lake or river that it stands in: the row of lakes that it names.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
@@ -28,98 +28,95 @@ public readonly partial record struct Gauge
     public Stream? WaterAsStream => global::KzKgData.StreamTable.Instance.Find(WaterId);
 
     /// <summary>The day.</summary>
-    public global::System.DateOnly Day => global::KzKgData.GaugeTable.DayColumn[Row];
+    public global::System.DateOnly Day => global::KzKgData.GaugeTable.Data.DayColumn(Row);
 
     /// <summary>The level in metres.</summary>
-    public decimal Level => global::KzKgData.GaugeTable.LevelColumn[Row];
+    public decimal Level => global::KzKgData.GaugeTable.Data.LevelColumn(Row);
 // Things.g.cs 5
 // Things.g.cs 6
-
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-    public override string ToString() => _number == 0 ? "Gauge(none)" : "Gauge(" + global::KzKgData.GaugeTable.WaterKeys[Row] + ", " + global::KzKgData.GaugeTable.DayKeys[Row] + ")";
 // Things.g.cs 7
 
-/// <summary>All rows of gauges, in the order of their file. A gauge reads a level on a day.</summary>
-public sealed partial class GaugeTable : global::System.Collections.Generic.IReadOnlyCollection<Gauge>
-{
-    internal static readonly string[] WaterColumn = { "long-mere", "winding" };
-
-    internal static readonly global::System.DateOnly[] DayColumn = { new global::System.DateOnly(2020, 1, 1), new global::System.DateOnly(2020, 1, 1) };
-
-    internal static readonly decimal[] LevelColumn = { 39.75m, 1.2m };
-
-    internal static string[] WaterKeys => WaterColumn;
-
-    internal static readonly string[] DayKeys = { "2020-01-01", "2020-01-01" };
+    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    public override string ToString() => _number == 0 ? "Gauge(none)" : global::System.FormattableString.Invariant($"Gauge({(global::KzKgData.GaugeTable.Data.WaterColumn(Row))}, {(global::KzKgData.GaugeTable.Data.DayColumn(Row)):yyyy-MM-dd})");
 // Things.g.cs 8
 // Things.g.cs 9
+// Things.g.cs 10
 
-    /// <summary>The number of rows.</summary>
-    public int Count => 2;
+    int global::KzKgData.Images.IRow<Gauge>.TableCount => global::KzKgData.GaugeTable.Data.Count;
 
-    private static readonly string[] _sortedKeys = { "long-mere\u001f2020-01-01", "winding\u001f2020-01-01" };
+    Gauge global::KzKgData.Images.IRow<Gauge>.OfNumber(int row) => At(row);
 
-    private static readonly int[] _sortedRows = { 0, 1 };
+    int global::KzKgData.Images.IRow<Gauge>.Listed(int list, int index) => global::KzKgData.GaugeTable.Data.Listed(list, index);
+}
+
+/// <summary>All rows of gauges, in the order of their file. A gauge reads a level on a day.</summary>
+public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
+{
+    private GaugeTable()
+    {
+    }
+// Things.g.cs 11
 
     /// <summary>The row of a key (water, day), compared ordinally; null where there is none.</summary>
-    public Gauge? Find(string? water, string? day)
+    public Gauge? Find(string? water, global::System.DateOnly day)
     {
-        var index = global::System.Array.BinarySearch(_sortedKeys, water + "\u001F" + day, global::System.StringComparer.Ordinal);
-        return index < 0 ? null : global::KzKgData.Gauge.At(_sortedRows[index]);
+        var row = Data.RowOf(water, day);
+        return row < 0 ? null : (Gauge?)global::KzKgData.Gauge.At(row);
     }
 
-    /// <summary>Looks for the row of a key (water, day), compared ordinally.</summary>
-    public bool TryFind(string? water, string? day, out Gauge row)
+    /// <summary>Looks for the row of a key (water, day).</summary>
+    public bool TryFind(string? water, global::System.DateOnly day, out Gauge row)
     {
         var found = Find(water, day);
         row = found.GetValueOrDefault();
         return found.HasValue;
     }
 
-    /// <summary>The row of a key, compared ordinally.</summary>
+    /// <summary>The row of a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
-    public Gauge this[string water, string day] => Find(water, day) ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row '" + water + ", " + day + "' in gauges.");
-
-    private static readonly string[] _byWaterKeys = { "long-mere", "winding" };
-
-    private static readonly int[] _byWaterRows = { 0, 1 };
+    public Gauge this[string water, global::System.DateOnly day] => Find(water, day) ?? throw new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{water}, {day:yyyy-MM-dd}' in ") + "gauges.");
 
     /// <summary>The rows that name an id in the column water; none where no row does.</summary>
-    public Selection ByWater(string water) => Selection.Of(_byWaterKeys, _byWaterRows, water);
+    public Selection ByWater(string water)
+    {
+        var hash = global::KzKgData.Images.KeyHash.OfEnd(water);
+        var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+        return Data.WaterIs(Data.Image.OneByte(10, place), water) ? Select(17, Data.Image.OneByte(13, place), Data.Image.OneByte(13, place + 1)) : default;
+    }
 
     /// <summary>The rows that name a row of lakes in the column water.</summary>
     public Selection ByWater(Lake lake) => ByWater(lake.Id);
 
     /// <summary>The rows that name a row of rivers in the column water.</summary>
     public Selection ByWater(Stream stream) => ByWater(stream.Id);
-// Things.g.cs 10
 
-    global::System.Collections.Generic.IEnumerator<Gauge> global::System.Collections.Generic.IEnumerable<Gauge>.GetEnumerator() => GetEnumerator();
-// Things.g.cs 11
-
-    /// <summary>Some rows of the table, in the order of their file.</summary>
-    public readonly struct Selection : global::System.Collections.Generic.IReadOnlyCollection<Gauge>
+    internal static class Data
     {
-        private readonly int[]? _rows;
-        private readonly int _start;
+        internal const int Count = 2;
 // Things.g.cs 12
+
+        internal static string WaterColumn(int row) => Texts[Image, Image.OneByte(8, row)];
+
+        internal static bool WaterIs(int cell, string value) => Image.Is(32, Image.OneByte(8, cell), value);
+
+        internal static global::System.DateOnly DayColumn(int row) => global::System.DateOnly.FromDayNumber(737424);
+
+        internal static decimal LevelColumn(int row) => global::KzKgData.Images.TableImage.Scaled(Image.TwoBytes(20, row), Image.OneByte(24, row));
+
+        internal static int RowOf(string? water, global::System.DateOnly day)
+        {
+            var hash = global::KzKgData.Images.KeyHash.Join(global::KzKgData.Images.KeyHash.Of(water), global::KzKgData.Images.KeyHash.Of((long)day.DayNumber));
+            var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+            var row = Image.OneByte(26, place);
+            return Image.Is(32, Image.OneByte(8, row), water ?? string.Empty) && DayColumn(row) == day ? row : -1;
+        }
 // Things.g.cs 13
-// Things.g.cs 14
-// Things.g.cs 15
 
-        global::System.Collections.Generic.IEnumerator<Gauge> global::System.Collections.Generic.IEnumerable<Gauge>.GetEnumerator() => GetEnumerator();
-// Things.g.cs 16
+        private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
+        {
+            0x14529F1056907986UL,0x100000001000201UL,0xC0F8700000102UL,0x1010102UL,0x3000000030UL,0x4000000039UL,0x72656D2D676E6F6CUL,0x676E69646E697765UL,
+        };
 
-    /// <summary>Goes through rows.</summary>
-    public struct Enumerator : global::System.Collections.Generic.IEnumerator<Gauge>
-    {
-        private readonly int[]? _rows;
-        private readonly int _start;
-        private readonly int _count;
-        private int _index;
-// Things.g.cs 17
-// Things.g.cs 18
-// Things.g.cs 19
-// Things.g.cs 20
-// Things.g.cs 21
-// Things.g.cs 22
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(3, 32);
+    }
+}

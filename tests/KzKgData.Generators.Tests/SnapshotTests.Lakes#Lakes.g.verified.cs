@@ -7,7 +7,7 @@
 /// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
-public readonly partial record struct Lake
+public readonly partial struct Lake : global::System.IEquatable<Lake>, global::KzKgData.Images.IRow<Lake>
 {
     private readonly int _number;
 // Things.g.cs 2
@@ -15,98 +15,82 @@ public readonly partial record struct Lake
 // Things.g.cs 4
 
     /// <summary>Id of the lake.</summary>
-    public string Id => global::KzKgData.LakeTable.IdColumn[Row];
+    public string Id => global::KzKgData.LakeTable.Data.IdColumn(Row);
 
     /// <summary>The name.</summary>
-    public string Name => global::KzKgData.LakeTable.NameColumn[Row];
+    public string Name => global::KzKgData.LakeTable.Data.NameColumn(Row);
 
     /// <summary>What water it holds.</summary>
-    public LakeWater Water => global::KzKgData.LakeTable.WaterColumn[Row];
+    public global::KzKgData.LakeWater Water => global::KzKgData.LakeTable.Data.WaterColumn(Row);
 
     /// <summary>How it freezes.</summary>
-    public IceCover? Ice => global::KzKgData.LakeTable.IceColumn[Row];
+    public global::KzKgData.IceCover? Ice => global::KzKgData.LakeTable.Data.IceColumn(Row);
 
     /// <summary>Area in square kilometres.</summary>
-    public decimal? Area => global::KzKgData.LakeTable.AreaColumn[Row];
+    public decimal? Area => global::KzKgData.LakeTable.Data.AreaColumn(Row);
 
     /// <summary>Depth in metres.</summary>
-    public long Depth => global::KzKgData.LakeTable.DepthColumn[Row];
+    public long Depth => global::KzKgData.LakeTable.Data.DepthColumn(Row);
 
     /// <summary>When it was surveyed.</summary>
-    public global::KzKgData.Period? Surveyed => global::KzKgData.LakeTable.SurveyedColumn[Row] is { } text ? global::KzKgData.Period.Parse(text) : null;
+    public global::KzKgData.Period? Surveyed => global::KzKgData.LakeTable.Data.SurveyedColumn(Row);
 
     /// <summary>The day it was named.</summary>
-    public global::System.DateOnly? NamedOn => global::KzKgData.LakeTable.NamedOnColumn[Row];
+    public global::System.DateOnly? NamedOn => global::KzKgData.LakeTable.Data.NamedOnColumn(Row);
 
     /// <summary>Other names.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<string> Aliases => global::KzKgData.LakeTable.AliasesColumn[Row];
+    public global::System.Collections.Generic.IReadOnlyList<string> Aliases => global::KzKgData.LakeTable.Data.AliasesColumn(Row);
 
     /// <summary>Depths in metres.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<decimal> Soundings => global::KzKgData.LakeTable.SoundingsColumn[Row];
+    public global::System.Collections.Generic.IReadOnlyList<decimal> Soundings => global::KzKgData.LakeTable.Data.SoundingsColumn(Row);
 
     /// <summary>The rows of rivers that name this row in the column mouth.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public StreamTable.Selection RiversByMouth => global::KzKgData.StreamTable.Instance.ByMouth(Id);
+    public StreamTable.Selection RiversByMouth => global::KzKgData.StreamTable.Instance.ByMouth(this);
 
     /// <summary>The rows of rivers that name this row in the column lakes.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public StreamTable.Selection RiversByLakes => global::KzKgData.StreamTable.Instance.ByLakes(Id);
+    public StreamTable.Selection RiversByLakes => global::KzKgData.StreamTable.Instance.ByLakes(this);
 
     /// <summary>The rows of gauges that name this row in the column water.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(Id);
+    public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(this);
 // Things.g.cs 5
 // Things.g.cs 6
-
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-    public override string ToString() => _number == 0 ? "Lake(none)" : "Lake(" + global::KzKgData.LakeTable.IdKeys[Row] + ")";
 // Things.g.cs 7
 
-/// <summary>All rows of lakes, in the order of their file. A lake.</summary>
-public sealed partial class LakeTable : global::System.Collections.Generic.IReadOnlyCollection<Lake>
-{
-    internal static readonly string[] IdColumn = { "long-mere", "salt-pan" };
-
-    internal static readonly string[] NameColumn = { "Long Mere", "Salt Pan" };
-
-    internal static readonly LakeWater[] WaterColumn = { global::KzKgData.LakeWater.Fresh, global::KzKgData.LakeWater.Salt };
-
-    internal static readonly IceCover?[] IceColumn = { global::KzKgData.IceCover.InPart, null };
-
-    internal static readonly decimal?[] AreaColumn = { 12.50m, null };
-
-    internal static readonly long[] DepthColumn = { 40L, 2L };
-
-    internal static readonly string?[] SurveyedColumn = { "2019", "2018-06/2018-08" };
-
-    internal static readonly global::System.DateOnly?[] NamedOnColumn = { new global::System.DateOnly(1850, 5, 1), null };
-
-    internal static readonly string[][] AliasesColumn = { new string[] { "The Mere", "Old Mere" }, new string[] {  } };
-
-    internal static readonly decimal[][] SoundingsColumn = { new decimal[] { 12.5m, 40m }, new decimal[] {  } };
-
-    internal static string[] IdKeys => IdColumn;
+    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    public override string ToString() => _number == 0 ? "Lake(none)" : global::System.FormattableString.Invariant($"Lake({(global::KzKgData.LakeTable.Data.IdColumn(Row))})");
 // Things.g.cs 8
 // Things.g.cs 9
+// Things.g.cs 10
 
-    /// <summary>The number of rows.</summary>
-    public int Count => 2;
+    int global::KzKgData.Images.IRow<Lake>.TableCount => global::KzKgData.LakeTable.Data.Count;
 
-    private static readonly string[] _sortedKeys = { "long-mere", "salt-pan" };
+    Lake global::KzKgData.Images.IRow<Lake>.OfNumber(int row) => At(row);
 
-    private static readonly int[] _sortedRows = { 0, 1 };
+    int global::KzKgData.Images.IRow<Lake>.Listed(int list, int index) => global::KzKgData.LakeTable.Data.Listed(list, index);
+}
+
+/// <summary>All rows of lakes, in the order of their file. A lake.</summary>
+public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
+{
+    private LakeTable()
+    {
+    }
+// Things.g.cs 11
 
     /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
     public Lake? Find(string? id)
     {
-        var index = id is null ? -1 : global::System.Array.BinarySearch(_sortedKeys, id, global::System.StringComparer.Ordinal);
-        return index < 0 ? null : global::KzKgData.Lake.At(_sortedRows[index]);
+        var row = id is null ? -1 : Data.RowOf(id);
+        return row < 0 ? null : (Lake?)global::KzKgData.Lake.At(row);
     }
 
-    /// <summary>Looks for the row of a key (id), compared ordinally.</summary>
+    /// <summary>Looks for the row of a key (id).</summary>
     public bool TryFind(string? id, out Lake row)
     {
         var found = Find(id);
@@ -114,50 +98,56 @@ public sealed partial class LakeTable : global::System.Collections.Generic.IRead
         return found.HasValue;
     }
 
-    /// <summary>The row of a key, compared ordinally.</summary>
+    /// <summary>The row of a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
-    public Lake this[string id] => Find(id) ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row '" + id + "' in lakes.");
+    public Lake this[string id] => Find(id) ?? throw new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{id}' in ") + "lakes.");
 
-    internal global::System.Collections.Generic.IReadOnlyList<Lake> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys)
+    internal global::System.Collections.Generic.IReadOnlyList<Lake> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys) => global::KzKgData.Images.CellList.Find<string, Lake>(keys, Find);
+
+    internal static class Data
     {
-        var rows = new global::System.Collections.Generic.List<Lake>(keys.Count);
-        foreach (var key in keys)
-        {
-            if (Find(key) is { } row)
-            {
-                rows.Add(row);
-            }
-        }
-        return rows;
-    }
-// Things.g.cs 10
-
-    global::System.Collections.Generic.IEnumerator<Lake> global::System.Collections.Generic.IEnumerable<Lake>.GetEnumerator() => GetEnumerator();
-// Things.g.cs 11
-
-    /// <summary>Some rows of the table, in the order of their file.</summary>
-    public readonly struct Selection : global::System.Collections.Generic.IReadOnlyCollection<Lake>
-    {
-        private readonly int[]? _rows;
-        private readonly int _start;
+        internal const int Count = 2;
 // Things.g.cs 12
+
+        internal static string IdColumn(int row) => Texts[Image, Image.OneByte(8, row)];
+
+        internal static string NameColumn(int row) => Texts[Image, Image.OneByte(10, row)];
+
+        internal static global::KzKgData.LakeWater WaterColumn(int row) => (global::KzKgData.LakeWater)(Image.OneByte(12, row));
+
+        internal static global::KzKgData.IceCover? IceColumn(int row) => Image.Bit(14, row) ? (global::KzKgData.IceCover?)((global::KzKgData.IceCover)(Image.OneByte(15, row))) : null;
+
+        internal static decimal? AreaColumn(int row) => Image.Bit(17, row) ? (decimal?)(global::KzKgData.Images.TableImage.Scaled(Image.TwoBytes(18, row), 2)) : null;
+
+        internal static long DepthColumn(int row) => Image.OneByte(22, row);
+
+        internal static global::KzKgData.Period? SurveyedColumn(int row) => global::KzKgData.Period.OfDayNumbers(736845 + Image.OneByte(24, row), 736936 + Image.TwoBytes(26, row));
+
+        internal static global::System.DateOnly? NamedOnColumn(int row) => Image.Bit(30, row) ? (global::System.DateOnly?)(global::System.DateOnly.FromDayNumber(Image.FourBytes(32, row))) : null;
+
+        internal static global::System.Collections.Generic.IReadOnlyList<string> AliasesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(42, row), Image.OneByte(42, row + 1), AliasesItem);
+
+        private static string AliasesItem(int row) => Texts[Image, Image.OneByte(40, row)];
+
+        internal static global::System.Collections.Generic.IReadOnlyList<decimal> SoundingsColumn(int row) => global::KzKgData.Images.CellList.Read<decimal>(Image.OneByte(49, row), Image.OneByte(49, row + 1), SoundingsItem);
+
+        private static decimal SoundingsItem(int row) => global::KzKgData.Images.TableImage.Scaled(Image.OneByte(45, row), Image.OneByte(47, row));
+
+        internal static int RowOf(string id)
+        {
+            var hash = global::KzKgData.Images.KeyHash.OfEnd(id);
+            var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+            var row = Image.OneByte(52, place);
+            return Image.Is(56, place + 1, id) ? row : -1;
+        }
 // Things.g.cs 13
-// Things.g.cs 14
-// Things.g.cs 15
 
-        global::System.Collections.Generic.IEnumerator<Lake> global::System.Collections.Generic.IEnumerable<Lake>.GetEnumerator() => GetEnumerator();
-// Things.g.cs 16
+        private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
+        {
+            0x4B0160FF645AC8B6UL,0x201020105040203UL,0x228000004E20100UL,0x1000001E700D6UL,0xA4E7DUL,0x1287D0202000706UL,0x10102020000UL,0x5C0000005CUL,0x640000005CUL,0x760000006DUL,0x860000007EUL,0x746C61730000008EUL,0x676E6F6C6E61702DUL,0x6E6F4C6572656D2DUL,0x61536572654D2067UL,0x68546E615020746CUL,
+            0x6C4F6572654D2065UL,0x6572654D2064UL,
+        };
 
-    /// <summary>Goes through rows.</summary>
-    public struct Enumerator : global::System.Collections.Generic.IEnumerator<Lake>
-    {
-        private readonly int[]? _rows;
-        private readonly int _start;
-        private readonly int _count;
-        private int _index;
-// Things.g.cs 17
-// Things.g.cs 18
-// Things.g.cs 19
-// Things.g.cs 20
-// Things.g.cs 21
-// Things.g.cs 22
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(8, 56);
+    }
+}

@@ -7,7 +7,7 @@
 /// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
-public readonly partial record struct Remark
+public readonly partial struct Remark : global::System.IEquatable<Remark>, global::KzKgData.Images.IRow<Remark>
 {
     private readonly int _number;
 // Things.g.cs 2
@@ -15,51 +15,45 @@ public readonly partial record struct Remark
 // Things.g.cs 4
 
     /// <summary>The remark.</summary>
-    public string? Text => global::KzKgData.RemarkTable.TextColumn[Row];
+    public string? Text => global::KzKgData.RemarkTable.Data.TextColumn(Row);
 // Things.g.cs 5
 // Things.g.cs 6
-
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-    public override string ToString() => _number == 0 ? "Remark(none)" : "Remark(row " + _number.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + ")";
 // Things.g.cs 7
 
-/// <summary>All rows of remarks, in the order of their file. What somebody remarked.</summary>
-public sealed partial class RemarkTable : global::System.Collections.Generic.IReadOnlyCollection<Remark>
-{
-    internal static readonly string?[] TextColumn = { "Low, this year" };
+    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    public override string ToString() => _number == 0 ? "Remark(none)" : global::System.FormattableString.Invariant($"Remark(row {_number})");
 // Things.g.cs 8
 // Things.g.cs 9
-
-    /// <summary>The number of rows.</summary>
-    public int Count => 1;
 // Things.g.cs 10
 
-    global::System.Collections.Generic.IEnumerator<Remark> global::System.Collections.Generic.IEnumerable<Remark>.GetEnumerator() => GetEnumerator();
+    int global::KzKgData.Images.IRow<Remark>.TableCount => global::KzKgData.RemarkTable.Data.Count;
+
+    Remark global::KzKgData.Images.IRow<Remark>.OfNumber(int row) => At(row);
+
+    int global::KzKgData.Images.IRow<Remark>.Listed(int list, int index) => global::KzKgData.RemarkTable.Data.Listed(list, index);
+}
+
+/// <summary>All rows of remarks, in the order of their file. What somebody remarked.</summary>
+public sealed partial class RemarkTable : global::KzKgData.Images.RowTable<Remark>
+{
+    private RemarkTable()
+    {
+    }
 // Things.g.cs 11
 
-    /// <summary>Some rows of the table, in the order of their file.</summary>
-    public readonly struct Selection : global::System.Collections.Generic.IReadOnlyCollection<Remark>
+    internal static class Data
     {
-        private readonly int[]? _rows;
-        private readonly int _start;
+        internal const int Count = 1;
 // Things.g.cs 12
+
+        internal static string? TextColumn(int row) => 1 == 0 ? null : Texts[Image, 1];
 // Things.g.cs 13
-// Things.g.cs 14
-// Things.g.cs 15
 
-        global::System.Collections.Generic.IEnumerator<Remark> global::System.Collections.Generic.IEnumerable<Remark>.GetEnumerator() => GetEnumerator();
-// Things.g.cs 16
+        private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
+        {
+            0x66AABC6BCB12F496UL,0x1400000014UL,0x2C776F4C00000022UL,0x6579207369687420UL,0x7261UL,
+        };
 
-    /// <summary>Goes through rows.</summary>
-    public struct Enumerator : global::System.Collections.Generic.IEnumerator<Remark>
-    {
-        private readonly int[]? _rows;
-        private readonly int _start;
-        private readonly int _count;
-        private int _index;
-// Things.g.cs 17
-// Things.g.cs 18
-// Things.g.cs 19
-// Things.g.cs 20
-// Things.g.cs 21
-// Things.g.cs 22
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(2, 8);
+    }
+}

@@ -7,7 +7,7 @@
 /// A handle of one row; rows are compared by their identity in data version 2020.1. The default value is no row:
 /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
 /// </remarks>
-public readonly partial record struct Stream
+public readonly partial struct Stream : global::System.IEquatable<Stream>, global::KzKgData.Images.IRow<Stream>
 {
     private readonly int _number;
 // Things.g.cs 2
@@ -15,10 +15,10 @@ public readonly partial record struct Stream
 // Things.g.cs 4
 
     /// <summary>Id of the river.</summary>
-    public string Id => global::KzKgData.StreamTable.IdColumn[Row];
+    public string Id => global::KzKgData.StreamTable.Data.IdColumn(Row);
 
     /// <summary>The lake that it flows into.</summary>
-    public string? MouthId => global::KzKgData.StreamTable.MouthColumn[Row];
+    public string? MouthId => global::KzKgData.StreamTable.Data.MouthColumn(Row);
 
     /// <summary>The lake that it flows into: the row of lakes that it names.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
@@ -26,7 +26,7 @@ public readonly partial record struct Stream
     public Lake? Mouth => global::KzKgData.LakeTable.Instance.Find(MouthId);
 
     /// <summary>The lakes that it flows through.</summary>
-    public global::System.Collections.Generic.IReadOnlyList<string> LakeIds => global::KzKgData.StreamTable.LakesColumn[Row];
+    public global::System.Collections.Generic.IReadOnlyList<string> LakeIds => global::KzKgData.StreamTable.Data.LakesColumn(Row);
 
     /// <summary>The lakes that it flows through: the row of lakes that it names.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
@@ -36,42 +36,40 @@ public readonly partial record struct Stream
     /// <summary>The rows of gauges that name this row in the column water.</summary>
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
-    public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(Id);
+    public GaugeTable.Selection Gauges => global::KzKgData.GaugeTable.Instance.ByWater(this);
 // Things.g.cs 5
 // Things.g.cs 6
-
-    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-    public override string ToString() => _number == 0 ? "Stream(none)" : "Stream(" + global::KzKgData.StreamTable.IdKeys[Row] + ")";
 // Things.g.cs 7
 
-/// <summary>All rows of rivers, in the order of their file. A river.</summary>
-public sealed partial class StreamTable : global::System.Collections.Generic.IReadOnlyCollection<Stream>
-{
-    internal static readonly string[] IdColumn = { "winding", "dry-bed" };
-
-    internal static readonly string?[] MouthColumn = { "long-mere", null };
-
-    internal static readonly string[][] LakesColumn = { new string[] { "long-mere", "salt-pan" }, new string[] {  } };
-
-    internal static string[] IdKeys => IdColumn;
+    /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
+    public override string ToString() => _number == 0 ? "Stream(none)" : global::System.FormattableString.Invariant($"Stream({(global::KzKgData.StreamTable.Data.IdColumn(Row))})");
 // Things.g.cs 8
 // Things.g.cs 9
+// Things.g.cs 10
 
-    /// <summary>The number of rows.</summary>
-    public int Count => 2;
+    int global::KzKgData.Images.IRow<Stream>.TableCount => global::KzKgData.StreamTable.Data.Count;
 
-    private static readonly string[] _sortedKeys = { "dry-bed", "winding" };
+    Stream global::KzKgData.Images.IRow<Stream>.OfNumber(int row) => At(row);
 
-    private static readonly int[] _sortedRows = { 1, 0 };
+    int global::KzKgData.Images.IRow<Stream>.Listed(int list, int index) => global::KzKgData.StreamTable.Data.Listed(list, index);
+}
+
+/// <summary>All rows of rivers, in the order of their file. A river.</summary>
+public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Stream>
+{
+    private StreamTable()
+    {
+    }
+// Things.g.cs 11
 
     /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
     public Stream? Find(string? id)
     {
-        var index = id is null ? -1 : global::System.Array.BinarySearch(_sortedKeys, id, global::System.StringComparer.Ordinal);
-        return index < 0 ? null : global::KzKgData.Stream.At(_sortedRows[index]);
+        var row = id is null ? -1 : Data.RowOf(id);
+        return row < 0 ? null : (Stream?)global::KzKgData.Stream.At(row);
     }
 
-    /// <summary>Looks for the row of a key (id), compared ordinally.</summary>
+    /// <summary>Looks for the row of a key (id).</summary>
     public bool TryFind(string? id, out Stream row)
     {
         var found = Find(id);
@@ -79,70 +77,65 @@ public sealed partial class StreamTable : global::System.Collections.Generic.IRe
         return found.HasValue;
     }
 
-    /// <summary>The row of a key, compared ordinally.</summary>
+    /// <summary>The row of a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
-    public Stream this[string id] => Find(id) ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row '" + id + "' in rivers.");
+    public Stream this[string id] => Find(id) ?? throw new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{id}' in ") + "rivers.");
 
-    internal global::System.Collections.Generic.IReadOnlyList<Stream> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys)
-    {
-        var rows = new global::System.Collections.Generic.List<Stream>(keys.Count);
-        foreach (var key in keys)
-        {
-            if (Find(key) is { } row)
-            {
-                rows.Add(row);
-            }
-        }
-        return rows;
-    }
-
-    private static readonly string[] _byMouthKeys = { "long-mere" };
-
-    private static readonly int[] _byMouthRows = { 0 };
+    internal global::System.Collections.Generic.IReadOnlyList<Stream> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys) => global::KzKgData.Images.CellList.Find<string, Stream>(keys, Find);
 
     /// <summary>The rows that name an id in the column mouth; none where no row does.</summary>
-    public Selection ByMouth(string mouth) => Selection.Of(_byMouthKeys, _byMouthRows, mouth);
+    public Selection ByMouth(string mouth)
+    {
+        var hash = global::KzKgData.Images.KeyHash.OfEnd(mouth);
+        var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 2);
+        return Data.MouthIs(0, mouth) ? Select(15, Data.Image.OneByte(12, place), Data.Image.OneByte(12, place + 1)) : default;
+    }
 
     /// <summary>The rows that name a row of lakes in the column mouth.</summary>
     public Selection ByMouth(Lake lake) => ByMouth(lake.Id);
 
-    private static readonly string[] _byLakesKeys = { "long-mere", "salt-pan" };
-
-    private static readonly int[] _byLakesRows = { 0, 0 };
-
     /// <summary>The rows that name an id in the column lakes; none where no row does.</summary>
-    public Selection ByLakes(string lakes) => Selection.Of(_byLakesKeys, _byLakesRows, lakes);
+    public Selection ByLakes(string lakes)
+    {
+        var hash = global::KzKgData.Images.KeyHash.OfEnd(lakes);
+        var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+        return Data.LakesIs(Data.Image.OneByte(21, place), lakes) ? Select(28, Data.Image.OneByte(24, place), Data.Image.OneByte(24, place + 1)) : default;
+    }
 
     /// <summary>The rows that name a row of lakes in the column lakes.</summary>
     public Selection ByLakes(Lake lake) => ByLakes(lake.Id);
-// Things.g.cs 10
 
-    global::System.Collections.Generic.IEnumerator<Stream> global::System.Collections.Generic.IEnumerable<Stream>.GetEnumerator() => GetEnumerator();
-// Things.g.cs 11
-
-    /// <summary>Some rows of the table, in the order of their file.</summary>
-    public readonly struct Selection : global::System.Collections.Generic.IReadOnlyCollection<Stream>
+    internal static class Data
     {
-        private readonly int[]? _rows;
-        private readonly int _start;
+        internal const int Count = 2;
 // Things.g.cs 12
+
+        internal static string IdColumn(int row) => Texts[Image, Image.OneByte(8, row)];
+
+        internal static string? MouthColumn(int row) => Image.OneByte(10, row) == 0 ? null : Texts[Image, Image.OneByte(10, row)];
+
+        internal static bool MouthIs(int cell, string value) => Image.Is(36, Image.OneByte(10, cell), value);
+
+        internal static global::System.Collections.Generic.IReadOnlyList<string> LakesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(18, row), Image.OneByte(18, row + 1), LakesItem);
+
+        private static string LakesItem(int row) => Texts[Image, Image.OneByte(16, row)];
+
+        internal static bool LakesIs(int cell, string value) => Image.Is(36, Image.OneByte(16, cell), value);
+
+        internal static int RowOf(string id)
+        {
+            var hash = global::KzKgData.Images.KeyHash.OfEnd(id);
+            var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
+            var row = Image.OneByte(30, place);
+            return Image.Is(36, place + 1, id) ? row : -1;
+        }
 // Things.g.cs 13
-// Things.g.cs 14
-// Things.g.cs 15
 
-        global::System.Collections.Generic.IEnumerator<Stream> global::System.Collections.Generic.IEnumerable<Stream>.GetEnumerator() => GetEnumerator();
-// Things.g.cs 16
+        private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
+        {
+            0xCBCDBABAAE53D8DUL,0x1000000040102UL,0x1000202000504UL,0x1000002010000UL,0x4000000001UL,0x4700000040UL,0x4E0000004EUL,0x5F00000057UL,0x776465622D797264UL,0x6F6C676E69646E69UL,0x736572656D2D676EUL,0x6E61702D746C61UL,
+        };
 
-    /// <summary>Goes through rows.</summary>
-    public struct Enumerator : global::System.Collections.Generic.IEnumerator<Stream>
-    {
-        private readonly int[]? _rows;
-        private readonly int _start;
-        private readonly int _count;
-        private int _index;
-// Things.g.cs 17
-// Things.g.cs 18
-// Things.g.cs 19
-// Things.g.cs 20
-// Things.g.cs 21
-// Things.g.cs 22
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(6, 36);
+    }
+}

@@ -22,89 +22,29 @@ namespace KzKgData;
 
 // 6
     /// <inheritdoc/>
-    public override int GetHashCode() => _number;
+    public override bool Equals(object? obj) => obj is Thing other && Equals(other);
 
 // 7
-    internal static Thing At(int row) => new(row);
-}
+    /// <inheritdoc/>
+    public override int GetHashCode() => _number;
 
 // 8
-    private ThingTable()
-    {
-    }
+    /// <summary>Whether both are the same row, or both are none.</summary>
+    public static bool operator ==(Thing left, Thing right) => left.Equals(right);
 
 // 9
-    internal static ThingTable Instance { get; } = new();
+    /// <summary>Whether they are different rows, or one is none.</summary>
+    public static bool operator !=(Thing left, Thing right) => !left.Equals(right);
 
 // 10
-    /// <summary>Goes through the rows without boxing.</summary>
-    public Enumerator GetEnumerator() => new(null, 0, Count);
+    internal static Thing At(int row) => new Thing(row);
 
 // 11
-    global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    internal static ThingTable Instance { get; } = new ThingTable();
 
 // 12
-        private Selection(int[] rows, int start, int count)
-        {
-            _rows = rows;
-            _start = start;
-            Count = count;
-        }
+        internal static int Listed(int list, int index) => Image.OneByte(list, index);
 
 // 13
-        /// <summary>The number of rows.</summary>
-        public int Count { get; }
-
-// 14
-        internal static Selection Of(string[] keys, int[] rows, string key)
-        {
-            var start = global::KzKgData.KeySearch.LowerBound(keys, key);
-            var end = start;
-            while (end < keys.Length && string.Equals(keys[end], key, global::System.StringComparison.Ordinal))
-            {
-                end++;
-            }
-            return new Selection(rows, start, end - start);
-        }
-
-// 15
-        /// <summary>Goes through the rows without boxing.</summary>
-        public Enumerator GetEnumerator() => new(_rows, _start, Count);
-
-// 16
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-    }
-
-// 17
-        internal Enumerator(int[]? rows, int start, int count)
-        {
-            _rows = rows;
-            _start = start;
-            _count = count;
-            _index = -1;
-        }
-
-// 18
-        /// <summary>The current row; none before the first and behind the last.</summary>
-        public readonly Thing Current => _index < 0 || _index >= _count ? default : global::KzKgData.Thing.At(_rows is null ? _start + _index : _rows[_start + _index]);
-
-// 19
-        readonly object global::System.Collections.IEnumerator.Current => Current;
-
-// 20
-        /// <summary>Goes on to the next row.</summary>
-        public bool MoveNext() => _index < _count && ++_index < _count;
-
-// 21
-        /// <summary>Goes back before the first row.</summary>
-        public void Reset() => _index = -1;
-
-// 22
-        /// <summary>Does nothing: there is nothing to release.</summary>
-        public readonly void Dispose()
-        {
-        }
-    }
-}
-
+        internal static global::KzKgData.Images.TableImage Image => new global::KzKgData.Images.TableImage(Words);
 

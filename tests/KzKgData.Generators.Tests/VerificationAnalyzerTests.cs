@@ -245,14 +245,14 @@ public sealed class VerificationAnalyzerTests
             .Select(cells => (cells[0], cells[1], cells[2], cells[3]));
 
         Assert.Equal(
-            new VerificationAnalyzer().SupportedDiagnostics.OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => (d.Id, d.Category, d.DefaultSeverity.ToString(), d.Title.ToString(CultureInfo.InvariantCulture))),
+            new VerificationAnalyzer().SupportedDiagnostics.Concat(GeneratorDiagnostics.Supported).OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => (d.Id, d.Category, d.DefaultSeverity.ToString(), d.Title.ToString(CultureInfo.InvariantCulture))),
             listed);
     }
 
     [Fact]
     public void Every_supported_diagnostic_has_an_id_of_its_own_and_a_page_in_this_tree()
     {
-        var supported = new VerificationAnalyzer().SupportedDiagnostics;
+        DiagnosticDescriptor[] supported = [.. new VerificationAnalyzer().SupportedDiagnostics, .. GeneratorDiagnostics.Supported];
 
         Assert.Equal(supported.Length, supported.Select(d => d.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(supported, d => Assert.Matches(new Regex("^KZKG[1-5][0-9]{3}$", RegexOptions.None, TimeSpan.FromMinutes(1)), d.Id));

@@ -2,13 +2,14 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>What literals depend on besides their column: what is asked for, and the members of the package's enumerations.</summary>
-internal sealed class CodeContext(PackageShape package, Target target)
+/// <summary>What images depend on besides their table: the numbers of the categories of the package's enumerations.</summary>
+internal sealed class CodeContext(PackageShape package)
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _members = package.Enums().ToDictionary(e => e.Name, e => e.Members(), StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, long>> _numbers = package.Enums().ToDictionary(
+        e => e.Name,
+        e => e.Categories.Select((category, i) => (category, i)).ToDictionary(c => c.category, c => c.i + 1L, StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
-    public Target Target { get; } = target;
-
-    /// <summary>The member of an enumeration that stands for a category.</summary>
-    public string MemberOf(string name, string category) => _members[name][category];
+    /// <summary>The number of a category in an enumeration; 0 for a text that is none.</summary>
+    public long NumberOf(string name, string category) => _numbers[name].TryGetValue(category, out var number) ? number : 0;
 }

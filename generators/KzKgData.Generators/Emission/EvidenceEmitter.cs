@@ -1,53 +1,76 @@
 using KzKgData.Generators.Emission.ColumnTypes;
+using KzKgData.Generators.Emission.Images;
 using KzKgData.Generators.Model;
+using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission;
 
 /// <summary>Writes what claims rest on, and the discrepancies between them.</summary>
 internal static class EvidenceEmitter
 {
+    private const string CellList = "global::KzKgData.Images.CellList";
+
     public static string EmitClaims(TableContent content, EvidenceModel evidence, Target target)
     {
         var shape = content.Shape;
-        var byId = evidence.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var byId = evidence.Claims.GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var rows = content.Column(shape.SingleKey!).Select(id => byId.TryGetValue(id, out var found) ? found : null).ToArray();
-        var table = target.Qualify(shape.TableClass);
+        var byClaim = evidence.Discrepancies.SelectMany((d, number) => d.Members.Select(m => (m, number))).ToLookup(p => p.m, p => p.number, StringComparer.Ordinal);
+        var image = new ImageWriter();
+        var printed = image.Add(Array.ConvertAll(rows, r => r?.Printed is { } text ? image.NumberOf(text) : 0L));
+        var rounded = AddIntervals(image, rows, r => r.Rounded);
+        var truncated = AddIntervals(image, rows, r => r.Truncated);
+        var status = image.Add(Array.ConvertAll(rows, r => r?.Status is { } s ? (long)s + 1 : 0));
+        var lists = Array.ConvertAll(rows, r => r is null ? [] : byClaim[r.Id].ToArray());
+        var starts = image.Add(StartsOf(Array.ConvertAll(lists, l => l.Length)));
+        var discrepancies = image.Add(lists.SelectMany(l => l), evidence.Discrepancies.Count);
+        var table = target.Qualify(shape.TableClass) + ".Evidence";
         var writer = new SourceWriter();
         writer.Line($"namespace {target.Namespace};").Line();
-        using (writer.Open($"public readonly partial record struct {shape.RowName}"))
+        using (writer.Open($"public readonly partial struct {shape.RowName}"))
         {
             writer.Lines($$"""
                 /// <summary>The figure as the source prints it; null where none is cited.</summary>
-                public string? Printed => {{table}}.PrintedColumn[Row];
+                public string? Printed => {{table}}.Printed(Row);
 
                 /// <summary>Where the true value lies if the printed figure was rounded, in the unit of the value.</summary>
-                public global::KzKgData.Interval Rounded => {{table}}.RoundedColumn[Row];
+                public global::KzKgData.Interval Rounded => {{table}}.Rounded(Row);
 
                 /// <summary>Where the true value lies if digits of the printed figure were cut off, in the unit of the value.</summary>
-                public global::KzKgData.Interval Truncated => {{table}}.TruncatedColumn[Row];
+                public global::KzKgData.Interval Truncated => {{table}}.Truncated(Row);
 
                 /// <summary>How far the discrepancies that the claim takes part in are dealt with, the least settled first; null where it takes part in none.</summary>
-                public global::KzKgData.FindingStatus? Status => {{table}}.StatusColumn[Row];
+                public global::KzKgData.FindingStatus? Status => {{table}}.Status(Row);
 
                 /// <summary>The discrepancies that the claim takes part in.</summary>
                 {{target.Ignored}}
-                public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {{target.Qualify("Discrepancy")}}.About(this);
+                public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {{table}}.Discrepancies(Row);
                 """);
         }
 
-        return writer.Lines($$"""
+        writer.Line();
+        using (writer.Open($"public sealed partial class {shape.TableClass}"))
+        using (writer.Open("internal static class Evidence"))
+        {
+            writer.Lines($$"""
+                internal static string? Printed(int row) => {{printed.Read("Image", "row")}} == 0 ? null : Texts[Image, {{printed.Read("Image", "row")}}];
 
-            public sealed partial class {{shape.TableClass}}
-            {
-                internal static readonly string?[] PrintedColumn = { {{Join(rows, r => SourceWriter.Literal(r?.Printed))}} };
+                internal static global::KzKgData.Interval Rounded(int row) => {{rounded}};
 
-                internal static readonly global::KzKgData.Interval[] RoundedColumn = { {{Join(rows, r => IntervalOf(r?.Rounded))}} };
+                internal static global::KzKgData.Interval Truncated(int row) => {{truncated}};
 
-                internal static readonly global::KzKgData.Interval[] TruncatedColumn = { {{Join(rows, r => IntervalOf(r?.Truncated))}} };
+                internal static global::KzKgData.FindingStatus? Status(int row) => {{status.Read("Image", "row")}} == 0 ? null : (global::KzKgData.FindingStatus?)({{status.Read("Image", "row")}} - 1);
 
-                internal static readonly global::KzKgData.FindingStatus?[] StatusColumn = { {{Join(rows, r => r?.Status is { } status ? "global::KzKgData.FindingStatus." + status : "null")}} };
-            }
-            """).ToString();
+                internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies(int row) =>
+                    {{CellList}}.Read<Discrepancy>({{starts.Read("Image", "row")}}, {{starts.Read("Image", "row + 1")}}, Listed);
+
+                private static Discrepancy Listed(int index) => {{target.Qualify("Discrepancy")}}.All[{{ImageWriter.ReadListed(evidence.Discrepancies.Count, discrepancies.ToString(CultureInfo.InvariantCulture), "index")}}];
+
+                """);
+            ImageEmitter.Emit(writer, image.Finish(), target);
+        }
+
+        return writer.ToString();
     }
 
     public static string EmitDiscrepancies(TableShape claims, TableShape? explanations, EvidenceModel evidence, Target target)
@@ -67,16 +90,16 @@ internal static class EvidenceEmitter
         using (writer.Open("public sealed partial class Discrepancy"))
         {
             writer.Lines($$"""
-                private readonly string[] _members;
+                private readonly global::System.Collections.Generic.IReadOnlyList<string> _members;
 
-                private Discrepancy(string rule, string category, global::KzKgData.FindingStatus status, string description, string? explanation, params string[] members)
+                private Discrepancy(int number)
                 {
-                    Rule = rule;
-                    Category = category;
-                    Status = status;
-                    Description = description;
-                    ExplanationId = explanation;
-                    _members = members;
+                    Rule = Data.Rule(number);
+                    Category = Data.Category(number);
+                    Status = Data.Status(number);
+                    Description = Data.Description(number);
+                    ExplanationId = Data.ExplanationId(number);
+                    _members = Data.Members(number);
                 }
 
                 /// <summary>The id of the rule, as in KZKG3003.</summary>
@@ -102,7 +125,7 @@ internal static class EvidenceEmitter
                 public global::System.Collections.Generic.IReadOnlyList<{{claims.RowName}}> Members => {{target.Qualify(claims.TableClass)}}.Instance.FindAll(_members);
 
                 """);
-            if (explanations is { SingleKey: not null })
+            if (explanations is { SingleKey.Type: TextColumnType })
             {
                 writer.Lines($$"""
                     /// <summary>What the ledger says about it; null where it says nothing.</summary>
@@ -115,33 +138,15 @@ internal static class EvidenceEmitter
                 WriteFromLedger("would_settle", "WouldSettle", "What would settle it; may be null.");
             }
 
-            using (writer.Open("internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> All { get; } = new Discrepancy[]", "};"))
-            {
-                foreach (var d in evidence.Discrepancies)
-                {
-                    writer.Line($"new({SourceWriter.Literal(d.RuleId)}, {SourceWriter.Literal(d.Category)}, global::KzKgData.FindingStatus.{d.Status}, {SourceWriter.Literal(d.Message)}, {SourceWriter.Literal(d.Explanation)}, {string.Join(", ", d.Members.Select(SourceWriter.Literal))}),");
-                }
-            }
-
+            var count = evidence.Discrepancies.Count;
             writer.Lines($$"""
-
-                internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> About({{claims.RowName}} claim)
-                {
-                    var found = new global::System.Collections.Generic.List<Discrepancy>();
-                    var id = claim.{{claims.SingleKey!.CellProperty}};
-                    foreach (var discrepancy in All)
-                    {
-                        if (global::System.Array.IndexOf(discrepancy._members, id) >= 0)
-                        {
-                            found.Add(discrepancy);
-                        }
-                    }
-                    return found;
-                }
-
                 /// <summary>The rule, the status and the ids of the members.</summary>
                 public override string ToString() => Rule + " " + Status + ": " + string.Join(", ", _members);
+
+                internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> All { get; } = {{CellList}}.Read<Discrepancy>(0, {{count.ToString(CultureInfo.InvariantCulture)}}, number => new Discrepancy(number));
+
                 """);
+            EmitData(writer, evidence, target);
         }
 
         return writer.ToString();
@@ -149,16 +154,72 @@ internal static class EvidenceEmitter
         // A ledger that lacks a column, or declares it as something else than text, is an error of the data.
         void WriteFromLedger(string field, string name, string summary)
         {
-            if (explanations.Columns.FirstOrDefault(c => c.Field == field && c.Type is TextColumn or CategoryColumn) is { } column)
+            if (explanations.Columns.FirstOrDefault(c => c.Field == field && c.Type is TextColumnType or CategoryColumnType) is { } column)
             {
                 writer.Summary(summary).Line($"public {column.Type.Name(target)}? {name} => Explanation?.{column.CellProperty};").Line();
             }
         }
     }
 
-    private static string Join(ClaimEvidence?[] rows, Func<ClaimEvidence?, string> write) => string.Join(", ", rows.Select(write));
+    private static void EmitData(SourceWriter writer, EvidenceModel evidence, Target target)
+    {
+        var image = new ImageWriter();
+        var all = evidence.Discrepancies.ToArray();
+        var status = image.Add(Array.ConvertAll(all, d => (long)d.Status));
+        var rule = AddTexts(all.Select(d => d.RuleId));
+        var category = AddTexts(all.Select(d => d.Category));
+        var description = AddTexts(all.Select(d => d.Message));
+        var explanation = AddTexts(all.Select(d => d.Explanation ?? string.Empty));
+        var starts = image.Add(StartsOf(Array.ConvertAll(all, d => d.Members.Count)));
+        var members = AddTexts(all.SelectMany(d => d.Members));
+        using (writer.Open("private static class Data"))
+        {
+            writer.Lines($$"""
+                internal static string Rule(int number) => {{ReadText(rule)}};
 
-    private static string IntervalOf(Interval? interval) => interval is { Low: { } low, High: { } high }
-        ? $"global::KzKgData.Interval.Closed({low.ToString(CultureInfo.InvariantCulture)}m, {high.ToString(CultureInfo.InvariantCulture)}m)"
-        : "default";
+                internal static string Category(int number) => {{ReadText(category)}};
+
+                internal static global::KzKgData.FindingStatus Status(int number) => (global::KzKgData.FindingStatus)({{status.Read("Image", "number")}});
+
+                internal static string Description(int number) => {{ReadText(description)}};
+
+                internal static string? ExplanationId(int number) => {{explanation.Read("Image", "number")}} == 0 ? null : {{ReadText(explanation)}};
+
+                internal static global::System.Collections.Generic.IReadOnlyList<string> Members(int number) => {{CellList}}.Read<string>({{starts.Read("Image", "number")}}, {{starts.Read("Image", "number + 1")}}, Member);
+
+                private static string Member(int number) => {{ReadText(members)}};
+
+                """);
+            ImageEmitter.Emit(writer, image.Finish(), target);
+        }
+
+        Numbers AddTexts(IEnumerable<string> texts) => image.Add([.. texts.Select(t => (long)image.NumberOf(t))]);
+    }
+
+    private static string ReadText(Numbers texts) => $"Texts[Image, {texts.Read("Image", "number")}]";
+
+    /// <summary>Where the items of each list begin, and the last ends.</summary>
+    private static long[] StartsOf(int[] counts)
+    {
+        var starts = new long[counts.Length + 1];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            starts[i + 1] = starts[i] + counts[i];
+        }
+
+        return starts;
+    }
+
+    /// <summary>Adds the intervals of claims, and gives the expression that reads one. A claim that has none, or one without ends, gets the default.</summary>
+    private static string AddIntervals(ImageWriter image, ClaimEvidence?[] rows, Func<ClaimEvidence, Interval> intervalOf)
+    {
+        var intervals = Array.ConvertAll(rows, r => r is null ? default : intervalOf(r));
+        var isClosed = Array.ConvertAll(intervals, i => i is { Low: not null, High: not null });
+        var bits = image.Add(isClosed);
+        var low = Add(i => i.Low);
+        var high = Add(i => i.High);
+        return $"Image.Bit({bits.ToString(CultureInfo.InvariantCulture)}, row) ? global::KzKgData.Interval.Closed({NumberColumnType.Read(low, "row")}, {NumberColumnType.Read(high, "row")}) : default";
+
+        CellLayout Add(Func<Interval, decimal?> end) => NumberColumnType.Write(image, new Cells<decimal>(Array.ConvertAll(intervals, i => end(i).GetValueOrDefault()), isClosed, KeyHash.Of));
+    }
 }

@@ -2,7 +2,7 @@ using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Writes the root class, through which everything is found, and the search that all tables share.</summary>
+/// <summary>Writes the root class, through which everything is found.</summary>
 internal static class RootEmitter
 {
     public static string EmitRoot(PackageShape package, Target target)
@@ -23,31 +23,4 @@ internal static class RootEmitter
 
         return writer.ToString();
     }
-
-    public static string EmitSearch(Target target) => new SourceWriter().Lines($$"""
-        namespace {{target.Namespace}};
-
-        internal static class KeySearch
-        {
-            /// <summary>The first position of a key in keys that are sorted ordinally; where it would stand if there is none.</summary>
-            public static int LowerBound(string[] keys, string key)
-            {
-                var low = 0;
-                var high = keys.Length;
-                while (low < high)
-                {
-                    var middle = low + ((high - low) / 2);
-                    if (string.CompareOrdinal(keys[middle], key) < 0)
-                    {
-                        low = middle + 1;
-                    }
-                    else
-                    {
-                        high = middle;
-                    }
-                }
-                return low;
-            }
-        }
-        """).ToString();
 }

@@ -1,4 +1,5 @@
 using KzKgData.Generators.Emission.ColumnTypes;
+using KzKgData.Generators.Emission.Images;
 using KzKgData.Generators.Model;
 
 namespace KzKgData.Generators.Emission;
@@ -8,15 +9,17 @@ internal sealed class TableEmitter
 {
     private static readonly HashSet<string> _reservedNames = new(StringComparer.Ordinal)
     {
-        "Count", "Find", "TryFind", "FindAll", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode", "GetType", "ToString",
-        "MemberwiseClone", "Finalize", "ReferenceEquals", "Item", "Order",
+        "At", "Count", "Data", "Find", "TryFind", "FindAll", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode", "GetType", "ToString",
+        "MemberwiseClone", "Finalize", "ReferenceEquals", "Item", "Order", "Select",
     };
+
+    private const string Images = "global::KzKgData.Images";
 
     private readonly TableContent _content;
     private readonly TableShape _shape;
     private readonly PackageShape _package;
     private readonly Target _target;
-    private readonly CodeContext _context;
+    private readonly string _data;
     private readonly SourceWriter _writer = new();
 
     private TableEmitter(TableContent content, PackageShape package, Target target)
@@ -25,7 +28,7 @@ internal sealed class TableEmitter
         _shape = content.Shape;
         _package = package;
         _target = target;
-        _context = new CodeContext(package, target);
+        _data = target.Qualify(_shape.TableClass) + ".Data";
     }
 
     public static string Emit(TableContent content, PackageShape package, Target target)
@@ -57,7 +60,7 @@ internal sealed class TableEmitter
             /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
             /// </remarks>
             """);
-        using (_writer.Open($"public readonly partial record struct {name}"))
+        using (_writer.Open($"public readonly partial struct {name} : global::System.IEquatable<{name}>, {Images}.IRow<{name}>"))
         {
             _writer.Lines($$"""
                 private readonly int _number;
@@ -70,51 +73,68 @@ internal sealed class TableEmitter
                 private int Row => _number > 0 ? _number - 1 : throw new global::System.InvalidOperationException({{SourceWriter.Literal($"default({name}) is no row of {_shape.Name}; take one from {_target.RootName}.{_shape.SetName}.")}});
 
                 """);
-            foreach (var column in _shape.Columns)
+            foreach (var column in _content.Columns)
             {
                 EmitProperty(column);
             }
 
             EmitReverseNavigation();
-            var key = _shape.Key.Count == 0 ? "row \" + _number.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + \"" : string.Join(", ", _shape.KeyColumns.Select(k => $"\" + {_target.Qualify(_shape.TableClass)}.{k.Property}Keys[Row] + \""));
+            var key = _shape.KeyColumns.Count == 0 || _content.Columns.Any(c => c.HasGaps && _shape.KeyColumns.Contains(c.Shape)) ? "row {_number}" : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format(_target)}}}"));
             _writer.Lines($$"""
                 /// <summary>Whether both are the same row, or both are none.</summary>
                 public bool Equals({{name}} other) => _number == other._number;
 
                 /// <inheritdoc/>
+                public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+
+                /// <inheritdoc/>
                 public override int GetHashCode() => _number;
 
                 /// <summary>The name of the type and the key of the row; nothing that it refers to.</summary>
-                public override string ToString() => _number == 0 ? "{{name}}(none)" : "{{name}}({{key}})";
+                public override string ToString() => _number == 0 ? "{{name}}(none)" : global::System.FormattableString.Invariant($"{{name}}({{key}})");
 
-                internal static {{name}} At(int row) => new(row);
+                /// <summary>Whether both are the same row, or both are none.</summary>
+                public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
+
+                /// <summary>Whether they are different rows, or one is none.</summary>
+                public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+
+                internal static {{name}} At(int row) => new {{name}}(row);
+
+                int {{Images}}.IRow<{{name}}>.TableCount => {{_data}}.Count;
+
+                {{name}} {{Images}}.IRow<{{name}}>.OfNumber(int row) => At(row);
+
+                int {{Images}}.IRow<{{name}}>.Listed(int list, int index) => {{_data}}.Listed(list, index);
                 """);
         }
     }
 
-    private void EmitProperty(ColumnShape column)
+    private void EmitProperty(ColumnContent column)
     {
-        var cell = $"{_target.Qualify(_shape.TableClass)}.{column.Property}Column[Row]";
-        _writer.Summary(column.Description);
-        _writer.Line($"public {column.Type.Name(_target)}{NullMark(column)} {column.CellProperty} => {column.Type.Read(cell, column.IsOptional)};").Line();
-        foreach (var reference in column.References)
+        var shape = column.Shape;
+        _writer.Summary(shape.Description);
+        _writer.Line($"public {TypeOf(column)} {shape.CellProperty} => {_data}.{shape.Property}Column(Row);").Line();
+        foreach (var reference in shape.References)
         {
             EmitNavigation(column, reference);
         }
     }
 
-    private void EmitNavigation(ColumnShape column, ReferenceShape reference)
+    private void EmitNavigation(ColumnContent column, ReferenceShape reference)
     {
         var row = reference.RowName;
         var table = _target.Qualify(row + TableShape.TableSuffix) + ".Instance";
+        var cell = column.Shape.CellProperty;
         var (type, value) = column switch
         {
-            { IsList: true } => ($"global::System.Collections.Generic.IReadOnlyList<{row}>", $"{table}.FindAll({column.CellProperty})"),
-            { Required: true, References.Count: 1 } => (row, $"{table}[{column.CellProperty}]"),
-            _ => (row + "?", $"{table}.Find({column.CellProperty})"),
+            { Shape.IsList: true } => ($"global::System.Collections.Generic.IReadOnlyList<{row}>", $"{table}.FindAll({cell})"),
+            { Shape: { Required: true, References.Count: 1 } } => (row, $"{table}[{cell}]"),
+            { Shape.Type: TextColumnType } or { Shape.IsOptional: false } => (row + "?", $"{table}.Find({cell})"),
+            _ => (row + "?", $"{cell} is {{ }} key ? {table}.Find(key) : null"),
         };
         _writer.Lines($$"""
-            {{SourceWriter.SummaryOf($"{column.Description.TrimEnd('.')}: the row of {reference.Table} that it names.")}}
+            {{SourceWriter.SummaryOf($"{column.Shape.Description.TrimEnd('.')}: the row of {reference.Table} that it names.")}}
             {{_target.Ignored}}
             public {{type}} {{reference.Navigation}} => {{value}};
 
@@ -140,7 +160,7 @@ internal sealed class TableEmitter
             _writer.Lines($$"""
                 {{SourceWriter.SummaryOf($"The rows of {table.Name} that name this row in the column {column.Field}.")}}
                 {{_target.Ignored}}
-                public {{table.TableClass}}.Selection {{name}} => {{_target.Qualify(table.TableClass)}}.Instance.{{column.Lookup}}({{key.CellProperty}});
+                public {{table.TableClass}}.Selection {{name}} => {{_target.Qualify(table.TableClass)}}.Instance.{{column.Lookup}}(this);
 
                 """);
         }
@@ -148,50 +168,24 @@ internal sealed class TableEmitter
 
     private void EmitTable()
     {
-        var row = _shape.RowName;
-        var table = _shape.TableClass;
         _writer.Summary($"All rows of {_shape.Name}, in the order of their file. {_shape.Description}");
-        using (_writer.Open($"public sealed partial class {table} : global::System.Collections.Generic.IReadOnlyCollection<{row}>"))
+        using (_writer.Open($"public sealed partial class {_shape.TableClass} : {Images}.RowTable<{_shape.RowName}>"))
         {
-            EmitColumns();
-            EmitKeys();
             _writer.Lines($$"""
-                private {{table}}()
+                private {{_shape.TableClass}}()
                 {
                 }
 
-                internal static {{table}} Instance { get; } = new();
-
-                /// <summary>The number of rows.</summary>
-                public int Count => {{Number(_content.Rows.Count)}};
+                internal static {{_shape.TableClass}} Instance { get; } = new {{_shape.TableClass}}();
 
                 """);
             EmitLookupByKey();
-            foreach (var column in _shape.Columns.Where(c => c.References.Count > 0))
+            foreach (var column in _content.Columns)
             {
                 EmitLookupByReference(column);
             }
 
-            EmitEnumeration();
-        }
-    }
-
-    private void EmitColumns()
-    {
-        foreach (var column in _shape.Columns)
-        {
-            var values = string.Join(", ", _content.Column(column).Select(v => column.IsOptional && v.Length == 0 ? "null" : column.Type.Literal(v, _context)));
-            _writer.Line($"internal static readonly {column.Type.Storage(_target)}{NullMark(column)}[] {column.Property}Column = {{ {values} }};").Line();
-        }
-    }
-
-    private void EmitKeys()
-    {
-        foreach (var key in _shape.KeyColumns)
-        {
-            _writer.Line(key is { Type: TextColumn, Required: true }
-                ? $"internal static string[] {key.Property}Keys => {key.Property}Column;"
-                : $"internal static readonly string[] {key.Property}Keys = {{ {string.Join(", ", _content.Column(key).Select(SourceWriter.Literal))} }};").Line();
+            EmitData();
         }
     }
 
@@ -204,32 +198,21 @@ internal sealed class TableEmitter
         }
 
         var row = _shape.RowName;
-        var locals = new NameScope(["row", "found", "index"]);
-        var names = columns.Select(c => locals.Take(Identifiers.Camel(c.Property))).ToArray();
-        var parameters = string.Join(", ", names.Select(n => $"string? {n}"));
+        var names = KeyNames();
         var arguments = string.Join(", ", names);
         var fields = string.Join(", ", _shape.Key);
-        var cells = columns.Select(c => _content.Column(c).ToArray()).ToArray();
-        var first = Enumerable.Range(0, _content.Rows.Count)
-            .Select(r => (Key: string.Join("\u001F", cells.Select(c => c[r])), Row: r))
-            .GroupBy(k => k.Key, StringComparer.Ordinal)
-            .Select(g => g.First())
-            .OrderBy(k => k.Key, StringComparer.Ordinal)
-            .ToArray();
-        var search = $"global::System.Array.BinarySearch(_sortedKeys, {string.Join(" + \"\\u001F\" + ", names)}, global::System.StringComparer.Ordinal)";
+        var isText = columns is [{ Type: TextColumnType }];
+        var parameters = string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c, mayBeNull: true)} {names[i]}"));
+        var shown = string.Join(", ", names.Select((n, i) => $"{{{n}{columns[i].Type.Format(_target)}}}"));
         _writer.Lines($$"""
-            private static readonly string[] _sortedKeys = { {{string.Join(", ", first.Select(k => SourceWriter.Literal(k.Key)))}} };
-
-            private static readonly int[] _sortedRows = { {{string.Join(", ", first.Select(k => Number(k.Row)))}} };
-
-            {{SourceWriter.SummaryOf($"The row of a key ({fields}), compared ordinally; null where there is none.")}}
+            {{SourceWriter.SummaryOf($"The row of a key ({fields}), compared {(columns.Any(c => c.Type is TextColumnType) ? "ordinally" : "by value")}; null where there is none.")}}
             public {{row}}? Find({{parameters}})
             {
-                var index = {{(names.Length == 1 ? $"{arguments} is null ? -1 : {search}" : search)}};
-                return index < 0 ? null : {{_target.Qualify(row)}}.At(_sortedRows[index]);
+                var row = {{(isText ? $"{arguments} is null ? -1 : " : string.Empty)}}Data.RowOf({{arguments}});
+                return row < 0 ? null : ({{row}}?){{_target.Qualify(row)}}.At(row);
             }
 
-            {{SourceWriter.SummaryOf($"Looks for the row of a key ({fields}), compared ordinally.")}}
+            {{SourceWriter.SummaryOf($"Looks for the row of a key ({fields}).")}}
             public bool TryFind({{parameters}}, out {{row}} row)
             {
                 var found = Find({{arguments}});
@@ -237,139 +220,151 @@ internal sealed class TableEmitter
                 return found.HasValue;
             }
 
-            /// <summary>The row of a key, compared ordinally.</summary>
+            /// <summary>The row of a key.</summary>
             /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
-            public {{row}} this[{{parameters.Replace("string?", "string")}}] => Find({{arguments}}) ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row '" + {{string.Join(" + \", \" + ", names)}} + {{SourceWriter.Literal($"' in {_shape.Name}.")}});
+            public {{row}} this[{{string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c, mayBeNull: false)} {names[i]}"))}}] => Find({{arguments}}) ?? throw new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{{shown}}' in ") + {{SourceWriter.Literal($"{_shape.Name}.")}});
 
             """);
-        if (columns.Count == 1)
+        if (columns is [var only])
         {
             _writer.Lines($$"""
-                internal global::System.Collections.Generic.IReadOnlyList<{{row}}> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys)
-                {
-                    var rows = new global::System.Collections.Generic.List<{{row}}>(keys.Count);
-                    foreach (var key in keys)
-                    {
-                        if (Find(key) is { } row)
-                        {
-                            rows.Add(row);
-                        }
-                    }
-                    return rows;
-                }
+                internal global::System.Collections.Generic.IReadOnlyList<{{row}}> FindAll(global::System.Collections.Generic.IReadOnlyList<{{TypeNameOf(only)}}> keys) => {{Images}}.CellList.Find<{{TypeNameOf(only)}}, {{row}}>(keys, Find);
 
                 """);
         }
     }
 
-    private void EmitLookupByReference(ColumnShape column)
+    private void EmitLookupByReference(ColumnContent content)
     {
-        var pairs = _content.Column(column)
-            .SelectMany((text, row) => column.Type.Split(text).Select(key => (Key: key, Row: row)))
-            .Distinct()
-            .OrderBy(p => p.Key, StringComparer.Ordinal)
-            .ThenBy(p => p.Row)
-            .ToArray();
-        var (keys, rows, id) = ($"_by{column.Property}Keys", $"_by{column.Property}Rows", Identifiers.Camel(column.Property));
+        if (content.Groups is not { } groups)
+        {
+            return;
+        }
+
+        var column = content.Shape;
+        var type = column.ItemType;
+        var id = new NameScope(["hash", "place"]).Take(Identifiers.Camel(column.Property));
         _writer.Lines($$"""
-            private static readonly string[] {{keys}} = { {{string.Join(", ", pairs.Select(p => SourceWriter.Literal(p.Key)))}} };
-
-            private static readonly int[] {{rows}} = { {{string.Join(", ", pairs.Select(p => Number(p.Row)))}} };
-
             {{SourceWriter.SummaryOf($"The rows that name an id in the column {column.Field}; none where no row does.")}}
-            public Selection {{column.Lookup}}(string {{id}}) => Selection.Of({{keys}}, {{rows}}, {{id}});
-
+            public Selection {{column.Lookup}}({{type.Name(_target)}} {{id}})
+            {
             """);
+        _writer.Lines(groups.Places.Count == 0 ? "    return default;" : $$"""
+                var hash = {{groups.Places.HashOfText(id) ?? type.Hash(id, _target)}};
+                var place = {{groups.Places.Read("Data.Image")}};
+                return Data.{{column.Property}}Is({{groups.Cells.Read("Data.Image", "place")}}, {{id}}) ? Select({{Number(groups.ListAt)}}, {{groups.Starts.Read("Data.Image", "place")}}, {{groups.Starts.Read("Data.Image", "place + 1")}}) : default;
+            """);
+        _writer.Lines("}").Line();
         foreach (var reference in column.References)
         {
             var key = _package.Tables.First(t => t.Name == reference.Table).SingleKey!;
             var row = Identifiers.Camel(reference.RowName);
+            var local = new NameScope([row]).Take("key");
             _writer.Lines($$"""
                 {{SourceWriter.SummaryOf($"The rows that name a row of {reference.Table} in the column {column.Field}.")}}
-                public Selection {{column.Lookup}}({{reference.RowName}} {{row}}) => {{column.Lookup}}({{row}}.{{key.CellProperty}});
+                public Selection {{column.Lookup}}({{reference.RowName}} {{row}}) => {{(key.Type is TextColumnType ? $"{column.Lookup}({row}.{key.CellProperty})" : $"{row}.{key.CellProperty} is {{ }} {local} ? {column.Lookup}({local}) : default")}};
 
                 """);
         }
     }
 
-    private void EmitEnumeration() => _writer.Lines($$"""
-        /// <summary>Goes through the rows without boxing.</summary>
-        public Enumerator GetEnumerator() => new(null, 0, Count);
-
-        global::System.Collections.Generic.IEnumerator<{{_shape.RowName}}> global::System.Collections.Generic.IEnumerable<{{_shape.RowName}}>.GetEnumerator() => GetEnumerator();
-
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-
-        /// <summary>Some rows of the table, in the order of their file.</summary>
-        public readonly struct Selection : global::System.Collections.Generic.IReadOnlyCollection<{{_shape.RowName}}>
+    private void EmitData()
+    {
+        using (_writer.Open("internal static class Data"))
         {
-            private readonly int[]? _rows;
-            private readonly int _start;
+            _writer.Lines($$"""
+                internal const int Count = {{Number(_content.RowCount)}};
 
-            private Selection(int[] rows, int start, int count)
+                internal static int Listed(int list, int index) => {{ImageWriter.ReadListed(_content.RowCount, "list", "index")}};
+
+                """);
+            foreach (var column in _content.Columns)
             {
-                _rows = rows;
-                _start = start;
-                Count = count;
+                EmitCells(column);
             }
 
-            /// <summary>The number of rows.</summary>
-            public int Count { get; }
-
-            internal static Selection Of(string[] keys, int[] rows, string key)
+            if (_content.Key is { } key)
             {
-                var start = {{_target.Qualify("KeySearch")}}.LowerBound(keys, key);
-                var end = start;
-                while (end < keys.Length && string.Equals(keys[end], key, global::System.StringComparison.Ordinal))
-                {
-                    end++;
-                }
-                return new Selection(rows, start, end - start);
+                EmitRowOf(key);
             }
 
-            /// <summary>Goes through the rows without boxing.</summary>
-            public Enumerator GetEnumerator() => new(_rows, _start, Count);
+            ImageEmitter.Emit(_writer, _content.Image, _target);
+        }
+    }
 
-            global::System.Collections.Generic.IEnumerator<{{_shape.RowName}}> global::System.Collections.Generic.IEnumerable<{{_shape.RowName}}>.GetEnumerator() => GetEnumerator();
-
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    private void EmitCells(ColumnContent column)
+    {
+        var (shape, layout) = (column.Shape, column.Layout);
+        var method = $"internal static {TypeOf(column)} {shape.Property}Column(int row) => ";
+        var value = shape.Type.Read(layout, "row", _target);
+        if (shape.Type is ListColumnType)
+        {
+            var items = shape.ItemType.NameOf(layout, _target);
+            _writer.Line(method + $"{Images}.CellList.Read<{items}>({layout.Starts.Read("Image", "row")}, {layout.Starts.Read("Image", "row + 1")}, {shape.Property}Item);").Line();
+            _writer.Line($"private static {items} {shape.Property}Item(int row) => {value};").Line();
+        }
+        else if (shape.IsOptional && shape.Type is TextColumnType && layout.PresenceAt == CellLayout.None)
+        {
+            _writer.Line(method + $"{layout.Part(0, "row")} == 0 ? null : {value};").Line();
+        }
+        else
+        {
+            var none = column.HasGaps ? $"throw new global::System.InvalidOperationException({SourceWriter.Literal($"A cell of the column {shape.Field} of {_shape.Name} holds no value, although it has to; the build says which.")})" : "null";
+            _writer.Line(method + (shape.IsOptional || column.HasGaps ? layout.PresenceAt == CellLayout.None ? value : $"Image.Bit({Number(layout.PresenceAt)}, row) ? ({TypeOf(column)})({value}) : {none}" : value) + ";").Line();
         }
 
-        /// <summary>Goes through rows.</summary>
-        public struct Enumerator : global::System.Collections.Generic.IEnumerator<{{_shape.RowName}}>
+        if (column.Groups is not null)
         {
-            private readonly int[]? _rows;
-            private readonly int _start;
-            private readonly int _count;
-            private int _index;
-
-            internal Enumerator(int[]? rows, int start, int count)
-            {
-                _rows = rows;
-                _start = start;
-                _count = count;
-                _index = -1;
-            }
-
-            /// <summary>The current row; none before the first and behind the last.</summary>
-            public readonly {{_shape.RowName}} Current => _index < 0 || _index >= _count ? default : {{_target.Qualify(_shape.RowName)}}.At(_rows is null ? _start + _index : _rows[_start + _index]);
-
-            readonly object global::System.Collections.IEnumerator.Current => Current;
-
-            /// <summary>Goes on to the next row.</summary>
-            public bool MoveNext() => _index < _count && ++_index < _count;
-
-            /// <summary>Goes back before the first row.</summary>
-            public void Reset() => _index = -1;
-
-            /// <summary>Does nothing: there is nothing to release.</summary>
-            public readonly void Dispose()
-            {
-            }
+            _writer.Line($"internal static bool {shape.Property}Is(int cell, {shape.ItemType.Name(_target)} value) => {shape.Type.AreEqual(layout, "cell", "value", _content.Image, _target)};").Line();
         }
-        """);
+    }
 
-    private static string NullMark(ColumnShape column) => column.IsOptional ? "?" : string.Empty;
+    private void EmitRowOf(KeyLayout key)
+    {
+        var names = KeyNames();
+        var columns = Array.ConvertAll([.. _shape.KeyColumns], k => _content.Columns.First(c => c.Shape == k));
+        var single = columns.Length == 1;
+        var parameters = string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c.Shape, mayBeNull: !single)} {names[i]}"));
+        if (key.Places.Count == 0)
+        {
+            _writer.Line($"internal static int RowOf({parameters}) => -1;").Line();
+            return;
+        }
+
+        var hash = key.Places.HashOfText(names[0]) ?? columns.Select((c, i) => PartOf(c, names[i])).Aggregate((joined, part) => $"{Images}.KeyHash.Join({joined}, {part})");
+        var isSame = single && columns[0].Shape.Type is TextColumnType
+            ? $"Image.Is({Number(_content.Image.TextsAt)}, place + 1, {names[0]})"
+            : string.Join(" && ", columns.Select((c, i) => c.Shape.Type is TextColumnType
+                ? c.Shape.Type.AreEqual(c.Layout, "row", names[i] + " ?? string.Empty", _content.Image, _target)
+                : $"{c.Shape.Property}Column(row) == {names[i]}"));
+        _writer.Lines($$"""
+            internal static int RowOf({{parameters}})
+            {
+                var hash = {{hash}};
+                var place = {{key.Places.Read("Image")}};
+                var row = {{key.Rows.Read("Image", "place")}};
+                return {{isSame}} ? row : -1;
+            }
+
+            """);
+
+        string PartOf(ColumnContent column, string name) => column.Shape.Type is not TextColumnType && column.Shape.IsOptional
+            ? $"({name} is {{ }} {name}Value ? {column.Shape.Type.Hash(name + "Value", _target)} : {Images}.KeyHash.Of(null))"
+            : column.Shape.Type.Hash(name, _target);
+    }
+
+    private string[] KeyNames()
+    {
+        var locals = new NameScope(["row", "found", "hash", "place"]);
+        return [.. _shape.KeyColumns.Select(c => locals.Take(Identifiers.Camel(c.Property)))];
+    }
+
+    private string TypeOf(ColumnContent column) => column.Shape.Type.NameOf(column.Layout, _target) + (column.Shape.IsOptional ? "?" : string.Empty);
+
+    private string ParameterTypeOf(ColumnShape column, bool mayBeNull) =>
+        TypeNameOf(column) + (column.Type is TextColumnType ? (mayBeNull ? "?" : string.Empty) : column.IsOptional ? "?" : string.Empty);
+
+    private string TypeNameOf(ColumnShape column) => column.Type.NameOf(_content.Columns.First(c => c.Shape == column).Layout, _target);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,13 +4,13 @@ namespace KzKgData.Generators.Model;
 internal sealed record EvidenceModel(EquatableArray<ClaimEvidence> Claims, EquatableArray<DiscrepancyModel> Discrepancies);
 
 /// <summary>How a claim is borne out.</summary>
-internal sealed record ClaimEvidence(string Id, string? Printed, Interval Rounded, Interval Truncated, string? Status, string Summary);
+internal sealed record ClaimEvidence(string Id, string? Printed, Interval Rounded, Interval Truncated, FindingStatus? Status, string Summary);
 
 /// <summary>A disagreement between claims.</summary>
 internal sealed record DiscrepancyModel(
     string RuleId,
     string Category,
-    string Status,
+    FindingStatus Status,
     string Message,
     string? Explanation,
     EquatableArray<string> Members);

@@ -23,7 +23,7 @@ internal static class EvidenceReader
             new EquatableArray<DiscrepancyModel>(discrepancies.OrderBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Facts[0], StringComparer.Ordinal).Select(d => new DiscrepancyModel(
                 d.RuleId,
                 d.Category,
-                d.Status.ToString(),
+                d.Status,
                 d.Message,
                 d.Discrepancy!.Explanation?.Id,
                 new EquatableArray<string>(d.Facts)))));
@@ -37,7 +37,7 @@ internal static class EvidenceReader
             claim.ValueMention?.Printed,
             reading.Rounded,
             reading.Truncated,
-            discrepancies.Length == 0 ? null : discrepancies.Min(d => d.Status).ToString(),
+            discrepancies.Length == 0 ? null : discrepancies.Min(d => d.Status),
             Describe(dataset, claim, discrepancies));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,6 +13,11 @@ namespace KzKgData.Generators.Model;
 /// <param name="Rival">The descriptor of the package that has its namespace already, so that no code can be made of this one; null where there is none.</param>
 internal sealed record ProjectPackage(PackageText Descriptor, ProjectChoice Choice, EquatableArray<GivenFile> Files, EquatableArray<PackageText> Parts, string? Rival)
 {
+    private static readonly ConditionalWeakTable<ProjectPackage, DataPackage> _declared = new();
+
+    /// <summary>The package without the rows of any file; read once.</summary>
+    public DataPackage Declared => _declared.GetValue(this, static package => package.Read());
+
     /// <summary>The packages of a project, in the order of their paths.</summary>
     /// <param name="parts">The files that may be descriptors or what these name as parts of themselves.</param>
     /// <param name="paths">The paths of all additional files, normalised.</param>
@@ -56,6 +62,10 @@ internal sealed record ProjectPackage(PackageText Descriptor, ProjectChoice Choi
             ? Open(Descriptor, relative)
             : PathOf(relative) is { } path && byPath[path].FirstOrDefault() is { } text ? Open(text, relative) : null);
     }
+
+    /// <summary>The file of a path that the descriptor names, of some that are given; null where it is not among them.</summary>
+    public TextFile? FileOf(string relative, IReadOnlyList<PackageText> given) =>
+        PathOf(relative) is { } path && given.FirstOrDefault(f => f.Path == path) is { } text ? Open(text, relative) : null;
 
     // Places are said by the file's own name, which a descriptor may spell otherwise.
     private static TextFile Open(PackageText text, string relative)

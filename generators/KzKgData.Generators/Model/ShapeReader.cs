@@ -34,7 +34,7 @@ internal sealed class ShapeReader
     /// <summary>Reads the shape; that of a descriptor that is no JSON object has no tables.</summary>
     public static PackageShape Read(ProjectPackage project)
     {
-        var package = project.Read();
+        var package = project.Declared;
         var tables = package.Descriptor.Tables
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data
@@ -61,7 +61,7 @@ internal sealed class ShapeReader
 
         return new TableShape(
             table.Name,
-            table.Path,
+            new EquatableArray<string>(table.InlineData is null ? table.Paths : []),
             rowName,
             _setNames[table.Name],
             table.Description,
@@ -73,8 +73,8 @@ internal sealed class ShapeReader
                 properties[f.Name],
                 cells[f.Name],
                 references[f.Name].Length == 0 ? string.Empty : lookups.Take("By" + properties[f.Name]),
-                f.Description,
-                HasEnum(f) ? new CategoryColumn(EnumNameOf(f.EnumName ?? rowName + properties[f.Name]), new EquatableArray<string>(f.Categories)) : ColumnType.Of(f.Type),
+                Describe(f),
+                HasEnum(f) ? new CategoryColumnType(EnumNameOf(f.EnumName ?? rowName + properties[f.Name]), new EquatableArray<string>(f.Categories)) : ColumnType.Of(f.Type),
                 f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
                 new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(
                     target,
@@ -88,17 +88,36 @@ internal sealed class ShapeReader
         return members.Take(name, name + "Row");
     }
 
-    /// <summary>The tables that a column refers to by their key. Only texts can be looked up: other references are checked and stay plain cells.</summary>
-    private string[] ReferencesOf(FieldSchema field) => !IsText(field.Type.ItemType ?? field.Type) || HasEnum(field)
-        ? []
-        :
-        [
-            .. field.References
-                .Where(r => _tables.TryGetValue(r.Table, out var target) && target.PrimaryKey.Count == 1 && target.PrimaryKey[0] == r.Field
-                    && target.Field(r.Field) is { } key && IsText(key.Type) && !HasEnum(key))
-                .Select(r => r.Table)
-                .Distinct(StringComparer.Ordinal),
-        ];
+    /// <summary>The tables that a column refers to by their key, in whose type rows are looked up.</summary>
+    private string[] ReferencesOf(FieldSchema field) =>
+        [.. field.References.Where(r => WhyNotNavigable(field, r) is null).Select(r => r.Table).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Why a reference is checked and stays a plain cell; null where it leads to rows.</summary>
+    private string? WhyNotNavigable(FieldSchema field, FieldReference reference)
+    {
+        if (!_tables.TryGetValue(reference.Table, out var target) || target.Field(reference.Field) is not { } key)
+        {
+            return "there is no such column";
+        }
+
+        if (target.PrimaryKey.Count != 1 || target.PrimaryKey[0] != reference.Field)
+        {
+            return $"{reference} alone is no key of its table";
+        }
+
+        // Two categories could be of two enumerations, and a number may be one in double precision, which has no one way of writing.
+        return HasEnum(field) || HasEnum(key) ? "categories are values of their own in C#"
+            : (field.Type.ItemType ?? field.Type).Kind is FieldKind.Number ? "numbers are looked up only where they are whole"
+            : ColumnType.Of(field.Type.ItemType ?? field.Type) != ColumnType.Of(key.Type) ? $"{reference} is of another type"
+            : null;
+    }
+
+    /// <summary>What a column means, and which tables its reference does not lead to.</summary>
+    private string Describe(FieldSchema field)
+    {
+        var plain = field.References.Select(r => (Reference: r, Why: WhyNotNavigable(field, r))).Where(r => r.Why is not null).Select(r => $"Refers to {r.Reference}, which is checked and cannot be navigated: {r.Why}.").ToArray();
+        return plain.Length == 0 ? field.Description : string.Join("\n", plain.Prepend(field.Description.Length == 0 ? "Not described." : field.Description));
+    }
 
     private static bool IsText(FieldType type) => type == FieldType.Text;
 

@@ -1,5 +1,6 @@
 using KzKgData.Generators.Emission;
 using KzKgData.Generators.Emission.ColumnTypes;
+using KzKgData.Generators.Emission.Images;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
@@ -11,16 +12,16 @@ internal sealed record PackageShape(string Title, string Version, EquatableArray
     public IEnumerable<EnumShape> Enums() =>
         Tables
             .SelectMany(t => t.Columns)
-            .Select(c => (c.Description, Type: c.Type as CategoryColumn))
+            .Select(c => (c.Description, Type: c.Type as CategoryColumnType))
             .Where(c => c.Type is not null)
             .GroupBy(c => c.Type!.Enum, StringComparer.Ordinal)
             .Select(g => new EnumShape(g.Key, g.First().Description, new EquatableArray<string>(g.SelectMany(c => c.Type!.Categories).Distinct(StringComparer.Ordinal))));
 }
 
-/// <summary>A declared table.</summary>
+/// <summary>A declared table. One whose rows stand in the descriptor has no path.</summary>
 internal sealed record TableShape(
     string Name,
-    string Path,
+    EquatableArray<string> Paths,
     string RowName,
     string SetName,
     string Description,
@@ -37,8 +38,8 @@ internal sealed record TableShape(
 
     public string TableClass => RowName + TableSuffix;
 
-    /// <summary>The columns of the table's key.</summary>
-    public IReadOnlyList<ColumnShape> KeyColumns => [.. Key.Select(k => Columns.First(c => c.Field == k))];
+    /// <summary>The columns of the table's key; none where one of them is a list, which no row can be found by.</summary>
+    public IReadOnlyList<ColumnShape> KeyColumns => Key.Select(k => Columns.First(c => c.Field == k)).ToArray() is var columns && columns.Any(c => c.IsList) ? [] : columns;
 
     /// <summary>The table's key where it is a single column.</summary>
     public ColumnShape? SingleKey => KeyColumns is [var key] ? key : null;
@@ -47,7 +48,7 @@ internal sealed record TableShape(
     public bool HasNamedRows => SingleKey is not null && Role is TableRole.Claims or TableRole.Facts or TableRole.Sources;
 
     /// <summary>Whether verification adds to the rows: claims that are found by a text.</summary>
-    public bool HasEvidence => Role is TableRole.Claims && SingleKey is { Type: TextColumn };
+    public bool HasEvidence => Role is TableRole.Claims && SingleKey is { Type: TextColumnType };
 
     /// <summary>The members of every row of a role, and those that the language or its base types give it.</summary>
     public static IEnumerable<string> ReservedMembers(string typeName, TableRole role)
@@ -80,8 +81,11 @@ internal sealed record ColumnShape(
     bool Required,
     EquatableArray<ReferenceShape> References)
 {
+    /// <summary>The type of a single value: of a list, that of its items.</summary>
+    public ColumnType ItemType => Type is ListColumnType list ? list.Item : Type;
+
     /// <summary>Whether the column is a list.</summary>
-    public bool IsList => Type is ListColumn;
+    public bool IsList => Type is ListColumnType;
 
     /// <summary>Whether a cell may be null in C#: an empty list is none.</summary>
     public bool IsOptional => !Required && !IsList;
@@ -101,21 +105,45 @@ internal sealed record EnumShape(string Name, string Description, EquatableArray
     }
 }
 
-/// <summary>The rows of a table, cell by cell in the order of the declared columns.</summary>
+/// <summary>A table and those of its files that are there: what its content is read from.</summary>
 /// <param name="Package">The path of the descriptor that declares the table.</param>
 /// <param name="Shape">The table.</param>
-/// <param name="Rows">Its rows.</param>
-internal sealed record TableContent(string Package, TableShape Shape, EquatableArray<EquatableArray<string>> Rows)
+/// <param name="Files">Its files.</param>
+internal sealed record TableInput(string Package, TableShape Shape, EquatableArray<PackageText> Files);
+
+/// <summary>A table as it is compiled: the bytes of its image, and where in it everything lies.</summary>
+/// <param name="Package">The path of the descriptor that declares it.</param>
+/// <param name="Shape">What is declared of it.</param>
+/// <param name="RowCount">How many rows it has: those that keep the form of CSV.</param>
+/// <param name="Image">The bytes.</param>
+/// <param name="Columns">Where the columns lie, in the order of those of the shape.</param>
+/// <param name="Key">Where rows are found by their key; null where there is none.</param>
+/// <param name="Texts">Of rows that get members of their own, their keys and labels as they stand in the file, by column.</param>
+internal sealed record TableContent(
+    string Package,
+    TableShape Shape,
+    int RowCount,
+    TableBytes Image,
+    EquatableArray<ColumnContent> Columns,
+    KeyLayout? Key,
+    EquatableArray<EquatableArray<string>> Texts)
 {
-    public IEnumerable<string> Column(ColumnShape column)
-    {
-        var index = Shape.Columns.ToList().IndexOf(column);
-        return Rows.Select(r => r[index]);
-    }
+    /// <summary>The texts of the key or of the labels of rows that get members of their own.</summary>
+    public IEnumerable<string> Column(ColumnShape column) => Texts[column == Shape.SingleKey ? 0 : 1];
+}
+
+/// <summary>Where a column lies in the image of its table.</summary>
+/// <param name="Shape">What is declared of it.</param>
+/// <param name="Layout">Its values.</param>
+/// <param name="Groups">The rows of each value, where the column is a reference.</param>
+internal sealed record ColumnContent(ColumnShape Shape, CellLayout Layout, GroupLayout? Groups)
+{
+    /// <summary>Whether a cell has to hold a value and does not: an error of the data. Its type stays, so that it is the only error, and reading it throws.</summary>
+    public bool HasGaps => !Shape.IsOptional && Layout.PresenceAt != CellLayout.None && !Shape.Type.HasNone;
 }
 
 /// <summary>What the compilation offers and the project asks for.</summary>
-internal sealed record Target(ProjectChoice Choice, bool HasDateOnly, bool HasJsonIgnore)
+internal sealed record Target(ProjectChoice Choice, bool HasDateOnly, bool HasJsonIgnore, bool ReadsInPlace)
 {
     public string Namespace => Choice.Namespace;
 

@@ -1,0 +1,24 @@
+using KzKgData.Generators.Emission.Images;
+using KzKgData.Generators.Model;
+using KzKgData.Images;
+
+namespace KzKgData.Generators.Emission.ColumnTypes;
+
+/// <summary>A text that is one of the categories of an enumeration: its number.</summary>
+internal sealed record CategoryColumnType(string Enum, EquatableArray<string> Categories) : ColumnType
+{
+    public override bool HasNone => true;
+
+    public override string Name(Target target) => target.Qualify(Enum);
+
+    public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
+    {
+        var numbers = Array.ConvertAll(source.Texts(KeyHash.Of).Values, text => context.NumberOf(Enum, text));
+        var cells = new Cells<long>(numbers, Array.ConvertAll(numbers, n => n != 0), KeyHash.Of);
+        return (CellLayout.Of(PresenceOf(image, cells), image.Add(numbers)), cells);
+    }
+
+    public override string Hash(string value, Target target) => base.Hash("(long)" + value, target);
+
+    public override string Read(CellLayout layout, string row, Target target) => $"({Name(target)})({layout.Part(0, row)})";
+}

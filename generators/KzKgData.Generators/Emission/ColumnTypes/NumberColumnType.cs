@@ -1,0 +1,58 @@
+using KzKgData.Generators.Emission.Images;
+using KzKgData.Generators.Model;
+
+namespace KzKgData.Generators.Emission.ColumnTypes;
+
+/// <summary>
+/// A decimal number, with the digits that are printed: these as one number, and how many of them stand behind the point. A column that holds
+/// a number which a decimal does not (1e300, NaN) is in double precision as a whole.
+/// </summary>
+internal sealed record NumberColumnType : ColumnType
+{
+    public override string Name(Target target) => "decimal";
+
+    public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
+    {
+        var (cells, nearest) = source.Numbers();
+        return nearest is null ? (Write(image, cells), cells) : (CellLayout.Raw(PresenceOf(image, nearest), image.Add(nearest.Values.AsEnumerable()), isDouble: true), nearest);
+    }
+
+    public override string NameOf(CellLayout layout, Target target) => layout.IsDouble ? "double" : Name(target);
+
+    public override string Read(CellLayout layout, string row, Target target) =>
+        layout.IsDouble ? $"Image.Floating({layout.RawAt.ToString(CultureInfo.InvariantCulture)}, {row})" : Read(layout, row);
+
+    /// <summary>Lays decimals into the image.</summary>
+    public static CellLayout Write(ImageWriter image, Cells<decimal> cells)
+    {
+        var presence = PresenceOf(image, cells);
+        var digits = new long[cells.Count];
+        var scales = new long[cells.Count];
+        var scaleOfNone = 0L;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var parts = decimal.GetBits(cells.Values[i]);
+            if (parts[2] != 0 || parts[1] < 0)
+            {
+                return CellLayout.Raw(presence, image.Add(cells.Values.AsEnumerable()));
+            }
+
+            scales[i] = (parts[3] >> 16) & 0xFF;
+            digits[i] = (long)(((ulong)(uint)parts[1] << 32) | (uint)parts[0]) * (parts[3] < 0 ? -1 : 1);
+            scaleOfNone = cells.Has[i] ? scales[i] : scaleOfNone;
+        }
+
+        // Where nothing stands any scale does.
+        for (var i = 0; i < scales.Length; i++)
+        {
+            scales[i] = cells.Has[i] ? scales[i] : scaleOfNone;
+        }
+
+        return CellLayout.Of(presence, image.Add(digits), image.Add(scales));
+    }
+
+    /// <summary>An expression of a decimal of the image.</summary>
+    public static string Read(CellLayout layout, string row) => layout.RawAt != CellLayout.None
+        ? $"Image.SixteenBytes({layout.RawAt.ToString(CultureInfo.InvariantCulture)}, {row})"
+        : $"global::KzKgData.Images.TableImage.Scaled({layout.Part(0, row, "L")}, {layout.Part(1, row)})";
+}

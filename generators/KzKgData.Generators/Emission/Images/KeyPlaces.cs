@@ -1,0 +1,105 @@
+using KzKgData.Images;
+
+namespace KzKgData.Generators.Emission.Images;
+
+/// <summary>
+/// Gives each of some keys a place of its own, by a hash and displacement: keys fall into small groups, and of each group, the largest first, a
+/// pilot is looked for that sends all its keys to places that are free.
+/// </summary>
+internal sealed class KeyPlaces
+{
+    /// <summary>The place of no key.</summary>
+    public const int Free = -1;
+
+    private const int KeysOfGroup = 4;
+
+    // One place in ten stays free, so that pilots are soon found.
+    private const int UsedOfTen = 9;
+
+    private KeyPlaces(int[] keys, long[] pilots, HashedPart part)
+    {
+        Keys = keys;
+        Pilots = pilots;
+        Part = part;
+    }
+
+    /// <summary>The key of each place by its number; <see cref="Free"/> where there is none.</summary>
+    public int[] Keys { get; }
+
+    /// <summary>The pilot of each group.</summary>
+    public long[] Pilots { get; }
+
+    /// <summary>What is hashed of texts.</summary>
+    public HashedPart Part { get; }
+
+    /// <param name="keys">The keys, by their columns.</param>
+    /// <param name="cells">A cell of each key, all different.</param>
+    public static KeyPlaces Of(IReadOnlyList<Cells> keys, IReadOnlyList<int> cells)
+    {
+        if (keys is [Cells<string> texts])
+        {
+            foreach (var (part, hashOf) in new (HashedPart, Func<string, ulong>)[] { (HashedPart.End, KeyHash.OfEnd), (HashedPart.LongEnd, KeyHash.OfLongEnd) })
+            {
+                if (TryPlace([.. cells.Select(c => hashOf(texts.Values[c]))]) is var (places, pilots))
+                {
+                    return new KeyPlaces(places, pilots, part);
+                }
+            }
+        }
+
+        return TryPlace([.. cells.Select(c => KeyedCells.HashOf(keys, c))]) is var (found, foundPilots)
+            ? new KeyPlaces(found, foundPilots, HashedPart.Whole)
+            : throw new InvalidOperationException("Two different keys have one hash.");
+    }
+
+    /// <summary>Adds the pilots to an image.</summary>
+    public PlaceLayout AddTo(ImageWriter image) => new(image.Add(Pilots), Pilots.Length, Keys.Length, Part);
+
+    /// <summary>The keys by their places and the pilots of the groups; null where two hashes are equal.</summary>
+    private static (int[] Places, long[] Pilots)? TryPlace(ulong[] hashes)
+    {
+        if (new HashSet<ulong>(hashes).Count < hashes.Length)
+        {
+            return null;
+        }
+
+        var groups = new List<int>[Math.Max(1, hashes.Length / KeysOfGroup)];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            (groups[KeyHash.Group(hashes[i], groups.Length)] ??= []).Add(i);
+        }
+
+        var places = new int[hashes.Length * 10L / UsedOfTen is var count && hashes.Length == 0 ? 0 : (int)count + 1];
+        places.AsSpan().Fill(Free);
+        var pilots = new long[groups.Length];
+        var taken = new List<int>();
+        foreach (var group in Enumerable.Range(0, groups.Length).Where(g => groups[g] is not null).OrderByDescending(g => groups[g].Count))
+        {
+            while (!TryTake(groups[group], (int)pilots[group]))
+            {
+                pilots[group]++;
+            }
+        }
+
+        return (places, pilots);
+
+        bool TryTake(List<int> group, int pilot)
+        {
+            taken.Clear();
+            foreach (var key in group)
+            {
+                var place = KeyHash.Place(hashes[key], pilot, places.Length);
+                if (places[place] != Free)
+                {
+                    taken.ForEach(p => places[p] = Free);
+                    return false;
+                }
+
+                places[place] = key;
+                taken.Add(place);
+            }
+
+            return true;
+        }
+    }
+}

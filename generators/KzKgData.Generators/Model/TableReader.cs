@@ -1,0 +1,136 @@
+using KzKgData.Generators.Emission;
+using KzKgData.Generators.Emission.ColumnTypes;
+using KzKgData.Generators.Emission.Images;
+using KzKgData.Images;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>Reads a table as the rules see it and lays it into its image.</summary>
+internal sealed class TableReader
+{
+    private readonly TableShape _shape;
+    private readonly Table _table;
+    private readonly CodeContext _context;
+    private readonly int[] _rows;
+    private readonly ImageWriter _image = new();
+
+    private TableReader(TableShape shape, Table table, CodeContext context)
+    {
+        _shape = shape;
+        _table = table;
+        _context = context;
+        _rows = [.. table.Rows.Where(r => !r.IsMalformed).Select(r => r.Index)];
+    }
+
+    /// <param name="input">The table and its files.</param>
+    /// <param name="package">The package that it belongs to.</param>
+    /// <param name="context">What the image depends on besides.</param>
+    public static TableContent Read(TableInput input, ProjectPackage package, CodeContext context)
+    {
+        var schema = package.Declared.Descriptor.Tables.First(t => t.Name == input.Shape.Name);
+        var files = schema.InlineData is null ? schema.Paths.Select(path => package.FileOf(path, input.Files)).ToArray() : [];
+        return new TableReader(input.Shape, Table.Read(schema, files), context).Read(input.Package);
+    }
+
+    /// <summary>A table as it is where it has no rows.</summary>
+    public static TableContent WithoutRows(TableContent content)
+    {
+        var image = new ImageWriter();
+        return content with
+        {
+            RowCount = 0,
+            Image = image.Finish(),
+            Key = content.Key is null ? null : default(KeyLayout),
+            Columns = new EquatableArray<ColumnContent>(content.Columns.Select(c => c with { Groups = c.Groups is null ? null : default(GroupLayout) })),
+            Texts = default,
+        };
+    }
+
+    private TableContent Read(string package)
+    {
+        // Texts that are keys are numbered by their places, so that a lookup goes straight to them.
+        var textKey = _shape.SingleKey is { Type: TextColumnType } single ? SourceOf(single).Texts(KeyHash.Of) : null;
+        var textPlaces = textKey is null ? null : PlacesOf([textKey]);
+        if (textPlaces is not null)
+        {
+            _image.NumberFirst(textPlaces.Keys.Select(row => row == KeyPlaces.Free ? string.Empty : textKey!.Values[row]));
+        }
+
+        var columns = new List<ColumnContent>();
+        var values = new Dictionary<string, Cells>(StringComparer.Ordinal);
+        foreach (var column in _shape.Columns)
+        {
+            var source = SourceOf(column);
+            var (layout, cells) = column.Type.Write(_image, source, _context);
+            values.Add(column.Field, cells);
+            columns.Add(new ColumnContent(column, layout, column.References.Count == 0 ? null : AddGroups(cells, source.Starts)));
+        }
+
+        var places = textPlaces ?? (_shape.KeyColumns.Count == 0 ? null : PlacesOf([.. _shape.KeyColumns.Select(k => values[k.Field])]));
+        var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), _image.Add(Array.ConvertAll(places.Keys, row => (long)(row == KeyPlaces.Free ? places.Keys.First(r => r != KeyPlaces.Free) : row))));
+        return new TableContent(package, _shape, _rows.Length, _image.Finish(), new EquatableArray<ColumnContent>(columns), key, TextsOfNames());
+    }
+
+    /// <summary>The places of the rows by their keys, the first of those that share one. A part of a key that has to be there and is no value names no row.</summary>
+    private KeyPlaces PlacesOf(Cells[] keys)
+    {
+        var columns = _shape.KeyColumns;
+        var isRequired = columns.Select(c => !c.IsOptional && !c.Type.HasNone).ToArray();
+        int[] firsts = [.. KeyedCells.GroupBy(keys, row => !isRequired.Where((required, i) => required && !keys[i].Has[row]).Any()).Select(g => g[0])];
+        var places = KeyPlaces.Of(keys, firsts);
+        for (var i = 0; i < places.Keys.Length; i++)
+        {
+            places.Keys[i] = places.Keys[i] == KeyPlaces.Free ? KeyPlaces.Free : firsts[places.Keys[i]];
+        }
+
+        return places;
+    }
+
+    private GroupLayout AddGroups(Cells cells, long[]? starts)
+    {
+        Cells[] keys = [cells];
+        var groups = KeyedCells.GroupBy(keys, c => cells.Has[c]);
+        var rowOf = starts is null ? static cell => cell : RowsOf(starts);
+        var places = KeyPlaces.Of(keys, [.. groups.Select(g => g[0])]);
+        var lists = Array.ConvertAll(places.Keys, key => key == KeyPlaces.Free ? [] : groups[key].Select(rowOf).Distinct().ToArray());
+        var ends = new long[lists.Length + 1];
+        for (var i = 0; i < lists.Length; i++)
+        {
+            ends[i + 1] = ends[i] + lists[i].Length;
+        }
+
+        return new GroupLayout(
+            places.AddTo(_image),
+            _image.Add(Array.ConvertAll(places.Keys, key => key == KeyPlaces.Free ? 0L : groups[key][0])),
+            _image.Add(ends),
+            _image.Add(lists.SelectMany(l => l), _rows.Length));
+    }
+
+    private static Func<int, int> RowsOf(long[] starts)
+    {
+        var rows = new int[starts[starts.Length - 1]];
+        for (var row = 0; row + 1 < starts.Length; row++)
+        {
+            for (var item = starts[row]; item < starts[row + 1]; item++)
+            {
+                rows[item] = row;
+            }
+        }
+
+        return item => rows[item];
+    }
+
+    private CellSource SourceOf(ColumnShape column) => new(_table, _table.Schema.Field(column.Field)!, _rows);
+
+    private EquatableArray<EquatableArray<string>> TextsOfNames()
+    {
+        if (!_shape.HasNamedRows && !_shape.HasEvidence)
+        {
+            return default;
+        }
+
+        var label = _shape.Columns.FirstOrDefault(c => c.Field == _shape.Label) ?? _shape.SingleKey!;
+        return new EquatableArray<EquatableArray<string>>(new[] { _shape.SingleKey!, label }.Select(c => new EquatableArray<string>(_rows.Select(r => _table.Rows[r][c.Field].Text))));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.ComponentModel;
+
+namespace KzKgData.Images;
+
+/// <summary>All rows of a table, in the order of their file. Going through them allocates nothing.</summary>
+/// <typeparam name="TRow">The rows.</typeparam>
+public abstract class RowTable<TRow> : IReadOnlyList<TRow>
+    where TRow : struct, IRow<TRow>
+{
+    private const int NoList = -1;
+
+    /// <summary>The number of rows.</summary>
+    public int Count => default(TRow).TableCount;
+
+    TRow IReadOnlyList<TRow>.this[int index] => At(index);
+
+    /// <summary>The row of a number, counted from 0 in the order of the file.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no row of that number.</exception>
+    public TRow At(int row) => (uint)row < (uint)Count
+        ? default(TRow).OfNumber(row)
+        : throw new ArgumentOutOfRangeException(nameof(row), row, FormattableString.Invariant($"There are {Count} rows, numbered from 0."));
+
+    /// <summary>Goes through the rows without boxing.</summary>
+    public Enumerator GetEnumerator() => new(NoList, 0, Count);
+
+    IEnumerator<TRow> IEnumerable<TRow>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The rows at some positions of a list of the image.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected static Selection Select(int list, int start, int end) => new(list, start, end - start);
+
+    /// <summary>Some rows of the table, in the order of their file.</summary>
+    public readonly struct Selection : IReadOnlyList<TRow>
+    {
+        private readonly int _list;
+        private readonly int _start;
+
+        internal Selection(int list, int start, int count)
+        {
+            _list = list;
+            _start = start;
+            Count = count;
+        }
+
+        /// <summary>The number of rows.</summary>
+        public int Count { get; }
+
+        /// <summary>The row at a position, from 0.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+        public TRow this[int index] => (uint)index < (uint)Count
+            ? default(TRow).OfNumber(default(TRow).Listed(_list, _start + index))
+            : throw new ArgumentOutOfRangeException(nameof(index), index, FormattableString.Invariant($"There are {Count} rows, numbered from 0."));
+
+        /// <summary>Goes through the rows without boxing.</summary>
+        public Enumerator GetEnumerator() => new(_list, _start, Count);
+
+        IEnumerator<TRow> IEnumerable<TRow>.GetEnumerator() => GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    /// <summary>Goes through rows.</summary>
+    public struct Enumerator : IEnumerator<TRow>
+    {
+        private readonly int _list;
+        private readonly int _start;
+        private readonly int _count;
+        private int _index;
+
+        internal Enumerator(int list, int start, int count)
+        {
+            _list = list;
+            _start = start;
+            _count = count;
+            _index = -1;
+        }
+
+        /// <summary>The current row; none before the first and behind the last.</summary>
+        public readonly TRow Current => (uint)_index >= (uint)_count ? default
+            : default(TRow).OfNumber(_list == NoList ? _index : default(TRow).Listed(_list, _start + _index));
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Goes on to the next row.</summary>
+        public bool MoveNext() => _index < _count && ++_index < _count;
+
+        /// <summary>Goes back before the first row.</summary>
+        public void Reset() => _index = -1;
+
+        /// <summary>Does nothing: there is nothing to release.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,154 @@
+namespace KzKgData.Generators.Tests;
+
+/// <summary>Values of every type of the standard reach a program as values of their own type, and no value as null.</summary>
+public sealed class CompiledKindsTests
+{
+    public static TheoryData<string, string, object> Kinds() => new()
+    {
+        { """ "type":"string" """, "a b", "a b" },
+        { """ "type":"string","format":"email" """, "a@example.org", "a@example.org" },
+        { """ "type":"integer" """, "-12", -12L },
+        { """ "type":"integer","bareNumber":false """, "95%", 95L },
+        { """ "type":"number" """, "1.50", 1.50m },
+        { """ "type":"number","decimalChar":",","groupChar":"." """, "\"1.500,25\"", 1500.25m },
+        { """ "type":"number" """, "1e300", 1e300 },
+        { """ "type":"number" """, "NaN", double.NaN },
+        { """ "type":"boolean" """, "true", true },
+        { """ "type":"boolean","trueValues":["yes"],"falseValues":["no"] """, "no", false },
+        { """ "type":"date" """, "2024-02-29", new DateOnly(2024, 2, 29) },
+        { """ "type":"date","format":"%d/%m/%Y" """, "29/02/2024", new DateOnly(2024, 2, 29) },
+        { """ "type":"time" """, "23:59:58", new TimeOnly(23, 59, 58) },
+        { """ "type":"datetime" """, "2024-02-29T01:02:03Z", new DateTime(2024, 2, 29, 1, 2, 3, DateTimeKind.Utc) },
+        { """ "type":"datetime" """, "2024-02-29T01:02:03", new DateTime(2024, 2, 29, 1, 2, 3, DateTimeKind.Unspecified) },
+        { """ "type":"year" """, "1999", 1999 },
+        { """ "type":"yearmonth" """, "1999-12", Period.Month(1999, 12) },
+        { """ "type":"duration" """, "P1Y2M3DT4H5M6.5S", CalendarDuration.Parse("P1Y2M3DT4H5M6.5S") },
+        { """ "type":"geopoint" """, "\"90.50, -45.5\"", new GeoPoint(90.50m, -45.5m) },
+        { """ "type":"object" """, "\"{\"\"a\"\":1}\"", "{\"a\":1}" },
+        { """ "type":"array" """, "\"[1,2]\"", "[1,2]" },
+        { """ "type":"any" """, "x", "x" },
+        { """ "type":"string","kzkg:format":"period" """, "2023-01/2023-11", Period.Between(Period.Month(2023, 1), Period.Month(2023, 11)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_value_is_read_as_its_type_and_an_empty_cell_as_null(string type, string cell, object expected)
+    {
+        var data = GeneratorRun.Of(Things(type, "id,v\na," + cell + "\nb,\n")).Load();
+
+        var value = data.Cell("Things", 0, "V")!;
+        Assert.Equal(expected, value);
+        Assert.IsType(expected.GetType(), value);
+        Assert.Equal((expected as DateTime?)?.Kind, (value as DateTime?)?.Kind);
+        Assert.Equal(expected is decimal exact ? exact.ToString(CultureInfo.InvariantCulture) : null, value is decimal read ? read.ToString(CultureInfo.InvariantCulture) : null);
+        Assert.Null(data.Cell("Things", 1, "V"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_value_that_has_to_be_there_is_read_as_its_type(string type, string cell, object expected)
+    {
+        var data = GeneratorRun.Of(Things(type + """ ,"constraints":{"required":true}""", "id,v\na," + cell + "\n")).Load();
+
+        Assert.Equal(expected, data.Cell("Things", 0, "V"));
+        Assert.Equal(expected.GetType(), data.Rows("Things")[0].GetType().GetProperty("V")!.PropertyType);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Rows_are_found_by_a_key_of_any_type(string type, string cell, object expected)
+    {
+        if (expected is double.NaN)
+        {
+            return; // equals nothing, itself included
+        }
+
+        var package = Things(type, "id,v\na," + cell + "\n").Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":\"v\"");
+        var data = GeneratorRun.Of(package).Load();
+
+        Assert.Equal(data.Rows("Things")[0], CompiledDataset.Call(data.Table("Things"), "Find", expected));
+    }
+
+    /// <summary>The build has an error then, whose severity somebody may have lowered: the type stays, and nothing is made up.</summary>
+    [Theory]
+    [InlineData("integer", typeof(long))]
+    [InlineData("number", typeof(decimal))]
+    [InlineData("date", typeof(DateOnly))]
+    [InlineData("boolean", typeof(bool))]
+    [InlineData("datetime", typeof(DateTime))]
+    [InlineData("year", typeof(int))]
+    public void A_bad_cell_that_has_to_hold_a_value_throws_and_is_no_default(string type, Type expected)
+    {
+        var good = type is "date" ? "2024-01-01" : type is "datetime" ? "2024-01-01T00:00:00" : type is "boolean" ? "true" : "2024";
+        var data = GeneratorRun.Of(Things($"\"type\":\"{type}\",\"constraints\":{{\"required\":true}}", $"id,v\na,bad\nb,\nc,{good}\n")).Load();
+
+        Assert.All(new[] { 0, 1 }, row => Assert.Contains(
+            "the column v of things",
+            Assert.IsType<InvalidOperationException>(Assert.Throws<System.Reflection.TargetInvocationException>(() => data.Cell("Things", row, "V")).InnerException).Message,
+            StringComparison.Ordinal));
+        Assert.IsType(expected, data.Cell("Things", 2, "V"));
+    }
+
+    [Fact]
+    public void A_row_without_its_key_can_be_shown_and_harms_no_lookup()
+    {
+        var package = Things(""" "type":"integer" """, "id,v\na,bad\nb,2\n").Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":\"v\"");
+        var data = GeneratorRun.Of(package).Load();
+
+        Assert.Equal("Thing(row 1)", data.Rows("Things")[0].ToString());
+        Assert.Equal(data.Rows("Things")[1], CompiledDataset.Call(data.Table("Things"), "Find", 2L));
+        Assert.All(Enumerable.Range(3, 100), key => Assert.Null(CompiledDataset.Call(data.Table("Things"), "Find", (long)key)));
+    }
+
+    [Fact]
+    public void What_stands_for_a_missing_value_is_null_and_the_empty_text_a_text_where_the_descriptor_says_so()
+    {
+        var data = GeneratorRun.Of(Things(""" "type":"string","missingValues":["-"] """, "id,v\na,-\nb,\nc,x\n")).Load();
+
+        Assert.Equal([null, string.Empty, "x"], data.Rows("Things").Select(r => (string?)CompiledDataset.Get(r, "V")));
+    }
+
+    [Fact]
+    public void Numbers_of_a_list_are_doubles_where_a_decimal_does_not_hold_one()
+    {
+        var data = GeneratorRun.Of(Things(""" "type":"list","itemType":"number","delimiter":";" """, "id,v\na,1.5;INF\nb,\n")).Load();
+
+        Assert.Equal([1.5, double.PositiveInfinity], (IEnumerable<double>)data.Cell("Things", 0, "V")!);
+        Assert.Empty((IEnumerable<double>)data.Cell("Things", 1, "V")!);
+    }
+
+    [Fact]
+    public void Keys_are_compared_by_value_and_by_their_own_types()
+    {
+        var run = GeneratorRun.Of(
+            TestPackage.Of(
+                (TestPackage.Descriptor, """
+                    {"name":"p","resources":[
+                    {"name":"nodes","path":"nodes.csv","schema":{"fields":[{"name":"id","type":"integer"},{"name":"parent","type":"integer"}],"primaryKey":"id",
+                      "foreignKeys":[{"fields":"parent","reference":{"resource":"","fields":"id"}}]}},
+                    {"name":"readings","path":"readings.csv","schema":{"fields":[{"name":"node","type":"integer"},{"name":"day","type":"date"},{"name":"n","type":"number"}],"primaryKey":["node","day"],
+                      "foreignKeys":[{"fields":"node","reference":{"resource":"nodes","fields":"id"}}]}}]}
+                    """),
+                ("nodes.csv", "id,parent\n007,\n8,7\n9,07\n"),
+                ("readings.csv", "node,day,n\n7,2024-01-01,1\n8,2024-01-01,2\n8,2024-01-02,3\n,2024-01-02,4\n")),
+            """
+            internal static class Use
+            {
+                public static string Go()
+                {
+                    var nodes = KzKgData.Dataset.Nodes;
+                    var readings = KzKgData.Dataset.Readings;
+                    var eighth = nodes[8];
+                    return string.Join(" ", eighth.Parent?.Id, nodes.Find(7)?.Parent is null, nodes.Find(10) is null, nodes[7].Nodes.Count, nodes.ByParent(7)[1].Id,
+                        readings[8, new System.DateOnly(2024, 1, 2)].N, readings.Find(9, new System.DateOnly(2024, 1, 2)) is null, readings.Find(null, new System.DateOnly(2024, 1, 2))?.N, eighth.Readings.Count, readings.At(0).Node?.Id);
+                }
+            }
+            """);
+
+        Assert.Equal("7 True True 2 9 3 True 4 2 7", run.Load("Use").CallStatic("Go"));
+    }
+
+    private static TestPackage Things(string type, string text) => TestPackage.Of(
+        (TestPackage.Descriptor, $$$"""{"name":"p","resources":[{"name":"things","path":"things.csv","schema":{"fields":[{"name":"id"},{"name":"v",{{{type}}}}],"primaryKey":"id"}}]}"""),
+        ("things.csv", text));
+}
