@@ -90,7 +90,7 @@ public sealed class DatasetTests
         Claim none = default;
 
         Assert.False(none.IsRow);
-        Assert.NotEqual(Dataset.Claims.First(), none);
+        Assert.NotEqual(Dataset.Claims.At(0), none);
         Assert.Equal("Claim(none)", none.ToString());
         var thrown = Assert.Throws<InvalidOperationException>(() => none.Value);
         Assert.Contains("default(Claim)", thrown.Message, StringComparison.Ordinal);

@@ -82,7 +82,7 @@ public sealed class CompiledKindsTests
         var good = type is "date" ? "2024-01-01" : type is "datetime" ? "2024-01-01T00:00:00" : type is "boolean" ? "true" : "2024";
         var data = GeneratorRun.Of(Things($"\"type\":\"{type}\",\"constraints\":{{\"required\":true}}", $"id,v\na,bad\nb,\nc,{good}\n")).Load();
 
-        Assert.All(new[] { 0, 1 }, row => Assert.Contains(
+        Assert.All(Enumerable.Range(0, 2), row => Assert.Contains(
             "the column v of things",
             Assert.IsType<InvalidOperationException>(Assert.Throws<System.Reflection.TargetInvocationException>(() => data.Cell("Things", row, "V")).InnerException).Message,
             StringComparison.Ordinal));
