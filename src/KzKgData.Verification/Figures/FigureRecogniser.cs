@@ -8,7 +8,10 @@ namespace KzKgData.Verification.Figures;
 /// The words of both languages are known in every text. Every stretch belongs to one figure: of all figures that begin at
 /// one place the longest is taken, then reading goes on behind it. A range that shares its unit, as <c>$1.7-2 billion</c> and
 /// <c>from 5 to 7 percent</c> do, is one figure whose readings have both ends; <c>from $1.5 billion to $2 billion</c> is two.
-/// The word one is a figure only with what it counts by: one percent, one year, one million.
+/// The word one is a figure only with what it counts by: one percent, one year, one million. Words that make a rate or a change
+/// negative belong to it (<see cref="SignedFigures"/>); multiples and parts have readings as growth and as decline beside their own;
+/// an amount whose scale is not known has one reading for each scale that it may be. Full-width signs are plain ones; other digits
+/// than the European ones are none. Addresses, numbers of telephones and other codes hold no figures.
 /// </remarks>
 public static class FigureRecogniser
 {
