@@ -96,6 +96,40 @@ public sealed class VerificationAnalyzerTests
             .Replace(TestPackage.Descriptor, "{ \"name\": \"indicator\" }", "{ \"name\": \"indicator\", \"kzkg:measures\": { \"trade\": \"stock\" } }")
             .Mentioning("m-months", "January to November 2019", "period")
             .Claiming("trade-2019-months", "actual", "2019-01/2019-11", "m-months", "2100000000", "m-north", "ada-merrow")),
+        ("KZKG3020", "a rise and a fall of one year", p => p
+            .WithKind("direction")
+            .Mentioning("m-fell", "fell", "text")
+            .Mentioning("m-rose", "rose", "text", start: 210)
+            .Claiming("trade-fell-2019", "direction", "2019", "m-2019", "-1", "m-fell", "ada-merrow", ("unit", "direction"))
+            .Claiming("trade-rose-2019", "direction", "2019", "m-2019", "1", "m-rose", "ada-merrow", ("unit", "direction"))),
+        ("KZKG3021", "a ratio told as growth", p => p
+            .WithKind("growth")
+            .Mentioning("m-growth", "140 percent", "percent")
+            .Claiming("trade-growth-2019", "growth", "2019", "m-2019", "140", "m-growth", "ada-merrow", ("base_period", "2018"), ("unit", "percent"))),
+        ("KZKG3022", "halves that both grew more than their year", p => p
+            .WithKind("growth")
+            .Mentioning("m-growth", "5 percent", "percent")
+            .Mentioning("m-first", "11 percent", "percent", start: 210)
+            .Mentioning("m-second", "12 percent", "percent", start: 230)
+            .Mentioning("m-june", "January to June 2019", "period", start: 250)
+            .Mentioning("m-december", "July to December 2019", "period", start: 280)
+            .Claiming("trade-growth-2019", "growth", "2019", "m-2019", "5", "m-growth", "bo-tarn", ("base_period", "2018"), ("unit", "percent"))
+            .Claiming("trade-growth-2019-h1", "growth", "2019-01/2019-06", "m-june", "11", "m-first", "bo-tarn", ("base_period", "2018-01/2018-06"), ("unit", "percent"))
+            .Claiming("trade-growth-2019-h2", "growth", "2019-07/2019-12", "m-december", "12", "m-second", "bo-tarn", ("base_period", "2018-07/2018-12"), ("unit", "percent"))),
+        ("KZKG3023", "a share of more than all", p => p
+            .WithKind("share")
+            .Mentioning("m-share", "105 percent", "percent")
+            .Claiming("trade-2019-share", "share", "2019", "m-2019", "105", "m-share", "ada-merrow", ("unit", "percent"))),
+        ("KZKG3024", "a fall by more than all", p => p
+            .WithKind("growth")
+            .Mentioning("m-growth", "-105 percent", "percent")
+            .Claiming("trade-growth-2019", "growth", "2019", "m-2019", "-105", "m-growth", "bo-tarn", ("base_period", "2018"), ("unit", "percent"))),
+        ("KZKG3025", "euros beside dollars", p => p
+            .Mentioning("m-euros", "€2.1 billion", "money")
+            .Claiming("trade-2019-euros", "actual", "2019", "m-2019", "2100000000", "m-euros", "ada-merrow", ("unit", "EUR"))),
+        ("KZKG3026", "eleven months that are more than the other's year", p => p
+            .Mentioning("m-months", "January to November 2019", "period")
+            .Claiming("trade-2019-months", "actual", "2019-01/2019-11", "m-months", "3400000000", "m-south", "bo-tarn")),
         ("KZKG4001", "a missing explanation", p => p.Clear("explanations")),
         ("KZKG4002", "an explanation without reasoning", p => p.Replace("explanations.csv", "One text prints both and gives no reason", string.Empty)),
         ("KZKG4003", "an explanation of nothing", p => p.Set("explanations", "comma-2018", "facts", "trade-2019-north")),
@@ -181,7 +215,9 @@ public sealed class VerificationAnalyzerTests
         var run = GeneratorRun.Of(package, "class Use { long Depth => KzKgData.Dataset.Lakes[\"long-mere\"].Depth; }");
 
         Assert.Equal(("KZKG1006", "data/lakes.csv(2,41)"), (error.Id, AnalyzerRun.PlaceOf(error)));
-        Assert.Contains("DepthColumn = { 0L, 2L };", run.Sources["Lakes.g.cs"], StringComparison.Ordinal);
+        var data = run.Load();
+        Assert.Equal(2L, data.Cell("Lakes", 1, "Depth"));
+        Assert.IsType<InvalidOperationException>(Assert.Throws<System.Reflection.TargetInvocationException>(() => data.Cell("Lakes", 0, "Depth")).InnerException);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class FindingsJsonTests
         var conflicts = json.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.TryGetProperty("dispute", out _)).ToArray();
 
         Assert.Equal(3, conflicts.Length);
-        Assert.Equal("trade-turnover|kz-kg|unspecified|actual|USD|2024|", Assert.Single(conflicts.Select(f => f.GetProperty("dispute").GetString()).Distinct(StringComparer.Ordinal)));
+        Assert.Equal("trade-turnover|kz-kg|unspecified|actual|USD|2024", Assert.Single(conflicts.Select(f => f.GetProperty("dispute").GetString()).Distinct(StringComparer.Ordinal)));
         Assert.All(conflicts, f => Assert.Equal(
             ["trade-turnover-2024-kg24-1", "trade-turnover-2024-astana-times trade-turnover-2024-kg24-2 trade-turnover-2024-trend"],
             f.GetProperty("positions").EnumerateArray().Select(p => string.Join(' ', p.EnumerateArray().Select(c => c.GetString())))));

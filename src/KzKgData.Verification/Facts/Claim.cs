@@ -82,6 +82,9 @@ public sealed class Claim
     /// <summary>The office whose statistics the figure comes from; empty unless the text says it.</summary>
     public string Reporter => Row["reporter"].Text;
 
+    /// <summary>Of a share, what it is a part of, as the table names it: a scope, a subject or something else; empty where it does not.</summary>
+    public string Whole => Kind == ClaimKind.Share ? Row["whole"].Text : string.Empty;
+
     /// <summary>The days that the text says it was said on; null where it does not.</summary>
     public Period? StatedOn => OtherDays?.StatedOn;
 

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period.</summary>
+/// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period, of growth also the same base, of shares the same whole.</summary>
 /// <param name="claims">The claims, at least one, in ordinal order of their ids.</param>
 public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
 {
@@ -29,8 +29,8 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
     /// <summary>What is compared, in words: <c>trade-turnover kz-kg 2024</c>.</summary>
     public string Title => $"{Indicator} {Subject} {Period}";
 
-    /// <summary>What names a dispute about it in outputs: measurand, scope, kind, unit, period and, for growth, the base.</summary>
-    public string Key => string.Join("|", Indicator, Subject, Claims[0].Scope, Kind.Name, Unit.Code, Period.ToString(), Claims[0].BasePeriod.ToString());
+    /// <summary>What names a dispute about it in outputs: measurand, scope, kind, unit, period and, as far as there are any, base and whole.</summary>
+    public string Key => string.Join("|", Indicator, Subject, Claims[0].Scope, Kind.Name, Unit.Code, Period.ToString(), Claims[0].BasePeriod.ToString(), Claims[0].Whole).TrimEnd('|');
 
     /// <summary>Whether all values may be one: the intervals in which a reader would expect them have a number in common.</summary>
     internal bool IsUnanimous { get; } = !Extent.Of(claims, c => c.Pragmatic).IsDivided;

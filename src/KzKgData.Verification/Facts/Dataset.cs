@@ -25,6 +25,7 @@ public sealed class Dataset
     private CitationTable? _citations;
     private Claim?[] _claimsByRow = [];
     private int _firstClaim;
+    private IReadOnlyList<SideSeries>? _unnamed;
 
     private Dataset(DataPackage package)
     {
@@ -92,6 +93,9 @@ public sealed class Dataset
 
     /// <summary>What each side says of each measurand.</summary>
     public IReadOnlyList<SideSeries> Series { get; private set; } = [];
+
+    /// <summary>What each text says of each measurand without naming anybody of a side.</summary>
+    internal IReadOnlyList<SideSeries> Unnamed => _unnamed ??= [.. UnnamedSeries.Of(Quantities)];
 
     /// <summary>Types and links the rows of a package.</summary>
     /// <param name="package">The package.</param>

@@ -19,8 +19,8 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     /// <summary>By measurand, kind and unit.</summary>
     public static EqualClaims InKind { get; } = new((x, y) => ReferenceEquals(x.Measurand, y.Measurand) && x.Kind == y.Kind && x.Unit == y.Unit, HashOfMeasurand);
 
-    /// <summary>By measurand, kind, unit and period.</summary>
-    public static EqualClaims InAll { get; } = new((x, y) => InPeriod.Equals(x, y) && InKind.Equals(x, y), c => unchecked((HashOfMeasurand(c) * 31) + HashOfPeriod(c)));
+    /// <summary>By measurand, kind, unit and period, growth also by its base and shares by their whole.</summary>
+    public static EqualClaims InAll { get; } = new((x, y) => InPeriod.Equals(x, y) && InKind.Equals(x, y) && HaveOneBase(x, y), c => unchecked((HashOfMeasurand(c) * 31) + HashOfPeriod(c)));
 
     /// <summary>Puts equal claims together.</summary>
     /// <returns>The groups in the order of the first claim of each, and the claims of each in their order.</returns>
@@ -76,6 +76,9 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
 
         return -1;
     }
+
+    private static bool HaveOneBase(Claim x, Claim y) =>
+        x.Kind == ClaimKind.Growth ? x.BasePeriod == y.BasePeriod : x.Kind != ClaimKind.Share || string.Equals(x.Whole, y.Whole, StringComparison.Ordinal);
 
     private static int HashOfMeasurand(Claim claim) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(claim.Measurand);
 

@@ -12,13 +12,21 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
     /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
     public static IEnumerable<Nesting> In(SideSeries series)
     {
-        var levels = series.LevelsInOrder;
+        foreach (var nesting in In(series.LevelsInOrder))
+        {
+            if (series.Levels.Where(l => l.Unit == nesting.Whole.Unit).SelectMany(l => l.Claims).All(c => c.AddsUpOverTime))
+            {
+                yield return nesting;
+            }
+        }
+    }
+
+    /// <summary>Every period that has parts, with those, among some figures by the first days of their periods, the longest first.</summary>
+    public static IEnumerable<Nesting> In(IReadOnlyList<Level> levels)
+    {
         for (var i = 0; i < levels.Count; i++)
         {
-            if (i + 1 < levels.Count
-                && levels[i + 1].Period.FirstDay <= levels[i].Period.LastDay
-                && PartsOf(levels, i) is { Count: > 0 } parts
-                && series.Levels.Where(l => l.Unit == levels[i].Unit).SelectMany(l => l.Claims).All(c => c.AddsUpOverTime))
+            if (i + 1 < levels.Count && levels[i + 1].Period.FirstDay <= levels[i].Period.LastDay && PartsOf(levels, i) is { Count: > 0 } parts)
             {
                 yield return new Nesting(levels[i], parts);
             }
@@ -53,7 +61,7 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
     }
 
     /// <summary>The lengths in months where both periods are made of them, else in days.</summary>
-    private static (int Part, int Whole) LengthsOf(Period part, Period whole) =>
+    public static (int Part, int Whole) LengthsOf(Period part, Period whole) =>
         part.IsWholeMonths && whole.IsWholeMonths ? (MonthsOf(part), MonthsOf(whole)) : (part.DayCount, whole.DayCount);
 
     private static int MonthsOf(Period period) =>

@@ -15,7 +15,7 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     public Measurand Measurand => Claims[0].Measurand;
 
     /// <summary>What the claims speak of, in words.</summary>
-    public string Title => $"{Measurand.Indicator} {Measurand.Subject}, {Side}";
+    public string Title => $"{Measurand.Indicator} {Measurand.Subject}, {(Side.IsNone ? "nobody's side" : Side.Code)}";
 
     /// <summary>What the quantity was.</summary>
     public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind(ClaimKind.Actual));

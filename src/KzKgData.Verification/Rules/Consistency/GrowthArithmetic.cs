@@ -1,4 +1,3 @@
-using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -7,9 +6,6 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG3007: one side's growth does not lead from its figure for the base to its figure for the period.</summary>
 public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmetic", "growth arithmetic")
 {
-    // Above it, products could leave the range of decimals; no rate of growth of interest is as large.
-    private const decimal LargestPercent = 1_000_000_000m;
-
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
@@ -34,7 +30,7 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
 
     private IEnumerable<Outcome> CheckGrowth(SideSeries series, Level growth, Period? basePeriod)
     {
-        if (ProblemOfBase(growth, basePeriod) is { } problem)
+        if (GrowthStep.ProblemOfBase(growth, basePeriod) is { } problem)
         {
             yield return CannotDecide($"{series.Title}: whether growth in {growth.Period} fits the figures: {problem}", growth.Claims);
             yield break;
@@ -42,15 +38,16 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
 
         var (before, now) = (basePeriod!.Value, growth.Period);
         var isComparable = false;
-        foreach (var level in series.LevelsIn(now))
+        foreach (var step in GrowthStep.Of(series, growth, before))
         {
-            if (series.FindLevel(before, level.Unit) is { } start)
+            isComparable = true;
+            if (step is { IsMisfit: true, IsRatio: false, IsFromZero: false }) // the others are KZKG3021 and KZKG3024
             {
-                isComparable = true;
-                if (Check(series, start, growth, level) is { } finding)
-                {
-                    yield return finding;
-                }
+                yield return Misfit(
+                    series,
+                    [.. step.Start.Claims, .. growth.Claims, .. step.End.Claims],
+                    $"growth in {now} does not lead from the figure for {before} to that for {now}, which would have to be {Printable.Ends(step.Expected)} {step.End.Unit}",
+                    step.IsImpossible ? Severity.Error : Severity.Warning);
             }
         }
 
@@ -60,50 +57,4 @@ public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmet
             yield return CannotDecide($"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {string.Join(" and ", missing)}", growth.Claims);
         }
     }
-
-    /// <summary>Why figures for the base and the period cannot be held against the growth, or null.</summary>
-    private static string? ProblemOfBase(Level growth, Period? basePeriod)
-    {
-        if (basePeriod is not { } start)
-        {
-            return "no base is given for it";
-        }
-
-        // Growth over some months is measured against the same months of another year, never against that whole year.
-        if (!(start.YearsUntil(growth.Period) > 0))
-        {
-            return $"its base {start} is not the same months of an earlier year";
-        }
-
-        return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears
-            ? "a stock grows from the end of the year before, not from the same months of it"
-            : null;
-    }
-
-    private Finding? Check(SideSeries series, Level start, Level growth, Level level)
-    {
-        var isImpossible = !Grown(start.Hard, growth.Hard).Overlaps(level.Hard.Span);
-        if (!isImpossible && Grown(start.Pragmatic, growth.Pragmatic).Overlaps(level.Pragmatic.Span))
-        {
-            return null;
-        }
-
-        return Misfit(
-            series,
-            [.. start.Claims, .. growth.Claims, .. level.Claims],
-            $"growth in {growth.Period} does not lead from the figure for {start.Period} to that for {growth.Period}, which would have to be {Printable.Ends(Grown(start.Pragmatic, growth.Pragmatic))} {level.Unit}",
-            isImpossible ? Severity.Error : Severity.Warning);
-    }
-
-    /// <summary>Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.</summary>
-    private static Interval Grown(Extent start, Extent growth)
-    {
-        var (before, percent) = (start.Span, growth.Span);
-        return Interval.Between(
-            Times(before.Low, percent.Low), before.LowOpen || percent.LowOpen,
-            before.Low < 0 ? null : Times(before.High, percent.High), before.HighOpen || percent.HighOpen);
-    }
-
-    private static decimal? Times(decimal? start, decimal? percent) =>
-        start >= 0 && percent is >= -100 and <= LargestPercent ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
 }

@@ -12,10 +12,13 @@ public abstract class SeriesRule : ConsistencyRule
     }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(context.Dataset.Series.Where(s => LookedAt is not { } kind || s.Has(kind)).SelectMany(CheckSeries));
+    public sealed override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(SeriesOf(context.Dataset).Where(s => LookedAt is not { } kind || s.Has(kind)).SelectMany(CheckSeries));
 
     /// <summary>The kind of claim without which there is nothing to check in a series; null where any series is looked at.</summary>
     private protected virtual ClaimKind? LookedAt => null;
+
+    /// <summary>The series that are looked at.</summary>
+    private protected virtual IEnumerable<SideSeries> SeriesOf(Dataset dataset) => dataset.Series;
 
     /// <summary>Finds what does not fit together in one series.</summary>
     private protected abstract IEnumerable<Outcome> CheckSeries(SideSeries series);

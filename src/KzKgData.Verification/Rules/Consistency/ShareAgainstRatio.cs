@@ -11,7 +11,7 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
-        context.Dataset.Series.Where(s => s.Has(ClaimKind.Share)).SelectMany(s => Level.Of(s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent)).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
+        context.Dataset.Series.Where(s => s.Has(ClaimKind.Share)).SelectMany(s => s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent).GroupBy(c => c.Whole).SelectMany(Level.Of).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? null : "there are no shares";
@@ -19,7 +19,9 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
     private Outcome? CheckShare(Dataset dataset, SideSeries series, Level share)
     {
         var period = share.Period;
+        var named = share.Claims[0].Whole;
         var wholes = Composition.WholesWith(dataset, series.Measurand)
+            .Where(w => named.Length == 0 || w.Subject == named || w.Scope == named)
             .Select(w => dataset.FindSeries(w, series.Side))
             .OfType<SideSeries>()
             .ToArray();

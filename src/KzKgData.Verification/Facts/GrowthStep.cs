@@ -1,0 +1,86 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>Growth in percent with the figures that it leads from and to, in what one side says, or one text in nobody's name.</summary>
+/// <param name="Start">The figure for the base.</param>
+/// <param name="Growth">The growth.</param>
+/// <param name="End">The figure for the period.</param>
+internal sealed record GrowthStep(Level Start, Level Growth, Level End)
+{
+    // Above it, products could leave the range of decimals; no rate of growth of interest is as large.
+    private const decimal LargestPercent = 1_000_000_000m;
+
+    // Below it, quotients could.
+    private const decimal SmallestDivisor = 0.001m;
+
+    /// <summary>Whether the figures fit nowhere, however they were shortened.</summary>
+    public bool IsImpossible => !Grown(Start.Hard, Growth.Hard).Overlaps(End.Hard.Span);
+
+    /// <summary>Whether they do not fit as a reader would take them.</summary>
+    public bool IsMisfit => IsImpossible || !Expected.Overlaps(End.Pragmatic.Span);
+
+    /// <summary>Where the figure for the period would have to lie.</summary>
+    public Interval Expected => Grown(Start.Pragmatic, Growth.Pragmatic);
+
+    /// <summary>Whether the base is printed as nothing, of which no rate can be taken.</summary>
+    public bool IsFromZero => Start.Claims.All(c => c.Value == 0);
+
+    /// <summary>Whether the growth is no increase but the ratio of the figures, in percent: 256.8 to 79.4 printed as 323 percent, or a fall to 75 percent as one by 75.</summary>
+    public bool IsRatio => IsMisfit && Ratio is not null && FinestOf(End) / FinestOf(Start) * 100 is var ratio && Growth.Pragmatic.Span is var growth && (growth.Contains(ratio) || growth.Contains(-ratio));
+
+    /// <summary>Where the ratio of the figures lies, in percent; null where they set no ends.</summary>
+    public Interval? Ratio =>
+        Start.Pragmatic.Span is { Low: >= SmallestDivisor and var low, High: { } high } && End.Pragmatic.Span is { Low: >= 0 and var least, High: { } most }
+            ? Interval.Closed(Math.Round(least / high * 100, 6), Math.Round(most / low * 100, 6))
+            : null;
+
+    /// <summary>All of them in a series whose growth is held against the same months of an earlier year.</summary>
+    public static IEnumerable<GrowthStep> In(SideSeries series) =>
+        from byBase in series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent).GroupBy(c => c.BasePeriod)
+        from growth in Level.Of(byBase)
+        where ProblemOfBase(growth, byBase.Key) is null
+        from step in Of(series, growth, byBase.Key!.Value)
+        select step;
+
+    /// <summary>The growth with the figures for its base and its period, in each unit in which both are given.</summary>
+    public static IEnumerable<GrowthStep> Of(SideSeries series, Level growth, Period basePeriod) =>
+        from end in series.LevelsIn(growth.Period)
+        let start = series.FindLevel(basePeriod, end.Unit)
+        where start is not null
+        select new GrowthStep(start, growth, end);
+
+    /// <summary>Why figures for the base and the period cannot be held against the growth, or null.</summary>
+    public static string? ProblemOfBase(Level growth, Period? basePeriod)
+    {
+        if (basePeriod is not { } start)
+        {
+            return "no base is given for it";
+        }
+
+        // Growth over some months is measured against the same months of another year, never against that whole year.
+        if (!(start.YearsUntil(growth.Period) > 0))
+        {
+            return $"its base {start} is not the same months of an earlier year";
+        }
+
+        return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears
+            ? "a stock grows from the end of the year before, not from the same months of it"
+            : null;
+    }
+
+    /// <summary>Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.</summary>
+    private static Interval Grown(Extent start, Extent growth)
+    {
+        var (before, percent) = (start.Span, growth.Span);
+        return Interval.Between(
+            Times(before.Low, percent.Low), before.LowOpen || percent.LowOpen,
+            before.Low < 0 ? null : Times(before.High, percent.High), before.HighOpen || percent.HighOpen);
+    }
+
+    private static decimal? Times(decimal? start, decimal? percent) =>
+        start >= 0 && percent is >= -100 and <= LargestPercent ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
+
+    /// <summary>The value that is printed with the smallest last digit: who takes a ratio takes it of the digits that there are.</summary>
+    private static decimal FinestOf(Level level) => level.Claims.Aggregate((finest, next) => next.EffectiveReading.Step < finest.EffectiveReading.Step ? next : finest).Value;
+}

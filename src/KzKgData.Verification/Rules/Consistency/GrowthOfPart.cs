@@ -1,0 +1,69 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3022: growth over part of a period leaves the rest of it a change that cannot be, or growth over all parts cannot make that over the whole.</summary>
+public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part and whole", "growth of part and whole")
+{
+    private protected override ClaimKind? LookedAt => ClaimKind.Growth;
+
+    private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
+        from byYears in series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent && YearsOf(c) > 0).GroupBy(YearsOf)
+        from nesting in Nesting.In([.. Level.Of(byYears).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
+        from outcome in CheckWhole(series, nesting.Whole, nesting.Parts, byYears.Key!.Value)
+        select outcome;
+
+    /// <summary>How many years before its period the base of a growth lies, if it is the same months.</summary>
+    private static int? YearsOf(Claim growth) => growth is { BasePeriod: { } start, Period: { } period } && growth.Measure is not Measure.Stock ? start.YearsUntil(period) : null;
+
+    private IEnumerable<Outcome> CheckWhole(SideSeries series, Level whole, IReadOnlyList<Level> parts, int years)
+    {
+        if (Tiling.Of(whole.Period, parts) is { } tiles)
+        {
+            if (CheckTiles(series, whole, tiles) is { } finding)
+            {
+                yield return finding;
+            }
+
+            yield break;
+        }
+
+        var rests = parts.Select(p => RestOfGrowth.In(series, p, whole, years)).ToArray();
+        var misfits = Array.FindAll(rests, r => r.IsImpossible || r.IsImplausible);
+        if (misfits.Length > 0)
+        {
+            yield return Misfit(
+                series,
+                whole.Claims.Concat(misfits.SelectMany(r => r.Part.Claims)),
+                string.Join("; ", misfits.Select(r => $"growth in {r.Part.Period} and in {whole.Period} leaves the rest of it a change by {(r.Rest is { } rest ? Printable.Ends(rest) : "less than -100")} percent{(r.IsShareKnown ? string.Empty : $", if the part's rate a year before was within a factor of 3 of that of the rest")}")),
+                Array.Exists(misfits, r => r.IsImpossible) ? Severity.Error : Severity.Warning);
+        }
+
+        var undecided = Array.FindAll(rests, r => r is { IsImpossible: false, IsImplausible: false, IsPlausible: false });
+        if (undecided.Length > 0)
+        {
+            yield return CannotDecide(
+                $"{series.Title}: whether growth in {string.Join(", ", undecided.Select(r => r.Part.Period.ToString()))} leaves the rest of {whole.Period} a plausible change: as printed, and without exact figures for the base, it allows for one and for none",
+                whole.Claims.Concat(undecided.SelectMany(r => r.Part.Claims)));
+        }
+    }
+
+    // The growth of a whole is the mean of those of its parts, weighted by the base.
+    private Finding? CheckTiles(SideSeries series, Level whole, IReadOnlyList<Level> tiles)
+    {
+        var hard = HullOf(tiles, t => t.Hard);
+        var isImpossible = !hard.Overlaps(whole.Hard.Span);
+        return !isImpossible && HullOf(tiles, t => t.Pragmatic).Overlaps(whole.Pragmatic.Span)
+            ? null
+            : Misfit(
+                series,
+                whole.Claims.Concat(tiles.SelectMany(t => t.Claims)),
+                $"growth in {whole.Period} lies outside of that in all its parts, {string.Join(" and ", tiles.Select(t => t.Period))}, which is {Printable.Ends(HullOf(tiles, t => t.Pragmatic))} percent",
+                isImpossible ? Severity.Error : Severity.Warning);
+    }
+
+    private static Interval HullOf(IReadOnlyList<Level> levels, Func<Level, Extent> extentOf) =>
+        levels.Skip(1).Aggregate(extentOf(levels[0]).Span, (hull, level) => hull.Hull(extentOf(level).Span));
+}

@@ -1,0 +1,78 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3026: a figure for a part is larger than one for the whole that another side gives, or that nobody is named for.</summary>
+public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Part above the whole of another side", "part above whole across sides", Severity.Warning)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        var quantities = context.Dataset.Quantities.ToDictionary(q => q[0].Measurand, q => Level.Of(q.Where(c => c.AddsUpOverTime)));
+        return quantities.Values.SelectMany(Periods).Concat(quantities.SelectMany(q => Parts(context.Dataset, q.Key, q.Value, quantities))).OfType<Finding>();
+    }
+
+    private IEnumerable<Finding?> Periods(IReadOnlyList<Level> levels) => Nesting
+        .In([.. levels.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
+        .Select(n => Check(n.Whole, n.Parts, $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
+
+    private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, IReadOnlyList<Level> wholes, Dictionary<Measurand, List<Level>> quantities)
+    {
+        foreach (var composition in Composition.Of(dataset, measurand))
+        {
+            var parts = composition.Parts
+                .Where(quantities.ContainsKey)
+                .SelectMany(p => quantities[p])
+                .ToLookup(l => (l.Period, l.Unit));
+            foreach (var whole in parts.Count == 0 ? [] : wholes)
+            {
+                yield return Check(whole, [.. parts[(whole.Period, whole.Unit)]], $"figures for {string.Join(" and ", composition.PartNames)} are more than those for all in {whole.Period}");
+            }
+        }
+    }
+
+    /// <summary>Holds parts against a whole, side by side: what one side says of both is for other rules.</summary>
+    private Finding? Check(Level whole, IReadOnlyList<Level> parts, string what)
+    {
+        var wholes = BySide(whole);
+        var members = new HashSet<Claim>();
+        Claim? smallest = null;
+        Claim? largest = null;
+        foreach (var part in parts.SelectMany(BySide))
+        {
+            foreach (var other in wholes.Where(w => !w.Side.Joins(part.Side) && w.Extent.IsBelow(part.Extent)))
+            {
+                members.UnionWith(part.Claims);
+                members.UnionWith(other.Claims);
+                smallest = smallest is null || other.Smallest.Value < smallest.Value ? other.Smallest : smallest;
+                largest = largest is null || part.Largest.Value > largest.Value ? part.Largest : largest;
+            }
+        }
+
+        if (smallest is null || largest is null)
+        {
+            return null;
+        }
+
+        var gap = new Gap(smallest, largest);
+        var index = gap is { Index: { } value, IndexInterval: { } range } ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})" : string.Empty;
+        var ordered = members.OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        return Disagreement(
+            new Misfit(ordered),
+            $"{smallest.Indicator} {smallest.Subject}: {what}; {string.Join(" against ", ordered.Select(Describe))}; gap {Printable.Number(gap.Difference)} {whole.Unit}{index}",
+            Descriptor.Severity);
+    }
+
+    private static Told[] BySide(Level level) => [.. level.Claims.GroupBy(c => c.Side).Select(g => new Told(g.Key, [.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))];
+
+    /// <summary>What one side says of a part or a whole, the smallest figure first.</summary>
+    private sealed record Told(Side Side, Claim[] Claims)
+    {
+        public Extent Extent { get; } = Extent.Of(Claims, c => c.Pragmatic);
+
+        public Claim Smallest => Claims[0];
+
+        public Claim Largest => Claims[Claims.Length - 1];
+    }
+}

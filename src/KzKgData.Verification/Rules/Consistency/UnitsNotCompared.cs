@@ -1,0 +1,33 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3025: figures of one quantity and period are given in different units, and nothing holds them against each other.</summary>
+public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", "units not compared", Severity.Note)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        from quantity in context.Dataset.Quantities
+        where quantity.Any(c => c.Unit != quantity[0].Unit)
+        from claims in quantity.Where(c => c is { IsMeasurement: true, Period: not null }).GroupBy(c => (c.Kind, Period: c.Period!.Value))
+        where claims.Select(c => c.Unit).Distinct().Skip(1).Any()
+        select NoteOf(claims.Key.Period, [.. claims.OrderBy(c => c.Id, StringComparer.Ordinal)]);
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.ComparisonGroups.Count == 0 ? "there are no claims about a period" : null;
+
+    private Finding NoteOf(Period period, Claim[] claims)
+    {
+        var byUnit = claims.GroupBy(c => c.Unit).OrderBy(u => u.Key.Code, StringComparer.Ordinal).Select(u => $"in {u.Key} {string.Join(", ", u.Select(c => c.Id))}");
+        return At(
+            claims[0].Row.PlaceOf("unit"),
+            $"{claims[0].Indicator} {claims[0].Subject} {period}: {string.Join("; ", byUnit)}; figures in different units are not compared, and no rate of exchange is assumed",
+            claims.Select(c => c.Id)) with
+        {
+            SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,
+            Related = [.. claims.Skip(1).Select(c => new RelatedPlace(c.Id, c.Row.PlaceOf("unit")))],
+        };
+    }
+}
