@@ -71,7 +71,7 @@ internal sealed record ProjectPackage(PackageText Descriptor, ProjectChoice Choi
     private static TextFile Open(PackageText text, string relative)
     {
         var path = PackagePath.Normalise(relative);
-        return new TextFile(path.Substring(0, path.LastIndexOf('/') + 1) + text.Path.Substring(text.Path.LastIndexOf('/') + 1), text.Content);
+        return new TextFile(path.Substring(0, path.LastIndexOf('/') + 1) + text.Path.Substring(text.Path.LastIndexOf('/') + 1), text.Content, text.Encoding);
     }
 }
 

@@ -3,7 +3,14 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Tells resources that are tables of text from all else that a package can carry.</summary>
 internal static class ResourceKind
 {
-    private static readonly string[] _formats = ["csv", "tsv", "txt", "tab", "psv", "dsv", "dat", "text"];
+    // A resource with a schema is a table in text unless its format is known to be none: files of delimited text have any ending.
+    private static readonly string[] _otherFormats =
+    [
+        "json", "jsonl", "ndjson", "geojson", "topojson", "xml", "kml", "kmz", "gml", "html", "htm", "md", "rst", "yaml", "yml", "toml", "pdf", "doc", "docx", "odt", "ppt", "pptx",
+        "xls", "xlsx", "xlsm", "xlsb", "ods", "gsheets", "parquet", "feather", "arrow", "avro", "orc", "db", "sqlite", "sqlite3", "duckdb", "mdb", "accdb", "sql", "zip", "tar", "tgz", "7z",
+        "rar", "bz2", "xz", "zst", "png", "jpg", "jpeg", "gif", "svg", "tif", "tiff", "webp", "bmp", "shp", "dbf", "gpkg", "gpx", "nc", "h5", "hdf5", "rds", "rda", "rdata", "sav", "dta", "sas7bdat",
+        "pkl", "npy", "npz", "mat", "mp3", "mp4", "wav", "avi", "mov", "js", "ts", "py", "r", "ipynb",
+    ];
 
     private static readonly string[] _mediaTypes = ["text/csv", "text/tab-separated-values", "text/plain", "application/csv", "text/x-csv", "application/x-csv"];
 
@@ -22,12 +29,12 @@ internal static class ResourceKind
         var format = resource["format"]?.Text;
         if (format is { Length: > 0 })
         {
-            return IsOneOf(_formats, format.TrimStart('.'));
+            return !IsOneOf(_otherFormats, format.TrimStart('.'));
         }
 
         var name = IsPacked(resource, path) && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - ".gz".Length) : path;
         var extension = name.Substring(name.LastIndexOf('/') + 1) is var file && file.LastIndexOf('.') is > 0 and var dot ? file.Substring(dot + 1) : string.Empty;
-        return extension.Length == 0 || IsOneOf(_formats, extension) || (resource["mediatype"]?.Text is { } mediaType && IsOneOf(_mediaTypes, mediaType.Split(';')[0].Trim()));
+        return !IsOneOf(_otherFormats, extension) || (resource["mediatype"]?.Text is { } mediaType && IsOneOf(_mediaTypes, mediaType.Split(';')[0].Trim()));
     }
 
     /// <summary>Whether a file is packed by gzip.</summary>
