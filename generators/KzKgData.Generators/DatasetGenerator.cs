@@ -39,7 +39,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Where(static text => text.IsDescriptor)
             .Collect()
             .Combine(choice)
-            .Select(static (pair, _) => ShapeReader.Read(PackageText.Descriptor(pair.Left), pair.Right.RootName))
+            .Select(static (pair, _) => ShapeReader.Read(PackageText.Descriptor(pair.Left), pair.Right))
             .WithTrackingName(TrackingNames.Shape);
         var tables = texts
             .Where(static text => !text.IsDescriptor)
@@ -55,7 +55,10 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Combine(shape.Select(static (package, _) => package?.Tables.Any(t => t.HasEvidence) == true))
             .Select((pair, _) => pair.Right ? packages.Find(pair.Left)?.Evidence : null)
             .WithTrackingName(TrackingNames.Evidence);
-        var target = choice
+        var target = shape
+            .Select(static (package, _) => package?.Choice)
+            .Combine(choice)
+            .Select(static (pair, _) => pair.Left ?? pair.Right)
             .Combine(context.CompilationProvider.Select(static (compilation, _) => (
                 HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
                 HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null)))
@@ -75,7 +78,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(tables.Combine(package), EmitTable);
         context.RegisterSourceOutput(missing.Combine(package), EmitTable);
         context.RegisterSourceOutput(
-            tables.Where(static t => t.Shape is { HasNamedRows: true, HasEvidence: false }).Combine(target),
+            tables.Where(static t => !t.Shape.HasEvidence && t.Shape.NamesRows(t.Rows.Count)).Combine(target),
             static (output, pair) => Add(output, pair.Left.Shape.SetName + ".Names", NamedRowsEmitter.Emit(pair.Left, pair.Right, static _ => null)));
         context.RegisterSourceOutput(tables.Where(static t => t.Shape.HasEvidence).Combine(evidence).Combine(package), static (output, pair) =>
         {
@@ -121,7 +124,8 @@ public sealed class DatasetGenerator : IIncrementalGenerator
     private static ProjectChoice ReadOptions(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)
     {
         var given = Read("build_property.KzkgNamespace") ?? Read("build_property.RootNamespace") ?? "KzKgData";
-        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(Read("build_property.KzkgRootName") ?? "Dataset"));
+        var root = Read("build_property.KzkgRootName");
+        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(root ?? ProjectChoice.Default.RootName), root is not null);
 
         string? Read(string name) => options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
     }

@@ -28,7 +28,7 @@ internal static class PackageDiagnostics
     private static readonly DiagnosticDescriptor _unusable = _descriptors[RuleCatalog.All.OfType<UnusableDescriptor>().Single().Descriptor.Id];
 
     /// <summary>All that can be said.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Supported { get; } = ImmutableArray.CreateRange(_descriptors.Values).Add(_onRecord);
+    public static ImmutableArray<DiagnosticDescriptor> Supported { get; } = ImmutableArray.CreateRange(_descriptors.Values).Add(_onRecord).Add(NameDiagnostics.Descriptor);
 
     /// <summary>
     /// Every open finding at its cell, and discrepancies that are acknowledged or explained at every member's cell; before
@@ -59,16 +59,22 @@ internal static class PackageDiagnostics
     /// <summary>The message with file, line and facts, since editors drop the place of files that are not code.</summary>
     private static string MessageOf(Finding finding, Place place, PackageText descriptor)
     {
+        var facts = finding.Facts.Count == 0 ? string.Empty : " " + string.Join(";", finding.Facts);
+        var status = finding.Status == FindingStatus.Open ? string.Empty : $" {finding.RuleId} {(finding.Status == FindingStatus.Acknowledged ? "acknowledged" : "explained")}:";
+        return FormattableString.Invariant($"{Shown(place, descriptor)}{facts}:{status} {finding.Message}");
+    }
+
+    /// <summary>File and line, from the folder of the package on.</summary>
+    public static string Shown(Place place, PackageText descriptor)
+    {
         var folder = descriptor.Folder.TrimEnd('/');
         var shown = place.Path.StartsWith(descriptor.Folder, StringComparison.Ordinal)
             ? folder.Substring(folder.LastIndexOf('/') + 1) + place.Path.Substring(folder.Length)
             : place.Path;
-        var facts = finding.Facts.Count == 0 ? string.Empty : " " + string.Join(";", finding.Facts);
-        var status = finding.Status == FindingStatus.Open ? string.Empty : $" {finding.RuleId} {(finding.Status == FindingStatus.Acknowledged ? "acknowledged" : "explained")}:";
-        return FormattableString.Invariant($"{shown}({place.Line}){facts}:{status} {finding.Message}");
+        return FormattableString.Invariant($"{shown}({place.Line})");
     }
 
-    private static Location LocationOf(Place place) => Location.Create(
+    public static Location LocationOf(Place place) => Location.Create(
         place.Path,
         default,
         new LinePositionSpan(new LinePosition(place.Line - 1, place.Column - 1), new LinePosition(place.EndLine - 1, place.EndColumn - 1)));

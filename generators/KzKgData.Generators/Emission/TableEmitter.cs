@@ -6,12 +6,6 @@ namespace KzKgData.Generators.Emission;
 /// <summary>Writes the row type and the table type of one table.</summary>
 internal sealed class TableEmitter
 {
-    private static readonly HashSet<string> _reservedNames = new(StringComparer.Ordinal)
-    {
-        "Count", "Find", "TryFind", "FindAll", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode", "GetType", "ToString",
-        "MemberwiseClone", "Finalize", "ReferenceEquals", "Item", "Order",
-    };
-
     private readonly TableContent _content;
     private readonly TableShape _shape;
     private readonly PackageShape _package;
@@ -36,16 +30,6 @@ internal sealed class TableEmitter
         emitter._writer.Line();
         emitter.EmitTable();
         return emitter._writer.ToString();
-    }
-
-    /// <summary>The names of the members that a table's rows get, by id.</summary>
-    public static IReadOnlyDictionary<string, string> NamesOfRows(TableContent content)
-    {
-        var reserved = new HashSet<string>(_reservedNames, StringComparer.Ordinal);
-        reserved.UnionWith(content.Shape.Columns.SelectMany(c => new[] { c.Lookup, c.Property + "Column", c.Property + "Keys" }));
-        reserved.UnionWith(TableShape.EvidenceMembers.Select(m => m + "Column"));
-        reserved.Add(content.Shape.TableClass);
-        return content.Shape.SingleKey is { } key ? Identifiers.Distinct(content.Column(key), reserved) : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
     private void EmitRow()

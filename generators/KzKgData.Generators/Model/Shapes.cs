@@ -1,20 +1,21 @@
-using KzKgData.Generators.Emission;
 using KzKgData.Generators.Emission.ColumnTypes;
 using KzKgData.Verification.DataPackages;
+using ListColumn = KzKgData.Generators.Emission.ColumnTypes.ListColumn;
+using TextColumn = KzKgData.Generators.Emission.ColumnTypes.TextColumn;
 
 namespace KzKgData.Generators.Model;
 
 /// <summary>What a descriptor declares, as far as code depends on it: equatable, free of places and texts of rows.</summary>
-internal sealed record PackageShape(string Folder, string Title, string Version, EquatableArray<TableShape> Tables)
+/// <param name="Folder">The folder of the descriptor, with <c>/</c> at its end.</param>
+/// <param name="Title">The title; may be empty.</param>
+/// <param name="Version">The version of the data; may be empty.</param>
+/// <param name="Choice">What the project asks for, with the name that the descriptor gives.</param>
+/// <param name="Tables">The tables; none where the descriptor cannot be read.</param>
+/// <param name="Enumerations">The enumerations, each with its categories in declared order; those of one name are joined.</param>
+internal sealed record PackageShape(string Folder, string Title, string Version, ProjectChoice Choice, EquatableArray<TableShape> Tables, EquatableArray<EnumShape> Enumerations)
 {
-    /// <summary>The enumerations, each with its categories in declared order; those of one name are joined.</summary>
-    public IEnumerable<EnumShape> Enums() =>
-        Tables
-            .SelectMany(t => t.Columns)
-            .Select(c => (c.Description, Type: c.Type as CategoryColumn))
-            .Where(c => c.Type is not null)
-            .GroupBy(c => c.Type!.Enum, StringComparer.Ordinal)
-            .Select(g => new EnumShape(g.Key, g.First().Description, new EquatableArray<string>(g.SelectMany(c => c.Type!.Categories).Distinct(StringComparer.Ordinal))));
+    /// <summary>The enumerations.</summary>
+    public IEnumerable<EnumShape> Enums() => Enumerations;
 }
 
 /// <summary>A declared table.</summary>
@@ -27,7 +28,9 @@ internal sealed record TableShape(
     TableRole Role,
     string? Label,
     EquatableArray<string> Key,
-    EquatableArray<ColumnShape> Columns)
+    EquatableArray<ColumnShape> Columns,
+    EquatableArray<MemberName> MemberNames,
+    bool IsAscii)
 {
     /// <summary>What the class of a table has behind the name of its row.</summary>
     public const string TableSuffix = "Table";
@@ -43,8 +46,13 @@ internal sealed record TableShape(
     /// <summary>The table's key where it is a single column.</summary>
     public ColumnShape? SingleKey => KeyColumns is [var key] ? key : null;
 
-    /// <summary>Whether rows get members of their own: facts and sources, which people name in code.</summary>
-    public bool HasNamedRows => SingleKey is not null && Role is TableRole.Claims or TableRole.Facts or TableRole.Sources;
+    /// <summary>Whether rows get members of their own: facts and sources, which people name in code, and tables with a label for them.</summary>
+    public bool HasNamedRows => SingleKey is not null && (IsOfFacts || Label is not null);
+
+    /// <summary>Whether so many rows get members of their own.</summary>
+    public bool NamesRows(int count) => HasNamedRows && (IsOfFacts || count <= Emission.RowNames.Most);
+
+    private bool IsOfFacts => Role is TableRole.Claims or TableRole.Facts or TableRole.Sources;
 
     /// <summary>Whether verification adds to the rows: claims that are found by a text.</summary>
     public bool HasEvidence => Role is TableRole.Claims && SingleKey is { Type: TextColumn };
@@ -91,15 +99,20 @@ internal sealed record ColumnShape(
 internal sealed record ReferenceShape(string Table, string RowName, string Navigation);
 
 /// <summary>An enumeration made of declared categories.</summary>
-internal sealed record EnumShape(string Name, string Description, EquatableArray<string> Categories)
+internal sealed record EnumShape(string Name, string Description, EquatableArray<CategoryShape> Categories)
 {
+    /// <summary>The member that is no category.</summary>
+    public const string None = nameof(None);
+
     /// <summary>The members by their category, in declared order: <c>kz-kg</c> becomes <c>KzKg</c>, <c>KZ</c> stays.</summary>
-    public IReadOnlyDictionary<string, string> Members()
-    {
-        var names = new NameScope(["None"]);
-        return Categories.ToDictionary(c => c, c => names.Take(Identifiers.Pascal(c)), StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<string, string> Members() => Categories.ToDictionary(c => c.Value, c => c.Member, StringComparer.Ordinal);
 }
+
+/// <summary>A category.</summary>
+/// <param name="Value">How cells spell it.</param>
+/// <param name="Member">The member of the enumeration.</param>
+/// <param name="Label">What it is called for readers; null where the descriptor does not say.</param>
+internal sealed record CategoryShape(string Value, string Member, string? Label);
 
 /// <summary>The rows of a table, cell by cell in the order of the declared columns.</summary>
 internal sealed record TableContent(TableShape Shape, EquatableArray<EquatableArray<string>> Rows)
@@ -114,7 +127,13 @@ internal sealed record TableContent(TableShape Shape, EquatableArray<EquatableAr
 /// <summary>What the project asks for.</summary>
 /// <param name="Namespace">The namespace of all generated types.</param>
 /// <param name="RootName">The name of the root class.</param>
-internal sealed record ProjectChoice(string Namespace, string RootName);
+/// <param name="IsRootNameGiven">Whether the project names the root class, so that the descriptor does not.</param>
+/// <param name="IsAscii">Whether names are transliterated to letters of ASCII.</param>
+internal sealed record ProjectChoice(string Namespace, string RootName, bool IsRootNameGiven = true, bool IsAscii = false)
+{
+    /// <summary>What is asked for where a project says nothing.</summary>
+    public static ProjectChoice Default { get; } = new("KzKgData", "Dataset", IsRootNameGiven: false);
+}
 
 /// <summary>What the compilation offers and the project asks for.</summary>
 internal sealed record Target(string Namespace, string RootName, bool HasDateOnly, bool HasJsonIgnore)

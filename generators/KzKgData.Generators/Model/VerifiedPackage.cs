@@ -15,8 +15,9 @@ internal sealed class VerifiedPackage
         _texts = texts;
         _outcome = new(() =>
         {
-            var result = verify(PackageText.ReadPackage(descriptor, texts));
-            return (EvidenceReader.Read(result), PackageDiagnostics.Of(result.In(descriptor.Folder), descriptor, texts));
+            var package = PackageText.ReadPackage(descriptor, texts);
+            var result = verify(package);
+            return (EvidenceReader.Read(result), [.. PackageDiagnostics.Of(result.In(descriptor.Folder), descriptor, texts), .. NameDiagnostics.Of(descriptor, package)]);
         });
     }
 
