@@ -53,7 +53,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Shape);
         var targets = shapes
             .Combine(offer)
-            .Select(static (pair, _) => (Package: pair.Left.Package.Descriptor.Path, pair.Left.Shape, Target: new Target(pair.Left.Package.Choice, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore, pair.Right.ReadsInPlace)))
+            .Select(static (pair, _) => (Package: pair.Left.Package.Descriptor.Path, pair.Left.Shape, Target: new Target(pair.Left.Shape.Choice, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore, pair.Right.ReadsInPlace)))
             .WithTrackingName(TrackingNames.Target);
         var files = packages.Collect().Select(static (all, _) => new EquatableArray<string>(all.SelectMany(p => p.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal)));
         var texts = context.AdditionalTextsProvider
@@ -119,7 +119,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             Add(output, target, content.Shape.SetName, TableEmitter.Emit(isHeld ? content : TableReader.WithoutRows(content), shape, target));
         });
         context.RegisterSourceOutput(
-            placed.Where(static t => t.Content.Shape is { HasNamedRows: true, HasEvidence: false }).Select(static (t, _) => (t.Content, t.Target)),
+            placed.Where(static t => !t.Content.Shape.HasEvidence && t.Content.Shape.NamesRows(t.Content.RowCount)).Select(static (t, _) => (t.Content, t.Target)),
             static (output, table) => Add(output, table.Target, table.Content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(table.Content, table.Target, static _ => null)));
         context.RegisterSourceOutput(placed.Where(static t => t.Content.Shape.HasEvidence).Combine(evidence.Collect()), static (output, pair) =>
         {

@@ -29,7 +29,7 @@ internal static class PackageDiagnostics
     private static readonly string _missingFile = RuleCatalog.All.OfType<MissingFile>().Single().Descriptor.Id;
 
     /// <summary>All that can be said.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Supported { get; } = ImmutableArray.CreateRange(_descriptors.Values).Add(_onRecord);
+    public static ImmutableArray<DiagnosticDescriptor> Supported { get; } = ImmutableArray.CreateRange(_descriptors.Values).Add(_onRecord).Add(NameDiagnostics.Descriptor);
 
     /// <summary>
     /// What makes types go missing, which the generator tells as well: where a declaration names a missing type, compilers ask no
@@ -92,16 +92,19 @@ internal static class PackageDiagnostics
         return MessageOf($"{status} {finding.Message}".TrimStart(), place, descriptor, facts);
     }
 
-    private static string MessageOf(string message, Place place, PackageText descriptor, string facts = "")
+    private static string MessageOf(string message, Place place, PackageText descriptor, string facts = "") => FormattableString.Invariant($"{Shown(place, descriptor)}{facts}: {message}");
+
+    /// <summary>File and line, from the folder of the package on.</summary>
+    public static string Shown(Place place, PackageText descriptor)
     {
         var folder = descriptor.Folder.TrimEnd('/');
         var shown = place.Path.StartsWith(descriptor.Folder, StringComparison.Ordinal)
             ? folder.Substring(folder.LastIndexOf('/') + 1) + place.Path.Substring(folder.Length)
             : place.Path;
-        return FormattableString.Invariant($"{shown}({place.Line}){facts}: {message}");
+        return FormattableString.Invariant($"{shown}({place.Line})");
     }
 
-    private static Location LocationOf(Place place) => Location.Create(
+    public static Location LocationOf(Place place) => Location.Create(
         place.Path,
         default,
         new LinePositionSpan(new LinePosition(place.Line - 1, place.Column - 1), new LinePosition(place.EndLine - 1, place.EndColumn - 1)));

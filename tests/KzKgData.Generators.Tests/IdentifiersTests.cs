@@ -16,11 +16,75 @@ public sealed class IdentifiersTests
     [InlineData("a1-b2", "A1B2")]
     [InlineData("2024-kg24-1", "_2024Kg24_1")]
     [InlineData("2024", "_2024")]
-    [InlineData("-", "_")]
+    [InlineData("-", "__")]
     [InlineData("", "_")]
-    [InlineData("café", "Caf")]
-    [InlineData("ы", "_")]
+    [InlineData("café", "Café")]
+    [InlineData("cafe\u0301", "Café")]
+    [InlineData("ы", "Ы")]
+    [InlineData("объём торговли", "ОбъёмТорговли")]
+    [InlineData("Қала", "Қала")]
+    [InlineData("и\u0306од", "Йод")]
+    [InlineData("Landschützer", "Landschützer")]
+    [InlineData("სახელი ქალაქი", "სახელიქალაქი")]
+    [InlineData("国名", "国名")]
+    [InlineData("नाम", "नाम")]
+    [InlineData("ǆep", "ǅep")]
+    [InlineData("co\u200Dde", "Code")]
+    [InlineData("\u0301", "__x0301")]
+    [InlineData("%", "Percent")]
+    [InlineData("№", "Number")]
+    [InlineData("$", "Dollar")]
+    [InlineData("1", "_1")]
+    [InlineData("price %", "PricePercent")]
+    [InlineData("km²", "Km2")]
+    [InlineData("😀", "U1F600")]
+    [InlineData("𐐨b", "U10428B")]
     public void A_name_is_written_in_Pascal_case(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name));
+
+    [Theory]
+    [InlineData("объём торговли", "ObyomTorgovli")]
+    [InlineData("Қала", "Qala")]
+    [InlineData("Ңөүһ", "Ngoeueh")]
+    [InlineData("Landschützer", "Landschutzer")]
+    [InlineData("Straße", "Strasse")]
+    [InlineData("Ørsted", "Orsted")]
+    [InlineData("İstanbul", "Istanbul")]
+    [InlineData("Ελλάδα", "Ellada")]
+    [InlineData("国", "U56FD")]
+    [InlineData("٣", "_3")]
+    [InlineData("a b", "AB")]
+    public void A_name_is_transliterated_by_option(string name, string expected) => Assert.Equal(expected, Identifiers.Pascal(name, isAscii: true));
+
+    [Theory]
+    [InlineData("Countries", "Country")]
+    [InlineData("WorldCities", "WorldCity")]
+    [InlineData("People", "Person")]
+    [InlineData("Children", "Child")]
+    [InlineData("Indices", "Index")]
+    [InlineData("Series", "Series")]
+    [InlineData("News", "News")]
+    [InlineData("Statuses", "Status")]
+    [InlineData("Status", "Status")]
+    [InlineData("Analyses", "Analysis")]
+    [InlineData("Boxes", "Box")]
+    [InlineData("Leaves", "Leaf")]
+    [InlineData("Curves", "Curve")]
+    [InlineData("Potatoes", "Potato")]
+    [InlineData("Houses", "House")]
+    [InlineData("Databases", "Database")]
+    [InlineData("Classes", "Class")]
+    [InlineData("Address", "Address")]
+    [InlineData("Gas", "Gas")]
+    [InlineData("Bus", "Bus")]
+    [InlineData("Census", "Census")]
+    [InlineData("Movies", "Movie")]
+    [InlineData("GDPS", "GDP")]
+    [InlineData("Data", null)]
+    [InlineData("Population", null)]
+    [InlineData("Страны", null)]
+    [InlineData("Caféteries2", null)]
+    [InlineData("S", null)]
+    public void A_plural_has_the_singular_that_English_gives_it(string plural, string? singular) => Assert.Equal(singular, EnglishNouns.Singular(plural));
 
     [Fact]
     public void Ids_that_differ_keep_names_of_their_own_where_digits_meet()
@@ -31,34 +95,35 @@ public sealed class IdentifiersTests
     }
 
     [Fact]
-    public void Ids_that_would_share_a_name_are_all_spelt_out()
+    public void A_name_that_several_want_is_given_to_none_and_told()
     {
-        var names = Distinct("long-mere", "longmere", "long--mere", "Long mere");
+        var allocation = new NameAllocation([]);
 
-        Assert.Equal("_long_mere", names["long-mere"]);
-        Assert.Equal("Longmere", names["longmere"]);
-        Assert.Equal("_long__mere", names["long--mere"]);
-        Assert.Equal("_Long_x0020mere", names["Long mere"]);
+        var names = allocation.Assign(Wishes("long-mere", "longmere", "long--mere"));
+
+        Assert.Equal(("_long_mere", "Longmere", "_long__mere"), (names["long-mere"], names["longmere"], names["long--mere"]));
+        Assert.Equal([("long-mere", "LongMere", "long--mere"), ("long--mere", "LongMere", "long-mere")], allocation.Clashes.Select(c => (c.Key, c.Name, c.Others[0])));
     }
 
     [Fact]
-    public void An_id_that_takes_a_reserved_name_is_spelt_out()
+    public void The_next_choice_is_taken_where_the_first_is_given()
     {
-        var names = Identifiers.Distinct(["count", "find"], new HashSet<string>(StringComparer.Ordinal) { "Count" });
+        var allocation = new NameAllocation(["Receiver"]);
 
-        Assert.Equal(("_count", "Find"), (names["count"], names["find"]));
+        var names = allocation.Assign([new NameWish("a", "Receiver", "ReceiverRow"), new NameWish("b", "Sender", "SenderRow")]);
+
+        Assert.Equal(("ReceiverRow", "Sender"), (names["a"], names["b"]));
+        Assert.Empty(allocation.Clashes);
     }
 
     [Fact]
-    public void Names_depend_on_no_order_and_leave_out_the_empty_id()
+    public void Names_depend_on_no_order()
     {
-        string[] ids = ["a-b", "ab", "a--b", "", "1a", "1-a", "a-b"];
+        string[] ids = ["a-b", "ab", "a--b", "1a", "1-a", "A B"];
 
-        var names = Distinct(ids);
+        Assert.Equal(Sorted(ids), Sorted([.. ids.Reverse()]));
 
-        Assert.Equal(names.OrderBy(n => n.Key, StringComparer.Ordinal), Distinct([.. ids.Reverse()]).OrderBy(n => n.Key, StringComparer.Ordinal));
-        Assert.DoesNotContain("", names.Keys);
-        Assert.Equal(names.Count, names.Values.Distinct(StringComparer.Ordinal).Count());
+        static IEnumerable<KeyValuePair<string, string>> Sorted(string[] ids) => new NameAllocation([]).Assign(Wishes(ids)).OrderBy(n => n.Key, StringComparer.Ordinal);
     }
 
     [Theory]
@@ -69,5 +134,7 @@ public sealed class IdentifiersTests
     [InlineData("Waters", "Waters")]
     public void A_name_that_a_project_gives_is_made_valid(string name, string expected) => Assert.Equal(expected, Identifiers.Valid(name));
 
-    private static IReadOnlyDictionary<string, string> Distinct(params string[] ids) => Identifiers.Distinct(ids, new HashSet<string>(StringComparer.Ordinal));
+    private static IReadOnlyDictionary<string, string> Distinct(params string[] ids) => new NameAllocation([]).Assign(Wishes(ids));
+
+    private static IEnumerable<NameWish> Wishes(params string[] ids) => ids.Select(id => new NameWish(id, Identifiers.Pascal(id)));
 }

@@ -5,9 +5,9 @@ namespace KzKgData.Generators.Emission;
 /// <summary>What images depend on besides their table: the numbers of the categories of the package's enumerations.</summary>
 internal sealed class CodeContext(PackageShape package)
 {
-    private readonly Dictionary<string, Dictionary<string, long>> _numbers = package.Enums().ToDictionary(
+    private readonly Dictionary<string, Dictionary<string, long>> _numbers = package.Enumerations.ToDictionary(
         e => e.Name,
-        e => e.Categories.Select((category, i) => (category, i)).ToDictionary(c => c.category, c => c.i + 1L, StringComparer.Ordinal),
+        e => e.Categories.Select((category, i) => (category, i)).ToDictionary(c => c.category.Value, c => c.i + 1L, StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     /// <summary>The number of a category in an enumeration; 0 for a text that is none.</summary>

@@ -9,18 +9,18 @@ internal static class EnumEmitter
     {
         var writer = new SourceWriter();
         writer.Line($"namespace {target.Namespace};");
-        foreach (var shape in package.Enums())
+        foreach (var shape in package.Enumerations)
         {
             writer.Line().Summary(shape.Description);
             writer.Line("/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
             using (writer.Open($"public enum {shape.Name}"))
             {
-                writer.Summary("No category.").Line("None = 0,");
+                writer.Summary("No category.").Line($"{EnumShape.None} = 0,");
                 var number = 1;
-                foreach (var member in shape.Members())
+                foreach (var category in shape.Categories)
                 {
-                    writer.Line().Summary($"The category '{member.Key}'.");
-                    writer.Line($"{member.Value} = {(number++).ToString(CultureInfo.InvariantCulture)},");
+                    writer.Line().Summary(category.Label is { } label ? $"{label} ('{category.Value}')." : $"The category '{category.Value}'.");
+                    writer.Line($"{category.Member} = {(number++).ToString(CultureInfo.InvariantCulture)},");
                 }
             }
         }

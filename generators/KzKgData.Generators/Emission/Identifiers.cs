@@ -3,55 +3,77 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KzKgData.Generators.Emission;
 
-/// <summary>Turns ids and field names into C# names.</summary>
+/// <summary>
+/// Turns ids and field names into C# names. A name depends on what it is made from alone: neither on its neighbours nor on
+/// culture, runtime or order.
+/// </summary>
 internal static class Identifiers
 {
     /// <summary>
-    /// The name in Pascal case: <c>trade-turnover-2024</c> becomes <c>TradeTurnover2024</c>. Where two digits would meet an
-    /// underscore keeps them apart. A name that is written with capitals keeps them.
+    /// The name in Pascal case: <c>trade-turnover-2024</c> becomes <c>TradeTurnover2024</c>, <c>объём торговли</c> <c>ОбъёмТорговли</c>.
+    /// Every letter that C# allows stays, composed with its marks; signs with a meaning become words (<c>price %</c>:
+    /// <c>PricePercent</c>), characters that have none and letters that C# cannot write their code point (<c>U1F600</c>).
+    /// Where two digits would meet an underscore keeps them apart. A name that is written with capitals keeps them.
     /// </summary>
-    public static string Pascal(string name)
+    /// <param name="name">Any text.</param>
+    /// <param name="isAscii">Whether letters outside ASCII are transliterated.</param>
+    public static string Pascal(string name, bool isAscii = false)
     {
         var builder = new StringBuilder(name.Length);
         var upper = true;
-        foreach (var c in name)
+        foreach (var c in Letters.Of(name))
         {
-            if (!IsLetterOrDigit(c))
+            if (Signs.WordOf(c) is { } word)
+            {
+                builder.Append(word);
+                upper = true;
+            }
+            else if (Letters.IsSeparator(c) || (builder.Length == 0 && Letters.IsMark(c)))
             {
                 upper = true;
-                continue;
             }
-
-            if (upper && builder.Length > 0 && IsDigit(c) && IsDigit(builder[builder.Length - 1]))
+            else if (isAscii && c > '\u007F')
             {
-                builder.Append('_');
+                var letters = Transliteration.Of(c);
+                builder.Append(upper && letters.Length > 0 ? char.ToUpperInvariant(letters[0]) + letters.Substring(1) : letters);
+                upper &= letters.Length == 0;
             }
+            else if (!Letters.IsWritable(c))
+            {
+                builder.Append(CodePoint(c));
+                upper = true;
+            }
+            else
+            {
+                if (upper && builder.Length > 0 && Letters.IsDigit(c) && Letters.IsDigit(builder[builder.Length - 1]))
+                {
+                    builder.Append('_');
+                }
 
-            builder.Append(upper ? char.ToUpperInvariant(c) : c);
-            upper = false;
+                builder.Append(upper ? Letters.ToTitle((char)c) : (char)c);
+                upper = false;
+            }
         }
 
-        return builder.Length == 0 || IsDigit(builder[0]) ? "_" + builder : builder.ToString();
+        return builder.Length == 0 ? SpellOut(name)
+            : !SyntaxFacts.IsIdentifierStartCharacter(builder[0]) ? "_" + builder
+            : builder.ToString();
     }
 
-    /// <summary>
-    /// A name for every id. Ids that would share a name, or take a reserved one, are spelt out with underscores instead, so
-    /// that no name depends on the order of the rows.
-    /// </summary>
-    public static IReadOnlyDictionary<string, string> Distinct(IEnumerable<string> ids, ISet<string> reserved)
+    /// <summary>A name for what is wanted by others too, from its own characters alone: one that nobody writes by hand, and that differs by more than case.</summary>
+    public static string SpellOut(string name)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in ids.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).GroupBy(Pascal, StringComparer.Ordinal))
+        var builder = new StringBuilder("_");
+        foreach (var c in name)
         {
-            var alone = group.Count() == 1 && !reserved.Contains(group.Key);
-            foreach (var id in group)
-            {
-                names.Add(id, alone ? group.Key : SpellOut(id));
-            }
+            builder.Append(c is (>= '0' and <= '9') or (>= 'a' and <= 'z') ? c.ToString() : c == '-' ? "_" : "_x" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }
 
-        return names;
+        return builder.ToString();
     }
+
+    /// <summary>Whether a name that a descriptor gives can be written as it stands.</summary>
+    public static bool IsValid(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
 
     /// <summary>A name that a project gives, as C# can write it: <c>my-app</c> becomes <c>my_app</c>.</summary>
     public static string Valid(string name)
@@ -75,18 +97,5 @@ internal static class Identifiers
 
     private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    private static string SpellOut(string id)
-    {
-        var builder = new StringBuilder("_");
-        foreach (var c in id)
-        {
-            builder.Append(IsLetterOrDigit(c) ? c.ToString() : c == '-' ? "_" : "_x" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
-        }
-
-        return builder.ToString();
-    }
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsLetterOrDigit(char c) => IsDigit(c) || c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+    private static string CodePoint(int c) => "U" + c.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,8 @@ internal static class NamedRowsEmitter
     public static string Emit(TableContent content, Target target, Func<string, string?> describe)
     {
         var shape = content.Shape;
-        var names = TableEmitter.NamesOfRows(content);
         var ids = content.Column(shape.SingleKey!).ToArray();
+        var names = RowNames.Of(shape, ids).Names;
         var labels = shape.Columns.FirstOrDefault(c => c.Field == shape.Label) is { } label ? content.Column(label).ToArray() : ids;
         var writer = new SourceWriter();
         writer.Line($"namespace {target.Namespace};").Line();

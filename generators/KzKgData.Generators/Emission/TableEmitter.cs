@@ -7,12 +7,6 @@ namespace KzKgData.Generators.Emission;
 /// <summary>Writes the row type and the table type of one table.</summary>
 internal sealed class TableEmitter
 {
-    private static readonly HashSet<string> _reservedNames = new(StringComparer.Ordinal)
-    {
-        "At", "Count", "Data", "Find", "TryFind", "FindAll", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode", "GetType", "ToString",
-        "MemberwiseClone", "Finalize", "ReferenceEquals", "Item", "Order", "Select",
-    };
-
     private const string Images = "global::KzKgData.Images";
 
     private readonly TableContent _content;
@@ -39,16 +33,6 @@ internal sealed class TableEmitter
         emitter._writer.Line();
         emitter.EmitTable();
         return emitter._writer.ToString();
-    }
-
-    /// <summary>The names of the members that a table's rows get, by id.</summary>
-    public static IReadOnlyDictionary<string, string> NamesOfRows(TableContent content)
-    {
-        var reserved = new HashSet<string>(_reservedNames, StringComparer.Ordinal);
-        reserved.UnionWith(content.Shape.Columns.SelectMany(c => new[] { c.Lookup, c.Property + "Column", c.Property + "Keys" }));
-        reserved.UnionWith(TableShape.EvidenceMembers.Select(m => m + "Column"));
-        reserved.Add(content.Shape.TableClass);
-        return content.Shape.SingleKey is { } key ? Identifiers.Distinct(content.Column(key), reserved) : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
     private void EmitRow()
@@ -152,18 +136,21 @@ internal sealed class TableEmitter
             .SelectMany(t => t.Columns, (table, column) => (table, column))
             .Where(p => p.column.References.Any(r => r.Table == _shape.Name))
             .ToArray();
-        var members = new NameScope(_shape.Members());
+        var names = new NameAllocation(_shape.Members()).Assign(incoming.Select(p => new NameWish(KeyOf(p.table, p.column), NamesOf(p.table, p.column))));
         foreach (var (table, column) in incoming)
         {
-            var precise = table.SetName + "By" + column.Property;
-            var name = incoming.Count(p => p.table == table) == 1 ? members.Take(table.SetName, precise) : members.Take(precise);
             _writer.Lines($$"""
                 {{SourceWriter.SummaryOf($"The rows of {table.Name} that name this row in the column {column.Field}.")}}
                 {{_target.Ignored}}
-                public {{table.TableClass}}.Selection {{name}} => {{_target.Qualify(table.TableClass)}}.Instance.{{column.Lookup}}(this);
+                public {{table.TableClass}}.Selection {{names[KeyOf(table, column)]}} => {{_target.Qualify(table.TableClass)}}.Instance.{{column.Lookup}}(this);
 
                 """);
         }
+
+        string[] NamesOf(TableShape table, ColumnShape column) =>
+            table.SetName + "By" + column.Property is var precise && incoming.Count(p => p.table == table) == 1 ? [table.SetName, precise] : [precise];
+
+        static string KeyOf(TableShape table, ColumnShape column) => table.SetName + "By" + column.Field;
     }
 
     private void EmitTable()

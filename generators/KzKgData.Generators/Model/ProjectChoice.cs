@@ -9,7 +9,9 @@ namespace KzKgData.Generators.Model;
 /// <param name="RootName">The name of the root class.</param>
 /// <param name="Item">Of a package that the project declares as an item of its own, what the item includes; null for one that is among its additional files.</param>
 /// <param name="Folder">The folder of the project, with <c>/</c> at its end; empty where it is not known.</param>
-internal sealed record ProjectChoice(string Namespace, string RootName, string? Item = null, string Folder = "")
+/// <param name="IsRootNameGiven">Whether the project names the root class, so that the descriptor does not.</param>
+/// <param name="IsAscii">Whether names are transliterated to letters of ASCII.</param>
+internal sealed record ProjectChoice(string Namespace, string RootName, string? Item = null, string Folder = "", bool IsRootNameGiven = true, bool IsAscii = false)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -22,9 +24,14 @@ internal sealed record ProjectChoice(string Namespace, string RootName, string? 
     public static ProjectChoice Of(AnalyzerConfigOptions file, AnalyzerConfigOptions project)
     {
         var given = Read(file, Metadata + "KzkgNamespace") ?? Read(project, "build_property.KzkgNamespace") ?? Read(project, "build_property.RootNamespace") ?? "KzKgData";
-        var root = Read(file, Metadata + "KzkgRootName") ?? Read(project, "build_property.KzkgRootName") ?? "Dataset";
-        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(root), ItemOf(file), FolderOf(project));
+        var root = Read(file, Metadata + "KzkgRootName") ?? Read(project, "build_property.KzkgRootName");
+        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(root ?? "Dataset"), ItemOf(file), FolderOf(project), IsRootNameGiven: root is not null);
     }
+
+    /// <summary>The choice with what a descriptor says where the project does not.</summary>
+    /// <param name="rootName">The name of the root class that the descriptor gives; null where it gives none.</param>
+    /// <param name="isAscii">Whether the descriptor asks for letters of ASCII.</param>
+    public ProjectChoice Completed(string? rootName, bool isAscii) => this with { RootName = IsRootNameGiven ? RootName : rootName ?? RootName, IsAscii = IsAscii || isAscii };
 
     /// <summary>What the item includes that the project declares a descriptor by; null for other files.</summary>
     public static string? ItemOf(AnalyzerConfigOptions file) => Read(file, Metadata + "KzkgPackage");

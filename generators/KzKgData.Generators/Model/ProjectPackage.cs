@@ -18,6 +18,9 @@ internal sealed record ProjectPackage(PackageText Descriptor, ProjectChoice Choi
     /// <summary>The package without the rows of any file; read once.</summary>
     public DataPackage Declared => _declared.GetValue(this, static package => package.Read());
 
+    /// <summary>The descriptor as a file of the package.</summary>
+    public TextFile DescriptorFile => Open(Descriptor, DataPackage.DescriptorFileName);
+
     /// <summary>The packages of a project, in the order of their paths.</summary>
     /// <param name="parts">The files that may be descriptors or what these name as parts of themselves.</param>
     /// <param name="paths">The paths of all additional files, normalised.</param>

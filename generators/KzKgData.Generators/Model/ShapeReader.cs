@@ -5,66 +5,140 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Model;
 
 /// <summary>
-/// Turns a descriptor into the shape that code depends on. Every name that declarations decide is given here, once, so
-/// that no two members or types can meet however the package names its tables and columns.
+/// Turns a descriptor into the shape that code depends on. Every name that declarations decide is given here, once, so that no
+/// two members or types can meet however the package names its tables and columns, and none depends on their order.
 /// </summary>
 internal sealed class ShapeReader
 {
     private static readonly string[] _reservedTypes = ["KeySearch", "Discrepancy", "Selection", "Enumerator"];
-    private static readonly string[] _reservedSets = ["DataVersion", "Discrepancies", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+    private static readonly HashSet<string> _reservedSets = new(["DataVersion", "Discrepancies", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"], StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] _idWords = ["Id", "ID", "Code", "Iso", "ISO", "Iso2", "Iso3", "Key", "Ref"];
 
+    private readonly ProjectChoice _choice;
+    private readonly DescriptorNames _given;
     private readonly Dictionary<string, TableSchema> _tables;
-    private readonly Dictionary<string, string> _rowNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _setNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _enums = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _types;
+    private readonly IReadOnlyDictionary<string, string> _setNames;
+    private readonly IReadOnlyDictionary<string, string> _rowNames;
+    private readonly Dictionary<(string Table, string Field), string> _properties = [];
+    private readonly Dictionary<(string Table, string Field), string> _enums = [];
+    private readonly List<EnumShape> _enumShapes = [];
 
-    private ShapeReader(Dictionary<string, TableSchema> tables, string rootName)
+    private ShapeReader(Dictionary<string, TableSchema> tables, DescriptorNames given, ProjectChoice choice)
     {
         _tables = tables;
-        _types = new HashSet<string>(_reservedTypes.Concat(TableShape.ReservedMembers(rootName, TableRole.None)), StringComparer.Ordinal);
-        var sets = new NameScope(_reservedSets.Append(rootName), StringComparer.OrdinalIgnoreCase); // files are named after sets, and not every disk tells case apart
+        _given = given;
+        _choice = choice;
+
+        // Files are named after sets, and not every disk tells case apart.
+        var sets = new NameAllocation(_reservedSets.Append(choice.RootName), StringComparer.OrdinalIgnoreCase);
+        _setNames = sets.Assign(tables.Values.Select(t => new NameWish(t.Name, SetNameOf(t))));
+        sets.Clashes.ForEach(c => given.Report(c, c.Key));
+
+        var segments = choice.Namespace.Split('.').Select(s => s.TrimStart('@')).ToArray();
+        var types = new NameAllocation(_reservedTypes.Concat(TableShape.ReservedMembers(choice.RootName, TableRole.None)).Append(choice.RootName + TableShape.TableSuffix).Concat(segments), null, TableShape.TableSuffix);
+        _rowNames = types.Assign(tables.Values.Select(t => new NameWish(t.Name, RowNamesOf(t))));
+        types.Clashes.ForEach(c => given.ReportType(c, c.Key));
         foreach (var table in tables.Values)
         {
-            _rowNames.Add(table.Name, TakeRowName(table));
-            _setNames.Add(table.Name, sets.Take(Identifiers.Pascal(table.Name)));
+            NameProperties(table);
         }
+
+        NameEnums(types.Taken);
     }
 
     /// <summary>Reads the shape; that of a descriptor that is no JSON object has no tables.</summary>
-    public static PackageShape Read(ProjectPackage project)
+    public static PackageShape Read(ProjectPackage project) => ReadWithProblems(project).Shape;
+
+    /// <summary>The shape, and what is wrong with the names in it.</summary>
+    public static (PackageShape Shape, IReadOnlyList<NameProblem> Problems) ReadWithProblems(ProjectPackage project)
     {
         var package = project.Declared;
         var tables = package.Descriptor.Tables
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data
             .ToDictionary(t => t.Name, StringComparer.Ordinal);
-        var reader = new ShapeReader(tables, project.Choice.RootName);
-        return new PackageShape(package.Descriptor.Title, package.Descriptor.Version, new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable)));
+        var given = new DescriptorNames(project);
+        var choice = project.Choice.Completed(given.OfPackage(), given.IsAscii);
+        var reader = new ShapeReader(tables, given, choice);
+        var shapes = new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable));
+        return (new PackageShape(package.Descriptor.Title, package.Descriptor.Version, choice, shapes, new EquatableArray<EnumShape>(reader._enumShapes)), given.Problems);
+    }
+
+    private void NameProperties(TableSchema table)
+    {
+        var reserved = table.Role is TableRole.Claims ? TableShape.EvidenceMembers : [];
+        var allocation = new NameAllocation(reserved);
+        var properties = allocation.Assign(table.Fields.Select(f => new NameWish(f.Name, _given.OfField(table.Name, f.Name) is { } given ? [given] : Either(Pascal(f.Name), reserved))));
+        allocation.Clashes.ForEach(c => _given.Report(c, table.Name, c.Key));
+        foreach (var property in properties)
+        {
+            _properties.Add((table.Name, property.Key), property.Value);
+        }
+    }
+
+    private void NameEnums(IEnumerable<string> types)
+    {
+        var columns = _tables.Values
+            .SelectMany(t => t.Fields.Where(HasEnum), (table, field) => (Table: table, Field: field))
+            .GroupBy(c => c.Field.EnumName ?? EnumNameOf(_rowNames[c.Table.Name] + _properties[(c.Table.Name, c.Field.Name)]), StringComparer.Ordinal)
+            .ToArray();
+        var allocation = new NameAllocation(types);
+        var names = allocation.Assign(columns.Select(g => new NameWish(g.Key, g.Key)));
+        allocation.Clashes.ForEach(c => _given.ReportType(c, columns.First(g => g.Key == c.Key).First().Table.Name, columns.First(g => g.Key == c.Key).First().Field.Name));
+        foreach (var group in columns)
+        {
+            foreach (var (table, field) in group)
+            {
+                _enums.Add((table.Name, field.Name), names[group.Key]);
+            }
+
+            _enumShapes.Add(new EnumShape(names[group.Key], Description(group.First().Field), NameCategories([.. group])));
+        }
+    }
+
+    private EquatableArray<CategoryShape> NameCategories((TableSchema Table, FieldSchema Field)[] columns)
+    {
+        var categories = columns.SelectMany(c => c.Field.Categories, (c, category) => (c.Table, c.Field, Category: category)).GroupBy(c => c.Category, StringComparer.Ordinal).ToArray();
+        var allocation = new NameAllocation([EnumShape.None]);
+        var names = allocation.Assign(categories.Select(g => new NameWish(
+            g.Key,
+            FirstOf(g, _given.OfCategory) is { } given ? [given] : Either(Pascal(g.Key), [EnumShape.None]))));
+        allocation.Clashes.ForEach(c => _given.Report(c, columns[0].Table.Name, columns[0].Field.Name, c.Key));
+        return new EquatableArray<CategoryShape>(categories.Select(g => new CategoryShape(g.Key, names[g.Key], g.Select(c => c.Field.CategoryLabels.TryGetValue(g.Key, out var label) ? label : null).FirstOrDefault(label => label is not null))));
+
+        static string? FirstOf(IEnumerable<(TableSchema Table, FieldSchema Field, string Category)> columns, Func<string, string, string, string?> find) =>
+            columns.Select(c => find(c.Table.Name, c.Field.Name, c.Category)).FirstOrDefault(found => found is not null);
     }
 
     private TableShape ReadTable(TableSchema table)
     {
         var rowName = _rowNames[table.Name];
-        var columns = new NameScope(table.Role is TableRole.Claims ? TableShape.EvidenceMembers : []);
-        var properties = table.Fields.ToDictionary(f => f.Name, f => columns.Take(Identifiers.Pascal(f.Name)), StringComparer.Ordinal);
-        var members = new NameScope(TableShape.ReservedMembers(rowName, table.Role));
-        var lookups = new NameScope(properties.Values.SelectMany(p => new[] { p + "Column", p + "Keys" }));
+        var properties = table.Fields.ToDictionary(f => f.Name, f => _properties[(table.Name, f.Name)], StringComparer.Ordinal);
         var references = table.Fields.ToDictionary(f => f.Name, ReferencesOf, StringComparer.Ordinal);
+        var reserved = TableShape.ReservedMembers(rowName, table.Role).ToArray();
 
         // Plain columns have the first choice: their names are written by hand, those of references are made.
-        var cells = table.Fields.Where(f => references[f.Name].Length == 0).ToDictionary(f => f.Name, f => members.Take(properties[f.Name]), StringComparer.Ordinal);
-        foreach (var field in table.Fields.Where(f => references[f.Name].Length > 0))
+        var members = new NameAllocation(reserved);
+        var cells = members.Assign(table.Fields.Where(f => references[f.Name].Length == 0).Select(f => new NameWish(f.Name, Either(properties[f.Name], reserved))))
+            .Concat(members.Assign(table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, IdPropertiesOf(properties[f.Name], f)))))
+            .ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        var navigations = members.Assign(
+            from field in table.Fields
+            from target in references[field.Name]
+            select new NameWish(KeyOf(field, target), NavigationsOf(properties[field.Name], field, target, references[field.Name].Length)));
+        foreach (var clash in members.Clashes)
         {
-            cells.Add(field.Name, members.Take(IdPropertyOf(properties[field.Name], field)));
+            _given.Report(clash, table.Name, clash.Key.Split('\u001F')[0]);
         }
 
+        var lookups = new NameAllocation(properties.Values.SelectMany(p => new[] { p + "Column", p + "Keys" }))
+            .Assign(table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, "By" + properties[f.Name], "With" + properties[f.Name])));
         return new TableShape(
             table.Name,
             new EquatableArray<string>(table.InlineData is null ? table.Paths : []),
             rowName,
             _setNames[table.Name],
-            table.Description,
+            Describe(table.Title, table.Description),
             table.Role,
             table.Label,
             new EquatableArray<string>(table.PrimaryKey.Distinct(StringComparer.Ordinal)),
@@ -72,20 +146,15 @@ internal sealed class ShapeReader
                 f.Name,
                 properties[f.Name],
                 cells[f.Name],
-                references[f.Name].Length == 0 ? string.Empty : lookups.Take("By" + properties[f.Name]),
+                lookups.TryGetValue(f.Name, out var lookup) ? lookup : string.Empty,
                 Describe(f),
-                HasEnum(f) ? new CategoryColumnType(EnumNameOf(f.EnumName ?? rowName + properties[f.Name]), new EquatableArray<string>(f.Categories)) : ColumnType.Of(f.Type),
+                HasEnum(f) ? new CategoryColumnType(_enums[(table.Name, f.Name)]) : ColumnType.Of(f.Type),
                 f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
-                new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(
-                    target,
-                    _rowNames[target],
-                    NavigationOf(members, properties[f.Name], f, target, references[f.Name].Length))))))));
-    }
+                new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(target, _rowNames[target], navigations[KeyOf(f, target)])))))),
+            new EquatableArray<MemberName>(_given.OfRows(table.Name)),
+            _choice.IsAscii);
 
-    private string NavigationOf(NameScope members, string property, FieldSchema field, string target, int count)
-    {
-        var name = count == 1 ? property : IsList(field) ? property + _setNames[target] : property + "As" + _rowNames[target];
-        return members.Take(name, name + "Row");
+        static string KeyOf(FieldSchema field, string target) => field.Name + "\u001F" + target;
     }
 
     /// <summary>The tables that a column refers to by their key, in whose type rows are looked up.</summary>
@@ -116,7 +185,8 @@ internal sealed class ShapeReader
     private string Describe(FieldSchema field)
     {
         var plain = field.References.Select(r => (Reference: r, Why: WhyNotNavigable(field, r))).Where(r => r.Why is not null).Select(r => $"Refers to {r.Reference}, which is checked and cannot be navigated: {r.Why}.").ToArray();
-        return plain.Length == 0 ? field.Description : string.Join("\n", plain.Prepend(field.Description.Length == 0 ? "Not described." : field.Description));
+        var description = Description(field);
+        return plain.Length == 0 ? description : string.Join("\n", plain.Prepend(description.Length == 0 ? "Not described." : description));
     }
 
     private static bool IsText(FieldType type) => type == FieldType.Text;
@@ -125,53 +195,61 @@ internal sealed class ShapeReader
 
     private static bool HasEnum(FieldSchema field) => field.Categories.Count > 0 && IsText(field.Type);
 
-    private static string IdPropertyOf(string property, FieldSchema field) => IsList(field)
-        ? (property.EndsWith("s", StringComparison.Ordinal) ? property.Substring(0, property.Length - 1) : property) + "Ids"
-        : property + "Id";
+    private string Pascal(string name) => Identifiers.Pascal(name, _choice.IsAscii);
 
-    /// <summary>The name of an enumeration, the same for every column that asks for it.</summary>
-    private string EnumNameOf(string wanted)
-    {
-        if (!_enums.TryGetValue(wanted, out var name))
-        {
-            name = new NameScope(_types).Take(wanted);
-            _types.Add(name);
-            _enums.Add(wanted, name);
-        }
+    private string SetNameOf(TableSchema table) =>
+        _given.OfTable(table.Name) ?? (Pascal(table.Name) is var name && (_reservedSets.Contains(name) || name == _choice.RootName) ? name + TableShape.TableSuffix : name);
 
-        return name;
-    }
-
-    private string TakeRowName(TableSchema table)
-    {
-        var name = RowNameOf(table);
-        if (!IsFree(name))
-        {
-            name += "Row";
-        }
-
-        while (!IsFree(name))
-        {
-            name += "_";
-        }
-
-        _types.Add(name);
-        _types.Add(name + TableShape.TableSuffix);
-        return name;
-
-        bool IsFree(string candidate) => !_types.Contains(candidate) && !_types.Contains(candidate + TableShape.TableSuffix);
-    }
-
-    private static string RowNameOf(TableSchema table)
+    private string RowNamesOf(TableSchema table)
     {
         if (table.RowName is { } given)
         {
             return given;
         }
 
-        var name = Identifiers.Pascal(table.Name);
-        return name.EndsWith("ies", StringComparison.Ordinal) ? name.Substring(0, name.Length - 3) + "y"
-            : name.EndsWith("s", StringComparison.Ordinal) && name.Length > 1 ? name.Substring(0, name.Length - 1)
-            : name + "Row";
+        var name = _given.OfTable(table.Name) ?? Pascal(table.Name);
+        var singular = EnglishNouns.Singular(name) ?? name + "Row";
+        var reserved = _reservedTypes.Concat(TableShape.ReservedMembers(_choice.RootName, TableRole.None)).Concat(_choice.Namespace.Split('.'));
+        return reserved.Contains(singular, StringComparer.Ordinal) || ImportedTypes.Contains(singular) ? singular + "Row" : singular;
     }
+
+    private static string EnumNameOf(string name) => ImportedTypes.Contains(name) ? name + "Kind" : name;
+
+    /// <summary>The names of the cell of a reference: <c>receiver</c> and <c>receiver_id</c> hold a ReceiverId.</summary>
+    private static string[] IdPropertiesOf(string property, FieldSchema field)
+    {
+        if (IsList(field))
+        {
+            return BareList(property) is null ? [(property.EndsWith("s", StringComparison.Ordinal) ? property.Substring(0, property.Length - 1) : property) + "Ids", property + "Keys"] : [property, property + "Keys"];
+        }
+
+        return Bare(property) is null ? [property + "Id", property + "Key"] : [property, property + "Key"];
+    }
+
+    /// <summary>The names of the property that leads to the row: <c>receiver</c> and <c>receiver_id</c> lead to a Receiver.</summary>
+    private string[] NavigationsOf(string property, FieldSchema field, string target, int count)
+    {
+        var bare = (IsList(field) ? BareList(property) : Bare(property)) ?? property;
+        var name = count == 1 ? bare : IsList(field) ? bare + _setNames[target] : bare + "As" + _rowNames[target];
+        return [name, name + (IsList(field) ? "Rows" : "Row"), property + (IsList(field) ? "Rows" : "Row")];
+    }
+
+    private static string? BareList(string property) => property.EndsWith("Ids", StringComparison.Ordinal) && property.Length > 3 ? property.Substring(0, property.Length - 3) + "s" : null;
+
+    /// <summary>A name without the word that says it is a key; null where it has none, or is nothing else.</summary>
+    private static string? Bare(string property) => Array.Find(_idWords, w =>
+            property.Length > w.Length && property.EndsWith(w, StringComparison.Ordinal) && property[property.Length - w.Length - 1] is var before && (char.IsLower(before) || char.IsDigit(before) || !char.IsUpper(before))) is { } word
+        ? property.Substring(0, property.Length - word.Length)
+        : null;
+
+    /// <summary>A name, or where members of every row have it, the name with a word behind it.</summary>
+    private static string[] Either(string name, IEnumerable<string> reserved) => [reserved.Contains(name, StringComparer.Ordinal) ? name + "Value" : name];
+
+    private static string Description(FieldSchema field) => Describe(field.Title, field.Description);
+
+    private static string Describe(string title, string description) =>
+        title.Length == 0 || title == description ? description
+        : description.Length == 0 ? title
+        : char.IsPunctuation(title[title.Length - 1]) ? title + " " + description
+        : title + ". " + description;
 }

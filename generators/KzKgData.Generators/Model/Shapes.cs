@@ -1,4 +1,3 @@
-using KzKgData.Generators.Emission;
 using KzKgData.Generators.Emission.ColumnTypes;
 using KzKgData.Generators.Emission.Images;
 using KzKgData.Verification.DataPackages;
@@ -6,17 +5,12 @@ using KzKgData.Verification.DataPackages;
 namespace KzKgData.Generators.Model;
 
 /// <summary>What a descriptor declares, as far as code depends on it: equatable, free of places and texts of rows.</summary>
-internal sealed record PackageShape(string Title, string Version, EquatableArray<TableShape> Tables)
-{
-    /// <summary>The enumerations, each with its categories in declared order; those of one name are joined.</summary>
-    public IEnumerable<EnumShape> Enums() =>
-        Tables
-            .SelectMany(t => t.Columns)
-            .Select(c => (c.Description, Type: c.Type as CategoryColumnType))
-            .Where(c => c.Type is not null)
-            .GroupBy(c => c.Type!.Enum, StringComparer.Ordinal)
-            .Select(g => new EnumShape(g.Key, g.First().Description, new EquatableArray<string>(g.SelectMany(c => c.Type!.Categories).Distinct(StringComparer.Ordinal))));
-}
+/// <param name="Title">The title; may be empty.</param>
+/// <param name="Version">The version of the data; may be empty.</param>
+/// <param name="Choice">What the project asks for, and the descriptor where the project does not.</param>
+/// <param name="Tables">The tables; none where the descriptor cannot be read.</param>
+/// <param name="Enumerations">The enumerations, each with its categories in declared order; those of one name are joined.</param>
+internal sealed record PackageShape(string Title, string Version, ProjectChoice Choice, EquatableArray<TableShape> Tables, EquatableArray<EnumShape> Enumerations);
 
 /// <summary>A declared table. One whose rows stand in the descriptor has no path.</summary>
 internal sealed record TableShape(
@@ -28,7 +22,9 @@ internal sealed record TableShape(
     TableRole Role,
     string? Label,
     EquatableArray<string> Key,
-    EquatableArray<ColumnShape> Columns)
+    EquatableArray<ColumnShape> Columns,
+    EquatableArray<MemberName> MemberNames,
+    bool IsAscii)
 {
     /// <summary>What the class of a table has behind the name of its row.</summary>
     public const string TableSuffix = "Table";
@@ -44,8 +40,13 @@ internal sealed record TableShape(
     /// <summary>The table's key where it is a single column.</summary>
     public ColumnShape? SingleKey => KeyColumns is [var key] ? key : null;
 
-    /// <summary>Whether rows get members of their own: facts and sources, which people name in code.</summary>
-    public bool HasNamedRows => SingleKey is not null && Role is TableRole.Claims or TableRole.Facts or TableRole.Sources;
+    /// <summary>Whether rows get members of their own: facts and sources, which people name in code, and tables with a label for them.</summary>
+    public bool HasNamedRows => SingleKey is not null && (IsOfFacts || Label is not null);
+
+    /// <summary>Whether so many rows get members of their own.</summary>
+    public bool NamesRows(int count) => HasNamedRows && (IsOfFacts || count <= Emission.RowNames.Most);
+
+    private bool IsOfFacts => Role is TableRole.Claims or TableRole.Facts or TableRole.Sources;
 
     /// <summary>Whether verification adds to the rows: claims that are found by a text.</summary>
     public bool HasEvidence => Role is TableRole.Claims && SingleKey is { Type: TextColumnType };
@@ -95,15 +96,17 @@ internal sealed record ColumnShape(
 internal sealed record ReferenceShape(string Table, string RowName, string Navigation);
 
 /// <summary>An enumeration made of declared categories.</summary>
-internal sealed record EnumShape(string Name, string Description, EquatableArray<string> Categories)
+internal sealed record EnumShape(string Name, string Description, EquatableArray<CategoryShape> Categories)
 {
-    /// <summary>The members by their category, in declared order: <c>kz-kg</c> becomes <c>KzKg</c>, <c>KZ</c> stays.</summary>
-    public IReadOnlyDictionary<string, string> Members()
-    {
-        var names = new NameScope(["None"]);
-        return Categories.ToDictionary(c => c, c => names.Take(Identifiers.Pascal(c)), StringComparer.Ordinal);
-    }
+    /// <summary>The member that is no category.</summary>
+    public const string None = nameof(None);
 }
+
+/// <summary>A category.</summary>
+/// <param name="Value">How cells spell it.</param>
+/// <param name="Member">The member of the enumeration.</param>
+/// <param name="Label">What it is called for readers; null where the descriptor does not say.</param>
+internal sealed record CategoryShape(string Value, string Member, string? Label);
 
 /// <summary>A table and those of its files that are there: what its content is read from.</summary>
 /// <param name="Package">The path of the descriptor that declares the table.</param>

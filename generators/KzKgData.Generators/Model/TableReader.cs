@@ -125,7 +125,7 @@ internal sealed class TableReader
 
     private EquatableArray<EquatableArray<string>> TextsOfNames()
     {
-        if (!_shape.HasNamedRows && !_shape.HasEvidence)
+        if (!_shape.NamesRows(_rows.Length))
         {
             return default;
         }

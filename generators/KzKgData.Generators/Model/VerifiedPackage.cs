@@ -17,8 +17,9 @@ internal sealed class VerifiedPackage
         _texts = texts;
         _outcome = new(() =>
         {
-            var result = verify(package.Read(texts));
-            return (EvidenceReader.Read(result), PackageDiagnostics.Of(result.In(package.Descriptor.Folder), package));
+            var read = package.Read(texts);
+            var result = verify(read);
+            return (EvidenceReader.Read(result), [.. PackageDiagnostics.Of(result.In(package.Descriptor.Folder), package), .. NameDiagnostics.Of(package, read)]);
         });
     }
 

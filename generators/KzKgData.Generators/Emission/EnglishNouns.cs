@@ -1,0 +1,78 @@
+namespace KzKgData.Generators.Emission;
+
+/// <summary>Finds the singular of an English plural: by a list of words that follow no rule, then by the rules.</summary>
+internal static class EnglishNouns
+{
+    private static readonly Dictionary<string, string> _irregular = WordPairs.Read(
+        """
+        people person children child men man women woman mice mouse geese goose feet foot teeth tooth oxen ox dice die
+        indices index indexes index matrices matrix vertices vertex appendices appendix vortices vortex codices codex
+        analyses analysis theses thesis crises crisis hypotheses hypothesis diagnoses diagnosis syntheses synthesis parentheses parenthesis oases oasis axes axis
+        criteria criterion phenomena phenomenon media medium strata stratum bacteria bacterium curricula curriculum memoranda memorandum errata erratum addenda addendum
+        leaves leaf lives life wives wife knives knife halves half shelves shelf wolves wolf loaves loaf thieves thief calves calf scarves scarf hooves hoof
+        movies movie cookies cookie ties tie pies pie lies lie dies die zombies zombie calories calorie prairies prairie selfies selfie rookies rookie
+        shoes shoe toes toe canoes canoe oboes oboe foes foe caches cache headaches headache niches niche avalanches avalanche creches creche
+        quizzes quiz buses bus gases gas statuses status viruses virus censuses census campuses campus bonuses bonus focuses focus corpuses corpus consensuses consensus
+        lenses lens aliases alias atlases atlas biases bias canvases canvas irises iris menus menu gurus guru emus emu taxis taxi skis ski
+        alumni alumnus nuclei nucleus radii radius stimuli stimulus cacti cactus fungi fungus foci focus corpora corpus genera genus larvae larva formulae formula antennae antenna
+        bureaux bureau plateaux plateau tableaux tableau passersby passerby
+        """).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+
+    /// <summary>Words with an s behind them that are no plural, or the same as theirs.</summary>
+    private static readonly HashSet<string> _same = new(
+        """
+        gas alias atlas bias canvas lens iris chaos kudos series species news means headquarters corps crossroads gallows barracks mews
+        physics economics mathematics politics ethics logistics athletics gymnastics acoustics dynamics diabetes measles rabies mumps yes christmas pancreas texas
+        kansas arkansas paris mars
+        """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal);
+
+    /// <summary>What the single thing of a table is called: <c>WorldCities</c> gives <c>WorldCity</c>, <c>Address</c> stays; null where the word is no plural that English knows.</summary>
+    /// <param name="name">A name in Pascal case; its last word counts.</param>
+    public static string? Singular(string name)
+    {
+        var start = name.Length;
+        while (start > 0 && IsLetter(name[start - 1]))
+        {
+            start--;
+            if (name[start] is >= 'A' and <= 'Z' && (start == 0 || name[start - 1] is not (>= 'A' and <= 'Z')))
+            {
+                break;
+            }
+        }
+
+        var word = name.Substring(start);
+
+        // A letter of another script or with an accent before it: no English word.
+        if (word.Length < 2 || (start > 0 && name[start - 1] > '\u007F'))
+        {
+            return null;
+        }
+
+#pragma warning disable CA1308 // words are listed in lower case
+        var lower = word.ToLowerInvariant();
+#pragma warning restore CA1308
+        return SingularOf(lower) is not { } singular ? null
+            : singular == lower ? name
+            : name.Substring(0, start) + Cased(singular, word);
+    }
+
+    private static string? SingularOf(string word) =>
+        _irregular.TryGetValue(word, out var singular) ? singular
+        : _same.Contains(word) || Ends(word, "ss", "us", "is") ? word
+        : !Ends(word, "s") ? null
+        : Ends(word, "ies") && word.Length > 4 ? word.Substring(0, word.Length - 3) + "y"
+        : Ends(word, "xes", "ches", "shes", "sses", "zzes", "oes") ? word.Substring(0, word.Length - 2)
+        : word.Substring(0, word.Length - 1);
+
+    /// <summary>The singular in the letters of the plural as far as they are the same, and in capitals where that is written so.</summary>
+    private static string Cased(string singular, string word)
+    {
+        var isCapitals = word.Length > 1 && word[1] is >= 'A' and <= 'Z';
+        return isCapitals ? singular.ToUpperInvariant() : char.ToUpperInvariant(singular[0]) + singular.Substring(1);
+    }
+
+    private static bool Ends(string word, params string[] ends) => Array.Exists(ends, e => word.EndsWith(e, StringComparison.Ordinal));
+
+    private static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using KzKgData.Generators.Emission;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>What a descriptor says about names in C#, and where: <c>kzkg:name</c> of the package, its tables, fields and categories, and of single rows.</summary>
+internal sealed class DescriptorNames
+{
+    private const string Name = "kzkg:name";
+    private const string MemberNames = "kzkg:memberNames";
+    private const string Style = "kzkg:names";
+    private const string Ascii = "ascii";
+
+    private readonly Dictionary<string, LocatedJson?> _schemas = new(StringComparer.Ordinal);
+    private readonly ProjectPackage _project;
+    private readonly LocatedJson? _root;
+    private readonly List<NameProblem> _problems = [];
+
+    public DescriptorNames(ProjectPackage project)
+    {
+        _project = project;
+        _root = LocatedJson.TryParse(project.DescriptorFile, out _, out _);
+        var style = _root?[Style];
+        IsAscii = style is { Kind: JsonValueKind.String, Text: Ascii };
+        if (style is not null && !IsAscii)
+        {
+            Report(style, $"'{style.Text}' is no way to make names; leave it out, or write \"{Style}\": \"{Ascii}\" for letters of ASCII alone");
+        }
+    }
+
+    /// <summary>Whether letters outside ASCII are transliterated.</summary>
+    public bool IsAscii { get; }
+
+    /// <summary>What cannot be used, in the order in which it was found.</summary>
+    public IReadOnlyList<NameProblem> Problems => _problems;
+
+    /// <summary>The name of the root class; null where none is given.</summary>
+    public string? OfPackage() => Given(_root);
+
+    /// <summary>The name of a table; null where none is given.</summary>
+    public string? OfTable(string table) => Given(Table(table));
+
+    /// <summary>The name of a field; null where none is given.</summary>
+    public string? OfField(string table, string field) => Given(Field(table, field));
+
+    /// <summary>The name of a category; null where none is given.</summary>
+    public string? OfCategory(string table, string field, string category) => Given(Category(table, field, category));
+
+    /// <summary>The names of single rows, by their ids.</summary>
+    public IEnumerable<MemberName> OfRows(string table)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal); // an id given twice is told as every repeated member is
+        foreach (var member in Table(table)?[MemberNames]?.Members ?? [])
+        {
+            if (ids.Add(member.Name) && IsUsable(member.Value))
+            {
+                yield return new MemberName(member.Name, member.Value.Text);
+            }
+        }
+    }
+
+    /// <summary>Tells that a table got no name.</summary>
+    public void Report(NameClash clash, string table) => Report(clash, Table(table), "table", Name);
+
+    /// <summary>Tells that a field got no name.</summary>
+    public void Report(NameClash clash, string table, string field) => Report(clash, Field(table, field), "field", Name);
+
+    /// <summary>Tells that a category got no name.</summary>
+    public void Report(NameClash clash, string table, string field, string category) => Report(clash, Category(table, field, category), "category", Name);
+
+    /// <summary>Tells that a type got no name.</summary>
+    public void ReportType(NameClash clash, string table, string? field = null) =>
+        Report(clash, field is null ? Table(table) : Field(table, field), field is null ? "type of a row of" : "enumeration", field is null ? "kzkg:rowName" : "kzkg:enum");
+
+    private void Report(NameClash clash, LocatedJson? node, string what, string property)
+    {
+        var others = clash.Others.Count == 0 ? "which is taken" : $"as {string.Join(", ", clash.Others.Select(o => $"'{o}'"))} would";
+        Report(
+            node?["name"] ?? node?["value"] ?? node ?? _root,
+            $"the {what} '{clash.Key}' would get the C# name {clash.Name}, {others}; add \"{property}\" with a name of its own to {(clash.Others.Count == 0 ? "it" : "one of them")}");
+    }
+
+    private void Report(LocatedJson? node, string message)
+    {
+        if (node is not null)
+        {
+            _problems.Add(new NameProblem(message, node.File.PlaceOfBytes(node.Start, node.Length)));
+        }
+    }
+
+    private string? Given(LocatedJson? node) => node?[Name] is { } name && IsUsable(name) ? name.Text : null;
+
+    private bool IsUsable(LocatedJson name)
+    {
+        if (name.Kind == JsonValueKind.String && Identifiers.IsValid(name.Text))
+        {
+            return true;
+        }
+
+        var message = $"'{name.Text}' is no name that C# can write; use letters, digits and underscores, no digit first and no keyword, as in TradeFlow";
+        if (!_problems.Exists(p => p.Message == message))
+        {
+            Report(name, message);
+        }
+
+        return false;
+    }
+
+    private LocatedJson? Table(string table) => Named(_root?["resources"], table);
+
+    private LocatedJson? Field(string table, string field) => Named(Schema(table)?["fields"], field);
+
+    /// <summary>The schema of a table, which may stand in a file of its own.</summary>
+    private LocatedJson? Schema(string table)
+    {
+        if (Table(table)?["schema"] is not { Kind: JsonValueKind.String } path)
+        {
+            return Table(table)?["schema"];
+        }
+
+        if (!_schemas.TryGetValue(path.Text, out var schema))
+        {
+            schema = _project.FileOf(PackagePath.Normalise(path.Text), _project.Parts) is { } file ? LocatedJson.TryParse(file, out _, out _) : null;
+            _schemas.Add(path.Text, schema);
+        }
+
+        return schema;
+    }
+
+    private LocatedJson? Category(string table, string field, string category) => Field(table, field)?["categories"]?.Items.Find(c => c.Text == category || c["value"]?.Text == category);
+
+    private static LocatedJson? Named(LocatedJson? list, string name) => list?.Items.Find(i => i["name"] is { Kind: JsonValueKind.String } n && n.Text == name);
+}
+
+/// <summary>Something about names that cannot be used.</summary>
+/// <param name="Message">What was found and what to do.</param>
+/// <param name="Place">Where, in the descriptor.</param>
+internal sealed record NameProblem(string Message, Place Place);
+
+/// <summary>The name that a descriptor gives to the member of a row.</summary>
+internal sealed record MemberName(string Id, string Name);

@@ -1,0 +1,53 @@
+using KzKgData.Generators.Emission;
+using KzKgData.Generators.Model;
+using KzKgData.Verification.DataPackages;
+using Microsoft.CodeAnalysis;
+
+namespace KzKgData.Generators;
+
+/// <summary>Says where a package's own names make no names in C#, and what to add.</summary>
+internal static class NameDiagnostics
+{
+    /// <summary>The id of clashing names.</summary>
+    public const string Id = "KZKG5004";
+
+    /// <summary>What can be said.</summary>
+    public static DiagnosticDescriptor Descriptor { get; } = new(
+        Id,
+        "Clashing names",
+        "{0}",
+        "compiling",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "generators/KzKgData.Generators/KZKG5004.md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>Every declaration and every row whose name another takes.</summary>
+    /// <param name="project">The package as the project gives it.</param>
+    /// <param name="package">The same with its rows.</param>
+    public static IEnumerable<Diagnostic> Of(ProjectPackage project, DataPackage package)
+    {
+        var (shape, problems) = ShapeReader.ReadWithProblems(project);
+        return problems.Select(p => (p.Place, p.Message)).Concat(shape.Tables.SelectMany(t => OfRows(t, package)))
+            .Select(p => (Place: p.Place.In(project.Descriptor.Folder), p.Message))
+            .Select(p => Diagnostic.Create(Descriptor, PackageDiagnostics.LocationOf(p.Place), FormattableString.Invariant($"{PackageDiagnostics.Shown(p.Place, project.Descriptor)}: {p.Message}")));
+    }
+
+    private static IEnumerable<(Place Place, string Message)> OfRows(TableShape shape, DataPackage package)
+    {
+        if (package.FindTable(shape.Name) is not { Exists: true } table || !shape.NamesRows(table.Rows.Count))
+        {
+            yield break;
+        }
+
+        var key = shape.SingleKey!.Field;
+        var cells = table.Rows.Where(r => !r.IsMalformed).Select(r => (r[key].Text, Place: r.PlaceOf(key))).ToArray();
+        foreach (var clash in RowNames.Of(shape, cells.Select(c => c.Text)).Clashes)
+        {
+            var others = clash.Others.Count == 0 ? "which is taken" : $"as {string.Join(", ", clash.Others.Select(o => $"'{o}'"))} would";
+            yield return (
+                Array.Find(cells, c => c.Text == clash.Key).Place,
+                $"the row '{clash.Key}' of '{shape.Name}' would get the C# name {clash.Name}, {others}; add \"kzkg:memberNames\": {{ {SourceWriter.Literal(clash.Key)}: \"…\" }} to the table in the descriptor, or rename the row");
+        }
+    }
+}
