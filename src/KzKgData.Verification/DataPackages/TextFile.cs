@@ -119,6 +119,13 @@ public sealed class TextFile
             return file;
         }
 
+        // A compiler that takes every file for UTF-8 has replaced what was none, and the bytes are gone.
+        if (file._original is null && file.Text.IndexOf('\uFFFD') >= 0)
+        {
+            problem = $"the file was read as utf-8, as compilers do, though it is declared as '{encoding}'; save it as utf-8 or utf-16 with a byte order mark, and say so";
+            return file;
+        }
+
         return new TextFile(Path, Encoding.UTF8.GetBytes(found.GetString(bytes)), bytes, []);
     }
 

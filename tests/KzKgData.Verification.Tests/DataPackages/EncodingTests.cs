@@ -93,6 +93,17 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void What_a_compiler_has_lost_is_told_and_never_read_as_something_else()
+    {
+        var descriptor = Descriptor("windows-1251");
+        var lost = Encoding.UTF8.GetString(FileEncoding.Find("windows-1251")!.GetBytes("a,b\n\u0449,y\n"));
+
+        var finding = Assert.Single(Verifier.Verify(DataPackage.Read(path => new TextFile(path, path == DataPackage.DescriptorFileName ? descriptor : lost, Encoding.UTF8))).Findings);
+
+        Assert.Contains("read as utf-8, as compilers do, though it is declared as 'windows-1251'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_encoding_that_is_not_known_is_one_finding_where_it_is_missing()
     {
         var finding = Assert.Single(Verify("a,b\nx,y\n"u8.ToArray(), out _, "ebcdic-x"));
