@@ -183,6 +183,6 @@ public sealed class DatasetTests
     [Fact]
     public void The_version_of_the_data_is_known()
     {
-        Assert.Equal("2026.11.1", Dataset.DataVersion);
+        Assert.Equal("2026.11.2", Dataset.DataVersion);
     }
 }

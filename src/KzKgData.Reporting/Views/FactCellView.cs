@@ -10,9 +10,10 @@ public sealed class FactCellView
     internal FactCellView(Row row, FieldSchema field, EvidenceView? evidence, FactLinks links)
     {
         var text = row[field.Name].Text;
-        Values = [.. row.Values(field.Name).Select(v => Read(v, field, links))];
+        FactLinkView[] values = [.. row.Values(field.Name).Select(v => Read(v, field, links))];
+        Values = values;
         Evidence = evidence;
-        IsPrintedSo = field.References.Count == 0 && string.Equals(text, evidence?.Mention.Printed, StringComparison.Ordinal);
+        IsPrintedSo = values is [{ Anchor: null } only] && evidence is not null && (evidence.Mention.Printed == text || evidence.Mention.Printed == only.Label.ToString());
         IsUncited = evidence is null && field.Evidence is Verification.DataPackages.Evidence.Required && text.Length > 0;
         IsInferred = Basis.IsInferred(row[FactTableView.BasisOf(field)].Text);
         NamesSource = evidence is not null && !string.Equals(row["source"].Text, evidence.Source.Source.Id, StringComparison.Ordinal);
@@ -24,7 +25,7 @@ public sealed class FactCellView
     /// <summary>What is printed for the cell, or null.</summary>
     public EvidenceView? Evidence { get; }
 
-    /// <summary>Whether the cell holds the very characters that are printed.</summary>
+    /// <summary>Whether the cell holds the very characters that are printed, or would show them.</summary>
     public bool IsPrintedSo { get; }
 
     /// <summary>Whether the cell has to be cited and is not.</summary>

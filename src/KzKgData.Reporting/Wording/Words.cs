@@ -83,6 +83,7 @@ internal static class Words
     public static Phrase About(Phrase quantity, string subject) => subject.Split('-') switch
     {
         [var from, "to", var to] => Phrase.Format(Texts.QuantityFromTo, quantity, Country(from), Country(to)),
+        [var one, "for", var other] => Phrase.Format(Texts.QuantityFor, quantity, Country(one), Country(other)),
         [var one, var other] => Phrase.Format(Texts.QuantityBetween, quantity, Country(one), Country(other)),
         _ => Phrase.Format(Texts.QuantityOfSubject, quantity, Phrase.Data(subject)),
     };

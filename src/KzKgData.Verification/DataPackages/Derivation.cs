@@ -18,6 +18,9 @@ public static class Derivation
     /// <summary>The day, month or year that the row's <c>source</c> was published.</summary>
     public const string PublishedOfSource = "published-of-source";
 
+    /// <summary>Empty where some row names a participant of the row; where none does, nothing follows.</summary>
+    public const string NamedParticipants = "named-participants";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [UnitOfFigure, SideOfSpeakers, PeriodAYearEarlier, SourceOfCitations, PublishedOfSource];
+    public static IReadOnlyList<string> All { get; } = [UnitOfFigure, SideOfSpeakers, PeriodAYearEarlier, SourceOfCitations, PublishedOfSource, NamedParticipants];
 }

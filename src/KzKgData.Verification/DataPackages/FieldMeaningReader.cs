@@ -21,6 +21,7 @@ internal sealed class FieldMeaningReader(DescriptorText text)
         ("ordinal", Meaning.Ordinal, [FieldKind.WholeNumber], "an integer"),
         ("same-as", Meaning.SameAs, [FieldKind.Text], "a text"),
         ("type", Meaning.Type, [FieldKind.Text], "a text"),
+        ("attendance", Meaning.Attendance, [FieldKind.Text], "a text"),
     ];
 
     /// <summary>The field with what its declaration says of its meaning.</summary>

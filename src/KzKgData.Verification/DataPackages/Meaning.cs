@@ -32,4 +32,7 @@ public enum Meaning
 
     /// <summary>What kind of thing the row speaks of; ordinals count things of one name and type.</summary>
     Type,
+
+    /// <summary>Says, where it is not empty, that the text names nobody who takes part in the thing.</summary>
+    Attendance,
 }

@@ -23,6 +23,12 @@ public sealed record Undertaking(Fact Fact, Source? Source, string Thing)
     /// <summary>How far it had come; empty where the table does not say.</summary>
     public string Stage => Fact.Text(Meaning.Stage);
 
+    /// <summary>Whether the text does not say that stage in so many words.</summary>
+    public bool IsStageInferred => Stage.Length > 0 && Basis.IsInferred(Fact.Row[StageField!.Name + Basis.Suffix].Text);
+
+    /// <summary>Whether it is on record that the text names nobody who takes part.</summary>
+    public bool IsNobodyNamed => Fact.Text(Meaning.Attendance).Length > 0;
+
     /// <summary>The days on which that stage may have been reached, or is to be; null where the text does not say.</summary>
     public Period? Day => Fact.Days(Meaning.Day);
 

@@ -20,8 +20,8 @@ public sealed class FaultTests
         { "category and its print", 100, 30 },
         { "name and its prints", 100, 0 },
         { "fact, citations and mentions moved to another source", 100, 0 },
-        { "fact, citations and mentions deleted", 40, 0 },
-        { "fact and citations deleted, mentions excluded", 30, 0 },
+        { "fact, citations and mentions deleted", 35, 0 },
+        { "fact and citations deleted, mentions excluded", 28, 0 },
         { "mention and its context moved", 30, 0 },
     };
 

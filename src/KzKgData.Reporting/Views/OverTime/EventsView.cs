@@ -81,31 +81,34 @@ public sealed class EventsView
     public required int Height { get; init; }
 
     /// <summary>The events of a dataset, or null where it has none: undertakings in which somebody takes part.</summary>
-    internal static EventsView? Of(Dataset dataset, Participation participation, IReadOnlyDictionary<string, SourceView> sources)
+    internal static EventsView? Of(Dataset dataset, Participants participants, IReadOnlyDictionary<string, SourceView> sources)
     {
+        Phrase[] NamesOf(UndertakingView telling) =>
+            [.. participants.Of(telling.Undertaking.Id).Select(id => Phrase.Data(dataset.FindFact(id)?.Label ?? id))];
+
         var events = dataset.Undertakings
-            .Where(u => participation.IsIn(u.Fact.Row.Table.Schema))
+            .Where(u => participants.IsIn(u.Fact.Row.Table.Schema))
             .GroupBy(u => u.Fact.Row.Table)
             .SelectMany(t => UndertakingView.ByThing(t, sources))
-            .Select(t => new EventView(t, [.. t.SelectMany(u => participation.Of(u.Undertaking.Id)).DistinctBy(p => p.ToString(), StringComparer.Ordinal)]))
+            .Select(t => new EventView(t, [.. t.SelectMany(NamesOf).DistinctBy(p => p.ToString(), StringComparer.Ordinal)]))
             .OrderBy(e => e.Day is null)
             .ThenBy(e => e.Day)
             .ThenBy(e => e.Latest.Standing is "expected")
             .ToArray();
-        return events.Length == 0 ? null : Draw(events, participation);
+        return events.Length == 0 ? null : Draw(events, NamesOf);
     }
 
     /// <summary>Where it takes place; empty where that is not printed.</summary>
     internal static Phrase PlaceOf(UndertakingView telling) => telling.Undertaking.Place is { Length: > 0 } place ? Phrase.Data(place) : Phrase.Empty;
 
-    private static EventsView Draw(EventView[] events, Participation participation)
+    private static EventsView Draw(EventView[] events, Func<UndertakingView, Phrase[]> namesOf)
     {
         var dated = events.Where(e => e.Day is not null).ToArray();
         var time = TimeSheet.Over([.. dated.Select(e => e.Day!.Value)]);
         var axisTop = dated.Length * DatedHeight;
         var laneTop = time is null ? 0 : axisTop + AxisHeight;
         var undated = events.Length - dated.Length;
-        return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, participation)))
+        return new EventsView(new FigureText(Phrase.Own(Texts.EventTitle), Conclude(events), Phrase.Own(Texts.EventCaption), TableOf(events, namesOf)))
         {
             Events = events,
             Years = time?.Years ?? [],
@@ -140,12 +143,12 @@ public sealed class EventsView
         ]);
     }
 
-    private static TableView TableOf(EventView[] events, Participation participation) => new(
+    private static TableView TableOf(EventView[] events, Func<UndertakingView, Phrase[]> namesOf) => new(
         Phrase.Own(Texts.EventTableCaption),
         [Texts.EventColumn, Texts.EventDayColumn, Texts.EventStageColumn, Texts.EventParticipantsColumn, Texts.TimeSourceColumn],
-        [.. events.SelectMany(e => e.Tellings).Select(t => RowOf(t, [.. participation.Of(t.Undertaking.Id)]))]);
+        [.. events.SelectMany(e => e.Tellings).Select(t => RowOf(t, namesOf(t)))]);
 
-    private static IReadOnlyList<TableCell> RowOf(UndertakingView telling, IReadOnlyList<Phrase> participants)
+    private static IReadOnlyList<TableCell> RowOf(UndertakingView telling, Phrase[] participants)
     {
         var place = PlaceOf(telling);
         return
@@ -153,7 +156,8 @@ public sealed class EventsView
             new TableCell(telling.Name) { Notes = place.IsEmpty ? [] : [place] },
             new TableCell(telling.LongDay.IsEmpty ? Phrase.Own(Texts.EventNoDay) : telling.LongDay) { Tags = telling.Undertaking.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
             new TableCell(telling.Stage),
-            new TableCell(participants.Count == 0 ? Phrase.Own(Texts.ChartNobody) : Words.List(participants)),
+            new TableCell(participants.Length > 0 ? Words.List(participants)
+                : Phrase.Own(telling.Undertaking.IsNobodyNamed ? Texts.ChartNobody : Texts.EventNotRecorded)),
             telling.SourceCell,
         ];
     }

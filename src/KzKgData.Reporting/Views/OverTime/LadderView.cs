@@ -80,11 +80,11 @@ public sealed class LadderView
     public required int Height { get; init; }
 
     /// <summary>The ladders of a dataset: one for each table of things that have stages, but for events, in which somebody takes part.</summary>
-    internal static IReadOnlyList<LadderView> Of(Dataset dataset, Participation participation, IReadOnlyDictionary<string, SourceView> sources) =>
+    internal static IReadOnlyList<LadderView> Of(Dataset dataset, Participants participants, IReadOnlyDictionary<string, SourceView> sources) =>
     [
         .. from table in dataset.Undertakings.GroupBy(u => u.Fact.Row.Table)
            let stage = table.Key.Schema.Field(Meaning.Stage)
-           where stage is not null && !participation.IsIn(table.Key.Schema)
+           where stage is not null && !participants.IsIn(table.Key.Schema)
            let things = ThingsOf(table.Where(u => stage.Categories.Contains(u.Stage, StringComparer.Ordinal)), stage, sources)
            where things.Length > 0
            select Draw(table.Key.Schema.Name, stage, things),
@@ -197,7 +197,7 @@ public sealed class LadderView
             .. things.SelectMany(t => t.Statements.Select(s => (IReadOnlyList<TableCell>)
             [
                 new TableCell(s.Name),
-                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, Words.Period)], Tags = s.Undertaking.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+                new TableCell(s.Stage) { Notes = [.. DatesOf(s, s.LongDay, Words.Period)], Tags = [.. s.InferredTags] },
                 s.SourceCell,
             ])),
         ]);

@@ -13,10 +13,10 @@ public sealed class OverTimeView
         var drawn = inUnits.Where(q => q.Quantity.Values(q.Unit).Count > 1).ToArray();
         Timelines = [.. drawn.Select((q, i) => new TimelineLayout(q.Quantity, q.Unit, TargetView.Of(q.Quantity, q.Unit)).Draw(i + 1))];
         Targets = [.. inUnits.Where(q => q.Quantity.Values(q.Unit).Any(c => c.Claim.Kind == ClaimKind.Target)).Select((q, i) => TargetsView.Of(i + 1, q.Quantity, q.Unit)!)];
-        var participation = new Participation(dataset);
-        Ladders = LadderView.Of(dataset, participation, sources);
+        var participants = new Participants(dataset);
+        Ladders = LadderView.Of(dataset, participants, sources);
         Deadlines = DeadlinesView.Of(quantities);
-        Events = EventsView.Of(dataset, participation, sources);
+        Events = EventsView.Of(dataset, participants, sources);
         Offices = OfficesView.Of(dataset, sources);
         Undrawn = Say([.. quantities.Where(q => !drawn.Any(d => d.Quantity == q) && q.Claims.Any(c => c.Claim.Kind != ClaimKind.Deadline))]);
     }

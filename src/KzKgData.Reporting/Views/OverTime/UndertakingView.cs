@@ -23,6 +23,23 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     /// <summary>How far it had come, in words.</summary>
     public Phrase Stage => Phrase.Data(Words.OfId(Undertaking.Stage));
 
+    /// <summary>What of its stage and day the text does not print as it stands, each in words.</summary>
+    public IEnumerable<string> InferredTags
+    {
+        get
+        {
+            if (Undertaking.IsStageInferred)
+            {
+                yield return Texts.TimeStageInferred;
+            }
+
+            if (Undertaking.IsDayInferred)
+            {
+                yield return Texts.ClaimDayInferred;
+            }
+        }
+    }
+
     /// <summary>Whether that is said to have come about: <c>reached</c>, <c>expected</c> where it is still ahead, <c>unstated</c> where nothing says which.</summary>
     public string Standing => Undertaking.HasComeAbout switch { true => "reached", false => "expected", null => "unstated" };
 

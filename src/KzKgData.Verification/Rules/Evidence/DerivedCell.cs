@@ -10,7 +10,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var sides = new Dictionary<IReadOnlyList<string>, string?>();
+        var shared = new Shared(context.Dataset);
         foreach (var fact in context.Dataset.Facts)
         {
             var fields = fact.Row.Table.Schema.DerivedFields;
@@ -18,7 +18,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
             {
                 var field = fields[i];
                 var cell = fact.Row.Utf8(fact.Row.Table.ColumnOf(field.Name));
-                if (Derive(context.Dataset, fact, field.DerivedFrom!, sides) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
+                if (Derive(context.Dataset, fact, field.DerivedFrom!, shared) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
                 {
                     var shouldBe = derived.Length == 0 ? "has to be empty" : $"follows as {Printable.Quote(derived)}";
                     yield return At(
@@ -33,8 +33,8 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         }
     }
 
-    /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong. What speakers speak for is worked out once for those that several claims share.</summary>
-    private static string? Derive(Dataset dataset, Fact fact, string derivation, Dictionary<IReadOnlyList<string>, string?> sides)
+    /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong.</summary>
+    private static string? Derive(Dataset dataset, Fact fact, string derivation, Shared shared)
     {
         var claim = dataset.ClaimOf(fact);
         switch (derivation)
@@ -45,13 +45,7 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                     : null;
                 return (figure?.Choose(fact.Row["reading"].Text) ?? figure?.Choose(string.Empty))?.Unit;
             case Derivation.SideOfSpeakers:
-                var speakers = claim?.StatedBy ?? fact.Row.Values("stated_by");
-                if (!sides.TryGetValue(speakers, out var side))
-                {
-                    sides.Add(speakers, side = SideOf(dataset, speakers));
-                }
-
-                return side;
+                return shared.SideOf(claim?.StatedBy ?? fact.Row.Values("stated_by"));
             case Derivation.PeriodAYearEarlier:
                 if ((claim?.Kind ?? KindOf(fact)) != ClaimKind.Growth)
                 {
@@ -64,17 +58,12 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 return dataset.SourceCitedBy(fact)?.Id; // citations from several sources are misplaced, which is another rule's finding
             case Derivation.PublishedOfSource:
                 return dataset.FindSource(fact.Row["source"].Text)?.Published;
+            case Derivation.NamedParticipants:
+                return shared.Participants.Of(fact.Id).Any() ? string.Empty : null;
             default:
                 return null; // the descriptor's reader lets no other name pass
         }
     }
-
-    private static string? SideOf(Dataset dataset, IReadOnlyList<string> speakers) => speakers switch
-    {
-        [] => Side.None.Code,
-        [var only] => dataset.FindFact(only)?.Row["side"].Text,
-        _ => speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers).Code : null,
-    };
 
     private static ClaimKind KindOf(Fact fact) => new(fact.Row["kind"].Text);
 
@@ -85,4 +74,28 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         Derivation.PublishedOfSource when dataset.FindSource(fact.Row["source"].Text) is { } source => [new RelatedPlace(source.Id, source.Row.PlaceOf("published"))],
         _ => [],
     };
+
+    /// <summary>What is worked out once for all rows: what speakers speak for whom several claims share, and who takes part in what.</summary>
+    private sealed class Shared(Dataset dataset)
+    {
+        private readonly Dictionary<IReadOnlyList<string>, string?> _sides = [];
+        private Participants? _participants;
+
+        public Participants Participants => _participants ??= new Participants(dataset);
+
+        public string? SideOf(IReadOnlyList<string> speakers)
+        {
+            if (!_sides.TryGetValue(speakers, out var side))
+            {
+                _sides.Add(speakers, side = speakers switch
+                {
+                    [] => Side.None.Code,
+                    [var only] => dataset.FindFact(only)?.Row["side"].Text,
+                    _ => speakers.All(s => dataset.FindFact(s) is not null) ? dataset.SideOf(speakers).Code : null,
+                });
+            }
+
+            return side;
+        }
+    }
 }
