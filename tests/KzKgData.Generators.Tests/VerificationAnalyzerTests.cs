@@ -143,7 +143,7 @@ public sealed class VerificationAnalyzerTests
             .Claiming("trade-growth-2019-goods", "growth", "2019", "m-2019", "11", "m-goods", "bo-tarn", ("base_period", "2018"), ("unit", "percent"), ("scope", "goods"))
             .Claiming("trade-growth-2019-services", "growth", "2019", "m-2019", "12", "m-services", "bo-tarn", ("base_period", "2018"), ("unit", "percent"), ("scope", "services"))),
         ("KZKG3029", "two years that are more than both", p => p
-            .Mentioning("m-both", "2018 to 2019", "period")
+            .Mentioning("m-both", "2018-2019", "period")
             .Mentioning("m-sum", "$2.8 billion", "money", start: 220)
             .Claiming("trade-both", "actual", "2018/2019", "m-both", "2800000000", "m-sum", "ada-merrow")),
         ("KZKG4001", "a missing explanation", p => p.Clear("explanations")),

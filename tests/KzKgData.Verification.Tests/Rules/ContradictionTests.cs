@@ -43,6 +43,7 @@ public sealed class ContradictionTests
         { "KZKG2030", "en", "", "The talks went on for {a.qualifier:over} an hour. In {a.period:2001} turnover came to {a.value:$1.3 billion}." },
         { "KZKG2030", "en", "", "The carry-{a.qualifier:over} was small. In {a.period:2001} turnover came to {a.value:$1.3 billion}." },
         { "KZKG2006", "ru", "", "В {a.qualifier:около}тке в {a.period:2001 году} товарооборот составил {a.value:1,3 млрд долларов}." },
+        { "KZKG2030", "en", "", "{a.period:2001} was a good year. In the {x:first nine months of 2001} turnover came to {a.value:$1.3 billion}." },
         { "KZKG2030", "ru", "", "{a.period:2000 год} был трудным. В {x:2001 году} товарооборот составил {a.value:1,3 млрд долларов}." },
     };
 
@@ -69,6 +70,7 @@ public sealed class ContradictionTests
 
         // Words where they belong, though not beside their figure.
         { "en", "", "{a.period:2000} was a hard year. Turnover came to {a.value:$1.3 billion}, after {b.value:$1.5 billion} in {b.period:1999}." },
+        { "en", "", "{a.period:January to September 2001} went well. In {x:2001} trade was easy and turnover came to {a.value:$1.3 billion} by then." },
         { "en", "", "Turnover was {a,b.qualifier:about} {a.value:$1.1 billion} in {a.period:2000} and {b.value:$1.3 billion} in {b.period:2001}." },
         { "ru", "", "В {a.period:2001 г.} товарооборот по данным министерства Северной страны составил {a.qualifier:более} {a.value:1,3 млрд долларов}." },
     };

@@ -10,6 +10,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of another sentence")
 {
     private const int MostWordsBefore = 2;
+    private const int LongestMonth = 31;
 
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Claims, TableRole.Mentions, TableRole.Citations];
 
@@ -109,7 +110,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
         return words <= MostWordsBefore ? figures[i] : null;
     }
 
-    /// <summary>A period in the sentence of a figure that has no day in common with the claim's, is not its base, and carries no other fact.</summary>
+    /// <summary>A period in the sentence of a figure that says otherwise than the claim's, is not its base, and carries no fact of that sentence.</summary>
     private static PrintedFigure? OtherPeriod(RuleContext context, ILookup<Mention, Fact> citedBy, Claim claim, Mention figure, (int Start, int End) sentence)
     {
         foreach (var recognised in context.RecognisedFigures[figure.Source.Number])
@@ -119,7 +120,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
                 && printed.Kind is PrintedFigure.Period
                 && printed.Resolve(figure.Source.PublishedOn) is { Period: var days }
                 && days != claim.BasePeriod
-                && (days.LastDay < claim.Period!.Value.FirstDay || claim.Period.Value.LastDay < days.FirstDay)
+                && SaysOtherwise(days, claim.Period!.Value)
                 && (recognised.Mention == FigureWithoutMention.NoMention || !citedBy[context.Dataset.MentionAt(recognised.Mention)].Any(f => IsOfSentence(context.Dataset, f, figure.Source, sentence))))
             {
                 return printed;
@@ -128,6 +129,10 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
 
         return null;
     }
+
+    /// <summary>Whether a period has no day in common with another one, or is a run of months inside it. A year around it and a single month say nothing else.</summary>
+    private static bool SaysOtherwise(Period days, Period period) =>
+        days.LastDay < period.FirstDay || period.LastDay < days.FirstDay || (days != period && period.Contains(days) && days.DayCount > LongestMonth);
 
     /// <summary>Whether a period is accounted for by a fact: by a claim only if its figure stands in the same sentence.</summary>
     private static bool IsOfSentence(Dataset dataset, Fact fact, Source source, (int Start, int End) sentence) =>
