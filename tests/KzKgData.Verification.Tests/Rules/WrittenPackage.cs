@@ -121,7 +121,8 @@ internal sealed class WrittenPackage
 
         _articles[article].Append(".\n");
         var source = _empty.SchemaOf(table).Fields.Any(f => f.Name == "source") ? new (string, object?)[] { ("source", article) } : [];
-        _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source]);
+        var bases = _empty.SchemaOf(table).Fields.Where(f => f.Constraints.Required && f.Name.EndsWith("_basis", StringComparison.Ordinal) && !cells.Any(c => c.Field == f.Name)).Select(f => (f.Name, (object?)"printed"));
+        _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source, .. bases]);
         return this;
     }
 
