@@ -38,6 +38,7 @@ public static class RuleCatalog
         new NearDuplicateSources(),
         new AttributionMismatch(),
         new UnfitExclusion(),
+        new RelationOfPeriod(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),
         new MirrorAsymmetry(),
