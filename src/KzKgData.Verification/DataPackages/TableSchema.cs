@@ -128,7 +128,7 @@ public sealed record FieldSchema
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
 
-    /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the scope of claims; no category is a part of itself by way of others.</summary>
+    /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the indicator, subject or scope of claims; no category is a part of itself by way of others.</summary>
     public IReadOnlyList<CategoryParts> Parts { get; init; } = [];
 
     /// <summary>How what a category measures stands to time (<c>kzkg:measures</c>), for the indicator of claims; categories left out are unstated.</summary>

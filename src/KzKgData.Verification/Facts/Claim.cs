@@ -88,6 +88,9 @@ public sealed class Claim
     /// <summary>Of a share, what it is a part of, as the table names it: a scope, a subject or something else; empty where it does not.</summary>
     public string Whole => Kind == ClaimKind.Share ? Row["whole"].Text : string.Empty;
 
+    /// <summary>Of a mean, what it is for each of: <c>year</c>, <c>quarter</c>, <c>month</c> or <c>day</c>; empty where the table does not say.</summary>
+    public string Per => Kind == ClaimKind.Mean ? Row["per"].Text : string.Empty;
+
     /// <summary>The days that the text says it was said on; null where it does not.</summary>
     public Period? StatedOn => OtherDays?.StatedOn;
 

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period, of growth also the same base, of shares the same whole.</summary>
+/// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period, of growth also the same base, of shares the same whole, of means the same time.</summary>
 /// <param name="claims">The claims, at least one, in ordinal order of their ids.</param>
 public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
 {
@@ -30,7 +30,7 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
     public string Title => $"{Indicator} {Subject} {Period}";
 
     /// <summary>What names a dispute about it in outputs: measurand, scope, kind, unit, period and, as far as there are any, base and whole.</summary>
-    public string Key => string.Join("|", Indicator, Subject, Claims[0].Scope, Kind.Name, Unit.Code, Period.ToString(), Claims[0].BasePeriod.ToString(), Claims[0].Whole).TrimEnd('|');
+    public string Key => string.Join("|", Indicator, Subject, Claims[0].Scope, Kind.Name, Unit.Code, Period.ToString(), Claims[0].BasePeriod.ToString(), Claims[0].Whole, Claims[0].Per).TrimEnd('|');
 
     /// <summary>Whether all values may be one: the intervals in which a reader would expect them have a number in common.</summary>
     internal bool IsUnanimous { get; } = !Extent.Of(claims, c => c.Pragmatic).IsDivided;

@@ -15,6 +15,9 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     // Below it, quotients could.
     private const decimal SmallestDivisor = 0.001m;
 
+    // How many times its lower end the upper end of a ratio may be for any number between them to be taken for it.
+    private const decimal NarrowRatio = 1.1m;
+
     /// <summary>Whether the figures fit nowhere, however they were shortened.</summary>
     public bool IsImpossible => !Grown(Start.Hard, Growth.Hard).Overlaps(End.Hard.Span);
 
@@ -28,7 +31,13 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     public bool IsFromZero => Start.Claims.All(c => c.Value == 0);
 
     /// <summary>Whether the growth is no increase but the ratio of the figures, in percent: 256.8 to 79.4 printed as 323 percent, or a fall to 75 percent as one by 75.</summary>
-    public bool IsRatio => IsMisfit && Ratio is not null && FinestOf(End) / FinestOf(Start) * 100 is var ratio && Growth.Pragmatic.Span is var growth && (growth.Contains(ratio) || growth.Contains(-ratio));
+    public bool IsRatio => IsMisfit && ToldRatio is { } ratio && Growth.Pragmatic.Span is var growth && (growth.Overlaps(ratio) || growth.Overlaps(Interval.Closed(-ratio.High!.Value, -ratio.Low!.Value)));
+
+    /// <summary>Where a ratio of the figures that somebody has taken lies: where it can lie, or if that says little, at that of the values as printed.</summary>
+    private Interval? ToldRatio =>
+        Ratio is not { Low: { } low, High: { } high } ? null
+        : high <= low * NarrowRatio ? Ratio
+        : Interval.Exactly(FinestOf(End) / FinestOf(Start) * 100);
 
     /// <summary>Where the ratio of the figures lies, in percent; null where they set no ends.</summary>
     public Interval? Ratio =>

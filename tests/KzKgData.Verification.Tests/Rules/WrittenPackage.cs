@@ -22,13 +22,14 @@ internal sealed class WrittenPackage
 {
     private const string Filler = " so it says here "; // nothing that could be read as part of a figure
 
-    private static readonly string _descriptor = new[]
+    /// <summary>The descriptor of the project with its states renamed.</summary>
+    public static string Descriptor { get; } = new[]
     {
         ("kz-to-kg", "nl-to-sl"), ("kg-to-kz", "sl-to-nl"), ("kz-kg", "nl-sl"), ("\"KZ\"", "\"NL\""), ("\"KG\"", "\"SL\""),
         ("Kazakhstan", "Northland"), ("Kazakh", "Northern"), ("Kyrgyzstan", "Southland"), ("Kyrgyz", "Southern"),
     }.Aggregate(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName)), (text, state) => text.Replace(state.Item1, state.Item2, StringComparison.Ordinal));
 
-    private static readonly TestPackage _empty = TestPackage.Of((TestPackage.Descriptor, _descriptor)) with { Folder = "written/", AsOf = new DateTime(2004, 1, 1) };
+    private static readonly TestPackage _empty = TestPackage.Of((TestPackage.Descriptor, Descriptor)) with { Folder = "written/", AsOf = new DateTime(2004, 1, 1) };
 
     private readonly Dictionary<string, StringBuilder> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Language, string Basis, string Url)> _sources = new(StringComparer.Ordinal);
@@ -167,7 +168,8 @@ internal sealed class WrittenPackage
 
         _articles[article].Append(".\n");
         var source = _empty.SchemaOf(table).Fields.Any(f => f.Name == "source") ? new (string, object?)[] { ("source", article) } : [];
-        _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source]);
+        var bases = _empty.SchemaOf(table).Fields.Where(f => f.Constraints.Required && f.Name.EndsWith("_basis", StringComparison.Ordinal) && !cells.Any(c => c.Field == f.Name)).Select(f => (f.Name, (object?)"printed"));
+        _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source, .. bases]);
         return this;
     }
 
