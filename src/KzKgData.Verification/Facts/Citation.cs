@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
@@ -29,8 +30,7 @@ public readonly record struct Citation
         {
             var cell = Field;
             var bracket = cell.EndsWith("]", StringComparison.Ordinal) ? cell.IndexOf('[') : -1;
-            return bracket < 0 || CitedField?.Name == cell ? null
-                : int.TryParse(cell.Substring(bracket + 1, cell.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : 0;
+            return bracket < 0 || CitedField?.Name == cell ? null : Math.Max(0, (int)NumberReader.ReadSmall(cell.AsSpan(bracket + 1, cell.Length - bracket - 2)));
         }
     }
 
