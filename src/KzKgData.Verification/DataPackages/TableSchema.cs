@@ -116,6 +116,9 @@ public sealed record FieldSchema
     /// <summary>The kinds of mention that can carry a cell of this column (<c>kzkg:carriedBy</c>); empty for any.</summary>
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
 
+    /// <summary>Whether a cell of this column can be cited: where it has to be, and where a print can say otherwise than its derivation (<c>kzkg:carriedBy</c> on a derived column).</summary>
+    public bool TakesCitation => Evidence is Evidence.Required || (Evidence is Evidence.Derived && CarriedBy.Count > 0);
+
     /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<CategoryPhrase>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<CategoryPhrase>>(StringComparer.Ordinal);
 

@@ -74,7 +74,10 @@ public sealed class Claim
     public required Attribution Attribution { get; init; }
 
     /// <summary>Whether the speaker is carried over from an earlier sentence.</summary>
-    public bool IsSpeakerInferred => Attribution == Attribution.Inferred;
+    public bool IsSpeakerInferred => Attribution == Attribution.Inferred || SpeakerBasis is Basis.CarriedOver;
+
+    /// <summary>What the speaker rests on where the table has a column for it: empty or <c>printed</c> where the sentence names them, <c>carried-over</c>, or <c>spoken-to</c> where it names somebody else nearer.</summary>
+    public string SpeakerBasis => Row["stated_by" + Basis.Suffix].Text;
 
     /// <summary>The side that the speaker speaks for.</summary>
     public required Side Side { get; init; }

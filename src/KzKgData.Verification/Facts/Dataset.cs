@@ -163,6 +163,9 @@ public sealed class Dataset
     /// <summary>The citation of the cell at a position of the schema's fields, or of <see cref="Table.WholeRow"/>; null where there is none.</summary>
     internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
 
+    /// <summary>The citations of the cell at a position of the schema's fields, in their order: one, or several for the items of a list.</summary>
+    internal IEnumerable<Citation> FindCitations(Fact fact, int field) => _citations?.FindAll(fact.Number, field) ?? [];
+
     /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
     internal bool IsNamedByCitation(Fact fact, int field) => _citations?.IsNamed(fact.Number, field) == true;
 

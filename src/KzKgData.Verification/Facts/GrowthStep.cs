@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
@@ -44,7 +45,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
             ? Interval.Closed(Math.Round(least / high * 100, 6), Math.Round(most / low * 100, 6))
             : null;
 
-    /// <summary>All of them in a series whose growth is held against the same months of an earlier year.</summary>
+    /// <summary>All of them in a series whose growth is held against an earlier time of the same length.</summary>
     public static IEnumerable<GrowthStep> In(SideSeries series) =>
         from byBase in series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent).GroupBy(c => c.BasePeriod)
         from growth in Level.Of(byBase)
@@ -67,13 +68,19 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
             return "no base is given for it";
         }
 
-        // Growth over some months is measured against the same months of another year, never against that whole year.
-        if (!(start.YearsUntil(growth.Period) > 0))
+        if (start.LastDay >= growth.Period.FirstDay)
         {
-            return $"its base {start} is not the same months of an earlier year";
+            return $"its base {start} is not over before {growth.Period} begins";
         }
 
-        return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears
+        // What comes about over a longer time is more, and nobody says whether a rate is meant.
+        var months = RelativeBase.LengthOf(start);
+        if (months != RelativeBase.LengthOf(growth.Period) || (months is null && start.DayCount != growth.Period.DayCount))
+        {
+            return $"its base {start} is not as long as {growth.Period}";
+        }
+
+        return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears && growth.Period.DayCount > 1 && !(months <= 1)
             ? "a stock grows from the end of the year before, not from the same months of it"
             : null;
     }

@@ -38,6 +38,7 @@ public static class RuleCatalog
         new NearDuplicateSources(),
         new AttributionMismatch(),
         new UnfitExclusion(),
+        new RelationOfPeriod(),
         new WordsOfAnotherSentence(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),

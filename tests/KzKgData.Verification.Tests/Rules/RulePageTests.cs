@@ -111,6 +111,7 @@ public sealed class RulePageTests
     [InlineData("KZKG2016", "border-gazette")]
     [InlineData("KZKG2017", "narrator")]
     [InlineData("KZKG2018", "")]
+    [InlineData("KZKG2019", "1998-01-01/2002-03-05")]
     [InlineData("KZKG2030", "bg-about")]
     [InlineData("KZKG3001", "800000000")]
     [InlineData("KZKG3002", "900000000")]
