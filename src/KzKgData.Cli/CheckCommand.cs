@@ -31,7 +31,7 @@ internal static class CheckCommand
         {
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var cellLinks = common.CellLinks(arguments);
-            var (result, portable) = common.Verify(arguments, workingDirectory);
+            var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
             var options = new FindingsOptions
             {
                 Notes = arguments.GetValue(notes),
@@ -41,7 +41,7 @@ internal static class CheckCommand
                 CellLinks = cellLinks,
             };
 
-            var files = new List<FileChange>();
+            var files = new List<OutputFile>();
             foreach (var target in targets)
             {
                 // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
@@ -49,7 +49,7 @@ internal static class CheckCommand
                 target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, options with { Color = terminal.Color && target.Path is null, Width = target.Path is null ? terminal.Width : null });
                 if (target.Path is { } path)
                 {
-                    files.Add(FileChange.Output(path, content.ToArray()));
+                    files.Add(new OutputFile(path, content.ToArray()));
                 }
                 else
                 {
@@ -57,7 +57,7 @@ internal static class CheckCommand
                 }
             }
 
-            FileReplacement.ReplaceAll(files, cancellationToken);
+            FileReplacement.ReplaceAll(files, inputs, cancellationToken);
             foreach (var target in targets.Where(t => t.Path is not null))
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Given.Replace('\\', '/')}").ConfigureAwait(false);

@@ -93,21 +93,28 @@ internal sealed class CommonOptions
     public Severity FailOn(ParseResult arguments) => Enum.Parse<Severity>(arguments.GetValue(_failOn)!, ignoreCase: true);
 
     /// <summary>Reads and verifies the package that the options name.</summary>
-    /// <returns>What was found with files as the user named them, and with files as seen from the working folder even where the user named them from the root.</returns>
+    /// <returns>What was found with files as the user named them, and with files as seen from the working folder however the user named them; and the files that were read.</returns>
     /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
-    public (VerificationResult AsNamed, VerificationResult Portable) Verify(ParseResult arguments, string workingDirectory)
+    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(ParseResult arguments, string workingDirectory)
     {
         var folder = _package.Locate(arguments, workingDirectory);
+        var texts = _snapshots.Locate(arguments, workingDirectory);
+        var inputs = new List<string>();
         var options = new VerificationOptions
         {
-            Archive = _snapshots.Locate(arguments, workingDirectory) is { } texts ? ArchivedTexts.InFolder(texts) : null,
+            Archive = texts is null ? null : ArchivedTexts.InFolder(texts),
             AsOf = AsOf(arguments.GetValue(_asOf)),
             Rules = Rules(arguments),
             Threads = Environment.ProcessorCount,
         };
-        var result = Verifier.Verify(folder.Read(options.Threads), options);
+        var result = Verifier.Verify(folder.Read(options.Threads, inputs.Add), options);
         var named = result.In(folder.DisplayName);
-        return (named, folder.PortableName(workingDirectory) is var portable && portable == folder.DisplayName ? named : result.In(portable));
+        if (texts is not null)
+        {
+            inputs.AddRange(result.Dataset.Sources.Select(s => Path.Combine(texts, s.File)));
+        }
+
+        return (named, folder.PortableName(workingDirectory) is var portable && portable == folder.DisplayName ? named : result.In(portable), inputs);
     }
 
     /// <summary>The exit code that a result calls for.</summary>

@@ -20,15 +20,23 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
     public static string Need(string? given, string help) =>
         string.IsNullOrWhiteSpace(given) ? throw new UsageException(help) : given;
 
-    /// <summary>Reads the package and adds to it.</summary>
+    /// <summary>Reads the package, adds to it and says what was done.</summary>
+    /// <param name="arguments">The arguments of the command.</param>
+    /// <param name="terminal">Where it is told when something else is to be waited for, or nothing can be printed.</param>
+    /// <param name="output">Where the places to choose from go, and what was done.</param>
+    /// <param name="workingDirectory">The folder that relative paths start from.</param>
+    /// <param name="curate">Makes the change.</param>
+    /// <param name="print">Says what was done, once it is.</param>
+    /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">It was refused. The places to choose from, if there are any, were printed.</exception>
-    public async Task<T> CurateAsync<T>(ParseResult arguments, TextWriter output, string workingDirectory, Func<PackageEdit, T> curate)
+    public async Task<int> CurateAsync<T>(ParseResult arguments, Terminal terminal, TextWriter output, string workingDirectory, Func<PackageEdit, T> curate, Func<T, Task> print)
     {
         var folder = _package.Locate(arguments, workingDirectory);
         var texts = snapshots?.Locate(arguments, workingDirectory);
+        T done;
         try
         {
-            return curate(PackageEdit.Open(folder.Directory, folder.DisplayName, texts));
+            done = PackageEdit.Make(folder.Directory, folder.DisplayName, texts, curate, tell: terminal.Error.WriteLine);
         }
         catch (CurationRefusedException e)
         {
@@ -39,5 +47,18 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
 
             throw new UsageException(e.Message, e);
         }
+
+        try
+        {
+            await print(done).ConfigureAwait(false);
+            await output.FlushAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another exit code would ask for a second run, which could only be refused.
+            await terminal.Error.WriteLineAsync($"kzkg: done, do not run it again; only the account of it could not be printed: {e.Message}").ConfigureAwait(false);
+        }
+
+        return ExitCode.Clean;
     }
 }

@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Files;
 
 namespace KzKgData.Cli;
 
@@ -17,9 +18,9 @@ internal sealed record DataFolder(string Directory, string DisplayName)
     /// <summary>What comes before a path of the package as findings name it.</summary>
     public string Prefix => PackageFolder.PrefixOf(DisplayName);
 
-    /// <summary>How outputs that leave this machine name it: as the user gave it, or as seen from the working folder where the user named it from the root.</summary>
+    /// <summary>How outputs that leave this machine name it: as seen from the working folder, in the shortest way.</summary>
     public string PortableName(string workingDirectory) =>
-        Path.IsPathRooted(DisplayName) ? Path.GetRelativePath(workingDirectory, Directory).Replace('\\', '/') : DisplayName;
+        PackagePath.Normalise(Path.GetRelativePath(workingDirectory, Directory));
 
     /// <summary>The folder that the user named, or the data folder of the current tree.</summary>
     /// <exception cref="UsageException">There is no such folder.</exception>
@@ -30,12 +31,12 @@ internal sealed record DataFolder(string Directory, string DisplayName)
             var directory = Path.GetFullPath(given, workingDirectory);
             if (File.Exists(directory))
             {
-                var named = given.Replace('\\', '/');
+                var named = PackagePath.Normalise(given);
                 return new DataFolder(Path.GetDirectoryName(directory)!, named.Remove(Math.Max(0, named.LastIndexOf('/')))) { DescriptorName = Path.GetFileName(directory) };
             }
 
             return System.IO.Directory.Exists(directory)
-                ? new DataFolder(directory, given.Replace('\\', '/').TrimEnd('/')) { DescriptorName = DescriptorIn(directory) ?? DataPackage.DescriptorFileName }
+                ? new DataFolder(directory, PackagePath.Normalise(given)) { DescriptorName = DescriptorIn(directory) ?? DataPackage.DescriptorFileName }
                 : throw new UsageException($"there is no folder '{given}'; name the folder of a datapackage.json with --data");
         }
 
@@ -53,11 +54,16 @@ internal sealed record DataFolder(string Directory, string DisplayName)
 
     /// <summary>Reads the package.</summary>
     /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
-    public DataPackage Read(int threads = 1) => PackageFolder.Read(
+    /// <param name="read">Is told each file that is read.</param>
+    public DataPackage Read(int threads = 1, Action<string>? read = null) => PackageReading.Read(
         Directory,
         threads,
         DescriptorName,
-        static (path, bytes) => YamlDescriptor.IsYaml(path) ? YamlDescriptor.ToJson(path, bytes) : TextFile.Decode(path, bytes));
+        (path, bytes) =>
+        {
+            read?.Invoke(Path.Combine(Directory, path));
+            return YamlDescriptor.IsYaml(path) ? YamlDescriptor.ToJson(path, bytes) : TextFile.Decode(path, bytes);
+        });
 
     private static string? DescriptorIn(string directory) => Array.Find(_descriptorNames, n => File.Exists(Path.Combine(directory, n)));
 }

@@ -6,7 +6,7 @@ namespace KzKgData.Cli;
 /// <summary><c>kzkg exclude</c>: says that a mention is no evidence, and why.</summary>
 internal static class ExcludeCommand
 {
-    public static Command Create(TextWriter output, string workingDirectory)
+    public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var mention = new Argument<string?>("MENTION") { Description = "Id of the mention.", Arity = ArgumentArity.ZeroOrOne };
         var reason = new Option<string?>("--reason") { Description = "Why it is no evidence: one of the reasons that the package declares, as in page-furniture. Needed.", HelpName = "REASON" };
@@ -18,11 +18,15 @@ internal static class ExcludeCommand
         {
             var id = CurationOptions.Need(arguments.GetValue(mention), "no mention was given; write kzkg exclude MENTION --reason REASON");
             var why = arguments.GetValue(reason) ?? string.Empty; // the package knows the reasons, and they are told where none is given
-            var excluded = await common.CurateAsync(arguments, output, workingDirectory, edit => MentionExclusion.Exclude(edit, id, why, arguments.GetValue(about) ?? [])).ConfigureAwait(false);
-            await output.WriteLineAsync(excluded.IsNew
-                ? $"excluded {excluded.Mention} ({excluded.Reason})"
-                : $"{excluded.Mention} is excluded already ({excluded.Reason}), nothing was changed").ConfigureAwait(false);
-            return ExitCode.Clean;
+            return await common.CurateAsync(
+                arguments,
+                terminal,
+                output,
+                workingDirectory,
+                edit => MentionExclusion.Exclude(edit, id, why, arguments.GetValue(about) ?? []),
+                excluded => output.WriteLineAsync(excluded.IsNew
+                    ? $"excluded {excluded.Mention} ({excluded.Reason})"
+                    : $"{excluded.Mention} is excluded already ({excluded.Reason}), nothing was changed")).ConfigureAwait(false);
         });
         return command;
     }

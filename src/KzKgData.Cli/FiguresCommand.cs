@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using KzKgData.Reporting;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
 
 namespace KzKgData.Cli;
@@ -24,9 +25,9 @@ internal static class FiguresCommand
         var format = new TextOrJson("How to print the figures.");
         var command = new Command("figures", "Prints every figure of a text with its place in Unicode code points and all its readings.") { file, language };
         format.AddTo(command);
-        command.SetAction(async (arguments, cancellationToken) =>
+        command.SetAction(arguments =>
         {
-            var text = await ReadAsync(arguments.GetValue(file)!, workingDirectory, cancellationToken).ConfigureAwait(false);
+            var text = Read(arguments.GetValue(file)!, workingDirectory);
             var figures = FigureRecogniser.Find(text, arguments.GetValue(language) ?? TextLanguage.Of(text));
             format.Print(arguments, figures, output, FiguresText.Write, FiguresJson.Write);
             return ExitCode.Clean;
@@ -35,7 +36,7 @@ internal static class FiguresCommand
     }
 
     /// <summary>Reads a text with its byte order mark, if it has one, since offsets count it as they do in an archived text.</summary>
-    private static async Task<string> ReadAsync(string given, string workingDirectory, CancellationToken cancellationToken)
+    private static string Read(string given, string workingDirectory)
     {
         var path = Path.GetFullPath(given, workingDirectory);
         if (!File.Exists(path))
@@ -45,7 +46,7 @@ internal static class FiguresCommand
 
         try
         {
-            return _strict.GetString(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+            return _strict.GetString(RegularFile.Read(path, given, RegularFile.LargestText));
         }
         catch (DecoderFallbackException e)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
 
@@ -43,15 +44,16 @@ internal static class IngestCommand
                 Via = arguments.GetValue(via) ?? string.Empty,
             };
             var content = Read(path, workingDirectory);
-            var text = await common.CurateAsync(arguments, output, workingDirectory, edit => Ingestion.Ingest(edit, source, content)).ConfigureAwait(false);
-            await PrintAsync(text, output).ConfigureAwait(false);
-            if (text.NotCompared.Count > 0)
+            return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => Ingestion.Ingest(edit, source, content), async text =>
             {
-                await terminal.Error.WriteLineAsync(
-                    $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not at hand; only a text that is the same byte for byte was ruled out").ConfigureAwait(false);
-            }
+                if (text.NotCompared.Count > 0)
+                {
+                    await terminal.Error.WriteLineAsync(
+                        $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not at hand; only a text that is the same byte for byte was ruled out").ConfigureAwait(false);
+                }
 
-            return ExitCode.Clean;
+                await PrintAsync(text, output).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         });
         return command;
     }
@@ -62,7 +64,7 @@ internal static class IngestCommand
     {
         var path = Path.GetFullPath(given, workingDirectory);
         return File.Exists(path)
-            ? File.ReadAllBytes(path)
+            ? RegularFile.Read(path, given, RegularFile.LargestText)
             : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name the file of the text" : $"there is no file '{given}'");
     }
 

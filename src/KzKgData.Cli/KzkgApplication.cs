@@ -7,6 +7,9 @@ namespace KzKgData.Cli;
 /// <summary>The tool <c>kzkg</c>, apart from the process that it runs in.</summary>
 public static class KzkgApplication
 {
+    /// <summary>What is said where a command was stopped before its end.</summary>
+    internal const string Stopped = "kzkg: stopped before the end; a change to the data that was under way is undone by the next command";
+
     /// <summary>Runs one command. Whatever happens is told in one line; nothing is thrown.</summary>
     /// <param name="args">The arguments, without the name of the tool.</param>
     /// <param name="terminal">Where to write.</param>
@@ -15,6 +18,7 @@ public static class KzkgApplication
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, string workingDirectory, CancellationToken cancellationToken)
     {
+        terminal = terminal with { Error = new MessageWriter(terminal.Error) };
         try
         {
             var output = new StreamWriter(terminal.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
@@ -32,9 +36,14 @@ public static class KzkgApplication
                     return ExitCode.Failure;
                 }
 
-                var configuration = new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+                var configuration = new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
                 return await arguments.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
             }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await terminal.Error.WriteLineAsync(Stopped).ConfigureAwait(false);
+            return ExitCode.Failure;
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
@@ -60,8 +69,8 @@ public static class KzkgApplication
             ListCommand.Create(terminal, workingDirectory),
             ShowCommand.Create(terminal.Output, workingDirectory),
             IngestCommand.Create(terminal, output, workingDirectory),
-            LocateCommand.Create(output, workingDirectory),
-            ExcludeCommand.Create(output, workingDirectory),
+            LocateCommand.Create(terminal, output, workingDirectory),
+            ExcludeCommand.Create(terminal, output, workingDirectory),
         };
 
     private static Command ReportCommand(Terminal terminal, string workingDirectory)
@@ -80,7 +89,7 @@ public static class KzkgApplication
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var cellLinks = common.CellLinks(arguments);
-            var (result, portable) = common.Verify(arguments, workingDirectory);
+            var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
             FindingsText.Write(result, terminal.Output, new FindingsOptions { Color = terminal.Color, Width = terminal.Width });
             if (!result.Dataset.Package.IsReadable)
             {
@@ -94,7 +103,7 @@ public static class KzkgApplication
                 portable = portable with { Archive = null };
             }
 
-            await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, cancellationToken).ConfigureAwait(false);
+            await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, cancellationToken).ConfigureAwait(false);
             foreach (var file in ReportFolder.FileNames)
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Replace('\\', '/').TrimEnd('/')}/{file}").ConfigureAwait(false);

@@ -33,7 +33,9 @@ internal static class ListCommand
             format.Print(arguments, table, terminal.Output, (t, output) => TableListing.WriteRows(t, output, terminal.Width), (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
             if (table.Rows.Count(r => r.IsMalformed) is > 0 and var malformed)
             {
+                // A program that reads the rows must not take a part of them for all.
                 await terminal.Error.WriteLineAsync(FormattableString.Invariant($"left out {malformed} row(s) that break the form of CSV; kzkg check names them")).ConfigureAwait(false);
+                return format.IsJson(arguments) ? ExitCode.Failure : ExitCode.Clean;
             }
 
             return ExitCode.Clean;

@@ -6,7 +6,7 @@ namespace KzKgData.Cli;
 /// <summary><c>kzkg locate</c>: makes a name or a phrase of an archived text a mention.</summary>
 internal static class LocateCommand
 {
-    public static Command Create(TextWriter output, string workingDirectory)
+    public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var source = new Argument<string?>("SOURCE") { Description = "Id of the source.", Arity = ArgumentArity.ZeroOrOne };
         var phrase = new Argument<string?>("TEXT")
@@ -31,10 +31,11 @@ internal static class LocateCommand
                 Near = Number(arguments.GetValue(near), "--near"),
                 Number = Number(arguments.GetValue(occurrence), "--occurrence"),
             };
-            var mention = await common.CurateAsync(arguments, output, workingDirectory, edit => MentionLocation.Locate(edit, wanted)).ConfigureAwait(false);
-            var done = mention.IsNew ? "added" : "already a mention, nothing was changed:";
-            await output.WriteLineAsync(FormattableString.Invariant($"{done} {mention.Id}  {mention.Kind}  {mention.Place.Start}-{mention.Place.End}  {mention.Place.Excerpt}")).ConfigureAwait(false);
-            return ExitCode.Clean;
+            return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => MentionLocation.Locate(edit, wanted), mention =>
+            {
+                var done = mention.IsNew ? "added" : "already a mention, nothing was changed:";
+                return output.WriteLineAsync(FormattableString.Invariant($"{done} {mention.Id}  {mention.Kind}  {mention.Place.Start}-{mention.Place.End}  {mention.Place.Excerpt}"));
+            }).ConfigureAwait(false);
         });
         return command;
     }

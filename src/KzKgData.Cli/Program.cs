@@ -1,9 +1,33 @@
 using System.Text;
 using KzKgData.Cli;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var color = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-using var output = Console.OpenStandardOutput();
-var width = !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : (int?)null;
-var terminal = new Terminal(output, Console.Error, color) { Width = width };
-return await KzkgApplication.RunAsync(args, terminal, Environment.CurrentDirectory, CancellationToken.None).ConfigureAwait(false);
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var error = new MessageWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" });
+var exitCode = ExitCode.Failure;
+int? asked;
+using (var interruption = new Interruption(error))
+{
+    try
+    {
+        Console.OutputEncoding = utf8;
+        var color = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        using var output = Console.OpenStandardOutput();
+        var width = !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : (int?)null;
+        var terminal = new Terminal(output, error, color) { Width = width };
+        exitCode = await KzkgApplication.RunAsync(args, terminal, Environment.CurrentDirectory, interruption.Token).ConfigureAwait(false);
+    }
+    catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    {
+        await error.WriteLineAsync($"kzkg: the working folder or the terminal cannot be used: {e.Message}").ConfigureAwait(false);
+    }
+#pragma warning disable CA1031 // nothing escapes, whatever surrounds the process
+    catch (Exception e)
+#pragma warning restore CA1031
+    {
+        await error.WriteLineAsync($"kzkg: cannot start: {e.GetType().Name}: {e.Message}").ConfigureAwait(false);
+    }
+
+    asked = interruption.ExitCode;
+}
+
+return asked ?? exitCode;

@@ -15,7 +15,10 @@ internal sealed class TextOrJson
 
     public void AddTo(Command command) => command.Options.Add(_format);
 
+    /// <summary>Whether programs are printed for.</summary>
+    public bool IsJson(ParseResult arguments) => arguments.GetValue(_format) is "json";
+
     /// <summary>Prints a thing by the writer that was asked for.</summary>
     public void Print<T>(ParseResult arguments, T thing, Stream output, Action<T, Stream> text, Action<T, Stream> json) =>
-        (arguments.GetValue(_format) is "json" ? json : text)(thing, output);
+        (IsJson(arguments) ? json : text)(thing, output);
 }

@@ -240,7 +240,7 @@ public static partial class Ingestion
             return true;
         }
 
-        return File.ReadAllBytes(path).AsSpan().SequenceEqual(content)
+        return RegularFile.Read(path, file, RegularFile.LargestText).AsSpan().SequenceEqual(content)
             ? false
             : throw new CurationRefusedException($"the snapshots folder holds another text named {Printable.Quote(file)}; rename the file");
     }

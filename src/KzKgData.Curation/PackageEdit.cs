@@ -13,31 +13,26 @@ namespace KzKgData.Curation;
 
 /// <summary>
 /// One change to a data package on disk: rows are collected, held in memory against the rules of form, and then written
-/// together. Whatever fails, every file stays as it was.
+/// together, under the lock of the package. Whatever fails, every file stays as it was.
 /// </summary>
 public sealed partial class PackageEdit
 {
+    private readonly PackageLock _held;
     private readonly string _directory;
     private readonly string _displayName;
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly List<RowsToAdd> _rows = [];
     private readonly List<FileChange> _texts = [];
 
-    private PackageEdit(string directory, string displayName, string? snapshots)
+    private PackageEdit(PackageLock held, string directory, string displayName, string? snapshots)
     {
+        _held = held;
         _directory = directory;
         _displayName = displayName;
         Snapshots = snapshots;
         Archive = snapshots is null ? null : ArchivedTexts.InFolder(snapshots);
-        Dataset = Dataset.From(DataPackage.Read(relative =>
+        Dataset = Dataset.From(PackageFolder.Read(directory, decode: (relative, bytes) =>
         {
-            var path = PathOf(relative);
-            if (!File.Exists(path))
-            {
-                return null;
-            }
-
-            var bytes = File.ReadAllBytes(path);
             _files[relative] = bytes;
             return TextFile.Decode(relative, bytes);
         }));
@@ -52,19 +47,23 @@ public sealed partial class PackageEdit
     /// <summary>The archived texts, or null where they are not at hand.</summary>
     public ArchivedTexts? Archive { get; }
 
-    /// <summary>Reads a package that is to be changed.</summary>
+    /// <summary>Reads a package and changes it, while nobody else does either.</summary>
     /// <param name="directory">The folder of the package.</param>
     /// <param name="displayName">The folder as messages name it, with <c>/</c> between folders.</param>
     /// <param name="snapshots">The folder of the archived texts, or null.</param>
+    /// <param name="change">Makes the change.</param>
+    /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
+    /// <returns>What <paramref name="change"/> gives.</returns>
     /// <exception cref="CurationRefusedException">The descriptor cannot be read.</exception>
-    /// <exception cref="IOException">A file is there but cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
-    public static PackageEdit Open(string directory, string displayName, string? snapshots)
+    /// <exception cref="IOException">A file is there but cannot be read, or others worked on the package for half a minute.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is there but may not be read, or the folder may not be written.</exception>
+    public static T Make<T>(string directory, string displayName, string? snapshots, Func<PackageEdit, T> change, Action<string>? tell = null)
     {
-        var edit = new PackageEdit(directory, displayName, snapshots);
+        using var held = PackageLock.ForWriting(directory, tell);
+        var edit = new PackageEdit(held, directory, displayName, snapshots);
         return edit.Dataset.Package is { IsReadable: false, Problems: var problems }
             ? throw new CurationRefusedException(Printable.OneLine($"{edit.Name(problems[0].Place)}: {problems[0].Problem}"))
-            : edit;
+            : change(edit);
     }
 
     /// <summary>The table of a role, if rows can be added to it safely.</summary>
@@ -113,7 +112,7 @@ public sealed partial class PackageEdit
     /// <summary>Notes a text to be put into the snapshots folder.</summary>
     internal void AddText(string path, byte[] content) => _texts.Add(new FileChange(path, null, content));
 
-    /// <summary>Writes everything noted: texts first, then tables in the order of the calls, so that even a process killed between two files leaves no row that refers to nothing.</summary>
+    /// <summary>Writes everything noted, all of it or nothing, whatever is killed when.</summary>
     /// <exception cref="CurationRefusedException">The package would break a rule of form that it keeps now.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
@@ -127,7 +126,7 @@ public sealed partial class PackageEdit
         }
 
         RefuseNewFormFindings(edited);
-        FileReplacement.ReplaceAll([.. _texts, .. tables.Select(t => new FileChange(PathOf(t.Path), _files[t.Path], t.Content))], CancellationToken.None);
+        PackageChange.Write(_held, _texts, [.. tables.Select(t => new FileChange(PathOf(t.Path), _files[t.Path], t.Content))]);
     }
 
     private static string Name(TableRole role) => role.ToString().ToLowerInvariant();
@@ -158,7 +157,7 @@ public sealed partial class PackageEdit
         }
     }
 
-    private string PathOf(string relative) => Path.Combine(_directory, relative.Replace('/', Path.DirectorySeparatorChar));
+    private string PathOf(string relative) => PackageFolder.Find(_directory, relative)!; // it was read
 
     private sealed record RowsToAdd(Table Table, int After, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
 }

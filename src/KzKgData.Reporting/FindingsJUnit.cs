@@ -10,9 +10,14 @@ namespace KzKgData.Reporting;
 /// <summary>Writes what a verification has shown as JUnit XML, which test reports of build servers take.</summary>
 public static class FindingsJUnit
 {
+    // A finding of many facts is told in full in the test case of its first one, and a test case tells so many findings.
+    private const int MostFindings = 50;
+    private const int LongestElsewhere = 200;
+
     /// <summary>
     /// Writes a test suite for each rule and in it a test case for each fact: UTF-8 without byte order mark, lines ending with
-    /// <c>\n</c>, no times. What a rule says of no fact is a test case named after the file.
+    /// <c>\n</c>, no times. What a rule says of no fact is a test case named after the file. In the
+    /// test cases of its other facts a finding is told in 200 characters, and of more than 50 findings of a case the number of those left out.
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
@@ -94,23 +99,35 @@ public static class FindingsJUnit
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", Names.Of(first.Severity));
-            xml.WriteAttributeString("message", VisibleText.Of(first.Message));
-            xml.WriteString(string.Join('\n', testCase.Failures.Select(LineOf)));
+            xml.WriteAttributeString("message", VisibleText.Of(MessageOf(first, testCase.Name)));
+            xml.WriteString(LinesOf(testCase.Failures, testCase.Name));
             xml.WriteEndElement();
         }
 
         if (testCase.Remarks.Any())
         {
-            xml.WriteElementString("system-out", string.Join('\n', testCase.Remarks.Select(LineOf)));
+            xml.WriteElementString("system-out", LinesOf(testCase.Remarks, testCase.Name));
         }
 
         xml.WriteEndElement();
     }
 
-    private static string LineOf(Finding finding)
+    private static string LinesOf(IEnumerable<Finding> findings, string fact)
+    {
+        var all = findings.ToArray();
+        var lines = all.Take(MostFindings).Select(f => LineOf(f, fact));
+        return string.Join('\n', all.Length > MostFindings ? lines.Append(FormattableString.Invariant($"{all.Length - MostFindings} more left out here; kzkg check tells them")) : lines);
+    }
+
+    private static string MessageOf(Finding finding, string fact) =>
+        finding.Facts.Count < 2 || finding.Facts[0] == fact || finding.Message.Length <= LongestElsewhere
+            ? finding.Message
+            : $"{finding.Message.AsSpan(0, LongestElsewhere)}… (told in full for {finding.Facts[0]})";
+
+    private static string LineOf(Finding finding, string fact)
     {
         var status = finding.Status == FindingStatus.Open ? string.Empty : $" [{Names.Of(finding.Status)}]";
-        return VisibleText.Of($"{finding.Place}: {Names.Of(finding.Severity)} {finding.RuleId}{status}: {finding.Message}");
+        return VisibleText.Of($"{finding.Place}: {Names.Of(finding.Severity)} {finding.RuleId}{status}: {MessageOf(finding, fact)}");
     }
 
     private sealed record TestCase(string Name, Finding[] Findings, Severity FailOn, string? WhyNotRun)

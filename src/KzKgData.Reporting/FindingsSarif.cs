@@ -13,6 +13,12 @@ namespace KzKgData.Reporting;
 /// <summary>Writes what a verification has shown as SARIF 2.1.0, the format that code scanning services take.</summary>
 public sealed class FindingsSarif
 {
+    /// <summary>The most results that code scanning takes of a run.</summary>
+    internal const int MostResults = 25_000;
+
+    /// <summary>The most members of a finding whose places code scanning shows.</summary>
+    internal const int MostRelated = 100;
+
     private const string FingerprintName = "kzkgFinding/v1";
 
     private static readonly Dictionary<string, int> _ruleIndex = RuleCatalog.All.Select((r, i) => (r.Descriptor.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
@@ -29,7 +35,8 @@ public sealed class FindingsSarif
 
     /// <summary>
     /// Writes one run with the open findings, every rule with its page, and the rules not run as notifications: UTF-8 without
-    /// byte order mark, lines ending with <c>\n</c>. Paths stay as the result names them, so name them from the checkout.
+    /// byte order mark, lines ending with <c>\n</c>. No more than code scanning takes: the worst 25 000 findings, each with the places
+    /// of 100 members; what is left out is said. Paths stay as the result names them, so name them from the checkout.
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
@@ -53,13 +60,24 @@ public sealed class FindingsSarif
         WriteArray(_writer, "runs", [result], (_, _) =>
         {
             WriteObject(_writer, "tool", () => WriteObject(_writer, "driver", WriteDriver));
-            WriteArray(_writer, "invocations", [result], WriteInvocation);
-            WriteArray(_writer, "results", result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open), (_, finding) => WriteResult(finding, includeSettled));
+            var findings = result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open).ToArray();
+            WriteArray(_writer, "invocations", [result], (w, r) => WriteInvocation(w, r, findings.Length - MostResults));
+            WriteArray(_writer, "results", findings.Length <= MostResults ? findings : WorstOf(findings), (_, finding) => WriteResult(finding, includeSettled));
             _writer.WriteString("columnKind", "utf16CodeUnits");
             WriteObject(_writer, "properties", () => WriteSetAside(_writer, result.SetAside));
         });
         _writer.WriteEndObject();
     }
+
+    private static Finding[] WorstOf(Finding[] findings) =>
+    [
+        .. Enumerable.Range(0, findings.Length)
+            .OrderBy(i => findings[i].Status)
+            .ThenBy(i => findings[i].Severity)
+            .Take(MostResults)
+            .Order()
+            .Select(i => findings[i]),
+    ];
 
     private void WriteDriver()
     {
@@ -85,7 +103,7 @@ public sealed class FindingsSarif
         });
     }
 
-    private void WriteInvocation(Utf8JsonWriter writer, VerificationResult result)
+    private void WriteInvocation(Utf8JsonWriter writer, VerificationResult result, int leftOut)
     {
         writer.WriteBoolean("executionSuccessful", result.Dataset.Package.IsReadable);
         WriteArray(writer, "toolConfigurationNotifications", result.NotRun, (_, rule) =>
@@ -94,17 +112,26 @@ public sealed class FindingsSarif
             writer.WriteString("level", "note");
             WriteText("message", Message($"{rule.RuleId} was not run: {rule.Why}"));
         });
+        if (leftOut > 0)
+        {
+            WriteArray(writer, "toolExecutionNotifications", [leftOut], (_, number) =>
+            {
+                writer.WriteString("level", "warning");
+                WriteText("message", Message(FormattableString.Invariant($"{number} findings were left out, since code scanning takes {MostResults} of a run; the worst are here, and kzkg check tells all")));
+            });
+        }
     }
 
     private void WriteResult(Finding finding, bool withSuppressions)
     {
         WriteRule("ruleId", finding.RuleId, "ruleIndex");
         _writer.WriteString("level", Names.Of(finding.Severity));
-        WriteText("message", Message(finding.Message));
+        var unlisted = finding.Related.Count - MostRelated;
+        WriteText("message", Message(unlisted > 0 ? FormattableString.Invariant($"{finding.Message} ({unlisted} more members are not listed here)") : finding.Message));
         WriteArray(_writer, "locations", [finding.Place], WritePhysicalLocation);
         if (finding.Related.Count > 0)
         {
-            WriteArray(_writer, "relatedLocations", finding.Related.Select((member, i) => (Member: member, Id: i + 1)), (_, related) =>
+            WriteArray(_writer, "relatedLocations", finding.Related.Take(MostRelated).Select((member, i) => (Member: member, Id: i + 1)), (_, related) =>
             {
                 _writer.WriteNumber("id", related.Id);
                 WritePhysicalLocation(_writer, related.Member.Place);
@@ -122,7 +149,7 @@ public sealed class FindingsSarif
         WriteObject(_writer, "properties", () =>
         {
             _writer.WriteString("status", Names.Of(finding.Status));
-            WriteStrings(_writer, "facts", finding.Facts);
+            WriteStrings(_writer, "facts", finding.Facts.Take(MostRelated + 1));
             _writer.WriteBoolean("sameSource", finding.SameSource);
         });
     }

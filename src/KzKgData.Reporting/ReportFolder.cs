@@ -29,21 +29,22 @@ public static class ReportFolder
     /// <param name="result">What the verification has shown.</param>
     /// <param name="directory">The folder; created if it is missing.</param>
     /// <param name="cellLinks">Where page and Markdown link cells to; null for no links.</param>
+    /// <param name="inputs">Files that were read to make the report; none of them is replaced.</param>
     /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static async Task WriteAsync(VerificationResult result, string directory, CellLinks? cellLinks, CancellationToken cancellationToken)
+    public static async Task WriteAsync(VerificationResult result, string directory, CellLinks? cellLinks, IReadOnlyCollection<string> inputs, CancellationToken cancellationToken)
     {
         var report = ReportView.Of(result, cellLinks);
-        FileChange[] files =
+        OutputFile[] files =
         [
             File(Page, await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
             File(Markdown, ReportMarkdown.Write(report)),
             File(Json, ReportJson.Write(report)),
             File(Csv, DiscrepanciesCsv.Write(report)),
         ];
-        FileReplacement.ReplaceAll(files, cancellationToken);
+        FileReplacement.ReplaceAll(files, inputs, cancellationToken);
 
-        FileChange File(string name, byte[] content) => FileChange.Output(Path.Combine(directory, name), content);
+        OutputFile File(string name, byte[] content) => new(Path.Combine(directory, name), content);
     }
 }

@@ -157,5 +157,6 @@ public sealed class CurationCommandTests
 
     private static Dictionary<string, string> Everything(ToolRun tool) => Directory
         .EnumerateFiles(tool.WorkingDirectory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        .Where(f => !f.Contains(".kzkg", StringComparison.Ordinal))
         .ToDictionary(f => f, f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal);
 }

@@ -29,7 +29,7 @@ public sealed class IngestionTests
         using var package = new TemporaryPackage();
         var source = TemporaryPackage.Describe(Id, "page.txt") with { Title = "Fish, \"fresh\"", Url = "https://example.org/a,b", Via = "Lake Wire" };
         var before = TestPackage.Load(package.Data);
-        var ingested = Ingestion.Ingest(package.Open(), source, Encoding.UTF8.GetBytes(OwnTexts.English));
+        var ingested = package.Make(e => Ingestion.Ingest(e, source, Encoding.UTF8.GetBytes(OwnTexts.English)));
 
         var expected = before.Add(
             "sources",
@@ -215,7 +215,7 @@ public sealed class IngestionTests
     {
         using var package = new TemporaryPackage();
 
-        var refusal = Refused.By(package, () => Ingestion.Ingest(package.Open(), TemporaryPackage.Describe(Id, "a.txt"), Convert.FromHexString(hex)));
+        var refusal = Refused.By(package, () => package.Make(e => Ingestion.Ingest(e, TemporaryPackage.Describe(Id, "a.txt"), Convert.FromHexString(hex))));
         Assert.Contains("UTF-8", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -346,5 +346,5 @@ public sealed class IngestionTests
     }
 
     private static IngestedText Ingest(TemporaryPackage package, Func<NewSource, NewSource> change) =>
-        Ingestion.Ingest(package.Open(), change(TemporaryPackage.Describe(Id, "page.txt")), Encoding.UTF8.GetBytes(OwnTexts.English));
+        package.Make(e => Ingestion.Ingest(e, change(TemporaryPackage.Describe(Id, "page.txt")), Encoding.UTF8.GetBytes(OwnTexts.English)));
 }

@@ -55,7 +55,7 @@ public sealed class MentionExclusionTests
         Assert.Contains("money and percentages are set aside only where a rule can test why", Refused.By(package, () => Exclude(package, Id + "-m02", "page-furniture")).Message, StringComparison.Ordinal);
         Assert.Contains("no cited mention of its source prints the same figure", Refused.By(package, () => Exclude(package, Id + "-m02", "repeated")).Message, StringComparison.Ordinal);
         Assert.Contains("does not say what it is about", Refused.By(package, () => Exclude(package, Id + "-m02", "other-subject")).Message, StringComparison.Ordinal);
-        Assert.True(MentionExclusion.Exclude(package.Open(), Id + "-m02", "other-subject", [ferry]).IsNew);
+        Assert.True(package.Make(e => MentionExclusion.Exclude(e, Id + "-m02", "other-subject", [ferry])).IsNew);
         Assert.EndsWith($"{Id}-m02,other-subject,{ferry}\n", package.TextOf("exclusions.csv"), StringComparison.Ordinal);
     }
 
@@ -71,5 +71,5 @@ public sealed class MentionExclusionTests
         Assert.Equal(before, package.Everything());
     }
 
-    private static ExcludedMention Exclude(TemporaryPackage package, string mention, string reason) => MentionExclusion.Exclude(package.Open(), mention, reason, []);
+    private static ExcludedMention Exclude(TemporaryPackage package, string mention, string reason) => package.Make(e => MentionExclusion.Exclude(e, mention, reason, []));
 }

@@ -178,7 +178,7 @@ public sealed class MentionLocationTests
 
         Assert.Contains("trend-2025-02", Refused.By(package, () => package.Locate(new PhraseToLocate("harbour", "Lake Board"))).Message, StringComparison.Ordinal);
         Assert.Contains("--snapshots", Refused.By(package, () => package.Locate(new PhraseToLocate("trend-2025-02", "Astana"))).Message, StringComparison.Ordinal);
-        Assert.Contains("--snapshots", Refused.By(package, () => MentionLocation.Locate(package.Open(withSnapshots: false), new PhraseToLocate(Id, "Lake Board"))).Message, StringComparison.Ordinal);
+        Assert.Contains("--snapshots", Refused.By(package, () => package.Make(e => MentionLocation.Locate(e, new PhraseToLocate(Id, "Lake Board")), withSnapshots: false)).Message, StringComparison.Ordinal);
 
         File.AppendAllText(Path.Combine(package.Snapshots, Id + ".txt"), "!");
         Assert.Contains("SHA-256", Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "Lake Board"))).Message, StringComparison.Ordinal);

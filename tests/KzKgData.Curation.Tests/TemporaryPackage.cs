@@ -34,14 +34,14 @@ internal sealed class TemporaryPackage : IDisposable
 
     public string TextOf(string file) => File.ReadAllText(PathOf(file));
 
-    public PackageEdit Open(bool withSnapshots = true) => PackageEdit.Open(Data, Name, withSnapshots ? Snapshots : null);
+    public T Make<T>(Func<PackageEdit, T> change, bool withSnapshots = true) => PackageEdit.Make(Data, Name, withSnapshots ? Snapshots : null, change);
 
     public static NewSource Describe(string id, string file) => new() { Id = id, File = file, Publisher = "Harbour Gazette", Published = "2031-03-03", PublishedBasis = "printed" };
 
     public IngestedText Ingest(string id, string text, string language = "en", bool withSnapshots = true) =>
-        Ingestion.Ingest(Open(withSnapshots), Describe(id, id + ".txt") with { Language = language }, Encoding.UTF8.GetBytes(text));
+        Make(e => Ingestion.Ingest(e, Describe(id, id + ".txt") with { Language = language }, Encoding.UTF8.GetBytes(text)), withSnapshots);
 
-    public LocatedMention Locate(PhraseToLocate phrase) => MentionLocation.Locate(Open(), phrase);
+    public LocatedMention Locate(PhraseToLocate phrase) => Make(e => MentionLocation.Locate(e, phrase));
 
     /// <summary>Replaces the bytes of a file by those of its text after an edit.</summary>
     public void Edit(string file, Func<string, string> edit) => File.WriteAllText(PathOf(file), edit(TextOf(file)));
@@ -49,9 +49,10 @@ internal sealed class TemporaryPackage : IDisposable
     /// <summary>Edits the package on disk.</summary>
     public void Edit(Func<TestPackage, TestPackage> edit) => edit(TestPackage.Load(Data)).Save(Data);
 
-    /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal.</summary>
+    /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal; the lock, which stays, is left out.</summary>
     public IReadOnlyDictionary<string, string> Everything() => Directory
         .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        .Where(f => !(Path.GetFileName(Path.GetDirectoryName(f)) == ".kzkg" && Path.GetFileName(f) is "lock" or "owner" or ".gitignore"))
         .ToDictionary(f => Path.GetRelativePath(_folder.FullName, f), f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal);
 
     public Dataset Dataset() => Verification.Facts.Dataset.From(PackageFolder.Read(Data));

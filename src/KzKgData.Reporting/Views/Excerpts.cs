@@ -7,27 +7,29 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>Cuts short stretches out of an archived text. All offsets count Unicode code points.</summary>
-internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset dataset, FactLinks links)
+internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, IReadOnlyList<Mention> mentions, ILookup<string, Citation> citations, Dataset dataset, FactLinks links)
 {
     /// <summary>How far an excerpt reaches to each side at most.</summary>
     internal const int Reach = 80;
 
-    private readonly ILookup<string, Citation> _citations = dataset.Citations.ToLookup(c => c.Mention.Id, StringComparer.Ordinal);
+    private readonly CoveredFigure[] _figures = [.. coverage.Figures.OrderBy(f => f.Start)];
+    private readonly int[] _starts = [.. coverage.Figures.Select(f => f.Start).Order()];
+    private readonly int _longest = coverage.Figures.Count == 0 ? 0 : coverage.Figures.Max(f => f.End - f.Start);
 
     /// <summary>Every mention of the source and every figure that no mention covers, in the order of the text.</summary>
     public IReadOnlyList<ExcerptView> All
     {
         get
         {
-            var mentions = dataset.Mentions.Where(m => m.Source == coverage.Source && m.Start < m.End && m.End <= text.Count).Select(Of);
+            var printed = mentions.Where(m => m.Start < m.End && m.End <= text.Count).Select(Of);
             var figures = coverage.Figures.Where(f => f.Mention is null).Select(f => Of(f.Start, f.End, anchor: null, FigureUse.Unaccounted));
-            return [.. mentions.Concat(figures).OrderBy(e => e.Start).ThenBy(e => e.End).ThenBy(e => e.Anchor, StringComparer.Ordinal)];
+            return [.. printed.Concat(figures).OrderBy(e => e.Start).ThenBy(e => e.End).ThenBy(e => e.Anchor, StringComparer.Ordinal)];
         }
     }
 
     private ExcerptView Of(Mention mention) => Of(mention.Start, mention.End, Anchors.Of(mention), SourceCoverage.UseOf(mention, dataset)) with
     {
-        Cells = [.. _citations[mention.Id].Select(CellOf)],
+        Cells = [.. citations[mention.Id].Select(CellOf)],
         Reason = dataset.FindExclusion(mention) is { } exclusion ? Phrase.Data(Words.OfId(exclusion["reason"].Text)) : Phrase.Empty,
     };
 
@@ -42,13 +44,13 @@ internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset
         var (from, to) = (Before(start), After(end));
         var parts = new List<ExcerptPart>();
         var at = from;
-        foreach (var figure in coverage.Figures.Where(f => f.Start >= from && f.End <= start))
+        foreach (var figure in Near(from, start).Where(f => f.Start >= from && f.End <= start))
         {
             Add(figure.Start, figure.End, figure.Use, isSubject: false);
         }
 
         Add(start, end, use, isSubject: true);
-        foreach (var figure in coverage.Figures.Where(f => f.Start >= end && f.End <= to))
+        foreach (var figure in Near(end, to).Where(f => f.Start >= end && f.End <= to))
         {
             Add(figure.Start, figure.End, figure.Use, isSubject: false);
         }
@@ -81,7 +83,7 @@ internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset
             from++;
         }
 
-        return coverage.Figures.Where(f => f.Start < from && from < f.End && f.End <= start).Select(f => f.End).FirstOrDefault(from);
+        return Near(from, start).Where(f => f.Start < from && from < f.End && f.End <= start).Select(f => f.End).FirstOrDefault(from);
     }
 
     /// <summary>Where the words after a place end: within reach, at the end of a word and not inside a figure.</summary>
@@ -93,7 +95,28 @@ internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, Dataset
             to--;
         }
 
-        return coverage.Figures.Where(f => f.Start < to && to < f.End && f.Start >= end).Select(f => f.Start).FirstOrDefault(to);
+        return Near(end, to).Where(f => f.Start < to && to < f.End && f.Start >= end).Select(f => f.Start).FirstOrDefault(to);
+    }
+
+    /// <summary>The figures that may overlap a stretch, in the order of the text.</summary>
+    private IEnumerable<CoveredFigure> Near(int from, int to)
+    {
+        var first = Array.BinarySearch(_starts, from - _longest);
+        for (var i = first < 0 ? ~first : FirstOf(first); i < _figures.Length && _starts[i] <= to; i++)
+        {
+            yield return _figures[i];
+        }
+    }
+
+    // A binary search finds any one of those that are the same.
+    private int FirstOf(int index)
+    {
+        while (index > 0 && _starts[index - 1] == _starts[index])
+        {
+            index--;
+        }
+
+        return index;
     }
 
     private bool IsSpace(int point) => string.IsNullOrWhiteSpace(text.Slice(point, point + 1));

@@ -30,7 +30,8 @@ public sealed class ReportView
         Result = result;
         Lead = new LeadView(result);
         _links = new FactLinks(result.Dataset);
-        Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links))];
+        var rests = new SourceRests(result.Dataset);
+        Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links, rests))];
         _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id], result.Folder))];
         Cards = Disagreements.Of(result, Claims);
@@ -71,10 +72,10 @@ public sealed class ReportView
     public IReadOnlyList<IndicatorView> Indicators { get; }
 
     /// <summary>The facts that are neither claims nor sources, by table.</summary>
-    public IReadOnlyList<FactTableView> Facts => FactTableView.AllOf(Result.Dataset, _links, _sources);
+    public IReadOnlyList<FactTableView> Facts => field ??= FactTableView.AllOf(Result.Dataset, _links, _sources);
 
     /// <summary>What cards and claims can be chosen by.</summary>
-    public FiltersView Filters => new(Claims, Cards);
+    public FiltersView Filters => field ??= new(Claims, Cards);
 
     /// <summary>Whether stretches of the archived texts are shown, which belong to their publishers.</summary>
     public bool HoldsExcerpts => Sources.Any(s => s.Excerpts.Count > 0);
@@ -90,10 +91,10 @@ public sealed class ReportView
     public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
 
     /// <summary>Where rules came to no verdict, and why.</summary>
-    public IReadOnlyList<DecisionView> Decisions => [.. Result.Decisions.Select(d => new DecisionView(d))];
+    public IReadOnlyList<DecisionView> Decisions => field ??= [.. Result.Decisions.Select(d => new DecisionView(d))];
 
     /// <summary>The discrepancies that are acknowledged or explained, in the order of the disagreements.</summary>
-    public IReadOnlyList<AcceptedView> Accepted =>
+    public IReadOnlyList<AcceptedView> Accepted => field ??=
     [
         .. from card in Cards
            from finding in card.Findings

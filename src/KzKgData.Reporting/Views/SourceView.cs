@@ -18,15 +18,15 @@ public sealed class SourceView
 
     private readonly Lazy<IReadOnlyList<ExcerptView>> _excerpts;
 
-    internal SourceView(SourceCoverage coverage, VerificationResult result, FactLinks links)
+    internal SourceView(SourceCoverage coverage, VerificationResult result, FactLinks links, SourceRests rests)
     {
         Source = coverage.Source;
         Coverage = new CoverageView(coverage);
-        Mentions = result.Dataset.Mentions.Count(m => m.Source == Source);
-        Claims = result.Dataset.Claims.Count(c => c.Source == Source);
-        Facts = [.. RestingFacts(result.Dataset, links)];
+        Mentions = rests.Mentions[Source.Id].Count();
+        Claims = rests.Claims[Source.Id].Count();
+        Facts = [.. RestingFacts(rests, links)];
         _excerpts = new Lazy<IReadOnlyList<ExcerptView>>(() =>
-            result.Archive?.FindPinned(Source) is { } text ? new Excerpts(text.Points, coverage, result.Dataset, links).All : []);
+            result.Archive?.FindPinned(Source) is { } text ? new Excerpts(text.Points, coverage, [.. rests.Mentions[Source.Id]], rests.Citations, result.Dataset, links).All : []);
     }
 
     /// <summary>The source.</summary>
@@ -80,12 +80,39 @@ public sealed class SourceView
     /// <summary>The id of the place in the page where a mention of the source is shown: in its text if that is at hand, else the source.</summary>
     public string AnchorOf(Mention mention) => Excerpts.Count > 0 ? Anchors.Of(mention) : Anchor;
 
-    private IEnumerable<RestingFactsView> RestingFacts(Dataset dataset, FactLinks links)
+    private IEnumerable<RestingFactsView> RestingFacts(SourceRests rests, FactLinks links) => rests.FactsOf(Source)
+        .Where(f => f.Row.Table.Schema.Role is not TableRole.Sources)
+        .GroupBy(f => f.Row.Table)
+        .Select(g => new RestingFactsView(Words.Table(g.Key.Schema), [.. g.Select(links.Of)]));
+}
+
+/// <summary>What rests on each source, gathered once for all of them.</summary>
+internal sealed class SourceRests
+{
+    private readonly Fact[] _facts;
+    private readonly ILookup<string, int> _numbers;
+    private readonly ILookup<string, string> _cited;
+
+    public SourceRests(Dataset dataset)
     {
-        var ids = dataset.Citations.Where(c => c.Mention.Source == Source).Select(c => c.Fact).ToHashSet(StringComparer.Ordinal);
-        return dataset.Facts
-            .Where(f => ids.Contains(f.Id) && f.Row.Table.Schema.Role is not TableRole.Sources)
-            .GroupBy(f => f.Row.Table)
-            .Select(g => new RestingFactsView(Words.Table(g.Key.Schema), [.. g.Select(links.Of)]));
+        Mentions = dataset.Mentions.ToLookup(m => m.Source.Id, StringComparer.Ordinal);
+        Claims = dataset.Claims.ToLookup(c => c.Source.Id, StringComparer.Ordinal);
+        Citations = dataset.Citations.ToLookup(c => c.Mention.Id, StringComparer.Ordinal);
+        _facts = [.. dataset.Facts];
+        _numbers = Enumerable.Range(0, _facts.Length).ToLookup(i => _facts[i].Id, StringComparer.Ordinal);
+        _cited = dataset.Citations.ToLookup(c => c.Mention.Source.Id, c => c.Fact, StringComparer.Ordinal);
     }
+
+    /// <summary>The mentions of a source, by its id.</summary>
+    public ILookup<string, Mention> Mentions { get; }
+
+    /// <summary>The claims of a source, by its id.</summary>
+    public ILookup<string, Claim> Claims { get; }
+
+    /// <summary>The citations of a mention, by its id.</summary>
+    public ILookup<string, Citation> Citations { get; }
+
+    /// <summary>The facts that cite a mention of a source, in the order of the data.</summary>
+    public IEnumerable<Fact> FactsOf(Source source) =>
+        _cited[source.Id].Distinct(StringComparer.Ordinal).SelectMany(f => _numbers[f]).Order().Select(i => _facts[i]);
 }

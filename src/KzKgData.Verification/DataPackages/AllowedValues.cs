@@ -18,9 +18,12 @@ internal sealed class AllowedValues
         _keys = new HashSet<string>(texts.Select(KeyOf), StringComparer.Ordinal);
     }
 
+    /// <summary>Whether a value is one of them.</summary>
+    public bool Holds(string text) => _keys.Contains(KeyOf(text));
+
     /// <summary>What is wrong with a value, or null.</summary>
     public string? Problem(string text) =>
-        _keys.Contains(KeyOf(text)) ? null : $"'{text}' is none of the values allowed; use one of {string.Join(", ", _texts)}";
+        Holds(text) ? null : $"'{text}' is none of the values allowed; use one of {string.Join(", ", _texts)}";
 
     private string KeyOf(string text) => _type.HasManyWritings ? Utf8Text.Decode(_type.KeyOf(Encoding.UTF8.GetBytes(text))) : text;
 }

@@ -77,19 +77,15 @@ internal sealed class CategoryColumn : Column
     public CategoryColumn(Table table, int column, IReadOnlyList<string> categories)
     {
         _numbers = new short[table.Rows.Count];
-        var texts = categories.Select(System.Text.Encoding.UTF8.GetBytes).ToArray();
-        var last = 0;
+        var index = new TextIndex(categories);
+        var last = -1;
         for (var row = 0; row < _numbers.Length; row++)
         {
             var text = table.Utf8(row, column);
 
             // Neighbours often hold the same.
-            if (!text.SequenceEqual(texts[last]))
-            {
-                last = Math.Max(0, Find(texts, text));
-            }
-
-            _numbers[row] = text.SequenceEqual(texts[last]) && !table.IsMissing(row, column) ? (short)last : None;
+            last = index.Is(last, text) ? last : index.Find(text);
+            _numbers[row] = last >= 0 && !table.IsMissing(row, column) ? (short)last : None;
         }
     }
 
@@ -98,19 +94,6 @@ internal sealed class CategoryColumn : Column
 
     /// <inheritdoc/>
     public override bool IsValue(int row) => _numbers[row] != None;
-
-    private static int Find(byte[][] texts, ReadOnlySpan<byte> text)
-    {
-        for (var i = 0; i < texts.Length; i++)
-        {
-            if (text.SequenceEqual(texts[i]))
-            {
-                return i;
-            }
-        }
-
-        return None;
-    }
 }
 
 /// <summary>A column of any texts; nothing is kept of it.</summary>

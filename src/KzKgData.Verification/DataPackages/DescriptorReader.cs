@@ -111,15 +111,30 @@ internal sealed class DescriptorReader
 
     private void CheckTablesTogether(List<TableSchema> tables, List<LocatedJson> nodes)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var roles = new HashSet<TableRole>();
+        var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < tables.Count; i++)
         {
             var table = tables[i];
-            if (tables.FindIndex(t => string.Equals(t.Name, table.Name, StringComparison.Ordinal)) != i)
+            if (!names.Add(table.Name))
             {
                 _text.Report(nodes[i]["name"] ?? nodes[i], $"the name '{table.Name}' is used twice; give every resource its own");
             }
 
-            if (TableRoles.IsHeldOnce(table.Role) && tables.FindIndex(t => t.Role == table.Role) != i)
+            foreach (var path in table.InlineData is null ? table.Paths : [])
+            {
+                if (files.TryGetValue(path, out var other))
+                {
+                    _text.Report(nodes[i]["path"] ?? nodes[i], $"the file '{path}' belongs to '{other}' already; a change to one table would change the other, give each its own file");
+                }
+                else
+                {
+                    files.Add(path, table.Name);
+                }
+            }
+
+            if (!roles.Add(table.Role) && TableRoles.IsHeldOnce(table.Role))
             {
                 _text.Report(nodes[i]["kzkg:role"]!, $"the role '{TableRoles.Spell(table.Role)}' is held by two tables; only facts may be spread over several");
             }

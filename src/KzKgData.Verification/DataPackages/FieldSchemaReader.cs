@@ -107,6 +107,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
     private List<string> ReadCategories(LocatedJson field, FieldType type)
     {
         var categories = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in text.OptionalList(field, "categories"))
         {
             var value = item.Kind == JsonValueKind.Object ? item["value"] : item;
@@ -114,9 +115,13 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             {
                 text.Report(item, "a category has to be a text, a number, or an object with a value");
             }
+            else if (FieldConstraintReader.TextOf(value, type) is var category && known.Add(category))
+            {
+                categories.Add(category);
+            }
             else
             {
-                categories.Add(FieldConstraintReader.TextOf(value, type));
+                text.Report(item, $"the category '{category}' stands twice in the list; keep one");
             }
         }
 

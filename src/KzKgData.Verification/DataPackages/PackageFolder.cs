@@ -11,10 +11,16 @@ public static class PackageFolder
     /// <param name="threads">How many threads may take tables apart, 1 or more.</param>
     /// <param name="descriptorName">The name of the descriptor's file.</param>
     /// <param name="decode">Makes a text of the path and bytes of a file; null for texts alone.</param>
-    /// <exception cref="IOException">A file is there but cannot be read.</exception>
+    /// <param name="redirect">Gives the file that is read in place of another; null where each is read itself.</param>
+    /// <exception cref="IOException">A file is there but cannot be read, is no regular file, is too large, or lies outside the folder.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
-    public static DataPackage Read(string directory, int threads = 1, string descriptorName = DataPackage.DescriptorFileName, Func<string, byte[], TextFile>? decode = null) => DataPackage.Read(
-        relative => Find(directory, relative) is { } path ? (decode ?? TextFile.Decode)(relative, File.ReadAllBytes(path)) : null,
+    public static DataPackage Read(
+        string directory,
+        int threads = 1,
+        string descriptorName = DataPackage.DescriptorFileName,
+        Func<string, byte[], TextFile>? decode = null,
+        Func<string, string>? redirect = null) => DataPackage.Read(
+        relative => Find(directory, relative) is { } path ? (decode ?? TextFile.Decode)(relative, ReadFile(directory, relative, redirect?.Invoke(path) ?? path)) : null,
         threads,
         descriptorName);
 
@@ -45,5 +51,16 @@ public static class PackageFolder
         }
 
         return path;
+    }
+
+    private static byte[] ReadFile(string directory, string relative, string path)
+    {
+#if NET
+        if (!Files.RealPath.IsWithin(directory, path))
+        {
+            throw new IOException($"'{relative}' is a link that leads out of the folder of the data package; put the file itself there");
+        }
+#endif
+        return RegularFile.Read(path, relative, PackageFiles.IsJson(relative) ? RegularFile.LargestText : RegularFile.LargestTable);
     }
 }

@@ -9,11 +9,16 @@ internal sealed class Pattern
     private const int UsesBeforeCompiling = 2_000;
     private const int LongestOnStack = 128;
 
+    // Values that take long are held against it for so long in all, of however many rows.
+    private const int MostMilliseconds = 5_000;
+    private const int LongMilliseconds = 20;
+
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     private readonly Automaton? _automaton;
     private Regex? _regex;
     private int _uses;
+    private long _spent;
 
     /// <summary>Takes an expression, which is anchored at both ends.</summary>
     /// <exception cref="ArgumentException">It is no regular expression.</exception>
@@ -30,8 +35,20 @@ internal sealed class Pattern
     public string Text { get; }
 
     /// <summary>Whether a value matches.</summary>
-    /// <exception cref="RegexMatchTimeoutException">That takes longer than a second.</exception>
-    public bool IsMatch(string value) => (_regex ??= Anchored(RegexOptions.None)).IsMatch(value);
+    /// <exception cref="RegexMatchTimeoutException">That takes longer than a second, or other values have taken five of them together.</exception>
+    public bool IsMatch(string value)
+    {
+        RefuseSpent();
+        var start = Environment.TickCount;
+        try
+        {
+            return (_regex ??= Anchored(RegexOptions.None)).IsMatch(value);
+        }
+        finally
+        {
+            Spend(start);
+        }
+    }
 
     /// <summary>Whether a value of plain ASCII that is not empty matches; false as well where that takes longer than a second.</summary>
     public bool IsMatch(ReadOnlySpan<byte> ascii)
@@ -46,6 +63,11 @@ internal sealed class Pattern
             _regex = Anchored(RegexOptions.Compiled);
         }
 
+        if (Interlocked.Read(ref _spent) > MostMilliseconds)
+        {
+            return false;
+        }
+
         try
         {
 #if NET
@@ -53,7 +75,15 @@ internal sealed class Pattern
             {
                 _regex ??= Anchored(RegexOptions.None);
                 Span<char> value = stackalloc char[LongestOnStack];
-                return _regex.IsMatch(value[..System.Text.Encoding.ASCII.GetChars(ascii, value)]);
+                var start = Environment.TickCount;
+                try
+                {
+                    return _regex.IsMatch(value[..System.Text.Encoding.ASCII.GetChars(ascii, value)]);
+                }
+                finally
+                {
+                    Spend(start);
+                }
             }
 #endif
             return IsMatch(Utf8Text.Decode(ascii));
@@ -61,6 +91,23 @@ internal sealed class Pattern
         catch (RegexMatchTimeoutException)
         {
             return false;
+        }
+    }
+
+    private void RefuseSpent()
+    {
+        if (Interlocked.Read(ref _spent) > MostMilliseconds)
+        {
+            throw new RegexMatchTimeoutException();
+        }
+    }
+
+    private void Spend(int start)
+    {
+        var time = unchecked(Environment.TickCount - start);
+        if (time > LongMilliseconds)
+        {
+            Interlocked.Add(ref _spent, time);
         }
     }
 

@@ -222,9 +222,13 @@ public sealed class Table
         }
 
         var names = document.HeaderNames(schema.Dialect.HeaderJoint);
-        return schema.Dialect.IsHeaderCaseSensitive
-            ? names
-            : names.ConvertAll(n => schema.Fields.FirstOrDefault(f => string.Equals(f.Name, n, StringComparison.OrdinalIgnoreCase))?.Name ?? n);
+        if (schema.Dialect.IsHeaderCaseSensitive)
+        {
+            return names;
+        }
+
+        var declared = schema.Fields.Select(f => f.Name).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        return names.ConvertAll(n => declared.TryGetValue(n, out var name) ? name : n);
     }
 
     private TextFile Decode(TextFile? file)

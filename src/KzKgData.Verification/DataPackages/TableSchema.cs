@@ -77,6 +77,8 @@ public sealed record CategoryParts(string Whole, IReadOnlyList<string> Parts);
 /// <summary>One declared column of a table.</summary>
 public sealed record FieldSchema
 {
+    private AllowedValues? _allowed;
+
     /// <summary>The column's name in the header row.</summary>
     public required string Name { get; init; }
 
@@ -90,7 +92,13 @@ public sealed record FieldSchema
     public string Description { get; init; } = string.Empty;
 
     /// <summary>The only values allowed, in their declared order; empty where any value of the type is.</summary>
-    public IReadOnlyList<string> Categories { get; init; } = [];
+    public IReadOnlyList<string> Categories
+    {
+        get;
+        init => (field, _allowed) = (value, null);
+    }
+
+    = [];
 
     /// <summary>The labels of those categories that have one, by the category.</summary>
     public IReadOnlyDictionary<string, string> CategoryLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -155,13 +163,7 @@ public sealed record FieldSchema
     /// <summary>Whether a value is one of the categories; any is where there are none.</summary>
     internal bool IsCategory(string value)
     {
-        if (Categories.Count == 0 || Categories.Contains(value, StringComparer.Ordinal))
-        {
-            return true;
-        }
-
-        var type = Type.ItemType ?? Type;
-        return type.HasManyWritings && new AllowedValues(type, Categories).Problem(value) is null;
+        return Categories.Count == 0 || (_allowed ??= new AllowedValues(Type.ItemType ?? Type, Categories)).Holds(value);
     }
 }
 
@@ -197,7 +199,7 @@ public sealed record TableSchema
 
     private readonly IReadOnlyList<FieldSchema> _fields = [];
     private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
-    private readonly byte[][] _names = [];
+    private readonly TextIndex _names = new([]);
     private readonly IReadOnlyList<string>? _paths;
 
     /// <summary>The resource's name.</summary>
@@ -250,7 +252,7 @@ public sealed record TableSchema
             HasEvidenceFields = value.Any(f => f.Evidence is Evidence.Required);
             DerivedFields = [.. value.Where(f => f.DerivedFrom is not null)];
             _byName = value.ToDictionary(f => f.Name, StringComparer.Ordinal);
-            _names = [.. value.Select(f => System.Text.Encoding.UTF8.GetBytes(f.Name))];
+            _names = new TextIndex(value.Select(f => f.Name));
         }
     }
 
@@ -287,15 +289,7 @@ public sealed record TableSchema
     /// <summary>The position among the fields of the one of that name, in UTF-8; -1 where there is none.</summary>
     internal int PositionOf(ReadOnlySpan<byte> name)
     {
-        for (var i = 0; i < _names.Length; i++)
-        {
-            if (name.SequenceEqual(_names[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return _names.Find(name);
     }
 
     /// <summary>The field of that meaning, or null.</summary>

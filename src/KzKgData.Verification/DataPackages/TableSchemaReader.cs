@@ -41,6 +41,12 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
     private string? ReadName(LocatedJson resource, TableRole role)
     {
         var name = text.Expect(resource, "name", JsonValueKind.String)?.Text;
+        if (name is not null && string.IsNullOrWhiteSpace(name))
+        {
+            text.Report(resource["name"]!, "the name of the resource is empty; give it one");
+            name = null;
+        }
+
         if (name is null && role is TableRole.None && DescriptorText.Listed(resource["path"]).Find(p => p.Kind is JsonValueKind.String)?.Text is { } path)
         {
             // The file gives the name that is missing, so that all else is read.

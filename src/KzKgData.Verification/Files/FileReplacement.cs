@@ -1,19 +1,24 @@
 namespace KzKgData.Verification.Files;
 
-/// <summary>Writes several files so that all of them change or none; a reader sees the old or the new file, and never a part of one.</summary>
+/// <summary>Writes files that can be made again; a reader sees the old or the new file, and never a part of one.</summary>
 public static class FileReplacement
 {
-    /// <summary>Writes everything beside the targets first, moves it into place only when all of it is there, and undoes the moves when one fails.</summary>
-    /// <remarks>An output that was moved stays: it is complete and can be made again. No file system moves several files at once: a process killed between two moves leaves the earlier ones of the list changed.</remarks>
-    /// <param name="changes">The files.</param>
+    /// <summary>Writes everything beside the targets first, and moves it into place only when all of it is there.</summary>
+    /// <remarks>What was moved before a move fails stays: each file is complete and can be made again.</remarks>
+    /// <param name="files">The files.</param>
+    /// <param name="inputs">Files that were read to make these; none of them is replaced.</param>
     /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
-    /// <exception cref="IOException">A file cannot be written, or is not as it was read.</exception>
+    /// <exception cref="IOException">A file cannot be written, or is a link or an input.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static void ReplaceAll(IReadOnlyList<FileChange> changes, CancellationToken cancellationToken) => ReplaceAll(changes, File.Move, cancellationToken);
-
-    internal static void ReplaceAll(IReadOnlyList<FileChange> changes, Action<string, string, bool> move, CancellationToken cancellationToken)
+    public static void ReplaceAll(IReadOnlyList<OutputFile> files, IReadOnlyCollection<string> inputs, CancellationToken cancellationToken)
     {
-        var staged = changes.Select(StagedFile.For).ToArray();
+        var staged = files.Select(StagedFile.For).ToArray();
+        var read = inputs.Select(RealPath.Of).ToHashSet(StringComparer.Ordinal);
+        if (files.FirstOrDefault(f => read.Contains(RealPath.Of(f.Path))) is { } input)
+        {
+            throw new IOException($"'{input.Path}' is read by this run, so it is not overwritten; name another file to write to");
+        }
+
         try
         {
             foreach (var file in staged)
@@ -23,7 +28,10 @@ public static class FileReplacement
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            MoveAll(staged, move);
+            foreach (var file in staged)
+            {
+                file.Move();
+            }
         }
         finally
         {
@@ -31,28 +39,6 @@ public static class FileReplacement
             {
                 file.Discard();
             }
-        }
-    }
-
-    private static void MoveAll(StagedFile[] staged, Action<string, string, bool> move)
-    {
-        var moved = 0;
-        try
-        {
-            for (; moved < staged.Length; moved++)
-            {
-                staged[moved].Move(move);
-            }
-        }
-        catch (Exception failure)
-        {
-            var left = string.Join("; ", staged.Take(moved).Reverse().Select(f => f.PutBack()).Where(problem => problem is not null));
-            if (left.Length > 0)
-            {
-                throw new IOException(left, failure);
-            }
-
-            throw;
         }
     }
 }

@@ -10,6 +10,12 @@ namespace KzKgData.Verification.Findings;
 /// <param name="Place">The guarded cell of the first member.</param>
 public sealed record Finding(string RuleId, string Category, Severity Severity, string Message, Place Place) : Outcome(RuleId)
 {
+    /// <summary>The most UTF-16 units that a message has before paths are put into it; of a longer one the end says how much was left out.</summary>
+    public const int LongestMessage = 2_000;
+
+    /// <inheritdoc cref="Finding(string, string, Severity, string, Place)" path="/param[@name='Message']"/>
+    public string Message { get; init; } = Printable.Cut(Message, LongestMessage);
+
     /// <summary>How far it has been dealt with.</summary>
     public FindingStatus Status { get; init; }
 
@@ -34,7 +40,7 @@ public sealed record Finding(string RuleId, string Category, Severity Severity, 
     /// <summary>The same with files as seen from elsewhere, as <see cref="DataPackages.Place.In"/> names them.</summary>
     internal Finding In(string folder) => this with
     {
-        Message = PathAt is { } at ? Message.Insert(at, Printable.OneLine(folder)) : Message,
+        Message = PathAt is { } at && at <= Message.Length ? Message.Insert(at, Printable.OneLine(folder)) : Message,
         Place = Place.In(folder),
         Related = [.. Related.Select(r => r with { Place = r.Place.In(folder) })],
     };

@@ -38,6 +38,18 @@ public static class Printable
         return builder.ToString();
     }
 
+    /// <summary>A text that is cut where it is longer than so many UTF-16 units, and says how many were left out.</summary>
+    internal static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return new StringBuilder(text, 0, end, end + 40).Append(FormattableString.Invariant($"… ({text.Length - end} more characters left out)")).ToString();
+    }
+
     /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>.</summary>
     public static string Number(decimal value)
     {

@@ -30,14 +30,20 @@ public sealed class ArchivedTexts
     /// <summary>The archived texts in a folder.</summary>
     public static ArchivedTexts InFolder(string directory) => new(name =>
     {
-        // A file name that leads elsewhere is no file of this folder.
+        // A file name, or a link, that leads elsewhere is no file of this folder.
         if (name.Length == 0 || name.IndexOfAny(['/', '\\', ':']) >= 0)
         {
             return null;
         }
 
         var path = Path.Combine(directory, name);
-        return File.Exists(path) ? File.ReadAllBytes(path) : null;
+#if NET
+        if (!Files.RealPath.IsWithin(directory, path))
+        {
+            return null;
+        }
+#endif
+        return File.Exists(path) ? RegularFile.Read(path, path, RegularFile.LargestText) : null;
     });
 
     /// <summary>The text of a source, or null where its file is not there.</summary>

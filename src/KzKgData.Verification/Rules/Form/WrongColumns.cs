@@ -15,10 +15,11 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
         var match = table.Schema.FieldsMatch;
         var declared = table.Schema.Fields.Select(f => f.Name).ToArray();
         var found = table.HeaderNamesInOrder;
+        var hasNone = !declared.Intersect(found, StringComparer.Ordinal).Any();
         var missing = declared.Except(found, StringComparer.Ordinal).Where(f => match switch
         {
             FieldsMatch.Superset => IsRequired(table.Schema, f),
-            FieldsMatch.Partial => IsRequired(table.Schema, f) || !declared.Intersect(found, StringComparer.Ordinal).Any(),
+            FieldsMatch.Partial => IsRequired(table.Schema, f) || hasNone,
             _ => true,
         }).ToArray();
         if (missing.Length > 0)
@@ -31,7 +32,7 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
         var first = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < found.Count; i++)
         {
-            var isDeclared = Array.IndexOf(declared, found[i]) >= 0;
+            var isDeclared = table.Schema.Field(found[i]) is not null;
             if (!first.Add(found[i]) && (isDeclared || match is not (FieldsMatch.Subset or FieldsMatch.Partial)))
             {
                 clean = false;

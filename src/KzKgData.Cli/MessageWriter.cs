@@ -1,0 +1,31 @@
+using System.Text;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Cli;
+
+/// <summary>Writes messages as lines that act on no terminal, whatever names of the data stand in them. Where nobody can read them, they are lost and nothing else is.</summary>
+/// <param name="target">Where they go.</param>
+internal sealed class MessageWriter(TextWriter target) : TextWriter(CultureInfo.InvariantCulture)
+{
+    public override Encoding Encoding => target.Encoding;
+
+    public override void Write(char value) => Try(() => target.Write(value));
+
+    public override void Write(string? value) => Try(() => target.Write(string.Join('\n', (value ?? string.Empty).Split('\n').Select(Printable.OneLine))));
+
+    public override void WriteLine(string? value) => Try(() => target.WriteLine(Printable.OneLine(value ?? string.Empty)));
+
+    public override void Flush() => Try(target.Flush);
+
+    private static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A closed or full stderr is no reason to end otherwise.
+        }
+    }
+}

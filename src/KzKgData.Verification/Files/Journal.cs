@@ -1,0 +1,194 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Files;
+
+/// <summary>
+/// Changes several files of a package so that all of them change or none does, whatever is killed when: the former files are
+/// kept beside the data until the last new one is in its place, and the next start puts them back if that was not reached.
+/// </summary>
+internal static class Journal
+{
+    /// <summary>Replaces the files.</summary>
+    /// <param name="state">The folder of the lock, which this process holds.</param>
+    /// <param name="changes">The files of the package that change; each has to hold what it is said to hold.</param>
+    /// <param name="disk">Where to write.</param>
+    /// <exception cref="IOException">A file cannot be written, or is not as it was read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static void Replace(StateFolder state, IReadOnlyList<FileChange> changes, IDisk disk)
+    {
+        Entry[] entries = [.. changes.Select((c, i) => Entry.Of(state, c, i))];
+        try
+        {
+            for (var i = 0; i < entries.Length; i++)
+            {
+                disk.Write(entries[i].Former, changes[i].Before!, entries[i].Target);
+                disk.Write(entries[i].Fresh, changes[i].After, entries[i].Target);
+            }
+
+            disk.Write(state.Of("journal.tmp"), JsonSerializer.SerializeToUtf8Bytes(entries.Select(e => e.ToStrings())), like: null);
+            disk.SyncFolder(state.Path);
+            disk.Move(state.Of("journal.tmp"), state.Journal);
+            disk.SyncFolder(state.Path);
+            foreach (var entry in entries)
+            {
+                disk.Move(entry.Fresh, entry.Target);
+            }
+
+            foreach (var folder in entries.Select(e => Path.GetDirectoryName(e.Target)!).Distinct(StringComparer.Ordinal))
+            {
+                disk.SyncFolder(folder);
+            }
+
+            // From here on the new files count.
+            disk.Delete(state.Journal);
+        }
+        catch (Exception failure)
+        {
+            try
+            {
+                Recover(state, disk);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new IOException($"{failure.Message} The former files could not be put back yet ({e.Message}); they are in '{state.Path}', and the next kzkg that reads the package puts them back", failure);
+            }
+
+            throw;
+        }
+
+        disk.SyncFolder(state.Path);
+        Clean(state, disk);
+    }
+
+    /// <summary>Puts back what an interrupted change has left, and removes what it wrote beside the data.</summary>
+    /// <exception cref="IOException">A file cannot be put back, or was edited since.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be put back.</exception>
+    public static void Recover(StateFolder state, IDisk disk)
+    {
+        var entries = Read(state);
+        if (entries.Count > 0)
+        {
+            foreach (var entry in entries)
+            {
+                entry.RefuseEdited();
+            }
+
+            foreach (var entry in entries.Where(e => File.Exists(e.Former)))
+            {
+                disk.Move(entry.Former, entry.Target);
+            }
+
+            foreach (var folder in entries.Select(e => Path.GetDirectoryName(e.Target)!).Distinct(StringComparer.Ordinal))
+            {
+                disk.SyncFolder(folder);
+            }
+
+            disk.Delete(state.Journal);
+            disk.SyncFolder(state.Path);
+        }
+
+        Clean(state, disk);
+    }
+
+    /// <summary>Where the former files of an interrupted change are, by the real path of each; empty where there is no such change.</summary>
+    public static IReadOnlyDictionary<string, string> FormerFiles(StateFolder state) =>
+        Read(state).Where(e => File.Exists(e.Former)).ToDictionary(e => RealPath.Of(e.Target), e => e.Former, StringComparer.Ordinal);
+
+    private static void Clean(StateFolder state, IDisk disk)
+    {
+        foreach (var file in Directory.EnumerateFiles(state.Path).Where(f => Path.GetExtension(f) is ".old" or ".new" or ".tmp").ToArray())
+        {
+            try
+            {
+                disk.Delete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It is in nobody's way, and the next start tries again.
+            }
+        }
+    }
+
+    private static List<Entry> Read(StateFolder state)
+    {
+        if (!File.Exists(state.Journal))
+        {
+            return [];
+        }
+
+        try
+        {
+            var rows = JsonSerializer.Deserialize<string[][]>(File.ReadAllBytes(state.Journal)) ?? [];
+            return [.. rows.Select((r, i) => Entry.From(state, r, i))];
+        }
+        catch (JsonException e)
+        {
+            throw Damaged(state, e);
+        }
+    }
+
+    private static IOException Damaged(StateFolder state, Exception? inner = null) =>
+        new($"'{state.Journal}' is no list of an interrupted change; look at the data files, then delete it", inner);
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>A file of a change.</summary>
+    private sealed record Entry(StateFolder State, int Number, string Path, string Before, string After)
+    {
+        public string Target { get; } = System.IO.Path.Combine(State.Package, Path);
+
+        public string Former => State.Of(FormattableString.Invariant($"{Number}.old"));
+
+        public string Fresh => State.Of(FormattableString.Invariant($"{Number}.new"));
+
+        public static Entry Of(StateFolder state, FileChange change, int number)
+        {
+            // What a link leads to is replaced, not the link; it lies in the package, or it would not have been read.
+            var target = RealPath.Of(change.Path);
+            if (!File.Exists(target) || !File.ReadAllBytes(target).AsSpan().SequenceEqual(change.Before))
+            {
+                throw new IOException($"'{change.Path}' was changed by somebody else meanwhile; run the command again");
+            }
+
+            if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+            {
+                // A move would replace it all the same where the folder may be written.
+                throw new UnauthorizedAccessException($"'{change.Path}' is read-only");
+            }
+
+            var path = System.IO.Path.GetRelativePath(RealPath.Of(state.Package), target);
+            return new Entry(state, number, path, HashOf(change.Before!), HashOf(change.After));
+        }
+
+        public static Entry From(StateFolder state, string[] row, int number)
+        {
+            // The list may come with a package of somebody else: it reaches nothing outside.
+            var entry = row is [{ } path, { } before, { } after] ? new Entry(state, number, path, before, after) : throw Damaged(state);
+            return System.IO.Path.IsPathRooted(entry.Path) || PackagePath.Normalise(entry.Path).StartsWith("..", StringComparison.Ordinal) || !RealPath.IsWithin(state.Package, entry.Target)
+                ? throw Damaged(state)
+                : entry;
+        }
+
+        public string[] ToStrings() => [Path, Before, After];
+
+        public void RefuseEdited()
+        {
+            if (!File.Exists(Former))
+            {
+                return;
+            }
+
+            if (HashOf(File.ReadAllBytes(Former)) != Before)
+            {
+                throw Damaged(State);
+            }
+
+            if (File.Exists(Target) && HashOf(File.ReadAllBytes(Target)) is var found && found != Before && found != After)
+            {
+                throw new IOException($"'{Target}' was edited after a change to it was interrupted; its former content is in '{Former}'; copy what is needed, then delete '{State.Journal}'");
+            }
+        }
+    }
+}

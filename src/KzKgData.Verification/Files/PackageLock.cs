@@ -1,0 +1,111 @@
+using System.Diagnostics;
+
+namespace KzKgData.Verification.Files;
+
+/// <summary>The right to write to a data package, which one process has at a time, or to read it while nobody writes, which many have.</summary>
+public sealed class PackageLock : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(20);
+
+    // EWOULDBLOCK of Linux and of macOS, and the sharing and lock violations of Windows.
+    private static readonly int[] _busy = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
+    private readonly FileStream _file;
+
+    private PackageLock(StateFolder state, FileStream file) => (State, _file) = (state, file);
+
+    internal StateFolder State { get; }
+
+    /// <summary>Waits until nobody else reads or writes the package, and puts back what an interrupted change has left.</summary>
+    /// <param name="package">The folder of the package.</param>
+    /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
+    /// <exception cref="IOException">Others held it for half a minute, or its files cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static PackageLock ForWriting(string package, Action<string>? tell = null) => ForWriting(package, tell, _patience);
+
+    internal static PackageLock ForWriting(string package, Action<string>? tell, TimeSpan patience)
+    {
+        var state = new StateFolder(package);
+        Directory.CreateDirectory(state.Path);
+        var held = new PackageLock(state, Wait(state, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, tell, patience));
+        try
+        {
+            Note(state);
+            Journal.Recover(state, Disk.Real);
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until nobody writes the package; null where nobody has ever done so.</summary>
+    internal static PackageLock? ForReading(StateFolder state) =>
+        File.Exists(state.Lock) ? new PackageLock(state, Wait(state, FileMode.Open, FileAccess.Read, FileShare.Read, tell: null, _patience)) : null;
+
+    /// <summary>Lets others go on.</summary>
+    public void Dispose() => _file.Dispose();
+
+    private static void Note(StateFolder state)
+    {
+        if (!File.Exists(state.Of(".gitignore")))
+        {
+            File.WriteAllText(state.Of(".gitignore"), "*\n");
+        }
+
+        try
+        {
+            File.WriteAllText(state.Owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // Somebody reads it just now; it only helps a message.
+        }
+    }
+
+    private static FileStream Wait(StateFolder state, FileMode mode, FileAccess access, FileShare share, Action<string>? tell, TimeSpan patience)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(state.Lock, mode, access, share, bufferSize: 0);
+            }
+            catch (IOException e) when (_busy.Contains(e.HResult))
+            {
+                var waited = Stopwatch.GetElapsedTime(start);
+                if (waited > patience)
+                {
+                    throw new IOException(FormattableString.Invariant($"'{state.Package}' is in use by {Owner(state)}; waited {patience.TotalSeconds:0} seconds, nothing was changed; run the command again when it has ended"), e);
+                }
+
+                if (waited > _silence)
+                {
+                    tell?.Invoke($"waiting for {Owner(state)}, which uses '{state.Package}'");
+                    tell = null;
+                }
+
+                Thread.Sleep(_pause);
+            }
+        }
+    }
+
+    private static string Owner(StateFolder state)
+    {
+        try
+        {
+            return int.TryParse(File.ReadAllText(state.Owner), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+                ? FormattableString.Invariant($"another kzkg (process {process}, or one that reads)")
+                : "another kzkg";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "another kzkg";
+        }
+    }
+}
