@@ -64,6 +64,7 @@ public static class KzkgApplication
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(output, workingDirectory),
             ExcludeCommand.Create(output, workingDirectory),
+            PublishCommand.Create(output, workingDirectory),
         };
 
     private static Command ReportCommand(Terminal terminal, string workingDirectory)
