@@ -46,7 +46,7 @@ internal static class CheckCommand
             {
                 // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
                 using var content = new MemoryStream();
-                target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, options with { Color = terminal.Color && target.Path is null });
+                target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, options with { Color = terminal.Color && target.Path is null, Width = target.Path is null ? terminal.Width : null });
                 if (target.Path is { } path)
                 {
                     files.Add(FileChange.Output(path, content.ToArray()));

@@ -84,7 +84,7 @@ public static class KzkgApplication
         {
             var cellLinks = common.CellLinks(arguments);
             var (result, portable) = common.Verify(arguments, workingDirectory);
-            FindingsText.Write(result, terminal.Output, new FindingsOptions { Color = terminal.Color });
+            FindingsText.Write(result, terminal.Output, new FindingsOptions { Color = terminal.Color, Width = terminal.Width });
             if (!result.Dataset.Package.IsReadable)
             {
                 throw new UsageException("no report was written: there are no data to report on");

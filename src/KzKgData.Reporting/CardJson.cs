@@ -30,7 +30,13 @@ internal static class CardJson
         writer.WriteString("anchor", card.Anchor);
         writer.WriteString("title", card.Title.ToString());
         writer.WriteString("status", card.StatusWord);
+        writer.WriteString("question", card.Question.ToString());
         writer.WriteString("sentence", card.Sentence.ToString());
+        WriteArray(writer, "positions", card.Positions, (w, position) =>
+        {
+            w.WriteString("value", position.Value.ToString());
+            WriteStrings(w, "claims", position.Claims.Select(c => c.Claim.Id));
+        });
         WriteArray(writer, "claims", card.Claims, ClaimJson.Write);
         WriteStrings(writer, "members", card.Claims.Select(c => c.Claim.Id).Where(card.Members.Contains).Concat(card.Facts.Select(f => f.Member.Id)));
         WriteArray(writer, "facts", card.Facts, (w, fact) =>

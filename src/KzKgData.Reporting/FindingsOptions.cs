@@ -23,6 +23,9 @@ public sealed record FindingsOptions
     /// <summary>Where places are linked to (Markdown); null for no links.</summary>
     public CellLinks? CellLinks { get; init; }
 
+    /// <summary>How many characters a line may have (text): findings are then laid out in blocks that show the cell. Null for one line a finding, as compilers print it.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Whether to use ANSI colours (text).</summary>
     public bool Color { get; init; }
 }

@@ -5,10 +5,13 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes what a verification has shown for a terminal, the way compilers do.</summary>
+/// <summary>Writes what a verification has shown: for a terminal in blocks that show the cell, else a line a finding, the way compilers do.</summary>
 public static class FindingsText
 {
     private const string Indent = "    ";
+
+    // A reader takes in some; the report has all of them.
+    private const int MostDisputes = 20;
 
     /// <summary>
     /// Writes the open findings, then the acknowledged and the explained ones with what is on record about them, rules that
@@ -23,9 +26,17 @@ public static class FindingsText
     private static void Write(VerificationResult result, TextWriter writer, FindingsOptions options)
     {
         var paint = new Paint(options.Color);
+        var blocks = options.Width is { } width ? new FindingBlocks(result, writer, paint, width) : null;
         foreach (var finding in options.Notes ? result.Findings.Concat(result.Notes) : result.Findings)
         {
-            WriteFinding(finding, writer, paint);
+            if (blocks is null)
+            {
+                WriteFinding(finding, writer, paint);
+            }
+            else
+            {
+                blocks.Write(finding);
+            }
         }
 
         // What is misconfigured has checked nothing, which nobody should have to ask for.
@@ -37,7 +48,7 @@ public static class FindingsText
 
         foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
         {
-            writer.WriteLine($"{paint.Dim("not run:")} {string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}");
+            WriteLabelled(paint.Dim("not run:"), $"{string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}", "not run:".Length, writer, options.Width);
         }
 
         if (result.Findings.Count > 0 || result.NotRun.Count > 0 || decisions.Length > 0 || (options.Notes && result.Notes.Count > 0))
@@ -45,7 +56,18 @@ public static class FindingsText
             writer.WriteLine();
         }
 
-        WriteSummary(result, writer, paint);
+        WriteSummary(result, writer, paint, options.Width);
+    }
+
+    /// <summary>A line, or several of a terminal's width: what follows the first is indented.</summary>
+    private static void WriteLabelled(string label, string text, int labelLength, TextWriter writer, int? width)
+    {
+        var room = width is { } all ? Math.Max(FindingBlocks.Narrowest, all) - (labelLength == 0 ? Indent.Length : labelLength + 1) : int.MaxValue;
+        var lines = WrappedText.Lines(text, room);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            writer.WriteLine(i > 0 ? (labelLength == 0 ? Indent : new string(' ', labelLength + 1)) + lines[i] : labelLength == 0 ? lines[i] : $"{label} {lines[i]}");
+        }
     }
 
     private static void WriteFinding(Finding finding, TextWriter writer, Paint paint)
@@ -83,7 +105,7 @@ public static class FindingsText
         _ => $"cause: {explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}",
     });
 
-    private static void WriteSummary(VerificationResult result, TextWriter writer, Paint paint)
+    private static void WriteSummary(VerificationResult result, TextWriter writer, Paint paint, int? width)
     {
         var summary = result.Summary;
         var basis = FigureBasis.Of(result) switch
@@ -93,32 +115,45 @@ public static class FindingsText
             _ => string.Empty,
         };
         writer.WriteLine(Invariant($"{summary.Sources} sources, {summary.Mentions} mentions, {summary.Facts} facts, {summary.Claims} of them claims"));
-        writer.WriteLine(Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures} ({summary.FiguresCited} cited, {summary.FiguresSetAside} set aside){basis}"));
+        Tell(Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures} ({summary.FiguresCited} cited, {summary.FiguresSetAside} set aside){basis}"));
         foreach (var amount in result.SetAside)
         {
             writer.WriteLine($"{paint.Dim("set aside:")} {VisibleText.Of($"{amount.Place}: {amount}")}");
         }
 
+        WriteDisputes(result, writer, paint);
         writer.WriteLine(Invariant($"disputes: {summary.Disputes} ({summary.DisputesOpen} open, {summary.DisputesUnsettled} unsettled, {summary.Disputes - summary.DisputesOpen - summary.DisputesUnsettled} settled)"));
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
         writer.WriteLine(Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
-        writer.WriteLine(Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));
+        Tell(Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));
         var open = Invariant($"open findings: {summary.Open}");
-        writer.WriteLine(summary.Open == 0 ? paint.Good(open) : paint.Of(Severity.Error, open));
+        writer.WriteLine(summary.Open > 0 ? paint.Of(Severity.Error, open) : summary.DisputesUnsettled > 0 ? open : paint.Good(open));
+        if (summary.Open == 0 && summary.DisputesUnsettled > 0)
+        {
+            writer.WriteLine(paint.Of(Severity.Warning, Invariant($"{summary.DisputesUnsettled} {(summary.DisputesUnsettled == 1 ? "dispute" : "disputes")} unsettled")));
+        }
+
+        void Tell(string line) => WriteLabelled(string.Empty, line, labelLength: 0, writer, width);
+    }
+
+    /// <summary>A line for each group of claims that contradict each other: how far it is settled, and the values.</summary>
+    private static void WriteDisputes(VerificationResult result, TextWriter writer, Paint paint)
+    {
+        var disputes = result.Findings.Where(f => f.Discrepancy is ValueConflict).GroupBy(f => ((ValueConflict)f.Discrepancy!).Dispute.Group).ToArray();
+        foreach (var dispute in disputes.Take(MostDisputes))
+        {
+            var status = dispute.Min(f => f.Status);
+            var word = status switch { FindingStatus.Open => "open", FindingStatus.Acknowledged => "unsettled", _ => "settled" };
+            var positions = dispute.Key.Positions.Select(p => p.Claims.Select(c => c.Value).Distinct().ToArray()).Select(v => v.Length == 1 ? Printable.Number(v[0]) : $"{Printable.Number(v.Min())} to {Printable.Number(v.Max())}");
+            var line = VisibleText.Of($"{dispute.Key.Title}: {string.Join(" or ", positions)} {dispute.Key.Claims[0].Unit}");
+            writer.WriteLine($"{(status == FindingStatus.Explained ? paint.Dim(word) : paint.Of(status == FindingStatus.Open ? Severity.Error : Severity.Warning, word))}: {line}");
+        }
+
+        if (disputes.Length > MostDisputes)
+        {
+            writer.WriteLine(Invariant($"and {disputes.Length - MostDisputes} disputes more"));
+        }
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
-
-    private sealed class Paint(bool isOn)
-    {
-        public string Bold(string text) => Wrap("1", text);
-
-        public string Dim(string text) => Wrap("2", text);
-
-        public string Good(string text) => Wrap("32", text);
-
-        public string Of(Severity severity, string text) => Wrap(severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "36" }, text);
-
-        private string Wrap(string code, string text) => isOn ? $"\u001b[{code}m{text}\u001b[0m" : text;
-    }
 }

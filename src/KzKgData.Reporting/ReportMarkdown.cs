@@ -10,6 +10,7 @@ namespace KzKgData.Reporting;
 internal sealed class ReportMarkdown
 {
     private const int MostColumns = 15;
+    private const int MostOthers = 12;
 
     // GitHub takes comments of up to 65 536 characters.
     private const int Room = 60_000;
@@ -25,8 +26,8 @@ internal sealed class ReportMarkdown
         var markdown = new ReportMarkdown(report.CellLinks);
         markdown.WriteLead(report);
         markdown.WriteOtherFindings(report);
-        markdown.WriteGrid(report.Grid);
         markdown.WriteCards(report);
+        markdown.WriteGrid(report.Grid);
         markdown.WriteOverTime(report.OverTime);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
@@ -63,7 +64,17 @@ internal sealed class ReportMarkdown
     private void WriteLead(ReportView report)
     {
         var summary = report.Lead.Summary;
-        _blocks.BeginPart($"# {Text(report.Lead.Title)}");
+        _blocks.BeginPart($"# {Text(report.Heading)}");
+        if (report.Leading is { } leading)
+        {
+            WriteAnswer(leading);
+        }
+
+        foreach (var other in report.Cards.Where(c => c != report.Leading).Take(MostOthers))
+        {
+            Block($"**{Text(Words.Status(other.Status))}:** {Text(other.Question)} {Text(other.Apart)}".TrimEnd());
+        }
+
         Block(string.Join(" ", report.Lead.Sentences.Select(Text)));
         Table(
             [
@@ -73,11 +84,29 @@ internal sealed class ReportMarkdown
                 report.Lead.IsCountedInTexts ? Texts.HeaderFigures : Texts.HeaderFiguresCounted,
                 Texts.HeaderDisputes,
                 Texts.HeaderDiscrepancies,
-                Texts.HeaderOpen,
-                Texts.HeaderAcknowledged,
-                Texts.HeaderExplained,
+                Words.Status("open").Capitalised().ToString(),
+                Words.Status("acknowledged").Capitalised().ToString(),
+                Words.Status("explained").Capitalised().ToString(),
             ],
             [[N(summary.Sources), N(summary.Claims), Of(summary.CellsCited, summary.CellsNeedingEvidence), Of(summary.FiguresAccountedFor, summary.Figures), N(summary.Disputes), N(summary.Discrepancies), N(report.Lead.OpenDiscrepancies), N(summary.Acknowledged), N(summary.Explained)]]);
+    }
+
+    /// <summary>What a reader in a hurry needs: status and gap, who says which, and what would settle it.</summary>
+    private void WriteAnswer(CardView card)
+    {
+        Block($"**{Text(Words.Status(card.Status).Capitalised())}.** {Text(card.Apart.IsEmpty ? card.Sentence : card.Apart)}");
+        if (card.Positions.Count > 1)
+        {
+            Table(
+                [Texts.AnswerFigure, Texts.AnswerSaidBy],
+                card.Positions.Select(p => (IReadOnlyList<string>)[$"**{Text(p.Value)}**", Lines([.. p.Sayings.Select(s => $"{Text(s.Said)}: {Text(s.Printed)}")])]));
+        }
+
+        if (card.WouldSettle.Count > 0)
+        {
+            Block($"**{Own(Texts.AnswerSettle)}:**");
+            List(card.WouldSettle.Select(Text));
+        }
     }
 
     private void WriteOtherFindings(ReportView report)
@@ -108,6 +137,7 @@ internal sealed class ReportMarkdown
         {
             Text(entry.Label),
             Text(entry.IsPartial ? Phrase.Own(Texts.GridPartial) : Phrase.Empty),
+            Text(entry.Values),
             $"**{Text(Words.Status(entry.Status))}**",
             Text(entry.ClaimCount),
             Text(entry.VoiceCount),
@@ -130,17 +160,26 @@ internal sealed class ReportMarkdown
         foreach (var card in report.Cards)
         {
             Block($"### {Text(card.Title)} – {Text(Words.Status(card.Status))}");
-            Block(Text(card.Sentence));
+            if (card != report.Leading)
+            {
+                WriteAnswer(card);
+            }
+
             WriteClaimTable(card.Claims, c => Text(c.Value));
             List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
             List(card.Recomputed.Select(Recomputed));
             List(card.Facts.Select(f => string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
+            if (card.Hypotheses.Count > 0)
+            {
+                Block($"**{Own(Texts.AnswerReasons)}.** {Own(Texts.AnswerReasonsNote)}");
+                List(card.Hypotheses.Select(Text));
+            }
+
+            WriteOffices(card.Offices);
             foreach (var finding in card.Findings)
             {
                 WriteFinding(finding);
             }
-
-            WriteOffices(card.Offices);
         }
     }
 
@@ -175,7 +214,7 @@ internal sealed class ReportMarkdown
         Add(Texts.FindingValuation, view.Valuation?.Remark ?? Phrase.Empty);
         if (view.Explanation is { } explanation)
         {
-            AddExplanation(explanation);
+            AddExplanation(explanation, isMerged: view.Finding.Status == FindingStatus.Acknowledged);
         }
         else
         {
@@ -188,16 +227,21 @@ internal sealed class ReportMarkdown
         {
             Block($"**{Own(Texts.CardVoid)}**");
             lines = [.. view.Objections.Select(Text)];
-            AddExplanation(voided);
+            AddExplanation(voided, isMerged: false);
             List(lines);
         }
 
-        void AddExplanation(ExplanationView shown)
+        // What may be the reason and what would settle it is told once for all that was looked at.
+        void AddExplanation(ExplanationView shown, bool isMerged)
         {
             Add(Texts.FindingCause, shown.Cause);
             Add(Texts.FindingEvidence, shown.Evidence);
-            Add(Texts.FindingHypotheses, Words.LongList(shown.Hypotheses));
-            Add(Texts.FindingWouldSettle, Words.LongList(shown.WouldSettle));
+            if (!isMerged)
+            {
+                Add(Texts.FindingHypotheses, Words.LongList(shown.Hypotheses));
+                Add(Texts.FindingWouldSettle, Words.LongList(shown.WouldSettle));
+            }
+
             Add(Texts.FindingRationale, shown.Rationale);
             Add(Texts.FindingPreferred, shown.Preferred);
             Add(Texts.FindingDecision, shown.Decision);

@@ -17,6 +17,76 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void The_question_names_the_figures_and_the_gap_is_told_with_what_no_rounding_carries()
+    {
+        var card = Assert.Single(TestData.RealReport.Cards);
+
+        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?", card.Question.ToString());
+        Assert.Equal("The figures are $360 million apart: the lower is 21\u00a0% below the higher. At least $309 million of that is not due to rounding.", card.Apart.ToString());
+        Assert.Same(card, TestData.RealReport.Leading);
+        Assert.Equal(card.Question.ToString(), TestData.RealReport.Heading.ToString());
+    }
+
+    [Fact]
+    public void A_question_with_many_figures_names_the_lowest_and_the_highest()
+    {
+        var card = ReportView.Of(TestData.Edited(p => p
+            .Claiming("a", "2024", "2500000000")
+            .Claiming("b", "2024", "9000000000"))).Cards[0];
+
+        Assert.Equal(4, card.Positions.Count);
+        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2024: four different figures, from $1.34 billion to $9 billion", card.Question.ToString());
+    }
+
+    [Fact]
+    public void A_position_says_who_is_behind_it_and_those_who_are_named_come_first()
+    {
+        var positions = Assert.Single(TestData.RealReport.Cards).Positions;
+
+        Assert.Equal(
+            [
+                "$1.34 billion: Adylbek Kasymaliev (Kyrgyz side), 24.kg, 25 February 2025",
+                "$1.7 billion: Olzhas Bektenov (Kazakh side), 24.kg, 25 February 2025; Kyrgyz government (Kyrgyz side), Trend News Agency, 25 February 2025; nobody is named, The Astana Times, 4 August 2025",
+            ],
+            positions.Select(p => $"{p.Value}: {string.Join("; ", p.Sayings.Select(s => $"{s.Said}, {s.Printed}"))}"));
+    }
+
+    [Fact]
+    public void What_would_settle_it_and_what_may_be_the_reason_are_told_once_and_what_settles_most_comes_first()
+    {
+        var card = Assert.Single(TestData.RealReport.Cards);
+
+        Assert.Equal(5, card.WouldSettle.Count);
+        Assert.StartsWith("The 2024 goods trade tables of both statistical offices", card.WouldSettle[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(card.Hypotheses.Count, card.Hypotheses.Select(h => h.ToString()).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public async Task The_page_is_headed_by_the_unsettled_dispute_with_figures_names_and_status()
+    {
+        var header = (await TestData.DocumentOf(TestData.Real)).QuerySelector("header.page-header")!;
+
+        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?", header.QuerySelector("h1")!.TextContent);
+        Assert.Contains("unsettled", header.QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, header.QuerySelectorAll("table.positions > tbody > tr").Length);
+        Assert.Equal(3, header.QuerySelectorAll(".settle li").Length);
+        Assert.NotNull(header.QuerySelector("svg[role=img]"));
+        Assert.Empty(header.QuerySelectorAll(".others"));
+    }
+
+    [Fact]
+    public async Task Other_disputes_follow_as_a_list_with_their_figures_and_without_any_the_report_says_so()
+    {
+        var several = await TestData.DocumentOf(TestData.Edited(p => p.Claiming("trade-turnover-2023-trend", "2023", "1900000000")));
+        var none = await TestData.DocumentOf(TestData.Edited(p => p.Delete("claims", "trade-turnover-2024-kg24-1")));
+
+        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2023: $1.5 billion or $1.9 billion?", several.QuerySelector("h1")!.TextContent);
+        Assert.Contains("2024: $1.34 billion or $1.7 billion?", Assert.Single(several.QuerySelectorAll(".others li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("What five press articles print, and where the figures disagree", none.QuerySelector("h1")!.TextContent);
+        Assert.Equal("No two figures that can be compared contradict each other.", none.QuerySelector(".verdict")!.TextContent.Trim());
+    }
+
+    [Fact]
     public void The_sentence_says_who_says_what_and_by_how_much_they_differ()
     {
         var sentence = Assert.Single(TestData.RealReport.Cards).Sentence.ToString();

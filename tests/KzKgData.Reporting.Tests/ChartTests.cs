@@ -19,9 +19,9 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public void The_caption_says_that_bars_are_no_statistical_error_and_where_the_axis_starts()
+    public void The_caption_says_that_bars_are_no_margins_of_error_and_where_the_axis_starts()
     {
-        Assert.Contains("no statistical error", Chart.Caption.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not margins of error", Chart.Caption.ToString(), StringComparison.Ordinal);
         Assert.Contains("The axis starts at $1.3 billion, not at zero.", Chart.Caption.ToString(), StringComparison.Ordinal);
     }
 

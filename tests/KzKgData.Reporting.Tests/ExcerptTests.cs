@@ -141,8 +141,8 @@ public sealed class ExcerptTests
     [Fact]
     public async Task Prints_lead_into_the_text_where_it_is_at_hand_and_to_the_source_where_it_is_not()
     {
-        Assert.Contains((await TestData.DocumentOf(TestData.Example(hasTexts: true))).QuerySelectorAll("a[href='#mention-hp-mira-holm'] > q[lang=en]"), q => q.TextContent is "Mira Holm");
-        Assert.Contains((await TestData.DocumentOf(TestData.Example(hasTexts: false))).QuerySelectorAll("a[href='#source-harbour-post'] > q[lang=en]"), q => q.TextContent is "Mira Holm");
+        Assert.Contains((await TestData.DocumentOf(TestData.Example(hasTexts: true))).QuerySelectorAll("a[href='#mention-hp-mira-holm'] > q"), q => q.TextContent is "Mira Holm");
+        Assert.Contains((await TestData.DocumentOf(TestData.Example(hasTexts: false))).QuerySelectorAll("a[href='#source-harbour-post'] > q"), q => q.TextContent is "Mira Holm");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 
 namespace KzKgData.Reporting.Tests;
@@ -41,6 +42,53 @@ public sealed class FindingsTextTests
     public void An_explained_finding_names_its_cause_and_what_it_rests_on()
     {
         Assert.Contains(Lines(TestData.Real), l => l.StartsWith("    cause: decimal-separator (computed); ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_summary_has_a_line_for_each_dispute_and_ends_with_those_that_are_not_settled()
+    {
+        var lines = Text(TestData.Real, color: true).TrimEnd('\n').Split('\n');
+
+        Assert.Contains("\u001b[1;33munsettled\u001b[0m: trade-turnover kz-kg 2024: 1 340 000 000 or 1 700 000 000 USD", lines);
+        Assert.Equal("open findings: 0", lines[^2]);
+        Assert.Equal("\u001b[1;33m1 dispute unsettled\u001b[0m", lines[^1]);
+        Assert.Equal("open findings: 2", Lines(TestData.Uncited).Last(l => l.Length > 0));
+    }
+
+    [Theory]
+    [InlineData(70)]
+    [InlineData(80)]
+    [InlineData(500)]
+    public void At_a_terminal_a_finding_is_a_block_that_shows_the_cell_and_no_line_is_too_long(int width)
+    {
+        var lines = Text(TestData.Uncited, color: false, width).Split('\n');
+        var at = Array.IndexOf(lines, "error KZKG2001: Uncited cell");
+        Assert.Matches("^ --> data/claims.csv:5:[0-9]+$", lines[at + 1]);
+        Assert.StartsWith("5 | ", lines[at + 2], StringComparison.Ordinal);
+        Assert.Equal("almost", lines[at + 2].Substring(lines[at + 3].IndexOf('^', StringComparison.Ordinal), lines[at + 3].Count(c => c == '^')));
+        Assert.StartsWith("  why: ", lines[at + 4], StringComparison.Ordinal);
+        Assert.All(lines, l => Assert.InRange(l.Length, 0, Math.Max(width, 75)));
+        Assert.All(lines.TakeWhile(l => !l.StartsWith("not run", StringComparison.Ordinal)), l => Assert.InRange(l.Length, 0, Math.Min(width, 120)));
+        Assert.Contains(lines, l => l is "note KZKG3003: Mirror asymmetry, unsettled");
+        Assert.Contains(lines, l => l.StartsWith("  settle: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Control_characters_of_a_record_never_reach_the_terminal()
+    {
+        var text = Text(TestData.Edited(p => p.ReplaceAll("claims.csv", "investment-2024-9m-kg24,investment", "investment-2024-9m-kg24,\u001b[2Jinvestment")), color: false, width: 80);
+
+        Assert.DoesNotContain('\u001b', text);
+        Assert.Contains("\\u001B[2Jinvestment", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_are_broken_only_where_they_are_longer_than_a_line()
+    {
+        Assert.Equal(["a bc", "def", "ghijk", "lmn o"], WrappedText.Lines("a bc def ghijklmn o", 5));
+        Assert.Equal(["e\u0301e\u0301", "x"], WrappedText.Lines("e\u0301e\u0301 x", 3));
+        Assert.Equal(["USD", "1 700 000", "23.7 %"], WrappedText.Lines("USD 1 700 000 23.7 %", 9));
+        Assert.Empty(WrappedText.Lines(string.Empty, 5));
     }
 
     [Fact]
@@ -103,10 +151,10 @@ public sealed class FindingsTextTests
 
     private static string[] Lines(VerificationResult result) => Text(result, color: false).Split('\n');
 
-    private static string Text(VerificationResult result, bool color)
+    private static string Text(VerificationResult result, bool color, int? width = null)
     {
         using var stream = new MemoryStream();
-        FindingsText.Write(result, stream, new FindingsOptions { Color = color });
+        FindingsText.Write(result, stream, new FindingsOptions { Color = color, Width = width });
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -54,20 +54,20 @@ public sealed class LeadTests
         var lead = Lead(TestData.WithFigures(12, 12));
 
         Assert.True(lead.IsComplete);
-        Assert.StartsWith("Every figure recognised in the archived texts is accounted for (12 of 12)", lead.Coverage.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("We checked all 12 figures in the archived texts: ", lead.Coverage.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(14, 12, "12 of 14 are accounted for; not accounted for: 2.")]
-    [InlineData(2, 1, "1 of 2 are accounted for; not accounted for: 1.")]
-    [InlineData(3, 0, "0 of 3 are accounted for; not accounted for: 3.")]
+    [InlineData(14, 12, "Of 14 figures in the archived texts we checked 12; 2 are neither cited nor set aside.")]
+    [InlineData(2, 1, "Of 2 figures in the archived texts we checked 1; 1 are neither cited nor set aside.")]
+    [InlineData(3, 0, "Of 3 figures in the archived texts we checked 0; 3 are neither cited nor set aside.")]
     public void Says_how_many_figures_are_not_accounted_for(int figures, int accountedFor, string expected)
     {
         var lead = Lead(TestData.WithFigures(figures, accountedFor));
 
         Assert.False(lead.IsComplete);
         Assert.Contains(expected, lead.Coverage.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Every", lead.Coverage.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("all", lead.Coverage.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LeadTests
         var lead = Lead(TestData.Real);
 
         Assert.False(lead.IsComplete);
-        Assert.StartsWith("Every curated mention", lead.Coverage.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("We checked all 50 recorded figures: ", lead.Coverage.ToString(), StringComparison.Ordinal);
         Assert.Contains("The archived texts were not at hand in this run", lead.Coverage.ToString(), StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed partial class TranslatedTests
 {
     private const char Open = '⟦';
     private const char Close = '⟧';
-    private const string Unspoken = "style, script, bdi, code, textarea";
+    private const string Unspoken = "style, script, bdi, code, q, textarea";
 
     private static readonly string[] _spokenAttributes = ["aria-label", "alt", "title", "placeholder", "data-label"];
 

@@ -17,6 +17,9 @@ public sealed record VoicesView(Phrase Value, Voices Voices)
 /// <summary>A disagreement as the report shows it: the claims that can be compared, and everything found about them.</summary>
 public sealed class CardView
 {
+    // A title names that many figures; of more, the lowest and the highest.
+    private const int MostInQuestion = 3;
+
     internal CardView(int number, string anchor, IReadOnlyList<ClaimView> claims, IReadOnlyList<FindingView> findings, bool isGroup, string folder)
     {
         Number = number;
@@ -30,6 +33,42 @@ public sealed class CardView
         Facts = [.. findings.SelectMany(f => f.Members).Where(m => m.Claim is null).DistinctBy(m => (m.Id, m.Field)).Select(m => new MemberView(m, folder))];
         Title = claims.Count == 0 ? Phrase.Data(findings[0].Title) : isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
     }
+
+    /// <summary>What its claims come to where they contradict each other: those that agree stand together, from the lowest to the highest; empty for other disagreements.</summary>
+    public IReadOnlyList<PositionView> Positions { get; init; } = [];
+
+    /// <summary>What is asked: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?</c> The title alone where there are no two positions.</summary>
+    public Phrase Question => Positions.Count switch
+    {
+        < 2 => Title,
+        <= MostInQuestion => Phrase.Format(Texts.CardQuestion, Title, Phrase.Join(Texts.ListComma, Texts.ListOr, [.. Positions.Select(p => p.Value)])),
+        _ => Phrase.Format(Texts.CardQuestionMany, Title, Words.Number(Positions.Count), Positions[0].Value, Positions[^1].Value),
+    };
+
+    /// <summary>How far the figures lie apart, what share of the higher one that is, and how much of it no rounding can carry; empty where there is no gap.</summary>
+    public Phrase Apart
+    {
+        get
+        {
+            if (WidestGap is not { Lower: var lower, Higher: var higher } gap)
+            {
+                return Phrase.Empty;
+            }
+
+            var difference = Words.Amount(gap.Difference, lower.Unit);
+            return Words.Sentences(
+                lower.Value > 0
+                    ? Phrase.Format(Texts.CardApartShare, difference, Words.WholeShare(gap.Difference / higher.Value))
+                    : Phrase.Format(Texts.CardApart, difference),
+                gap.DifferenceInterval.Low is > 0 and { } least && least < gap.Difference ? Phrase.Format(Texts.CardApartLeast, Words.Amount(least, lower.Unit)) : Phrase.Empty);
+        }
+    }
+
+    /// <summary>What may be the reason, each told once.</summary>
+    public IReadOnlyList<Phrase> Hypotheses => Merged(e => e.Hypotheses);
+
+    /// <summary>What would settle it, each told once: what settles most of it first.</summary>
+    public IReadOnlyList<Phrase> WouldSettle => Merged(e => e.WouldSettle);
 
     /// <summary>Its number in the report, from 1.</summary>
     public int Number { get; }
@@ -89,6 +128,14 @@ public sealed class CardView
     internal static decimal? LargestOf(IEnumerable<FindingView> findings, Func<Gap, decimal?> size) => findings.Select(f => f.Gap).OfType<Gap>().Max(size);
 
     internal static FindingStatus StatusOf(IEnumerable<FindingView> findings) => findings.Min(f => f.Finding.Status);
+
+    private List<Phrase> Merged(Func<ExplanationView, IEnumerable<Phrase>> items) =>
+    [
+        .. Findings.Where(f => f.Finding.Status == FindingStatus.Acknowledged).Select(f => f.Explanation).OfType<ExplanationView>().SelectMany(items)
+            .GroupBy(p => p.ToString(), StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(g => g.Count())
+            .Select(g => g.First()),
+    ];
 
     private static bool IsOneQuantity(IReadOnlyList<ClaimView> claims) =>
         claims.All(c => c.Claim.Kind == ClaimKind.Target) && claims.DistinctBy(c => (c.Claim.Unit, c.Claim.Period)).Take(2).Count() == 1;

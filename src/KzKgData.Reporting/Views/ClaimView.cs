@@ -101,6 +101,9 @@ public sealed class ClaimView
         }
     }
 
+    /// <summary>What it is compared by: <c>tested with $1.65 billion to $1.8 billion</c>, <c>taken as exact</c>.</summary>
+    public Phrase TestedRemark => Tested is { Low: { } low, High: { } high } && low == high ? TestedWords : Phrase.Format(Texts.ClaimTestedWith, TestedWords);
+
     /// <summary>The interval that it is tested with, in words; targets are exact.</summary>
     public Phrase TestedWords => Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
 

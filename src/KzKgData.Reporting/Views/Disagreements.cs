@@ -20,8 +20,9 @@ internal static class Disagreements
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
         foreach (var draft in ordered)
         {
-            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.IsGroup, result.Folder)
+            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.Group is not null, result.Folder)
             {
+                Positions = draft.Group is { } compared ? PositionView.Of(compared, [.. compared.Claims.Select(c => views[c.Id])]) : [],
                 Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], offices),
             });
         }
@@ -63,8 +64,8 @@ internal static class Disagreements
 
         return result.Dataset.ComparisonGroups
             .Where(inGroups.ContainsKey)
-            .Select(g => new Draft(Anchors.Of(g), g.Claims, inGroups[g], IsGroup: true))
-            .Concat(alone.Select(f => new Draft(Anchors.Of(f.Finding), f.Claims, [f], IsGroup: false)));
+            .Select(g => new Draft(Anchors.Of(g), g.Claims, inGroups[g], g))
+            .Concat(alone.Select(f => new Draft(Anchors.Of(f.Finding), f.Claims, [f], Group: null)));
     }
 
     // Among equals those of one rule stand together.
@@ -83,5 +84,5 @@ internal static class Disagreements
         return own;
     }
 
-    private sealed record Draft(string Anchor, IReadOnlyList<Claim> Claims, IReadOnlyList<FindingView> Findings, bool IsGroup);
+    private sealed record Draft(string Anchor, IReadOnlyList<Claim> Claims, IReadOnlyList<FindingView> Findings, ComparisonGroup? Group);
 }

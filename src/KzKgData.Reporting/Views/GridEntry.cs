@@ -7,6 +7,7 @@ namespace KzKgData.Reporting.Views;
 public sealed class GridEntry
 {
     private const string UsualScope = "unspecified";
+    private const int MostValues = 3;
 
     private readonly Claim _first;
 
@@ -70,6 +71,18 @@ public sealed class GridEntry
             IsUnitTold ? Phrase.Data(_first.Unit.Code) : Phrase.Empty,
         }.Where(p => !p.IsEmpty),
     ]);
+
+    /// <summary>The values, smallest first: <c>$1.34 billion or $1.7 billion</c>; of many, the first and the last.</summary>
+    public Phrase Values
+    {
+        get
+        {
+            Phrase[] values = [.. Claims.OrderBy(c => c.Claim.Value).Select(c => c.Value).DistinctBy(v => v.ToString(), StringComparer.Ordinal)];
+            return values.Length <= MostValues
+                ? Phrase.Join(Texts.ListComma, Texts.ListOr, values)
+                : Phrase.Format(Texts.PositionRange, values[0], values[^1]);
+        }
+    }
 
     /// <summary>How many claims there are: <c>4 claims</c>.</summary>
     public Phrase ClaimCount => Words.Counted(Claims.Count, Texts.GridClaimsOne, Texts.GridClaimsOther);

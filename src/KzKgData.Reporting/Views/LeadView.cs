@@ -67,6 +67,9 @@ public sealed class LeadView
     /// <summary>What the report does not decide.</summary>
     public static Phrase Neutrality => Phrase.Own(Texts.LeadNeutrality);
 
+    /// <summary>What is said right below the answer: what the report rests on, what is wrong with the data, and what it does not decide.</summary>
+    public IReadOnlyList<Phrase> First => [.. new[] { Basis, Open, Misconfigured, Neutrality }.Where(s => !s.IsEmpty)];
+
     /// <summary>All sentences in their order.</summary>
     public IReadOnlyList<Phrase> Sentences =>
     [
@@ -87,7 +90,7 @@ public sealed class LeadView
     {
         var (figures, accounted) = (Summary.Figures, Summary.FiguresAccountedFor);
         return figures == 0 ? Phrase.Own(none)
-            : accounted == figures ? Phrase.Format(every, Phrase.Count(accounted), Phrase.Count(figures), Phrase.Count(Summary.FiguresCited), Phrase.Count(Summary.FiguresSetAside))
+            : accounted == figures ? Phrase.Format(every, Phrase.Count(figures), Phrase.Count(Summary.FiguresCited), Phrase.Count(Summary.FiguresSetAside))
             : Phrase.Format(part, Phrase.Count(accounted), Phrase.Count(figures), Phrase.Count(figures - accounted));
     }
 }

@@ -52,6 +52,12 @@ public sealed class ReportView
     /// <summary>The disagreements, in the order of <see cref="Disagreements"/>.</summary>
     public IReadOnlyList<CardView> Cards { get; }
 
+    /// <summary>The disagreement that the report is headed by: the first one that is not settled and in which figures contradict each other; null where there is none.</summary>
+    public CardView? Leading => Cards.FirstOrDefault(c => c.Status != FindingStatus.Explained && c.Positions.Count > 1);
+
+    /// <summary>The heading: what is asked in the leading disagreement, or what the report is made of.</summary>
+    public Phrase Heading => Leading?.Question ?? Lead.Title;
+
     /// <summary>Findings that are no disagreement between claims: open ones first, the worst of them first.</summary>
     public IReadOnlyList<Finding> OtherFindings { get; }
 

@@ -137,6 +137,11 @@ internal static class Words
     /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
     public static Phrase Share(decimal share) => Phrase.Own(Printable.Percent(share));
 
+    /// <summary>A share where its decimals tell nothing: <c>21 %</c>, <c>less than 1 %</c>.</summary>
+    public static Phrase WholeShare(decimal share) => Math.Round(share * 100) is > 0 and var percent
+        ? Phrase.Own(FormattableString.Invariant($"{percent:0}\u00a0%"))
+        : Phrase.Own(Texts.ShareLittle);
+
     /// <summary>An interval with its unit: <c>$1.65 billion to $1.8 billion</c>, <c>below $49 million</c>.</summary>
     public static Phrase Range(Interval interval, Unit unit) => Range(interval, v => Amount(v, unit));
 

@@ -118,6 +118,10 @@ public sealed class Table
     /// <summary>The bytes of the file; empty where there is none.</summary>
     internal ReadOnlySpan<byte> Bytes => _file is null ? default : _file.Bytes;
 
+    /// <summary>The characters of a line of the file without its end; null where there is no such line, or the table is made of several files.</summary>
+    /// <param name="line">The number of the line, from 1.</param>
+    public string? LineAt(int line) => _file is { Parts.Count: < 2 } ? _file.LineAt(line) : null;
+
     /// <summary>The place of a stretch of the file, in UTF-16 units.</summary>
     public Place PlaceOf(int start, int length) => _file?.PlaceOf(start, length) ?? Schema.PathPlace;
 

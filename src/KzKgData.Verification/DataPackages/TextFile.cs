@@ -47,6 +47,10 @@ public sealed class TextFile
     /// <summary>The text without a byte order mark.</summary>
     public string Text => _text.Value;
 
+    /// <summary>The characters of a line without its end, counted from 1; null where there is no such line.</summary>
+    /// <param name="line">The number of the line.</param>
+    public string? LineAt(int line) => _lines.Value.Text(line);
+
     /// <summary>The text in UTF-8, without a byte order mark; always valid.</summary>
     internal byte[] Bytes { get; }
 
@@ -225,6 +229,17 @@ public sealed class TextFile
                 _inUtf16.Add(_inUtf16[_inUtf16.Count - 1] + Utf16Length(start, end));
                 start = end;
             }
+        }
+
+        public string? Text(int line)
+        {
+            if (line < 1 || line > _inBytes.Count)
+            {
+                return null;
+            }
+
+            var (start, end) = (_inBytes[line - 1], line == _inBytes.Count ? _bytes.Length : _inBytes[line]);
+            return Encoding.UTF8.GetString(_bytes, start, end - start).TrimEnd('\r', '\n');
         }
 
         public int ToUtf16(int offset)

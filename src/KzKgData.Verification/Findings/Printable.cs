@@ -71,6 +71,13 @@ public static class Printable
     /// <summary>An interval of shares in words: <c>20.7 % to 29.3 %</c>.</summary>
     public static string PercentRange(Interval interval) => Range(interval, Percent);
 
+    /// <summary>A share with the interval around it: <c>23.7 % (20.7 % to 29.3 %)</c>; the share alone where its ends print as it does.</summary>
+    public static string Percent(decimal share, Interval interval)
+    {
+        var (own, range) = (Percent(share), PercentRange(interval));
+        return interval is { Low: { } low, High: { } high } && Percent(low) == own && Percent(high) == own ? own : $"{own} ({range})";
+    }
+
     private static string Range(Interval interval, Func<decimal, string> write) => (interval.Low, interval.High) switch
     {
         ({ } low, { } high) when low == high => write(low),

@@ -61,7 +61,7 @@ public sealed class LadderView
     /// <summary>What belongs to it.</summary>
     public FigureText Text { get; }
 
-    /// <summary>The things, least far first, as far as the latest source says.</summary>
+    /// <summary>The things, earliest stage first, as far as the latest source says.</summary>
     public required IReadOnlyList<LadderThing> Things { get; init; }
 
     /// <summary>The stages in their declared order.</summary>

@@ -79,7 +79,7 @@ public abstract class ConflictRule : ConsistencyRule
         var gap = WidestGap(members);
         var isHard = Contradicted(claims, claim => claim.HardBound).Length > 0;
         var index = gap is { Index: { } value, IndexInterval: { } range }
-            ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})"
+            ? $", index {Printable.Percent(value, range)}"
             : string.Empty;
         var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
             + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {SourcesOf(members)}";

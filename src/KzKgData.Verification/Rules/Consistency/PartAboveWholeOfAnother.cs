@@ -56,7 +56,7 @@ public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Par
         }
 
         var gap = new Gap(smallest, largest);
-        var index = gap is { Index: { } value, IndexInterval: { } range } ? $", index {Printable.Percent(value)} ({Printable.PercentRange(range)})" : string.Empty;
+        var index = gap is { Index: { } value, IndexInterval: { } range } ? $", index {Printable.Percent(value, range)}" : string.Empty;
         var ordered = members.OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         return Disagreement(
             new Misfit(ordered),

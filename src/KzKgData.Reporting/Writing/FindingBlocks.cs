@@ -1,0 +1,83 @@
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Reporting.Writing;
+
+/// <summary>Findings for a reader at a terminal: what kind of finding, where, the record with the cell underlined, why, and what is on record or to be done.</summary>
+internal sealed class FindingBlocks
+{
+    /// <summary>A terminal that is narrower than that is written to as if it had so many columns.</summary>
+    public const int Narrowest = 40;
+
+    private const int Widest = 120;
+    private const string Why = "why: ";
+
+    private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
+    private readonly TextWriter _writer;
+    private readonly Paint _paint;
+    private readonly int _width;
+
+    /// <summary>Prepares to write.</summary>
+    /// <param name="result">What the verification has shown.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="paint">Colours, or none.</param>
+    /// <param name="width">How many characters a line may have.</param>
+    public FindingBlocks(VerificationResult result, TextWriter writer, Paint paint, int width)
+    {
+        _writer = writer;
+        _paint = paint;
+        _width = Math.Min(Math.Max(width, Narrowest), Widest);
+        foreach (var table in result.Dataset.Package.Tables)
+        {
+            _tables[result.Folder + table.Path] = table;
+        }
+    }
+
+    /// <summary>Writes a finding and an empty line.</summary>
+    public void Write(Finding finding)
+    {
+        var severity = finding.Status == FindingStatus.Open ? finding.Severity : Severity.Note;
+        var status = finding.Status switch { FindingStatus.Open => string.Empty, FindingStatus.Acknowledged => ", unsettled", _ => ", explained" };
+        var title = RuleCatalog.Find(finding.RuleId)?.Descriptor.Title ?? string.Empty;
+        _writer.WriteLine($"{_paint.Of(severity, $"{Names.Of(severity)} {finding.RuleId}")}: {_paint.Bold(title)}{status}");
+
+        var number = finding.Place.Line.ToString(CultureInfo.InvariantCulture);
+        var gutter = new string(' ', number.Length);
+        _writer.WriteLine(_paint.Dim($"{gutter}--> ") + VisibleText.Of(FormattableString.Invariant($"{finding.Place.Path}:{finding.Place.Line}:{finding.Place.Column}")));
+        if (_tables.TryGetValue(finding.Place.Path, out var table) && CellExcerpt.Of(table, finding.Place, _width - number.Length - 3) is { } excerpt)
+        {
+            _writer.WriteLine($"{_paint.Dim($"{number} |")} {excerpt.Line}");
+            _writer.WriteLine($"{_paint.Dim($"{gutter} |")} {_paint.Of(severity, excerpt.Carets)}");
+        }
+
+        Tell(Why, finding.Message);
+        if (finding.Status != FindingStatus.Open && finding.Discrepancy?.Explanation is { } explanation)
+        {
+            Tell("cause: ", explanation.IsUnresolved ? "unresolved" : $"{explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}");
+            if (explanation.IsUnresolved)
+            {
+                Tell("settle: ", explanation.WouldSettle);
+            }
+
+            if (finding.Discrepancy.Joined.ToArray() is { Length: > 0 } joined)
+            {
+                Tell("joined: ", $"since it was decided on {explanation.DecidedOn}: {string.Join(", ", joined.Select(m => m.Id))}");
+            }
+        }
+
+        _writer.WriteLine();
+    }
+
+    /// <summary>A labelled text, wrapped and indented below its label.</summary>
+    private void Tell(string label, string text)
+    {
+        var indent = new string(' ', label.Length + 2);
+        var lines = WrappedText.Lines(VisibleText.Of(text), _width - indent.Length);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            _writer.WriteLine(i == 0 ? $"  {_paint.Dim(label)}{lines[i]}" : indent + lines[i]);
+        }
+    }
+}
