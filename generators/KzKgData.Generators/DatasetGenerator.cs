@@ -76,6 +76,11 @@ public sealed class DatasetGenerator : IIncrementalGenerator
                 Package: pair.Left.Package.Descriptor.Path,
                 Evidence: pair.Left.Shape.Tables.Any(t => t.HasEvidence) ? verified.Find(pair.Left.Package, pair.Right).Evidence : null))
             .WithTrackingName(TrackingNames.Evidence);
+        var withdrawn = shapes
+            .Combine(texts.Collect())
+            .Select(static (pair, _) => (Package: pair.Left.Package.Descriptor.Path, Rows: TableReader.ReadWithdrawn(pair.Left.Package, pair.Right)))
+            .WithTrackingName(TrackingNames.Withdrawn)
+            .Collect();
         var placed = tables
             .Combine(targets.Collect())
             .Select(static (pair, _) => (Content: pair.Left, Place: pair.Right.First(t => t.Package == pair.Left.Package)))
@@ -119,15 +124,16 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             Add(output, target, content.Shape.SetName, TableEmitter.Emit(isHeld ? content : TableReader.WithoutRows(content), shape, target));
         });
         context.RegisterSourceOutput(
-            placed.Where(static t => !t.Content.Shape.HasEvidence && t.Content.Shape.NamesRows(t.Content.RowCount)).Select(static (t, _) => (t.Content, t.Target)),
-            static (output, table) => Add(output, table.Target, table.Content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(table.Content, table.Target, static _ => null)));
-        context.RegisterSourceOutput(placed.Where(static t => t.Content.Shape.HasEvidence).Combine(evidence.Collect()), static (output, pair) =>
+            placed.Where(static t => !t.Content.Shape.HasEvidence && t.Content.Shape.NamesRows(t.Content.RowCount)).Select(static (t, _) => (t.Content, t.Target)).Combine(withdrawn),
+            static (output, pair) => Add(output, pair.Left.Target, pair.Left.Content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(pair.Left.Content, pair.Left.Target, static _ => null, static _ => null, Of(pair.Left.Content, pair.Right))));
+        context.RegisterSourceOutput(placed.Where(static t => t.Content.Shape.HasEvidence).Combine(evidence.Collect()).Combine(withdrawn), static (output, pair) =>
         {
-            var ((content, shape, target), all) = pair;
+            var (((content, shape, target), all), gone) = pair;
             if (all.FirstOrDefault(e => e.Package == content.Package).Evidence is { } found)
             {
                 var summaries = found.Claims.GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Summary, StringComparer.Ordinal);
-                Add(output, target, content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(content, target, id => summaries.TryGetValue(id, out var summary) ? summary : null));
+                var disputes = found.Disputes.Where(d => d.Settled is null).SelectMany(d => d.Claims, (d, id) => (d.Key, id)).ToLookup(p => p.id, p => p.Key, StringComparer.Ordinal);
+                Add(output, target, content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(content, target, id => summaries.TryGetValue(id, out var summary) ? summary : null, id => disputes[id].FirstOrDefault(), Of(content, gone)));
                 Add(output, target, content.Shape.SetName + ".Evidence", EvidenceEmitter.EmitClaims(content, found, target));
                 Add(output, target, target.RootName + ".Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations), found, target));
             }
@@ -143,6 +149,9 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             t,
             new EquatableArray<PackageText>(t.Paths.Select(package.PathOf).OfType<string>().SelectMany(path => byPath[path].Take(1)))));
     }
+
+    private static IEnumerable<WithdrawnRow> Of(TableContent content, IEnumerable<(string Package, EquatableArray<WithdrawnRow> Rows)> withdrawn) =>
+        withdrawn.Where(w => w.Package == content.Package).SelectMany(w => w.Rows);
 
     private static void Add(SourceProductionContext output, Target target, string name, string source) =>
         output.AddSource(target.Choice.HintPrefix + name.TrimStart('@') + ".g.cs", SourceText.From(source, Encoding.UTF8));

@@ -21,6 +21,9 @@ public static class TrackingNames
     /// <summary>One step per table: what is declared of it, and its files.</summary>
     public const string Inputs = nameof(Inputs);
 
+    /// <summary>What was withdrawn of a package.</summary>
+    public const string Withdrawn = nameof(Withdrawn);
+
     /// <summary>What verification adds to claims.</summary>
     public const string Evidence = nameof(Evidence);
 

@@ -43,6 +43,11 @@ public sealed class CurationCommandTests
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("check"));
         Assert.Contains("open findings: 0", tool.Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("publish"));
+        Assert.Equal($"published sources {Id}\n", tool.Output);
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("publish"));
+        Assert.Equal("everything is listed already, nothing was changed\n", tool.Output);
     }
 
     [Fact]

@@ -10,11 +10,13 @@ public sealed class DependencyDirectionTests
         ["KzKgData.Abstractions"] = [],
         ["KzKgData.Verification"] = ["KzKgData.Abstractions"],
         ["KzKgData.Generators.Tasks"] = ["KzKgData.Verification"],
-        ["KzKgData.Generators"] = ["KzKgData.Generators.Tasks", "KzKgData.Verification"], // the tasks are packed with it, not used by it
+        ["KzKgData.Analyzers"] = [],
+        ["KzKgData.CodeFixes"] = ["KzKgData.Analyzers"],
+        ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tasks", "KzKgData.Verification"], // code fixes and tasks are packed with it, not used by it
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
         ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Reporting"],
-        ["KzKgData"] = ["KzKgData.Abstractions"],
+        ["KzKgData"] = ["KzKgData.Abstractions", "KzKgData.CodeFixes"], // packed with it, not used by it
     };
 
     private static readonly string[] _folders = ["src", "generators"];

@@ -10,11 +10,20 @@ internal static class BuildProcess
 {
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
+    /// <summary>The folder of packages that were restored before.</summary>
+    public static string KnownPackages { get; } = Metadata("KnownPackages");
+
     /// <summary>The configuration that the tests were built in, so that nothing has to be built anew.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>Runs <c>dotnet</c> and gives its exit code and all that it printed.</summary>
-    public static async Task<(int ExitCode, string Output)> DotnetAsync(string workingDirectory, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> DotnetAsync(string workingDirectory, params string[] arguments) => DotnetInAsync("en_US", workingDirectory, arguments);
+
+    /// <summary>Runs <c>dotnet</c> on a machine of some country.</summary>
+    /// <param name="culture">Language and country: <c>tr_TR</c>.</param>
+    /// <param name="workingDirectory">Where it runs.</param>
+    /// <param name="arguments">What it is told.</param>
+    public static async Task<(int ExitCode, string Output)> DotnetInAsync(string culture, string workingDirectory, params string[] arguments)
     {
         // A build server that outlives the build would keep the pipes of this process open.
         string[] isolated = arguments[0] == "build" || arguments[0] == "pack" ? [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"] : arguments;
@@ -33,6 +42,7 @@ internal static class BuildProcess
 
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["LC_ALL"] = culture + ".UTF-8";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -152,6 +152,39 @@ public sealed class DatasetTests
         Assert.DoesNotContain("StatedByPeople", names);
         Assert.DoesNotContain("Discrepancies", names);
         Assert.DoesNotContain("Citations", names);
+        Assert.DoesNotContain("IsRow", names);
+        Assert.DoesNotContain("DisputeClaims", names);
+    }
+
+    [Fact]
+    public void Every_row_with_a_key_comes_back_from_json_as_the_row_that_it_was()
+    {
+        var tables = typeof(Dataset).GetProperties().Select(p => p.GetValue(null)).OfType<System.Collections.IEnumerable>().Where(t => t.GetType().GetMethod("Find") is not null).ToArray();
+
+        Assert.True(tables.Length > 10);
+        foreach (var options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web })
+        {
+            Assert.All(tables.SelectMany(t => t.Cast<object>()), row => Assert.Equal(row, JsonSerializer.Deserialize(JsonSerializer.Serialize(row, options), row.GetType(), options)));
+        }
+
+        Assert.Equal(Dataset.Citations["trade-turnover-2024-kg24-1", "value"], JsonSerializer.Deserialize<Citation>("{\"FactId\":\"trade-turnover-2024-kg24-1\",\"Field\":\"value\"}"));
+        Assert.Throws<KeyNotFoundException>(() => JsonSerializer.Deserialize<Claim>("{\"Id\":\"no-such-claim\"}"));
+    }
+
+    [Fact]
+    public void A_claim_says_what_its_query_says_of_being_settled()
+    {
+        Assert.All(Dataset.Claims, claim =>
+        {
+            var isSettled = claim.TryGetSettled(out var settled);
+            Assert.Equal(claim.Dispute is not null && claim.DisputeClaims.Any(c => c.Status is FindingStatus.Open or FindingStatus.Acknowledged), !isSettled);
+            Assert.Contains(claim, claim.DisputeClaims);
+            Assert.Equal(isSettled, settled.IsRow);
+        });
+        Assert.Equal(4, Dataset.Claims.TradeTurnover2024Trend.DisputeClaims.Count);
+        Assert.False(Dataset.Claims.TradeTurnover2024Trend.TryGetSettled(out _));
+        Assert.True(Dataset.Claims.TradeTurnover2023EurasianStar.TryGetSettled(out var only));
+        Assert.Equal(Dataset.Claims.TradeTurnover2023EurasianStar, only);
     }
 
     [Fact]

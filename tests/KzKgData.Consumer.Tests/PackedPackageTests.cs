@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 
 namespace KzKgData.Consumer.Tests;
@@ -34,6 +35,16 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
 
         Assert.Equal(1, exitCode);
         Assert.Contains("lakes.csv(3,1): error KZKG2001: lakes/lakes.csv(3) green-lake:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_outsider_is_told_once_of_a_value_in_dispute()
+    {
+        var (_, exitCode, output) = await feed.BuildAsync(Feed.Disputed);
+
+        Assert.True(exitCode == 0, output);
+        var told = output.Split('\n').Where(line => line.Contains("warning KZKG5001", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.TrimStart()[..line.TrimStart().IndexOf(':', StringComparison.Ordinal)]));
+        Assert.Equal(["Program.cs(3,22)", "Program.cs(3,22)"], told); // a build says everything again at its end
     }
 
     [Fact]
@@ -74,6 +85,23 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     }
 
     [Fact]
+    public async Task Other_languages_an_older_standard_and_every_culture_read_the_same()
+    {
+        var (project, built, buildOutput) = await feed.BuildAsync(Feed.Languages);
+        Assert.True(built == 0, buildOutput);
+
+        var basic = await BuildProcess.DotnetAsync(project, [Path.Combine(project, "VisualBasic", "bin", "Debug", "net10.0", "VisualBasic.dll"), "", "de-DE", "fi-FI", "tr-TR", "ru-RU", "kk-KZ"]);
+        var lines = basic.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("Claim(trade-turnover-2023-eurasian-star) [1450000000, 1550000000] 2023 TradeTurnover True True Claim(trade-turnover-2023-eurasian-star) False", lines[0]);
+        Assert.Equal((7, lines[0]), (lines.Length, Assert.Single(lines[..^1].Distinct(StringComparer.Ordinal))));
+        Assert.Equal("Claim(trade-turnover-2023-eurasian-star) of Eurasian Star", lines[^1]);
+
+        var functional = await BuildProcess.DotnetAsync(project, Path.Combine(project, "FSharp", "bin", "Debug", "net10.0", "FSharp.dll"));
+        Assert.StartsWith("Claim(trade-turnover-2024-trend) $1.7 billion\n", functional.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("one of 4 in dispute\n", functional.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_dataset_package_depends_on_nothing_but_its_own_value_types()
     {
         using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.0.1.0.nupkg"));
@@ -81,7 +109,9 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         var dependencies = XDocument.Load(package.Entries.Single(e => e.FullName == "KzKgData.nuspec").Open())
             .Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value).Distinct(StringComparer.Ordinal);
         Assert.Equal(["KzKgData.Abstractions"], dependencies);
-        Assert.DoesNotContain(package.Entries, e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal));
+        Assert.Equal(
+            ["KzKgData.Analyzers.dll", "KzKgData.CodeFixes.dll"], // what tells of values in dispute, and no generator
+            package.Entries.Where(e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).Select(e => e.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -90,14 +120,14 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.Generators.0.1.0.nupkg"));
 
         var analyzers = package.Entries.Where(e => e.FullName.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)).Select(e => e.Name).ToArray();
-        foreach (var expected in new[] { "KzKgData.Generators.dll", "KzKgData.Verification.dll", "KzKgData.Abstractions.dll", "CsvHelper.dll", "System.Text.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll" })
+        foreach (var expected in new[] { "KzKgData.Generators.dll", "KzKgData.Analyzers.dll", "KzKgData.CodeFixes.dll", "KzKgData.Verification.dll", "KzKgData.Abstractions.dll", "CsvHelper.dll", "System.Text.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll" })
         {
             Assert.Contains(expected, analyzers);
         }
 
         var tasks = package.Entries.Where(e => e.FullName.StartsWith("tasks/netstandard2.0/", StringComparison.Ordinal)).Select(e => e.Name).ToArray();
         Assert.Contains("KzKgData.Generators.Tasks.dll", tasks);
-        Assert.Subset(tasks.ToHashSet(StringComparer.Ordinal), analyzers.Where(a => a != "KzKgData.Generators.dll").ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(tasks.ToHashSet(StringComparer.Ordinal), analyzers.Where(a => a is not ("KzKgData.Generators.dll" or "KzKgData.Analyzers.dll" or "KzKgData.CodeFixes.dll")).ToHashSet(StringComparer.Ordinal));
         Assert.DoesNotContain(package.Entries, e => e.FullName.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(analyzers, name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
@@ -117,6 +147,12 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     {
         /// <summary>The other package with a fact that nothing is cited for.</summary>
         public const string Uncited = "Uncited";
+
+        /// <summary>A program that reads a value in dispute, with all packages that carry analyzers.</summary>
+        public const string Disputed = "Disputed";
+
+        /// <summary>Readers in Visual Basic and F# and one for netstandard2.0.</summary>
+        public const string Languages = "Languages";
 
         /// <summary>A project with several packages, declared as items.</summary>
         public const string Several = "SeveralPackages";
@@ -142,9 +178,27 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
                 """);
             var uncited = Copy("OtherPackage", Uncited);
             await File.WriteAllTextAsync(Path.Combine(uncited, "lakes", "citations.csv"), "fact,field,mention\nblue-lake,,blue\n");
-            foreach (var project in new[] { Copy("Reader", "Reader"), Copy("OtherPackage", "OtherPackage"), Copy(Several, Several), uncited })
+            var disputed = Copy("Reader", Disputed);
+            await File.WriteAllTextAsync(Path.Combine(disputed, "Program.cs"), "using KzKgData;\n\nSystem.Console.Write(Dataset.Claims.TradeTurnover2024Trend.Value);\n");
+            await File.WriteAllTextAsync(Path.Combine(disputed, ".globalconfig"), "is_global = true\ndotnet_diagnostic.KZKG5001.severity = warning\n");
+            var disputedProject = Path.Combine(disputed, "Reader.csproj");
+            var text = await File.ReadAllTextAsync(disputedProject);
+            await File.WriteAllTextAsync(disputedProject, text.Replace("true</TreatWarningsAsErrors>", "false</TreatWarningsAsErrors>", StringComparison.Ordinal).Replace("<PackageReference", "<PackageReference Include=\"KzKgData.Generators\" Version=\"0.1.0\" PrivateAssets=\"all\" />\n    <PackageReference", StringComparison.Ordinal));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(uncited, "lakes")))
             {
-                _builds.Add(Path.GetFileName(project), RunAsync(project));
+                // As a checkout on another system has it.
+                await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            }
+
+            var languages = Copy(Languages, Languages);
+            await File.WriteAllTextAsync(Path.Combine(languages, "nuget.config"), $"""
+                <configuration>
+                  <packageSources><add key="known" value="{BuildProcess.KnownPackages}" /></packageSources>
+                </configuration>
+                """); // the standard itself is a package
+            foreach (var (project, culture) in new[] { (disputed, "ru_RU"), (Copy("Reader", "Reader"), "de_DE"), (Copy("OtherPackage", "OtherPackage"), "fi_FI"), (Copy(Several, Several), "kk_KZ"), (uncited, "tr_TR"), (languages, "tr_TR") })
+            {
+                _builds.Add(Path.GetFileName(project), RunAsync(project, culture));
             }
         }
 
@@ -154,9 +208,9 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         public string PathOf(string package) => Path.Combine(_folder.FullName, "packed", package);
 
         /// <summary>Builds a project as it is now.</summary>
-        public static async Task<(string Project, int ExitCode, string Output)> RunAsync(string project)
+        public static async Task<(string Project, int ExitCode, string Output)> RunAsync(string project, string culture = "en_US")
         {
-            var (exitCode, output) = await BuildProcess.DotnetAsync(project, "build");
+            var (exitCode, output) = await BuildProcess.DotnetInAsync(culture, project, "build");
             return (project, exitCode, output);
         }
 

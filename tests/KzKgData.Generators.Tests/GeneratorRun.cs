@@ -62,6 +62,9 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; }
 
+    /// <summary>How code is parsed.</summary>
+    public static CSharpParseOptions ParseOptions => _parseOptions;
+
     /// <summary>The generated sources by their hint names.</summary>
     public IReadOnlyDictionary<string, string> Sources =>
         Result.GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);

@@ -176,10 +176,10 @@ public sealed class IncrementalityTests
     [Fact]
     public void Equal_packages_give_equal_models_and_other_packages_others()
     {
-        var one = GeneratorRun.Of(TradePackage.Create());
-        var equal = GeneratorRun.Of(TradePackage.Create());
+        var one = GeneratorRun.Of(TradePackage.Create().Publishing("people,cy-dell,,misread,"));
+        var equal = GeneratorRun.Of(TradePackage.Create().Publishing("people,cy-dell,,misread,"));
         var other = GeneratorRun.Of(
-            TradePackage.Create().Set("claims", "trade-2019-north", "value", "2200000000").Replace(TestPackage.Descriptor, "2020.2", "2020.3"),
+            TradePackage.Create().Publishing("people,cy-dell,,spelled otherwise,").Set("claims", "trade-2019-north", "value", "2200000000").Replace(TestPackage.Descriptor, "2020.2", "2020.3"),
             code: "",
             ("build_property.RootNamespace", "Waters"));
 

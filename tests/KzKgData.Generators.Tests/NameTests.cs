@@ -251,4 +251,15 @@ public sealed class NameTests
     }
 
     private static string Quoted(string cell) => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    [Fact]
+    public void A_resource_without_a_name_is_called_as_it_says_itself()
+    {
+        var run = GeneratorRun.Of(TestPackage.Of(
+            (TestPackage.Descriptor, """{"name":"p","resources":[{"path":"t.csv","kzkg:name":"Things","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}"""),
+            ("t.csv", "id\nx\n")));
+
+        Assert.Equal("KZKG1001", Assert.Single(run.Diagnostics).Id); // the name is missing all the same
+        Assert.Equal("Thing(x)", run.Load().Rows("Things")[0].ToString());
+    }
 }

@@ -148,4 +148,33 @@ public sealed class ProjectPackageTests
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => throw new InvalidOperationException(path + " is read");
     }
+
+    [Theory]
+    [InlineData("build_property.KzkgAccess", "internal", false)]
+    [InlineData("build_property.KzkgAccess", "Internal", false)]
+    [InlineData("data/datapackage.json:KzkgAccess", "internal", false)]
+    [InlineData("build_property.KzkgAccess", "public", true)]
+    [InlineData("build_property.KzkgAccess", "", true)]
+    public void A_project_keeps_the_types_to_itself_where_it_says_so(string key, string value, bool isPublic)
+    {
+        foreach (var package in new[] { TradePackage.Create(), LakePackage.Create() })
+        {
+            var types = GeneratorRun.Of(package, string.Empty, (key, value)).Output.Assembly.GetTypeByMetadataName("KzKgData.Dataset")!.ContainingNamespace.GetTypeMembers();
+
+            Assert.All(types, t => Assert.Equal(isPublic, t.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public));
+        }
+    }
+
+    [Theory]
+    [InlineData("build_property.KzkgNames", "ascii", "Ozero")]
+    [InlineData("data/datapackage.json:KzkgNames", "ascii", "Ozero")]
+    [InlineData("build_property.KzkgNames", "letters", "Озеро")]
+    public void A_project_asks_for_names_of_ascii_as_a_descriptor_does(string key, string value, string name)
+    {
+        var package = TestPackage.Of(
+            (TestPackage.Descriptor, """{"name":"p","resources":[{"name":"things","path":"things.csv","schema":{"fields":[{"name":"озеро"}]}}]}"""),
+            ("things.csv", "озеро\nx\n"));
+
+        Assert.Equal("x", GeneratorRun.Of(package, string.Empty, (key, value)).Load().Cell("Things", 0, name));
+    }
 }

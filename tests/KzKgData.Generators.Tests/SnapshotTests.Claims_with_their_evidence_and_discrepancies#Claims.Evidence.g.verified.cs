@@ -4,6 +4,7 @@
 
 namespace KzKgData;
 
+[global::KzKgData.Disputable("Value")]
 public readonly partial struct Claim
 {
     /// <summary>The figure as the source prints it; null where none is cited.</summary>
@@ -22,8 +23,27 @@ public readonly partial struct Claim
     [global::System.Runtime.Serialization.IgnoreDataMember]
     [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => global::KzKgData.ClaimTable.Evidence.Discrepancies(Row);
+
+    /// <summary>What names the dispute about the quantity and period that the claim speaks of, as findings name it; null where no discrepancy is about them.</summary>
+    public string? Dispute => global::KzKgData.ClaimTable.Evidence.Dispute(Row);
+
+    /// <summary>All claims about the same quantity and period, this one among them, in ordinal order of their ids, where a discrepancy is about them; else this one alone.</summary>
+    [global::System.Runtime.Serialization.IgnoreDataMember]
+    [global::System.Text.Json.Serialization.JsonIgnore]
+    public global::System.Collections.Generic.IReadOnlyList<Claim> DisputeClaims => global::KzKgData.ClaimTable.Evidence.DisputeClaims(Row);
+
+    /// <summary>The claim to go by about the same quantity and period, if no discrepancy about them is open or acknowledged: the preferred or most precise one of those in dispute, or this one.</summary>
+    /// <param name="settled">The claim, or the default value.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetSettled(out Claim settled)
+    {
+        var row = global::KzKgData.ClaimTable.Evidence.Settled(Row);
+        settled = row < 0 ? default : At(row);
+        return row >= 0;
+    }
 }
 
+[global::KzKgData.UnsettledDispute("trade|mutual|unspecified|actual|USD|2019", "trade-2019-north", "trade-2019-south")]
 public sealed partial class ClaimTable
 {
     internal static class Evidence
@@ -39,16 +59,31 @@ public sealed partial class ClaimTable
         internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies(int row) =>
             global::KzKgData.Images.CellList.Read<Discrepancy>(Image.OneByte(142, row), Image.OneByte(142, row + 1), Listed);
 
+        internal static string? Dispute(int row) => Image.OneByte(149, row) == 0 ? null : Texts[Image, Image.OneByte(152, Image.OneByte(149, row))];
+
+        internal static global::System.Collections.Generic.IReadOnlyList<Claim> DisputeClaims(int row)
+        {
+            var dispute = Image.OneByte(149, row);
+            return dispute == 0
+                ? new[] { global::KzKgData.Claim.At(row) }
+                : global::KzKgData.Images.CellList.Read<Claim>(Image.OneByte(158, dispute), Image.OneByte(158, dispute + 1), Disputed);
+        }
+
+        private static Claim Disputed(int index) => global::KzKgData.Claim.At(Image.OneByte(162, index));
+
+        internal static int Settled(int row) => Image.OneByte(149, row) == 0 ? row : Image.OneByte(155, Image.OneByte(149, row)) - 1;
+
         private static Discrepancy Listed(int index) => global::KzKgData.Discrepancy.All[Image.OneByte(146, index)];
 
         internal static global::KzKgData.Images.TableImage Image => new global::KzKgData.Images.TableImage(Words);
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-            0xEC90F4C20E9F38BDUL,0x7030201UL,0x4C5E52D00UL,0x7CCC16F00UL,0x15D212A3300UL,0x30101UL,0x5017FF700UL,0x8085C3900UL,0x15D5CC4FD00UL,0x7030101UL,0x4E3B29200UL,0x7EA8ED400UL,0x15D3EF79800UL,0x30101UL,0x51F4D5C00UL,0x826299E00UL,
-            0x15D7A926200UL,0x100030202030101UL,0x100000302UL,0xAC000000ACUL,0xC4000000B8UL,0x312E3224000000D2UL,0x6E6F696C6C696220UL,0x6C696220342E3324UL,0x352C31246E6F696CUL,0x696C6C6962203030UL,0x6E6FUL,
+            0x25B641BDF15020C6UL,0x7030201UL,0x4C5E52D00UL,0x7CCC16F00UL,0x15D212A3300UL,0x30101UL,0x5017FF700UL,0x8085C3900UL,0x15D5CC4FD00UL,0x7030101UL,0x4E3B29200UL,0x7EA8ED400UL,0x15D3EF79800UL,0x30101UL,0x51F4D5C00UL,0x826299E00UL,
+            0x15D7A926200UL,0x100030202030101UL,0x201010100000302UL,0x30000050400UL,0x201000302UL,0xC4000000C4UL,0xDC000000D0UL,0x112000000EAUL,0x312E32240000013AUL,0x6E6F696C6C696220UL,0x6C696220342E3324UL,0x352C31246E6F696CUL,0x696C6C6962203030UL,0x7C65646172746E6FUL,0x757C6C617574756DUL,0x696669636570736EUL,
+            0x61757463617C6465UL,0x30327C4453557C6CUL,0x7C65646172743931UL,0x757C6C617574756DUL,0x696669636570736EUL,0x61757463617C6465UL,0x30327C4453557C6CUL,0x3831UL,
         };
 
-        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(4, 152);
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(6, 168);
     }
 }

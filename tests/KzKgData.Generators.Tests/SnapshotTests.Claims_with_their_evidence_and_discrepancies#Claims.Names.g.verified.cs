@@ -13,6 +13,7 @@ public sealed partial class ClaimTable
     /// <para>Source: Harbour Gazette, 2020-03-01.</para>
     /// <para>Acknowledged discrepancy KZKG3003, mirror asymmetry, between trade-2019-north, trade-2019-south.</para>
     /// </summary>
+    [global::KzKgData.UnsettledDispute("trade|mutual|unspecified|actual|USD|2019")]
     public Claim Trade2019North => global::KzKgData.Claim.At(0);
 
     /// <summary>
@@ -22,6 +23,7 @@ public sealed partial class ClaimTable
     /// <para>Source: Harbour Gazette, 2020-03-01.</para>
     /// <para>Acknowledged discrepancy KZKG3003, mirror asymmetry, between trade-2019-north, trade-2019-south.</para>
     /// </summary>
+    [global::KzKgData.UnsettledDispute("trade|mutual|unspecified|actual|USD|2019")]
     public Claim Trade2019South => global::KzKgData.Claim.At(1);
 
     /// <summary>

@@ -14,6 +14,10 @@ public readonly partial struct Gauge : global::System.IEquatable<Gauge>, global:
 // Things.g.cs 3
 // Things.g.cs 4
 
+    [global::System.Text.Json.Serialization.JsonConstructor]
+    private Gauge(string waterId, global::System.DateOnly day) =>
+        _number = global::KzKgData.GaugeTable.Instance.Find(waterId, day)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row of that key in gauges.");
+
     /// <summary>The lake or river that it stands in.</summary>
     public string WaterId => global::KzKgData.GaugeTable.Data.WaterColumn(Row);
 

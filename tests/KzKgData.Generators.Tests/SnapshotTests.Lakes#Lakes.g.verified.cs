@@ -14,6 +14,10 @@ public readonly partial struct Lake : global::System.IEquatable<Lake>, global::K
 // Things.g.cs 3
 // Things.g.cs 4
 
+    [global::System.Text.Json.Serialization.JsonConstructor]
+    private Lake(string id) =>
+        _number = global::KzKgData.LakeTable.Instance.Find(id)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row of that key in lakes.");
+
     /// <summary>Id of the lake.</summary>
     public string Id => global::KzKgData.LakeTable.Data.IdColumn(Row);
 

@@ -14,6 +14,10 @@ public readonly partial struct Stream : global::System.IEquatable<Stream>, globa
 // Things.g.cs 3
 // Things.g.cs 4
 
+    [global::System.Text.Json.Serialization.JsonConstructor]
+    private Stream(string id) =>
+        _number = global::KzKgData.StreamTable.Instance.Find(id)?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException("There is no row of that key in rivers.");
+
     /// <summary>Id of the river.</summary>
     public string Id => global::KzKgData.StreamTable.Data.IdColumn(Row);
 

@@ -7,10 +7,13 @@
 namespace KzKgData;
 
 // 2
-    private Thing(int row) => _number = row + 1;
+    // The first parameter keeps it apart from a constructor that takes a key.
+    private Thing(byte _, int row) => _number = row + 1;
 
 // 3
     /// <summary>Whether this is a row; false for the default value.</summary>
+    [global::System.Runtime.Serialization.IgnoreDataMember]
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public bool IsRow => _number > 0;
 
 // 4
@@ -37,7 +40,7 @@ namespace KzKgData;
     public static bool operator !=(Thing left, Thing right) => !left.Equals(right);
 
 // 10
-    internal static Thing At(int row) => new Thing(row);
+    internal static Thing At(int row) => new Thing(0, row);
 
 // 11
     internal static ThingTable Instance { get; } = new ThingTable();

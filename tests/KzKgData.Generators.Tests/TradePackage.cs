@@ -195,6 +195,16 @@ internal static class TradePackage
     public static TestPackage WithKind(this TestPackage package, string kind) =>
         package.Replace(TestPackage.Descriptor, "[ \"actual\", \"target\" ]", $"[ \"actual\", \"target\", \"{kind}\" ]");
 
+    /// <summary>The package with a list of what has been published: both people, and what is given.</summary>
+    /// <param name="package">A package made from this one.</param>
+    /// <param name="rows">Further rows: <c>of,name,number,withdrawn,instead</c>.</param>
+    public static TestPackage Publishing(this TestPackage package, params string[] rows) => package
+        .Replace(TestPackage.Descriptor, "\"resources\": [", """
+            "resources": [
+                { "name": "published", "path": "published.csv", "kzkg:role": "published", "schema": { "fields": [ { "name": "of" }, { "name": "name" }, { "name": "number", "type": "integer" }, { "name": "withdrawn" }, { "name": "instead" } ], "primaryKey": [ "of", "name" ] } },
+            """)
+        .With("published.csv", "of,name,number,withdrawn,instead\npeople,ada-merrow,,,\npeople,bo-tarn,,,\n" + string.Concat(rows.Select(r => r + "\n")));
+
     /// <summary>The package that declares goods and services to be the parts of what is not restricted.</summary>
     public static TestPackage WithParts(this TestPackage package) =>
         package.Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }");

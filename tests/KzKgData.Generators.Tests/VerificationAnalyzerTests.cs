@@ -25,6 +25,7 @@ public sealed class VerificationAnalyzerTests
         ("KZKG1010", "a blank at the end of a title", p => p.Replace("offices.csv", "customs chief", "customs chief ")),
         ("KZKG1011", "a space without width", p => p.Replace("offices.csv", "customs chief", "customs \u200Bchief")),
         ("KZKG1012", "a blank line", p => p.Edit("people.csv", text => text + "\n")),
+        ("KZKG1013", "a published id that is gone", p => p.Publishing("people,cy-dell,,,")),
         ("KZKG2001", "an uncited cell", p => p.Delete("citations", "trade-2019-north,period")),
         ("KZKG2002", "a mention that nobody uses", p => p.Delete("exclusions", "m-views")),
         ("KZKG2003", "a mention cited and excluded", p => p.Add("exclusions", ("mention", "m-bo"), ("reason", "repeated"))),

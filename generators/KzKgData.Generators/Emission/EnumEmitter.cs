@@ -13,7 +13,7 @@ internal static class EnumEmitter
         {
             writer.Line().Summary(shape.Description);
             writer.Line("/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
-            using (writer.Open($"public enum {shape.Name}"))
+            using (writer.Open($"{target.Access} enum {shape.Name}"))
             {
                 writer.Summary("No category.").Line($"{EnumShape.None} = 0,");
                 var number = 1;

@@ -24,10 +24,33 @@ internal static class EvidenceEmitter
         var lists = Array.ConvertAll(rows, r => r is null ? [] : byClaim[r.Id].ToArray());
         var starts = image.Add(StartsOf(Array.ConvertAll(lists, l => l.Length)));
         var discrepancies = image.Add(lists.SelectMany(l => l), evidence.Discrepancies.Count);
+        var numbers = content.Column(shape.SingleKey!).Select((id, row) => (id, row)).GroupBy(p => p.id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().row, StringComparer.Ordinal);
+        var disputes = evidence.Disputes.ToArray();
+        var disputeOf = new long[rows.Length];
+        for (var i = 0; i < disputes.Length; i++)
+        {
+            foreach (var row in disputes[i].Claims.Where(numbers.ContainsKey).Select(id => numbers[id]))
+            {
+                disputeOf[row] = i + 1;
+            }
+        }
+
+        // 0 is the dispute of claims that are in none: it has no name and no claims.
+        var dispute = image.Add(disputeOf);
+        var name = image.Add([0L, .. disputes.Select(d => (long)image.NumberOf(d.Key))]);
+        var settled = image.Add([0L, .. disputes.Select(d => d.Settled is null ? 0L : numbers[d.Settled] + 1)]);
+        var disputed = Array.ConvertAll(disputes, d => d.Claims.Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray());
+        var disputedStarts = image.Add(StartsOf([0, .. disputed.Select(d => d.Length)]));
+        var disputedClaims = image.Add(disputed.SelectMany(d => d), rows.Length);
         var table = target.Qualify(shape.TableClass) + ".Evidence";
         var writer = new SourceWriter();
         writer.Line($"namespace {target.Namespace};").Line();
-        using (writer.Open($"public readonly partial struct {shape.RowName}"))
+        if (shape.Columns.FirstOrDefault(c => c.Field == "value") is { } value)
+        {
+            writer.Line($"[global::KzKgData.Disputable({SourceWriter.Literal(value.CellProperty)})]");
+        }
+
+        using (writer.Open($"{target.Access} readonly partial struct {shape.RowName}"))
         {
             writer.Lines($$"""
                 /// <summary>The figure as the source prints it; null where none is cited.</summary>
@@ -45,11 +68,33 @@ internal static class EvidenceEmitter
                 /// <summary>The discrepancies that the claim takes part in.</summary>
                 {{target.Ignored}}
                 public global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {{table}}.Discrepancies(Row);
+
+                /// <summary>What names the dispute about the quantity and period that the claim speaks of, as findings name it; null where no discrepancy is about them.</summary>
+                public string? Dispute => {{table}}.Dispute(Row);
+
+                /// <summary>All claims about the same quantity and period, this one among them, in ordinal order of their ids, where a discrepancy is about them; else this one alone.</summary>
+                {{target.Ignored}}
+                public global::System.Collections.Generic.IReadOnlyList<{{shape.RowName}}> DisputeClaims => {{table}}.DisputeClaims(Row);
+
+                /// <summary>The claim to go by about the same quantity and period, if no discrepancy about them is open or acknowledged: the preferred or most precise one of those in dispute, or this one.</summary>
+                /// <param name="settled">The claim, or the default value.</param>
+                /// <returns>Whether there is one.</returns>
+                public bool TryGetSettled(out {{shape.RowName}} settled)
+                {
+                    var row = {{table}}.Settled(Row);
+                    settled = row < 0 ? default : At(row);
+                    return row >= 0;
+                }
                 """);
         }
 
         writer.Line();
-        using (writer.Open($"public sealed partial class {shape.TableClass}"))
+        foreach (var unsettled in disputes.Where(d => d.Settled is null))
+        {
+            writer.Line($"[global::KzKgData.UnsettledDispute({string.Join(", ", unsettled.Claims.Prepend(unsettled.Key).Select(SourceWriter.Literal))})]");
+        }
+
+        using (writer.Open($"{target.Access} sealed partial class {shape.TableClass}"))
         using (writer.Open("internal static class Evidence"))
         {
             writer.Lines($$"""
@@ -63,6 +108,20 @@ internal static class EvidenceEmitter
 
                 internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies(int row) =>
                     {{CellList}}.Read<Discrepancy>({{starts.Read("Image", "row")}}, {{starts.Read("Image", "row + 1")}}, Listed);
+
+                internal static string? Dispute(int row) => {{dispute.Read("Image", "row")}} == 0 ? null : Texts[Image, {{name.Read("Image", dispute.Read("Image", "row"))}}];
+
+                internal static global::System.Collections.Generic.IReadOnlyList<{{shape.RowName}}> DisputeClaims(int row)
+                {
+                    var dispute = {{dispute.Read("Image", "row")}};
+                    return dispute == 0
+                        ? new[] { {{target.Qualify(shape.RowName)}}.At(row) }
+                        : {{CellList}}.Read<{{shape.RowName}}>({{disputedStarts.Read("Image", "dispute")}}, {{disputedStarts.Read("Image", "dispute + 1")}}, Disputed);
+                }
+
+                private static {{shape.RowName}} Disputed(int index) => {{target.Qualify(shape.RowName)}}.At({{ImageWriter.ReadListed(rows.Length, disputedClaims.ToString(CultureInfo.InvariantCulture), "index")}});
+
+                internal static int Settled(int row) => {{dispute.Read("Image", "row")}} == 0 ? row : {{settled.Read("Image", dispute.Read("Image", "row"))}} - 1;
 
                 private static Discrepancy Listed(int index) => {{target.Qualify("Discrepancy")}}.All[{{ImageWriter.ReadListed(evidence.Discrepancies.Count, discrepancies.ToString(CultureInfo.InvariantCulture), "index")}}];
 
@@ -79,7 +138,7 @@ internal static class EvidenceEmitter
         writer.Lines($$"""
             namespace {{target.Namespace}};
 
-            public static partial class {{target.RootName}}
+            {{target.Access}} static partial class {{target.RootName}}
             {
                 /// <summary>Every disagreement between facts, in the order of the rules.</summary>
                 public static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies => {{target.Qualify("Discrepancy")}}.All;
@@ -87,7 +146,7 @@ internal static class EvidenceEmitter
 
             /// <summary>A disagreement between facts that one rule has found.</summary>
             """);
-        using (writer.Open("public sealed partial class Discrepancy"))
+        using (writer.Open($"{target.Access} sealed partial class Discrepancy"))
         {
             writer.Lines($$"""
                 private readonly global::System.Collections.Generic.IReadOnlyList<string> _members;

@@ -10,7 +10,7 @@ internal static class RootEmitter
         var writer = new SourceWriter();
         writer.Line($"namespace {target.Namespace};").Line();
         writer.Summary(package.Title.Length == 0 ? "The dataset." : $"The dataset: {package.Title}.");
-        using (writer.Open($"public static partial class {target.RootName}"))
+        using (writer.Open($"{target.Access} static partial class {target.RootName}"))
         {
             writer.Summary("The version of the data, apart from the version of any package that carries them.");
             writer.Line($"public const string DataVersion = {SourceWriter.Literal(package.Version)};");

@@ -44,19 +44,22 @@ internal sealed class TableEmitter
             /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
             /// </remarks>
             """);
-        using (_writer.Open($"public readonly partial struct {name} : global::System.IEquatable<{name}>, {Images}.IRow<{name}>"))
+        using (_writer.Open($"{_target.Access} readonly partial struct {name} : global::System.IEquatable<{name}>, {Images}.IRow<{name}>"))
         {
             _writer.Lines($$"""
                 private readonly int _number;
 
-                private {{name}}(int row) => _number = row + 1;
+                // The first parameter keeps it apart from a constructor that takes a key.
+                private {{name}}(byte _, int row) => _number = row + 1;
 
                 /// <summary>Whether this is a row; false for the default value.</summary>
+                {{_target.Ignored}}
                 public bool IsRow => _number > 0;
 
                 private int Row => _number > 0 ? _number - 1 : throw new global::System.InvalidOperationException({{SourceWriter.Literal($"default({name}) is no row of {_shape.Name}; take one from {_target.RootName}.{_shape.SetName}.")}});
 
                 """);
+            EmitReading();
             foreach (var column in _content.Columns)
             {
                 EmitProperty(column);
@@ -83,7 +86,7 @@ internal sealed class TableEmitter
                 /// <summary>Whether they are different rows, or one is none.</summary>
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
-                internal static {{name}} At(int row) => new {{name}}(row);
+                internal static {{name}} At(int row) => new {{name}}(0, row);
 
                 int {{Images}}.IRow<{{name}}>.TableCount => {{_data}}.Count;
 
@@ -92,6 +95,23 @@ internal sealed class TableEmitter
                 int {{Images}}.IRow<{{name}}>.Listed(int list, int index) => {{_data}}.Listed(list, index);
                 """);
         }
+    }
+
+    /// <summary>Lets serializers of JSON find the row again by its key, among all that they wrote of it.</summary>
+    private void EmitReading()
+    {
+        if (!_target.HasJsonIgnore || _shape.KeyColumns.Count == 0)
+        {
+            return;
+        }
+
+        var keys = _shape.KeyColumns.Select(k => (Type: TypeOf(_content.Columns.First(c => c.Shape == k)), Name: Identifiers.Camel(k.CellProperty))).ToArray();
+        _writer.Lines($$"""
+            [global::System.Text.Json.Serialization.JsonConstructor]
+            private {{_shape.RowName}}({{string.Join(", ", keys.Select(k => $"{k.Type} {k.Name}"))}}) =>
+                _number = {{_target.Qualify(_shape.TableClass)}}.Instance.Find({{string.Join(", ", keys.Select(k => k.Name))}})?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException({{SourceWriter.Literal($"There is no row of that key in {_shape.Name}.")}});
+
+            """);
     }
 
     private void EmitProperty(ColumnContent column)
@@ -156,7 +176,7 @@ internal sealed class TableEmitter
     private void EmitTable()
     {
         _writer.Summary($"All rows of {_shape.Name}, in the order of their file. {_shape.Description}");
-        using (_writer.Open($"public sealed partial class {_shape.TableClass} : {Images}.RowTable<{_shape.RowName}>"))
+        using (_writer.Open($"{_target.Access} sealed partial class {_shape.TableClass} : {Images}.RowTable<{_shape.RowName}>"))
         {
             _writer.Lines($$"""
                 private {{_shape.TableClass}}()

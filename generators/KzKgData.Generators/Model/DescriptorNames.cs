@@ -107,7 +107,7 @@ internal sealed class DescriptorNames
         return false;
     }
 
-    private LocatedJson? Table(string table) => Named(_root?["resources"], table);
+    private LocatedJson? Table(string table) => Named(_root?["resources"], table) ?? _root?["resources"]?.Items.Find(i => i["name"] is null && i[Name]?.Text == table);
 
     private LocatedJson? Field(string table, string field) => Named(Schema(table)?["fields"], field);
 

@@ -26,7 +26,24 @@ internal static class EvidenceReader
                 d.Status,
                 d.Message,
                 d.Discrepancy!.Explanation?.Id,
-                new EquatableArray<string>(d.Facts)))));
+                new EquatableArray<string>(d.Facts)))),
+            new EquatableArray<DisputeModel>(ReadDisputes(result.Dataset, byClaim)));
+    }
+
+    /// <summary>The quantities that some discrepancy is about, in the order of their first claim.</summary>
+    private static IEnumerable<DisputeModel> ReadDisputes(Dataset dataset, ILookup<string, Finding> byClaim)
+    {
+        foreach (var quantity in dataset.Claims.GroupBy(ComparisonGroup.KeyOf, StringComparer.Ordinal))
+        {
+            var discrepancies = quantity.SelectMany(c => byClaim[c.Id]).Distinct().ToArray();
+            if (discrepancies.Length > 0)
+            {
+                var isSettled = discrepancies.All(d => d.Status == FindingStatus.Explained);
+                var preferred = discrepancies.Select(d => d.Discrepancy!.Explanation?.Preferred).FirstOrDefault(p => p is { Length: > 0 } && quantity.Any(c => c.Id == p));
+                var precise = quantity.OrderBy(c => c.EffectiveReading.Rounded is { Low: { } low, High: { } high } ? high - low : decimal.MaxValue).ThenBy(c => c.Id, StringComparer.Ordinal).First().Id;
+                yield return new DisputeModel(quantity.Key, isSettled ? preferred ?? precise : null, new EquatableArray<string>(quantity.Select(c => c.Id).OrderBy(id => id, StringComparer.Ordinal)));
+            }
+        }
     }
 
     private static ClaimEvidence ReadClaim(Dataset dataset, Claim claim, Finding[] discrepancies)

@@ -11,7 +11,8 @@ namespace KzKgData.Generators.Model;
 /// <param name="Folder">The folder of the project, with <c>/</c> at its end; empty where it is not known.</param>
 /// <param name="IsRootNameGiven">Whether the project names the root class, so that the descriptor does not.</param>
 /// <param name="IsAscii">Whether names are transliterated to letters of ASCII.</param>
-internal sealed record ProjectChoice(string Namespace, string RootName, string? Item = null, string Folder = "", bool IsRootNameGiven = true, bool IsAscii = false)
+/// <param name="IsInternal">Whether all types are for the project alone.</param>
+internal sealed record ProjectChoice(string Namespace, string RootName, string? Item = null, string Folder = "", bool IsRootNameGiven = true, bool IsAscii = false, bool IsInternal = false)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -25,7 +26,9 @@ internal sealed record ProjectChoice(string Namespace, string RootName, string? 
     {
         var given = Read(file, Metadata + "KzkgNamespace") ?? Read(project, "build_property.KzkgNamespace") ?? Read(project, "build_property.RootNamespace") ?? "KzKgData";
         var root = Read(file, Metadata + "KzkgRootName") ?? Read(project, "build_property.KzkgRootName");
-        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(root ?? "Dataset"), ItemOf(file), FolderOf(project), IsRootNameGiven: root is not null);
+        return new ProjectChoice(string.Join(".", given.Split('.').Select(Identifiers.Valid)), Identifiers.Valid(root ?? "Dataset"), ItemOf(file), FolderOf(project), IsRootNameGiven: root is not null, IsAscii: Asks("KzkgNames", "ascii"), IsInternal: Asks("KzkgAccess", "internal"));
+
+        bool Asks(string name, string word) => string.Equals(Read(file, Metadata + name) ?? Read(project, "build_property." + name), word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The choice with what a descriptor says where the project does not.</summary>

@@ -54,6 +54,7 @@ internal sealed class ShapeReader
     {
         var package = project.Declared;
         var tables = package.Descriptor.Tables
+            .Where(t => t.Role is not TableRole.Published) // it is about code, not for it
             .GroupBy(t => t.Name, StringComparer.Ordinal)
             .Select(g => g.First()) // a name used twice is an error of the data
             .ToDictionary(t => t.Name, StringComparer.Ordinal);

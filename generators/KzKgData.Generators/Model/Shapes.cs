@@ -30,7 +30,7 @@ internal sealed record TableShape(
     public const string TableSuffix = "Table";
 
     /// <summary>What verification adds to every claim, column by column.</summary>
-    public static IReadOnlyList<string> EvidenceMembers { get; } = ["Printed", "Rounded", "Truncated", "Status"];
+    public static IReadOnlyList<string> EvidenceMembers { get; } = ["Printed", "Rounded", "Truncated", "Status", "Dispute", "DisputeClaims"];
 
     public string TableClass => RowName + TableSuffix;
 
@@ -55,7 +55,7 @@ internal sealed record TableShape(
     public static IEnumerable<string> ReservedMembers(string typeName, TableRole role)
     {
         string[] always = [typeName, "IsRow", "Row", "At", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "Clone"];
-        return role is TableRole.Claims ? always.Concat(EvidenceMembers).Append("Discrepancies") : always;
+        return role is TableRole.Claims ? always.Concat(EvidenceMembers).Append("Discrepancies").Append("TryGetSettled") : always;
     }
 
     /// <summary>The members of a row: reserved ones, cells and the rows that they name.</summary>
@@ -152,9 +152,19 @@ internal sealed record Target(ProjectChoice Choice, bool HasDateOnly, bool HasJs
 
     public string RootName => Choice.RootName;
 
+    /// <summary>Who can see the types.</summary>
+    public string Access => Choice.IsInternal ? "internal" : "public";
+
     /// <summary>The attributes of properties that lead to other rows, which serializers would follow without end.</summary>
     public string Ignored => "[global::System.Runtime.Serialization.IgnoreDataMember]" + (HasJsonIgnore ? "\n[global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty);
 
     /// <summary>A generated type where an expression is expected, and a member of the same name would be found first.</summary>
     public string Qualify(string type) => $"global::{Namespace}.{type}";
 }
+
+/// <summary>An id that was withdrawn: its member stays, so that programs that name it are told why.</summary>
+/// <param name="Table">The table that it was of.</param>
+/// <param name="Id">The id.</param>
+/// <param name="Why">Why it was withdrawn.</param>
+/// <param name="Instead">The id of the row that stands for it; empty for none.</param>
+internal sealed record WithdrawnRow(string Table, string Id, string Why, string Instead);

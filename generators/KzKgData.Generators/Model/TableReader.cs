@@ -33,6 +33,20 @@ internal sealed class TableReader
         return new TableReader(input.Shape, Table.Read(schema, files), context).Read(input.Package);
     }
 
+    /// <summary>The ids that a package says were withdrawn, in the order of its list.</summary>
+    public static EquatableArray<WithdrawnRow> ReadWithdrawn(ProjectPackage package, IReadOnlyList<PackageText> texts)
+    {
+        if (package.Declared.Descriptor.Tables.FirstOrDefault(t => t.Role is TableRole.Published) is not { } schema)
+        {
+            return default;
+        }
+
+        var list = Table.Read(schema, schema.InlineData is null ? [.. schema.Paths.Select(path => package.FileOf(path, texts))] : []);
+        return new EquatableArray<WithdrawnRow>(list.Rows
+            .Where(r => !r.IsMalformed && r["withdrawn"].Text.Length > 0)
+            .Select(r => new WithdrawnRow(r["of"].Text, r["name"].Text, r["withdrawn"].Text, r["instead"].Text)));
+    }
+
     /// <summary>A table as it is where it has no rows.</summary>
     public static TableContent WithoutRows(TableContent content)
     {

@@ -230,13 +230,13 @@ internal sealed class FieldTypeReader(DescriptorText text)
     private FieldType ReadList(LocatedJson field, bool isPlain)
     {
         var delimiter = text.Optional(field, "delimiter") ?? ",";
-        if (delimiter.Length != 1)
+        if (delimiter.Length == 0 || (isPlain && delimiter.Length > 1))
         {
-            text.Report(field["delimiter"]!, "a delimiter has to be a single character");
+            text.Report(field["delimiter"]!, isPlain ? "a delimiter has to be a single character" : "a delimiter has to be at least one character");
             delimiter = ",";
         }
 
-        return isPlain ? FieldType.ListOf(ReadItemType(field, isPlain), delimiter[0]) : new ListType(ReadItemType(field, isPlain), delimiter[0], TakesEmptyTexts: true);
+        return isPlain ? FieldType.ListOf(ReadItemType(field, isPlain), delimiter[0]) : new ListType(ReadItemType(field, isPlain), delimiter, TakesEmptyTexts: true);
     }
 
     private FieldType ReadItemType(LocatedJson field, bool isPlain)

@@ -29,6 +29,9 @@ public enum TableRole
 
     /// <summary>Facts of their own: the other names under which texts speak of people and organisations.</summary>
     Aliases,
+
+    /// <summary>The ids and categories that have been published: programs are written against them, so none of them goes or comes to mean something else.</summary>
+    Published,
 }
 
 /// <summary>How a cell is borne out (<c>kzkg:evidence</c>).</summary>

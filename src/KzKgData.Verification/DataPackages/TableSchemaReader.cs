@@ -47,7 +47,11 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             name = null;
         }
 
-        if (name is null && role is TableRole.None && DescriptorText.Listed(resource["path"]).Find(p => p.Kind is JsonValueKind.String)?.Text is { } path)
+        if (name is null && role is TableRole.None && resource["kzkg:name"] is { Kind: JsonValueKind.String, Text.Length: > 0 } own && !_names.Contains(own.Text))
+        {
+            name = own.Text; // C# is told what to call it
+        }
+        else if (name is null && role is TableRole.None && DescriptorText.Listed(resource["path"]).Find(p => p.Kind is JsonValueKind.String)?.Text is { } path)
         {
             // The file gives the name that is missing, so that all else is read.
             var file = path.Substring(path.LastIndexOf('/') + 1);

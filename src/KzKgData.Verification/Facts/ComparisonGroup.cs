@@ -30,13 +30,17 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
     public string Title => $"{Indicator} {Subject} {Period}";
 
     /// <summary>What names a dispute about it in outputs: measurand, scope, kind, unit, period and, as far as there are any, base and whole.</summary>
-    public string Key => string.Join("|", Indicator, Subject, Claims[0].Scope, Kind.Name, Unit.Code, Period.ToString(), Claims[0].BasePeriod.ToString(), Claims[0].Whole, Claims[0].Per).TrimEnd('|');
+    public string Key => KeyOf(Claims[0]);
 
     /// <summary>Whether all values may be one: the intervals in which a reader would expect them have a number in common.</summary>
     internal bool IsUnanimous { get; } = !Extent.Of(claims, c => c.Pragmatic).IsDivided;
 
     /// <summary>Where its claims stand, from the lowest position to the highest; one where all agree.</summary>
     public IReadOnlyList<Position> Positions => _positions ??= IsUnanimous ? [new Position(Claims)] : Position.Of(Claims);
+
+    /// <summary>What names the quantity that a claim speaks of, with or without a period.</summary>
+    public static string KeyOf(Claim claim) =>
+        string.Join("|", claim.Indicator, claim.Subject, claim.Scope, claim.Kind.Name, claim.Unit.Code, claim.Period.ToString(), claim.BasePeriod.ToString(), claim.Whole, claim.Per).TrimEnd('|');
 
     /// <summary>All groups of measurements with a period, in the order of their first claim.</summary>
     /// <param name="claims">The claims, in their order.</param>

@@ -20,6 +20,7 @@ public static class RuleCatalog
         new WhiteSpaceAtEnd(),
         new UnseenCharacter(),
         new BlankLine(),
+        new PublishedNameChanged(),
         new UncitedCell(),
         new UnaccountedMention(),
         new CitedAndExcluded(),

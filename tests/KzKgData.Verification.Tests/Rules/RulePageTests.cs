@@ -95,6 +95,7 @@ public sealed class RulePageTests
     [InlineData("KZKG1010", " Both papers lie in the reading room.")]
     [InlineData("KZKG1011", "Both papers lie in the reading room beside the t\u200Bea urn.")]
     [InlineData("KZKG1012", "")]
+    [InlineData("KZKG1013", "held")]
     [InlineData("KZKG2001", "mira-holm")]
     [InlineData("KZKG2002", "hp-transit")]
     [InlineData("KZKG2003", "hp-1997-value")]

@@ -18,7 +18,7 @@ public abstract record FieldType
     public virtual FieldType? ItemType => null;
 
     /// <summary>What joins the items of a list; a semicolon for every other type.</summary>
-    public virtual char Delimiter => ';';
+    public virtual string Delimiter => ";";
 
     /// <summary>Any text.</summary>
     public static FieldType Text { get; } = new StringType(StringFormat.Any);
@@ -36,7 +36,7 @@ public abstract record FieldType
     public static FieldType<KzKgData.Period> Period { get; } = new PeriodType();
 
     /// <summary>Several values of one type, joined by a delimiter, none of them empty.</summary>
-    public static FieldType ListOf(FieldType item, char delimiter) => new ListType(item, delimiter, TakesEmptyTexts: false);
+    public static FieldType ListOf(FieldType item, char delimiter) => new ListType(item, delimiter.ToString(), TakesEmptyTexts: false);
 
     /// <summary>The single values that a cell's text holds: itself, or the items of a list; none where it is empty.</summary>
     public virtual IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : [text];

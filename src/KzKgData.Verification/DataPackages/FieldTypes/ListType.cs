@@ -2,18 +2,18 @@ namespace KzKgData.Verification.DataPackages;
 
 /// <summary>Several values of one type, joined by a delimiter.</summary>
 /// <param name="Item">The type of an item.</param>
-/// <param name="Joint">The delimiter.</param>
+/// <param name="Joint">The delimiter, at least one character.</param>
 /// <param name="TakesEmptyTexts">Whether an item that is nothing is an empty text.</param>
-internal sealed record ListType(FieldType Item, char Joint, bool TakesEmptyTexts) : FieldType(FieldKind.List)
+internal sealed record ListType(FieldType Item, string Joint, bool TakesEmptyTexts) : FieldType(FieldKind.List)
 {
     /// <inheritdoc/>
     public override FieldType ItemType => Item;
 
     /// <inheritdoc/>
-    public override char Delimiter => Joint;
+    public override string Delimiter => Joint;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split(Joint);
+    public override IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split([Joint], StringSplitOptions.None);
 
     /// <inheritdoc/>
     public override string? Problem(string text)
@@ -39,7 +39,7 @@ internal sealed record ListType(FieldType Item, char Joint, bool TakesEmptyTexts
 
     /// <inheritdoc/>
     internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => Item.HasManyWritings
-        ? System.Text.Encoding.UTF8.GetBytes(string.Join(Joint.ToString(), Split(Utf8Text.Decode(text)).Select(i => Utf8Text.Decode(Item.KeyOf(System.Text.Encoding.UTF8.GetBytes(i))))))
+        ? System.Text.Encoding.UTF8.GetBytes(string.Join(Joint, Split(Utf8Text.Decode(text)).Select(i => Utf8Text.Decode(Item.KeyOf(System.Text.Encoding.UTF8.GetBytes(i))))))
         : text;
 
     /// <inheritdoc/>
@@ -47,5 +47,5 @@ internal sealed record ListType(FieldType Item, char Joint, bool TakesEmptyTexts
 
     /// <inheritdoc/>
     internal override Column ReadColumn(Table table, int column, FieldSchema field) =>
-        new ListColumn(table, column, (byte)Joint, itemsAreTexts: Item == Text && Joint < 0x80 && field.Categories.Count == 0);
+        new ListColumn(table, column, (byte)Joint[0], itemsAreTexts: Item == Text && Joint is [< (char)0x80] && field.Categories.Count == 0);
 }

@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KzKgData.Generators.Tests;
+
+/// <summary>Compilers hand files over as text that they have decoded in their own way: a table comes out as it was written, or is told.</summary>
+public sealed class DecodedFilesTests
+{
+    private const string Rows = "id,v\nx,\u043E\u0437\u0435\u0440\u043E\ny,caf\u00E9\n";
+
+    [Theory]
+    [InlineData("utf-8", false, "utf-8", true)]
+    [InlineData("utf-16", false, "utf-8", true)]
+    [InlineData("windows-1251", false, "windows-1252", true)]
+    [InlineData("windows-1251", false, "utf-8", false)]
+    [InlineData("koi8-r", false, "windows-1252", true)]
+    [InlineData("utf-8", true, "windows-1252", true)]
+    [InlineData("utf-8", true, "utf-8", false)]
+    public async Task A_table_is_read_as_it_was_written_or_told(string encoding, bool isPacked, string fallback, bool isRead)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var written = Encoding.GetEncoding(encoding, new EncoderReplacementFallback("?"), DecoderFallback.ReplacementFallback);
+        byte[] bytes = [.. encoding is "utf-16" ? written.GetPreamble() : [], .. written.GetBytes(Rows)];
+        var name = isPacked ? "t.csv.gz" : "t.csv";
+        AdditionalText[] texts =
+        [
+            new DecodedText("data/" + TestPackage.Descriptor, Encoding.UTF8.GetBytes($$$"""{"name":"p","resources":[{"name":"things","path":"{{{name}}}","encoding":"{{{encoding}}}","schema":{"fields":[{"name":"id"},{"name":"v"}],"primaryKey":"id"}}]}"""), fallback),
+            new DecodedText("data/" + name, isPacked ? Packed(bytes) : bytes, fallback),
+        ];
+
+        var things = GeneratorRun.Of(texts).Load().Rows("Things");
+        var told = (await AnalyzerRun.Of(texts)).Where(d => d.Severity == DiagnosticSeverity.Error);
+
+        if (isRead)
+        {
+            Assert.Empty(told);
+            var expected = written.GetString(written.GetBytes(Rows)).Split('\n');
+            Assert.Equal([expected[1][2..], expected[2][2..]], things.Select(t => CompiledDataset.Get(t, "V")));
+        }
+        else
+        {
+            Assert.NotEmpty(told);
+            Assert.DoesNotContain(things, t => CompiledDataset.Get(t, "V") is string); // nothing is read as something else
+        }
+    }
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var output = new MemoryStream();
+        using (var packing = new GZipStream(output, CompressionLevel.Optimal))
+        {
+            packing.Write(bytes);
+        }
+
+        return output.ToArray();
+    }
+
+    /// <summary>A file as a compiler reads it: UTF-8 where it is that, else in the encoding of the machine.</summary>
+    private sealed class DecodedText(string path, byte[] bytes, string fallback) : AdditionalText
+    {
+        private readonly SourceText _text = Decode(bytes, fallback);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+
+        private static SourceText Decode(byte[] bytes, string fallback)
+        {
+            try
+            {
+                return SourceText.From(bytes, bytes.Length, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true));
+            }
+            catch (DecoderFallbackException)
+            {
+                return SourceText.From(bytes, bytes.Length, Encoding.GetEncoding(fallback));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using KzKgData.Analyzers;
+using KzKgData.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KzKgData.Generators.Tests;
+
+/// <summary>Code of somebody who has an assembly of the trade package and not its data, and what an editor says and offers.</summary>
+internal static class DisputedValueRun
+{
+    private static readonly Lazy<MetadataReference> _dataset = new(() =>
+    {
+        using var image = new MemoryStream();
+        Assert.True(GeneratorRun.Of(TradePackage.Create()).Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    });
+
+    /// <summary>What is told of code, which has to compile.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(params string[] code) => await DiagnosticsOf(ConsumerOf(code));
+
+    /// <summary>What is told of a compilation, which has to compile.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation)
+    {
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
+        var found = await compilation.WithAnalyzers([new DisputedValueAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.All(found, d => Assert.Equal(DisputedValueAnalyzer.Id, d.Id)); // and no exception
+        return found;
+    }
+
+    /// <summary>The code that an offer makes of code for its first diagnostic; null where it is not offered. What it makes has to compile.</summary>
+    public static async Task<string?> FixAsync(string code, string offer)
+    {
+        using var workspace = new AdhocWorkspace();
+        var consumer = ConsumerOf(code);
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp, compilationOptions: consumer.Options, parseOptions: GeneratorRun.ParseOptions, metadataReferences: consumer.References));
+        var document = project.AddDocument("Program.cs", SourceText.From(code));
+        var diagnostic = (await DiagnosticsOf((await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!)).OrderBy(d => d.Location.SourceSpan.Start).First();
+        CodeAction? found = null;
+        await new DisputedValueCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => found = action.EquivalenceKey == offer ? action : found, TestContext.Current.CancellationToken));
+        if (found is null)
+        {
+            return null;
+        }
+
+        var operation = Assert.Single((await found.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>());
+        var changed = operation.ChangedSolution.GetDocument(document.Id)!;
+        var text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        var errors = (await changed.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + text);
+        return text;
+    }
+
+    /// <summary>A compilation with code that refers to the dataset as an assembly.</summary>
+    private static CSharpCompilation ConsumerOf(params string[] code)
+    {
+        var compilation = GeneratorRun.CompilationOf(code).AddReferences(_dataset.Value);
+        var isProgram = compilation.SyntaxTrees.Any(t => t.GetRoot(TestContext.Current.CancellationToken).ChildNodes().Any(n => n.IsKind(SyntaxKind.GlobalStatement)));
+        return isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
+    }
+}
