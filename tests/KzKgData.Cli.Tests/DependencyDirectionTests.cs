@@ -9,8 +9,9 @@ public sealed class DependencyDirectionTests
     {
         ["KzKgData.Abstractions"] = [],
         ["KzKgData.Verification"] = ["KzKgData.Abstractions"],
-        ["KzKgData.Generators.Tasks"] = ["KzKgData.Verification"],
-        ["KzKgData.Generators"] = ["KzKgData.Generators.Tasks", "KzKgData.Verification"], // the tasks are packed with it, not used by it
+        ["KzKgData.Generators.Tables"] = ["KzKgData.Verification"],
+        ["KzKgData.Generators.Tasks"] = ["KzKgData.Generators.Tables"],
+        ["KzKgData.Generators"] = ["KzKgData.Generators.Tables", "KzKgData.Generators.Tasks"], // the tasks are packed with it, not used by it
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
         ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Reporting"],
