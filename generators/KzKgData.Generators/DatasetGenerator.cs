@@ -31,7 +31,7 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         var paths = context.AdditionalTextsProvider.Select(static (text, _) => PackagePath.Normalise(text.Path)).Collect();
         var parts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, token) => DescriptorPart.Of(pair.Left, pair.Right, token))
+            .Select(static (pair, token) => GivenTexts.PartOf(pair.Left, pair.Right, token))
             .Where(static part => part is not null)
             .Collect();
         var packages = parts
@@ -59,11 +59,17 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         var texts = context.AdditionalTextsProvider
             .Combine(files)
             .Where(static pair => pair.Right.Contains(PackagePath.Normalise(pair.Left.Path), StringComparer.Ordinal))
-            .Select(static (pair, token) => PackageText.Of(pair.Left, token))
+            .Select(static (pair, token) => GivenTexts.Read(pair.Left, token))
             .WithTrackingName(TrackingNames.Texts);
+        var layouts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, token) => GivenTexts.LayoutOf(pair.Left, pair.Right, token))
+            .Where(static layout => layout is not null)
+            .Collect();
         var tables = shapes
             .Combine(texts.Collect())
-            .SelectMany(static (pair, _) => InputsOf(pair.Left.Package, pair.Left.Shape, pair.Right))
+            .Combine(layouts)
+            .SelectMany(static (pair, _) => InputsOf(pair.Left.Left.Package, pair.Left.Left.Shape, pair.Left.Right, pair.Right))
             .WithTrackingName(TrackingNames.Inputs)
             .Combine(shapes.Collect())
             .Select(static (pair, _) => (Input: pair.Left, Place: pair.Right.First(s => s.Package.Descriptor.Path == pair.Left.Package)))
@@ -107,9 +113,9 @@ public sealed class DatasetGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(packages, static (output, package) =>
         {
-            foreach (var diagnostic in PackageDiagnostics.OfDescriptor(package))
+            foreach (var message in PackageMessages.OfDescriptor(package))
             {
-                output.ReportDiagnostic(diagnostic);
+                output.ReportDiagnostic(PackageDiagnostics.Of(message));
             }
         });
         context.RegisterSourceOutput(targets, static (output, found) =>
@@ -141,13 +147,15 @@ public sealed class DatasetGenerator : IIncrementalGenerator
     }
 
     /// <summary>The tables, each with its files as far as they are there: where one is missing the types are there without rows, so that it makes one error.</summary>
-    private static IEnumerable<TableInput> InputsOf(ProjectPackage package, PackageShape shape, IEnumerable<PackageText> texts)
+    private static IEnumerable<TableInput> InputsOf(ProjectPackage package, PackageShape shape, IEnumerable<PackageText> texts, IEnumerable<PackageLayout?> layouts)
     {
+        var layout = layouts.FirstOrDefault(l => l!.IsOf(package));
         var byPath = texts.ToLookup(t => t.Path, StringComparer.Ordinal);
         return shape.Tables.Select(t => new TableInput(
             package.Descriptor.Path,
             t,
-            new EquatableArray<PackageText>(t.Paths.Select(package.PathOf).OfType<string>().SelectMany(path => byPath[path].Take(1)))));
+            new EquatableArray<PackageText>(t.Paths.Select(package.PathOf).OfType<string>().SelectMany(path => byPath[path].Take(1))),
+            layout?.Find(t.Name)));
     }
 
     private static IEnumerable<WithdrawnRow> Of(TableContent content, IEnumerable<(string Package, EquatableArray<WithdrawnRow> Rows)> withdrawn) =>

@@ -19,7 +19,7 @@ internal static class GeneratorDiagnostics
     private static readonly DiagnosticDescriptor _tooLarge = new(
         "KZKG5002",
         "Too much data for an assembly",
-        "{0} and other large tables take {1} of the {2} bytes that an assembly can hold as constants; none of them is compiled. Leave tables that code does not read out of the descriptor, or give them to several projects.",
+        "{0} and other large tables take {1} of the {2} bytes that an assembly can hold as constants; none of them is compiled. Give the package by <KzkgDataPackage Include=\"...\" /> in place of AdditionalFiles, whose large tables become resources, or leave tables that code does not read out of the descriptor.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KzKgData.Generators.Model;
 using KzKgData.Verification.DataPackages;
 using Microsoft.CodeAnalysis;
@@ -14,9 +15,10 @@ namespace KzKgData.Generators;
 public sealed class VerificationAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>The id of discrepancies that are on record. It is apart from the rules' ids so that their severity can be set without it.</summary>
-    public const string OnRecordId = "KZKG3000";
+    public const string OnRecordId = PackageMessages.OnRecordId;
 
     private readonly VerifiedPackages _packages;
+    private readonly ConditionalWeakTable<PackageText, Diagnostic[]> _told = new();
 
     /// <summary>The analyzer as a compiler makes it: all of a process share what they have verified.</summary>
     public VerificationAnalyzer()
@@ -40,17 +42,36 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
     private void Analyze(CompilationAnalysisContext context)
     {
         var files = context.Options.AdditionalFiles;
-        var parts = files.Select(f => DescriptorPart.Of(f, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken)).OfType<DescriptorPart>();
+        var parts = files.Select(f => GivenTexts.PartOf(f, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken)).OfType<DescriptorPart>();
+        var layouts = files
+            .Select(f => (Layout: GivenTexts.LayoutOf(f, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken), File: f))
+            .Where(l => l.Layout is not null)
+            .ToArray();
         var byPath = files.ToLookup(f => PackagePath.Normalise(f.Path), StringComparer.Ordinal);
         foreach (var package in ProjectPackage.Among(parts, [.. byPath.Select(g => g.Key)]))
         {
-            var diagnostics = package.Rival is null
-                ? _packages.Find(package, package.Files.Select(f => PackageText.Of(byPath[f.Path].First(), context.CancellationToken))).Diagnostics
-                : PackageDiagnostics.OfDescriptor(package);
-            foreach (var diagnostic in diagnostics)
+            foreach (var diagnostic in DiagnosticsOf(package))
             {
                 context.ReportDiagnostic(diagnostic);
             }
+        }
+
+        IEnumerable<Diagnostic> DiagnosticsOf(ProjectPackage package)
+        {
+            if (package.Rival is not null)
+            {
+                return PackageMessages.OfDescriptor(package).Select(PackageDiagnostics.Of);
+            }
+
+            // A package with tables that the compiler is not given is verified by the build.
+            if (Array.Find(layouts, l => l.Layout!.Descriptor == package.Descriptor.Path) is { Layout: { } layout } made)
+            {
+                return layout.IsOf(package)
+                    ? _told.GetValue(GivenTexts.Read(made.File, context.CancellationToken), static text => [.. PackageLayout.MessagesIn(text.Content).Select(PackageDiagnostics.Of)])
+                    : [PackageDiagnostics.Of(PackageMessages.OutOfDate(package))];
+            }
+
+            return _packages.Find(package, package.Files.Select(f => GivenTexts.Read(byPath[f.Path].First(), context.CancellationToken))).Diagnostics;
         }
     }
 }

@@ -9,10 +9,11 @@ public sealed class DependencyDirectionTests
     {
         ["KzKgData.Abstractions"] = [],
         ["KzKgData.Verification"] = ["KzKgData.Abstractions"],
-        ["KzKgData.Generators.Tasks"] = ["KzKgData.Verification"],
+        ["KzKgData.Generators.Tables"] = ["KzKgData.Verification"],
+        ["KzKgData.Generators.Tasks"] = ["KzKgData.Generators.Tables"],
         ["KzKgData.Analyzers"] = [],
         ["KzKgData.CodeFixes"] = ["KzKgData.Analyzers"],
-        ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tasks", "KzKgData.Verification"], // code fixes and tasks are packed with it, not used by it
+        ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tables", "KzKgData.Generators.Tasks"], // code fixes and tasks are packed with it, not used by it
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
         ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Reporting"],

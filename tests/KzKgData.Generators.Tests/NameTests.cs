@@ -70,7 +70,7 @@ public sealed class NameTests
             """, "a-b,a b,kind\n1,2,x-y\n");
 
         GeneratorRun.Of(package);
-        var diagnostics = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameDiagnostics.Id).Select(d => (d.Location.GetLineSpan().StartLinePosition.Line, AnalyzerRun.MessageOf(d))).ToArray();
+        var diagnostics = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(d => (d.Location.GetLineSpan().StartLinePosition.Line, AnalyzerRun.MessageOf(d))).ToArray();
 
         Assert.Equal([1, 2, 3, 3], diagnostics.Select(d => d.Line));
         Assert.Equal("data/datapackage.json(2): the field 'a-b' would get the C# name AB, as 'a b' would; add \"kzkg:name\" with a name of its own to one of them", diagnostics[0].Item2);
@@ -87,7 +87,7 @@ public sealed class NameTests
         var run = GeneratorRun.Of(package, "using KzKgData; class Use { bool Both => Lakes.Waters.First.One == Lakes.Waters.Second.Two || Lakes.Waters.First.Kind == WaterKind.No || Lakes.Waters.First.Kind == WaterKind._1; }");
 
         Assert.Contains("<summary>Strongly disagree ('0').</summary>", run.Sources["Lakes.Categories.g.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain(await AnalyzerRun.Of(package), d => d.Id == NameDiagnostics.Id);
+        Assert.DoesNotContain(await AnalyzerRun.Of(package), d => d.Id == NameMessages.Id);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class NameTests
     {
         var package = Package("""{"name":"x","resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"a","kzkg:name":"class"}]}}]}""", "a\n1\n");
 
-        Assert.Contains(await AnalyzerRun.Of(package), d => d.Id == NameDiagnostics.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
+        Assert.Contains(await AnalyzerRun.Of(package), d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class NameTests
         var package = Package("""{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:label":"id","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}""", "id\na-12\na12\nb\n");
 
         var run = GeneratorRun.Of(package);
-        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameDiagnostics.Id).Select(AnalyzerRun.PlaceOf);
+        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(AnalyzerRun.PlaceOf);
 
         Assert.DoesNotContain("A12", run.Sources["T.Names.g.cs"], StringComparison.Ordinal);
         Assert.Contains(" B =>", run.Sources["T.Names.g.cs"], StringComparison.Ordinal);
@@ -172,7 +172,7 @@ public sealed class NameTests
                 """);
 
         GeneratorRun.Of(package, "using KzKgData; class Use { string? Cell(TRow row) => row.One; }");
-        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameDiagnostics.Id).Select(AnalyzerRun.PlaceOf);
+        var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(AnalyzerRun.PlaceOf);
 
         Assert.Equal(["data/schemas/t.json(2,9)", "data/schemas/t.json(3,9)"], told);
     }
@@ -190,7 +190,7 @@ public sealed class NameTests
         ];
 
         GeneratorRun.Of(package, "class Use { int Both => KzKgData.Lakes.Waters.Count + More.Seas.Waters.Count; }", options);
-        var told = (await AnalyzerRun.Of(package.ToAdditionalTexts(), options)).Where(d => d.Id == NameDiagnostics.Id).Select(d => d.Location.GetLineSpan().Path);
+        var told = (await AnalyzerRun.Of(package.ToAdditionalTexts(), options)).Where(d => d.Id == NameMessages.Id).Select(d => d.Location.GetLineSpan().Path);
 
         Assert.Equal(["data/datapackage.json", "data/datapackage.json", "data/more/datapackage.json", "data/more/datapackage.json"], told);
     }

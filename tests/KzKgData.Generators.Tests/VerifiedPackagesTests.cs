@@ -184,9 +184,9 @@ public sealed class VerifiedPackagesTests
     private WeakReference Known(AdditionalText[] texts)
     {
         var options = new GeneratorRun.ProjectOptions([]);
-        var parts = texts.Select(t => DescriptorPart.Of(t, options, CancellationToken.None)).OfType<DescriptorPart>();
+        var parts = texts.Select(t => GivenTexts.PartOf(t, options, CancellationToken.None)).OfType<DescriptorPart>();
         var package = Assert.Single(ProjectPackage.Among(parts, [.. texts.Select(t => t.Path)]));
-        var verified = _packages.Find(package, texts.Select(t => PackageText.Of(t, CancellationToken.None)));
+        var verified = _packages.Find(package, texts.Select(t => GivenTexts.Read(t, CancellationToken.None)));
         Assert.NotNull(verified.Evidence);
         return new WeakReference(verified);
     }

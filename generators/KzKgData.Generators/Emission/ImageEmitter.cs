@@ -16,12 +16,26 @@ internal static class ImageEmitter
     private const int WordsOfLine = 16;
 
     /// <summary>Whether an image has to be a string.</summary>
-    public static bool IsHeld(TableBytes image, Target target) => !target.ReadsInPlace || image.Words.Length * sizeof(ulong) > MostBytesInPlace;
+    public static bool IsHeld(TableBytes image, Target target) => image.Resource is null && (!target.ReadsInPlace || image.Words.Length * sizeof(ulong) > MostBytesInPlace);
 
     /// <summary>Writes the members <c>Image</c> and <c>Texts</c> of a static class.</summary>
     public static void Emit(SourceWriter writer, TableBytes image, Target target)
     {
-        if (IsHeld(image, target))
+        if (image.Resource is { } resource)
+        {
+            writer.Lines($$"""
+                internal static global::KzKgData.Images.TableImage Image => Resource.Image.Image;
+
+                // Found when it is first read.
+                private static class Resource
+                {
+                    internal static readonly global::KzKgData.Images.ResourceImage Image =
+                        new global::KzKgData.Images.ResourceImage(typeof(Resource).Assembly, {{SourceWriter.Literal(resource.Name)}}, 0x{{resource.Fingerprint.ToString("X", CultureInfo.InvariantCulture)}}UL);
+                }
+
+                """);
+        }
+        else if (IsHeld(image, target))
         {
             writer.Lines($$"""
                 internal static global::KzKgData.Images.TableImage Image => Held.Image.Image;

@@ -19,7 +19,7 @@ internal sealed class VerifiedPackage
         {
             var read = package.Read(texts);
             var result = verify(read);
-            return (EvidenceReader.Read(result), [.. PackageDiagnostics.Of(result.In(package.Descriptor.Folder), package), .. NameDiagnostics.Of(package, read)]);
+            return (EvidenceReader.Read(result), [.. PackageMessages.Of(result.In(package.Descriptor.Folder), package, read).Select(PackageDiagnostics.Of)]);
         });
     }
 

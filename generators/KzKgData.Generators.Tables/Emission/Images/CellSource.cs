@@ -8,7 +8,7 @@ namespace KzKgData.Generators.Emission.Images;
 /// One column of a table as the one reader of data packages reads it: a value for each row or, of a column of lists, for each item.
 /// What is no value of the column's type is none, and of a list is left out; an error of its own says so.
 /// </summary>
-internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
+internal sealed class CellSource(Table table, FieldSchema field, int[] rows, TextStore store)
 {
     private readonly int _column = table.ColumnOf(field.Name);
 
@@ -23,13 +23,14 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
     {
         if (field.Type.ItemType is FieldType<T> type)
         {
-            return Items<T>((text, keep) =>
+            var (items, hasItems) = Items<T>((text, keep) =>
             {
                 if (text.Length > 0 && type.TryRead(Encoding.UTF8.GetBytes(text), out var value))
                 {
                     keep(value);
                 }
-            }, hash);
+            });
+            return new Cells<T>(items, hasItems, hash);
         }
 
         var (values, has) = (new T[rows.Length], new bool[rows.Length]);
@@ -46,16 +47,23 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
     }
 
     /// <summary>The texts; an empty one is none, and an item of a list none that is left out.</summary>
-    public Cells<string> Texts(Func<string, ulong> hash)
+    public TextCells Texts()
     {
         if (field.Type.ItemType is not null)
         {
-            return Items<string>(static (text, keep) => keep(text), hash);
+            var (items, hasItems) = Items<int>((text, keep) => keep(store.Add(Encoding.UTF8.GetBytes(text))));
+            return new TextCells(store, items, hasItems);
         }
 
         var checkedTexts = table.Values(field) as CheckedColumn;
         var has = Array.ConvertAll(rows, row => !table.IsMissing(row, _column) && checkedTexts?.IsValue(row) != false);
-        return new Cells<string>([.. rows.Select((row, i) => has[i] ? TextOf(row) : string.Empty)], has, hash);
+        var texts = new int[rows.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = has[i] ? store.Add(table.Utf8(rows[i], _column)) : 0;
+        }
+
+        return new TextCells(store, texts, has);
     }
 
     /// <summary>The numbers; where a decimal does not hold one of them, all in double precision besides.</summary>
@@ -75,7 +83,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
         }
 
         var needsDouble = false;
-        var nearest = Items<double>((text, keep) =>
+        var (nearest, has) = Items<double>((text, keep) =>
         {
             var utf8 = Encoding.UTF8.GetBytes(text);
             if (utf8.Length > 0 && type.TryRead(utf8, out var value))
@@ -87,11 +95,11 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
                 needsDouble = true;
                 keep(near);
             }
-        }, KeyHash.Of);
-        return (exact, needsDouble ? nearest : null);
+        });
+        return (exact, needsDouble ? new Cells<double>(nearest, has, KeyHash.Of) : null);
     }
 
-    private Cells<T> Items<T>(Action<string, Action<T>> read, Func<T, ulong> hash)
+    private (T[] Items, bool[] Has) Items<T>(Action<string, Action<T>> read)
     {
         var items = new List<T>();
         Starts = new long[rows.Length + 1];
@@ -105,7 +113,7 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows)
             Starts[i + 1] = items.Count;
         }
 
-        return new Cells<T>([.. items], [.. items.Select(_ => true)], hash);
+        return ([.. items], [.. items.Select(_ => true)]);
     }
 
     private string TextOf(int row) => Utf8Text.Decode(table.Utf8(row, _column));

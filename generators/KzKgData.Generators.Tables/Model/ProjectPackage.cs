@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using KzKgData.Verification.DataPackages;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KzKgData.Generators.Model;
 
@@ -86,15 +84,4 @@ internal sealed record GivenFile(string Relative, string Path);
 /// <summary>A file that is a descriptor, or may be a part of one.</summary>
 /// <param name="Text">The file.</param>
 /// <param name="Choice">What the project asks for the package; null where it is no descriptor.</param>
-internal sealed record DescriptorPart(PackageText Text, ProjectChoice? Choice)
-{
-    /// <summary>The part that an additional file is; null for other files.</summary>
-    public static DescriptorPart? Of(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
-    {
-        var file = options.GetOptions(text);
-        var isDescriptor = ProjectChoice.ItemOf(file) is not null || PackageText.IsDescriptor(PackagePath.Normalise(text.Path));
-        return isDescriptor || PackageFiles.IsJson(text.Path)
-            ? new DescriptorPart(PackageText.Of(text, cancellationToken), isDescriptor ? ProjectChoice.Of(file, options.GlobalOptions) : null)
-            : null;
-    }
-}
+internal sealed record DescriptorPart(PackageText Text, ProjectChoice? Choice);

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KzKgData.Generators.Emission;
 
@@ -56,7 +55,7 @@ internal static class Identifiers
         }
 
         return builder.Length == 0 ? SpellOut(name)
-            : !SyntaxFacts.IsIdentifierStartCharacter(builder[0]) ? "_" + builder
+            : !CSharpName.IsStart(builder[0]) ? "_" + builder
             : builder.ToString();
     }
 
@@ -73,7 +72,7 @@ internal static class Identifiers
     }
 
     /// <summary>Whether a name that a descriptor gives can be written as it stands.</summary>
-    public static bool IsValid(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+    public static bool IsValid(string name) => CSharpName.IsName(name) && !CSharpName.IsKeyword(name);
 
     /// <summary>A name that a project gives, as C# can write it: <c>my-app</c> becomes <c>my_app</c>.</summary>
     public static string Valid(string name)
@@ -81,10 +80,10 @@ internal static class Identifiers
         var builder = new StringBuilder(name.Length + 1);
         foreach (var c in name)
         {
-            builder.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
+            builder.Append(CSharpName.IsPart(c) ? c : '_');
         }
 
-        if (builder.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(builder[0]))
+        if (builder.Length == 0 || !CSharpName.IsStart(builder[0]))
         {
             builder.Insert(0, '_');
         }
@@ -95,7 +94,7 @@ internal static class Identifiers
     /// <summary>The name of a parameter made from the name of a property.</summary>
     public static string Camel(string name) => Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
 
-    private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    private static string Escape(string name) => CSharpName.IsKeyword(name) ? "@" + name : name;
 
     private static string CodePoint(int c) => "U" + c.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using KzKgData.Generators.Emission;
 using KzKgData.Generators.Emission.ColumnTypes;
 using KzKgData.Generators.Emission.Images;
-using KzKgData.Images;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
@@ -28,9 +27,14 @@ internal sealed class TableReader
     /// <param name="context">What the image depends on besides.</param>
     public static TableContent Read(TableInput input, ProjectPackage package, CodeContext context)
     {
+        if (input.Layout is { } layout)
+        {
+            return layout.Read(input.Package, input.Shape);
+        }
+
         var schema = package.Declared.Descriptor.Tables.First(t => t.Name == input.Shape.Name);
         var files = schema.InlineData is null ? schema.Paths.Select(path => package.FileOf(path, input.Files)).ToArray() : [];
-        return new TableReader(input.Shape, Table.Read(schema, files), context).Read(input.Package);
+        return new TableReader(input.Shape, Table.Read(schema, files), context).Read(input.Package, static image => image.Finish());
     }
 
     /// <summary>The ids that a package says were withdrawn, in the order of its list.</summary>
@@ -47,6 +51,16 @@ internal sealed class TableReader
             .Select(r => new WithdrawnRow(r["of"].Text, r["name"].Text, r["withdrawn"].Text, r["instead"].Text)));
     }
 
+    /// <summary>Lays a table into an image that becomes a resource.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="shape">What is declared of it.</param>
+    /// <param name="context">What the image depends on besides.</param>
+    /// <param name="output">Where the image goes.</param>
+    /// <param name="resource">The name of the resource.</param>
+    /// <exception cref="ImageTooLargeException">It has more bytes than an image can have.</exception>
+    public static TableContent Write(Table table, TableShape shape, CodeContext context, Stream output, string resource) =>
+        new TableReader(shape, table, context).Read(string.Empty, image => image.Finish(output, resource));
+
     /// <summary>A table as it is where it has no rows.</summary>
     public static TableContent WithoutRows(TableContent content)
     {
@@ -61,14 +75,14 @@ internal sealed class TableReader
         };
     }
 
-    private TableContent Read(string package)
+    private TableContent Read(string package, Func<ImageWriter, TableBytes> finish)
     {
         // Texts that are keys are numbered by their places, so that a lookup goes straight to them.
-        var textKey = _shape.SingleKey is { Type: TextColumnType } single ? SourceOf(single).Texts(KeyHash.Of) : null;
+        var textKey = _shape.SingleKey is { Type: TextColumnType } single ? SourceOf(single).Texts() : null;
         var textPlaces = textKey is null ? null : PlacesOf([textKey]);
         if (textPlaces is not null)
         {
-            _image.NumberFirst(textPlaces.Keys.Select(row => row == KeyPlaces.Free ? string.Empty : textKey!.Values[row]));
+            _image.NumberFirst(textPlaces.Keys.Select(row => row == KeyPlaces.Free ? 0 : textKey!.Texts[row]));
         }
 
         var columns = new List<ColumnContent>();
@@ -83,7 +97,7 @@ internal sealed class TableReader
 
         var places = textPlaces ?? (_shape.KeyColumns.Count == 0 ? null : PlacesOf([.. _shape.KeyColumns.Select(k => values[k.Field])]));
         var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), _image.Add(Array.ConvertAll(places.Keys, row => (long)(row == KeyPlaces.Free ? places.Keys.First(r => r != KeyPlaces.Free) : row))));
-        return new TableContent(package, _shape, _rows.Length, _image.Finish(), new EquatableArray<ColumnContent>(columns), key, TextsOfNames());
+        return new TableContent(package, _shape, _rows.Length, finish(_image), new EquatableArray<ColumnContent>(columns), key, TextsOfNames());
     }
 
     /// <summary>The places of the rows by their keys, the first of those that share one. A part of a key that has to be there and is no value names no row.</summary>
@@ -135,7 +149,7 @@ internal sealed class TableReader
         return item => rows[item];
     }
 
-    private CellSource SourceOf(ColumnShape column) => new(_table, _table.Schema.Field(column.Field)!, _rows);
+    private CellSource SourceOf(ColumnShape column) => new(_table, _table.Schema.Field(column.Field)!, _rows, _image.Store);
 
     private EquatableArray<EquatableArray<string>> TextsOfNames()
     {

@@ -36,11 +36,11 @@ internal sealed class KeyPlaces
     /// <param name="cells">A cell of each key, all different.</param>
     public static KeyPlaces Of(IReadOnlyList<Cells> keys, IReadOnlyList<int> cells)
     {
-        if (keys is [Cells<string> texts])
+        if (keys is [TextCells texts])
         {
             foreach (var (part, hashOf) in new (HashedPart, Func<string, ulong>)[] { (HashedPart.End, KeyHash.OfEnd), (HashedPart.LongEnd, KeyHash.OfLongEnd) })
             {
-                if (TryPlace([.. cells.Select(c => hashOf(texts.Values[c]))]) is var (places, pilots))
+                if (TryPlace([.. cells.Select(c => hashOf(texts.TextOf(c)))]) is var (places, pilots))
                 {
                     return new KeyPlaces(places, pilots, part);
                 }

@@ -1,36 +1,24 @@
 using KzKgData.Generators.Emission;
 using KzKgData.Generators.Model;
 using KzKgData.Verification.DataPackages;
-using Microsoft.CodeAnalysis;
 
 namespace KzKgData.Generators;
 
 /// <summary>Says where a package's own names make no names in C#, and what to add.</summary>
-internal static class NameDiagnostics
+internal static class NameMessages
 {
     /// <summary>The id of clashing names.</summary>
     public const string Id = "KZKG5004";
 
-    /// <summary>What can be said.</summary>
-    public static DiagnosticDescriptor Descriptor { get; } = new(
-        Id,
-        "Clashing names",
-        "{0}",
-        "compiling",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "generators/KzKgData.Generators/KZKG5004.md",
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
-
     /// <summary>Every declaration and every row whose name another takes.</summary>
     /// <param name="project">The package as the project gives it.</param>
     /// <param name="package">The same with its rows.</param>
-    public static IEnumerable<Diagnostic> Of(ProjectPackage project, DataPackage package)
+    public static IEnumerable<PackageMessage> Of(ProjectPackage project, DataPackage package)
     {
         var (shape, problems) = ShapeReader.ReadWithProblems(project);
         return problems.Select(p => (p.Place, p.Message)).Concat(shape.Tables.SelectMany(t => OfRows(t, package)))
             .Select(p => (Place: p.Place.In(project.Descriptor.Folder), p.Message))
-            .Select(p => Diagnostic.Create(Descriptor, PackageDiagnostics.LocationOf(p.Place), FormattableString.Invariant($"{PackageDiagnostics.Shown(p.Place, project.Descriptor)}: {p.Message}")));
+            .Select(p => new PackageMessage(Id, p.Place, FormattableString.Invariant($"{PackageMessages.Shown(p.Place, project.Descriptor)}: {p.Message}")));
     }
 
     private static IEnumerable<(Place Place, string Message)> OfRows(TableShape shape, DataPackage package)

@@ -112,7 +112,8 @@ internal sealed record CategoryShape(string Value, string Member, string? Label)
 /// <param name="Package">The path of the descriptor that declares the table.</param>
 /// <param name="Shape">The table.</param>
 /// <param name="Files">Its files.</param>
-internal sealed record TableInput(string Package, TableShape Shape, EquatableArray<PackageText> Files);
+/// <param name="Layout">Where everything lies in its image, where a build has made that; then the files are not needed.</param>
+internal sealed record TableInput(string Package, TableShape Shape, EquatableArray<PackageText> Files, TableLayout? Layout = null);
 
 /// <summary>A table as it is compiled: the bytes of its image, and where in it everything lies.</summary>
 /// <param name="Package">The path of the descriptor that declares it.</param>

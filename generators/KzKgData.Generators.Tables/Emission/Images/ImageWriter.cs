@@ -5,10 +5,11 @@ namespace KzKgData.Generators.Emission.Images;
 /// <summary>Lays columns one behind another into the image of a table. The same columns always make the same bytes.</summary>
 internal sealed class ImageWriter
 {
-    private const ulong Mix = 0x9E3779B97F4A7C15;
+    private const int None = -1;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _texts = [];
+    // The number of each text of the store, and the text of each number.
+    private readonly List<int> _numbers = [];
+    private readonly List<int> _texts = [];
     private byte[] _bytes = new byte[1024];
     private int _length;
 
@@ -18,26 +19,34 @@ internal sealed class ImageWriter
         NumberOf(string.Empty);
     }
 
+    /// <summary>The texts of the table, those among them that no column of the image has.</summary>
+    public TextStore Store { get; } = new();
+
     /// <summary>The number of a text; equal texts have one. 0 is the empty text.</summary>
-    public int NumberOf(string text)
+    public int NumberOf(string text) => NumberOf(Store.Add(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The number of a text of the store.</summary>
+    public int NumberOf(int text)
     {
-        if (!_numbers.TryGetValue(text, out var number))
+        Know(text);
+        if (_numbers[text] == None)
         {
-            _numbers.Add(text, number = _texts.Count);
+            _numbers[text] = _texts.Count;
             _texts.Add(text);
         }
 
-        return number;
+        return _numbers[text];
     }
 
-    /// <summary>Gives texts the numbers from 1 on, before any other text has one; a text that is there twice is known by its first number.</summary>
-    public void NumberFirst(IEnumerable<string> texts)
+    /// <summary>Gives texts of the store the numbers from 1 on, before any other text has one; a text that is there twice is known by its first number.</summary>
+    public void NumberFirst(IEnumerable<int> texts)
     {
         foreach (var text in texts)
         {
-            if (!_numbers.ContainsKey(text))
+            Know(text);
+            if (_numbers[text] == None)
             {
-                _numbers.Add(text, _texts.Count);
+                _numbers[text] = _texts.Count;
             }
 
             _texts.Add(text);
@@ -149,35 +158,64 @@ internal sealed class ImageWriter
     /// <exception cref="ImageTooLargeException">It has more bytes than an image can have.</exception>
     public TableBytes Finish()
     {
-        var encoded = _texts.ConvertAll(Encoding.UTF8.GetBytes);
+        using var output = new MemoryStream();
+        var (textsAt, _) = WriteTo(output);
+        var words = new ulong[output.Length / sizeof(ulong)];
+        Buffer.BlockCopy(output.GetBuffer(), 0, words, 0, (int)output.Length);
+        return new TableBytes(words, textsAt, _texts.Count);
+    }
+
+    /// <summary>Does the same for an image that becomes a resource.</summary>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="resource">The name of the resource.</param>
+    /// <exception cref="ImageTooLargeException">It has more bytes than an image can have.</exception>
+    public TableBytes Finish(Stream output, string resource)
+    {
+        var (textsAt, fingerprint) = WriteTo(output);
+        return new TableBytes([], textsAt, _texts.Count, new ImageResource(resource, fingerprint));
+    }
+
+    private (int TextsAt, ulong Fingerprint) WriteTo(Stream output)
+    {
         var textsAt = Align(sizeof(int));
-        var start = _length + ((encoded.Count + 1L) * sizeof(int));
-
-        foreach (var text in encoded)
+        var start = textsAt + ((_texts.Count + 1L) * sizeof(int));
+        var end = start;
+        foreach (var text in _texts)
         {
-            Add((ulong)start, sizeof(int));
-            start += text.Length;
+            end += Store[text].Length;
         }
 
-        Add((ulong)start, sizeof(int));
-        foreach (var text in encoded)
+        var length = (end + sizeof(ulong) - 1) / sizeof(ulong) * sizeof(ulong);
+        if (length > ImageTooLargeException.MostBytes)
         {
-            Reserve(text.Length);
-            text.CopyTo(_bytes, _length);
-            _length += text.Length;
+            throw new ImageTooLargeException();
         }
 
-        Align(sizeof(ulong));
-        var words = new ulong[_length / sizeof(ulong)];
-        Buffer.BlockCopy(_bytes, 0, words, 0, _length);
-        var fingerprint = (ulong)words.Length;
-        foreach (var word in words)
+        var sink = new ImageSink(output, length);
+        sink.Add(_bytes.AsSpan(0, textsAt));
+        sink.Add((int)start);
+        foreach (var text in _texts)
         {
-            fingerprint = unchecked((fingerprint ^ word ^ (fingerprint >> 29)) * Mix);
+            start += Store[text].Length;
+            sink.Add((int)start);
         }
 
-        words[0] = fingerprint;
-        return new TableBytes(words, textsAt, encoded.Count);
+        foreach (var text in _texts)
+        {
+            sink.Add(Store[text]);
+        }
+
+        sink.Add(stackalloc byte[(int)(length - end)]);
+        sink.Finish();
+        return (textsAt, sink.Fingerprint);
+    }
+
+    private void Know(int text)
+    {
+        while (_numbers.Count <= text)
+        {
+            _numbers.Add(None);
+        }
     }
 
     private static int WidthOf(ulong highest) => highest <= byte.MaxValue ? 1 : highest <= ushort.MaxValue ? 2 : highest <= int.MaxValue ? 4 : 8;

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KzKgData.Generators.Emission;
 
@@ -54,7 +53,7 @@ internal static class Letters
     public static bool IsMark(int c) => c < FirstSupplementary && char.GetUnicodeCategory((char)c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Whether C# takes a character inside a name; the compiler knows those of the first plane alone.</summary>
-    public static bool IsWritable(int c) => c < FirstSupplementary && SyntaxFacts.IsIdentifierPartCharacter((char)c);
+    public static bool IsWritable(int c) => c < FirstSupplementary && CSharpName.IsPart((char)c);
 
     /// <summary>Whether a character is a decimal digit of any script.</summary>
     public static bool IsDigit(int c) => c < FirstSupplementary && char.GetUnicodeCategory((char)c) == UnicodeCategory.DecimalDigitNumber;

@@ -1,6 +1,5 @@
 using KzKgData.Generators.Emission.Images;
 using KzKgData.Generators.Model;
-using KzKgData.Images;
 
 namespace KzKgData.Generators.Emission.ColumnTypes;
 
@@ -13,11 +12,11 @@ internal sealed record TextColumnType : ColumnType
 
     public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
     {
-        var cells = source.Texts(KeyHash.Of);
+        var cells = source.Texts();
 
         // The empty text stands for none, unless the descriptor has it for a value.
-        var presence = cells.Values.Where((text, i) => text.Length == 0 && cells.Has[i]).Any() ? PresenceOf(image, cells) : CellLayout.None;
-        return (CellLayout.Of(presence, image.Add(cells.Map(text => image.NumberOf(text)))), cells);
+        var presence = cells.Texts.Where((text, i) => text == 0 && cells.Has[i]).Any() ? PresenceOf(image, cells) : CellLayout.None;
+        return (CellLayout.Of(presence, image.Add(Array.ConvertAll(cells.Texts, text => (long)image.NumberOf(text)))), cells);
     }
 
     public override string Read(CellLayout layout, string row, Target target) => $"Texts[Image, {layout.Part(0, row)}]";

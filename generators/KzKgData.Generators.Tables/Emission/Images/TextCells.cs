@@ -1,0 +1,17 @@
+using KzKgData.Images;
+
+namespace KzKgData.Generators.Emission.Images;
+
+/// <summary>The texts of a column, by their numbers in the store of their table.</summary>
+internal sealed class TextCells(TextStore store, int[] texts, bool[] has) : Cells(has)
+{
+    /// <summary>The number of each text in the store; 0, which is the empty text, where there is none.</summary>
+    public int[] Texts { get; } = texts;
+
+    /// <summary>A text as a string of its own.</summary>
+    public string TextOf(int cell) => store.Decode(Texts[cell]);
+
+    public override ulong HashOf(int cell) => KeyHash.Of(Has[cell] ? TextOf(cell) : null);
+
+    public override bool AreEqual(int cell, int other) => Has[cell] == Has[other] && Texts[cell] == Texts[other];
+}

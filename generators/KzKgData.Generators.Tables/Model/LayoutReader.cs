@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>Reads what <see cref="LayoutWriter"/> writes.</summary>
+internal sealed class LayoutReader(string text)
+{
+    private int _next;
+
+    /// <exception cref="FormatException">There is no number here.</exception>
+    public long Number() => long.Parse(Line(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    public int Count() => checked((int)Number());
+
+    /// <exception cref="FormatException">There is no text here.</exception>
+    public string Text() => OptionalText() ?? throw new FormatException();
+
+    public string? OptionalText()
+    {
+        var line = Line();
+        if (line.Length == 0)
+        {
+            return null;
+        }
+
+        var plain = new StringBuilder(line.Length - 1);
+        for (var i = 1; i < line.Length; i++)
+        {
+            plain.Append(line[i] != '\\' ? line[i] : ++i == line.Length ? throw new FormatException() : line[i] switch { 'n' => '\n', 'r' => '\r', var c => c });
+        }
+
+        return plain.ToString();
+    }
+
+    public EquatableArray<T> Items<T>(Func<T> read)
+        where T : IEquatable<T>
+    {
+        var items = new T[Count()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read();
+        }
+
+        return new EquatableArray<T>(items);
+    }
+
+    private string Line()
+    {
+        var end = _next > text.Length ? -1 : text.IndexOf('\n', _next);
+        if (end < 0)
+        {
+            throw new FormatException();
+        }
+
+        var line = text.Substring(_next, end - _next);
+        _next = end + 1;
+        return line;
+    }
+}

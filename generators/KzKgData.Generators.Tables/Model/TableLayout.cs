@@ -1,0 +1,83 @@
+using KzKgData.Generators.Emission.Images;
+
+namespace KzKgData.Generators.Model;
+
+/// <summary>Where everything lies in the image of a table that a build has made, as a text.</summary>
+/// <param name="Table">The name of the table.</param>
+/// <param name="Text">The text.</param>
+internal sealed record TableLayout(string Table, string Text)
+{
+    /// <summary>The layout of a table whose image is a resource.</summary>
+    public static TableLayout Of(TableContent content)
+    {
+        var writer = new LayoutWriter();
+        writer.Add(content.RowCount).Add(content.Image.Resource!.Name).Add(unchecked((long)content.Image.Fingerprint)).Add(content.Image.TextsAt).Add(content.Image.TextCount);
+        writer.Add(content.Columns, column =>
+        {
+            Write(writer, column.Layout);
+            if (column.Groups is { } groups)
+            {
+                Write(writer.Add(1), groups.Places);
+                Write(writer, groups.Cells);
+                Write(writer, groups.Starts);
+                writer.Add(groups.ListAt);
+            }
+            else
+            {
+                writer.Add(0);
+            }
+        });
+        if (content.Key is { } key)
+        {
+            Write(writer.Add(1), key.Places);
+            Write(writer, key.Rows);
+        }
+        else
+        {
+            writer.Add(0);
+        }
+
+        writer.Add(content.Texts, texts => writer.Add(texts, text => writer.Add(text)));
+        return new TableLayout(content.Shape.Name, writer.ToString());
+    }
+
+    /// <summary>The table.</summary>
+    /// <param name="package">The path of the descriptor that declares it.</param>
+    /// <param name="shape">What is declared of it.</param>
+    public TableContent Read(string package, TableShape shape)
+    {
+        var reader = new LayoutReader(Text);
+        var rows = reader.Count();
+        var resource = new ImageResource(reader.Text(), unchecked((ulong)reader.Number()));
+        var image = new TableBytes([], reader.Count(), reader.Count(), resource);
+        var next = 0;
+        return new TableContent(
+            package,
+            shape,
+            rows,
+            image,
+            reader.Items(() => new ColumnContent(shape.Columns[next++], CellsOf(reader), reader.Number() == 0 ? null : new GroupLayout(PlacesOf(reader), NumbersOf(reader), NumbersOf(reader), reader.Count()))),
+            reader.Number() == 0 ? null : new KeyLayout(PlacesOf(reader), NumbersOf(reader)),
+            reader.Items(() => reader.Items(reader.Text)));
+    }
+
+    private static void Write(LayoutWriter writer, CellLayout layout)
+    {
+        writer.Add(layout.Parts, part => Write(writer, part)).Add(layout.PresenceAt).Add(layout.RawAt).Add(layout.IsDouble ? 1 : 0);
+        Write(writer, layout.Starts);
+    }
+
+    private static CellLayout CellsOf(LayoutReader reader) => new(reader.Items(() => NumbersOf(reader)), reader.Count(), reader.Count(), reader.Number() != 0, NumbersOf(reader));
+
+    private static void Write(LayoutWriter writer, PlaceLayout places)
+    {
+        Write(writer, places.Pilots);
+        writer.Add(places.Groups).Add(places.Count).Add((long)places.Part);
+    }
+
+    private static PlaceLayout PlacesOf(LayoutReader reader) => new(NumbersOf(reader), reader.Count(), reader.Count(), (HashedPart)reader.Count());
+
+    private static void Write(LayoutWriter writer, Numbers numbers) => writer.Add(numbers.At).Add(numbers.Width).Add(numbers.Base).Add(numbers.Unit);
+
+    private static Numbers NumbersOf(LayoutReader reader) => new(reader.Count(), reader.Count(), reader.Number(), reader.Number());
+}
