@@ -1,6 +1,6 @@
 using System.ComponentModel;
-#if NET
 using System.Runtime.CompilerServices;
+#if NET
 using System.Runtime.InteropServices;
 #endif
 
@@ -34,10 +34,12 @@ public static class KeyHash
     }
 
     /// <summary>The hash of a text by its last four UTF-16 units and its length, where these tell the keys of a table apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfEnd(string? text) =>
         text is null || text.Length < CharsOfWord ? OfShort(text) : Step(Word(text, text.Length - CharsOfWord) ^ ((ulong)text.Length << 7));
 
     /// <summary>The hash of a text by its last eight UTF-16 units and its length, where these tell the keys of a table apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OfLongEnd(string? text) => text is null || text.Length < 2 * CharsOfWord
         ? OfEnd(text)
         : Step(Step(Word(text, text.Length - (2 * CharsOfWord)) ^ (ulong)text.Length) ^ Word(text, text.Length - CharsOfWord));
@@ -81,12 +83,14 @@ public static class KeyHash
     /// <summary>The group of keys that a hash belongs to; keys of one group have one pilot.</summary>
     /// <param name="hash">The hash.</param>
     /// <param name="groups">How many groups there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Group(ulong hash, int groups) => (int)(((hash >> 32) * (uint)groups) >> 32);
 
     /// <summary>The place that a pilot sends a hash to.</summary>
     /// <param name="hash">The hash.</param>
     /// <param name="pilot">The pilot of its group.</param>
     /// <param name="places">How many places there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Place(ulong hash, int pilot, int places) => (int)(((Step(hash ^ ((ulong)pilot * Mix)) >> 32) * (uint)places) >> 32);
 
     private static ulong OfShort(string? text)
@@ -100,6 +104,7 @@ public static class KeyHash
         return Step(hash);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong hash)
     {
         hash = unchecked(hash * Mix);
@@ -107,6 +112,7 @@ public static class KeyHash
     }
 
     // Callers have looked whether there are four units from here on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(string text, int i)
     {
 #if NET

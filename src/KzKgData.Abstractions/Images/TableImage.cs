@@ -13,7 +13,7 @@ namespace KzKgData.Images;
 /// The cells of a table as they lie in the image of the assembly: read in place, nothing parsed and nothing copied. Generated code
 /// knows where each column begins; numbers are little-endian.
 /// </summary>
-/// <remarks>Every offset is checked: one outside the image throws <see cref="ArgumentOutOfRangeException"/> or <see cref="IndexOutOfRangeException"/>.</remarks>
+/// <remarks>Every offset is checked: one outside the image throws <see cref="ArgumentOutOfRangeException"/>.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct TableImage
 {
@@ -46,22 +46,39 @@ public readonly ref struct TableImage
     /// <summary>A number of a column of bytes.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int OneByte(int at, int row) => _bytes[at + row];
+    public int OneByte(int at, int row) => Read<byte>(at, row);
 
     /// <summary>A number of a column of two bytes each.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TwoBytes(int at, int row) => BinaryPrimitives.ReadUInt16LittleEndian(_bytes.Slice(at + (row * sizeof(ushort))));
+    public int TwoBytes(int at, int row) => BitConverter.IsLittleEndian ? Read<ushort>(at, row) : BinaryPrimitives.ReverseEndianness(Read<ushort>(at, row));
 
     /// <summary>A number of a column of four bytes each.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FourBytes(int at, int row) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Slice(at + (row * sizeof(int))));
+    public int FourBytes(int at, int row) => BitConverter.IsLittleEndian ? Read<int>(at, row) : BinaryPrimitives.ReverseEndianness(Read<int>(at, row));
 
     /// <summary>A number of a column of eight bytes each.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long EightBytes(int at, int row) => BinaryPrimitives.ReadInt64LittleEndian(_bytes.Slice(at + (row * sizeof(long))));
+    public long EightBytes(int at, int row) => BitConverter.IsLittleEndian ? Read<long>(at, row) : BinaryPrimitives.ReverseEndianness(Read<long>(at, row));
+
+    // One comparison keeps what is read inside the image: as unsigned numbers of 64 bits, places never wrap and negative ones are far outside.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Read<T>(int at, int row)
+        where T : unmanaged
+    {
+        var place = (ulong)(uint)at + ((ulong)(uint)row * (uint)Unsafe.SizeOf<T>());
+        if (place + (uint)Unsafe.SizeOf<T>() > (uint)_bytes.Length)
+        {
+            ThrowOutside();
+        }
+
+        return Unsafe.ReadUnaligned<T>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetReference(_bytes), (nuint)place));
+    }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    private static void ThrowOutside() => throw new ArgumentOutOfRangeException(null, "A place outside the image of a table was asked for.");
 #else
     /// <summary>A number of a column of bytes.</summary>
     /// <inheritdoc cref="Bit"/>
@@ -129,10 +146,13 @@ public readonly ref struct TableImage
     /// <param name="other">The string.</param>
     public bool Is(int at, int text, string other)
     {
-        var (start, end) = (FourBytes(at, text), FourBytes(at, text + 1));
 #if NET
+        // Both ends lie side by side.
+        var ends = Read<long>(at + (text * sizeof(int)), 0);
+        var (start, end) = BitConverter.IsLittleEndian ? ((int)ends, (int)(ends >> 32)) : (FourBytes(at, text), FourBytes(at, text + 1));
         return end - start == other.Length ? IsPlain(_bytes.Slice(start, other.Length), other) : end - start > other.Length && IsByCodePoints(start, end, other);
 #else
+        var (start, end) = (FourBytes(at, text), FourBytes(at, text + 1));
         return end - start >= other.Length && IsByCodePoints(start, end, other);
 #endif
     }
