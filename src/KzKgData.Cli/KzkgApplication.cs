@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using KzKgData.Reporting;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Cli;
 
@@ -22,15 +21,14 @@ public static class KzkgApplication
             using (output)
             {
                 // A text that begins with @ is a text, not the name of a file with more arguments.
-                var arguments = Commands(terminal, output, workingDirectory).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+                var arguments = Commands(terminal, output, workingDirectory).Parse(CommandLineErrors.Spell(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
                 if (arguments.Errors.Count > 0)
                 {
-                    foreach (var error in arguments.Errors)
+                    foreach (var error in CommandLineErrors.Of(arguments))
                     {
-                        await terminal.Error.WriteLineAsync("kzkg: " + error.Message).ConfigureAwait(false);
+                        await terminal.Error.WriteLineAsync("kzkg: " + error).ConfigureAwait(false);
                     }
 
-                    await terminal.Error.WriteLineAsync("kzkg: see kzkg --help").ConfigureAwait(false);
                     return ExitCode.Failure;
                 }
 
@@ -58,7 +56,7 @@ public static class KzkgApplication
             CheckCommand.Create(terminal, workingDirectory),
             ReportCommand(terminal, workingDirectory),
             FiguresCommand.Create(terminal.Output, workingDirectory),
-            ExplainCommand(output),
+            ExplainCommand.Create(output),
             ListCommand.Create(terminal, workingDirectory),
             ShowCommand.Create(terminal.Output, workingDirectory),
             IngestCommand.Create(terminal, output, workingDirectory),
@@ -104,31 +102,6 @@ public static class KzkgApplication
             }
 
             return common.ExitCodeOf(result, arguments);
-        });
-        return command;
-    }
-
-    private static Command ExplainCommand(StreamWriter output)
-    {
-        var code = new Argument<string?>("CODE") { Description = "Id of a rule, as in KZKG3003. Without it all rules are listed.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "Prints the page of a rule: what it finds, why, a bad and a good example.") { code };
-        command.SetAction(async (arguments, cancellationToken) =>
-        {
-            if (arguments.GetValue(code) is { } id)
-            {
-                var rule = RuleCatalog.Find(id) ?? throw new UsageException($"there is no rule '{id}'; kzkg explain lists them all");
-                await output.WriteAsync(RuleCatalog.PageOf(rule)).ConfigureAwait(false);
-            }
-            else
-            {
-                foreach (var rule in RuleCatalog.All)
-                {
-                    await output.WriteLineAsync($"{rule.Descriptor.Id}  {rule.Descriptor.Title}").ConfigureAwait(false);
-                }
-            }
-
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-            return ExitCode.Clean;
         });
         return command;
     }

@@ -129,6 +129,33 @@ public sealed class ExitCodeTests
         }
     }
 
+    [Theory]
+    [InlineData("chek", "there is no command 'chek'; did you mean check?")]
+    [InlineData("frobnicate", "there is no command 'frobnicate'; kzkg --help lists them")]
+    [InlineData("check --snapshot x", "'--snapshot' is no option of kzkg check; did you mean --snapshots?")]
+    [InlineData("check surplus", "'surplus' is more than kzkg check takes; ")]
+    [InlineData("explain asymetry", "there is no rule 'asymetry'; did you mean ")]
+    [InlineData("", "say what to do; kzkg --help lists the commands")]
+    public async Task What_is_mistyped_is_told_with_what_is_near(string commandLine, string expected)
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.StartsWith("kzkg: " + expected, tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "Usage:")]
+    [InlineData("help check", "--snapshots")]
+    [InlineData("version", ".")]
+    public async Task Help_and_version_may_be_asked_for_as_commands(string commandLine, string expected)
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync(commandLine.Split(' ')));
+        Assert.Contains(expected, tool.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Explain_prints_the_page_of_a_rule_in_any_case_of_letters_and_lists_all_without_one()
     {
@@ -136,6 +163,15 @@ public sealed class ExitCodeTests
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("explain", "kzkg3003"));
         Assert.StartsWith("# KZKG3003: Mirror asymmetry", tool.Output, StringComparison.Ordinal);
+
+        foreach (var name in new[] { "3003", "mirror asymmetry", "mirror" })
+        {
+            Assert.Equal(ExitCode.Clean, await tool.RunAsync("explain", name));
+            Assert.StartsWith("# KZKG3003: Mirror asymmetry", tool.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("explain", "conflict"));
+        Assert.StartsWith("KZKG3001  ", tool.Output, StringComparison.Ordinal);
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("explain"));
         Assert.Equal(Verification.Rules.RuleCatalog.All.Count, tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

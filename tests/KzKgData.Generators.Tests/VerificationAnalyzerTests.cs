@@ -131,6 +131,22 @@ public sealed class VerificationAnalyzerTests
         ("KZKG3026", "eleven months that are more than the other's year", p => p
             .Mentioning("m-months", "January to November 2019", "period")
             .Claiming("trade-2019-months", "actual", "2019-01/2019-11", "m-months", "3400000000", "m-south", "bo-tarn")),
+        ("KZKG3027", "an office of the other country", p => p
+            .Replace(TestPackage.Descriptor, "{ \"name\": \"title\", \"kzkg:means\": \"office\" },", "{ \"name\": \"title\", \"kzkg:means\": \"office\" }, { \"name\": \"side\" },")
+            .Edit("offices.csv", text => text.Replace("id,title,", "id,title,side,", StringComparison.Ordinal).Replace("harbour master,", "harbour master,southland,", StringComparison.Ordinal).Replace("customs chief,", "customs chief,southland,", StringComparison.Ordinal))),
+        ("KZKG3028", "growth beyond that of all parts", p => p
+            .WithKind("growth")
+            .WithParts()
+            .Mentioning("m-growth", "25 percent", "percent")
+            .Mentioning("m-goods", "11 percent", "percent", start: 220)
+            .Mentioning("m-services", "12 percent", "percent", start: 240)
+            .Claiming("trade-growth-2019", "growth", "2019", "m-2019", "25", "m-growth", "bo-tarn", ("base_period", "2018"), ("unit", "percent"))
+            .Claiming("trade-growth-2019-goods", "growth", "2019", "m-2019", "11", "m-goods", "bo-tarn", ("base_period", "2018"), ("unit", "percent"), ("scope", "goods"))
+            .Claiming("trade-growth-2019-services", "growth", "2019", "m-2019", "12", "m-services", "bo-tarn", ("base_period", "2018"), ("unit", "percent"), ("scope", "services"))),
+        ("KZKG3029", "two years that are more than both", p => p
+            .Mentioning("m-both", "2018-2019", "period")
+            .Mentioning("m-sum", "$2.8 billion", "money", start: 220)
+            .Claiming("trade-both", "actual", "2018/2019", "m-both", "2800000000", "m-sum", "ada-merrow")),
         ("KZKG4001", "a missing explanation", p => p.Clear("explanations")),
         ("KZKG4002", "an explanation without reasoning", p => p.Replace("explanations.csv", "One text prints both and gives no reason", string.Empty)),
         ("KZKG4003", "an explanation of nothing", p => p.Set("explanations", "comma-2018", "facts", "trade-2019-north")),

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what a descriptor says of the quantities of claims: which scopes are parts of which, and which indicators are flows or stocks.</summary>
+/// <summary>Reads what a descriptor says of the quantities of claims: which categories are parts of which, and which indicators are flows or stocks.</summary>
 internal sealed class FieldQuantityReader(DescriptorText text)
 {
     private const string Parts = "kzkg:parts";
@@ -37,7 +37,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     private List<CategoryParts> ReadParts(FieldSchema field, LocatedJson node, bool isSound)
     {
         var read = new List<CategoryParts>();
-        foreach (var member in Members(node, Parts, field.Name, "scope"))
+        foreach (var member in Members(node, Parts, field.Name, "indicator", "subject", "scope"))
         {
             var parts = text.ReadTexts(member.Value);
             if (isSound && parts.Prepend(member.Name).FirstOrDefault(p => IsUnknown(p, field)) is { } unknown)
@@ -97,16 +97,16 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     private static bool IsMadeOf(List<CategoryParts> read, string whole, string part) =>
         whole == part || read.Exists(c => c.Whole == whole && c.Parts.Any(p => IsMadeOf(read, p, part)));
 
-    private List<JsonMember> Members(LocatedJson node, string property, string field, string onlyField)
+    private List<JsonMember> Members(LocatedJson node, string property, string field, params string[] onlyFields)
     {
         if (node[property] is not { } declared)
         {
             return [];
         }
 
-        if (field != onlyField)
+        if (!onlyFields.Contains(field, StringComparer.Ordinal))
         {
-            text.Report(declared, $"only the field '{onlyField}' of claims can have '{property}'; leave it out");
+            text.Report(declared, $"only the field {string.Join(" or ", onlyFields.Select(f => $"'{f}'"))} of claims can have '{property}'; leave it out");
             return [];
         }
 

@@ -119,6 +119,9 @@ public sealed record FieldSchema
     /// <summary>The kinds of mention that can carry a cell of this column (<c>kzkg:carriedBy</c>); empty for any.</summary>
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
 
+    /// <summary>Whether a cell of this column can be cited: where it has to be, and where a print can say otherwise than its derivation (<c>kzkg:carriedBy</c> on a derived column).</summary>
+    public bool TakesCitation => Evidence is Evidence.Required || (Evidence is Evidence.Derived && CarriedBy.Count > 0);
+
     /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<CategoryPhrase>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<CategoryPhrase>>(StringComparer.Ordinal);
 
@@ -128,7 +131,7 @@ public sealed record FieldSchema
     /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
     public string? EnumName { get; init; }
 
-    /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the scope of claims; no category is a part of itself by way of others.</summary>
+    /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the indicator, subject or scope of claims; no category is a part of itself by way of others.</summary>
     public IReadOnlyList<CategoryParts> Parts { get; init; } = [];
 
     /// <summary>How what a category measures stands to time (<c>kzkg:measures</c>), for the indicator of claims; categories left out are unstated.</summary>

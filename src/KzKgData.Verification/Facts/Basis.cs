@@ -12,6 +12,18 @@ public static class Basis
     /// <summary>It follows from the date of the text.</summary>
     public const string Inferred = "inferred";
 
+    /// <summary>It stands in the address of the source.</summary>
+    public const string Address = "address";
+
+    /// <summary>Another source prints it.</summary>
+    public const string CitedElsewhere = "cited-elsewhere";
+
+    /// <summary>The speaker is carried over from an earlier sentence.</summary>
+    public const string CarriedOver = "carried-over";
+
+    /// <summary>Whoever is named nearer to the figure is the one who was spoken to or of.</summary>
+    public const string SpokenTo = "spoken-to";
+
     /// <summary>Whether a basis says that something is not printed as it stands.</summary>
     public static bool IsInferred(string basis) => basis is Inferred;
 }

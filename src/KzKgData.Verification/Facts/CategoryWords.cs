@@ -41,17 +41,18 @@ internal static class CategoryWords
         .DefaultIfEmpty()
         .Max();
 
-    /// <summary>The words of a text, with a space before and behind each.</summary>
+    /// <summary>The words of a text, with a space before and behind each. Accents set apart belong to a word, and what is written into it and not seen does not end it.</summary>
     private static string Words(string text)
     {
         var words = new StringBuilder(" ");
         foreach (var c in text + " ")
         {
-            if (char.IsLetterOrDigit(c))
+            var category = char.GetUnicodeCategory(c);
+            if (char.IsLetterOrDigit(c) || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 words.Append(c);
             }
-            else if (words[words.Length - 1] != ' ')
+            else if (category is not UnicodeCategory.Format && words[words.Length - 1] != ' ')
             {
                 words.Append(' ');
             }

@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
@@ -22,7 +23,18 @@ public readonly record struct Citation
     /// <summary>The id of the fact.</summary>
     public string Fact => Row["fact"].Text;
 
-    /// <summary>The field; empty where the table asks for evidence by the row.</summary>
+    /// <summary>The number of the item of a list that is cited, from 1, as 2 of <c>stated_by[2]</c>; null where the cell as a whole is.</summary>
+    public int? Item
+    {
+        get
+        {
+            var cell = Field;
+            var bracket = cell.EndsWith("]", StringComparison.Ordinal) ? cell.IndexOf('[') : -1;
+            return bracket < 0 || CitedField?.Name == cell ? null : Math.Max(0, (int)NumberReader.ReadSmall(cell.AsSpan(bracket + 1, cell.Length - bracket - 2)));
+        }
+    }
+
+    /// <summary>The field, with the number of the item in brackets where only one item of a list is cited; empty where the table asks for evidence by the row.</summary>
     public string Field => Row["field"].Text;
 
     /// <summary>The position of its row in the table.</summary>

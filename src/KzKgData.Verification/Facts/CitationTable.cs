@@ -65,7 +65,19 @@ internal sealed class CitationTable
     /// <summary>Whether a citation rests on a mention.</summary>
     public bool IsCited(Mention mention) => _isCited[mention.Index];
 
-    /// <summary>The citation of a cell of a fact, or null.</summary>
+    /// <summary>The citations of a cell of a fact, in their order: one, or several for the items of a list.</summary>
+    public IEnumerable<Citation> FindAll(int fact, int field)
+    {
+        foreach (var row in _byFact[fact].ToArray())
+        {
+            if (_fields[row] == field)
+            {
+                yield return new Citation(this, row);
+            }
+        }
+    }
+
+    /// <summary>The first citation of a cell of a fact, or null.</summary>
     public Citation? Find(int fact, int field)
     {
         foreach (var row in RowsOf(fact))
@@ -108,5 +120,20 @@ internal sealed class CitationTable
         }
     }
 
-    private static int PositionOf(ReadOnlySpan<byte> field, TableSchema schema) => field.IsEmpty ? Table.WholeRow : schema.PositionOf(field) is >= 0 and var position ? position : NoField;
+    /// <summary>The position of a field; of <c>stated_by[2]</c>, which is one item of a list, that of the list.</summary>
+    private static int PositionOf(ReadOnlySpan<byte> field, TableSchema schema)
+    {
+        if (field.IsEmpty)
+        {
+            return Table.WholeRow;
+        }
+
+        if (schema.PositionOf(field) is >= 0 and var position)
+        {
+            return position;
+        }
+
+        var isItem = field[field.Length - 1] == (byte)']' && field.IndexOf((byte)'[') > 0;
+        return isItem && schema.PositionOf(field.Slice(0, field.IndexOf((byte)'['))) is >= 0 and var list ? list : NoField;
+    }
 }

@@ -74,7 +74,10 @@ public sealed class Claim
     public required Attribution Attribution { get; init; }
 
     /// <summary>Whether the speaker is carried over from an earlier sentence.</summary>
-    public bool IsSpeakerInferred => Attribution == Attribution.Inferred;
+    public bool IsSpeakerInferred => Attribution == Attribution.Inferred || SpeakerBasis is Basis.CarriedOver;
+
+    /// <summary>What the speaker rests on where the table has a column for it: empty or <c>printed</c> where the sentence names them, <c>carried-over</c>, or <c>spoken-to</c> where it names somebody else nearer.</summary>
+    public string SpeakerBasis => Row["stated_by" + Basis.Suffix].Text;
 
     /// <summary>The side that the speaker speaks for.</summary>
     public required Side Side { get; init; }
@@ -84,6 +87,9 @@ public sealed class Claim
 
     /// <summary>Of a share, what it is a part of, as the table names it: a scope, a subject or something else; empty where it does not.</summary>
     public string Whole => Kind == ClaimKind.Share ? Row["whole"].Text : string.Empty;
+
+    /// <summary>Of a mean, what it is for each of: <c>year</c>, <c>quarter</c>, <c>month</c> or <c>day</c>; empty where the table does not say.</summary>
+    public string Per => Kind == ClaimKind.Mean ? Row["per"].Text : string.Empty;
 
     /// <summary>The days that the text says it was said on; null where it does not.</summary>
     public Period? StatedOn => OtherDays?.StatedOn;

@@ -13,6 +13,12 @@ public sealed record ClaimKind(string Name)
     /// <summary>Which part of a whole it is.</summary>
     public static ClaimKind Share { get; } = new("share");
 
+    /// <summary>What had come about by the time of the text since an earlier one: invested since 2005, over the past 20 years. It is no flow of a year.</summary>
+    public static ClaimKind Cumulative { get; } = new("cumulative");
+
+    /// <summary>What it was on the average, for each year, quarter, month or day of its period.</summary>
+    public static ClaimKind Mean { get; } = new("mean");
+
     /// <summary>What it is meant to become.</summary>
     public static ClaimKind Target { get; } = new("target");
 
@@ -26,7 +32,7 @@ public sealed record ClaimKind(string Name)
     public static ClaimKind Rank { get; } = new("rank");
 
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
-    public bool IsMeasurement => this == Actual || this == Growth || this == Share;
+    public bool IsMeasurement => this == Actual || this == Growth || this == Share || this == Mean || this == Cumulative;
 
     /// <summary>Whether claims of the kind are printed in words or as a bare year rather than as an amount.</summary>
     public bool IsWorded => this == Direction || this == Rank || this == Deadline;

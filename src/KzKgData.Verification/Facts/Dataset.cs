@@ -26,6 +26,8 @@ public sealed class Dataset
     private Claim?[] _claimsByRow = [];
     private int _firstClaim;
     private IReadOnlyList<SideSeries>? _unnamed;
+    private IReadOnlyList<SideSeries>? _halfNamed;
+    private ILookup<Measurand, SideSeries>? _unnamedByMeasurand;
 
     private Dataset(DataPackage package)
     {
@@ -97,6 +99,9 @@ public sealed class Dataset
     /// <summary>What each text says of each measurand without naming anybody of a side.</summary>
     internal IReadOnlyList<SideSeries> Unnamed => _unnamed ??= [.. UnnamedSeries.Of(Quantities)];
 
+    /// <summary>What each text says of each measurand in the name of one side and in nobody's.</summary>
+    internal IReadOnlyList<SideSeries> HalfNamed => _halfNamed ??= [.. UnnamedSeries.BesideASide(Quantities)];
+
     /// <summary>Types and links the rows of a package.</summary>
     /// <param name="package">The package.</param>
     public static Dataset From(DataPackage package) => From(package, archive: null, threads: 1).Dataset;
@@ -157,6 +162,9 @@ public sealed class Dataset
 
     /// <summary>The citation of the cell at a position of the schema's fields, or of <see cref="Table.WholeRow"/>; null where there is none.</summary>
     internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
+
+    /// <summary>The citations of the cell at a position of the schema's fields, in their order: one, or several for the items of a list.</summary>
+    internal IEnumerable<Citation> FindCitations(Fact fact, int field) => _citations?.FindAll(fact.Number, field) ?? [];
 
     /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
     internal bool IsNamedByCitation(Fact fact, int field) => _citations?.IsNamed(fact.Number, field) == true;
@@ -230,8 +238,8 @@ public sealed class Dataset
     /// <summary>The mention of a row.</summary>
     internal Mention MentionAt(int row) => new(_mentions!, row);
 
-    /// <summary>Which scopes add up to which, as the package declares it.</summary>
-    internal IReadOnlyList<CategoryParts> ScopeParts => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Parts ?? [];
+    /// <summary>Which categories of a field of claims add up to which, as the package declares it.</summary>
+    internal IReadOnlyList<CategoryParts> PartsIn(string field) => Package.FindTable(TableRole.Claims)?.Schema.Field(field)?.Parts ?? [];
 
     /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
     internal SideSeries? FindSeries(Measurand measurand, Side side)
@@ -246,6 +254,13 @@ public sealed class Dataset
 
         return _seriesOfBoth.TryGetValue(measurand, out var both) ? both : null;
     }
+
+    /// <summary>What whoever speaks in a series says of another measurand, or null where they say nothing.</summary>
+    internal SideSeries? FindSeries(Measurand measurand, SideSeries like) =>
+        like.Side.IsNone ? UnnamedOf(measurand).FirstOrDefault(s => s.Voice == like.Voice) : FindSeries(measurand, like.Side);
+
+    /// <summary>What each text says of a measurand without naming anybody of a side.</summary>
+    internal IEnumerable<SideSeries> UnnamedOf(Measurand measurand) => (_unnamedByMeasurand ??= Unnamed.ToLookup(s => s.Measurand))[measurand];
 
     /// <summary>What each side says of a measurand; what sides only say together, as of both.</summary>
     internal SideSeries[] SeriesOf(Measurand measurand) => _series.TryGetValue(measurand, out var series) ? series : [];

@@ -19,7 +19,7 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     /// <summary>By measurand, kind and unit.</summary>
     public static EqualClaims InKind { get; } = new((x, y) => ReferenceEquals(x.Measurand, y.Measurand) && x.Kind == y.Kind && x.Unit == y.Unit, HashOfMeasurand);
 
-    /// <summary>By measurand, kind, unit and period, growth also by its base and shares by their whole.</summary>
+    /// <summary>By measurand, kind, unit and period, growth also by its base, shares by their whole and means by their time.</summary>
     public static EqualClaims InAll { get; } = new((x, y) => InPeriod.Equals(x, y) && InKind.Equals(x, y) && HaveOneBase(x, y), c => unchecked((HashOfMeasurand(c) * 31) + HashOfPeriod(c)));
 
     /// <summary>Puts equal claims together.</summary>
@@ -78,7 +78,9 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     }
 
     private static bool HaveOneBase(Claim x, Claim y) =>
-        x.Kind == ClaimKind.Growth ? x.BasePeriod == y.BasePeriod : x.Kind != ClaimKind.Share || string.Equals(x.Whole, y.Whole, StringComparison.Ordinal);
+        x.Kind == ClaimKind.Growth ? x.BasePeriod == y.BasePeriod
+        : x.Kind == ClaimKind.Share ? string.Equals(x.Whole, y.Whole, StringComparison.Ordinal)
+        : x.Kind != ClaimKind.Mean || string.Equals(x.Per, y.Per, StringComparison.Ordinal);
 
     private static int HashOfMeasurand(Claim claim) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(claim.Measurand);
 

@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
@@ -14,6 +15,9 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     // Below it, quotients could.
     private const decimal SmallestDivisor = 0.001m;
 
+    // How many times its lower end the upper end of a ratio may be for any number between them to be taken for it.
+    private const decimal NarrowRatio = 1.1m;
+
     /// <summary>Whether the figures fit nowhere, however they were shortened.</summary>
     public bool IsImpossible => !Grown(Start.Hard, Growth.Hard).Overlaps(End.Hard.Span);
 
@@ -27,7 +31,13 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     public bool IsFromZero => Start.Claims.All(c => c.Value == 0);
 
     /// <summary>Whether the growth is no increase but the ratio of the figures, in percent: 256.8 to 79.4 printed as 323 percent, or a fall to 75 percent as one by 75.</summary>
-    public bool IsRatio => IsMisfit && Ratio is not null && FinestOf(End) / FinestOf(Start) * 100 is var ratio && Growth.Pragmatic.Span is var growth && (growth.Contains(ratio) || growth.Contains(-ratio));
+    public bool IsRatio => IsMisfit && ToldRatio is { } ratio && Growth.Pragmatic.Span is var growth && (growth.Overlaps(ratio) || growth.Overlaps(Interval.Closed(-ratio.High!.Value, -ratio.Low!.Value)));
+
+    /// <summary>Where a ratio of the figures that somebody has taken lies: where it can lie, or if that says little, at that of the values as printed.</summary>
+    private Interval? ToldRatio =>
+        Ratio is not { Low: { } low, High: { } high } ? null
+        : high <= low * NarrowRatio ? Ratio
+        : Interval.Exactly(FinestOf(End) / FinestOf(Start) * 100);
 
     /// <summary>Where the ratio of the figures lies, in percent; null where they set no ends.</summary>
     public Interval? Ratio =>
@@ -35,7 +45,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
             ? Interval.Closed(Math.Round(least / high * 100, 6), Math.Round(most / low * 100, 6))
             : null;
 
-    /// <summary>All of them in a series whose growth is held against the same months of an earlier year.</summary>
+    /// <summary>All of them in a series whose growth is held against an earlier time of the same length.</summary>
     public static IEnumerable<GrowthStep> In(SideSeries series) =>
         from byBase in series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent).GroupBy(c => c.BasePeriod)
         from growth in Level.Of(byBase)
@@ -58,13 +68,19 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
             return "no base is given for it";
         }
 
-        // Growth over some months is measured against the same months of another year, never against that whole year.
-        if (!(start.YearsUntil(growth.Period) > 0))
+        if (start.LastDay >= growth.Period.FirstDay)
         {
-            return $"its base {start} is not the same months of an earlier year";
+            return $"its base {start} is not over before {growth.Period} begins";
         }
 
-        return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears
+        // What comes about over a longer time is more, and nobody says whether a rate is meant.
+        var months = RelativeBase.LengthOf(start);
+        if (months != RelativeBase.LengthOf(growth.Period) || (months is null && start.DayCount != growth.Period.DayCount))
+        {
+            return $"its base {start} is not as long as {growth.Period}";
+        }
+
+        return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears && growth.Period.DayCount > 1 && !(months <= 1)
             ? "a stock grows from the end of the year before, not from the same months of it"
             : null;
     }

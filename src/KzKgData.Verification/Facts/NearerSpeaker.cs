@@ -39,14 +39,33 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
         foreach (var claim in dataset.Claims)
         {
             if (claim.ValueMention is { } figure
-                && dataset.FindCitation(claim.Id, StatedBy) is { } citation
-                && citation.Mention.Source == figure.Source
+                && !IsAnswered(claim)
+                && NearestOf(dataset.FindCitations(claim.Fact, claim.Row.Table.Schema.PositionOf("stated_by"u8)), figure) is { } citation
                 && named.TryGetValue(figure.Source, out var mentions)
                 && Nearest(mentions, figure, citation.Mention, m => !speakers[m.Printed].Any(s => claim.StatedBy.Contains(s, StringComparer.Ordinal))) is { } other)
             {
                 yield return new NearerSpeaker(claim, citation, other);
             }
         }
+    }
+
+    /// <summary>Whether the row says itself why somebody else stands nearer.</summary>
+    private static bool IsAnswered(Claim claim) => claim.IsSpeakerInferred || claim.SpeakerBasis is Basis.SpokenTo;
+
+    private static Citation? NearestOf(IEnumerable<Citation> citations, Mention figure)
+    {
+        Citation? nearest = null;
+        foreach (var citation in citations)
+        {
+            if (citation.Mention.Source == figure.Source && (nearest is null || DistanceOf(citation.Mention) < DistanceOf(nearest.Value.Mention)))
+            {
+                nearest = citation;
+            }
+        }
+
+        return nearest;
+
+        int DistanceOf(Mention mention) => Math.Abs(mention.Start - figure.Start);
     }
 
     private static Dictionary<string, List<string>> SpeakersByName(Dataset dataset, FieldSchema field, ILookup<string, string> aliases)

@@ -14,8 +14,14 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     /// <summary>What the claims are figures of.</summary>
     public Measurand Measurand => Claims[0].Measurand;
 
+    /// <summary>Whether the claims of one text that nobody is named for are among them.</summary>
+    internal bool IsHalfNamed { get; init; }
+
     /// <summary>What the claims speak of, in words.</summary>
-    public string Title => $"{Measurand.Indicator} {Measurand.Subject}, {(Side.IsNone ? "nobody's side" : Side.Code)}";
+    public string Title => $"{Measurand.Indicator} {Measurand.Subject}, {(Side.IsNone ? "nobody's side" : IsHalfNamed ? $"{Side.Code} and nobody's side" : Side.Code)}";
+
+    /// <summary>Who speaks: a side, or of those of no side the text and whoever it names.</summary>
+    internal (string Side, string Text, string Speakers) Voice => VoiceOf(Claims[0]);
 
     /// <summary>What the quantity was.</summary>
     public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind(ClaimKind.Actual));
@@ -46,6 +52,10 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
             yield return levels[i];
         }
     }
+
+    /// <summary>Who makes a claim: a side, or of those of no side the text and whoever it names.</summary>
+    internal static (string Side, string Text, string Speakers) VoiceOf(Claim claim) =>
+        claim.Side.IsNone ? (string.Empty, claim.Source.TextId, string.Join(";", claim.StatedBy)) : (claim.Side.Code, string.Empty, string.Empty);
 
     /// <summary>What the quantity was in a period, in one unit, or null.</summary>
     public Level? FindLevel(Period period, Unit unit) => LevelsIn(period).FirstOrDefault(l => l.Unit == unit);

@@ -53,7 +53,10 @@ public sealed class Source
     public Period? PublishedOn { get; }
 
     /// <summary>Whether the date of publication is not printed as it stands.</summary>
-    public bool IsPublishedInferred => Basis.IsInferred(Row["published_basis"].Text);
+    public bool IsPublishedInferred => Basis.IsInferred(PublishedBasis);
+
+    /// <summary>What the date of publication rests on: printed, inferred, address or cited-elsewhere.</summary>
+    public string PublishedBasis => Row["published_basis"].Text;
 
     /// <summary>The position among the sources, from 0.</summary>
     internal int Number { get; set; }

@@ -63,7 +63,8 @@ public sealed class CodePoints
         return index < 0 ? ~index : index;
     }
 
-    private int ToUtf16(int point) => _starts is null ? point : _starts[point];
+    /// <summary>The UTF-16 offset of a code point offset between 0 and <see cref="Count"/>.</summary>
+    internal int ToUtf16(int point) => _starts is null ? point : _starts[point];
 
     private static bool IsPair(string text, int index) =>
         text[index] >= '\uD800' && char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);

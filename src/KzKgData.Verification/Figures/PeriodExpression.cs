@@ -36,6 +36,12 @@ internal abstract record PeriodExpression
     /// <summary>The month that is some months later than the text.</summary>
     public static PeriodExpression MonthAfter(int months) => new Shifted(months, IsMonth: true);
 
+    /// <summary>Whether some days of a year are printed and the year is not, not even by a word.</summary>
+    public virtual bool IsYearMissing => false;
+
+    /// <summary>Whether nothing of the days is printed, so that they are whatever the date of the text makes them: today, this year.</summary>
+    public virtual bool LeansWholly => true;
+
     /// <summary>The days meant.</summary>
     /// <param name="published">The date of the text as far as known; null for none.</param>
     /// <returns>The days, or null where they cannot be decided.</returns>
@@ -48,6 +54,10 @@ internal abstract record PeriodExpression
 
     private sealed record InYear(YearReference Year, MonthDay From, MonthDay To, bool IsPast) : PeriodExpression
     {
+        public override bool IsYearMissing => Year.IsMissing;
+
+        public override bool LeansWholly => !Year.IsPrinted && From is { Month: 1, Day: 1 } && To is { Month: 12, Day: MonthDay.Last };
+
         public override ResolvedPeriod? Resolve(Period? published)
         {
             if (Year.Resolve(published) is not var (first, last) || DayOf(first, From) is not { } start || DayOf(last, To) is not { } end || end < start)

@@ -57,6 +57,12 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     /// <summary>What the figure says about days, or null where it is no date or period.</summary>
     internal PeriodExpression? Days { get; init; }
 
+    /// <summary>Whether days of some year are printed and the year is not, not even by a word.</summary>
+    internal bool IsYearMissing => Days?.IsYearMissing == true;
+
+    /// <summary>Whether the days follow from the date of the text alone, so that they prove nothing about it.</summary>
+    internal bool LeansWholly => Days?.LeansWholly == true;
+
     /// <summary>The reading that a claim's <c>reading</c> column names; where that is empty, the convention of the language.</summary>
     /// <returns>The reading, or null where the figure has none of that name.</returns>
     public FigureReading? Choose(string convention) => convention.Length == 0

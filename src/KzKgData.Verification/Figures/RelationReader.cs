@@ -15,7 +15,7 @@ internal static class RelationReader
     private static string OfPeriod(TokenizedText text, int first, int next)
     {
         ref readonly var before = ref text[first - 1];
-        if (before.Is("since") || ((before.Is("с") || before.Is("со")) && !IsSpan(text, first, next)))
+        if (before.Is("since") || IsOpenStart(text, first, next) || ((before.Is("с") || before.Is("со")) && !IsSpan(text, first, next)))
         {
             return text[first - 2].Is("сравнению") ? Relation.Base : Relation.Since;
         }
@@ -30,6 +30,15 @@ internal static class RelationReader
             || ((before.Is("to") || before.Is("with")) && (text[first - 2].Is("compared") || text[first - 2].Is("relative")))
             || (before.Is("in") && text[first - 2].Is("than")) || ((before.Is("в") || before.Is("за")) && text[first - 2].Is("чем"));
         return isCompared ? Relation.Base : string.Empty;
+    }
+
+    /// <summary><c>starting in 2005</c>, <c>beginning with 2005</c>, <c>from 2005 on</c>.</summary>
+    private static bool IsOpenStart(TokenizedText text, int first, int next)
+    {
+        ref readonly var before = ref text[first - 1];
+        var isLed = before.Is("in") || before.Is("from") || before.Is("with");
+        return (isLed && (text[first - 2].Is("starting") || text[first - 2].Is("beginning")))
+            || (before.Is("from") && (text[next].Is("on") || text[next].Is("onward") || text[next].Is("onwards")));
     }
 
     /// <summary>Whether an end is printed too, in the figure or behind it.</summary>

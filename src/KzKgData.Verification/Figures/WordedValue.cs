@@ -16,13 +16,14 @@ public static class WordedValue
 
     private static readonly HashSet<string> _up = new(StringComparer.OrdinalIgnoreCase)
     {
-        "grew", "growing", "grow", "grows", "growth", "increased", "increasing", "increase", "increases", "rose", "rising", "rise", "positive",
+        "grew", "growing", "grow", "grows", "growth", "increased", "increasing", "increase", "increases", "rose", "rising", "rise", "rises", "risen", "grown", "up", "climbed", "climbing", "jumped", "surged",
+        "soared", "gained", "expanded", "expanding", "positive", "рост", "роста", "росту", "ростом", "росте", "рос", "росла", "росло", "росли", "прирост", "прироста", "приросту", "приростом", "приросте",
     };
 
-    private static readonly HashSet<string> _down = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "fell", "falling", "fall", "falls", "decreased", "decreasing", "decrease", "decreases", "declined", "declining", "decline", "shrank", "negative",
-    };
+    // Of Russian verbs, participles and nouns: вырос, выросший, увеличение.
+    private static readonly string[] _upStems = ["вырос", "вырас", "возрос", "возраста", "увелич", "прирос", "прираста", "расте", "расту", "повыс", "повыш", "поднял", "подним", "подорож"];
+
+    private static readonly HashSet<string> _negations = new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "hardly", "не", "нет", "ни", "без", "without" };
 
     private static readonly string[] _numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -45,12 +46,16 @@ public static class WordedValue
         ? new PrintedFigure(0, CodePoints.CountOf(printed), printed, unit, [new FigureReading(Word, known, unit, 0)])
         : null;
 
-    private static decimal? DirectionOf(List<string> words) => (words.Exists(_up.Contains), words.Exists(_down.Contains)) switch
+    private static decimal? DirectionOf(List<string> words) => words.Exists(_negations.Contains) ? null : (words.Exists(IsUp), words.Exists(IsDown)) switch
     {
         (true, false) => 1,
         (false, true) => -1,
         _ => null,
     };
+
+    private static bool IsUp(string word) => _up.Contains(word) || Array.Exists(_upStems, s => word.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsDown(string word) => Vocabulary.Find(word.AsSpan()).Is(Role.Fall) || string.Equals(word, "negative", StringComparison.OrdinalIgnoreCase);
 
     private static decimal? RankOf(List<string> words)
     {

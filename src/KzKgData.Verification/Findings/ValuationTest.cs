@@ -37,6 +37,9 @@ public enum ValuationVerdict
 /// <param name="NetExports">Where the net exports of the side with the smaller total lie, FOB, in the unit of the totals.</param>
 public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, IReadOnlyList<Claim> HigherExports, Interval NetExports)
 {
+    // Of a larger one nobody can make anything, and quotients could leave the range of decimals.
+    private const decimal LargestFactor = 100;
+
     private const decimal MostFreight = Valuation.HighCifFactor - 1;
 
     /// <summary>
@@ -65,9 +68,25 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
             ValuationVerdict.Undecided => ", which leaves open whether valuation makes its total the smaller or the larger one",
             ValuationVerdict.Against => "; the gap goes against valuation, which makes the net exporter's total the smaller one",
             ValuationVerdict.Beyond => $"{most}; the gap goes beyond valuation",
-            _ => $"{most}; the gap goes with valuation",
+            _ => $"{most}; the gap goes with valuation at a CIF factor of {Implied}, by {string.Join(" and ", LowerExports.Concat(HigherExports).Select(Describe))}",
         };
+
+        static string Describe(Claim flow) => $"{flow.Subject} {Printable.Number(flow.Value)} {flow.Unit} ({flow.Id}, {flow.Side}, in {flow.Source.Id})";
     }
+
+    /// <summary>The CIF factor that the gap implies, 1 + gap / net exports, with its ends.</summary>
+    private string Implied
+    {
+        get
+        {
+            var (least, most) = (NetExports.Low!.Value, NetExports.High!.Value);
+            return $"{FactorOf(Gap.Difference, (least + most) / 2)} ({FactorOf(Gap.DifferenceInterval.Low!.Value, most)} to {FactorOf(Gap.DifferenceInterval.High!.Value, least)})";
+        }
+    }
+
+    private static string FactorOf(decimal gap, decimal netExports) => gap / LargestFactor > netExports
+        ? $"more than {Valuation.Factor(LargestFactor)}"
+        : Math.Round(1 + (gap / netExports), 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Holds a gap against the flows that the sides give for the same indicator, scope, unit and period.</summary>
     /// <param name="gap">The gap between totals of two sides.</param>

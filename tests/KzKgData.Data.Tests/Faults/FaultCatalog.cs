@@ -13,7 +13,7 @@ internal static class FaultCatalog
         new SideSwapped(), new SpeakerReplaced(), new CategoryReplaced(), new ReferenceReplaced(), new ListChanged(), new MovedToAnotherSource(), new MentionMoved(),
         new CitationRepointed(), new CitationOfAnotherCell(), new CellEmptied(), new CellFilled(), new WhitespaceAdded(), new InvisibleCharacter(), new CaseChanged(),
         new LetterChanged(), new RowDeleted(), new RowDuplicated(), new QuoteBroken(), new SeparatorBroken(), new LinesJoined(), new EncodingDamaged(), new HeaderBroken(),
-        new ColumnMoved(), new FileEmptied(),
+        new ColumnMoved(), new FileEmptied(), new SignFlipped(), new RatioTold(), new BaseReplaced(),
     ];
 
     /// <summary>Faults in several places that agree with each other, so that only the texts or other facts can give them away.</summary>
@@ -21,5 +21,7 @@ internal static class FaultCatalog
     [
         new FigureAndMention(), new FigureMentionAndLedger(), new FigureAndCitation(), new SpeakerAndCitation(), new PeriodAndMention(), new WordsAndMention(), new NameAndMention(),
         new FactMoved(), new FactGone(), new FactExcluded(), new MentionAndContext(),
+        new CauseLaundered(), new AmountSetAside(), new BoundFromElsewhere("bound inside a longer word", isInWord: true),
+        new BoundFromElsewhere("bound of another sentence", isInWord: false), new PeriodFromElsewhere(), new OfficeOfOtherState(),
     ];
 }

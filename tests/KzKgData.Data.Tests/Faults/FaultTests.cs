@@ -23,6 +23,12 @@ public sealed class FaultTests
         { "fact, citations and mentions deleted", 35, 0 },
         { "fact and citations deleted, mentions excluded", 28, 0 },
         { "mention and its context moved", 30, 0 },
+        { "cause laundered", 100, 100 },
+        { "claim deleted, its amount set aside", 90, 90 },
+        { "bound inside a longer word", 100, 0 },
+        { "bound of another sentence", 100, 0 },
+        { "period of another sentence", 70, 50 },
+        { "office of another state", 100, 100 },
     };
 
     [Fact]

@@ -6,7 +6,7 @@ namespace KzKgData.Verification.Tests.DataPackages;
 public sealed class FieldQuantityTests
 {
     private static readonly string[] _others =
-        ["id", "subject", "kind", "period", "period_basis", "base_period", "value", "unit", "reading", "qualifier", "stated_by", "attribution", "side", "reporter", "stated_on", "source"];
+        ["id", "subject", "kind", "period", "period_basis", "base_period", "value", "reading", "qualifier", "stated_by", "attribution", "side", "reporter", "stated_on", "source"];
 
     [Fact]
     public void Parts_of_scopes_are_read()
@@ -65,20 +65,21 @@ public sealed class FieldQuantityTests
     }
 
     [Fact]
-    public void Only_the_scope_of_claims_can_have_parts()
+    public void Only_what_sets_measurands_apart_can_have_parts()
     {
         const string Parts = """, "kzkg:parts": { "all": [ "goods", "services" ] }""";
 
-        Assert.Equal("only the field 'scope' of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(indicator: Parts).Problems).Problem);
+        Assert.Empty(Describe(indicator: Parts).Problems);
+        Assert.Equal("only the field 'indicator' or 'subject' or 'scope' of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(unit: Parts).Problems).Problem);
         Assert.Equal("only a table of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(scope: Parts, role: "facts").Problems).Problem);
     }
 
-    private static DataPackage Describe(string scope = "", string indicator = "", string role = "claims")
+    private static DataPackage Describe(string scope = "", string indicator = "", string unit = "", string role = "claims")
     {
         var fields = string.Join(", ", _others.Select(n => $$"""{ "name": "{{n}}" }"""));
         return InMemoryPackage.Describe($$"""
             { "resources": [ { "name": "claims", "path": "claims.csv", "kzkg:role": "{{role}}", "schema": { "fields": [
-              { "name": "scope"{{scope}} }, { "name": "indicator"{{indicator}} }, {{fields}} ] } } ] }
+              { "name": "scope"{{scope}} }, { "name": "indicator"{{indicator}} }, { "name": "unit"{{unit}} }, {{fields}} ] } } ] }
             """);
     }
 }

@@ -33,6 +33,29 @@ public sealed class EvidenceRuleTests
         Assert.Contains("says 'over', but harbour-post.txt prints it inside the longer 'turnover'", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Trade, cafe\u0301 by cafe\u0301", "cafe")] // an accent set apart
+    [InlineData("The turn\u00ADover of trade", "over")] // a soft hyphen
+    [InlineData("Kazakhstanning savdosi o\u02BBsdi", "Kazakhstan")]
+    [InlineData("Қазақстанның сауда айналымы", "Қазақстан")]
+    [InlineData("саудасы асты, асырды", "асыр")]
+    [InlineData("Thương mại trên cả trênh", "trênh", false)]
+    [InlineData("mại mạitrên", "trên")]
+    [InlineData("საქართველოს ვაჭრობა", "საქართველო")]
+    [InlineData("व्यापार की सीमा", "व्याप")]
+    [InlineData("貿易額は増えた", "貿易", false)]
+    [InlineData("카자흐스탄의 무역", "카자흐스탄", false)]
+    [InlineData("carry-over trade", "over", false)] // joined words are words
+    public void Words_of_any_script_are_cited_whole(string text, string printed, bool isCut = true)
+    {
+        var package = new MarkedTexts().Text("en", "{x:" + text + "}").Package();
+        var start = Verification.Figures.CodePoints.CountOf(text[..text.IndexOf(printed, StringComparison.Ordinal)]);
+        var end = start + Verification.Figures.CodePoints.CountOf(printed);
+        package = package.Set("mentions", "text-1-m1", "start", start).Set("mentions", "text-1-m1", "end", end).Set("mentions", "text-1-m1", "printed", printed);
+
+        Assert.Equal(isCut, package.Verify("KZKG2006").Findings.Any(f => f.Message.Contains("inside the longer", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_mention_of_another_kind_than_its_figure_is_named()
     {

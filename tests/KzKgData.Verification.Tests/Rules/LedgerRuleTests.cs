@@ -89,6 +89,7 @@ public sealed class LedgerRuleTests
     public void A_member_may_be_preferred_where_a_figure_of_nobody_is_explained()
     {
         var conflicting = ExamplePackage.Untouched
+            .WithoutTexts() // the text prints another year beside the figure
             .Set("claims", "turnover-1997", "period", "1998")
             .Set("citations", "turnover-1997,period", "mention", "hp-1998")
             .Add("exclusions", ("mention", "hp-1997"), ("reason", "background"));
@@ -205,7 +206,7 @@ public sealed class LedgerRuleTests
     {
         var result = Verifier.Verify(ExamplePackage.Untouched.Read(), new() { AsOf = ExamplePackage.Untouched.AsOf });
 
-        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015", "KZKG2016"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
+        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015", "KZKG2016", "KZKG2030"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
         Assert.All(result.NotRun, r => Assert.Contains("--snapshots", r.Why, StringComparison.Ordinal));
         Assert.DoesNotContain(result.Findings, f => f.Status == FindingStatus.Open);
     }

@@ -26,6 +26,9 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     public string Qualifier { get; init; } = string.Empty;
 
+    /// <summary>Of a mean, what it is for each of.</summary>
+    public string Per { get; init; } = string.Empty;
+
     public string Reading { get; init; } = string.Empty;
 
     /// <summary>The speakers' ids; those of the side where none are given.</summary>
@@ -51,17 +54,21 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
     [
         ("id", Id), ("indicator", Indicator), ("subject", Subject), ("scope", Scope), ("kind", Kind), ("period", Period), ("period_basis", PeriodBasis), ("base_period", BasePeriod),
         ("value", CellValues.Write(Chosen.Value)), ("unit", Chosen.Unit), ("reading", Reading), ("qualifier", Qualifier),
-        ("stated_by", Speakers), ("attribution", Speakers.Length == 0 ? "narrator" : "reported"), ("side", Side), ("source", Source),
+        ("stated_by", Speakers), ("attribution", Speakers.Length == 0 ? "narrator" : "reported"), ("side", Side), ("source", Source), .. Per.Length > 0 ? new (string, object?)[] { ("per", Per) } : [],
     ];
 
     /// <summary>These claims as they are read, each of which cites its figure.</summary>
     public static IReadOnlyList<Claim> Read(params IReadOnlyList<PrintedClaim> claims) => Dataset.From(Package(claims).Read()).Claims;
 
     /// <summary>The example package with these claims instead of its own, and an empty ledger.</summary>
-    public static TestPackage Package(params IReadOnlyList<PrintedClaim> claims) => ExamplePackage.Untouched
+    public static TestPackage Package(params IReadOnlyList<PrintedClaim> claims) => (claims.Any(c => c.Per.Length > 0) ? WithMeans() : ExamplePackage.Untouched)
         .Clear("claims", "mentions", "citations", "exclusions", "explanations")
         .Add("claims", claims.Select(c => c.Cells))
         .Add("mentions", claims.Select(IReadOnlyList<(string, object?)> (c) =>
             [("id", "m-" + c.Id), ("source", c.Source), ("start", 0), ("end", c.Printed.Length), ("printed", c.Printed), ("kind", "money"), ("context", "0000000000000000")]))
         .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (c) => [("fact", c.Id), ("field", "value"), ("mention", "m-" + c.Id)]));
+
+    private static TestPackage WithMeans() => ExamplePackage.Untouched
+        .Replace(TestPackage.Descriptor, "{\"name\": \"reading\", \"type\": \"string\"", "{\"name\": \"per\", \"type\": \"string\", \"kzkg:evidence\": \"editorial\"},\n          {\"name\": \"reading\", \"type\": \"string\"")
+        .Edit("claims.csv", text => text.Split('\n')[0] + ",per\n");
 }

@@ -95,7 +95,7 @@ public sealed class TargetTests
             new PrintedClaim("e", "$2 billion") { Period = "2002-01/2002-02" });
 
         var message = Note(result).Message;
-        Assert.Contains("100.0 % a year", message, StringComparison.Ordinal); // twice in two years
+        Assert.Matches(@"100\.0 % \([^)]*\) a year from b", message); // twice in two years
         Assert.DoesNotContain("SL", message, StringComparison.Ordinal);
     }
 

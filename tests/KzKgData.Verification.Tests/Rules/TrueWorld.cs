@@ -49,7 +49,7 @@ internal sealed class TrueWorld
     }
 
     /// <summary>What is claimed.</summary>
-    public IReadOnlyList<PrintedClaim> Claims { get; }
+    public IReadOnlyList<PrintedClaim> Claims { get; init; }
 
     /// <summary>The package with the claims, and with offices, agreements and meetings of three articles that follow each other.</summary>
     public WrittenPackage Write(params IEnumerable<PrintedClaim> more)

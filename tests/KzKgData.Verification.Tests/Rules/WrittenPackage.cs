@@ -22,15 +22,17 @@ internal sealed class WrittenPackage
 {
     private const string Filler = " so it says here "; // nothing that could be read as part of a figure
 
-    private static readonly string _descriptor = new[]
+    /// <summary>The descriptor of the project with its states renamed.</summary>
+    public static string Descriptor { get; } = new[]
     {
         ("kz-to-kg", "nl-to-sl"), ("kg-to-kz", "sl-to-nl"), ("kz-kg", "nl-sl"), ("\"KZ\"", "\"NL\""), ("\"KG\"", "\"SL\""),
         ("Kazakhstan", "Northland"), ("Kazakh", "Northern"), ("Kyrgyzstan", "Southland"), ("Kyrgyz", "Southern"),
     }.Aggregate(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName)), (text, state) => text.Replace(state.Item1, state.Item2, StringComparison.Ordinal));
 
-    private static readonly TestPackage _empty = TestPackage.Of((TestPackage.Descriptor, _descriptor)) with { Folder = "written/", AsOf = new DateTime(2004, 1, 1) };
+    private static readonly TestPackage _empty = TestPackage.Of((TestPackage.Descriptor, Descriptor)) with { Folder = "written/", AsOf = new DateTime(2004, 1, 1) };
 
     private readonly Dictionary<string, StringBuilder> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Language, string Basis, string Url)> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Article, int Start, string Printed, string Kind)> _mentions = [];
     private readonly Dictionary<string, List<(string Column, object? Value)[]>> _rows = _empty.Tables.ToDictionary(t => t.Name, _ => new List<(string, object?)[]>(), StringComparer.Ordinal);
@@ -46,14 +48,60 @@ internal sealed class WrittenPackage
         Fact("aliases", "both-oren-vale", "harbour-post", new WrittenCell("fact", "oren-vale"), new WrittenCell("alias", "both ministers", "both ministers", "role"));
     }
 
-    /// <summary>Adds an article.</summary>
+    /// <summary>Adds an article that prints its date.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="published">The day that it prints as that of its publication.</param>
-    public WrittenPackage Article(string id, string published)
+    /// <param name="language">Its language.</param>
+    public WrittenPackage Article(string id, string published, string language = "en")
     {
-        _articles.Add(id, new StringBuilder());
-        _published.Add(id, published);
+        Undated(id, published, "printed", language: language);
         Cite(id, "published", Print(id, published, "date"));
+        return this;
+    }
+
+    /// <summary>Adds an article that does not print its date.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="published">Its date.</param>
+    /// <param name="basis">What the date rests on.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="language">Its language.</param>
+    public WrittenPackage Undated(string id, string published, string basis, string url = "", string language = "en")
+    {
+        _articles.Add(id, new StringBuilder("Here.\n"));
+        _published.Add(id, published);
+        _sources.Add(id, (language, basis, url));
+        return this;
+    }
+
+    /// <summary>Adds a sentence of an article, and a row that rests on what stands in it.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="id">The id of the row.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="cells">The cells; those of items of lists have the number of the item in brackets behind the field, and no value.</param>
+    public WrittenPackage Said(string table, string id, string article, string sentence, params IReadOnlyList<WrittenCell> cells)
+    {
+        var text = _articles[article];
+        var start = text.Length;
+        text.Append(sentence).Append('\n');
+        var prints = new Dictionary<(string, string), string>();
+        foreach (var cell in cells.Where(c => c.Printed.Length > 0))
+        {
+            if (!prints.TryGetValue((cell.Printed, cell.Kind), out var mention))
+            {
+                mention = string.Create(CultureInfo.InvariantCulture, $"m{_mentions.Count + 1}");
+                prints.Add((cell.Printed, cell.Kind), mention);
+                _mentions.Add((mention, article, start + sentence.IndexOf(cell.Printed, StringComparison.Ordinal), cell.Printed, cell.Kind));
+            }
+
+            Cite(id, cell.Field, mention);
+        }
+
+        if (table.Length > 0)
+        {
+            _rows[table].Add([("id", id), .. cells.Where(c => !c.Field.Contains('[', StringComparison.Ordinal)).Select(c => (c.Field, (object?)c.Value)), ("source", article)]);
+        }
+
         return this;
     }
 
@@ -120,7 +168,17 @@ internal sealed class WrittenPackage
 
         _articles[article].Append(".\n");
         var source = _empty.SchemaOf(table).Fields.Any(f => f.Name == "source") ? new (string, object?)[] { ("source", article) } : [];
-        _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source]);
+        var bases = _empty.SchemaOf(table).Fields.Where(f => f.Constraints.Required && f.Name.EndsWith("_basis", StringComparison.Ordinal) && !cells.Any(c => c.Field == f.Name)).Select(f => (f.Name, (object?)"printed"));
+        _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source, .. bases]);
+        return this;
+    }
+
+    /// <summary>Adds a mention in the last sentence of an article that no cell rests on.</summary>
+    public WrittenPackage Mention(string article, string sentence, WrittenCell print)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"m{_mentions.Count + 1}");
+        _mentions.Add((id, article, _articles[article].Length - sentence.Length - 1 + sentence.IndexOf(print.Printed, StringComparison.Ordinal), print.Printed, print.Kind));
+        _rows["exclusions"].Add([("mention", id), ("reason", "boilerplate")]);
         return this;
     }
 
@@ -168,7 +226,7 @@ internal sealed class WrittenPackage
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return
         [
-            ("id", article), ("file", article + ".txt"), ("publisher", article), ("language", "en"), ("published", _published[article]), ("published_basis", "printed"),
+            ("id", article), ("file", article + ".txt"), ("publisher", article), ("language", _sources[article].Language), ("published", _published[article]), ("published_basis", _sources[article].Basis), ("url", _sources[article].Url),
             ("sha256", sha256), ("characters", CodePoints.CountOf(text)),
         ];
     }

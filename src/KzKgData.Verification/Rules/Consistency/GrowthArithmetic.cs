@@ -3,10 +3,12 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3007: one side's growth does not lead from its figure for the base to its figure for the period.</summary>
-public sealed class GrowthArithmetic() : SeriesRule("KZKG3007", "Growth arithmetic", "growth arithmetic")
+/// <summary>KZKG3007: somebody's growth does not lead from its figure for the base to its figure for the period.</summary>
+public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arithmetic", "growth arithmetic")
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
+
+    private protected override bool TakesHalfNamed => true;
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {

@@ -9,6 +9,8 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
 
+    private protected override bool TakesHalfNamed => true;
+
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
         from byYears in series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent && YearsOf(c) > 0).GroupBy(YearsOf)
         from nesting in Nesting.In([.. Level.Of(byYears).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
@@ -53,17 +55,14 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
     // The growth of a whole is the mean of those of its parts, weighted by the base.
     private Finding? CheckTiles(SideSeries series, Level whole, IReadOnlyList<Level> tiles)
     {
-        var hard = HullOf(tiles, t => t.Hard);
+        var hard = Tiling.Hull(tiles, t => t.Hard);
         var isImpossible = !hard.Overlaps(whole.Hard.Span);
-        return !isImpossible && HullOf(tiles, t => t.Pragmatic).Overlaps(whole.Pragmatic.Span)
+        return !isImpossible && Tiling.Hull(tiles, t => t.Pragmatic).Overlaps(whole.Pragmatic.Span)
             ? null
             : Misfit(
                 series,
                 whole.Claims.Concat(tiles.SelectMany(t => t.Claims)),
-                $"growth in {whole.Period} lies outside of that in all its parts, {string.Join(" and ", tiles.Select(t => t.Period))}, which is {Printable.Ends(HullOf(tiles, t => t.Pragmatic))} percent",
+                $"growth in {whole.Period} lies outside of that in all its parts, {string.Join(" and ", tiles.Select(t => t.Period))}, which is {Printable.Ends(Tiling.Hull(tiles, t => t.Pragmatic))} percent",
                 isImpossible ? Severity.Error : Severity.Warning);
     }
-
-    private static Interval HullOf(IReadOnlyList<Level> levels, Func<Level, Extent> extentOf) =>
-        levels.Skip(1).Aggregate(extentOf(levels[0]).Span, (hull, level) => hull.Hull(extentOf(level).Span));
 }

@@ -7,6 +7,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class ImpossibleGrowth() : OwnSeriesRule("KZKG3024", "Impossible growth", "impossible growth")
 {
     private const decimal All = -100;
+    private const decimal OneUnit = 1;
 
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
 
@@ -23,7 +24,7 @@ public sealed class ImpossibleGrowth() : OwnSeriesRule("KZKG3024", "Impossible g
         foreach (var step in GrowthStep.In(series).Where(s => s.IsFromZero))
         {
             Claim[] members = [.. step.Start.Claims, .. step.Growth.Claims, .. step.End.Claims];
-            yield return step.Start.Hard.Span is { Low: 0, High: 0 }
+            yield return step.Start.Hard.Span.High <= OneUnit // a zero without a scale word is nothing, not something too small for its print
                 ? Misfit(series, members, $"growth in {step.Growth.Period} is measured against {step.Start.Period}, when there was nothing, and of nothing there is no rate", Severity.Error)
                 : CannotDecide($"{series.Title}: whether growth in {step.Growth.Period} fits the figures, since the one for {step.Start.Period} may be nothing or too small for its print", members);
         }

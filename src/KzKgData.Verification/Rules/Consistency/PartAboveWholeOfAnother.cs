@@ -32,16 +32,16 @@ public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Par
         }
     }
 
-    /// <summary>Holds parts against a whole, side by side: what one side says of both is for other rules.</summary>
+    /// <summary>Holds parts against a whole, side by side: what one side, or one text in nobody's name, says of both is for other rules.</summary>
     private Finding? Check(Level whole, IReadOnlyList<Level> parts, string what)
     {
-        var wholes = BySide(whole);
+        var wholes = ByVoice(whole);
         var members = new HashSet<Claim>();
         Claim? smallest = null;
         Claim? largest = null;
-        foreach (var part in parts.SelectMany(BySide))
+        foreach (var part in parts.SelectMany(ByVoice))
         {
-            foreach (var other in wholes.Where(w => !w.Side.Joins(part.Side) && w.Extent.IsBelow(part.Extent)))
+            foreach (var other in wholes.Where(w => w.Voice != part.Voice && !w.Side.Joins(part.Side) && w.Extent.IsBelow(part.Extent)))
             {
                 members.UnionWith(part.Claims);
                 members.UnionWith(other.Claims);
@@ -64,11 +64,13 @@ public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Par
             Descriptor.Severity);
     }
 
-    private static Told[] BySide(Level level) => [.. level.Claims.GroupBy(c => c.Side).Select(g => new Told(g.Key, [.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))];
+    private static Told[] ByVoice(Level level) => [.. level.Claims.GroupBy(SideSeries.VoiceOf).Select(g => new Told(g.Key, [.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))];
 
-    /// <summary>What one side says of a part or a whole, the smallest figure first.</summary>
-    private sealed record Told(Side Side, Claim[] Claims)
+    /// <summary>What somebody says of a part or a whole, the smallest figure first.</summary>
+    private sealed record Told((string Side, string Text, string Speakers) Voice, Claim[] Claims)
     {
+        public Side Side => Claims[0].Side;
+
         public Extent Extent { get; } = Extent.Of(Claims, c => c.Pragmatic);
 
         public Claim Smallest => Claims[0];

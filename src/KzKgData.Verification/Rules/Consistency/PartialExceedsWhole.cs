@@ -3,8 +3,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3006: one side's figure for part of a period is larger than its figure for the whole, or leaves an implausible rest.</summary>
-public sealed class PartialExceedsWhole() : SeriesRule("KZKG3006", "Partial exceeds whole", "partial period")
+/// <summary>KZKG3006: somebody's figure for part of a period is larger than theirs for the whole, or leaves an implausible rest.</summary>
+public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial exceeds whole", "partial period")
 {
     /// <summary>By which factor the rate of the remaining months may differ from that of the part.</summary>
     public const decimal Plausible = 3;

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3009: one side's figures for the parts of a quantity do not add up to its figure for the whole.</summary>
+/// <summary>KZKG3009: somebody's figures for the parts of a quantity do not add up to theirs for the whole.</summary>
 public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and total", "parts and total")
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => Composition.Of(context.Dataset).Any(c => c.BySide(context.Dataset).Any())
         ? null
-        : "no side gives figures for a whole and for a part of it";
+        : "nobody gives figures for a whole and for a part of it";
 
     // Shares of different wholes do not add up.
     private IEnumerable<Outcome> CheckSide(Composition composition, SideSeries whole, IReadOnlyList<SideSeries?> parts) => whole.Levels
@@ -31,7 +31,7 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
 
         var claims = present.Append(total).SelectMany(l => l.Claims).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         var missing = composition.PartNames.Where((_, i) => parts[i] is null).ToArray();
-        var (hard, pragmatic) = (SumOf(present, l => l.Hard), SumOf(present, l => l.Pragmatic));
+        var (hard, pragmatic) = (Tiling.Sum(present, l => l.Hard), Tiling.Sum(present, l => l.Pragmatic));
         bool isHard, isMisfit;
         if (missing.Length == 0)
         {
@@ -59,7 +59,4 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
             ? null
             : CannotDecide($"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {string.Join(" and ", missing)}", claims);
     }
-
-    private static Interval SumOf(IEnumerable<Level> parts, Func<Level, Extent> extentOf) =>
-        parts.Aggregate(Interval.Exactly(0), (sum, part) => sum.Plus(extentOf(part).Span));
 }

@@ -8,6 +8,8 @@ public sealed class RatioAsGrowth() : OwnSeriesRule("KZKG3021", "Ratio as growth
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
 
+    private protected override bool TakesHalfNamed => true;
+
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
         from step in GrowthStep.In(series)
         where step is { IsFromZero: false, IsRatio: true }

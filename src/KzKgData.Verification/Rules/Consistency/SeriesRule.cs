@@ -12,7 +12,10 @@ public abstract class SeriesRule : ConsistencyRule
     }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(SeriesOf(context.Dataset).Where(s => LookedAt is not { } kind || s.Has(kind)).SelectMany(CheckSeries));
+    public override IEnumerable<Outcome> Check(RuleContext context) => CheckAll(SeriesOf(context.Dataset));
+
+    /// <summary>Checks some series, and tells once what it finds in several.</summary>
+    private protected IEnumerable<Outcome> CheckAll(IEnumerable<SideSeries> series) => OnceEach(series.Where(s => LookedAt is not { } kind || s.Has(kind)).SelectMany(CheckSeries));
 
     /// <summary>The kind of claim without which there is nothing to check in a series; null where any series is looked at.</summary>
     private protected virtual ClaimKind? LookedAt => null;

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3017: one side's share of a part in a whole is not the ratio of its figures for both.</summary>
+/// <summary>KZKG3017: somebody's share of a part in a whole is not the ratio of their figures for both.</summary>
 public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share against ratio", "share against ratio")
 {
     // Below it, quotients could leave the range of decimals; no figure of interest is as small.
@@ -11,7 +11,7 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
-        context.Dataset.Series.Where(s => s.Has(ClaimKind.Share)).SelectMany(s => s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent).GroupBy(c => c.Whole).SelectMany(Level.Of).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
+        context.Dataset.Series.Concat(context.Dataset.Unnamed).Where(s => s.Has(ClaimKind.Share)).SelectMany(s => s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent).GroupBy(c => c.Whole).SelectMany(Level.Of).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? null : "there are no shares";
@@ -22,7 +22,7 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
         var named = share.Claims[0].Whole;
         var wholes = Composition.WholesWith(dataset, series.Measurand)
             .Where(w => named.Length == 0 || w.Subject == named || w.Scope == named)
-            .Select(w => dataset.FindSeries(w, series.Side))
+            .Select(w => dataset.FindSeries(w, series))
             .OfType<SideSeries>()
             .ToArray();
         var ratios = series.LevelsIn(period)

@@ -12,7 +12,7 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var series = context.Dataset.Series.Concat(context.Dataset.Unnamed).Where(s => s.Has(ClaimKind.Share)).ToArray();
-        return Single(context.Dataset).Concat(OnceEach(series.GroupBy(VoiceOf).SelectMany(v => CheckVoice(context.Dataset, v))));
+        return Single(context.Dataset).Concat(OnceEach(series.GroupBy(s => s.Voice).SelectMany(v => CheckVoice(context.Dataset, v))));
     }
 
     /// <inheritdoc/>
@@ -27,11 +27,6 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
             IsOutside(share.HardBound) ? Severity.Error : Severity.Warning);
 
     private static bool IsOutside(Interval share) => share.Low > All || share.High < 0;
-
-    /// <summary>Whose shares may be added up: those of one side, or of one text in nobody's name.</summary>
-    private static (string Side, string Text, string Speakers) VoiceOf(SideSeries series) => series.Side.IsNone
-        ? (string.Empty, series.Claims[0].Source.TextId, string.Join(";", series.Claims[0].StatedBy))
-        : (series.Side.Code, string.Empty, string.Empty);
 
     private IEnumerable<Outcome> CheckVoice(Dataset dataset, IEnumerable<SideSeries> voice) =>
         from part in voice

@@ -9,11 +9,19 @@ public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismat
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         from claim in context.Dataset.Claims
-        where Problem(claim) is not null
-        select At(claim.Row.PlaceOf("attribution"), $"the attribution of {claim.Id} is {Printable.Quote(claim.Attribution.Name)}, but {Problem(claim)}", [claim.Id]);
+        let problem = Problem(claim) ?? ProblemOfOrder(context.Dataset, claim)
+        where problem is not null
+        select At(claim.Row.PlaceOf("attribution"), $"the attribution of {claim.Id} is {Printable.Quote(claim.Attribution.Name)}, but {problem}", [claim.Id]);
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;
+
+    /// <summary>Only who was named before can be carried over.</summary>
+    private static string? ProblemOfOrder(Dataset dataset, Claim claim) =>
+        claim is { SpeakerBasis: Basis.CarriedOver, ValueMention: { } figure }
+        && dataset.FindCitation(claim.Fact, "stated_by") is { } speaker && speaker.Mention.Source == figure.Source && speaker.Mention.Start > figure.Start
+            ? $"the speaker is carried over from {speaker.Mention.Id} ({Printable.Quote(speaker.Mention.Printed)}), which stands behind the figure; cite the earlier place, or say how the text ascribes it there"
+            : null;
 
     private static string? Problem(Claim claim) => claim.StatedBy.Count switch
     {

@@ -18,12 +18,13 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
             {
                 var field = fields[i];
                 var cell = fact.Row.Utf8(fact.Row.Table.ColumnOf(field.Name));
-                if (Derive(context.Dataset, fact, field.DerivedFrom!, shared) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
+                if (Derive(context.Dataset, fact, field, shared) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
                 {
                     var shouldBe = derived.Length == 0 ? "has to be empty" : $"follows as {Printable.Quote(derived)}";
+                    var orCite = field.TakesCitation ? ", or cite the place that prints it" : string.Empty;
                     yield return At(
                         fact.Row.PlaceOf(field.Name),
-                        $"{field.Name} of {fact.Id} is {Printable.Quote(fact.Row[field.Name].Text)} but {shouldBe} ({field.DerivedFrom}); correct it, or the cells that it follows from",
+                        $"{field.Name} of {fact.Id} is {Printable.Quote(fact.Row[field.Name].Text)} but {shouldBe} ({field.DerivedFrom}); correct it, or the cells that it follows from{orCite}",
                         [fact.Id]) with
                     {
                         Related = OriginsOf(context.Dataset, fact, field.DerivedFrom!),
@@ -34,16 +35,20 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
     }
 
     /// <summary>What the cell has to be, or null where what it is derived from is itself missing or wrong.</summary>
-    private static string? Derive(Dataset dataset, Fact fact, string derivation, Shared shared)
+    private static string? Derive(Dataset dataset, Fact fact, FieldSchema field, Shared shared)
     {
         var claim = dataset.ClaimOf(fact);
-        switch (derivation)
+        var isPrinted = field.TakesCitation && dataset.FindCitation(fact, field.Name) is not null;
+        switch (field.DerivedFrom)
         {
+            case not Derivation.UnitOfFigure when isPrinted:
+                return null; // the print says it, and other rules hold the cell against that
             case Derivation.UnitOfFigure:
                 var figure = claim is not null ? claim.Figure
                     : dataset.FindCitation(fact, "value")?.Mention is { } mention ? Claim.FigureOf(KindOf(fact), mention)
                     : null;
-                return (figure?.Choose(fact.Row["reading"].Text) ?? figure?.Choose(string.Empty))?.Unit;
+                var unit = (figure?.Choose(fact.Row["reading"].Text) ?? figure?.Choose(string.Empty))?.Unit;
+                return isPrinted && unit is { Length: 0 } ? null : unit; // what is counted is printed beside the figure
             case Derivation.SideOfSpeakers:
                 return shared.SideOf(claim?.StatedBy ?? fact.Row.Values("stated_by"));
             case Derivation.PeriodAYearEarlier:
@@ -53,17 +58,30 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 }
 
                 var period = claim is not null ? claim.Period : Period.TryParse(fact.Row["period"].Text, out var read, out _) ? read : null;
-                return period is { FirstDay.Year: > 1 } days ? days.AddYears(-1).ToString() : null;
+
+                // Over several years the year before lies in between, so that no base follows.
+                return period is not { FirstDay.Year: > 1 } days ? null
+                    : days.FirstDay.AddYears(1) <= days.LastDay ? string.Empty : days.AddYears(-1).ToString();
             case Derivation.SourceOfCitations:
                 return dataset.SourceCitedBy(fact)?.Id; // citations from several sources are misplaced, which is another rule's finding
             case Derivation.PublishedOfSource:
                 return dataset.FindSource(fact.Row["source"].Text)?.Published;
+            case Derivation.OfFact:
+                return OriginOf(dataset, fact, field) is { } origin ? origin.Row[field.Name].Text : string.Empty;
             case Derivation.NamedParticipants:
                 return shared.Participants.Of(fact.Id).Any() ? string.Empty : null;
             default:
                 return null; // the descriptor's reader lets no other name pass
         }
     }
+
+    /// <summary>The fact that a row names for one of its cells; null where it names none, one that does not speak of it, or one whose own cell is not cited.</summary>
+    private static Fact? OriginOf(Dataset dataset, Fact fact, FieldSchema field) =>
+        dataset.FindFact(fact.Row[field.Name + Derivation.OriginSuffix].Text) is { } origin
+        && origin.Row.Table.Schema.Fields.Any(f => f.Name != "id" && origin.Row.Values(f.Name).Contains(fact.Id, StringComparer.Ordinal))
+        && dataset.FindCitation(origin, field.Name) is not null
+            ? origin
+            : null;
 
     private static ClaimKind KindOf(Fact fact) => new(fact.Row["kind"].Text);
 

@@ -9,8 +9,6 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2006: at the offsets of a mention, the archived text prints something else, or only a part of a word.</summary>
 public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
 {
-    private const char FirstWithoutSpaces = '\u0E00';
-
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
         foreach (var mention in context.Dataset.Mentions)
@@ -66,8 +64,30 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
         return points.Slice(start, end);
     }
 
-    // Scripts from Thai on, in the order of Unicode, may do without spaces between words.
-    private static bool IsInside(ReadOnlySpan<char> pair) =>
-        pair.Length == 2 && pair[0] < FirstWithoutSpaces && pair[1] < FirstWithoutSpaces
-        && ((char.IsLetter(pair[0]) && char.IsLetter(pair[1])) || (char.IsDigit(pair[0]) && char.IsDigit(pair[1])));
+    /// <summary>Whether two neighbours stand in one word or one number. What is written into a word and not seen, and accents set apart, belong to it.</summary>
+    private static bool IsInside(ReadOnlySpan<char> pair)
+    {
+        var second = pair.Length > 1 && char.IsSurrogatePair(pair[0], pair[1]) ? 2 : 1;
+        if (pair.Length <= second || IsWithoutSpaces(pair[0]) || IsWithoutSpaces(pair[second]))
+        {
+            return false;
+        }
+
+        return (IsOfWord(pair) && IsOfWord(pair.Slice(second))) || (char.IsDigit(pair[0]) && char.IsDigit(pair[second]));
+    }
+
+    private static bool IsOfWord(ReadOnlySpan<char> point) => Category(point) switch
+    {
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => true,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => true,
+        _ => false,
+    };
+
+    private static UnicodeCategory Category(ReadOnlySpan<char> point) => point.Length > 1 && char.IsSurrogatePair(point[0], point[1])
+        ? CharUnicodeInfo.GetUnicodeCategory(point.Slice(0, 2).ToString(), 0)
+        : CharUnicodeInfo.GetUnicodeCategory(point[0]);
+
+    // Thai to Tibetan, Myanmar, Khmer to New Tai Lue, kana and Chinese signs do without spaces between words; Korean joins particles to names.
+    private static bool IsWithoutSpaces(char first) => first is (>= '\u0E00' and < '\u10A0') or (>= '\u1100' and < '\u1200') or (>= '\u1780' and < '\u1800') or (>= '\u1950' and < '\u1AB0')
+        or (>= '\u2E80' and < '\uA000') or (>= '\uAC00' and < '\uD7FF') or (>= '\uD840' and < '\uD8C0') or (>= '\uF900' and < '\uFB00') or (>= '\uFF66' and < '\uFFE0');
 }

@@ -17,11 +17,11 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
                 continue; // what names no fact is an unresolved reference
             }
 
-            if (CellProblem(fact, citation.Field) is { } problem)
+            if ((CellProblem(fact, citation.CitedField?.Name ?? citation.Field) ?? ItemProblem(fact, citation)) is { } problem)
             {
                 yield return At(citation.Row.PlaceOf("field"), problem, [fact.Id]);
             }
-            else if (SourceOf(fact) is { } source && !string.Equals(source, citation.Mention.Source.Id, StringComparison.Ordinal))
+            else if (SourceOf(fact) is { } source && !IsDateCitedElsewhere(citation, fact) && !string.Equals(source, citation.Mention.Source.Id, StringComparison.Ordinal))
             {
                 yield return At(
                     citation.Row.PlaceOf("mention"),
@@ -31,11 +31,20 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
         }
     }
 
+    /// <summary>A citation of one item, as of <c>stated_by[2]</c>, needs a list that has it.</summary>
+    private static string? ItemProblem(Fact fact, Citation citation) =>
+        citation is { Item: { } item, CitedField: { } field } && (field.Type.ItemType is null || item < 1 || item > fact.Row.Values(field.Name).Count)
+            ? $"the cell {field.Name} of {fact.Id} has no item {item.ToString(CultureInfo.InvariantCulture)}; name one that it has, or the field alone"
+            : null;
+
+    private static bool IsDateCitedElsewhere(Citation citation, Fact fact) =>
+        fact.Row.Table.Schema.Role is TableRole.Sources && citation.CitedField?.Name is "published" && fact.Row["published" + Basis.Suffix].Text is Basis.CitedElsewhere;
+
     /// <summary>Whether a citation is known to be in place; where it is not, it has to be looked at closely.</summary>
     private static bool IsInPlace(Citation citation, Fact fact)
     {
         var table = fact.Row.Table;
-        return citation.CitedField is { Evidence: DataPackages.Evidence.Required } field
+        return citation is { CitedField: { TakesCitation: true } field, Item: null }
             && !fact.Row.Utf8(table.ColumnOf(field.Name)).IsEmpty
             && table.Schema.Role is not TableRole.Sources
             && fact.Row.Utf8(table.ColumnOf("source")).SequenceEqual(citation.Mention.Source.IdUtf8);
@@ -59,10 +68,10 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
 
         if (schema.Field(field) is not { } column)
         {
-            return $"there is no field {Printable.Quote(field)} in '{schema.Name}'; name one of {string.Join(", ", schema.Fields.Where(f => f.Evidence == DataPackages.Evidence.Required).Select(f => f.Name))}";
+            return $"there is no field {Printable.Quote(field)} in '{schema.Name}'; name one of {string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}";
         }
 
-        if (column.Evidence != DataPackages.Evidence.Required)
+        if (!column.TakesCitation)
         {
             return $"the field '{field}' of '{schema.Name}' takes no citation; remove the row";
         }

@@ -9,25 +9,27 @@ namespace KzKgData.Verification.Rules;
 /// <remarks>It looks at every cited period, in any table of facts; the basis stands in the column of the same name with <c>_basis</c> behind it, where there is one.</remarks>
 public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading of its mention", "evidence")
 {
+    private const string Published = "published";
+
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) => CitedPeriods(context).Concat(BasesOfNothing(context));
+    public override IEnumerable<Outcome> Check(RuleContext context) => CitedPeriods(context).Concat(BasesOfNothing(context)).Concat(DatesOfSources(context.Dataset));
 
     private IEnumerable<Finding> CitedPeriods(RuleContext context)
     {
-        var readings = new FigureReader(m => RelativePeriods.Find(m.Printed, m.Source.Language));
+        var readings = new FigureReader(m => RelativePeriods.Find(m.Printed, m.Source.Language) ?? FigureRecogniser.Read(m.Printed, m.Source.Language, PrintedFigure.Duration));
         foreach (var citation in context.Dataset.Citations)
         {
             if (citation.CitedField is { Type.Kind: FieldKind.Period } cited
                 && citation.CitedFact is { } fact
                 && fact.Row.Table.Values(cited) is Column<Period> periods
                 && periods[fact.Row.Index] is { } period
-                && Problem(fact, cited.Name, citation.Mention, period, readings) is var (field, problem, isInferred))
+                && Problem(context.Dataset, fact, cited.Name, citation.Mention, period, readings) is var (field, problem, isInferred))
             {
                 // What follows from the date of the text may be wrong because that is.
                 var source = citation.Mention.Source;
                 yield return At(fact.Row.PlaceOf(field), $"{field} of {fact.Id} is {Printable.Quote(fact.Row[field].Text)} but {problem}", [fact.Id]) with
                 {
-                    Related = isInferred && source.Id != fact.Id ? [new RelatedPlace(source.Id, source.Row.PlaceOf("published"))] : [],
+                    Related = isInferred && source.Id != fact.Id ? [new RelatedPlace(source.Id, source.Row.PlaceOf(Published))] : [],
                 };
             }
         }
@@ -52,32 +54,118 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         }
     }
 
-    private static (string Field, string Problem, bool IsInferred)? Problem(Fact fact, string field, Mention mention, Period period, FigureReader readings)
+    private static (string Field, string Problem, bool IsInferred)? Problem(Dataset dataset, Fact fact, string field, Mention mention, Period period, FigureReader readings)
     {
-        if (readings.Read(mention) is not { } figure)
+        var figure = readings.Read(mention);
+        var candidates = CitedDays.Of(dataset, fact, field, mention, figure).Candidates;
+        if (figure is null && candidates.Count == 0)
         {
             return (field, $"cites {Printable.Quote(mention.Printed)}, which is no single date or period that can be read; cite the one that carries it", IsInferred: false);
         }
 
-        // A date of publication that is no period is a finding of its own.
         var published = mention.Source.PublishedOn;
-        if (figure.Resolve(published) is not var (resolved, isInferred))
+        if (candidates.Count == 0)
         {
+            if (figure!.Kind == PrintedFigure.Duration && published is not null)
+            {
+                return (field, $"{Printable.Quote(mention.Printed)} is a length of time and no period; what came about over it is cumulative, and anything else leaves the cell empty", IsInferred: false);
+            }
+
+            // A date of publication that is no period is a finding of its own.
             var against = published is null ? "a text without a date" : $"a text of {published}";
             return published is null && mention.Source.Published.Length > 0
                 ? null
                 : (field, $"{Printable.Quote(mention.Printed)} cannot be decided against {against}; leave it empty or cite a mention that carries it", IsInferred: true);
         }
 
-        if (resolved != period)
+        var index = IndexOf(candidates, period);
+        if (index < 0)
         {
-            return (field, $"{Printable.Quote(mention.Printed)} stands for {resolved}{(isInferred ? $" in a text of {published}" : string.Empty)}; correct it or cite another mention", isInferred);
+            var (resolved, inferred) = candidates[0];
+            return (field, $"{Printable.Quote(mention.Printed)} stands for {resolved}{(inferred ? $" in a text of {published}" : string.Empty)}; correct it or cite another mention", inferred);
         }
 
-        var basis = isInferred ? Basis.Inferred : Basis.Printed;
+        var isInferred = candidates[index].IsInferred;
         var basisField = field + Basis.Suffix;
-        return fact.Row.Table.Schema.Field(basisField) is null || Utf8Text.AreEqual(fact.Row[basisField].Utf8, basis.AsSpan())
+        if (fact.Row.Table.Schema.Field(basisField) is null)
+        {
+            return null;
+        }
+
+        return fact.Row.Table.Schema.Role is TableRole.Sources && field is Published
+            ? ProblemOfPublication(fact, mention, figure!, candidates[index])
+            : ProblemOfBasis(fact, basisField, mention, candidates[index], isInferred ? Basis.Inferred : Basis.Printed);
+    }
+
+    private static int IndexOf(IReadOnlyList<ResolvedPeriod> candidates, Period period)
+    {
+        var index = 0;
+        while (index < candidates.Count && candidates[index].Period != period)
+        {
+            index++;
+        }
+
+        return index < candidates.Count ? index : -1;
+    }
+
+    private static (string Field, string Problem, bool IsInferred)? ProblemOfBasis(Fact fact, string field, Mention mention, ResolvedPeriod resolved, string basis) =>
+        Utf8Text.AreEqual(fact.Row[field].Utf8, basis.AsSpan())
             ? null
-            : (basisField, $"{Printable.Quote(mention.Printed)} {(isInferred ? $"stands for {resolved} only by the date of its text" : "is printed as it stands")}; write {basis}", isInferred);
+            : (field, $"{Printable.Quote(mention.Printed)} {(resolved.IsInferred ? $"stands for {resolved.Period} only by the date of its text" : "is printed as it stands")}; write {basis}", resolved.IsInferred);
+
+    /// <summary>What is wrong with a print as evidence for the date of a source: in its own text it has to print something of it.</summary>
+    private static (string Field, string Problem, bool IsInferred)? ProblemOfPublication(Fact source, Mention mention, PrintedFigure figure, ResolvedPeriod resolved)
+    {
+        var basisField = Published + Basis.Suffix;
+        if (mention.Source.Id != source.Id)
+        {
+            return null; // whether it may stand there is KZKG2004's
+        }
+
+        return figure.LeansWholly
+            ? (Published, $"{Printable.Quote(mention.Printed)} follows from the date of the text and cannot prove it; cite what prints some of the date, write {Basis.Address} if it stands in the address, or cite another source that prints it", true)
+            : ProblemOfBasis(source, basisField, mention, resolved, resolved.IsInferred ? Basis.Inferred : Basis.Printed);
+    }
+
+    private IEnumerable<Finding> DatesOfSources(Dataset dataset)
+    {
+        foreach (var source in dataset.Sources)
+        {
+            if (source is { PublishedBasis: Basis.Address, PublishedOn: { } published } && !Array.Exists([.. AddressDate.In(source.Url)], d => d == published || (published.Contains(d) && !d.Contains(published) && IsMonthOrYear(published))))
+            {
+                var found = AddressDate.In(source.Url);
+                var address = source.Url.Length == 0 ? "no address is given" : found.Count == 0 ? "its address holds no date that can be read in one way" : $"its address says {string.Join(" and ", found)}";
+                yield return At(source.Row.PlaceOf(Published), $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by its address but {address}; correct the date, or name what else it rests on", [source.Id]);
+            }
+            else if (IsProvenByItself(dataset, source))
+            {
+                yield return At(source.Row.PlaceOf(Published), $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by other sources whose dates rest on this one in turn; cite a place that prints the date", [source.Id]);
+            }
+        }
+    }
+
+    private static bool IsMonthOrYear(Period period) =>
+        period.IsWholeMonths && (period.IsWholeYears ? period.FirstDay.Year == period.LastDay.Year : RelativeBase.LengthOf(period) == 1);
+
+    /// <summary>Whether dates that other sources say by their own dates lead back to a source.</summary>
+    private static bool IsProvenByItself(Dataset dataset, Source source)
+    {
+        var known = new HashSet<Source>();
+        for (var next = source; next.PublishedBasis is Basis.CitedElsewhere && known.Add(next);)
+        {
+            if (dataset.FindCitation(next.Id, Published) is not { Mention: var mention } || mention.Source == next
+                || RelativePeriods.Resolve(mention.Printed, mention.Source.Language, mention.Source.PublishedOn)?.IsInferred != true)
+            {
+                return false;
+            }
+
+            next = mention.Source;
+            if (next == source)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -26,7 +27,33 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
                         $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell",
                         [fact.Id]);
                 }
+                else if (cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null && FirstUncitedItem(dataset, fact, cell) is { } item)
+                {
+                    var field = FormattableString.Invariant($"{cell.Field}[{item}]");
+                    yield return At(
+                        fact.Row.PlaceOf(cell.Field),
+                        $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or one for all of {cell.Field}",
+                        [fact.Id]);
+                }
             }
         }
+    }
+
+    /// <summary>The number of the first item of a list, from 1, that is not cited while others are cited by themselves; null where there is none.</summary>
+    private static int? FirstUncitedItem(Dataset dataset, Fact fact, Table.EvidenceColumn cell)
+    {
+        int?[] cited = [.. dataset.FindCitations(fact, cell.Position).Select(c => c.Item)];
+        if (cited.Length == 0 || cited.Contains(null))
+        {
+            return null;
+        }
+
+        var item = 1;
+        while (cited.Contains(item))
+        {
+            item++;
+        }
+
+        return item <= fact.Row.Values(cell.Field).Count ? item : null;
     }
 }

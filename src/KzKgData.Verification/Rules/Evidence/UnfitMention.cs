@@ -19,7 +19,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             if (citation.CitedField is { CarriedBy.Count: > 0 } field
                 && citation.CitedFact is { } fact
                 && !fact.Row[field.Name].IsEmpty
-                && Problem(context.Dataset, aliases, fact, field, citation.Mention) is { } problem)
+                && Problem(context.Dataset, aliases, fact, field, citation) is { } problem)
             {
                 yield return At(
                     citation.Row.PlaceOf("mention"),
@@ -32,16 +32,17 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         {
             yield return At(
                 nearer.Citation.Row.PlaceOf("mention"),
-                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but {nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the figure; look whose words they are",
+                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but {nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the figure; look whose words they are, and where it is as the row says, say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
                 [nearer.Claim.Id]) with
             {
-                Severity = Severity.Note, // whoever is named in between may be the one who was told
+                Severity = Severity.Warning, // whoever is named in between may be the one who was told
             };
         }
     }
 
-    private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Mention mention)
+    private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
     {
+        var mention = citation.Mention;
         if (!field.CarriedBy.Contains(mention.Kind, StringComparer.Ordinal))
         {
             return $"a mention of the kind {Printable.Quote(mention.Kind)}; a cell of {field.Name} is carried by {string.Join(", ", field.CarriedBy)}";
@@ -50,7 +51,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         var text = fact.Row[field.Name].Text;
         if (field.References.Count > 0)
         {
-            return ProblemOfNames(dataset, aliases, fact.Row.Values(field.Name), mention);
+            return ProblemOfNames(dataset, aliases, fact, field, citation);
         }
 
         return field switch
@@ -62,13 +63,20 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         };
     }
 
-    /// <summary>Whoever a cell refers to has to be named there, by name or by an alias on record.</summary>
-    private static string? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, IEnumerable<string> ids, Mention mention) => ids
-        .Select(dataset.FindFact)
-        .OfType<Fact>()
-        .Where(named => named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
-        .Select(named => $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add the alias")
-        .FirstOrDefault();
+    /// <summary>Whoever a cell refers to has to be named there, by name or by an alias on record; the items that are cited by themselves each at their own place.</summary>
+    private static string? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
+    {
+        var mention = citation.Mention;
+        var ids = fact.Row.Values(field.Name);
+        int[] apart = ids.Count < 2 ? [] : [.. dataset.FindCitations(fact, fact.Row.Table.Schema.PositionOf(System.Text.Encoding.UTF8.GetBytes(field.Name))).Select(c => c.Item ?? 0)];
+        return ids
+            .Where((_, i) => citation.Item is { } item ? i == item - 1 : !apart.Contains(i + 1))
+            .Select(dataset.FindFact)
+            .OfType<Fact>()
+            .Where(named => named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
+            .Select(named => $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add the alias")
+            .FirstOrDefault();
+    }
 
     // It has readings and a rule of its own.
     private static bool IsValueOfClaim(Fact fact, FieldSchema field) => fact.Row.Table.Schema.Role is TableRole.Claims && field.Name is "value";

@@ -1,0 +1,136 @@
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>The days that a printed text may stand for in the cell of a fact that cites it, the most likely first; none where nobody can tell.</summary>
+/// <remarks>
+/// Most texts say it by themselves, or by the date of the text. What a change is measured against may hang on the period of the
+/// change (<c>the previous month</c>); one print may be the base and the period of a change (<c>с 2019 по 2023 год</c>); and the
+/// time of a cumulative amount ends with the text (<c>since 2005</c>, <c>the past 20 years</c>).
+/// </remarks>
+internal sealed record CitedDays
+{
+    private const string Base = "base_period";
+    private const string Own = "period";
+
+    private CitedDays(params IEnumerable<ResolvedPeriod> candidates) => Candidates = [.. candidates];
+
+    /// <summary>The days.</summary>
+    public IReadOnlyList<ResolvedPeriod> Candidates { get; }
+
+    /// <summary>The time up to that of the text that a print names by its beginning or its length; null where it does not, or the date is not known.</summary>
+    public static Period? UpToText(PrintedFigure figure, Period? published)
+    {
+        if (published is not { } text)
+        {
+            return null;
+        }
+
+        if (figure.Kind == PrintedFigure.Duration)
+        {
+            return figure.Readings is [{ Value: >= 1 and <= 999, Unit: var unit } length, ..] && length.Value == Math.Truncate(length.Value) ? Before(text, (int)length.Value, unit) : null;
+        }
+
+        return figure.Resolve(published) is { Period: var start } && start.FirstDay <= text.LastDay ? Period.Between(start, text) : null;
+    }
+
+    /// <summary>What a print may stand for.</summary>
+    /// <param name="dataset">The facts.</param>
+    /// <param name="fact">The fact that cites it.</param>
+    /// <param name="field">The field of the cell.</param>
+    /// <param name="mention">The mention.</param>
+    /// <param name="figure">What is read at the mention; null where that is no single date, period or length of time.</param>
+    public static CitedDays Of(Dataset dataset, Fact fact, string field, Mention mention, PrintedFigure? figure)
+    {
+        var published = mention.Source.PublishedOn;
+        var claim = dataset.ClaimOf(fact);
+        var plain = figure?.Resolve(published);
+        if (claim is null)
+        {
+            return Plain();
+        }
+
+        if (claim.Kind == ClaimKind.Growth && field is Base or Own && plain is { } span && Ends(span.Period) is var (first, last) && CitesBoth(dataset, fact, mention))
+        {
+            return new CitedDays(new ResolvedPeriod(field is Base ? first : last, span.IsInferred));
+        }
+
+        if (field is Base && claim.Period is { } own)
+        {
+            return new CitedDays(BasesOf(own, mention, figure, plain));
+        }
+
+        if (field is not Own || figure is null)
+        {
+            return Plain();
+        }
+
+        var upToText = UpToText(figure, published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : (ResolvedPeriod?)null;
+        if (claim.Kind == ClaimKind.Cumulative)
+        {
+            return new CitedDays(Known(plain is { } days && Ends(days.Period) is not null ? plain : null, upToText));
+        }
+
+        return figure.Kind == PrintedFigure.Duration && claim.Kind == ClaimKind.Actual ? new CitedDays()
+            : claim.Kind == ClaimKind.Direction || figure.Kind == PrintedFigure.Duration ? new CitedDays(Known(plain, upToText))
+            : Plain();
+
+        CitedDays Plain() => new(Known(plain, null));
+    }
+
+    /// <summary>The first and the last year of several, or month, or day.</summary>
+    private static (Period First, Period Last)? Ends(Period span)
+    {
+        var (from, to) = (span.FirstDay, span.LastDay);
+        var ends = span.IsWholeYears ? (Period.Year(from.Year), Period.Year(to.Year))
+            : span.IsWholeMonths ? (Period.Month(from.Year, from.Month), Period.Month(to.Year, to.Month))
+            : (Period.Day(from.Year, from.Month, from.Day), Period.Day(to.Year, to.Month, to.Day));
+        return ends.Item1 == ends.Item2 ? null : ends;
+    }
+
+    private static bool CitesBoth(Dataset dataset, Fact fact, Mention mention) =>
+        dataset.FindCitation(fact, Base)?.Mention == mention && dataset.FindCitation(fact, Own)?.Mention == mention;
+
+    private static IEnumerable<ResolvedPeriod> BasesOf(Period own, Mention mention, PrintedFigure? figure, ResolvedPeriod? plain)
+    {
+        var published = mention.Source.PublishedOn;
+        if (RelativeBase.Resolve(mention.Printed, mention.Source.Language, own, published) is { } relative)
+        {
+            yield return new ResolvedPeriod(relative, IsInferred: true);
+            yield break;
+        }
+
+        // December in a text of January may be that of the year before.
+        var named = plain ?? (published is { FirstDay.Year: > 1 } text ? figure?.Resolve(text.AddYears(-1)) : null);
+        if (named is not { } days)
+        {
+            yield break;
+        }
+
+        if (days.IsInferred && days.Period.FirstDay >= own.FirstDay && days.Period.FirstDay.Year > 1 && figure!.IsYearMissing)
+        {
+            days = days with { Period = days.Period.AddYears(-1) };
+        }
+
+        yield return days;
+        if (days.Period is { IsWholeYears: true, FirstDay.Year: var year } && year == days.Period.LastDay.Year && !own.IsWholeYears && RelativeBase.InYear(own, year) is { } sameMonths)
+        {
+            yield return new ResolvedPeriod(sameMonths, IsInferred: true); // eleven months are held against eleven
+        }
+    }
+
+    private static Period? Before(Period text, int count, string unit)
+    {
+        var months = unit switch { "year" => count * 12, "month" => count, _ => 0 };
+        var days = unit switch { "week" => count * 7, "day" => count, _ => 0 };
+        if ((months == 0 && days == 0) || text.FirstDay.Year * 12 <= months + 12)
+        {
+            return null;
+        }
+
+        var first = text.FirstDay.AddMonths(-months).AddDays(-days);
+        return Period.Between(Period.Day(first.Year, first.Month, first.Day), text);
+    }
+
+    private static IEnumerable<ResolvedPeriod> Known(ResolvedPeriod? first, ResolvedPeriod? other) => new[] { first, other }.OfType<ResolvedPeriod>();
+}

@@ -1,0 +1,141 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3028: a mean is not that of its parts, or growth or a share of a whole lies outside of those of all its parts.</summary>
+public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outside its parts", "mean and parts")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
+        context.Dataset.Series.Concat(context.Dataset.Unnamed).SelectMany(s => Means(s).Concat(Shares(s)))
+            .Concat(Composition.Of(context.Dataset).SelectMany(c => c.BySide(context.Dataset).SelectMany(t => Growths(c, t)))));
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Mean || c.Kind == ClaimKind.Growth || c.Kind == ClaimKind.Share) ? null : "there are no means, rates of growth or shares";
+
+    private IEnumerable<Outcome> Means(SideSeries series) =>
+        from perTime in series.OfKind(ClaimKind.Mean).GroupBy(c => c.Per, StringComparer.Ordinal)
+        from mean in Level.Of(perTime)
+        select mean.Unit.IsPercent || perTime.First().Measure is Measure.Stock ? CheckRate(series, mean, perTime.Key) : CheckAmount(series, mean, perTime.Key) into outcome
+        where outcome is not null
+        select outcome;
+
+    /// <summary>The mean of amounts is what they come to, divided by their number.</summary>
+    private Outcome? CheckAmount(SideSeries series, Level mean, string per)
+    {
+        if (CountOf(mean.Period, per) is not { } count)
+        {
+            return CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right: {(per.Length == 0 ? "the column 'per' does not say what it is for each of" : $"the period is not made of whole times of the kind {Printable.Quote(per)}")}", mean.Claims);
+        }
+
+        var inside = series.LevelsInOrder.Where(l => l.Unit == mean.Unit && mean.Period.Contains(l.Period)).ToArray();
+        if (inside.SelectMany(l => l.Claims).Any(c => c.Value < 0))
+        {
+            inside = Array.FindAll(inside, l => l.Period == mean.Period); // what is missing may make up for anything
+        }
+
+        IReadOnlyList<Level>? all = Array.Find(inside, l => l.Period == mean.Period) is { } total ? [total] : Tiling.Of(mean.Period, inside);
+        var parts = all ?? Tiling.LargestApart(inside, l => l.Pragmatic.Floor.Low ?? 0);
+        var (hard, pragmatic) = (Shared(Tiling.Sum(parts, l => l.Hard), count), Shared(Tiling.Sum(parts, l => l.Pragmatic), count));
+        var isHard = mean.Hard.Span.IsBelow(hard) || (all is not null && hard.IsBelow(mean.Hard.Span));
+        if (isHard || mean.Pragmatic.Span.IsBelow(pragmatic) || (all is not null && pragmatic.IsBelow(mean.Pragmatic.Span)))
+        {
+            return Misfit(
+                mean.Claims.Concat(parts.SelectMany(p => p.Claims)),
+                $"{series.Title}: {string.Join(" and ", parts.Select(p => p.Period))} make {(all is null ? "at least " : string.Empty)}{Printable.Ends(pragmatic)} {mean.Unit} for each {per} of {mean.Period}, not the mean that is given",
+                isHard);
+        }
+
+        return all is null ? CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right, without figures of theirs for all of it", mean.Claims) : null;
+    }
+
+    /// <summary>The mean of rates, however it is weighted, lies between the smallest and the largest.</summary>
+    private Outcome? CheckRate(SideSeries series, Level mean, string per)
+    {
+        var kind = mean.Unit.IsPercent ? ClaimKind.Growth : ClaimKind.Actual;
+        var inside = Level.Of(series.OfKind(kind).Where(c => c.Unit == mean.Unit && c.Period is { } p && mean.Period.Contains(p) && CountOf(p, per) == 1 && (kind != ClaimKind.Growth || Change.IsAgainstYearBefore(c))))
+            .OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay).ToArray();
+        return Tiling.Of(mean.Period, inside) is { } parts
+            ? CheckHull(mean, parts, $"{series.Title}: the mean in {mean.Period}")
+            : CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right, without figures of theirs for each {per} of it", mean.Claims);
+    }
+
+    /// <summary>A share over a period is the mean of those over its parts, weighted by the whole.</summary>
+    private IEnumerable<Outcome> Shares(SideSeries series) =>
+        from byWhole in series.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent && c.Measure is not Measure.Stock).GroupBy(c => c.Whole, StringComparer.Ordinal)
+        from nesting in Nesting.In([.. Level.Of(byWhole).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
+        let tiles = Tiling.Of(nesting.Whole.Period, nesting.Parts)
+        where tiles is not null
+        select CheckHull(nesting.Whole, tiles, $"{series.Title}: the share in {nesting.Whole.Period}") into finding
+        where finding is not null
+        select finding;
+
+    /// <summary>Growth of a sum is the mean of that of its parts, weighted by the base; the parts are not negative.</summary>
+    private IEnumerable<Outcome> Growths(Composition composition, Composition.Told told)
+    {
+        foreach (var byBase in Rates(told.Whole).GroupBy(c => c, EqualClaims.InBase))
+        {
+            foreach (var whole in Level.Of(byBase))
+            {
+                var parts = told.Parts.Select(p => p is null ? null : Level.Of(Rates(p).Where(c => c.Period == whole.Period && c.BasePeriod == byBase.Key.BasePeriod)).SingleOrDefault()).ToArray();
+                var present = parts.OfType<Level>().ToArray();
+                if (present.Length == 0)
+                {
+                    continue;
+                }
+
+                var claims = whole.Claims.Concat(present.SelectMany(p => p.Claims)).ToArray();
+                var what = $"{told.Whole.Title}: the growth in {whole.Period}";
+                if (Array.IndexOf(parts, null) >= 0)
+                {
+                    yield return CannotDecide($"{what} cannot be held against that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is not null))} without that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is null))}", claims);
+                }
+                else if (told.Parts.Any(p => p!.OfKind(ClaimKind.Actual).Any(c => c.Value < 0)))
+                {
+                    yield return CannotDecide($"{what} cannot be held against that of its parts, since a part can be negative", claims);
+                }
+                else if (CheckHull(whole, present, what) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+
+        static IEnumerable<Claim> Rates(SideSeries series) => series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent);
+    }
+
+    private Finding? CheckHull(Level mean, IReadOnlyList<Level> parts, string what)
+    {
+        var isHard = !Tiling.Hull(parts, p => p.Hard).Overlaps(mean.Hard.Span);
+        var hull = Tiling.Hull(parts, p => p.Pragmatic);
+        return isHard || !hull.Overlaps(mean.Pragmatic.Span)
+            ? Misfit(mean.Claims.Concat(parts.SelectMany(p => p.Claims)), $"{what} lies outside of that in all its parts, which is {Printable.Ends(hull)} {mean.Unit}", isHard)
+            : null;
+    }
+
+    private Finding Misfit(IEnumerable<Claim> claims, string what, bool isHard)
+    {
+        var members = claims.Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        return Disagreement(new Misfit(members), $"{what}; {string.Join(" against ", members.Select(Describe))}", isHard ? Severity.Error : Severity.Warning);
+    }
+
+    private static Interval Shared(Interval sum, int count) => Interval.Between(sum.Low / count, sum.LowOpen, sum.High / count, sum.HighOpen);
+
+    /// <summary>Of how many years, quarters, months or days a period is made; null where it is not made of whole ones.</summary>
+    private static int? CountOf(Period period, string per)
+    {
+        var (years, first, last) = (period.LastDay.Year - period.FirstDay.Year, period.FirstDay.Month, period.LastDay.Month);
+        var months = (years * 12) + last - first + 1;
+        return per switch
+        {
+            "day" => period.DayCount,
+            "month" when period.IsWholeMonths => months,
+            "quarter" when period.IsWholeMonths && first % 3 == 1 && last % 3 == 0 => months / 3,
+            "year" when period.IsWholeYears => years + 1,
+            _ => null,
+        };
+    }
+}

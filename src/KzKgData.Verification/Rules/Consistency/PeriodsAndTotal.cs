@@ -1,0 +1,43 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3029: figures for parts of a period do not add up to the figure for all of it, or come to more.</summary>
+public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and total", "periods and total")
+{
+    private const int Several = 2;
+
+    private protected override ClaimKind? LookedAt => ClaimKind.Actual;
+
+    private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
+    {
+        foreach (var (whole, parts) in Nesting.In(series))
+        {
+            if (parts.Count < Several || parts.Any(p => whole.Pragmatic.IsBelow(p.Pragmatic)))
+            {
+                continue; // one part alone is KZKG3006
+            }
+
+            if (Tiling.Of(whole.Period, parts) is { } tiles)
+            {
+                var isImpossible = !Tiling.Sum(tiles, l => l.Hard).Overlaps(whole.Hard.Span);
+                if (isImpossible || !Tiling.Sum(tiles, l => l.Pragmatic).Overlaps(whole.Pragmatic.Span))
+                {
+                    yield return Misfit(series, whole, tiles, "which is not the figure for the whole", isImpossible);
+                }
+            }
+            else if (Tiling.LargestApart(parts, l => l.Pragmatic.Floor.Low ?? 0) is { Count: >= Several } apart && whole.Pragmatic.Span.IsBelow(Tiling.Sum(apart, l => l.Pragmatic)))
+            {
+                yield return Misfit(series, whole, apart, "which is more than the whole", whole.Hard.Span.IsBelow(Tiling.Sum(apart, l => l.Hard)));
+            }
+        }
+    }
+
+    private Finding Misfit(SideSeries series, Level whole, IReadOnlyList<Level> parts, string what, bool isImpossible) => Misfit(
+        series,
+        whole.Claims.Concat(parts.SelectMany(p => p.Claims)),
+        $"{string.Join(" and ", parts.Select(p => p.Period))} come to {Printable.Ends(Tiling.Sum(parts, l => l.Pragmatic))} {whole.Unit} in {whole.Period}, {what}",
+        isImpossible ? Severity.Error : Severity.Warning,
+        whole.Period);
+}

@@ -1,0 +1,76 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2019: the archived text says that a printed period, or a word for what is counted, belongs to a figure in another way than the claim has it.</summary>
+public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a period")
+{
+    private const int MostWordsBetween = 5;
+
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations];
+
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
+    {
+        foreach (var claim in context.Dataset.Claims)
+        {
+            if (context.Dataset.FindCitation(claim.Fact, "period") is { Mention: var period }
+                && context.TextOf(period.Source) is not null
+                && ProblemOfPeriod(claim, period, FigureAt(context.FiguresOf(period.Source), period)) is { } problem)
+            {
+                yield return At(claim.Row.PlaceOf("period"), $"period of {claim.Id} cites {Printable.Quote(period.Printed)}, {problem}", [claim.Id]);
+            }
+
+            if (claim.ValueMention is { } figure
+                && claim.Row.Table.Schema.Field("unit") is { TakesCitation: true }
+                && context.Dataset.FindCitation(claim.Fact, "unit") is { Mention: var unit }
+                && context.TextOf(figure.Source) is { } text && unit.Source == figure.Source
+                && !IsBeside(text, figure, unit))
+            {
+                yield return At(claim.Row.PlaceOf("unit"), $"unit of {claim.Id} cites {unit.Id} ({Printable.Quote(unit.Printed)}), which does not stand beside the figure {Printable.Quote(figure.Printed)}; cite what it counts there", [claim.Id]);
+            }
+        }
+    }
+
+    private static string? ProblemOfPeriod(Claim claim, Mention period, PrintedFigure? printed)
+    {
+        if (printed is null)
+        {
+            return null;
+        }
+
+        var isSpan = printed.Resolve(period.Source.PublishedOn) is { Period: var days } && days.FirstDay.AddYears(1) <= days.LastDay;
+        return printed.Relation switch
+        {
+            Relation.Base when claim.Kind == ClaimKind.Growth => "which the text names as what the change is measured against; cite it for base_period",
+            Relation.Since when claim.Kind == ClaimKind.Growth => "which the text names as where the change begins; cite it for base_period",
+            Relation.Since when claim.Kind != ClaimKind.Cumulative && claim.Period != CitedDays.UpToText(printed, period.Source.PublishedOn) =>
+                "which the text names as the beginning of a time up to its own; what came about since then is of the kind cumulative",
+            Relation.Base or "" when claim.Kind == ClaimKind.Cumulative && !isSpan && printed.Kind != PrintedFigure.Duration => "and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
+            _ => null,
+        };
+    }
+
+    /// <summary>The figure that stands just where a mention does, or alone in it; null where there is none.</summary>
+    private static PrintedFigure? FigureAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
+    {
+        var first = BinarySearch.FirstIndex(figures, mention.Start, f => f.Start);
+        return first < figures.Count && figures[first].End <= mention.End && !(first + 1 < figures.Count && figures[first + 1].End <= mention.End) ? figures[first] : null;
+    }
+
+    /// <summary>Whether only few words and no sign of punctuation stand between a figure and a word.</summary>
+    private static bool IsBeside(ArchivedText text, Mention figure, Mention word)
+    {
+        var (from, to) = figure.Start < word.Start ? (figure.End, word.Start) : (word.End, figure.Start);
+        if (from >= to)
+        {
+            return true; // one holds the other
+        }
+
+        var between = text.Points.Slice(from, to);
+        return between.All(c => char.IsLetter(c) || c is ' ' or '\u00A0' or '-' or '\u2010' or '\u2019' or '\'' or ':' or '\u2013' or '\u2014') && between.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBetween;
+    }
+}

@@ -1,0 +1,140 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2030: a word that bounds a figure is cited where it does not bound it, or its period from another sentence while its own says otherwise.</summary>
+public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of another sentence")
+{
+    private const int MostWordsBefore = 2;
+    private const int LongestMonth = 31;
+
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Claims, TableRole.Mentions, TableRole.Citations];
+
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
+    {
+        var citedBy = new Lazy<ILookup<Mention, Fact>>(() => context.Dataset.Citations.Where(c => c.CitedFact is not null).ToLookup(c => c.Mention, c => c.CitedFact!.Value));
+        foreach (var claim in context.Dataset.Claims)
+        {
+            if (claim.ValueMention is not { } figure || context.TextOf(figure.Source) is not { } text || figure.End > text.Points.Count || figure.End <= figure.Start)
+            {
+                continue;
+            }
+
+            var bound = claim.QualifierWord.Length > 0 ? Cited(context, claim, figure, "qualifier") : null;
+            var period = claim.Period is not null ? Cited(context, claim, figure, "period") : null;
+            if (bound is null && period is null)
+            {
+                continue;
+            }
+
+            var sentence = Sentences.Around(text, figure.Start, figure.End);
+            if (bound is { Mention: var word } qualifier && ProblemOfBound(context.FiguresOf(figure.Source), text, figure, word, sentence) is var (problem, severity))
+            {
+                yield return At(
+                    qualifier.Row.PlaceOf("mention"),
+                    $"the qualifier of {claim.Id} cites {word.Id} ({Printable.Quote(word.Printed)}), {problem}; cite the word that bounds {Printable.Quote(figure.Printed)}, or leave the qualifier empty",
+                    [claim.Id]) with
+                {
+                    Severity = severity,
+                };
+            }
+
+            if (period is { } cited && IsOutside(cited.Mention, sentence) && OtherPeriod(context, citedBy.Value, claim, figure, sentence) is { } other)
+            {
+                yield return At(
+                    cited.Row.PlaceOf("mention"),
+                    $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) in another sentence than {Printable.Quote(figure.Printed)}, whose own prints {Printable.Quote(other.Printed)}, which no fact of it rests on; cite the period that the figure is for",
+                    [claim.Id]) with
+                {
+                    Severity = Severity.Warning,
+                };
+            }
+        }
+    }
+
+    private static Citation? Cited(RuleContext context, Claim claim, Mention figure, string field) =>
+        context.Dataset.FindCitation(claim.Fact, field) is { } citation && citation.Mention.Source == figure.Source && citation.Mention.End > citation.Mention.Start ? citation : null;
+
+    private static bool IsOutside(Mention mention, (int Start, int End) sentence) => mention.End <= sentence.Start || mention.Start >= sentence.End;
+
+    private static (string Problem, Severity Severity)? ProblemOfBound(IReadOnlyList<PrintedFigure> figures, ArchivedText text, Mention figure, Mention word, (int Start, int End) sentence)
+    {
+        if (IsPartOfCompound(text.Points, word))
+        {
+            return ("which is part of a longer word", Severity.Error);
+        }
+
+        if (IsOutside(word, sentence))
+        {
+            return ("which stands in another sentence than its figure", Severity.Error);
+        }
+
+        // In a list the word before the first figure may be meant for all; "over the first nine months" bounds none of them.
+        return FigureBehind(figures, text.Points, word) is { Kind: PrintedFigure.Period or PrintedFigure.Date or PrintedFigure.Duration or PrintedFigure.Time } time && time.Start != figure.Start
+            ? ($"which stands before {Printable.Quote(time.Printed)}", Severity.Warning)
+            : null;
+    }
+
+    /// <summary>Whether a hyphen or an apostrophe joins a word to letters beside it, as in carry-over.</summary>
+    private static bool IsPartOfCompound(CodePoints points, Mention word) =>
+        IsJoined(points.SpanOf(word.Start - 2, word.Start), 1) || IsJoined(points.SpanOf(word.End, word.End + 2), 0);
+
+    private static bool IsJoined(ReadOnlySpan<char> pair, int joint) =>
+        pair.Length == 2 && pair[joint] is '-' or '\u2010' or '\u2011' or '\'' or '\u2019' && char.IsLetter(pair[1 - joint]);
+
+    /// <summary>The figure that follows a word after at most two others, with nothing but spaces between them; null where none does.</summary>
+    private static PrintedFigure? FigureBehind(IReadOnlyList<PrintedFigure> figures, CodePoints points, Mention word)
+    {
+        var i = BinarySearch.FirstIndex(figures, word.End, f => f.Start);
+        if (i == figures.Count)
+        {
+            return null;
+        }
+
+        var words = 0;
+        var between = points.SpanOf(word.End, figures[i].Start);
+        for (var at = 0; at < between.Length; at++)
+        {
+            if (at == 0 ? between[at] is not (' ' or '\u00A0') : !char.IsLetter(between[at]) && between[at] is not (' ' or '\u00A0'))
+            {
+                return null;
+            }
+
+            words += char.IsLetter(between[at]) && (at == 0 || !char.IsLetter(between[at - 1])) ? 1 : 0;
+        }
+
+        return words <= MostWordsBefore ? figures[i] : null;
+    }
+
+    /// <summary>A period in the sentence of a figure that says otherwise than the claim's, is not its base, and carries no fact of that sentence.</summary>
+    private static PrintedFigure? OtherPeriod(RuleContext context, ILookup<Mention, Fact> citedBy, Claim claim, Mention figure, (int Start, int End) sentence)
+    {
+        foreach (var recognised in context.RecognisedFigures[figure.Source.Number])
+        {
+            var printed = recognised.Figure;
+            if (printed.Start >= sentence.Start && printed.End <= sentence.End
+                && printed.Kind is PrintedFigure.Period
+                && printed.Resolve(figure.Source.PublishedOn) is { Period: var days }
+                && days != claim.BasePeriod
+                && SaysOtherwise(days, claim.Period!.Value)
+                && (recognised.Mention == FigureWithoutMention.NoMention || !citedBy[context.Dataset.MentionAt(recognised.Mention)].Any(f => IsOfSentence(context.Dataset, f, figure.Source, sentence))))
+            {
+                return printed;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a period has no day in common with another one, or is a run of months inside it. A year around it and a single month say nothing else.</summary>
+    private static bool SaysOtherwise(Period days, Period period) =>
+        days.LastDay < period.FirstDay || period.LastDay < days.FirstDay || (days != period && period.Contains(days) && days.DayCount > LongestMonth);
+
+    /// <summary>Whether a period is accounted for by a fact: by a claim only if its figure stands in the same sentence.</summary>
+    private static bool IsOfSentence(Dataset dataset, Fact fact, Source source, (int Start, int End) sentence) =>
+        dataset.ClaimOf(fact)?.ValueMention is not { } value || (value.Source == source && !IsOutside(value, sentence));
+}

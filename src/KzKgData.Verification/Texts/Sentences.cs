@@ -1,0 +1,96 @@
+namespace KzKgData.Verification.Texts;
+
+/// <summary>Where sentences end in a text of any language that marks it. In doubt a sentence goes on, so that nothing is taken apart that may be one.</summary>
+internal static class Sentences
+{
+    private const int MostQuotes = 3;
+    private const int LongestAbbreviation = 5;
+
+    // Before a name or a number their point ends no sentence.
+    private static readonly HashSet<string> _abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "st", "no", "nos", "vs", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "г", "гг", "тыс", "млн", "млрд", "трлн", "руб", "долл", "им", "ул", "см", "ст", "стр", "рис", "тов", "янв", "февр", "фев", "апр", "авг", "сент", "окт", "нояб", "дек", "ок", "прим",
+    };
+
+    /// <summary>The sentence around a stretch of a text, from its first to behind its last code point; of a stretch in several all of them.</summary>
+    /// <param name="archived">The text.</param>
+    /// <param name="from">Where the stretch begins, in code points.</param>
+    /// <param name="to">Where it ends, in code points, exclusive.</param>
+    public static (int Start, int End) Around(ArchivedText archived, int from, int to)
+    {
+        var (text, points) = (archived.Text, archived.Points);
+        var first = points.ToUtf16(from);
+        while (first > 0 && !EndsBefore(text, first))
+        {
+            first--;
+        }
+
+        var last = points.ToUtf16(to);
+        while (last < text.Length && !EndsBefore(text, last))
+        {
+            last++;
+        }
+
+        return (points.FromUtf16(first), points.FromUtf16(last));
+    }
+
+    /// <summary>Whether a sentence ends just before a place: white space stands there, and an end is marked before it.</summary>
+    private static bool EndsBefore(string text, int index)
+    {
+        if (text[index - 1] is '\n' && index < text.Length && text[index] is '\n' or '\r')
+        {
+            return true; // an empty line
+        }
+
+        if (IsFullStop(text[index - 1]))
+        {
+            return true; // where no space follows an end
+        }
+
+        if (index == text.Length || !char.IsWhiteSpace(text[index]) || char.IsWhiteSpace(text[index - 1]))
+        {
+            return false;
+        }
+
+        var mark = index - 1;
+        for (var quotes = 0; mark > 0 && quotes < MostQuotes && IsClosing(text[mark]); quotes++)
+        {
+            mark--;
+        }
+
+        return text[mark] switch
+        {
+            '!' or '?' or '\u2026' or '\u061F' or '\u06D4' or '\u0964' or '\u0589' => !GoesOn(text, index),
+            '.' => !GoesOn(text, index) && !IsAbbreviation(text, mark),
+            _ => false,
+        };
+    }
+
+    private static bool GoesOn(string text, int index)
+    {
+        var next = index;
+        while (next < text.Length && (char.IsWhiteSpace(text[next]) || char.GetUnicodeCategory(text[next]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation || text[next] is '"' or '\''))
+        {
+            next++;
+        }
+
+        return next < text.Length && char.IsLower(text[next]);
+    }
+
+    private static bool IsAbbreviation(string text, int point)
+    {
+        var start = point;
+        while (start > 0 && point - start <= LongestAbbreviation && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        // U.S., А. Б. Иванов
+        return point - start == 1 || _abbreviations.Contains(text.Substring(start, point - start));
+    }
+
+    private static bool IsFullStop(char mark) => mark is '\u3002' or '\uFF01' or '\uFF1F' or '\uFF61';
+
+    private static bool IsClosing(char mark) => mark is '"' or '\'' || char.GetUnicodeCategory(mark) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation;
+}
