@@ -53,7 +53,7 @@ public sealed class PackageChangeTests : IDisposable
             steps++;
             PackageLock.ForWriting(Data).Dispose();
             var outcome = StateOfFiles();
-            Assert.Contains(outcome, new[] { "old", "new" });
+            Assert.True(outcome is "old" or "new", outcome);
             Assert.True(!isDone || outcome == "new", "success was told of what is undone");
             Assert.DoesNotContain(Leftovers(), f => f.StartsWith("data", StringComparison.Ordinal));
             outcomes.Add(outcome);
