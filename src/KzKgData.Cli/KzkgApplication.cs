@@ -71,7 +71,7 @@ public static class KzkgApplication
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(terminal, output, workingDirectory),
             ExcludeCommand.Create(terminal, output, workingDirectory),
-            PublishCommand.Create(output, workingDirectory),
+            PublishCommand.Create(terminal, output, workingDirectory),
         };
 
     private static Command ReportCommand(Terminal terminal, string workingDirectory)

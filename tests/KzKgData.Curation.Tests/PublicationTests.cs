@@ -13,7 +13,7 @@ public sealed class PublicationTests
         package.Edit("datapackage.json", text => text.Replace("[\"ahead of\"] }", "[\"ahead of\"] }, { \"value\": \"later-than\" }", StringComparison.Ordinal));
         var before = package.TextOf("published.csv");
 
-        var added = Publication.Publish(package.Open());
+        var added = package.Make(Publication.Publish);
 
         Assert.Equal([("sources", Id, null), ("relations.kind", "later-than", 7)], added.Select(n => (n.Of, n.Name, n.Number)));
         Assert.Equal(before + $"sources,{Id},,,\nrelations.kind,later-than,7,,\n", package.TextOf("published.csv"));
@@ -26,7 +26,7 @@ public sealed class PublicationTests
         using var package = new TemporaryPackage();
         var before = package.Everything();
 
-        Assert.Empty(Publication.Publish(package.Open()));
+        Assert.Empty(package.Make(Publication.Publish));
         Assert.Equal(before, package.Everything());
     }
 
@@ -36,6 +36,6 @@ public sealed class PublicationTests
         using var package = new TemporaryPackage();
         package.Edit("datapackage.json", text => text.Replace("\"kzkg:role\": \"published\",", string.Empty, StringComparison.Ordinal));
 
-        Assert.Contains("declares no table of the role 'published'", Refused.By(package, () => Publication.Publish(package.Open())).Message, StringComparison.Ordinal);
+        Assert.Contains("declares no table of the role 'published'", Refused.By(package, () => package.Make(Publication.Publish)).Message, StringComparison.Ordinal);
     }
 }

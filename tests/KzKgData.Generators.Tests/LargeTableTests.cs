@@ -94,7 +94,7 @@ public sealed class LargeTableTests
     private static (string Layout, byte[] Image) Made(TestPackage package, string table)
     {
         var files = package.Files.Select(f => package.Folder + f).ToArray();
-        var project = Assert.Single(ProjectPackage.Among([new DescriptorPart(new PackageText("data/datapackage.json", package[TestPackage.Descriptor]), ProjectChoice.Of(null, null, null, string.Empty))], files));
+        var project = Assert.Single(ProjectPackage.Among([new DescriptorPart(new PackageText("data/datapackage.json", package[TestPackage.Descriptor]), ProjectChoice.Of(null, null, null, string.Empty, null, null))], files));
         var read = package.Read();
         var shape = ShapeReader.Read(project);
         using var output = new MemoryStream();
