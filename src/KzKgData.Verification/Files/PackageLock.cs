@@ -21,7 +21,7 @@ public sealed class PackageLock : IDisposable
     /// <summary>Waits until nobody else reads or writes the package, and puts back what an interrupted change has left.</summary>
     /// <param name="package">The folder of the package.</param>
     /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
-    /// <exception cref="IOException">Others held it for half a minute, or its files cannot be written.</exception>
+    /// <exception cref="IOException">Another held it for half a minute, or its files cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static PackageLock ForWriting(string package, Action<string>? tell = null) => ForWriting(package, tell, _patience);
 
@@ -70,6 +70,7 @@ public sealed class PackageLock : IDisposable
     private static FileStream Wait(StateFolder state, FileMode mode, FileAccess access, FileShare share, Action<string>? tell, TimeSpan patience)
     {
         var start = Stopwatch.GetTimestamp();
+        string? owner = null;
         while (true)
         {
             try
@@ -79,7 +80,13 @@ public sealed class PackageLock : IDisposable
             catch (IOException e) when (_busy.Contains(e.HResult))
             {
                 var waited = Stopwatch.GetElapsedTime(start);
-                if (waited > patience)
+                owner ??= Owner(state);
+                if (waited > patience && Owner(state) is var current && current != owner)
+                {
+                    // Others come and go; only one that does not end is given up on.
+                    (owner, start) = (current, Stopwatch.GetTimestamp());
+                }
+                else if (waited > patience)
                 {
                     throw new IOException(FormattableString.Invariant($"'{state.Package}' is in use by {Owner(state)}; waited {patience.TotalSeconds:0} seconds, nothing was changed; run the command again when it has ended"), e);
                 }

@@ -173,7 +173,7 @@ internal sealed partial class MarkedTexts
     {
         var root = JsonNode.Parse(WrittenPackage.Descriptor)!;
         var claims = Fields("claims");
-        Categories("kind", "share", "mean");
+        Categories("kind", "mean");
         Categories("indicator", "exports", "imports", "goods-trade");
         Categories("unit", "EUR", "KZT", "RUB");
         Categories("scope", "food", "metals", "east", "west", "north");
@@ -184,15 +184,15 @@ internal sealed partial class MarkedTexts
             _qualifiers.Where(q => q.Value == (string)category!["value"]! && q.Key[0] > 'z').ToList().ForEach(q => category!["kzkg:printedAs"]!.AsArray().Add(q.Key));
         }
 
-        foreach (var added in new[] { "whole", "per" })
-        {
-            claims["id"]!.Parent!.AsArray().Add(JsonNode.Parse($$"""{ "name": "{{added}}", "type": "string", "kzkg:evidence": "editorial" }"""));
-        }
-
+        claims["id"]!.Parent!.AsArray().Add(JsonNode.Parse("""{ "name": "per", "type": "string", "kzkg:evidence": "editorial" }"""));
         Fields("people")["side"]!["kzkg:evidence"] = "editorial";
         Fields("sources")["published"]!["kzkg:evidence"] = "editorial";
-        claims["base_period"]!.AsObject().Remove("kzkg:derivedFrom");
-        claims["base_period"]!["kzkg:evidence"] = "editorial";
+        foreach (var name in new[] { "base_period", "whole" })
+        {
+            claims[name]!.AsObject().Remove("kzkg:derivedFrom");
+            claims[name]!.AsObject().Remove("kzkg:carriedBy");
+            claims[name]!["kzkg:evidence"] = "editorial";
+        }
 
         return root.ToJsonString();
 
