@@ -18,7 +18,8 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
             return ReadLed(text, index);
         }
 
-        if (CountScanner.IsPartOfName(text, index) || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false, IsBareOne: false } quantity)
+        // Nothing is a negative number of times as high; the sign stays outside, and the number is read by itself.
+        if (text[index].Is(Role.Sign) || text[index].Is(Role.MinusWord) || CountScanner.IsPartOfName(text, index) || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false, IsBareOne: false } quantity)
         {
             return null;
         }

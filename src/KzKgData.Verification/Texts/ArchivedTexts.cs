@@ -31,7 +31,7 @@ public sealed class ArchivedTexts
     public static ArchivedTexts InFolder(string directory) => new(name =>
     {
         // A file name, or a link, that leads elsewhere is no file of this folder.
-        if (name.Length == 0 || name.IndexOfAny(['/', '\\', ':']) >= 0)
+        if (name.Length == 0 || name.IndexOfAny(['/', '\\', ':', '\0']) >= 0)
         {
             return null;
         }

@@ -16,6 +16,8 @@ internal sealed record Unknowable(string Table, IReadOnlyList<string> Fields, IR
         new("claims", ["indicator", "subject", "kind"], ["category replaced"], "what a figure measures is read by the curator from words that are not stored"),
         new("claims", ["attribution"], ["category replaced"], "how a sentence ascribes a figure is read by the curator from words that are not stored"),
         new("claims", ["stated_by"], ["list changed"], "the order of two speakers means nothing"),
+        new("claims", ["stated_by_basis"], ["cell filled"], "how a speaker was carried over is read by the curator from words that are not stored"),
+        new("published", [""], ["row deleted", "file emptied"], "what is not listed is promised to nobody; a name that was forgotten and one that is new look alike"),
         new("memberships", ["states"], ["list changed"], "the states of an organisation are known to the curator; texts speak of both at once"),
         new("aliases", ["fact"], ["speaker replaced"], "that an alias means this person is the curator's reading of the text"),
         new("citations", ["mention"], ["citation re-pointed"], "another mention of the same text carries the cell just as well"),

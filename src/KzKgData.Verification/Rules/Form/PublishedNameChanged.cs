@@ -34,6 +34,7 @@ public sealed class PublishedNameChanged() : Rule("KZKG1013", "Published name ch
         var (of, name, instead, isWithdrawn) = (row["of"].Text, row["name"].Text, row["instead"].Text, row["withdrawn"].Text.Length > 0);
         return published.CategoriesOf(of) is { } categories ? ProblemOf(row, categories, name, isWithdrawn)
             : published.TableOf(of) is not { } table ? "has been published, and there is no such table or enumeration; put it back, or remove the row if nobody has ever had it"
+            : row["number"].Text.Length > 0 ? "is the id of a row and has no number; leave 'number' empty"
             : !table.IsReadable ? null
             : published.Has(table, name) ? (isWithdrawn ? "is withdrawn and there again; give the new row an id that was never used" : null)
             : !isWithdrawn ? "has been published and is gone; put its row back, or say in 'withdrawn' why it is gone and in 'instead' which row stands for it, if one does"
