@@ -35,6 +35,7 @@ public sealed class ReportView
         _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id], result.Folder))];
         Cards = Disagreements.Of(result, Claims);
+        Leading = Cards.FirstOrDefault(c => c.Status != FindingStatus.Explained && c.Positions.Count > 1);
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
@@ -54,7 +55,7 @@ public sealed class ReportView
     public IReadOnlyList<CardView> Cards { get; }
 
     /// <summary>The disagreement that the report is headed by: the first one that is not settled and in which figures contradict each other; null where there is none.</summary>
-    public CardView? Leading => Cards.FirstOrDefault(c => c.Status != FindingStatus.Explained && c.Positions.Count > 1);
+    public CardView? Leading { get; }
 
     /// <summary>The heading: what is asked in the leading disagreement, or what the report is made of.</summary>
     public Phrase Heading => Leading?.Question ?? Lead.Title;
