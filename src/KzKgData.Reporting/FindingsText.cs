@@ -9,6 +9,7 @@ namespace KzKgData.Reporting;
 public static class FindingsText
 {
     private const string Indent = "    ";
+    private const string NotRun = "not run:";
 
     // A reader takes in some; the report has all of them.
     private const int MostDisputes = 20;
@@ -26,6 +27,7 @@ public static class FindingsText
     private static void Write(VerificationResult result, TextWriter writer, FindingsOptions options)
     {
         var paint = new Paint(options.Color);
+        int? room = options.Width is { } columns ? Math.Max(FindingBlocks.Narrowest, columns) : null;
         var blocks = options.Width is { } width ? new FindingBlocks(result, writer, paint, width) : null;
         foreach (var finding in options.Notes ? result.Findings.Concat(result.Notes) : result.Findings)
         {
@@ -48,7 +50,7 @@ public static class FindingsText
 
         foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
         {
-            WriteLabelled(paint.Dim("not run:"), $"{string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}", "not run:".Length, writer, options.Width);
+            WrappedText.Write(writer, paint.Dim(NotRun) + " ", new string(' ', NotRun.Length + 1), $"{string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}", room);
         }
 
         if (result.Findings.Count > 0 || result.NotRun.Count > 0 || decisions.Length > 0 || (options.Notes && result.Notes.Count > 0))
@@ -56,18 +58,7 @@ public static class FindingsText
             writer.WriteLine();
         }
 
-        WriteSummary(result, writer, paint, options.Width);
-    }
-
-    /// <summary>A line, or several of a terminal's width: what follows the first is indented.</summary>
-    private static void WriteLabelled(string label, string text, int labelLength, TextWriter writer, int? width)
-    {
-        var room = width is { } all ? Math.Max(FindingBlocks.Narrowest, all) - (labelLength == 0 ? Indent.Length : labelLength + 1) : int.MaxValue;
-        var lines = WrappedText.Lines(text, room);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            writer.WriteLine(i > 0 ? (labelLength == 0 ? Indent : new string(' ', labelLength + 1)) + lines[i] : labelLength == 0 ? lines[i] : $"{label} {lines[i]}");
-        }
+        WriteSummary(result, writer, paint, room);
     }
 
     private static void WriteFinding(Finding finding, TextWriter writer, Paint paint)
@@ -99,13 +90,10 @@ public static class FindingsText
         writer.WriteLine($"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: {VisibleText.Of(decision.Why)}{facts}");
     }
 
-    private static string OnRecord(Explanation explanation) => VisibleText.Of(explanation switch
-    {
-        { IsUnresolved: true } => $"cause: unresolved; would settle it: {explanation.WouldSettle}",
-        _ => $"cause: {explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}",
-    });
+    private static string OnRecord(Explanation explanation) =>
+        VisibleText.Of($"cause: {FindingBlocks.CauseOf(explanation)}{(explanation.IsUnresolved ? $"; would settle it: {explanation.WouldSettle}" : string.Empty)}");
 
-    private static void WriteSummary(VerificationResult result, TextWriter writer, Paint paint, int? width)
+    private static void WriteSummary(VerificationResult result, TextWriter writer, Paint paint, int? room)
     {
         var summary = result.Summary;
         var basis = FigureBasis.Of(result) switch
@@ -133,7 +121,7 @@ public static class FindingsText
             writer.WriteLine(paint.Of(Severity.Warning, Invariant($"{summary.DisputesUnsettled} {(summary.DisputesUnsettled == 1 ? "dispute" : "disputes")} unsettled")));
         }
 
-        void Tell(string line) => WriteLabelled(string.Empty, line, labelLength: 0, writer, width);
+        void Tell(string line) => WrappedText.Write(writer, string.Empty, Indent, line, room);
     }
 
     /// <summary>A line for each group of claims that contradict each other: how far it is settled, and the values.</summary>

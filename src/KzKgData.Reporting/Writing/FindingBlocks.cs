@@ -1,5 +1,6 @@
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -35,6 +36,10 @@ internal sealed class FindingBlocks
         }
     }
 
+    /// <summary>The cause that is on record, and where it is one what it rests on and why.</summary>
+    public static string CauseOf(Explanation explanation) =>
+        explanation.IsUnresolved ? Explanation.Unresolved : $"{explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}";
+
     /// <summary>Writes a finding and an empty line.</summary>
     public void Write(Finding finding)
     {
@@ -55,7 +60,7 @@ internal sealed class FindingBlocks
         Tell(Why, finding.Message);
         if (finding.Status != FindingStatus.Open && finding.Discrepancy?.Explanation is { } explanation)
         {
-            Tell("cause: ", explanation.IsUnresolved ? "unresolved" : $"{explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}");
+            Tell("cause: ", CauseOf(explanation));
             if (explanation.IsUnresolved)
             {
                 Tell("settle: ", explanation.WouldSettle);
@@ -73,11 +78,6 @@ internal sealed class FindingBlocks
     /// <summary>A labelled text, wrapped and indented below its label.</summary>
     private void Tell(string label, string text)
     {
-        var indent = new string(' ', label.Length + 2);
-        var lines = WrappedText.Lines(VisibleText.Of(text), _width - indent.Length);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            _writer.WriteLine(i == 0 ? $"  {_paint.Dim(label)}{lines[i]}" : indent + lines[i]);
-        }
+        WrappedText.Write(_writer, "  " + _paint.Dim(label), new string(' ', label.Length + 2), VisibleText.Of(text), _width);
     }
 }

@@ -41,6 +41,21 @@ internal static class WrappedText
         return lines;
     }
 
+    /// <summary>Writes a text behind a head, and what does not fit into the first line below it.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="head">What the first line begins with; colours in it take no room.</param>
+    /// <param name="indent">What the other lines begin with; at least as long as the head is to be seen.</param>
+    /// <param name="text">The text, on one line; nothing is written for none.</param>
+    /// <param name="width">How many text elements a line may have, or null for any number.</param>
+    public static void Write(TextWriter writer, string head, string indent, string text, int? width)
+    {
+        foreach (var line in Lines(text, width - indent.Length ?? int.MaxValue))
+        {
+            writer.WriteLine(head + line);
+            head = indent;
+        }
+    }
+
     /// <summary>The words of a text. Groups of digits and the sign of a percentage stay with their number.</summary>
     private static IEnumerable<string> Words(string text)
     {
