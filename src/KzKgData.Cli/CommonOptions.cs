@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KzKgData.Curation.Tables;
 using KzKgData.Reporting;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
@@ -13,7 +14,7 @@ internal sealed class CommonOptions
 {
     private readonly PackageOption _package = new();
 
-    private readonly SnapshotsOption _snapshots = new("Folder of the archived texts. Without it the checks that need them are listed as not run.", ", or leave the option out");
+    private readonly SnapshotsOption _snapshots = new("Folder of the archived texts and tables. May be given several times. Without it the checks that need them are listed as not run.", ", or leave the option out");
 
     private readonly Option<string?> _asOf = new("--as-of")
     {
@@ -98,21 +99,19 @@ internal sealed class CommonOptions
     public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(ParseResult arguments, string workingDirectory)
     {
         var folder = _package.Locate(arguments, workingDirectory);
-        var texts = _snapshots.Locate(arguments, workingDirectory);
+        var snapshots = _snapshots.LocateAll(arguments, workingDirectory);
         var inputs = new List<string>();
         var options = new VerificationOptions
         {
-            Archive = texts is null ? null : ArchivedTexts.InFolder(texts),
+            Archive = snapshots.Count == 0 ? null : ArchivedTexts.InFolders(snapshots),
+            Tables = snapshots.Count == 0 ? null : WorkbookReader.InFolders(snapshots),
             AsOf = AsOf(arguments.GetValue(_asOf)),
             Rules = Rules(arguments),
             Threads = Environment.ProcessorCount,
         };
         var result = Verifier.Verify(folder.Read(options.Threads, inputs.Add), options);
         var named = result.In(folder.DisplayName);
-        if (texts is not null)
-        {
-            inputs.AddRange(result.Dataset.Sources.Select(s => Path.Combine(texts, s.File)));
-        }
+        inputs.AddRange(snapshots.SelectMany(f => result.Dataset.Sources.Concat(result.Dataset.Tables).Select(s => Path.Combine(f, s.File))));
 
         return (named, folder.PortableName(workingDirectory) is var portable && portable == folder.DisplayName ? named : result.In(portable), inputs);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Curation.Tables;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
@@ -17,11 +18,12 @@ internal static class IngestCommand
         var language = Option("--language", "TAG", "Language of the text, as a BCP 47 tag. Default: en.");
         var title = Option("--title", "TITLE", "The headline as printed, up to 60 characters.");
         var url = Option("--url", "URL", "Address of the page.");
+        var office = Option("--office", "ID", "For an official table (.xlsx, .xls, .csv): the id of the office that published it. Needed there.");
         var via = Option("--via", "NAME", "The agency that the publisher names as its own source.");
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. With it the text is compared with them and copied there."));
         var command = new Command("ingest", "Adds a text as a source and every figure in it as a mention, and prints what is still to be accounted for.")
         {
-            file, id, publisher, published, basis, language, title, url, via,
+            file, id, publisher, published, basis, language, title, url, via, office,
         };
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>
@@ -44,6 +46,12 @@ internal static class IngestCommand
                 Via = arguments.GetValue(via) ?? string.Empty,
             };
             var content = Read(path, workingDirectory);
+            if (WorkbookReader.IsTable(path))
+            {
+                var publishedBy = CurationOptions.Need(arguments.GetValue(office), "the office is missing; give --office ID, the fact that names who published the table");
+                return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => TableIngestion.Ingest(edit, source, publishedBy, content), table => PrintAsync(table, output)).ConfigureAwait(false);
+            }
+
             return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => Ingestion.Ingest(edit, source, content), async text =>
             {
                 if (text.NotCompared.Count > 0)
@@ -66,6 +74,17 @@ internal static class IngestCommand
         return File.Exists(path)
             ? RegularFile.Read(path, given, RegularFile.LargestText)
             : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name the file of the text" : $"there is no file '{given}'");
+    }
+
+    private static async Task PrintAsync(IngestedTable table, TextWriter output)
+    {
+        await output.WriteLineAsync(FormattableString.Invariant($"added {table.Source}: {table.Length} bytes, SHA-256 {table.Sha256}, {table.Sheets.Count} sheet(s)")).ConfigureAwait(false);
+        if (table.IsCopied)
+        {
+            await output.WriteLineAsync("copied the file into the snapshots folder").ConfigureAwait(false);
+        }
+
+        await output.WriteLineAsync($"add its numbers with kzkg table FILE --add {table.Source} --row LABEL --indicator WORD --scope WORD").ConfigureAwait(false);
     }
 
     private static async Task PrintAsync(IngestedText text, TextWriter output)

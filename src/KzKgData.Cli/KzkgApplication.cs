@@ -68,6 +68,7 @@ public static class KzkgApplication
             ExplainCommand.Create(output),
             ListCommand.Create(terminal, workingDirectory),
             ShowCommand.Create(terminal.Output, workingDirectory),
+            TableCommand.Create(terminal, output, workingDirectory),
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(terminal, output, workingDirectory),
             ExcludeCommand.Create(terminal, output, workingDirectory),

@@ -90,7 +90,13 @@ public static partial class Ingestion
         var isCopied = CopyIntoSnapshots(edit, source.File, content);
 
         var points = new CodePoints(text);
-        edit.Add(TableRole.Sources, [RowOf(source, sha256, points.Count)]);
+        var row = RowOf(source, sha256, points.Count);
+        if (edit.TableOf(TableRole.Sources).Schema.Field("form") is not null)
+        {
+            row["form"] = "text";
+        }
+
+        edit.Add(TableRole.Sources, [row]);
         var (figures, leftOut) = Figures(edit, source, text, points);
         edit.Add(TableRole.Mentions, [.. figures.Select(f => MentionRows.Row(f.Mention, source.Id, points, f.Place.Start, f.Place.End, f.Kind))]);
         CiteDateOfPublication(edit, source, points, figures);
@@ -121,7 +127,7 @@ public static partial class Ingestion
         }
     }
 
-    private static void RefuseBadValues(NewSource source, IReadOnlyList<string> bases)
+    internal static void RefuseBadValues(NewSource source, IReadOnlyList<string> bases)
     {
         if (!IdPattern().IsMatch(source.Id))
         {
@@ -184,7 +190,7 @@ public static partial class Ingestion
             : text;
     }
 
-    private static void RefuseKnown(PackageEdit edit, NewSource source, string sha256)
+    internal static void RefuseKnown(PackageEdit edit, NewSource source, string sha256)
     {
         foreach (var row in edit.TableOf(TableRole.Sources).Rows)
         {
@@ -226,7 +232,7 @@ public static partial class Ingestion
         return notCompared;
     }
 
-    private static bool CopyIntoSnapshots(PackageEdit edit, string file, byte[] content)
+    internal static bool CopyIntoSnapshots(PackageEdit edit, string file, byte[] content)
     {
         if (edit.Snapshots is null)
         {
@@ -274,7 +280,7 @@ public static partial class Ingestion
         return (added, leftOut);
     }
 
-    private static Dictionary<string, string> RowOf(NewSource source, string sha256, int characters) => new(StringComparer.Ordinal)
+    internal static Dictionary<string, string> RowOf(NewSource source, string sha256, int characters) => new(StringComparer.Ordinal)
     {
         ["id"] = source.Id,
         ["file"] = source.File,

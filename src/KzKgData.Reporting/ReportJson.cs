@@ -19,6 +19,8 @@ internal static class ReportJson
             WriteArray(writer, "grid", report.Grid.Rows.SelectMany(r => r.Entries), WriteGridEntry);
             WriteArray(writer, "cards", report.Cards, CardJson.Write);
             OverTimeJson.Write(writer, report.OverTime);
+            WriteArray(writer, "tables", report.Official.Pairs.Concat(report.Official.Controls).SelectMany(p => p.Years), OfficialJson.WriteYear);
+            WriteArray(writer, "ownTables", report.Official.Verdicts, OfficialJson.WriteVerdict);
             WriteArray(writer, "claims", report.Claims, ClaimJson.Write);
             WriteArray(writer, "sources", report.Sources, WriteSource);
             WriteArray(writer, "causes", report.Causes, WriteCause);

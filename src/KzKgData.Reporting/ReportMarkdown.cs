@@ -29,6 +29,7 @@ internal sealed class ReportMarkdown
         markdown.WriteCards(report);
         markdown.WriteGrid(report.Grid);
         markdown.WriteOverTime(report.OverTime);
+        markdown.WriteOfficial(report.Official);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
         markdown.WriteMethod();
@@ -277,6 +278,31 @@ internal sealed class ReportMarkdown
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
             Lines(Source(c.Source), Text(c.Offsets), Cell(c.Cell)),
         ]));
+
+    private void WriteOfficial(OfficialView view)
+    {
+        if (view.IsEmpty)
+        {
+            return;
+        }
+
+        Part(Texts.OfficialTitle);
+        Block(Text(Phrase.Format(Texts.OfficialIntroduction, Phrase.Count(view.Tables.Count))));
+        foreach (var pair in view.Pairs)
+        {
+            Block($"### {Text(pair.Title)}");
+            Block(Text(pair.Conclusion));
+            Table([Texts.OfficialYear, .. pair.Columns.Select(c => c.ToString())], pair.Years.Select(y => (IReadOnlyList<string>)[Text(y.Period), .. y.Figures.Select(Text)]));
+        }
+
+        if (view.Verdicts.Count > 0)
+        {
+            Block($"### {Own(Texts.VerdictTitle)}");
+            Table(
+                [Texts.VerdictSaid, Texts.VerdictVerdict, Texts.VerdictWhy],
+                view.Verdicts.Select(v => (IReadOnlyList<string>)[$"{Text(v.Claim.Value)} {Text(Words.Period(v.Claim.Claim.Period!.Value))}, {Text(TimeWords.Side(v.Claim.Claim.Side))}", Text(v.Word), Text(v.Why)]));
+        }
+    }
 
     private void WriteOverTime(OverTimeView view)
     {

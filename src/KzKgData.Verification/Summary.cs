@@ -64,7 +64,7 @@ public sealed record Summary(
                 if (fact.NeedsEvidence(cell))
                 {
                     cells++;
-                    citedCells += dataset.FindCitation(fact, cell.Position) is null ? 0 : 1;
+                    citedCells += dataset.FindCitation(fact, cell.Position) is null && dataset.FindCell(fact, cell.Position) is null ? 0 : 1;
                 }
             }
         }

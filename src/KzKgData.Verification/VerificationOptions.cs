@@ -1,5 +1,6 @@
 using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
+using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Verification;
 
@@ -11,6 +12,9 @@ public sealed record VerificationOptions
 
     /// <summary>The archived texts, or null: rules that need them are then listed as not run.</summary>
     public ArchivedTexts? Archive { get; init; }
+
+    /// <summary>The archived files of official tables, or null: the rule that needs them is then listed as not run.</summary>
+    public ArchivedTables? Tables { get; init; }
 
     /// <summary>The day that review dates are held against, or null: expiry is then listed as not run.</summary>
     public DateTime? AsOf { get; init; }

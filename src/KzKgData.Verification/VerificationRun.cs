@@ -112,7 +112,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         }
     }
 
-    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null } && (_noteRules.Contains(finding.RuleId) || RuleCatalog.Find(finding.RuleId) is ConflictRule);
+    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null } && (_noteRules.Contains(finding.RuleId) || RuleCatalog.Find(finding.RuleId) is ConflictRule or TableRule);
 
     private static FindingStatus StatusOf(Finding discrepancy, HashSet<string> voided) => discrepancy.Discrepancy!.Explanation switch
     {

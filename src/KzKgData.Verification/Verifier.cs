@@ -15,7 +15,7 @@ public static class Verifier
     {
         options ??= VerificationOptions.Default;
         var (dataset, texts) = Dataset.From(package, options.Archive, options.Threads);
-        var context = new RuleContext(dataset, options.Archive, texts, options.AsOf, options.Threads);
+        var context = new RuleContext(dataset, options.Archive, texts, options.AsOf, options.Threads) { Tables = options.Tables };
         var run = new VerificationRun(context, options.Rules, options.Threads);
         if (package.IsReadable)
         {

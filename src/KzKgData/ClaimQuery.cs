@@ -1,6 +1,6 @@
 namespace KzKgData;
 
-/// <summary>Claims about one indicator, narrowed step by step. A query is a value: narrowing makes another one.</summary>
+/// <summary>Claims about one indicator, narrowed step by step: what texts say, or by <see cref="FromTables"/> what stands in official tables. A query is a value: narrowing makes another one.</summary>
 /// <remarks>Nothing is copied: a query goes through the table when it is enumerated, without boxing. The default value holds no claim.</remarks>
 public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<ClaimQuery>
 {
@@ -9,9 +9,11 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
     private readonly Period? _within;
     private readonly Side? _side;
     private readonly ClaimKind? _kind;
+    private readonly bool _fromTables;
 
-    private ClaimQuery(Indicator indicator, Period? exactly, Period? within, Side? side, ClaimKind? kind)
+    private ClaimQuery(Indicator indicator, Period? exactly, Period? within, Side? side, ClaimKind? kind, bool fromTables)
     {
+        _fromTables = fromTables;
         _indicator = indicator;
         _exactly = exactly;
         _within = within;
@@ -45,20 +47,23 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
     public ClaimQuery In(int year) => In(Period.Year(year));
 
     /// <summary>The claims for exactly that period.</summary>
-    public ClaimQuery In(Period period) => new(_indicator, period, _within, _side, _kind);
+    public ClaimQuery In(Period period) => new(_indicator, period, _within, _side, _kind, _fromTables);
 
     /// <summary>The claims for that calendar year or any part of it.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside 1 to 9999.</exception>
     public ClaimQuery Within(int year) => Within(Period.Year(year));
 
     /// <summary>The claims for that period or any part of it.</summary>
-    public ClaimQuery Within(Period period) => new(_indicator, _exactly, period, _side, _kind);
+    public ClaimQuery Within(Period period) => new(_indicator, _exactly, period, _side, _kind, _fromTables);
 
     /// <summary>The claims ascribed to a side alone. Those that both sides make together are found under <see cref="Side.Both"/>.</summary>
-    public ClaimQuery By(Side side) => new(_indicator, _exactly, _within, side, _kind);
+    public ClaimQuery By(Side side) => new(_indicator, _exactly, _within, side, _kind, _fromTables);
 
     /// <summary>The claims of a kind.</summary>
-    public ClaimQuery OfKind(ClaimKind kind) => new(_indicator, _exactly, _within, _side, kind);
+    public ClaimQuery OfKind(ClaimKind kind) => new(_indicator, _exactly, _within, _side, kind, _fromTables);
+
+    /// <summary>The figures of official tables in place of what is said: every edition of each, of the office whose side <see cref="By"/> names.</summary>
+    public ClaimQuery FromTables() => new(_indicator, _exactly, _within, _side, _kind, fromTables: true);
 
     /// <summary>
     /// The claim to go by, if the claims found speak of one quantity and no discrepancy about it is open or acknowledged.
@@ -113,13 +118,13 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
 
     /// <summary>Whether both are narrowed in the same way.</summary>
     public bool Equals(ClaimQuery other) =>
-        (_indicator, _exactly, _within, _side, _kind) == (other._indicator, other._exactly, other._within, other._side, other._kind);
+        (_indicator, _exactly, _within, _side, _kind, _fromTables) == (other._indicator, other._exactly, other._within, other._side, other._kind, other._fromTables);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ClaimQuery other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (_indicator, _exactly, _within, _side, _kind).GetHashCode();
+    public override int GetHashCode() => (_indicator, _exactly, _within, _side, _kind, _fromTables).GetHashCode();
 
     /// <summary>Whether both are narrowed in the same way.</summary>
     public static bool operator ==(ClaimQuery left, ClaimQuery right) => left.Equals(right);
@@ -127,10 +132,11 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
     /// <summary>Whether they are narrowed in different ways.</summary>
     public static bool operator !=(ClaimQuery left, ClaimQuery right) => !left.Equals(right);
 
-    internal static ClaimQuery About(Indicator indicator) => new(indicator, exactly: null, within: null, side: null, kind: null);
+    internal static ClaimQuery About(Indicator indicator) => new(indicator, exactly: null, within: null, side: null, kind: null, fromTables: false);
 
     private bool Matches(Claim claim) =>
         claim.Indicator == _indicator
+        && claim.Attribution == Attribution.Table == _fromTables
         && (_kind is not { } kind || claim.Kind == kind)
         && (_side is not { } side || claim.Side == side)
         && (_exactly is not { } exactly || claim.Period == exactly)

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
+using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Tests;
 
@@ -82,12 +84,22 @@ public sealed record TestPackage
     /// <summary>The archived texts as they are now.</summary>
     public ArchivedTexts Archive() => new(name => _files.ContainsKey(Snapshots + name) ? BytesOf(Snapshots + name) : null);
 
-    /// <summary>Verifies the package with its archived texts, if it has any.</summary>
+    /// <summary>The archived tables as they are now: files of plain cells with commas between them.</summary>
+    public ArchivedTables ArchivedTables() => new(name => _files.ContainsKey(Snapshots + name) ? TableOf(BytesOf(Snapshots + name)) : null);
+
+    private static ArchivedTable TableOf(byte[] bytes)
+    {
+        var rows = Encoding.UTF8.GetString(bytes).Split('\n');
+        var cells = rows.SelectMany((line, row) => line.Split(',').Select((text, column) => new StoredCell(row + 1, column + 1, text))).Where(c => c.Value.Length > 0);
+        return new ArchivedTable(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, new Workbook([new Sheet(string.Empty, cells)]), Problem: null);
+    }
+
+    /// <summary>Verifies the package with its archived texts and tables, if it has any.</summary>
     /// <param name="rules">The rules that are run; all where none is named.</param>
     public VerificationResult Verify(params IReadOnlyList<string> rules)
     {
         var archive = Files.Any(f => f.StartsWith(Snapshots, StringComparison.Ordinal)) ? Archive() : null;
-        return Verifier.Verify(Read(), new() { Archive = archive, AsOf = AsOf, Rules = new RuleSettings(rules, [], []) }).In(Folder);
+        return Verifier.Verify(Read(), new() { Archive = archive, Tables = archive is null ? null : ArchivedTables(), AsOf = AsOf, Rules = new RuleSettings(rules, [], []) }).In(Folder);
     }
 
     /// <summary>The same package with another content of a file.</summary>

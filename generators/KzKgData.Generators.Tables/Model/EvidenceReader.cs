@@ -19,7 +19,7 @@ internal static class EvidenceReader
         var discrepancies = result.Findings.Where(f => f.Discrepancy is not null).ToArray();
         var byClaim = discrepancies.SelectMany(d => d.Facts, (d, fact) => (d, fact)).ToLookup(p => p.fact, p => p.d, StringComparer.Ordinal);
         return new EvidenceModel(
-            new EquatableArray<ClaimEvidence>(result.Dataset.Claims.Select(c => ReadClaim(result.Dataset, c, [.. byClaim[c.Id]]))),
+            new EquatableArray<ClaimEvidence>(result.Dataset.Claims.Concat(result.Dataset.TableClaims).Select(c => ReadClaim(result.Dataset, c, [.. byClaim[c.Id]]))),
             new EquatableArray<DiscrepancyModel>(discrepancies.OrderBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Facts[0], StringComparer.Ordinal).Select(d => new DiscrepancyModel(
                 d.RuleId,
                 d.Category,
@@ -33,7 +33,7 @@ internal static class EvidenceReader
     /// <summary>The quantities that some discrepancy is about, in the order of their first claim.</summary>
     private static IEnumerable<DisputeModel> ReadDisputes(Dataset dataset, ILookup<string, Finding> byClaim)
     {
-        foreach (var quantity in dataset.Claims.GroupBy(ComparisonGroup.KeyOf, StringComparer.Ordinal))
+        foreach (var quantity in dataset.Claims.Concat(dataset.TableClaims).GroupBy(ComparisonGroup.KeyOf, StringComparer.Ordinal))
         {
             var discrepancies = quantity.SelectMany(c => byClaim[c.Id]).Distinct().ToArray();
             if (discrepancies.Length > 0)
@@ -67,6 +67,11 @@ internal static class EvidenceReader
         var side = claim.Side.IsNone ? string.Empty : $", side {claim.Side}";
         var said = claim.StatedOn is null ? string.Empty : $", on {claim.StatedOn}";
         var source = $"{claim.Source.Publisher}, {claim.Source.Published}{(claim.Source.IsPublishedInferred ? " (inferred)" : string.Empty)}";
+        if (claim.IsFromTable)
+        {
+            return string.Join("\n", DescribeFigure(dataset, claim).Concat(Told(discrepancies)));
+        }
+
         var lines = new List<string>
         {
             $"{claim.Indicator} {claim.Subject}, {claim.Kind}, {period}: {(claim.QualifierWord.Length == 0 ? string.Empty : claim.QualifierWord + " ")}{Printable.Number(claim.Value)} {claim.Unit}.",
@@ -74,7 +79,22 @@ internal static class EvidenceReader
             $"Said by: {speakers}{side}{said} ({claim.Attribution}).",
             $"Source: {source}.",
         };
-        lines.AddRange(discrepancies.Select(d => $"{d.Status} discrepancy {d.RuleId}, {d.Category}, between {string.Join(", ", d.Facts)}."));
-        return string.Join("\n", lines);
+        return string.Join("\n", lines.Concat(Told(discrepancies)));
+    }
+
+    private static IEnumerable<string> Told(Finding[] discrepancies) => discrepancies.Select(d => $"{d.Status} discrepancy {d.RuleId}, {d.Category}, between {string.Join(", ", d.Facts)}.");
+
+    /// <summary>What a figure of an official table is, with the cells that say it.</summary>
+    private static IEnumerable<string> DescribeFigure(Dataset dataset, Claim claim)
+    {
+        yield return $"{claim.Indicator} {claim.Subject}, {claim.Kind}, {claim.Period}: {Printable.Number(claim.Value)} {claim.Unit}.";
+        if (claim.ValueCell is { } cell)
+        {
+            var described = cell.DescribedBy.Select(dataset.FindCell).OfType<SourceCell>().Select(d => Printable.Quote(d.Value));
+            yield return $"Cell {cell.Address}: {cell.Value}, described by {string.Join(", ", described)}.";
+        }
+
+        yield return $"Reported by: {dataset.FindFact(claim.Reporter)?.Label ?? claim.Reporter}, side {claim.Side}.";
+        yield return $"Edition: {claim.Source.Published}{(claim.Source.IsPublishedInferred ? " (inferred)" : string.Empty)}, {claim.Source.File}.";
     }
 }

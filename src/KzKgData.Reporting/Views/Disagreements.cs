@@ -13,7 +13,7 @@ internal static class Disagreements
         var offices = result.Dataset.Package.Descriptor.StatisticalOffices;
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         var cards = new List<CardView>();
-        var ordered = DraftsOf(result)
+        var ordered = DraftsOf(result, views)
             .OrderBy(d => CardView.StatusOf(d.Findings))
             .ThenBy(d => d.Findings.Min(f => f.Finding.Severity))
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Index))
@@ -30,7 +30,7 @@ internal static class Disagreements
         return cards;
     }
 
-    private static IEnumerable<Draft> DraftsOf(VerificationResult result)
+    private static IEnumerable<Draft> DraftsOf(VerificationResult result, Dictionary<string, ClaimView> views)
     {
         var groupOf = new Dictionary<string, ComparisonGroup>(StringComparer.Ordinal);
         foreach (var group in result.Dataset.ComparisonGroups)
@@ -43,7 +43,7 @@ internal static class Disagreements
 
         var inGroups = new Dictionary<ComparisonGroup, List<FindingView>>();
         var alone = new List<FindingView>();
-        foreach (var finding in result.Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result)))
+        foreach (var finding in result.Findings.Where(f => f.Discrepancy is { } found && found.Claims.All(c => views.ContainsKey(c.Id))).Select(f => FindingView.Of(f, result)))
         {
             // A finding that reaches over several groups belongs to none of them.
             var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();

@@ -12,7 +12,7 @@ public sealed record FactLinkView(Phrase Label, string? Anchor);
 /// <summary>Names facts and sources, and says where in the page they stand.</summary>
 internal sealed class FactLinks(Dataset dataset)
 {
-    private readonly Dictionary<string, Claim> _claims = dataset.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Claim> _claims = dataset.Claims.Concat(dataset.TableClaims).ToDictionary(c => c.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _publishers = dataset.Sources.CountBy(s => s.Publisher, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The fact or source of an id; the bare id where there is none.</summary>

@@ -2,6 +2,7 @@ using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
@@ -35,8 +36,24 @@ public sealed class LeadView
     {
         { _result.Dataset.Package.IsReadable: false } => Phrase.Own(Texts.LeadUnreadable),
         { Summary.Sources: 0 } => Phrase.Own(Texts.LeadBasisNone),
-        _ => Words.Numbered(Summary.Sources, Texts.LeadBasisOne, Texts.LeadBasisOther),
+        _ => Words.Sentences(Words.Numbered(Summary.Sources, Texts.LeadBasisOne, Texts.LeadBasisOther), Tables),
     };
+
+    /// <summary>How many editions of official tables were read, and which years in dispute none of them has; empty where there are none.</summary>
+    private Phrase Tables
+    {
+        get
+        {
+            var dataset = _result.Dataset;
+            if (dataset.Tables.Count == 0)
+            {
+                return Phrase.Empty;
+            }
+
+            Period[] missing = [.. _result.Findings.Select(f => f.Discrepancy).OfType<ValueConflict>().Select(c => c.Dispute.Group.Period).Distinct().Where(p => !dataset.Official.Claims.Any(c => c.Period == p)).OrderBy(p => p)];
+            return Phrase.Format(Texts.LeadTables, Phrase.Count(dataset.Tables.Count), missing.Length == 0 ? Phrase.Own(Texts.LeadTablesWhole) : Phrase.Format(Texts.LeadTablesMissing, Words.List([.. missing.Select(Words.Period)])));
+        }
+    }
 
     /// <summary>Whether every figure is accounted for, and what that count rests on.</summary>
     public Phrase Coverage => _basis switch

@@ -40,6 +40,7 @@ public sealed class ReportView
         Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
         OverTime = new OverTimeView(result.Dataset, Claims, _sources);
+        Official = new OfficialView(result, Claims);
     }
 
     /// <summary>What the verification has shown.</summary>
@@ -65,6 +66,9 @@ public sealed class ReportView
 
     /// <summary>What is said over time.</summary>
     public OverTimeView OverTime { get; }
+
+    /// <summary>What the official tables say, and what is said beside them.</summary>
+    public OfficialView Official { get; }
 
     /// <summary>All claims, in the order of their table.</summary>
     public IReadOnlyList<ClaimView> Claims { get; }

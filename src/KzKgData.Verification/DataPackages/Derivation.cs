@@ -24,9 +24,12 @@ public static class Derivation
     /// <summary>The cited cell of the same name of a fact that speaks of the row, which the column of the same name with <see cref="OriginSuffix"/> behind it names.</summary>
     public const string OfFact = "of-fact";
 
+    /// <summary>For an official table, the day, month or year of its publication; otherwise empty.</summary>
+    public const string EditionOfTable = "edition-of-table";
+
     /// <summary>What the column that names a fact has behind the name of the column that follows from it.</summary>
     public const string OriginSuffix = "_from";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [UnitOfFigure, SideOfSpeakers, PeriodAYearEarlier, SourceOfCitations, PublishedOfSource, NamedParticipants, OfFact];
+    public static IReadOnlyList<string> All { get; } = [UnitOfFigure, SideOfSpeakers, PeriodAYearEarlier, SourceOfCitations, PublishedOfSource, NamedParticipants, OfFact, EditionOfTable];
 }

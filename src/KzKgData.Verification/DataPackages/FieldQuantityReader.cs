@@ -7,6 +7,8 @@ internal sealed class FieldQuantityReader(DescriptorText text)
 {
     private const string Parts = "kzkg:parts";
     private const string Measures = "kzkg:measures";
+    private const string Unrestricted = "kzkg:unrestricted";
+    private const string Control = "kzkg:control";
     private const int FewestParts = 2;
 
     /// <summary>The field with what its declaration says of quantities.</summary>
@@ -17,6 +19,8 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     {
         Parts = ReadParts(field, node, isSound),
         Measures = ReadMeasures(field, node, isSound),
+        Unrestricted = ReadList(field, node, Unrestricted, "scope", isSound),
+        Control = ReadList(field, node, Control, "subject", isSound),
     };
 
     /// <summary>Tells that fields of a table that holds no claims say something of quantities.</summary>
@@ -24,7 +28,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     {
         foreach (var field in fields)
         {
-            foreach (var property in new[] { Parts, Measures })
+            foreach (var property in new[] { Parts, Measures, Unrestricted, Control })
             {
                 if (field[property] is { } node)
                 {
@@ -86,6 +90,28 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         }
 
         return read;
+    }
+
+    private List<string> ReadList(FieldSchema field, LocatedJson node, string property, string onlyField, bool isSound)
+    {
+        if (node[property] is not { } declared)
+        {
+            return [];
+        }
+
+        if (field.Name != onlyField)
+        {
+            text.Report(declared, $"only the field '{onlyField}' of claims can have '{property}'; leave it out");
+            return [];
+        }
+
+        var categories = text.ReadTexts(declared);
+        if (isSound && categories.Find(c => IsUnknown(c, field)) is { } unknown)
+        {
+            ReportUnknown(declared, unknown, field);
+        }
+
+        return categories;
     }
 
     private static bool IsUnknown(string category, FieldSchema field) => field.Categories.Count > 0 && !field.Categories.Contains(category, StringComparer.Ordinal);

@@ -21,6 +21,7 @@ internal static class TableRoles
         ]),
         (TableRole.Aliases, ["id", "fact", "alias"]),
         (TableRole.Facts, ["id"]),
+        (TableRole.Cells, ["id", "source", "sheet", "row", "column", "value", "context", "described_by"]),
         (TableRole.Published, ["of", "name", "number", "withdrawn", "instead"]),
     ];
 

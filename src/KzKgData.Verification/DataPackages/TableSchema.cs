@@ -12,7 +12,7 @@ public enum TableRole
     /// <summary>Stretches of the sources.</summary>
     Mentions,
 
-    /// <summary>Which mention carries which cell of which fact.</summary>
+    /// <summary>Which mention, or which cell of an official table, carries which cell of which fact.</summary>
     Citations,
 
     /// <summary>Mentions that are no evidence for a fact.</summary>
@@ -29,6 +29,9 @@ public enum TableRole
 
     /// <summary>Facts of their own: the other names under which texts speak of people and organisations.</summary>
     Aliases,
+
+    /// <summary>Places in the files of official tables, each with the value that stands there.</summary>
+    Cells,
 
     /// <summary>The ids and categories that have been published: programs are written against them, so none of them goes or comes to mean something else.</summary>
     Published,
@@ -144,6 +147,12 @@ public sealed record FieldSchema
 
     /// <summary>How what a category measures stands to time (<c>kzkg:measures</c>), for the indicator of claims; categories left out are unstated.</summary>
     public IReadOnlyDictionary<string, Measure> Measures { get; init; } = new Dictionary<string, Measure>(StringComparer.Ordinal);
+
+    /// <summary>The categories that restrict nothing (<c>kzkg:unrestricted</c>), for the scope of claims: what is said so can be held against any scope of an official table.</summary>
+    public IReadOnlyList<string> Unrestricted { get; init; } = [];
+
+    /// <summary>The categories that are there to gauge official tables by (<c>kzkg:control</c>), for the subject of claims: what is found of them is only noted.</summary>
+    public IReadOnlyList<string> Control { get; init; } = [];
 
     /// <summary>What every value has to satisfy besides its type.</summary>
     public FieldConstraints Constraints { get; init; } = FieldConstraints.None;

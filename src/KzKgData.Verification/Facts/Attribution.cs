@@ -16,6 +16,9 @@ public sealed record Attribution(string Name)
     /// <summary>The speaker is carried over from an earlier sentence.</summary>
     public static Attribution Inferred { get; } = new("inferred");
 
+    /// <summary>It stands in a table of a statistical office.</summary>
+    public static Attribution Table { get; } = new("table");
+
     /// <summary>Whether it says that somebody is named.</summary>
     public bool NamesASpeaker => this == Quoted || this == Reported || this == Inferred;
 

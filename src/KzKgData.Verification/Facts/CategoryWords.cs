@@ -32,6 +32,14 @@ internal static class CategoryWords
     public static IEnumerable<string> Declared(FieldSchema field, string category, string language) =>
         field.PrintedAs.TryGetValue(category, out var phrases) ? phrases.Where(p => p.CountsIn(language)).Select(p => p.Text) : [];
 
+    /// <summary>The categories whose words a text holds; where it holds words of several, those of the longest phrase.</summary>
+    public static IReadOnlyList<string> Held(FieldSchema field, string text, string language)
+    {
+        var words = Words(text);
+        var held = field.PrintedAs.Select(c => (Category: c.Key, Length: Longest(c.Value, language, words))).Where(c => c.Length > 0).ToArray();
+        return [.. held.Where(c => c.Length == held.Max(h => h.Length)).Select(c => c.Category)];
+    }
+
     /// <summary>Of how many words the longest phrase is that a text holds; 0 where it holds none.</summary>
     private static int Longest(IEnumerable<CategoryPhrase> phrases, string language, string text) => phrases
         .Where(p => p.CountsIn(language))

@@ -24,6 +24,10 @@ internal sealed class CitationTable
 
     private readonly RowsByNumber _byFact;
 
+    // The cells that cite a cell of an official table.
+    private readonly Dictionary<(int Fact, int Field), CellCitation> _cells = [];
+    private readonly int _cellColumn;
+
     /// <summary>Reads the citations of a table.</summary>
     /// <param name="dataset">The facts and mentions.</param>
     /// <param name="table">The table; it has all columns.</param>
@@ -32,6 +36,7 @@ internal sealed class CitationTable
         _dataset = dataset;
         Table = table;
         _columns = (table.ColumnOf("fact"), table.ColumnOf("field"), table.ColumnOf("mention"));
+        _cellColumn = table.ColumnOf("cell");
         var cells = new KeyedRows(new KeyIndex(table, _columns.Fact, _columns.Field), table.Rows.Count);
         _facts = new int[table.Rows.Count];
         _fields = new short[_facts.Length];
@@ -45,6 +50,7 @@ internal sealed class CitationTable
         var all = cells.TakeInOrder();
         All = new Handles<Citation>(all, r => new Citation(this, r));
         _byFact = new RowsByNumber(all, r => _facts[r], dataset.FactNumbers);
+        CellsByFact = _cells.Values.ToLookup(c => c.Fact.Number);
     }
 
     /// <summary>The table.</summary>
@@ -52,6 +58,12 @@ internal sealed class CitationTable
 
     /// <summary>The citations whose mention is there, one for each cell, in the order in which their cells came first.</summary>
     public IReadOnlyList<Citation> All { get; }
+
+    /// <summary>The citations of cells of official tables, by the number of the fact.</summary>
+    public ILookup<int, CellCitation> CellsByFact { get; }
+
+    /// <summary>The cell of an official table that carries a cell of a fact, or null.</summary>
+    public CellCitation? FindCell(int fact, int field) => _cells.Count > 0 && _cells.TryGetValue((fact, field), out var citation) ? citation : null;
 
     /// <summary>The mention of a citation.</summary>
     public Mention MentionOf(int row) => _dataset.MentionAt(_mentions[row]);
@@ -93,7 +105,7 @@ internal sealed class CitationTable
 
     /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
     public bool IsNamed(int fact, int field) =>
-        Find(fact, field) is not null || (_withoutMention.Count > 0 && _withoutMention.Contains((fact, field)));
+        Find(fact, field) is not null || FindCell(fact, field) is not null || (_withoutMention.Count > 0 && _withoutMention.Contains((fact, field)));
 
     /// <summary>The citations of a fact.</summary>
     public ReadOnlySpan<int> RowsOf(int fact) => _byFact[fact].Span;
@@ -113,6 +125,10 @@ internal sealed class CitationTable
             _mentions[row] = mention.Index;
             _isCited[mention.Index] = true;
             cells.Add(row);
+        }
+        else if (_cellColumn >= 0 && _facts[row] != None && _fields[row] != NoField && _dataset.FindCell(Utf8Text.Decode(Table.Utf8(row, _cellColumn))) is { } cell)
+        {
+            _cells[(_facts[row], _fields[row])] = new CellCitation(new Row(Table, row), _dataset.FactAt(_facts[row]), FieldOf(row), cell);
         }
         else
         {

@@ -100,6 +100,12 @@ public sealed class Claim
     /// <summary>The days that it may have been said on: those that the text names, else those of its publication; null where neither is known.</summary>
     public Period? Said => StatedOn ?? Source.PublishedOn;
 
+    /// <summary>Whether it stands in an official table. Nobody says it, so it takes no part in the rules about what is said.</summary>
+    public bool IsFromTable => Attribution == Attribution.Table;
+
+    /// <summary>The cell of an official table that the value cites, or null.</summary>
+    public SourceCell? ValueCell { get; init; }
+
     /// <summary>The mention that the value cites, or null.</summary>
     public Mention? ValueMention { get; init; }
 

@@ -101,6 +101,7 @@ internal sealed class ClaimReader
             Attribution = _attributions[row],
             Side = _sides[row],
             IsStatedOnInferred = Basis.IsInferred(_statedOnBases[row]),
+            ValueCell = _dataset.FindCell(fact, _valueField),
             ValueMention = mention,
             Figure = mention is { } printed ? FiguresOf(kind).Read(printed) : null,
         }.WithIntervals();

@@ -21,6 +21,7 @@ public sealed class Dataset
     private readonly Dictionary<Measurand, SideSeries> _seriesOfBoth = [];
 
     private MentionTable? _mentions;
+    private CellTable? _cells;
     private KeyedRows? _exclusions;
     private CitationTable? _citations;
     private Claim?[] _claimsByRow = [];
@@ -48,6 +49,15 @@ public sealed class Dataset
     /// <summary>The published texts, in the order of their table.</summary>
     public IReadOnlyList<Source> Sources { get; private set; } = [];
 
+    /// <summary>The editions of official tables, in the order of the table of sources.</summary>
+    public IReadOnlyList<Source> Tables { get; private set; } = [];
+
+    /// <summary>The cells of official tables, in the order of their table.</summary>
+    public IReadOnlyList<SourceCell> Cells => _cells?.All ?? [];
+
+    /// <summary>The cells of each edition, in the order of their table.</summary>
+    internal ILookup<Source, SourceCell> CellsBySource => _cells?.BySource ?? Array.Empty<SourceCell>().ToLookup(c => c.Source);
+
     /// <summary>Which sources print one text.</summary>
     public Reprints Reprints { get; private set; } = Reprints.Of([]);
 
@@ -63,8 +73,14 @@ public sealed class Dataset
     /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
-    /// <summary>The claims, in the order of their table.</summary>
+    /// <summary>The claims that texts make, in the order of their table.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
+
+    /// <summary>The claims that stand in official tables, in the order of their table. What is said is held against them; they are not held against each other as if somebody said them.</summary>
+    public IReadOnlyList<Claim> TableClaims { get; private set; } = [];
+
+    /// <summary>The figures of the official tables, edition by edition.</summary>
+    public Official Official { get; private set; } = Official.None;
 
     /// <summary>The citations, in the order of their table.</summary>
     public IReadOnlyList<Citation> Citations => _citations?.All ?? [];
@@ -141,7 +157,10 @@ public sealed class Dataset
     /// <summary>The row that excludes a mention, or null.</summary>
     public Row? FindExclusion(Mention mention) => _exclusions?.Find(mention.IdUtf8) is >= 0 and var row ? new Row(Package.FindTable(TableRole.Exclusions)!, row) : null;
 
-    /// <summary>The source of an id, or null.</summary>
+    /// <summary>The cell of an official table of an id, or null.</summary>
+    public SourceCell? FindCell(string id) => _cells?.Find(id);
+
+    /// <summary>The source of an id, a text or a table, or null.</summary>
     public Source? FindSource(string id) => _sources.TryGetValue(id, out var source) ? source : null;
 
     /// <summary>The citation of a cell, or null.</summary>
@@ -163,13 +182,25 @@ public sealed class Dataset
     /// <summary>The citation of the cell at a position of the schema's fields, or of <see cref="Table.WholeRow"/>; null where there is none.</summary>
     internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
 
+    /// <summary>The cell of an official table that carries a cell of a fact, or null.</summary>
+    public SourceCell? FindCell(Fact fact, string field) => FindCell(fact, fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field)));
+
+    /// <inheritdoc cref="FindCell(Fact, string)"/>
+    internal SourceCell? FindCell(Fact fact, int field) => _citations?.FindCell(fact.Number, field)?.Cell;
+
+    /// <summary>The cells of official tables that carry cells of a fact, with what each is cited for.</summary>
+    public IEnumerable<CellCitation> CellCitationsOf(Fact fact) => _citations?.CellsByFact[fact.Number] ?? [];
+
+    /// <summary>The citations of cells of official tables, in the order of the facts.</summary>
+    public IEnumerable<CellCitation> CellCitations => _citations?.CellsByFact.SelectMany(c => c) ?? [];
+
     /// <summary>The citations of the cell at a position of the schema's fields, in their order: one, or several for the items of a list.</summary>
     internal IEnumerable<Citation> FindCitations(Fact fact, int field) => _citations?.FindAll(fact.Number, field) ?? [];
 
     /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
     internal bool IsNamedByCitation(Fact fact, int field) => _citations?.IsNamed(fact.Number, field) == true;
 
-    /// <summary>The one source that all mentions cited by a fact stand in; null where there are none or several.</summary>
+    /// <summary>The one source that all mentions and cells cited by a fact stand in; null where there are none or several.</summary>
     internal Source? SourceCitedBy(Fact fact)
     {
         Source? only = null;
@@ -182,6 +213,16 @@ public sealed class Dataset
             }
 
             only = source;
+        }
+
+        foreach (var citation in CellCitationsOf(fact))
+        {
+            if (only is not null && only != citation.Cell.Source)
+            {
+                return null;
+            }
+
+            only = citation.Cell.Source;
         }
 
         return only;
@@ -241,6 +282,12 @@ public sealed class Dataset
     /// <summary>Which categories of a field of claims add up to which, as the package declares it.</summary>
     internal IReadOnlyList<CategoryParts> PartsIn(string field) => Package.FindTable(TableRole.Claims)?.Schema.Field(field)?.Parts ?? [];
 
+    /// <summary>The scopes that restrict their indicator to no part of it, as the package declares it.</summary>
+    internal IReadOnlyList<string> Unrestricted => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Unrestricted ?? [];
+
+    /// <summary>Whether a subject is only there to gauge the tables by, as the package declares it.</summary>
+    internal bool IsControl(string subject) => Package.FindTable(TableRole.Claims)?.Schema.Field("subject")?.Control.Contains(subject, StringComparer.Ordinal) == true;
+
     /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
     internal SideSeries? FindSeries(Measurand measurand, Side side)
     {
@@ -287,10 +334,18 @@ public sealed class Dataset
             _sources[row["id"].Text] = new Source(row);
         }
 
-        Sources = [.. _sources.Values];
-        for (var i = 0; i < Sources.Count; i++)
+        Sources = Numbered(_sources.Values.Where(s => !s.IsTable));
+        Tables = Numbered(_sources.Values.Where(s => s.IsTable));
+
+        static IReadOnlyList<Source> Numbered(IEnumerable<Source> sources)
         {
-            Sources[i].Number = i;
+            Source[] numbered = [.. sources];
+            for (var i = 0; i < numbered.Length; i++)
+            {
+                numbered[i].Number = i;
+            }
+
+            return numbered;
         }
     }
 
@@ -309,6 +364,11 @@ public sealed class Dataset
         {
             var sources = new SourceLookup(_sources);
             _mentions = new MentionTable(mentions, Sources.Count, sources.Find);
+        }
+
+        if (Package.FindTable(TableRole.Cells) is { HasAllColumns: true } cells)
+        {
+            _cells = new CellTable(cells, id => FindSource(id) is { IsTable: true } table ? table : null);
         }
 
         LoadFacts();
@@ -378,7 +438,9 @@ public sealed class Dataset
     private void LoadClaims(Table table)
     {
         _claimsByRow = new ClaimReader(this, table).Read();
-        Claims = Array.TrueForAll(_claimsByRow, c => c is not null) ? (Claim[])_claimsByRow! : [.. _claimsByRow.OfType<Claim>()];
+        Claims = Array.TrueForAll(_claimsByRow, c => c is { IsFromTable: false }) ? (Claim[])_claimsByRow! : [.. _claimsByRow.OfType<Claim>().Where(c => !c.IsFromTable)];
+        TableClaims = Claims.Count == _claimsByRow.Length ? [] : [.. _claimsByRow.OfType<Claim>().Where(c => c.IsFromTable)];
+        Official = Official.Of(TableClaims);
         _firstClaim = _firstFacts[Array.IndexOf(_factTables, table)];
     }
 
@@ -410,7 +472,7 @@ public sealed class Dataset
             if (_last is null || !id.SequenceEqual(_lastId))
             {
                 _lastId = id.ToArray();
-                _last = sources.TryGetValue(Utf8Text.Decode(id), out var source) ? source : null;
+                _last = sources.TryGetValue(Utf8Text.Decode(id), out var source) && !source.IsTable ? source : null; // a stretch of characters stands in a text
             }
 
             return _last;

@@ -27,6 +27,18 @@ internal sealed record MutualSubject(string One, string Other)
         return [$"{from}-{to}", $"{to}-{from}"];
     }
 
+    /// <summary>The two that a flow <c>a-to-b</c> goes between; null where the subject is no flow.</summary>
+    public static (string From, string To)? EndsOf(string flow)
+    {
+        var at = flow.IndexOf(To, StringComparison.Ordinal);
+        return at <= 0 || at + To.Length >= flow.Length ? null : (flow.Substring(0, at), flow.Substring(at + To.Length));
+    }
+
+#pragma warning disable CA1308 // subjects spell sides in lower case
+    /// <summary>How subjects spell a side.</summary>
+    public static string Code(Side side) => side.Code.ToLowerInvariant();
+#pragma warning restore CA1308
+
     /// <summary>The flow from one to the other, as a subject.</summary>
     public static string FlowOf(string from, string to) => from + To + to;
 }

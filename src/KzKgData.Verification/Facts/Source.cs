@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>One published text.</summary>
+/// <summary>One published text, or one edition of an official table.</summary>
 public sealed class Source
 {
     /// <summary>Reads the source that a row declares.</summary>
@@ -58,7 +58,19 @@ public sealed class Source
     /// <summary>What the date of publication rests on: printed, inferred, address or cited-elsewhere.</summary>
     public string PublishedBasis => Row["published_basis"].Text;
 
-    /// <summary>The position among the sources, from 0.</summary>
+    /// <summary>Whether it is the file of an official table rather than a text.</summary>
+    public bool IsTable => Row["form"].Text is "table";
+
+    /// <summary>Of an official table, the id of the office that published it; empty for a text.</summary>
+    public string Office => Row["office"].Text;
+
+    /// <summary>Of a table that does not print it, the flow that it holds as the curator takes it: a word such as <c>exports</c>; empty where the file prints it.</summary>
+    public string InferredFlow => Row["inferred_flow"].Text;
+
+    /// <summary>Of a table that does not print it, the unit of its values as the curator takes it, as in <c>thousand US dollars</c>; empty where the file prints it.</summary>
+    public string InferredUnit => Row["inferred_unit"].Text;
+
+    /// <summary>The position among the texts, or among the tables, from 0.</summary>
     internal int Number { get; set; }
 
     /// <summary>The id in UTF-8.</summary>
@@ -67,6 +79,6 @@ public sealed class Source
     /// <summary>The SHA-256 that the archived text has to have, in lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
 
-    /// <summary>The length of the archived text in Unicode code points, as the table holds it.</summary>
+    /// <summary>The length of the archived text in Unicode code points, or of the archived file of a table in bytes, as the table of sources holds it.</summary>
     public string Characters => Row["characters"].Text;
 }

@@ -118,3 +118,13 @@ public sealed record PartMisfit : Discrepancy
     /// <summary>The longest of their periods, which holds the others.</summary>
     public Period Whole { get; }
 }
+
+/// <summary>Two offices whose tables report one trade too far apart.</summary>
+public sealed record TableDispute : Discrepancy
+{
+    internal TableDispute(IEnumerable<Claim> claims, TableMirror mirror)
+        : base(claims) => Mirror = mirror;
+
+    /// <summary>The trade as both report it.</summary>
+    public TableMirror Mirror { get; }
+}

@@ -95,7 +95,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     /// <returns>The test, or null where it cannot be carried out.</returns>
     internal static ValuationTest? Of(Gap gap, Dataset dataset, out string missing)
     {
-        var (lower, higher) = (Code(gap.Lower.Side), Code(gap.Higher.Side));
+        var (lower, higher) = (MutualSubject.Code(gap.Lower.Side), MutualSubject.Code(gap.Higher.Side));
         var (lowerFlow, higherFlow) = (MutualSubject.FlowOf(lower, higher), MutualSubject.FlowOf(higher, lower));
         if (MutualSubject.Of(gap.Lower.Subject)?.Flows.Contains(lowerFlow, StringComparer.Ordinal) != true)
         {
@@ -130,8 +130,4 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
 
         Level? LevelOf(Side side) => dataset.FindSeries(total.Measurand with { Subject = flow }, side)?.FindLevel(total.Period!.Value, total.Unit);
     }
-
-#pragma warning disable CA1308 // subjects spell sides in lower case
-    private static string Code(Side side) => side.Code.ToLowerInvariant();
-#pragma warning restore CA1308
 }

@@ -3,6 +3,7 @@ using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Texts;
+using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Verification.Rules;
 
@@ -33,6 +34,9 @@ public sealed class RuleContext
 
     /// <summary>The archived texts, or null where they are not at hand.</summary>
     public ArchivedTexts? Archive { get; }
+
+    /// <summary>The archived files of official tables, or null where they are not at hand.</summary>
+    public ArchivedTables? Tables { get; internal init; }
 
     /// <summary>The day that review dates are held against, or null where the caller gave none.</summary>
     public DateTime? AsOf { get; }

@@ -28,23 +28,10 @@ public sealed class ArchivedTexts
     public ArchivedTexts(Func<string, byte[]?> open) => _open = open;
 
     /// <summary>The archived texts in a folder.</summary>
-    public static ArchivedTexts InFolder(string directory) => new(name =>
-    {
-        // A file name, or a link, that leads elsewhere is no file of this folder.
-        if (name.Length == 0 || name.IndexOfAny(['/', '\\', ':', '\0']) >= 0)
-        {
-            return null;
-        }
+    public static ArchivedTexts InFolder(string directory) => InFolders([directory]);
 
-        var path = Path.Combine(directory, name);
-#if NET
-        if (!Files.RealPath.IsWithin(directory, path))
-        {
-            return null;
-        }
-#endif
-        return File.Exists(path) ? RegularFile.Read(path, path, RegularFile.LargestText) : null;
-    });
+    /// <summary>The archived texts in some folders; the first folder that has a file counts.</summary>
+    public static ArchivedTexts InFolders(IReadOnlyList<string> directories) => new(name => directories.Select(d => ReadFrom(d, name)).FirstOrDefault(bytes => bytes is not null));
 
     /// <summary>The text of a source, or null where its file is not there.</summary>
     /// <exception cref="IOException">The file is there but cannot be read.</exception>
@@ -69,6 +56,24 @@ public sealed class ArchivedTexts
         Span<byte> digits = stackalloc byte[ContextDigits];
         WriteContext(text, start, end, digits);
         return context.SequenceEqual(digits);
+    }
+
+    private static byte[]? ReadFrom(string directory, string name)
+    {
+        // A file name, or a link, that leads elsewhere is no file of this folder.
+        if (name.Length == 0 || name.IndexOfAny(['/', '\\', ':', '\0']) >= 0)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(directory, name);
+#if NET
+        if (!Files.RealPath.IsWithin(directory, path))
+        {
+            return null;
+        }
+#endif
+        return File.Exists(path) ? RegularFile.Read(path, path, RegularFile.LargestText) : null;
     }
 
     private static void WriteContext(CodePoints text, int start, int end, Span<byte> digits)

@@ -83,7 +83,7 @@ public sealed class EvidenceRuleTests
     [InlineData("set citations turnover-1998,stated_by field unit", "the field 'unit' of 'claims' takes no citation")]
     [InlineData("set citations turnover-1998,stated_by field qualifier", "the cell qualifier of turnover-1998 is empty")]
     [InlineData("set citations turnover-1998,stated_by field \"\"", "there is no field ''")]
-    [InlineData("insert citations mira-holm,name,hp-mira-holm", "the rows of 'people' are cited as a whole")]
+    [InlineData("insert citations mira-holm,name,hp-mira-holm,", "the rows of 'people' are cited as a whole")]
     public void A_citation_names_a_cell_that_needs_it(string edits, string expected) =>
         Assert.Contains(expected, Assert.Single(OpenAfter(edits), f => f.RuleId is "KZKG2004").Message, StringComparison.Ordinal);
 

@@ -62,7 +62,7 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     /// <summary>The example package with these claims instead of its own, and an empty ledger.</summary>
     public static TestPackage Package(params IReadOnlyList<PrintedClaim> claims) => (claims.Any(c => c.Per.Length > 0) ? WithMeans() : ExamplePackage.Untouched)
-        .Clear("claims", "mentions", "citations", "exclusions", "explanations")
+        .Clear("claims", "mentions", "cells", "citations", "exclusions", "explanations")
         .Add("claims", claims.Select(c => c.Cells))
         .Add("mentions", claims.Select(IReadOnlyList<(string, object?)> (c) =>
             [("id", "m-" + c.Id), ("source", c.Source), ("start", 0), ("end", c.Printed.Length), ("printed", c.Printed), ("kind", "money"), ("context", "0000000000000000")]))

@@ -43,6 +43,12 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         {
             case not Derivation.UnitOfFigure when isPrinted:
                 return null; // the print says it, and other rules hold the cell against that
+            case Derivation.UnitOfFigure when claim is { IsFromTable: true }:
+                return new TableReading(dataset, claim).Unit?.Unit;
+            case Derivation.SideOfSpeakers when claim is { IsFromTable: true }:
+                return Official.SideOfOffice(dataset, claim.Source).Code;
+            case Derivation.EditionOfTable:
+                return fact.Row["form"].Text is "table" ? fact.Row["published"].Text : string.Empty;
             case Derivation.UnitOfFigure:
                 var figure = claim is not null ? claim.Figure
                     : dataset.FindCitation(fact, "value")?.Mention is { } mention ? Claim.FigureOf(KindOf(fact), mention)

@@ -1,0 +1,39 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>The cells of official tables, by their ids: those whose source is there and whose address is one.</summary>
+internal sealed class CellTable
+{
+    private readonly Dictionary<string, SourceCell> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the cells of a table; its malformed rows are left out.</summary>
+    /// <param name="table">The table; it has all columns.</param>
+    /// <param name="findSource">Finds a source by its id.</param>
+    public CellTable(Table table, Func<string, Source?> findSource)
+    {
+        var (rows, columns) = (table.Values("row", FieldType.WholeNumber), table.Values("column", FieldType.WholeNumber));
+        foreach (var row in table.Rows)
+        {
+            if (!row.IsMalformed
+                && findSource(row["source"].Text) is { } source
+                && rows[row.Index] is >= 1 and <= int.MaxValue and var number
+                && columns[row.Index] is >= 1 and <= int.MaxValue and var column)
+            {
+                _byId[row["id"].Text] = new SourceCell(row, source, (int)number, (int)column);
+            }
+        }
+
+        All = [.. _byId.Values];
+        BySource = All.ToLookup(c => c.Source);
+    }
+
+    /// <summary>The cells in the order of the table.</summary>
+    public IReadOnlyList<SourceCell> All { get; }
+
+    /// <summary>The cells of each edition, in the order of the table.</summary>
+    public ILookup<Source, SourceCell> BySource { get; }
+
+    /// <summary>The cell of an id, or null.</summary>
+    public SourceCell? Find(string id) => _byId.TryGetValue(id, out var cell) ? cell : null;
+}

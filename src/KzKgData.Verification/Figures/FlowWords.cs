@@ -1,0 +1,35 @@
+namespace KzKgData.Verification.Figures;
+
+/// <summary>Which way trade flows, as the office that reports it sees it.</summary>
+public enum Flow
+{
+    /// <summary>Out of the country of the office.</summary>
+    Exports,
+
+    /// <summary>Into the country of the office.</summary>
+    Imports,
+
+    /// <summary>Both together.</summary>
+    Turnover,
+}
+
+/// <summary>Words for flows of trade in the titles and headers of tables.</summary>
+public static class FlowWords
+{
+    private static readonly (string Beginning, Flow Flow)[] _words =
+    [
+        ("export", Flow.Exports), ("экспорт", Flow.Exports), ("вывоз", Flow.Exports),
+        ("import", Flow.Imports), ("импорт", Flow.Imports), ("ввоз", Flow.Imports),
+        ("turnover", Flow.Turnover), ("товарооборот", Flow.Turnover), ("товарообмен", Flow.Turnover),
+    ];
+
+    /// <summary>The flow that a text names, in any of its forms; null where it names none, or several.</summary>
+    public static Flow? Find(string text)
+    {
+        Flow[] found = [.. text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(w => _words.Where(f => w.StartsWith(f.Beginning, StringComparison.OrdinalIgnoreCase)))
+            .Select(f => f.Flow)
+            .Distinct()];
+        return found is [var flow] ? flow : null;
+    }
+}

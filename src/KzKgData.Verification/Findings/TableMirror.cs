@@ -1,0 +1,110 @@
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Verification.Findings;
+
+/// <summary>One flow as both offices report it, each in its latest edition.</summary>
+/// <param name="Exporter">What the office of the exporting side reports.</param>
+/// <param name="Importer">What the office of the importing side reports.</param>
+public sealed record TableFlow(Claim Exporter, Claim Importer)
+{
+    /// <summary>The larger of the two; null where they are equal, or one of them is 0.</summary>
+    public Claim? Larger => Exporter.Value == Importer.Value || Exporter.Value <= 0 || Importer.Value <= 0 ? null : Exporter.Value > Importer.Value ? Exporter : Importer;
+
+    /// <summary>By which share the larger lies above the smaller; 0 where neither does.</summary>
+    public decimal ExcessOfLarger => Larger is { } larger ? (larger.Value / Math.Min(Exporter.Value, Importer.Value)) - 1 : 0;
+
+    /// <summary>The asymmetry index 2|a−b|/(a+b), from 0 to 2.</summary>
+    public decimal Index => Exporter.Value + Importer.Value is > 0 and var sum ? 2 * Math.Abs(Exporter.Value - Importer.Value) / sum : 0;
+
+    /// <summary>Whether valuation could carry the gap with its sign: imports counted with freight lie above exports without it, by a factor of at most <see cref="Valuation.HighCifFactor"/>.</summary>
+    public bool IsCarried => Importer.Value >= Exporter.Value && Importer.Value <= Exporter.Value * Valuation.HighCifFactor;
+
+    /// <summary>Whether the gap is larger than a high CIF factor could make any, whichever way it goes.</summary>
+    public bool IsBeyond => !IsCarried && Index > Valuation.HighBound;
+
+    /// <summary>The same in words.</summary>
+    public string Reach => IsCarried ? $"which valuation could carry (CIF factor up to {Valuation.Factor(Valuation.HighCifFactor)})"
+        : !IsBeyond ? "against the direction of valuation, but no larger than what valuation could make elsewhere"
+        : Importer.Value < Exporter.Value ? "against the direction of valuation, which counts imports higher, and larger than it could make"
+        : $"more than valuation could carry (CIF factor up to {Valuation.Factor(Valuation.HighCifFactor)})";
+}
+
+/// <summary>The trade of two sides in one period as the tables of both offices have it, flow by flow.</summary>
+/// <remarks>
+/// With E and I for exports and imports as an office reports them, the totals E₁ + I₁ and E₂ + I₂ differ by
+/// (E₁ − I₂) + (I₁ − E₂): the gap of each flow, signed, with nothing left over.
+/// </remarks>
+public sealed record TableMirror
+{
+    private TableMirror(Official.Pair pair, Period period, IReadOnlyList<TableFlow> flows) => (Pair, Period, Flows) = (pair, period, flows);
+
+    private Official.Pair Pair { get; }
+
+    /// <summary>The side whose code comes first.</summary>
+    public Side One => Pair.One;
+
+    /// <summary>The side whose code comes last.</summary>
+    public Side Other => Pair.Other;
+
+    /// <summary>The unit of the figures.</summary>
+    public Unit Unit => Pair.Unit;
+
+    /// <summary>What is measured.</summary>
+    public string Indicator => Pair.Indicator;
+
+    /// <summary>The period.</summary>
+    public Period Period { get; }
+
+    /// <summary>The flows that both offices report, the larger one first; one or two.</summary>
+    public IReadOnlyList<TableFlow> Flows { get; }
+
+    /// <summary>What the office of <see cref="One"/> reports in all; null where a flow is missing.</summary>
+    public decimal? TotalOfOne => TotalOf(One);
+
+    /// <summary>What the office of <see cref="Other"/> reports in all; null where a flow is missing.</summary>
+    public decimal? TotalOfOther => TotalOf(Other);
+
+    /// <summary>By how much the total of the larger office lies above the other; null where a flow is missing.</summary>
+    public decimal? Gap => TotalOfOne is { } one && TotalOfOther is { } other ? Math.Abs(one - other) : null;
+
+    /// <summary>The asymmetry index of the totals, from 0 to 2; null where a flow is missing or there is no trade.</summary>
+    public decimal? Index => TotalOfOne + TotalOfOther is > 0 and var sum ? 2 * Gap / sum : null;
+
+    /// <summary>Whether some flow lies further apart than valuation could carry or make.</summary>
+    public bool IsDisputed => Flows.Any(f => f.IsBeyond);
+
+    /// <summary>What it is about, in words.</summary>
+    public string Title => $"{Indicator} between {One} and {Other} in {Period} by the tables of both offices";
+
+    /// <summary>What a flow adds to the gap of the totals: above 0 where the office with the larger total reports more of it.</summary>
+    public decimal PartOf(TableFlow flow)
+    {
+        var larger = TotalOfOne >= TotalOfOther ? One : Other;
+        return flow.Exporter.Side == larger ? flow.Exporter.Value - flow.Importer.Value : flow.Importer.Value - flow.Exporter.Value;
+    }
+
+    /// <summary>All pairs of offices in all periods, by quantity, sides and period.</summary>
+    public static IEnumerable<TableMirror> Of(Official official)
+    {
+        foreach (var pair in official.Pairs)
+        {
+            var (there, back) = (pair.Flow(pair.One, pair.Other), pair.Flow(pair.Other, pair.One));
+            var periods = new[] { there, back }.SelectMany(f => new[] { pair.One, pair.Other }.SelectMany(s => official.Periods(f, pair.Unit, s))).Distinct().OrderBy(p => p);
+            foreach (var period in periods)
+            {
+                TableFlow[] flows = [.. new[] { Mirrored(there, pair.One, pair.Other), Mirrored(back, pair.Other, pair.One) }.OfType<TableFlow>().OrderByDescending(f => f.Exporter.Value)];
+                if (flows.Length > 0)
+                {
+                    yield return new TableMirror(pair, period, flows);
+                }
+
+                TableFlow? Mirrored(Measurand flow, Side from, Side to) =>
+                    official.Latest(flow, pair.Unit, from, period) is { Parts: [var exporter] } && official.Latest(flow, pair.Unit, to, period) is { Parts: [var importer] }
+                        ? new TableFlow(exporter, importer)
+                        : null;
+            }
+        }
+    }
+
+    private decimal? TotalOf(Side side) => Flows.Count < 2 ? null : Flows.Sum(f => f.Exporter.Side == side ? f.Exporter.Value : f.Importer.Value);
+}

@@ -1,0 +1,58 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2032: a cell of an official table is not described by its row and column, its context hash is not that of what describes it, or nothing rests on it.</summary>
+public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell", "evidence")
+{
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Cells, TableRole.Sources, TableRole.Citations, TableRole.Claims];
+
+    /// <inheritdoc/>
+    public override string? WhyNotApplicable(RuleContext context) => context.Package.FindTable(TableRole.Cells) is null ? "there are no cells of official tables" : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        var dataset = context.Dataset;
+        var cited = new HashSet<SourceCell>(dataset.CellCitations.Select(c => c.Cell));
+        var describing = new HashSet<string>(dataset.Cells.Where(cited.Contains).SelectMany(c => c.DescribedBy), StringComparer.Ordinal);
+        var evidence = new HashSet<string>(dataset.Explanations.SelectMany(e => e.Evidence), StringComparer.Ordinal);
+        foreach (var row in dataset.RowsOf(TableRole.Cells))
+        {
+            if (dataset.FindSource(row["source"].Text) is { IsTable: false })
+            {
+                yield return At(row.PlaceOf("source"), $"{row["source"].Text} is a text and has no cells; name an edition of an official table, or say in the sources that it is one (form table)", []);
+            }
+        }
+
+        foreach (var cell in dataset.Cells)
+        {
+            var described = cell.DescribedBy.Select(dataset.FindCell).OfType<SourceCell>().ToArray(); // one that is not there has a finding of its own
+            var facts = dataset.CellCitations.Where(c => c.Cell == cell).Select(c => c.Fact.Id);
+            if (described.Length < cell.DescribedBy.Count)
+            {
+                continue;
+            }
+
+            if (Array.Find(described, d => d.Source != cell.Source || d.Sheet != cell.Sheet || d == cell) is { } elsewhere)
+            {
+                yield return At(cell.Row.PlaceOf("described_by"), $"{cell.Id} is described by {elsewhere.Id}, which {(elsewhere == cell ? "is the cell itself" : "stands in another file or sheet")}; name cells of its own sheet", facts);
+            }
+            else if (described.Length > 0 && !(Array.Exists(described, d => d.RowNumber == cell.RowNumber) && Array.Exists(described, d => d.ColumnNumber == cell.ColumnNumber)))
+            {
+                var missing = Array.Exists(described, d => d.RowNumber == cell.RowNumber) ? "column" : "row";
+                yield return At(cell.Row.PlaceOf("described_by"), $"{cell.Id} ({cell.Address}) is described by no cell of its {missing}; name the one that labels it", facts);
+            }
+            else if (SourceCell.ContextOf(described.Select(d => d.Value)) is var context16 && context16 != cell.Context)
+            {
+                yield return At(cell.Row.PlaceOf("context"), $"the context of {cell.Id} is {Printable.Quote(cell.Context)}, but what describes it ({string.Join(", ", described.Select(d => Printable.Quote(d.Value)))}) gives {context16}; look at the file again, then correct the cells or the context", facts);
+            }
+            else if (!cited.Contains(cell) && !describing.Contains(cell.Id) && !evidence.Contains(cell.Id))
+            {
+                yield return At(cell.Row.PlaceOf("id"), $"nothing rests on {cell.Id}, {Printable.Quote(cell.Value)} at {cell.Address} of {cell.Source.Id}; cite it or take it out", []);
+            }
+        }
+    }
+}

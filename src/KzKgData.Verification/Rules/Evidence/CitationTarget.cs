@@ -1,0 +1,26 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2031: a citation names neither a mention nor a cell of an official table, or both.</summary>
+public sealed class CitationTarget() : Rule("KZKG2031", "Target of a citation", "evidence")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        foreach (var row in context.Dataset.RowsOf(TableRole.Citations))
+        {
+            var (mention, cell) = (row["mention"], row["cell"]);
+            if (mention.IsEmpty == cell.IsEmpty)
+            {
+                yield return At(
+                    row.PlaceOf("mention"),
+                    mention.IsEmpty
+                        ? $"the citation for {row["field"].Text} of {row["fact"].Text} names nothing; name a mention, or a cell of an official table"
+                        : $"the citation for {row["field"].Text} of {row["fact"].Text} names the mention {Printable.Quote(mention.Text)} and the cell {Printable.Quote(cell.Text)}; keep the one that carries it",
+                    context.FactsOf(row));
+            }
+        }
+    }
+}

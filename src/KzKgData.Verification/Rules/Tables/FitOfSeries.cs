@@ -1,0 +1,27 @@
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3104: what a claim for a period without a table implies on the last table of each side.</summary>
+public sealed class FitOfSeries() : TableRule("KZKG3104", "Fit of a series", "fit", Severity.Note)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        foreach (var fit in SeriesFit.Of(context.Dataset))
+        {
+            var growth = string.Join(", ", fit.Implied.Select(i => $"{Rate(i.Growth)} on that of {i.Last.Side} for {i.Last.Period} ({Printable.Number(i.Last.Value)})"));
+            if (fit.IsIndistinct)
+            {
+                yield return CannotDecide($"{Said(fit.Claim)}: which side's series it continues, since the tables of both agreed in {fit.Implied[0].Last.Period}", [fit.Claim]);
+                continue;
+            }
+
+            var which = fit.Continues is not { } side ? "continues neither"
+                : fit.IsOfOtherSide ? $"continues the table of {side} and not that of its own side, which supports the hypothesis that it is not its own side's figure and proves nothing"
+                : fit.Claim.Side == side ? "continues the table of its own side"
+                : $"continues the table of {side}";
+            yield return Note($"{Said(fit.Claim)} implies growth of {growth}; it {which}", [fit.Claim, .. fit.Implied.SelectMany(i => i.Last.Parts)]);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3101: what somebody says is held against the table of the office of their own side.</summary>
+public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context) => OwnTableVerdict.Of(context.Dataset).Select(Conclude);
+
+    /// <inheritdoc/>
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause is "rounding"
+        ? "the interval of the printed figure allows for rounding and cutting off, and no edition lies in it"
+        : base.ProblemOfComputation(cause, finding, dataset);
+
+    private Outcome Conclude(OwnTableVerdict verdict)
+    {
+        var (claim, figure) = (verdict.Claim, verdict.Figure);
+        return verdict.Kind switch
+        {
+            OwnTableVerdictKind.Undecidable => CannotDecide($"{Said(claim)}: {verdict.Why}", [claim]),
+            OwnTableVerdictKind.Confirmed => Note($"{Said(claim)} is the figure of its own side's table, {verdict.HowShortened}: {Describe(figure!)}", [claim, .. figure!.Parts]),
+            OwnTableVerdictKind.ConfirmedEarlier => Note(
+                $"{Said(claim)} is the figure of an earlier edition of its own side's table, {verdict.HowShortened}: {Describe(figure!)}, superseded by {Describe(verdict.Later!)}{Lag(verdict)}",
+                [claim, .. figure!.Parts, .. verdict.Later!.Parts]),
+            OwnTableVerdictKind.SaidBefore => Note(
+                $"{Said(claim)} was said before the edition at hand, {Describe(figure!)}, which {(verdict.IsMatch ? "says the same" : "says something else")}: it neither confirms nor contradicts it",
+                [claim, .. figure!.Parts]),
+            _ => Disagreement(
+                new Misfit(new[] { claim }.Concat(figure!.Parts).OrderBy(c => c.Id, StringComparer.Ordinal)),
+                $"{Said(claim)} is in no edition of its own side's table; the latest before it is {Describe(figure!)}, {Signed((claim.Value - figure!.Value) / Math.Max(1, Math.Abs(figure.Value)))} away",
+                claim.HardBound.Contains(figure.Value) ? Severity.Warning : Severity.Error),
+        };
+    }
+
+    private static string Lag(OwnTableVerdict verdict) => verdict is { Claim.Said: { } said, Later.Edition: { } edition } && said.FirstDay >= edition.LastDay
+        ? FormattableString.Invariant($" {(said.FirstDay - edition.LastDay).Days} days before it was said")
+        : string.Empty;
+}

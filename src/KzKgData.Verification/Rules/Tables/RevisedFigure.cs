@@ -1,0 +1,51 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG3102: two editions of one table differ in a figure.</summary>
+public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "edition", Severity.Note)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        foreach (var editions in context.Dataset.Official.Revisable)
+        {
+            for (var i = 1; i < editions.Count; i++)
+            {
+                var (before, now) = (editions[i - 1], editions[i]);
+                if (before.Value == now.Value)
+                {
+                    continue;
+                }
+
+                if (before.Source.PublishedOn is { } earlier && now.Source.PublishedOn is { } later && earlier.LastDay < later.FirstDay)
+                {
+                    yield return Revision(before, now, context.Dataset);
+                }
+                else
+                {
+                    yield return CannotDecide($"{Title(now)}: {Edition(before.Source)} has {Printable.Number(before.Value)} and {Edition(now.Source)} {Printable.Number(now.Value)} {now.Unit}, and it is open which came first", [before, now]);
+                }
+            }
+        }
+    }
+
+    private Finding Revision(Claim before, Claim now, Dataset dataset)
+    {
+        var change = now.Value - before.Value;
+        var share = before.Value == 0 ? string.Empty : $", {Signed(Math.Round(change / Math.Abs(before.Value), 6, MidpointRounding.AwayFromZero))}";
+        Claim[] madeFalse =
+        [
+            .. dataset.Claims.Where(c => c.Kind == ClaimKind.Actual && c.Period == now.Period && c.Unit == now.Unit && c.Side == now.Side
+                && dataset.Official.ComparableWith(c, dataset).Contains(now.Measurand)
+                && c.Pragmatic.Contains(before.Value) && !c.Pragmatic.Contains(now.Value)),
+        ];
+        var said = madeFalse.Length == 0 ? string.Empty : $"; what was true of the earlier one no longer is: {string.Join(", ", madeFalse.Select(Said))}";
+        return Note(
+            $"{Title(now)}: revised from {Printable.Number(before.Value)} ({Edition(before.Source)}) to {Printable.Number(now.Value)} {now.Unit} ({Edition(now.Source)}), by {(change > 0 ? "+" : string.Empty)}{Printable.Number(change)}{share}{said}",
+            [before, now, .. madeFalse]);
+    }
+
+    private static string Title(Claim claim) => $"{claim.Indicator} {claim.Subject} in {claim.Period} by the office of {claim.Side}";
+}
