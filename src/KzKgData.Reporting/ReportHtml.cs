@@ -28,7 +28,7 @@ internal static class ReportHtml
                     var page = await renderer.RenderComponentAsync<ReportPage>(parameters).ConfigureAwait(true);
                     return page.ToHtmlString();
                 }).ConfigureAwait(false);
-                return Encoding.UTF8.GetBytes(Inline.Compact(html.ReplaceLineEndings("\n")));
+                return Encoding.UTF8.GetBytes(Inline.Terse(html.ReplaceLineEndings("\n")));
             }
         }
     }

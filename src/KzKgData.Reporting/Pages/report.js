@@ -1,4 +1,26 @@
 'use strict';
+// Saves a chart as PNG: the picture of the link beside the button, twice as large.
+for (const button of document.querySelectorAll('[data-png]')) {
+  const link = button.parentElement.querySelector('a[download]');
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const picture = new Image();
+    picture.onload = () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [picture.naturalWidth * 2, picture.naturalHeight * 2];
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(png => {
+        const file = document.createElement('a');
+        file.href = URL.createObjectURL(png);
+        file.download = link.download.replace(/svg$/, 'png');
+        file.click();
+        URL.revokeObjectURL(file.href);
+      });
+    };
+    picture.src = link.href;
+  });
+}
+
 // Filters cards and claims by the marks they bear. What is in force stands in the address, after the "#":
 // name=value for each filter, and the id that a permalink names, joined by "&".
 (() => {
@@ -75,6 +97,7 @@
 
     for (const group of groups) {
       group.hidden = !group.querySelector('[data-item]:not([hidden])');
+      group.open ||= filters.size > 0;
     }
 
     for (let box = aim; box; box = box.parentElement) {
