@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
@@ -40,7 +39,7 @@ internal static class ChartFile
         Lines("foot", edition.Citation, 16, 84);
         Lines("foot", edition.AddressOf(card.Anchor), 16, 84);
         return string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {y}\" width=\"{Width}\" height=\"{y}\" role=\"img\">")
-            + $"<title>{HtmlEncoder.Default.Encode(card.Question.ToString())}</title><desc>{HtmlEncoder.Default.Encode(chart.Conclusion.ToString())}</desc>"
+            + $"<title>{Markup.Encoder.Encode(card.Question.ToString())}</title><desc>{Markup.Encoder.Encode(chart.Conclusion.ToString())}</desc>"
             + $"<style>{Style}</style><path fill=\"#fff\" d=\"M0 0h{Width}v{y.ToString(CultureInfo.InvariantCulture)}H0z\"/>{drawing}</svg>";
 
         void Lines(string style, Phrase words, int lineHeight, int letters)

@@ -8,25 +8,37 @@ namespace KzKgData.Reporting.Pages;
 /// <summary>The style sheet and the script that stand in the page itself, and the policy that lets the page use these and nothing else.</summary>
 internal static partial class Inline
 {
-    private static readonly string _sheet = ReadSheet();
-    private static readonly string _script = Compact(Read("report.js"));
+    /// <summary>The name of the style sheet beside the pages of a report that has many.</summary>
+    public const string SheetName = "report.css";
+
+    /// <summary>The name of the script beside the pages of a report that has many.</summary>
+    public const string ScriptName = "report.js";
+
+    /// <summary>The style sheet.</summary>
+    public static string Sheet { get; } = ReadSheet();
+
+    /// <summary>The script.</summary>
+    public static string ScriptText { get; } = Compact(Read(ScriptName));
 
     /// <summary>The style element.</summary>
-    public static MarkupString Style { get; } = new($"<style>{_sheet}</style>");
+    public static MarkupString Style { get; } = new($"<style>{Sheet}</style>");
 
     /// <summary>The script element.</summary>
-    public static MarkupString Script { get; } = new($"<script>{_script}</script>");
+    public static MarkupString Script { get; } = new($"<script>{ScriptText}</script>");
 
     /// <summary>Forbids everything but this style sheet, this script and pictures that stand in the page itself: no request, no form that is sent.</summary>
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src {Hash(_sheet)}; script-src {Hash(_script)}; img-src data:; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src {Hash(Sheet)}; script-src {Hash(ScriptText)}; img-src data:; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The same for pages that share a style sheet and a script, which stand beside them.</summary>
+    public const string SharedContentSecurityPolicy = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
     // The sheet of the whole page comes first, then those of its parts by name.
     private static string ReadSheet()
     {
         var sheets = typeof(Inline).Assembly.GetManifestResourceNames()
             .Where(n => n.EndsWith(".css", StringComparison.Ordinal))
-            .OrderByDescending(n => n is "report.css")
+            .OrderByDescending(n => n is SheetName)
             .ThenBy(n => n, StringComparer.Ordinal);
 
         // Compact as a whole, as the page is: where one sheet ends and the next begins there may be white space too, and the hash has to hold.

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Pages;
@@ -54,5 +53,5 @@ internal static class Svg
         _ => "M0-7.5L7.5 0L0 7.5L-7.5 0z",
     };
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encode(string text) => Markup.Encoder.Encode(text);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Pages;
@@ -38,7 +37,7 @@ internal sealed class SvgDrawing
     public void Text(string style, decimal x, decimal y, string text, string anchor = "start") =>
         _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{style}\" x=\"{N(x)}\" y=\"{N(y)}\"")
             .Append(anchor is "start" ? ">" : $" text-anchor=\"{anchor}\">")
-            .Append(HtmlEncoder.Default.Encode(text))
+            .Append(Markup.Encoder.Encode(text))
             .Append("</text>");
 
     /// <summary>A line of letters around a middle, moved so that it stays between two edges.</summary>
