@@ -105,10 +105,17 @@ public static class KzkgApplication
                 portable = portable with { Archive = null };
             }
 
-            await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, cancellationToken).ConfigureAwait(false);
+            var progress = new Progress(terminal.Error, "pages of the report written");
+            var written = await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, progress.Tell, cancellationToken).ConfigureAwait(false);
+            var folder = target.Replace('\\', '/').TrimEnd('/');
             foreach (var file in ReportFolder.FileNames)
             {
-                await terminal.Error.WriteLineAsync($"wrote {target.Replace('\\', '/').TrimEnd('/')}/{file}").ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync($"wrote {folder}/{file}").ConfigureAwait(false);
+            }
+
+            if (written.Count > ReportFolder.FileNames.Count)
+            {
+                await terminal.Error.WriteLineAsync($"wrote {(written.Count - ReportFolder.FileNames.Count).ToString(CultureInfo.InvariantCulture)} files more beside them").ConfigureAwait(false);
             }
 
             return common.ExitCodeOf(result, arguments);

@@ -19,32 +19,46 @@ public static class ReportFolder
     /// <summary>The name of the discrepancies as a table.</summary>
     internal const string Csv = "discrepancies.csv";
 
-    /// <summary>The names of all files, in the order they are told in.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = [Page, Markdown, Json, Csv];
+    /// <summary>The name of the claims as a table.</summary>
+    internal const string Claims = "claims.csv";
+
+    /// <summary>The names of the files that every report has, in the order they are told in.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [Page, Markdown, Json, Csv, Claims];
 
     /// <summary>
-    /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c> and <c>discrepancies.csv</c>. Each file is replaced as a
-    /// whole; equal data give equal bytes.
+    /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c>, <c>discrepancies.csv</c> and <c>claims.csv</c>; beyond 50
+    /// disagreements or 2 000 claims also the pages that the first one leads to. Each file is replaced as a whole; equal data give
+    /// equal bytes.
     /// </summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="directory">The folder; created if it is missing.</param>
     /// <param name="cellLinks">Where page and Markdown link cells to; null for no links.</param>
     /// <param name="inputs">Files that were read to make the report; none of them is replaced.</param>
+    /// <param name="progress">Is told how many pages of how many are written, from any thread; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
+    /// <returns>The names of all files that were written, those of <see cref="FileNames"/> first.</returns>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static async Task WriteAsync(VerificationResult result, string directory, CellLinks? cellLinks, IReadOnlyCollection<string> inputs, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> WriteAsync(
+        VerificationResult result,
+        string directory,
+        CellLinks? cellLinks,
+        IReadOnlyCollection<string> inputs,
+        Action<int, int>? progress,
+        CancellationToken cancellationToken)
     {
         var report = ReportView.Of(result, cellLinks);
-        OutputFile[] files =
+        var pages = await ReportHtml.WriteAllAsync(report, progress ?? ((_, _) => { }), cancellationToken).ConfigureAwait(false);
+        (string Name, byte[] Content)[] files =
         [
-            File(Page, await ReportHtml.WriteAsync(report).ConfigureAwait(false)),
-            File(Markdown, ReportMarkdown.Write(report)),
-            File(Json, ReportJson.Write(report)),
-            File(Csv, DiscrepanciesCsv.Write(report)),
+            pages[0],
+            (Markdown, ReportMarkdown.Write(report)),
+            (Json, ReportJson.Write(report)),
+            (Csv, DiscrepanciesCsv.Write(report)),
+            (Claims, ClaimsCsv.Write(report)),
+            .. pages.Skip(1),
         ];
-        FileReplacement.ReplaceAll(files, inputs, cancellationToken);
-
-        OutputFile File(string name, byte[] content) => new(Path.Combine(directory, name), content);
+        FileReplacement.ReplaceAll([.. files.Select(f => new OutputFile(Path.Combine(directory, f.Name), f.Content))], inputs, cancellationToken);
+        return [.. files.Select(f => f.Name)];
     }
 }

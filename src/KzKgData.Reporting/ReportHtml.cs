@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using System.Text.RegularExpressions;
 using KzKgData.Reporting.Pages;
 using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,26 +11,147 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Writes the report as one page that needs nothing from outside.</summary>
-internal static class ReportHtml
+/// <summary>Writes the report as one page that needs nothing from outside, or as a folder of pages where it would be too large for one.</summary>
+internal static partial class ReportHtml
 {
-    public static async Task<byte[]> WriteAsync(ReportView report)
+    private const int MostCardsOnOnePage = 50;
+    private const int MostClaimsOnOnePage = 2000;
+    private const int ClaimsOfAPart = 500;
+
+    private static readonly UTF8Encoding _encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The whole report on one page.</summary>
+    public static async Task<byte[]> WriteAsync(ReportView report) =>
+        _encoding.GetBytes((await RenderAsync([PageOf<ReportPage>(ReportFolder.Page, (nameof(ReportPage.Report), report))], (_, _) => { }, CancellationToken.None).ConfigureAwait(false))[0].Html);
+
+    /// <summary>Every page of the report by its name: one, or where there is too much for one, a first page that leads to the others.</summary>
+    /// <param name="report">What to show.</param>
+    /// <param name="progress">Is told how many pages of how many are written.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public static async Task<IReadOnlyList<(string Name, byte[] Content)>> WriteAllAsync(ReportView report, Action<int, int> progress, CancellationToken cancellationToken)
     {
-        // Letters of any script stand as they are: the page says that it is UTF-8.
-        var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
-        await using (services.ConfigureAwait(false))
+        if (report.Cards.Count <= MostCardsOnOnePage && report.Claims.Count <= MostClaimsOnOnePage)
         {
-            var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-            await using (renderer.ConfigureAwait(false))
+            return [(ReportFolder.Page, await WriteAsync(report).ConfigureAwait(false))];
+        }
+
+        var pages = await RenderAsync([.. PagesOf(report)], progress, cancellationToken).ConfigureAwait(false);
+        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, html) in pages)
+        {
+            foreach (Match id in Id().Matches(html))
             {
-                var html = await renderer.Dispatcher.InvokeAsync(async () =>
+                homes.TryAdd(id.Groups["id"].Value, name);
+            }
+        }
+
+        return
+        [
+            .. pages.AsParallel().AsOrdered().Select(p => (p.Name, _encoding.GetBytes(Led(p.Name, p.Html, homes)))),
+            (Inline.SheetName, _encoding.GetBytes(Inline.Sheet)),
+            (Inline.ScriptName, _encoding.GetBytes(Inline.ScriptText)),
+        ];
+    }
+
+    private static IEnumerable<PageOfReport> PagesOf(ReportView report)
+    {
+        yield return PageOf<ReportPage>(ReportFolder.Page, (nameof(ReportPage.Report), report), (nameof(ReportPage.IsParted), true));
+        foreach (var card in report.Cards)
+        {
+            yield return PageOf<DisputePage>($"disputes/{card.Anchor}.html", (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
+        }
+
+        yield return Part<StatusGrid>("status.html", Texts.GridTitle, (nameof(StatusGrid.View), report.Grid));
+        yield return Part<OverTimeSection>("over-time.html", Texts.TimeTitle, (nameof(OverTimeSection.View), report.OverTime));
+        var chunks = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();
+        foreach (var (chunk, number) in chunks.Select((c, i) => (c, i + 1)))
+        {
+            yield return Part<ClaimsSection>(
+                FormattableString.Invariant($"claims-{number}.html"),
+                Texts.ClaimsTitle,
+                (nameof(ClaimsSection.Indicators), new[] { chunk }),
+                (nameof(ClaimsSection.Filters), report.Filters),
+                (nameof(ClaimsSection.Previous), number > 1 ? FormattableString.Invariant($"claims-{number - 1}.html") : null),
+                (nameof(ClaimsSection.Next), number < chunks.Length ? FormattableString.Invariant($"claims-{number + 1}.html") : null));
+        }
+
+        yield return Part<FactsSection>("facts.html", Texts.FactsTitle, (nameof(FactsSection.Tables), report.Facts));
+        yield return Part<SourcesSection>("sources.html", Texts.SourcesTitle, (nameof(SourcesSection.Sources), report.Sources), (nameof(SourcesSection.HoldsExcerpts), report.HoldsExcerpts));
+        yield return Part<Appendix>("appendix.html", Texts.MethodTitle, (nameof(Appendix.Report), report));
+
+        PageOfReport Part<T>(string name, string title, params (string, object?)[] content)
+            where T : IComponent => PageOf<PartPage>(
+                name,
+                (nameof(PartPage.Report), report),
+                (nameof(PartPage.Title), Phrase.Own(title)),
+                (nameof(PartPage.Description), report.Heading),
+                (nameof(PartPage.Shared), string.Empty),
+                (nameof(PartPage.Content), Fragment<T>(content)));
+    }
+
+    private static RenderFragment Fragment<T>((string Name, object? Value)[] parameters)
+        where T : IComponent => builder =>
+        {
+            builder.OpenComponent<T>(0);
+            foreach (var (name, value) in parameters)
+            {
+                builder.AddComponentParameter(1, name, value);
+            }
+
+            builder.CloseComponent();
+        };
+
+    private static PageOfReport PageOf<T>(string name, params (string Name, object? Value)[] parameters)
+        where T : IComponent => new(name, typeof(T), ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)));
+
+    private static async Task<(string Name, string Html)[]> RenderAsync(PageOfReport[] pages, Action<int, int> progress, CancellationToken cancellationToken)
+    {
+        var written = new (string Name, string Html)[pages.Length];
+        var (next, done) = (-1, 0);
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(Environment.ProcessorCount, pages.Length)).Select(_ => Task.Run(RenderNextAsync, cancellationToken))).ConfigureAwait(false);
+        return written;
+
+        async Task RenderNextAsync()
+        {
+            var services = new ServiceCollection().AddSingleton<HtmlEncoder>(Markup.Encoder).BuildServiceProvider();
+            await using (services.ConfigureAwait(false))
+            {
+                for (var i = Interlocked.Increment(ref next); i < pages.Length; i = Interlocked.Increment(ref next))
                 {
-                    var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ReportPage.Report)] = report });
-                    var page = await renderer.RenderComponentAsync<ReportPage>(parameters).ConfigureAwait(true);
-                    return page.ToHtmlString();
-                }).ConfigureAwait(false);
-                return Encoding.UTF8.GetBytes(Inline.Compact(html.ReplaceLineEndings("\n")));
+                    cancellationToken.ThrowIfCancellationRequested();
+
+                    // A renderer keeps what it has rendered, so each page has its own.
+                    var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+                    await using (renderer.ConfigureAwait(false))
+                    {
+                        var page = pages[i];
+                        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters).ConfigureAwait(true)).ToHtmlString()).ConfigureAwait(false);
+                        written[i] = (page.Name, Inline.Terse(html.ReplaceLineEndings("\n")));
+                    }
+
+                    progress(Interlocked.Increment(ref done), pages.Length);
+                }
             }
         }
     }
+
+    /// <summary>A page whose links lead to the pages that hold what they name.</summary>
+    private static string Led(string name, string html, Dictionary<string, string> homes)
+    {
+        var up = name.Contains('/', StringComparison.Ordinal) ? "../" : string.Empty;
+        return Link().Replace(html, link => homes.TryGetValue(link.Groups["id"].Value, out var home) && home != name && !Holds(link.Groups["id"].Value)
+            ? $"href=\"{up}{home}#{link.Groups["id"].Value}\""
+            : link.Value);
+
+        // Some ids are those of every page, as that of its main part.
+        bool Holds(string id) => html.Contains($" id={id} ", StringComparison.Ordinal) || html.Contains($" id={id}>", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(" id=\"?(?<id>[^\"\\s>]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("href=\"?#(?<id>[^\"\\s>]+)\"?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Link();
+
+    private sealed record PageOfReport(string Name, Type Component, ParameterView Parameters);
 }

@@ -8,33 +8,36 @@ public sealed class CardDataTests(Browser browser, Reports reports)
 {
     private const string Card = "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024";
 
-    [Theory]
-    [InlineData("csv")]
-    [InlineData("json")]
-    public async Task The_rows_of_a_card_can_be_saved_without_script(string kind)
+    [Fact]
+    public async Task The_rows_of_a_card_can_be_saved_without_script()
     {
         await using var opened = await browser.OpenAsync(reports.Real, script: false);
         var card = opened.Page.Locator("#" + Card);
         await card.Locator("details.data > summary").ClickAsync();
 
-        var download = await opened.Page.RunAndWaitForDownloadAsync(() => card.Locator($"a[download$='.{kind}']").ClickAsync());
+        var download = await opened.Page.RunAndWaitForDownloadAsync(() => card.Locator("a[download$='.csv']").ClickAsync());
         var saved = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
 
-        Assert.Equal(Card + "." + kind, download.SuggestedFilename);
-        if (kind is "csv")
-        {
-            Assert.Equal(await card.Locator("textarea").InputValueAsync(), saved);
+        Assert.Equal(Card + ".csv", download.SuggestedFilename);
+        Assert.Equal(await card.Locator("textarea").InputValueAsync(), saved);
 
-            // The real data have one card, so its rows are the whole table.
-            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(reports.Real)!, "discrepancies.csv"), TestContext.Current.CancellationToken), saved);
-        }
+        // The real data have one card, so its rows are the whole table.
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(reports.Real)!, "discrepancies.csv"), TestContext.Current.CancellationToken), saved);
+        Assert.Empty(opened.Messages);
+    }
 
-        else
-        {
-            using var json = System.Text.Json.JsonDocument.Parse(saved);
-            Assert.Equal(System.Text.Json.JsonValueKind.Array, json.RootElement.GetProperty("findings").ValueKind);
-        }
+    [Fact]
+    public async Task The_chart_can_be_saved_as_a_picture_of_both_kinds()
+    {
+        await using var opened = await browser.OpenAsync(reports.Real);
+        var chart = opened.Page.Locator(".page-header .chart");
 
+        var svg = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("a[download$='.svg']").ClickAsync());
+        var png = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("[data-png]").ClickAsync());
+
+        Assert.Equal((Card + ".svg", Card + ".png"), (svg.SuggestedFilename, png.SuggestedFilename));
+        Assert.Contains("24.kg, 25 February 2025", await File.ReadAllTextAsync(await svg.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal([0x89, .. "PNG"u8], (await File.ReadAllBytesAsync(await png.PathAsync(), TestContext.Current.CancellationToken))[..4]);
         Assert.Empty(opened.Messages);
     }
 

@@ -86,6 +86,11 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
             Assert.True(await opened.Page.GetByText(text).First.IsVisibleAsync(), $"'{text}' is not to be seen.");
         }
 
+        foreach (var group in await opened.Page.Locator("[data-group] > summary").AllAsync())
+        {
+            await group.ClickAsync();
+        }
+
         foreach (var item in await opened.Page.Locator("[data-item]").AllAsync())
         {
             Assert.True(await item.IsVisibleAsync());

@@ -103,19 +103,6 @@ public sealed class ReportCommandTests
         Assert.False(Directory.Exists(tool.PathOf("out")));
     }
 
-    [Fact]
-    public async Task The_README_shows_what_the_command_prints()
-    {
-        using var tool = new ToolRun();
-        var readme = await File.ReadAllTextAsync(Path.Combine(ToolRun.RepositoryRoot, "README.md"), TestContext.Current.CancellationToken);
-        var shown = readme.Split("```text\n")[1].Split("```")[0].TrimEnd().Split('\n');
-
-        await tool.RunAsync("report", "-o", "out/report");
-
-        Assert.All(shown.Zip(tool.Output.TrimEnd().Split('\n')), line => Assert.StartsWith(line.First.TrimEnd('…'), line.Second, StringComparison.Ordinal));
-        Assert.Equal(tool.Output.TrimEnd().Split('\n').Length, shown.Length);
-    }
-
     private static IEnumerable<string?> Files(ToolRun tool) =>
         Directory.EnumerateFiles(tool.PathOf("out/report")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 }

@@ -13,7 +13,7 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     {
         var output = await RunOutsiderAsync("Reader");
 
-        var readme = await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, "README.md"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData", "README.md"), TestContext.Current.CancellationToken);
         var program = await File.ReadAllTextAsync(Path.Combine((await feed.BuildAsync("Reader")).Project, "Program.cs"), TestContext.Current.CancellationToken);
         Assert.Contains($"```csharp\n{program}```\n\nprints\n\n```text\n{output}```\n", readme, StringComparison.Ordinal);
     }
@@ -112,6 +112,18 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         Assert.Equal(
             ["KzKgData.Analyzers.dll", "KzKgData.CodeFixes.dll"], // what tells of values in dispute, and no generator
             package.Entries.Where(e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).Select(e => e.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("KzKgData", "src/KzKgData/README.md")]
+    [InlineData("KzKgData.Generators", "generators/KzKgData.Generators/README.md")]
+    public async Task A_package_carries_the_readme_of_its_project(string id, string readme)
+    {
+        await using var package = await ZipFile.OpenReadAsync(feed.PathOf(id + ".0.1.0.nupkg"), TestContext.Current.CancellationToken);
+        using var packed = new StreamReader(package.Entries.Single(e => e.FullName == "README.md").Open());
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, readme), TestContext.Current.CancellationToken), await packed.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("README.md", XDocument.Load(package.Entries.Single(e => e.FullName == id + ".nuspec").Open()).Descendants().Single(e => e.Name.LocalName == "readme").Value);
     }
 
     [Fact]

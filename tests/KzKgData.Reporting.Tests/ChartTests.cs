@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Pages;
 using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Tests;
@@ -13,9 +14,9 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public void Sides_are_told_apart_by_shape_and_letters()
+    public void Sides_are_told_apart_by_shape_and_by_their_names()
     {
-        Assert.Equal([("KG", Mark.Circle), ("", Mark.HollowTriangle), ("KZ", Mark.Square), ("KG", Mark.Circle)], Chart.Rows.Select(r => (r.SideCode, r.Mark)));
+        Assert.Equal([("Kyrgyz side · 24.kg", Mark.Circle), ("The Astana Times", Mark.HollowTriangle), ("Kazakh side · 24.kg", Mark.Square), ("Kyrgyz side · Trend News Agency", Mark.Circle)], Chart.Rows.Select(r => (r.Origin, r.Mark)));
     }
 
     [Fact]
@@ -29,21 +30,71 @@ public sealed class ChartTests
     public void The_text_alternative_states_the_conclusion()
     {
         Assert.Contains("do not meet: at least $309 million lie between them", Chart.Conclusion.ToString(), StringComparison.Ordinal);
-        Assert.Equal("at least $309 million apart", Chart.Gap!.Label);
+        Assert.Equal(("$360 million apart", "at least $309 million"), (Chart.Gap!.Label, Chart.Gap.Least));
+        Assert.Equal("Rounding does not account for it: at least $309 million lie between the figures.", Chart.Finding.ToString());
     }
 
     [Fact]
     public void Speakers_that_are_carried_over_are_marked_and_the_mark_is_explained()
     {
         Assert.Equal(["Adylbek Kasymaliev*", "nobody named", "Olzhas Bektenov*", "Kyrgyz government"], Chart.Rows.Select(r => r.Label));
-        Assert.Contains("* The figure stands without a speaker", Chart.Caption.ToString(), StringComparison.Ordinal);
+        Assert.Contains("* Speaker carried over", Chart.Caption.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_value_lies_between_the_ends_of_its_bar()
-    {
-        static decimal Share(string position) => decimal.Parse(position.TrimEnd('%'), CultureInfo.InvariantCulture);
+    public void A_value_lies_between_the_ends_of_its_bar() => Assert.All(Chart.Rows, r => Assert.True(r.Low <= r.Value && r.Value <= r.High));
 
-        Assert.All(Chart.Rows, r => Assert.True(Share(r.Low) <= Share(r.Position) && Share(r.Position) <= Share(r.High) && Share(r.High) <= 100));
+    [Theory]
+    [InlineData(ChartDrawing.Narrow)]
+    [InlineData(ChartDrawing.Wide)]
+    public void Letters_stay_inside_the_drawing_and_names_in_their_column(int width)
+    {
+        var (drawing, height) = ChartDrawing.Draw(Chart, width);
+        var texts = Svg(drawing).QuerySelectorAll("text");
+
+        Assert.All(texts, t =>
+        {
+            var (x, letters) = (Number(t, "x"), Sheet.WidthOf(t.TextContent));
+            var left = x - (t.GetAttribute("text-anchor") switch { "middle" => letters / 2, "end" => letters, _ => 0 });
+            Assert.True(left >= 0 && left + letters <= width && Number(t, "y") < height, t.OuterHtml);
+        });
+        var column = texts.Where(t => t.ClassName is "label" or "origin").Max(t => Number(t, "x") + Sheet.WidthOf(t.TextContent));
+        Assert.True(column < texts.Where(t => t.ClassName is "value").Min(t => Number(t, "x") - (t.GetAttribute("text-anchor") is "middle" ? Sheet.WidthOf(t.TextContent) / 2 : 0)));
+        Assert.Equal(["$360 million apart", "at least $309 million"], texts.Where(t => t.ClassList.Contains("gap-label")).Select(t => t.TextContent));
     }
+
+    [Fact]
+    public void Of_very_many_claims_the_lowest_and_the_highest_are_drawn()
+    {
+        var report = ArtificialClaims.Report([.. Enumerable.Range(1, 40).Select(i => new ArtificialClaims.Claim(FormattableString.Invariant($"${i} billion"), "2024"))]);
+
+        var chart = Assert.Single(report.Cards).Chart!;
+        Assert.Equal((24, "$1 billion", "$40 billion"), (chart.Rows.Count, chart.Rows[0].Amount, chart.Rows[^1].Amount));
+        Assert.Contains("16 more prints lie between those drawn.", chart.Caption.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The picture that the README shows. <c>KZKG_ACCEPT_SNAPSHOTS=1</c> writes it.</summary>
+    [Fact]
+    public async Task The_picture_of_the_readme_is_the_one_that_the_page_saves()
+    {
+        var card = Assert.Single(TestData.RealReport.Cards);
+        var picture = ChartFile.Write(card, TestData.RealReport.Edition) + "\n";
+        var path = Path.Combine(ReportingSources.RepositoryRoot, "docs", "trade-turnover-2024.svg");
+        if (Environment.GetEnvironmentVariable("KZKG_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            await File.WriteAllTextAsync(path, picture, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(picture, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        var words = TestData.Read(picture).DocumentElement.TextContent;
+        Assert.Contains("Printed in: 24.kg, 25 February 2025; The Astana Times, 4 August 2025", words, StringComparison.Ordinal);
+        Assert.Contains("KzKgData, data version 2026.11.2", words, StringComparison.Ordinal);
+        Assert.Contains("index.html#disagreement-trade-turnover", words, StringComparison.Ordinal);
+        var link = (await TestData.DocumentOf(TestData.Real)).QuerySelector("a[download$='.svg']")!.GetAttribute("href")!;
+        Assert.Equal(picture.TrimEnd().Replace('"', '\''), Uri.UnescapeDataString(link["data:image/svg+xml,".Length..]));
+    }
+
+    private static AngleSharp.Dom.IElement Svg(SvgDrawing drawing) => TestData.Read($"<svg>{drawing}</svg>").QuerySelector("svg")!;
+
+    private static decimal Number(AngleSharp.Dom.IElement element, string name) => decimal.Parse(element.GetAttribute(name)!, CultureInfo.InvariantCulture);
 }

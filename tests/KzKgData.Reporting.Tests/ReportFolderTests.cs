@@ -4,7 +4,7 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class ReportFolderTests : IDisposable
 {
-    private static readonly string[] _names = ["discrepancies.csv", "index.html", "report.json", "report.md"];
+    private static readonly string[] _names = ["claims.csv", "discrepancies.csv", "index.html", "report.json", "report.md"];
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "kzkg-report-" + Guid.NewGuid().ToString("N"));
 
     public void Dispose()
@@ -16,9 +16,9 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Four_files_are_written_into_a_folder_that_was_not_there()
+    public async Task The_files_are_written_into_a_folder_that_was_not_there()
     {
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(_names, Files(Path.Combine(_folder, "a", "b")));
     }
@@ -26,10 +26,10 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public async Task Writing_again_replaces_every_file_with_the_same_bytes()
     {
-        await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
         var before = _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))).ToArray();
 
-        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, [], TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))));
         Assert.Equal(_names, Files(_folder));
@@ -41,7 +41,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "report.md"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -53,7 +53,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, new CancellationToken(canceled: true)));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -63,7 +63,7 @@ public sealed class ReportFolderTests : IDisposable
     [InlineData("")]
     [InlineData("a\0b")]
     public async Task A_name_that_no_folder_can_have_is_an_input_output_failure(string directory) =>
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, cellLinks: null, [], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_an_input_output_failure()
@@ -71,7 +71,7 @@ public sealed class ReportFolderTests : IDisposable
         await File.WriteAllTextAsync(_folder, "file", TestContext.Current.CancellationToken);
         try
         {
-            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken));
         }
         finally
         {
@@ -87,11 +87,11 @@ public sealed class ReportFolderTests : IDisposable
         hostile.NumberFormat.NumberDecimalSeparator = ",";
         hostile.NumberFormat.NegativeSign = "~";
         hostile.DateTimeFormat.MonthNames = [.. Enumerable.Repeat("month", 13)];
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
         try
         {
             CultureInfo.CurrentCulture = hostile;
-            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], TestContext.Current.CancellationToken);
+            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
         }
         finally
         {

@@ -6,7 +6,10 @@ namespace KzKgData.Reporting.Tests;
 /// <summary>The source files of the report and its texts.</summary>
 internal static partial class ReportingSources
 {
-    private static readonly string _folder = Path.Combine(Root(AppContext.BaseDirectory), "src", "KzKgData.Reporting");
+    private static readonly string _folder = Path.Combine(RepositoryRoot, "src", "KzKgData.Reporting");
+
+    /// <summary>The folder of the checkout.</summary>
+    public static string RepositoryRoot => Root(AppContext.BaseDirectory);
 
     /// <summary>The texts as they are written, by key.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } = XDocument.Load(Path.Combine(_folder, "Wording", "Texts.resx"))

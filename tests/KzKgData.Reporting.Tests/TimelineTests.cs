@@ -9,11 +9,11 @@ public sealed class TimelineTests
     private static TimelineView Real => Assert.Single(TestData.RealReport.OverTime.Timelines);
 
     [Fact]
-    public void Every_side_has_marks_of_its_own()
+    public void Every_side_has_marks_of_its_own_and_several_that_agree_have_one_together()
     {
         Assert.Equal(["KG", "KZ", "both", ""], Real.Sides.Select(s => s.Code));
         Assert.Equal(
-            [(Mark.Square, false), (Mark.Square, false), (Mark.Circle, false), (Mark.Circle, false), (Mark.Square, false), (Mark.HollowTriangle, false), (Mark.HollowTriangle, true), (Mark.Square, true), (Mark.Diamond, true)],
+            [(Mark.Square, false), (Mark.Square, false), (Mark.Circle, false), (Mark.Hexagon, false), (Mark.HollowTriangle, true), (Mark.Square, true), (Mark.Diamond, true)],
             Real.Marks.Select(m => (m.Mark, m.IsTarget)));
         Assert.Equal(Real.Marks.Count, Real.Marks.Select(m => (m.X, m.Y)).Distinct().Count());
     }
@@ -118,8 +118,17 @@ public sealed class TimelineTests
     {
         var view = Draw(new("$1.5 billion", "2024"), new("$1.5 billion", "2024", Source: ArtificialClaims.Third), new("$1.5 billion", "2024", "KG"), new("$1 billion", "2023"));
 
-        Assert.Equal(3, view.Marks.Count);
+        Assert.Equal([Mark.Square, Mark.Hexagon], view.Marks.Select(m => m.Mark));
+        Assert.True(view.HoldsSeveral);
         Assert.Contains(view.Labels, l => l is { Sides: "KG KZ", Value: "$1.5 bn ×2" });
+    }
+
+    [Fact]
+    public void Everything_of_a_year_stands_at_one_place()
+    {
+        var view = Draw(new("$1.5 billion", "2024"), new("$1.1 billion", "2024", "KG"), new("$1.3 billion", "2024", string.Empty), new("$2 billion", "2024", Kind: "target"), new("$1 billion", "2023"));
+
+        Assert.Equal(2, view.Marks.Select(m => m.X).Distinct().Count());
     }
 
     [Fact]

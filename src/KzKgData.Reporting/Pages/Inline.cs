@@ -8,29 +8,41 @@ namespace KzKgData.Reporting.Pages;
 /// <summary>The style sheet and the script that stand in the page itself, and the policy that lets the page use these and nothing else.</summary>
 internal static partial class Inline
 {
-    private static readonly string _sheet = ReadSheet();
-    private static readonly string _script = Compact(Read("report.js"));
+    /// <summary>The name of the style sheet beside the pages of a report that has many.</summary>
+    public const string SheetName = "report.css";
+
+    /// <summary>The name of the script beside the pages of a report that has many.</summary>
+    public const string ScriptName = "report.js";
+
+    /// <summary>The style sheet.</summary>
+    public static string Sheet { get; } = ReadSheet();
+
+    /// <summary>The script.</summary>
+    public static string ScriptText { get; } = Compact(Read(ScriptName));
 
     /// <summary>The style element.</summary>
-    public static MarkupString Style { get; } = new($"<style>{_sheet}</style>");
+    public static MarkupString Style { get; } = new($"<style>{Sheet}</style>");
 
     /// <summary>The script element.</summary>
-    public static MarkupString Script { get; } = new($"<script>{_script}</script>");
+    public static MarkupString Script { get; } = new($"<script>{ScriptText}</script>");
 
-    /// <summary>Forbids everything but this style sheet and this script: no request, no form that is sent.</summary>
+    /// <summary>Forbids everything but this style sheet, this script and pictures that stand in the page itself: no request, no form that is sent.</summary>
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src {Hash(_sheet)}; script-src {Hash(_script)}; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src {Hash(Sheet)}; script-src {Hash(ScriptText)}; img-src data:; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The same for pages that share a style sheet and a script, which stand beside them.</summary>
+    public const string SharedContentSecurityPolicy = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
     // The sheet of the whole page comes first, then those of its parts by name.
     private static string ReadSheet()
     {
         var sheets = typeof(Inline).Assembly.GetManifestResourceNames()
             .Where(n => n.EndsWith(".css", StringComparison.Ordinal))
-            .OrderByDescending(n => n is "report.css")
+            .OrderByDescending(n => n is SheetName)
             .ThenBy(n => n, StringComparer.Ordinal);
 
         // Compact as a whole, as the page is: where one sheet ends and the next begins there may be white space too, and the hash has to hold.
-        return Compact(string.Concat(sheets.Select(Read)));
+        return CompactSheet(string.Concat(sheets.Select(Read)));
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
@@ -45,7 +57,18 @@ internal static partial class Inline
     /// <summary>Without the white space that lines begin with, which is a tenth of a page and means nothing in it.</summary>
     public static string Compact(string text) => Indentation().Replace(text, "\n");
 
+    /// <summary>A page without quotation marks and end tags that HTML can do without; style sheet, script and fields keep their characters, which hashes and readers hold them to.</summary>
+    public static string Terse(string page) => Spare().Replace(Compact(page), m => m.Groups["kept"].Success ? m.Value : m.Groups["value"].Success ? "=" + m.Groups["value"].Value : string.Empty);
+
+    private static string CompactSheet(string sheet) => SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value);
+
     // It takes time in proportion to the page, and a slow machine is no reason to write none.
     [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Indentation();
+
+    [GeneratedRegex("(?<kept><(?<element>style|script|textarea|pre)\\b.*?</\\k<element>>)|=\"(?<value>[^\"\\s'=<>`&/]+)\"(?=[ >])|</(?:td|th|tr|li|dt|dd|tbody|thead)>\n?", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Spare();
+
+    [GeneratedRegex("/\\*.*?\\*/\\s*|\\s*(?<sign>[{};])\\s*|(?<sign>:) ", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex SheetSpace();
 }

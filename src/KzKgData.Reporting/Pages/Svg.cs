@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using KzKgData.Reporting.Views;
 
 namespace KzKgData.Reporting.Pages;
@@ -11,16 +10,6 @@ internal static class Svg
 
     /// <summary>A line of letters.</summary>
     public static string Text(string style, string x, int y, string text, string anchor) => Labelled(style, x, y, anchor, string.Empty, text);
-
-    /// <summary>What stands above a bar: the side, the speaker and, at the right edge, the value.</summary>
-    public static string Label(ChartRow row)
-    {
-        var side = row.SideCode.Length == 0 ? string.Empty : $"<tspan class=\"side\">{Encode(row.SideCode)}</tspan><tspan dx=\"7\">";
-        var end = row.SideCode.Length == 0 ? string.Empty : "</tspan>";
-        return FormattableString.Invariant($"<svg x=\"9\" y=\"{row.Top + 12}\" overflow=\"visible\"><path class=\"mark {Fill(row.Mark, row.IsHollow)}\" d=\"{Outline(row.Mark)}\"></path></svg>")
-            + FormattableString.Invariant($"<text class=\"label\" x=\"24\" y=\"{row.Top + 17}\">{side}{Encode(row.Label)}{end}<tspan class=\"publisher\" dx=\"8\">{Encode(row.Publisher)}</tspan></text>")
-            + Text("value", "100%", row.Top + 17, row.Value, "end");
-    }
 
     /// <summary>A line of letters that is cut on a narrow screen.</summary>
     public static string Fitted(string x, int y, string side, FittedText words, string aside = "")
@@ -59,9 +48,10 @@ internal static class Svg
     {
         Mark.Square => "M-5.5-5.5h11v11h-11z",
         Mark.Circle => "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z",
+        Mark.Hexagon => "M-7 0l3.5-6h7l3.5 6l-3.5 6h-7z",
         Mark.HollowTriangle => "M0-7L6.5 5h-13z",
         _ => "M0-7.5L7.5 0L0 7.5L-7.5 0z",
     };
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encode(string text) => Markup.Encoder.Encode(text);
 }

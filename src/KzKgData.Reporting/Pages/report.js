@@ -1,4 +1,113 @@
 'use strict';
+// What only a script can do: each part shows what it serves and works without the others.
+(() => {
+  const all = selector => [...document.querySelectorAll(selector)];
+  const address = id => new URL(id, location.href.split('#')[0]).href;
+
+  // A chart as PNG: the picture of the link beside the button, twice as large.
+  const draw = (link, use) => {
+    const picture = new Image();
+    picture.onload = () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [picture.naturalWidth * 2, picture.naturalHeight * 2];
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(use);
+    };
+    picture.src = link.href;
+  };
+  for (const button of all('[data-png]')) {
+    const link = button.parentElement.querySelector('a[download]');
+    const copies = button.dataset.png === 'copy';
+    button.hidden = copies && !(navigator.clipboard && self.ClipboardItem);
+    button.addEventListener('click', () => draw(link, png => {
+      if (copies) {
+        navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+        return;
+      }
+
+      const file = document.createElement('a');
+      file.href = URL.createObjectURL(png);
+      file.download = link.download.replace(/svg$/, 'png');
+      file.click();
+      URL.revokeObjectURL(file.href);
+    }));
+  }
+
+  // Copies what a button holds; a browser that lets no page copy is asked in the old way.
+  const copy = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const field = document.body.appendChild(document.createElement('textarea'));
+      field.value = text;
+      field.select();
+      document.execCommand('copy');
+      field.remove();
+    }
+  };
+  for (const bar of all('.share')) {
+    bar.hidden = false;
+    bar.addEventListener('click', async ({ target }) => {
+      const { copy: text, print } = target.dataset;
+      if (text) {
+        await copy(text.startsWith('#') ? address(text) : text);
+        const told = bar.querySelector('[role=status]');
+        told.textContent = told.dataset.done;
+      } else if (print) {
+        const root = document.documentElement;
+        const card = document.getElementById(print);
+        root.classList.add('one-card');
+        card.classList.add('printed');
+        self.print();
+        root.classList.remove('one-card');
+        card.classList.remove('printed');
+      }
+    });
+  }
+
+  // Light or dark, whatever the system says; nothing of it is kept.
+  for (const button of all('[data-theme-switch]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const root = document.documentElement;
+      const isDark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+      root.dataset.theme = isDark ? 'light' : 'dark';
+    });
+  }
+
+  // Tables are sorted by the column whose head is pressed, and the other way round by the next press.
+  for (const table of all('table[data-sort]')) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const sign = head.ariaSort === 'ascending' ? -1 : 1;
+        heads.forEach(h => h.removeAttribute('aria-sort'));
+        head.ariaSort = sign > 0 ? 'ascending' : 'descending';
+        const body = table.tBodies[0];
+        const text = row => row.cells[column]?.textContent.trim() ?? '';
+        body.append(...[...body.rows].sort((a, b) => sign * text(a).localeCompare(text(b), document.documentElement.lang, { numeric: true })));
+      });
+    });
+  }
+
+  // Words are looked for in the rows of one table.
+  for (const input of all('[data-search]')) {
+    const rows = [...document.getElementById(input.dataset.search).rows];
+    const box = input.closest('.search');
+    box.hidden = false;
+    input.addEventListener('input', () => {
+      const words = input.value.toLowerCase();
+      rows.forEach(r => { r.hidden = !r.textContent.toLowerCase().includes(words); });
+      const told = box.querySelector('[role=status]');
+      told.textContent = rows.every(r => r.hidden) ? told.dataset.none : '';
+    });
+  }
+})();
+
 // Filters cards and claims by the marks they bear. What is in force stands in the address, after the "#":
 // name=value for each filter, and the id that a permalink names, joined by "&".
 (() => {
@@ -12,6 +121,8 @@
   const groups = [...document.querySelectorAll('[data-group]')];
   const notes = [...document.querySelectorAll('[data-filter-note]')];
   const status = form.querySelector('[role="status"]');
+  const search = form.querySelector('[type=search]');
+  const rows = [...document.querySelectorAll('.facts-of tbody tr')];
   let inForce = new Map();
   let aim = null;
 
@@ -50,10 +161,11 @@
 
   const tell = () => {
     const numbers = [count('card'), count('card', true), count('claim'), count('claim', true)];
-    const text = status.dataset.text.replace(/\{(\d)\}/g, (_, i) => numbers[i]);
+    const isEmpty = numbers[0] + numbers[2] === 0 && rows.every(r => r.hidden);
+    const text = isEmpty ? status.dataset.none : status.dataset.text.replace(/\{(\d)\}/g, (_, i) => numbers[i]);
     status.textContent = text;
     for (const note of notes) {
-      note.hidden = inForce.size === 0;
+      note.hidden = inForce.size === 0 && !search.value;
       note.querySelector('span').textContent = text;
     }
   };
@@ -68,13 +180,20 @@
       select.value = filters.get(select.name) ?? '';
     }
 
+    const words = search.value.trim().toLowerCase();
+    const holds = element => element.textContent.toLowerCase().includes(words);
+    for (const row of rows) {
+      row.hidden = !holds(row) && row !== aim;
+    }
+
     for (const item of items) {
-      const fits = [...filters].every(([name, value]) => item.dataset[name].split(' ').includes(value));
+      const fits = holds(item) && [...filters].every(([name, value]) => item.dataset[name].split(' ').includes(value));
       item.hidden = !fits && !(aim && item.contains(aim));
     }
 
     for (const group of groups) {
       group.hidden = !group.querySelector('[data-item]:not([hidden])');
+      group.open ||= filters.size > 0 || words !== '';
     }
 
     for (let box = aim; box; box = box.parentElement) {
@@ -91,8 +210,12 @@
     show({ filters, id: '' });
   };
 
-  form.addEventListener('change', () => choose(new Map(selects.filter(s => s.value).map(s => [s.name, s.value]))));
-  form.querySelector('button').addEventListener('click', () => choose(new Map()));
+  search.addEventListener('input', () => show({ filters: inForce, id: '' }));
+  form.addEventListener('change', e => e.target !== search && choose(new Map(selects.filter(s => s.value).map(s => [s.name, s.value]))));
+  form.querySelector('button').addEventListener('click', () => {
+    search.value = '';
+    choose(new Map());
+  });
 
   // An entry of the history without a mark is a link that was followed. It names no filters; those in force stay.
   addEventListener('hashchange', () => {

@@ -31,8 +31,8 @@ internal static class Anchors
     /// <summary>The id of a mention in its text.</summary>
     public static string Of(Mention mention) => "mention-" + Token(mention.Id);
 
-    /// <summary>The id of a table of facts.</summary>
-    public static string Of(TableSchema table) => "table-" + Token(table.Name);
+    /// <summary>The id of a table of facts; claims have a section of their own.</summary>
+    public static string Of(TableSchema table) => table.Role is TableRole.Claims ? "claims" : "table-" + Token(table.Name);
 
     /// <summary>The id of a disagreement between claims that can be compared.</summary>
     public static string Of(ComparisonGroup group) => Disagreement([group.Indicator, group.Subject, group.Claims[0].Scope, group.Kind.Name, group.Unit.Code, group.Period.ToString()]);

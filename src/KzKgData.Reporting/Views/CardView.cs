@@ -64,6 +64,9 @@ public sealed class CardView
         }
     }
 
+    /// <summary>How far the figures lie apart; empty where there is no gap.</summary>
+    public Phrase Difference => WidestGap is { } gap ? Words.Amount(gap.Difference, gap.Lower.Unit) : Phrase.Empty;
+
     /// <summary>What may be the reason, each told once.</summary>
     public IReadOnlyList<Phrase> Hypotheses => Merged(e => e.Hypotheses);
 

@@ -16,6 +16,9 @@ public enum Mark
     /// <summary>Both sides together.</summary>
     Diamond,
 
+    /// <summary>Several sides that say the same.</summary>
+    Hexagon,
+
     /// <summary>Nobody is named.</summary>
     HollowTriangle,
 
@@ -28,46 +31,42 @@ public enum Mark
 /// <param name="Label">What stands there.</param>
 public sealed record ChartTick(string Position, string Label);
 
+/// <summary>A round number on the axis of a chart.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Label">What stands there.</param>
+public sealed record ChartStep(decimal Value, string Label);
+
 /// <summary>One claim in the chart.</summary>
-/// <param name="Top">The upper edge of its row, in pixels.</param>
-/// <param name="SideCode">The letters of its side; empty where nobody is named.</param>
-/// <param name="Label">The speaker, cut to fit.</param>
-/// <param name="Publisher">Who published it; left out where there is no room.</param>
-/// <param name="Value">The value in words.</param>
+/// <param name="Label">The speaker.</param>
+/// <param name="Origin">The side and who published it.</param>
+/// <param name="Amount">The value in words.</param>
 /// <param name="Mark">The mark of its side.</param>
-/// <param name="Position">Where the value is drawn.</param>
+/// <param name="Value">The value.</param>
 /// <param name="Low">Where its interval begins.</param>
 /// <param name="High">Where its interval ends.</param>
 /// <param name="IsMember">Whether the claim takes part in a discrepancy.</param>
-public sealed record ChartRow(int Top, string SideCode, string Label, string Publisher, string Value, Mark Mark, string Position, string Low, string High, bool IsMember)
+public sealed record ChartRow(string Label, string Origin, string Amount, Mark Mark, decimal Value, decimal Low, decimal High, bool IsMember)
 {
     /// <summary>Whether the value is a target, which has not come about.</summary>
     public bool IsHollow { get; init; }
 }
 
-/// <summary>The stretch of the axis that no interval of the two farthest claims reaches.</summary>
-/// <param name="From">Where it begins.</param>
-/// <param name="Width">How wide it is.</param>
-/// <param name="Middle">Its middle.</param>
-/// <param name="Label">What stands there.</param>
-public sealed record ChartGap(string From, string Width, string Middle, string Label);
+/// <summary>How far the two farthest claims lie apart.</summary>
+/// <param name="From">The lower value.</param>
+/// <param name="To">The higher value.</param>
+/// <param name="Low">Where the stretch begins that no interval of the two reaches; at or above <paramref name="High"/> where there is none.</param>
+/// <param name="High">Where it ends.</param>
+/// <param name="Label">The difference in words.</param>
+/// <param name="Least">What of it no rounding carries, in words; empty where that is nothing or all.</param>
+public sealed record ChartGap(decimal From, decimal To, decimal Low, decimal High, string Label, string Least);
 
-/// <summary>
-/// Claims of one quantity as dots with intervals on one axis. All places are shares of the width, so that the chart can be
-/// as wide as its page while its letters keep their size.
-/// </summary>
+/// <summary>Claims of one quantity as marks with intervals on one axis; what draws it decides on the width.</summary>
 public sealed class ChartView
 {
-    /// <summary>The height of a row, in pixels.</summary>
-    public const int RowHeight = 50;
+    // A reader takes in some; the lowest and the highest say how far they lie apart.
+    private const int MostRows = 24;
 
-    /// <summary>What stands above the first row, in pixels.</summary>
-    public const int Head = 26;
-
-    /// <summary>What stands below the last row, in pixels.</summary>
-    public const int Foot = 34;
-
-    private const int LongestLabel = 24;
+    private const int LongestLabel = 60;
 
     private static readonly Dictionary<Side, Mark> _marks = new()
     {
@@ -77,9 +76,11 @@ public sealed class ChartView
         [Side.None] = Mark.HollowTriangle,
     };
 
-    private ChartView(IReadOnlyList<ChartTick> ticks, IReadOnlyList<ChartRow> rows, ChartGap? gap, Phrase caption, Phrase conclusion)
+    private ChartView(ValueAxis axis, IReadOnlyList<ChartStep> ticks, IReadOnlyList<ChartRow> rows, ChartGap? gap, Phrase finding, Phrase caption, Phrase conclusion)
     {
+        Axis = axis;
         Ticks = ticks;
+        Finding = finding;
         Rows = rows;
         Gap = gap;
         Caption = caption;
@@ -87,9 +88,12 @@ public sealed class ChartView
     }
 
     /// <summary>The places of the axis, from left to right.</summary>
-    public IReadOnlyList<ChartTick> Ticks { get; }
+    public IReadOnlyList<ChartStep> Ticks { get; }
 
-    /// <summary>The claims, smallest value first.</summary>
+    /// <summary>What it shows, as a title; empty where there are no two positions.</summary>
+    public Phrase Finding { get; }
+
+    /// <summary>The claims, smallest value first; of very many the lowest and the highest.</summary>
     public IReadOnlyList<ChartRow> Rows { get; }
 
     /// <summary>The stretch between the two farthest claims, or null where they meet.</summary>
@@ -101,11 +105,8 @@ public sealed class ChartView
     /// <summary>What a reader would see in it.</summary>
     public Phrase Conclusion { get; }
 
-    /// <summary>The height, in pixels.</summary>
-    public int Height => Head + (Rows.Count * RowHeight) + Foot;
-
-    /// <summary>Where the axis is drawn, in pixels.</summary>
-    public int AxisTop => Head + (Rows.Count * RowHeight);
+    /// <summary>The scale.</summary>
+    internal ValueAxis Axis { get; }
 
     /// <summary>Draws some claims.</summary>
     /// <param name="claims">The claims, all of one quantity and unit.</param>
@@ -126,46 +127,42 @@ public sealed class ChartView
         }
 
         var unit = ordered[0].Claim.Unit;
-        var ticks = axis.Ticks.Select(at => new ChartTick(axis.At(at), Words.ShortAmount(at, unit).ToString())).ToArray();
-        var rows = ordered.Select((c, i) => new ChartRow(
-            Head + (i * RowHeight),
-            CodeOf(c.Claim.Side),
+        var ticks = axis.Ticks.Select(at => new ChartStep(at, Words.ShortAmount(at, unit).ToString())).ToArray();
+        ClaimView[] drawn = ordered.Length <= MostRows ? ordered : [.. ordered[..(MostRows / 2)], .. ordered[^(MostRows / 2)..]];
+        var rows = drawn.Select(c => new ChartRow(
             Cut(c.Speakers.Count == 0 ? Texts.ChartNobody : c.Speaker.ToString()) + (c.Claim.IsSpeakerInferred ? Texts.CardChartInferred : string.Empty),
-            Cut(c.Source.Publisher.ToString()),
+            Cut((c.Side.IsEmpty ? c.Source.Publisher : Phrase.Format(Texts.ChartOrigin, c.Side, c.Source.Publisher)).ToString()),
             c.Value.ToString(),
             MarkOf(c.Claim.Side),
-            axis.At(c.Claim.Value),
-            axis.At(Ends(c.Claim).Low),
-            axis.At(Ends(c.Claim).High),
+            c.Claim.Value,
+            Ends(c.Claim).Low,
+            Ends(c.Claim).High,
             members.Contains(c.Claim.Id))
         {
             IsHollow = c.Claim.Kind == ClaimKind.Target,
         }).ToArray();
 
+        var (low, high) = gap is null ? (0, 0) : (Ends(gap.Lower).High, Ends(gap.Higher).Low);
         return new ChartView(
+            axis,
             ticks,
             rows,
             DrawGap(),
+            gap is null ? Phrase.Empty : high > low ? Phrase.Format(Texts.ChartFindingGap, Words.Amount(high - low, unit)) : Phrase.Own(Texts.ChartFindingTouch),
             Words.Sentences(
                 Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
                 rows.Any(r => r.IsHollow) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
-                ordered.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty),
+                drawn.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Own(Texts.CardChartInferredNote) : Phrase.Empty,
+                drawn.Length < ordered.Length ? Phrase.Format(Texts.ChartMore, Phrase.Count(ordered.Length - drawn.Length)) : Phrase.Empty),
             Conclude());
 
-        ChartGap? DrawGap()
-        {
-            if (gap is null || Ends(gap.Higher).Low <= Ends(gap.Lower).High)
-            {
-                return null;
-            }
-
-            var (from, to) = (Ends(gap.Lower).High, Ends(gap.Higher).Low);
-            return new ChartGap(
-                axis.At(from),
-                axis.Length(to - from),
-                axis.At((from + to) / 2),
-                Phrase.Format(Texts.ChartApart, Words.Amount(to - from, unit)).ToString());
-        }
+        ChartGap? DrawGap() => gap is null || gap.Difference == 0 ? null : new ChartGap(
+            gap.Lower.Value,
+            gap.Higher.Value,
+            low,
+            high,
+            Phrase.Format(Texts.ChartApart, Words.Amount(gap.Difference, unit)).ToString(),
+            high > low && high - low < gap.Difference ? Phrase.Format(Texts.ChartLeast, Words.Amount(high - low, unit)).ToString() : string.Empty);
 
         Phrase Conclude()
         {
@@ -173,8 +170,8 @@ public sealed class ChartView
                 Words.Plural(g.Count(), Texts.ChartValueOne, Texts.ChartValueOther), g.First().Value, Words.Number(g.Count()), Words.Range(g.First().Tested, unit))).ToArray();
             var verdict = gap is null
                 ? Phrase.Empty
-                : Ends(gap.Higher).Low > Ends(gap.Lower).High
-                    ? Phrase.Format(Texts.ChartGap, Words.Amount(gap.Lower.Value, unit), Words.Amount(gap.Higher.Value, unit), Words.Amount(Ends(gap.Higher).Low - Ends(gap.Lower).High, unit))
+                : high > low
+                    ? Phrase.Format(Texts.ChartGap, Words.Amount(gap.Lower.Value, unit), Words.Amount(gap.Higher.Value, unit), Words.Amount(high - low, unit))
                     : Phrase.Own(Texts.ChartTouch);
             return Words.Sentences(Phrase.Format(Texts.ChartValues, Words.LongList(values)), verdict);
         }

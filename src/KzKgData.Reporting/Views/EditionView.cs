@@ -38,6 +38,11 @@ public sealed class EditionView
     /// <summary>How to cite the data, in one line. Nobody is named as its author, since the package names nobody.</summary>
     public Phrase Citation => Words.Sentences(Published, LicencesWithAddresses);
 
+    /// <summary>Where something can be read: in the page of the package's home, or in the page of the report.</summary>
+    /// <param name="anchor">Its id in the page.</param>
+    public Phrase AddressOf(string anchor) =>
+        Phrase.Format(Texts.ChartAddress, Phrase.Data((Descriptor.Homepage.Length == 0 ? ReportFolder.Page : Descriptor.Homepage) + "#" + anchor));
+
     /// <summary>The same as an entry for BibTeX.</summary>
     public string BibTeX => BibTeXEntry.Write(
         $"{Descriptor.Name}-{Descriptor.Version}",

@@ -115,7 +115,7 @@ public sealed class ReportView
     public IReadOnlyList<CauseView> Causes => CauseView.Of(Result.Dataset.Package, Accepted);
 
     /// <summary>The data package as a publication.</summary>
-    public EditionView Edition => new(Result.Dataset.Package.Descriptor);
+    public EditionView Edition => field ??= new(Result.Dataset.Package.Descriptor);
 
     /// <summary>Package, version and terms of use, in words.</summary>
     public Phrase Footer => Edition.Version.IsEmpty

@@ -8,8 +8,9 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>Facts of one table that rest on a source.</summary>
 /// <param name="Title">The heading of the table.</param>
+/// <param name="Anchor">The id of the table in the page.</param>
 /// <param name="Facts">The facts, in the order of the table.</param>
-public sealed record RestingFactsView(Phrase Title, IReadOnlyList<FactLinkView> Facts);
+public sealed record RestingFactsView(Phrase Title, string Anchor, IReadOnlyList<FactLinkView> Facts);
 
 /// <summary>A source as the report shows it.</summary>
 public sealed class SourceView
@@ -83,7 +84,7 @@ public sealed class SourceView
     private IEnumerable<RestingFactsView> RestingFacts(SourceRests rests, FactLinks links) => rests.FactsOf(Source)
         .Where(f => f.Row.Table.Schema.Role is not TableRole.Sources)
         .GroupBy(f => f.Row.Table)
-        .Select(g => new RestingFactsView(Words.Table(g.Key.Schema), [.. g.Select(links.Of)]));
+        .Select(g => new RestingFactsView(Words.Table(g.Key.Schema), Anchors.Of(g.Key.Schema), [.. g.Select(links.Of)]));
 }
 
 /// <summary>What rests on each source, gathered once for all of them.</summary>

@@ -86,6 +86,7 @@ internal sealed class DescriptorReader
             Name = DescriptorText.Metadata(root, "name"),
             Title = DescriptorText.Metadata(root, "title"),
             Version = DescriptorText.Metadata(root, "version"),
+            Homepage = DescriptorText.Metadata(root, "homepage"),
             Licences = tables.Exists(t => t.Role is not TableRole.None) ? _edition.ReadLicences(root) : EditionReader.ReadMetadata(root),
             Changelog = _edition.ReadChangelog(root),
             Tables = tables,

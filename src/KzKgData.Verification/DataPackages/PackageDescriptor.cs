@@ -12,6 +12,9 @@ public sealed record PackageDescriptor
     /// <summary>The version of the data; may be empty.</summary>
     public string Version { get; init; } = string.Empty;
 
+    /// <summary>Where the package can be read on the web; may be empty.</summary>
+    public string Homepage { get; init; } = string.Empty;
+
     /// <summary>The licences that the data may be used under, in the order of the descriptor.</summary>
     public IReadOnlyList<PackageLicence> Licences { get; init; } = [];
 

@@ -24,6 +24,8 @@ public sealed record TargetRow(int Top, Mark Mark, string SideCode, string Label
 public sealed class TargetsView
 {
     private const int LongestLabel = 17;
+    private const int LongestPublisher = 24;
+    private const int Foot = 34; // below the axis
     private const int HeaderHeight = 24;
     private const int LineHeight = 26;
     private const int Gap = 10;
@@ -56,7 +58,7 @@ public sealed class TargetsView
     public required int AxisTop { get; init; }
 
     /// <summary>The height, in pixels.</summary>
-    public int Height => AxisTop + ChartView.Foot;
+    public int Height => AxisTop + Foot;
 
     /// <summary>The targets of a quantity in one unit, or null where there are none.</summary>
     internal static TargetsView? Of(int number, Quantity quantity, Unit unit)
@@ -101,7 +103,7 @@ public sealed class TargetsView
             ChartView.MarkOf(claim.Side),
             ChartView.CodeOf(claim.Side),
             ChartView.Cut(view.Claim.Speakers.Count == 0 ? Texts.ChartNobody : view.Claim.Speaker.ToString(), LongestLabel),
-            ChartView.Cut(view.Claim.Source.Publisher.ToString()),
+            ChartView.Cut(view.Claim.Source.Publisher.ToString(), LongestPublisher),
             (claim.Period is { } period
                 ? Phrase.Format(Texts.TargetValueBy, Words.ShortAmount(claim.Value, claim.Unit), TimeWords.Short(period))
                 : Phrase.Format(Texts.TargetValueNoYear, Words.ShortAmount(claim.Value, claim.Unit))).ToString(),

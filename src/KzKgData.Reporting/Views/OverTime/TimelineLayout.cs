@@ -8,7 +8,6 @@ internal sealed class TimelineLayout
 {
     private const decimal Gutter = 54; // for the letters of the value axis
     private const decimal LeastYear = 48;
-    private const decimal SlotWidth = 19;
     private const decimal LeastPlot = 260;
     private const decimal MostPlot = 1000;
     private const decimal NoPeriodWidth = 150;
@@ -47,7 +46,7 @@ internal sealed class TimelineLayout
         _values = ValueAxis.Holding(ends.Min(e => e.Low), ends.Max(e => e.High));
         _time = TimeAxis.Over([.. _items.Select(i => i.Period).Concat(_notes.Select(n => n.Claim.Period)).OfType<Period>()]);
         var hasNoPeriod = _items.Any(i => i.Period is null) || _notes.Any(n => n.Claim.Period is null);
-        _plot = _time is null ? 0 : Math.Clamp(_time.Years * Math.Max(LeastYear, SlotWidth * _items.Max(i => i.Slots)), LeastPlot, MostPlot);
+        _plot = _time is null ? 0 : Math.Clamp(_time.Years * LeastYear, LeastPlot, MostPlot);
         _noPeriodFrom = Gutter + _plot + (_time is null ? 0 : 12);
         _sheet = new Sheet(hasNoPeriod ? _noPeriodFrom + NoPeriodWidth : Gutter + _plot);
     }
@@ -60,13 +59,13 @@ internal sealed class TimelineLayout
         var taken = new List<Box>();
         var marks = _items.Select(i => MarkOf(i, top, taken)).ToArray();
         var labels = _items
-            .GroupBy(i => (i.Period, i.Value, i.IsTarget))
-            .Select(g => LabelOf([.. g], top, taken))
+            .Select(i => LabelOf(i, top, taken))
             .ToArray();
         return new TimelineView(number, new TimelineText(_quantity, _unit, _targets, _values).Text())
         {
             Claims = [.. _quantity.Claims.Where(c => c.Claim.Unit == _unit || _notes.Contains(c))],
-            Sides = [.. Quantity.InOrder(_items.Select(i => i.Side))],
+            Sides = [.. Quantity.InOrder(_items.SelectMany(i => i.Sides))],
+            HoldsSeveral = _items.Any(i => i.Sides.Length > 1),
             Width = (int)Math.Ceiling(_sheet.Width),
             Top = top,
             Bottom = top + PlotHeight,
@@ -82,20 +81,16 @@ internal sealed class TimelineLayout
 
     private static Item[] ItemsOf(IReadOnlyList<ClaimView> claims)
     {
-        var byPeriod = claims.GroupBy(c => c.Claim.Period).OrderBy(g => g.Key is null).ThenBy(g => g.Key);
-        var items = new List<Item>();
-        foreach (var period in byPeriod)
-        {
-            var sides = Quantity.InOrder(period.Select(c => c.Claim.Side)).ToList();
-            items.AddRange(period
-                .GroupBy(c => (c.Claim.Side, c.Claim.Value, IsTarget: c.Claim.Kind == ClaimKind.Target))
-                .OrderBy(g => sides.IndexOf(g.Key.Side))
+        return
+        [
+            .. claims
+                .GroupBy(c => (c.Claim.Period, c.Claim.Value, IsTarget: c.Claim.Kind == ClaimKind.Target))
+                .OrderBy(g => g.Key.Period is null)
+                .ThenBy(g => g.Key.Period)
                 .ThenBy(g => g.Key.Value)
                 .ThenBy(g => g.Key.IsTarget)
-                .Select(g => new Item(period.Key, g.Key.Side, g.Key.Value, g.Key.IsTarget, [.. g], sides.IndexOf(g.Key.Side), sides.Count)));
-        }
-
-        return [.. items];
+                .Select(g => new Item(g.Key.Period, [.. Quantity.InOrder(g.Select(c => c.Claim.Side))], g.Key.Value, g.Key.IsTarget, [.. g])),
+        ];
     }
 
     private TimelineYear[] Years() => _time is null
@@ -118,30 +113,29 @@ internal sealed class TimelineLayout
             span = new TimelineSpan(_sheet.At(from), _sheet.At(to));
         }
 
-        return new TimelineMark(ChartView.MarkOf(item.Side), item.IsTarget, _sheet.At(x), y, high, low, span);
+        return new TimelineMark(item.Sides is [var side] ? ChartView.MarkOf(side) : Mark.Hexagon, item.IsTarget, _sheet.At(x), y, high, low, span);
     }
 
     /// <summary>Letters stand above, below, to the right or to the left of their marks, where there is room first.</summary>
-    private TimelineLabel LabelOf(Item[] cluster, int top, List<Box> taken)
+    private TimelineLabel LabelOf(Item item, int top, List<Box> taken)
     {
-        var sides = string.Join(" ", cluster.Select(SideWords));
-        var prints = cluster.Max(i => i.Claims.Count);
-        var value = TimeWords.Times(Words.ShortAmount(cluster[0].Value, _unit), prints).ToString();
+        var sides = string.Join(" ", item.Sides.Select(s => SideWords([.. item.Claims.Where(c => c.Claim.Side == s)], s)));
+        var prints = item.Claims.GroupBy(c => c.Claim.Side).Max(g => g.Count());
+        var value = TimeWords.Times(Words.ShortAmount(item.Value, _unit), prints).ToString();
         var width = Sheet.WidthOf(sides + " " + value);
-        var (left, right) = (cluster.Min(XOf), cluster.Max(XOf));
-        var middle = (left + right) / 2;
-        var y = HeightOf(cluster[0].Value, top);
+        var x = XOf(item);
+        var y = HeightOf(item.Value, top);
         var (high, low) = (
-            cluster.Min(i => Math.Min(HeightOf(i.Claims.Max(c => ChartView.Ends(c.Claim).High), top), y - MarkRadius)),
-            cluster.Max(i => Math.Max(HeightOf(i.Claims.Min(c => ChartView.Ends(c.Claim).Low), top), y + MarkRadius)));
+            Math.Min(HeightOf(item.Claims.Max(c => ChartView.Ends(c.Claim).High), top), y - MarkRadius),
+            Math.Max(HeightOf(item.Claims.Min(c => ChartView.Ends(c.Claim).Low), top), y + MarkRadius));
         LetterPlace[] places =
         [
-            new(middle, 0, high - 5, "middle"),
-            new(right, Aside, y + 5, "start"),
-            new(middle, 0, low + LetterHeight + 2, "middle"),
-            new(left, -Aside, y + 5, "end"),
-            new(middle, 0, high - 5 - LetterHeight, "middle"),
-            new(middle, 0, low + (2 * LetterHeight) + 2, "middle"),
+            new(x, 0, high - 5, "middle"),
+            new(x, Aside, y + 5, "start"),
+            new(x, 0, low + LetterHeight + 2, "middle"),
+            new(x, -Aside, y + 5, "end"),
+            new(x, 0, high - 5 - LetterHeight, "middle"),
+            new(x, 0, low + (2 * LetterHeight) + 2, "middle"),
         ];
         var place = Array.Find(places, IsFree) ?? places[0];
         taken.Add(place.BoxOf(width));
@@ -150,7 +144,7 @@ internal sealed class TimelineLayout
         bool IsFree(LetterPlace candidate)
         {
             var box = candidate.BoxOf(width);
-            var isInTime = cluster[0].Period is not null;
+            var isInTime = item.Period is not null;
             return box.Left >= (isInTime ? 0 : _noPeriodFrom) && box.Right <= (isInTime ? Gutter + _plot + 12 : _sheet.Width) && !taken.Exists(box.Meets);
         }
     }
@@ -203,21 +197,10 @@ internal sealed class TimelineLayout
         notes.Add(new Note(line, Math.Min(left, from), right, from, to, first is not null, isAtEnd, isRequired, side, words));
     }
 
-    private decimal XOf(Item item)
-    {
-        if (item.Period is not { } period)
-        {
-            return _noPeriodFrom + NoPeriodInset + (item.Slot * SlotWidth);
-        }
-
-        var width = _time!.End(period, _plot) - _time.Begin(period, _plot);
-        var slot = Math.Min(SlotWidth * 1.4m, width / item.Slots);
-        return Gutter + _time.Middle(period, _plot) + ((item.Slot - ((item.Slots - 1) / 2m)) * slot);
-    }
+    // One place for a year, whoever speaks of it.
+    private decimal XOf(Item item) => item.Period is { } period ? Gutter + _time!.Middle(period, _plot) : _noPeriodFrom + NoPeriodInset;
 
     private int HeightOf(decimal value, int top) => top + PlotHeight - Room - (int)Math.Round(_values.Place(value, PlotHeight - (2 * Room)), MidpointRounding.AwayFromZero);
-
-    private static string SideWords(Item item) => SideWords(item.Claims, item.Side);
 
     private static string SideWords(IReadOnlyList<ClaimView> claims, Side side)
     {
@@ -225,8 +208,8 @@ internal sealed class TimelineLayout
         return (claims.Any(c => c.Claim.IsSpeakerInferred) ? Phrase.Format(Texts.TimeSpeakerInferred, code) : code).ToString();
     }
 
-    /// <summary>What one side says of one value in one period.</summary>
-    private sealed record Item(Period? Period, Side Side, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims, int Slot, int Slots);
+    /// <summary>What is said of one value in one period.</summary>
+    private sealed record Item(Period? Period, Side[] Sides, decimal Value, bool IsTarget, IReadOnlyList<ClaimView> Claims);
 
     /// <summary>A place for letters.</summary>
     private sealed record LetterPlace(decimal X, int Shift, int Y, string Anchor)

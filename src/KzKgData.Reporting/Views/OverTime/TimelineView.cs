@@ -2,8 +2,8 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>One value of one side for one period: a level that came about, or a target.</summary>
-/// <param name="Mark">The mark of its side.</param>
+/// <summary>One value for one period, whoever says it: a level that came about, or a target.</summary>
+/// <param name="Mark">The mark of its side, or that of several.</param>
 /// <param name="IsTarget">Whether it is aimed at; the mark is hollow then.</param>
 /// <param name="X">Where it stands in time, as a share of the width.</param>
 /// <param name="Y">The height of its value, in pixels from the top.</param>
@@ -54,6 +54,9 @@ public sealed class TimelineView
 
     /// <summary>The sides whose marks it holds, in their order; nobody's where nobody is named.</summary>
     public required IReadOnlyList<Side> Sides { get; init; }
+
+    /// <summary>Whether a mark stands for several sides.</summary>
+    public required bool HoldsSeveral { get; init; }
 
     /// <summary>The least width, in pixels.</summary>
     public required int Width { get; init; }

@@ -1,0 +1,53 @@
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
+
+namespace KzKgData.Reporting;
+
+/// <summary>Writes all claims as a table for a spreadsheet: a row for each, and in plain words whether it is disputed and what would settle that.</summary>
+internal static class ClaimsCsv
+{
+    private static readonly CsvTable<(ClaimView Claim, CardView? Card)> _table = new(
+    [
+        new("claim", r => r.Claim.Claim.Id),
+        new("quantity", r => Words.Quantity(r.Claim.Claim).ToString()),
+        new("indicator", r => r.Claim.Claim.Indicator),
+        new("subject", r => r.Claim.Claim.Subject),
+        new("scope", r => r.Claim.Claim.Scope),
+        new("kind", r => r.Claim.Claim.Kind.Name),
+        new("period", r => $"{r.Claim.Claim.Period}"),
+        new("printed", r => r.Claim.Claim.ValueMention?.Printed ?? string.Empty),
+        new("value", r => r.Claim.Claim.Value),
+        new("unit", r => r.Claim.Claim.Unit.Code),
+        new("low", r => r.Claim.Tested.Low),
+        new("high", r => r.Claim.Tested.High),
+        new("side", r => r.Claim.Claim.Side.Code),
+        new("stated_by", r => string.Join("; ", r.Claim.Speakers)),
+        new("attribution", r => r.Claim.Claim.Attribution.Name),
+        new("inferred", r => string.Join("; ", r.Claim.Inferred)),
+        new("publisher", r => r.Claim.Claim.Source.Publisher),
+        new("published", r => r.Claim.Claim.Source.Published),
+        new("url", r => r.Claim.Claim.Source.Url),
+        new("status", r => (r.Card is null ? Phrase.Own(Texts.ClaimUndisputed) : Words.Status(r.Card.Status)).ToString()),
+        new("dispute", r => r.Card?.Question.ToString() ?? string.Empty),
+        new("would_settle", r => string.Join("; ", r.Card?.WouldSettle ?? [])),
+        new("path", r => r.Claim.Place.Path),
+        new("line", r => r.Claim.Place.Line),
+    ]);
+
+    /// <summary>The whole table, in the order of the claims.</summary>
+    public static byte[] Write(ReportView report)
+    {
+        // A claim on several cards stands with the first of them, which is the furthest from being settled.
+        var cards = new Dictionary<string, CardView>(StringComparer.Ordinal);
+        foreach (var card in report.Cards)
+        {
+            foreach (var member in card.Members)
+            {
+                cards.TryAdd(member, card);
+            }
+        }
+
+        return _table.Write(report.Claims.Select(c => (c, cards.GetValueOrDefault(c.Claim.Id))));
+    }
+}

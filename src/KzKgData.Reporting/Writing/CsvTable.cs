@@ -1,0 +1,67 @@
+using CsvHelper;
+
+namespace KzKgData.Reporting.Writing;
+
+/// <summary>A table for a spreadsheet: its columns, each of text or of numbers.</summary>
+/// <typeparam name="T">What a row is made of.</typeparam>
+internal sealed class CsvTable<T>(params IReadOnlyList<CsvColumn<T>> columns)
+{
+    /// <summary>The rows under their header.</summary>
+    public byte[] Write(IEnumerable<T> rows)
+    {
+        using var output = new MemoryStream();
+        using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
+        {
+            writer.WriteHeader([.. columns.Select(c => c.Name)]);
+            foreach (var row in rows)
+            {
+                foreach (var column in columns)
+                {
+                    column.WriteTo(writer, row);
+                }
+
+                writer.EndRecord();
+            }
+        }
+
+        return output.ToArray();
+    }
+}
+
+/// <summary>A column of text or of numbers. A negative number is no formula, and protecting it would make it text.</summary>
+/// <typeparam name="T">What a row is made of.</typeparam>
+internal sealed class CsvColumn<T>
+{
+    private readonly Func<T, string>? _text;
+    private readonly Func<T, decimal?>? _number;
+
+    public CsvColumn(string name, Func<T, string> text)
+    {
+        Name = name;
+        _text = text;
+    }
+
+    public CsvColumn(string name, Func<T, decimal?> number)
+    {
+        Name = name;
+        _number = number;
+    }
+
+    public string Name { get; }
+
+    public void WriteTo(CsvWriter writer, T row)
+    {
+        if (_text is not null)
+        {
+            writer.WriteField(SpreadsheetText.Of(_text(row)));
+        }
+        else if (_number!(row) is { } number)
+        {
+            writer.WriteField(PlainNumber.Of(number), default, CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            writer.WriteField(string.Empty);
+        }
+    }
+}
