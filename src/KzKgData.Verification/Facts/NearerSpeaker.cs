@@ -6,14 +6,19 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Claim">The claim.</param>
 /// <param name="Citation">The citation of its speaker.</param>
 /// <param name="Other">Where the other one is named; of several the one nearest to the figure.</param>
-internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Other)
+/// <param name="IsInSentence">Whether the text is at hand, and the sentence of the figure names the other one.</param>
+internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Other, bool IsInSentence)
 {
     private const string StatedBy = "stated_by";
+
+    /// <summary>Whether the table has a column for what a speaker rests on.</summary>
+    public bool HasBasis => HasBasisOf(Claim);
 
     /// <summary>All of them, where the descriptor says what carries a speaker. Others are all that a claim may be stated by and that have a side.</summary>
     /// <param name="dataset">The facts.</param>
     /// <param name="aliases">The aliases of each fact.</param>
-    public static IEnumerable<NearerSpeaker> Find(Dataset dataset, ILookup<string, string> aliases)
+    /// <param name="sentenceOf">The sentence of a figure, from its first to behind its last code point; null where its text is not at hand.</param>
+    public static IEnumerable<NearerSpeaker> Find(Dataset dataset, ILookup<string, string> aliases, Func<Mention, (int Start, int End)?> sentenceOf)
     {
         if (dataset.Package.FindTable(TableRole.Claims)?.Schema.Field(StatedBy) is not { CarriedBy.Count: > 0 } field)
         {
@@ -39,18 +44,26 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
         foreach (var claim in dataset.Claims)
         {
             if (claim.ValueMention is { } figure
-                && !IsAnswered(claim)
+                && claim.SpeakerBasis is not Basis.SpokenTo
                 && NearestOf(dataset.FindCitations(claim.Fact, claim.Row.Table.Schema.PositionOf("stated_by"u8)), figure) is { } citation
                 && named.TryGetValue(figure.Source, out var mentions)
-                && Nearest(mentions, figure, citation.Mention, m => !speakers[m.Printed].Any(s => claim.StatedBy.Contains(s, StringComparer.Ordinal))) is { } other)
+                && Nearest(mentions, figure, citation.Mention, m => !speakers[m.Printed].Any(s => claim.StatedBy.Contains(s, StringComparer.Ordinal))) is { } other
+                && IsIn(sentenceOf(figure), other) is var isInSentence
+                && (isInSentence || !IsCarriedOver(claim)))
             {
-                yield return new NearerSpeaker(claim, citation, other);
+                yield return new NearerSpeaker(claim, citation, other, isInSentence);
             }
         }
     }
 
-    /// <summary>Whether the row says itself why somebody else stands nearer.</summary>
-    private static bool IsAnswered(Claim claim) => claim.IsSpeakerInferred || claim.SpeakerBasis is Basis.SpokenTo;
+    /// <summary>Whether the row says that its sentence names nobody, so that whoever stands nearer in other sentences is not meant. An attribution says it only where there is no column for it.</summary>
+    private static bool IsCarriedOver(Claim claim) =>
+        claim.SpeakerBasis is Basis.CarriedOver
+        || (claim.Attribution == Attribution.Inferred && !HasBasisOf(claim));
+
+    private static bool HasBasisOf(Claim claim) => claim.Row.Table.Schema.Field(StatedBy + Basis.Suffix) is not null;
+
+    private static bool IsIn((int Start, int End)? sentence, Mention mention) => sentence is var (start, end) && start <= mention.Start && mention.End <= end;
 
     private static Citation? NearestOf(IEnumerable<Citation> citations, Mention figure)
     {

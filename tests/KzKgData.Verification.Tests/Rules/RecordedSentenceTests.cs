@@ -179,6 +179,27 @@ public sealed class RecordedSentenceTests
         Assert.Equal(2, package.Verify().Findings.Count(f => f.Message.Contains("whose dates rest on this one in turn", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Mira Holm opened the fair. Turnover was $1.7 billion in 2023, said Oren Vale.", false)] // he stands behind the figure, and she in front of it
+    [InlineData("Mira Holm opened the fair. Oren Vale said turnover was $1.7 billion in 2023.", true)]
+    public void A_speaker_is_not_carried_over_into_a_sentence_that_names_another(string sentence, bool isFound)
+    {
+        var cells = new List<WrittenCell>(Speaking("Mira Holm")) { new("stated_by_basis", "carried-over") };
+        var package = Written().Said("claims", "claim", "lake-herald", sentence, cells).Mention("lake-herald", sentence, new("listener", string.Empty, "Oren Vale", "name")).Build();
+
+        Assert.Equal(isFound, package.Verify("KZKG2013").Findings.Any(f => f.Message.Contains("stands nearer to the figure, in its sentence", StringComparison.Ordinal)));
+        Assert.DoesNotContain(package.Set("claims", "claim", "stated_by_basis", "spoken-to").Verify("KZKG2013").Findings, f => f.Message.Contains("stands nearer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void That_a_speaker_is_inferred_is_no_answer_where_the_basis_has_a_column()
+    {
+        const string Sentence = "Mira Holm opened the fair. Oren Vale listened. Turnover was $1.7 billion in 2023, she added.";
+        var package = Record(Sentence).Set("claims", "claim", "attribution", "inferred").Set("claims", "claim", "stated_by_basis", string.Empty);
+
+        Assert.Contains("say in stated_by_basis why (carried-over from an earlier sentence, or spoken-to)", Assert.Single(package.Verify("KZKG2013").Findings).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Items_of_a_list_are_cited_one_by_one_and_none_is_left_out()
     {

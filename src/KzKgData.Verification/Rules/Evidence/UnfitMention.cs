@@ -2,6 +2,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
@@ -28,17 +29,27 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             }
         }
 
-        foreach (var nearer in NearerSpeaker.Find(context.Dataset, aliases))
+        foreach (var nearer in NearerSpeaker.Find(context.Dataset, aliases, m => SentenceOf(context, m)))
         {
             yield return At(
                 nearer.Citation.Row.PlaceOf("mention"),
-                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but {nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the figure; look whose words they are, and where it is as the row says, say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
+                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but {nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the figure{(nearer.IsInSentence ? ", in its sentence" : string.Empty)}; look whose words they are, and where it is as the row says, {AnswerTo(nearer)}",
                 [nearer.Claim.Id]) with
             {
                 Severity = Severity.Warning, // whoever is named in between may be the one who was told
             };
         }
     }
+
+    private static (int Start, int End)? SentenceOf(RuleContext context, Mention figure) =>
+        context.TextOf(figure.Source) is { } text && figure.Start < figure.End && figure.End <= text.Points.Count ? Sentences.Around(text, figure.Start, figure.End) : null;
+
+    private static string AnswerTo(NearerSpeaker nearer) => nearer switch
+    {
+        { HasBasis: false } => $"say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
+        { IsInSentence: true } => $"say in stated_by_basis that the sentence names who was spoken to or of ({Basis.SpokenTo})",
+        _ => $"say in stated_by_basis why ({Basis.CarriedOver} from an earlier sentence, or {Basis.SpokenTo})",
+    };
 
     private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
     {
