@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(KzKgData.Browser.Tests.Browser))]
@@ -26,10 +25,7 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
         await using var opened = await browser.OpenAsync(reports.PageOf(page), width, scheme, fragment: fragment);
         await opened.Page.EvaluateAsync(UnfoldAll);
 
-        var result = await opened.Page.RunAxe();
-
-        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Html))})"));
-        Assert.NotEmpty(result.Passes);
+        await Axe.ObjectsToNothingAsync(opened.Page);
     }
 
     [Theory]

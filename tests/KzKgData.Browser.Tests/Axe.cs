@@ -1,0 +1,19 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace KzKgData.Browser.Tests;
+
+/// <summary>Axe, all of whose rules run inside the page, so that only what it objects to leaves the browser and not a description of every element that it accepts.</summary>
+internal static class Axe
+{
+    private static readonly string _script = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Asserts that axe has something to check on a page and objects to nothing.</summary>
+    public static async Task ObjectsToNothingAsync(IPage page)
+    {
+        await page.EvaluateAsync(_script);
+
+        Assert.True(await page.EvaluateAsync<bool>("async () => (globalThis.axeResult = await axe.run({ resultTypes: ['violations'] })).passes.length > 0"));
+        Assert.Empty(await page.EvaluateAsync<string[]>("axeResult.violations.map(v => `${v.id}: ${v.help} (${v.nodes.map(n => n.html).join(', ')})`)"));
+    }
+}
