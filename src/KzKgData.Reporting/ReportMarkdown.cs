@@ -292,6 +292,7 @@ internal sealed class ReportMarkdown
         {
             Block($"### {Text(pair.Title)}");
             Block(Text(pair.Conclusion));
+            Block(Text(pair.Caption));
             Table([Texts.OfficialYear, .. pair.Columns.Select(c => c.ToString())], pair.Years.Select(y => (IReadOnlyList<string>)[Text(y.Period), .. y.Figures.Select(Text)]));
         }
 
@@ -396,10 +397,10 @@ internal sealed class ReportMarkdown
 
     private void WriteNotes(ReportView report)
     {
-        if (report.Result.Notes.Count > 0)
+        if (report.Notes.Count > 0)
         {
             Part(Texts.NotesTitle);
-            WriteFindingTable(report.Result.Notes);
+            WriteFindingTable(report.Notes);
         }
     }
 

@@ -11,6 +11,8 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Status">How far a dispute of the tables is dealt with; null where they are not in dispute.</param>
 public sealed record OfficialYear(TableMirror Mirror, FindingStatus? Status)
 {
+    private const decimal Million = 1_000_000;
+
     /// <summary>The year or other period.</summary>
     public Phrase Period => Words.Period(Mirror.Period);
 
@@ -26,11 +28,14 @@ public sealed record OfficialYear(TableMirror Mirror, FindingStatus? Status)
         ? Phrase.Own(Math.Round(Math.Max(one, other) / Math.Min(one, other), 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture))
         : Phrase.Empty;
 
+    /// <summary>A value rounded to a step: tables give dollars, and readers want some digits.</summary>
+    internal static decimal To(decimal value, decimal step) => Math.Round(value / step, MidpointRounding.AwayFromZero) * step;
+
     /// <summary>What an office reports of the exports of a side.</summary>
     private Phrase Of(Side reporter, Side exporter) =>
         Mirror.Flows.FirstOrDefault(f => f.Exporter.Side == exporter) is { } flow ? Amount((flow.Exporter.Side == reporter ? flow.Exporter : flow.Importer).Value) : Phrase.Empty;
 
-    private Phrase Amount(decimal? value) => value is { } amount ? Words.Amount(Math.Round(amount, -5, MidpointRounding.AwayFromZero), Mirror.Unit) : Phrase.Empty;
+    private static Phrase Amount(decimal? value) => value is { } amount ? Phrase.Own(Math.Round(amount / Million, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)) : Phrase.Empty;
 }
 
 /// <summary>The trade of two sides over the years, as the tables of both offices have it.</summary>
@@ -41,6 +46,9 @@ public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
 
     /// <summary>What is compared.</summary>
     public Phrase Title => Phrase.Format(Texts.OfficialPair, Words.Indicator(First.Indicator), Words.Country(First.One.Code), Words.Country(First.Other.Code));
+
+    /// <summary>What the table shows, with its unit.</summary>
+    public Phrase Caption => Phrase.Format(Texts.OfficialCaption, Title, Phrase.Data(First.Unit.Code));
 
     /// <summary>The heads of the columns behind that of the year.</summary>
     public IReadOnlyList<Phrase> Columns
@@ -82,7 +90,7 @@ public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
             Million(Math.Min(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value), mirror.Unit), Words.Country(smaller.Code), year.Ratio, Million(mirror.Gap!.Value, mirror.Unit), Words.List([.. parts]));
     }
 
-    private static Phrase Million(decimal value, Unit unit) => Words.Amount(Math.Round(value, -4, MidpointRounding.AwayFromZero), unit);
+    private static Phrase Million(decimal value, Unit unit) => Words.Amount(OfficialYear.To(value, 10_000), unit);
 }
 
 /// <summary>What somebody says beside the tables: of their own side, or of both where no table has the period.</summary>
@@ -105,7 +113,7 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
     public Phrase Why => Words.Sentences(Table, Implied);
 
     private Phrase Table => Verdict?.Figure is { } figure
-        ? Phrase.Format(Texts.VerdictFigure, Words.Amount(Math.Round(figure.Value, -5, MidpointRounding.AwayFromZero), figure.Parts[0].Unit), figure.Edition is { } edition ? Words.Period(edition) : Phrase.Own(Texts.VerdictUndated))
+        ? Phrase.Format(Texts.VerdictFigure, Words.Amount(OfficialYear.To(figure.Value, 100_000), figure.Parts[0].Unit), figure.Edition is { } edition ? Words.Period(edition) : Phrase.Own(Texts.VerdictUndated))
         : Phrase.Empty;
 
     private Phrase Implied => Fit is not { } fit ? Phrase.Empty : Words.Sentences(
@@ -133,7 +141,8 @@ public sealed class OfficialView
             .GroupBy(m => (m.Indicator, m.Scope, m.Unit, m.One, m.Other))
             .Select(g => new OfficialPair([.. g.Select(m => new OfficialYear(m, status.FirstOrDefault(s => s.Key.Flows.SequenceEqual(m.Flows)) is { Key: not null } found ? found.Value : null))]))
             .ToLookup(p => p.Years.All(y => y.Mirror.Flows.All(f => dataset.IsControl(f.Exporter.Subject))));
-        (Pairs, Controls) = ([.. pairs[false]], [.. pairs[true]]);
+        Pairs = [.. pairs[false]];
+        Controls = [.. pairs[true]];
         Charts = [.. Pairs.Select(p => SeriesView.Of(p, dataset, claims))];
 
         var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);

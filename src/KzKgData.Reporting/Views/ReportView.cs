@@ -96,7 +96,10 @@ public sealed class ReportView
     public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);
 
     /// <summary>Where rules came to no verdict, and why.</summary>
-    public IReadOnlyList<DecisionView> Decisions => field ??= [.. Result.Decisions.Select(d => new DecisionView(d))];
+    public IReadOnlyList<DecisionView> Decisions => field ??= [.. Result.Decisions.Where(d => !IsAboutTables(d)).Select(d => new DecisionView(d))];
+
+    /// <summary>Notes that no other part of the report shows.</summary>
+    public IReadOnlyList<Finding> Notes => field ??= [.. Result.Notes.Where(n => !IsAboutTables(n))];
 
     /// <summary>The discrepancies that are acknowledged or explained, in the order of the disagreements.</summary>
     public IReadOnlyList<AcceptedView> Accepted => field ??=
@@ -129,6 +132,9 @@ public sealed class ReportView
     /// <param name="result">What the verification has shown.</param>
     /// <param name="cellLinks">Where the data files can be read, or null.</param>
     public static ReportView Of(VerificationResult result, CellLinks? cellLinks = null) => new(result) { CellLinks = cellLinks };
+
+    // What official tables say, and what is said beside them, has a part of its own.
+    private bool IsAboutTables(Outcome outcome) => Result.Dataset.TableClaims.Count > 0 && RuleCatalog.Find(outcome.RuleId) is TableRule;
 
     private static List<IndicatorView> IndicatorsOf(IEnumerable<ClaimView> claims) =>
     [

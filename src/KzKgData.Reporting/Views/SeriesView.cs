@@ -110,7 +110,7 @@ public sealed class SeriesView
                 return new SeriesLine(Words.Country(side.Code).ToString(), isDashed, [.. latest.Select(Point)], [.. earlier.Select(Point)]);
             }
 
-            SeriesPoint Point(OfficialFigure figure) => new(X(figure.Period, left), Y(figure.Value), Words.ShortAmount(Math.Round(figure.Value, -6), unit).ToString());
+            SeriesPoint Point(OfficialFigure figure) => new(X(figure.Period, left), Y(figure.Value), Words.ShortAmount(OfficialYear.To(figure.Value, 1_000_000), unit).ToString());
 
             SeriesMark MarkOf(ClaimView claim)
             {

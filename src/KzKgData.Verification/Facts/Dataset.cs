@@ -286,7 +286,7 @@ public sealed class Dataset
     internal IReadOnlyList<string> Unrestricted => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Unrestricted ?? [];
 
     /// <summary>Whether a subject is only there to gauge the tables by, as the package declares it.</summary>
-    internal bool IsControl(string subject) => Package.FindTable(TableRole.Claims)?.Schema.Field("subject")?.Control.Contains(subject, StringComparer.Ordinal) == true;
+    public bool IsControl(string subject) => Package.FindTable(TableRole.Claims)?.Schema.Field("subject")?.Control.Contains(subject, StringComparer.Ordinal) == true;
 
     /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
     internal SideSeries? FindSeries(Measurand measurand, Side side)

@@ -49,7 +49,7 @@ public sealed class Official
         .GroupBy(c => (c.Measurand, c.Unit, c.Side, c.Period))
         .Select(g => InOrder(g));
 
-    /// <summary>The quantities of which flows are known: the indicator, scope and unit, and the two sides in ordinal order.</summary>
+    /// <summary>The quantities of which flows are known: the indicator, scope and unit, and the two sides.</summary>
     internal IEnumerable<Pair> Pairs => Claims
         .Select(PairOf)
         .OfType<Pair>()
@@ -96,7 +96,7 @@ public sealed class Official
     /// <param name="unit">The unit.</param>
     /// <param name="side">The side of the office.</param>
     /// <param name="period">The period.</param>
-    internal IReadOnlyList<OfficialFigure> Editions(Measurand measurand, Unit unit, Side side, Period period)
+    public IReadOnlyList<OfficialFigure> Editions(Measurand measurand, Unit unit, Side side, Period period)
     {
         if (Find(measurand, unit, side, period) is { Length: > 0 } printed)
         {
@@ -130,11 +130,11 @@ public sealed class Official
     }
 
     /// <summary>The latest figure of an office for a period, or null.</summary>
-    internal OfficialFigure? Latest(Measurand measurand, Unit unit, Side side, Period period) =>
+    public OfficialFigure? Latest(Measurand measurand, Unit unit, Side side, Period period) =>
         Editions(measurand, unit, side, period) is { Count: > 0 } editions ? editions[editions.Count - 1] : null;
 
     /// <summary>The quantities of tables that a claim of a text can be held against: of its indicator and subject, and of its scope unless that restricts nothing.</summary>
-    internal IReadOnlyList<Measurand> ComparableWith(Claim said, Dataset dataset)
+    public IReadOnlyList<Measurand> ComparableWith(Claim said, Dataset dataset)
     {
         if (Claims.Count == 0)
         {
@@ -156,7 +156,7 @@ public sealed class Official
     }
 
     /// <summary>The sides of the offices that have figures of a quantity or of its flows.</summary>
-    internal IReadOnlyList<Side> Reporters(Measurand measurand) => [.. Subjects(measurand)
+    public IReadOnlyList<Side> Reporters(Measurand measurand) => [.. Subjects(measurand)
         .SelectMany(s => _byQuantity[(measurand.Indicator, s)])
         .Where(c => c.Scope == measurand.Scope)
         .Select(c => c.Side)
@@ -164,7 +164,7 @@ public sealed class Official
         .OrderBy(s => s.Code, StringComparer.Ordinal)];
 
     /// <summary>The periods of which an office has a figure of a quantity or of its flows, in their order.</summary>
-    internal IReadOnlyList<Period> Periods(Measurand measurand, Unit unit, Side side) => [.. Subjects(measurand)
+    public IReadOnlyList<Period> Periods(Measurand measurand, Unit unit, Side side) => [.. Subjects(measurand)
         .SelectMany(s => _bySide[(measurand with { Subject = s }, unit, side)])
         .Select(c => c.Period!.Value)
         .Distinct()
@@ -182,17 +182,22 @@ public sealed class Official
 
     /// <summary>The two sides of a flow; null where it is none, or one of them has no office.</summary>
     private Pair? PairOf(Claim claim) => MutualSubject.EndsOf(claim.Subject) is var (from, to) && _sides.TryGetValue(from, out var exporter) && _sides.TryGetValue(to, out var importer)
-        ? string.CompareOrdinal(exporter.Code, importer.Code) <= 0
+        ? IsFirst(exporter, importer, claim)
             ? new Pair(claim.Indicator, claim.Scope, claim.Unit, exporter, importer)
             : new Pair(claim.Indicator, claim.Scope, claim.Unit, importer, exporter)
         : null;
+
+    /// <summary>Whether a side stands first in a pair: as in the subject of a total of both, where a table prints one, else in ordinal order.</summary>
+    private bool IsFirst(Side side, Side other, Claim flow) =>
+        _byQuantity.Contains((flow.Indicator, $"{MutualSubject.Code(side)}-{MutualSubject.Code(other)}"))
+        || (!_byQuantity.Contains((flow.Indicator, $"{MutualSubject.Code(other)}-{MutualSubject.Code(side)}")) && string.CompareOrdinal(side.Code, other.Code) <= 0);
 
     /// <summary>A quantity that two sides have flows of in both directions.</summary>
     /// <param name="Indicator">What is measured.</param>
     /// <param name="Scope">What part of it.</param>
     /// <param name="Unit">The unit.</param>
-    /// <param name="One">The side whose code comes first.</param>
-    /// <param name="Other">The side whose code comes last.</param>
+    /// <param name="One">The side that stands first.</param>
+    /// <param name="Other">The side that stands last.</param>
     internal sealed record Pair(string Indicator, string Scope, Unit Unit, Side One, Side Other)
     {
         /// <summary>The flow from one side to the other.</summary>

@@ -40,10 +40,10 @@ public sealed record TableMirror
 
     private Official.Pair Pair { get; }
 
-    /// <summary>The side whose code comes first.</summary>
+    /// <summary>The side that stands first.</summary>
     public Side One => Pair.One;
 
-    /// <summary>The side whose code comes last.</summary>
+    /// <summary>The side that stands last.</summary>
     public Side Other => Pair.Other;
 
     /// <summary>The unit of the figures.</summary>
@@ -51,6 +51,9 @@ public sealed record TableMirror
 
     /// <summary>What is measured.</summary>
     public string Indicator => Pair.Indicator;
+
+    /// <summary>What part of it.</summary>
+    public string Scope => Pair.Scope;
 
     /// <summary>The period.</summary>
     public Period Period { get; }
