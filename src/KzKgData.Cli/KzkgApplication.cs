@@ -84,13 +84,25 @@ public static class KzkgApplication
             Required = true,
         };
         var noExcerpts = new Option<bool>("--no-excerpts") { Description = "With --snapshots, leave the stretches of the archived texts out of the page, so that it can be passed on." };
+        var language = new Option<string[]>("--lang")
+        {
+            Description = $"Language of page and Markdown: {string.Join(" or ", ReportFolder.Languages)}. Given several times, all are written and lead to each other.",
+            HelpName = "LANG",
+            DefaultValueFactory = _ => [ReportFolder.Languages.First()],
+        };
         var common = new CommonOptions();
-        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory, noExcerpts };
+        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory, noExcerpts, language };
         common.AddTo(command);
         common.AddLinksTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var cellLinks = common.CellLinks(arguments);
+            string[] languages = [.. arguments.GetValue(language)!.Distinct(StringComparer.Ordinal)];
+            if (Array.Find(languages, l => !ReportFolder.Languages.Contains(l, StringComparer.Ordinal)) is { } unknown)
+            {
+                throw new UsageException($"there is no report in '{unknown}'{NearNames.Hint(unknown, ReportFolder.Languages, $"--lang takes {string.Join(" or ", ReportFolder.Languages)}")}");
+            }
+
             var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
             FindingsText.Write(result, terminal.Output, new FindingsOptions { Color = terminal.Color, Width = terminal.Width });
             if (!result.Dataset.Package.IsReadable)
@@ -106,7 +118,7 @@ public static class KzkgApplication
             }
 
             var progress = new Progress(terminal.Error, "pages of the report written");
-            var written = await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, progress.Tell, cancellationToken).ConfigureAwait(false);
+            var written = await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, progress.Tell, cancellationToken).ConfigureAwait(false);
             var folder = target.Replace('\\', '/').TrimEnd('/');
             foreach (var file in ReportFolder.FileNames)
             {

@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
 using KzKgData.Verification.Files;
 
@@ -25,6 +26,9 @@ public static class ReportFolder
     /// <summary>The names of the files that every report has, in the order they are told in.</summary>
     public static IReadOnlyList<string> FileNames { get; } = [Page, Markdown, Json, Csv, Claims];
 
+    /// <summary>The languages that page and Markdown can be written in, by their tags.</summary>
+    public static IReadOnlyCollection<string> Languages => [.. TextsLanguage.Names.Keys];
+
     /// <summary>
     /// Writes <c>index.html</c>, <c>report.md</c>, <c>report.json</c>, <c>discrepancies.csv</c> and <c>claims.csv</c>; beyond 50
     /// disagreements or 2 000 claims also the pages that the first one leads to. Each file is replaced as a whole; equal data give
@@ -34,6 +38,7 @@ public static class ReportFolder
     /// <param name="directory">The folder; created if it is missing.</param>
     /// <param name="cellLinks">Where page and Markdown link cells to; null for no links.</param>
     /// <param name="inputs">Files that were read to make the report; none of them is replaced.</param>
+    /// <param name="languages">The languages of page and Markdown, at least one; a language has a suffix (<c>index.ru.html</c>) where it is not the first. Tables and JSON are in English.</param>
     /// <param name="progress">Is told how many pages of how many are written, from any thread; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
     /// <returns>The names of all files that were written, those of <see cref="FileNames"/> first.</returns>
@@ -44,19 +49,31 @@ public static class ReportFolder
         string directory,
         CellLinks? cellLinks,
         IReadOnlyCollection<string> inputs,
+        IReadOnlyList<string> languages,
         Action<int, int>? progress,
         CancellationToken cancellationToken)
     {
         var report = ReportView.Of(result, cellLinks);
-        var pages = await ReportHtml.WriteAllAsync(report, progress ?? ((_, _) => { }), cancellationToken).ConfigureAwait(false);
+        var (first, more) = (new List<(string Name, byte[] Content)>(), new List<(string Name, byte[] Content)>());
+        foreach (var tag in languages)
+        {
+            using (TextsLanguage.Speak(tag, result.Dataset.Package.Descriptor))
+            {
+                var translated = ReportView.Of(result, cellLinks, new LanguageChoice(tag, languages));
+                var pages = await ReportHtml.WriteAllAsync(translated, progress ?? ((_, _) => { }), cancellationToken).ConfigureAwait(false);
+                var target = tag == languages[0] ? first : more;
+                target.AddRange([pages[0], (translated.Language.FileOf(Markdown), ReportMarkdown.Write(translated))]);
+                more.AddRange(pages.Skip(1));
+            }
+        }
+
         (string Name, byte[] Content)[] files =
         [
-            pages[0],
-            (Markdown, ReportMarkdown.Write(report)),
+            .. first,
             (Json, ReportJson.Write(report)),
             (Csv, DiscrepanciesCsv.Write(report)),
             (Claims, ClaimsCsv.Write(report)),
-            .. pages.Skip(1),
+            .. more.DistinctBy(f => f.Name, StringComparer.Ordinal),
         ];
         FileReplacement.ReplaceAll([.. files.Select(f => new OutputFile(Path.Combine(directory, f.Name), f.Content))], inputs, cancellationToken);
         return [.. files.Select(f => f.Name)];

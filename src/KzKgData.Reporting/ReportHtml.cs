@@ -22,7 +22,7 @@ internal static partial class ReportHtml
 
     /// <summary>The whole report on one page.</summary>
     public static async Task<byte[]> WriteAsync(ReportView report) =>
-        _encoding.GetBytes((await RenderAsync([PageOf<ReportPage>(ReportFolder.Page, (nameof(ReportPage.Report), report))], (_, _) => { }, CancellationToken.None).ConfigureAwait(false))[0].Html);
+        _encoding.GetBytes((await RenderAsync([PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report))], (_, _) => { }, CancellationToken.None).ConfigureAwait(false))[0].Html);
 
     /// <summary>Every page of the report by its name: one, or where there is too much for one, a first page that leads to the others.</summary>
     /// <param name="report">What to show.</param>
@@ -32,22 +32,23 @@ internal static partial class ReportHtml
     {
         if (report.Cards.Count <= MostCardsOnOnePage && report.Claims.Count <= MostClaimsOnOnePage)
         {
-            return [(ReportFolder.Page, await WriteAsync(report).ConfigureAwait(false))];
+            return [(report.Language.FileOf(ReportFolder.Page), await WriteAsync(report).ConfigureAwait(false))];
         }
 
         var pages = await RenderAsync([.. PagesOf(report)], progress, cancellationToken).ConfigureAwait(false);
+        var ids = pages.AsParallel().AsOrdered().Select(p => Id().Matches(p.Html).Select(m => m.Groups["id"].Value).ToHashSet(StringComparer.Ordinal)).ToArray();
         var homes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, html) in pages)
+        foreach (var (page, held) in pages.Zip(ids))
         {
-            foreach (Match id in Id().Matches(html))
+            foreach (var id in held)
             {
-                homes.TryAdd(id.Groups["id"].Value, name);
+                homes.TryAdd(id, page.Name);
             }
         }
 
         return
         [
-            .. pages.AsParallel().AsOrdered().Select(p => (p.Name, _encoding.GetBytes(Led(p.Name, p.Html, homes)))),
+            .. pages.Zip(ids).AsParallel().AsOrdered().Select(p => (p.First.Name, _encoding.GetBytes(Led(p.First.Name, p.First.Html, p.Second, homes)))),
             (Inline.SheetName, _encoding.GetBytes(Inline.Sheet)),
             (Inline.ScriptName, _encoding.GetBytes(Inline.ScriptText)),
         ];
@@ -55,10 +56,10 @@ internal static partial class ReportHtml
 
     private static IEnumerable<PageOfReport> PagesOf(ReportView report)
     {
-        yield return PageOf<ReportPage>(ReportFolder.Page, (nameof(ReportPage.Report), report), (nameof(ReportPage.IsParted), true));
+        yield return PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report), (nameof(ReportPage.IsParted), true));
         foreach (var card in report.Cards)
         {
-            yield return PageOf<DisputePage>($"disputes/{card.Anchor}.html", (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
+            yield return PageOf<DisputePage>(report.Language.FileOf($"disputes/{card.Anchor}.html"), (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
         }
 
         yield return Part<StatusGrid>("status.html", Texts.GridTitle, (nameof(StatusGrid.View), report.Grid));
@@ -67,21 +68,24 @@ internal static partial class ReportHtml
         foreach (var (chunk, number) in chunks.Select((c, i) => (c, i + 1)))
         {
             yield return Part<ClaimsSection>(
-                FormattableString.Invariant($"claims-{number}.html"),
+                ClaimsName(number),
                 Texts.ClaimsTitle,
                 (nameof(ClaimsSection.Indicators), new[] { chunk }),
                 (nameof(ClaimsSection.Filters), report.Filters),
-                (nameof(ClaimsSection.Previous), number > 1 ? FormattableString.Invariant($"claims-{number - 1}.html") : null),
-                (nameof(ClaimsSection.Next), number < chunks.Length ? FormattableString.Invariant($"claims-{number + 1}.html") : null));
+                (nameof(ClaimsSection.IsPart), true),
+                (nameof(ClaimsSection.Previous), number > 1 ? report.Language.FileOf(ClaimsName(number - 1)) : null),
+                (nameof(ClaimsSection.Next), number < chunks.Length ? report.Language.FileOf(ClaimsName(number + 1)) : null));
         }
 
         yield return Part<FactsSection>("facts.html", Texts.FactsTitle, (nameof(FactsSection.Tables), report.Facts));
         yield return Part<SourcesSection>("sources.html", Texts.SourcesTitle, (nameof(SourcesSection.Sources), report.Sources), (nameof(SourcesSection.HoldsExcerpts), report.HoldsExcerpts));
         yield return Part<Appendix>("appendix.html", Texts.MethodTitle, (nameof(Appendix.Report), report));
 
+        static string ClaimsName(int number) => FormattableString.Invariant($"claims-{number}.html");
+
         PageOfReport Part<T>(string name, string title, params (string, object?)[] content)
             where T : IComponent => PageOf<PartPage>(
-                name,
+                report.Language.FileOf(name),
                 (nameof(PartPage.Report), report),
                 (nameof(PartPage.Title), Phrase.Own(title)),
                 (nameof(PartPage.Description), report.Heading),
@@ -126,7 +130,7 @@ internal static partial class ReportHtml
                     {
                         var page = pages[i];
                         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters).ConfigureAwait(true)).ToHtmlString()).ConfigureAwait(false);
-                        written[i] = (page.Name, Inline.Terse(html.ReplaceLineEndings("\n")));
+                        written[i] = (page.Name, TerseHtml.Write(html.ReplaceLineEndings("\n")));
                     }
 
                     progress(Interlocked.Increment(ref done), pages.Length);
@@ -135,16 +139,11 @@ internal static partial class ReportHtml
         }
     }
 
-    /// <summary>A page whose links lead to the pages that hold what they name.</summary>
-    private static string Led(string name, string html, Dictionary<string, string> homes)
+    /// <summary>A page whose links lead to the pages that hold what they name; some ids are those of every page, as that of its main part.</summary>
+    private static string Led(string name, string html, HashSet<string> held, Dictionary<string, string> homes)
     {
         var up = name.Contains('/', StringComparison.Ordinal) ? "../" : string.Empty;
-        return Link().Replace(html, link => homes.TryGetValue(link.Groups["id"].Value, out var home) && home != name && !Holds(link.Groups["id"].Value)
-            ? $"href=\"{up}{home}#{link.Groups["id"].Value}\""
-            : link.Value);
-
-        // Some ids are those of every page, as that of its main part.
-        bool Holds(string id) => html.Contains($" id={id} ", StringComparison.Ordinal) || html.Contains($" id={id}>", StringComparison.Ordinal);
+        return Link().Replace(html, link => link.Groups["id"].Value is var id && !held.Contains(id) && homes.TryGetValue(id, out var home) ? $"href=\"{up}{home}#{id}\"" : link.Value);
     }
 
     [GeneratedRegex(" id=\"?(?<id>[^\"\\s>]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]

@@ -69,6 +69,6 @@ public sealed class Reports : IAsyncLifetime
     private Task<IReadOnlyList<string>> WriteAsync(string name, TestPackage package)
     {
         var cellLinks = name is "real" ? null : new CellLinks(new Uri("https://example.org/o/n/blob/abc"));
-        return ReportFolder.WriteAsync(package.Verify(), Path.Combine(_folder.FullName, name), cellLinks, [], progress: null, TestContext.Current.CancellationToken);
+        return ReportFolder.WriteAsync(package.Verify(), Path.Combine(_folder.FullName, name), cellLinks, [], ["en"], progress: null, TestContext.Current.CancellationToken);
     }
 }

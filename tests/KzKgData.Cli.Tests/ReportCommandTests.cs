@@ -2,7 +2,7 @@ namespace KzKgData.Cli.Tests;
 
 public sealed class ReportCommandTests
 {
-    private static readonly string[] _files = ["discrepancies.csv", "index.html", "report.json", "report.md"];
+    private static readonly string[] _files = ["claims.csv", "discrepancies.csv", "index.html", "report.json", "report.md"];
 
     [Fact]
     public async Task Writes_the_four_files_and_nothing_else()
@@ -101,6 +101,19 @@ public sealed class ReportCommandTests
 
         Assert.Contains($"'{address}' is no address of a folder on the web", tool.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(tool.PathOf("out")));
+    }
+
+    [Fact]
+    public async Task A_language_without_texts_is_refused_and_one_with_them_written()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "out/report", "--lang", "rus"));
+        Assert.Contains("there is no report in 'rus'; did you mean ru?", tool.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(tool.PathOf("out")));
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report", "--lang", "en", "--lang", "ru"));
+        Assert.Contains("lang=ru", await File.ReadAllTextAsync(tool.PathOf("out/report/index.ru.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Files(ToolRun tool) =>

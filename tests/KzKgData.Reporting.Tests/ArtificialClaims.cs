@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Views;
+using KzKgData.Verification;
 
 namespace KzKgData.Reporting.Tests;
 
@@ -42,12 +43,15 @@ internal static class ArtificialClaims
     public static OverTimeView OverTime(params IReadOnlyList<Claim> claims) => Report(claims).OverTime;
 
     /// <summary>The report where these are all claims.</summary>
-    public static ReportView Report(IReadOnlyList<Claim> claims) => ReportView.Of(TestData.Edited(p => p
+    public static ReportView Report(IReadOnlyList<Claim> claims) => ReportView.Of(Verify(claims));
+
+    /// <summary>The package where these are all claims, verified.</summary>
+    public static VerificationResult Verify(IReadOnlyList<Claim> claims) => TestData.Edited(p => p
         .Clear("claims")
         .Add("claims", claims.Select((c, i) => c.Row(Id(i))))
         .Add("mentions", claims.Select(IReadOnlyList<(string, object?)> (c, i) =>
             [("id", $"m{Id(i)}"), ("source", c.Source), ("start", 100_000 + i), ("end", 100_001 + i), ("printed", c.Printed), ("kind", "money"), ("context", "0000000000000000")]))
-        .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (_, i) => [("fact", Id(i)), ("field", "value"), ("mention", $"m{Id(i)}")]))));
+        .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (_, i) => [("fact", Id(i)), ("field", "value"), ("mention", $"m{Id(i)}")])));
 
     /// <summary>The id of the claim at that place of the list, from 0.</summary>
     public static string Id(int place) => "c" + place.ToString("00", CultureInfo.InvariantCulture);

@@ -18,18 +18,42 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public async Task The_files_are_written_into_a_folder_that_was_not_there()
     {
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(_names, Files(Path.Combine(_folder, "a", "b")));
     }
 
     [Fact]
+    public async Task Beyond_fifty_disputes_every_dispute_has_a_page_of_its_own_and_every_link_leads_somewhere()
+    {
+        var told = 0;
+        var result = ArtificialClaims.Verify([.. Enumerable.Range(0, 51).SelectMany(i => new[] { "$1.0 billion", "$2.0 billion" }.Select((v, j) =>
+            new ArtificialClaims.Claim(v, (1900 + i).ToString(CultureInfo.InvariantCulture), j == 0 ? "KZ" : "KG")))]);
+
+        Assert.Equal(51, KzKgData.Reporting.Views.ReportView.Of(result).Cards.Count);
+
+        var written = await ReportFolder.WriteAsync(result, _folder, cellLinks: null, [], ["en"], progress: (_, _) => Interlocked.Increment(ref told), TestContext.Current.CancellationToken);
+
+        Assert.Equal(51, Directory.EnumerateFiles(Path.Combine(_folder, "disputes")).Count());
+        Assert.Equal(written.Count(n => n.EndsWith(".html", StringComparison.Ordinal)), told);
+        var pages = written.Where(n => n.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(n => n, n => TestData.Read(File.ReadAllText(Path.Combine(_folder, n))), StringComparer.Ordinal);
+        Assert.Equal(51, pages["index.html"].QuerySelectorAll("#cards tr").Length);
+        Assert.All(pages, page => Assert.All(page.Value.QuerySelectorAll("a[href]:not([href^='data:'], [href^='http'])").Select(a => a.GetAttribute("href")!), href =>
+        {
+            var (file, id) = (href.Split('#')[0], href.Contains('#', StringComparison.Ordinal) ? href.Split('#')[1] : null);
+            var target = file.Length == 0 ? page.Key : Path.GetRelativePath(_folder, Path.GetFullPath(file, Path.Combine(_folder, Path.GetDirectoryName(page.Key)!))).Replace('\\', '/');
+            Assert.True(written.Contains(target, StringComparer.Ordinal) && (id is null || pages[target].GetElementById(id) is not null), $"{page.Key}: {href}");
+        }));
+        Assert.All(pages.Values, p => Assert.Empty(p.QuerySelectorAll("style")));
+    }
+
+    [Fact]
     public async Task Writing_again_replaces_every_file_with_the_same_bytes()
     {
-        await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
         var before = _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))).ToArray();
 
-        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))));
         Assert.Equal(_names, Files(_folder));
@@ -41,7 +65,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "report.md"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -53,7 +77,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, new CancellationToken(canceled: true)));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -63,7 +87,7 @@ public sealed class ReportFolderTests : IDisposable
     [InlineData("")]
     [InlineData("a\0b")]
     public async Task A_name_that_no_folder_can_have_is_an_input_output_failure(string directory) =>
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_an_input_output_failure()
@@ -71,7 +95,7 @@ public sealed class ReportFolderTests : IDisposable
         await File.WriteAllTextAsync(_folder, "file", TestContext.Current.CancellationToken);
         try
         {
-            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], progress: null, TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken));
         }
         finally
         {
@@ -87,11 +111,11 @@ public sealed class ReportFolderTests : IDisposable
         hostile.NumberFormat.NumberDecimalSeparator = ",";
         hostile.NumberFormat.NegativeSign = "~";
         hostile.DateTimeFormat.MonthNames = [.. Enumerable.Repeat("month", 13)];
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
         try
         {
             CultureInfo.CurrentCulture = hostile;
-            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], progress: null, TestContext.Current.CancellationToken);
+            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
         }
         finally
         {

@@ -54,20 +54,13 @@ internal static partial class Inline
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>Without the white space that lines begin with, which is a tenth of a page and means nothing in it.</summary>
-    public static string Compact(string text) => Indentation().Replace(text, "\n");
-
-    /// <summary>A page without quotation marks and end tags that HTML can do without; style sheet, script and fields keep their characters, which hashes and readers hold them to.</summary>
-    public static string Terse(string page) => Spare().Replace(Compact(page), m => m.Groups["kept"].Success ? m.Value : m.Groups["value"].Success ? "=" + m.Groups["value"].Value : string.Empty);
+    private static string Compact(string text) => Indentation().Replace(text, "\n");
 
     private static string CompactSheet(string sheet) => SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value);
 
     // It takes time in proportion to the page, and a slow machine is no reason to write none.
     [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Indentation();
-
-    [GeneratedRegex("(?<kept><(?<element>style|script|textarea|pre)\\b.*?</\\k<element>>)|=\"(?<value>[^\"\\s'=<>`&/]+)\"(?=[ >])|</(?:td|th|tr|li|dt|dd|tbody|thead)>\n?", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: Timeout.Infinite)]
-    private static partial Regex Spare();
 
     [GeneratedRegex("/\\*.*?\\*/\\s*|\\s*(?<sign>[{};])\\s*|(?<sign>:) ", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex SheetSpace();

@@ -46,7 +46,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
 
     /// <summary>How the index is worked out; empty where there is none.</summary>
     public Phrase IndexWorking => Gap is { Index: not null, Lower: var lower, Higher: var higher }
-        ? Phrase.Format(Texts.CardIndexWorking, Phrase.Own(Printable.Number(higher.Value)), Phrase.Own(Printable.Number(lower.Value)))
+        ? Phrase.Format(Texts.CardIndexWorking, Phrase.Own(Words.Decimal(higher.Value)), Phrase.Own(Words.Decimal(lower.Value)))
         : Phrase.Empty;
 
     /// <summary>What valuation could carry of a mirror asymmetry, beside its index; null for other discrepancies.</summary>

@@ -128,10 +128,15 @@ public sealed class ReportView
     /// <summary>Where the data files can be read; null where that is not known, and cells are named without a link.</summary>
     public CellLinks? CellLinks { get; private init; }
 
+    /// <summary>The language that it is written in, and those beside it.</summary>
+    public LanguageChoice Language { get; private init; } = LanguageChoice.English;
+
     /// <summary>Puts together what the report shows of a verification.</summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="cellLinks">Where the data files can be read, or null.</param>
-    public static ReportView Of(VerificationResult result, CellLinks? cellLinks = null) => new(result) { CellLinks = cellLinks };
+    /// <param name="language">The language, or null for English alone.</param>
+    public static ReportView Of(VerificationResult result, CellLinks? cellLinks = null, LanguageChoice? language = null) =>
+        new(result) { CellLinks = cellLinks, Language = language ?? LanguageChoice.English };
 
     // What official tables say, and what is said beside them, has a part of its own.
     private bool IsAboutTables(Outcome outcome) => Result.Dataset.TableClaims.Count > 0 && RuleCatalog.Find(outcome.RuleId) is TableRule;

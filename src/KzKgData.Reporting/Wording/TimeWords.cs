@@ -45,7 +45,7 @@ internal static class TimeWords
     /// <param name="paces">The paces, slowest first, at least one.</param>
     public static Phrase Rates(IReadOnlyList<RequiredPace> paces)
     {
-        var (slowest, fastest) = (Printable.Percent(paces[0].Rate), Printable.Percent(paces[^1].Rate));
+        var (slowest, fastest) = (Words.Percent(paces[0].Rate), Words.Percent(paces[^1].Rate));
         return slowest == fastest ? Rate(paces[0].Rate) : Phrase.Format(Texts.TimeRates, Phrase.Own(slowest.TrimEnd(' ', '%')), Phrase.Own(fastest));
     }
 

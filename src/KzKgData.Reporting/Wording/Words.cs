@@ -30,8 +30,21 @@ internal static class Words
         _ => Phrase.Count(count),
     };
 
-    /// <summary>The text for one or for several.</summary>
-    public static string Plural(int count, string one, string other) => count == 1 ? one : other;
+    /// <summary>The text for one or for several. A language with more forms writes those for few and for many into the second, with a bar between them.</summary>
+    public static string Plural(int count, string one, string other) => (other.Split('|'), count % 10, count % 100) switch
+    {
+        ([_], _, _) => count == 1 ? one : other,
+        (_, 1, not 11) => one,
+        ([var few, _], >= 2 and <= 4, not (12 or 13 or 14)) => few,
+        ([.., var many], _, _) => many,
+        _ => other,
+    };
+
+    /// <summary>A number with the decimal mark of the language.</summary>
+    public static string Decimal(decimal value) => Marked(Printable.Number(value));
+
+    /// <summary>A percentage with the decimal mark of the language.</summary>
+    public static string Percent(decimal share) => Marked(Printable.Percent(share));
 
     /// <summary>A count in digits with what is counted: <c>1 claim</c>, <c>4 claims</c>.</summary>
     public static Phrase Counted(int count, string one, string other) => Phrase.Format(Plural(count, one, other), Phrase.Count(count));
@@ -48,8 +61,8 @@ internal static class Words
     /// <summary>Sentences one after the other; empty ones are left out.</summary>
     public static Phrase Sentences(params IEnumerable<Phrase> sentences) => Phrase.Join(" ", " ", [.. sentences.Where(s => !s.IsEmpty)]);
 
-    /// <summary>An id of lower-case words: <c>trade-turnover</c> is <c>trade turnover</c>.</summary>
-    public static string OfId(string id) => id.Replace('-', ' ');
+    /// <summary>An id of lower-case words, in the language of the texts where the package knows it: <c>trade-turnover</c> is <c>trade turnover</c>.</summary>
+    public static string OfId(string id) => TextsLanguage.WordFor(id) ?? id.Replace('-', ' ');
 
     /// <summary>What is compared: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024</c>.</summary>
     public static Phrase Title(Claim claim)
@@ -131,11 +144,11 @@ internal static class Words
     public static Phrase ExactAmount(decimal value, Unit unit) => unit.Code switch
     {
         WordedValue.Direction or WordedValue.Rank or WordedValue.Year => Amount(value, unit),
-        _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Printable.Number(value)), Phrase.Data(unit.Code)),
+        _ => Phrase.Format(Texts.AmountOther, Phrase.Own(Decimal(value)), Phrase.Data(unit.Code)),
     };
 
     /// <summary>A share as a percentage with one decimal: <c>23.7 %</c>.</summary>
-    public static Phrase Share(decimal share) => Phrase.Own(Printable.Percent(share));
+    public static Phrase Share(decimal share) => Phrase.Own(Percent(share));
 
     /// <summary>A share where its decimals tell nothing: <c>21 %</c>, <c>less than 1 %</c>.</summary>
     public static Phrase WholeShare(decimal share) => Math.Round(share * 100) is > 0 and var percent
@@ -234,10 +247,10 @@ internal static class Words
     public static Phrase Offsets(Mention mention) => Phrase.Format(Texts.FactsOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End));
 
     /// <summary>The heading of a table: its title, or its name in words.</summary>
-    public static Phrase Table(TableSchema table) => Phrase.Data(table.Title.Length > 0 ? table.Title : Capitalised(OfName(table.Name)));
+    public static Phrase Table(TableSchema table) => Phrase.Data(Heading(table.Title, table.Name));
 
     /// <summary>The heading of a column: its title, or its name in words.</summary>
-    public static Phrase Column(FieldSchema field) => Phrase.Data(field.Title.Length > 0 ? field.Title : Capitalised(OfName(field.Name)));
+    public static Phrase Column(FieldSchema field) => Phrase.Data(Heading(field.Title, field.Name));
 
     /// <summary>How the cells of a column are borne out; empty where each cites a print or none has to.</summary>
     public static Phrase Basis(FieldSchema field) => (field.Evidence, field.DerivedFrom) switch
@@ -277,7 +290,7 @@ internal static class Words
 
     private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
 
-    private static Phrase Day(DateTime day) => Phrase.Format(Texts.PeriodDay, Phrase.Count(day.Day), Month(day), Year(day));
+    private static Phrase Day(DateTime day) => Phrase.Format(Texts.PeriodDay, Phrase.Count(day.Day), Month(day, ofDay: true), Year(day));
 
     private static Phrase Months(DateTime first, DateTime last)
     {
@@ -290,7 +303,18 @@ internal static class Words
         return Phrase.Format(Texts.PeriodMonth, months, Year(last));
     }
 
-    private static Phrase Month(DateTime day) => Phrase.Own(day.Month switch
+    // Where a month is written otherwise beside its day, the second form stands behind a bar.
+    private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(MonthName(day).Split('|')[ofDay ? ^1 : 0]);
+
+    private static string Marked(string number) => number.Replace(".", Texts.DecimalMark, StringComparison.Ordinal);
+
+    private static string Heading(string title, string name)
+    {
+        var heading = title.Length > 0 ? title : Capitalised(OfName(name));
+        return TextsLanguage.WordFor(heading) ?? heading;
+    }
+
+    private static string MonthName(DateTime day) => day.Month switch
     {
         1 => Texts.MonthJanuary,
         2 => Texts.MonthFebruary,
@@ -304,14 +328,14 @@ internal static class Words
         10 => Texts.MonthOctober,
         11 => Texts.MonthNovember,
         _ => Texts.MonthDecember,
-    });
+    };
 
     private static Phrase Amount(decimal value, Unit unit, Func<decimal, Phrase> scaled) => unit.Code switch
     {
         _ when unit == _dollars => Phrase.Format(value < 0 ? Texts.AmountDollarsNegative : Texts.AmountDollars, scaled(Math.Abs(value))),
-        _ when unit.IsPercent => Phrase.Format(Texts.AmountPercent, Phrase.Own(Printable.Number(value))),
+        _ when unit.IsPercent => Phrase.Format(Texts.AmountPercent, Phrase.Own(Decimal(value))),
         WordedValue.Direction => Phrase.Own(value > 0 ? Texts.AmountUp : Texts.AmountDown),
-        WordedValue.Rank => Phrase.Format(Texts.AmountRank, Phrase.Own(Printable.Number(value))),
+        WordedValue.Rank => Phrase.Format(Texts.AmountRank, Phrase.Own(Decimal(value))),
         WordedValue.Year => Phrase.Format(Texts.AmountYear, Phrase.Own(value.ToString("0", CultureInfo.InvariantCulture))),
         _ => Phrase.Format(Texts.AmountOther, scaled(value), Phrase.Data(unit.Code)),
     };
@@ -339,10 +363,10 @@ internal static class Words
 
     private static Phrase Scaled(decimal value, string trillion, string billion, string million) => Math.Abs(value) switch
     {
-        >= 1_000_000_000_000m => Phrase.Format(trillion, Phrase.Own(Printable.Number(value / 1_000_000_000_000m))),
-        >= 1_000_000_000m => Phrase.Format(billion, Phrase.Own(Printable.Number(value / 1_000_000_000m))),
-        >= 1_000_000m => Phrase.Format(million, Phrase.Own(Printable.Number(value / 1_000_000m))),
-        _ => Phrase.Own(Printable.Number(value)),
+        >= 1_000_000_000_000m => Phrase.Format(trillion, Phrase.Own(Decimal(value / 1_000_000_000_000m))),
+        >= 1_000_000_000m => Phrase.Format(billion, Phrase.Own(Decimal(value / 1_000_000_000m))),
+        >= 1_000_000m => Phrase.Format(million, Phrase.Own(Decimal(value / 1_000_000m))),
+        _ => Phrase.Own(Decimal(value)),
     };
 
     // Names of tables and columns join their words by underscores as well.

@@ -87,6 +87,7 @@ internal sealed class DescriptorReader
             Title = DescriptorText.Metadata(root, "title"),
             Version = DescriptorText.Metadata(root, "version"),
             Homepage = DescriptorText.Metadata(root, "homepage"),
+            Words = _edition.ReadWords(root),
             Licences = tables.Exists(t => t.Role is not TableRole.None) ? _edition.ReadLicences(root) : EditionReader.ReadMetadata(root),
             Changelog = _edition.ReadChangelog(root),
             Tables = tables,

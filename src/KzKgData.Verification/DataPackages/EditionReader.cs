@@ -31,6 +31,35 @@ internal sealed class EditionReader(DescriptorText text)
         return licences;
     }
 
+    /// <summary>Reads what words of the data are in other languages.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadWords(LocatedJson root)
+    {
+        var words = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+        if (root["kzkg:words"] is not { } node)
+        {
+            return words;
+        }
+
+        if (node.Kind != JsonValueKind.Object || node.Members.Exists(m => m.Value.Kind != JsonValueKind.Object || m.Value.Members.Exists(w => w.Value.Kind != JsonValueKind.String)))
+        {
+            text.Report(node, "'kzkg:words' holds an object for each language, with a text for each word: {\"ru\": {\"trade-turnover\": \"…\"}}");
+            return words;
+        }
+
+        foreach (var language in node.Members)
+        {
+            var translated = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var word in language.Value.Members)
+            {
+                translated[word.Name] = word.Value.Text;
+            }
+
+            words[language.Name] = translated;
+        }
+
+        return words;
+    }
+
     /// <summary>Reads <c>kzkg:changelog</c>; where there is one, the version of the package has to be in it.</summary>
     public List<ChangelogEntry> ReadChangelog(LocatedJson root)
     {

@@ -15,6 +15,9 @@ public sealed record PackageDescriptor
     /// <summary>Where the package can be read on the web; may be empty.</summary>
     public string Homepage { get; init; } = string.Empty;
 
+    /// <summary>By language tag, what words of the data (ids of categories, headings) are in that language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+
     /// <summary>The licences that the data may be used under, in the order of the descriptor.</summary>
     public IReadOnlyList<PackageLicence> Licences { get; init; } = [];
 

@@ -1,0 +1,76 @@
+using System.Xml.Linq;
+using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Wording;
+
+namespace KzKgData.Reporting.Tests;
+
+/// <summary>The report in Russian.</summary>
+[Collection(nameof(OtherTexts))]
+public sealed class RussianTests : IDisposable
+{
+    private static readonly Dictionary<string, string> _russian = XDocument.Load(Path.Combine(ReportingSources.RepositoryRoot, "src", "KzKgData.Reporting", "Wording", "Texts.ru.resx"))
+        .Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kzkg-ru-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Every_text_is_there_with_the_same_places_to_fill_in()
+    {
+        Assert.Equal(ReportingSources.Texts.Keys.Order(StringComparer.Ordinal), _russian.Keys.Order(StringComparer.Ordinal));
+        Assert.All(_russian, t => Assert.All(t.Value.Split('|'), form => Assert.Equal(ReportingSources.Placeholders(ReportingSources.Texts[t.Key]), ReportingSources.Placeholders(form))));
+    }
+
+    [Theory]
+    [InlineData(1, "1 спор")]
+    [InlineData(2, "2 спора")]
+    [InlineData(4, "4 спора")]
+    [InlineData(5, "5 споров")]
+    [InlineData(11, "11 споров")]
+    [InlineData(12, "12 споров")]
+    [InlineData(21, "21 спор")]
+    [InlineData(24, "24 спора")]
+    [InlineData(111, "111 споров")]
+    public void Counts_take_the_form_of_their_number(int count, string words)
+    {
+        using (TextsLanguage.Speak("ru", TestData.Real.Dataset.Package.Descriptor))
+        {
+            Assert.Equal(words, Words.Counted(count, Texts.CardListOne, Texts.CardListOther).ToString());
+        }
+    }
+
+    [Fact]
+    public void Numbers_days_and_words_of_the_data_are_written_as_in_Russian()
+    {
+        using (TextsLanguage.Speak("ru", TestData.Real.Dataset.Package.Descriptor))
+        {
+            var card = Assert.Single(ReportView.Of(TestData.Real).Cards);
+
+            Assert.Equal("Товарооборот: Казахстан – Кыргызстан, 2024: 1,34 млрд долл. или 1,7 млрд долл.?", card.Question.ToString());
+            Assert.Equal("Разница между цифрами – 360 млн долл.: меньшая на 21\u00A0% ниже большей. Не менее 309 млн долл. из этого – не округление.", card.Apart.ToString());
+            Assert.Equal("24.kg, 25 февраля 2025 г.", card.Positions[0].Sayings[0].Printed.ToString());
+            Assert.Equal("январь–ноябрь 2023 г.", Words.Period("2023-01/2023-11").ToString());
+        }
+
+        Assert.StartsWith("Trade turnover", Assert.Single(ReportView.Of(TestData.Real).Cards).Question.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_in_both_languages_lead_to_each_other_and_the_tables_stay_as_they_are()
+    {
+        var written = await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en", "ru"], progress: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["index.html", "report.md", "report.json", "discrepancies.csv", "claims.csv", "index.ru.html", "report.ru.md"], written);
+        var (english, russian) = (await ReadAsync("index.html"), await ReadAsync("index.ru.html"));
+        Assert.Equal(("en", "ru"), (english.DocumentElement.GetAttribute("lang"), russian.DocumentElement.GetAttribute("lang")));
+        Assert.Equal("index.ru.html", english.QuerySelector("a[hreflang=ru]")!.GetAttribute("href"));
+        Assert.Equal("index.html", russian.QuerySelector("a[hreflang=en]")!.GetAttribute("href"));
+        Assert.StartsWith("Товарооборот", russian.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(english.QuerySelectorAll("[id]").Select(e => e.Id), russian.QuerySelectorAll("[id]").Select(e => e.Id));
+        Assert.StartsWith("# Товарооборот", await File.ReadAllTextAsync(Path.Combine(_folder, "report.ru.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(TestData.CsvOf(TestData.Real), await File.ReadAllTextAsync(Path.Combine(_folder, "discrepancies.csv"), TestContext.Current.CancellationToken));
+    }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(string name) => TestData.Read(await File.ReadAllTextAsync(Path.Combine(_folder, name), TestContext.Current.CancellationToken));
+}

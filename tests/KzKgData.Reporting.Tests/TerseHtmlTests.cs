@@ -1,0 +1,27 @@
+using KzKgData.Reporting.Pages;
+
+namespace KzKgData.Reporting.Tests;
+
+public sealed class TerseHtmlTests
+{
+    [Theory]
+    [InlineData("<p>\n    a\n    b</p>", "<p>\na\nb</p>")]
+    [InlineData("<tr>\n  <td class=\"a\">x</td>\n  <td>y</td></tr>\n</table>", "<tr>\n<td class=a>x<td>y</table>")]
+    [InlineData("<a href=\"a/b\" id=\"c\" title=\"d e\">", "<a href=\"a/b\" id=c title=\"d e\">")]
+    [InlineData("<path d=\"M0\"/><p data-x=\"\">", "<path d=\"M0\"/><p data-x=\"\">")]
+    [InlineData("<a title=\"x > y\">z</a>", "<a title=\"x > y\">z</a>")]
+    [InlineData("<textarea>a\n\n  \"b\"=\"c\"</td></textarea>", "<textarea>a\n\n  \"b\"=\"c\"</td></textarea>")]
+    [InlineData("<script>if (a < b) { c = \"d\"; }</script>", "<script>if (a < b) { c = \"d\"; }</script>")]
+    [InlineData("<prefix a=\"b\">", "<prefix a=b>")]
+    public void What_html_can_do_without_is_left_out(string page, string terse) => Assert.Equal(terse, TerseHtml.Write(page));
+
+    [Fact]
+    public async Task A_page_reads_the_same_as_one_with_all_its_tags()
+    {
+        var page = await TestData.DocumentOf(TestData.Real);
+
+        Assert.All(page.QuerySelectorAll("tr"), r => Assert.All(r.Children, c => Assert.True(c.LocalName is "td" or "th")));
+        Assert.All(page.QuerySelectorAll("li"), l => Assert.True(l.ParentElement!.LocalName is "ul" or "ol"));
+        Assert.All(page.QuerySelectorAll("dl > div"), d => Assert.Equal("dt", d.Children[0].LocalName));
+    }
+}
