@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Curation.Proposing;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
@@ -68,6 +69,11 @@ internal static class IngestCommand
             : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name the file of the text" : $"there is no file '{given}'");
     }
 
+    /// <summary>How many rows are suggested, and how to go on.</summary>
+    internal static string Suggested(IReadOnlyList<Proposal> proposals) => proposals.Count == 0
+        ? "no row is suggested"
+        : FormattableString.Invariant($"{proposals.Count} row(s) suggested, {proposals.Count(p => p.IsCertain)} certain; go through them with kzkg review");
+
     private static async Task PrintAsync(IngestedText text, TextWriter output)
     {
         await output.WriteLineAsync(FormattableString.Invariant($"added {text.Source}: {text.Characters} characters, SHA-256 {text.Sha256}")).ConfigureAwait(false);
@@ -84,6 +90,7 @@ internal static class IngestCommand
             await output.WriteLineAsync(FormattableString.Invariant($"  {figure.Mention}  {figure.Kind}  {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")).ConfigureAwait(false);
         }
 
+        await output.WriteLineAsync(Suggested(text.Proposals)).ConfigureAwait(false);
         foreach (var figure in text.LeftOut)
         {
             await output.WriteLineAsync(FormattableString.Invariant($"  not added, {figure.Why}: {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")).ConfigureAwait(false);

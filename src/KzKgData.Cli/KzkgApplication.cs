@@ -71,6 +71,9 @@ public static class KzkgApplication
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(terminal, output, workingDirectory),
             ExcludeCommand.Create(terminal, output, workingDirectory),
+            ProposeCommand.Create(terminal, output, workingDirectory),
+            ReviewCommand.Create(terminal, output, workingDirectory),
+            UndoCommand.Create(terminal, output, workingDirectory),
             PublishCommand.Create(terminal, output, workingDirectory),
         };
 

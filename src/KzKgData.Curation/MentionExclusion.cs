@@ -1,3 +1,4 @@
+using KzKgData.Curation.Proposing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
@@ -13,6 +14,24 @@ public sealed record ExcludedMention(string Mention, string Reason, bool IsNew);
 /// <summary>Excludes a mention, with the reason.</summary>
 public static class MentionExclusion
 {
+    /// <summary>Excludes the figure that a suggested row rests on, and drops the row.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="proposal">The row.</param>
+    /// <param name="place">The figure.</param>
+    /// <param name="reason">One of the reasons that the package declares.</param>
+    /// <returns>The id of the mention.</returns>
+    /// <exception cref="CurationRefusedException">The figure is no mention, or it cannot be excluded for that reason.</exception>
+    public static string ExcludeProposed(PackageEdit edit, Proposal proposal, Stretch place, string reason)
+    {
+        if (edit.Dataset.Mentions.Where(m => m.Source.Id == proposal.Source && m.Start == place.Start && m.End == place.End).ToArray() is not [var mention, ..])
+        {
+            throw new CurationRefusedException($"the words that {proposal.Id} rests on are no figure that has to be excluded; drop the row");
+        }
+
+        edit.SetProposals([.. edit.Proposals.Where(p => p.Id != proposal.Id)]);
+        return Exclude(edit, mention.Id, reason, []).Mention;
+    }
+
     /// <summary>Adds the exclusion, where there is none yet.</summary>
     /// <param name="edit">The package, as it was just read.</param>
     /// <param name="mention">The id of the mention.</param>

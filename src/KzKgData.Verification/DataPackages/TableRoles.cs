@@ -22,6 +22,7 @@ internal static class TableRoles
         (TableRole.Aliases, ["id", "fact", "alias"]),
         (TableRole.Facts, ["id"]),
         (TableRole.Published, ["of", "name", "number", "withdrawn", "instead"]),
+        (TableRole.Proposals, ["id", "source", "table", "start", "end", "cells", "citations", "open"]),
     ];
 
     /// <summary>The columns that a table of a role has to have; none for <see cref="TableRole.None"/>.</summary>
