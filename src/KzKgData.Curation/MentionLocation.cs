@@ -67,7 +67,7 @@ public static class MentionLocation
         return new LocatedMention(id, kind, printed, place, IsNew: true);
     }
 
-    private static (int Start, int End) Find(ArchivedText text, PhraseToLocate wanted)
+    internal static (int Start, int End) Find(ArchivedText text, PhraseToLocate wanted)
     {
         var phrase = NormalisedText.OfPhrase(wanted.Phrase);
         if (phrase.Length is 0 or > MentionRows.LongestPrinted)

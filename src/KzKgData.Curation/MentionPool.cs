@@ -45,7 +45,7 @@ internal sealed class MentionPool(PackageEdit edit)
         {
             return edit.Dataset.FindExclusion(known[fitting]) is null
                 ? known[fitting].Id
-                : throw new CurationRefusedException($"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; take that back first, with kzkg include {known[fitting].Id}");
+                : throw new CurationRefusedException($"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row from the exclusions first");
         }
 
         var key = (source, stretch.Start, stretch.End, stretch.Kind);

@@ -64,9 +64,15 @@ public static class WordedValue
 
     private static bool IsDown(string word) => Vocabulary.Find(word.AsSpan()).Is(Role.Fall) || string.Equals(word, "negative", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The number named; the first ten are ten, and without one the place is named by itself: third.</summary>
     private static decimal? RankOf(List<string> words)
     {
-        var ranks = words.ConvertAll(w => Array.FindIndex(_numbers, n => string.Equals(n, w, StringComparison.OrdinalIgnoreCase)) + 1 is > 0 and var number ? number : PlaceOf(w)).FindAll(n => n > 0);
+        var ranks = words.ConvertAll(w => Array.FindIndex(_numbers, n => string.Equals(n, w, StringComparison.OrdinalIgnoreCase)) + 1).FindAll(n => n > 0);
+        if (ranks.Count == 0)
+        {
+            ranks = words.ConvertAll(PlaceOf).FindAll(n => n > 0);
+        }
+
         return ranks.Count == 1 ? ranks[0] : null;
     }
 
