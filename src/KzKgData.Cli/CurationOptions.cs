@@ -20,6 +20,9 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
     public static string Need(string? given, string help) =>
         string.IsNullOrWhiteSpace(given) ? throw new UsageException(help) : given;
 
+    /// <summary>The folder of the package.</summary>
+    public DataFolder Folder(ParseResult arguments, string workingDirectory) => _package.Locate(arguments, workingDirectory);
+
     /// <summary>Reads the package, adds to it and says what was done.</summary>
     /// <param name="arguments">The arguments of the command.</param>
     /// <param name="terminal">Where it is told when something else is to be waited for, or nothing can be printed.</param>
@@ -36,7 +39,7 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
         T done;
         try
         {
-            done = PackageEdit.Make(folder.Directory, folder.DisplayName, texts, curate, tell: terminal.Error.WriteLine);
+            done = PackageEdit.Make(folder.Directory, folder.DisplayName, texts, curate, terminal.Error.WriteLine, string.Join(' ', arguments.Tokens.Select(t => t.Value)));
         }
         catch (CurationRefusedException e)
         {

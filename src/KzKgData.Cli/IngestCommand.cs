@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KzKgData.Curation;
+using KzKgData.Curation.Proposing;
 using KzKgData.Curation.Tables;
 using KzKgData.Verification.DataPackages;
 
@@ -87,6 +88,11 @@ internal static class IngestCommand
         await output.WriteLineAsync($"add its numbers with kzkg table FILE --add {table.Source} --row LABEL --indicator WORD --scope WORD").ConfigureAwait(false);
     }
 
+    /// <summary>How many rows are suggested, and how to go on.</summary>
+    internal static string Suggested(IReadOnlyList<Proposal> proposals) => proposals.Count == 0
+        ? "no row is suggested"
+        : FormattableString.Invariant($"{proposals.Count} row(s) suggested, {proposals.Count(p => p.IsCertain)} certain; go through them with kzkg review");
+
     private static async Task PrintAsync(IngestedText text, TextWriter output)
     {
         await output.WriteLineAsync(FormattableString.Invariant($"added {text.Source}: {text.Characters} characters, SHA-256 {text.Sha256}")).ConfigureAwait(false);
@@ -103,6 +109,7 @@ internal static class IngestCommand
             await output.WriteLineAsync(FormattableString.Invariant($"  {figure.Mention}  {figure.Kind}  {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")).ConfigureAwait(false);
         }
 
+        await output.WriteLineAsync(Suggested(text.Proposals)).ConfigureAwait(false);
         foreach (var figure in text.LeftOut)
         {
             await output.WriteLineAsync(FormattableString.Invariant($"  not added, {figure.Why}: {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")).ConfigureAwait(false);

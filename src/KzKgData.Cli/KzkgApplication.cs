@@ -72,6 +72,15 @@ public static class KzkgApplication
             IngestCommand.Create(terminal, output, workingDirectory),
             LocateCommand.Create(terminal, output, workingDirectory),
             ExcludeCommand.Create(terminal, output, workingDirectory),
+            ProposeCommand.Create(terminal, output, workingDirectory),
+            ReviewCommand.Create(terminal, output, workingDirectory),
+            FactCommand.Claim(terminal, output, workingDirectory),
+            FactCommand.Person(terminal, output, workingDirectory),
+            FactCommand.Alias(terminal, output, workingDirectory),
+            FactCommand.Cite(terminal, output, workingDirectory),
+            FactCommand.Uncite(terminal, output, workingDirectory),
+            FactCommand.Source(terminal, output, workingDirectory),
+            UndoCommand.Create(terminal, output, workingDirectory),
             PublishCommand.Create(terminal, output, workingDirectory),
         };
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using KzKgData.Curation.Proposing;
 using KzKgData.Curation.Texts;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
@@ -58,6 +59,7 @@ public sealed record FigureLeftOut(string Why, Occurrence Place);
 /// <param name="IsCopied">Whether it was copied into the snapshots folder.</param>
 /// <param name="Figures">The figures that became mentions, in the order of the text. Each is still to be cited or excluded.</param>
 /// <param name="LeftOut">The figures that did not.</param>
+/// <param name="Proposals">The rows that it suggests, none where the package keeps no proposals.</param>
 /// <param name="NotCompared">The sources whose archived text is not at hand, so that nobody knows whether this one repeats it.</param>
 public sealed record IngestedText(
     string Source,
@@ -66,6 +68,7 @@ public sealed record IngestedText(
     bool IsCopied,
     IReadOnlyList<AddedFigure> Figures,
     IReadOnlyList<FigureLeftOut> LeftOut,
+    IReadOnlyList<Proposal> Proposals,
     IReadOnlyList<string> NotCompared);
 
 /// <summary>Makes a text a source, and every figure in it a mention.</summary>
@@ -100,8 +103,26 @@ public static partial class Ingestion
         var (figures, leftOut) = Figures(edit, source, text, points);
         edit.Add(TableRole.Mentions, [.. figures.Select(f => MentionRows.Row(f.Mention, source.Id, points, f.Place.Start, f.Place.End, f.Kind))]);
         CiteDateOfPublication(edit, source, points, figures);
+        var proposals = Propose(edit, source, text);
         edit.Save();
-        return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, notCompared);
+        return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared);
+    }
+
+    private static IReadOnlyList<Proposal> Propose(PackageEdit edit, NewSource source, string text)
+    {
+        if (!edit.TakesProposals)
+        {
+            return [];
+        }
+
+        var published = Period.Parse(source.Published);
+        var proposals = Proposals.In(edit.Dataset, source.Id, text, source.Language, published, source.PublishedBasis is Basis.Printed, edit.Proposals);
+        if (proposals.Count > 0)
+        {
+            edit.SetProposals([.. edit.Proposals, .. proposals]);
+        }
+
+        return proposals;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using KzKgData.Curation.Proposing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
@@ -13,6 +14,24 @@ public sealed record ExcludedMention(string Mention, string Reason, bool IsNew);
 /// <summary>Excludes a mention, with the reason.</summary>
 public static class MentionExclusion
 {
+    /// <summary>Excludes the figure that a suggested row rests on, and drops the row.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="proposal">The row.</param>
+    /// <param name="place">The figure.</param>
+    /// <param name="reason">One of the reasons that the package declares.</param>
+    /// <returns>The id of the mention.</returns>
+    /// <exception cref="CurationRefusedException">The figure is no mention, or it cannot be excluded for that reason.</exception>
+    public static string ExcludeProposed(PackageEdit edit, Proposal proposal, Stretch place, string reason)
+    {
+        if (edit.Dataset.Mentions.Where(m => m.Source.Id == proposal.Source && m.Start == place.Start && m.End == place.End).ToArray() is not [var mention, ..])
+        {
+            throw new CurationRefusedException($"the words that {proposal.Id} rests on are no figure that has to be excluded; drop the row");
+        }
+
+        edit.SetProposals([.. edit.Proposals.Where(p => p.Id != proposal.Id)]);
+        return Exclude(edit, mention.Id, reason, []).Mention;
+    }
+
     /// <summary>Adds the exclusion, where there is none yet.</summary>
     /// <param name="edit">The package, as it was just read.</param>
     /// <param name="mention">The id of the mention.</param>
@@ -21,7 +40,24 @@ public static class MentionExclusion
     /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests on the mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about)
+    public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about) => Exclude(edit, [mention], reason, about)[0];
+
+    /// <summary>Adds the exclusions of several mentions, all of them or none.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="mentions">The ids of the mentions, at least one.</param>
+    /// <param name="reason">One of the reasons that the package declares.</param>
+    /// <param name="about">Ids of the mentions that say what they are about; needed for reasons that ask for them, otherwise empty.</param>
+    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests on a mention.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static IReadOnlyList<ExcludedMention> Exclude(PackageEdit edit, IReadOnlyList<string> mentions, string reason, IReadOnlyList<string> about)
+    {
+        ExcludedMention[] excluded = [.. mentions.Distinct(StringComparer.Ordinal).Select(m => Note(edit, m, reason, about))];
+        edit.Save();
+        return excluded;
+    }
+
+    private static ExcludedMention Note(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about)
     {
         var schema = edit.TableOf(TableRole.Exclusions).Schema;
         var reasons = schema.Field("reason")?.Categories ?? [];
@@ -62,7 +98,6 @@ public static class MentionExclusion
         }
 
         edit.Add(TableRole.Exclusions, [row]);
-        edit.Save();
         return new ExcludedMention(mention, reason, IsNew: true);
     }
 }

@@ -1,6 +1,5 @@
 using KzKgData.Curation.Texts;
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Texts;
@@ -50,7 +49,7 @@ public static class MentionLocation
             throw new CurationRefusedException($"there is no kind {Printable.Quote(given)} of mention; use one of {string.Join(", ", kinds)}");
         }
 
-        var (source, text) = Open(edit, wanted.Source);
+        var (source, text) = MentionPool.Open(edit, wanted.Source);
         var (start, end) = Find(text, wanted);
         var place = Occurrence.In(text.Points, start, end);
         var printed = text.Points.Slice(start, end);
@@ -68,24 +67,7 @@ public static class MentionLocation
         return new LocatedMention(id, kind, printed, place, IsNew: true);
     }
 
-    private static (Source Source, ArchivedText Text) Open(PackageEdit edit, string id)
-    {
-        if (edit.Dataset.FindSource(id) is not { } source)
-        {
-            throw new CurationRefusedException($"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
-        }
-
-        if (edit.Archive?.Find(source) is null)
-        {
-            throw new CurationRefusedException($"the archived text {Printable.Quote(source.File)} of {source.Id} is not at hand; give its folder with --snapshots");
-        }
-
-        return edit.Archive.FindPinned(source) is { } text
-            ? (source, text)
-            : throw new CurationRefusedException($"{Printable.Quote(source.File)} is not the text that {source.Id} pins by its SHA-256; bring that one back");
-    }
-
-    private static (int Start, int End) Find(ArchivedText text, PhraseToLocate wanted)
+    internal static (int Start, int End) Find(ArchivedText text, PhraseToLocate wanted)
     {
         var phrase = NormalisedText.OfPhrase(wanted.Phrase);
         if (phrase.Length is 0 or > MentionRows.LongestPrinted)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using KzKgData.Curation.Proposing;
 using KzKgData.Curation.Writing;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
@@ -22,11 +24,16 @@ public sealed partial class PackageEdit
     private readonly string _displayName;
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly List<RowsToAdd> _rows = [];
+    private readonly List<Splice> _splices = [];
     private readonly List<FileChange> _texts = [];
+    private readonly string _what;
+    private IReadOnlyList<Proposal>? _proposals;
+    private bool _haveProposalsChanged;
 
-    private PackageEdit(PackageLock held, string directory, string displayName, string? snapshots)
+    private PackageEdit(PackageLock held, string directory, string displayName, string? snapshots, string what)
     {
         _held = held;
+        _what = what;
         _directory = directory;
         _displayName = displayName;
         Snapshots = snapshots;
@@ -53,14 +60,15 @@ public sealed partial class PackageEdit
     /// <param name="snapshots">The folder of the archived texts, or null.</param>
     /// <param name="change">Makes the change.</param>
     /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
+    /// <param name="what">What is done, in the words of the command, for whoever takes it back.</param>
     /// <returns>What <paramref name="change"/> gives.</returns>
     /// <exception cref="CurationRefusedException">The descriptor cannot be read.</exception>
     /// <exception cref="IOException">A file is there but cannot be read, or others worked on the package for half a minute.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is there but may not be read, or the folder may not be written.</exception>
-    public static T Make<T>(string directory, string displayName, string? snapshots, Func<PackageEdit, T> change, Action<string>? tell = null)
+    public static T Make<T>(string directory, string displayName, string? snapshots, Func<PackageEdit, T> change, Action<string>? tell = null, string what = "")
     {
         using var held = PackageLock.ForWriting(directory, tell);
-        var edit = new PackageEdit(held, directory, displayName, snapshots);
+        var edit = new PackageEdit(held, directory, displayName, snapshots, what);
         return edit.Dataset.Package is { IsReadable: false, Problems: var problems }
             ? throw new CurationRefusedException(Printable.OneLine($"{edit.Name(problems[0].Place)}: {problems[0].Problem}"))
             : change(edit);
@@ -71,6 +79,11 @@ public sealed partial class PackageEdit
     {
         var table = Dataset.Package.FindTable(role)
             ?? throw new CurationRefusedException($"{_displayName} declares no table of the role '{Name(role)}'; declare it in {DataPackage.DescriptorFileName}");
+        return Sound(table);
+    }
+
+    private Table Sound(Table table)
+    {
         var problem = table switch
         {
             { Exists: false } => "is missing; add it, with its header row at least",
@@ -89,9 +102,12 @@ public sealed partial class PackageEdit
     internal string Name(Place place) => place.In(PackageFolder.PrefixOf(_displayName)).ToString();
 
     /// <summary>Notes rows to be added to a table: behind the last row that <paramref name="belongsTo"/> holds for, or at the end where it holds for none.</summary>
-    internal void Add(TableRole role, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null)
+    internal void Add(TableRole role, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null) => Add(TableOf(role), rows, belongsTo);
+
+    /// <summary>The same for a table that is known.</summary>
+    internal void Add(Table table, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null)
     {
-        var table = TableOf(role);
+        Sound(table);
         foreach (var (column, _) in rows.SelectMany(r => r).Where(c => c.Value.Length > 0 && table.ColumnOf(c.Key) < 0))
         {
             throw new CurationRefusedException($"{Name(table)} has no column '{column}', so its value cannot be kept");
@@ -109,6 +125,54 @@ public sealed partial class PackageEdit
         }
     }
 
+    /// <summary>Notes that a cell is to say something else.</summary>
+    internal void Set(Row row, string column, string value)
+    {
+        if (row.Table.ColumnOf(column) < 0)
+        {
+            throw new CurationRefusedException($"{Name(row.Table)} has no column '{column}'");
+        }
+
+        if (row[column].Text != value)
+        {
+            _splices.Add(new Splice(row.Table, row[column].Start, row[column].Length, CsvInsertion.Quote(value)));
+        }
+    }
+
+    /// <summary>Notes that a row is to go.</summary>
+    internal void Remove(Row row)
+    {
+        var (start, length) = CsvInsertion.PlaceOf(row);
+        _splices.Add(new Splice(row.Table, start, length, string.Empty));
+    }
+
+    /// <summary>The rows that were suggested and not accepted yet.</summary>
+    /// <exception cref="CurationRefusedException">The table of proposals cannot be read.</exception>
+    internal IReadOnlyList<Proposal> Proposals => _proposals ??= ProposalTable.Read(ProposalsFile());
+
+    /// <summary>Whether the package declares a table of proposals.</summary>
+    internal bool TakesProposals => Dataset.Package.Descriptor.Proposals is not null;
+
+    /// <summary>Notes that other rows are suggested from now on.</summary>
+    internal void SetProposals(IReadOnlyList<Proposal> proposals)
+    {
+        _ = Proposals;
+        (_proposals, _haveProposalsChanged) = (proposals, true);
+    }
+
+    private Table ProposalsFile()
+    {
+        var schema = Dataset.Package.Descriptor.Proposals ?? throw new CurationRefusedException($"{_displayName} declares no table of the role 'proposals'; declare it in {DataPackage.DescriptorFileName}, as kzkg init does");
+        var path = Path.Combine(_directory, schema.Path);
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(path, ProposalTable.Header);
+        }
+
+        var bytes = _files[schema.Path] = RegularFile.Read(path, schema.Path, RegularFile.LargestText);
+        return Table.Read(schema, [TextFile.Decode(schema.Path, bytes)]);
+    }
+
     /// <summary>Notes a text to be put into the snapshots folder.</summary>
     internal void AddText(string path, byte[] content) => _texts.Add(new FileChange(path, null, content));
 
@@ -118,16 +182,44 @@ public sealed partial class PackageEdit
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
     internal void Save()
     {
-        var tables = _rows.Select(r => (r.Table.Schema.Path, Content: CsvInsertion.Insert(_files[r.Table.Schema.Path], r.Table, r.After, r.Rows))).ToArray();
         var edited = new Dictionary<string, byte[]>(_files, StringComparer.Ordinal);
-        foreach (var (path, content) in tables)
+        foreach (var table in _rows.Select(r => r.Table).Concat(_splices.Select(s => s.Table)).Distinct())
         {
-            edited[path] = content;
+            edited[table.Schema.Path] = Edited(table);
         }
 
         RefuseNewFormFindings(edited);
-        PackageChange.Write(_held, _texts, [.. tables.Select(t => new FileChange(PathOf(t.Path), _files[t.Path], t.Content))]);
+        if (_haveProposalsChanged)
+        {
+            edited[Dataset.Package.Descriptor.Proposals!.Path] = ProposalTable.Write(_proposals!);
+        }
+
+        FileChange[] changes = [.. edited.Where(f => !ReferenceEquals(f.Value, _files[f.Key])).Select(f => new FileChange(PathOf(f.Key), _files[f.Key], f.Value))];
+        History.Write(_held, _what, changes, () => PackageChange.Write(_held, _texts, changes));
     }
+
+    private byte[] Edited(Table table)
+    {
+        // Cells and rows first, from behind, then new rows, whose places are those of rows that stay.
+        var text = table.Text;
+        foreach (var splice in _splices.Where(s => s.Table == table).OrderByDescending(s => s.Start))
+        {
+            text = text[..splice.Start] + splice.Text + text[(splice.Start + splice.Length)..];
+        }
+
+        var file = _files[table.Schema.Path];
+        var bytes = ReferenceEquals(text, table.Text) ? file : file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
+        foreach (var rows in _rows.Where(r => r.Table == table).OrderByDescending(r => r.After))
+        {
+            var read = Table.Read(table.Schema, [TextFile.Decode(table.Schema.Path, bytes)]);
+            var removed = _splices.Count(s => s.Table == table && s.Text.Length == 0 && s.Length > 0 && s.Start <= CsvInsertion.PlaceOf(new Row(table, Math.Max(0, rows.After))).Start && IsWholeRow(s));
+            bytes = CsvInsertion.Insert(bytes, read, Math.Min(rows.After - removed, read.Rows.Count - 1), rows.Rows);
+        }
+
+        return bytes;
+    }
+
+    private static bool IsWholeRow(Splice splice) => splice.Table.Rows.Any(r => CsvInsertion.PlaceOf(r) == (splice.Start, splice.Length));
 
     private static string Name(TableRole role) => role.ToString().ToLowerInvariant();
 
@@ -158,6 +250,8 @@ public sealed partial class PackageEdit
     }
 
     private string PathOf(string relative) => PackageFolder.Find(_directory, relative)!; // it was read
+
+    private sealed record Splice(Table Table, int Start, int Length, string Text);
 
     private sealed record RowsToAdd(Table Table, int After, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
 }

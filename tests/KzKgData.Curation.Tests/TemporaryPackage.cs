@@ -34,7 +34,7 @@ internal sealed class TemporaryPackage : IDisposable
 
     public string TextOf(string file) => File.ReadAllText(PathOf(file));
 
-    public T Make<T>(Func<PackageEdit, T> change, bool withSnapshots = true) => PackageEdit.Make(Data, Name, withSnapshots ? Snapshots : null, change);
+    public T Make<T>(Func<PackageEdit, T> change, bool withSnapshots = true) => PackageEdit.Make(Data, Name, withSnapshots ? Snapshots : null, change, what: "a test");
 
     public static NewSource Describe(string id, string file) => new() { Id = id, File = file, Publisher = "Harbour Gazette", Published = "2031-03-03", PublishedBasis = "printed" };
 
@@ -49,10 +49,10 @@ internal sealed class TemporaryPackage : IDisposable
     /// <summary>Edits the package on disk.</summary>
     public void Edit(Func<TestPackage, TestPackage> edit) => edit(TestPackage.Load(Data)).Save(Data);
 
-    /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal; the lock, which stays, is left out.</summary>
+    /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal; the lock, which stays, and what undoes a change are left out.</summary>
     public IReadOnlyDictionary<string, string> Everything() => Directory
         .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-        .Where(f => !(Path.GetFileName(Path.GetDirectoryName(f)) == ".kzkg" && Path.GetFileName(f) is "lock" or "owner" or ".gitignore"))
+        .Where(f => !(Path.GetFileName(Path.GetDirectoryName(f)) == ".kzkg" && Path.GetFileName(f) is "lock" or "owner" or ".gitignore") && Path.GetFileName(Path.GetDirectoryName(f)) != "undo")
         .ToDictionary(f => Path.GetRelativePath(_folder.FullName, f), f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal);
 
     public Dataset Dataset() => Verification.Facts.Dataset.From(PackageFolder.Read(Data));

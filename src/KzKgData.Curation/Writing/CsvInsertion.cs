@@ -31,6 +31,19 @@ internal static class CsvInsertion
         return [.. file.AsSpan(0, at), .. added, .. file.AsSpan(at)];
     }
 
+    /// <summary>A value as a cell of a file holds it.</summary>
+    public static string Quote(string value) => value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    /// <summary>Where a row stands with the line break behind it, in UTF-16 units; of the last row that has none behind it, with the one before it.</summary>
+    public static (int Start, int Length) PlaceOf(Row row)
+    {
+        var start = row[row.Table.Header[0].Text].Start;
+        var end = EndOf(row.Table, row.Index);
+        var lineBreak = LineBreakAt(row.Table.Text, end).Length;
+        var before = lineBreak > 0 || start == 0 ? 0 : row.Table.Text[start - 1] is '\n' && start > 1 && row.Table.Text[start - 2] is '\r' ? 2 : 1;
+        return (start - before, end + lineBreak - start + before);
+    }
+
     /// <summary>Where a row ends, -1 being the header row, in UTF-16 units.</summary>
     private static int EndOf(Table table, int row)
     {

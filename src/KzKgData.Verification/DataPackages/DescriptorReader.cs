@@ -90,7 +90,9 @@ internal sealed class DescriptorReader
             Words = _edition.ReadWords(root),
             Licences = tables.Exists(t => t.Role is not TableRole.None) ? _edition.ReadLicences(root) : EditionReader.ReadMetadata(root),
             Changelog = _edition.ReadChangelog(root),
-            Tables = tables,
+            Tables = tables.FindAll(t => t.Role is not TableRole.Proposals),
+            Proposals = tables.Find(t => t.Role is TableRole.Proposals),
+            Vocabularies = new VocabularyReader(_text).Read(root),
             StatisticalOffices = new StatisticalOfficeReader(_text, tables.Find(t => t.Role == TableRole.Claims)).Read(root),
         };
     }

@@ -157,7 +157,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
     }
 
     /// <summary>Words for texts of every language, or an object with those of each.</summary>
-    private List<CategoryPhrase> ReadPhrases(LocatedJson? node) => node is { Kind: JsonValueKind.Object }
+    internal List<CategoryPhrase> ReadPhrases(LocatedJson? node) => node is { Kind: JsonValueKind.Object }
         ? [.. node.Members.SelectMany(m => text.ReadTexts(m.Value).Select(p => new CategoryPhrase(p, m.Name)))]
         : text.ReadTexts(node).ConvertAll(p => new CategoryPhrase(p, string.Empty));
 

@@ -27,9 +27,20 @@ public sealed record PackageDescriptor
     /// <summary>The tables in the order of the descriptor.</summary>
     public IReadOnlyList<TableSchema> Tables { get; init; } = [];
 
+    /// <summary>The table that rows suggested by the tool are kept in until they are accepted (role <c>proposals</c>); it is no part of the data. Null where none is declared.</summary>
+    public TableSchema? Proposals { get; init; }
+
+    /// <summary>The words for offices, bodies and the like that texts use (<c>kzkg:vocabularies</c>), by the name of the vocabulary.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<VocabularyTerm>> Vocabularies { get; init; } = new Dictionary<string, IReadOnlyList<VocabularyTerm>>(StringComparer.Ordinal);
+
     /// <summary>The tables of statistical offices that could settle a disagreement, in the order of the descriptor.</summary>
     public IReadOnlyList<StatisticalOffice> StatisticalOffices { get; init; } = [];
 }
+
+/// <summary>Something that texts speak of, with the words that they use for it.</summary>
+/// <param name="Value">What it is called in the vocabulary.</param>
+/// <param name="Phrases">The words.</param>
+public sealed record VocabularyTerm(string Value, IReadOnlyList<CategoryPhrase> Phrases);
 
 /// <summary>A licence that the data may be used under; it has a name or a path.</summary>
 /// <param name="Name">Its short name, as <c>CC-BY-4.0</c>; may be empty.</param>

@@ -23,6 +23,7 @@ internal static class TableRoles
         (TableRole.Facts, ["id"]),
         (TableRole.Cells, ["id", "source", "sheet", "row", "column", "value", "context", "described_by"]),
         (TableRole.Published, ["of", "name", "number", "withdrawn", "instead"]),
+        (TableRole.Proposals, ["id", "source", "table", "start", "end", "cells", "citations", "open"]),
     ];
 
     /// <summary>The columns that a table of a role has to have; none for <see cref="TableRole.None"/>.</summary>

@@ -35,6 +35,9 @@ public enum TableRole
 
     /// <summary>The ids and categories that have been published: programs are written against them, so none of them goes or comes to mean something else.</summary>
     Published,
+
+    /// <summary>Rows that the tool suggests and nobody has accepted: no part of the data, neither verified nor compiled.</summary>
+    Proposals,
 }
 
 /// <summary>How a cell is borne out (<c>kzkg:evidence</c>).</summary>

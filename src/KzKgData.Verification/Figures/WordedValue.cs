@@ -27,6 +27,13 @@ public static class WordedValue
 
     private static readonly string[] _numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+    // Of places: third, третье, the first three in one word: тройка.
+    private static readonly (string Stem, int Place)[] _places =
+    [
+        ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10),
+        ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("пят", 5), ("шест", 6), ("седьм", 7), ("восьм", 8), ("девят", 9), ("десят", 10), ("тройк", 3), ("четверк", 4),
+    ];
+
     /// <summary>Reads the printed text of a claim of one of these kinds.</summary>
     /// <param name="printed">The text, as in <c>increased again</c>, <c>top three</c>, <c>by 2028</c>.</param>
     /// <param name="claimKind">The kind of the claim: <c>direction</c>, <c>rank</c> or <c>deadline</c>.</param>
@@ -57,11 +64,19 @@ public static class WordedValue
 
     private static bool IsDown(string word) => Vocabulary.Find(word.AsSpan()).Is(Role.Fall) || string.Equals(word, "negative", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The number named; the first ten are ten, and without one the place is named by itself: third.</summary>
     private static decimal? RankOf(List<string> words)
     {
         var ranks = words.ConvertAll(w => Array.FindIndex(_numbers, n => string.Equals(n, w, StringComparison.OrdinalIgnoreCase)) + 1).FindAll(n => n > 0);
+        if (ranks.Count == 0)
+        {
+            ranks = words.ConvertAll(PlaceOf).FindAll(n => n > 0);
+        }
+
         return ranks.Count == 1 ? ranks[0] : null;
     }
+
+    private static int PlaceOf(string word) => Array.Find(_places, p => word.StartsWith(p.Stem, StringComparison.OrdinalIgnoreCase)).Place;
 
     private static decimal? YearOf(List<string> words)
     {

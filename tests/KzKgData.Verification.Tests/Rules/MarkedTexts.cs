@@ -181,7 +181,7 @@ internal sealed partial class MarkedTexts
         claims["scope"]!["kzkg:parts"] = JsonNode.Parse("""{ "unspecified": [ "east", "west", "north" ] }""");
         foreach (var category in claims["qualifier"]!["categories"]!.AsArray())
         {
-            _qualifiers.Where(q => q.Value == (string)category!["value"]! && q.Key[0] > 'z').ToList().ForEach(q => category!["kzkg:printedAs"]!.AsArray().Add(q.Key));
+            _qualifiers.Where(q => q.Value == (string)category!["value"]! && q.Key[0] > 'z').ToList().ForEach(q => category!["kzkg:printedAs"]!["ru"]!.AsArray().Add(q.Key));
         }
 
         claims["id"]!.Parent!.AsArray().Add(JsonNode.Parse("""{ "name": "per", "type": "string", "kzkg:evidence": "editorial" }"""));

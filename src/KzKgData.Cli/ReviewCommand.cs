@@ -1,0 +1,70 @@
+using System.CommandLine;
+using KzKgData.Curation;
+
+namespace KzKgData.Cli;
+
+/// <summary><c>kzkg review</c>: steps through the rows that texts suggest, or takes, changes and drops them by id.</summary>
+internal static class ReviewCommand
+{
+    public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
+    {
+        var accept = Ids("--accept", "Ids of suggested rows to add to the data, with their speakers, mentions and citations.");
+        var drop = Ids("--drop", "Ids of suggested rows to drop.");
+        var certain = new Option<bool>("--accept-certain") { Description = "Add the claims whose every cell is carried by their sentence, and say which." };
+        var list = new Option<bool>("--list") { Description = "Print the rows that are suggested, with what is open and why." };
+        var edit = new Option<string?>("--edit") { Description = "Id of a suggested row to change, with --set.", HelpName = "ID" };
+        var set = Ids("--set", "Cells to fill, as in --set kind=actual; an empty value empties the cell.", "COLUMN=VALUE");
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to accept, and to see the sentences."));
+        var command = new Command("review", "Steps through the rows that texts suggest: accept, edit, exclude, skip, undo. With an option it does the same without a terminal.") { accept, drop, certain, list, edit, set };
+        common.AddTo(command);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            Task<int> Curate<T>(Func<PackageEdit, T> change, Func<T, Task> print) => common.CurateAsync(arguments, terminal, output, workingDirectory, change, print);
+            Task Added(IReadOnlyList<string> ids) => output.WriteLineAsync(ids.Count == 0 ? "no suggested claim is certain; look at them with kzkg review" : "added " + string.Join(", ", ids));
+            if (arguments.GetValue(certain))
+            {
+                return await Curate(Review.AcceptCertain, Added).ConfigureAwait(false);
+            }
+
+            if (arguments.GetValue(accept) is { Length: > 0 } taken)
+            {
+                return await Curate(e => Review.Accept(e, taken), Added).ConfigureAwait(false);
+            }
+
+            if (arguments.GetValue(drop) is { Length: > 0 } dropped)
+            {
+                return await Curate(e => { Review.Drop(e, dropped); return dropped; }, ids => output.WriteLineAsync("dropped " + string.Join(", ", ids))).ConfigureAwait(false);
+            }
+
+            if (arguments.GetValue(edit) is { } changed)
+            {
+                var cells = CellOptions.Parse(arguments.GetValue(set) ?? []);
+                return await Curate(e => Review.Change(e, changed, cells), p => ProposalText.WriteAsync(output, p, text: null)).ConfigureAwait(false);
+            }
+
+            if (arguments.GetValue(list) || Console.IsInputRedirected || Console.IsOutputRedirected)
+            {
+                return await Curate(e => (Pending: Review.Pending(e), Texts: Texts(e)), async read =>
+                {
+                    foreach (var proposal in read.Pending)
+                    {
+                        await ProposalText.WriteAsync(output, proposal, read.Texts.GetValueOrDefault(proposal.Source)).ConfigureAwait(false);
+                    }
+
+                    await output.WriteLineAsync(FormattableString.Invariant($"{read.Pending.Count} suggested row(s), {read.Pending.Count(p => p.IsCertain)} certain")).ConfigureAwait(false);
+                }).ConfigureAwait(false);
+            }
+
+            return await new ReviewLoop(output, (change, print) => Curate(change, print), () => common.Folder(arguments, workingDirectory)).RunAsync(cancellationToken).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    /// <summary>The texts of the sources that are at hand.</summary>
+    internal static Dictionary<string, string> Texts(PackageEdit edit) => edit.Dataset.Sources
+        .Select(s => (s.Id, Text: edit.Archive?.FindPinned(s)?.Text))
+        .Where(s => s.Text is not null)
+        .ToDictionary(s => s.Id, s => s.Text!, StringComparer.Ordinal);
+
+    private static Option<string[]> Ids(string name, string description, string help = "ID") => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = true };
+}

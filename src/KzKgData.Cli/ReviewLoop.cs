@@ -1,0 +1,149 @@
+using KzKgData.Curation;
+using KzKgData.Curation.Proposing;
+
+namespace KzKgData.Cli;
+
+/// <summary>Steps through suggested rows at a terminal, one key a step.</summary>
+/// <param name="output">Where to print.</param>
+/// <param name="curate">Makes a change to the package and prints what was done.</param>
+/// <param name="folder">The folder of the package.</param>
+/// <param name="readKey">Reads a key; null for that of the console.</param>
+/// <param name="readLine">Reads a line; null for that of the console.</param>
+internal sealed class ReviewLoop(
+    TextWriter output,
+    Func<Func<PackageEdit, object>, Func<object, Task>, Task<int>> curate,
+    Func<DataFolder> folder,
+    Func<char>? readKey = null,
+    Func<string?>? readLine = null)
+{
+    private const string Keys = "[a]ccept  [e]dit  [c]hoose  e[x]clude  [d]rop  [s]kip  [u]ndo  [q]uit";
+
+    private readonly Func<char> _readKey = readKey ?? (() => Console.ReadKey(intercept: true).KeyChar);
+    private readonly Func<string?> _readLine = readLine ?? Console.ReadLine;
+    private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
+
+    /// <summary>Runs until nothing is left or the reader leaves.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var (pending, texts) = await ReadAsync().ConfigureAwait(false);
+            if (pending.FirstOrDefault(p => !_skipped.Contains(p.Id)) is not { } proposal)
+            {
+                await output.WriteLineAsync(pending.Count == 0 ? "nothing is left to review" : FormattableString.Invariant($"{pending.Count} suggested row(s) skipped; they stay in the table of proposals")).ConfigureAwait(false);
+                return ExitCode.Clean;
+            }
+
+            await output.WriteLineAsync().ConfigureAwait(false);
+            await ProposalText.WriteAsync(output, proposal, texts.GetValueOrDefault(proposal.Source)).ConfigureAwait(false);
+            await output.WriteLineAsync(Keys).ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            var key = char.ToLowerInvariant(_readKey());
+            if (key is 'q' or '\0')
+            {
+                return ExitCode.Clean;
+            }
+
+            try
+            {
+                await StepAsync(key, proposal).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is UsageException or CurationRefusedException)
+            {
+                await output.WriteLineAsync(e.Message).ConfigureAwait(false);
+            }
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private async Task StepAsync(char key, Proposal proposal)
+    {
+        switch (key)
+        {
+            case 'a':
+                await curate(e => Review.Accept(e, [proposal.Id]), added => output.WriteLineAsync("added " + string.Join(", ", (IReadOnlyList<string>)added))).ConfigureAwait(false);
+                break;
+            case 'e':
+                await ChangeAsync(proposal, await AskAsync("COLUMN=VALUE").ConfigureAwait(false)).ConfigureAwait(false);
+                break;
+            case 'c':
+                await ChooseAsync(proposal).ConfigureAwait(false);
+                break;
+            case 'x':
+                await ExcludeAsync(proposal).ConfigureAwait(false);
+                break;
+            case 'd':
+                await curate(e => { Review.Drop(e, [proposal.Id]); return proposal.Id; }, id => output.WriteLineAsync($"dropped {id}")).ConfigureAwait(false);
+                break;
+            case 'u':
+                await output.WriteLineAsync("took back: " + History.Undo(folder().Directory)).ConfigureAwait(false);
+                break;
+            case 's':
+                _skipped.Add(proposal.Id);
+                break;
+            default:
+                break; // the keys are printed again
+        }
+    }
+
+    private async Task ChooseAsync(Proposal proposal)
+    {
+        var (field, open) = proposal.Open.FirstOrDefault(o => o.Value.Candidates.Count > 0);
+        if (field is null)
+        {
+            await output.WriteLineAsync("nothing is open with candidates to choose from").ConfigureAwait(false);
+            return;
+        }
+
+        for (var i = 0; i < open.Candidates.Count; i++)
+        {
+            await output.WriteLineAsync(FormattableString.Invariant($"  {i + 1} {open.Candidates[i]}")).ConfigureAwait(false);
+        }
+
+        var number = await AskAsync($"{field}, number").ConfigureAwait(false);
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) && chosen >= 1 && chosen <= open.Candidates.Count)
+        {
+            var words = open.Candidates[chosen - 1].Split(' ');
+            await ChangeAsync(proposal, field is "value" && words.Length == 2 ? $"value={words[1]};reading={words[0]}" : $"{field}={open.Candidates[chosen - 1]}").ConfigureAwait(false);
+        }
+    }
+
+    private async Task ChangeAsync(Proposal proposal, string cells)
+    {
+        if (cells.Length > 0)
+        {
+            await curate(e => Review.Change(e, proposal.Id, CellOptions.Parse(cells.Contains(";reading=", StringComparison.Ordinal) ? cells.Split(';') : [cells])), _ => Task.CompletedTask).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ExcludeAsync(Proposal proposal)
+    {
+        var reason = await AskAsync("reason").ConfigureAwait(false);
+        if (reason.Length > 0 && proposal.Citations.TryGetValue("value", out var place))
+        {
+            await curate(e => MentionExclusion.ExcludeProposed(e, proposal, place, reason), excluded => output.WriteLineAsync($"excluded {excluded}")).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string> AskAsync(string what)
+    {
+        await output.WriteAsync(what + ": ").ConfigureAwait(false);
+        await output.FlushAsync().ConfigureAwait(false);
+        return _readLine() ?? string.Empty;
+    }
+
+    private async Task<(IReadOnlyList<Proposal> Pending, Dictionary<string, string> Texts)> ReadAsync()
+    {
+        IReadOnlyList<Proposal> pending = [];
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        await curate(
+            e =>
+            {
+                (pending, texts) = (Review.Pending(e), ReviewCommand.Texts(e));
+                return pending;
+            },
+            _ => Task.CompletedTask).ConfigureAwait(false);
+        return (pending, texts);
+    }
+}

@@ -1,0 +1,293 @@
+using KzKgData.Curation.Proposing;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Curation;
+
+/// <summary>Adds, edits and removes facts and their citations. Columns that follow from others are filled in.</summary>
+public static class FactEdits
+{
+    private const string Id = "id";
+    private const string SourceColumn = "source";
+
+    /// <summary>The name of the table that a kind of fact stands in: <c>claim</c>, <c>person</c>, <c>alias</c>, or the name of a table.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="CurationRefusedException">There is no such table.</exception>
+    public static string TableOf(PackageEdit edit, string kind)
+    {
+        var package = edit.Dataset.Package;
+        var table = kind switch
+        {
+            "claim" => package.FindTable(TableRole.Claims),
+            "alias" => package.FindTable(TableRole.Aliases),
+            "person" => package.FindTable("people"),
+            _ => package.FindTable(kind) is { Schema.HoldsFacts: true } facts ? facts : null,
+        };
+        return table?.Schema.Name ?? throw new CurationRefusedException($"the package has no table of facts for {Printable.Quote(kind)}; it has {string.Join(", ", package.Tables.Where(t => t.Schema.HoldsFacts).Select(t => t.Schema.Name))}");
+    }
+
+    /// <summary>Adds a fact.</summary>
+    /// <param name="edit">The package, as it was just read; with the archived texts where words are cited that are no mention yet.</param>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="cells">The cells by column; without an id one is proposed.</param>
+    /// <param name="citations">What carries each cell, by field: the id of a mention, or words of the source.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="CurationRefusedException">A column, mention or value is not what the package takes.</exception>
+    public static string Add(PackageEdit edit, string table, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, string> citations)
+    {
+        var found = edit.Dataset.Package.FindTable(table)!;
+        var row = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (column, value) in cells)
+        {
+            row[Known(edit, found, column).Name] = value;
+        }
+
+        var places = new Citing(edit, found.Schema, row.GetValueOrDefault(SourceColumn)).Find(citations);
+        Derive(edit, found.Schema, row, places);
+        if (!row.TryGetValue(Id, out var id) || id.Length == 0)
+        {
+            row[Id] = id = Proposals.FreeId([.. edit.Dataset.Facts.Select(f => f.Id)], ProposedId(found.Schema, row));
+        }
+
+        edit.Add(found, [row]);
+        edit.Add(TableRole.Citations, [.. places.Select(p => Citation(id, p.Field, p.Mention))]);
+        edit.Save();
+        return id;
+    }
+
+    /// <summary>Changes cells of a fact, or what carries them. Columns that follow from others and did so before follow again.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="id">The id of the fact.</param>
+    /// <param name="cells">The cells by column; an empty one empties it and takes its citation away.</param>
+    /// <param name="citations">What carries each cell, by field: the id of a mention, or words of the source.</param>
+    /// <exception cref="CurationRefusedException">There is no such fact or column, or a value is not what the package takes.</exception>
+    public static void Edit(PackageEdit edit, string id, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, string> citations)
+    {
+        var fact = Fact(edit, id);
+        var table = fact.Row.Table;
+        var before = table.Schema.Fields.ToDictionary(f => f.Name, f => fact.Row[f.Name].Text, StringComparer.Ordinal);
+        var after = new Dictionary<string, string>(before, StringComparer.Ordinal);
+        foreach (var (column, value) in cells)
+        {
+            after[Known(edit, table, column).Name] = value;
+            if (value.Length == 0)
+            {
+                RemoveCitations(edit, id, column);
+            }
+        }
+
+        var places = new Citing(edit, table.Schema, before.GetValueOrDefault(SourceColumn)).Find(citations);
+        var cited = edit.Dataset.Citations.Where(c => c.Fact == id && !places.Exists(p => p.Field == c.Field)).Select(c => new Place(c.Field, c.Mention.Id, c.Mention.Printed, c.Mention.Kind, c.Mention.Source));
+        foreach (var field in table.Schema.DerivedFields.Where(f => !cells.ContainsKey(f.Name)))
+        {
+            after.Remove(field.Name);
+        }
+
+        Derive(edit, table.Schema, after, [.. places, .. cited]);
+        foreach (var (column, value) in before)
+        {
+            edit.Set(fact.Row, column, after.GetValueOrDefault(column, table.Schema.Field(column)?.Evidence is Evidence.Derived && !cells.ContainsKey(column) ? value : string.Empty));
+        }
+
+        foreach (var place in places)
+        {
+            Cite(edit, id, place);
+        }
+
+        edit.Save();
+    }
+
+    /// <summary>Removes a fact and its citations. Mentions stay, to be cited or excluded otherwise.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="id">The id of the fact.</param>
+    /// <exception cref="CurationRefusedException">There is no such fact, or something refers to it.</exception>
+    public static void Remove(PackageEdit edit, string id)
+    {
+        var fact = Fact(edit, id);
+        edit.Remove(fact.Row);
+        RemoveCitations(edit, id, field: null);
+        edit.Save();
+    }
+
+    /// <summary>Cites a mention, or words of its source, for a cell; in place of what was cited for it.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="id">The id of the fact.</param>
+    /// <param name="field">The field, as in <c>value</c> or <c>stated_by[2]</c>.</param>
+    /// <param name="what">The id of the mention, or the words.</param>
+    /// <returns>The id of the mention.</returns>
+    /// <exception cref="CurationRefusedException">There is no such fact, field or mention.</exception>
+    public static string Cite(PackageEdit edit, string id, string field, string what)
+    {
+        var fact = Fact(edit, id);
+        var source = fact.Row.Table.Schema.Role is TableRole.Sources ? id : fact.Row.Table.ColumnOf(SourceColumn) >= 0 ? fact.Row[SourceColumn].Text : null;
+        var place = new Citing(edit, fact.Row.Table.Schema, source).Find(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = what })[0];
+        Cite(edit, id, place);
+        edit.Save();
+        return place.Mention;
+    }
+
+    /// <summary>Takes the citation of a cell away.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="id">The id of the fact.</param>
+    /// <param name="field">The field.</param>
+    /// <exception cref="CurationRefusedException">There is no such citation.</exception>
+    public static void Uncite(PackageEdit edit, string id, string field)
+    {
+        if (RemoveCitations(edit, Fact(edit, id).Id, field) == 0)
+        {
+            throw new CurationRefusedException($"nothing is cited for {field} of {id}");
+        }
+
+        edit.Save();
+    }
+
+    /// <summary>Removes a source with everything that is taken from it: facts, citations, mentions, exclusions and proposals.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="id">The id of the source.</param>
+    /// <returns>The ids of the facts that went.</returns>
+    /// <exception cref="CurationRefusedException">There is no such source, or something else refers to what is taken from it.</exception>
+    public static IReadOnlyList<string> RemoveSource(PackageEdit edit, string id)
+    {
+        var source = edit.Dataset.FindSource(id) ?? throw new CurationRefusedException($"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
+        var facts = edit.Dataset.Facts.Where(f => f.Row.Table.Schema.Field(SourceColumn) is not null && f.Row[SourceColumn].Text == id).ToArray();
+        var gone = facts.Select(f => f.Id).Append(id).ToHashSet(StringComparer.Ordinal);
+        var mentions = edit.Dataset.Mentions.Where(m => m.Source == source).ToDictionary(m => m.Id, StringComparer.Ordinal);
+        foreach (var row in facts.Select(f => f.Row)
+            .Concat(mentions.Values.Select(m => m.Row))
+            .Concat(edit.Dataset.Citations.Where(c => gone.Contains(c.Fact) || mentions.ContainsKey(c.Mention.Id)).Select(c => c.Row))
+            .Concat(edit.Dataset.Exclusions.Where(e => mentions.ContainsKey(e["mention"].Text)))
+            .Append(source.Row))
+        {
+            edit.Remove(row);
+        }
+
+        if (edit.TakesProposals && edit.Proposals.Any(p => p.Source == id))
+        {
+            edit.SetProposals([.. edit.Proposals.Where(p => p.Source != id)]);
+        }
+
+        edit.Save();
+        return [.. facts.Select(f => f.Id)];
+    }
+
+    private static Fact Fact(PackageEdit edit, string id) => edit.Dataset.FindFact(id) ?? throw new CurationRefusedException($"there is no fact {Printable.Quote(id)}; kzkg list TABLE names them");
+
+    private static FieldSchema Known(PackageEdit edit, Table table, string column) => table.Schema.Field(column)
+        ?? throw new CurationRefusedException($"{edit.Name(table)} has no column '{column}'; use one of {string.Join(", ", table.Schema.Fields.Select(f => f.Name))}");
+
+    private static int RemoveCitations(PackageEdit edit, string id, string? field)
+    {
+        var rows = edit.Dataset.Citations.Where(c => c.Fact == id && (field is null || c.Field == field)).Select(c => c.Row).ToArray();
+        Array.ForEach(rows, edit.Remove);
+        return rows.Length;
+    }
+
+    private static void Cite(PackageEdit edit, string id, Place place)
+    {
+        if (edit.Dataset.Citations.Where(c => c.Fact == id && c.Field == place.Field).ToArray() is [var known, ..])
+        {
+            edit.Set(known.Row, "mention", place.Mention);
+        }
+        else
+        {
+            edit.Add(TableRole.Citations, [Citation(id, place.Field, place.Mention)], row => row["fact"].Text == id);
+        }
+    }
+
+    private static Dictionary<string, string> Citation(string fact, string field, string mention) => new(StringComparer.Ordinal) { ["fact"] = fact, ["field"] = field, ["mention"] = mention };
+
+    private static string ProposedId(TableSchema schema, Dictionary<string, string> row)
+    {
+        string[] parts = schema.Role is TableRole.Claims ? [Cell("indicator"), Cell("kind") is "actual" ? string.Empty : Cell("kind"), Cell("period"), Cell(SourceColumn)]
+            : schema.Role is TableRole.Aliases ? [Cell("fact"), Cell("alias")]
+            : [schema.Label is { } label ? Cell(label) : schema.Name, Cell(SourceColumn)];
+        return Roll.IdOf(string.Join('-', parts.Where(p => p.Length > 0)));
+
+        string Cell(string column) => row.GetValueOrDefault(column, string.Empty);
+    }
+
+    /// <summary>Fills what follows from other cells and from what is cited, where it is not given.</summary>
+    private static void Derive(PackageEdit edit, TableSchema schema, Dictionary<string, string> row, IReadOnlyList<Place> places)
+    {
+        foreach (var printed in places.Where(p => p.Source is not null))
+        {
+            var (field, published) = (printed.Field, printed.Source!.PublishedOn);
+            var basis = field + Basis.Suffix;
+            if (schema.Field(basis) is not null && row.GetValueOrDefault(basis, string.Empty).Length == 0 && schema.Field(field)?.Type.Kind is FieldKind.Period
+                && RelativePeriods.Resolve(printed.Printed, printed.Source.Language, published) is { } days)
+            {
+                row[basis] = days.IsInferred ? Basis.Inferred : Basis.Printed;
+                row.TryAdd(field, days.Period.ToString());
+            }
+        }
+
+        foreach (var field in schema.DerivedFields.Where(f => row.GetValueOrDefault(f.Name, string.Empty).Length == 0))
+        {
+            if (Derived(edit, schema, row, places, field) is { Length: > 0 } value)
+            {
+                row[field.Name] = value;
+            }
+        }
+    }
+
+    private static string? Derived(PackageEdit edit, TableSchema schema, Dictionary<string, string> row, IReadOnlyList<Place> places, FieldSchema field)
+    {
+        var kind = new ClaimKind(row.GetValueOrDefault("kind", string.Empty));
+        switch (field.DerivedFrom)
+        {
+            case Derivation.SourceOfCitations:
+                return places.FirstOrDefault(p => p.Source is not null)?.Source?.Id;
+            case Derivation.SideOfSpeakers:
+                return edit.Dataset.SideOf(row.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries)).Code;
+            case Derivation.PublishedOfSource:
+                return edit.Dataset.FindSource(row.GetValueOrDefault(SourceColumn, string.Empty))?.Published;
+            case Derivation.UnitOfFigure when places.FirstOrDefault(p => p.Field is "value") is { Source: { } source } value:
+                var figure = kind.IsWorded ? WordedValue.Read(value.Printed, kind.Name) : FigureRecogniser.Read(value.Printed, source.Language, value.Kind);
+                return (figure?.Choose(row.GetValueOrDefault("reading", string.Empty)) ?? figure?.Choose(string.Empty))?.Unit;
+            case Derivation.PeriodAYearEarlier when kind == ClaimKind.Growth && Period.TryParse(row.GetValueOrDefault("period", string.Empty), out var period, out _):
+                return period.FirstDay.Year > 1 && period.FirstDay.AddYears(1) > period.LastDay ? period.AddYears(-1).ToString() : null;
+            default:
+                return null;
+        }
+    }
+
+    private sealed record Place(string Field, string Mention, string Printed, string Kind, Source? Source);
+
+    /// <summary>Finds the mentions that are named for cells, and makes those of words that are none yet.</summary>
+    private sealed class Citing(PackageEdit edit, TableSchema schema, string? source)
+    {
+        public List<Place> Find(IReadOnlyDictionary<string, string> citations)
+        {
+            var pool = new MentionPool(edit);
+            return [.. citations.Select(c => Find(pool, c.Key, c.Value))];
+        }
+
+        private Place Find(MentionPool pool, string field, string what)
+        {
+            if (schema.Field(field.Split('[')[0]) is not { TakesCitation: true } column)
+            {
+                throw new CurationRefusedException($"{Printable.Quote(field)} of {schema.Name} takes no citation; use one of {string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}");
+            }
+
+            if (edit.Dataset.FindMention(what) is { } mention)
+            {
+                return new Place(field, mention.Id, mention.Printed, mention.Kind, mention.Source);
+            }
+
+            if (source is null)
+            {
+                throw new CurationRefusedException($"there is no mention {Printable.Quote(what)}; to cite words, say of which source, with source=ID");
+            }
+
+            var (known, text) = MentionPool.Open(edit, source);
+            var (start, end) = MentionLocation.Find(text, new PhraseToLocate(source, what));
+            var printed = text.Points.Slice(start, end);
+            var kind = FigureRecogniser.Find(text.Text, known.Language).FirstOrDefault(f => f.Start == start && f.End == end)?.Kind;
+            kind = kind is not null && (column.CarriedBy.Count == 0 || column.CarriedBy.Contains(kind, StringComparer.Ordinal)) ? kind : column.CarriedBy.Count > 0 ? column.CarriedBy[^1] : "text";
+            return new Place(field, pool.Find(source, new Stretch(start, end, kind), column), printed, kind, known);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using KzKgData.Curation.Proposing;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
+
+namespace KzKgData.Curation;
+
+/// <summary>The mentions of a package while a change is under way: those that are there, and those that the change adds.</summary>
+/// <param name="edit">The change.</param>
+internal sealed class MentionPool(PackageEdit edit)
+{
+    private readonly Dictionary<(string Source, int Start, int End, string Kind), string> _added = [];
+    private readonly Dictionary<string, IEnumerator<string>> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>The text of a source.</summary>
+    /// <exception cref="CurationRefusedException">It is not at hand, or another than the source pins.</exception>
+    public static (Source Source, ArchivedText Text) Open(PackageEdit edit, string id)
+    {
+        if (edit.Dataset.FindSource(id) is not { } source)
+        {
+            throw new CurationRefusedException($"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
+        }
+
+        if (edit.Archive?.Find(source) is null)
+        {
+            throw new CurationRefusedException($"the archived text {Printable.Quote(source.File)} of {source.Id} is not at hand; give its folder with --snapshots");
+        }
+
+        return edit.Archive.FindPinned(source) is { } text
+            ? (source, text)
+            : throw new CurationRefusedException($"{Printable.Quote(source.File)} is not the text that {source.Id} pins by its SHA-256; bring that one back");
+    }
+
+    /// <summary>The id of a mention of a stretch that can carry a cell: one that is there, or a new one.</summary>
+    /// <param name="source">The id of the source.</param>
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="field">The field of the cell; null for any.</param>
+    /// <exception cref="CurationRefusedException">The mention is excluded, or the text is not at hand.</exception>
+    public string Find(string source, Stretch stretch, FieldSchema? field)
+    {
+        var known = edit.Dataset.Mentions.Where(m => m.Source.Id == source && m.Start == stretch.Start && m.End == stretch.End).ToArray();
+        var fitting = Array.FindIndex(known, m => m.Kind == stretch.Kind) is >= 0 and var same ? same : Array.FindIndex(known, m => field is null || field.CarriedBy.Count == 0 || field.CarriedBy.Contains(m.Kind, StringComparer.Ordinal));
+        if (fitting >= 0)
+        {
+            return edit.Dataset.FindExclusion(known[fitting]) is null
+                ? known[fitting].Id
+                : throw new CurationRefusedException($"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row from the exclusions first");
+        }
+
+        var key = (source, stretch.Start, stretch.End, stretch.Kind);
+        if (!_added.TryGetValue(key, out var id))
+        {
+            var (_, text) = Open(edit, source);
+            if (text.Points.Slice(stretch.Start, stretch.End).Length > MentionRows.LongestPrinted)
+            {
+                throw new CurationRefusedException($"the stretch {stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} of {source} is longer than {MentionRows.LongestPrinted} characters; cite a shorter one");
+            }
+
+            if (!_ids.TryGetValue(source, out var ids))
+            {
+                _ids.Add(source, ids = MentionRows.FreeIds(edit.Dataset.Package, source).GetEnumerator());
+            }
+
+            ids.MoveNext();
+            _added.Add(key, id = ids.Current);
+            edit.Add(TableRole.Mentions, [MentionRows.Row(id, source, text.Points, stretch.Start, stretch.End, stretch.Kind)], row => row["source"].Text == source);
+        }
+
+        return id;
+    }
+}

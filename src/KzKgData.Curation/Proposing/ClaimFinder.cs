@@ -1,0 +1,729 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Finds the claims of a text: what each figure is of, for when, of what kind, and who says it.</summary>
+internal sealed class ClaimFinder
+{
+    private const int FarthestCue = 6;
+    private const int FarthestShare = 10;
+    private const int FarthestIndicatorBehind = 7;
+    private const int FarthestRank = 6;
+    private const int FarthestFlow = 12;
+    private const int FarthestDeadlineCue = 4;
+    private const int LongestQualifier = 3;
+    private const int FarthestOwnPeriod = 2;
+    private const int ClauseWords = 5;
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private readonly SpeechReader _speech;
+    private readonly Period? _published;
+    private readonly bool _isDatePrinted;
+    private readonly IReadOnlyList<ComparableValue> _known;
+    private readonly List<ClaimDraft> _drafts = [];
+    private string _lastIndicator = string.Empty;
+    private int _lastParagraph = -2;
+
+    /// <summary>Takes a text apart.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    /// <param name="speech">Who says what.</param>
+    /// <param name="published">The date of publication.</param>
+    /// <param name="isDatePrinted">Whether the text prints that date.</param>
+    /// <param name="known">What the package and other proposals say of quantities, to hold ambiguous figures against.</param>
+    public ClaimFinder(Passage text, Vocabulary words, SpeechReader speech, Period? published, bool isDatePrinted, IReadOnlyList<ComparableValue> known)
+    {
+        (_text, _words, _speech, _published, _isDatePrinted, _known) = (text, words, speech, published, isDatePrinted, known);
+    }
+
+    /// <summary>The claims in the order of the text.</summary>
+    public IReadOnlyList<ClaimDraft> Find()
+    {
+        foreach (var sentence in _text.Sentences)
+        {
+            var figures = _text.FiguresOf(sentence).ToArray();
+            var indicators = _words.Indicators.In(_text.Words, sentence.Words).ToArray();
+            FindRanks(sentence, figures, indicators);
+            FindDeadlines(sentence, figures, indicators);
+            FindMoves(sentence, figures, indicators);
+            foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || IsCount(f)))
+            {
+                AddAmount(sentence, figures, indicators, figure);
+            }
+        }
+
+        _drafts.Sort((a, b) => a.Place.First.CompareTo(b.Place.First));
+        return _drafts;
+    }
+
+    private bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
+
+    private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
+    {
+        for (var i = figure.Words.End; i < Math.Min(_text.Words.Count, figure.Words.End + 3); i++)
+        {
+            if (_words.Units.TryMatch(_text.Words, i, _text.Words.Count, out var run, out var unit))
+            {
+                return (run, unit);
+            }
+        }
+
+        return null;
+    }
+
+    private void AddAmount(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators, PlacedFigure figure)
+    {
+        var draft = new ClaimDraft(_text, sentence, figure.Words);
+        var kind = KindOf(sentence, figures, figure, draft);
+        if (!SetIndicator(draft, indicators, kind.Length == 0 ? "actual" : kind))
+        {
+            return;
+        }
+
+        draft.Set("kind", kind);
+        SetValue(draft, figure, kind);
+        SetPeriod(draft, figures, kind);
+        SetBase(draft, figures, kind);
+        Finish(draft);
+        _drafts.Add(draft);
+    }
+
+    /// <summary>What a figure is of: the nearest indicator before it, else behind it, else what the figure before was of, where the sentence says so.</summary>
+    private bool SetIndicator(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind)
+    {
+        var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, kind) && _text.QuotationOf(i.Run) == _text.QuotationOf(draft.Place));
+        var before = Array.FindLast(fitting, i => i.Run.End <= draft.Place.First || i.Run.Holds(draft.Place));
+        var behind = Array.Find(fitting, i => i.Run.First >= draft.Place.End && i.Run.First - draft.Place.End <= FarthestIndicatorBehind);
+        var chosen = before.Run.Count > 0 ? before : behind;
+        if (chosen.Run.Count > 0)
+        {
+            draft.Set("indicator", chosen.Meaning);
+            if (fitting.DistinctBy(f => f.Meaning).Skip(1).Any())
+            {
+                draft.Doubt("the sentence speaks of " + string.Join(" and ", fitting.Select(f => f.Meaning).Distinct(StringComparer.Ordinal)));
+            }
+
+            (_lastIndicator, _lastParagraph) = (chosen.Meaning, draft.Sentence.Paragraph);
+            return true;
+        }
+
+        var goesOn = Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any();
+        if (!goesOn || _lastIndicator.Length == 0 || draft.Sentence.Paragraph - _lastParagraph > 1 || !_words.Takes(_lastIndicator, kind))
+        {
+            return false;
+        }
+
+        draft.Set("indicator", _lastIndicator);
+        draft.Doubt("what the figure is of is said in an earlier sentence");
+        return true;
+    }
+
+    private string KindOf(Sentence sentence, PlacedFigure[] figures, PlacedFigure figure, ClaimDraft draft)
+    {
+        var before = sentence.Words with { End = Math.Max(sentence.Words.First, figure.Words.First) };
+        var nearBefore = before with { First = Math.Max(before.First, before.End - FarthestCue) };
+        var own = figure.Words with { First = nearBefore.First, End = Math.Min(sentence.Words.End, figure.Words.End + FarthestCue) };
+        if (figure.Printed.Kind is PrintedFigure.Percent)
+        {
+            var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any();
+            var isChange = Cues.Changes.In(_text.Words, own).Any();
+            if (isShare == isChange)
+            {
+                draft.Leave("kind", isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share", "growth", "share");
+                return string.Empty;
+            }
+
+            return isShare ? "share" : "growth";
+        }
+
+        var aim = Cues.Aims.In(_text.Words, before).Select(a => a.Run.First).LastOrDefault(-1);
+        var outcome = Cues.Outcomes.In(_text.Words, before).Where(o => !IsUnreal(sentence, o.Run) && (o.Run.First == before.First || _text.Words[o.Run.First - 1].Lower is not "be")).Select(o => o.Run.First).LastOrDefault(-1);
+        if (IsChangeBy(figure))
+        {
+            draft.Leave("kind", "it is the amount of a change, for which there is no kind", "actual", "growth");
+            return string.Empty;
+        }
+
+        var isAhead = figures.Any(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0 && _published is { } text && f.Printed.Resolve(_published) is { Period: var days } && days.FirstDay > text.LastDay);
+        if (aim > outcome || (outcome < 0 && (isAhead || Cues.Aims.In(_text.Words, own with { First = figure.Words.End }).Any())))
+        {
+            if (aim < 0)
+            {
+                draft.Doubt("that it is an aim is read from the words around it");
+            }
+
+            return "target";
+        }
+
+        if (outcome < 0)
+        {
+            draft.Doubt("no word says that it has come about");
+        }
+
+        var isCumulative = NearestPeriod(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not null;
+        return isCumulative ? "cumulative" : "actual";
+    }
+
+    /// <summary>Whether it says by how much something changed: <c>grew by $300 million</c>.</summary>
+    private bool IsChangeBy(PlacedFigure figure)
+    {
+        var by = figure.Words.First - 1;
+        for (var first = Math.Max(0, figure.Words.First - LongestQualifier); first < figure.Words.First; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, figure.Words.First, out var run, out _) && run.End == figure.Words.First)
+            {
+                by = first - 1;
+                break;
+            }
+        }
+
+        return by > 0 && _text.Words[by].Lower is "by" or "на" && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
+    }
+
+    private void SetValue(ClaimDraft draft, PlacedFigure figure, string kind)
+    {
+        var printed = figure.Printed;
+        draft.Cite("value", new Stretch(printed.Start, printed.End, printed.Kind));
+        var reading = printed.Choose(string.Empty);
+        if (reading is null)
+        {
+            draft.Leave("value", "the figure has no value");
+            return;
+        }
+
+        if (printed.IsAmbiguous)
+        {
+            var fitting = printed.Readings.Where(r => IsPlausible(draft, r, kind)).ToArray();
+            var isAbsurd = _known.Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit)).Select(k => k.Value).DefaultIfEmpty(reading.Value).All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
+            if (fitting is not [var only] || (only != reading && !isAbsurd))
+            {
+                draft.Leave("value", "the figure can be read in several ways", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Value)));
+                draft.Set("unit", reading.Unit);
+                return;
+            }
+
+            if (only != reading)
+            {
+                draft.Set("reading", only.Convention);
+                draft.Doubt("the figure is read as comparable ones suggest, against the convention of its language");
+            }
+
+            reading = only;
+        }
+
+        if (reading.To is not null)
+        {
+            draft.Leave("value", "the figure is a range", CellValues.Write(reading.Value), CellValues.Write(reading.To.Value));
+            draft.Set("unit", reading.Unit);
+            return;
+        }
+
+        draft.Set("value", CellValues.Write(reading.Value));
+        if (printed.Kind is PrintedFigure.Number && UnitBehind(figure) is var (counted, unit))
+        {
+            draft.Set("unit", unit, counted, "text");
+        }
+        else
+        {
+            draft.Set("unit", reading.Unit);
+        }
+
+        if (!_words.IsDeclared("unit", draft["unit"]))
+        {
+            draft.Doubt($"the package declares no unit '{draft["unit"]}'");
+        }
+
+        SetQualifier(draft, printed, kind);
+    }
+
+    private bool IsPlausible(ClaimDraft draft, FigureReading reading, string kind)
+    {
+        var comparable = _known.Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit)).ToArray();
+        return comparable.Length > 0 && Array.TrueForAll(comparable, k => reading.Value <= AmbiguousSeparator.Plausible * k.Value && k.Value <= AmbiguousSeparator.Plausible * reading.Value);
+    }
+
+    /// <summary>The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway.</summary>
+    private void SetQualifier(ClaimDraft draft, PrintedFigure printed, string kind)
+    {
+        if (printed.Qualifier.Length == 0 || (printed.Qualifier is Qualifier.UpTo && kind is "target"))
+        {
+            return;
+        }
+
+        draft.Set("qualifier", printed.Qualifier);
+        for (var first = Math.Max(draft.Sentence.Words.First, draft.Place.First - LongestQualifier); first < draft.Place.First; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && meaning == printed.Qualifier)
+            {
+                draft.Cite("qualifier", run, "text");
+                return;
+            }
+        }
+
+        draft.Doubt($"the words for '{printed.Qualifier}' are not declared");
+    }
+
+    private void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
+    {
+        var isAim = kind is "target" or "deadline";
+        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : f.Relation.Length == 0 && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim);
+        if (SetVagueTime(draft, found))
+        {
+            draft.Doubt("the time is named in words");
+            return;
+        }
+
+        if (found is null)
+        {
+            if (!isAim || figures.Any(f => f.Printed.Kind is PrintedFigure.Period))
+            {
+                draft.Doubt(isAim ? "the days that the sentence names are no days of an aim" : "the sentence names no days");
+            }
+
+            return;
+        }
+
+        var days = kind is "cumulative" && CitedDays.UpToText(found.Printed, _published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : found.Printed.Resolve(_published);
+        if (days is not var (period, isInferred))
+        {
+            draft.Leave("period", $"'{found.Printed.Printed}' depends on a date that is not known");
+            return;
+        }
+
+        draft.Set("period", period.ToString());
+        draft.Set("period_basis", isInferred ? Basis.Inferred : Basis.Printed);
+        draft.Cite("period", new Stretch(found.Printed.Start, found.Printed.End, found.Printed.Kind));
+        if (isInferred && !_isDatePrinted)
+        {
+            draft.Doubt("the period follows from a date of publication that the text does not print");
+        }
+
+        if (figures.Count(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0) > 1)
+        {
+            draft.Doubt("the sentence names several periods");
+        }
+    }
+
+    /// <summary>Whether days lie behind that of the text: null where they lie around it, or that cannot be told.</summary>
+    private bool? IsAhead(PrintedFigure figure) => _published is { } text && figure.Resolve(_published) is { Period: var days } ? days.FirstDay > text.LastDay ? true : days.LastDay < text.FirstDay ? false : null : null;
+
+    /// <summary>The nearest period; one that leans on another, or stands right behind another amount, only where there are no others.</summary>
+    private PlacedFigure? NearestPeriod(PlacedFigure[] figures, Run place, Func<PrintedFigure, bool> fits) => figures
+        .Where(f => f.Printed.Kind is PrintedFigure.Period or PrintedFigure.Duration && fits(f.Printed))
+        .OrderBy(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Resolve(_published) is null)
+        .ThenBy(f => figures.Any(a => a.Words != place && a.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent && f.Words.First >= a.Words.End && f.Words.First - a.Words.End <= FarthestOwnPeriod))
+        .ThenBy(f => f.Words.First < place.First ? place.First - f.Words.End : (f.Words.First - place.End) + (f.Words.First == place.End ? 0 : 1))
+        .FirstOrDefault();
+
+    /// <summary>A time in words, where a change or a rank has one that stands nearer than any days.</summary>
+    private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)
+    {
+        if (draft["kind"] is not ("direction" or "rank") || _words.Claims.Field("period_words") is null)
+        {
+            return false;
+        }
+
+        var times = Cues.VagueTimes.In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place)).ToArray();
+        if (times.Length == 0 || times.MinBy(t => Distance(t.Run, draft.Place)).Run is var nearest && days is not null && Distance(days.Words, draft.Place) <= Distance(nearest, draft.Place))
+        {
+            return false;
+        }
+
+        draft.Set("period_words", _text.Print(nearest), nearest, "text");
+        return true;
+    }
+
+    /// <summary>How many words lie between; the border of a clause counts for several.</summary>
+    private int Distance(Run one, Run other)
+    {
+        var (from, to) = one.First < other.First ? (one.End, other.First) : (other.End, one.First);
+        return Math.Max(0, to - from) + (ClauseWords * Enumerable.Range(from, Math.Max(0, to - from) + 1).Count(i => i < _text.Words.Count && _text.IsClauseStart(i)));
+    }
+
+    private void SetBase(ClaimDraft draft, PlacedFigure[] figures, string kind)
+    {
+        if (kind is not "growth" || !Period.TryParse(draft["period"], out var period, out _))
+        {
+            return;
+        }
+
+        if (NearestPeriod(figures, draft.Place, f => f.Relation is Relation.Base) is { } named && named.Printed.Resolve(_published) is { Period: var days })
+        {
+            draft.Set("base_period", days.ToString());
+            draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
+            draft.Doubt("the change is measured against days that the sentence names");
+        }
+        else if (period.FirstDay.Year > 1 && period.FirstDay.AddYears(1) > period.LastDay)
+        {
+            draft.Set("base_period", period.AddYears(-1).ToString());
+        }
+        else
+        {
+            draft.Leave("base_period", "of several years no base follows");
+        }
+    }
+
+    private void FindMoves(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
+    {
+        foreach (var (move, _) in Cues.Moves.In(_text.Words, sentence.Words))
+        {
+            if (figures.Any(f => f.Words.First < move.End && move.First < f.Words.End) || IsUnreal(sentence, move) || LeadsToFigure(figures, move))
+            {
+                continue;
+            }
+
+            var end = move.End < sentence.Words.End && Cues.Again.Contains(_text.Words[move.End].Lower) ? move.End + 1 : move.End;
+            var words = move with { End = end };
+            if (WordedValue.Read(_text.Print(words), "direction") is not { Readings: [var reading] })
+            {
+                continue;
+            }
+
+            foreach (var indicator in IndicatorsOf(move, indicators))
+            {
+                var draft = Worded(sentence, words, indicator, "direction", reading, "text");
+                SetPeriod(draft, figures, "direction");
+                Finish(draft);
+                _drafts.Add(draft);
+            }
+        }
+    }
+
+    private bool IsUnreal(Sentence sentence, Run move) =>
+        Enumerable.Range(1, 2).Any(i => move.First - i >= sentence.Words.First && Cues.Unreal.Contains(_text.Words[move.First - i].Lower));
+
+    private bool LeadsToFigure(PlacedFigure[] figures, Run move)
+    {
+        var next = move.End;
+        for (var i = 0; i < 2 && next < _text.Words.Count && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и"); i++)
+        {
+            next++;
+        }
+
+        return next < _text.Words.Count && _text.Words[next].Lower is "by" or "to" or "from" or "на" or "до" or "с" or "в"
+            && figures.Any(f => f.Printed.Kind is not (PrintedFigure.Period or PrintedFigure.Date) && f.Words.First > next && f.Words.First - next <= LongestQualifier);
+    }
+
+    /// <summary>What moves: the nearest indicator before a verb and those joined to it; of a noun also the one behind it.</summary>
+    private List<string> IndicatorsOf(Run move, (Run Run, string Meaning)[] indicators)
+    {
+        var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, "direction"));
+        var last = Array.FindLastIndex(fitting, i => i.Run.End <= move.First && move.First - i.Run.End <= FarthestCue && !IsApart(i.Run.End, move.First));
+        if (last < 0)
+        {
+            var behind = Array.Find(fitting, i => i.Run.First >= move.End && i.Run.First - move.End <= FarthestCue && !IsApart(move.End, i.Run.First));
+            return behind.Run.Count == 0 ? [] : [behind.Meaning];
+        }
+
+        var moving = new List<string> { fitting[last].Meaning };
+        for (var i = last - 1; i >= 0 && fitting[i + 1].Run.First - fitting[i].Run.End <= 2 && (_text.Words[fitting[i + 1].Run.First - 1].Lower is "and" or "и" || _text.GapBefore(fitting[i + 1].Run.First).IndexOf(',') >= 0); i--)
+        {
+            moving.Insert(0, fitting[i].Meaning);
+        }
+
+        return [.. moving.Distinct(StringComparer.Ordinal)];
+    }
+
+    private bool IsApart(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from) + 1).Any(i => i < _text.Words.Count && _text.GapBefore(i).IndexOfAny(";.") >= 0);
+
+    private void FindRanks(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
+    {
+        foreach (var (indicator, meaning) in indicators.Where(i => _words.Takes(i.Meaning, "rank")))
+        {
+            for (var i = Math.Max(sentence.Words.First, indicator.First - FarthestRank); i < indicator.First; i++)
+            {
+                var words = new Run(i, i + (_text.Words[i].Lower is "top" ? 2 : 1));
+                var isOrder = words.Count == 2 || _text.Words[i].Lower.StartsWith("тройк", StringComparison.Ordinal) || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
+                if (isOrder && words.End <= indicator.First && WordedValue.Read(_text.Print(words), "rank") is { Readings: [var reading] })
+                {
+                    var draft = Worded(sentence, words, meaning, "rank", reading, "text");
+                    SetPeriod(draft, figures, "rank");
+                    Finish(draft);
+                    SetRanked(draft, indicator);
+                    _drafts.Add(draft);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary><c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>: the one for the other.</summary>
+    private void SetRanked(ClaimDraft draft, Run indicator)
+    {
+        var sides = _words.Sides.In(_text.Words, draft.Sentence.Words).ToArray();
+        var ranked = Array.Find(sides, s => s.Run.End <= draft.Place.First);
+        var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
+        if (among.Run.Count == 0)
+        {
+            among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= 2);
+        }
+
+        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.Meaning, "for", among.Meaning) is { } subject)
+        {
+            draft.Set("subject", subject);
+        }
+        else
+        {
+            draft.Leave("subject", "who is ranked, and for whom, cannot be told", _words.Claims.Field("subject")?.Categories.Where(c => c.Contains("-for-", StringComparison.Ordinal)) ?? []);
+        }
+    }
+
+    private void FindDeadlines(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
+    {
+        foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0 && IsAhead(f.Printed) is not false))
+        {
+            var led = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestDeadlineCue), figure.Words.End);
+            if (!Cues.Deadlines.In(_text.Words, led).Any())
+            {
+                continue;
+            }
+
+            var own = indicators.Where(i => _words.Takes(i.Meaning, "deadline") && i.Run.End <= figure.Words.First).Select(i => i.Meaning).LastOrDefault();
+            var earlier = own is null && sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is var before && before.Paragraph == sentence.Paragraph && Cues.SameIndicator.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
+                ? _words.Indicators.In(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).LastOrDefault()
+                : null;
+            if ((own ?? earlier) is { } meaning && WordedValue.Read(figure.Printed.Printed, "deadline") is { Readings: [var reading] })
+            {
+                var draft = Worded(sentence, figure.Words, meaning, "deadline", reading, figure.Printed.Kind);
+                draft.Cite("value", new Stretch(figure.Printed.Start, figure.Printed.End, figure.Printed.Kind));
+                SetPeriod(draft, [figure], "deadline");
+                Finish(draft);
+                if (own is null)
+                {
+                    draft.Doubt("what is to be done is said in the sentence before");
+                }
+
+                _drafts.Add(draft);
+            }
+        }
+    }
+
+    private ClaimDraft Worded(Sentence sentence, Run words, string indicator, string kind, FigureReading reading, string mention)
+    {
+        var draft = new ClaimDraft(_text, sentence, words);
+        draft.Set("indicator", indicator);
+        draft.Set("kind", kind);
+        draft.Set("value", CellValues.Write(reading.Value), words, mention);
+        draft.Set("unit", reading.Unit);
+        draft.Doubt("the words of a " + kind + " want a look");
+        return draft;
+    }
+
+    private void Finish(ClaimDraft draft)
+    {
+        SetSubject(draft);
+        SetScope(draft);
+        SetWhole(draft);
+        SetSpeaker(draft);
+    }
+
+    private void SetSubject(ClaimDraft draft)
+    {
+        var words = draft.Sentence.Words;
+        var sides = _words.Sides.In(_text.Words, words).ToArray();
+        var mutual = _words.Claims.Field("subject")?.Categories.FirstOrDefault(c => c.Split('-').Length == 2);
+        var others = Cues.OtherStates.In(_text.Words, words).Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run))).Select(o => _text.Print(o.Run)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        if (others.Length > 0)
+        {
+            draft.Leave("subject", "the sentence also names " + string.Join(", ", others), _words.Claims.Field("subject")?.Categories ?? []);
+            return;
+        }
+
+        // What is said of another indicator counts only where both are joined: mutual trade and investment.
+        var elsewhere = _words.Indicators.In(_text.Words, words).Where(i => i.Meaning != draft["indicator"]).Select(i => i.Run)
+            .Where(o => !_words.Indicators.In(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1)).ToArray();
+        var isMutual = Cues.Mutual.In(_text.Words, words).Any(m => !Array.Exists(elsewhere, o => o.Holds(m.Run)));
+        if (!isMutual && DirectedSubject(sides, words) is { } flow)
+        {
+            draft.Set("subject", flow);
+            return;
+        }
+
+        if (mutual is null || (!isMutual && Cues.Flows.In(_text.Words, words).Any() && draft["kind"] is not ("deadline" or "rank")))
+        {
+            draft.Leave("subject", "from whom to whom cannot be told", _words.Claims.Field("subject")?.Categories ?? []);
+            return;
+        }
+
+        draft.Set("subject", mutual);
+        if (sides.DistinctBy(s => s.Meaning).Count() < 2 && !isMutual)
+        {
+            draft.Doubt("the sentence does not name both sides");
+        }
+    }
+
+    /// <summary>The flow that a verb or noun names with its two states: the first gives, the second receives.</summary>
+    private string? DirectedSubject((Run Run, string Meaning)[] sides, Run words)
+    {
+        foreach (var (flow, _) in Cues.Flows.In(_text.Words, words))
+        {
+            var to = Array.Find(sides, s => s.Run.First >= flow.End && s.Run.First - flow.End <= FarthestFlow && IsLed(flow.End, s.Run.First, "in", "into", "to", "в", "во"));
+            var from = Array.Find(sides, s => s.Run.First >= flow.End && s.Meaning != to.Meaning && (s.Run.First == flow.End || IsLed(flow.End, s.Run.First, "from", "by", "of", "из", "от")));
+            if (from.Run.Count == 0)
+            {
+                from = Array.FindLast(sides, s => s.Run.End <= flow.First);
+            }
+
+            if (to.Run.Count > 0 && from.Run.Count > 0 && to.Meaning != from.Meaning && SubjectOf(from.Meaning, "to", to.Meaning) is { } subject)
+            {
+                return subject;
+            }
+        }
+
+        foreach (var (flow, _) in Cues.Inflows.In(_text.Words, words))
+        {
+            var from = Array.Find(sides, s => s.Run.First >= flow.End && s.Run.First - flow.End <= FarthestFlow && IsLed(flow.End, s.Run.First, "from", "из"));
+            var to = Array.Find(sides, s => s.Meaning != from.Meaning && s.Run.Count > 0);
+            if (to.Run.Count > 0 && from.Run.Count > 0 && SubjectOf(from.Meaning, "to", to.Meaning) is { } subject)
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsLed(int from, int to, params string[] prepositions) => Enumerable.Range(from, to - from).Any(i => prepositions.Contains(_text.Words[i].Lower, StringComparer.Ordinal));
+
+    private string? SubjectOf(string one, string joint, string other)
+    {
+        var subject = $"{one.ToLowerInvariant()}-{joint}-{other.ToLowerInvariant()}";
+        return _words.IsDeclared("subject", subject) ? subject : null;
+    }
+
+    private void SetScope(ClaimDraft draft)
+    {
+        var scopes = _words.Claims.Field("scope")?.Categories ?? [];
+        var printed = _words.Scopes.In(_text.Words, draft.Sentence.Words).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).ToArray();
+        if (printed.Length == 1)
+        {
+            draft.Set("scope", printed[0]);
+        }
+        else if (scopes.Count == 1 || (printed.Length == 0 && scopes.Contains("unspecified", StringComparer.Ordinal)))
+        {
+            draft.Set("scope", scopes.Count == 1 ? scopes[0] : "unspecified");
+        }
+        else
+        {
+            draft.Leave("scope", "no words of one scope stand there", scopes);
+        }
+    }
+
+    /// <summary>Of a share, what it is a part of: <c>12 percent of total exports</c>.</summary>
+    private void SetWhole(ClaimDraft draft)
+    {
+        if (draft["kind"] is not "share" || _words.Claims.Field("whole") is null)
+        {
+            return;
+        }
+
+        var next = draft.Place.End;
+        var (first, end) = (next + 1, next + 1);
+        if (next < draft.Sentence.Words.End && _text.Words[next].Lower is "of" or "от")
+        {
+            first += end < draft.Sentence.Words.End && _text.Words[end].Lower is "the" ? 1 : 0;
+            for (end = first; end < draft.Sentence.Words.End && end - first < 3 && !_text.IsClauseStart(end) && _text.Words[end].Lower is not ("in" or "в" or "за"); end++)
+            {
+            }
+        }
+
+        if (end > first)
+        {
+            draft.Set("whole", _text.Print(new Run(first, end)), new Run(first, end), "text");
+            draft.Doubt("what the share is of wants a look");
+        }
+        else
+        {
+            draft.Leave("whole", "what the share is of cannot be told");
+        }
+    }
+
+    private void SetSpeaker(ClaimDraft draft)
+    {
+        var speech = _speech.Of(draft.Sentence, draft.Place);
+        draft.Set("attribution", speech.Attribution.Name);
+        if (speech.Attribution != Attribution.Narrator)
+        {
+            SetSpeaker(draft, speech);
+        }
+
+        if (!speech.IsPlain)
+        {
+            draft.Doubt("who says it follows from other sentences");
+        }
+    }
+
+    private void SetSpeaker(ClaimDraft draft, Speech speech)
+    {
+        if (speech.Place is not { Parties.Count: > 0 } naming || speech.Why.Length > 0 || (naming.IsAmbiguous && naming.Parties.Count > 1))
+        {
+            var candidates = speech.Place?.Parties.Select(p => p.Id) ?? [];
+            draft.Leave("stated_by", speech.Why.Length > 0 ? speech.Why : "several people may be meant", candidates);
+            return;
+        }
+
+        var parties = naming.Parties.OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
+        draft.Set("stated_by", string.Join(';', parties.Select(p => p.Id)));
+        if (naming.Others.Count == 0)
+        {
+            draft.Cite("stated_by", naming.Run, naming.Kind);
+        }
+        else
+        {
+            foreach (var place in naming.Others.Append(naming with { Parties = [naming.Parties[^1]] }))
+            {
+                draft.Cite($"stated_by[{Array.IndexOf(parties, place.Parties[0]) + 1}]", place.Run, place.Kind);
+            }
+        }
+
+        if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
+        {
+            draft.Leave("side", "nothing says the side of " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)), _words.Claims.Field("side")?.Categories ?? []);
+        }
+        else
+        {
+            draft.Set("side", Side.Of(parties.Select(p => new Side(p.Side))).Code);
+        }
+
+        if (Array.Exists(parties, p => !p.IsKnown && (p.NamePrint is null || p.SidePrint is null || p.IsInflected)))
+        {
+            draft.Doubt("the speaker is not known yet");
+        }
+
+        SetStatedOn(draft);
+    }
+
+    /// <summary>Where the text does not print when it was published, what was said is dated by the one day of an event that it prints.</summary>
+    private void SetStatedOn(ClaimDraft draft)
+    {
+        if (_isDatePrinted || _words.Claims.Field("stated_on") is null)
+        {
+            return;
+        }
+
+        var days = _text.Sentences.SelectMany(s => _text.FiguresOf(s)
+                .Where(f => f.Printed.Kind is PrintedFigure.Date && !f.Printed.LeansWholly && Cues.Events.In(_text.Words, s.Words).Any()))
+            .Select(f => (Figure: f.Printed, Days: f.Printed.Resolve(_published))).Where(d => d.Days is { Period.DayCount: 1 }).ToArray();
+        if (days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
+        {
+            draft.Set("stated_on", said!.Value.Period.ToString());
+            draft.Set("stated_on_basis", said.Value.IsInferred ? Basis.Inferred : Basis.Printed);
+            draft.Cite("stated_on", new Stretch(figure.Start, figure.End, figure.Kind));
+        }
+    }
+}
+
+/// <summary>A quantity on record.</summary>
+/// <param name="Indicator">What it is of.</param>
+/// <param name="Kind">Of what kind.</param>
+/// <param name="Unit">In what unit.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record ComparableValue(string Indicator, string Kind, string Unit, decimal Value)
+{
+    /// <summary>Whether another quantity is one of its kind.</summary>
+    public bool IsComparable(string indicator, string kind, string unit) => (indicator, kind, unit) == (Indicator, Kind, Unit);
+}

@@ -1,0 +1,112 @@
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Words of English and Russian by which texts say who speaks, of what, and whether it has come about. They belong to the languages and to no package.</summary>
+internal static class Cues
+{
+    /// <summary>Verbs by which somebody says something.</summary>
+    public static Phrases<bool> Speech { get; } = Of(
+        "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported", "recalled", "confirmed", "explained", "informed", "declared", "assured", "remarked",
+        "expects", "expect", "hopes", "believes", "pointed out", "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed", "suggested",
+        "сказал*", "отметил*", "заявил*", "сообщил*", "подчеркнул*", "добавил*", "рассказал*", "напомнил*", "уточнил*", "указал*", "подтвердил*", "пояснил*", "объявил*", "проинформировал*", "констатировал*",
+        "обратил* внимание", "договорил*", "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
+
+    /// <summary>Words behind which the speaker is named.</summary>
+    public static Phrases<bool> AccordingTo { get; } = Of(
+        "according to", "in the words of", "as stated by", "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению", "со слов", "как сообщил*", "как отметил*", "как заявил*");
+
+    /// <summary>The same with a pronoun in them: true for one speaker, false for several.</summary>
+    public static Phrases<bool> AccordingToPronoun { get; } = Of("in his words", "in her words", "по его словам", "по ее словам", "по его данным", "по ее данным", "по его мнению", "по ее мнению", "по его оценке", "по ее оценке")
+        .Add("in their words", false).Add("по их словам", false).Add("по их мнению", false).Add("по их данным", false);
+
+    /// <summary>Pronouns for one speaker: true for a man or a woman, false for several.</summary>
+    public static Phrases<bool> Pronouns { get; } = Of("he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "его", "ее", "него", "нее", "спикер", "the latter")
+        .Add("they", false).Add("them", false).Add("they also", false).Add("они", false).Add("они также", false).Add("их", false).Add("стороны", false);
+
+    /// <summary>Words for what a figure is of, by which a sentence goes on from the one before.</summary>
+    public static Phrases<bool> SameIndicator { get; } = Of(
+        "this figure", "the figure", "that figure", "this indicator", "the indicator", "this number", "this volume", "this amount", "this level", "it", "this work", "the work", "these works", "works", "the project", "this project",
+        "этот показатель", "этого показателя", "этому показателю", "данный показатель", "показатель", "этот объем", "эта цифра", "эту цифру", "эту сумму", "его", "он", "эти работы", "работы", "работу", "проект");
+
+    /// <summary>Words by which a level is one to reach.</summary>
+    public static Phrases<bool> Aims { get; } = Of(
+        "plan", "plans", "planned", "planning", "plan to", "intend", "intends", "intended", "intention", "aim", "aims", "aimed", "aiming", "goal", "goals", "target", "targets", "task", "tasks", "set a task", "hope", "hopes", "expect",
+            "expects", "expected", "want", "wants", "wish", "agreed to", "ready to", "bring", "to be", "to increase", "to raise", "to reach", "to boost", "to double", "to expand", "to grow", "will", "would", "could", "may", "should", "must", "need to", "seek",
+            "seeks", "seeking", "strive", "strives", "ambition", "potential", "forecast", "projected", "set to",
+            "план*", "планиру*", "намерен*", "цель", "цели", "целью", "целев*", "задач*", "довести", "доведен*", "увеличить", "нарастить", "достичь", "выйти на", "поднять", "рассчитыва*", "ожида*", "надее*", "хот*т", "хотим", "будет", "будут",
+            "договорил*", "стрем*", "может", "могут", "должен", "должны", "прогноз*", "перспектив*", "удвоить", "готов*");
+
+    /// <summary>Words by which a level has come about.</summary>
+    public static Phrases<bool> Outcomes { get; } = Of(
+        "amounted", "amounts", "reached", "reaching", "reaches", "totaled", "totalled", "totaling", "stood at", "was", "were", "made", "exceeded", "hit", "came to", "grew", "increased", "rose", "fell", "decreased", "declined", "invested",
+            "exported", "imported", "has reached", "has exceeded", "accounted",
+            "составил*", "составля*", "достиг*", "превысил*", "вырос*", "увеличил*", "снизил*", "сократил*", "был", "была", "было", "вложил*", "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*");
+
+    /// <summary>Words of a part of a whole.</summary>
+    public static Phrases<bool> Shares { get; } = Of(
+        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "от общего", "от общей", "в общем", "в общей");
+
+    /// <summary>Words of a change.</summary>
+    public static Phrases<bool> Changes { get; } = Of(
+        "grew", "grow", "grown", "growth", "growing", "increased", "increase", "increases", "increasing", "rose", "rise", "risen", "up", "fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "down", "dropped", "drop",
+            "surged", "jumped", "climbed", "shrank", "higher", "lower", "more than in", "compared", "year on year",
+            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению");
+
+    /// <summary>Words by which something is to be done by a time.</summary>
+    public static Phrases<bool> Deadlines { get; } = Of(
+        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "commissioned",
+            "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести");
+
+    /// <summary>Finite words by which something has risen or fallen, or does.</summary>
+    public static Phrases<bool> Moves { get; } = Of(
+        "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank", "is growing", "are growing", "is increasing", "are increasing", "is rising", "are rising",
+        "is declining", "are declining", "is falling", "are falling", "is decreasing", "has grown", "have grown", "has increased", "have increased", "has risen", "have risen", "has declined", "have declined", "has fallen", "have fallen",
+        "has decreased", "continues to grow", "continue to grow", "continues to increase", "keeps growing", "continues to decline", "continues to fall", "grows", "rises", "positive trend", "upward trend", "positive dynamics", "steady growth", "stable growth",
+        "downward trend", "negative trend", "negative dynamics",
+        "вырос*", "возрос*", "увеличил*", "увеличивает*", "увеличивают*", "растет", "растут", "возрастает", "снизил*", "снижает*", "сократил*", "сокращает*", "упал*", "падает", "уменьшил*", "повысил*",
+        "положительн* динамик*", "положительн* тенденци*", "отрицательн* динамик*", "устойчив* рост*", "стабильн* рост*", "демонстрирует рост", "демонстрируют рост", "показывает рост", "наблюдается рост", "отмечается рост");
+
+    /// <summary>Words before a verb by which what it says has not come about.</summary>
+    public static HashSet<string> Unreal { get; } = new(StringComparer.Ordinal)
+    {
+        "to", "will", "would", "could", "may", "might", "should", "must", "can", "not", "never", "if", "help", "helps", "further", "чтобы", "будет", "будут", "бы", "не", "если", "может", "могут", "должен", "должна", "должны",
+    };
+
+    /// <summary>Words that go on with a verb of change.</summary>
+    public static HashSet<string> Again { get; } = new(StringComparer.Ordinal) { "again", "вновь", "снова", "опять" };
+
+    /// <summary>Times that name no days.</summary>
+    public static Phrases<bool> VagueTimes { get; } = Of(
+        "in recent years", "over recent years", "over the past few years", "over the last few years", "in the past few years", "every year", "each year", "year after year", "from year to year", "year by year", "annually", "currently", "at present", "nowadays", "recently",
+        "в последние годы", "за последние годы", "последние несколько лет", "каждый год", "ежегодно", "с каждым годом", "из года в год", "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
+
+    /// <summary>Verbs and nouns whose first state gives and whose second receives.</summary>
+    public static Phrases<bool> Flows { get; } = Of(
+        "invested", "invest", "investment*", "export*", "supplied", "supplies", "supply", "delivered", "deliveries", "shipped", "sent", "вложил*", "вложен*", "инвестиц*", "инвестировал*", "экспорт*", "постав*");
+
+    /// <summary>The same with the receiver first.</summary>
+    public static Phrases<bool> Inflows { get; } = Of("import*", "bought", "purchased", "received", "attracted", "импорт*", "закуп*", "ввез*", "привлек*");
+
+    /// <summary>Words of what is between the two sides alike.</summary>
+    public static Phrases<bool> Mutual { get; } = Of("mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между", "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");
+
+    /// <summary>Other states and groups of states: figures beside them may be of theirs.</summary>
+    public static Phrases<bool> OtherStates { get; } = Of(
+        "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye", "turkish", "iran", "iranian", "india", "indian", "european union", "eu", "united states", "usa", "us", "germany", "german",
+        "belarus", "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu", "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine",
+        "китай*", "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "инди*", "евросоюз*", "ес", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузи*", "афганистан*",
+        "пакистан*", "еаэс", "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
+
+    /// <summary>Words of a day on which something was said: <c>during a meeting on April 19</c>.</summary>
+    public static Phrases<bool> Events { get; } = Of("meeting", "met", "talks", "visit", "negotiations", "held", "summit", "forum", "session", "встреч*", "визит*", "переговор*", "заседани*", "саммит*", "форум*", "состоял*", "прошл*");
+
+    private static Phrases<bool> Of(params string[] phrases)
+    {
+        var all = new Phrases<bool>();
+        foreach (var phrase in phrases)
+        {
+            all.Add(phrase, true);
+        }
+
+        return all;
+    }
+}

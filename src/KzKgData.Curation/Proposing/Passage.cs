@@ -1,0 +1,170 @@
+using System.Buffers;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Texts;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>A sentence of a text.</summary>
+/// <param name="Number">Its number in the text, from 0.</param>
+/// <param name="Paragraph">The number of its paragraph, from 0.</param>
+/// <param name="Words">Its words.</param>
+internal sealed record Sentence(int Number, int Paragraph, Run Words);
+
+/// <summary>A figure of a text, with the words that it covers.</summary>
+/// <param name="Printed">The figure.</param>
+/// <param name="Words">Its words.</param>
+internal sealed record PlacedFigure(PrintedFigure Printed, Run Words);
+
+/// <summary>A text taken apart: paragraphs, sentences, words, quotations and figures.</summary>
+internal sealed class Passage
+{
+    private const string Opening = "\u00AB\u201C\u201E";
+    private const string Closing = "\u00BB\u201D";
+    private const int FewestQuotedWords = 5; // fewer are a name or a term
+
+    private static readonly SearchValues<char> _clauseMarks = SearchValues.Create(",;:()\u2013\u2014");
+
+    private readonly List<Run> _quotations = [];
+
+    public Passage(string text, string language)
+    {
+        (Text, Language) = (text, language);
+        Points = new CodePoints(text);
+        Words = Word.In(text);
+        Figures = [.. FigureRecogniser.Find(text, language).Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End)))).Where(f => f.Words.Count > 0)];
+        Split();
+    }
+
+    public string Text { get; }
+
+    public string Language { get; }
+
+    public CodePoints Points { get; }
+
+    public List<Word> Words { get; }
+
+    public IReadOnlyList<PlacedFigure> Figures { get; }
+
+    public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>The figures of a sentence.</summary>
+    public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence) => Figures.Where(f => sentence.Words.Holds(f.Words));
+
+    /// <summary>The characters between two words that follow each other.</summary>
+    public ReadOnlySpan<char> GapBefore(int word) => word == 0 ? default : Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End);
+
+    /// <summary>What is printed from the first to the last of some words.</summary>
+    public string Print(Run run) => Text[Words[run.First].Start..Words[run.End - 1].End];
+
+    /// <summary>The quotation that some words stand in; null where they stand in none.</summary>
+    public Run? QuotationOf(Run run)
+    {
+        foreach (var quotation in _quotations)
+        {
+            if (quotation.Holds(run))
+            {
+                return quotation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A stretch of the text in code points.</summary>
+    public (int Start, int End) PointsOf(Run run) => (Points.FromUtf16(Words[run.First].Start), Points.FromUtf16(Words[run.End - 1].End));
+
+    /// <summary>Whether a comma, a semicolon, a colon, a dash or a bracket stands before a word.</summary>
+    public bool IsClauseStart(int word) => GapBefore(word).ContainsAny(_clauseMarks);
+
+    private Run RunOf(int start, int end)
+    {
+        var first = Words.FindIndex(w => w.End > start);
+        var next = Words.FindIndex(w => w.Start >= end);
+        return first < 0 ? default : new Run(first, next < 0 ? Words.Count : next);
+    }
+
+    private void Split()
+    {
+        var archived = new ArchivedText(string.Empty, Text, Points);
+        var (first, paragraph) = (0, 0);
+        var paragraphStart = 0;
+        while (first < Words.Count)
+        {
+            var at = Points.FromUtf16(Words[first].Start);
+            var end = Points.ToUtf16(Verification.Texts.Sentences.Around(archived, at, at + 1).End);
+            var next = first + 1;
+            while (next < Words.Count && Words[next].Start < end && !IsParagraphStart(next))
+            {
+                next++;
+            }
+
+            Sentences.Add(new Sentence(Sentences.Count, paragraph, new Run(first, next)));
+            if (next == Words.Count || IsParagraphStart(next))
+            {
+                AddQuotations(new Run(paragraphStart, next));
+                (paragraph, paragraphStart) = (paragraph + 1, next);
+            }
+
+            first = next;
+        }
+    }
+
+    /// <summary>An empty line ends a paragraph, and so does the end of a line unless the next one goes on with it.</summary>
+    private bool IsParagraphStart(int word)
+    {
+        var gap = GapBefore(word);
+        var breaks = gap.Count('\n');
+        var isMarked = gap.IndexOfAny(".!?:\u2026") >= 0 && gap.IndexOfAny(".!?:\u2026") < gap.IndexOf('\n');
+        return breaks > 1 || (breaks == 1 && (isMarked || Words[word].IsCapital));
+    }
+
+    /// <summary>The quotations of a paragraph. One that is not opened begins with it, one that is not closed ends with it.</summary>
+    private void AddQuotations(Run paragraph)
+    {
+        if (paragraph.Count == 0)
+        {
+            return;
+        }
+
+        int? open = null;
+        var isAny = false;
+        for (var i = paragraph.First; i <= paragraph.End; i++)
+        {
+            var start = i == 0 ? 0 : Words[i - 1].End;
+            var end = i < Words.Count ? Words[i].Start : Text.Length;
+            if (i == paragraph.First)
+            {
+                start = Math.Max(start, Text.LastIndexOf('\n', Math.Max(0, end - 1), Math.Max(0, end - start)) + 1);
+            }
+
+            for (var at = start; at < end && !(i == paragraph.End && Text[at] == '\n'); at++)
+            {
+                var isStraight = Text[at] == '"';
+                if (Opening.Contains(Text[at], StringComparison.Ordinal) || (isStraight && open is null && (at == 0 || !IsInner(at - 1))))
+                {
+                    (open, isAny) = (i, true);
+                }
+                else if (Closing.Contains(Text[at], StringComparison.Ordinal) || isStraight)
+                {
+                    Add(open ?? (isAny ? i : paragraph.First), i);
+                    (open, isAny) = (null, true);
+                }
+            }
+        }
+
+        if (open is { } from)
+        {
+            Add(from, paragraph.End);
+        }
+
+        void Add(int from, int to)
+        {
+            if (to - from >= FewestQuotedWords)
+            {
+                _quotations.Add(new Run(from, to));
+            }
+        }
+
+        bool IsInner(int at) => char.IsLetterOrDigit(Text[at]) || Text[at] is ',' or '.' or '!' or '?';
+    }
+}

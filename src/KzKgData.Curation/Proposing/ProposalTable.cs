@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KzKgData.Curation.Writing;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads and writes the table of proposals. Its file is the tool's own, so that it is written anew each time.</summary>
+internal static class ProposalTable
+{
+    /// <summary>The header row, with its line break.</summary>
+    public const string Header = "id,source,table,start,end,cells,citations,open\n";
+
+    private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The rows of the table.</summary>
+    /// <exception cref="CurationRefusedException">A row is not as the tool writes it.</exception>
+    public static IReadOnlyList<Proposal> Read(Table table)
+    {
+        var proposals = new List<Proposal>();
+        foreach (var row in table.Rows)
+        {
+            try
+            {
+                proposals.Add(new Proposal(row["id"].Text, row["source"].Text, row["table"].Text)
+                {
+                    Start = int.Parse(row["start"].Text, CultureInfo.InvariantCulture),
+                    End = int.Parse(row["end"].Text, CultureInfo.InvariantCulture),
+                    Cells = Parse<string>(row["cells"].Text),
+                    Citations = Parse<Stretch>(row["citations"].Text),
+                    Open = Parse<OpenCell>(row["open"].Text),
+                });
+            }
+            catch (Exception e) when (e is JsonException or FormatException or OverflowException)
+            {
+                throw new CurationRefusedException($"{row.Place} is no proposal as kzkg writes it; delete the row, kzkg propose makes it again", e);
+            }
+        }
+
+        return proposals;
+    }
+
+    /// <summary>The file with some rows.</summary>
+    public static byte[] Write(IReadOnlyList<Proposal> proposals)
+    {
+        var text = new StringBuilder(Header);
+        foreach (var p in proposals)
+        {
+            string[] cells =
+            [
+                p.Id, p.Source, p.Table, p.Start.ToString(CultureInfo.InvariantCulture), p.End.ToString(CultureInfo.InvariantCulture),
+                JsonSerializer.Serialize(p.Cells, _plain), JsonSerializer.Serialize(p.Citations, _plain), JsonSerializer.Serialize(p.Open, _plain),
+            ];
+            text.AppendJoin(',', cells.Select(CsvInsertion.Quote)).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static SortedDictionary<string, T> Parse<T>(string json) =>
+        new(JsonSerializer.Deserialize<Dictionary<string, T>>(json, _plain) ?? [], StringComparer.Ordinal);
+}

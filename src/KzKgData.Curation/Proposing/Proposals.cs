@@ -1,0 +1,62 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Suggests rows for what a text says, by the words that the package declares and the facts that it has.</summary>
+public static class Proposals
+{
+    /// <summary>The rows that a text suggests: claims in the order of the text, and behind them the speakers that the package does not have yet.</summary>
+    /// <param name="dataset">The package.</param>
+    /// <param name="source">The id of the source.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="published">Its date, as far as known; null for none.</param>
+    /// <param name="isDatePrinted">Whether the text prints that date.</param>
+    /// <param name="earlier">Proposals that were made before.</param>
+    public static IReadOnlyList<Proposal> In(Dataset dataset, string source, string text, string language, Period? published, bool isDatePrinted, IReadOnlyList<Proposal> earlier)
+    {
+        if (dataset.Package.FindTable(TableRole.Claims) is not { } claims)
+        {
+            return [];
+        }
+
+        var passage = new Passage(text, language);
+        var words = new Vocabulary(dataset.Package, claims.Schema, language);
+        var roll = new Roll(passage, words, dataset);
+        var speech = new SpeechReader(passage, roll);
+        var drafts = new ClaimFinder(passage, words, speech, published, isDatePrinted, [.. Known(dataset, earlier)]).Find();
+        var taken = dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)).ToHashSet(StringComparer.Ordinal);
+        var proposals = new List<Proposal>();
+        foreach (var draft in drafts)
+        {
+            proposals.Add(draft.Build(FreeId(taken, IdOf(draft, source)), source, claims.Schema.Name));
+        }
+
+        return [.. proposals, .. Speakers.Of(dataset, passage, roll, source, proposals, taken)];
+    }
+
+    internal static string FreeId(HashSet<string> taken, string id)
+    {
+        var free = id;
+        for (var number = 2; !taken.Add(free); number++)
+        {
+            free = id + "-" + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return free;
+    }
+
+    private static string IdOf(ClaimDraft draft, string source)
+    {
+        var kind = draft["kind"] is "actual" or "" ? string.Empty : "-" + draft["kind"];
+        var period = draft["period"].Length >= 4 ? "-" + draft["period"][..4] : string.Empty;
+        return $"{draft["indicator"]}{kind}{period}-{source}";
+    }
+
+    private static IEnumerable<ComparableValue> Known(Dataset dataset, IReadOnlyList<Proposal> earlier) =>
+        dataset.Claims.Select(c => new ComparableValue(c.Indicator, c.Kind.Name, c.Unit.Code, c.Value)).Concat(
+            from p in earlier
+            where decimal.TryParse(p.Cells.GetValueOrDefault("value"), NumberStyles.Number, CultureInfo.InvariantCulture, out _) && p.Cells.GetValueOrDefault("reading", string.Empty).Length == 0
+            select new ComparableValue(p.Cells.GetValueOrDefault("indicator", string.Empty), p.Cells.GetValueOrDefault("kind", string.Empty), p.Cells.GetValueOrDefault("unit", string.Empty), decimal.Parse(p.Cells["value"], CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,503 @@
+using System.Buffers;
+using System.Text;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Who a text speaks of, and where: by name, by surname, by office, several together.</summary>
+internal sealed class Roll
+{
+    private const int LongestTail = 9;
+    private const int MostNames = 3;
+    private const int ShortestStem = 3;
+
+    private static readonly HashSet<string> _joints = new(StringComparer.Ordinal) { "and", "и" };
+    private static readonly HashSet<string> _together = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих" };
+    private static readonly HashSet<string> _articles = new(StringComparer.Ordinal) { "the", "a", "an", "his", "her", "its", "their" };
+    private static readonly HashSet<string> _endings = new(StringComparer.Ordinal)
+    {
+        string.Empty, "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою", "ью", "ого", "его", "ому", "ему", "ая", "ую",
+    };
+
+    private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
+    private static readonly string _latin = "abvgdezijklmnoprstufhcyy";
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private readonly List<Party> _parties = [];
+    private readonly List<Naming> _namings = [];
+    private readonly List<(Title Title, Party? Holder)> _titles = [];
+    private readonly HashSet<int> _taken = [];
+
+    public Roll(Passage text, Vocabulary words, Dataset dataset)
+    {
+        (_text, _words) = (text, words);
+        AddKnown(dataset);
+        FindTitles();
+        FindSurnames();
+        FindBodies();
+        ResolveTitles();
+        _namings.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
+    }
+
+    /// <summary>The places, in the order of the text.</summary>
+    public IReadOnlyList<Naming> Namings => _namings;
+
+    /// <summary>The id that a fact of a name would have: its letters and digits in lower case, Russian ones in Latin script.</summary>
+    public static string IdOf(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var c in name.ToLowerInvariant())
+        {
+            var latin = c switch
+            {
+                'ж' => "zh",
+                'х' => "kh",
+                'ц' => "ts",
+                'ч' => "ch",
+                'ш' => "sh",
+                'щ' => "shch",
+                'ю' => "yu",
+                'я' => "ya",
+                'ё' => "e",
+                'э' => "e",
+                'ы' => "y",
+                'й' => "y",
+                'ъ' or 'ь' or '\'' or '\u2019' => string.Empty,
+                >= 'а' and <= 'у' => _latin[c - 'а' - (c > 'ж' ? 1 : 0)].ToString(),
+                'ф' => "f",
+                _ when char.IsAsciiLetterOrDigit(c) => c.ToString(),
+                _ => "-",
+            };
+            if (latin != "-" || (id.Length > 0 && id[^1] != '-'))
+            {
+                id.Append(latin);
+            }
+        }
+
+        return id.ToString().TrimEnd('-');
+    }
+
+    /// <summary>Somebody of a name of two words and more beside a word of speech, of whom nothing else is known.</summary>
+    public Naming AddStranger(Run run)
+    {
+        var naming = new Naming(run, [PartyOf(_text.Print(run), string.Empty, isBody: false)], "name");
+        naming.Parties[0].Print(_text.Print(run), run, IsNominative(run, title: null));
+        _namings.Add(naming);
+        _namings.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
+        return naming;
+    }
+
+    /// <summary>The words of a name that begins at a word; empty where none does.</summary>
+    public Run NameAt(int word, int end)
+    {
+        var next = word;
+        while (next < end && next - word < MostNames + 1 && IsOfName(next) && (next == word || _text.GapBefore(next) is " " or "\u00A0" or "-" or "\u2010" or "\u2011"))
+        {
+            next++;
+        }
+
+        return new Run(word, next);
+    }
+
+    private bool IsOfName(int word) =>
+        _text.Words[word] is { IsCapital: true } found && char.IsLetter(found.Lower[0]) && !_taken.Contains(word) && !_articles.Contains(found.Lower)
+        && !_words.Sides.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
+        && !_words.Offices.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
+        && !Cues.Speech.TryMatch(_text.Words, word, _text.Words.Count, out _, out _)
+        && !_text.Figures.Any(f => f.Words.First <= word && word < f.Words.End);
+
+    private void AddKnown(Dataset dataset)
+    {
+        var speakers = _words.Claims.Field("stated_by")?.References.Select(r => r.Table).ToHashSet(StringComparer.Ordinal) ?? [];
+        var names = new Phrases<Party>();
+        var aliases = dataset.Package.FindTable(TableRole.Aliases)?.Rows.ToLookup(r => r["fact"].Text, r => r["alias"].Text, StringComparer.Ordinal);
+        foreach (var fact in dataset.Facts.Where(f => speakers.Contains(f.Row.Table.Schema.Name)))
+        {
+            var party = new Party(fact.Id, fact.Label, fact.Row["side"].Text, fact.Row.Table.Schema.Name is not "people");
+            _parties.Add(party);
+            foreach (var name in (aliases?[fact.Id] ?? []).Where(a => a.Contains(' ', StringComparison.Ordinal) && a.Split(' ').All(w => char.IsUpper(w[0]))).Append(fact.Label))
+            {
+                names.Add(name, party);
+            }
+        }
+
+        foreach (var (run, party) in names.In(_text.Words, new Run(0, _text.Words.Count)))
+        {
+            if (_text.Words[run.First].IsCapital || party.IsBody)
+            {
+                Add(new Naming(run, [party], "name"), party, title: null);
+            }
+        }
+    }
+
+    private void Add(Naming naming)
+    {
+        _namings.Add(naming);
+        _taken.UnionWith(Enumerable.Range(naming.Run.First, naming.Run.Count));
+    }
+
+    private void Add(Naming naming, Party party, Run? title)
+    {
+        Add(naming);
+        party.Print(_text.Print(naming.Run), naming.Run, IsNominative(naming.Run, title));
+    }
+
+    /// <summary>Whether a name stands in the nominative, as far as that can be seen: it ends with a consonant, or the office before it is in that case.</summary>
+    private bool IsNominative(Run name, Run? title)
+    {
+        if (_text.Language is not "ru" || !_text.Print(name).Any(c => c is >= 'а' and <= 'я'))
+        {
+            return true;
+        }
+
+        var last = _text.Words[name.End - 1].Lower;
+        if (last[^1] is not ('й' or 'м') && !IsVowel(last[^1]))
+        {
+            return true;
+        }
+
+        if (title is not { } office)
+        {
+            return false;
+        }
+
+        var head = _text.Words[office.First].Lower is "премьер" or "вице" && office.Count > 1 ? _text.Words[office.First + 1].Lower : _text.Words[office.First].Lower;
+        return head is "глава" || !IsVowel(head[^1]) && head[^1] is not ('м' or 'й');
+    }
+
+    private void FindTitles()
+    {
+        for (var i = 0; i < _text.Words.Count; i++)
+        {
+            if (TitleAt(i) is not { } title)
+            {
+                continue;
+            }
+
+            var holder = HolderBehind(title) ?? HolderBefore(title);
+            if (holder is not null)
+            {
+                holder.Hold(title.Offices);
+                if (holder.Side.Length == 0)
+                {
+                    holder.Side = title.Side;
+                }
+
+                if (title.Side.Length > 0 && title.Side == holder.Side)
+                {
+                    holder.SidePrint ??= title.Run;
+                }
+            }
+
+            if (_namings.FindIndex(n => n.Run.First == title.Run.End) is >= 0 and var named)
+            {
+                _namings[named] = _namings[named] with { Lead = title.Run.First };
+            }
+
+            _titles.Add((title, holder));
+            i = title.Run.End - 1;
+        }
+    }
+
+    private Title? TitleAt(int at)
+    {
+        var (next, side) = (at, string.Empty);
+        if (_words.Sides.TryMatch(_text.Words, at, _text.Words.Count, out var state, out var code))
+        {
+            (next, side) = (state.End, code);
+            if (next < _text.Words.Count && _text.Words[next].Lower is "s")
+            {
+                next++;
+            }
+        }
+
+        var offices = new List<string>();
+        var isPlural = false;
+        while (_words.Offices.TryMatch(_text.Words, next, _text.Words.Count, out var run, out var office))
+        {
+            offices.Add(office);
+            isPlural |= IsPlural(run);
+            next = run.End;
+            var follows = next < _text.Words.Count && _joints.Contains(_text.Words[next].Lower) ? next + 1 : _text.GapBefore(next) is " \u2013 " or " \u2014 " or " - " ? next : -1;
+            if (follows < 0 || !_words.Offices.TryMatch(_text.Words, follows, _text.Words.Count, out _, out _))
+            {
+                break;
+            }
+
+            next = follows;
+        }
+
+        if (offices.Count == 0)
+        {
+            return null;
+        }
+
+        if (side.Length == 0)
+        {
+            (next, side) = Tail(next);
+        }
+
+        if (_text.Language is "en")
+        {
+            next = Portfolio(next);
+        }
+
+        return new Title(new Run(at, next), offices, side, isPlural);
+    }
+
+    /// <summary>Behind <c>of Trade and Integration</c>; of three capital words on end and more the last two are a name.</summary>
+    private int Portfolio(int next)
+    {
+        if (next >= _text.Words.Count || _text.Words[next].Lower is not ("of" or "for") || _text.GapBefore(next) is not (" " or "\u00A0"))
+        {
+            return next;
+        }
+
+        var (end, capitals) = (next + 1, 0);
+        while (end < _text.Words.Count && end - next < LongestTail && _text.GapBefore(end) is " " or "\u00A0" or ", " or "-"
+            && (_text.Words[end].IsCapital || _text.Words[end].Lower is "and" or "of" or "the" or "for"))
+        {
+            capitals = _text.Words[end].IsCapital ? capitals + (_text.GapBefore(end) is "-" ? 0 : 1) : 0;
+            end++;
+        }
+
+        if (capitals < 3)
+        {
+            return capitals == 0 ? next : end;
+        }
+
+        for (var names = 2; names > 0; names--)
+        {
+            end--;
+            while (_text.GapBefore(end) is "-")
+            {
+                end--;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether an office is that of several: its head has the ending, as in <c>ministers</c>, <c>heads of state</c>; a Russian one may be a genitive, so that it takes a word for both.</summary>
+    private bool IsPlural(Run office)
+    {
+        var of = Enumerable.Range(office.First, office.Count).FirstOrDefault(i => _text.Words[i].Lower is "of", office.End);
+        return _text.Language is "en"
+            ? _text.Words[of - 1].Lower is [.., 's']
+            : office.First > 0 && _together.Contains(_text.Words[office.First - 1].Lower);
+    }
+
+    /// <summary>What an office is of: <c>of Kazakhstan</c>, <c>of Trade and Integration of the Kyrgyz Republic</c>, <c>торговли Казахстана</c>.</summary>
+    private (int Next, string Side) Tail(int next)
+    {
+        for (var i = next; i < _text.Words.Count && i < next + LongestTail; i++)
+        {
+            if (_text.GapBefore(i).ContainsAny(_borders) || Cues.Speech.TryMatch(_text.Words, i, _text.Words.Count, out _, out _))
+            {
+                break;
+            }
+
+            if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var side))
+            {
+                var end = state.End;
+                while (end < _text.Words.Count && _text.Words[end].Lower is "republic" or "республики" or "республика" or "республике" && _text.GapBefore(end) is " " or "\u00A0")
+                {
+                    end++;
+                }
+
+                return (end, side);
+            }
+
+            if (_text.Language is "en" && i == next && _text.Words[i].Lower is not ("of" or "for"))
+            {
+                break;
+            }
+        }
+
+        return (next, string.Empty);
+    }
+
+    private Party? HolderBehind(Title title)
+    {
+        if (title.IsPlural || title.Run.End >= _text.Words.Count || _text.GapBefore(title.Run.End) is not (" " or "\u00A0" or ", " or " \u2013 " or " \u2014 "))
+        {
+            return null;
+        }
+
+        var known = _namings.Find(n => n.Run.First == title.Run.End && n.Kind is "name");
+        if (known is { Parties: [{ IsBody: false } only] })
+        {
+            return only;
+        }
+
+        var name = NameAt(title.Run.End, _text.Words.Count);
+        var isApart = _text.GapBefore(title.Run.End).IndexOfAny(",\u2013\u2014") >= 0;
+        return name.Count >= 2 || (name.Count == 1 && !isApart) ? Introduce(name, title) : null;
+    }
+
+    /// <summary><c>Mira Holm, Minister of Trade of Kazakhstan, said</c>.</summary>
+    private Party? HolderBefore(Title title)
+    {
+        var before = title.Run.First - (title.Run.First > 0 && _articles.Contains(_text.Words[title.Run.First - 1].Lower) ? 1 : 0);
+        if (title.IsPlural || before < 2 || !_text.GapBefore(before).StartsWith(",", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        for (var count = MostNames; count >= 2; count--)
+        {
+            if (before - count >= 0 && NameAt(before - count, before) is { Count: var found } name && found == count)
+            {
+                return Introduce(name, title);
+            }
+        }
+
+        return null;
+    }
+
+    private Party? Introduce(Run name, Title title)
+    {
+        var printed = _text.Print(name);
+        if (name.Count == 1)
+        {
+            return null; // a surname alone: whoever has it is found with the surnames
+        }
+
+        var party = PartyOf(printed, title.Side, isBody: false);
+        Add(new Naming(name, [party], "name"), party, title.Run);
+        return party;
+    }
+
+    private Party PartyOf(string name, string side, bool isBody)
+    {
+        if (_parties.Find(p => p.IsBody == isBody && AreOneName(p.Name, name)) is { } known)
+        {
+            return known;
+        }
+
+        var party = new Party(id: null, name, side, isBody);
+        _parties.Add(party);
+        return party;
+    }
+
+    private bool AreOneName(string one, string other)
+    {
+        var (a, b) = (Word.In(one), Word.In(other));
+        return a.Count == b.Count && a.Zip(b).All(w => AreOneWord(w.First.Lower, w.Second.Lower));
+    }
+
+    /// <summary>Whether two words differ in a Russian ending alone.</summary>
+    private bool AreOneWord(string one, string other)
+    {
+        if (one == other || _text.Language is "en")
+        {
+            return one == other;
+        }
+
+        var stem = 0;
+        while (stem < Math.Min(one.Length, other.Length) && one[stem] == other[stem])
+        {
+            stem++;
+        }
+
+        return stem >= ShortestStem && _endings.Contains(one[stem..]) && _endings.Contains(other[stem..]);
+    }
+
+    private static bool IsVowel(char c) => "аеиоуыэюя".Contains(c, StringComparison.Ordinal);
+
+    private void FindSurnames()
+    {
+        var people = _parties.Where(p => !p.IsBody).Select(p => (Party: p, Names: Word.In(p.Name))).Where(p => p.Names.Count > 1).ToArray();
+        for (var i = 0; i < _text.Words.Count; i++)
+        {
+            if (_taken.Contains(i) || !_text.Words[i].IsCapital)
+            {
+                continue;
+            }
+
+            var full = Array.Find(people, p => i + p.Names.Count <= _text.Words.Count && p.Names.Select((n, j) => AreOneWord(n.Lower, _text.Words[i + j].Lower)).All(b => b));
+            var meant = full.Party is not null ? [full.Party] : people.Where(p => AreOneWord(p.Names[^1].Lower, _text.Words[i].Lower)).Select(p => p.Party).ToArray();
+            if (meant.Length > 0)
+            {
+                var naming = new Naming(new Run(i, i + (full.Party is null ? 1 : full.Names.Count)), meant, "name") { IsAmbiguous = meant.Length > 1 };
+                if (full.Party is { } party)
+                {
+                    Add(naming, party, title: null);
+                }
+                else
+                {
+                    Add(naming);
+                }
+            }
+        }
+    }
+
+    private void FindBodies()
+    {
+        for (var i = 0; i < _text.Words.Count; i++)
+        {
+            var side = string.Empty;
+            var body = i;
+            if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var code))
+            {
+                (side, body) = (code, state.End);
+            }
+
+            if (_taken.Contains(i) || !_words.Bodies.TryMatch(_text.Words, body, _text.Words.Count, out var run, out _) || _titles.Exists(t => t.Title.Run.Holds(run)))
+            {
+                continue;
+            }
+
+            var end = run.End;
+            if (side.Length == 0)
+            {
+                (end, side) = Tail(run.End);
+            }
+
+            if (side.Length > 0)
+            {
+                var whole = new Run(i, end);
+                var party = PartyOf(_text.Print(whole), side, isBody: true);
+                party.SidePrint ??= whole;
+                Add(new Naming(whole, [party], "name"), party, title: null);
+                i = end - 1;
+            }
+        }
+    }
+
+    /// <summary>Titles without a name behind them: whoever was introduced with that office and state.</summary>
+    private void ResolveTitles()
+    {
+        foreach (var (title, holder) in _titles)
+        {
+            if (holder is not null || _taken.Contains(title.Run.End - 1) || _namings.Exists(n => n.Run.First == title.Run.End && n.Kind is "name" && _text.GapBefore(title.Run.End) is " " or "\u00A0"))
+            {
+                continue;
+            }
+
+            var fitting = _parties.Where(p => !p.IsBody && title.Offices.TrueForAll(p.Holds) && (title.Side.Length == 0 || p.Side == title.Side || p.Side.Length == 0)).ToArray();
+            if (title.IsPlural)
+            {
+                var isTogether = title.Run.First > 0 && _together.Contains(_text.Words[title.Run.First - 1].Lower);
+                if (fitting.Length == 2)
+                {
+                    Add(new Naming(isTogether ? new Run(title.Run.First - 1, title.Run.End) : title.Run, [.. fitting.OrderBy(p => p.Id, StringComparer.Ordinal)], "role"));
+                }
+            }
+            else
+            {
+                var lately = _titles.Where(t => t.Holder is not null && t.Title.Run.First < title.Run.First && fitting.Contains(t.Holder)).Select(t => t.Holder!).LastOrDefault();
+                Add(new Naming(title.Run, fitting.Length == 1 || lately is null ? fitting : [lately], "role") { IsAmbiguous = fitting.Length > 1 });
+            }
+        }
+    }
+
+    /// <summary>An office in a text.</summary>
+    /// <param name="Run">Its words, with the state.</param>
+    /// <param name="Offices">What it is in the vocabulary.</param>
+    /// <param name="Side">The state that is printed with it; empty for none.</param>
+    /// <param name="IsPlural">Whether several hold it.</param>
+    private sealed record Title(Run Run, List<string> Offices, string Side, bool IsPlural);
+}

@@ -1,0 +1,88 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Suggests the people and bodies that suggested claims are stated by, and the other names that their citations print.</summary>
+internal static class Speakers
+{
+    public static IEnumerable<Proposal> Of(Dataset dataset, Passage text, Roll roll, string source, IReadOnlyList<Proposal> claims, HashSet<string> taken)
+    {
+        var stated = claims.SelectMany(c => c.Cells.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        var parties = roll.Namings.SelectMany(n => n.Parties).Distinct().Where(p => stated.Contains(p.Id)).OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
+        foreach (var party in parties.Where(p => !p.IsKnown && taken.Add(p.Id)))
+        {
+            yield return Row(text, party, source);
+        }
+
+        if (dataset.Package.FindTable(TableRole.Aliases) is not { } aliases)
+        {
+            yield break;
+        }
+
+        var known = aliases.Rows.Select(r => (r["fact"].Text, r["alias"].Text)).ToHashSet();
+        foreach (var (field, stretch) in claims.SelectMany(c => c.Citations).Where(c => c.Key.StartsWith("stated_by", StringComparison.Ordinal)))
+        {
+            foreach (var naming in roll.Namings.Where(n => text.PointsOf(n.Run) == (stretch.Start, stretch.End)))
+            {
+                var alias = text.Print(naming.Run);
+                foreach (var party in naming.Parties.Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
+                {
+                    yield return new Proposal(Proposals.FreeId(taken, party.Id + "-" + Roll.IdOf(alias)), source, aliases.Schema.Name)
+                    {
+                        Start = stretch.Start,
+                        End = stretch.End,
+                        Cells = Sorted(("fact", party.Id), ("alias", alias)),
+                        Citations = Sorted(("alias", stretch)),
+                    };
+                }
+            }
+        }
+    }
+
+    private static Proposal Row(Passage text, Party party, string source)
+    {
+        var (start, end) = text.PointsOf(party.NamePrint ?? party.SidePrint ?? default);
+        var citations = new SortedDictionary<string, Stretch>(StringComparer.Ordinal);
+        var open = new SortedDictionary<string, OpenCell>(StringComparer.Ordinal);
+        Cite("name", party.NamePrint, "name", "the name is printed in another form than it would be recorded in");
+        if (party.IsInflected)
+        {
+            open["name"] = new OpenCell("the name may be printed in another case than the nominative", [party.Name]);
+        }
+
+        Cite("side", party.SidePrint, party.IsBody ? "name" : "role", "no office with a state is printed beside the name");
+        return new Proposal(party.Id, source, party.IsBody ? "organisations" : "people")
+        {
+            Start = start,
+            End = end,
+            Cells = party.Side.Length == 0 ? Sorted(("name", party.Name)) : Sorted(("name", party.Name), ("side", party.Side)),
+            Citations = citations,
+            Open = open,
+        };
+
+        void Cite(string field, Run? place, string kind, string why)
+        {
+            if (place is { } run)
+            {
+                var (from, to) = text.PointsOf(run);
+                citations[field] = new Stretch(from, to, kind);
+            }
+            else
+            {
+                open[field] = new OpenCell(why, []);
+            }
+        }
+    }
+
+    private static SortedDictionary<string, T> Sorted<T>(params IEnumerable<(string Key, T Value)> cells)
+    {
+        var sorted = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (key, value) in cells)
+        {
+            sorted[key] = value;
+        }
+
+        return sorted;
+    }
+}

@@ -1,0 +1,210 @@
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Who says what a stretch of a text says.</summary>
+/// <param name="Attribution">How it is ascribed.</param>
+/// <param name="Place">Where the speaker is named; null for the text's own voice, and where nobody can be found.</param>
+internal sealed record Speech(Attribution Attribution, Naming? Place)
+{
+    /// <summary>The text's own voice.</summary>
+    public static Speech OfText { get; } = new(Attribution.Narrator, null);
+
+    /// <summary>Whether the sentence itself says it: who speaks, or where nobody does, that no other sentence of the paragraph could be meant.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>What could not be told; empty for nothing.</summary>
+    public string Why { get; init; } = string.Empty;
+}
+
+/// <summary>Finds who says what, sentence by sentence.</summary>
+internal sealed class SpeechReader
+{
+    private const int FarthestSubject = 12;
+    private const int LongestName = 4;
+    private const int BehindQuotation = 14;
+
+    private static readonly HashSet<string> _prepositions = new(StringComparer.Ordinal)
+    {
+        "with", "to", "of", "by", "from", "for", "congratulating", "thanking", "told", "с", "со", "к", "ко", "о", "об", "у", "от", "для", "поздравив",
+    };
+
+    private static readonly HashSet<string> _adverbs = new(StringComparer.Ordinal) { "also", "in", "turn", "then", "further", "later", "has", "have", "had", "separately", "также", "свою", "в", "очередь", "далее", "затем" };
+
+    private readonly Passage _text;
+    private readonly Roll _roll;
+    private readonly List<Cue>[] _cues;
+    private readonly Naming?[] _lastBefore;
+    private readonly Naming?[] _lastSeveralBefore;
+
+    public SpeechReader(Passage text, Roll roll)
+    {
+        (_text, _roll) = (text, roll);
+        _cues = new List<Cue>[text.Sentences.Count];
+        _lastBefore = new Naming?[text.Sentences.Count + 1];
+        _lastSeveralBefore = new Naming?[text.Sentences.Count + 1];
+        foreach (var sentence in text.Sentences)
+        {
+            _cues[sentence.Number] = CuesIn(sentence.Words);
+            var (last, several) = (_lastBefore[sentence.Number], _lastSeveralBefore[sentence.Number]);
+            foreach (var naming in _cues[sentence.Number].Select(c => c.Naming).OfType<Naming>())
+            {
+                (last, several) = naming.Parties.Count > 1 && !naming.IsAmbiguous ? (last, naming) : (naming.Parties.Count == 1 && naming.Parties[0].IsBody ? last : naming, several);
+            }
+
+            (_lastBefore[sentence.Number + 1], _lastSeveralBefore[sentence.Number + 1]) = (last, several);
+        }
+    }
+
+    /// <summary>Who says some words of a sentence.</summary>
+    public Speech Of(Sentence sentence, Run words)
+    {
+        if (_text.QuotationOf(words) is { } quotation)
+        {
+            return OfQuotation(sentence, quotation);
+        }
+
+        var own = _cues[sentence.Number].FindAll(c => _text.QuotationOf(c.Run) is null);
+        if (own.Count > 0)
+        {
+            var nearest = own.FindLast(c => c.Run.First < words.First) ?? own[0];
+            return nearest.Naming is { } naming ? new Speech(Attribution.Reported, naming) { IsPlain = !naming.IsAmbiguous } : CarriedOver(sentence, nearest.IsOne);
+        }
+
+        for (var i = sentence.Number - 1; i >= 0 && _text.Sentences[i].Paragraph == sentence.Paragraph; i--)
+        {
+            if (_cues[i].FindLast(c => _text.QuotationOf(c.Run) is null) is { } earlier)
+            {
+                // A body is named for one figure; what a person says goes on.
+                return earlier.Naming switch
+                {
+                    null => CarriedOver(sentence, earlier.IsOne),
+                    { Parties: [{ IsBody: true }] } => Speech.OfText,
+                    var named => new Speech(Attribution.Inferred, named),
+                };
+            }
+        }
+
+        return Speech.OfText with { IsPlain = !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
+    }
+
+    private Speech CarriedOver(Sentence sentence, bool isOne)
+    {
+        var last = (isOne ? _lastBefore : _lastSeveralBefore)[sentence.Number];
+        return last is null ? new Speech(Attribution.Inferred, null) { Why = "it is said by somebody named earlier, and no speaker was found there" } : new Speech(Attribution.Inferred, last);
+    }
+
+    private Speech OfQuotation(Sentence sentence, Run quotation)
+    {
+        var paragraph = _text.Sentences.FindAll(s => s.Paragraph == sentence.Paragraph);
+        var behind = CuesIn(new Run(quotation.End, Math.Min(paragraph[^1].Words.End, quotation.End + BehindQuotation))).Find(c => _text.QuotationOf(c.Run) is null);
+        var beside = behind ?? CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First))).FindLast(c => _text.QuotationOf(c.Run) is null);
+        var place = beside is null ? _lastBefore[paragraph[0].Number] : beside.Naming ?? CarriedOver(paragraph[0], beside.IsOne).Place;
+        return new Speech(Attribution.Quoted, place)
+        {
+            IsPlain = beside?.Naming is { IsAmbiguous: false },
+            Why = place is null ? "the quotation names nobody" : string.Empty,
+        };
+    }
+
+    private List<Cue> CuesIn(Run words)
+    {
+        var found = new List<Cue>();
+        foreach (var (run, _) in Cues.AccordingTo.In(_text.Words, words))
+        {
+            var at = run.End < words.End && _text.Words[run.End].Lower is "the" ? run.End + 1 : run.End;
+            if (_roll.Namings.FirstOrDefault(n => n.Lead >= run.End && n.Lead <= at && n.Run.End <= words.End) is { } named)
+            {
+                found.Add(new Cue(run, named, true));
+            }
+            else if (Cues.Pronouns.TryMatch(_text.Words, run.End, words.End, out _, out var isOne))
+            {
+                found.Add(new Cue(run, null, isOne));
+            }
+        }
+
+        found.AddRange(Cues.AccordingToPronoun.In(_text.Words, words).Select(c => new Cue(c.Run, null, c.Meaning)));
+        foreach (var (run, _) in Cues.Speech.In(_text.Words, words))
+        {
+            if (!found.Exists(c => c.Run.Holds(run)) && Subject(run, words) is { } cue)
+            {
+                found.Add(cue);
+            }
+        }
+
+        found.Sort((a, b) => a.Run.First.CompareTo(b.Run.First));
+        return found;
+    }
+
+    private Cue? Subject(Run verb, Run words)
+    {
+        var article = verb.End < words.End && _text.Words[verb.End].Lower is "the" ? 1 : 0;
+        var behind = _roll.Namings.FirstOrDefault(n => n.Lead >= verb.End && n.Lead <= verb.End + article && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
+        if (behind is not null && _text.Words[verb.First].Lower is not "told")
+        {
+            return new Cue(verb, behind, true);
+        }
+
+        var before = verb.First;
+        while (before > words.First && _adverbs.Contains(_text.Words[before - 1].Lower))
+        {
+            before--;
+        }
+
+        if (before > words.First && Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out var isOne))
+        {
+            return new Cue(verb, null, isOne);
+        }
+
+        if (verb.End < words.End && Cues.Pronouns.TryMatch(_text.Words, verb.End, verb.End + 1, out _, out isOne) && _text.GapBefore(verb.First).IndexOfAny("\"\u00BB\u201D,") >= 0)
+        {
+            return new Cue(verb, null, isOne);
+        }
+
+        if (StrangerBefore(before, words) is { } stranger)
+        {
+            return new Cue(verb, stranger, true);
+        }
+
+        Naming[] left = [.. _roll.Namings.Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Run.End <= FarthestSubject).Reverse()];
+        var subject = Array.Find(left, n => n.Lead == words.First || !_prepositions.Contains(LeadWord(n))) ?? (left.Length > 0 ? left[0] : null);
+        return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
+    }
+
+    private string LeadWord(Naming naming)
+    {
+        var at = naming.Lead - 1;
+        return at > 0 && _text.Words[at].Lower is "the" or "his" or "her" ? _text.Words[at - 1].Lower : _text.Words[at].Lower;
+    }
+
+    private bool IsOfAnotherVerb(Naming subject, Run verb) => Cues.Speech.In(_text.Words, new Run(subject.Run.End, verb.First)).Any() && _text.GapBefore(verb.First).IndexOfAny(",;") < 0;
+
+    /// <summary>Two who speak together: <c>Mira Holm and Oren Vale said</c>.</summary>
+    private Naming Joined(Naming last)
+    {
+        var first = _roll.Namings.FirstOrDefault(n => n.Run.End < last.Lead && last.Lead - n.Run.End == 1 && _text.Words[n.Run.End].Lower is "and" or "и" && n.Parties.Count == 1);
+        return first is null || last.Parties.Count != 1 || first.Parties[0] == last.Parties[0]
+            ? last
+            : last with { Parties = [first.Parties[0], last.Parties[0]], Others = [first] };
+    }
+
+    private Naming? StrangerBefore(int verb, Run words)
+    {
+        for (var count = LongestName; count >= 2; count--)
+        {
+            var first = verb - count;
+            if (first >= words.First && _text.GapBefore(verb) is " " or "\u00A0" && _roll.NameAt(first, verb) is { Count: var found } name && found == count)
+            {
+                return _roll.AddStranger(name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word by which somebody speaks.</summary>
+    /// <param name="Run">The word.</param>
+    /// <param name="Naming">Who; null for a pronoun.</param>
+    /// <param name="IsOne">Whether the pronoun is that of one person.</param>
+    private sealed record Cue(Run Run, Naming? Naming, bool IsOne);
+}

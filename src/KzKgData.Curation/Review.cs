@@ -1,0 +1,169 @@
+using KzKgData.Curation.Proposing;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Curation;
+
+/// <summary>Takes over what was suggested, or drops it.</summary>
+public static class Review
+{
+    private const string WholeRow = "*";
+
+    /// <summary>What is still to be looked at, in the order of the sources and texts.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    public static IReadOnlyList<Proposal> Pending(PackageEdit edit) => edit.Proposals;
+
+    /// <summary>Suggests rows for a source that the package has already, in place of those that were suggested for it before.</summary>
+    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <param name="source">The id of the source.</param>
+    /// <returns>The rows; those whose figure is cited already are left out.</returns>
+    /// <exception cref="CurationRefusedException">There is no such source, or its text is not at hand.</exception>
+    public static IReadOnlyList<Proposal> Propose(PackageEdit edit, string source)
+    {
+        var (known, text) = MentionPool.Open(edit, source);
+        var others = edit.Proposals.Where(p => p.Source != source).ToArray();
+        var cited = edit.Dataset.Claims.Where(c => c.ValueMention is { } mention && mention.Source == known).Select(c => (c.ValueMention!.Value.Start, c.ValueMention!.Value.End, c.Indicator)).ToHashSet();
+        Proposal[] made =
+        [
+            .. Proposals.In(edit.Dataset, source, text.Text, known.Language, known.PublishedOn, known.PublishedBasis is Verification.Facts.Basis.Printed, others)
+                .Where(p => !p.Citations.TryGetValue("value", out var place) || !cited.Any(c => c.Start < place.End && place.Start < c.End && c.Indicator == p.Cells.GetValueOrDefault("indicator"))),
+        ];
+        edit.SetProposals([.. others, .. made]);
+        edit.Save();
+        return made;
+    }
+
+    /// <summary>Adds a suggested row to the data, with its mentions, its citations and the speakers that it needs.</summary>
+    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <param name="ids">The ids of the rows.</param>
+    /// <returns>The ids of all rows that were added, in their order.</returns>
+    /// <exception cref="CurationRefusedException">There is no such row, or one of its cells is open.</exception>
+    public static IReadOnlyList<string> Accept(PackageEdit edit, IReadOnlyList<string> ids)
+    {
+        var pending = edit.Proposals.ToList();
+        var pool = new MentionPool(edit);
+        var accepted = new List<string>();
+        foreach (var id in ids)
+        {
+            Accept(edit, pending, pool, Find(pending, id), accepted);
+        }
+
+        edit.SetProposals(pending);
+        edit.Save();
+        return accepted;
+    }
+
+    /// <summary>Adds the claims whose every cell is carried by their sentence, with their speakers.</summary>
+    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <returns>The ids of all rows that were added, in their order.</returns>
+    public static IReadOnlyList<string> AcceptCertain(PackageEdit edit)
+    {
+        var claims = edit.Dataset.Package.FindTable(TableRole.Claims)?.Schema.Name;
+        string[] certain = [.. edit.Proposals.Where(p => p.Table == claims && p.IsCertain && AreSpeakersCertain(edit, p)).Select(p => p.Id)];
+        return certain.Length == 0 ? [] : Accept(edit, certain);
+    }
+
+    /// <summary>Fills a cell of a suggested row; what was open there is closed.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="id">The id of the row.</param>
+    /// <param name="cells">The cells by column; an empty one empties it.</param>
+    /// <exception cref="CurationRefusedException">There is no such row or column.</exception>
+    public static Proposal Change(PackageEdit edit, string id, IReadOnlyDictionary<string, string> cells)
+    {
+        var proposal = Find(edit.Proposals, id);
+        var schema = edit.Dataset.Package.FindTable(proposal.Table)?.Schema;
+        var changed = new SortedDictionary<string, string>(proposal.Cells.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        var citations = new SortedDictionary<string, Stretch>(proposal.Citations.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        var open = new SortedDictionary<string, OpenCell>(proposal.Open.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var (field, value) in cells)
+        {
+            if (schema?.Field(field) is not { } column)
+            {
+                throw new CurationRefusedException($"{proposal.Table} has no column '{field}'; use one of {string.Join(", ", schema?.Fields.Select(f => f.Name) ?? [])}");
+            }
+
+            if (value.Length > 0 && column.Categories.Count > 0 && !column.Categories.Contains(value, StringComparer.Ordinal))
+            {
+                throw new CurationRefusedException($"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}");
+            }
+
+            open.Remove(field);
+            if (value.Length == 0)
+            {
+                changed.Remove(field);
+                citations.Remove(field);
+            }
+            else
+            {
+                changed[field] = value;
+            }
+        }
+
+        var result = proposal with { Cells = changed, Citations = citations, Open = open };
+        edit.SetProposals([.. edit.Proposals.Select(p => p.Id == id ? result : p)]);
+        edit.Save();
+        return result;
+    }
+
+    /// <summary>Drops suggested rows.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="ids">The ids of the rows.</param>
+    /// <exception cref="CurationRefusedException">There is no such row.</exception>
+    public static void Drop(PackageEdit edit, IReadOnlyList<string> ids)
+    {
+        var pending = edit.Proposals.ToList();
+        foreach (var id in ids)
+        {
+            pending.Remove(Find(pending, id));
+        }
+
+        edit.SetProposals(pending);
+        edit.Save();
+    }
+
+    private static Proposal Find(IReadOnlyList<Proposal> pending, string id) => pending.FirstOrDefault(p => p.Id == id)
+        ?? throw new CurationRefusedException($"no row {Printable.Quote(id)} is suggested; kzkg review --list names those that are");
+
+    private static bool AreSpeakersCertain(PackageEdit edit, Proposal claim) => SpeakersOf(claim).All(s => edit.Dataset.FindFact(s) is not null || edit.Proposals.Any(p => p.Id == s && p.IsCertain));
+
+    private static string[] SpeakersOf(Proposal claim) => claim.Cells.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Accept(PackageEdit edit, List<Proposal> pending, MentionPool pool, Proposal proposal, List<string> accepted)
+    {
+        if (proposal.Open.FirstOrDefault(o => o.Key is not WholeRow) is { Key: { } field, Value: var open })
+        {
+            var candidates = open.Candidates.Count == 0 ? string.Empty : $" (it may be {string.Join(", ", open.Candidates)})";
+            throw new CurationRefusedException($"{field} of {proposal.Id} is open: {open.Why}{candidates}; fill it with kzkg review --edit {proposal.Id} --set {field}=VALUE");
+        }
+
+        pending.Remove(proposal);
+        foreach (var speaker in SpeakersOf(proposal))
+        {
+            if (edit.Dataset.FindFact(speaker) is null && !accepted.Contains(speaker, StringComparer.Ordinal))
+            {
+                Accept(edit, pending, pool, Find(pending, speaker), accepted);
+            }
+
+            foreach (var alias in pending.FindAll(p => p.Cells.GetValueOrDefault("fact") == speaker && proposal.Citations.Any(c => c.Key.StartsWith("stated_by", StringComparison.Ordinal) && p.Citations.Values.Contains(c.Value))))
+            {
+                Accept(edit, pending, pool, alias, accepted);
+            }
+        }
+
+        var table = edit.Dataset.Package.FindTable(proposal.Table) ?? throw new CurationRefusedException($"the package has no table {Printable.Quote(proposal.Table)} for {proposal.Id}");
+        var row = new Dictionary<string, string>(proposal.Cells.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { ["id"] = proposal.Id };
+        if (table.ColumnOf("source") >= 0)
+        {
+            row["source"] = proposal.Source;
+        }
+
+        edit.Add(table, [row]);
+        edit.Add(TableRole.Citations, [.. proposal.Citations.Select(c => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["fact"] = proposal.Id,
+            ["field"] = c.Key,
+            ["mention"] = pool.Find(proposal.Source, c.Value, table.Schema.Field(c.Key.Split('[')[0])),
+        })]);
+        accepted.Add(proposal.Id);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Reflection;
+using KzKgData.Curation.Proposing;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+
+namespace KzKgData.Curation.Tests;
+
+/// <summary>What sentences of invented texts of 12 March 2031 suggest to a package that has words and no facts.</summary>
+public sealed class ProposalTests
+{
+    private const string Two = "Prime Minister of Kazakhstan Darkan Ulytau met with Chairman of the Cabinet of Ministers of Kyrgyzstan Emil Sarybel.\n\n";
+    private const string Dva = "Премьер-министр Казахстана Даркан Улытаев встретился с Председателем Кабинета министров Кыргызстана Эмилем Сарыбелевым.\n\n";
+
+    private static readonly string[] _quantity = ["indicator", "subject", "kind", "period", "value", "unit", "qualifier"];
+    private static readonly string[] _speaker = ["attribution", "stated_by", "side"];
+
+    private static readonly Lazy<Dataset> _empty = new(() => RecallTests.Empty(PackageFolder.Read(Path.Combine(
+        typeof(ProposalTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!, "data"))));
+
+    public static TheoryData<string, string> Sentences { get; } = new()
+    {
+        { "Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.", "trade-turnover kz-kg actual 2030 2100000000 USD" },
+        { "In 2030 trade turnover was $2.1 billion and investments amounted to $3 million.", "trade-turnover kz-kg actual 2030 2100000000 USD|investment  actual 2030 3000000 USD" },
+        { "Turnover grew from $1.2 billion in 2029 to $1.5 billion in 2030.", "trade-turnover kz-kg actual 2029 1200000000 USD|trade-turnover kz-kg actual 2030 1500000000 USD" },
+        { "The two countries intend to bring mutual trade to $5 billion by 2035.", "trade-turnover kz-kg target 2035 5000000000 USD" },
+        { "Turnover is expected to reach $3 billion in 2032.", "trade-turnover kz-kg target 2032 3000000000 USD" },
+        { "Last year turnover stood at nearly $1.9 billion.", "trade-turnover kz-kg actual 2030 1900000000 USD nearly" },
+        { "Kazakh companies invested more than $120 million in Kyrgyzstan in 2030.", "investment kz-to-kg actual 2030 120000000 USD more-than" },
+        { "Kyrgyz investments in Kazakhstan totaled $14.7 million in the first half of 2030.", "investment kg-to-kz actual 2030-01/2030-06 14700000 USD" },
+        { "Kazakhstan has invested $2 billion in Kyrgyzstan since 2005.", "investment kz-to-kg cumulative 2005-01-01/2031-03-12 2000000000 USD" },
+        { "Turnover with Kyrgyzstan fell by 3.2% in January-February 2031.", "trade-turnover kz-kg growth 2031-01/2031-02 -3.2 percent" },
+        { "Turnover reached $2.1 billion in 2030, up 8.5 percent from the previous year.", "trade-turnover kz-kg actual 2030 2100000000 USD|trade-turnover kz-kg growth 2030 8.5 percent" },
+        { "In 2030 mutual trade was up 8.5 percent.", "trade-turnover kz-kg growth 2030 8.5 percent" },
+        { "The share of machinery in mutual trade was 12 percent in 2030.", "trade-turnover kz-kg share 2030 12 percent" },
+        { "Mutual trade was 12 percent in 2030.", "trade-turnover kz-kg  2030 12 percent" }, // of a change or of a whole
+        { "Trade turnover grew by $300 million in 2030.", "trade-turnover kz-kg  2030 300000000 USD" }, // a change by an amount
+        { "Mutual trade is growing every year.", "trade-turnover kz-kg direction  1 direction" },
+        { "Mutual trade and investments declined in 2030.", "trade-turnover kz-kg direction 2030 -1 direction|investment kz-kg direction 2030 -1 direction" },
+        { "The warehouse will increase trade turnover.", string.Empty },
+        { "They want to increase bilateral trade.", string.Empty },
+        { "Kazakhstan is Kyrgyzstan’s third-largest trading partner.", "trading-partner-rank kz-for-kg rank  3 rank" },
+        { "The Industrial Trade and Logistics Complex is to be launched by the end of 2033.", "complex-launch kz-kg deadline 2033 2033 year" },
+        { "The works at the checkpoints were completed in 2029.", string.Empty },
+        { "Trade turnover with Uzbekistan reached $900 million in 2030.", "trade-turnover  actual 2030 900000000 USD" }, // of another state
+        { "Tickets for the fair cost $15.", string.Empty },
+        { "Товарооборот между Казахстаном и Кыргызстаном в 2030 году достиг 2,1 млрд долларов США.", "trade-turnover kz-kg actual 2030 2100000000 USD" },
+        { "Стороны намерены довести взаимную торговлю до 5 млрд долларов к 2035 году.", "trade-turnover kz-kg target 2035 5000000000 USD" },
+        { "Объем торговли в прошлом году составил почти 1,9 млрд долларов.", "trade-turnover kz-kg actual 2030 1900000000 USD almost" },
+        { "Казахстанские компании вложили в экономику Кыргызстана более 120 млн долларов в 2030 году.", "investment kz-to-kg actual 2030 120000000 USD more-than" },
+        { "Инвестиции Казахстана в Кыргызстан за 9 месяцев 2030 года выросли на 15 процентов.", "investment kz-to-kg growth 2030-01/2030-09 15 percent" },
+        { "За январь – февраль 2031 года товарооборот снизился на 3,2 %.", "trade-turnover kz-kg growth 2031-01/2031-02 -3.2 percent" },
+        { "Взаимная торговля растет каждый год.", "trade-turnover kz-kg direction  1 direction" },
+        { "Казахстан входит в тройку крупнейших торговых партнеров Кыргызстана.", "trading-partner-rank kz-for-kg rank  3 rank" },
+        { "Торгово-логистический комплекс планируется запустить в 2033 году.", "complex-launch kz-kg deadline 2033 2033 year" },
+    };
+
+    public static TheoryData<string, string> Speeches { get; } = new()
+    {
+        { "According to Darkan Ulytau, turnover was $2 billion in 2030.", "reported darkan-ulytau KZ" },
+        { "Darkan Ulytau told Emil Sarybel that turnover was $2 billion in 2030.", "reported darkan-ulytau KZ" },
+        { "Turnover was $2 billion in 2030, said Emil Sarybel.", "reported emil-sarybel KG" },
+        { "Darkan Ulytau and Emil Sarybel said that turnover was $2 billion in 2030.", "reported darkan-ulytau;emil-sarybel both" },
+        { "The prime minister of Kazakhstan noted that turnover was $2 billion in 2030.", "reported darkan-ulytau KZ" },
+        { "The head of the Cabinet of Ministers noted that turnover was $2 billion in 2030.", "reported emil-sarybel KG" },
+        { "Sarybel opened the fair. \u201CTurnover was $2 billion in 2030,\u201D Ulytau said.", "quoted darkan-ulytau KZ" },
+        { "Ulytau noted the weather. According to him, turnover was $2 billion in 2030.", "inferred darkan-ulytau KZ" },
+        { "Ulytau noted the weather. Turnover was $2 billion in 2030.", "inferred darkan-ulytau KZ" },
+        { "Ulytau noted the weather.\n\nTurnover was $2 billion in 2030.", "narrator" },
+        { "Turnover was $2 billion in 2030.", "narrator" },
+        { "According to the Kyrgyz government, it rains. Turnover was $2 billion in 2030.", "narrator" }, // a body is named for its own sentence
+        { "According to the Foreign Ministry of Kazakhstan, turnover was $2 billion in 2030.", "reported foreign-ministry-of-kazakhstan KZ" },
+        { "Mira Unknown said that turnover was $2 billion in 2030.", "reported mira-unknown" },
+        { "По словам Даркана Улытаева, товарооборот в 2030 году составил 2 млрд долларов.", "reported darkan-ulytaev KZ" },
+        { "Товарооборот в 2030 году составил 2 млрд долларов, сообщил Эмиль Сарыбелев.", "reported emil-sarybelev KG" },
+        { "Эмиль Сарыбелев открыл ярмарку и отметил погоду. По его словам, товарооборот в 2030 году составил 2 млрд долларов.", "inferred emil-sarybelev KG" },
+        { "«Товарооборот в 2030 году составил 2 млрд долларов», – отметил Улытаев.", "quoted darkan-ulytaev KZ" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void A_sentence_suggests_what_it_says(string sentence, string expected) => Assert.Equal(
+        expected,
+        string.Join('|', In(sentence).Where(p => p.Table == "claims").Select(p => string.Join(' ', _quantity.Select(f => p.Cells.GetValueOrDefault(f, string.Empty))).TrimEnd())));
+
+    [Theory]
+    [MemberData(nameof(Speeches))]
+    public void A_claim_has_the_speaker_of_its_sentence(string sentence, string expected)
+    {
+        var claim = Assert.Single(In((sentence[0] is >= 'А' or '«' ? Dva : Two) + sentence), p => p.Table == "claims");
+        Assert.Equal(expected, string.Join(' ', _speaker.Select(f => claim.Cells.GetValueOrDefault(f, string.Empty))).TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.", true)]
+    [InlineData("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion last year.", true)]
+    [InlineData("Trade turnover reached $2.1 billion.", false)] // when
+    [InlineData("Investments reached $2.1 billion in 2030.", false)] // from whom to whom
+    [InlineData("Trade turnover between Kazakhstan and Kyrgyzstan reached $2,100 billion in 2030.", false)] // how much
+    [InlineData("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030 and $2.2 billion in 2029.", false)]
+    [InlineData("Mutual trade between Kazakhstan, Kyrgyzstan and Russia reached $2.1 billion in 2030.", false)]
+    [InlineData("Ulytau said so. Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.", false)]
+    [InlineData("Trade turnover between Kazakhstan and Kyrgyzstan may have reached $2.1 billion in 2030.", false)]
+    public void Only_what_the_sentence_itself_says_is_certain(string sentence, bool isCertain) =>
+        Assert.Equal(isCertain, In(Two + sentence).Where(p => p.Table == "claims").All(p => p.IsCertain));
+
+    [Fact]
+    public void What_cannot_be_told_is_empty_with_the_reason_and_the_candidates()
+    {
+        var claim = Assert.Single(In("Mutual trade was 12 percent in 2030."), p => p.Table == "claims");
+
+        Assert.False(claim.Cells.ContainsKey("kind"));
+        Assert.Equal(["growth", "share"], claim.Open["kind"].Candidates);
+        Assert.Equal("nothing beside it says whether it is a change or a share", claim.Open["kind"].Why);
+    }
+
+    [Fact]
+    public void Speakers_and_their_other_names_are_suggested_with_what_carries_them()
+    {
+        const string Text = Two + "The prime minister of Kazakhstan noted that turnover was $2 billion in 2030.";
+        var proposals = In(Text);
+
+        var person = Assert.Single(proposals, p => p.Table == "people");
+        Assert.Equal(("darkan-ulytau", "Darkan Ulytau", "KZ"), (person.Id, person.Cells["name"], person.Cells["side"]));
+        Assert.Equal("Prime Minister of Kazakhstan", Text[person.Citations["side"].Start..person.Citations["side"].End]);
+        var alias = Assert.Single(proposals, p => p.Table == "aliases");
+        Assert.Equal(("darkan-ulytau", "prime minister of Kazakhstan"), (alias.Cells["fact"], alias.Cells["alias"]));
+    }
+
+    private static IReadOnlyList<Proposal> In(string text) => Proposals.In(_empty.Value, "lake", text, text.Any(c => c is >= 'а' and <= 'я') ? "ru" : "en", Period.Parse("2031-03-12"), isDatePrinted: true, []);
+}
