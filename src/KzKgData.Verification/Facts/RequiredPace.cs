@@ -121,7 +121,7 @@ public sealed record RequiredPace
     /// <summary>The root of a number of at least 1, to the last digit but a few that a decimal can hold: halves the range of what it may be until nothing lies between its ends.</summary>
     private static decimal Root(decimal number, int degree)
     {
-        var (low, high) = (1m, number);
+        var (low, high) = RangeOfRoot(number, degree);
         while (true)
         {
             var middle = low + ((high - low) / 2);
@@ -139,6 +139,22 @@ public sealed record RequiredPace
                 low = middle;
             }
         }
+    }
+
+    /// <summary>Two numbers that the root lies between. A floating-point number tells fifteen digits of it, one step of Newton's method nearly all; where it does not, the root is looked for from 1 on.</summary>
+    private static (decimal Low, decimal High) RangeOfRoot(decimal number, int degree)
+    {
+        var guess = (decimal)Math.Pow((double)number, 1.0 / degree);
+        var power = 1m;
+        for (var i = 1; i < degree; i++)
+        {
+            power *= guess;
+        }
+
+        var near = guess - (((power * guess) - number) / degree / power);
+        var slack = near * 1e-24m;
+        var (low, high) = (Math.Max(1m, near - slack), Math.Min(number, near + slack));
+        return !IsPowerAbove(low, degree, number) && IsPowerAbove(high, degree, number) ? (low, high) : (1m, number);
     }
 
     private static bool IsPowerAbove(decimal factor, int degree, decimal number)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
@@ -23,18 +24,20 @@ internal enum CellFault
 /// <param name="Message">What was found and what to do.</param>
 internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string Message)
 {
+    // An edit of one file, in an editor or a test, leaves the tables of all others what they were.
+    private static readonly ConditionalWeakTable<Table, IReadOnlyList<CellProblem>> _problems = new();
+
     /// <summary>Looks at all cells of a package. Of one cell one problem is told, and how it is written only where its value is right.</summary>
-    public static IReadOnlyList<CellProblem> In(DataPackage package)
+    public static IReadOnlyList<CellProblem> In(DataPackage package) => [.. package.Tables.SelectMany(t => _problems.GetValue(t, In))];
+
+    private static List<CellProblem> In(Table table)
     {
         var problems = new List<CellProblem>();
-        foreach (var table in package.Tables)
+        foreach (var field in table.Schema.Fields)
         {
-            foreach (var field in table.Schema.Fields)
+            if (table.Values(field) is { } column)
             {
-                if (table.Values(field) is { } column)
-                {
-                    AddOf(table, field, column, problems);
-                }
+                AddOf(table, field, column, problems);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 
@@ -6,31 +7,32 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG1007: two rows have the same key, or two facts of any tables the same id.</summary>
 public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
 {
+    // An edit of one file, in an editor or a test, leaves the tables of all others what they were.
+    private static readonly ConditionalWeakTable<Table, Duplicate[]> _duplicates = new();
+
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var tables = context.Package.Tables;
-        foreach (var table in tables)
-        {
-            foreach (var key in table.Schema.UniqueKeys.Append(table.Schema.PrimaryKey).Where(k => k.Count > 0 && k.All(f => table.ColumnOf(f) >= 0)))
-            {
-                var columns = key.Select(table.ColumnOf).ToArray();
-                foreach (var finding in CheckKey(context, [table], new KeyIndex(table, columns), key))
-                {
-                    yield return finding;
-                }
-            }
-        }
-
-        Table[] facts = [.. tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
-        var ids = new KeyIndex(facts, "id");
-        foreach (var finding in CheckKey(context, facts, ids, ["id"], acrossTables: true))
-        {
-            yield return finding;
-        }
+        Table[] facts = [.. context.Package.Tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
+        return context.Package.Tables
+            .SelectMany(t => _duplicates.GetValue(t, In))
+            .Concat(FindAll(facts, new KeyIndex(facts, "id"), ["id"], acrossTables: true))
+            .Select(d => At(
+                d.Row.PlaceOf(d.Key[0]),
+                $"the key {Printable.Quote(string.Join(", ", d.Key.Select(f => d.Row[f].Text)))} ({string.Join(", ", d.Key)}) is taken by ",
+                d.Earlier.PlaceOf(d.Key[0]).ToString(),
+                "; give the row another or remove it",
+                context.FactsOf(d.Row)));
     }
 
-    private IEnumerable<Finding> CheckKey(RuleContext context, Table[] tables, KeyIndex keys, IReadOnlyList<string> key, bool acrossTables = false)
+    private static Duplicate[] In(Table table) =>
+    [
+        .. table.Schema.UniqueKeys.Append(table.Schema.PrimaryKey)
+            .Where(k => k.Count > 0 && k.All(f => table.ColumnOf(f) >= 0))
+            .SelectMany(key => FindAll([table], new KeyIndex(table, [.. key.Select(table.ColumnOf)]), key)),
+    ];
+
+    private static IEnumerable<Duplicate> FindAll(Table[] tables, KeyIndex keys, IReadOnlyList<string> key, bool acrossTables = false)
     {
         var count = 0;
         foreach (var table in tables)
@@ -46,13 +48,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
                 var first = keys.FindOrAdd(count + i);
                 if (first != count + i && (!acrossTables || first < count))
                 {
-                    var (row, earlier) = (table.Rows[i], RowAt(tables, first));
-                    yield return At(
-                        row.PlaceOf(key[0]),
-                        $"the key {Printable.Quote(string.Join(", ", key.Select(f => row[f].Text)))} ({string.Join(", ", key)}) is taken by ",
-                        earlier.PlaceOf(key[0]).ToString(),
-                        "; give the row another or remove it",
-                        context.FactsOf(row));
+                    yield return new Duplicate(key, table.Rows[i], RowAt(tables, first));
                 }
             }
 
@@ -75,4 +71,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
 
         return tables[table].Rows[row];
     }
+
+    /// <summary>A row whose key an earlier one has.</summary>
+    private sealed record Duplicate(IReadOnlyList<string> Key, Row Row, Row Earlier);
 }
