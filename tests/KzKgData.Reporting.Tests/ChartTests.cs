@@ -88,7 +88,7 @@ public sealed class ChartTests
         Assert.Equal(picture, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
         var words = TestData.Read(picture).DocumentElement.TextContent;
         Assert.Contains("Printed in: 24.kg, 25 February 2025; The Astana Times, 4 August 2025", words, StringComparison.Ordinal);
-        Assert.Contains("KzKgData, data version 2026.11.2", words, StringComparison.Ordinal);
+        Assert.Contains("KzKgData, data version 2026.11.3", words, StringComparison.Ordinal);
         Assert.Contains("index.html#disagreement-trade-turnover", words, StringComparison.Ordinal);
         var link = (await TestData.DocumentOf(TestData.Real)).QuerySelector("a[download$='.svg']")!.GetAttribute("href")!;
         Assert.Equal(picture.TrimEnd().Replace('"', '\''), Uri.UnescapeDataString(link["data:image/svg+xml,".Length..]));

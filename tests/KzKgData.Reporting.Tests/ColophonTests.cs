@@ -134,14 +134,14 @@ public sealed class ColophonTests
     {
         var edition = TestData.RealReport.Edition;
 
-        Assert.Equal("KzKgData, data version 2026.11.2, 28 November 2026. Licence: Creative Commons Attribution 4.0 (CC-BY-4.0), https://creativecommons.org/licenses/by/4.0/", edition.Citation.ToString());
+        Assert.Equal("KzKgData, data version 2026.11.3, 28 November 2026. Licence: Creative Commons Attribution 4.0 (CC-BY-4.0), https://creativecommons.org/licenses/by/4.0/", edition.Citation.ToString());
         Assert.Equal(
             """
-            @misc{kzkg-data-2026.11.2,
+            @misc{kzkg-data-2026.11.3,
               key     = {KzKgData},
               title   = {{KzKgData}},
               year    = {2026},
-              version = {2026.11.2},
+              version = {2026.11.3},
               note    = {Licence: Creative Commons Attribution 4.0 (CC-BY-4.0), https://creativecommons.org/licenses/by/4.0/},
             }
             """.ReplaceLineEndings("\n"),
@@ -153,7 +153,7 @@ public sealed class ColophonTests
     {
         var edition = ReportView.Of(TestData.Edited(p => p.Edit("datapackage.json", text => text
             .Replace("\"kzkg:changelog\"", "\"x:changelog\"", StringComparison.Ordinal)
-            .Replace("\"version\": \"2026.11.2\",\n  \"description\"", "\"description\"", StringComparison.Ordinal)
+            .Replace("\"version\": \"2026.11.3\",\n  \"description\"", "\"description\"", StringComparison.Ordinal)
             .Replace("\"licenses\"", "\"x:licenses\"", StringComparison.Ordinal)))).Edition;
 
         Assert.Equal("KzKgData. No licence is declared.", edition.Citation.ToString());
@@ -167,7 +167,7 @@ public sealed class ColophonTests
     {
         var edition = ReportView.Of(TestData.Edited(p => p.ReplaceAll("datapackage.json", "\"kzkg:changelog\": [", "\"kzkg:changelog\": [ { \"version\": \"2025.1\", \"date\": \"2025-12-31\", \"text\": \"Before.\" },"))).Edition;
 
-        Assert.Equal(["2026.11.2", "2026.11.1", "2025.1"], edition.Changelog.Select(e => e.Version));
+        Assert.Equal(["2026.11.3", "2026.11.2", "2026.11.1", "2025.1"], edition.Changelog.Select(e => e.Version));
     }
 
     [Fact]

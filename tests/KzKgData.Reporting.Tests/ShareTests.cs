@@ -15,7 +15,7 @@ public sealed class ShareTests
         Assert.StartsWith("Unsettled. The figures are $360 million apart", text[1], StringComparison.Ordinal);
         Assert.Equal("- $1.34 billion: Adylbek Kasymaliev (Kyrgyz side), 24.kg, 25 February 2025", text[2]);
         Assert.Equal(7, text.Length);
-        Assert.Contains("data version 2026.11.2", text[^1], StringComparison.Ordinal);
+        Assert.Contains("data version 2026.11.3", text[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed record OfficialYear(TableMirror Mirror, FindingStatus? Status)
 
     /// <summary>The larger total by the smaller one; empty where a flow is missing.</summary>
     public Phrase Ratio => Mirror is { TotalOfOne: > 0 and var one, TotalOfOther: > 0 and var other }
-        ? Phrase.Own(Math.Round(Math.Max(one, other) / Math.Min(one, other), 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture))
+        ? Words.Decimal(Math.Max(one, other) / Math.Min(one, other), 2)
         : Phrase.Empty;
 
     /// <summary>A value rounded to a step: tables give dollars, and readers want some digits.</summary>
@@ -35,7 +35,7 @@ public sealed record OfficialYear(TableMirror Mirror, FindingStatus? Status)
     private Phrase Of(Side reporter, Side exporter) =>
         Mirror.Flows.FirstOrDefault(f => f.Exporter.Side == exporter) is { } flow ? Amount((flow.Exporter.Side == reporter ? flow.Exporter : flow.Importer).Value) : Phrase.Empty;
 
-    private static Phrase Amount(decimal? value) => value is { } amount ? Phrase.Own(Math.Round(amount / Million, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)) : Phrase.Empty;
+    private static Phrase Amount(decimal? value) => value is { } amount ? Words.Decimal(amount / Million, 1) : Phrase.Empty;
 }
 
 /// <summary>The trade of two sides over the years, as the tables of both offices have it.</summary>

@@ -285,6 +285,7 @@ internal static class Words
     {
         "KZ" => Phrase.Own(Texts.CountryKazakhstan),
         "KG" => Phrase.Own(Texts.CountryKyrgyzstan),
+        "UZ" => Phrase.Own(Texts.CountryUzbekistan),
         var other => Phrase.Data(other),
     };
 
@@ -305,6 +306,9 @@ internal static class Words
 
     // Where a month is written otherwise beside its day, the second form stands behind a bar.
     private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(MonthName(day).Split('|')[ofDay ? ^1 : 0]);
+
+    /// <summary>A number with a given count of digits behind the decimal mark.</summary>
+    public static Phrase Decimal(decimal value, int digits) => Phrase.Own(Marked(Math.Round(value, digits, MidpointRounding.AwayFromZero).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
 
     private static string Marked(string number) => number.Replace(".", Texts.DecimalMark, StringComparison.Ordinal);
 

@@ -1,5 +1,4 @@
 using KzKgData.Curation.Tables;
-using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Curation.Tests.Tables;
 

@@ -9,7 +9,7 @@ namespace KzKgData.Curation.Tests.Tables;
 /// <summary>The way from a file to claims, on an invented edition of a Kazakh table.</summary>
 public sealed class TableSeriesTests : IDisposable
 {
-    private const string File = "kz-bns-2031.xlsx";
+    private const string FileName = "kz-bns-2031.xlsx";
 
     private static readonly byte[] _workbook = SmallWorkbook.Xlsx(
         "2030",
@@ -17,7 +17,7 @@ public sealed class TableSeriesTests : IDisposable
 
     private readonly TemporaryPackage _package = new();
 
-    private static NewSource Edition => TemporaryPackage.Describe("kz-bns-2031", File) with { Language = "ru", Published = "2031", PublishedBasis = "inferred" };
+    private static NewSource Edition => TemporaryPackage.Describe("kz-bns-2031", FileName) with { Language = "ru", Published = "2031", PublishedBasis = "inferred" };
 
     [Fact]
     public void A_file_becomes_a_source_and_its_numbers_claims_that_every_rule_passes_but_for_the_date_to_be_cited()
@@ -28,7 +28,7 @@ public sealed class TableSeriesTests : IDisposable
         Assert.Equal(
             ["trade-turnover-kz-kg-2030-kz-bns-2031 1700500", "trade-turnover-kz-to-kg-2030-kz-bns-2031 1200250", "trade-turnover-kg-to-kz-2030-kz-bns-2031 500250"],
             added.Select(a => FormattableString.Invariant($"{a.Claim} {a.Value}")));
-        var archive = new ArchivedTables(name => name is File ? WorkbookReader.Read(_workbook, name) : null);
+        var archive = new ArchivedTables(name => name is FileName ? WorkbookReader.Read(_workbook, name) : null);
         var open = Verifier.Verify(PackageFolder.Read(_package.Data), new() { Tables = archive }).Findings
             .Where(f => f.Status == FindingStatus.Open && !f.Message.Contains("is not in the snapshots folder", StringComparison.Ordinal));
         Assert.Equal(["KZKG2001"], open.Select(f => f.RuleId));
