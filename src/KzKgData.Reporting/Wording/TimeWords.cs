@@ -1,5 +1,4 @@
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting.Wording;
 
