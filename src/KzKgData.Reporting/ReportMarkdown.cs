@@ -68,7 +68,7 @@ internal sealed class ReportMarkdown
         _blocks.BeginPart($"# {Text(report.Heading)}");
         if (report.Leading is { } leading)
         {
-            WriteAnswer(leading);
+            WriteAnswer(leading, report.Official.Beside(leading));
         }
 
         foreach (var other in report.Cards.Where(c => c != report.Leading).Take(MostOthers))
@@ -93,9 +93,14 @@ internal sealed class ReportMarkdown
     }
 
     /// <summary>What a reader in a hurry needs: status and gap, who says which, and what would settle it.</summary>
-    private void WriteAnswer(CardView card)
+    private void WriteAnswer(CardView card, Phrase beside)
     {
         Block($"**{Text(Words.Status(card.Status).Capitalised())}.** {Text(card.Apart.IsEmpty ? card.Sentence : card.Apart)}");
+        if (!beside.IsEmpty)
+        {
+            Block(Text(beside));
+        }
+
         if (card.Positions.Count > 1)
         {
             Table(
@@ -163,7 +168,7 @@ internal sealed class ReportMarkdown
             Block($"### {Text(card.Title)} – {Text(Words.Status(card.Status))}");
             if (card != report.Leading)
             {
-                WriteAnswer(card);
+                WriteAnswer(card, Phrase.Empty);
             }
 
             WriteClaimTable(card.Claims, c => Text(c.Value));

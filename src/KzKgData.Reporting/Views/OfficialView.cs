@@ -112,6 +112,9 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
     /// <summary>What the verdict rests on.</summary>
     public Phrase Why => Words.Sentences(Table, Implied);
 
+    /// <summary>The growth that it implies on the table that it continues; empty where it continues none.</summary>
+    internal Phrase Growth => Fit?.Implied.FirstOrDefault(i => i.Last.Side == Fit.Continues) is { } own ? Rate(own.Growth) : Phrase.Empty;
+
     private Phrase Table => Verdict?.Figure is { } figure
         ? Phrase.Format(Texts.VerdictFigure, Words.Amount(OfficialYear.To(figure.Value, 100_000), figure.Parts[0].Unit), figure.Edition is { } edition ? Words.Period(edition) : Phrase.Own(Texts.VerdictUndated))
         : Phrase.Empty;
@@ -153,6 +156,18 @@ public sealed class OfficialView
             .Select(c => new OfficialVerdict(views[c.Id], verdicts.GetValueOrDefault(c.Id), fits.GetValueOrDefault(c.Id)))];
         Findings = [.. result.Findings.Where(f => f.Discrepancy is not null && RuleCatalog.Find(f.RuleId) is TableRule).Select(f => FindingView.Of(f, result))];
         Tables = [.. dataset.Tables];
+    }
+
+    /// <summary>What the tables say to a disagreement about a period that they do not have yet: which figure continues whose table. Empty where they say nothing.</summary>
+    internal Phrase Beside(CardView card)
+    {
+        var ids = new HashSet<string>(card.Claims.Select(c => c.Claim.Id), StringComparer.Ordinal);
+        OfficialVerdict[] fitted = [.. Verdicts.Where(v => v.Fit is { Continues: not null } && ids.Contains(v.Claim.Claim.Id)).DistinctBy(v => v.Claim.Claim.Value).OrderBy(v => v.Claim.Claim.Value)];
+        return fitted.Length == 0 ? Phrase.Empty : Phrase.Format(
+            Texts.AnswerTables,
+            Words.Period(fitted[0].Claim.Claim.Period!.Value),
+            Words.Period(fitted[0].Fit!.Implied[0].Last.Period),
+            Words.List([.. fitted.Select(v => Phrase.Format(Texts.AnswerContinues, v.Claim.Value, Words.Country(v.Fit!.Continues!.Code), v.Growth))]));
     }
 
     /// <summary>The pairs of sides that the package is about.</summary>
