@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace KzKgData.Consumer.Tests;
@@ -144,6 +145,36 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         Assert.DoesNotContain(analyzers, name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("KzKgData.Abstractions", "MIT")]
+    [InlineData("KzKgData.Verification", "MIT")]
+    [InlineData("KzKgData.Curation", "MIT")]
+    [InlineData("KzKgData.Reporting", "MIT")]
+    [InlineData("KzKgData.Cli", "MIT")]
+    [InlineData("KzKgData.Generators", "MIT")]
+    [InlineData("KzKgData", "MIT AND CC-BY-4.0")]
+    public void A_package_says_its_terms_and_those_of_all_that_it_brings_along(string name, string licence)
+    {
+        using var package = ZipFile.OpenRead(feed.PathOf(name + ".0.1.0.nupkg"));
+        var about = XDocument.Load(package.Entries.Single(e => e.FullName == name + ".nuspec").Open()).Descendants().ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
+
+        Assert.Equal(licence, Assert.Single(about["license"]).Value);
+        Assert.Equal("git", Assert.Single(about["repository"]).Attribute("type")?.Value);
+        Assert.Contains(name is "KzKgData.Cli" ? "# kzkg\n" : $"# {name}\n", TextOf(Assert.Single(about["readme"]).Value), StringComparison.Ordinal);
+        Assert.StartsWith("MIT License\n", TextOf("LICENSE"), StringComparison.Ordinal);
+        Assert.Equal(licence.Contains("CC-BY", StringComparison.Ordinal), package.GetEntry("DATA-LICENSE.md") is not null);
+        var brought = package.Entries.Where(e => e.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(e => Path.GetFileNameWithoutExtension(e.Name)).Where(a => a is not "kzkg" && !a.StartsWith("KzKgData", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
+        Assert.Equal(brought.Length > 0, package.GetEntry("THIRD-PARTY-NOTICES.txt") is not null);
+        Assert.All(brought, assembly => Assert.Matches($@"\b{Regex.Escape(assembly)}\b", TextOf("THIRD-PARTY-NOTICES.txt")));
+        Assert.All(brought.Where(a => a is "CsvHelper"), _ => Assert.Contains("Apache License", TextOf("Apache-2.0.txt"), StringComparison.Ordinal));
+
+        string TextOf(string file)
+        {
+            using var reader = new StreamReader(package.GetEntry(file)!.Open());
+            return reader.ReadToEnd().ReplaceLineEndings("\n");
+        }
+    }
+
     private async Task<string> RunOutsiderAsync(string name)
     {
         var (project, built, buildOutput) = await feed.BuildAsync(name);
@@ -169,7 +200,10 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         /// <summary>A project with several packages, declared as items.</summary>
         public const string Several = "SeveralPackages";
 
-        private static readonly string[] _projects = ["src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj"];
+        private static readonly string[] _projects = [
+            "src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData.Verification/KzKgData.Verification.csproj", "src/KzKgData.Curation/KzKgData.Curation.csproj",
+            "src/KzKgData.Reporting/KzKgData.Reporting.csproj", "src/KzKgData.Cli/KzKgData.Cli.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj",
+        ];
 
         private readonly Dictionary<string, Task<(string Project, int ExitCode, string Output)>> _builds = new(StringComparer.Ordinal);
 
