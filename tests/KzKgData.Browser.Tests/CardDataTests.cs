@@ -32,7 +32,7 @@ public sealed class CardDataTests(Browser browser, Reports reports)
         var chart = opened.Page.Locator(".page-header .chart");
 
         var svg = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("a[download$='.svg']").ClickAsync());
-        var png = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("[data-png]").ClickAsync());
+        var png = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("[data-png='']").ClickAsync());
 
         Assert.Equal((Card + ".svg", Card + ".png"), (svg.SuggestedFilename, png.SuggestedFilename));
         Assert.Contains("24.kg, 25 February 2025", await File.ReadAllTextAsync(await svg.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class FilterTests(Browser browser, Reports reports)
         string[] expected = [.. claims.Where(c => c.Side.Code is "KZ" or "both" && c.Period.ToString()!.StartsWith("2024", StringComparison.Ordinal)).Select(c => "claim-" + c.Id)];
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Order(StringComparer.Ordinal), await Shown(page, "claim"));
-        Assert.Contains($"claims {expected.Length} of {claims.Count}", await page.GetByRole(AriaRole.Status).TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains($"claims {expected.Length} of {claims.Count}", await page.Locator("#filters [role=status]").TextContentAsync(), StringComparison.Ordinal);
         Assert.EndsWith("#side=KZ&year=2024", page.Url, StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ public sealed class FilterTests(Browser browser, Reports reports)
 
         Assert.False(await investment.IsVisibleAsync());
         Assert.True(await note.IsVisibleAsync());
-        Assert.Equal(await opened.Page.GetByRole(AriaRole.Status).TextContentAsync(), await note.Locator("span").TextContentAsync());
+        Assert.Equal(await opened.Page.Locator("#filters [role=status]").TextContentAsync(), await note.Locator("span").TextContentAsync());
     }
 
     [Fact]
@@ -128,10 +128,8 @@ public sealed class FilterTests(Browser browser, Reports reports)
     {
         await using var opened = await browser.OpenAsync(reports.Real, fragment: "#side=KZ");
         var kazakh = await Shown(opened.Page, "claim");
-        var source = opened.Page.Locator("#source-kg24-2025-02");
-        await source.Locator("summary").First.ClickAsync();
 
-        await source.Locator($"a[href='#{KyrgyzClaim}']").ClickAsync();
+        await opened.Page.Locator($".card a[href='#{KyrgyzClaim}']").ClickAsync();
 
         await opened.Page.WaitForURLAsync($"**#{KyrgyzClaim}&side=KZ");
         await Assertions.Expect(opened.Page.Locator("#" + KyrgyzClaim)).ToBeInViewportAsync();
@@ -169,12 +167,51 @@ public sealed class FilterTests(Browser browser, Reports reports)
     }
 
     [Fact]
+    public async Task Words_are_looked_for_in_claims_and_facts_and_an_empty_result_says_so()
+    {
+        await using var opened = await browser.OpenAsync(reports.Real);
+        var search = opened.Page.Locator("#filters [type=search]");
+        var status = opened.Page.Locator("#filters [role=status]");
+
+        await search.FillAsync("$1,340 billion");
+        Assert.Equal([KyrgyzClaim], await Shown(opened.Page, "claim"));
+        Assert.True(await opened.Page.Locator("#" + KyrgyzClaim).IsVisibleAsync());
+
+        await search.FillAsync("no text says this");
+        Assert.Empty(await Shown(opened.Page, "claim"));
+        Assert.Equal("Nothing holds these words.", await status.TextContentAsync());
+
+        await opened.Page.Locator("#filters button").ClickAsync();
+        Assert.Equal(reports.Dataset.Claims.Count, (await Shown(opened.Page, "claim")).Length);
+        Assert.Empty(opened.Messages);
+    }
+
+    [Fact]
+    public async Task Tables_are_sorted_by_the_head_that_is_pressed_and_the_page_is_light_or_dark_as_chosen()
+    {
+        await using var opened = await browser.OpenAsync(reports.Real);
+        await opened.Page.Locator("#table-people > summary").ClickAsync();
+        var head = opened.Page.Locator("#table-people thead button").First;
+        var names = opened.Page.Locator("#table-people tbody th");
+
+        await head.ClickAsync();
+        var rising = await names.AllTextContentsAsync();
+        await head.ClickAsync();
+
+        Assert.Equal(rising.Reverse(), await names.AllTextContentsAsync());
+        var before = await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+        await opened.Page.Locator("[data-theme-switch]").ClickAsync();
+        Assert.NotEqual(before, await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Fact]
     public async Task A_permalink_shows_its_sign_under_the_keyboard()
     {
         await using var opened = await browser.OpenAsync(reports.Real);
         var link = opened.Page.Locator("#" + KazakhClaim + " a.id");
         const string Sign = "e => getComputedStyle(e, '::before').content";
         Assert.Equal("none", await link.EvaluateAsync<string>(Sign));
+        await opened.Page.EvaluateAsync("document.querySelectorAll('[data-group]').forEach(d => d.open = true)");
 
         await opened.Page.Keyboard.PressAsync("Tab");
         await link.FocusAsync();
@@ -213,7 +250,7 @@ public sealed class FilterTests(Browser browser, Reports reports)
 
     private static async Task<string[]> Shown(IPage page, string item)
     {
-        var ids = await page.Locator($"[data-item={item}]:visible").EvaluateAllAsync<string[]>("items => items.map(i => i.id)");
+        var ids = await page.Locator($"[data-item={item}]:not([hidden])").EvaluateAllAsync<string[]>("items => items.map(i => i.id)");
         return [.. ids.Order(StringComparer.Ordinal)];
     }
 

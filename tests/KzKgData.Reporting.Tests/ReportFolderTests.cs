@@ -4,6 +4,7 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class ReportFolderTests : IDisposable
 {
+    private static readonly string[] _values = ["$1.0 billion", "$2.0 billion"];
     private static readonly string[] _names = ["claims.csv", "discrepancies.csv", "index.html", "report.json", "report.md"];
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "kzkg-report-" + Guid.NewGuid().ToString("N"));
 
@@ -27,7 +28,7 @@ public sealed class ReportFolderTests : IDisposable
     public async Task Beyond_fifty_disputes_every_dispute_has_a_page_of_its_own_and_every_link_leads_somewhere()
     {
         var told = 0;
-        var result = ArtificialClaims.Verify([.. Enumerable.Range(0, 51).SelectMany(i => new[] { "$1.0 billion", "$2.0 billion" }.Select((v, j) =>
+        var result = ArtificialClaims.Verify([.. Enumerable.Range(0, 51).SelectMany(i => _values.Select((v, j) =>
             new ArtificialClaims.Claim(v, (1900 + i).ToString(CultureInfo.InvariantCulture), j == 0 ? "KZ" : "KG")))]);
 
         Assert.Equal(51, KzKgData.Reporting.Views.ReportView.Of(result).Cards.Count);

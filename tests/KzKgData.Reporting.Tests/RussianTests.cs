@@ -72,5 +72,13 @@ public sealed class RussianTests : IDisposable
         Assert.Equal(TestData.CsvOf(TestData.Real), await File.ReadAllTextAsync(Path.Combine(_folder, "discrepancies.csv"), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void Words_that_are_no_texts_are_told_at_their_place()
+    {
+        var result = TestData.Edited(p => p.Edit(TestPackage.Descriptor, text => text.Replace("\"kzkg:words\": {", "\"kzkg:words\": 5,\n  \"other\": {", StringComparison.Ordinal)));
+
+        Assert.Contains(result.Findings, f => f.Message.Contains("'kzkg:words' holds an object for each language", StringComparison.Ordinal));
+    }
+
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(string name) => TestData.Read(await File.ReadAllTextAsync(Path.Combine(_folder, name), TestContext.Current.CancellationToken));
 }
