@@ -1,37 +1,85 @@
 using System.CommandLine;
+using KzKgData.Curation;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Cli;
 
-/// <summary>The command <c>explain</c>: the page of a rule, or all rules.</summary>
+/// <summary>The command <c>explain</c>: the page of a rule, or all rules; with <c>--unresolved</c> it puts a disagreement on record.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Makes the command.</summary>
-    /// <param name="output">Where to write.</param>
-    public static Command Create(StreamWriter output)
+    public static Command Create(Terminal terminal, StreamWriter output, string workingDirectory)
     {
-        var code = new Argument<string?>("RULE") { Description = "Id of a rule, as in KZKG3003 or 3003, or words of its title. Without it all rules are listed.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "Prints the page of a rule: what it finds, why, a bad and a good example.") { code };
+        var name = new Argument<string[]>("NAME")
+        {
+            Description = "Id of a rule, as in KZKG3003 or 3003, or words of its title; without it all rules are listed. With --unresolved a rule and the facts of its finding, or the name of a dispute.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var unresolved = new Option<bool>("--unresolved") { Description = "Put a disagreement on record as unresolved: write or refresh its row of the ledger, with its members and their values." };
+        var hypothesis = Text("--hypothesis", "What may be the reason.");
+        var wouldSettle = Text("--would-settle", "What would settle it.");
+        var rationale = Text("--rationale", "The reasoning.");
+        var decidedBy = Text("--decided-by", "The role that decides. Default: curator.");
+        var decidedOn = Text("--decided-on", "The day of the decision. Default: today.");
+        var reviewBy = Text("--review-by", "The day by which somebody looks again. Default: a year after the decision.");
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts."));
+        var command = new Command("explain", "Prints the page of a rule: what it finds, why, a bad and a good example. With --unresolved it writes what is known of a disagreement into the ledger.")
+        {
+            name, unresolved, hypothesis, wouldSettle, rationale, decidedBy, decidedOn, reviewBy,
+        };
+        common.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            IReadOnlyList<Rule> named = arguments.GetValue(code) is { } name ? Find(name) : RuleCatalog.All;
-            if (named is [var rule])
+            var names = arguments.GetValue(name) ?? [];
+            if (!arguments.GetValue(unresolved))
             {
-                await output.WriteAsync(RuleCatalog.PageOf(rule)).ConfigureAwait(false);
-            }
-            else
-            {
-                foreach (var one in named)
-                {
-                    await output.WriteLineAsync($"{one.Descriptor.Id}  {one.Descriptor.Title}").ConfigureAwait(false);
-                }
+                await PrintAsync(string.Join(' ', names), output).ConfigureAwait(false);
+                await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+                return ExitCode.Clean;
             }
 
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-            return ExitCode.Clean;
+            if (names.Length == 0)
+            {
+                throw new UsageException("no disagreement was named; write kzkg explain RULE FACT FACT --unresolved, as kzkg check names it");
+            }
+
+            var decided = DateOf(arguments.GetValue(decidedOn), "--decided-on") ?? DateTime.UtcNow.Date;
+            var review = DateOf(arguments.GetValue(reviewBy), "--review-by") ?? decided.AddYears(1);
+            var what = new UnresolvedDispute(
+                arguments.GetValue(hypothesis) ?? string.Empty,
+                arguments.GetValue(wouldSettle) ?? string.Empty,
+                arguments.GetValue(rationale) ?? string.Empty,
+                arguments.GetValue(decidedBy) ?? "curator",
+                Write(decided),
+                Write(review));
+            return await common.CurateAsync(arguments, terminal, output, workingDirectory, e => LedgerEdits.Acknowledge(e, names, what), rows => output.WriteLineAsync("on record as unresolved: " + string.Join(", ", rows))).ConfigureAwait(false);
         });
         return command;
     }
+
+    private static async Task PrintAsync(string name, StreamWriter output)
+    {
+        IReadOnlyList<Rule> named = name.Length > 0 ? Find(name) : RuleCatalog.All;
+        if (named is [var rule])
+        {
+            await output.WriteAsync(RuleCatalog.PageOf(rule)).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (var one in named)
+        {
+            await output.WriteLineAsync($"{one.Descriptor.Id}  {one.Descriptor.Title}").ConfigureAwait(false);
+        }
+    }
+
+    private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = name is "--hypothesis" or "--would-settle" or "--rationale" ? "TEXT" : "VALUE" };
+
+    private static DateTime? DateOf(string? given, string option) => given is null ? null
+        : CellValues.TryDate(given, out var date) ? date
+        : throw new UsageException($"'{given}' is no day; write {option} as in {option} 2026-11-28");
+
+    private static string Write(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The rule of an id, with or without its letters, or those whose titles hold the words.</summary>
     private static Rule[] Find(string name)

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using KzKgData.Curation;
 using KzKgData.Curation.Proposing;
 using KzKgData.Curation.Tables;
+using KzKgData.Curation.Texts;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
@@ -9,13 +11,16 @@ namespace KzKgData.Cli;
 /// <summary><c>kzkg ingest</c>: makes a text a source and every figure in it a mention.</summary>
 internal static class IngestCommand
 {
+    private const int LongestTitle = 60;
+
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
-        var file = new Argument<string?>("FILE") { Description = "The text, as UTF-8. Its name becomes the name of the archived text.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = "The text, as UTF-8, or the HTML of a page, which is reduced to its article. Its name becomes the name of the archived text.", Arity = ArgumentArity.ZeroOrOne };
         var id = Option("--id", "ID", "Id of the source: lower-case letters, digits and hyphens, as in trend-2025-02. Needed.");
         var publisher = Option("--publisher", "NAME", "Who published the text. Needed.");
         var published = Option("--published", "DATE", "Day, month or year of publication, as far as known: 2025-02-25, 2025-02 or 2025. Needed.");
-        var basis = Option("--published-basis", "BASIS", "printed, where the text prints that date in full; inferred otherwise. Needed.");
+        var basis = Option("--published-basis", "BASIS", "printed, where the text prints that date in full; address, where it stands in --url; cited-elsewhere, with --published-mention; inferred otherwise. Needed.");
+        var mention = Option("--published-mention", "ID", "With the basis cited-elsewhere, the mention of another source that prints the date.");
         var language = Option("--language", "TAG", "Language of the text, as a BCP 47 tag. Default: en.");
         var title = Option("--title", "TITLE", "The headline as printed, up to 60 characters.");
         var url = Option("--url", "URL", "Address of the page.");
@@ -24,33 +29,43 @@ internal static class IngestCommand
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. With it the text is compared with them and copied there."));
         var command = new Command("ingest", "Adds a text as a source and every figure in it as a mention, and prints what is still to be accounted for.")
         {
-            file, id, publisher, published, basis, language, title, url, via, office,
+            file, id, publisher, published, basis, mention, language, title, url, via, office,
         };
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
             var path = CurationOptions.Need(arguments.GetValue(file), "no text was given; write kzkg ingest FILE --id ID --publisher NAME --published DATE --published-basis printed|inferred");
+            var content = Read(path, workingDirectory);
+            var page = WorkbookReader.IsTable(path) ? null : PageOf(content);
+            var address = arguments.GetValue(url) ?? page?.Url ?? string.Empty;
+            var title60 = page is { Title.Length: <= LongestTitle } ? page.Title : string.Empty;
             var source = new NewSource
             {
                 Id = CurationOptions.Need(arguments.GetValue(id), "the source needs an id; give --id ID, as in --id trend-2025-02"),
-                File = Path.GetFileName(path),
+                File = page is null ? Path.GetFileName(path) : Path.ChangeExtension(Path.GetFileName(path), ".txt"),
                 Publisher = CurationOptions.Need(arguments.GetValue(publisher), "the publisher is missing; give --publisher NAME"),
                 Published = CurationOptions.Need(
                     arguments.GetValue(published),
-                    "the date of publication is missing; give --published DATE as far as it is known (2025-02-25, 2025-02 or 2025) and --published-basis printed or inferred"),
+                    "the date of publication is missing; give --published DATE as far as it is known (2025-02-25, 2025-02 or 2025) and --published-basis: printed, inferred, address where it stands in --url, or cited-elsewhere"),
                 PublishedBasis = CurationOptions.Need(
                     arguments.GetValue(basis),
-                    "the basis of the date is missing; give --published-basis printed where the text prints the date in full, --published-basis inferred otherwise"),
-                Language = arguments.GetValue(language) ?? "en",
-                Title = arguments.GetValue(title) ?? string.Empty,
-                Url = arguments.GetValue(url) ?? string.Empty,
+                    "the basis of the date is missing; give --published-basis printed where the text prints the date in full, address where it stands in --url, --published-basis inferred otherwise"),
+                PublishedMention = arguments.GetValue(mention) ?? string.Empty,
+                Language = arguments.GetValue(language) ?? (page is { Language.Length: > 0 } ? page.Language : "en"),
+                Title = arguments.GetValue(title) ?? title60,
+                Url = address,
                 Via = arguments.GetValue(via) ?? string.Empty,
             };
-            var content = Read(path, workingDirectory);
             if (WorkbookReader.IsTable(path))
             {
                 var publishedBy = CurationOptions.Need(arguments.GetValue(office), "the office is missing; give --office ID, the fact that names who published the table");
                 return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => TableIngestion.Ingest(edit, source, publishedBy, content), table => PrintAsync(table, output)).ConfigureAwait(false);
+            }
+
+            if (page is not null)
+            {
+                content = Encoding.UTF8.GetBytes(page.Text);
+                await terminal.Error.WriteLineAsync($"the page was reduced to its article, {source.File}; left out: {(page.LeftOut.Count == 0 ? "nothing" : string.Join(", ", page.LeftOut))}").ConfigureAwait(false);
             }
 
             return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => Ingestion.Ingest(edit, source, content), async text =>
@@ -65,6 +80,13 @@ internal static class IngestCommand
             }).ConfigureAwait(false);
         });
         return command;
+    }
+
+    /// <summary>The article of a page; null for a plain text, and where the bytes are no text.</summary>
+    private static HtmlArticle? PageOf(byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        return HtmlArticle.IsHtml(text) ? HtmlArticle.Reduce(text) : null;
     }
 
     private static Option<string?> Option(string name, string help, string description) => new(name) { Description = description, HelpName = help };

@@ -17,8 +17,9 @@ internal static class LocateCommand
         var kind = new Option<string?>("--kind") { Description = "What kind of thing it is: name, role, status, text, period … Default: the kind of figure that stands there, or else name.", HelpName = "KIND" };
         var near = new Option<string?>("--near") { Description = "Of several occurrences the one nearest to this offset, in Unicode code points.", HelpName = "OFFSET" };
         var occurrence = new Option<string?>("--occurrence") { Description = "Of several occurrences the one of this number, from 1.", HelpName = "N" };
+        var within = new Option<bool>("--within-words") { Description = "Take it also where it begins or ends inside a longer word." };
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed."));
-        var command = new Command("locate", "Adds a mention for a name or a phrase of an archived text.") { source, phrase, kind, near, occurrence };
+        var command = new Command("locate", "Adds a mention for a name or a phrase of an archived text.") { source, phrase, kind, near, occurrence, within };
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
@@ -29,6 +30,7 @@ internal static class LocateCommand
             {
                 Kind = arguments.GetValue(kind),
                 Near = Number(arguments.GetValue(near), "--near"),
+                WithinWords = arguments.GetValue(within),
                 Number = Number(arguments.GetValue(occurrence), "--occurrence"),
             };
             return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => MentionLocation.Locate(edit, wanted), mention =>

@@ -226,13 +226,14 @@ public static class FactEdits
 
         foreach (var field in schema.DerivedFields.Where(f => row.GetValueOrDefault(f.Name, string.Empty).Length == 0))
         {
-            if (Derived(edit, schema, row, places, field) is { Length: > 0 } value)
+            if (Derived(edit, schema, row, places, field) is { } value)
             {
                 row[field.Name] = value;
             }
         }
     }
 
+    /// <summary>What a cell has to be; null where that cannot be told.</summary>
     private static string? Derived(PackageEdit edit, TableSchema schema, Dictionary<string, string> row, IReadOnlyList<Place> places, FieldSchema field)
     {
         var kind = new ClaimKind(row.GetValueOrDefault("kind", string.Empty));
@@ -247,7 +248,9 @@ public static class FactEdits
             case Derivation.UnitOfFigure when places.FirstOrDefault(p => p.Field is "value") is { Source: { } source } value:
                 var figure = kind.IsWorded ? WordedValue.Read(value.Printed, kind.Name) : FigureRecogniser.Read(value.Printed, source.Language, value.Kind);
                 return (figure?.Choose(row.GetValueOrDefault("reading", string.Empty)) ?? figure?.Choose(string.Empty))?.Unit;
-            case Derivation.PeriodAYearEarlier when kind == ClaimKind.Growth && Period.TryParse(row.GetValueOrDefault("period", string.Empty), out var period, out _):
+            case Derivation.PeriodAYearEarlier when kind != ClaimKind.Growth:
+                return string.Empty;
+            case Derivation.PeriodAYearEarlier when Period.TryParse(row.GetValueOrDefault("period", string.Empty), out var period, out _):
                 return period.FirstDay.Year > 1 && period.FirstDay.AddYears(1) > period.LastDay ? period.AddYears(-1).ToString() : null;
             default:
                 return null;

@@ -25,8 +25,11 @@ public sealed record NewSource
     /// <summary>The day, month or year of publication, as far as known.</summary>
     public required string Published { get; init; }
 
-    /// <summary>Whether that date is <c>printed</c> in the text or <c>inferred</c>.</summary>
+    /// <summary>What that date rests on: it is <c>printed</c> in the text or <c>inferred</c>, stands in the <c>address</c>, or is <c>cited-elsewhere</c>.</summary>
     public required string PublishedBasis { get; init; }
+
+    /// <summary>Of a date that is cited elsewhere, the id of the mention of another source that prints it; otherwise empty.</summary>
+    public string PublishedMention { get; init; } = string.Empty;
 
     /// <summary>The language, as a BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
@@ -86,7 +89,13 @@ public static partial class Ingestion
     public static IngestedText Ingest(PackageEdit edit, NewSource source, byte[] content)
     {
         RefuseBadValues(source, edit.TableOf(TableRole.Sources).Schema.Field("published_basis")?.Categories ?? []);
+        RefuseUnprovenDate(edit, source);
         var text = Decode(content, source.File);
+        if (HtmlArticle.IsHtml(text))
+        {
+            throw new CurationRefusedException($"{Printable.Quote(source.File)} is the markup of a page and no text; it is reduced to its article first");
+        }
+
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
         RefuseKnown(edit, source, sha256);
         var notCompared = RefuseNearDuplicate(edit, text);
@@ -102,7 +111,15 @@ public static partial class Ingestion
         edit.Add(TableRole.Sources, [row]);
         var (figures, leftOut) = Figures(edit, source, text, points);
         edit.Add(TableRole.Mentions, [.. figures.Select(f => MentionRows.Row(f.Mention, source.Id, points, f.Place.Start, f.Place.End, f.Kind))]);
-        CiteDateOfPublication(edit, source, points, figures);
+        if (source.PublishedBasis is Basis.CitedElsewhere)
+        {
+            CiteDate(edit, source.Id, source.PublishedMention);
+        }
+        else if (source.PublishedBasis is not Basis.Address)
+        {
+            CiteDateOfPublication(edit, source, points, figures);
+        }
+
         var proposals = Propose(edit, source, text);
         edit.Save();
         return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared);
@@ -144,7 +161,27 @@ public static partial class Ingestion
             && resolved.IsInferred == Basis.IsInferred(source.PublishedBasis));
         if (printed is not null)
         {
-            edit.Add(TableRole.Citations, [new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = source.Id, ["field"] = Field, ["mention"] = printed.Mention }]);
+            CiteDate(edit, source.Id, printed.Mention);
+        }
+    }
+
+    private static void CiteDate(PackageEdit edit, string source, string mention) =>
+        edit.Add(TableRole.Citations, [new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = source, ["field"] = "published", ["mention"] = mention }]);
+
+    private static void RefuseUnprovenDate(PackageEdit edit, NewSource source)
+    {
+        if (source.PublishedBasis is Basis.Address && !AddressDate.In(source.Url).Any(d => d == Period.Parse(source.Published)))
+        {
+            var found = AddressDate.In(source.Url);
+            var says = source.Url.Length == 0 ? "no address is given" : found.Count == 0 ? "the address holds no date that can be read in one way" : $"the address says {string.Join(" and ", found)}";
+            throw new CurationRefusedException($"the date of publication {source.Published} is to stand in the address, but {says}; give --url with the whole address, or another --published-basis");
+        }
+
+        if (source.PublishedBasis is Basis.CitedElsewhere && edit.Dataset.FindMention(source.PublishedMention) is null)
+        {
+            throw new CurationRefusedException(source.PublishedMention.Length == 0
+                ? "the date of publication is cited elsewhere, and nothing says where; give --published-mention ID with a mention of another source that prints it"
+                : $"there is no mention {Printable.Quote(source.PublishedMention)}; name one of another source that prints the date");
         }
     }
 

@@ -17,6 +17,9 @@ public sealed record PhraseToLocate(string Source, string Phrase)
     /// <summary>Which of several occurrences is meant: the one nearest to this offset, in Unicode code points.</summary>
     public int? Near { get; init; }
 
+    /// <summary>Whether it may begin or end inside a longer word.</summary>
+    public bool WithinWords { get; init; }
+
     /// <summary>Which of several occurrences is meant: its number, from 1, in the order of the text.</summary>
     public int? Number { get; init; }
 }
@@ -88,9 +91,18 @@ public static class MentionLocation
             throw new CurationRefusedException($"{Printable.Quote(phrase)} does not stand in {wanted.Source}; {candidates}", near);
         }
 
-        var chosen = Choose(places, wanted, phrase);
+        var whole = wanted.WithinWords ? places : Array.FindAll(places, p => !IsCut(text.Points, p.Start) && !IsCut(text.Points, p.End));
+        if (whole.Length == 0)
+        {
+            throw new CurationRefusedException($"{Printable.Quote(phrase)} stands in {wanted.Source} inside longer words alone; give them whole, or --within-words", places);
+        }
+
+        var chosen = Choose(whole, wanted, phrase);
         return (chosen.Start, chosen.End);
     }
+
+    /// <summary>Whether letters or digits stand on both sides of a place.</summary>
+    private static bool IsCut(CodePoints text, int at) => at > 0 && at < text.Count && text.Slice(at - 1, at) is [.., var before] && text.Slice(at, at + 1) is [var behind, ..] && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind);
 
     private static Occurrence Choose(Occurrence[] places, PhraseToLocate wanted, string phrase)
     {

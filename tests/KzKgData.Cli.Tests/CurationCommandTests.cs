@@ -56,11 +56,11 @@ public sealed class CurationCommandTests
         using var tool = WithText();
         await tool.RunAsync(_ingest);
 
-        Assert.Equal(ExitCode.Failure, await tool.RunAsync("locate", Id, "he", "--snapshots", "texts"));
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("locate", Id, "he", "--within-words", "--snapshots", "texts"));
         Assert.Contains("--occurrence N or --near OFFSET", tool.Error, StringComparison.Ordinal);
         Assert.Single(Lines(tool.Error));
         Assert.All(Lines(tool.Output), line => Assert.Matches("^ *[0-9]+  [0-9]+-[0-9]+  .{1,60}$", line));
-        Assert.Equal(ExitCode.Clean, await tool.RunAsync("locate", Id, "he", "--near", "139", "--snapshots", "texts"));
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("locate", Id, "he", "--near", "139", "--within-words", "--snapshots", "texts"));
     }
 
     [Fact]

@@ -101,6 +101,17 @@ public sealed class MentionLocationTests
         Assert.Equal(refusal.Occurrences[2], package.Locate(new PhraseToLocate(Id, "Boatman") { Near = int.MaxValue }).Place);
     }
 
+    [Fact]
+    public void Whole_words_are_found_and_parts_of_words_only_on_request()
+    {
+        using var package = new TemporaryPackage();
+        package.Ingest(Id, "The turnover is over.");
+
+        Assert.Equal(16, package.Locate(new PhraseToLocate(Id, "over")).Place.Start);
+        Assert.Contains("inside longer words alone; give them whole, or --within-words", Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "turn"))).Message, StringComparison.Ordinal);
+        Assert.Equal(4, package.Locate(new PhraseToLocate(Id, "turn") { WithinWords = true }).Place.Start);
+    }
+
     [Theory]
     [InlineData(0, null)]
     [InlineData(4, null)]

@@ -4,6 +4,8 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class ReportFolderTests : IDisposable
 {
+    private static readonly string[] _english = ["en"];
+
     private static readonly string[] _values = ["$1.0 billion", "$2.0 billion"];
     private static readonly string[] _names = ["claims.csv", "discrepancies.csv", "index.html", "report.json", "report.md"];
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "kzkg-report-" + Guid.NewGuid().ToString("N"));
@@ -19,7 +21,7 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public async Task The_files_are_written_into_a_folder_that_was_not_there()
     {
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(_names, Files(Path.Combine(_folder, "a", "b")));
     }
@@ -33,7 +35,7 @@ public sealed class ReportFolderTests : IDisposable
 
         Assert.Equal(51, KzKgData.Reporting.Views.ReportView.Of(result).Cards.Count);
 
-        var written = await ReportFolder.WriteAsync(result, _folder, cellLinks: null, [], ["en"], progress: (_, _) => Interlocked.Increment(ref told), TestContext.Current.CancellationToken);
+        var written = await ReportFolder.WriteAsync(result, _folder, cellLinks: null, [], _english, progress: (_, _) => Interlocked.Increment(ref told), TestContext.Current.CancellationToken);
 
         Assert.Equal(51, Directory.EnumerateFiles(Path.Combine(_folder, "disputes")).Count());
         Assert.Equal(written.Count(n => n.EndsWith(".html", StringComparison.Ordinal)), told);
@@ -51,10 +53,10 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public async Task Writing_again_replaces_every_file_with_the_same_bytes()
     {
-        await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
         var before = _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))).ToArray();
 
-        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))));
         Assert.Equal(_names, Files(_folder));
@@ -66,7 +68,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "report.md"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -78,7 +80,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, new CancellationToken(canceled: true)));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -88,7 +90,7 @@ public sealed class ReportFolderTests : IDisposable
     [InlineData("")]
     [InlineData("a\0b")]
     public async Task A_name_that_no_folder_can_have_is_an_input_output_failure(string directory) =>
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_an_input_output_failure()
@@ -96,7 +98,7 @@ public sealed class ReportFolderTests : IDisposable
         await File.WriteAllTextAsync(_folder, "file", TestContext.Current.CancellationToken);
         try
         {
-            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
         }
         finally
         {
@@ -112,11 +114,11 @@ public sealed class ReportFolderTests : IDisposable
         hostile.NumberFormat.NumberDecimalSeparator = ",";
         hostile.NumberFormat.NegativeSign = "~";
         hostile.DateTimeFormat.MonthNames = [.. Enumerable.Repeat("month", 13)];
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
+        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
         try
         {
             CultureInfo.CurrentCulture = hostile;
-            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], ["en"], progress: null, TestContext.Current.CancellationToken);
+            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
         }
         finally
         {

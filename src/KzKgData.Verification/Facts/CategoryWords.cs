@@ -19,7 +19,7 @@ internal static class CategoryWords
         if (longest == 0)
         {
             return held.ContainsKey(category)
-                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, mention.Source.Language))}); cite the place that says so, correct the cell, or declare the words"
+                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, mention.Source.Language))}); cite the place that says so, correct the cell, or declare the words in {DataPackage.DescriptorFileName}"
                 : null;
         }
 

@@ -19,7 +19,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
             var place = ledger is { Exists: true } ? ledger.PlaceOfEnd() : finding.Place;
             yield return At(
                 place,
-                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or acknowledge it by a row that also says what may be the reason, what would settle it, the reasoning, who decided and when, and when to look again (another cause than '{Explanation.Unresolved}' needs evidence or a computation that carries it): {(ledger is null ? "declare a table of the role 'explanations' for it, with " : string.Empty)}{RowFor(finding, ledger)}",
+                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or put it on record as unresolved, with what may be the reason, what would settle it and the reasoning (another cause needs evidence or a computation that carries it): {(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : CommandFor(finding))}",
                 finding.Facts) with
             {
                 // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.
@@ -28,23 +28,18 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
         }
     }
 
+    /// <summary>The command that puts a finding on record; what somebody has to decide is left to them.</summary>
+    private static string CommandFor(Finding finding) =>
+        $"kzkg explain {finding.RuleId} {string.Join(" ", finding.Facts)} --unresolved --hypothesis \"...\" --would-settle \"...\" --rationale \"...\"";
+
     /// <summary>The row that would acknowledge a finding, with everything left empty that somebody has to decide: as it stands it is incomplete.</summary>
-    private static string RowFor(Finding finding, Table? ledger)
+    private static string RowFor(Finding finding) => CsvLine.Of(TableRoles.ColumnsOf(TableRole.Explanations).Select(c => c switch
     {
-        var columns = ledger switch
-        {
-            { IsReadable: true, Header.Count: > 0 } => ledger.Header.Select(c => c.Text),
-            null => TableRoles.ColumnsOf(TableRole.Explanations),
-            _ => ledger.Schema.Fields.Select(f => f.Name),
-        };
-        return CsvLine.Of(columns.Select(c => c switch
-        {
-            "id" => $"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}",
-            "rule" => finding.RuleId,
-            "facts" => string.Join(";", finding.Facts),
-            "expect" => string.Join(";", finding.Discrepancy!.Guarded),
-            "cause" => Explanation.Unresolved,
-            _ => string.Empty,
-        }));
-    }
+        "id" => $"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}",
+        "rule" => finding.RuleId,
+        "facts" => string.Join(";", finding.Facts),
+        "expect" => string.Join(";", finding.Discrepancy!.Guarded),
+        "cause" => Explanation.Unresolved,
+        _ => string.Empty,
+    }));
 }

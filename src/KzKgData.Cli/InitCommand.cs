@@ -1,0 +1,34 @@
+using System.CommandLine;
+using KzKgData.Curation;
+
+namespace KzKgData.Cli;
+
+/// <summary><c>kzkg init</c>: makes a small package with its project.</summary>
+internal static class InitCommand
+{
+    public static Command Create(TextWriter output, string workingDirectory)
+    {
+        var folder = new Argument<string?>("DIR") { Description = "The folder to make it in; it may be there.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("init", "Makes a small data package of cited claims, without a row, and the C# project that compiles it.") { folder };
+        command.SetAction(async (arguments, _) =>
+        {
+            var given = CurationOptions.Need(arguments.GetValue(folder), "no folder was given; write kzkg init DIR");
+            var path = Path.GetFullPath(given, workingDirectory);
+            var name = string.Concat(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+            IReadOnlyList<string> files;
+            try
+            {
+                files = NewPackage.Create(path, name.Length == 0 ? "facts" : name);
+            }
+            catch (CurationRefusedException e)
+            {
+                throw new UsageException(e.Message, e);
+            }
+
+            await output.WriteLineAsync($"made {string.Join(", ", files)}").ConfigureAwait(false);
+            await output.WriteLineAsync($"next: kzkg ingest ARTICLE --data {given}/data --snapshots {given}/texts, then kzkg review and kzkg check").ConfigureAwait(false);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,104 @@
+using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Curation;
+
+/// <summary>What a curator puts on record about a disagreement that cannot be settled. Empty texts leave what is on record already.</summary>
+/// <param name="Hypothesis">What may be the reason.</param>
+/// <param name="WouldSettle">What would settle it.</param>
+/// <param name="Rationale">The reasoning.</param>
+/// <param name="DecidedBy">The role that decides.</param>
+/// <param name="DecidedOn">The day of the decision.</param>
+/// <param name="ReviewBy">The day by which somebody looks again.</param>
+public sealed record UnresolvedDispute(string Hypothesis, string WouldSettle, string Rationale, string DecidedBy, string DecidedOn, string ReviewBy);
+
+/// <summary>Writes rows of the ledger that put a disagreement on record as unresolved.</summary>
+public static class LedgerEdits
+{
+    private static readonly string[] _needed = ["hypotheses", "would_settle", "rationale"];
+
+    /// <summary>Writes or refreshes the rows of a disagreement, with its members and the values that they hold now.</summary>
+    /// <param name="edit">The package, as it was just read.</param>
+    /// <param name="named">What names it: a rule and its facts, or what the outputs call the dispute.</param>
+    /// <param name="what">What is put on record.</param>
+    /// <returns>The ids of the rows.</returns>
+    /// <exception cref="CurationRefusedException">Nothing of that name is in disagreement, it is explained, or something that a row needs is missing.</exception>
+    public static IReadOnlyList<string> Acknowledge(PackageEdit edit, IReadOnlyList<string> named, UnresolvedDispute what)
+    {
+        var ledger = edit.TableOf(TableRole.Explanations);
+        var findings = Verifier.Verify(edit.Dataset.Package, new() { Archive = edit.Archive }).Findings.Where(f => f.Discrepancy is not null).ToArray();
+        var meant = Array.FindAll(findings, f => IsMeant(f, named));
+        if (meant.Length == 0)
+        {
+            var known = findings.Select(f => $"{f.RuleId} {string.Join(' ', f.Facts)}").ToArray();
+            throw new CurationRefusedException($"nothing in disagreement is named {Printable.Quote(string.Join(' ', named))}; {(known.Length == 0 ? "there is no disagreement" : "there is " + string.Join(", ", known))}");
+        }
+
+        if (Array.Find(meant, f => f.Discrepancy!.Explanation is { IsUnresolved: false }) is { Discrepancy.Explanation.Id: var explained })
+        {
+            throw new CurationRefusedException($"it is explained by {explained}; edit that row by hand if its cause does not hold any more");
+        }
+
+        var used = findings.Select(f => f.Discrepancy!.Explanation?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var taken = edit.Dataset.Package.Tables.Where(t => t.ColumnOf("id") >= 0).SelectMany(t => t.Rows.Select(r => r["id"].Text)).ToHashSet(StringComparer.Ordinal);
+        var rows = new List<string>();
+        foreach (var finding in meant)
+        {
+            rows.Add(Write(edit, ledger, finding, RowOf(edit, finding, used), what, taken));
+        }
+
+        edit.Save();
+        return rows;
+    }
+
+    private static bool IsMeant(Finding finding, IReadOnlyList<string> named)
+    {
+        var isOfRule = named.Count > 0 && string.Equals(named[0], finding.RuleId, StringComparison.OrdinalIgnoreCase);
+        return isOfRule
+            ? named.Skip(1).SelectMany(n => n.Split(';')).Order(StringComparer.Ordinal).SequenceEqual(finding.Facts, StringComparer.Ordinal)
+            : finding.Discrepancy is ValueConflict { Dispute.Group: var group } && string.Join(' ', named) is var name && (name == group.Title || name == group.Key);
+    }
+
+    /// <summary>The row about a finding; else one of its rule that is about nothing any more and shares members with it.</summary>
+    private static Row? RowOf(PackageEdit edit, Finding finding, HashSet<string> used) =>
+        finding.Discrepancy!.Explanation?.Row
+        ?? edit.Dataset.Explanations.Where(e => e.Rule == finding.RuleId && e.IsUnresolved && !used.Contains(e.Id) && e.Facts.Intersect(finding.Facts, StringComparer.Ordinal).Any()).Select(e => (Row?)e.Row).FirstOrDefault();
+
+    private static string Write(PackageEdit edit, Table ledger, Finding finding, Row? row, UnresolvedDispute what, HashSet<string> taken)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["rule"] = finding.RuleId,
+            ["facts"] = string.Join(';', finding.Facts),
+            ["expect"] = string.Join(';', finding.Discrepancy!.Guarded),
+            ["cause"] = Explanation.Unresolved,
+            ["hypotheses"] = what.Hypothesis,
+            ["would_settle"] = what.WouldSettle,
+            ["rationale"] = what.Rationale,
+            ["decided_by"] = what.DecidedBy,
+            ["decided_on"] = what.DecidedOn,
+            ["review_by"] = what.ReviewBy,
+        };
+        foreach (var field in _needed.Where(f => cells[f].Length == 0 && (row is null || row.Value[f].IsEmpty)))
+        {
+            throw new CurationRefusedException($"a new row needs {(field is "hypotheses" ? "--hypothesis" : "--" + field.Replace('_', '-'))}: nobody but you can say it");
+        }
+
+        if (row is { } known)
+        {
+            foreach (var (column, value) in cells.Where(c => c.Value.Length > 0))
+            {
+                edit.Set(known, column, value);
+            }
+
+            return known["id"].Text;
+        }
+
+        var id = Proposing.Proposals.FreeId(taken, $"{finding.RuleId.ToLowerInvariant()}-{finding.Facts[0]}");
+        cells["id"] = id;
+        edit.Add(ledger, [cells]);
+        return id;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Curation;
+
+/// <summary>Makes a small package from nothing: the tables that cited claims need, without a row, and the project that compiles it.</summary>
+public static class NewPackage
+{
+    private const string References = "kzkg:references";
+
+    private static readonly string[] _tables = ["sources", "mentions", "claims", "citations", "exclusions", "explanations", "people", "organisations", "offices", "aliases", "proposals", "published"];
+    private static readonly JsonSerializerOptions _plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the package into <c>data</c> of a folder, and the project beside it.</summary>
+    /// <param name="directory">The folder; it may be there, and must hold neither.</param>
+    /// <param name="name">The name of the package and of the project.</param>
+    /// <returns>The files, relative to the folder, in ordinal order.</returns>
+    /// <exception cref="CurationRefusedException">The folder holds a package or a project already.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static IReadOnlyList<string> Create(string directory, string name)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var descriptor = Descriptor(name);
+        foreach (var resource in descriptor["resources"]!.AsArray())
+        {
+            files["data/" + (string)resource!["path"]!] = string.Join(',', resource["schema"]!["fields"]!.AsArray().Select(f => (string)f!["name"]!)) + "\n";
+        }
+
+        files["data/" + DataPackage.DescriptorFileName] = descriptor.ToJsonString(_plain) + "\n";
+        files["texts/.gitkeep"] = string.Empty;
+        files[name + ".csproj"] = Project;
+        files["Program.cs"] = Program(descriptor);
+        foreach (var file in files.Keys.Where(f => File.Exists(Path.Combine(directory, f))))
+        {
+            throw new CurationRefusedException($"there is a {file} already; kzkg init starts in a folder without one");
+        }
+
+        foreach (var (file, text) in files)
+        {
+            var path = Path.Combine(directory, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+
+        return [.. files.Keys];
+    }
+
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+          </PropertyGroup>
+
+          <ItemGroup>
+            <KzkgDataPackage Include="data/datapackage.json" Namespace="Facts" RootName="Dataset" />
+            <PackageReference Include="KzKgData.Abstractions" Version="0.1.0" />
+            <PackageReference Include="KzKgData.Generators" Version="0.1.0" PrivateAssets="all" />
+          </ItemGroup>
+
+        </Project>
+
+        """;
+
+    /// <summary>The descriptor of this project's own package, with the tables of cited claims alone and what they refer to.</summary>
+    private static JsonNode Descriptor(string name)
+    {
+        using var stream = typeof(NewPackage).Assembly.GetManifestResourceStream(DataPackage.DescriptorFileName)!;
+        var root = JsonNode.Parse(stream)!;
+        root["name"] = Proposing.Roll.IdOf(name);
+        root["title"] = name;
+        root["version"] = "0.1.0";
+        root["description"] = "Cited claims.";
+        root.AsObject().Remove("kzkg:changelog");
+        root.AsObject().Remove("kzkg:statisticalOffices");
+        var resources = root["resources"]!.AsArray();
+        foreach (var resource in resources.Where(r => !_tables.Contains((string)r!["name"]!, StringComparer.Ordinal)).ToArray())
+        {
+            resources.Remove(resource);
+        }
+
+        foreach (var field in resources.SelectMany(r => r!["schema"]!["fields"]!.AsArray()).Where(f => f![References] is not null))
+        {
+            var kept = field![References]!.AsArray().Select(r => (string)r!).Where(r => _tables.Contains(r.Split('.')[0], StringComparer.Ordinal));
+            field[References] = new JsonArray([.. kept.Select(r => JsonValue.Create(r))]);
+        }
+
+        return root;
+    }
+
+    private static string Program(JsonNode descriptor) =>
+        $"""
+        // The tables of {(string)descriptor["title"]!} as types: kzkg ingest, kzkg review and kzkg check fill and test them.
+        Console.WriteLine(Facts.Dataset.Claims.Count + " claims");
+
+        """;
+}

@@ -1,0 +1,140 @@
+namespace KzKgData.Cli.Tests;
+
+/// <summary>The way from an article to checked data with the tool alone, without a terminal.</summary>
+public sealed class CuratingTests
+{
+    private const string Id = "lake-2031-03";
+    private const string Text = """
+        Lake Wire, 12 March 2031
+
+        Prime Minister of Kazakhstan Darkan Ulytau and Chairman of the Cabinet of Ministers of Kyrgyzstan Emil Sarybel met in Bishkek.
+
+        According to Darkan Ulytau, trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.
+
+        Emil Sarybel said that trade turnover between Kazakhstan and Kyrgyzstan reached $2.6 billion in 2030.
+        """;
+
+    private static readonly string[] _ingest =
+        ["ingest", "lake.txt", "--id", Id, "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "printed", "--snapshots", "texts"];
+
+    [Fact]
+    public async Task An_article_in_an_empty_package_takes_ingest_review_and_explain_to_a_clean_check()
+    {
+        using var tool = WithText(Text);
+        await Run(tool, "init", "new");
+        Assert.Contains("next: kzkg ingest", tool.Output, StringComparison.Ordinal);
+        await Run(tool, "check", "--data", "new/data", "--snapshots", "new/texts");
+
+        await Run(tool, [.. _ingest[..^2], "--data", "new/data", "--snapshots", "new/texts"]);
+        Assert.Contains("4 row(s) suggested, 4 certain; go through them with kzkg review", tool.Output, StringComparison.Ordinal);
+        await Run(tool, "review", "--accept-certain", "--data", "new/data", "--snapshots", "new/texts");
+        Assert.Contains("added darkan-ulytau, trade-turnover-2030-" + Id, tool.Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--data", "new/data", "--snapshots", "new/texts"));
+        var command = $"kzkg explain KZKG3003 trade-turnover-2030-{Id} trade-turnover-2030-{Id}-2 --unresolved --hypothesis";
+        Assert.Contains(command, tool.Output, StringComparison.Ordinal);
+        await Run(tool, "explain", "KZKG3003", $"trade-turnover-2030-{Id}", $"trade-turnover-2030-{Id}-2", "--unresolved", "--hypothesis", "other tables", "--would-settle", "the tables", "--rationale", "no cause is printed", "--data", "new/data");
+        await Run(tool, "check", "--data", "new/data", "--snapshots", "new/texts");
+        Assert.Contains("1 unsettled", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_of_the_ledger_is_refreshed_when_its_members_change()
+    {
+        using var tool = WithText(Text);
+        await Run(tool, _ingest);
+        await Run(tool, "review", "--accept-certain", "--snapshots", "texts");
+        string[] explain = ["explain", "KZKG3003", $"trade-turnover-2030-{Id}", $"trade-turnover-2030-{Id}-2", "--unresolved"];
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync(explain));
+        Assert.Contains("a new row needs --hypothesis", tool.Error, StringComparison.Ordinal);
+        await Run(tool, [.. explain, "--hypothesis", "a", "--would-settle", "b", "--rationale", "c", "--decided-on", "2031-04-01"]);
+        tool.Edit(p => p.Replace("explanations.csv", "2100000000;2600000000", "2100000000;2500000000"));
+        await Run(tool, [.. explain, "--rationale", "again"]);
+
+        var row = File.ReadAllLines(tool.PathOf("data/explanations.csv")).Single(l => l.Contains(Id, StringComparison.Ordinal));
+        Assert.Contains("2100000000;2600000000,unresolved,,a,b,,again,curator", row, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("explain", "KZKG3001", "nothing", "--unresolved"));
+        Assert.Contains("nothing in disagreement is named 'KZKG3001 nothing'", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_are_added_edited_cited_and_removed_and_all_of_it_is_taken_back()
+    {
+        using var tool = WithText(Text);
+        await Run(tool, _ingest);
+        var before = Data(tool);
+
+        await Run(tool, "person", "add", "--id", "darkan-ulytau", "--name", "Darkan Ulytau", "--side", "KZ");
+        await Run(tool, "cite", "darkan-ulytau", "name", $"{Id}-m01", "--snapshots", "texts");
+        await Run(tool, "uncite", "darkan-ulytau", "name");
+        await Run(
+            tool, "claim", "add", "--indicator", "trade-turnover", "--subject", "kz-kg", "--scope", "unspecified", "--kind", "actual", "--value", "2100000000", "--stated-by", "darkan-ulytau", "--attribution", "reported", "--source", Id,
+            "--cite", "value=$2.1 billion", $"period={Id}-m03", "stated_by=According to Darkan Ulytau", "--snapshots", "texts");
+        Assert.Equal($"added trade-turnover-2030-{Id}\n", tool.Output);
+        var claim = File.ReadAllLines(tool.PathOf("data/claims.csv"))[^1];
+        Assert.StartsWith($"trade-turnover-2030-{Id},trade-turnover,kz-kg,unspecified,actual,2030,printed,,2100000000,USD,,,darkan-ulytau,reported,KZ,", claim, StringComparison.Ordinal);
+
+        await Run(tool, "claim", "edit", $"trade-turnover-2030-{Id}", "--stated-by", "", "--attribution", "narrator");
+        Assert.Contains(",,narrator,,", File.ReadAllLines(tool.PathOf("data/claims.csv"))[^1], StringComparison.Ordinal); // the side follows
+        await Run(tool, "claim", "remove", $"trade-turnover-2030-{Id}");
+        await Run(tool, "exclude", $"{Id}-m03", $"{Id}-m05", "--reason", "boilerplate");
+        Assert.Equal($"excluded {Id}-m03 (boilerplate)\nexcluded {Id}-m05 (boilerplate)\n", tool.Output);
+        for (var i = 0; i < 7; i++)
+        {
+            await Run(tool, "undo");
+        }
+
+        Assert.StartsWith("took back: person add --id darkan-ulytau", tool.Output, StringComparison.Ordinal);
+        Assert.Equal(before, Data(tool));
+        await Run(tool, "source", "remove", Id);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("source", "remove", "trend-2025-02")); // the ledger rests on its claims
+        await Run(tool, "undo");
+        Assert.Equal(before, Data(tool));
+    }
+
+    [Fact]
+    public async Task A_page_is_reduced_to_its_article_and_what_was_left_out_is_told()
+    {
+        using var tool = WithText("""
+            <!doctype html><html lang="en-GB"><head><title>Lake</title><link rel="canonical" href="https://lake.example/2031/03/12/fair"><script>var x = "$9 billion";</script></head>
+            <body><nav>Menu $7 billion</nav><article><h1>Turnover grows</h1><p>Trade turnover between Kazakhstan
+            and Kyrgyzstan reached $2.1&nbsp;billion in 2030.</p><p>It rained.</p></article><aside>Read $8 billion times</aside></body></html>
+            """);
+
+        await Run(tool, "ingest", "lake.txt", "--id", Id, "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "address", "--snapshots", "texts");
+        Assert.Contains("left out: 1 aside, 1 nav, 1 script", tool.Error, StringComparison.Ordinal);
+        Assert.Equal("Turnover grows\n\nTrade turnover between Kazakhstan and Kyrgyzstan reached $2.1\u00A0billion in 2030.\n\nIt rained.\n", await File.ReadAllTextAsync(tool.PathOf("texts/lake.txt"), TestContext.Current.CancellationToken));
+        var source = File.ReadAllLines(tool.PathOf("data/sources.csv"))[^1];
+        Assert.Contains(",Turnover grows,https://lake.example/2031/03/12/fair,en,2031-03-12,address,", source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("address", "https://lake.example/2031/03/13/fair", "", "the address says 2031-03-13")]
+    [InlineData("address", "", "", "no address is given")]
+    [InlineData("cited-elsewhere", "", "", "--published-mention")]
+    [InlineData("cited-elsewhere", "", "nowhere-m01", "there is no mention 'nowhere-m01'")]
+    [InlineData("address", "https://lake.example/2031/03/12/fair", "", null)]
+    [InlineData("cited-elsewhere", "", "trend-2025-02-m06", null)]
+    public async Task A_date_stands_in_the_address_or_in_another_source(string basis, string url, string mention, string? why)
+    {
+        using var tool = WithText(Text);
+        var code = await tool.RunAsync([.. _ingest[..^4], "--published-basis", basis, "--url", url, "--published-mention", mention]);
+
+        Assert.Equal(why is null ? ExitCode.Clean : ExitCode.Failure, code);
+        Assert.Contains(why ?? string.Empty, tool.Error, StringComparison.Ordinal);
+        Assert.Equal(mention == "trend-2025-02-m06", File.ReadAllText(tool.PathOf("data/citations.csv")).Contains($"{Id},published,{mention}", StringComparison.Ordinal) && mention.Length > 0);
+    }
+
+    private static async Task Run(ToolRun tool, params string[] arguments) => Assert.True(await tool.RunAsync(arguments) == ExitCode.Clean, $"{string.Join(' ', arguments)}\n{tool.Output}\n{tool.Error}");
+
+    private static Dictionary<string, string> Data(ToolRun tool) => Directory.GetFiles(tool.PathOf("data")).ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
+
+    private static ToolRun WithText(string text)
+    {
+        var tool = new ToolRun();
+        Directory.CreateDirectory(tool.PathOf("texts"));
+        File.WriteAllText(tool.PathOf("lake.txt"), text);
+        return tool;
+    }
+}
