@@ -13,7 +13,13 @@ using (var interruption = new Interruption(error))
         var color = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         using var output = Console.OpenStandardOutput();
         var width = !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : (int?)null;
-        var terminal = new Terminal(output, error, color) { Width = width };
+        var isTyped = !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        var terminal = new Terminal(output, error, color)
+        {
+            Width = width,
+            ReadKey = isTyped ? () => Console.ReadKey(intercept: true).KeyChar : null,
+            ReadLine = isTyped ? Console.ReadLine : null,
+        };
         exitCode = await KzkgApplication.RunAsync(args, terminal, Environment.CurrentDirectory, interruption.Token).ConfigureAwait(false);
     }
     catch (Exception e) when (e is IOException or UnauthorizedAccessException)

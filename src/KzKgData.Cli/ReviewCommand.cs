@@ -42,7 +42,7 @@ internal static class ReviewCommand
                 return await Curate(e => Review.Change(e, changed, cells), p => ProposalText.WriteAsync(output, p, text: null)).ConfigureAwait(false);
             }
 
-            if (arguments.GetValue(list) || Console.IsInputRedirected || Console.IsOutputRedirected)
+            if (arguments.GetValue(list) || terminal is not { ReadKey: { } readKey, ReadLine: { } readLine })
             {
                 return await Curate(e => (Pending: Review.Pending(e), Texts: Texts(e)), async read =>
                 {
@@ -55,7 +55,7 @@ internal static class ReviewCommand
                 }).ConfigureAwait(false);
             }
 
-            return await new ReviewLoop(output, (change, print) => Curate(change, print), () => common.Folder(arguments, workingDirectory)).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new ReviewLoop(output, Curate, common.Folder(arguments, workingDirectory).Directory, readKey, readLine).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -6,20 +6,13 @@ namespace KzKgData.Cli;
 /// <summary>Steps through suggested rows at a terminal, one key a step.</summary>
 /// <param name="output">Where to print.</param>
 /// <param name="curate">Makes a change to the package and prints what was done.</param>
-/// <param name="folder">The folder of the package.</param>
-/// <param name="readKey">Reads a key; null for that of the console.</param>
-/// <param name="readLine">Reads a line; null for that of the console.</param>
-internal sealed class ReviewLoop(
-    TextWriter output,
-    Func<Func<PackageEdit, object>, Func<object, Task>, Task<int>> curate,
-    Func<DataFolder> folder,
-    Func<char>? readKey = null,
-    Func<string?>? readLine = null)
+/// <param name="directory">The folder of the package.</param>
+/// <param name="readKey">Reads a key.</param>
+/// <param name="readLine">Reads a line.</param>
+internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, object>, Func<object, Task>, Task<int>> curate, string directory, Func<char> readKey, Func<string?> readLine)
 {
     private const string Keys = "[a]ccept  [e]dit  [c]hoose  e[x]clude  [d]rop  [s]kip  [u]ndo  [q]uit";
 
-    private readonly Func<char> _readKey = readKey ?? (() => Console.ReadKey(intercept: true).KeyChar);
-    private readonly Func<string?> _readLine = readLine ?? Console.ReadLine;
     private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
 
     /// <summary>Runs until nothing is left or the reader leaves.</summary>
@@ -38,7 +31,7 @@ internal sealed class ReviewLoop(
             await ProposalText.WriteAsync(output, proposal, texts.GetValueOrDefault(proposal.Source)).ConfigureAwait(false);
             await output.WriteLineAsync(Keys).ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-            var key = char.ToLowerInvariant(_readKey());
+            var key = char.ToLowerInvariant(readKey());
             if (key is 'q' or '\0')
             {
                 return ExitCode.Clean;
@@ -77,7 +70,7 @@ internal sealed class ReviewLoop(
                 await curate(e => { Review.Drop(e, [proposal.Id]); return proposal.Id; }, id => output.WriteLineAsync($"dropped {id}")).ConfigureAwait(false);
                 break;
             case 'u':
-                await output.WriteLineAsync("took back: " + History.Undo(folder().Directory)).ConfigureAwait(false);
+                await output.WriteLineAsync("took back: " + History.Undo(directory)).ConfigureAwait(false);
                 break;
             case 's':
                 _skipped.Add(proposal.Id);
@@ -130,7 +123,7 @@ internal sealed class ReviewLoop(
     {
         await output.WriteAsync(what + ": ").ConfigureAwait(false);
         await output.FlushAsync().ConfigureAwait(false);
-        return _readLine() ?? string.Empty;
+        return readLine() ?? string.Empty;
     }
 
     private async Task<(IReadOnlyList<Proposal> Pending, Dictionary<string, string> Texts)> ReadAsync()

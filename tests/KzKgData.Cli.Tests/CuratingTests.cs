@@ -94,6 +94,23 @@ public sealed class CuratingTests
     }
 
     [Fact]
+    public async Task A_review_goes_on_key_by_key()
+    {
+        const string More = "\n\nMutual trade was 12 percent in 2030. Tickets for the fair cost $15.";
+        using var tool = WithText(Text + More, typed: ["a", "u", "d", "s", "a", "c", "2", "a", "e", "whole=mutual trade", "e", "nothing=1", "a", "q"]);
+        await Run(tool, _ingest);
+        await Run(tool, "review", "--snapshots", "texts");
+
+        Assert.Contains("According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan reached [$2.1 billion] in [2030]", tool.Output, StringComparison.Ordinal);
+        Assert.Contains($"added darkan-ulytau, trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
+        Assert.Contains($"dropped trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("  1 growth\n  2 share\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("has no column 'nothing'", tool.Output, StringComparison.Ordinal);
+        Assert.Contains(",share,2030,printed,", await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_is_reduced_to_its_article_and_what_was_left_out_is_told()
     {
         using var tool = WithText("""
@@ -130,9 +147,9 @@ public sealed class CuratingTests
 
     private static Dictionary<string, string> Data(ToolRun tool) => Directory.GetFiles(tool.PathOf("data")).ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
 
-    private static ToolRun WithText(string text)
+    private static ToolRun WithText(string text, params string[] typed)
     {
-        var tool = new ToolRun();
+        var tool = new ToolRun { Typed = typed.Length == 0 ? null : new Queue<string>(typed) };
         Directory.CreateDirectory(tool.PathOf("texts"));
         File.WriteAllText(tool.PathOf("lake.txt"), text);
         return tool;

@@ -21,6 +21,9 @@ internal sealed class ToolRun : IDisposable
     /// <summary>The width of the terminal; null where the output goes elsewhere.</summary>
     public int? Width { get; init; }
 
+    /// <summary>What is typed at the terminal, key by key, lines after keys that ask for one; null where nobody sits there.</summary>
+    public Queue<string>? Typed { get; init; }
+
     public string Output { get; private set; } = string.Empty;
 
     public string Error { get; private set; } = string.Empty;
@@ -43,7 +46,12 @@ internal sealed class ToolRun : IDisposable
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter();
-        var exitCode = await KzkgApplication.RunAsync(args, new Terminal(output, error, Color: false) { Width = Width }, workingDirectory, TestContext.Current.CancellationToken);
+        var exitCode = await KzkgApplication.RunAsync(args, new Terminal(output, error, Color: false)
+        {
+            Width = Width,
+            ReadKey = Typed is null ? null : () => Typed.TryDequeue(out var key) ? key[0] : 'q',
+            ReadLine = Typed is null ? null : () => Typed.TryDequeue(out var line) ? line : null,
+        }, workingDirectory, TestContext.Current.CancellationToken);
         Output = Encoding.UTF8.GetString(output.ToArray());
         Error = error.ToString();
         return exitCode;

@@ -49,7 +49,7 @@ public static class Proposals
 
     private static string IdOf(ClaimDraft draft, string source)
     {
-        var kind = draft["kind"] is "actual" or "" ? string.Empty : "-" + draft["kind"];
+        var kind = draft["kind"] is "actual" or "" || draft["indicator"].EndsWith("-" + draft["kind"], StringComparison.Ordinal) ? string.Empty : "-" + draft["kind"];
         var period = draft["period"].Length >= 4 ? "-" + draft["period"][..4] : string.Empty;
         return $"{draft["indicator"]}{kind}{period}-{source}";
     }
