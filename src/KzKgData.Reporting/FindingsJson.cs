@@ -8,6 +8,9 @@ namespace KzKgData.Reporting;
 /// <summary>Writes what a verification has shown as JSON of the schema <c>kzkg-findings-1</c>.</summary>
 public static class FindingsJson
 {
+    /// <summary>How many places of members a finding tells; of a dispute of thousands, each against the largest position, all would be their product.</summary>
+    internal const int MostRelated = 1_000;
+
     /// <summary>Writes one indented JSON object: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
     /// <param name="result">What the verification has shown.</param>
     /// <param name="output">Where to write; stays open.</param>
@@ -82,11 +85,16 @@ public static class FindingsJson
         writer.WriteBoolean("sameSource", finding.SameSource);
         writer.WriteString("message", finding.Message);
         JsonOutput.WritePlace(writer, finding.Place);
-        JsonOutput.WriteArray(writer, "related", finding.Related, (w, related) =>
+        JsonOutput.WriteArray(writer, "related", [.. finding.Related.Take(MostRelated)], (w, related) =>
         {
             w.WriteString("fact", related.Fact);
             JsonOutput.WritePlace(w, related.Place);
         });
+        if (finding.Related.Count > MostRelated)
+        {
+            writer.WriteNumber("relatedLeftOut", finding.Related.Count - MostRelated);
+        }
+
         if (finding.Discrepancy is ValueConflict { Dispute: var dispute } conflict)
         {
             WriteDispute(writer, dispute, conflict);

@@ -75,6 +75,60 @@ public sealed class BoundsTests
         Assert.Contains("4 more members", many.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Json_tells_a_thousand_places_of_members_and_how_many_it_leaves_out()
+    {
+        var findings = new[] { FindingsJson.MostRelated, FindingsJson.MostRelated + 4 }.Select(count => new Finding("KZKG3001", "conflict", Severity.Error, "many", _place) { Related = [.. Related(count)] }).ToArray();
+        using var json = JsonDocument.Parse(Written(FindingsJson.Write, findings));
+        var told = json.RootElement.GetProperty("findings").EnumerateArray().ToArray();
+
+        Assert.All(told, f => Assert.Equal(FindingsJson.MostRelated, f.GetProperty("related").GetArrayLength()));
+        Assert.False(told[0].TryGetProperty("relatedLeftOut", out _));
+        Assert.Equal(4, told[1].GetProperty("relatedLeftOut").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Twice_the_claims_of_one_dispute_make_every_output_twice_as_long(bool areApart)
+    {
+        var (once, twice) = (Disputed(60, areApart), Disputed(120, areApart));
+
+        AssertGrowsInStep(once, twice);
+    }
+
+    [Fact]
+    public void Twice_the_explanations_of_one_group_make_every_output_twice_as_long() => AssertGrowsInStep(Explained(60), Explained(120));
+
+    /// <summary>So many claims about one quantity and year, each far from the others or half of them agreeing on either of two values.</summary>
+    private static VerificationResult Disputed(int count, bool areApart) => TestData.Edited(p => Enumerable.Range(0, count).Aggregate(p, (package, i) =>
+        package.Claiming($"many-{i:0000}", "2019", (areApart ? 1_000_000_000m * (i + 1) : i % 2 == 0 ? 1_000_000_000m : 5_000_000_000m).ToString(CultureInfo.InvariantCulture))));
+
+    /// <summary>So many entries of the ledger about the same discrepancy.</summary>
+    private static VerificationResult Explained(int count) =>
+        TestData.Edited(p => Enumerable.Range(0, count).Aggregate(p, (package, i) => package.Copy("explanations", "turnover-2024-mirror", ("id", $"again-{i:0000}"))));
+
+    private static void AssertGrowsInStep(VerificationResult once, VerificationResult twice)
+    {
+        Action<VerificationResult, Stream, FindingsOptions>[] formats = [FindingsJson.Write, FindingsSarif.Write, FindingsJUnit.Write, FindingsGitHub.Write, FindingsText.Write, FindingsMarkdown.Write];
+        var none = TestData.Real;
+        foreach (var format in formats)
+        {
+            var (first, second) = (LengthOf(once), LengthOf(twice));
+            Assert.True(second <= 2.3 * first, $"{format.Method.DeclaringType!.Name}: {first} bytes, then {second}");
+
+            // What the package says without them is no part of the growth.
+            long LengthOf(VerificationResult result) => LengthIn(result) - LengthIn(none) + 2_000;
+
+            long LengthIn(VerificationResult result)
+            {
+                using var output = new MemoryStream();
+                format(result, output, new FindingsOptions());
+                return output.Length;
+            }
+        }
+    }
+
     private static IEnumerable<RelatedPlace> Related(int count) => Enumerable.Range(0, count).Select(i => new RelatedPlace($"fact-{i}", _place));
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -13,7 +13,7 @@ public sealed class SchemaTests
     private const string Report = "kzkg-report-1";
 
     // What is told only on demand, and the place of a decision that has one.
-    private static readonly string[] _optional = ["notes", "decisions", "path", "line", "column", "endLine", "endColumn", "dispute", "positions", "joined"];
+    private static readonly string[] _optional = ["notes", "decisions", "path", "line", "column", "endLine", "endColumn", "dispute", "positions", "joined", "relatedLeftOut"];
 
     private static readonly Dictionary<string, Func<VerificationResult>> _results = new(StringComparer.Ordinal)
     {

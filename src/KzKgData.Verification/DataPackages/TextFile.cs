@@ -81,6 +81,30 @@ public sealed class TextFile
         return hasMark ? new TextFile(path, bytes.AsSpan(MarkLength).ToArray(), bytes, []) : new TextFile(path, bytes, null, []);
     }
 
+    /// <summary>How large a packed file may become: 64 MB, or 200 times its size where that is more, and no larger than a table may be.</summary>
+    private static long MostUnpacked(int packed) => Math.Min(RegularFile.LargestTable, Math.Max(64L << 20, 200L * packed));
+
+    /// <summary>What a file of gzip holds; null where that is too much.</summary>
+    private static byte[]? Unpack(byte[] packed)
+    {
+        using var input = new MemoryStream(packed);
+        using var unpacking = new GZipStream(input, CompressionMode.Decompress);
+        using var output = new MemoryStream();
+        var most = MostUnpacked(packed.Length);
+        var part = new byte[1 << 16];
+        for (var length = unpacking.Read(part, 0, part.Length); length > 0; length = unpacking.Read(part, 0, part.Length))
+        {
+            if (output.Length + length > most)
+            {
+                return null;
+            }
+
+            output.Write(part, 0, length);
+        }
+
+        return output.ToArray();
+    }
+
     /// <summary>The file as a descriptor says that it is encoded and packed. A byte order mark counts for more.</summary>
     /// <param name="encoding">The name of the encoding, or null.</param>
     /// <param name="isPacked">Whether the file is packed by gzip.</param>
@@ -93,11 +117,14 @@ public sealed class TextFile
         {
             try
             {
-                using var input = new MemoryStream(_original ?? Bytes);
-                using var unpacking = new GZipStream(input, CompressionMode.Decompress);
-                using var output = new MemoryStream();
-                unpacking.CopyTo(output);
-                file = Decode(Path, output.ToArray());
+                var packed = _original ?? Bytes;
+                if (Unpack(packed) is not { } unpacked)
+                {
+                    problem = FormattableString.Invariant($"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, which no table of its size does; give the table unpacked");
+                    return this;
+                }
+
+                file = Decode(Path, unpacked);
             }
             catch (InvalidDataException)
             {

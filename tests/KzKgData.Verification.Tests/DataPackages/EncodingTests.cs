@@ -132,6 +132,38 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void A_small_file_that_unpacks_to_more_than_is_stated_is_refused_in_one_message()
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            packing.Write("a,b\n"u8);
+            for (var i = 0; i < 65; i++)
+            {
+                packing.Write(new byte[1 << 20]);
+            }
+        }
+
+        var descriptor = Descriptor(null).Replace("t.csv", "t.csv.gz", StringComparison.Ordinal);
+        var package = DataPackage.Read(p => p == "t.csv.gz" ? TextFile.Decode(p, packed.ToArray()) : new TextFile(p, descriptor));
+
+        Assert.True(packed.Length < 1 << 20);
+        Assert.Contains("unpacks to more than 67108864 bytes", Assert.Single(Verifier.Verify(package).Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("utf-8")]
+    public void A_second_byte_order_mark_is_told_and_never_part_of_a_name(string encoding)
+    {
+        var findings = Verify([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, .. "a,b\nx,y\n"u8], out _, encoding.Length == 0 ? null : encoding);
+
+        var told = Assert.Single(findings);
+        Assert.Contains("U+FEFF", told.Message, StringComparison.Ordinal);
+        Assert.Equal(("t.csv", 1), (told.Place.Path, told.Place.Line));
+    }
+
+    [Fact]
     public void A_descriptor_that_is_not_utf8_is_told_at_its_place()
     {
         byte[] descriptor = [.. "{\n \"title\": \"\u20AC"u8, 0xE9, .. "\",\n \"resources\": [ { \"name\": \"t\", \"path\": \"t.csv\", \"schema\": { \"fields\": [] } } ] }"u8];

@@ -8,6 +8,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly byte[] _mark = System.Text.Encoding.UTF8.GetBytes(['\uFEFF']);
     private static readonly byte[] _replacement = System.Text.Encoding.UTF8.GetBytes([Replacement]);
 
     /// <inheritdoc/>
@@ -19,6 +20,12 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
             {
                 yield return At(table.Schema.PathPlace, problem);
                 continue;
+            }
+
+            // The first is no part of the file; readers of CSV pass over the second in silence, and other programs take it for a part of the first name.
+            if (table.Bytes.StartsWith(_mark))
+            {
+                yield return At(table.PlaceOf(0, 1), "a second byte order mark U+FEFF stands at the start of the file; remove it");
             }
 
             if (table.Bytes.IndexOf(_replacement) >= 0)
