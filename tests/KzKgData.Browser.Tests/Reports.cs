@@ -66,7 +66,7 @@ public sealed class Reports : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private Task WriteAsync(string name, TestPackage package)
+    private Task<IReadOnlyList<string>> WriteAsync(string name, TestPackage package)
     {
         var cellLinks = name is "real" ? null : new CellLinks(new Uri("https://example.org/o/n/blob/abc"));
         return ReportFolder.WriteAsync(package.Verify(), Path.Combine(_folder.FullName, name), cellLinks, [], ["en"], progress: null, TestContext.Current.CancellationToken);
