@@ -225,7 +225,7 @@ public sealed class FilterTests(Browser browser, Reports reports)
         await using var opened = await browser.OpenAsync(reports.Real);
         var keyboard = opened.Page.Keyboard;
 
-        for (var i = 0; i < 60 && await Focused(opened.Page) is not "side"; i++)
+        for (var i = 0; i < 100 && await Focused(opened.Page) is not "side"; i++)
         {
             await keyboard.PressAsync("Tab");
         }
