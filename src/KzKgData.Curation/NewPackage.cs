@@ -11,7 +11,7 @@ public static class NewPackage
 {
     private const string References = "kzkg:references";
 
-    private static readonly string[] _tables = ["sources", "mentions", "claims", "citations", "exclusions", "explanations", "people", "organisations", "offices", "aliases", "proposals", "published"];
+    private static readonly string[] _tables = ["sources", "mentions", "cells", "claims", "citations", "exclusions", "explanations", "people", "organisations", "reporters", "offices", "aliases", "proposals", "published"];
     private static readonly JsonSerializerOptions _plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the package into <c>data</c> of a folder, and the project beside it.</summary>

@@ -27,9 +27,9 @@ internal sealed class ReportMarkdown
         markdown.WriteLead(report);
         markdown.WriteOtherFindings(report);
         markdown.WriteCards(report);
+        markdown.WriteOfficial(report.Official);
         markdown.WriteGrid(report.Grid);
         markdown.WriteOverTime(report.OverTime);
-        markdown.WriteOfficial(report.Official);
         markdown.WriteClaims(report);
         markdown.WriteSources(report);
         markdown.WriteMethod();

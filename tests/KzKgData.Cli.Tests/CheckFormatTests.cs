@@ -81,7 +81,7 @@ public sealed class CheckFormatTests
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "--format", "sarif", "--include-settled"));
         using var json = JsonDocument.Parse(tool.Output);
-        Assert.Equal(4, json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+        Assert.Equal(5, json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace KzKgData.Cli.Tests;
 /// <summary>Choosing rules and what is told of them.</summary>
 public sealed class RuleOptionsTests
 {
-    private const string LostCitation = "trade-turnover-2024-trend,period,trend-2025-02-m02\n";
+    private const string LostCitation = "trade-turnover-2024-trend,period,trend-2025-02-m02,\n";
 
     [Fact]
     public async Task Rules_that_are_left_out_are_told_as_not_run_and_do_not_fail()

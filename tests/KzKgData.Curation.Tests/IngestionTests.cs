@@ -34,6 +34,7 @@ public sealed class IngestionTests
         var expected = before.Add(
             "sources",
             ("id", Id),
+            ("form", "text"),
             ("file", "page.txt"),
             ("publisher", "Harbour Gazette"),
             ("via", "Lake Wire"),

@@ -57,7 +57,7 @@ public sealed class CardTests
         var card = Assert.Single(TestData.RealReport.Cards);
 
         Assert.Equal(5, card.WouldSettle.Count);
-        Assert.StartsWith("The 2024 goods trade tables of both statistical offices", card.WouldSettle[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("The next edition of the trade-by-country table", card.WouldSettle[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(card.Hypotheses.Count, card.Hypotheses.Select(h => h.ToString()).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 

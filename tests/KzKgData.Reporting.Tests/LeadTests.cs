@@ -7,12 +7,12 @@ namespace KzKgData.Reporting.Tests;
 public sealed class LeadTests
 {
     [Fact]
-    public void Says_how_many_articles_there_are_and_that_no_statistical_table_was_consulted()
+    public void Says_how_many_articles_and_tables_there_are_and_which_year_in_dispute_no_table_has()
     {
         var basis = Lead(TestData.Real).Basis.ToString();
 
         Assert.Contains("five press articles", basis, StringComparison.Ordinal);
-        Assert.Contains("No primary statistical table was consulted", basis, StringComparison.Ordinal);
+        Assert.Contains("9 editions of official tables stand beside them; none has 2024", basis, StringComparison.Ordinal);
     }
 
     [Fact]

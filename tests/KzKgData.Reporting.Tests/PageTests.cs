@@ -81,7 +81,7 @@ public sealed class PageTests
         var page = await TestData.DocumentOf(TestData.Real);
         var drawings = page.QuerySelectorAll("svg[role=img][aria-labelledby][aria-describedby]");
 
-        Assert.Equal(TestData.RealReport.OverTime.Figures.Count(), drawings.Length);
+        Assert.Equal(TestData.RealReport.OverTime.Figures.Count() + TestData.RealReport.Official.Charts.Count, drawings.Length);
         Assert.All(drawings.SelectMany(d => $"{d.GetAttribute("aria-labelledby")} {d.GetAttribute("aria-describedby")}".Split(' ')), id => Assert.NotNull(page.GetElementById(id)));
         Assert.Equal(TestData.RealReport.OverTime.Figures.Count(), page.QuerySelectorAll(".over-time summary, .over-time a").Count(s => s.TextContent is "As a table" or "The same as a table"));
     }

@@ -19,7 +19,9 @@ public sealed class PermalinkTests
     {
         var page = await TestData.DocumentOf(TestData.Real);
 
-        Assert.All(TestData.Real.Dataset.Facts, f =>
+        // Official tables are shown year by year; their claims and editions are facts of their own in the data alone.
+        var shown = TestData.Real.Dataset.Facts.Where(f => f.Row["attribution"].Text is not "table" && f.Row["form"].Text is not "table");
+        Assert.All(shown, f =>
         {
             var anchor = Views.Anchors.Of(f);
             Assert.NotNull(page.GetElementById(anchor));

@@ -134,7 +134,7 @@ public sealed class ReportFolderTests : IDisposable
         using var json = JsonDocument.Parse(ReportJson.Write(TestData.RealReport));
         var root = json.RootElement;
 
-        Assert.Equal(["schema", "header", "findings", "grid", "cards", "overTime", "claims", "sources", "causes", "rules", "notRun", "decisions", "notes", "explanations", "edition", "summary", "setAside"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["schema", "header", "findings", "grid", "cards", "overTime", "tables", "ownTables", "claims", "sources", "causes", "rules", "notRun", "decisions", "notes", "explanations", "edition", "summary", "setAside"], root.EnumerateObject().Select(p => p.Name));
         Assert.Equal("kzkg-report-1", root.GetProperty("schema").GetString());
         Assert.False(root.GetProperty("header").GetProperty("countedInArchivedTexts").GetBoolean());
         Assert.Equal(TestData.Real.Summary.Claims, root.GetProperty("claims").GetArrayLength());

@@ -32,7 +32,7 @@ public sealed class WordsTests
     [Theory]
     [InlineData("kz-kg", "Trade between Kazakhstan and Kyrgyzstan")]
     [InlineData("kg-to-kz", "Trade from Kyrgyzstan to Kazakhstan")]
-    [InlineData("uz-kz", "Trade between UZ and Kazakhstan")]
+    [InlineData("tj-kz", "Trade between TJ and Kazakhstan")]
     [InlineData("region", "Trade (region)")]
     public void Subjects_are_written_as_countries(string subject, string expected) => Assert.Equal(expected, Words.About(Phrase.Data("Trade"), subject).ToString());
 
