@@ -15,6 +15,9 @@ public sealed class SchemaTests
     // What is told only on demand, and the place of a decision that has one.
     private static readonly string[] _optional = ["notes", "decisions", "path", "line", "column", "endLine", "endColumn", "dispute", "positions", "joined", "relatedLeftOut"];
 
+    // What is told only of findings with more than a thousand members.
+    private static readonly string[] _onlyOfMany = ["relatedLeftOut"];
+
     private static readonly Dictionary<string, Func<VerificationResult>> _results = new(StringComparer.Ordinal)
     {
         ["real"] = () => TestData.Real,
@@ -91,7 +94,7 @@ public sealed class SchemaTests
             node[property] = value;
         }
 
-        Assert.Empty(Objects(JsonNode.Parse(ReportingSources.Schema(name))!).SelectMany(o => o.Declared).Except(seen.Select(p => p[(p.LastIndexOf('/') + 1)..]), StringComparer.Ordinal));
+        Assert.Empty(Objects(JsonNode.Parse(ReportingSources.Schema(name))!).SelectMany(o => o.Declared).Except(seen.Select(p => p[(p.LastIndexOf('/') + 1)..]), StringComparer.Ordinal).Except(_onlyOfMany, StringComparer.Ordinal));
     }
 
     [Theory]
