@@ -12,7 +12,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
 
     /// <inheritdoc/>
     public override string? WhyNotRun(RuleContext context) =>
-        context.Tables is null && context.Dataset.Tables.Count > 0 ? "the archived files of the official tables are not at hand; give their folder with --snapshots" : null;
+        context.Dataset.Tables.Count > 0 && !(context.Tables is { } archive && context.Dataset.Tables.Any(t => archive.Find(t) is not null)) ? "the archived files of the official tables are not at hand; give their folder with --snapshots" : null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Tables is { } archive
