@@ -32,6 +32,9 @@ internal static class RealPackage
     /// <summary>The package without the figures of official tables, which are made by one command and are many: faults are made in what was curated by hand.</summary>
     public static DataPackage Untouched => _untouched.Value;
 
+    /// <summary>Categories that figures of official tables alone are in.</summary>
+    public static IReadOnlyList<string> OfTablesAlone { get; } = ["table", "goods", .. Table("claims").Schema.Field("subject")!.Control];
+
     /// <summary>What verifying the whole package shows, with the archived texts if they are at hand.</summary>
     public static VerificationResult WholeResult => _wholeResult.Value;
 
@@ -73,11 +76,12 @@ internal static class RealPackage
 
     private static DataPackage WithoutTables(DataPackage whole)
     {
-        string[] gone = [.. Rows("sources").Where(r => r["form"].Text is "table").Concat(Rows("claims").Where(r => r["attribution"].Text is "table")).Select(r => r["id"].Text)];
+        string[] gone = [.. Rows("reporters").Concat(Rows("sources").Where(r => r["form"].Text is "table")).Concat(Rows("claims").Where(r => r["attribution"].Text is "table")).Select(r => r["id"].Text)];
         var package = Without(whole, "claims", r => gone.Contains(r["id"].Text, StringComparer.Ordinal));
         package = Without(package, "sources", r => gone.Contains(r["id"].Text, StringComparer.Ordinal));
         package = Without(package, "citations", r => !r["cell"].IsEmpty);
         package = Without(package, "cells", _ => true);
+        package = Without(package, "reporters", _ => true);
         package = Without(package, "explanations", r => r["rule"].Text is "KZKG3103");
         return Without(package, "published", r => gone.Contains(r["name"].Text, StringComparer.Ordinal));
 

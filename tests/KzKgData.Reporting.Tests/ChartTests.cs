@@ -79,7 +79,7 @@ public sealed class ChartTests
     {
         var card = Assert.Single(TestData.RealReport.Cards);
         var picture = ChartFile.Write(card, TestData.RealReport.Edition) + "\n";
-        var path = Path.Combine(ReportingSources.RepositoryRoot, "docs", "trade-turnover-2024.svg");
+        var path = Path.Combine(ReportingSources.RepositoryRoot, "src", "KzKgData.Reporting", "trade-turnover-2024.svg");
         if (Environment.GetEnvironmentVariable("KZKG_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
         {
             await File.WriteAllTextAsync(path, picture, TestContext.Current.CancellationToken);

@@ -12,6 +12,7 @@ internal sealed record Unknowable(string Table, IReadOnlyList<string> Fields, IR
     [
         new("sources", ["publisher"], ["digit changed", "digits swapped", "letter changed", "case changed", "white space added"], "the publisher is known from the archive and not printed in every text"),
         new("sources", ["url"], ["digit changed", "digits swapped", "letter changed", "case changed", "cell emptied", "cell filled"], "the address is not printed in the text; only its form can be checked without a network"),
+        new("sources", ["form"], ["cell emptied"], "a source of which nothing is said is a text"),
         new("mentions", ["kind"], ["category replaced"], "text, names, roles and statuses are told apart by the curator; only figures, dates and periods are recognised"),
         new("claims", ["indicator", "subject", "kind"], ["category replaced"], "what a figure measures is read by the curator from words that are not stored"),
         new("claims", ["attribution"], ["category replaced"], "how a sentence ascribes a figure is read by the curator from words that are not stored"),
@@ -37,7 +38,7 @@ internal sealed record Unknowable(string Table, IReadOnlyList<string> Fields, IR
         new("relations", ["kind"], ["category replaced"], "how a sentence relates two facts is read by the curator"),
         new("explanations", ["id"], ["digit changed", "digits swapped", "letter changed"], "an id is a name and names nothing else"),
         new("explanations", ["rationale"], ["digit changed", "digits swapped", "letter changed", "case changed", "white space added"], "reasoning in words"),
-        new("explanations", ["hypotheses"], ["letter changed", "case changed", "white space added", "cell filled"], "hypotheses in words"),
+        new("explanations", ["hypotheses"], ["digit changed", "digits swapped", "letter changed", "case changed", "white space added", "cell filled"], "hypotheses in words"),
         new("explanations", ["would_settle"], ["digit changed", "digits swapped", "letter changed", "case changed", "white space added", "cell filled"], "what would settle it, in words"),
         new("explanations", ["decided_by"], ["category replaced"], "who decided is known to those who did"),
         new("explanations", ["decided_on"], ["digit changed", "digits swapped", "period moved"], "when it was decided is known to those who did"),
