@@ -19,6 +19,8 @@ internal sealed record Unknowable(string Table, IReadOnlyList<string> Fields, IR
         new("claims", ["stated_by"], ["list changed"], "the order of two speakers means nothing"),
         new("claims", ["stated_by_basis"], ["cell filled"], "how a speaker was carried over is read by the curator from words that are not stored"),
         new("published", [""], ["row deleted", "file emptied"], "what is not listed is promised to nobody; a name that was forgotten and one that is new look alike"),
+        new("cells", [""], ["file emptied"], "faults are made in the package without official tables, so the table is empty already"),
+        new("reporters", [""], ["file emptied"], "faults are made in the package without official tables, so the table is empty already"),
         new("memberships", ["states"], ["list changed"], "the states of an organisation are known to the curator; texts speak of both at once"),
         new("aliases", ["fact"], ["speaker replaced"], "that an alias means this person is the curator's reading of the text"),
         new("citations", ["mention"], ["citation re-pointed"], "another mention of the same text carries the cell just as well"),
