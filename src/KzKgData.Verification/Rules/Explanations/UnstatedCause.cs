@@ -21,9 +21,13 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
             var sources = new HashSet<string>(explanation.Facts.Select(f => SourceOf(context.Dataset, f)).Concat(explanation.Sources), StringComparer.Ordinal);
             foreach (var mention in explanation.Evidence.Select(context.Dataset.FindMention).OfType<Mention>())
             {
-                if (Problem(context.Dataset, field, explanation, sources, mention) is { } problem)
+                if ((Problem(context.Dataset, field, explanation, sources, mention) ?? StatedCause.ProblemOf(context, field, explanation, mention)) is { } problem)
                 {
                     yield return About(explanation, "evidence", $"{mention.Id} ({Printable.Quote(mention.Printed)}) {problem}, or write '{Explanation.Unresolved}' as the cause");
+                }
+                else if (context.TextOf(mention.Source) is null)
+                {
+                    yield return CannotDecide($"whether the sentence of {mention.Id} states the cause '{explanation.Cause}' of what {explanation.Id} is about: the text of {mention.Source.Id} is not at hand", [.. explanation.Facts.Select(context.Dataset.FindFact).OfType<Fact>()]);
                 }
             }
         }
