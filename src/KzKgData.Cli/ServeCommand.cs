@@ -42,7 +42,11 @@ internal static class ServeCommand
             await output.WriteLineAsync($"serving {folder.DisplayName}{(isEditable ? string.Empty : ", read only (--edit to change it)")} to browsers on this machine; Ctrl-C ends it").ConfigureAwait(false);
             await output.WriteLineAsync(server.Address.AbsoluteUri).ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using (cancellationToken.Register(isAsked.SetResult).ConfigureAwait(false))
+            {
+                await isAsked.Task.ConfigureAwait(false);
+            }
         }
     }
 }

@@ -129,6 +129,14 @@ public static class Review
         }
 
         var result = proposal with { Cells = changed, Citations = citations, Open = open };
+        var speakers = NewSpeakers(edit, result);
+        if (speakers.Count > 0 && schema is not null)
+        {
+            // Their side is known only now.
+            edit.SetProposals([.. edit.Proposals, .. speakers]);
+            FactEdits.Derive(edit, schema, result, changed, cells.Keys.ToHashSet(StringComparer.Ordinal));
+        }
+
         edit.SetProposals([.. edit.Proposals.Select(p => p.Id == id ? result : p)]);
         edit.Save();
         return result;
@@ -159,6 +167,24 @@ public static class Review
 
         edit.SetProposals(pending);
         edit.Save();
+    }
+
+    /// <summary>The speakers of a row that the package neither has nor suggests, as its text names them.</summary>
+    /// <exception cref="CurationRefusedException">The text names nobody of that id.</exception>
+    private static IReadOnlyList<Proposal> NewSpeakers(PackageEdit edit, Proposal proposal)
+    {
+        var unknown = Array.FindAll(SpeakersOf(proposal), s => edit.Dataset.FindFact(s) is null && !edit.Proposals.Any(p => p.Id == s));
+        if (unknown.Length == 0)
+        {
+            return [];
+        }
+
+        var named = edit.Dataset.FindSource(proposal.Source) is { } source && edit.Archive?.FindPinned(source) is { } text
+            ? Proposals.SpeakersOf(edit.Dataset, proposal, text.Text, source.Language, edit.Proposals)
+            : [];
+        return Array.Find(unknown, u => !named.Any(n => n.Id == u)) is { } nobody
+            ? throw new CurationRefusedException($"nobody {Printable.Quote(nobody)} is in the data, and the text names nobody of that id; add them with kzkg person add --id {nobody} --name NAME")
+            : named;
     }
 
     /// <summary>Words of a text; where they stand in the sentence of a row more than once the first there, else the nearest to it.</summary>

@@ -34,10 +34,10 @@ internal static class FormCommands
                 Make($"review --drop {id}", e => { Review.Drop(e, [id]); return id; });
                 return "dropped " + id;
             case "exclude-proposed":
-                return $"excluded {Make($"exclude what {id} rests on --reason {sent["reason"]}", e => ExcludeProposed(e, id, sent["reason"]))} ({sent["reason"]}) and dropped {id}";
+                return $"excluded {Make($"exclude what {id} rests on --reason {sent["reason"]}", e => ExcludeProposed(e, id, sent["reason"], Listed("about")))} ({sent["reason"]}) and dropped {id}";
             case "exclude":
                 var mentions = sent.Fields.GetValueOrDefault("mention", []);
-                var about = sent["about"].Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+                var about = Listed("about");
                 return mentions.Count == 0
                     ? throw new CurationRefusedException("no mention was chosen; tick those that are no evidence")
                     : $"excluded {string.Join(", ", Make($"exclude {string.Join(' ', mentions)} --reason {sent["reason"]}", e => MentionExclusion.Exclude(e, mentions, sent["reason"], about)).Select(m => m.Mention))} ({sent["reason"]})";
@@ -51,6 +51,8 @@ internal static class FormCommands
             default:
                 throw new CurationRefusedException("the form asks for nothing that these pages do");
         }
+
+        string[] Listed(string name) => sent[name].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
         T Make<T>(string what, Func<PackageEdit, T> change) => PackageEdit.Make(
             package.Directory,
@@ -106,18 +108,18 @@ internal static class FormCommands
 
         string Stale()
         {
-            var kept = sent.Fields.Keys.Where(k => k is "words" or "reason" or "field" or "candidate" || k.StartsWith(Sent.Cell, StringComparison.Ordinal) || k.StartsWith(Sent.Words, StringComparison.Ordinal))
+            var kept = sent.Fields.Keys.Where(k => k is "words" or "reason" or "about" or "field" or "candidate" || k.StartsWith(Sent.Cell, StringComparison.Ordinal) || k.StartsWith(Sent.Words, StringComparison.Ordinal))
                 .Where(k => sent[k].Length > 0).Select(k => $"{k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {sent[k]}").ToArray();
             return "the data were changed by somebody else since this page was made, so nothing was done; below they stand as they are now"
                 + (kept.Length == 0 ? ", to be decided again" : ", and what you had typed is kept: " + string.Join("; ", kept));
         }
     }
 
-    private static string ExcludeProposed(PackageEdit edit, string id, string reason)
+    private static string ExcludeProposed(PackageEdit edit, string id, string reason, IReadOnlyList<string> about)
     {
         var proposal = Find(edit, id);
         return proposal.Citations.TryGetValue("value", out var place)
-            ? MentionExclusion.ExcludeProposed(edit, proposal, place, reason)
+            ? MentionExclusion.ExcludeProposed(edit, proposal, place, reason, about)
             : throw new CurationRefusedException($"{id} rests on no figure that could be excluded; drop it");
     }
 
