@@ -12,6 +12,7 @@ public static class FactEdits
 {
     private const string Id = "id";
     private const string SourceColumn = "source";
+    private const string AnyWords = "text";
 
     /// <summary>The name of the table that a kind of fact stands in: <c>claim</c>, <c>person</c>, <c>alias</c>, or the name of a table.</summary>
     /// <param name="edit">The package, as it was just read.</param>
@@ -280,7 +281,7 @@ public static class FactEdits
     {
         var (start, end) = MentionLocation.Find(text, phrase);
         var kind = phrase.Kind ?? FigureRecogniser.Find(text.Text, source.Language).FirstOrDefault(f => f.Start == start && f.End == end)?.Kind;
-        kind = kind is not null && (column.CarriedBy.Count == 0 || column.CarriedBy.Contains(kind, StringComparer.Ordinal)) ? kind : column.CarriedBy.Count > 0 ? column.CarriedBy[^1] : "text";
+        kind = kind is not null && (column.CarriedBy.Count == 0 || column.CarriedBy.Contains(kind, StringComparer.Ordinal)) ? kind : column.CarriedBy.Count == 0 || column.CarriedBy.Contains(AnyWords, StringComparer.Ordinal) ? AnyWords : column.CarriedBy[0];
         return new Stretch(start, end, kind);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -30,12 +31,14 @@ public sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Begins to serve.</summary>
     /// <param name="package">The package.</param>
+    /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="IOException">No port can be listened to.</exception>
-    public static async Task<LocalServer> StartAsync(ServedPackage package, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="SocketException">The port cannot be listened to.</exception>
+    public static async Task<LocalServer> StartAsync(ServedPackage package, int port, CancellationToken cancellationToken)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Listen(IPAddress.Loopback, 0);
+        options.Listen(IPAddress.Loopback, port);
         options.Limits.MaxRequestBodySize = LargestBody;
         options.Limits.MaxConcurrentConnections = MostConnections;
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

@@ -10,11 +10,17 @@ public sealed record Sent(IReadOnlyDictionary<string, IReadOnlyList<string>> Fie
     /// <summary>The prefix of fields that hold the words which carry a cell.</summary>
     public const string Words = "words.";
 
+    /// <summary>The field that holds the number of the row on the page.</summary>
+    public const string Place = "at";
+
     /// <summary>Nothing was sent.</summary>
     public static Sent Nothing { get; } = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
     /// <summary>The value of a field, without white space around it; empty where it was not sent.</summary>
     public string this[string name] => Fields.TryGetValue(name, out var values) && values.Count > 0 ? values[0].Trim() : string.Empty;
+
+    /// <summary>The number of the row on the page that the form belongs to; null for none.</summary>
+    public int? RowNumber => int.TryParse(this[Place], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What was sent for a field of a form; null where another form was sent, or none.</summary>
     public string? Of(string action, string id, string name) => this["do"] == action && this["id"] == id && Fields.ContainsKey(name) ? this[name] : null;

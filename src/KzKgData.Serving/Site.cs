@@ -142,7 +142,7 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         if (status == StatusCodes.Status200OK)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = FormattableString.Invariant($"{Origin}/{token}/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?done={Keep(message)}");
+            context.Response.Headers.Location = FormattableString.Invariant($"{Origin}/{token}/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?done={Keep(message)}{(sent.RowNumber is { } row ? $"#p{row}" : string.Empty)}"); // where the next row has moved up to
             return;
         }
 

@@ -14,6 +14,9 @@ public sealed class ServedExample : IAsyncDisposable
     /// <summary>A text that would run, leave its attribute and turn the line around if anything let it.</summary>
     public const string Hostile = "</script><script>alert(1)</script>\"' onmouseover=alert(2) <img src=x onerror=alert(3)> \u202Edlrow";
 
+    /// <summary>The same as far as a table takes it.</summary>
+    public const string HostileName = "</script><script>alert(1)</script>\"' onmouseover=alert(2) <img src=x onerror=alert(3)>";
+
     /// <summary>The text: a character of two units stands before everything that is looked for in it.</summary>
     public const string Text = """
         Lake Wire 🛶, 12 March 2031
@@ -52,7 +55,7 @@ public sealed class ServedExample : IAsyncDisposable
         var example = new ServedExample(Directory.CreateTempSubdirectory("kzkg-served-"));
         NewPackage.Create(example._folder.FullName, "lake");
         example.Make(e => Ingestion.Ingest(e, new NewSource { Id = Id, File = Id + ".txt", Publisher = publisher, Published = "2031-03-12", PublishedBasis = "printed" }, Encoding.UTF8.GetBytes(text)));
-        example._server = await LocalServer.StartAsync(new ServedPackage(example.Data, "data", withTexts ? example.Texts : null, isEditable), CancellationToken.None);
+        example._server = await LocalServer.StartAsync(new ServedPackage(example.Data, "data", withTexts ? example.Texts : null, isEditable), port: 0, CancellationToken.None);
         return example;
     }
 

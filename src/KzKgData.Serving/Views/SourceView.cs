@@ -92,6 +92,16 @@ public sealed record ProposalView(Proposal Proposal, int Number, Verification.Da
     /// <summary>The words that carry a cell; empty where none do, or the text is not at hand.</summary>
     public string WordsOf(string field) => Text is { } text && Proposal.Citations.TryGetValue(field, out var place) ? text.Slice(place.Start, place.End) : string.Empty;
 
+    /// <summary>The cells in the order of the columns.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Cells
+    {
+        get
+        {
+            string[] columns = [.. Schema?.Fields.Select(f => f.Name) ?? []];
+            return Proposal.Cells.OrderBy(c => (uint)Array.IndexOf(columns, c.Key)); // a column that is none comes last
+        }
+    }
+
     /// <summary>The columns that can be edited: those that say something or are open first.</summary>
     public IReadOnlyList<Verification.DataPackages.FieldSchema> Fields(bool isTelling) =>
         [.. (Schema?.Fields ?? []).Where(f => f.Name is not ("id" or "source") && (Proposal.Cells.ContainsKey(f.Name) || Proposal.Open.ContainsKey(f.Name)) == isTelling)];
