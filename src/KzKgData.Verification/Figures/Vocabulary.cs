@@ -14,10 +14,10 @@ internal static class Vocabulary
         { Qualifier.AtLeast, "not less than\nno less than\nno fewer than\nat least\nне менее чем\nне меньше чем\nне менее\nне меньше\nкак минимум\nминимум" },
         { Qualifier.AtMost, "not more than\nno more than\nat most\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
         { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nболее чем\nбольше чем\nболее\nбольше" },
-        { Qualifier.LessThan, "less than\nfewer than\nbelow\nменее чем\nменьше чем\nменее\nменьше" },
+        { Qualifier.LessThan, "less than\nfewer than\nbelow\nunder\nменее чем\nменьше чем\nменее\nменьше" },
         { Qualifier.UpTo, "up to\nas much as\nas many as\nдо" },
         { Qualifier.Over, "over\nabove\nсвыше" },
-        { Qualifier.Almost, "almost\nпочти" },
+        { Qualifier.Almost, "almost\njust under\njust below\njust short of\nпочти" },
         { Qualifier.Nearly, "nearly\nпрактически" },
         { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\nоколо\nпримерно\nпорядка\nприблизительно" },
 
