@@ -461,7 +461,7 @@ internal static class Vocabulary
         { Cue.Balance, "balance growth change rate saldo result margin сальдо баланс/m рост/m прирост/m динамика динамику результат/m темп/m" },
 
         // Asked for by name, and in no role above.
-        { Cue.None, "квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним minus минус" },
+        { Cue.None, "ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним minus минус" },
     });
 
     /// <summary>What a word or sign can mean.</summary>
