@@ -145,7 +145,7 @@ internal sealed class ShapeReader
             _given.Report(clash, table.Name, clash.Key.Split('\u001F')[0]);
         }
 
-        var lookups = new NameAllocation(properties.Values.SelectMany(p => new[] { p + "Column", p + "Keys" }))
+        var lookups = new NameAllocation(properties.Values.SelectMany(p => new[] { p + "Column", p + "Layout", p + "Keys" }))
             .Assign(table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, "By" + properties[f.Name], "With" + properties[f.Name])));
         return new TableShape(
             table.Name,
