@@ -10,8 +10,8 @@ internal static class ExcludeCommand
     {
         var mention = new Argument<string[]>("MENTION") { Description = "Ids of the mentions.", Arity = ArgumentArity.ZeroOrMore };
         var reason = new Option<string?>("--reason") { Description = "Why it is no evidence: one of the reasons that the package declares, as in page-furniture. Needed.", HelpName = "REASON" };
-        var about = new Option<string[]>("--about") { Description = "Ids of the mentions of its source that say what it is about, for a reason that asks for them.", HelpName = "MENTION", AllowMultipleArgumentsPerToken = true };
-        var common = new CurationOptions(snapshots: null);
+        var about = new Option<string[]>("--about") { Description = "What says what it is about, for a reason that asks for it: ids of mentions of its source, or words of the text.", HelpName = "WHAT", AllowMultipleArgumentsPerToken = true };
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed for words that are no mention yet."));
         var command = new Command("exclude", "Excludes mentions that are no evidence for a fact.") { mention, reason, about };
         common.AddTo(command);
         command.SetAction(async (arguments, _) =>

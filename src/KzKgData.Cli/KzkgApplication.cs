@@ -83,6 +83,7 @@ public static class KzkgApplication
             FactCommand.Source(terminal, output, workingDirectory),
             UndoCommand.Create(terminal, output, workingDirectory),
             PublishCommand.Create(terminal, output, workingDirectory),
+            ServeCommand.Create(output, workingDirectory),
         };
 
     private static Command ReportCommand(Terminal terminal, string workingDirectory)

@@ -12,10 +12,11 @@ internal static class ReviewCommand
         var drop = Ids("--drop", "Ids of suggested rows to drop.");
         var certain = new Option<bool>("--accept-certain") { Description = "Add the claims whose every cell is carried by their sentence, and say which." };
         var list = new Option<bool>("--list") { Description = "Print the rows that are suggested, with what is open and why." };
-        var edit = new Option<string?>("--edit") { Description = "Id of a suggested row to change, with --set.", HelpName = "ID" };
+        var edit = new Option<string?>("--edit") { Description = "Id of a suggested row to change, with --set and --cite.", HelpName = "ID" };
         var set = Ids("--set", "Cells to fill, as in --set kind=actual; an empty value empties the cell.", "COLUMN=VALUE");
+        var cite = Ids("--cite", "With --edit, the words of the text that carry a cell, as in --cite period=2030.", "COLUMN=WORDS");
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to accept, and to see the sentences."));
-        var command = new Command("review", "Steps through the rows that texts suggest: accept, edit, exclude, skip, undo. With an option it does the same without a terminal.") { accept, drop, certain, list, edit, set };
+        var command = new Command("review", "Steps through the rows that texts suggest: accept, edit, exclude, skip, undo. With an option it does the same without a terminal.") { accept, drop, certain, list, edit, set, cite };
         common.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -39,7 +40,8 @@ internal static class ReviewCommand
             if (arguments.GetValue(edit) is { } changed)
             {
                 var cells = CellOptions.Parse(arguments.GetValue(set) ?? []);
-                return await Curate(e => Review.Change(e, changed, cells), p => ProposalText.WriteAsync(output, p, text: null)).ConfigureAwait(false);
+                var words = CellOptions.Parse(arguments.GetValue(cite) ?? []);
+                return await Curate(e => Review.Change(e, changed, cells, words), p => ProposalText.WriteAsync(output, p, text: null)).ConfigureAwait(false);
             }
 
             if (arguments.GetValue(list) || terminal is not { ReadKey: { } readKey, ReadLine: { } readLine })

@@ -1,5 +1,6 @@
 using KzKgData.Curation;
 using KzKgData.Curation.Proposing;
+using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Cli;
 
@@ -14,6 +15,7 @@ internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, objec
     private const string Keys = "[a]ccept  [e]dit  [c]hoose  e[x]clude  [d]rop  [s]kip  [u]ndo  [q]uit";
 
     private readonly HashSet<string> _skipped = new(StringComparer.Ordinal);
+    private DataPackage? _read;
 
     /// <summary>Runs until nothing is left or the reader leaves.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -58,7 +60,7 @@ internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, objec
                 await curate(e => Review.Accept(e, [proposal.Id]), added => output.WriteLineAsync("added " + string.Join(", ", (IReadOnlyList<string>)added))).ConfigureAwait(false);
                 break;
             case 'e':
-                await ChangeAsync(proposal, await AskAsync("COLUMN=VALUE").ConfigureAwait(false)).ConfigureAwait(false);
+                await ChangeAsync(proposal).ConfigureAwait(false);
                 break;
             case 'c':
                 await ChooseAsync(proposal).ConfigureAwait(false);
@@ -97,16 +99,21 @@ internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, objec
         var number = await AskAsync($"{field}, number").ConfigureAwait(false);
         if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) && chosen >= 1 && chosen <= open.Candidates.Count)
         {
-            var words = open.Candidates[chosen - 1].Split(' ');
-            await ChangeAsync(proposal, field is "value" && words.Length == 2 ? $"value={words[1]};reading={words[0]}" : $"{field}={open.Candidates[chosen - 1]}").ConfigureAwait(false);
+            var cells = Review.CellsOf(field, open.Candidates[chosen - 1]);
+            await curate(e => Review.Change(e, proposal.Id, cells), _ => Task.CompletedTask).ConfigureAwait(false);
         }
     }
 
-    private async Task ChangeAsync(Proposal proposal, string cells)
+    private async Task ChangeAsync(Proposal proposal)
     {
-        if (cells.Length > 0)
+        var cell = await AskAsync("COLUMN=VALUE").ConfigureAwait(false);
+        if (cell.Length > 0)
         {
-            await curate(e => Review.Change(e, proposal.Id, CellOptions.Parse(cells.Contains(";reading=", StringComparison.Ordinal) ? cells.Split(';') : [cells])), _ => Task.CompletedTask).ConfigureAwait(false);
+            var cells = CellOptions.Parse([cell]);
+            var words = cells.Keys.All(c => _read!.FindTable(proposal.Table)?.Schema.Field(c) is { TakesCitation: true })
+                ? await AskAsync("words of the text that carry it, or nothing to leave what is cited").ConfigureAwait(false)
+                : string.Empty;
+            await curate(e => Review.Change(e, proposal.Id, cells, words.Length == 0 ? null : cells.Keys.ToDictionary(c => c, _ => words, StringComparer.Ordinal)), _ => Task.CompletedTask).ConfigureAwait(false);
         }
     }
 
@@ -115,7 +122,8 @@ internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, objec
         var reason = await AskAsync("reason").ConfigureAwait(false);
         if (reason.Length > 0 && proposal.Citations.TryGetValue("value", out var place))
         {
-            await curate(e => MentionExclusion.ExcludeProposed(e, proposal, place, reason), excluded => output.WriteLineAsync($"excluded {excluded}")).ConfigureAwait(false);
+            var about = await AskAsync("what it is about, in words of the text, where the reason asks for it").ConfigureAwait(false);
+            await curate(e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]), excluded => output.WriteLineAsync($"excluded {excluded}")).ConfigureAwait(false);
         }
     }
 
@@ -133,7 +141,7 @@ internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, objec
         await curate(
             e =>
             {
-                (pending, texts) = (Review.Pending(e), ReviewCommand.Texts(e));
+                (pending, texts, _read) = (Review.Pending(e), ReviewCommand.Texts(e), e.Dataset.Package);
                 return pending;
             },
             _ => Task.CompletedTask).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
@@ -11,6 +12,7 @@ public static class FactEdits
 {
     private const string Id = "id";
     private const string SourceColumn = "source";
+    private const string AnyWords = "text";
 
     /// <summary>The name of the table that a kind of fact stands in: <c>claim</c>, <c>person</c>, <c>alias</c>, or the name of a table.</summary>
     /// <param name="edit">The package, as it was just read.</param>
@@ -129,6 +131,22 @@ public static class FactEdits
         return place.Mention;
     }
 
+    /// <summary>Cites words of a source for a cell, in place of what was cited for it; where they are no mention yet they become one.</summary>
+    /// <param name="edit">The package, as it was just read, with the archived texts.</param>
+    /// <param name="id">The id of the fact.</param>
+    /// <param name="field">The field, as in <c>value</c> or <c>stated_by[2]</c>.</param>
+    /// <param name="phrase">The words, and which of their occurrences.</param>
+    /// <returns>The id of the mention.</returns>
+    /// <exception cref="CurationRefusedException">There is no such fact or field, or the text does not print the words.</exception>
+    public static string Cite(PackageEdit edit, string id, string field, PhraseToLocate phrase)
+    {
+        var fact = Fact(edit, id);
+        var place = new Citing(edit, fact.Row.Table.Schema, phrase.Source).Find(field, phrase);
+        Cite(edit, id, place);
+        edit.Save();
+        return place.Mention;
+    }
+
     /// <summary>Takes the citation of a cell away.</summary>
     /// <param name="edit">The package, as it was just read.</param>
     /// <param name="id">The id of the fact.</param>
@@ -242,7 +260,7 @@ public static class FactEdits
             case Derivation.SourceOfCitations:
                 return places.FirstOrDefault(p => p.Source is not null)?.Source?.Id;
             case Derivation.SideOfSpeakers:
-                return edit.Dataset.SideOf(row.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries)).Code;
+                return Side.Of(row.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => new Side(SideOf(edit, s)))).Code;
             case Derivation.PublishedOfSource:
                 return edit.Dataset.FindSource(row.GetValueOrDefault(SourceColumn, string.Empty))?.Published;
             case Derivation.UnitOfFigure when places.FirstOrDefault(p => p.Field is "value") is { Source: { } source } value:
@@ -257,6 +275,53 @@ public static class FactEdits
         }
     }
 
+    /// <summary>Where words stand that are to carry a cell, as the kind of mention that can.</summary>
+    /// <exception cref="CurationRefusedException">The text does not print them, or prints them several times.</exception>
+    internal static Stretch StretchOf(ArchivedText text, Source source, FieldSchema column, PhraseToLocate phrase)
+    {
+        var (start, end) = MentionLocation.Find(text, phrase);
+        var kind = phrase.Kind ?? FigureRecogniser.Find(text.Text, source.Language).FirstOrDefault(f => f.Start == start && f.End == end)?.Kind;
+        kind = kind is not null && (column.CarriedBy.Count == 0 || column.CarriedBy.Contains(kind, StringComparer.Ordinal)) ? kind : column.CarriedBy.Count == 0 || column.CarriedBy.Contains(AnyWords, StringComparer.Ordinal) ? AnyWords : column.CarriedBy[0];
+        return new Stretch(start, end, kind);
+    }
+
+    /// <summary>Fills what follows from other cells of a suggested row and from what is cited for it, where it is not given; what cannot be told stays as it was.</summary>
+    /// <param name="edit">The package.</param>
+    /// <param name="schema">The table that the row would stand in.</param>
+    /// <param name="proposal">The row as it was, with what is cited for it now.</param>
+    /// <param name="cells">The cells as they are to be; filled.</param>
+    /// <param name="given">The columns that are given.</param>
+    internal static void Derive(PackageEdit edit, TableSchema schema, Proposal proposal, IDictionary<string, string> cells, IReadOnlySet<string> given)
+    {
+        var source = edit.Dataset.FindSource(proposal.Source);
+        var text = source is null ? null : edit.Archive?.FindPinned(source);
+        Place[] places = text is null ? [] : [.. proposal.Citations.Select(c => new Place(c.Key, string.Empty, text.Points.Slice(c.Value.Start, c.Value.End), c.Value.Kind, source))];
+        var row = new Dictionary<string, string>(cells, StringComparer.Ordinal) { [SourceColumn] = proposal.Source };
+        foreach (var field in schema.DerivedFields.Where(f => f.Name is not SourceColumn && !given.Contains(f.Name) && !proposal.Citations.ContainsKey(f.Name)))
+        {
+            row.Remove(field.Name);
+        }
+
+        Derive(edit, schema, row, places);
+        foreach (var field in schema.Fields.Where(f => f.Name is not (SourceColumn or Id)))
+        {
+            var value = row.TryGetValue(field.Name, out var derived) ? derived : field.Evidence is Evidence.Derived ? proposal.Cells.GetValueOrDefault(field.Name, string.Empty) : string.Empty;
+            if (value.Length == 0)
+            {
+                cells.Remove(field.Name);
+            }
+            else
+            {
+                cells[field.Name] = value;
+            }
+        }
+    }
+
+    /// <summary>The side of somebody, who may be suggested and not there yet.</summary>
+    private static string SideOf(PackageEdit edit, string speaker) => edit.Dataset.FindFact(speaker) is { } fact ? fact.Row["side"].Text
+        : edit.TakesProposals ? edit.Proposals.FirstOrDefault(p => p.Id == speaker)?.Cells.GetValueOrDefault("side", string.Empty) ?? string.Empty
+        : string.Empty;
+
     private sealed record Place(string Field, string Mention, string Printed, string Kind, Source? Source);
 
     /// <summary>Finds the mentions that are named for cells, and makes those of words that are none yet.</summary>
@@ -268,13 +333,15 @@ public static class FactEdits
             return [.. citations.Select(c => Find(pool, c.Key, c.Value))];
         }
 
+        public Place Find(string field, PhraseToLocate phrase) => Find(new MentionPool(edit), field, ColumnOf(field), phrase);
+
+        private FieldSchema ColumnOf(string field) => schema.Field(field.Split('[')[0]) is { TakesCitation: true } column
+            ? column
+            : throw new CurationRefusedException($"{Printable.Quote(field)} of {schema.Name} takes no citation; use one of {string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}");
+
         private Place Find(MentionPool pool, string field, string what)
         {
-            if (schema.Field(field.Split('[')[0]) is not { TakesCitation: true } column)
-            {
-                throw new CurationRefusedException($"{Printable.Quote(field)} of {schema.Name} takes no citation; use one of {string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}");
-            }
-
+            var column = ColumnOf(field);
             if (edit.Dataset.FindMention(what) is { } mention)
             {
                 return new Place(field, mention.Id, mention.Printed, mention.Kind, mention.Source);
@@ -285,12 +352,14 @@ public static class FactEdits
                 throw new CurationRefusedException($"there is no mention {Printable.Quote(what)}; to cite words, say of which source, with source=ID");
             }
 
-            var (known, text) = MentionPool.Open(edit, source);
-            var (start, end) = MentionLocation.Find(text, new PhraseToLocate(source, what));
-            var printed = text.Points.Slice(start, end);
-            var kind = FigureRecogniser.Find(text.Text, known.Language).FirstOrDefault(f => f.Start == start && f.End == end)?.Kind;
-            kind = kind is not null && (column.CarriedBy.Count == 0 || column.CarriedBy.Contains(kind, StringComparer.Ordinal)) ? kind : column.CarriedBy.Count > 0 ? column.CarriedBy[^1] : "text";
-            return new Place(field, pool.Find(source, new Stretch(start, end, kind), column), printed, kind, known);
+            return Find(pool, field, column, new PhraseToLocate(source, what));
+        }
+
+        private Place Find(MentionPool pool, string field, FieldSchema column, PhraseToLocate phrase)
+        {
+            var (known, text) = MentionPool.Open(edit, phrase.Source);
+            var stretch = StretchOf(text, known, column, phrase);
+            return new Place(field, pool.Find(phrase.Source, stretch, column), text.Points.Slice(stretch.Start, stretch.End), stretch.Kind, known);
         }
     }
 }

@@ -5,32 +5,67 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Curation;
 
+/// <summary>A change that was made with the tool and can be taken back.</summary>
+/// <param name="Number">Its number, which no other change of the package has had.</param>
+/// <param name="What">What was done, in the words of the command.</param>
+public sealed record NotedChange(string Number, string What);
+
 /// <summary>What was changed last, so that it can be taken back: the last hundred changes, beside the package in the folder that git ignores.</summary>
 public static class History
 {
     private const string Folder = "undo";
     private const int Kept = 100;
 
+    /// <summary>The change that would be taken back next; null where there is none, or it cannot be read.</summary>
+    /// <param name="directory">The folder of the package.</param>
+    public static NotedChange? Last(string directory)
+    {
+        var state = new StateFolder(directory);
+        foreach (var path in Entries(state).Reverse())
+        {
+            try
+            {
+                var entry = Read(path);
+                if (!IsUnmade(directory, entry))
+                {
+                    return new NotedChange(Path.GetFileNameWithoutExtension(path), entry.What);
+                }
+            }
+            catch (Exception e) when (e is CurationRefusedException or IOException or UnauthorizedAccessException)
+            {
+                return null; // it is being written, or taken back
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Takes back the last change that was made with the tool.</summary>
     /// <param name="directory">The folder of the package.</param>
     /// <param name="tell">Is told once whom this process waits for, when that takes longer than a second; may be null.</param>
+    /// <param name="expected">The number of the change that is meant; null for whichever is the last.</param>
     /// <returns>What had been done, in the words of the command.</returns>
     /// <exception cref="CurationRefusedException">There is nothing to take back, or a file was edited since.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
-    public static string Undo(string directory, Action<string>? tell = null)
+    public static string Undo(string directory, Action<string>? tell = null, string? expected = null)
     {
         using var held = PackageLock.ForWriting(directory, tell);
-        foreach (var path in Entries(held).Reverse())
+        foreach (var path in Entries(held.State).Reverse())
         {
             var entry = Read(path);
-            var files = entry.Files.Select(f => (Change: f, Path: Path.Combine(directory, f.Path))).ToArray();
-            if (Array.TrueForAll(files, f => HashOf(f.Path) == f.Change.Before))
+            if (IsUnmade(directory, entry))
             {
                 File.Delete(path); // it was noted, and then not made
                 continue;
             }
 
+            if (expected is not null && Path.GetFileNameWithoutExtension(path) != expected)
+            {
+                throw new CurationRefusedException($"another change was made since, '{entry.What}'; nothing was taken back");
+            }
+
+            var files = entry.Files.Select(f => (Change: f, Path: Path.Combine(directory, f.Path))).ToArray();
             if (Array.Find(files, f => HashOf(f.Path) != f.Change.After) is { Path: { } edited })
             {
                 throw new CurationRefusedException($"{Path.GetFileName(edited)} was edited after '{entry.What}', so that this cannot be taken back without losing the edit; take it back by hand, or with git");
@@ -54,7 +89,7 @@ public static class History
         }
 
         var folder = Directory.CreateDirectory(held.State.Of(Folder)).FullName;
-        var entries = Entries(held);
+        var entries = Entries(held.State);
         var number = entries.Length == 0 ? 1 : int.Parse(Path.GetFileNameWithoutExtension(entries[^1]), CultureInfo.InvariantCulture) + 1;
         var path = Path.Combine(folder, number.ToString("00000000", CultureInfo.InvariantCulture) + ".gz");
         using (var file = new GZipStream(File.Create(path), CompressionLevel.Fastest))
@@ -78,8 +113,10 @@ public static class History
         }
     }
 
-    private static string[] Entries(PackageLock held) => Directory.Exists(held.State.Of(Folder))
-        ? [.. Directory.EnumerateFiles(held.State.Of(Folder), "*.gz").Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out _)).Order(StringComparer.Ordinal)]
+    private static bool IsUnmade(string directory, Entry entry) => entry.Files.All(f => HashOf(Path.Combine(directory, f.Path)) == f.Before);
+
+    private static string[] Entries(StateFolder state) => Directory.Exists(state.Of(Folder))
+        ? [.. Directory.EnumerateFiles(state.Of(Folder), "*.gz").Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out _)).Order(StringComparer.Ordinal)]
         : [];
 
     private static Entry Read(string path)

@@ -1,5 +1,6 @@
 using KzKgData.Curation.Proposing;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
@@ -19,9 +20,10 @@ public static class MentionExclusion
     /// <param name="proposal">The row.</param>
     /// <param name="place">The figure.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
+    /// <param name="about">What it is about: ids of mentions, or words of the text; needed for reasons that ask for them, otherwise empty.</param>
     /// <returns>The id of the mention.</returns>
     /// <exception cref="CurationRefusedException">The figure is no mention, or it cannot be excluded for that reason.</exception>
-    public static string ExcludeProposed(PackageEdit edit, Proposal proposal, Stretch place, string reason)
+    public static string ExcludeProposed(PackageEdit edit, Proposal proposal, Stretch place, string reason, IReadOnlyList<string> about)
     {
         if (edit.Dataset.Mentions.Where(m => m.Source.Id == proposal.Source && m.Start == place.Start && m.End == place.End).ToArray() is not [var mention, ..])
         {
@@ -29,14 +31,14 @@ public static class MentionExclusion
         }
 
         edit.SetProposals([.. edit.Proposals.Where(p => p.Id != proposal.Id)]);
-        return Exclude(edit, mention.Id, reason, []).Mention;
+        return Exclude(edit, mention.Id, reason, about).Mention;
     }
 
     /// <summary>Adds the exclusion, where there is none yet.</summary>
     /// <param name="edit">The package, as it was just read.</param>
     /// <param name="mention">The id of the mention.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
-    /// <param name="about">Ids of the mentions that say what it is about; needed for reasons that ask for them, otherwise empty.</param>
+    /// <param name="about">What says what it is about, ids of mentions or words of its source; needed for reasons that ask for them, otherwise empty.</param>
     /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests on the mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
@@ -46,18 +48,19 @@ public static class MentionExclusion
     /// <param name="edit">The package, as it was just read.</param>
     /// <param name="mentions">The ids of the mentions, at least one.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
-    /// <param name="about">Ids of the mentions that say what they are about; needed for reasons that ask for them, otherwise empty.</param>
+    /// <param name="about">What says what they are about, ids of mentions or words of their source; needed for reasons that ask for them, otherwise empty.</param>
     /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests on a mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
     public static IReadOnlyList<ExcludedMention> Exclude(PackageEdit edit, IReadOnlyList<string> mentions, string reason, IReadOnlyList<string> about)
     {
-        ExcludedMention[] excluded = [.. mentions.Distinct(StringComparer.Ordinal).Select(m => Note(edit, m, reason, about))];
+        var pool = new MentionPool(edit);
+        ExcludedMention[] excluded = [.. mentions.Distinct(StringComparer.Ordinal).Select(m => Note(edit, pool, m, reason, about))];
         edit.Save();
         return excluded;
     }
 
-    private static ExcludedMention Note(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about)
+    private static ExcludedMention Note(PackageEdit edit, MentionPool pool, string mention, string reason, IReadOnlyList<string> about)
     {
         var schema = edit.TableOf(TableRole.Exclusions).Schema;
         var reasons = schema.Field("reason")?.Categories ?? [];
@@ -86,7 +89,9 @@ public static class MentionExclusion
             throw new CurationRefusedException($"the mention {mention} is evidence of the explanation {explanation.Id}; it cannot be excluded as well");
         }
 
-        if (UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, about) is { } problem)
+        string[] ids = [.. about.Where(a => edit.Dataset.FindMention(a) is not null)];
+        string[] words = [.. about.Except(ids, StringComparer.Ordinal)];
+        if (UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, ids, words.Length > 0) is { } problem)
         {
             throw new CurationRefusedException($"the mention {mention} ({Printable.Quote(known.Printed)}) would be excluded as {Printable.Quote(reason)}, {problem}");
         }
@@ -94,10 +99,18 @@ public static class MentionExclusion
         var row = new Dictionary<string, string>(StringComparer.Ordinal) { ["mention"] = mention, ["reason"] = reason };
         if (about.Count > 0)
         {
-            row["about"] = string.Join(";", about);
+            row["about"] = string.Join(";", ids.Concat(words.Select(w => Subject(edit, pool, known, w))));
         }
 
         edit.Add(TableRole.Exclusions, [row]);
         return new ExcludedMention(mention, reason, IsNew: true);
+    }
+
+    /// <summary>The mention of words that say what a figure is about: those nearest to it.</summary>
+    private static string Subject(PackageEdit edit, MentionPool pool, Mention figure, string words)
+    {
+        var (source, text) = MentionPool.Open(edit, figure.Source.Id);
+        var (start, end) = MentionLocation.Find(text, new PhraseToLocate(source.Id, words) { Near = figure.Start });
+        return pool.Find(source.Id, new Stretch(start, end, "text"), field: null);
     }
 }

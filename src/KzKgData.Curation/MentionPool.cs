@@ -40,7 +40,7 @@ internal sealed class MentionPool(PackageEdit edit)
     public string Find(string source, Stretch stretch, FieldSchema? field)
     {
         var known = edit.Dataset.Mentions.Where(m => m.Source.Id == source && m.Start == stretch.Start && m.End == stretch.End).ToArray();
-        var fitting = Array.FindIndex(known, m => m.Kind == stretch.Kind) is >= 0 and var same ? same : Array.FindIndex(known, m => field is null || field.CarriedBy.Count == 0 || field.CarriedBy.Contains(m.Kind, StringComparer.Ordinal));
+        var fitting = Array.FindIndex(known, m => m.Kind == stretch.Kind) is >= 0 and var same ? same : Array.FindIndex(known, m => Carries(field, m.Kind));
         if (fitting >= 0)
         {
             return edit.Dataset.FindExclusion(known[fitting]) is null
@@ -48,8 +48,13 @@ internal sealed class MentionPool(PackageEdit edit)
                 : throw new CurationRefusedException($"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row from the exclusions first");
         }
 
+        if (known.Length > 0)
+        {
+            throw new CurationRefusedException($"{Printable.Quote(known[0].Printed)} at {stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} is the mention {known[0].Id} of the kind {known[0].Kind} already, and {field!.Name} is carried by {string.Join(", ", field.CarriedBy)} alone; cite other words");
+        }
+
         var key = (source, stretch.Start, stretch.End, stretch.Kind);
-        if (!_added.TryGetValue(key, out var id))
+        if (!_added.TryGetValue(key, out var id) && (id = AddedThere(stretch, source, field)) is null)
         {
             var (_, text) = Open(edit, source);
             if (text.Points.Slice(stretch.Start, stretch.End).Length > MentionRows.LongestPrinted)
@@ -69,4 +74,10 @@ internal sealed class MentionPool(PackageEdit edit)
 
         return id;
     }
+
+    /// <summary>A mention of the same stretch that this change has added under another kind that can carry the cell as well.</summary>
+    private string? AddedThere(Stretch stretch, string source, FieldSchema? field) =>
+        _added.FirstOrDefault(a => a.Key.Source == source && a.Key.Start == stretch.Start && a.Key.End == stretch.End && Carries(field, a.Key.Kind)).Value;
+
+    private static bool Carries(FieldSchema? field, string kind) => field is null || field.CarriedBy.Count == 0 || field.CarriedBy.Contains(kind, StringComparer.Ordinal);
 }

@@ -54,6 +54,21 @@ public sealed partial class PackageEdit
     /// <summary>The archived texts, or null where they are not at hand.</summary>
     public ArchivedTexts? Archive { get; }
 
+    /// <summary>A hash of the files as they were read: the same as <see cref="CuratedPackage.State"/> while nobody has changed them.</summary>
+    public string State
+    {
+        get
+        {
+            var files = new Dictionary<string, byte[]>(_files, StringComparer.Ordinal);
+            if (Dataset.Package.Descriptor.Proposals is { } schema)
+            {
+                CuratedPackage.AddProposals(files, _directory, schema);
+            }
+
+            return CuratedPackage.StateOf(files);
+        }
+    }
+
     /// <summary>Reads a package and changes it, while nobody else does either.</summary>
     /// <param name="directory">The folder of the package.</param>
     /// <param name="displayName">The folder as messages name it, with <c>/</c> between folders.</param>

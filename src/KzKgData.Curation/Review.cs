@@ -1,6 +1,9 @@
 using KzKgData.Curation.Proposing;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation;
 
@@ -25,7 +28,7 @@ public static class Review
         var cited = edit.Dataset.Claims.Where(c => c.ValueMention is { } mention && mention.Source == known).Select(c => (c.ValueMention!.Value.Start, c.ValueMention!.Value.End, c.Indicator)).ToHashSet();
         Proposal[] made =
         [
-            .. Proposals.In(edit.Dataset, source, text.Text, known.Language, known.PublishedOn, known.PublishedBasis is Verification.Facts.Basis.Printed, others)
+            .. Proposals.In(edit.Dataset, source, text.Text, known.Language, known.PublishedOn, known.PublishedBasis is Basis.Printed, others)
                 .Where(p => !p.Citations.TryGetValue("value", out var place) || !cited.Any(c => c.Start < place.End && place.Start < c.End && c.Indicator == p.Cells.GetValueOrDefault("indicator"))),
         ];
         edit.SetProposals([.. others, .. made]);
@@ -63,12 +66,13 @@ public static class Review
         return certain.Length == 0 ? [] : Accept(edit, certain);
     }
 
-    /// <summary>Fills a cell of a suggested row; what was open there is closed.</summary>
-    /// <param name="edit">The package, as it was just read.</param>
+    /// <summary>Fills cells of a suggested row, and says what carries them; what was open there is closed, and columns that follow from others follow.</summary>
+    /// <param name="edit">The package, as it was just read; with the archived texts where words are cited.</param>
     /// <param name="id">The id of the row.</param>
     /// <param name="cells">The cells by column; an empty one empties it.</param>
-    /// <exception cref="CurationRefusedException">There is no such row or column.</exception>
-    public static Proposal Change(PackageEdit edit, string id, IReadOnlyDictionary<string, string> cells)
+    /// <param name="words">The words of the source that carry a cell, by field; of several occurrences the one nearest to the sentence is meant. Null for none.</param>
+    /// <exception cref="CurationRefusedException">There is no such row or column, or the text does not print the words.</exception>
+    public static Proposal Change(PackageEdit edit, string id, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, string>? words = null)
     {
         var proposal = Find(edit.Proposals, id);
         var schema = edit.Dataset.Package.FindTable(proposal.Table)?.Schema;
@@ -99,10 +103,54 @@ public static class Review
             }
         }
 
+        foreach (var (field, phrase) in words ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            if (schema?.Field(field.Split('[')[0]) is not { TakesCitation: true } column)
+            {
+                throw new CurationRefusedException($"{Printable.Quote(field)} of {proposal.Table} takes no citation; use one of {string.Join(", ", schema?.Fields.Where(f => f.TakesCitation).Select(f => f.Name) ?? [])}");
+            }
+
+            var (source, text) = MentionPool.Open(edit, proposal.Source);
+            citations[field] = FactEdits.StretchOf(text, source, column, NearSentence(text, proposal, phrase));
+            open.Remove(field);
+            if (column.Type.Kind is FieldKind.Period)
+            {
+                // The days follow from the words, unless they are given.
+                foreach (var follows in new[] { column.Name, column.Name + Basis.Suffix }.Where(f => !cells.ContainsKey(f)))
+                {
+                    changed.Remove(follows);
+                }
+            }
+        }
+
+        if (schema is not null)
+        {
+            FactEdits.Derive(edit, schema, proposal with { Citations = citations }, changed, cells.Keys.ToHashSet(StringComparer.Ordinal));
+        }
+
         var result = proposal with { Cells = changed, Citations = citations, Open = open };
+        var speakers = NewSpeakers(edit, result);
+        if (speakers.Count > 0 && schema is not null)
+        {
+            // Their side is known only now.
+            edit.SetProposals([.. edit.Proposals, .. speakers]);
+            FactEdits.Derive(edit, schema, result, changed, cells.Keys.ToHashSet(StringComparer.Ordinal));
+        }
+
         edit.SetProposals([.. edit.Proposals.Select(p => p.Id == id ? result : p)]);
         edit.Save();
         return result;
+    }
+
+    /// <summary>The cells that one of the candidates of an open cell fills: of a figure with several readings, its value and the reading.</summary>
+    /// <param name="field">The open column.</param>
+    /// <param name="candidate">The candidate.</param>
+    public static IReadOnlyDictionary<string, string> CellsOf(string field, string candidate)
+    {
+        var words = candidate.Split(' ');
+        return field is "value" && words.Length == 2
+            ? new Dictionary<string, string>(StringComparer.Ordinal) { [field] = words[1], ["reading"] = words[0] }
+            : new Dictionary<string, string>(StringComparer.Ordinal) { [field] = candidate };
     }
 
     /// <summary>Drops suggested rows.</summary>
@@ -119,6 +167,31 @@ public static class Review
 
         edit.SetProposals(pending);
         edit.Save();
+    }
+
+    /// <summary>The speakers of a row that the package neither has nor suggests, as its text names them.</summary>
+    /// <exception cref="CurationRefusedException">The text names nobody of that id.</exception>
+    private static IReadOnlyList<Proposal> NewSpeakers(PackageEdit edit, Proposal proposal)
+    {
+        var unknown = Array.FindAll(SpeakersOf(proposal), s => edit.Dataset.FindFact(s) is null && !edit.Proposals.Any(p => p.Id == s));
+        if (unknown.Length == 0)
+        {
+            return [];
+        }
+
+        var named = edit.Dataset.FindSource(proposal.Source) is { } source && edit.Archive?.FindPinned(source) is { } text
+            ? Proposals.SpeakersOf(edit.Dataset, proposal, text.Text, source.Language, edit.Proposals)
+            : [];
+        return Array.Find(unknown, u => !named.Any(n => n.Id == u)) is { } nobody
+            ? throw new CurationRefusedException($"nobody {Printable.Quote(nobody)} is in the data, and the text names nobody of that id; add them with kzkg person add --id {nobody} --name NAME")
+            : named;
+    }
+
+    /// <summary>Words of a text; where they stand in the sentence of a row more than once the first there, else the nearest to it.</summary>
+    private static PhraseToLocate NearSentence(ArchivedText text, Proposal proposal, string words)
+    {
+        var at = text.Points.Slice(proposal.Start, proposal.End).IndexOf(words, StringComparison.Ordinal);
+        return new PhraseToLocate(proposal.Source, words) { Near = at < 0 ? proposal.Start : proposal.Start + CodePoints.CountOf(text.Points.Slice(proposal.Start, proposal.End)[..at]) };
     }
 
     private static Proposal Find(IReadOnlyList<Proposal> pending, string id) => pending.FirstOrDefault(p => p.Id == id)

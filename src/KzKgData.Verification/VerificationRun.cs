@@ -57,7 +57,25 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     public IReadOnlyList<Finding> MatchDiscrepancies()
     {
         var ledger = new Ledger(context.Dataset.Explanations);
-        return [.. _findings.Where(f => f.Discrepancy is not null).Select(f => f with { Discrepancy = f.Discrepancy! with { Explanation = ledger.Find(f) } })];
+        var matched = new List<Finding>();
+        for (var i = 0; i < _findings.Count; i++)
+        {
+            if (_findings[i].Discrepancy is not { } discrepancy)
+            {
+                continue;
+            }
+
+            var explanation = ledger.Find(_findings[i]);
+            if (discrepancy.IsOptional && explanation is null)
+            {
+                _findings[i] = _findings[i] with { Discrepancy = null };
+                continue;
+            }
+
+            matched.Add(_findings[i] with { Discrepancy = discrepancy with { Explanation = explanation } });
+        }
+
+        return matched;
     }
 
     /// <summary>Everything found, in its order.</summary>

@@ -27,12 +27,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page without network, and keeps what it asked for and what it said.</summary>
-    public async Task<OpenPage> OpenAsync(string file, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true, string fragment = "")
+    public Task<OpenPage> OpenAsync(string file, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true, string fragment = "") =>
+        OpenAsync(new Uri(new Uri(file).AbsoluteUri + fragment), width, scheme, script);
+
+    /// <summary>Opens a page, without network unless it is served, and keeps what it asked for and what it said.</summary>
+    public async Task<OpenPage> OpenAsync(Uri address, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium on this machine; Debian's package chromium brings one.");
         var context = await _browser!.NewContextAsync(new()
         {
-            Offline = true,
+            Offline = address.IsFile,
             ColorScheme = scheme,
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
@@ -40,7 +44,7 @@ public sealed class Browser : IAsyncLifetime
         context.SetDefaultTimeout(120_000); // a busy machine is no fault of the page
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
-        await page.GotoAsync(new Uri(file).AbsoluteUri + fragment);
+        await page.GotoAsync(address.AbsoluteUri);
         return opened;
     }
 

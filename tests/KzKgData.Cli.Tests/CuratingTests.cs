@@ -97,7 +97,7 @@ public sealed class CuratingTests
     public async Task A_review_goes_on_key_by_key()
     {
         const string More = "\n\nMutual trade was 12 percent in 2030. Tickets for the fair cost $15.";
-        using var tool = WithText(Text + More, typed: ["a", "u", "d", "s", "a", "c", "2", "a", "e", "whole=mutual trade", "e", "nothing=1", "a", "q"]);
+        using var tool = WithText(Text + More, typed: ["a", "u", "d", "s", "a", "c", "2", "e", "whole=mutual trade", "Mutual trade", "e", "nothing=1", "e", "scope=unspecified", "a", "q"]);
         await Run(tool, _ingest);
         await Run(tool, "review", "--snapshots", "texts");
 
@@ -106,7 +106,8 @@ public sealed class CuratingTests
         Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
         Assert.Contains($"dropped trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
         Assert.Contains("  1 growth\n  2 share\n", tool.Output, StringComparison.Ordinal);
-        Assert.Contains("has no column 'nothing'", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("claims has no column 'nothing'", tool.Output, StringComparison.Ordinal); // and no words are asked for, nor for a column that cites none
+        Assert.Contains("  whole            mutual trade   \u2190 'Mutual trade'", tool.Output, StringComparison.Ordinal);
         Assert.Contains(",share,2030,printed,", await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 

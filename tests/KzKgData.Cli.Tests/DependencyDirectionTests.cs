@@ -16,7 +16,8 @@ public sealed class DependencyDirectionTests
         ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tables", "KzKgData.Generators.Tasks"], // code fixes and tasks are packed with it, not used by it
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
-        ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Reporting"],
+        ["KzKgData.Serving"] = ["KzKgData.Curation"],
+        ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Reporting", "KzKgData.Serving"],
         ["KzKgData"] = ["KzKgData.Abstractions", "KzKgData.CodeFixes"], // packed with it, not used by it
     };
 

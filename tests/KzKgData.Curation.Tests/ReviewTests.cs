@@ -59,6 +59,31 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_new_speaker_and_the_claim_that_is_ascribed_to_them_share_the_mention_of_their_name()
+    {
+        using var package = Ingested();
+        var id = "trade-turnover-target-2035-" + Id;
+
+        package.Make(e => Review.Change(e, id, Cells("stated_by", "emil-sarybel"), Cells("stated_by", "Emil Sarybel")));
+        Assert.Equal(["emil-sarybel", id], package.Make(e => Review.Accept(e, [id])));
+
+        var mention = Assert.Single(package.Dataset().Mentions, m => m.Printed == "Emil Sarybel");
+        Assert.Equal(("name", mention.Id), (mention.Kind, package.Dataset().FindCitation("emil-sarybel", "name")!.Value.Mention.Id));
+    }
+
+    [Fact]
+    public void Words_that_are_a_mention_of_another_kind_are_refused_by_its_name()
+    {
+        using var package = Ingested();
+        var id = "trade-turnover-target-2035-" + Id;
+
+        package.Make(e => Review.Change(e, id, Cells("stated_by", "darkan-ulytau"), Cells("stated_by", "$15")));
+        var why = Refused.By(package, () => package.Make(e => Review.Accept(e, [id]))).Message;
+        Assert.Contains("'$15' at ", why, StringComparison.Ordinal);
+        Assert.Contains("of the kind money already, and stated_by is carried by name, role alone; cite other words", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_dropped_is_suggested_again_and_what_is_cited_is_not()
     {
         using var package = Ingested();
@@ -141,4 +166,6 @@ public sealed class ReviewTests
     private static IEnumerable<string> FindingsAbout(TemporaryPackage package, params string[] facts) =>
         Verifier.Verify(PackageFolder.Read(package.Data), new() { Archive = ArchivedTexts.InFolder(package.Snapshots) }).Findings
             .Where(f => f.Facts.Any(facts.Contains)).Select(f => f.RuleId + " " + f.Message);
+
+    private static Dictionary<string, string> Cells(string column, string value) => new(StringComparer.Ordinal) { [column] = value };
 }

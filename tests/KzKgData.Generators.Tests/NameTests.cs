@@ -91,6 +91,20 @@ public sealed class NameTests
     }
 
     [Fact]
+    public async Task Names_of_what_leads_to_rows_are_taken_by_table_and_the_others_are_made()
+    {
+        var package = TestPackage.Of((TestPackage.Descriptor, """
+            {"name":"x","resources":[{"name":"lakes","path":"l.csv","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}},{"name":"rivers","path":"r.csv","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}},
+            {"name":"t","path":"t.csv","schema":{"fields":[{"name":"id"},{"name":"water","kzkg:references":["lakes.id","rivers.id"],"kzkg:memberNames":{"lakes":"Water"}}],"primaryKey":"id"}}]}
+            """)).With("l.csv", "id\na\n").With("r.csv", "id\nb\n").With("t.csv", "id,water\n1,a\n2,b\n");
+
+        GeneratorRun.Of(package, "using KzKgData; class Use { Lake? Lake => Dataset.T[\"1\"].Water; River? River => Dataset.T[\"2\"].WaterAsRiver; }");
+        var wrong = await AnalyzerRun.Of(package.ReplaceAll(TestPackage.Descriptor, "\"Water\"", "\"class\""));
+
+        Assert.Contains(wrong, d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_given_name_that_C_sharp_cannot_write_is_told()
     {
         var package = Package("""{"name":"x","resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"a","kzkg:name":"class"}]}}]}""", "a\n1\n");

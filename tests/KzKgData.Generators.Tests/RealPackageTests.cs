@@ -8,23 +8,25 @@ public sealed class RealPackageTests
 {
     private const string Disputed = "trade-turnover-2024-kg24-1";
 
+    // In-process tests damage every row and every cell; here it is shown that a build tells the same, for rows spread over each table.
+    private const int MostRows = 16;
+
     private static readonly string[] _tables = ["citations", "claims", "mentions", "people", "organisations", "explanations"];
 
     public static TheoryData<string, int> Rows() =>
-        [.. _tables.SelectMany(t => Enumerable.Range(0, RealPackage.Table(t).Rows.Count).Select(i => new TheoryDataRow<string, int>(t, i) { Label = $"{t} row {i + 1}" }))];
+        [.. _tables.SelectMany(t => Spread([.. Enumerable.Range(0, RealPackage.Table(t).Rows.Count)]).Select(i => new TheoryDataRow<string, int>(t, i) { Label = $"{t} row {i + 1}" }))];
 
-    public static TheoryData<int> Claims() => [.. Enumerable.Range(0, RealPackage.Table("claims").Rows.Count)];
+    public static TheoryData<int> Claims() => [.. Spread([.. Enumerable.Range(0, RealPackage.Table("claims").Rows.Count)])];
 
     public static TheoryData<int> Explanations() => [.. Enumerable.Range(0, RealPackage.Table("explanations").Rows.Count)];
 
-    /// <summary>Every cell that refers to another row, item by item.</summary>
+    /// <summary>Cells of every column that refers to another row.</summary>
     public static TheoryData<string, string, int> References() =>
     [
         .. from table in RealPackage.Tables
            from field in table.Schema.Fields
            where field.References.Count > 0
-           from index in Enumerable.Range(0, table.Rows.Count)
-           where !table.Rows[index][field.Name].IsEmpty
+           from index in Spread([.. Enumerable.Range(0, table.Rows.Count).Where(i => !table.Rows[i][field.Name].IsEmpty)])
            select new TheoryDataRow<string, string, int>(table.Schema.Name, field.Name, index) { Label = $"{table.Schema.Name}.{field.Name} row {index + 1}" },
     ];
 
@@ -111,6 +113,10 @@ public sealed class RealPackageTests
 
         AssertErrorAt(errors, row, "value");
     }
+
+    /// <summary>At most <see cref="MostRows"/> of some rows, the first and the last among them.</summary>
+    private static IEnumerable<int> Spread(int[] rows) =>
+        rows.Length <= MostRows ? rows : Enumerable.Range(0, MostRows).Select(i => rows[i * (rows.Length - 1) / (MostRows - 1)]);
 
     private static async Task<Diagnostic[]> ErrorsOf(TestPackage package) => [.. (await AnalyzerRun.Of(package)).Where(d => d.Severity == DiagnosticSeverity.Error)];
 

@@ -44,6 +44,10 @@ internal sealed class DescriptorNames
     /// <summary>The name of a field; null where none is given.</summary>
     public string? OfField(string table, string field) => Given(Field(table, field));
 
+    /// <summary>The name of what leads from a field to a table that it refers to; null where none is given.</summary>
+    public string? OfReference(string table, string field, string target) =>
+        Field(table, field)?[MemberNames]?[target] is { } name && IsUsable(name) ? name.Text : null;
+
     /// <summary>The name of a category; null where none is given.</summary>
     public string? OfCategory(string table, string field, string category) => Given(Category(table, field, category));
 

@@ -139,7 +139,7 @@ internal sealed class ShapeReader
         var navigations = members.Assign(
             from field in table.Fields
             from target in references[field.Name]
-            select new NameWish(KeyOf(field, target), NavigationsOf(properties[field.Name], field, target, references[field.Name].Length)));
+            select new NameWish(KeyOf(field, target), _given.OfReference(table.Name, field.Name, target) is { } name ? [name] : NavigationsOf(properties[field.Name], field, target, references[field.Name].Length)));
         foreach (var clash in members.Clashes)
         {
             _given.Report(clash, table.Name, clash.Key.Split('\u001F')[0]);

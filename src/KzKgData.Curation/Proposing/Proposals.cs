@@ -36,6 +36,15 @@ public static class Proposals
         return [.. proposals, .. Speakers.Of(dataset, passage, roll, source, proposals, taken)];
     }
 
+    /// <summary>The speakers of a row that the package does not have, and other names of theirs, as the text prints them.</summary>
+    internal static IReadOnlyList<Proposal> SpeakersOf(Dataset dataset, Proposal claim, string text, string language, IReadOnlyList<Proposal> earlier)
+    {
+        var passage = new Passage(text, language);
+        var roll = new Roll(passage, new Vocabulary(dataset.Package, dataset.Package.FindTable(TableRole.Claims)!.Schema, language), dataset);
+        var taken = dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)).ToHashSet(StringComparer.Ordinal);
+        return [.. Speakers.Of(dataset, passage, roll, claim.Source, [claim], taken)];
+    }
+
     internal static string FreeId(HashSet<string> taken, string id)
     {
         var free = id;

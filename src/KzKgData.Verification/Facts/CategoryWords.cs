@@ -11,15 +11,22 @@ internal static class CategoryWords
     /// <param name="field">The field, with the words of its categories.</param>
     /// <param name="category">The category that the cell holds.</param>
     /// <param name="mention">The place that the cell cites.</param>
-    public static string? Problem(FieldSchema field, string category, Mention mention)
+    public static string? Problem(FieldSchema field, string category, Mention mention) => Problem(field, category, mention.Printed, mention.Source.Language);
+
+    /// <inheritdoc cref="Problem(FieldSchema, string, Mention)"/>
+    /// <param name="field">The field, with the words of its categories.</param>
+    /// <param name="category">The category that the cell holds.</param>
+    /// <param name="printed">What is printed at the place that is cited.</param>
+    /// <param name="language">The language of the source, as a BCP 47 tag.</param>
+    public static string? Problem(FieldSchema field, string category, string printed, string language)
     {
-        var text = Words(mention.Printed);
-        var held = field.PrintedAs.Where(c => c.Value.Any(p => p.CountsIn(mention.Source.Language))).ToDictionary(c => c.Key, c => Longest(c.Value, mention.Source.Language, text), StringComparer.Ordinal);
+        var text = Words(printed);
+        var held = field.PrintedAs.Where(c => c.Value.Any(p => p.CountsIn(language))).ToDictionary(c => c.Key, c => Longest(c.Value, language, text), StringComparer.Ordinal);
         var longest = held.Count == 0 ? 0 : held.Max(c => c.Value);
         if (longest == 0)
         {
             return held.ContainsKey(category)
-                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, mention.Source.Language))}); cite the place that says so, correct the cell, or declare the words in {DataPackage.DescriptorFileName}"
+                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, language))}); cite the place that says so, correct the cell, or declare the words in {DataPackage.DescriptorFileName}"
                 : null;
         }
 

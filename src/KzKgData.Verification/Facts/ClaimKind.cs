@@ -32,7 +32,7 @@ public sealed record ClaimKind(string Name)
     public static ClaimKind Rank { get; } = new("rank");
 
     /// <summary>Whether the quantity is one that has come about, so that two of them can contradict each other.</summary>
-    public bool IsMeasurement => this == Actual || this == Growth || this == Share || this == Mean || this == Cumulative;
+    public bool IsMeasurement => this == Actual || this == Growth || this == Share || this == Mean || this == Cumulative || this == Rank;
 
     /// <summary>Whether claims of the kind are printed in words or as a bare year rather than as an amount.</summary>
     public bool IsWorded => this == Direction || this == Rank || this == Deadline;

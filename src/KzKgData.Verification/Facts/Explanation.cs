@@ -27,10 +27,10 @@ public sealed record Explanation(Row Row)
     /// <summary>Why the members differ, after the list of causes.</summary>
     public string Cause => Row["cause"].Text;
 
-    /// <summary>What the cause rests on: ids of mentions, or <see cref="Computed"/>.</summary>
+    /// <summary>What the cause rests on: ids of mentions and of cells of official tables, or <see cref="Computed"/>.</summary>
     public IReadOnlyList<string> Evidence => Row.Values("evidence");
 
-    /// <summary>Ids of sources besides those of the members in which mentions state the cause; a ledger without such a column names none.</summary>
+    /// <summary>Ids of sources besides those of the members in which mentions or cells stand that the cause rests on; a ledger without such a column names none.</summary>
     public IReadOnlyList<string> Sources => Row.Values("sources");
 
     /// <summary>What may be the reason; may be empty.</summary>
@@ -53,6 +53,9 @@ public sealed record Explanation(Row Row)
 
     /// <summary>The day by which somebody has to look again.</summary>
     public string ReviewBy => Row["review_by"].Text;
+
+    /// <summary>The cells of official tables among the evidence.</summary>
+    internal IEnumerable<SourceCell> Cells(Dataset dataset) => Evidence.Where(e => dataset.FindMention(e) is null).Select(dataset.FindCell).OfType<SourceCell>();
 
     /// <summary>Whether it settles nothing but puts on record that nobody could.</summary>
     public bool IsUnresolved => string.Equals(Cause, Unresolved, StringComparison.Ordinal);

@@ -53,12 +53,28 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         from step in Of(series, growth, byBase.Key!.Value)
         select step;
 
-    /// <summary>The growth with the figures for its base and its period, in each unit in which both are given.</summary>
-    public static IEnumerable<GrowthStep> Of(SideSeries series, Level growth, Period basePeriod) =>
-        from end in series.LevelsIn(growth.Period)
-        let start = series.FindLevel(basePeriod, end.Unit)
-        where start is not null
-        select new GrowthStep(start, growth, end);
+    /// <summary>
+    /// The growth with the figures for its base and its period, in each unit in which both are given; where they fit only because of what
+    /// other texts print, also those of one text that do not.
+    /// </summary>
+    public static IEnumerable<GrowthStep> Of(SideSeries series, Level growth, Period basePeriod)
+    {
+        foreach (var end in series.LevelsIn(growth.Period))
+        {
+            if (series.FindLevel(basePeriod, end.Unit) is { } start)
+            {
+                var step = new GrowthStep(start, growth, end);
+                yield return step;
+                if (!step.IsMisfit)
+                {
+                    foreach (var inText in step.InSingleTexts().Where(s => s.IsMisfit))
+                    {
+                        yield return inText;
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>Why figures for the base and the period cannot be held against the growth, or null.</summary>
     public static string? ProblemOfBase(Level growth, Period? basePeriod)
@@ -83,6 +99,23 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears && growth.Period.DayCount > 1 && !(months <= 1)
             ? "a stock grows from the end of the year before, not from the same months of it"
             : null;
+    }
+
+    /// <summary>What each text that prints the growth gives together with the figures of its own; none where there is but one text.</summary>
+    private IEnumerable<GrowthStep> InSingleTexts()
+    {
+        var texts = Growth.Claims.Select(TextOf).Distinct(StringComparer.Ordinal).ToArray();
+        if (texts.Length == 1 && Start.Claims.Concat(End.Claims).All(c => TextOf(c) == texts[0]))
+        {
+            return [];
+        }
+
+        var (starts, growths, ends) = (Start.Claims.ToLookup(TextOf), Growth.Claims.ToLookup(TextOf), End.Claims.ToLookup(TextOf));
+        return from text in texts
+               where starts.Contains(text) && ends.Contains(text)
+               select new GrowthStep(Level.Of(starts[text])[0], Level.Of(growths[text])[0], Level.Of(ends[text])[0]);
+
+        static string TextOf(Claim claim) => claim.Source.TextId;
     }
 
     /// <summary>Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.</summary>

@@ -16,6 +16,12 @@ public sealed record OfficialFigure(Side Side, Period Period, decimal Value, IRe
 
     /// <summary>Whether it is added up from flows rather than printed.</summary>
     public bool IsSum => Parts.Count > 1;
+
+    /// <summary>Whether the edition came out when the claim had been made.</summary>
+    internal bool IsAfter(Claim claim) => Edition is { } edition && claim.Said is { } said && edition.FirstDay > said.LastDay;
+
+    /// <summary>Whether the edition was out when the claim was made.</summary>
+    internal bool IsBefore(Claim claim) => Edition is { } edition && claim.Said is { } said && edition.LastDay <= said.FirstDay;
 }
 
 /// <summary>The figures of the official tables: by quantity and office, each with its editions.</summary>

@@ -39,6 +39,9 @@ public sealed class SourceCell
     /// <summary>What is stored there, as invariant text: a number with all its digits, a text as it stands.</summary>
     public string Value => Row["value"].Text;
 
+    /// <summary>Whether a number is stored there.</summary>
+    public bool IsNumber => TableReading.Number(this) is not null;
+
     /// <summary>The ids of the cells that say what it is of: the label of its row, the header of its column, the line of the unit; empty for such a cell itself.</summary>
     public IReadOnlyList<string> DescribedBy => Row.Values("described_by");
 

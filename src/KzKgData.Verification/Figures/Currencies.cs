@@ -37,7 +37,7 @@ internal static class Currencies
         {
             start++;
         }
-        else if (text[start].IsJoinedMark('.') && text[start + 1].IsNear && text[start - 1].Is(Role.Scale))
+        else if (text[start].IsJoinedMark('.') && text[start + 1].IsNear && text[start - 1].Is(Role.Scale | Role.UnknownScale))
         {
             start++; // the point of млн.
         }
@@ -95,9 +95,19 @@ internal static class Currencies
                 return (prefixed, null, index + 2);
             }
 
+            if (PrefixedApart(text, index) is { } apart)
+            {
+                return (apart, null, index + 2);
+            }
+
             if (token.IsCapital && token.NameAs(Role.CurrencySign) is { } abbreviated)
             {
                 return (abbreviated, null, index + (text[index + 1].IsJoinedMark('.') ? 2 : 1)); // Rs. 500
+            }
+
+            if (AbbreviatedBefore(text, index) is { } named)
+            {
+                return (named.Currency, null, named.Next);
             }
 
             return CodeAt(text, index) is var (code, scale) && !(text[index].Is(Cue.CommonWord) && !IsAmount(text, index + 1)) ? (code, scale, index + 1) : null;
@@ -125,6 +135,23 @@ internal static class Currencies
     /// <summary>The currency of <c>US$</c>, <c>CN¥</c> and their like, or null.</summary>
     private static string? Prefixed(TokenizedText text, int index) =>
         text[index].IsCapital && text[index + 1].IsJoined && text[index].NameAs(Role.DollarPrefix) is { } name && text[index + 1].Is(name is "CNY" or "JPY" ? '¥' : '$') ? name : null;
+
+    /// <summary>The currency of <c>HK $</c> with an amount behind it, or null. A single letter apart is a word: <c>A $5 loan</c>.</summary>
+    private static string? PrefixedApart(TokenizedText text, int index) =>
+        text[index].Length > 1 && text.IsInCapitals(index) && text[index + 1] is { Gap: Gap.Space } sign && sign.Is('$') && text[index + 2] is { IsJoined: true, IsNumber: true } ? text[index].NameAs(Role.DollarPrefix) : null;
+
+    /// <summary>The currency of <c>долл. США 1,2 млн</c>: an abbreviation or a name with its state, behind no number and before an amount; or null.</summary>
+    private static (string Currency, int Next)? AbbreviatedBefore(TokenizedText text, int index)
+    {
+        if (text[index].Lexeme.IsEnglish || text[index].NameAs(Role.Currency) is not { } name || (text[index].IsNear && (text[index - 1].IsNumber || text[index - 1].Is(Role.Scale | Role.Cardinal))))
+        {
+            return null;
+        }
+
+        var next = index + (text[index + 1].IsJoinedMark('.') ? 2 : 1);
+        var end = WithState(text, next, name);
+        return (next > index + 1 || end > next) && text[end].IsApart && IsAmount(text, end) ? (name, end) : null;
+    }
 
     private static (string? Owner, int Next) AfterAdjective(TokenizedText text, int index)
     {
@@ -165,7 +192,7 @@ internal static class Currencies
             return ScaledCode(text.Printed(index));
         }
 
-        return text.IsInCapitals(index) ? (name, null) : null;
+        return text.IsInCapitals(index) || (text[index].Is(Cue.LowerCode) && (IsAmount(text, index + 1) || text[index - 1].Is(Role.Scale))) ? (name, null) : null;
     }
 
     /// <summary>Reads <c>MUSD</c>, <c>kEUR</c>, <c>bnUSD</c>.</summary>

@@ -137,7 +137,7 @@ public static class FigureRecogniser
 
         var plain = Longest(tokens, index);
         return token.Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? plain
-            : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? plain;
+            : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? SignedFigures.WithComparison(tokens, index, plain) ?? plain;
     }
 
     private static string NounAt(TokenizedText tokens, int index) =>
@@ -148,7 +148,7 @@ public static class FigureRecogniser
         var (start, end) = (tokens[first].Start, tokens[found.Next - 1].End);
         return new PrintedFigure(tokens.CodePointAt(start), tokens.CodePointAt(end), tokens.Text.Substring(start, end - start), found.Kind, found.Readings)
         {
-            Qualifier = QualifierReader.Read(tokens, found.QualifiedAt ?? first, found.Kind),
+            Qualifier = QualifierReader.Read(tokens, found.QualifiedAt ?? first, found.Next, found.Kind),
             Relation = RelationReader.Read(tokens, first, found),
             Counted = found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 }, ..] ? NounAt(tokens, found.Next) : string.Empty,
             Iso = found.Period?.Resolve(published: null)?.Period.ToString() ?? found.Clock,

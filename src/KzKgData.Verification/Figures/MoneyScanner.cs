@@ -3,7 +3,7 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Amounts of money: <c>$1.7 billion</c>, <c>1,7 млрд долларов США</c>, <c>500 million tenge</c>, <c>125 USD million</c>, <c>MUSD 50</c>.</summary>
 /// <remarks>A scale that nobody can be sure of, as in <c>$5 mil</c> or <c>$5xy</c>, gives a reading for each scale that it may be.</remarks>
 internal sealed class MoneyScanner()
-    : FigureScanner(PrintedFigure.Money, QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix)
+    : FigureScanner(PrintedFigure.Money, QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix | Role.Currency)
 {
     private static readonly (string Name, decimal Scale)[] _scales =
     [
@@ -19,9 +19,9 @@ internal sealed class MoneyScanner()
     private static FoundFigure? ReadBehindCurrency(TokenizedText text, (string Name, decimal? Scale, int Next) currency, bool isNegative)
     {
         var number = currency.Next;
-        if (!isNegative && text[number].IsJoined && SignReader.Read(text, number) is var (isInnerNegative, behindSign) && behindSign > number && text[behindSign].IsNumber)
+        if (!isNegative)
         {
-            (isNegative, number) = (isInnerNegative, behindSign);
+            (isNegative, number) = SignReader.ReadBehindCurrency(text, number);
         }
 
         if (!isNegative && text[number].IsJoinedMark('(') && text[number + 1].IsJoined && text[number + 1].IsNumber)
@@ -50,6 +50,11 @@ internal sealed class MoneyScanner()
             amount = amount with { Scale = scale, HasScale = true };
         }
 
+        if (!amount.HasScale && LetterApart(text, amount.Next) is { } letter)
+        {
+            return new FoundFigure(amount.Next + 1, (amount with { Scale = letter, HasScale = true }).ReadingsIn(currency.Name, isNegative, isCounted: false));
+        }
+
         if (!amount.HasScale && EndOfUnknownScale(text, amount.Next) is { } end)
         {
             return Ambiguous(amount, currency.Name, isNegative, end);
@@ -58,6 +63,10 @@ internal sealed class MoneyScanner()
         var repeated = Currencies.ReadBehind(text, amount.Next); // as in "$5 million USD"
         return new FoundFigure(repeated?.Currency == currency.Name ? repeated.Value.Next : amount.Next, amount.ReadingsIn(currency.Name, isNegative, isCounted: false));
     }
+
+    /// <summary>The scale of <c>$5 b</c> and <c>$5 k</c>, or null: behind a currency and its number, these letters are nothing else.</summary>
+    private static decimal? LetterApart(TokenizedText text, int index) =>
+        text[index].IsApart && !text[index + 1].IsJoinedHyphen ? text.Printed(index) switch { "b" => 1_000_000_000m, "k" => 1_000m, _ => null } : null;
 
     /// <summary><c>$(99.99) million</c>.</summary>
     private static FoundFigure? ReadBrackets(TokenizedText text, string currency, int number)

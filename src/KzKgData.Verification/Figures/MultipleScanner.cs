@@ -34,15 +34,22 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
         var isMultiple = text[fold].Lexeme.Text switch
         {
             "x" or "х" => fold == joint && text[fold].IsJoined && text[index].IsNumber && text[index].Length <= 3 && text.Printed(index)[0] != '0' && (!text[fold + 1].IsJoined || text[fold + 1].IsMark),
+            "раза" when text[index].Is(Role.OneAndAHalf) => true, // полтора раза
             "times" or "раз" or "раза" => fold > joint || IsMultiple(text, index, quantity, fold),
             _ => true,
         };
         return isMultiple ? Figure(quantity, fold + 1) : null;
     }
 
-    /// <summary><c>в 2,3 раза</c>, <c>in 3.2 times</c>, <c>to double</c>, <c>twice as high</c>.</summary>
+    /// <summary><c>в 2,3 раза</c>, <c>in 3.2 times</c>, <c>to double</c>, <c>twice as high</c>, <c>factor of 3</c>.</summary>
     private static FoundFigure? ReadLed(TokenizedText text, int index)
     {
+        if (text[index].Is("factor"))
+        {
+            return text[index + 1].IsApart && text[index + 1].Is("of") && text[index + 2].IsApart
+                && QuantityReader.Read(text, index + 2, QuantityForms.DashRangesOnly) is { HasScale: false } factor ? Figure(factor, factor.Next) : null;
+        }
+
         if (text[index].Is("double"))
         {
             return text.Count == 1 || (text[index].IsApart && text[index - 1].Is(Role.Verb) && !text[index + 1].IsJoinedHyphen) ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;

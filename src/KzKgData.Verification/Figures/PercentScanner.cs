@@ -3,7 +3,9 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>, <c>25 basis points</c>, <c>5‰</c>.</summary>
 internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Sign)
 {
-    private const string Percent = "percent";
+    /// <summary>The unit of a percentage.</summary>
+    public const string Percent = "percent";
+
     private const string Point = "percentage-point";
 
     private static readonly NumberReading[] _half = [new PartOfWhole(1, 2, 0).Reading];
@@ -26,6 +28,9 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
 
     /// <summary>Whether a percent sign or word follows.</summary>
     public static bool IsUnit(TokenizedText text, int index) => ReadUnit(text, index) is not null;
+
+    /// <summary>The index behind a percent sign or word, or null where another unit or none follows.</summary>
+    public static int? EndOfUnit(TokenizedText text, int index) => ReadUnit(text, index) is { Name: Percent, Scale: 1 } unit ? unit.Next : null;
 
     /// <summary><c>half a percent</c>, <c>a quarter of a percentage point</c>, <c>треть процента</c>.</summary>
     private static FoundFigure? ReadPart(TokenizedText text, int index, bool isNegative) =>

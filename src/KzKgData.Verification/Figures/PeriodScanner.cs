@@ -254,6 +254,11 @@ internal sealed class PeriodScanner() : FigureScanner(
             }
         }
 
+        if (YearReader.ReadAbbreviated(text, next) is { } abbreviated)
+        {
+            return new FoundFigure(abbreviated.Next, PeriodExpression.Months(abbreviated.Year, first.Number, last));
+        }
+
         var hasComma = text[next].IsJoinedMark(',') && YearReader.ReadPrinted(text, next + 1) is { Year.IsOnePrinted: true };
         if (YearReader.ReadBehind(text, hasComma ? next + 1 : next, takesBareYear: false) is { } year && !(year.Year.IsPrinted && !year.Year.IsOnePrinted))
         {

@@ -9,13 +9,54 @@ internal static class QualifierReader
     /// <summary>The qualifier before a figure, or empty.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of the figure's first token.</param>
+    /// <param name="next">The index of the token behind the figure.</param>
     /// <param name="kind">The kind of the figure: nothing bounds a day, and <c>over</c> a length of time is during it.</param>
-    public static string Read(TokenizedText text, int index, string kind)
+    public static string Read(TokenizedText text, int index, int next, string kind) =>
+        kind is not (PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number or PrintedFigure.Duration) ? string.Empty
+        : ReadBefore(text, index, kind) is { Length: > 0 } before ? before
+        : ReadBehind(text, index, next);
+
+    /// <summary>The bound inside a figure or behind it: <c>7+ billion</c>, <c>5 percent or more</c>, <c>семь с лишним миллиардов</c>, <c>5 процентов и более</c>.</summary>
+    private static string ReadBehind(TokenizedText text, int first, int next)
     {
-        if (kind is not (PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number or PrintedFigure.Duration))
+        for (var i = first + 1; i <= next; i++)
         {
-            return string.Empty;
+            if ((text[i].IsJoinedMark('+') && text[i - 1].IsNumber) || (text[i].Is("plus") && text[i].IsJoined && text[i - 1].IsJoinedHyphen))
+            {
+                return Qualifier.AtLeast;
+            }
+
+            if (text[i].Is("лишним") && text[i].IsApart && text[i - 1].Is("с"))
+            {
+                return Qualifier.MoreThan;
+            }
         }
+
+        if (text[next].Is("с") && text[next].IsApart && text[next + 1].Is("лишним") && text[next + 1].IsApart)
+        {
+            return Qualifier.MoreThan;
+        }
+
+        if (text[next].IsJoinedHyphen && text[next + 1].Is("plus") && text[next + 1].IsJoined)
+        {
+            return Qualifier.AtLeast;
+        }
+
+        var isJoint = text[next].IsApart && text[next + 1].IsApart && (text[next].Is("or") || text[next].Is("and") || text[next].Is("или") || text[next].Is("и"));
+        return !isJoint ? string.Empty : text[next + 1].Lexeme.Text switch
+        {
+            "more" or "above" or "higher" or "более" or "больше" or "выше" => IsEndOfBound(text, next + 2) ? Qualifier.AtLeast : string.Empty,
+            "less" or "below" or "fewer" or "lower" or "менее" or "меньше" or "ниже" => IsEndOfBound(text, next + 2) ? Qualifier.AtMost : string.Empty,
+            _ => string.Empty,
+        };
+    }
+
+    /// <summary>Whether nothing follows that another bound would belong to, as in <c>5 percent or more than 10 million</c>.</summary>
+    private static bool IsEndOfBound(TokenizedText text, int index) =>
+        !text[index].IsApart || !(text[index].Is("than") || text[index].Is("чем") || text[index].IsNumber || text[index].Is(Role.CurrencySign | Role.Cardinal));
+
+    private static string ReadBefore(TokenizedText text, int index, string kind)
+    {
 
         if (text[index - 1].IsMark)
         {

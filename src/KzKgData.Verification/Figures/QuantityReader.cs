@@ -42,7 +42,7 @@ internal static class QuantityReader
 
         var (readings, next) = core;
         var to = ReadOtherEnd(text, index, next, readings, forms);
-        next = to?.Next ?? next;
+        next = to?.Next ?? BehindBound(text, next, forms);
         if (ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is not var (scale, afterScale))
         {
             return new Quantity(next, readings) { To = to?.Readings, IsBareOne = to is null && next == index + 1 && text[index].Is(Role.One) };
@@ -55,6 +55,16 @@ internal static class QuantityReader
 
         var scaled = new Quantity(afterScale, readings) { To = to?.Readings, Scale = scale, HasScale = true };
         return to is null && readings.Length == 1 && scaled.Scaled(readings[0]) is { } first ? ReadSum(text, first, scale, afterScale) ?? scaled : scaled;
+    }
+
+    /// <summary>The index behind a bound between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>, <c>семь с лишним миллиардов</c>; the same where none stands there.</summary>
+    private static int BehindBound(TokenizedText text, int index, QuantityForms forms)
+    {
+        var behind = text[index].IsJoinedMark('+') ? index + 1
+            : text[index].IsJoinedHyphen && text[index + 1].IsJoined && text[index + 1].Is("plus") ? index + 2
+            : text[index].IsApart && text[index].Is("с") && text[index + 1].IsApart && text[index + 1].Is("лишним") ? index + 2
+            : index;
+        return behind > index && ReadScale(text, behind, Has(forms, QuantityForms.LetterScales)) is not null ? behind : index;
     }
 
     /// <summary>Reads the scale behind a number or a currency, two of them included, as in <c>5 lakh crore</c>.</summary>
@@ -174,6 +184,11 @@ internal static class QuantityReader
         if (text[index].IsNear && PartWords.ReadSigns(text, index) is var (part, next))
         {
             return (part, next);
+        }
+
+        if (text[index].IsJoinedHyphen && text[index + 1].Is("and") && text[index + 2].IsJoinedHyphen && text[index + 3].Is("a") && text[index + 4].IsJoinedHyphen && text[index + 5].Is("half"))
+        {
+            return (new PartOfWhole(1, 2, 0).Reading, index + 6); // one-and-a-half
         }
 
         if (!text[index].IsApart || !text[index + 1].IsApart)

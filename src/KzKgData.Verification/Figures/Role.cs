@@ -108,4 +108,10 @@ internal enum Cue
     Statement = 1 << 17, // says that what comes next is the figure: was, of, reached
     Trailing = 1 << 18, // before a length of time, it lets it end with the text: the past 20 years
     NoPart = 1 << 16, // behind a part, it makes it something else: a quarter of a century
+    Lesser = 1 << 19, // behind a percentage, it makes it a fall: 5 percent less
+    Rise = 1 << 20, // a word for rising
+    Balance = 1 << 21, // what can be negative and has its amount behind it: a negative balance of
+    Span = 1 << 23, // over which time something changed: annual
+    LowerCode = 1 << 24, // a code of a currency that many print in small letters
+    Copula = 1 << 22, // ties a noun to its amount: the decline was, amounted to
 }

@@ -20,6 +20,8 @@ internal static class SignedFigures
     private const int RussianVerb = 4; // упал на 5
     private const int RussianNoun = 5; // падение на 5, падение в 5 процентов
 
+    private const int MostWordsBetween = 8;
+
     /// <summary>Reads the figure that begins with a word or sign that makes it negative.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of that word.</param>
@@ -29,19 +31,50 @@ internal static class SignedFigures
         : text[index].Is(Role.MinusWord) ? ReadMinus(text, index)
         : ReadFall(text, index, isWhole);
 
+    /// <summary>Takes a percentage together with the word behind it that makes it a fall, as in <c>5 percent lower</c>.</summary>
+    /// <returns>The negative figure, or null where no such word follows.</returns>
+    public static FoundFigure? WithComparison(TokenizedText text, int index, FoundFigure found)
+    {
+        ref readonly var word = ref text[found.Next];
+        if (found.Kind is not PrintedFigure.Percent || !word.IsApart || !word.Is(Cue.Lesser) || IsSigned(text, index))
+        {
+            return null;
+        }
+
+        // a 5 percent down payment
+        ref readonly var next = ref text[found.Next + 1];
+        var isOther = word.Is("down") && next.IsApart && next.IsWord && !next.Is(Cue.Function);
+        return isOther ? null : Negative(found, index, found.Next + 1, isFall: true);
+    }
+
     /// <summary>Takes a figure together with the noun behind it, as in <c>an 8.9 percent decline</c>.</summary>
     /// <returns>The negative figure, or null where no such noun follows.</returns>
     public static FoundFigure? WithNoun(TokenizedText text, int index, FoundFigure found)
     {
-        ref readonly var noun = ref text[found.Next];
+        var at = BehindSpan(text, found.Next);
+        ref readonly var noun = ref text[at];
         if (found.Kind is not PrintedFigure.Percent || !noun.IsApart || noun.NumberAs(Role.Fall) is not (Verb or VerbWithObject or Noun) || text[index].Is(Role.Sign))
         {
             return null;
         }
 
         ref readonly var before = ref text[index - 1];
-        var isNamed = (index == 0 && text.Count == found.Next + 1) || (text[index].IsApart && (before.Is("a") || before.Is("an") || before.Is("the") || before.Is("its")));
-        return isNamed && IsNoun(noun) ? Negative(found, index, found.Next + 1, isFall: true) : null;
+        var isNamed = (index == 0 && text.Count == at + 1) || (text[index].IsApart && (before.Is("a") || before.Is("an") || before.Is("the") || before.Is("its")));
+        return isNamed && IsNoun(noun) ? Negative(found, index, at + 1, isFall: true) : null;
+    }
+
+    /// <summary>The index behind the adjective that says over which time something fell, as <c>annual</c> and <c>year-on-year</c> do.</summary>
+    private static int BehindSpan(TokenizedText text, int index)
+    {
+        if (!text[index].IsApart)
+        {
+            return index;
+        }
+
+        var isChain = text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined && text[index + 3].IsJoinedHyphen && text[index + 4].IsJoined;
+        return isChain && text[index].Is(Role.TimeUnit | Role.YearNoun) ? index + 5
+            : text[index].Is(Cue.Span) ? index + 1
+            : index;
     }
 
     private static bool IsNoun(in Token word) =>
@@ -49,16 +82,60 @@ internal static class SignedFigures
 
     private static FoundFigure? ReadMinus(TokenizedText text, int index)
     {
+        var isSign = text[index].Is("minus") || text[index].Is("минус");
         var isSubtraction = text[index].IsApart && (text[index - 1].IsNumber || text[index - 1].Is(Role.Cardinal));
-        var isGrowth = text[index].Is("negative") && text[index + 1].Is("growth") && text[index + 2].Is("of") && text[index + 1].IsApart && text[index + 2].IsApart;
-        var start = index + (isGrowth ? 3 : 1);
-        if (isSubtraction || !text[start].IsApart || IsSigned(text, start) || FigureRecogniser.Longest(text, start) is not { } found)
+        var behindNoun = isSign ? null : BehindBalance(text, index + 1);
+        var start = behindNoun ?? index + 1;
+        if (isSubtraction || (behindNoun is null && !isSign && !text[index].Lexeme.IsEnglish) || !text[start].IsApart || IsSigned(text, start) || FigureRecogniser.Longest(text, start) is not { } found)
         {
             return null;
         }
 
-        var isAmount = found.Kind is PrintedFigure.Money or PrintedFigure.Percent || (found.Kind is PrintedFigure.Number && !text[index].Is("negative") && !IsRelative(found) && !IsLikeYear(text, start, found));
+        var isAmount = found.Kind is PrintedFigure.Money or PrintedFigure.Percent || (found.Kind is PrintedFigure.Number && isSign && !IsRelative(found) && !IsLikeYear(text, start, found));
         return isAmount ? Negative(found, start, found.Next, isFall: false) : null;
+    }
+
+    /// <summary>The index behind <c>trade balance of</c>, <c>торговое сальдо составило</c>: what may stand between "negative" and its amount; or null.</summary>
+    private static int? BehindBalance(TokenizedText text, int index)
+    {
+        var noun = index;
+        while (noun < index + MostWordsBetween && text[noun].IsApart && text[noun].IsWord && !text[noun].Is(Cue.Balance) && !text[noun].Is(Cue.Function))
+        {
+            noun++;
+        }
+
+        if (!text[noun].IsApart || !text[noun].Is(Cue.Balance))
+        {
+            return null;
+        }
+
+        var joint = noun + 1;
+        return text[joint].IsApart && (text[joint].Is("of") || text[joint].Is("в") || text[joint].Is("на")) ? BehindQualifier(text, joint + 1, takesLevel: false)
+            : BehindCopula(text, joint);
+    }
+
+    /// <summary>The index behind <c>was</c>, <c>amounted to</c>, <c>составило</c> and the qualifier that may follow; or null. <c>was to</c> tells of a level.</summary>
+    private static int? BehindCopula(TokenizedText text, int index)
+    {
+        if (!text[index].IsApart || !text[index].Is(Cue.Copula))
+        {
+            return null;
+        }
+
+        var takesTo = text[index].Is("amounted") || text[index].Is("amounts") || text[index].Is("came") || text[index].Is("comes");
+        var takesAt = text[index].Is("stood");
+        var next = index + 1;
+        if (takesTo || takesAt)
+        {
+            if (!text[next].IsApart || !text[next].Is(takesTo ? "to" : "at"))
+            {
+                return null;
+            }
+
+            next++;
+        }
+
+        return BehindQualifier(text, BehindAdverbs(text, next), takesLevel: false);
     }
 
     private static FoundFigure? ReadFall(TokenizedText text, int index, bool isWhole)
@@ -73,6 +150,11 @@ internal static class SignedFigures
         if (isWhole && !IsSigned(text, next) && FigureRecogniser.Longest(text, next) is { } bare && IsRelative(bare))
         {
             return AsDecline(bare, next);
+        }
+
+        if (ReadNamedFall(text, index, form) is { } named)
+        {
+            return named;
         }
 
         var isBy = text[next].Is("by") || text[next].Is("на");
@@ -110,6 +192,51 @@ internal static class SignedFigures
         return isChange ? Negative(found, next, found.Next, isFall: true) : null;
     }
 
+    /// <summary><c>decline in exports of 3 percent</c>, <c>the decrease was 3 percent</c>, <c>снижение экспорта на 3 процента</c>, <c>спад достиг 3 процентов</c>.</summary>
+    private static FoundFigure? ReadNamedFall(TokenizedText text, int index, int form)
+    {
+        if (!(form is Noun or RussianNoun || (form is Verb or VerbWithObject && IsNoun(text[index]))))
+        {
+            return null;
+        }
+
+        var joint = BehindWhatFalls(text, index + 1, form is RussianNoun);
+        var isBy = text[joint].Is("by") || text[joint].Is("на");
+        var start = BehindCopula(text, joint)
+            ?? (joint > index + 1 && text[joint].IsApart && (isBy || (text[joint].Is("of") && form is not RussianNoun)) ? BehindQualifier(text, BehindAdverbs(text, joint + 1), takesLevel: true) : null);
+        if (start is not { } number || !text[number].IsApart || IsSigned(text, number) || FigureRecogniser.Longest(text, number) is not { } found)
+        {
+            return null;
+        }
+
+        // "a fall in sales of 5 million" may tell how much is sold.
+        var isChange = found.Kind is PrintedFigure.Percent || (found.Kind is PrintedFigure.Money && !text[joint].Is("of"));
+        return isChange ? Negative(found, number, found.Next, isFall: true) : null;
+    }
+
+    /// <summary>The index behind the words that name what falls: <c>in exports of coal</c>, <c>экспорта угля</c>. They hold no figure, no word of another change and no other clause.</summary>
+    private static int BehindWhatFalls(TokenizedText text, int index, bool isRussian)
+    {
+        if (!isRussian && !(text[index].IsApart && (text[index].Is("in") || text[index].Is("of"))))
+        {
+            return index;
+        }
+
+        var next = isRussian ? index : index + 1;
+        while (next < index + MostWordsBetween && text[next].IsApart && text[next].IsWord && !text[next].Is(Cue.Copula | Cue.Rise) && !text[next].Is(Role.Fall | Role.MinusWord)
+            && !text[next].Is("by") && !text[next].Is("на") && !(text[next].Is("of") && FigureRecogniser.Longest(text, BehindQualifier(text, next + 1, takesLevel: true)) is not null)
+            && (!text[next].Is(Cue.Function) || text[next].Is("of") || text[next].Is("the") || text[next].Is("and") || text[next].Is("its") || text[next].Is("their"))
+            && !IsReflexive(text.Printed(next)) && FigureRecogniser.Longest(text, next) is null)
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>Whether a Russian word ends as reflexive verbs do, which begin another clause: <c>сменилось</c>.</summary>
+    private static bool IsReflexive(ReadOnlySpan<char> word) => word.EndsWith("ся".AsSpan(), StringComparison.Ordinal) || word.EndsWith("сь".AsSpan(), StringComparison.Ordinal);
+
     private static FoundFigure AsDecline(FoundFigure relative, int qualifiedAt) =>
         new(relative.Next, [relative.Readings[0], relative.Readings[relative.Readings.Count - 1]]) { Kind = relative.Kind, QualifiedAt = qualifiedAt };
 
@@ -123,6 +250,12 @@ internal static class SignedFigures
         }
 
         var next = found.Next + 1;
+        if (found.Kind is PrintedFigure.Number && PercentScanner.EndOfUnit(text, next) is { } behindUnit)
+        {
+            var percent = new FoundFigure(behindUnit, [.. found.Readings.Select(r => r with { Unit = PercentScanner.Percent, IsExact = false })]) { Kind = PrintedFigure.Percent };
+            return Negative(percent, start, behindUnit, isFall: false);
+        }
+
         if (found.Kind is not PrintedFigure.Percent && QuantityReader.ReadScale(text, next, takesLetters: text[next].IsJoined) is var (scale, end) && found.Readings.Count > 0)
         {
             var scaled = new FoundFigure(end, [.. found.Readings.Select(r => r with { Value = r.Value * scale, Step = r.Step * scale, IsExact = false })]) { Kind = found.Kind };
@@ -159,7 +292,7 @@ internal static class SignedFigures
         for (var words = QualifierReader.MostWords; words > 0; words--)
         {
             if (text[index + words - 1].IsApart && QualifierReader.LengthBefore(text, index + words) == words
-                && (takesLevel || !(text[index].Is("до") || text[index].Is("up"))))
+                && (takesLevel || !(text[index].Is("до") || text[index].Is("up") || text[index].Is("below"))))
             {
                 return index + words;
             }

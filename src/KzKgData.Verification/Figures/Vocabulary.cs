@@ -22,7 +22,7 @@ internal static class Vocabulary
         { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\nоколо\nпримерно\nпорядка\nприблизительно" },
 
         { Role.Sign, "-1 - \u2212 \u2013\n1 +" },
-        { Role.MinusWord, "minus negative минус" },
+        { Role.MinusWord, "minus negative минус отрицательн/h" },
         { Role.Open, "(" },
         { Role.FractionMark, "102 ½\n103 ⅓\n203 ⅔\n104 ¼\n304 ¾\n105 ⅕\n205 ⅖\n305 ⅗\n405 ⅘\n106 ⅙\n506 ⅚\n108 ⅛\n308 ⅜\n508 ⅝\n708 ⅞" },
 
@@ -322,7 +322,7 @@ internal static class Vocabulary
             100 tenfold вдесятеро десятикратн/h десятикратно
             """
         },
-        { Role.MultipleLead, "in в twice double" },
+        { Role.MultipleLead, "in в twice double factor" },
         { Role.Verb, "to will would should could can may must" },
         { Role.Fold, "fold times раз раза кратн/h кратно x х" },
         { Cue.Change, "grew grow/g grown growth rose rise/l risen rising increase/l increasing expand/g jump/g surge/l up gain/g climb/g soar/g multiplied fell fall/g fallen decrease/l decreasing decline/l declining drop/g dropped reduce/l reducing shrank shrunk shrink/g by" },
@@ -354,7 +354,7 @@ internal static class Vocabulary
         },
         { Role.LetterScale, "3 k\n6 m mm\n9 b\n12 t" },
         { Role.UnknownScale, "mil mill mils bio md mlld mld mlr mlrds mlns blns tr trl trd bill bills zillion gazillion squillion billon milion bilion trillon млд млр трл трд мил мл лярд/m ярд/m зиллион/m" },
-        { Role.HalvedScale, "3 полтысячи\n6 полмиллиона\n9 полмиллиарда\n12 полтриллиона" },
+        { Role.HalvedScale, "3 полтысячи полутысячи\n6 полмиллиона полумиллиона\n9 полмиллиарда полумиллиарда\n12 полтриллиона полутриллиона" },
         { Role.ScaleLead, "a half quarter четверть полпроцента" },
 
         { Role.Percent, "percent percents pct проц процент процента проценту процентов процентам процентами процентах процентом проценты пайыз пайызға пайызы" },
@@ -421,7 +421,7 @@ internal static class Vocabulary
         },
         { Role.YearLeaning, "previous preceding past предыдущий предыдущего предыдущему предыдущем предшествующего предшествующем" },
         { Role.YearNoun, "year год года году годом годе" },
-        { Role.YearNounBehindNumber, "год года году годом годе годы годов годах годам г гг жыл жылы жылдың жылдын жылга жылға" },
+        { Role.YearNounBehindNumber, "year год года году годом годе годы годов годах годам г гг жыл жылы жылдың жылдын жылга жылға" },
         { Role.YearAbbreviation, "т с fy" },
         { Cue.YearPrefix, "mid post pre early late end start beginning" },
         { Role.YearEnding, "й го м му" },
@@ -438,7 +438,7 @@ internal static class Vocabulary
             1 shrank shrunk shrinks shrinking shrink contracted contracting plunged plunges plunging plunge plummeted plummets plummeting slumped slumps slumping slump
             1 slipped slips slipping slip slid slides sliding slide sank sunk sinks sinking tumbled tumbles tumbling dipped dips dipping dip diminished diminishes
             1 dwindled dwindling down weakened depreciated depreciates retreated eased narrowed narrowing crashed
-            2 reduced reduces reducing reduce cut cuts cutting lowered lowers lowering lower slashed trimmed
+            2 reduced reduces reducing reduce cut cuts cutting lowered lowers lowering lower slashed trimmed lost loses losing shed sheds shedding
             3 reduction reductions contraction depreciation
             4 снизи/v снизят снизятся снижен/k снижа/p уменьши/v уменьшат уменьшатся уменьшен/k уменьша/p сократи/v сократят сократятся сокращен/k сокраща/p
             4 упал упала упало упали упасть упав упавший упавшая упавшее упавшие упадет упадут пада/p понизи/v понизят понизятся понижен/k понижа/p
@@ -453,9 +453,15 @@ internal static class Vocabulary
         { Role.Closed, "http https www tel phone fax тел факс id ids iin инн иин бин isbn" },
 
         { Cue.Statement, "be is was were are of to at stood reached came equals totalled totaled составил составила составило составили" },
+        { Cue.Copula, "is was were are amounted amounts reached reaches came comes stood equalled equaled equals totalled totaled exceeded hit составил составила составило составили составит достиг достигла достигло достигли равно равнялся равнялась равнялось превысил превысила превысило" },
+        { Cue.Lesser, "lower less fewer smaller below weaker cheaper down меньше ниже слабее дешевле" },
+        { Cue.Rise, "rise rises rising rose risen growth grow grows grew grown growing gain gains gained increase increases increased increasing climb climbed jump jumped surge surged recovery рост/m увеличени/e прирост/m подъем/m вырос выросла выросло выросли увеличил увеличился увеличилась увеличилось увеличились прибавил прибавила" },
+        { Cue.Span, "annual annualised annualized yearly quarterly monthly weekly seasonal" },
+        { Cue.LowerCode, "usd eur kzt kgs rub gbp cny uzs byn azn chf jpy" },
+        { Cue.Balance, "balance growth change rate saldo result margin сальдо баланс/m рост/m прирост/m динамика динамику результат/m темп/m" },
 
         // Asked for by name, and in no role above.
-        { Cue.None, "квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its starting onward onwards" },
+        { Cue.None, "квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним minus минус" },
     });
 
     /// <summary>What a word or sign can mean.</summary>

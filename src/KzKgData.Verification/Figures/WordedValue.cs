@@ -14,6 +14,8 @@ public static class WordedValue
 
     private const string Word = "word";
 
+    private const int LongestPlace = 3; // four digits are a year
+
     private static readonly HashSet<string> _up = new(StringComparer.OrdinalIgnoreCase)
     {
         "grew", "growing", "grow", "grows", "growth", "increased", "increasing", "increase", "increases", "rose", "rising", "rise", "rises", "risen", "grown", "up", "climbed", "climbing", "jumped", "surged",
@@ -25,32 +27,39 @@ public static class WordedValue
 
     private static readonly HashSet<string> _negations = new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "hardly", "не", "нет", "ни", "без", "without" };
 
-    private static readonly string[] _numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    // Cardinal numbers, which tell how many places are meant.
+    private static readonly (string Stem, int Count)[] _counts =
+    [
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
+        ("двух", 2), ("двум", 2), ("три", 3), ("трех", 3), ("трёх", 3), ("четыре", 4), ("четырех", 4), ("четырёх", 4), ("пять", 5), ("пяти", 5), ("десять", 10), ("десяти", 10),
+    ];
 
-    // Of places: third, третье, the first three in one word: тройка.
+    // All first places in one word.
+    private static readonly (string Stem, int Count)[] _groups = [("тройк", 3), ("четверк", 4), ("четвёрк", 4), ("пятерк", 5), ("пятёрк", 5), ("десятк", 10)];
+
     private static readonly (string Stem, int Place)[] _places =
     [
         ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10),
-        ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("пят", 5), ("шест", 6), ("седьм", 7), ("восьм", 8), ("девят", 9), ("десят", 10), ("тройк", 3), ("четверк", 4),
+        ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("четвёрт", 4), ("пят", 5), ("шест", 6), ("седьм", 7), ("восьм", 8), ("девят", 9), ("десят", 10),
     ];
 
     /// <summary>Reads the printed text of a claim of one of these kinds.</summary>
     /// <param name="printed">The text, as in <c>increased again</c>, <c>top three</c>, <c>by 2028</c>.</param>
     /// <param name="claimKind">The kind of the claim: <c>direction</c>, <c>rank</c> or <c>deadline</c>.</param>
-    /// <returns>The value, exact; null for any other kind of claim, and where the text says nothing of that kind or contradicts itself.</returns>
+    /// <returns>The value, exact; of a rank among the first few the last of these places, with the first as the other end; null for any other kind of claim, and where the text says nothing of that kind or contradicts itself.</returns>
     public static PrintedFigure? Read(string printed, string claimKind)
     {
         return claimKind switch
         {
             "direction" => Figure(printed, DirectionOf(Words(printed)), Direction),
-            "rank" => Figure(printed, RankOf(Words(printed)), Rank),
+            "rank" => RankOf(Words(printed)) is var (place, isAmong) ? Figure(printed, place, Rank, isAmong ? new FigureReading(Word, 1, Rank, 0) : null) : null,
             "deadline" => Figure(printed, YearOf(Words(printed)), Year),
             _ => null,
         };
     }
 
-    private static PrintedFigure? Figure(string printed, decimal? value, string unit) => value is { } known
-        ? new PrintedFigure(0, CodePoints.CountOf(printed), printed, unit, [new FigureReading(Word, known, unit, 0)])
+    private static PrintedFigure? Figure(string printed, decimal? value, string unit, FigureReading? to = null) => value is { } known
+        ? new PrintedFigure(0, CodePoints.CountOf(printed), printed, unit, [new FigureReading(Word, known, unit, 0) { To = to }])
         : null;
 
     private static decimal? DirectionOf(List<string> words) => words.Exists(_negations.Contains) ? null : (words.Exists(IsUp), words.Exists(IsDown)) switch
@@ -64,19 +73,41 @@ public static class WordedValue
 
     private static bool IsDown(string word) => Vocabulary.Find(word.AsSpan()).Is(Role.Fall) || string.Equals(word, "negative", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The number named; the first ten are ten, and without one the place is named by itself: third.</summary>
-    private static decimal? RankOf(List<string> words)
+    /// <summary>The place that is named, or how many first places are meant: the first ten, top 5, тройка; null where none or several are named.</summary>
+    private static (int Place, bool IsAmong)? RankOf(List<string> words)
     {
-        var ranks = words.ConvertAll(w => Array.FindIndex(_numbers, n => string.Equals(n, w, StringComparison.OrdinalIgnoreCase)) + 1).FindAll(n => n > 0);
-        if (ranks.Count == 0)
+        var counts = words.ConvertAll(w => Find(_counts, w, isWhole: true)).FindAll(n => n > 0);
+        if (counts.Count == 2 && counts[0] == 1)
         {
-            ranks = words.ConvertAll(PlaceOf).FindAll(n => n > 0);
+            counts.RemoveAt(0); // one of the three largest
         }
 
-        return ranks.Count == 1 ? ranks[0] : null;
+        counts.AddRange(words.ConvertAll(w => Find(_groups, w)).FindAll(n => n > 0));
+        if (counts.Count > 0)
+        {
+            return counts.Count == 1 ? (counts[0], true) : null;
+        }
+
+        var digits = words.ConvertAll(PlaceInDigits).FindAll(n => n > 0);
+        var places = digits.Count > 0 ? digits : words.ConvertAll(w => Find(_places, w)).FindAll(n => n > 0);
+        var isAmong = digits.Count > 0 && words.Exists(w => string.Equals(w, "top", StringComparison.OrdinalIgnoreCase) || string.Equals(w, "топ", StringComparison.OrdinalIgnoreCase) || string.Equals(w, "first", StringComparison.OrdinalIgnoreCase));
+        return places.Count == 1 ? (places[0], isAmong) : null;
     }
 
-    private static int PlaceOf(string word) => Array.Find(_places, p => word.StartsWith(p.Stem, StringComparison.OrdinalIgnoreCase)).Place;
+    private static int Find((string Stem, int Number)[] words, string word, bool isWhole = false) =>
+        Array.Find(words, p => isWhole ? string.Equals(word, p.Stem, StringComparison.OrdinalIgnoreCase) : word.StartsWith(p.Stem, StringComparison.OrdinalIgnoreCase)).Number;
+
+    /// <summary>A place in digits, with its ending in English: 3, 3rd.</summary>
+    private static int PlaceInDigits(string word)
+    {
+        var length = word.Length;
+        if (length > 2 && word.Substring(length - 2).ToUpperInvariant() is "ST" or "ND" or "RD" or "TH")
+        {
+            length -= 2;
+        }
+
+        return length <= LongestPlace ? Math.Max(0, (int)NumberReader.ReadSmall(word.AsSpan(0, length))) : 0;
+    }
 
     private static decimal? YearOf(List<string> words)
     {

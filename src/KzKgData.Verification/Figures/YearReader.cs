@@ -54,6 +54,13 @@ internal static class YearReader
             return (YearReference.Printed(first, last), behindNoun);
         }
 
+        // в 2024-м; with nothing but the ending behind it
+        if (text[next].IsJoinedHyphen && text[next + 1].IsJoined && text[next + 1].Is(Role.YearEnding) && !text[next + 2].IsJoinedHyphen
+            && ((text[index].IsApart && (text[index - 1].Is(Cue.YearTemporal) || text[index - 1].Is(Role.Month | Role.MonthNoun | Role.Quarter | Role.HalfYear | Role.Half))) || (index == 0 && text.Count == next + 2)))
+        {
+            return (YearReference.Printed(first, last), next + 2);
+        }
+
         var isDistant = next == index + 3 && text[index + 1].IsApart && text[index + 1].IsDash // as in "2025 – 2027 годы"
             && !(index == 0 && text.Count == next) && !(text[index].IsApart && text[index - 1].Is(Cue.YearTemporal));
         if (isDistant)
@@ -79,6 +86,11 @@ internal static class YearReader
         if (isJoint && ShortYear(text, index + 1) is { } joined)
         {
             return (YearReference.Printed(joined, joined), index + 2);
+        }
+
+        if (ReadAbbreviated(text, index) is { } abbreviated)
+        {
+            return abbreviated; // Q4 '23
         }
 
         var fiscal = index + (text[index].Is("of") && text[index].IsApart ? 1 : 0);
@@ -109,6 +121,12 @@ internal static class YearReader
         var isPair = text[index + 1].IsJoined && (text[index + 1].Is('/') || text[index + 1].IsDash) && text[index + 2] is { IsJoined: true, Length: 2 } && text[index + 2].SmallNumber == (year + 1) % 100;
         return isPair ? (YearReference.Printed(year, year + 1), index + 3) : (YearReference.Printed(year, year), index + 1);
     }
+
+    /// <summary>Reads the year of <c>Oct '24</c>, of this century.</summary>
+    public static (YearReference Year, int Next)? ReadAbbreviated(TokenizedText text, int index) =>
+        text[index].IsNear && (text[index].Is('\'') || text[index].Is('\u2019')) && text[index + 1] is { IsJoined: true, IsDigits: true, Length: 2 } && ShortYear(text, index + 1) is { } year
+            ? (YearReference.Printed(year, year), index + 2)
+            : null;
 
     /// <summary>A year of four digits, or of the last two of this century; or null.</summary>
     private static int? ShortYear(TokenizedText text, int index) =>

@@ -35,6 +35,9 @@ public abstract record Discrepancy
     /// <summary>Whether the question is how a print is to be read, not who is right.</summary>
     public virtual bool IsAboutReading => false;
 
+    /// <summary>Whether it is a note, which nobody has to explain, unless the ledger has a row about it.</summary>
+    internal virtual bool IsOptional => false;
+
     /// <summary>Whether it is told before others that are as far from being settled.</summary>
     public virtual bool ComesFirst => false;
 }
@@ -127,4 +130,16 @@ public sealed record TableDispute : Discrepancy
 
     /// <summary>The trade as both report it.</summary>
     public TableMirror Mirror { get; }
+}
+
+/// <summary>Editions of one table that differ in a figure, and what is said of it: a note that the ledger may have a row about.</summary>
+public sealed record EditionsApart : Discrepancy
+{
+    internal EditionsApart(IEnumerable<Claim> claims)
+        : base(claims)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override bool IsOptional => true;
 }

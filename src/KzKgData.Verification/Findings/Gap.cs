@@ -15,9 +15,9 @@ public sealed record Gap(Claim Lower, Claim Higher)
         Interval.Closed(Ends(Higher).Low - Ends(Lower).High, Ends(Higher).High - Ends(Lower).Low);
 
     /// <summary>
-    /// The asymmetry index 2|a−b|/(a+b), from 0 to 2; null where the values are not all above 0.
+    /// The asymmetry index 2|a−b|/(a+b), from 0 to 2; null where the values are not all above 0, and of places in an order, which have no ratio.
     /// </summary>
-    public decimal? Index => Ends(Lower).Low > 0 && Ends(Higher).Low > 0 ? IndexOf(Lower.Value, Higher.Value) : null;
+    public decimal? Index => Lower.Kind != ClaimKind.Rank && Ends(Lower).Low > 0 && Ends(Higher).Low > 0 ? IndexOf(Lower.Value, Higher.Value) : null;
 
     /// <summary>Where the asymmetry index of the true values lies; null where <see cref="Index"/> is.</summary>
     public Interval? IndexInterval =>

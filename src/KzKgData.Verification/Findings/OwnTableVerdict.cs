@@ -62,7 +62,7 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
         }
 
         // Newest first: what was there when it was said, or may have been.
-        var known = editions.Where(e => !IsAfter(e, claim)).Reverse().ToArray();
+        var known = editions.Where(e => !e.IsAfter(claim)).Reverse().ToArray();
         if (known.Length == 0)
         {
             return new OwnTableVerdict(claim, OwnTableVerdictKind.SaidBefore, editions[0]);
@@ -79,14 +79,10 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
             return new OwnTableVerdict(claim, OwnTableVerdictKind.ConfirmedEarlier, known[match]) { Later = known[match - 1] };
         }
 
-        return known.Any(e => IsBefore(e, claim))
-            ? new OwnTableVerdict(claim, OwnTableVerdictKind.Contradicted, known.First(e => IsBefore(e, claim)))
+        return known.Any(e => e.IsBefore(claim))
+            ? new OwnTableVerdict(claim, OwnTableVerdictKind.Contradicted, known.First(e => e.IsBefore(claim)))
             : Undecidable(claim, $"it may have been said before the edition at hand, which is dated {known[0].Edition?.ToString() ?? "nowhere"} only", known[0]);
     }
 
     private static OwnTableVerdict Undecidable(Claim claim, string why, OfficialFigure? figure = null) => new(claim, OwnTableVerdictKind.Undecidable, figure) { Why = why };
-
-    private static bool IsAfter(OfficialFigure figure, Claim claim) => figure.Edition is { } edition && claim.Said is { } said && edition.FirstDay > said.LastDay;
-
-    private static bool IsBefore(OfficialFigure figure, Claim claim) => figure.Edition is { } edition && claim.Said is { } said && edition.LastDay <= said.FirstDay;
 }

@@ -140,11 +140,12 @@ public sealed class RequiredPaceTests
         Assert.Empty(LatestLevelsOf("NL", [Target with { Side = "NL" }, Level("$1.9 billion") with { Side = "SL" }]));
     }
 
-    private static readonly Gen<decimal> _value = Gen.Select(Gen.Int[1, 999_999], Gen.Int[0, 3]).Select((digits, scale) => scale switch
+    // From 0.1 to 10^7, so that even twice the one leads to the other: there is a pace up to a factor of 10^9.
+    private static readonly Gen<decimal> _value = Gen.Select(Gen.Int[10, 999_999], Gen.Int[0, 3]).Select((digits, scale) => scale switch
     {
         0 => digits,
         1 => digits / 100m,
-        _ => digits * 1000m,
+        _ => digits * 10m,
     });
 
     private static PrintedClaim Target { get; } = new("target", "$3 billion", string.Empty) { Kind = "target", Period = "2030" };

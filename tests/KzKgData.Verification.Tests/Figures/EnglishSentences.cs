@@ -91,7 +91,7 @@ internal static class EnglishSentences
         In January-August 2024 the corridor earned $1.7-2 billion, some 4% less than a year before.
           3-22 period «January-August 2024»: 2024-01/2024-08
           43-57 money «$1.7-2 billion»: decimal-point 1700000000..2000000000 USD [1500000000, 2500000000]
-          64-66 (about) percent «4%»: no-separator 4 percent [3.5, 4.5]
+          64-71 (about) percent «4% less»: no-separator -4 percent [-4.5, -3.5]
         Half a billion dollars went to dams, one and a half billion dollars to roads.
           0-22 money «Half a billion dollars»: in-words 500000000 USD [450000000, 550000000]
           37-67 money «one and a half billion dollars»: in-words 1500000000 USD [1450000000, 1550000000]

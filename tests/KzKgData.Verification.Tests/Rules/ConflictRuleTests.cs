@@ -37,6 +37,22 @@ public sealed class ConflictRuleTests
     }
 
     [Theory]
+    [InlineData("third", "fifth", true)]
+    [InlineData("third", "3rd", false)]
+    [InlineData("third", "top five", false)]
+    [InlineData("third", "top two", true)]
+    [InlineData("top three", "top five", false)]
+    public void Places_in_an_order_conflict_where_none_is_common(string one, string other, bool areApart)
+    {
+        var conflicts = Conflicts(Rank("a", one), Rank("b", other) with { Source = "border-gazette" });
+
+        Assert.Equal(areApart ? [Unattributed] : [], conflicts.Select(c => c.RuleId));
+        Assert.All(conflicts, c => Assert.DoesNotContain("index", c.Message, StringComparison.Ordinal)); // places have no ratio
+
+        static PrintedClaim Rank(string id, string printed) => new(id, printed, string.Empty) { Kind = "rank" };
+    }
+
+    [Theory]
     [InlineData("", "", Unattributed)]
     [InlineData("", "NL", Unattributed)]
     [InlineData("", "both", Unattributed)]

@@ -30,6 +30,18 @@ public sealed class GrowthArithmeticTests
     }
 
     [Fact]
+    public void Another_text_excuses_no_text_that_contradicts_itself()
+    {
+        PrintedClaim elsewhere = Start("$1.30 billion") with { Id = "elsewhere", Source = "border-gazette" };
+
+        var misfit = Assert.Single(Misfits(Start("$1.50 billion"), Growth("40.0 percent"), Now("$1.82 billion"), elsewhere));
+
+        Assert.Equal((Severity.Error, "growth;now;start"), (misfit.Severity, string.Join(';', misfit.Facts)));
+        Assert.Empty(Misfits(Start("$1.50 billion") with { Source = "border-gazette" }, Growth("40.0 percent"), Now("$1.82 billion"), elsewhere)); // that the two differ is another rule's finding
+        Assert.Empty(Misfits(Start("$1.30 billion"), Growth("40.0 percent"), Now("$1.82 billion"), elsewhere with { Printed = "$1.50 billion" }));
+    }
+
+    [Fact]
     public void The_softer_sense_of_a_qualifier_only_warns() =>
         Assert.Equal(Severity.Warning, Assert.Single(Misfits(Start("$1.5 billion"), Growth("13.5 percent"), Now("$1.2 billion") with { Qualifier = "over" })).Severity);
 

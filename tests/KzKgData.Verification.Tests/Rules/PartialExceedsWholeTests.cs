@@ -41,6 +41,38 @@ public sealed class PartialExceedsWholeTests
     }
 
     [Fact]
+    public void Of_nested_periods_each_is_told_against_the_next_one_alone()
+    {
+        var misfits = Misfits([.. Nested("{0}.0")]);
+
+        Assert.Equal(11, misfits.Length);
+        Assert.All(misfits, m => Assert.Equal(2, m.Facts.Count));
+    }
+
+    [Fact]
+    public void Of_nested_periods_in_round_figures_few_are_told_of_each_whole()
+    {
+        var misfits = Misfits([.. Nested("{0}")]);
+
+        Assert.Equal(11, misfits.Length);
+        Assert.All(misfits, m => Assert.InRange(m.Facts.Count, 2, 5));
+    }
+
+    private static IEnumerable<PrintedClaim> Nested(string number) => Enumerable.Range(0, 12).Select(i =>
+        new PrintedClaim($"p{i:00}", $"${string.Format(CultureInfo.InvariantCulture, number, 200 - (10 * i))} million") { Period = i == 0 ? "2001" : $"2001/{2001 + i}" });
+
+    [Fact]
+    public void An_inner_part_that_fits_into_the_part_around_it_and_not_into_the_whole_is_told_of_the_whole()
+    {
+        var misfit = Assert.Single(Misfits(
+            new PrintedClaim("q", "$500 million") { Period = "2001-01/2001-03" },
+            new PrintedClaim("h", "$600 million") { Period = "2001-01/2001-06" },
+            new PrintedClaim("y", "$400 million") { Period = "2001" }));
+
+        Assert.Equal(["h", "q", "y"], misfit.Facts);
+    }
+
+    [Fact]
     public void Nothing_is_compared_across_sides_or_texts_in_nobodys_name() => Assert.Empty(Misfits(
         Part("$1.8 billion"),
         Whole("$1.3 billion") with { Side = "SL" },

@@ -157,7 +157,7 @@ public sealed class RulePageTests
     [InlineData("KZKG4002", "")]
     [InlineData("KZKG4003", "turnover-1997;turnover-1998")]
     [InlineData("KZKG4004", "1700000000;1300000000")]
-    [InlineData("KZKG4005", "rounding")]
+    [InlineData("KZKG4005", "revision")]
     [InlineData("KZKG4006", "2004-12-31")]
     [InlineData("KZKG4007", "hp-1999-value")]
     public void The_place_of_the_bad_example_holds_what_is_wrong(string id, string? expected)

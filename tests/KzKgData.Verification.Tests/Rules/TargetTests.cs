@@ -26,6 +26,31 @@ public sealed class TargetTests
         Assert.Empty(Findings(Ladder, Target("a", "$2 billion"), Target("b", "$2 billion") with { Source = Later }, Target("c", "$3 billion") with { Period = "2030" }));
 
     [Fact]
+    public void One_value_for_two_years_is_one_target_put_off()
+    {
+        var found = Assert.Single(Findings(Ladder, Target("a", "$3 billion"), Target("b", "$3 billion") with { Side = "SL", Period = "2030" }, Target("c", "$4 billion") with { Period = "2031" }));
+
+        Assert.Equal((Severity.Warning, FindingStatus.Open), (found.Severity, found.Status));
+        Assert.Equal(["a", "b"], found.Facts);
+        Assert.Contains("3 000 000 000 USD is the target for 2005 and 2030", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_and_its_year_are_one_time() => Assert.Empty(Findings(Ladder, Target("a", "$3 billion"), Target("b", "$3 billion") with { Period = "2005-12" }));
+
+    [Theory]
+    [InlineData("harbour-post", "border-gazette", true)]
+    [InlineData("border-gazette", "harbour-post", true)] // put forward, but replaced all the same
+    [InlineData("harbour-post", "harbour-post", false)]
+    public void A_later_plan_carries_that_a_target_was_put_off(string sourceOfFirst, string sourceOfSecond, bool passes)
+    {
+        var package = PrintedClaim.Package(Target("a", "$3 billion") with { Source = sourceOfFirst }, Target("b", "$3 billion") with { Source = sourceOfSecond, Period = "2030" })
+            .Explaining(Ladder, "a;b", "3000000000;3000000000", "later-target");
+
+        Assert.Equal(passes ? FindingStatus.Explained : FindingStatus.Open, package.Verify().Findings.Single(f => f.RuleId is Ladder).Status);
+    }
+
+    [Fact]
     public void Targets_of_other_scopes_or_units_and_outcomes_stay_silent() => Assert.Empty(Findings(
         Ladder,
         Target("a", "$2 billion"),

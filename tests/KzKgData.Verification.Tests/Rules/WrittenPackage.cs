@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Texts;
 
@@ -25,7 +26,7 @@ internal sealed class WrittenPackage
     /// <summary>The descriptor of the project with its states renamed.</summary>
     public static string Descriptor { get; } = new[]
     {
-        ("kz-to-kg", "nl-to-sl"), ("kg-to-kz", "sl-to-nl"), ("kz-kg", "nl-sl"), ("\"KZ\"", "\"NL\""), ("\"KG\"", "\"SL\""),
+        ("kz-to-kg", "nl-to-sl"), ("kg-to-kz", "sl-to-nl"), ("kz-kg", "nl-sl"), ("kz-to-uz", "nl-to-uz"), ("uz-to-kz", "uz-to-nl"), ("kg-to-uz", "sl-to-uz"), ("uz-to-kg", "uz-to-sl"), ("\"KZ\"", "\"NL\""), ("\"KG\"", "\"SL\""),
         ("Kazakhstan", "Northland"), ("Kazakh", "Northern"), ("Kyrgyzstan", "Southland"), ("Kyrgyz", "Southern"),
     }.Aggregate(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName)), (text, state) => text.Replace(state.Item1, state.Item2, StringComparison.Ordinal));
 
@@ -34,6 +35,8 @@ internal sealed class WrittenPackage
     private readonly Dictionary<string, StringBuilder> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Language, string Basis, string Url)> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Office, string Published)> _tableRows = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Article, int Start, string Printed, string Kind)> _mentions = [];
     private readonly Dictionary<string, List<(string Column, object? Value)[]>> _rows = _empty.Tables.ToDictionary(t => t.Name, _ => new List<(string, object?)[]>(), StringComparer.Ordinal);
 
@@ -173,6 +176,78 @@ internal sealed class WrittenPackage
         return this;
     }
 
+    /// <summary>Adds an edition of an official table, a file of commas: its date, the line of the unit, headers, and one row for the partner. Each number becomes a claim.</summary>
+    /// <param name="id">The id of the edition.</param>
+    /// <param name="side">The side of the office, <c>NL</c>, <c>SL</c> or <c>UZ</c>.</param>
+    /// <param name="published">The day that it prints as that of its publication.</param>
+    /// <param name="partner">The label of the row.</param>
+    /// <param name="numbers">The headers, which name flow and year, and the numbers, in millions.</param>
+    public WrittenPackage Table(string id, string side, string published, string partner, params IReadOnlyList<(string Header, decimal Number)> numbers) =>
+        TableOf(id, side, published, partner, "million US dollars", [.. numbers.Select(n => (n.Header, n.Number.ToString(CultureInfo.InvariantCulture)))]);
+
+    /// <summary>Adds an edition of an official table whose cells hold these texts; what is no number becomes no claim.</summary>
+    public WrittenPackage TableOf(string id, string side, string published, string partner, string unitLine, params IReadOnlyList<(string Header, string Number)> numbers)
+    {
+        var office = side.ToLowerInvariant() + "-bureau";
+        if (_rows["reporters"].TrueForAll(r => !r.Contains(("id", office))))
+        {
+            _rows["reporters"].Add([("id", office), ("name", "Bureau of " + side), ("side", side)]);
+        }
+
+        var day = DateTime.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var header = numbers.Select((n, i) => (n.Header, Id: AddCell(3, i + 2, n.Header))).ToArray();
+        var (date, unit, label) = (AddCell(1, 1, day), AddCell(2, 1, unitLine), AddCell(4, 1, partner));
+        _tables.Add(id, $"{day}\n{unitLine}\n,{string.Join(',', numbers.Select(n => n.Header))}\n{partner},{string.Join(',', numbers.Select(n => n.Number))}\n");
+        _tableRows.Add(id, (office, published));
+        CiteCell(id, "published", date);
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var claim = FormattableString.Invariant($"{id}-{i + 1}");
+            var cell = AddCell(4, i + 2, numbers[i].Number, label, header[i].Id, unit);
+            var (flow, year) = (FlowWords.Find(numbers[i].Header), numbers[i].Header[^4..]);
+            if (!decimal.TryParse(numbers[i].Number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            {
+                continue;
+            }
+
+            var (own, other) = (side.ToLowerInvariant(), partner switch { "Northland" => "nl", "Southland" => "sl", _ => "uz" });
+            var subject = flow switch { Flow.Exports => $"{own}-to-{other}", Flow.Imports => $"{other}-to-{own}", _ => "nl-sl" };
+            var scale = unitLine.Contains("million", StringComparison.Ordinal) ? 1_000_000 : unitLine.Contains("thousand", StringComparison.Ordinal) ? 1_000 : 1;
+            _rows["claims"].Add(
+            [
+                ("id", claim), ("indicator", "trade-turnover"), ("subject", subject), ("scope", "goods"), ("kind", "actual"), ("period", year), ("period_basis", "printed"),
+                ("value", (number * scale).ToString("0.############", CultureInfo.InvariantCulture)), ("unit", "USD"), ("attribution", "table"), ("side", side), ("reporter", office), ("stated_on", published), ("stated_on_basis", "printed"), ("source", id),
+            ]);
+            CiteCell(claim, "value", cell);
+            CiteCell(claim, "period", header[i].Id);
+            CiteCell(claim, "indicator", header[i].Id);
+            CiteCell(claim, "subject", label);
+            CiteCell(claim, "unit", unit);
+        }
+
+        return this;
+
+        string AddCell(int row, int column, string value, params IReadOnlyList<string> describedBy)
+        {
+            var cell = CellOf(id, row, column);
+            var values = describedBy.Select(d => _rows["cells"].First(c => c.Contains(("id", d))).First(c => c.Column == "value").Value!.ToString()!);
+            _rows["cells"].Add([("id", cell), ("source", id), ("row", row), ("column", column), ("value", value), ("context", SourceCell.ContextOf(values)), ("described_by", string.Join(';', describedBy))]);
+            return cell;
+        }
+    }
+
+    /// <summary>Adds a cell of a table below its rows that no claim rests on.</summary>
+    public WrittenPackage Footnote(string table, string text)
+    {
+        var row = _tables[table].Count(c => c == '\n') + 1;
+        _tables[table] += text + "\n";
+        _rows["cells"].Add([("id", CellOf(table, row, 1)), ("source", table), ("row", row), ("column", 1), ("value", text), ("context", SourceCell.ContextOf([]))]);
+        return this;
+    }
+
+    /// <summary>The id of a cell of a table.</summary>
+    public static string CellOf(string table, int row, int column) => FormattableString.Invariant($"{table}-r{row}-c{column}");
+
     /// <summary>Adds a mention in the last sentence of an article that no cell rests on.</summary>
     public WrittenPackage Mention(string article, string sentence, WrittenCell print)
     {
@@ -185,7 +260,8 @@ internal sealed class WrittenPackage
     /// <summary>The package as it is now, with its articles at hand.</summary>
     public TestPackage Build()
     {
-        var package = _rows.Aggregate(_empty, (p, table) => p.Add(table.Key, table.Value)).Add("sources", _articles.Keys.Select(SourceRow)).Add("mentions", _mentions.Select(MentionRow));
+        var package = _rows.Aggregate(_empty, (p, table) => p.Add(table.Key, table.Value)).Add("sources", _articles.Keys.Select(SourceRow).Concat(_tables.Keys.Select(TableRow))).Add("mentions", _mentions.Select(MentionRow));
+        package = _tables.Aggregate(package, (p, table) => p.With($"snapshots/{table.Key}.csv", table.Value));
         return _articles.Aggregate(package, (p, article) => p.With($"snapshots/{article.Key}.txt", article.Value.ToString()));
     }
 
@@ -219,6 +295,20 @@ internal sealed class WrittenPackage
 
     private void Cite(string fact, string field, string mention) =>
         _rows["citations"].Add([("fact", fact), ("field", field), ("mention", mention)]);
+
+    private void CiteCell(string fact, string field, string cell) =>
+        _rows["citations"].Add([("fact", fact), ("field", field), ("cell", cell)]);
+
+    private IReadOnlyList<(string, object?)> TableRow(string table)
+    {
+        var bytes = Encoding.UTF8.GetBytes(_tables[table]);
+        var (office, published) = _tableRows[table];
+        return
+        [
+            ("id", table), ("file", table + ".csv"), ("publisher", office), ("language", "en"), ("published", published), ("published_basis", "printed"),
+            ("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes))), ("characters", bytes.Length), ("form", "table"), ("office", office), ("edition", published),
+        ];
+    }
 
     private IReadOnlyList<(string, object?)> SourceRow(string article)
     {

@@ -41,6 +41,9 @@ public abstract class ConflictRule : ConsistencyRule
         _ => base.ProblemOfComputation(cause, finding, dataset),
     };
 
+    /// <inheritdoc/>
+    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) => finding.Discrepancy is ValueConflict conflict ? Revision.Of(conflict, dataset) : null;
+
     /// <summary>Whether this rule is the one for claims of these two sides; an empty side stands for nobody.</summary>
     private protected abstract bool Covers(Side side, Side otherSide);
 

@@ -82,9 +82,12 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         { StatedOn: not null } => false,
         { Period: null } => true,
         { Source.PublishedOn: null } => false,
-        { IsMeasurement: true } => claim.Period.Value.LastDay <= claim.Source.PublishedOn.Value.FirstDay,
+        { Kind: var kind } when IsOfTheWhole(kind) => claim.Period.Value.LastDay <= claim.Source.PublishedOn.Value.FirstDay,
         _ => claim.Period.Value.LastDay >= claim.Source.PublishedOn.Value.LastDay,
     };
+
+    /// <summary>Whether a figure of the kind is known only when its period is over; a place in an order is held on any day of it.</summary>
+    private static bool IsOfTheWhole(ClaimKind kind) => kind.IsMeasurement && kind != ClaimKind.Rank;
 
     private static IEnumerable<Dating> Datings(Claim claim)
     {
@@ -102,7 +105,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
             yield break;
         }
 
-        if (claim.IsMeasurement)
+        if (IsOfTheWhole(claim.Kind))
         {
             // Of a year that is not over nobody knows the figure; of a few months it may be a first count.
             var isBegun = period.FirstDay <= said?.LastDay;

@@ -3,8 +3,11 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG3104: what a claim for a period without a table implies on the last table of each side.</summary>
-public sealed class FitOfSeries() : TableRule("KZKG3104", "Fit of a series", "fit", Severity.Note)
+public sealed class FitOfSeries() : TableRule(FitOfSeries.RuleId, "Fit of a series", "fit", Severity.Note)
 {
+    /// <summary>The id of the rule.</summary>
+    internal const string RuleId = "KZKG3104";
+
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {

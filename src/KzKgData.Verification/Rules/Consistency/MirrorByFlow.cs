@@ -27,6 +27,9 @@ public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mi
         _ => base.ProblemOfComputation(cause, finding, dataset),
     };
 
+    /// <inheritdoc/>
+    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) => finding.Discrepancy is TableDispute { Mirror: var mirror } ? Revision.Of(mirror, dataset) : null;
+
     private static string Message(TableMirror mirror)
     {
         var total = mirror.Gap is { } gap && mirror.Index is { } index

@@ -14,6 +14,9 @@ public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
         ? "the interval of the printed figure allows for rounding and cutting off, and no edition lies in it"
         : base.ProblemOfComputation(cause, finding, dataset);
 
+    /// <inheritdoc/>
+    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) => finding.Discrepancy!.Claims.Where(c => !c.IsFromTable).SelectMany(c => Revision.Of(c, dataset));
+
     private Outcome Conclude(OwnTableVerdict verdict)
     {
         var (claim, figure) = (verdict.Claim, verdict.Figure);
@@ -23,7 +26,8 @@ public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
             OwnTableVerdictKind.Confirmed => Note($"{Said(claim)} is the figure of its own side's table, {verdict.HowShortened}: {Describe(figure!)}", [claim, .. figure!.Parts]),
             OwnTableVerdictKind.ConfirmedEarlier => Note(
                 $"{Said(claim)} is the figure of an earlier edition of its own side's table, {verdict.HowShortened}: {Describe(figure!)}, superseded by {Describe(verdict.Later!)}{Lag(verdict)}",
-                [claim, .. figure!.Parts, .. verdict.Later!.Parts]),
+                [claim, .. figure!.Parts, .. verdict.Later!.Parts],
+                isOnRecordAsRevision: true),
             OwnTableVerdictKind.SaidBefore => Note(
                 $"{Said(claim)} was said before the edition at hand, {Describe(figure!)}, which {(verdict.IsMatch ? "says the same" : "says something else")}: it neither confirms nor contradicts it",
                 [claim, .. figure!.Parts]),

@@ -29,6 +29,11 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         var implausible = parts.Except(impossible).Where(p => IsImplausible(p, whole)).ToArray();
         var undecided = parts.Except(impossible).Except(implausible).Where(p => !IsPlausible(p, whole)).ToArray();
 
+        // What a part takes from the part that it lies in is told there; else a run of nested periods would give findings of all pairs.
+        impossible = Outermost(impossible, (inner, outer) => outer.Hard.IsBelow(inner.Hard));
+        implausible = Outermost(implausible, (_, _) => true);
+        undecided = Outermost(undecided, (_, _) => true);
+
         // Equal figures of which one period is a guess are KZKG3019.
         implausible = Array.FindAll(implausible, p => MixedIndicator.ToldAsTotal(p, whole).Count == 0);
         if (impossible.Length + implausible.Length > 0)
@@ -47,6 +52,32 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
                 $"{series.Title}: whether {Join(undecided)} leaves the rest of {whole.Period} a plausible rate: as printed, the figures allow for one within a factor of {Plausible} of its own and for one that is not",
                 whole.Claims.Concat(undecided.SelectMany(p => p.Claims)));
         }
+    }
+
+    /// <summary>Parts without those that lie inside another of them, where their misfit is told of that other one.</summary>
+    /// <param name="parts">The parts by their first days, the longest first.</param>
+    /// <param name="isTold">Whether the misfit of an inner part is told of the outer one.</param>
+    private static Level[] Outermost(Level[] parts, Func<Level, Level, bool> isTold)
+    {
+        var kept = new List<Level>(parts.Length);
+        var open = new Stack<(Level Part, Level Lowest)>(); // with the lowest of the parts around it, itself included
+        foreach (var part in parts)
+        {
+            while (open.Count > 0 && !open.Peek().Part.Period.Contains(part.Period))
+            {
+                open.Pop();
+            }
+
+            var lowest = open.Count == 0 ? part : open.Peek().Lowest;
+            if (open.Count == 0 || !isTold(part, lowest))
+            {
+                kept.Add(part);
+            }
+
+            open.Push((part, Extent.EndsLower(part.Hard.Ceiling, lowest.Hard.Ceiling) ? part : lowest));
+        }
+
+        return kept.Count == parts.Length ? parts : [.. kept];
     }
 
     private static IEnumerable<string> Problems(Level whole, Level[] impossible, Level[] implausible)

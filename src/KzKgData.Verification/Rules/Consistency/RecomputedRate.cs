@@ -12,53 +12,110 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         where claim is { Period: not null, Side: { IsNone: false, IsBoth: false } }
             && ((claim.Kind == ClaimKind.Growth && claim.Unit.IsPercent) || claim.Kind == ClaimKind.Direction || (claim.Kind == ClaimKind.Share && claim.Unit.IsPercent))
         from measurand in context.Dataset.Official.ComparableWith(claim, context.Dataset)
-        from outcome in Recompute(claim, measurand, context.Dataset.Official)
-        select outcome;
+        select Recompute(claim, measurand, context.Dataset.Official);
 
-    private IEnumerable<Outcome> Recompute(Claim claim, Measurand measurand, Official official)
+    /// <inheritdoc/>
+    /// <remarks>Growth is measured within one edition. Measured from one edition to another it holds a revision as well.</remarks>
+    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) =>
+        from claim in finding.Discrepancy!.Claims
+        where !claim.IsFromTable
+        from measurand in dataset.Official.ComparableWith(claim, dataset)
+        let computation = Compute(claim, measurand, dataset.Official)
+        where computation is not null
+        from other in computation.InOtherEditions(dataset.Official)
+        where IsRight(claim, other.Computation.Rate) && !other.Computation.Figures.Any(f => f.IsAfter(claim))
+        select other.Revision;
+
+    private Outcome Recompute(Claim claim, Measurand measurand, Official official)
     {
-        var period = claim.Period!.Value;
-        var units = official.Claims.Where(c => c.Side == claim.Side && c.Indicator == measurand.Indicator && c.Scope == measurand.Scope).Select(c => c.Unit).Distinct().ToArray();
-        if (claim.Kind == ClaimKind.Share)
+        if (Compute(claim, measurand, official) is not { } computation)
         {
-            var whole = measurand with { Subject = claim.Whole };
-            var shares = units.Select(u => (Part: official.Latest(measurand, u, claim.Side, period), Whole: official.Latest(whole, u, claim.Side, period)))
-                .Where(s => s is { Part: not null, Whole.Value: > 0 }).ToArray();
-            return shares.Length == 0
-                ? [CannotDecide($"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for {period}", [claim])]
-                : [Hold(claim, shares[0].Part!.Value / shares[0].Whole!.Value, [shares[0].Part!, shares[0].Whole!], "share")];
+            return CannotDecide(
+                claim.Kind == ClaimKind.Share
+                    ? $"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for {claim.Period}"
+                    : $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {BaseOf(claim)?.ToString() ?? "its base"} and {claim.Period}",
+                [claim]);
         }
 
-        var before = claim.Kind == ClaimKind.Growth ? claim.BasePeriod : period.FirstDay.Year > 1 ? period.AddYears(-1) : null;
-        if (before is { } start)
+        var rate = computation.Rate;
+        Claim[] claims = [claim, .. computation.Figures.SelectMany(f => f.Parts).Distinct()];
+        var computed = $"the {computation.What} by {string.Join(" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
+        return IsRight(claim, rate) ? Note($"{Said(claim)} is what the table of its own side gives: {computed}", claims)
+            : computation.Figures.Any(f => f.IsAfter(claim)) ? Note($"{Said(claim)} was said before the edition at hand, which neither confirms nor contradicts it: {computed}", claims)
+            : !computation.Figures.All(f => f.IsBefore(claim)) ? CannotDecide($"{Said(claim)}: it may have been said before the edition at hand, by which {computed}", claims)
+            : Disagreement(new Misfit(claims.OrderBy(c => c.Id, StringComparer.Ordinal)), $"{Said(claim)} is not what the table of its own side gives: {computed}", claim.HardBound.Contains(rate * 100) ? Severity.Warning : Severity.Error);
+    }
+
+    private static bool IsRight(Claim claim, decimal rate) => claim.Kind == ClaimKind.Direction ? Math.Sign(rate) == Math.Sign(claim.Value) : claim.Pragmatic.Contains(rate * 100);
+
+    /// <summary>The period that growth or a direction is measured against; null where it is open.</summary>
+    private static Period? BaseOf(Claim claim) => claim.Kind == ClaimKind.Growth ? claim.BasePeriod : claim.Period!.Value is { FirstDay.Year: > 1 } period ? period.AddYears(-1) : null;
+
+    /// <summary>What the table of the speaker's own side gives by the last edition that was not younger than what was said, or by the last where all were; null where none has both figures.</summary>
+    private static Computation? Compute(Claim claim, Measurand measurand, Official official)
+    {
+        var isShare = claim.Kind == ClaimKind.Share;
+        if ((isShare ? claim.Period : BaseOf(claim)) is not { } basePeriod)
         {
-            foreach (var unit in units)
+            return null;
+        }
+
+        var whole = isShare ? measurand with { Subject = claim.Whole } : measurand;
+        var units = official.Claims.Where(c => c.Side == claim.Side && c.Indicator == measurand.Indicator && c.Scope == measurand.Scope).Select(c => c.Unit).Distinct();
+        foreach (var unit in units)
+        {
+            var (figures, bases) = (official.Editions(measurand, unit, claim.Side, claim.Period!.Value), official.Editions(whole, unit, claim.Side, basePeriod));
+
+            // Growth is compared within one edition: revisions are no growth.
+            Computation[] all =
+            [
+                .. from figure in figures
+                   from then in bases
+                   where then.Value > 0 && (isShare || figure.Parts.Select(p => p.Source).SequenceEqual(then.Parts.Select(p => p.Source)))
+                   select new Computation(claim.Kind, whole, then, measurand, figure),
+            ];
+            if (all.Length > 0)
             {
-                // Growth is compared within one edition where one has both periods: revisions are no growth.
-                var (now, then) = (official.Editions(measurand, unit, claim.Side, period), official.Editions(measurand, unit, claim.Side, start));
-                var steps = (from n in now from t in then where n.Parts.Select(p => p.Source).SequenceEqual(t.Parts.Select(p => p.Source)) select (Now: n, Then: t)).ToArray();
-                if (steps.Length > 0 && steps[steps.Length - 1] is { Then.Value: > 0 } step)
-                {
-                    return [Hold(claim, (step.Now.Value / step.Then.Value) - 1, [step.Then, step.Now], claim.Kind == ClaimKind.Direction ? "change" : "growth")];
-                }
+                return Array.FindLast(all, c => !c.Figures.Any(f => f.IsAfter(claim))) ?? all[all.Length - 1];
             }
         }
 
-        return [CannotDecide($"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {before?.ToString() ?? "its base"} and {period}", [claim])];
+        return null;
     }
 
-    private Finding Hold(Claim claim, decimal rate, IReadOnlyList<OfficialFigure> figures, string what)
+    /// <summary>A rate that two figures of an office give.</summary>
+    private sealed record Computation(ClaimKind Kind, Measurand BaseOf, OfficialFigure Base, Measurand FigureOf, OfficialFigure Figure)
     {
-        var isRight = claim.Kind == ClaimKind.Direction ? rate > 0 == claim.Value > 0 : claim.Pragmatic.Contains(rate * 100);
-        Claim[] claims = [claim, .. figures.SelectMany(f => f.Parts).Distinct()];
-        var computed = $"the {what} by {string.Join(" and ", figures.Select(Describe))} is {Signed(rate)}";
-        if (!isRight && claim.Said is { } said && figures.All(f => f.Edition is { } edition && edition.FirstDay > said.LastDay))
-        {
-            return Note($"{Said(claim)} was said before the edition at hand, which neither confirms nor contradicts it: {computed}", claims);
-        }
+        public IReadOnlyList<OfficialFigure> Figures => [Base, Figure];
 
-        return isRight
-            ? Note($"{Said(claim)} is what the table of its own side gives: {computed}", claims)
-            : Disagreement(new Misfit(claims.OrderBy(c => c.Id, StringComparer.Ordinal)), $"{Said(claim)} is not what the table of its own side gives: {computed}", claim.HardBound.Contains(rate * 100) ? Severity.Warning : Severity.Error);
+        public string What => Kind == ClaimKind.Share ? "share" : Kind == ClaimKind.Direction ? "change" : "growth";
+
+        public decimal Rate => (Figure.Value / Base.Value) - (Kind == ClaimKind.Share ? 0 : 1);
+
+        /// <summary>The same with one of the two figures from another edition, in which it differs.</summary>
+        public IEnumerable<(Computation Computation, Revision Revision)> InOtherEditions(Official official)
+        {
+            var unit = Figure.Parts[0].Unit;
+            foreach (var revision in Revision.Among(official.Editions(BaseOf, unit, Base.Side, Base.Period)))
+            {
+                if (OtherThan(Base, revision) is { Value: > 0 } other)
+                {
+                    yield return (this with { Base = other }, revision);
+                }
+            }
+
+            foreach (var revision in Revision.Among(official.Editions(FigureOf, unit, Figure.Side, Figure.Period)))
+            {
+                if (OtherThan(Figure, revision) is { } other)
+                {
+                    yield return (this with { Figure = other }, revision);
+                }
+            }
+
+            static OfficialFigure? OtherThan(OfficialFigure figure, Revision revision) =>
+                IsSame(revision.Before, figure) ? revision.Now : IsSame(revision.Now, figure) ? revision.Before : null;
+
+            static bool IsSame(OfficialFigure one, OfficialFigure other) => one.Parts.SequenceEqual(other.Parts);
+        }
     }
 }

@@ -21,7 +21,7 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
 
                 if (before.Source.PublishedOn is { } earlier && now.Source.PublishedOn is { } later && earlier.LastDay < later.FirstDay)
                 {
-                    yield return Revision(before, now, context.Dataset);
+                    yield return Revised(before, now, context.Dataset);
                 }
                 else
                 {
@@ -31,7 +31,14 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
         }
     }
 
-    private Finding Revision(Claim before, Claim now, Dataset dataset)
+    /// <inheritdoc/>
+    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) =>
+        from claims in finding.Discrepancy!.Claims.Where(c => c.IsFromTable).GroupBy(c => (c.Measurand, c.Unit, c.Side, c.Period))
+        from revision in Revision.Among(dataset.Official.Editions(claims.Key.Measurand, claims.Key.Unit, claims.Key.Side, claims.Key.Period!.Value))
+        where claims.Contains(revision.Before.Parts[0]) && claims.Contains(revision.Now.Parts[0])
+        select revision;
+
+    private Finding Revised(Claim before, Claim now, Dataset dataset)
     {
         var change = now.Value - before.Value;
         var share = before.Value == 0 ? string.Empty : $", {Signed(Math.Round(change / Math.Abs(before.Value), 6, MidpointRounding.AwayFromZero))}";
@@ -44,7 +51,8 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
         var said = madeFalse.Length == 0 ? string.Empty : $"; what was true of the earlier one no longer is: {string.Join(", ", madeFalse.Select(Said))}";
         return Note(
             $"{Title(now)}: revised from {Printable.Number(before.Value)} ({Edition(before.Source)}) to {Printable.Number(now.Value)} {now.Unit} ({Edition(now.Source)}), by {(change > 0 ? "+" : string.Empty)}{Printable.Number(change)}{share}{said}",
-            [before, now, .. madeFalse]);
+            [before, now, .. madeFalse],
+            isOnRecordAsRevision: true);
     }
 
     private static string Title(Claim claim) => $"{claim.Indicator} {claim.Subject} in {claim.Period} by the office of {claim.Side}";

@@ -18,11 +18,15 @@ public abstract class TableRule : ConsistencyRule
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.TableClaims.Count == 0 ? "there are no claims from official tables" : null;
 
     /// <summary>What is worth knowing and wants nothing done.</summary>
-    private protected Finding Note(string message, IReadOnlyCollection<Claim> claims) => At(claims.First().Row.PlaceOf("value"), message, claims.Select(c => c.Id)) with
+    /// <param name="message">What it is.</param>
+    /// <param name="claims">The claims that it is about, at least one.</param>
+    /// <param name="isOnRecordAsRevision">Whether the ledger may have a row about it.</param>
+    private protected Finding Note(string message, IReadOnlyCollection<Claim> claims, bool isOnRecordAsRevision = false) => At(claims.First().Row.PlaceOf("value"), message, claims.Select(c => c.Id)) with
     {
         Severity = Severity.Note,
         Related = [.. claims.Skip(1).Select(c => new RelatedPlace(c.Id, c.Row.PlaceOf("value")))],
         SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,
+        Discrepancy = isOnRecordAsRevision ? new EditionsApart(claims.OrderBy(c => c.Id, StringComparer.Ordinal)) : null,
     };
 
     /// <summary>An edition in a message.</summary>

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3010: two targets for one year differ.</summary>
+/// <summary>KZKG3010: two targets for one year differ, or one target is set for two years.</summary>
 public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder", "target ladder", Severity.Warning)
 {
     private const int FewestToCompare = 2;
@@ -17,13 +17,19 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => claim.Value) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => (claim.Value, claim.Period)) : base.ProblemOfComputation(cause, finding, dataset);
 
     private IEnumerable<Outcome> CheckLadder(IReadOnlyList<Claim> targets)
     {
         foreach (var rung in Level.Of(targets).Where(r => r.Claims.Any(c => c.Value != r.Claims[0].Value)))
         {
             yield return Disagree(rung.Claims, $"{Title(targets)}: the targets for {rung.Period} differ");
+        }
+
+        // A month and the year that it lies in are one time, told more or less exactly.
+        foreach (var aim in targets.Where(c => c.Period is not null).GroupBy(c => c.Value).Where(a => a.Max(c => c.Period!.Value.FirstDay) > a.Min(c => c.Period!.Value.LastDay)))
+        {
+            yield return Disagree(aim, $"{Title(targets)}: {Printable.Number(aim.Key)} {targets[0].Unit} is the target for {string.Join(" and ", aim.Select(c => c.Period!.Value).Distinct().OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay))}");
         }
 
         var undated = targets.Where(c => c.Period is null).ToArray();

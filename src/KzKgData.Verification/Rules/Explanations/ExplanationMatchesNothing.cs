@@ -70,7 +70,7 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     private static HashSet<string> UnreadableClaims(Table? table, Dataset dataset)
     {
         var unreadable = new HashSet<string>((table?.Rows ?? []).Select(r => r["id"].Text), StringComparer.Ordinal);
-        unreadable.ExceptWith(dataset.Claims.Where(c => c.Figure is not null || !NeedsFigure(c)).Select(c => c.Id));
+        unreadable.ExceptWith(dataset.Claims.Concat(dataset.TableClaims).Where(c => c.Figure is not null || c.ValueCell is not null || !NeedsFigure(c)).Select(c => c.Id));
         return unreadable;
     }
 

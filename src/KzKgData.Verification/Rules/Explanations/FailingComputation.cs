@@ -11,13 +11,22 @@ public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing compu
     {
         foreach (var (finding, explanation) in Explained(context))
         {
-            // Any other cause rests on mentions; that it is not, is another rule's finding.
-            if (IncompleteExplanation.ComputedCauses.Contains(explanation.Cause, StringComparer.Ordinal)
-                && explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal)
-                && RuleCatalog.Find(finding.RuleId) is ConsistencyRule rule
-                && rule.ProblemOfComputation(explanation.Cause, finding, context.Dataset) is { } problem)
+            // Any other cause rests on mentions; that it does not, is another rule's finding.
+            if (RuleCatalog.Find(finding.RuleId) is not ConsistencyRule rule || !IncompleteExplanation.MayBeComputed(explanation.Cause))
             {
-                yield return About(explanation, "cause", $"the cause '{explanation.Cause}' is to be computed, but {problem}; name the true cause, or write 'unresolved'");
+                continue;
+            }
+
+            if (explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal))
+            {
+                if (rule.ProblemOfComputation(explanation.Cause, finding, context.Dataset) is { } problem)
+                {
+                    yield return About(explanation, "cause", $"the cause '{explanation.Cause}' is to be computed, but {problem}; name the true cause, or write 'unresolved'");
+                }
+            }
+            else if (explanation.Cause is Revision.Cause && RevisionEvidence.ProblemOf(explanation, finding, rule.RevisionsOf(finding, context.Dataset), context.Dataset) is { } problem)
+            {
+                yield return About(explanation, "evidence", $"{problem}, or write '{Explanation.Unresolved}' as the cause");
             }
         }
     }

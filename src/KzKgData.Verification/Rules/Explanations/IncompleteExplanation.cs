@@ -13,6 +13,9 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
     /// <summary>The causes that only a computation of the rule can carry.</summary>
     public static IReadOnlyList<string> ComputedCauses { get; } = ["rounding", "valuation", "decimal-separator", "partial-period", "later-target"];
 
+    /// <summary>Whether the computation of a rule can carry a cause: alone, or as <see cref="Revision.Cause"/> does, where nothing states it.</summary>
+    internal static bool MayBeComputed(string cause) => cause is Revision.Cause || ComputedCauses.Contains(cause, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
@@ -54,7 +57,16 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
             return explanation.Evidence.Count == 1 && isComputed ? null : $"the cause '{explanation.Cause}' rests on a computation alone; write 'computed' as the evidence";
         }
 
-        return explanation.Evidence.Count > 0 && !isComputed ? null : $"the cause {Printable.Quote(explanation.Cause)} has to rest on mentions that state it; name them as evidence, or write 'unresolved' as the cause";
+        if (explanation.Cause is Revision.Cause)
+        {
+            return explanation.Evidence.Count == 1 || (explanation.Evidence.Count > 0 && !isComputed)
+                ? null
+                : $"the cause '{Revision.Cause}' has to rest on mentions that state it, on cells of two editions that carry it, or on '{Explanation.Computed}' alone; name them as evidence, or write '{Explanation.Unresolved}' as the cause";
+        }
+
+        return explanation.Evidence.Count > 0 && !isComputed
+            ? null
+            : $"the cause {Printable.Quote(explanation.Cause)} has to rest on mentions or cells that state it{(explanation.Cause is "misattribution" ? $" (that a figure continues another side's series, as {FitOfSeries.RuleId} computes, supports the hypothesis and proves nothing)" : string.Empty)}; name them as evidence, or write 'unresolved' as the cause";
     }
 
     private static string? PreferenceProblem(Explanation explanation)

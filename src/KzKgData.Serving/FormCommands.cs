@@ -1,0 +1,128 @@
+using KzKgData.Curation;
+using KzKgData.Curation.Proposing;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Serving;
+
+/// <summary>What the forms of the pages do: the same as the commands of the tool, under the same names in the history.</summary>
+internal static class FormCommands
+{
+    /// <summary>Does what a form asks for.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="source">The source that the page shows; null for the first page.</param>
+    /// <param name="sent">What the form has sent.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="StaleFormException">The data were changed since the page was made.</exception>
+    /// <exception cref="CurationRefusedException">It cannot be done.</exception>
+    public static string Carry(ServedPackage package, string? source, Sent sent)
+    {
+        var id = sent["id"];
+        switch (sent["do"])
+        {
+            case "accept":
+                return "added " + string.Join(", ", Make($"review --accept {id}", e => Review.Accept(e, [id])));
+            case "accept-certain":
+                var certain = Make("review --accept-certain", Review.AcceptCertain);
+                return certain.Count == 0 ? "no suggested claim is certain; nothing was changed" : "added " + string.Join(", ", certain);
+            case "edit":
+                return Edit(id);
+            case "choose":
+                var cells = Review.CellsOf(sent["field"], sent["candidate"]);
+                Make($"review --edit {id} --set {string.Join(' ', cells.Select(c => $"{c.Key}={c.Value}"))}", e => Review.Change(e, id, cells));
+                return $"changed {string.Join(" and ", cells.Keys)} of {id}";
+            case "drop":
+                Make($"review --drop {id}", e => { Review.Drop(e, [id]); return id; });
+                return "dropped " + id;
+            case "exclude-proposed":
+                return $"excluded {Make($"exclude what {id} rests on --reason {sent["reason"]}", e => ExcludeProposed(e, id, sent["reason"], Listed("about")))} ({sent["reason"]}) and dropped {id}";
+            case "exclude":
+                var mentions = sent.Fields.GetValueOrDefault("mention", []);
+                var about = Listed("about");
+                return mentions.Count == 0
+                    ? throw new CurationRefusedException("no mention was chosen; tick those that are no evidence")
+                    : $"excluded {string.Join(", ", Make($"exclude {string.Join(' ', mentions)} --reason {sent["reason"]}", e => MentionExclusion.Exclude(e, mentions, sent["reason"], about)).Select(m => m.Mention))} ({sent["reason"]})";
+            case "locate":
+                return Locate(PhraseOf());
+            case "uncite":
+                Make($"uncite {id} {sent["field"]}", e => { FactEdits.Uncite(e, id, sent["field"]); return id; });
+                return $"{sent["field"]} of {id} cites nothing any more";
+            case "undo":
+                return "took back: " + Undo();
+            default:
+                throw new CurationRefusedException("the form asks for nothing that these pages do");
+        }
+
+        string[] Listed(string name) => sent[name].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        T Make<T>(string what, Func<PackageEdit, T> change) => PackageEdit.Make(
+            package.Directory,
+            package.DisplayName,
+            package.Snapshots,
+            edit => edit.State == sent["state"] ? change(edit) : throw new StaleFormException(Stale()),
+            what: what);
+
+        string Edit(string proposal)
+        {
+            var changed = "nothing";
+            Make($"review --edit {proposal}", e =>
+            {
+                var known = Find(e, proposal);
+                var given = sent.Behind(Sent.Cell).Where(c => c.Value != known.Cells.GetValueOrDefault(c.Key, string.Empty)).ToDictionary(StringComparer.Ordinal);
+                var words = sent.Behind(Sent.Words).Where(w => w.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+                if (given.Count + words.Count == 0)
+                {
+                    throw new CurationRefusedException($"nothing of {proposal} differs from what is there; nothing was changed");
+                }
+
+                changed = string.Join(", ", given.Keys.Concat(words.Keys).Distinct(StringComparer.Ordinal));
+                return Review.Change(e, proposal, given, words);
+            });
+            return $"changed {changed} of {proposal}";
+        }
+
+        PhraseToLocate PhraseOf() => new(source ?? sent["source"], sent["words"])
+        {
+            Kind = sent["kind"] is { Length: > 0 } kind ? kind : null,
+            Near = int.TryParse(sent["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var near) ? near : null,
+            WithinWords = sent["within"].Length > 0,
+        };
+
+        string Locate(PhraseToLocate phrase)
+        {
+            if (sent["fact"] is { Length: > 0 } fact)
+            {
+                var cited = Make($"cite {fact} {sent["field"]} {Printable.Quote(phrase.Phrase)}", e => FactEdits.Cite(e, fact, sent["field"], phrase));
+                return $"{sent["field"]} of {fact} cites {cited}";
+            }
+
+            var made = Make($"locate {phrase.Source} {Printable.Quote(phrase.Phrase)}", e => MentionLocation.Locate(e, phrase));
+            return made.IsNew ? $"added {made.Id} ({made.Kind})" : $"{made.Id} is a mention of it already; nothing was changed";
+        }
+
+        string Undo()
+        {
+            // Whoever changes the data between this look and the undoing has a number of their own, which is not the one that is taken back.
+            var now = CuratedPackage.Read(package.Directory, package.DisplayName, snapshots: null);
+            return now.State == sent["state"] ? History.Undo(package.Directory, expected: sent["number"]) : throw new StaleFormException(Stale());
+        }
+
+        string Stale()
+        {
+            var kept = sent.Fields.Keys.Where(k => k is "words" or "reason" or "about" or "field" or "candidate" || k.StartsWith(Sent.Cell, StringComparison.Ordinal) || k.StartsWith(Sent.Words, StringComparison.Ordinal))
+                .Where(k => sent[k].Length > 0).Select(k => $"{k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {sent[k]}").ToArray();
+            return "the data were changed by somebody else since this page was made, so nothing was done; below they stand as they are now"
+                + (kept.Length == 0 ? ", to be decided again" : ", and what you had typed is kept: " + string.Join("; ", kept));
+        }
+    }
+
+    private static string ExcludeProposed(PackageEdit edit, string id, string reason, IReadOnlyList<string> about)
+    {
+        var proposal = Find(edit, id);
+        return proposal.Citations.TryGetValue("value", out var place)
+            ? MentionExclusion.ExcludeProposed(edit, proposal, place, reason, about)
+            : throw new CurationRefusedException($"{id} rests on no figure that could be excluded; drop it");
+    }
+
+    private static Proposal Find(PackageEdit edit, string id) => Review.Pending(edit).FirstOrDefault(p => p.Id == id)
+        ?? throw new CurationRefusedException($"no row {Printable.Quote(id)} is suggested any more; nothing was changed");
+}

@@ -1,0 +1,108 @@
+using KzKgData.Curation.Proposing;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
+
+namespace KzKgData.Serving.Views;
+
+/// <summary>A source with its text, its mentions and what it suggests.</summary>
+public sealed class SourceView
+{
+    /// <summary>Takes a source apart.</summary>
+    public SourceView(Source source, ReadPackage read)
+    {
+        var dataset = read.Package.Dataset;
+        Source = source;
+        var text = read.Package.Archive?.FindPinned(source);
+        Mentions = [.. dataset.Mentions.Where(m => m.Source == source).OrderBy(m => m.Start).ThenBy(m => m.End).Select(m => MentionView.Of(m, dataset))];
+        var number = 0;
+        Proposals = [.. read.Package.Proposals.Where(p => p.Source == source.Id).OrderBy(p => p.Start).Select(p => new ProposalView(p, ++number, dataset.Package.FindTable(p.Table)?.Schema, text?.Points))];
+        Paragraphs = text is null ? [] : Paragraph.Of(text.Text, text.Points, Places(read), Proposals);
+        IsTextAtHand = text is not null;
+        Facts = [source.Id, .. dataset.Facts.Where(f => f.Row.Table.Schema.Field("source") is not null && f.Row["source"].Text == source.Id).Select(f => f.Id)];
+        FieldsThatTakeCitations = [.. dataset.Facts.Where(f => Facts.Contains(f.Id, StringComparer.Ordinal)).Select(f => f.Row.Table.Schema).Append(source.Row.Table.Schema).Distinct().SelectMany(s => s.Fields).Where(f => f.TakesCitation).Select(f => f.Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The source.</summary>
+    public Source Source { get; }
+
+    /// <summary>Whether its text is at hand, and the one that it pins.</summary>
+    public bool IsTextAtHand { get; }
+
+    /// <summary>The text.</summary>
+    public IReadOnlyList<Paragraph> Paragraphs { get; }
+
+    /// <summary>The mentions, in the order of the text.</summary>
+    public IReadOnlyList<MentionView> Mentions { get; }
+
+    /// <summary>The rows that it suggests, in the order of the text.</summary>
+    public IReadOnlyList<ProposalView> Proposals { get; }
+
+    /// <summary>The ids of the facts that are taken from it, its own first.</summary>
+    public IReadOnlyList<string> Facts { get; }
+
+    /// <summary>The names of the columns of those that mentions are cited for.</summary>
+    public IReadOnlyList<string> FieldsThatTakeCitations { get; }
+
+    /// <summary>The mentions, and the figures that are none yet.</summary>
+    private IEnumerable<MarkedPlace> Places(ReadPackage read) => Mentions.Select(m => new MarkedPlace(m.Start, m.End, m.Use, m.Id))
+        .Concat(read.Result.Coverage.Where(c => c.Source.Id == Source.Id && c.IsCountedInText).SelectMany(c => c.Figures).Where(f => f.Mention is null).Select(f => new MarkedPlace(f.Start, f.End, FigureUse.Unaccounted, null)));
+}
+
+/// <summary>A mention, and what has become of it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Printed">What is printed there.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Start">Where it begins, in code points.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Use">What has become of it.</param>
+/// <param name="CitedFor">The facts and fields that it is cited for.</param>
+/// <param name="Reason">Why it is excluded; empty where it is not.</param>
+public sealed record MentionView(string Id, string Printed, string Kind, int Start, int End, FigureUse Use, IReadOnlyList<(string Fact, string Field)> CitedFor, string Reason)
+{
+    /// <summary>A mention of a dataset.</summary>
+    public static MentionView Of(Mention mention, Dataset dataset) => new(
+        mention.Id,
+        mention.Printed,
+        mention.Kind,
+        mention.Start,
+        mention.End,
+        SourceCoverage.UseOf(mention, dataset),
+        [.. dataset.Citations.Where(c => c.Mention.Id == mention.Id).Select(c => (c.Fact, c.Field))],
+        dataset.FindExclusion(mention) is { } row ? row["reason"].Text : string.Empty);
+
+    /// <summary>The word for what has become of a place.</summary>
+    public static string WordOf(FigureUse use) => use switch { FigureUse.Cited => "cited", FigureUse.Excluded => "excluded", _ => "open" };
+}
+
+/// <summary>A stretch that is coloured.</summary>
+/// <param name="Start">Where it begins, in code points.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Use">What has become of it.</param>
+/// <param name="Mention">The id of its mention; null for a figure that is none.</param>
+public sealed record MarkedPlace(int Start, int End, FigureUse Use, string? Mention);
+
+/// <summary>A row that a text suggests.</summary>
+/// <param name="Proposal">The row.</param>
+/// <param name="Number">Its number on the page, from 1.</param>
+/// <param name="Schema">The table that it would stand in; null where there is none.</param>
+/// <param name="Text">The text; null where that is not at hand.</param>
+public sealed record ProposalView(Proposal Proposal, int Number, Verification.DataPackages.TableSchema? Schema, CodePoints? Text)
+{
+    /// <summary>The words that carry a cell; empty where none do, or the text is not at hand.</summary>
+    public string WordsOf(string field) => Text is { } text && Proposal.Citations.TryGetValue(field, out var place) ? text.Slice(place.Start, place.End) : string.Empty;
+
+    /// <summary>The cells in the order of the columns.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Cells
+    {
+        get
+        {
+            string[] columns = [.. Schema?.Fields.Select(f => f.Name) ?? []];
+            return Proposal.Cells.OrderBy(c => (uint)Array.IndexOf(columns, c.Key)); // a column that is none comes last
+        }
+    }
+
+    /// <summary>The columns that can be edited: those that say something or are open first.</summary>
+    public IReadOnlyList<Verification.DataPackages.FieldSchema> Fields(bool isTelling) =>
+        [.. (Schema?.Fields ?? []).Where(f => f.Name is not ("id" or "source") && (Proposal.Cells.ContainsKey(f.Name) || Proposal.Open.ContainsKey(f.Name)) == isTelling)];
+}
