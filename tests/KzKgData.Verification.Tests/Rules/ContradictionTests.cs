@@ -44,6 +44,8 @@ public sealed class ContradictionTests
         { "KZKG2030", "en", "", "The carry-{a.qualifier:over} was small. In {a.period:2001} turnover came to {a.value:$1.3 billion}." },
         { "KZKG2006", "ru", "", "В {a.qualifier:около}тке в {a.period:2001 году} товарооборот составил {a.value:1,3 млрд долларов}." },
         { "KZKG2030", "en", "", "{a.period:2001} was a good year. In the {x:first nine months of 2001} turnover came to {a.value:$1.3 billion}." },
+        { "KZKG2030", "en", "", "In {x:2001} turnover came to {a.value:$1.3 billion}." },
+        { "KZKG2010", "en", "a: kind=direction", "Turnover {a.value:fell by 12.5 percent} in {a.period:2001}." },
         { "KZKG2030", "ru", "", "{a.period:2000 год} был трудным. В {x:2001 году} товарооборот составил {a.value:1,3 млрд долларов}." },
     };
 
@@ -55,6 +57,10 @@ public sealed class ContradictionTests
         { "en", "f: scope=food", "Turnover was {t.value:$1.52 billion} in {t,f.period:2001}, {f.value:$0.4 billion} of it food." },
         { "ru", "", "За {a.period:январь-сентябрь 2001 года} товарооборот составил {a.value:1,1 млрд долларов}, за {y.period:2001 год} {y.value:1,5 млрд долларов}." },
         { "en", "e: subject=nl-to-sl\ng: kind=growth subject=nl-to-sl", "Turnover was {b.value:$1.10 billion} in {b.period:2000} and {n.value:$1.52 billion} in {n,e,g.period:2001}; exports of {e.value:$0.6 billion} had grown by {g.value:9 percent}." },
+
+        // Without a period, and with a direction beside its amount.
+        { "en", "", "Turnover came to {a.value:$1.3 billion}. The year {x:2001} was dry." },
+        { "en", "d: kind=direction\ng: kind=growth", "Turnover {d,g.value:fell by 12.5 percent} in {d,g.period:2001}." },
 
         // Rounded, cut off, softened.
         { "en", "g: kind=growth", "Turnover rose from {b.value:$79.4 million} in {b.period:2000} to {n.value:$256.8 million} in {n,g.period:2001}, up {g.value:223 percent}." },

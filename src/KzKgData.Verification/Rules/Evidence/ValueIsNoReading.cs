@@ -7,13 +7,29 @@ namespace KzKgData.Verification.Rules;
 public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading of its mention", "evidence")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) =>
-        from claim in context.Dataset.Claims
-        where claim.ValueMention is not null && claim.Figure?.Choose(claim.Reading)?.Value != claim.Value
-        select At(
-            claim.Row.PlaceOf("value"),
-            $"the value {Printable.Number(claim.Value)} of {claim.Id} {Problem(claim, Printable.Quote(claim.ValueMention!.Value.Printed))}",
-            [claim.Id]);
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        var amounts = new Lazy<HashSet<Mention>>(() => [.. context.Dataset.Claims.Where(c => c is { ValueMention: not null, Kind.IsWorded: false }).Select(c => c.ValueMention!.Value)]);
+        foreach (var claim in context.Dataset.Claims)
+        {
+            if (claim.ValueMention is not { } mention)
+            {
+                continue;
+            }
+
+            if (claim.Figure?.Choose(claim.Reading)?.Value != claim.Value)
+            {
+                yield return At(claim.Row.PlaceOf("value"), $"the value {Printable.Number(claim.Value)} of {claim.Id} {Problem(claim, Printable.Quote(mention.Printed))}", [claim.Id]);
+            }
+            else if (claim.Kind == ClaimKind.Direction && SetAsideAmount.IsAmount(mention) && !amounts.Value.Contains(mention))
+            {
+                yield return At(
+                    claim.Row.PlaceOf("kind"),
+                    $"{claim.Id} takes from {Printable.Quote(mention.Printed)} which way it went and leaves out by how much; record the amount as well, as a claim that cites the same mention",
+                    [claim.Id]);
+            }
+        }
+    }
 
     private static string Problem(Claim claim, string printed)
     {

@@ -26,7 +26,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
 
             var bound = claim.QualifierWord.Length > 0 ? Cited(context, claim, figure, "qualifier") : null;
             var period = claim.Period is not null ? Cited(context, claim, figure, "period") : null;
-            if (bound is null && period is null)
+            var isUndated = claim.Row["period"].IsEmpty && claim.Row.Table.Schema.Field("period") is { CarriedBy.Count: > 0 };
+            if (bound is null && period is null && !isUndated)
             {
                 continue;
             }
@@ -43,11 +44,22 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
                 };
             }
 
+            if (isUndated && OtherPeriod(context, citedBy.Value, claim, figure, sentence) is { } left)
+            {
+                yield return At(
+                    claim.Row.PlaceOf("period"),
+                    $"{claim.Id} has no period, while the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.Printed)}, which no fact of it rests on; cite it, or exclude it with what it is about",
+                    [claim.Id]) with
+                {
+                    Severity = Severity.Warning,
+                };
+            }
+
             if (period is { } cited && IsOutside(cited.Mention, sentence) && OtherPeriod(context, citedBy.Value, claim, figure, sentence) is { } other)
             {
                 yield return At(
                     cited.Row.PlaceOf("mention"),
-                    $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) in another sentence than {Printable.Quote(figure.Printed)}, whose own prints {Printable.Quote(other.Printed)}, which no fact of it rests on; cite the period that the figure is for",
+                    $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) in another sentence than {Printable.Quote(figure.Printed)}, whose own prints {Printable.Quote(other.Printed)}, which no fact of it rests on; cite the period that the figure is for, or exclude the other with what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -110,7 +122,10 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
         return words <= MostWordsBefore ? figures[i] : null;
     }
 
-    /// <summary>A period in the sentence of a figure that says otherwise than the claim's, is not its base, and carries no fact of that sentence.</summary>
+    /// <summary>
+    /// A period in the sentence of a figure that says otherwise than the claim's, is not its base, carries no fact of that sentence, and is not
+    /// excluded with what it is about; null where there is none. A claim without a period says otherwise than any.
+    /// </summary>
     private static PrintedFigure? OtherPeriod(RuleContext context, ILookup<Mention, Fact> citedBy, Claim claim, Mention figure, (int Start, int End) sentence)
     {
         foreach (var recognised in context.RecognisedFigures[figure.Source.Number])
@@ -120,14 +135,17 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
                 && printed.Kind is PrintedFigure.Period
                 && printed.Resolve(figure.Source.PublishedOn) is { Period: var days }
                 && days != claim.BasePeriod
-                && SaysOtherwise(days, claim.Period!.Value)
-                && (recognised.Mention == FigureWithoutMention.NoMention || !citedBy[context.Dataset.MentionAt(recognised.Mention)].Any(f => IsOfSentence(context.Dataset, f, figure.Source, sentence))))
+                && (claim.Period is { } own ? SaysOtherwise(days, own) : printed.Relation.Length == 0)
+                && (recognised.Mention == FigureWithoutMention.NoMention || !IsAccountedFor(context.Dataset.MentionAt(recognised.Mention))))
             {
                 return printed;
             }
         }
 
         return null;
+
+        bool IsAccountedFor(Mention mention) =>
+            context.Dataset.FindExclusion(mention) is { } exclusion ? exclusion.Values("about").Count > 0 : citedBy[mention].Any(f => IsOfSentence(context.Dataset, f, figure.Source, sentence));
     }
 
     /// <summary>Whether a period has no day in common with another one, or is a run of months inside it. A year around it and a single month say nothing else.</summary>
