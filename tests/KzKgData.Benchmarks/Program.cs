@@ -5,6 +5,7 @@ using KzKgData.Benchmarks.Builds;
 using KzKgData.Benchmarks.Datasets;
 using KzKgData.Benchmarks.Figures;
 using KzKgData.Benchmarks.Goals;
+using KzKgData.Benchmarks.Growth;
 
 switch (args)
 {
@@ -25,6 +26,9 @@ switch (args)
         break;
     case ["datasets", var largest]:
         DatasetTable.Write(Number(largest));
+        break;
+    case ["growth", .. var shapes]:
+        GrowthTable.Write(shapes);
         break;
     case ["verify", var folder, var texts, var threads]:
         Child.Verify(folder, texts, Number(threads));
