@@ -277,7 +277,7 @@ public sealed class OfficialView
     {
         var ids = new HashSet<string>(card.Claims.Select(c => c.Claim.Id), StringComparer.Ordinal);
         OfficialVerdict[] verdicts = [.. Verdicts.Where(v => ids.Contains(v.Claim.Claim.Id)).OrderBy(v => v.Claim.Claim.Value).ThenBy(v => v.Claim.Claim.Id, StringComparer.Ordinal)];
-        if (verdicts.Length == 0)
+        if (!Array.Exists(verdicts, v => v.Fit is not null || v.Verdict?.Figure is not null))
         {
             return null;
         }
