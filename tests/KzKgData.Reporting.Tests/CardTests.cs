@@ -144,9 +144,9 @@ public sealed class CardTests
                 ("id", "x"),
                 ("facts", "trade-turnover-2023-eurasian-star;trade-turnover-2023-trend"),
                 ("expect", "1500000000;1900000000"),
-                ("hypotheses", "a"),
-                ("would_settle", "b"),
-                ("rationale", "c"))));
+                ("hypotheses", "an older table"),
+                ("would_settle", "both tables"),
+                ("rationale", "nothing printed tells"))));
 
         Assert.Equal([FindingStatus.Acknowledged, FindingStatus.Explained], report.Cards.Select(c => c.Status));
     }

@@ -14,6 +14,9 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
     /// <summary>The words of the figure.</summary>
     public Run Place => place;
 
+    /// <summary>The words of what it is of; empty where no words of the sentence say it.</summary>
+    public Run Indicator { get; set; }
+
     /// <summary>What a cell says; empty where it says nothing.</summary>
     public string this[string field] => _cells.GetValueOrDefault(field, string.Empty);
 
@@ -39,6 +42,9 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
         var (start, end) = text.PointsOf(words);
         Cite(field, new Stretch(start, end, kind));
     }
+
+    /// <summary>What is cited for a cell; null for nothing.</summary>
+    public Stretch? Citation(string field) => _citations.GetValueOrDefault(field);
 
     /// <summary>Cites a stretch for a cell.</summary>
     public void Cite(string field, Stretch stretch) => _citations[field] = stretch;

@@ -12,7 +12,8 @@ internal sealed class ClaimFinder
     private const int FarthestShare = 10;
     private const int FarthestIndicatorBehind = 7;
     private const int FarthestRank = 6;
-    private const int FarthestFlow = 12;
+    private const int FarthestBase = 5;
+    private const int LongestWhole = 5;
     private const int FarthestDeadlineCue = 4;
     private const int LongestQualifier = 3;
     private const int FarthestOwnPeriod = 2;
@@ -21,23 +22,26 @@ internal sealed class ClaimFinder
     private readonly Passage _text;
     private readonly Vocabulary _words;
     private readonly SpeechReader _speech;
+    private readonly FlowReader _flows;
     private readonly Period? _published;
     private readonly bool _isDatePrinted;
     private readonly IReadOnlyList<ComparableValue> _known;
     private readonly List<ClaimDraft> _drafts = [];
     private string _lastIndicator = string.Empty;
     private int _lastParagraph = -2;
+    private (int Paragraph, bool IsImport, Flow Flow)? _lastGoods;
 
     /// <summary>Takes a text apart.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The words of the package.</param>
     /// <param name="speech">Who says what.</param>
+    /// <param name="flows">What flows from whom to whom.</param>
     /// <param name="published">The date of publication.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
     /// <param name="known">What the package and other proposals say of quantities, to hold ambiguous figures against.</param>
-    public ClaimFinder(Passage text, Vocabulary words, SpeechReader speech, Period? published, bool isDatePrinted, IReadOnlyList<ComparableValue> known)
+    public ClaimFinder(Passage text, Vocabulary words, SpeechReader speech, FlowReader flows, Period? published, bool isDatePrinted, IReadOnlyList<ComparableValue> known)
     {
-        (_text, _words, _speech, _published, _isDatePrinted, _known) = (text, words, speech, published, isDatePrinted, known);
+        (_text, _words, _speech, _flows, _published, _isDatePrinted, _known) = (text, words, speech, flows, published, isDatePrinted, known);
     }
 
     /// <summary>The claims in the order of the text.</summary>
@@ -95,13 +99,15 @@ internal sealed class ClaimFinder
     /// <summary>What a figure is of: the nearest indicator before it, else behind it, else what the figure before was of, where the sentence says so.</summary>
     private bool SetIndicator(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind)
     {
-        var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, kind) && _text.QuotationOf(i.Run) == _text.QuotationOf(draft.Place));
+        var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, kind) && _text.QuotationOf(i.Run) == _text.QuotationOf(draft.Place)
+            && (kind is "share" || !Cues.AllTrade.TryMatch(_text.Words, i.Run.First, i.Run.End, out _, out _)));
         var before = Array.FindLast(fitting, i => i.Run.End <= draft.Place.First || i.Run.Holds(draft.Place));
         var behind = Array.Find(fitting, i => i.Run.First >= draft.Place.End && i.Run.First - draft.Place.End <= FarthestIndicatorBehind);
         var chosen = before.Run.Count > 0 ? before : behind;
         if (chosen.Run.Count > 0)
         {
             draft.Set("indicator", chosen.Meaning);
+            draft.Indicator = chosen.Run;
             if (fitting.DistinctBy(f => f.Meaning).Skip(1).Any())
             {
                 draft.Doubt("the sentence speaks of " + string.Join(" and ", fitting.Select(f => f.Meaning).Distinct(StringComparer.Ordinal)));
@@ -130,7 +136,7 @@ internal sealed class ClaimFinder
         if (figure.Printed.Kind is PrintedFigure.Percent)
         {
             var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any();
-            var isChange = Cues.Changes.In(_text.Words, own).Any();
+            var isChange = Cues.Changes.In(_text.Words, own).Any() || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
             if (isShare == isChange)
             {
                 draft.Leave("kind", isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share", "growth", "share");
@@ -270,10 +276,15 @@ internal sealed class ClaimFinder
     private void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         var isAim = kind is "target" or "deadline";
-        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : f.Relation.Length == 0 && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim);
+        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : f.Relation.Length == 0 && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the time is named in words");
+            return;
+        }
+
+        if (found is null && draft.Indicator.Count > 0 && GoodsOf(draft) is not null && SetPeriodBefore(draft, figures))
+        {
             return;
         }
 
@@ -306,6 +317,36 @@ internal sealed class ClaimFinder
         {
             draft.Doubt("the sentence names several periods");
         }
+    }
+
+    /// <summary>Exports and imports are told of the days of the turnover before them, where no others are named.</summary>
+    private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
+    {
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period) || _drafts.FindLast(d => d.Sentence.Paragraph == draft.Sentence.Paragraph && d["indicator"] == draft["indicator"] && d["kind"] is "actual" or "growth") is not { } before
+            || before["period"].Length == 0 || before.Citation("period") is not { } place)
+        {
+            return false;
+        }
+
+        draft.Set("period", before["period"]);
+        draft.Set("period_basis", before["period_basis"]);
+        draft.Cite("period", place);
+        draft.Doubt("the days are those of a sentence before");
+        return true;
+    }
+
+    /// <summary>Whether days are those that a change is measured against: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024 году</c>.</summary>
+    private bool IsBase(ClaimDraft draft, PrintedFigure days, string kind)
+    {
+        if (kind is not "growth")
+        {
+            return false;
+        }
+
+        var place = _text.Figures.First(f => f.Printed == days).Words;
+        var between = new Run(draft.Place.End, place.First);
+        return (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
+            || (between.Count is > 0 and <= FarthestBase && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End)) && Cues.Bases.In(_text.Words, between).Any());
     }
 
     /// <summary>Whether days lie behind that of the text: null where they lie around it, or that cannot be told.</summary>
@@ -351,7 +392,7 @@ internal sealed class ClaimFinder
             return;
         }
 
-        if (NearestPeriod(figures, draft.Place, f => f.Relation is Relation.Base) is { } named && named.Printed.Resolve(_published) is { Period: var days })
+        if (NearestPeriod(figures, draft.Place, f => f.Relation is Relation.Base || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named && named.Printed.Resolve(_published) is { Period: var days })
         {
             draft.Set("base_period", days.ToString());
             draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
@@ -483,7 +524,7 @@ internal sealed class ClaimFinder
             }
 
             var own = indicators.Where(i => _words.Takes(i.Meaning, "deadline") && i.Run.End <= figure.Words.First).Select(i => i.Meaning).LastOrDefault();
-            var earlier = own is null && sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is var before && before.Paragraph == sentence.Paragraph && Cues.SameIndicator.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
+            var earlier = own is null && sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is var before && before.Paragraph == sentence.Paragraph && Cues.SameWork.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
                 ? _words.Indicators.In(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).LastOrDefault()
                 : null;
             if ((own ?? earlier) is { } meaning && WordedValue.Read(figure.Printed.Printed, "deadline") is { Readings: [var reading] })
@@ -525,11 +566,22 @@ internal sealed class ClaimFinder
     {
         var words = draft.Sentence.Words;
         var sides = _words.Sides.In(_text.Words, words).ToArray();
-        var mutual = _words.Claims.Field("subject")?.Categories.FirstOrDefault(c => c.Split('-').Length == 2);
         var others = Cues.OtherStates.In(_text.Words, words).Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run))).Select(o => _text.Print(o.Run)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         if (others.Length > 0)
         {
-            draft.Leave("subject", "the sentence also names " + string.Join(", ", others), _words.Claims.Field("subject")?.Categories ?? []);
+            draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
+            return;
+        }
+
+        if (GoodsOf(draft) is var (goods, isImport))
+        {
+            SetGoodsFlow(draft, goods, isImport);
+            return;
+        }
+
+        var isCapital = draft.Indicator.Count > 0 && Cues.Investing.TryMatch(_text.Words, draft.Indicator.First, _text.Words.Count, out _, out _);
+        if (isCapital && _flows.OfCapital(words) is { IsWhole: true } told && Set(draft, told))
+        {
             return;
         }
 
@@ -537,57 +589,104 @@ internal sealed class ClaimFinder
         var elsewhere = _words.Indicators.In(_text.Words, words).Where(i => i.Meaning != draft["indicator"]).Select(i => i.Run)
             .Where(o => !_words.Indicators.In(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1)).ToArray();
         var isMutual = Cues.Mutual.In(_text.Words, words).Any(m => !Array.Exists(elsewhere, o => o.Holds(m.Run)));
-        if (!isMutual && DirectedSubject(sides, words) is { } flow)
+        if (isCapital && !isMutual && SetCapitalFlow(draft))
         {
-            draft.Set("subject", flow);
             return;
         }
 
-        if (mutual is null || (!isMutual && Cues.Flows.In(_text.Words, words).Any() && draft["kind"] is not ("deadline" or "rank")))
+        if (Pair is null || (!isMutual && isCapital))
         {
-            draft.Leave("subject", "from whom to whom cannot be told", _words.Claims.Field("subject")?.Categories ?? []);
+            draft.Leave("subject", "from whom to whom cannot be told", DirectedSubjects);
             return;
         }
 
-        draft.Set("subject", mutual);
+        draft.Set("subject", string.Join('-', Pair).ToLowerInvariant());
         if (sides.DistinctBy(s => s.Meaning).Count() < 2 && !isMutual)
         {
             draft.Doubt("the sentence does not name both sides");
         }
     }
 
-    /// <summary>The flow that a verb or noun names with its two states: the first gives, the second receives.</summary>
-    private string? DirectedSubject((Run Run, string Meaning)[] sides, Run words)
+    /// <summary>The two states that the package speaks of first; null where it has no subject of two.</summary>
+    private string[]? Pair => _words.Claims.Field("subject")?.Categories.Select(c => c.ToUpperInvariant().Split('-')).FirstOrDefault(c => c.Length == 2);
+
+    /// <summary>The subjects that texts may speak of: those that are only a control of tables are left out.</summary>
+    private IEnumerable<string> Subjects => _words.Claims.Field("subject") is { } subject ? subject.Categories.Except(subject.Control, StringComparer.Ordinal) : [];
+
+    private IEnumerable<string> DirectedSubjects => Subjects.Where(s => s.Contains("-to-", StringComparison.Ordinal));
+
+    private (Run Run, bool IsImport)? GoodsOf(ClaimDraft draft) =>
+        draft.Indicator.Count > 0 && Cues.Goods.TryMatch(_text.Words, draft.Indicator.First, _text.Words.Count, out var goods, out var isImport) ? (goods, isImport) : null;
+
+    private bool Set(ClaimDraft draft, Flow flow)
     {
-        foreach (var (flow, _) in Cues.Flows.In(_text.Words, words))
+        if (!flow.IsWhole || SubjectOf(flow.From!, "to", flow.To!) is not { } subject)
         {
-            var to = Array.Find(sides, s => s.Run.First >= flow.End && s.Run.First - flow.End <= FarthestFlow && IsLed(flow.End, s.Run.First, "in", "into", "to", "в", "во"));
-            var from = Array.Find(sides, s => s.Run.First >= flow.End && s.Meaning != to.Meaning && (s.Run.First == flow.End || IsLed(flow.End, s.Run.First, "from", "by", "of", "из", "от")));
-            if (from.Run.Count == 0)
-            {
-                from = Array.FindLast(sides, s => s.Run.End <= flow.First);
-            }
-
-            if (to.Run.Count > 0 && from.Run.Count > 0 && to.Meaning != from.Meaning && SubjectOf(from.Meaning, "to", to.Meaning) is { } subject)
-            {
-                return subject;
-            }
+            return false;
         }
 
-        foreach (var (flow, _) in Cues.Inflows.In(_text.Words, words))
-        {
-            var from = Array.Find(sides, s => s.Run.First >= flow.End && s.Run.First - flow.End <= FarthestFlow && IsLed(flow.End, s.Run.First, "from", "из"));
-            var to = Array.Find(sides, s => s.Meaning != from.Meaning && s.Run.Count > 0);
-            if (to.Run.Count > 0 && from.Run.Count > 0 && SubjectOf(from.Meaning, "to", to.Meaning) is { } subject)
-            {
-                return subject;
-            }
-        }
-
-        return null;
+        draft.Set("subject", subject);
+        return true;
     }
 
-    private bool IsLed(int from, int to, params string[] prepositions) => Enumerable.Range(from, to - from).Any(i => prepositions.Contains(_text.Words[i].Lower, StringComparer.Ordinal));
+    /// <summary>Exports and imports: by the states beside the word, else as the opposite of the flow before.</summary>
+    private void SetGoodsFlow(ClaimDraft draft, Run goods, bool isImport)
+    {
+        var told = _flows.OfGoods(draft.Sentence.Words, goods, isImport);
+        if (told is { From: null, To: null } && _lastGoods is { } last && draft.Sentence.Paragraph - last.Paragraph <= 1)
+        {
+            told = last.IsImport == isImport ? last.Flow : new Flow(last.Flow.To, last.Flow.From);
+            draft.Doubt("from whom to whom follows from the flow before it");
+        }
+        else if (!told.IsWhole && AreBothNamed(draft.Sentence) && Pair is { } pair)
+        {
+            told = told.Completed(pair[0], pair[1]);
+            draft.Doubt("one of the two states is not named beside it");
+        }
+
+        if (Set(draft, told))
+        {
+            _lastGoods = (draft.Sentence.Paragraph, isImport, told);
+        }
+        else
+        {
+            draft.Leave("subject", "from whom to whom cannot be told", DirectedSubjects);
+        }
+    }
+
+    /// <summary>Capital of one state goes to the other, where the text has named both; else as the sentence before says.</summary>
+    private bool SetCapitalFlow(ClaimDraft draft)
+    {
+        for (var i = draft.Sentence.Number; i >= 0 && _text.Sentences[i].Paragraph == draft.Sentence.Paragraph; i--)
+        {
+            var told = _flows.OfCapital(_text.Sentences[i].Words);
+            if (told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i]) && Pair is { } pair)
+            {
+                told = told.Completed(pair[0], pair[1]);
+            }
+
+            if (Set(draft, told))
+            {
+                draft.Doubt("from whom to whom wants a look");
+                return true;
+            }
+
+            if (told != default)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text speaks of both states, in the paragraph of a sentence up to it or in the one before.</summary>
+    private bool AreBothNamed(Sentence sentence)
+    {
+        var named = _text.Sentences.Where(s => s.Number <= sentence.Number && sentence.Paragraph - s.Paragraph <= 1).ToArray();
+        return Array.Exists(named, s => Cues.Mutual.In(_text.Words, s.Words).Any())
+            || named.SelectMany(s => _words.Sides.In(_text.Words, s.Words)).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    }
 
     private string? SubjectOf(string one, string joint, string other)
     {
@@ -621,25 +720,55 @@ internal sealed class ClaimFinder
             return;
         }
 
-        var next = draft.Place.End;
-        var (first, end) = (next + 1, next + 1);
-        if (next < draft.Sentence.Words.End && _text.Words[next].Lower is "of" or "от")
+        if (WholeOf(draft) is { Count: > 0 } whole)
         {
-            first += end < draft.Sentence.Words.End && _text.Words[end].Lower is "the" ? 1 : 0;
-            for (end = first; end < draft.Sentence.Words.End && end - first < 3 && !_text.IsClauseStart(end) && _text.Words[end].Lower is not ("in" or "в" or "за"); end++)
-            {
-            }
-        }
-
-        if (end > first)
-        {
-            draft.Set("whole", _text.Print(new Run(first, end)), new Run(first, end), "text");
+            draft.Set("whole", _text.Print(whole), whole, "text");
             draft.Doubt("what the share is of wants a look");
         }
         else
         {
             draft.Leave("whole", "what the share is of cannot be told");
         }
+    }
+
+    /// <summary>Behind the figure (<c>12 percent of total exports</c>, <c>9% внешней торговли</c>), else behind the word of the share (<c>its share in mutual trade is 12 percent</c>).</summary>
+    private Run WholeOf(ClaimDraft draft)
+    {
+        var next = draft.Place.End;
+        if (next < draft.Sentence.Words.End && !_text.IsClauseStart(next))
+        {
+            var isLed = _text.Words[next].Lower is "of" or "от";
+            if (Noun(isLed ? next + 1 : next, draft.Sentence.Words.End) is { Count: > 0 } behind && (isLed || _words.Indicators.In(_text.Words, behind).Any()))
+            {
+                return behind;
+            }
+        }
+
+        var share = Cues.Shares.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Select(s => s.Run).LastOrDefault();
+        for (var i = share.End; share.Count > 0 && i < draft.Place.First; i++)
+        {
+            if (_text.Words[i].Lower is "in" or "в" or "во" or "от" && Noun(i + 1, draft.Place.First) is { Count: > 0 } before)
+            {
+                return before;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The words from one on that belong together: up to a preposition, a verb, a figure or a mark.</summary>
+    private Run Noun(int first, int end)
+    {
+        first += first < end && _text.Words[first].Lower is "the" or "all" or "всей" or "всего" ? 1 : 0;
+        var next = first;
+        while (next < end && next - first < LongestWhole && (next == first || !_text.IsClauseStart(next)) && _text.Words[next].Lower is not ("in" or "в" or "во" or "за" or "по" or "and" or "и" or "is" or "was")
+            && !_text.Figures.Any(f => f.Words.First <= next && next < f.Words.End)
+            && !Cues.Speech.TryMatch(_text.Words, next, end, out _, out _) && !Cues.Outcomes.TryMatch(_text.Words, next, end, out _, out _))
+        {
+            next++;
+        }
+
+        return new Run(first, next);
     }
 
     private void SetSpeaker(ClaimDraft draft)
@@ -662,7 +791,7 @@ internal sealed class ClaimFinder
         if (speech.Place is not { Parties.Count: > 0 } naming || speech.Why.Length > 0 || (naming.IsAmbiguous && naming.Parties.Count > 1))
         {
             var candidates = speech.Place?.Parties.Select(p => p.Id) ?? [];
-            draft.Leave("stated_by", speech.Why.Length > 0 ? speech.Why : "several people may be meant", candidates);
+            draft.Leave("stated_by", speech.Why.Length > 0 ? speech.Why : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text says who '{_text.Print(stranger)}' is nowhere" : "several people may be meant", candidates);
             return;
         }
 

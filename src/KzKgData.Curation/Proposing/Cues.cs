@@ -31,30 +31,30 @@ internal static class Cues
     public static Phrases<bool> Aims { get; } = Of(
         "plan", "plans", "planned", "planning", "plan to", "intend", "intends", "intended", "intention", "aim", "aims", "aimed", "aiming", "goal", "goals", "target", "targets", "task", "tasks", "set a task", "hope", "hopes", "expect",
             "expects", "expected", "want", "wants", "wish", "agreed to", "ready to", "bring", "to be", "to increase", "to raise", "to reach", "to boost", "to double", "to expand", "to grow", "will", "would", "could", "may", "should", "must", "need to", "seek",
-            "seeks", "seeking", "strive", "strives", "ambition", "potential", "forecast", "projected", "set to",
+            "seeks", "seeking", "strive", "strives", "ambition", "potential", "forecast", "projected", "set to", "committed to", "raising", "bringing", "increasing to",
             "план*", "планиру*", "намерен*", "цель", "цели", "целью", "целев*", "задач*", "довести", "доведен*", "увеличить", "нарастить", "достичь", "выйти на", "поднять", "рассчитыва*", "ожида*", "надее*", "хот*т", "хотим", "будет", "будут",
             "договорил*", "стрем*", "может", "могут", "должен", "должны", "прогноз*", "перспектив*", "удвоить", "готов*");
 
     /// <summary>Words by which a level has come about.</summary>
     public static Phrases<bool> Outcomes { get; } = Of(
         "amounted", "amounts", "reached", "reaching", "reaches", "totaled", "totalled", "totaling", "stood at", "was", "were", "made", "exceeded", "hit", "came to", "grew", "increased", "rose", "fell", "decreased", "declined", "invested",
-            "exported", "imported", "has reached", "has exceeded", "accounted",
-            "составил*", "составля*", "достиг*", "превысил*", "вырос*", "увеличил*", "снизил*", "сократил*", "был", "была", "было", "вложил*", "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*");
+            "exported", "imported", "has reached", "has exceeded", "accounted", "account for", "made up", "surpassed", "topped", "climbed", "dropped", "came in", "had come", "stands", "stand at", "put", "crossed",
+            "составил*", "составля*", "достиг*", "превысил*", "вырос*", "увеличил*", "снизил*", "сократил*", "был", "была", "было", "вложил*", "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*", "сложил*", "остал*", "приблизил*", "привлечен*", "привлек*", "вышел", "вышла", "вышло");
 
     /// <summary>Words of a part of a whole.</summary>
     public static Phrases<bool> Shares { get; } = Of(
-        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "от общего", "от общей", "в общем", "в общей");
+        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
 
     /// <summary>Words of a change.</summary>
     public static Phrases<bool> Changes { get; } = Of(
         "grew", "grow", "grown", "growth", "growing", "increased", "increase", "increases", "increasing", "rose", "rise", "risen", "up", "fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "down", "dropped", "drop",
             "surged", "jumped", "climbed", "shrank", "higher", "lower", "more than in", "compared", "year on year",
-            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению");
+            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "в годовом выражении");
 
     /// <summary>Words by which something is to be done by a time.</summary>
     public static Phrases<bool> Deadlines { get; } = Of(
-        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "commissioned",
-            "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести");
+        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "expected to open", "expected to be",
+            "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести", "ввод*", "достроить", "будет готов*", "будет запущен*", "будет открыт*", "будут открыт*", "до конца", "заработает");
 
     /// <summary>Finite words by which something has risen or fallen, or does.</summary>
     public static Phrases<bool> Moves { get; } = Of(
@@ -79,12 +79,35 @@ internal static class Cues
         "in recent years", "over recent years", "over the past few years", "over the last few years", "in the past few years", "every year", "each year", "year after year", "from year to year", "year by year", "annually", "currently", "at present", "nowadays", "recently",
         "в последние годы", "за последние годы", "последние несколько лет", "каждый год", "ежегодно", "с каждым годом", "из года в год", "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
 
-    /// <summary>Verbs and nouns whose first state gives and whose second receives.</summary>
-    public static Phrases<bool> Flows { get; } = Of(
-        "invested", "invest", "investment*", "export*", "supplied", "supplies", "supply", "delivered", "deliveries", "shipped", "sent", "вложил*", "вложен*", "инвестиц*", "инвестировал*", "экспорт*", "постав*");
+    /// <summary>Words for capital that is given.</summary>
+    public static Phrases<bool> Investing { get; } = Of("invest*", "инвест*", "капиталовложени*", "вложен*", "вложил*");
 
-    /// <summary>The same with the receiver first.</summary>
-    public static Phrases<bool> Inflows { get; } = Of("import*", "bought", "purchased", "received", "attracted", "импорт*", "закуп*", "ввез*", "привлек*");
+    /// <summary>Words for flows of goods: true where who is named with them receives.</summary>
+    public static Phrases<bool> Goods { get; } = Of("import*", "импорт*", "ввоз*", "закуп*")
+        .Add("export*", false).Add("supplies", false).Add("deliveries", false).Add("shipments", false).Add("экспорт*", false).Add("поставк*", false).Add("поставок", false).Add("вывоз*", false);
+
+    /// <summary>Words whose adjective says from where capital comes: true for the money itself, false for those who have it.</summary>
+    public static Phrases<bool> Capital { get; } = Of("investment*", "capital", "fdi", "инвестици*", "капитал*", "капиталовложени*", "вложени*")
+        .Add("compan*", false).Add("business*", false).Add("investor*", false).Add("enterprise*", false).Add("firm*", false).Add("компани*", false).Add("бизнес*", false).Add("инвестор*", false).Add("предприяти*", false).Add("предпринимател*", false);
+
+    /// <summary>Verbs whose subject gives capital, or with <see cref="Attracted"/> receives it.</summary>
+    public static Phrases<bool> Invests { get; } = Of("invested", "invests", "put", "poured", "channelled", "channeled", "attracted", "received", "drew", "инвестировал*", "вложил*", "направил*", "привлек*", "получил*");
+
+    /// <summary>Verbs by which capital comes to their subject.</summary>
+    public static Phrases<bool> Attracted { get; } = Of("attracted", "received", "drew", "привлек*", "получил*", "поступил*");
+
+    /// <summary>Words for trade with all states, of which only a share can be a figure between two.</summary>
+    public static Phrases<bool> AllTrade { get; } = Of("foreign trade", "external trade", "внешней торговли", "внешней торговле", "внешняя торговля", "внешнеторгов*");
+
+    /// <summary>Words for what is to be done, by which a sentence goes on from the one before.</summary>
+    public static Phrases<bool> SameWork { get; } = Of(
+        "it", "its", "the complex", "the facility", "the project", "this project", "the hub", "this work", "the work", "these works", "works", "construction", "commissioning", "completion",
+        "его", "ее", "он", "она", "комплекс*", "объект*", "проект*", "эти работы", "работы", "работу", "строительство");
+
+    /// <summary>Words by which the days behind them are those that a change is measured against.</summary>
+    public static Phrases<bool> Bases { get; } = Of(
+        "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to", "year on year from",
+        "к", "по сравнению с", "по сравнению со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*", "к уровню", "к показателю", "от уровня");
 
     /// <summary>Words of what is between the two sides alike.</summary>
     public static Phrases<bool> Mutual { get; } = Of("mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между", "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");

@@ -25,7 +25,7 @@ public static class Proposals
         var words = new Vocabulary(dataset.Package, claims.Schema, language);
         var roll = new Roll(passage, words, dataset);
         var speech = new SpeechReader(passage, roll);
-        var drafts = new ClaimFinder(passage, words, speech, published, isDatePrinted, [.. Known(dataset, earlier)]).Find();
+        var drafts = new ClaimFinder(passage, words, speech, new FlowReader(passage, words, roll), published, isDatePrinted, [.. Known(dataset, earlier)]).Find();
         var taken = dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)).ToHashSet(StringComparer.Ordinal);
         var proposals = new List<Proposal>();
         foreach (var draft in drafts)

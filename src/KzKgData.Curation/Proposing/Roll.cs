@@ -79,6 +79,9 @@ internal sealed class Roll
         return id.ToString().TrimEnd('-');
     }
 
+    /// <summary>Whether words stand in a title or in the name of a body.</summary>
+    public bool IsOfSpeaker(Run run) => _titles.Exists(t => t.Title.Run.Holds(run)) || _namings.Exists(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
+
     /// <summary>Somebody of a name of two words and more beside a word of speech, of whom nothing else is known.</summary>
     public Naming AddStranger(Run run)
     {
@@ -217,6 +220,11 @@ internal sealed class Roll
         var isPlural = false;
         while (_words.Offices.TryMatch(_text.Words, next, _text.Words.Count, out var run, out var office))
         {
+            if (side.Length == 0 && AroundState(run) is var (longer, named, code2))
+            {
+                (run, office, side) = (longer, named, code2); // Chairman of the Kyrgyz Cabinet of Ministers
+            }
+
             offices.Add(office);
             isPlural |= IsPlural(run);
             next = run.End;
@@ -244,7 +252,54 @@ internal sealed class Roll
             next = Portfolio(next);
         }
 
-        return new Title(new Run(at, next), offices, side, isPlural);
+        return new Title(new Run(at, BehindHost(next, side)), offices, side, isPlural);
+    }
+
+    /// <summary>An office that goes on behind the state in the midst of its name; null where none does.</summary>
+    private (Run Run, string Office, string Side)? AroundState(Run office)
+    {
+        for (var i = office.First + 1; i < Math.Min(_text.Words.Count, office.End + 3); i++)
+        {
+            if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var side))
+            {
+                var end = state.End;
+                while (end < _text.Words.Count && _text.Words[end].Lower is "s" or "republic")
+                {
+                    end++;
+                }
+
+                var without = _text.Words[office.First..i];
+                without.AddRange(_text.Words.Skip(end).Take(LongestTail));
+                return _words.Offices.TryMatch(without, 0, without.Count, out var run, out var meaning) && run.Count > i - office.First
+                    ? (new Run(office.First, office.First + run.Count + (end - i)), meaning, side)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind the state to which somebody is sent: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>.</summary>
+    private int BehindHost(int next, string side)
+    {
+        if (side.Length == 0 || next + 1 >= _text.Words.Count || _text.Words[next].Lower is not ("to" or "in" or "в") || _text.GapBefore(next) is not (" " or "\u00A0"))
+        {
+            return next;
+        }
+
+        var at = _text.Words[next + 1].Lower is "the" ? next + 2 : next + 1;
+        if (!_words.Sides.TryMatch(_text.Words, at, _text.Words.Count, out var host, out var other) || other == side)
+        {
+            return next;
+        }
+
+        var end = host.End;
+        while (end < _text.Words.Count && _text.Words[end].Lower is "republic" or "республике" && _text.GapBefore(end) is " " or "\u00A0")
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>Behind <c>of Trade and Integration</c>; of three capital words on end and more the last two are a name.</summary>

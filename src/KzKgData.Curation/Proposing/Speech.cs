@@ -166,6 +166,11 @@ internal sealed class SpeechReader
             return new Cue(verb, stranger, true);
         }
 
+        if (UnknownBefore(before, words) is { } unknown)
+        {
+            return new Cue(verb, unknown, true);
+        }
+
         Naming[] left = [.. _roll.Namings.Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Run.End <= FarthestSubject).Reverse()];
         var subject = Array.Find(left, n => n.Lead == words.First || !_prepositions.Contains(LeadWord(n))) ?? (left.Length > 0 ? left[0] : null);
         return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
@@ -187,6 +192,16 @@ internal sealed class SpeechReader
             ? last
             : last with { Parties = [first.Parties[0], last.Parties[0]], Others = [first] };
     }
+
+    /// <summary>A single name that nothing introduces, where the sentence begins with it: somebody speaks, and nobody can tell who.</summary>
+    private Naming? UnknownBefore(int verb, Run words)
+    {
+        var name = new Run(words.First, words.First + 1);
+        return verb > words.First && verb - words.First <= 2 && _roll.NameAt(words.First, verb).Count == 1 && IsNameElsewhere(words.First) ? new Naming(name, [], "name") : null;
+    }
+
+    /// <summary>Whether a word is printed with a capital in the midst of a sentence as well, as names are.</summary>
+    private bool IsNameElsewhere(int word) => Enumerable.Range(1, _text.Words.Count - 1).Any(i => i != word && _text.Words[i].IsCapital && _text.Words[i].Lower == _text.Words[word].Lower && _text.GapBefore(i) is " " or "\u00A0");
 
     private Naming? StrangerBefore(int verb, Run words)
     {

@@ -1,0 +1,129 @@
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>A flow between two states.</summary>
+/// <param name="From">The state that gives; null where nothing says it.</param>
+/// <param name="To">The state that receives; null where nothing says it.</param>
+internal readonly record struct Flow(string? From, string? To)
+{
+    /// <summary>Whether both are told.</summary>
+    public bool IsWhole => From is not null && To is not null && From != To;
+
+    /// <summary>With the other of two states in the place that is empty; as it is where that cannot be told.</summary>
+    public Flow Completed(string one, string other) =>
+        From is not null && To is null ? this with { To = From == one ? other : From == other ? one : null }
+        : From is null && To is not null ? this with { From = To == one ? other : To == other ? one : null }
+        : this;
+}
+
+/// <summary>Reads from a sentence which state gives and which receives.</summary>
+/// <param name="text">The text.</param>
+/// <param name="words">The words of the package.</param>
+/// <param name="roll">Who the text speaks of: the states in their titles and names say nothing of a flow.</param>
+internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
+{
+    private const int FarthestPreposition = 5;
+    private const int FarthestOwner = 2;
+
+    private static readonly HashSet<string> _to = new(StringComparer.Ordinal) { "to", "into", "in", "в", "во" };
+    private static readonly HashSet<string> _from = new(StringComparer.Ordinal) { "from", "by", "из", "от" };
+
+    /// <summary>The flow of goods that a word for it names, as in <c>Kazakhstan's exports to Kyrgyzstan</c>, <c>imports from Kyrgyzstan</c>.</summary>
+    /// <param name="sentence">The words of the sentence.</param>
+    /// <param name="goods">The word.</param>
+    /// <param name="isImport">Whether who is named with it receives.</param>
+    public Flow OfGoods(Run sentence, Run goods, bool isImport)
+    {
+        // What stands behind the next such word belongs to that, but for the adjective before it.
+        var next = Cues.Goods.In(text.Words, new Run(goods.End, sentence.End)).Select(g => g.Run.First).FirstOrDefault(sentence.End);
+        string? from = null, to = null;
+        foreach (var (run, state) in SidesIn(sentence))
+        {
+            if (run.End <= goods.First)
+            {
+                if (goods.First - run.End <= FarthestOwner && !IsCut(run.End, goods.First) && Preposition(run.First, sentence.First) is null)
+                {
+                    (from, to) = isImport ? (from, state) : (state, to);
+                }
+            }
+            else if (run.First >= goods.End && run.End <= next && !(next < sentence.End && next - run.End <= 1))
+            {
+                switch (Preposition(run.First, goods.End))
+                {
+                    case true:
+                        to ??= state;
+                        break;
+                    case false:
+                        from ??= state;
+                        break;
+                    case null when run.First - goods.End <= 1 && !IsCut(goods.End, run.First): // a genitive: экспорт Казахстана, exports of Kazakhstan
+                        (from, to) = isImport ? (from, to ?? state) : (from ?? state, to);
+                        break;
+                }
+            }
+        }
+
+        return new Flow(from, to == from ? null : to);
+    }
+
+    /// <summary>The flow of capital that a sentence tells of, as in <c>Kazakh companies invested in the economy of Kyrgyzstan</c>.</summary>
+    /// <param name="sentence">The words of the sentence.</param>
+    public Flow OfCapital(Run sentence)
+    {
+        var isAttracted = Cues.Attracted.In(text.Words, sentence).Any();
+        string? from = null, to = null, subject = null;
+        foreach (var (run, state) in SidesIn(sentence))
+        {
+            var role = Preposition(run.First, sentence.First);
+            var isAdjective = Cues.Capital.TryMatch(text.Words, Behind(run), sentence.End, out _, out var isMoney) && !IsCut(run.End, Behind(run) + 1);
+            if (isAdjective && (isMoney || role is not true))
+            {
+                from ??= state; // Kazakh investments, Kazakh companies; but in Kazakh companies
+            }
+            else if (role is true)
+            {
+                to ??= state;
+            }
+            else if (role is false || (run.First > 0 && text.GapBefore(run.First) is " " or "\u00A0" && Cues.Capital.TryMatch(text.Words, run.First - 1, run.First, out _, out isMoney) && isMoney))
+            {
+                from ??= state;
+            }
+            else if (Cues.Invests.In(text.Words, new Run(run.End, sentence.End)).Any() && !IsCut(run.End, Cues.Invests.In(text.Words, new Run(run.End, sentence.End)).First().Run.First))
+            {
+                subject ??= state;
+            }
+        }
+
+        (from, to) = isAttracted && from != subject ? (from, to ?? subject) : (from ?? subject, to);
+        return new Flow(from, to == from ? null : to);
+    }
+
+    private IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
+
+    /// <summary>The word behind a state; the <c>s</c> of a genitive and <c>economy</c> belong to it.</summary>
+    private int Behind(Run state) => state.End < text.Words.Count && text.Words[state.End].Lower is "s" or "direct" or "прямых" or "прямые" ? state.End + 1 : state.End;
+
+    /// <summary>Whether what stands before a state is a preposition of the receiver (true) or the giver (false); null for neither.</summary>
+    private bool? Preposition(int state, int first)
+    {
+        for (var at = state - 1; at >= Math.Max(first, state - FarthestPreposition); at--)
+        {
+            var word = text.Words[at].Lower;
+            if (text.IsClauseStart(at + 1) || IsFigure(at) || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _) || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
+            {
+                return null;
+            }
+
+            if (_to.Contains(word) || _from.Contains(word))
+            {
+                return _to.Contains(word);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFigure(int word) => text.Figures.Any(f => f.Words.First <= word && word < f.Words.End);
+
+    /// <summary>Whether a comma, a bracket or another mark lies between two words.</summary>
+    private bool IsCut(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(i => i < text.Words.Count && text.IsClauseStart(i));
+}
