@@ -12,8 +12,8 @@ internal static class Vocabulary
     private static readonly WordTable _table = Complete(new()
     {
         { Qualifier.AtLeast, "not less than\nno less than\nno fewer than\nat least\nне менее чем\nне меньше чем\nне менее\nне меньше\nкак минимум\nминимум" },
-        { Qualifier.AtMost, "not more than\nno more than\nat most\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
-        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nболее чем\nбольше чем\nболее\nбольше" },
+        { Qualifier.AtMost, "not more than\nno more than\nat most\nnot exceed\nnot exceeded\nnot exceeding\nне превысил\nне превысила\nне превысило\nне превысили\nне превышает\nне превышают\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
+        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nexceed\nexceeds\nexceeded\nsurpassed\nsurpasses\nпревысил\nпревысила\nпревысило\nпревысили\nпревысит\nпревышает\nпревышают\nболее чем\nбольше чем\nболее\nбольше" },
         { Qualifier.LessThan, "less than\nfewer than\nbelow\nменее чем\nменьше чем\nменее\nменьше" },
         { Qualifier.UpTo, "up to\nas much as\nas many as\nдо" },
         { Qualifier.Over, "over\nabove\nсвыше" },
