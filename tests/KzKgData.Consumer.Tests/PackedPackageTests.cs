@@ -103,6 +103,39 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     }
 
     [Fact]
+    public async Task What_init_makes_builds_at_once_and_again_with_the_claims_of_an_article()
+    {
+        var (project, built, buildOutput) = await feed.BuildAsync(Feed.Made);
+        Assert.True(built == 0, buildOutput);
+        Assert.DoesNotContain("warning", buildOutput.Replace("0 Warning(s)", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("0 claims\n", await RunMadeAsync());
+
+        await File.WriteAllTextAsync(Path.Combine(project, "lake.txt"), """
+            Lake Wire, 12 March 2031
+
+            Prime Minister of Kazakhstan Darkan Ulytau spoke at the fair.
+
+            According to Darkan Ulytau, trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.
+            """, TestContext.Current.CancellationToken);
+        string[] texts = ["--snapshots", "texts"];
+        await KzkgAsync(["ingest", "lake.txt", "--id", "lake-2031-03", "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "printed", .. texts]);
+        await KzkgAsync(["review", "--accept-certain", .. texts]);
+        await KzkgAsync(["check", .. texts]);
+
+        var again = await Feed.RunAsync(project);
+        Assert.True(again.ExitCode == 0, again.Output);
+        Assert.Equal("1 claims\n", await RunMadeAsync());
+
+        async Task<string> RunMadeAsync() => (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", Feed.Made + ".dll"))).Output.ReplaceLineEndings("\n");
+
+        async Task KzkgAsync(string[] arguments)
+        {
+            var (exitCode, output) = await BuildProcess.DotnetAsync(project, [Feed.Tool, .. arguments]);
+            Assert.True(exitCode == 0, $"{string.Join(' ', arguments)}\n{output}");
+        }
+    }
+
+    [Fact]
     public void The_dataset_package_depends_on_nothing_but_its_own_value_types()
     {
         using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.0.1.0.nupkg"));
@@ -200,6 +233,12 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         /// <summary>A project with several packages, declared as items.</summary>
         public const string Several = "SeveralPackages";
 
+        /// <summary>What <c>kzkg init</c> makes.</summary>
+        public const string Made = "made-here";
+
+        /// <summary>The tool, as it was built with these tests.</summary>
+        public static string Tool { get; } = Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData.Cli", "bin", BuildProcess.Configuration, "net10.0", "kzkg.dll");
+
         private static readonly string[] _projects = [
             "src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData.Verification/KzKgData.Verification.csproj", "src/KzKgData.Curation/KzKgData.Curation.csproj",
             "src/KzKgData.Reporting/KzKgData.Reporting.csproj", "src/KzKgData.Cli/KzKgData.Cli.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj",
@@ -242,7 +281,9 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
                   <packageSources><add key="known" value="{BuildProcess.KnownPackages}" /></packageSources>
                 </configuration>
                 """); // the standard itself is a package
-            foreach (var (project, culture) in new[] { (disputed, "ru_RU"), (Copy("Reader", "Reader"), "de_DE"), (Copy("OtherPackage", "OtherPackage"), "fi_FI"), (Copy(Several, Several), "kk_KZ"), (uncited, "tr_TR"), (languages, "tr_TR") })
+            var (made, told) = await BuildProcess.DotnetAsync(_folder.FullName, Tool, "init", Made);
+            Assert.True(made == 0, told);
+            foreach (var (project, culture) in new[] { (Path.Combine(_folder.FullName, Made), "en_US"), (disputed, "ru_RU"), (Copy("Reader", "Reader"), "de_DE"), (Copy("OtherPackage", "OtherPackage"), "fi_FI"), (Copy(Several, Several), "kk_KZ"), (uncited, "tr_TR"), (languages, "tr_TR") })
             {
                 _builds.Add(Path.GetFileName(project), RunAsync(project, culture));
             }
