@@ -288,7 +288,13 @@ internal sealed class ClaimFinder
     /// <summary>The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway, or one that was reached: grew by 9 percent, to $3 billion.</summary>
     private void SetQualifier(ClaimDraft draft, PrintedFigure printed, string kind)
     {
-        if (printed.Qualifier.Length == 0 || (printed.Qualifier is Qualifier.UpTo && (kind is "target" || Cues.Moves.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any())))
+        if (printed.Qualifier.Length == 0)
+        {
+            SetBoundingVerb(draft);
+            return;
+        }
+
+        if (printed.Qualifier is Qualifier.UpTo && (kind is "target" || Cues.Moves.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
         {
             return;
         }
@@ -304,6 +310,19 @@ internal sealed class ClaimFinder
         }
 
         draft.Doubt($"the words for '{printed.Qualifier}' are not declared");
+    }
+
+    /// <summary>A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without it.</summary>
+    private void SetBoundingVerb(ClaimDraft draft)
+    {
+        for (var first = Math.Max(draft.Sentence.Words.First, draft.Place.First - LongestQualifier); first < draft.Place.First; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && run.End == draft.Place.First && meaning is not Qualifier.UpTo)
+            {
+                draft.Set("qualifier", meaning, run, "text");
+                return;
+            }
+        }
     }
 
     private void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)

@@ -12,12 +12,12 @@ internal static class Vocabulary
     private static readonly WordTable _table = Complete(new()
     {
         { Qualifier.AtLeast, "not less than\nno less than\nno fewer than\nat least\nне менее чем\nне меньше чем\nне менее\nне меньше\nкак минимум\nминимум" },
-        { Qualifier.AtMost, "not more than\nno more than\nat most\nnot exceed\nnot exceeded\nnot exceeding\nне превысил\nне превысила\nне превысило\nне превысили\nне превышает\nне превышают\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
-        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nexceed\nexceeds\nexceeded\nsurpassed\nsurpasses\nпревысил\nпревысила\nпревысило\nпревысили\nпревысит\nпревышает\nпревышают\nболее чем\nбольше чем\nболее\nбольше" },
-        { Qualifier.LessThan, "less than\nfewer than\nbelow\nменее чем\nменьше чем\nменее\nменьше" },
+        { Qualifier.AtMost, "not more than\nno more than\nat most\nне более чем\nне больше чем\nне более\nне больше\nмаксимум" },
+        { Qualifier.MoreThan, "more than\nin excess of\nexceeding\nболее чем\nбольше чем\nболее\nбольше" },
+        { Qualifier.LessThan, "less than\nfewer than\nbelow\nunder\nменее чем\nменьше чем\nменее\nменьше" },
         { Qualifier.UpTo, "up to\nas much as\nas many as\nдо" },
         { Qualifier.Over, "over\nabove\nсвыше" },
-        { Qualifier.Almost, "almost\nпочти" },
+        { Qualifier.Almost, "almost\njust under\njust below\njust short of\nпочти" },
         { Qualifier.Nearly, "nearly\nпрактически" },
         { Qualifier.About, "about\naround\napproximately\nroughly\nsome\nclose to\nоколо\nпримерно\nпорядка\nприблизительно" },
 
@@ -461,7 +461,7 @@ internal static class Vocabulary
         { Cue.Balance, "balance growth change rate saldo result margin сальдо баланс/m рост/m прирост/m динамика динамику результат/m темп/m" },
 
         // Asked for by name, and in no role above.
-        { Cue.None, "квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним minus минус" },
+        { Cue.None, "ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним minus минус" },
     });
 
     /// <summary>What a word or sign can mean.</summary>
