@@ -53,12 +53,13 @@ internal static class CardJson
             WriteVoices(w, v.Voices);
         });
         WriteArray(writer, "findings", card.Findings, WriteFinding);
-        WriteArray(writer, "notConsulted", card.Offices, (w, view) =>
+        WriteArray(writer, "notConsulted", card.Offices.Where(o => !o.HasPeriod), (w, view) =>
         {
             w.WriteString("side", view.Office.Side);
             w.WriteString("name", view.Office.Name);
             w.WriteString("table", view.Office.Table);
             w.WriteString("url", view.Office.Url?.AbsoluteUri);
+            w.WriteString("atHandTo", view.AtHand?.ToString());
         });
     }
 

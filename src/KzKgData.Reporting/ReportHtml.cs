@@ -21,8 +21,11 @@ internal static partial class ReportHtml
     private static readonly UTF8Encoding _encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The whole report on one page.</summary>
-    public static async Task<byte[]> WriteAsync(ReportView report) =>
-        _encoding.GetBytes((await RenderAsync([PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report))], (_, _) => { }, CancellationToken.None).ConfigureAwait(false))[0].Html);
+    public static async Task<byte[]> WriteAsync(ReportView report) => _encoding.GetBytes(await WriteAsync(report, TerseHtml.Write).ConfigureAwait(false));
+
+    /// <summary>The whole report on one page, as a function writes the rendered HTML.</summary>
+    internal static async Task<string> WriteAsync(ReportView report, Func<string, string> write) =>
+        (await RenderAsync([PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report))], write, (_, _) => { }, CancellationToken.None).ConfigureAwait(false))[0].Html;
 
     /// <summary>Every page of the report by its name: one, or where there is too much for one, a first page that leads to the others.</summary>
     /// <param name="report">What to show.</param>
@@ -35,7 +38,7 @@ internal static partial class ReportHtml
             return [(report.Language.FileOf(ReportFolder.Page), await WriteAsync(report).ConfigureAwait(false))];
         }
 
-        var pages = await RenderAsync([.. PagesOf(report)], progress, cancellationToken).ConfigureAwait(false);
+        var pages = await RenderAsync([.. PagesOf(report)], TerseHtml.Write, progress, cancellationToken).ConfigureAwait(false);
         var ids = pages.AsParallel().AsOrdered().Select(p => Id().Matches(p.Html).Select(m => m.Groups["id"].Value).ToHashSet(StringComparer.Ordinal)).ToArray();
         var homes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (page, held) in pages.Zip(ids))
@@ -108,7 +111,7 @@ internal static partial class ReportHtml
     private static PageOfReport PageOf<T>(string name, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(name, typeof(T), ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)));
 
-    private static async Task<(string Name, string Html)[]> RenderAsync(PageOfReport[] pages, Action<int, int> progress, CancellationToken cancellationToken)
+    private static async Task<(string Name, string Html)[]> RenderAsync(PageOfReport[] pages, Func<string, string> write, Action<int, int> progress, CancellationToken cancellationToken)
     {
         var written = new (string Name, string Html)[pages.Length];
         var (next, done) = (-1, 0);
@@ -130,7 +133,7 @@ internal static partial class ReportHtml
                     {
                         var page = pages[i];
                         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters).ConfigureAwait(true)).ToHtmlString()).ConfigureAwait(false);
-                        written[i] = (page.Name, TerseHtml.Write(html.ReplaceLineEndings("\n")));
+                        written[i] = (page.Name, write(html.ReplaceLineEndings("\n")));
                     }
 
                     progress(Interlocked.Increment(ref done), pages.Length);

@@ -68,7 +68,7 @@ internal sealed class ReportMarkdown
         _blocks.BeginPart($"# {Text(report.Heading)}");
         if (report.Leading is { } leading)
         {
-            WriteAnswer(leading, report.Official.Beside(leading));
+            WriteAnswer(leading, report.Official.Beside(leading)?.Sentence ?? Phrase.Empty);
         }
 
         foreach (var other in report.Cards.Where(c => c != report.Leading).Take(MostOthers))
@@ -175,6 +175,18 @@ internal sealed class ReportMarkdown
             List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
             List(card.Recomputed.Select(Recomputed));
             List(card.Facts.Select(f => string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
+            if (report.Official.Beside(card) is { } beside)
+            {
+                Block($"#### {Own(Texts.BesideTitle)}");
+                Table(beside.Figures);
+                if (beside.Flows is { } flows)
+                {
+                    Table(flows);
+                }
+
+                List(beside.Editions.Select(Text));
+            }
+
             if (card.Hypotheses.Count > 0)
             {
                 Block($"**{Own(Texts.AnswerReasons)}.** {Own(Texts.AnswerReasonsNote)}");
@@ -184,7 +196,8 @@ internal sealed class ReportMarkdown
             WriteOffices(card.Offices);
             foreach (var finding in card.Findings)
             {
-                WriteFinding(finding);
+                // What may be the reason and what would settle it is told once for all that was looked at.
+                WriteFinding(finding, finding.Message, isMerged: finding.Finding.Status == FindingStatus.Acknowledged);
             }
         }
     }
@@ -195,7 +208,7 @@ internal sealed class ReportMarkdown
         {
             Block($"#### {Own(Texts.CardConsult)}");
             Block(Own(Texts.CardConsultNote));
-            List(offices.Select(o => $"{Text(o.Country)}: {(o.Office.Url is { } address ? MarkdownText.Link(o.Name, address.AbsoluteUri) : Text(o.Name))} ({Own(Texts.CardNotConsulted)}): {Text(o.Table)}"));
+            List(offices.Select(o => $"{Text(o.Country)}: {(o.Office.Url is { } address ? MarkdownText.Link(o.Name, address.AbsoluteUri) : Text(o.Name))} ({Text(o.Consulted)}): {Text(o.Table)}"));
         }
     }
 
@@ -206,12 +219,12 @@ internal sealed class ReportMarkdown
         return $"{printed}, {Text(Words.Counted(view.Prints, Texts.CardPrintsOne, Texts.CardPrintsOther))}. **{Own(Texts.CardWorkedOut)}:** {(readings.Length > 0 ? readings : Own(Texts.CardNoReading))}. **{Own(Texts.CardStored)}:** {Text(view.Stored)}. **{Own(Texts.CardVerdict)}:** {Text(view.Verdict)}";
     }
 
-    private void WriteFinding(FindingView view)
+    private void WriteFinding(FindingView view, Phrase message, bool isMerged)
     {
         Block($"#### {view.Title} ({view.Finding.RuleId}, {Text(Words.Status(view.Finding.Status))})");
-        if (!view.Message.IsEmpty)
+        if (!message.IsEmpty)
         {
-            Block(Text(view.Message));
+            Block(Text(message));
         }
 
         var lines = new List<string>();
@@ -220,7 +233,7 @@ internal sealed class ReportMarkdown
         Add(Texts.FindingValuation, view.Valuation?.Remark ?? Phrase.Empty);
         if (view.Explanation is { } explanation)
         {
-            AddExplanation(explanation, isMerged: view.Finding.Status == FindingStatus.Acknowledged);
+            AddExplanation(explanation, isMerged);
         }
         else
         {
@@ -233,16 +246,15 @@ internal sealed class ReportMarkdown
         {
             Block($"**{Own(Texts.CardVoid)}**");
             lines = [.. view.Objections.Select(Text)];
-            AddExplanation(voided, isMerged: false);
+            AddExplanation(voided, leavesOutReasons: false);
             List(lines);
         }
 
-        // What may be the reason and what would settle it is told once for all that was looked at.
-        void AddExplanation(ExplanationView shown, bool isMerged)
+        void AddExplanation(ExplanationView shown, bool leavesOutReasons)
         {
             Add(Texts.FindingCause, shown.Cause);
             Add(Texts.FindingEvidence, shown.Evidence);
-            if (!isMerged)
+            if (!leavesOutReasons)
             {
                 Add(Texts.FindingHypotheses, Words.LongList(shown.Hypotheses));
                 Add(Texts.FindingWouldSettle, Words.LongList(shown.WouldSettle));
@@ -301,6 +313,17 @@ internal sealed class ReportMarkdown
             Table([Texts.OfficialYear, .. pair.Columns.Select(c => c.ToString())], pair.Years.Select(y => (IReadOnlyList<string>)[Text(y.Period), .. y.Figures.Select(Text)]));
         }
 
+        foreach (var dispute in view.Disputes)
+        {
+            Block($"### {Text(dispute.Title)} – {Text(Words.Status(dispute.Finding.Finding.Status))}");
+            if (dispute.Year is { } year)
+            {
+                Table(year.Flows);
+            }
+
+            WriteFinding(dispute.Finding, dispute.Message, isMerged: false);
+        }
+
         if (view.Verdicts.Count > 0)
         {
             Block($"### {Own(Texts.VerdictTitle)}");
@@ -322,7 +345,7 @@ internal sealed class ReportMarkdown
         {
             Block($"### {Text(figure.Title)}");
             Block(Text(figure.Conclusion));
-            Table(figure.Table.Columns, figure.Table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(Cell)]));
+            Table(figure.Table.Columns, RowsOf(figure.Table));
         }
 
         if (!view.Undrawn.IsEmpty)
@@ -467,6 +490,14 @@ internal sealed class ReportMarkdown
     private void Block(string text) => _blocks.Add(text);
 
     private void List(IEnumerable<string> items) => _blocks.AddList(items);
+
+    private void Table(TableView table)
+    {
+        Block(Text(table.Caption));
+        Table(table.Columns, RowsOf(table));
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> RowsOf(TableView table) => table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(Cell)]);
 
     private void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) => _blocks.AddTable(header.Select(Own), rows);
 }

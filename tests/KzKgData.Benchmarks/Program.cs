@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KzKgData.Benchmarks;
 using KzKgData.Benchmarks.Builds;
+using KzKgData.Benchmarks.Datasets;
 using KzKgData.Benchmarks.Figures;
 using KzKgData.Benchmarks.Goals;
 
@@ -18,6 +19,12 @@ switch (args)
         break;
     case ["table", var largest]:
         GoalTable.Write(Number(largest));
+        break;
+    case ["datasets"]:
+        DatasetTable.Write(largest: 1_000_000);
+        break;
+    case ["datasets", var largest]:
+        DatasetTable.Write(Number(largest));
         break;
     case ["verify", var folder, var texts, var threads]:
         Child.Verify(folder, texts, Number(threads));

@@ -13,6 +13,9 @@ internal static class BuildProcess
     /// <summary>The folder of packages that were restored before.</summary>
     public static string KnownPackages { get; } = Metadata("KnownPackages");
 
+    /// <summary>What programs of this machine are published for.</summary>
+    public static string Runtime { get; } = Metadata("Runtime");
+
     /// <summary>The configuration that the tests were built in, so that nothing has to be built anew.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
@@ -26,8 +29,18 @@ internal static class BuildProcess
     public static async Task<(int ExitCode, string Output)> DotnetInAsync(string culture, string workingDirectory, params string[] arguments)
     {
         // A build server that outlives the build would keep the pipes of this process open.
-        string[] isolated = arguments[0] == "build" || arguments[0] == "pack" ? [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"] : arguments;
-        var start = new ProcessStartInfo("dotnet", isolated)
+        string[] isolated = arguments[0] is "build" or "pack" or "publish" ? [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"] : arguments;
+        return await RunAsync("dotnet", culture, workingDirectory, isolated);
+    }
+
+    /// <summary>Runs any program so.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="culture">Language and country.</param>
+    /// <param name="workingDirectory">Where it runs.</param>
+    /// <param name="arguments">What it is told.</param>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string program, string culture, string workingDirectory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = workingDirectory,
             UseShellExecute = false,

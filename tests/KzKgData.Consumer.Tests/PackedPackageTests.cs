@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -7,7 +6,7 @@ namespace KzKgData.Consumer.Tests;
 
 /// <summary>What is packed is what outsiders get: projects that know only the packages, restored into an empty cache.</summary>
 [Collection(nameof(BuildProcess))]
-public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFixture<PackedPackageTests.Feed>
+public sealed class PackedPackageTests(PackedFeed feed)
 {
     [Fact]
     public async Task The_example_of_the_readme_prints_what_the_readme_says()
@@ -30,9 +29,36 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     }
 
     [Fact]
+    public async Task The_steps_of_the_generators_readme_lead_from_an_empty_folder_to_what_it_prints()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, "generators", "KzKgData.Generators", "README.md"), TestContext.Current.CancellationToken);
+        var blocks = Regex.Matches(readme, "^```(?<language>[a-z]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .GroupBy(m => m.Groups["language"].Value, m => m.Groups["text"].Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var folder = feed.EmptyFolder("Lakes");
+        foreach (var step in blocks["sh"].Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (exitCode, output) = await BuildProcess.DotnetAsync(folder, step.Split(' ')[1..]);
+            Assert.True(exitCode == 0, output);
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, "lakes"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "lakes", "datapackage.json"), blocks["json"], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "lakes", "lakes.csv"), blocks["csv"], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), blocks["csharp"], TestContext.Current.CancellationToken);
+        var project = Path.Combine(folder, "Lakes.csproj");
+        var text = await File.ReadAllTextAsync(project, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(project, text.Replace("</Project>", blocks["xml"] + "</Project>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var built = await PackedFeed.RunAsync(folder);
+        Assert.True(built.ExitCode == 0, built.Output);
+        Assert.Contains("0 Warning(s)", built.Output, StringComparison.Ordinal);
+        Assert.Equal(blocks["text"], (await BuildProcess.DotnetAsync(folder, "run", "--no-build")).Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task An_uncited_fact_fails_an_outsiders_build_at_its_row()
     {
-        var (_, exitCode, output) = await feed.BuildAsync(Feed.Uncited);
+        var (_, exitCode, output) = await feed.BuildAsync(PackedFeed.Uncited);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("lakes.csv(3,1): error KZKG2001: lakes/lakes.csv(3) green-lake:", output, StringComparison.Ordinal);
@@ -41,7 +67,7 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     [Fact]
     public async Task An_outsider_is_told_once_of_a_value_in_dispute()
     {
-        var (_, exitCode, output) = await feed.BuildAsync(Feed.Disputed);
+        var (_, exitCode, output) = await feed.BuildAsync(PackedFeed.Disputed);
 
         Assert.True(exitCode == 0, output);
         var told = output.Split('\n').Where(line => line.Contains("warning KZKG5001", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.TrimStart()[..line.TrimStart().IndexOf(':', StringComparison.Ordinal)]));
@@ -51,36 +77,36 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     [Fact]
     public async Task A_project_declares_packages_and_every_edit_of_their_files_counts()
     {
-        var output = await RunOutsiderAsync(Feed.Several);
-        var project = (await feed.BuildAsync(Feed.Several)).Project;
+        var output = await RunOutsiderAsync(PackedFeed.Several);
+        var project = (await feed.BuildAsync(PackedFeed.Several)).Project;
         var (table, descriptor) = (Path.Combine(project, "lakes", "deep", "gauges.data"), Path.Combine(project, "lakes", "datapackage.json"));
-        var assembly = Path.Combine(project, "obj", "Debug", "net10.0", Feed.Several + ".dll");
+        var assembly = Path.Combine(project, "obj", "Debug", "net10.0", PackedFeed.Several + ".dll");
         Assert.Equal("north 1.5\nsouth 2.5\n3\n", output.ReplaceLineEndings("\n"));
 
         // Nothing is compiled for nothing.
         var compiled = File.GetLastWriteTimeUtc(assembly);
-        Assert.Equal((0, compiled), ((await Feed.RunAsync(project)).ExitCode, File.GetLastWriteTimeUtc(assembly)));
+        Assert.Equal((0, compiled), ((await PackedFeed.RunAsync(project)).ExitCode, File.GetLastWriteTimeUtc(assembly)));
 
         await File.WriteAllTextAsync(table, "id,depth\nnorth,7.5\n", TestContext.Current.CancellationToken);
-        Assert.Equal(0, (await Feed.RunAsync(project)).ExitCode);
-        Assert.Equal("north 7.5\n3\n", (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", Feed.Several + ".dll"))).Output.ReplaceLineEndings("\n"));
+        Assert.Equal(0, (await PackedFeed.RunAsync(project)).ExitCode);
+        Assert.Equal("north 7.5\n3\n", (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Several + ".dll"))).Output.ReplaceLineEndings("\n"));
 
         // What an editor is told of a project, without a build.
         var (_, designed) = await BuildProcess.DotnetAsync(project, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true;SkipCompilerExecution=true", "-getItem:AdditionalFiles", "-nologo");
         Assert.Contains("\"Identity\": \"lakes/deep/gauges.data\"", designed, StringComparison.Ordinal);
 
         File.Delete(table);
-        var deleted = await Feed.RunAsync(project);
+        var deleted = await PackedFeed.RunAsync(project);
         Assert.Contains("datapackage.json(5,33): error KZKG1002: lakes/datapackage.json(5): the table 'gauges' has no file", deleted.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", deleted.Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(descriptor, "{\n", TestContext.Current.CancellationToken);
-        var broken = await Feed.RunAsync(project);
+        var broken = await PackedFeed.RunAsync(project);
         Assert.Contains("datapackage.json(2,1): error KZKG1001: lakes/datapackage.json(2): the descriptor is not valid JSON", broken.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("'LakeData'", broken.Output, StringComparison.Ordinal);
 
         File.Delete(descriptor);
-        var gone = await Feed.RunAsync(project);
+        var gone = await PackedFeed.RunAsync(project);
         Assert.Contains("error KZKG1001: there is no descriptor lakes/datapackage.json;", gone.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", gone.Output, StringComparison.Ordinal);
     }
@@ -88,7 +114,7 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     [Fact]
     public async Task Other_languages_an_older_standard_and_every_culture_read_the_same()
     {
-        var (project, built, buildOutput) = await feed.BuildAsync(Feed.Languages);
+        var (project, built, buildOutput) = await feed.BuildAsync(PackedFeed.Languages);
         Assert.True(built == 0, buildOutput);
 
         var basic = await BuildProcess.DotnetAsync(project, [Path.Combine(project, "VisualBasic", "bin", "Debug", "net10.0", "VisualBasic.dll"), "", "de-DE", "fi-FI", "tr-TR", "ru-RU", "kk-KZ"]);
@@ -105,7 +131,7 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
     [Fact]
     public async Task What_init_makes_builds_at_once_and_again_with_the_claims_of_an_article()
     {
-        var (project, built, buildOutput) = await feed.BuildAsync(Feed.Made);
+        var (project, built, buildOutput) = await feed.BuildAsync(PackedFeed.Made);
         Assert.True(built == 0, buildOutput);
         Assert.DoesNotContain("warning", buildOutput.Replace("0 Warning(s)", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("0 claims\n", await RunMadeAsync());
@@ -122,15 +148,15 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         await KzkgAsync(["review", "--accept-certain", .. texts]);
         await KzkgAsync(["check", .. texts]);
 
-        var again = await Feed.RunAsync(project);
+        var again = await PackedFeed.RunAsync(project);
         Assert.True(again.ExitCode == 0, again.Output);
         Assert.Equal("1 claims\n", await RunMadeAsync());
 
-        async Task<string> RunMadeAsync() => (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", Feed.Made + ".dll"))).Output.ReplaceLineEndings("\n");
+        async Task<string> RunMadeAsync() => (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Made + ".dll"))).Output.ReplaceLineEndings("\n");
 
         async Task KzkgAsync(string[] arguments)
         {
-            var (exitCode, output) = await BuildProcess.DotnetAsync(project, [Feed.Tool, .. arguments]);
+            var (exitCode, output) = await BuildProcess.DotnetAsync(project, [PackedFeed.Tool, .. arguments]);
             Assert.True(exitCode == 0, $"{string.Join(' ', arguments)}\n{output}");
         }
     }
@@ -216,102 +242,5 @@ public sealed class PackedPackageTests(PackedPackageTests.Feed feed) : IClassFix
         var (ran, output) = await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", name + ".dll"));
         Assert.True(ran == 0, output);
         return output;
-    }
-
-    /// <summary>The packages in a folder of their own, and projects beside it that see no other feed and an empty cache, built at once.</summary>
-    public sealed class Feed : IAsyncLifetime
-    {
-        /// <summary>The other package with a fact that nothing is cited for.</summary>
-        public const string Uncited = "Uncited";
-
-        /// <summary>A program that reads a value in dispute, with all packages that carry analyzers.</summary>
-        public const string Disputed = "Disputed";
-
-        /// <summary>Readers in Visual Basic and F# and one for netstandard2.0.</summary>
-        public const string Languages = "Languages";
-
-        /// <summary>A project with several packages, declared as items.</summary>
-        public const string Several = "SeveralPackages";
-
-        /// <summary>What <c>kzkg init</c> makes.</summary>
-        public const string Made = "made-here";
-
-        /// <summary>The tool, as it was built with these tests.</summary>
-        public static string Tool { get; } = Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData.Cli", "bin", BuildProcess.Configuration, "net10.0", "kzkg.dll");
-
-        private static readonly string[] _projects = [
-            "src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData.Verification/KzKgData.Verification.csproj", "src/KzKgData.Curation/KzKgData.Curation.csproj",
-            "src/KzKgData.Reporting/KzKgData.Reporting.csproj", "src/KzKgData.Cli/KzKgData.Cli.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj",
-        ];
-
-        private readonly Dictionary<string, Task<(string Project, int ExitCode, string Output)>> _builds = new(StringComparer.Ordinal);
-
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-feed-");
-
-        public async ValueTask InitializeAsync()
-        {
-            var (exitCode, output) = await BuildProcess.MSBuildAsync(
-                _folder.FullName,
-                "Pack",
-                _projects.Select(p => (p, $"Configuration={BuildProcess.Configuration};NoRestore=true;BuildProjectReferences=false;PackageOutputPath={PathOf(string.Empty)}")));
-            Assert.True(exitCode == 0, output);
-            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), """
-                <configuration>
-                  <config><add key="globalPackagesFolder" value="cache" /></config>
-                  <packageSources><clear /><add key="packed" value="packed" /></packageSources>
-                </configuration>
-                """);
-            var uncited = Copy("OtherPackage", Uncited);
-            await File.WriteAllTextAsync(Path.Combine(uncited, "lakes", "citations.csv"), "fact,field,mention\nblue-lake,,blue\n");
-            var disputed = Copy("Reader", Disputed);
-            await File.WriteAllTextAsync(Path.Combine(disputed, "Program.cs"), "using KzKgData;\n\nSystem.Console.Write(Dataset.Claims.TradeTurnover2024Trend.Value);\n");
-            await File.WriteAllTextAsync(Path.Combine(disputed, ".globalconfig"), "is_global = true\ndotnet_diagnostic.KZKG5001.severity = warning\n");
-            var disputedProject = Path.Combine(disputed, "Reader.csproj");
-            var text = await File.ReadAllTextAsync(disputedProject);
-            await File.WriteAllTextAsync(disputedProject, text.Replace("true</TreatWarningsAsErrors>", "false</TreatWarningsAsErrors>", StringComparison.Ordinal).Replace("<PackageReference", "<PackageReference Include=\"KzKgData.Generators\" Version=\"0.1.0\" PrivateAssets=\"all\" />\n    <PackageReference", StringComparison.Ordinal));
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(uncited, "lakes")))
-            {
-                // As a checkout on another system has it.
-                await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            }
-
-            var languages = Copy(Languages, Languages);
-            await File.WriteAllTextAsync(Path.Combine(languages, "nuget.config"), $"""
-                <configuration>
-                  <packageSources><add key="known" value="{BuildProcess.KnownPackages}" /></packageSources>
-                </configuration>
-                """); // the standard itself is a package
-            var (made, told) = await BuildProcess.DotnetAsync(_folder.FullName, Tool, "init", Made);
-            Assert.True(made == 0, told);
-            foreach (var (project, culture) in new[] { (Path.Combine(_folder.FullName, Made), "en_US"), (disputed, "ru_RU"), (Copy("Reader", "Reader"), "de_DE"), (Copy("OtherPackage", "OtherPackage"), "fi_FI"), (Copy(Several, Several), "kk_KZ"), (uncited, "tr_TR"), (languages, "tr_TR") })
-            {
-                _builds.Add(Path.GetFileName(project), RunAsync(project, culture));
-            }
-        }
-
-        /// <summary>What building a project came to.</summary>
-        public Task<(string Project, int ExitCode, string Output)> BuildAsync(string name) => _builds[name];
-
-        public string PathOf(string package) => Path.Combine(_folder.FullName, "packed", package);
-
-        /// <summary>Builds a project as it is now.</summary>
-        public static async Task<(string Project, int ExitCode, string Output)> RunAsync(string project, string culture = "en_US")
-        {
-            var (exitCode, output) = await BuildProcess.DotnetInAsync(culture, project, "build");
-            return (project, exitCode, output);
-        }
-
-        private string Copy(string outsider, string name)
-        {
-            var target = Path.Combine(_folder.FullName, name);
-            BuildProcess.Copy(Path.Combine(BuildProcess.RepositoryRoot, "tests", "KzKgData.Consumer.Tests", "Outsiders", outsider), target);
-            return target;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Task.WhenAll(_builds.Values);
-            _folder.Delete(recursive: true);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
@@ -42,6 +43,9 @@ internal sealed class CompiledDataset
             && p.Zip(arguments).All(a => a.Second is null ? !a.First.ParameterType.IsValueType || Nullable.GetUnderlyingType(a.First.ParameterType) is not null : a.First.ParameterType.IsInstanceOfType(a.Second) || Nullable.GetUnderlyingType(a.First.ParameterType) == a.Second.GetType()));
         return found.Invoke(target, arguments);
     }
+
+    /// <summary>The members of an enumeration that is the root, in the order in which they are declared.</summary>
+    public IEnumerable<string> Names() => _root.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.Name);
 
     /// <summary>What a static method of the root gives.</summary>
     public object? CallStatic(string method, params object?[] arguments) => _root.GetMethod(method)!.Invoke(null, arguments);

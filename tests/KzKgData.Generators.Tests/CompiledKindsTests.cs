@@ -148,6 +148,78 @@ public sealed class CompiledKindsTests
         Assert.Equal("7 True True 2 9 3 True 4 2 7", run.Load("Use").CallStatic("Go"));
     }
 
+    [Fact]
+    public void Categories_that_are_numbers_make_an_enumeration_of_these_numbers()
+    {
+        var package = Things(""" "type":"integer","categories":[{"value":1,"label":"Yes"},{"value":0,"label":"No"},{"value":-9,"label":"No answer"},{"value":98,"label":"Don't know"},{"value":99,"label":"don\u2019t know"},7] """, "id,v\na,01\nb,0\nc,-9\nd,\ne,5\nf,99\n");
+        var run = GeneratorRun.Of(package, """
+            internal static class Use
+            {
+                public static string Go() => string.Join(" ", (int)KzKgData.ThingV.Yes, (int)KzKgData.ThingV.NoAnswer, (int)KzKgData.ThingV._7, KzKgData.Dataset.Things["b"].V == KzKgData.ThingV.No, KzKgData.Dataset.Things["f"].V is KzKgData.ThingV.DonTKnow99, KzKgData.ThingV.DonTKnow98);
+            }
+            """);
+
+        Assert.Equal("1 -9 7 True True DonTKnow98", run.Load("Use").CallStatic("Go"));
+        Assert.Equal(["Yes", "No", "NoAnswer", null, null, "DonTKnow99"], run.Load().Rows("Things").Select(r => CompiledDataset.Get(r, "V")?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("[1,2]", "_1 _2")]
+    [InlineData("[-1,1]", "Minus1 _1")]
+    [InlineData("[1,\"01\"]", "_1")]
+    [InlineData("""[{"value":1,"label":"Type 1"},{"value":2,"label":"Type-1"}]""", "Type1_1 Type1_2")]
+    [InlineData("""[{"value":1,"label":"a"},{"value":2,"label":"b","kzkg:name":"Second"}]""", "A Second")]
+    [InlineData("""[{"value":1,"label":"%%"},{"value":2,"label":" "}]""", "PercentPercent _2")]
+    [InlineData("""["1","2"]""", "_1 _2")]
+    public void Members_for_numbers_are_named_by_labels_and_by_the_numbers(string categories, string expected)
+    {
+        var run = GeneratorRun.Of(Things($""" "type":"integer","categories":{categories} """, "id,v\na,1\n"));
+
+        Assert.Equal(expected, string.Join(' ', run.Load("KzKgData.ThingV").Names()));
+    }
+
+    [Fact]
+    public void Numbers_beyond_32_bits_make_an_enumeration_of_64_and_are_keys_too()
+    {
+        var package = Things(""" "type":"integer","categories":[5000000000,-5000000000] """, "id,v\na,5000000000\nb,-5000000000\n").Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":\"v\"");
+        var data = GeneratorRun.Of(package).Load();
+
+        var value = data.Cell("Things", 1, "V")!;
+        Assert.Equal(-5_000_000_000, Convert.ToInt64(value, CultureInfo.InvariantCulture));
+        Assert.Equal(data.Rows("Things")[1], CompiledDataset.Call(data.Table("Things"), "Find", value));
+    }
+
+    [Fact]
+    public void A_number_that_is_no_category_and_has_to_be_there_throws_and_is_no_default()
+    {
+        var data = GeneratorRun.Of(Things(""" "type":"integer","categories":[0,1],"constraints":{"required":true}""", "id,v\na,7\nb,1\n")).Load();
+
+        Assert.IsType<InvalidOperationException>(Assert.Throws<System.Reflection.TargetInvocationException>(() => data.Cell("Things", 0, "V")).InnerException);
+        Assert.Equal("_1", data.Cell("Things", 1, "V")!.ToString());
+    }
+
+    [Theory]
+    [InlineData("""[1,"x"]""")] // an error of the descriptor, after which the column stays what it is
+    [InlineData("[]")]
+    public void Categories_that_are_no_numbers_leave_numbers_what_they_are(string categories)
+    {
+        Assert.Equal(1L, GeneratorRun.Of(Things($""" "type":"integer","categories":{categories} """, "id,v\na,1\n")).Load().Cell("Things", 0, "V"));
+    }
+
+    [Fact]
+    public void Numbers_and_texts_do_not_share_an_enumeration_and_the_clash_says_so()
+    {
+        var package = TestPackage.Of(
+            (TestPackage.Descriptor, """
+                {"name":"p","resources":[{"name":"things","path":"things.csv","schema":{"fields":[
+                {"name":"a","type":"integer","categories":[1],"kzkg:enum":"Answer"},{"name":"b","type":"string","categories":["x"],"kzkg:enum":"Answer"}]}}]}
+                """),
+            ("things.csv", "a,b\n1,x\n"));
+
+        var row = GeneratorRun.Of(package).Load().Rows("Things")[0];
+        Assert.Equal(("_1", "X"), (CompiledDataset.Get(row, "A")!.ToString(), CompiledDataset.Get(row, "B")!.ToString()));
+    }
+
     private static TestPackage Things(string type, string text) => TestPackage.Of(
         (TestPackage.Descriptor, $$$"""{"name":"p","resources":[{"name":"things","path":"things.csv","schema":{"fields":[{"name":"id"},{"name":"v",{{{type}}}}],"primaryKey":"id"}}]}"""),
         ("things.csv", text));

@@ -1,10 +1,11 @@
 using System.Text;
+using CsvHelper;
 
 namespace KzKgData.Generators.Tests;
 
 /// <summary>
 /// Packages that nobody wrote: tables of random types, dialects, names and texts, compiled in memory. Every cell of the program is
-/// held against the value that was written, which an independent reading of the file has to give as well.
+/// held against the value that was written, which CsvHelper and an independent reading of the file have to give as well.
 /// </summary>
 public sealed class GeneratedPackagesTests
 {
@@ -62,7 +63,9 @@ public sealed class GeneratedPackagesTests
 
         using var culture = CultureOf(random);
         var text = file.ToString();
-        Assert.Equal(rows.Select((r, i) => (string[])[$"k{i}", .. r.Select(c => c.Cell)]), dialect.Read(text).Skip(dialect.Header ? 1 : 0));
+        string[][] written = [.. rows.Select((r, i) => (string[])[$"k{i}", .. r.Select(c => c.Cell)])];
+        Assert.Equal(written, dialect.Read(text).Skip(dialect.Header ? 1 : 0));
+        Assert.Equal(written, dialect.ReadWithCsvHelper(text));
 
         var fields = columns.Select((c, i) => $$"""{"name":{{Json(c.Name)}},"kzkg:name":"Cell{{i}}",{{c.Type.Declared}}{{(c.Required ? ",\"constraints\":{\"required\":true}" : string.Empty)}}}""");
         var run = GeneratorRun.Of(TestPackage.Of(
@@ -173,6 +176,18 @@ public sealed class GeneratedPackagesTests
                 {
                     cell.Append(text[i]);
                 }
+            }
+
+            return records;
+        }
+
+        public List<string[]> ReadWithCsvHelper(string text)
+        {
+            var records = new List<string[]>();
+            using var reader = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = Header, Separator = Delimiter, Quote = Quote, Escape = Quote, DetectSeparatorHint = false });
+            while (reader.Read())
+            {
+                records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i))]);
             }
 
             return records;

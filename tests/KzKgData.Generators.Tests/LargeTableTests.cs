@@ -62,9 +62,9 @@ public sealed class LargeTableTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("kzkg-layout-1")]
-    [InlineData(" kzkg-layout-0\n")]
-    [InlineData(" kzkg-layout-1\n abc\n9\n")]
+    [InlineData("kzkg-layout-2")]
+    [InlineData(" kzkg-layout-1\n")]
+    [InlineData(" kzkg-layout-2\n abc\n9\n")]
     public void What_is_no_layout_is_read_as_none(string text)
     {
         Assert.Null(PackageLayout.TryRead(text, "data/datapackage.json"));

@@ -78,7 +78,14 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
 
     /// <summary>The row of a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
-    public Gauge this[string water, global::System.DateOnly day] => Find(water, day) ?? throw new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{water}, {day:yyyy-MM-dd}' in ") + "gauges.");
+    public Gauge this[string water, global::System.DateOnly day]
+    {
+        get
+        {
+            var row = Data.RowOf(water, day);
+            return row < 0 ? throw Data.NoRow(water, day) : global::KzKgData.Gauge.At(row);
+        }
+    }
 
     /// <summary>The rows that name an id in the column water; none where no row does.</summary>
     public Selection ByWater(string water)
@@ -98,6 +105,7 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
     {
         internal const int Count = 2;
 // Things.g.cs 12
+// Things.g.cs 13
 
         internal static string WaterColumn(int row) => Texts[Image, Image.OneByte(8, row)];
 
@@ -107,6 +115,9 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
 
         internal static decimal LevelColumn(int row) => global::KzKgData.Images.TableImage.Scaled(Image.TwoBytes(20, row), Image.OneByte(24, row));
 
+        internal static global::System.Exception NoRow(string? water, global::System.DateOnly day) =>
+            new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{water}, {day:yyyy-MM-dd}' in ") + "gauges.");
+
         internal static int RowOf(string? water, global::System.DateOnly day)
         {
             var hash = global::KzKgData.Images.KeyHash.Join(global::KzKgData.Images.KeyHash.Of(water), global::KzKgData.Images.KeyHash.Of((long)day.DayNumber));
@@ -114,7 +125,7 @@ public sealed partial class GaugeTable : global::KzKgData.Images.RowTable<Gauge>
             var row = Image.OneByte(26, place);
             return Image.Is(32, Image.OneByte(8, row), water ?? string.Empty) && DayColumn(row) == day ? row : -1;
         }
-// Things.g.cs 13
+// Things.g.cs 14
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {

@@ -90,7 +90,7 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
     /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
     public Lake? Find(string? id)
     {
-        var row = id is null ? -1 : Data.RowOf(id);
+        var row = Data.RowOf(id);
         return row < 0 ? null : (Lake?)global::KzKgData.Lake.At(row);
     }
 
@@ -104,14 +104,45 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
 
     /// <summary>The row of a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
-    public Lake this[string id] => Find(id) ?? throw new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{id}' in ") + "lakes.");
+    public Lake this[string id]
+    {
+        get
+        {
+            var row = Data.RowOf(id);
+            return row < 0 ? throw Data.NoRow(id) : global::KzKgData.Lake.At(row);
+        }
+    }
 
     internal global::System.Collections.Generic.IReadOnlyList<Lake> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys) => global::KzKgData.Images.CellList.Find<string, Lake>(keys, Find);
+
+    /// <summary>The numbers of the column depth, in the order of the rows: going through them is as fast as through an array. Depth in metres.</summary>
+    public global::KzKgData.Images.NumberColumn<DepthLayout> DepthColumn => new global::KzKgData.Images.NumberColumn<DepthLayout>(Data.Image);
+
+    /// <summary>Where the numbers of the column lie.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public readonly struct DepthLayout : global::KzKgData.Images.INumberLayout
+    {
+        /// <inheritdoc/>
+        public int Count => Data.Count;
+
+        /// <inheritdoc/>
+        public int At => 22;
+
+        /// <inheritdoc/>
+        public int Width => 1;
+
+        /// <inheritdoc/>
+        public long Base => 0;
+
+        /// <inheritdoc/>
+        public long Unit => 1;
+    }
 
     internal static class Data
     {
         internal const int Count = 2;
 // Things.g.cs 12
+// Things.g.cs 13
 
         internal static string IdColumn(int row) => Texts[Image, Image.OneByte(8, row)];
 
@@ -137,21 +168,28 @@ public sealed partial class LakeTable : global::KzKgData.Images.RowTable<Lake>
 
         private static decimal SoundingsItem(int row) => global::KzKgData.Images.TableImage.Scaled(Image.OneByte(45, row), Image.OneByte(47, row));
 
-        internal static int RowOf(string id)
+        internal static global::System.Exception NoRow(string? id) =>
+            new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{id}' in ") + "lakes.");
+
+        internal static int RowOf(string? id)
         {
+            if (id is null)
+            {
+                return -1;
+            }
+
             var hash = global::KzKgData.Images.KeyHash.OfEnd(id);
             var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
-            var row = Image.OneByte(52, place);
-            return Image.Is(56, place + 1, id) ? row : -1;
+            return Image.RowOfKey(56, 16, place, id);
         }
-// Things.g.cs 13
+// Things.g.cs 14
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-            0x4B0160FF645AC8B6UL,0x201020105040203UL,0x228000004E20100UL,0x1000001E700D6UL,0xA4E7DUL,0x1287D0202000706UL,0x10102020000UL,0x5C0000005CUL,0x640000005CUL,0x760000006DUL,0x860000007EUL,0x746C61730000008EUL,0x676E6F6C6E61702DUL,0x6E6F4C6572656D2DUL,0x61536572654D2067UL,0x68546E615020746CUL,
-            0x6C4F6572654D2065UL,0x6572654D2064UL,
+            0x99B8A990EAE39AF4UL,0x201020104030201UL,0x228000004E20100UL,0x1000001E700D6UL,0xA4E7DUL,0x1287D0202000605UL,0x2020000UL,0xFFUL,0x0UL,0x746C617300000108UL,0x6E61702DUL,0x676E6F6C00000009UL,0x6572656D2DUL,0x8800000088UL,0x9900000091UL,0xAA000000A2UL,
+            0xBA000000B2UL,0x72656D2D676E6F6CUL,0x61702D746C617365UL,0x654D20676E6F4C6EUL,0x5020746C61536572UL,0x654D206568546E61UL,0x654D20646C4F6572UL,0x6572UL,
         };
 
-        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(8, 56);
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(7, 104);
     }
 }

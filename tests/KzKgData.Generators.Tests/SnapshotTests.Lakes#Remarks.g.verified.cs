@@ -45,9 +45,10 @@ public sealed partial class RemarkTable : global::KzKgData.Images.RowTable<Remar
     {
         internal const int Count = 1;
 // Things.g.cs 12
+// Things.g.cs 13
 
         internal static string? TextColumn(int row) => 1 == 0 ? null : Texts[Image, 1];
-// Things.g.cs 13
+// Things.g.cs 14
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {

@@ -69,7 +69,7 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
     /// <summary>The row of a key (id), compared ordinally; null where there is none.</summary>
     public Stream? Find(string? id)
     {
-        var row = id is null ? -1 : Data.RowOf(id);
+        var row = Data.RowOf(id);
         return row < 0 ? null : (Stream?)global::KzKgData.Stream.At(row);
     }
 
@@ -83,7 +83,14 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
 
     /// <summary>The row of a key.</summary>
     /// <exception cref="global::System.Collections.Generic.KeyNotFoundException">There is no such row.</exception>
-    public Stream this[string id] => Find(id) ?? throw new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{id}' in ") + "rivers.");
+    public Stream this[string id]
+    {
+        get
+        {
+            var row = Data.RowOf(id);
+            return row < 0 ? throw Data.NoRow(id) : global::KzKgData.Stream.At(row);
+        }
+    }
 
     internal global::System.Collections.Generic.IReadOnlyList<Stream> FindAll(global::System.Collections.Generic.IReadOnlyList<string> keys) => global::KzKgData.Images.CellList.Find<string, Stream>(keys, Find);
 
@@ -113,33 +120,41 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
     {
         internal const int Count = 2;
 // Things.g.cs 12
+// Things.g.cs 13
 
         internal static string IdColumn(int row) => Texts[Image, Image.OneByte(8, row)];
 
         internal static string? MouthColumn(int row) => Image.OneByte(10, row) == 0 ? null : Texts[Image, Image.OneByte(10, row)];
 
-        internal static bool MouthIs(int cell, string value) => Image.Is(36, Image.OneByte(10, cell), value);
+        internal static bool MouthIs(int cell, string value) => Image.Is(68, Image.OneByte(10, cell), value);
 
         internal static global::System.Collections.Generic.IReadOnlyList<string> LakesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(18, row), Image.OneByte(18, row + 1), LakesItem);
 
         private static string LakesItem(int row) => Texts[Image, Image.OneByte(16, row)];
 
-        internal static bool LakesIs(int cell, string value) => Image.Is(36, Image.OneByte(16, cell), value);
+        internal static bool LakesIs(int cell, string value) => Image.Is(68, Image.OneByte(16, cell), value);
 
-        internal static int RowOf(string id)
+        internal static global::System.Exception NoRow(string? id) =>
+            new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{id}' in ") + "rivers.");
+
+        internal static int RowOf(string? id)
         {
+            if (id is null)
+            {
+                return -1;
+            }
+
             var hash = global::KzKgData.Images.KeyHash.OfEnd(id);
             var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
-            var row = Image.OneByte(30, place);
-            return Image.Is(36, place + 1, id) ? row : -1;
+            return Image.RowOfKey(32, 12, place, id);
         }
-// Things.g.cs 13
+// Things.g.cs 14
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-            0xCBCDBABAAE53D8DUL,0x1000000040102UL,0x1000202000504UL,0x1000002010000UL,0x4000000001UL,0x4700000040UL,0x4E0000004EUL,0x5F00000057UL,0x776465622D797264UL,0x6F6C676E69646E69UL,0x736572656D2D676EUL,0x6E61702D746C61UL,
+            0xEBD6D46806DDC3AFUL,0x1000000030201UL,0x1000202000403UL,0x2010000UL,0x2D79726400000107UL,0x700646562UL,0x676E69646E6977UL,0xFFUL,0x5C00000000UL,0x630000005CUL,0x730000006AUL,0x646E69770000007BUL,0x622D797264676E69UL,0x6D2D676E6F6C6465UL,0x2D746C6173657265UL,0x6E6170UL,
         };
 
-        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(6, 36);
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(5, 68);
     }
 }

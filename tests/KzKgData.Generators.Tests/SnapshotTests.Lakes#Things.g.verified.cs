@@ -17,7 +17,7 @@ namespace KzKgData;
     public bool IsRow => _number > 0;
 
 // 4
-    private int Row => _number > 0 ? _number - 1 : throw new global::System.InvalidOperationException("default(Thing) is no row of things; take one from Dataset.Things.");
+    private int Row => _number > 0 ? _number - 1 : throw global::KzKgData.ThingTable.Data.NoRow();
 
 // 5
     /// <summary>Whether both are the same row, or both are none.</summary>
@@ -46,8 +46,12 @@ namespace KzKgData;
     internal static ThingTable Instance { get; } = new ThingTable();
 
 // 12
-        internal static int Listed(int list, int index) => Image.OneByte(list, index);
+        // Apart from what reads a cell, which the compiler then lays into its caller.
+        internal static global::System.Exception NoRow() => new global::System.InvalidOperationException("default(Thing) is no row of things; take one from Dataset.Things.");
 
 // 13
+        internal static int Listed(int list, int index) => Image.OneByte(list, index);
+
+// 14
         internal static global::KzKgData.Images.TableImage Image => new global::KzKgData.Images.TableImage(Words);
 

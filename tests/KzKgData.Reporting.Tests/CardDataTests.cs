@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification;
@@ -56,7 +55,7 @@ public sealed class CardDataTests
     }
 
     private static async Task<IReadOnlyList<string>> Saved(VerificationResult result) =>
-        [.. (await Downloads(result)).Select(d => Encoding.UTF8.GetString(Convert.FromBase64String(d.GetAttribute("href")!.Split(";base64,")[1])))];
+        [.. (await Downloads(result)).Select(d => Uri.UnescapeDataString(d.GetAttribute("href")!.Split("charset=utf-8,")[1]))];
 
     private static async Task<IEnumerable<string>> Names(VerificationResult result) => (await Downloads(result)).Select(d => d.GetAttribute("download")!);
 

@@ -119,7 +119,7 @@ public sealed class FactTableTests
 
         Assert.Equal(2, row.InnerHtml.Split("Murat Nurtleu").Length);
         Assert.Equal("Murat Nurtleu", row.QuerySelector("a[href='#source-astana-times-2025-08'] > q")!.TextContent);
-        Assert.Contains(row.QuerySelectorAll("bdi"), e => e.TextContent is "The Astana Times");
+        Assert.Contains(row.QuerySelectorAll("small"), e => e.TextContent is "The Astana Times");
     }
 
     private static FactTableView Table(string name) => TestData.RealReport.Facts.Single(t => t.Schema.Name == name);

@@ -15,7 +15,7 @@ public sealed class LadderTests
         var agreements = Ladder("agreements");
 
         Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label));
-        Assert.Equal(["0.00%", "25.00%", "50.00%", "75.00%"], agreements.Stages.Select(s => s.X));
+        Assert.Equal(["0%", "25%", "50%", "75%"], agreements.Stages.Select(s => s.X));
         Assert.All(agreements.Things.Zip(agreements.Rows), t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
     }
 
@@ -43,7 +43,7 @@ public sealed class LadderTests
         var (complex, row) = Ladder("projects").Things.Zip(Ladder("projects").Rows).Single(t => t.First.Statements.Count == 3);
 
         Assert.Equal(["logistics-complex-kg24", "logistics-complex-trend", "logistics-complex-astana-times"], complex.Statements.Select(s => s.Undertaking.Id));
-        Assert.Equal(["0.00%", "25.00%", "25.00%"], row.Marks.Select(m => m.X));
+        Assert.Equal(["0%", "25%", "25%"], row.Marks.Select(m => m.X));
         Assert.Equal(3, row.Marks.Select(m => m.Y).Distinct().Count());
         Assert.EndsWith("Of one of them, sources name different stages.", Ladder("projects").Text.Conclusion.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("so none is seen to move.", Ladder("checkpoints").Text.Conclusion.ToString(), StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class MarkdownTests
         var markdown = TestData.MarkdownOf(TestData.Edited(p => p.Set("explanations", "turnover-2024-mirror", "expect", "1340000000;1800000000")));
 
         Assert.Contains("- “\\$1.7 billion”, 3 prints. **Worked out from the print:** 1 700 000 000 USD (point as the decimal mark; last digit worth \\$100 million). **In the data:** 1 700 000 000 USD. **Result:** the same\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("- Kyrgyzstan: [National Statistical Committee of the Kyrgyz Republic](<https://stat.gov.kg/>) (not consulted): ", markdown, StringComparison.Ordinal);
+        Assert.Contains("- Kyrgyzstan: [National Statistical Committee of the Kyrgyz Republic](<https://stat.gov.kg/>) (read up to 2023): ", markdown, StringComparison.Ordinal);
         Assert.Contains("**On record, but void**", markdown, StringComparison.Ordinal);
         Assert.Contains("; the data hold \\$1.7 billion now", markdown, StringComparison.Ordinal);
     }

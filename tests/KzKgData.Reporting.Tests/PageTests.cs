@@ -50,9 +50,9 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task The_page_of_the_real_data_with_its_official_tables_stays_below_270_kB()
+    public async Task The_page_of_the_real_data_with_its_official_tables_stays_below_250_kB()
     {
-        Assert.InRange(Encoding.UTF8.GetByteCount(await TestData.PageOf(TestData.Real)), 1, 270_000);
+        Assert.InRange(Encoding.UTF8.GetByteCount(await TestData.PageOf(TestData.Real)), 1, 250_000);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PageTests
     public async Task Every_drawing_is_named_and_described_by_what_stands_on_the_page()
     {
         var page = await TestData.DocumentOf(TestData.Real);
-        var drawings = page.QuerySelectorAll("svg[role=img][aria-labelledby][aria-describedby]");
+        var drawings = page.QuerySelectorAll("[role=img][aria-labelledby][aria-describedby]");
 
         Assert.Equal(TestData.RealReport.OverTime.Figures.Count() + TestData.RealReport.Official.Charts.Count, drawings.Length);
         Assert.All(drawings.SelectMany(d => $"{d.GetAttribute("aria-labelledby")} {d.GetAttribute("aria-describedby")}".Split(' ')), id => Assert.NotNull(page.GetElementById(id)));
@@ -106,12 +106,12 @@ public sealed class PageTests
 
     [Fact]
     public async Task The_figure_is_quoted_in_the_language_of_its_source() =>
-        Assert.Contains((await TestData.DocumentOf(TestData.Real)).QuerySelectorAll("q[lang=en] > bdi"), q => q.TextContent is "$1,340 billion");
+        Assert.Contains((await TestData.DocumentOf(TestData.Real)).QuerySelectorAll("q[lang=en]"), q => q.TextContent is "$1,340 billion");
 
     [Fact]
     public async Task The_chart_has_a_name_and_a_text_alternative()
     {
-        const string Chart = "answer-broad-chart";
+        const string Chart = "answer-chart";
         var chart = (await TestData.DocumentOf(TestData.Real)).QuerySelector($"svg[role=img][aria-labelledby='{Chart}-title {Chart}-text']")!;
 
         Assert.StartsWith("Trade turnover", chart.QuerySelector($"title#{Chart}-title")!.TextContent, StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public sealed class PageTests
     {
         var page = await TestData.DocumentOf(TestData.Edited(p => p.ReplaceAll("sources.csv", "https://en.trend.az/business/4010136.html", "javascript:alert(1)")));
 
-        Assert.Contains(page.QuerySelectorAll("bdi"), e => e.TextContent is "javascript:alert(1)");
+        Assert.Contains(page.All, e => e.TextContent is "javascript:alert(1)");
         Assert.Empty(page.QuerySelectorAll("[href^='javascript:' i]"));
     }
 

@@ -12,6 +12,17 @@ public sealed class TerseHtmlTests
     [InlineData("<a title=\"x > y\">z</a>", "<a title=\"x > y\">z</a>")]
     [InlineData("<textarea>a\n\n  \"b\"=\"c\"</td></textarea>", "<textarea>a\n\n  \"b\"=\"c\"</td></textarea>")]
     [InlineData("<script>if (a < b) { c = \"d\"; }</script>", "<script>if (a < b) { c = \"d\"; }</script>")]
+    [InlineData("<td><bdi>24.kg</bdi></td>", "<td>24.kg")]
+    [InlineData("<td><bdi>\u05E2\u05D1</bdi></td>", "<td><bdi>\u05E2\u05D1</bdi>")]
+    [InlineData("<td><bdi>a\u202Eb</bdi></td>", "<td><bdi>a\u202Eb</bdi>")]
+    [InlineData("<td><bdi>a&#x202E;b</bdi></td>", "<td><bdi>a&#x202E;b</bdi>")]
+    [InlineData("<td><bdi>\U0001E900</bdi></td>", "<td><bdi>\U0001E900</bdi>")]
+    [InlineData("<bdi>a <b>c</b></bdi>", "<bdi>a <b>c</b></bdi>")]
+    [InlineData("<p title=\"it&#x27;s 1&#x2B;1\">it&#x27;s</p>", "<p title=\"it's 1+1\">it's</p>")]
+    [InlineData("<p title=\"1&#x2B;1\">", "<p title=1+1>")]
+    [InlineData("<p title=\"&amp;#x27;\">&amp;#x2B;</p>", "<p title=\"&amp;#x27;\">&amp;#x2B;</p>")]
+    [InlineData("<line y2=\"3\"></line><path d=\"M0 1\"></path><svg x=\"1\"></svg>", "<line y2=3 /><path d=\"M0 1\"/><svg x=1></svg>")]
+    [InlineData("<caption>a</caption>\n  <thead>", "<caption>a<thead>")]
     [InlineData("<prefix a=\"b\">", "<prefix a=b>")]
     public void What_html_can_do_without_is_left_out(string page, string terse) => Assert.Equal(terse, TerseHtml.Write(page));
 

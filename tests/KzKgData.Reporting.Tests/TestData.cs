@@ -41,6 +41,9 @@ internal static class TestData
     /// <summary>Writes the page of a result.</summary>
     public static async Task<string> WriteAsync(VerificationResult result) => Encoding.UTF8.GetString(await ReportHtml.WriteAsync(ReportView.Of(result)));
 
+    /// <summary>Writes the page of a result with all its tags.</summary>
+    public static Task<string> WriteInFullAsync(VerificationResult result) => ReportHtml.WriteAsync(ReportView.Of(result), html => html);
+
     /// <summary>The page of a result, as a browser reads it without running its script.</summary>
     public static async Task<IHtmlDocument> DocumentOf(VerificationResult result) => Read(await PageOf(result));
 

@@ -7,9 +7,14 @@ internal sealed class CodeContext(PackageShape package)
 {
     private readonly Dictionary<string, Dictionary<string, long>> _numbers = package.Enumerations.ToDictionary(
         e => e.Name,
-        e => e.Categories.Select((category, i) => (category, i)).ToDictionary(c => c.category.Value, c => c.i + 1L, StringComparer.Ordinal),
+        e => e.Categories.ToDictionary(c => c.Value, c => c.Number, StringComparer.Ordinal),
         StringComparer.Ordinal);
+
+    private readonly Dictionary<string, HashSet<long>> _known = package.Enumerations.ToDictionary(e => e.Name, e => new HashSet<long>(e.Categories.Select(c => c.Number)), StringComparer.Ordinal);
 
     /// <summary>The number of a category in an enumeration; 0 for a text that is none.</summary>
     public long NumberOf(string name, string category) => _numbers[name].TryGetValue(category, out var number) ? number : 0;
+
+    /// <summary>Whether a number is that of a category.</summary>
+    public bool IsCategory(string name, long number) => _known[name].Contains(number);
 }

@@ -29,7 +29,7 @@ internal sealed class RowNames
     /// <summary>The names for the ids of a table's rows.</summary>
     public static RowNames Of(TableShape shape, IEnumerable<string> ids)
     {
-        var taken = shape.Columns.SelectMany(c => new[] { c.Lookup, c.Property + "Column", c.Property + "Keys" })
+        var taken = shape.Columns.SelectMany(c => new[] { c.Lookup, c.Property + "Column", c.Property + "Layout", c.Property + "Keys" })
             .Concat(TableShape.EvidenceMembers.Select(m => m + "Column"))
             .Append(shape.TableClass);
         var given = shape.MemberNames.ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal);

@@ -12,7 +12,7 @@ namespace KzKgData.Generators.Model;
 /// <param name="Tables">The large tables.</param>
 internal sealed record PackageLayout(string Descriptor, string Declaration, EquatableArray<TableLayout> Tables)
 {
-    private const string Form = "kzkg-layout-1";
+    private const string Form = "kzkg-layout-2";
 
     /// <summary>Writes a layout and what there is to say.</summary>
     public static string Write(ProjectPackage package, IReadOnlyCollection<TableLayout> tables, IReadOnlyCollection<PackageMessage> messages)

@@ -1,3 +1,4 @@
+using System.Text;
 using KzKgData.Generators.Emission;
 using KzKgData.Generators.Emission.ColumnTypes;
 using KzKgData.Verification.DataPackages;
@@ -81,31 +82,43 @@ internal sealed class ShapeReader
     {
         var columns = _tables.Values
             .SelectMany(t => t.Fields.Where(HasEnum), (table, field) => (Table: table, Field: field))
-            .GroupBy(c => c.Field.EnumName ?? EnumNameOf(_rowNames[c.Table.Name] + _properties[(c.Table.Name, c.Field.Name)]), StringComparer.Ordinal)
+            .GroupBy(c => (Name: c.Field.EnumName ?? EnumNameOf(_rowNames[c.Table.Name] + _properties[(c.Table.Name, c.Field.Name)]), OfNumbers: !IsText(c.Field.Type)))
             .ToArray();
         var allocation = new NameAllocation(types);
-        var names = allocation.Assign(columns.Select(g => new NameWish(g.Key, g.Key)));
-        allocation.Clashes.ForEach(c => _given.ReportType(c, columns.First(g => g.Key == c.Key).First().Table.Name, columns.First(g => g.Key == c.Key).First().Field.Name));
+        var names = allocation.Assign(columns.Select(g => new NameWish(KeyOf(g.Key), g.Key.Name)));
+        allocation.Clashes.ForEach(c => _given.ReportType(c, columns.First(g => KeyOf(g.Key) == c.Key).First().Table.Name, columns.First(g => KeyOf(g.Key) == c.Key).First().Field.Name));
         foreach (var group in columns)
         {
             foreach (var (table, field) in group)
             {
-                _enums.Add((table.Name, field.Name), names[group.Key]);
+                _enums.Add((table.Name, field.Name), names[KeyOf(group.Key)]);
             }
 
-            _enumShapes.Add(new EnumShape(names[group.Key], Description(group.First().Field), NameCategories([.. group])));
+            _enumShapes.Add(new EnumShape(names[KeyOf(group.Key)], Description(group.First().Field), group.Key.OfNumbers, NameCategories([.. group])));
         }
+
+        static string KeyOf((string Name, bool OfNumbers) group) => group.OfNumbers ? group.Name + " of numbers" : group.Name;
     }
 
     private EquatableArray<CategoryShape> NameCategories((TableSchema Table, FieldSchema Field)[] columns)
     {
         var categories = columns.SelectMany(c => c.Field.Categories, (c, category) => (c.Table, c.Field, Category: category)).GroupBy(c => c.Category, StringComparer.Ordinal).ToArray();
-        var allocation = new NameAllocation([EnumShape.None]);
-        var names = allocation.Assign(categories.Select(g => new NameWish(
-            g.Key,
-            FirstOf(g, _given.OfCategory) is { } given ? [given] : Either(Pascal(g.Key), [EnumShape.None]))));
+        var ofNumbers = !IsText(columns[0].Field.Type);
+        var numbers = categories.ToDictionary(g => g.Key, g => NumberOf(g.First().Field, g.Key), StringComparer.Ordinal);
+        if (ofNumbers)
+        {
+            // 7 and 07 are one.
+            categories = [.. categories.GroupBy(g => numbers[g.Key]).Select(g => g.First())];
+        }
+
+        string[] reserved = ofNumbers ? [] : [EnumShape.None];
+        var allocation = new NameAllocation(reserved);
+        var names = allocation.Assign(categories.Select(g => new NameWish(g.Key, FirstOf(g, _given.OfCategory) is { } given ? [given] : ofNumbers ? NumberedNames(LabelOf(g), numbers[g.Key]!.Value) : Either(Pascal(g.Key), reserved))));
         allocation.Clashes.ForEach(c => _given.Report(c, columns[0].Table.Name, columns[0].Field.Name, c.Key));
-        return new EquatableArray<CategoryShape>(categories.Select(g => new CategoryShape(g.Key, names[g.Key], g.Select(c => c.Field.CategoryLabels.TryGetValue(g.Key, out var label) ? label : null).FirstOrDefault(label => label is not null))));
+        return new EquatableArray<CategoryShape>(categories.Select((g, i) => new CategoryShape(g.Key, names[g.Key], ofNumbers ? numbers[g.Key]!.Value : i + 1, LabelOf(g))));
+
+        static string? LabelOf(IGrouping<string, (TableSchema Table, FieldSchema Field, string Category)> category) =>
+            category.Select(c => c.Field.CategoryLabels.TryGetValue(category.Key, out var label) ? label : null).FirstOrDefault(label => label is not null);
 
         static string? FirstOf(IEnumerable<(TableSchema Table, FieldSchema Field, string Category)> columns, Func<string, string, string, string?> find) =>
             columns.Select(c => find(c.Table.Name, c.Field.Name, c.Category)).FirstOrDefault(found => found is not null);
@@ -132,7 +145,7 @@ internal sealed class ShapeReader
             _given.Report(clash, table.Name, clash.Key.Split('\u001F')[0]);
         }
 
-        var lookups = new NameAllocation(properties.Values.SelectMany(p => new[] { p + "Column", p + "Keys" }))
+        var lookups = new NameAllocation(properties.Values.SelectMany(p => new[] { p + "Column", p + "Layout", p + "Keys" }))
             .Assign(table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, "By" + properties[f.Name], "With" + properties[f.Name])));
         return new TableShape(
             table.Name,
@@ -149,7 +162,7 @@ internal sealed class ShapeReader
                 cells[f.Name],
                 lookups.TryGetValue(f.Name, out var lookup) ? lookup : string.Empty,
                 Describe(f),
-                HasEnum(f) ? new CategoryColumnType(_enums[(table.Name, f.Name)]) : ColumnType.Of(f.Type),
+                !HasEnum(f) ? ColumnType.Of(f.Type) : IsText(f.Type) ? new CategoryColumnType(_enums[(table.Name, f.Name)]) : new NumberedCategoryColumnType(_enums[(table.Name, f.Name)]),
                 f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
                 new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(target, _rowNames[target], navigations[KeyOf(f, target)])))))),
             new EquatableArray<MemberName>(_given.OfRows(table.Name)),
@@ -194,7 +207,20 @@ internal sealed class ShapeReader
 
     private static bool IsList(FieldSchema field) => field.Type.ItemType is not null;
 
-    private static bool HasEnum(FieldSchema field) => field.Categories.Count > 0 && IsText(field.Type);
+    /// <summary>Whether categories make an enumeration: those of texts, and those of whole numbers unless they lead to rows.</summary>
+    private static bool HasEnum(FieldSchema field) => field.Categories.Count > 0 && (IsText(field.Type) || (field.References.Count == 0 && field.Categories.All(c => NumberOf(field, c) is not null)));
+
+    /// <summary>The number of a category; null where the column holds none, or this is none.</summary>
+    private static long? NumberOf(FieldSchema field, string category) => field.Type is FieldType<long> { Kind: FieldKind.WholeNumber } type && type.TryRead(Encoding.UTF8.GetBytes(category), out var number) ? number : null;
+
+    /// <summary>The names of a category that is a number: its label, the label and the number, or the number.</summary>
+    private string[] NumberedNames(string? label, long number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        var name = digits[0] == '-' ? "Minus" + digits.Substring(1) : digits;
+        var alone = number < 0 ? name : "_" + name;
+        return string.IsNullOrWhiteSpace(label) ? [alone] : Pascal(label!) is var ofLabel && char.IsDigit(ofLabel[ofLabel.Length - 1]) ? [ofLabel, ofLabel + "_" + name] : [ofLabel, ofLabel + name];
+    }
 
     private string Pascal(string name) => Identifiers.Pascal(name, _choice.IsAscii);
 

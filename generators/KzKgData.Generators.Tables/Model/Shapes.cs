@@ -96,7 +96,11 @@ internal sealed record ColumnShape(
 internal sealed record ReferenceShape(string Table, string RowName, string Navigation);
 
 /// <summary>An enumeration made of declared categories.</summary>
-internal sealed record EnumShape(string Name, string Description, EquatableArray<CategoryShape> Categories)
+/// <param name="Name">Its C# name.</param>
+/// <param name="Description">What the first column with these categories means.</param>
+/// <param name="OfNumbers">Whether the categories are numbers, which its members have for their own; those of texts are counted.</param>
+/// <param name="Categories">The categories.</param>
+internal sealed record EnumShape(string Name, string Description, bool OfNumbers, EquatableArray<CategoryShape> Categories)
 {
     /// <summary>The member that is no category.</summary>
     public const string None = nameof(None);
@@ -105,8 +109,9 @@ internal sealed record EnumShape(string Name, string Description, EquatableArray
 /// <summary>A category.</summary>
 /// <param name="Value">How cells spell it.</param>
 /// <param name="Member">The member of the enumeration.</param>
+/// <param name="Number">The number of the member.</param>
 /// <param name="Label">What it is called for readers; null where the descriptor does not say.</param>
-internal sealed record CategoryShape(string Value, string Member, string? Label);
+internal sealed record CategoryShape(string Value, string Member, long Number, string? Label);
 
 /// <summary>A table and those of its files that are there: what its content is read from.</summary>
 /// <param name="Package">The path of the descriptor that declares the table.</param>

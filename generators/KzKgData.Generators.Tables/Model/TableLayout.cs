@@ -31,6 +31,7 @@ internal sealed record TableLayout(string Table, string Text)
         {
             Write(writer.Add(1), key.Places);
             Write(writer, key.Rows);
+            writer.Add(key.Records.At).Add(key.Records.Stride);
         }
         else
         {
@@ -57,7 +58,7 @@ internal sealed record TableLayout(string Table, string Text)
             rows,
             image,
             reader.Items(() => new ColumnContent(shape.Columns[next++], CellsOf(reader), reader.Number() == 0 ? null : new GroupLayout(PlacesOf(reader), NumbersOf(reader), NumbersOf(reader), reader.Count()))),
-            reader.Number() == 0 ? null : new KeyLayout(PlacesOf(reader), NumbersOf(reader)),
+            reader.Number() == 0 ? null : new KeyLayout(PlacesOf(reader), NumbersOf(reader), new RecordLayout(reader.Count(), reader.Count())),
             reader.Items(() => reader.Items(reader.Text)));
     }
 

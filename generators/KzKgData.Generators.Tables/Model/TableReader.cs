@@ -77,10 +77,11 @@ internal sealed class TableReader
 
     private TableContent Read(string package, Func<ImageWriter, TableBytes> finish)
     {
-        // Texts that are keys are numbered by their places, so that a lookup goes straight to them.
+        // Texts that are keys stand beside their rows, or are numbered by their places, so that a lookup goes straight to them.
         var textKey = _shape.SingleKey is { Type: TextColumnType } single ? SourceOf(single).Texts() : null;
         var textPlaces = textKey is null ? null : PlacesOf([textKey]);
-        if (textPlaces is not null)
+        var records = textPlaces is null ? null : KeyRecords.TryMake(textPlaces, textKey!, _image.Store);
+        if (textPlaces is not null && records is null)
         {
             _image.NumberFirst(textPlaces.Keys.Select(row => row == KeyPlaces.Free ? 0 : textKey!.Texts[row]));
         }
@@ -96,8 +97,15 @@ internal sealed class TableReader
         }
 
         var places = textPlaces ?? (_shape.KeyColumns.Count == 0 ? null : PlacesOf([.. _shape.KeyColumns.Select(k => values[k.Field])]));
-        var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), _image.Add(Array.ConvertAll(places.Keys, row => (long)(row == KeyPlaces.Free ? places.Keys.First(r => r != KeyPlaces.Free) : row))));
+        var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), records is null ? AddRows(places) : default, records?.AddTo(_image) ?? default);
         return new TableContent(package, _shape, _rows.Length, finish(_image), new EquatableArray<ColumnContent>(columns), key, TextsOfNames());
+    }
+
+    private Numbers AddRows(KeyPlaces places)
+    {
+        // A free place leads to some row, whose key is another.
+        var any = Array.Find(places.Keys, r => r != KeyPlaces.Free);
+        return _image.Add(Array.ConvertAll(places.Keys, row => (long)(row == KeyPlaces.Free ? any : row)));
     }
 
     /// <summary>The places of the rows by their keys, the first of those that share one. A part of a key that has to be there and is no value names no row.</summary>

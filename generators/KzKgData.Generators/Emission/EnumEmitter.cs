@@ -12,15 +12,24 @@ internal static class EnumEmitter
         foreach (var shape in package.Enumerations)
         {
             writer.Line().Summary(shape.Description);
-            writer.Line("/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
-            using (writer.Open($"{target.Access} enum {shape.Name}"))
+            writer.Line(shape.OfNumbers
+                ? "/// <remarks>Members have the numbers of the data.</remarks>"
+                : "/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
+            using (writer.Open($"{target.Access} enum {shape.Name}{(shape.Categories.Any(c => c.Number is < int.MinValue or > int.MaxValue) ? " : long" : string.Empty)}"))
             {
-                writer.Summary("No category.").Line($"{EnumShape.None} = 0,");
-                var number = 1;
+                if (!shape.OfNumbers)
+                {
+                    writer.Summary("No category.").Line($"{EnumShape.None} = 0,").Line();
+                }
+
                 foreach (var category in shape.Categories)
                 {
-                    writer.Line().Summary(category.Label is { } label ? $"{label} ('{category.Value}')." : $"The category '{category.Value}'.");
-                    writer.Line($"{category.Member} = {(number++).ToString(CultureInfo.InvariantCulture)},");
+                    writer.Summary(category.Label is { } label ? $"{label} ('{category.Value}')." : $"The category '{category.Value}'.");
+                    writer.Line($"{category.Member} = {category.Number.ToString(CultureInfo.InvariantCulture)},");
+                    if (category != shape.Categories[shape.Categories.Count - 1])
+                    {
+                        writer.Line();
+                    }
                 }
             }
         }

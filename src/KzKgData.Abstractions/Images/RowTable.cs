@@ -69,6 +69,7 @@ public abstract class RowTable<TRow> : IReadOnlyList<TRow>
         private readonly int _start;
         private readonly int _count;
         private int _index;
+        private TRow _current;
 
         internal Enumerator(int list, int start, int count)
         {
@@ -79,16 +80,28 @@ public abstract class RowTable<TRow> : IReadOnlyList<TRow>
         }
 
         /// <summary>The current row; none before the first and behind the last.</summary>
-        public readonly TRow Current => (uint)_index >= (uint)_count ? default
-            : default(TRow).OfNumber(_list == NoList ? _index : default(TRow).Listed(_list, _start + _index));
+        public readonly TRow Current => _current;
 
         readonly object IEnumerator.Current => Current;
 
         /// <summary>Goes on to the next row.</summary>
-        public bool MoveNext() => _index < _count && ++_index < _count;
+        public bool MoveNext()
+        {
+            var next = _index + 1;
+            if (next >= _count)
+            {
+                _index = _count;
+                _current = default;
+                return false;
+            }
+
+            _index = next;
+            _current = default(TRow).OfNumber(_list == NoList ? next : default(TRow).Listed(_list, _start + next));
+            return true;
+        }
 
         /// <summary>Goes back before the first row.</summary>
-        public void Reset() => _index = -1;
+        public void Reset() => (_index, _current) = (-1, default);
 
         /// <summary>Does nothing: there is nothing to release.</summary>
         public readonly void Dispose()

@@ -77,6 +77,22 @@ public readonly ref struct TableImage
         return Unsafe.ReadUnaligned<T>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetReference(_bytes), (nuint)place));
     }
 
+    /// <summary>The first byte of a stretch that lies in the image as a whole.</summary>
+    internal ref readonly byte Stretch(int at, long length)
+    {
+        if (length == 0)
+        {
+            return ref Unsafe.NullRef<byte>();
+        }
+
+        if (length < 0 || (uint)at + (ulong)length > (uint)_bytes.Length)
+        {
+            ThrowOutside();
+        }
+
+        return ref Unsafe.AddByteOffset(ref MemoryMarshal.GetReference(_bytes), (nuint)(uint)at);
+    }
+
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowOutside() => throw new ArgumentOutOfRangeException(null, "A place outside the image of a table was asked for.");
 #else
@@ -140,6 +156,43 @@ public readonly ref struct TableImage
 #endif
     }
 
+    /// <summary>The row of a place, where a key of plain ASCII is the one that is kept there.</summary>
+    /// <param name="at">Where the records begin: four bytes with the row and the length of the key, and the key.</param>
+    /// <param name="stride">How many bytes a record takes, at least twelve.</param>
+    /// <param name="place">The place, from 0.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>The row; -1 where another key is kept there, or none.</returns>
+#if NET
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int RowOfKey(int at, int stride, int place, string key)
+    {
+        ref var record = ref Unsafe.AsRef(in Stretch(at + (place * stride), stride));
+        var head = Unsafe.ReadUnaligned<uint>(ref record);
+        head = BitConverter.IsLittleEndian ? head : BinaryPrimitives.ReverseEndianness(head);
+        return (head & byte.MaxValue) == (uint)key.Length && key.Length <= stride - sizeof(uint) && IsKey(ref Unsafe.Add(ref record, sizeof(uint)), key) ? (int)(head >> 8) : -1;
+    }
+#else
+    public int RowOfKey(int at, int stride, int place, string key)
+    {
+        var record = at + (place * stride);
+        var head = FourBytes(record, 0);
+        if ((head & byte.MaxValue) != key.Length)
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (OneByte(record + sizeof(int), i) != key[i])
+            {
+                return -1;
+            }
+        }
+
+        return (int)((uint)head >> 8);
+    }
+#endif
+
     /// <summary>Whether a text of the table is the same, by its Unicode code points, as a string. No string is made.</summary>
     /// <param name="at">Where the column of the texts' beginnings begins.</param>
     /// <param name="text">The number of the text, from 0.</param>
@@ -158,6 +211,39 @@ public readonly ref struct TableImage
     }
 
 #if NET
+    /// <summary>Whether both are the same, of one length, where the bytes are plain ASCII: eight or four characters at a time, the last of them overlapping those before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsKey(ref byte bytes, string key)
+    {
+        const int Step = 8;
+        ref var chars = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(key.AsSpan()));
+        if (key.Length >= Step)
+        {
+            var last = key.Length - Step;
+            for (var i = 0; i < last; i += Step)
+            {
+                if (Widened(ref bytes, i) != Vector128.LoadUnsafe(ref chars, (nuint)i))
+                {
+                    return false;
+                }
+            }
+
+            return Widened(ref bytes, last) == Vector128.LoadUnsafe(ref chars, (nuint)last);
+        }
+
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (Unsafe.Add(ref bytes, i) != Unsafe.Add(ref chars, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        static Vector128<ushort> Widened(ref byte bytes, int i) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, i))).AsByte());
+    }
+
     /// <summary>Whether both are the same and plain ASCII, eight characters at a time, the last of them overlapping those before.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> utf8, string other)
     {

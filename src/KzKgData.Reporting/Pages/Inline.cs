@@ -18,7 +18,7 @@ internal static partial class Inline
     public static string Sheet { get; } = ReadSheet();
 
     /// <summary>The script.</summary>
-    public static string ScriptText { get; } = Compact(Read(ScriptName));
+    public static string ScriptText { get; } = CompactScript(Read(ScriptName));
 
     /// <summary>The style element.</summary>
     public static MarkupString Style { get; } = new($"<style>{Sheet}</style>");
@@ -56,12 +56,24 @@ internal static partial class Inline
 
     private static string Compact(string text) => Indentation().Replace(text, "\n");
 
-    private static string CompactSheet(string sheet) => SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value);
+    private static string CompactScript(string script) => Comments().Replace(Compact(script), string.Empty);
+
+    private static string CompactSheet(string sheet) => Zero().Replace(
+        SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value).Replace(";}", "}", StringComparison.Ordinal),
+        string.Empty);
 
     // It takes time in proportion to the page, and a slow machine is no reason to write none.
     [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Indentation();
 
-    [GeneratedRegex("/\\*.*?\\*/\\s*|\\s*(?<sign>[{};])\\s*|(?<sign>:) ", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: Timeout.Infinite)]
+    // Whole lines alone: two slashes inside a line may stand in an address.
+    [GeneratedRegex("(?<=^|\n)//.*\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Comments();
+
+    // The zero of 0.5 says nothing.
+    [GeneratedRegex("(?<![\\d.#\\w])0(?=\\.\\d)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Zero();
+
+    [GeneratedRegex("/\\*.*?\\*/\\s*|\\s*(?<sign>[{};>])\\s*|(?<sign>[:,]) ", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex SheetSpace();
 }

@@ -4,19 +4,24 @@ using System.Text;
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>
-/// Writes a page without what HTML can do without: indentation, end tags that the next tag implies, quotation marks around plain values. It
-/// reads what this report writes: attributes have double quotes, and text holds neither these nor angle brackets.
+/// Writes a page without what HTML can do without: indentation, end tags that the next tag implies, quotation marks around plain values,
+/// references to characters that may stand as they are, isolation of what runs from left to right as the page does. It reads what this
+/// report writes: attributes have double quotes, and text holds neither these nor angle brackets.
 /// </summary>
 internal static class TerseHtml
 {
+    private const string Isolation = "<bdi>";
+
     private static readonly SearchValues<char> _quoted = SearchValues.Create(" \t\n\r\"'=<>`&/");
     private static readonly SearchValues<char> _signs = SearchValues.Create("<\n");
-    private static readonly string[] _impliedEnds = ["td>", "th>", "tr>", "li>", "dt>", "dd>", "tbody>", "thead>"];
+    private static readonly string[] _impliedEnds = ["td>", "th>", "tr>", "li>", "dt>", "dd>", "tbody>", "thead>", "caption>", "option>"];
+    private static readonly string[] _empty = ["</line>", "</path>", "</rect>"];
     private static readonly string[] _kept = ["style", "script", "textarea", "pre"];
 
     /// <summary>The page, tersely.</summary>
-    public static string Write(ReadOnlySpan<char> page)
+    public static string Write(string html)
     {
+        var page = html.Replace("&#x27;", "'", StringComparison.Ordinal).Replace("&#x2B;", "+", StringComparison.Ordinal).AsSpan();
         var terse = new StringBuilder(page.Length);
         while (page.Length > 0)
         {
@@ -34,6 +39,11 @@ internal static class TerseHtml
                 terse.Append('\n');
                 page = page.TrimStart();
             }
+            else if (NeedlessIsolation(page) is > 0 and var length && !EndsWith(terse, "<li>"))
+            {
+                terse.Append(page[Isolation.Length..(length - Isolation.Length - 1)]);
+                page = page[length..];
+            }
             else if (page.StartsWith("</"))
             {
                 page = page[EndTag(page, terse)..];
@@ -46,6 +56,37 @@ internal static class TerseHtml
 
         return terse.ToString();
     }
+
+    /// <summary>The length of an element that isolates a text whose direction is that of the page; 0 where there is none.</summary>
+    private static int NeedlessIsolation(ReadOnlySpan<char> page)
+    {
+        if (!page.StartsWith(Isolation))
+        {
+            return 0;
+        }
+
+        var text = page[Isolation.Length..];
+        text = text[..text.IndexOf('<')];
+        return page[(Isolation.Length + text.Length)..].StartsWith("</bdi>") && !MayTurn(text) ? (2 * Isolation.Length) + text.Length + 1 : 0;
+    }
+
+    /// <summary>Whether a text may hold letters from right to left, or signs that turn a line around.</summary>
+    private static bool MayTurn(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is (>= '\u0590' and <= '\u08FF') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uD800' and <= '\uDFFF') or >= '\uFB1D')
+            {
+                return true;
+            }
+        }
+
+        // Other references than those of signs that HTML needs for itself stand for signs that nobody sees.
+        return text.IndexOf("&#") >= 0;
+    }
+
+    private static bool EndsWith(StringBuilder terse, string end) =>
+        terse.Length >= end.Length && terse.ToString(terse.Length - end.Length, end.Length) == end;
 
     private static int EndTag(ReadOnlySpan<char> page, StringBuilder terse)
     {
@@ -81,8 +122,19 @@ internal static class TerseHtml
             var next = page[at..].IndexOfAny('>', '"');
             if (page[at + next] == '>')
             {
-                terse.Append(page.Slice(at, next + 1));
-                return at + next + 1;
+                terse.Append(page.Slice(at, next));
+                var length = at + next + 1;
+                foreach (var end in _empty)
+                {
+                    if (page[length..].StartsWith(end) && page[1..].StartsWith(end.AsSpan(2, end.Length - 3)))
+                    {
+                        terse.Append(terse[^1] == '"' ? "/>" : " />");
+                        return length + end.Length;
+                    }
+                }
+
+                terse.Append('>');
+                return length;
             }
 
             var value = page[(at + next + 1)..];

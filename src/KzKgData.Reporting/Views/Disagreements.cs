@@ -10,7 +10,6 @@ internal static class Disagreements
     public static List<CardView> Of(VerificationResult result, IReadOnlyList<ClaimView> claims)
     {
         var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
-        var offices = result.Dataset.Package.Descriptor.StatisticalOffices;
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         var cards = new List<CardView>();
         var ordered = DraftsOf(result, views)
@@ -23,7 +22,7 @@ internal static class Disagreements
             cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.Group is not null, result.Folder)
             {
                 Positions = draft.Group is { } compared ? PositionView.Of(compared, [.. compared.Claims.Select(c => views[c.Id])]) : [],
-                Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], offices),
+                Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], result.Dataset),
             });
         }
 

@@ -16,6 +16,9 @@ public sealed record SeriesPoint(int X, int Y, string Value);
 /// <param name="Earlier">What earlier editions had and the latest has not.</param>
 public sealed record SeriesLine(string Name, bool IsDashed, IReadOnlyList<SeriesPoint> Points, IReadOnlyList<SeriesPoint> Earlier)
 {
+    /// <summary>The base line of its name, in pixels from the top.</summary>
+    public int NameY { get; init; }
+
     /// <summary>The line as a path.</summary>
     public string Path => string.Concat(Points.Select((p, i) => FormattableString.Invariant($"{(i == 0 ? 'M' : 'L')}{p.X} {p.Y}")));
 }
@@ -31,28 +34,30 @@ public sealed record SeriesMark(int X, int Y, int LowY, int HighY, Mark Mark, st
 
 /// <summary>One panel: a flow, or the total.</summary>
 /// <param name="Title">What is drawn.</param>
-/// <param name="Left">Where the panel begins, in pixels.</param>
 /// <param name="Lines">The lines of both offices.</param>
 /// <param name="Said">What is said.</param>
-public sealed record SeriesPanel(string Title, int Left, IReadOnlyList<SeriesLine> Lines, IReadOnlyList<SeriesMark> Said);
+/// <param name="Parts">What is said of the year in which the offices part; empty where they do not, or it is told elsewhere.</param>
+public sealed record SeriesPanel(string Title, IReadOnlyList<SeriesLine> Lines, IReadOnlyList<SeriesMark> Said, string Parts);
 
-/// <summary>The series of two offices side by side: in all and by flow, on one scale.</summary>
+/// <summary>The series of two offices: in all and by flow, each in a panel of its own, on one scale.</summary>
 public sealed class SeriesView
 {
     /// <summary>How high the drawing is, in pixels.</summary>
     public const int Height = 300;
 
-    private const int PanelWidth = 270;
-    private const int Gap = 34;
-    private const int Axis = 62;
+    /// <summary>How wide a panel is, in pixels: a phone has room for one.</summary>
+    public const int Width = 316;
+
+    private const int Axis = 56;
+    private const int Margin = 10;
+
+    // About as wide as the name of a country.
+    private const int NameWidth = 80;
     private const int Top = 34;
     private const int Bottom = 262;
 
-    private SeriesView(OfficialPair pair, IReadOnlyList<SeriesPanel> panels, IReadOnlyList<(int Y, string Label)> values, IReadOnlyList<(int X, string Label)> years)
-    {
-        (Pair, Panels, Values, Years) = (pair, panels, values, years);
-        Width = Axis + (panels.Count * PanelWidth) + ((panels.Count - 1) * Gap) + 10;
-    }
+    private SeriesView(OfficialPair pair, IReadOnlyList<SeriesPanel> panels, IReadOnlyList<(int Y, string Label)> values, IReadOnlyList<(int X, string Label)> years, int? parting) =>
+        (Pair, Panels, Values, Years, Parting) = (pair, panels, values, years, parting);
 
     /// <summary>What is drawn.</summary>
     public OfficialPair Pair { get; }
@@ -63,20 +68,23 @@ public sealed class SeriesView
     /// <summary>The labelled values, with their height in pixels.</summary>
     public IReadOnlyList<(int Y, string Label)> Values { get; }
 
-    /// <summary>The labelled years, with their place in the first panel in pixels.</summary>
+    /// <summary>The lines of the labelled values as a path.</summary>
+    public string Grid => string.Concat(Values.Select(v => FormattableString.Invariant($"M{Axis} {v.Y}H{Width}")));
+
+    /// <summary>The labelled years, with their place in pixels.</summary>
     public IReadOnlyList<(int X, string Label)> Years { get; }
 
-    /// <summary>How wide the drawing is, in pixels.</summary>
-    public int Width { get; }
+    /// <summary>Where the year stands in which the offices part, in pixels from the left; null where they do not.</summary>
+    public int? Parting { get; }
+
+    /// <summary>Where the axis of the years begins, in pixels from the left.</summary>
+    public static int Start => Axis;
 
     /// <summary>Where the years stand, in pixels from the top.</summary>
     public static int Base => Bottom;
 
-    /// <summary>Where the panels begin below their titles, in pixels from the top.</summary>
+    /// <summary>Where a panel begins below its title, in pixels from the top.</summary>
     public static int PanelTop => Top;
-
-    /// <summary>The width of one panel, in pixels.</summary>
-    public static int PanelSpan => PanelWidth;
 
     internal static SeriesView Of(OfficialPair pair, Dataset dataset, IReadOnlyList<ClaimView> claims)
     {
@@ -91,17 +99,20 @@ public sealed class SeriesView
         var (first, last) = (periods.Min(p => p.FirstDay.Year), periods.Max(p => p.LastDay.Year));
         var values = figures.Values.SelectMany(f => f).SelectMany(f => f).Select(f => f.Value).Concat(said.Select(c => ChartView.Ends(c.Claim).High)).ToArray();
         var axis = ValueAxis.Holding(0, values.Max());
-        int X(Period period, int left) => left + (last == first ? PanelWidth / 2 : (int)Math.Round(8m + ((PanelWidth - 16m) * (period.LastDay.Year - first) / (last - first))));
+        int X(Period period) => last == first ? (Axis + Width) / 2 : Axis + Margin + (int)Math.Round((Width - Axis - (2m * Margin)) * (period.LastDay.Year - first) / (last - first));
         int Y(decimal value) => Bottom - (int)Math.Round(axis.Place(value, Bottom - Top));
 
+        var parting = pair.Parting;
         var panels = new List<SeriesPanel>();
         foreach (var measurand in drawn.Where(m => figures[m].All(f => f.Length > 0)))
         {
-            var left = Axis + (panels.Count * (PanelWidth + Gap));
             SeriesLine[] lines = [.. new[] { one, other }.Select((side, i) => LineOf(side, i > 0, figures[measurand][i]))];
             SeriesMark[] marks = [.. said.Where(c => c.Claim.Subject == measurand.Subject).Select(c => MarkOf(c))];
             panels.Add(new SeriesPanel(
-                measurand.Subject == mutual.Subject ? Texts.SeriesTotal : Phrase.Format(Texts.SeriesFlow, [.. SidesOf(measurand).Select(s => Words.Country(s))]).ToString(), left, lines, marks));
+                measurand.Subject == mutual.Subject ? Texts.SeriesTotal : Phrase.Format(Texts.SeriesFlow, [.. SidesOf(measurand).Select(s => Words.Country(s))]).ToString(),
+                Named(lines),
+                marks,
+                parting is not null && measurand.Subject == mutual.Subject ? Phrase.Format(Texts.SeriesParts, parting.Period, parting.RatioOfLarger).ToString() : string.Empty));
 
             SeriesLine LineOf(Side side, bool isDashed, OfficialFigure[] editions)
             {
@@ -110,12 +121,12 @@ public sealed class SeriesView
                 return new SeriesLine(Words.Country(side.Code).ToString(), isDashed, [.. latest.Select(Point)], [.. earlier.Select(Point)]);
             }
 
-            SeriesPoint Point(OfficialFigure figure) => new(X(figure.Period, left), Y(figure.Value), Words.ShortAmount(OfficialYear.To(figure.Value, 1_000_000), unit).ToString());
+            SeriesPoint Point(OfficialFigure figure) => new(X(figure.Period), Y(figure.Value), Words.ShortAmount(OfficialYear.To(figure.Value, 1_000_000), unit).ToString());
 
             SeriesMark MarkOf(ClaimView claim)
             {
                 var (low, high) = ChartView.Ends(claim.Claim);
-                return new SeriesMark(X(claim.Claim.Period!.Value, left), Y(claim.Claim.Value), Y(low), Y(high), ChartView.MarkOf(claim.Claim.Side), $"{claim.Value} ({TimeWords.Side(claim.Claim.Side)})");
+                return new SeriesMark(X(claim.Claim.Period!.Value), Y(claim.Claim.Value), Y(low), Y(high), ChartView.MarkOf(claim.Claim.Side), $"{claim.Value} ({TimeWords.Side(claim.Claim.Side)})");
             }
         }
 
@@ -123,7 +134,17 @@ public sealed class SeriesView
             pair,
             panels,
             [.. axis.Ticks.Select(t => (Y(t), Words.ShortAmount(t, unit).ToString()))],
-            [.. Enumerable.Range(first, last - first + 1).Where(y => (last - y) % 2 == 0).Select(y => (X(Period.Year(y), Axis), y.ToString(CultureInfo.InvariantCulture)))]);
+            [.. Enumerable.Range(first, last - first + 1).Where(y => (last - y) % 2 == 0).Select(y => (X(Period.Year(y)), y.ToString(CultureInfo.InvariantCulture)))],
+            parting is null ? null : X(parting.Mirror.Period));
+    }
+
+    /// <summary>The lines with places for their names: that of the upper one above its end, that of the lower one below everything on its left.</summary>
+    private static SeriesLine[] Named(SeriesLine[] lines)
+    {
+        var upper = lines.Where(l => l.Points.Count > 0).MinBy(l => l.Points[^1].Y);
+        return [.. lines.Select(line => line.Points.Count == 0 ? line : line with { NameY = line == upper ? line.Points[^1].Y - 8 : 17 + LowestLeftOf(line.Points[^1].X) })];
+
+        int LowestLeftOf(int end) => lines.SelectMany(l => l.Points).Where(p => p.X <= end && p.X >= end - NameWidth).Max(p => p.Y);
     }
 
     private static string MutualOf(Dataset dataset, Side one, Side other)

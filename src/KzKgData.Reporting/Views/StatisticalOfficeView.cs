@@ -4,9 +4,11 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
-/// <summary>A table of a statistical office that would settle a disagreement. Nobody has consulted it.</summary>
+/// <summary>A table of a statistical office that would settle a disagreement.</summary>
 /// <param name="Office">The office and its table, as the package declares them.</param>
-public sealed record StatisticalOfficeView(StatisticalOffice Office)
+/// <param name="AtHand">The last period that the editions at hand have of what is disputed; null where none of them has any.</param>
+/// <param name="HasPeriod">Whether an edition at hand has the period in dispute.</param>
+public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtHand, bool HasPeriod)
 {
     /// <summary>The country.</summary>
     public Phrase Country => Words.Country(Office.Side);
@@ -17,11 +19,16 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office)
     /// <summary>What to look up there.</summary>
     public Phrase Table => Phrase.Data(Office.Table);
 
+    /// <summary>How far it was consulted.</summary>
+    public Phrase Consulted => AtHand is not { } last ? Phrase.Own(Texts.CardNotConsulted)
+        : HasPeriod ? Phrase.Own(Texts.CardConsulted)
+        : Phrase.Format(Texts.CardConsultedTo, Words.Period(last));
+
     /// <summary>
     /// The tables that would settle what claims say of a flow between two countries; none where the package declares no office
     /// of one of them, since a single office would only repeat its side.
     /// </summary>
-    internal static IReadOnlyList<StatisticalOfficeView> Of(Claim claim, IReadOnlyList<StatisticalOffice> offices)
+    internal static IReadOnlyList<StatisticalOfficeView> Of(Claim claim, Dataset dataset)
     {
         if (!claim.IsMeasurement || CountriesOf(claim.Subject) is not { } countries)
         {
@@ -34,10 +41,17 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office)
 
         StatisticalOfficeView[] TablesOf(string country) =>
         [
-            .. offices
+            .. dataset.Package.Descriptor.StatisticalOffices
                 .Where(o => string.Equals(o.Side, country, StringComparison.OrdinalIgnoreCase) && o.Holds(claim.Indicator))
-                .Select(o => new StatisticalOfficeView(o)),
+                .Select(Consult),
         ];
+
+        // The package's offices and the publishers of its tables are the same where they bear one name.
+        StatisticalOfficeView Consult(StatisticalOffice office)
+        {
+            Period[] periods = [.. dataset.Official.Claims.Where(c => c.Indicator == claim.Indicator && c.Source.Publisher == office.Name).Select(c => c.Period!.Value).Distinct().Order()];
+            return new StatisticalOfficeView(office, periods.Length == 0 ? null : periods[^1], claim.Period is { } period && periods.Contains(period));
+        }
     }
 
     private static (string One, string Other)? CountriesOf(string subject) => subject.Split('-') switch

@@ -3,13 +3,22 @@ namespace KzKgData.Verification.Figures;
 /// <summary>
 /// Days: <c>2025-02-25</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>, <c>25-26 февраля 2025 г.</c>, <c>today</c>.
 /// </summary>
-internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, Role.Digits | Role.DayShift | Role.Month | Role.Ordinal | Role.Tens)
+internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScanner.Begins)
 {
+    private const Role Begins = Role.Digits | Role.DayShift | Role.Month | Role.Ordinal | Role.Tens;
+
     private const int AnyLeapYear = 2000;
     private const int ThisCentury = 2000;
 
-    public override FoundFigure? Read(TokenizedText text, int index)
+    public override FoundFigure? Read(TokenizedText text, int index) => Spans.Extend(text, index, ReadOne(text, index), ReadOne);
+
+    private static FoundFigure? ReadOne(TokenizedText text, int index)
     {
+        if (!text[index].Is(Begins))
+        {
+            return null;
+        }
+
         if (text[index].IsNumber)
         {
             return CountScanner.IsPartOfName(text, index) ? null : ReadNumeric(text, index) ?? ReadDayAndMonth(text, index);

@@ -36,6 +36,31 @@ internal abstract record PeriodExpression
     /// <summary>The month that is some months later than the text.</summary>
     public static PeriodExpression MonthAfter(int months) => new Shifted(months, IsMonth: true);
 
+    /// <summary>The months up to the end of another expression.</summary>
+    /// <param name="end">What they end with.</param>
+    /// <param name="count">How many they are, at least one.</param>
+    public static PeriodExpression MonthsUntil(PeriodExpression end, int count) => new Trailing(end, count);
+
+    /// <summary>All days from the first of an expression to the last of another, which has a printed year; null where it is not later. A first one without a year is of the same.</summary>
+    public static PeriodExpression? Span(PeriodExpression first, PeriodExpression last) =>
+        first is InYear { Year: { IsOnePrinted: true } or { IsMissing: true } } begun
+        && last is InYear { Year.IsOnePrinted: true } ended
+        && (begun.Year.IsMissing ? begun with { Year = ended.Year } : begun) is var dated
+        && dated.Resolve(null) is { } start && ended.Resolve(null) is { } end && start.Period.LastDay < end.Period.FirstDay
+            ? new FromTo(dated, ended)
+            : null;
+
+    /// <summary>Whether a part of a year is followed by the next one, or is the same part of another year.</summary>
+    public static bool AreSteps(PeriodExpression first, PeriodExpression last) =>
+        first is InYear one && last is InYear other
+        && ((one.From == other.From && one.To == other.To) || (one.Resolve(null) is { } start && other.Resolve(null) is { } end && start.Period.LastDay.AddDays(1) == end.Period.FirstDay));
+
+    /// <summary>Whether it is some months or days of a year, no whole one.</summary>
+    public virtual bool IsPartOfYear => false;
+
+    /// <summary>Whether one year is printed as a number.</summary>
+    public virtual bool IsYearPrinted => false;
+
     /// <summary>Whether some days of a year are printed and the year is not, not even by a word.</summary>
     public virtual bool IsYearMissing => false;
 
@@ -47,6 +72,10 @@ internal abstract record PeriodExpression
     /// <returns>The days, or null where they cannot be decided.</returns>
     public abstract ResolvedPeriod? Resolve(Period? published);
 
+    private static Period Between(Period first, Period last) => Period.Between(
+        Period.Day(first.FirstDay.Year, first.FirstDay.Month, first.FirstDay.Day),
+        Period.Day(last.LastDay.Year, last.LastDay.Month, last.LastDay.Day));
+
     private sealed record Leaning : PeriodExpression
     {
         public override ResolvedPeriod? Resolve(Period? published) => null;
@@ -55,6 +84,10 @@ internal abstract record PeriodExpression
     private sealed record InYear(YearReference Year, MonthDay From, MonthDay To, bool IsPast) : PeriodExpression
     {
         public override bool IsYearMissing => Year.IsMissing;
+
+        public override bool IsPartOfYear => !(From is { Month: 1, Day: 1 } && To is { Month: 12, Day: MonthDay.Last });
+
+        public override bool IsYearPrinted => Year.IsOnePrinted;
 
         public override bool LeansWholly => !Year.IsPrinted && From is { Month: 1, Day: 1 } && To is { Month: 12, Day: MonthDay.Last };
 
@@ -77,6 +110,30 @@ internal abstract record PeriodExpression
         {
             var days = DateTime.DaysInMonth(year, day.Month);
             return day.Day <= days ? new DateTime(year, day.Month, day.Day) : day.Day == MonthDay.Last ? new DateTime(year, day.Month, days) : null;
+        }
+    }
+
+    private sealed record FromTo(PeriodExpression First, PeriodExpression Last) : PeriodExpression
+    {
+        public override bool LeansWholly => false;
+
+        public override ResolvedPeriod? Resolve(Period? published) =>
+            First.Resolve(published) is { } first && Last.Resolve(published) is { } last ? new ResolvedPeriod(Between(first.Period, last.Period), IsInferred: false) : null;
+    }
+
+    private sealed record Trailing(PeriodExpression End, int Count) : PeriodExpression
+    {
+        public override bool LeansWholly => false;
+
+        public override ResolvedPeriod? Resolve(Period? published)
+        {
+            if (End.Resolve(published) is not { Period: var end, IsInferred: var isInferred })
+            {
+                return null;
+            }
+
+            var first = end.LastDay.AddMonths(1 - Count);
+            return new ResolvedPeriod(Between(Period.Month(first.Year, first.Month), end), isInferred);
         }
     }
 

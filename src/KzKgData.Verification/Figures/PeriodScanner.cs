@@ -6,9 +6,14 @@ namespace KzKgData.Verification.Figures;
 internal sealed class PeriodScanner() : FigureScanner(
     PrintedFigure.Period,
     Role.Digits | Role.Cardinal | Role.Ordinal | Role.Tens | Role.Roman | Role.First | Role.QuarterCode | Role.HalfCode | Role.Month
-        | Role.Edge | Role.EdgeAdverb | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same)
+        | Role.Edge | Role.EdgeAdverb | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same | Role.YearNoun)
 {
+    private const int MostTrailing = 60;
+
     public override FoundFigure? Read(TokenizedText text, int index) =>
+        ReadTrailing(text, index) ?? (text[index].Is("year") ? null : Spans.Extend(text, index, ReadOne(text, index), ReadOne));
+
+    private static FoundFigure? ReadOne(TokenizedText text, int index) =>
         ReadNumericMonth(text, index)
         ?? ReadMonths(text, index)
         ?? ReadQuarters(text, index)
@@ -97,6 +102,28 @@ internal sealed class PeriodScanner() : FigureScanner(
             || (text[index].IsApart && text[index - 1].Is(Cue.LengthBefore))
             || (text[next].IsApart && text[next].Is(Cue.LengthBehind));
         return isLength && !isFirst ? null : new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, 1, count, isPast: true));
+    }
+
+    /// <summary><c>12 months to June 2026</c>, <c>year ended March 2025</c>, <c>12 месяцев по июнь 2026 года</c>.</summary>
+    private static FoundFigure? ReadTrailing(TokenizedText text, int index)
+    {
+        var (count, joint) = (12, index + 1);
+        if (!text[index].Is("year"))
+        {
+            if (!text[index].Is(Role.Digits | Role.Cardinal) || CountScanner.IsPartOfName(text, index)
+                || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { Whole: >= 1 and <= MostTrailing and var months } quantity
+                || !text[quantity.Next].IsApart || !text[quantity.Next].Is(Role.MonthNoun))
+            {
+                return null;
+            }
+
+            (count, joint) = ((int)months, quantity.Next + 1);
+        }
+
+        var isJoint = text[joint].IsApart && (text[joint].Is("to") || text[joint].Is("through") || text[joint].Is("ending") || text[joint].Is("ended") || text[joint].Is("по"));
+        return isJoint && text[joint + 1].IsApart && MonthNames.Read(text, joint + 1) is not null && ReadNamedMonths(text, joint + 1) is { Period: { IsYearPrinted: true } end, Next: var next }
+            ? new FoundFigure(next, PeriodExpression.MonthsUntil(end, count))
+            : null;
     }
 
     /// <summary><c>first three quarters of 2024</c>, <c>три квартала 2024 года</c>.</summary>

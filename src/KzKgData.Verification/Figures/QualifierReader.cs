@@ -6,6 +6,14 @@ internal static class QualifierReader
     /// <summary>The most words of a qualifier.</summary>
     public const int MostWords = 3;
 
+    private const int MostWordsOfChange = 12;
+
+    // Beginnings of Russian verbs for changes, beside the words for rising and falling.
+    private static readonly string[] _changes =
+    [
+        "увелич", "довест", "довед", "довел", "нараст", "нараща", "сократ", "сокращ", "сниз", "сниж", "уменьш", "повыс", "повыш", "поднят", "поднял", "расшир", "возраст", "возрос", "вырас", "выраст", "опуст", "упад", "рост", "паден",
+    ];
+
     /// <summary>The qualifier before a figure, or empty.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of the figure's first token.</param>
@@ -57,7 +65,6 @@ internal static class QualifierReader
 
     private static string ReadBefore(TokenizedText text, int index, string kind)
     {
-
         if (text[index - 1].IsMark)
         {
             return text[index].IsNear ? OfSign(text, index - 1) : string.Empty;
@@ -65,7 +72,34 @@ internal static class QualifierReader
 
         // вырос почти на 12 процентов
         var word = text[index - 1].Is("на") && text[index].IsApart ? index - 1 : index;
-        return PhraseBefore(text, word) is { } phrase && !(word < index && phrase.Qualifier is Qualifier.UpTo) && !(kind is PrintedFigure.Duration && phrase.Qualifier is Qualifier.Over) ? phrase.Qualifier : string.Empty;
+        return PhraseBefore(text, word) is { } phrase
+            && !(phrase.Qualifier is Qualifier.UpTo && (word < index || (text[word - 1].Is("до") && IsEndOfChange(text, word - 1))))
+            && !(kind is PrintedFigure.Duration && phrase.Qualifier is Qualifier.Over)
+            && !(kind is PrintedFigure.Number && text[word - 1].Is("under")) // under two agreements
+            ? phrase.Qualifier : string.Empty;
+    }
+
+    /// <summary>Whether <c>до</c> names where a change ends rather than a bound: <c>сократился до 390 млн</c>, <c>с 865 млн до 1,3 млрд</c>.</summary>
+    private static bool IsEndOfChange(TokenizedText text, int to)
+    {
+        for (var i = to - 1; i >= Math.Max(0, to - MostWordsOfChange) && text[i + 1].IsNear && !text[i].Is(';') && !text[i].Is(':'); i--)
+        {
+            var printed = text.Printed(i);
+            if (text[i].Is(Cue.Rise) || text[i].Is(Role.Fall) || (text[i].Is("с") && text[i + 1].IsNumber))
+            {
+                return true;
+            }
+
+            foreach (var stem in _changes)
+            {
+                if (printed.StartsWith(stem.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many words the qualifier before a token has; 0 for none.</summary>

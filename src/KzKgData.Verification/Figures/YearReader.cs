@@ -173,7 +173,9 @@ internal static class YearReader
             return (first + 1, index + 3);
         }
 
-        return joint.IsApart && (joint.Is("по") || joint.Is("through")) && other.IsApart && year >= first ? (year, index + 3) : (first, index + 1);
+        // From one year to another is how growth is told.
+        var isInside = joint.Is("to") && ((index == 0 && text.Count == index + 3) || text[index - 1].Is("in") || text[index - 1].Is("over") || text[index - 1].Is("during"));
+        return joint.IsApart && (joint.Is("по") || joint.Is("through") || isInside) && other.IsApart && year >= first ? (year, index + 3) : (first, index + 1);
     }
 
     private static int? ReadNoun(TokenizedText text, int index)

@@ -79,6 +79,22 @@ public sealed record TableMirror
     /// <summary>What it is about, in words.</summary>
     public string Title => $"{Indicator} between {One} and {Other} in {Period} by the tables of both offices";
 
+    /// <summary>Whether a subject is the trade of both sides, or one of its flows.</summary>
+    public bool IsAbout(string subject) => Subjects.Contains(subject, StringComparer.Ordinal) || Flows.Any(f => f.Exporter.Subject == subject);
+
+    /// <summary>What the office of a side had for the trade of both in each of its editions, the earliest first.</summary>
+    /// <param name="side">One of the two sides.</param>
+    /// <param name="official">The figures of the official tables.</param>
+    public IReadOnlyList<OfficialFigure> EditionsOf(Side side, Official official) => Subjects
+        .Select(s => official.Editions(Flows[0].Exporter.Measurand with { Subject = s }, Unit, side, Period))
+        .OrderBy(editions => editions.Count > 0 && !editions[0].IsSum ? 0 : 1)
+        .First();
+
+    /// <summary>The trade of both sides, as a subject.</summary>
+    public string Subject => Subjects[0];
+
+    private IReadOnlyList<string> Subjects => Official.SubjectsOf(One, Other, Figures.Flow.Turnover);
+
     /// <summary>What a flow adds to the gap of the totals: above 0 where the office with the larger total reports more of it.</summary>
     public decimal PartOf(TableFlow flow)
     {

@@ -10,7 +10,10 @@ internal static class Compiler
 {
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
         "Northland",
-        references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+        references: new[] { "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.Memory", "System.Runtime.Serialization.Primitives", "System.Text.Json" }
+            .Select(name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
+            .Append(typeof(Period).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     private static readonly AnalyzerFileReference _built = GeneratorLoader.Load();
@@ -35,12 +38,26 @@ internal static class Compiler
         return run.GetRunResult().Results is [{ Exception: null, GeneratedSources.IsEmpty: false }] ? run : throw new InvalidOperationException("Nothing was generated.");
     }
 
+    /// <summary>Runs the generator and compiles what it makes into an assembly.</summary>
+    /// <returns>The length of the assembly.</returns>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public static long Compile(GeneratorDriver driver, Compilation compilation)
+    {
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        using var assembly = new MemoryStream();
+        var emitted = output.Emit(assembly);
+        return emitted.Success ? assembly.Length : throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Take(5)));
+    }
+
     /// <summary>Runs the analyzer.</summary>
+    /// <param name="texts">The files.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="isQuiet">Whether it may report nothing: of a package without claims.</param>
     /// <returns>How many diagnostics it reports: those of discrepancies on record at least.</returns>
     /// <exception cref="InvalidOperationException">It reports nothing, or has failed.</exception>
-    public static int Analyze(ImmutableArray<AdditionalText> texts, Compilation compilation)
+    public static int Analyze(ImmutableArray<AdditionalText> texts, Compilation compilation, bool isQuiet = false)
     {
         var diagnostics = compilation.WithAnalyzers(_analyzers, new AnalyzerOptions(texts)).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return diagnostics.Length > 0 && diagnostics.All(d => d.Id != "AD0001") ? diagnostics.Length : throw new InvalidOperationException("Nothing was analyzed.");
+        return (isQuiet || diagnostics.Length > 0) && diagnostics.All(d => d.Id != "AD0001") ? diagnostics.Length : throw new InvalidOperationException("Nothing was analyzed.");
     }
 }

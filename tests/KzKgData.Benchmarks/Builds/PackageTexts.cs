@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KzKgData.Benchmarks.Datasets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,9 +14,12 @@ internal sealed class PackageTexts
     private const string EditedCell = ",goods-";
 
     private readonly ImmutableArray<(string Path, string Text)> _files;
+    private readonly string _editedFile;
+    private readonly Func<string, int, string> _edit;
     private int _edits;
 
-    private PackageTexts(IEnumerable<(string Path, string Text)> files) => _files = [.. files];
+    private PackageTexts(IEnumerable<(string Path, string Text)> files, string editedFile = EditedFile, Func<string, int, string>? edit = null) =>
+        (_files, _editedFile, _edit) = ([.. files], editedFile, edit ?? EditClaim);
 
     /// <summary>The files of an invented package.</summary>
     public static PackageTexts Of(SyntheticPackage package) =>
@@ -25,16 +29,28 @@ internal sealed class PackageTexts
     public static PackageTexts In(string folder) =>
         new(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(f => (Folder + Path.GetFileName(f), File.ReadAllText(f))));
 
+    /// <summary>The files of a package of one plain table, whose last amount is edited.</summary>
+    public static PackageTexts OfItems(int rows)
+    {
+        using var table = new StringWriter { NewLine = "\n" };
+        ItemsPackage.Write(table, rows);
+        return new PackageTexts(
+            [(Folder + "datapackage.json", ItemsPackage.Descriptor), (Folder + ItemsPackage.TableFile, table.ToString())],
+            ItemsPackage.TableFile,
+            (text, edit) => text.Insert(text.LastIndexOf(',') - 2, (edit % 10).ToString(CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>New objects for all files, as a compiler has them that starts.</summary>
     public ImmutableArray<AdditionalText> Open() => [.. _files.Select(f => new Text(f.Path, f.Text))];
 
-    /// <summary>A new object for the table of claims, in which the last claim has another scope each time.</summary>
+    /// <summary>A new object for a table, in which a cell of the last row says something else each time.</summary>
     public AdditionalText Edit()
     {
-        var (path, text) = _files.Single(f => f.Path.EndsWith(EditedFile, StringComparison.Ordinal));
-        var at = text.LastIndexOf(EditedCell, StringComparison.Ordinal) + EditedCell.Length;
-        return new Text(path, text.Insert(at, FormattableString.Invariant($"{_edits++}-")));
+        var (path, text) = _files.Single(f => f.Path.EndsWith(_editedFile, StringComparison.Ordinal));
+        return new Text(path, _edit(text, _edits++));
     }
+
+    private static string EditClaim(string text, int edit) => text.Insert(text.LastIndexOf(EditedCell, StringComparison.Ordinal) + EditedCell.Length, FormattableString.Invariant($"{edit}-"));
 
     private sealed class Text(string path, string text) : AdditionalText
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KzKgData.Benchmarks.Builds;
 using KzKgData.Benchmarks.Figures;
 using KzKgData.Benchmarks.Peers;
@@ -8,8 +7,6 @@ namespace KzKgData.Benchmarks.Goals;
 /// <summary>Measures all that has a goal, with its peers, and writes the table of it into the README of this project.</summary>
 internal sealed class GoalTable
 {
-    private const string Start = "<!-- table: written by the harness -->\n";
-    private const string End = "<!-- end of table -->";
     private const int SizeWithPeers = 100_000;
     private const int Million = 1_000_000;
 
@@ -25,22 +22,7 @@ internal sealed class GoalTable
         table.MeasureFigures();
         table.MeasureBuilds();
         table.MeasureVerification(largest);
-        var path = Path.Combine(_project, "README.md");
-        var text = File.ReadAllText(path);
-        var start = text.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
-        var end = text.IndexOf(End, StringComparison.Ordinal);
-        var written = $"\n{Machine()}\n\n| what | measured | goal | |\n|---|---|---|---|\n{string.Concat(table._rows.Select(r => r + "\n"))}\n";
-        File.WriteAllText(path, text[..start] + written + text[end..]);
-    }
-
-    private static string Machine()
-    {
-        const string CpuInfo = "/proc/cpuinfo";
-        const string Model = "model name";
-        var model = File.Exists(CpuInfo)
-            ? File.ReadLines(CpuInfo).FirstOrDefault(l => l.StartsWith(Model, StringComparison.Ordinal))?.Split(':')[1].Trim()
-            : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
-        return $"Measured on {DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, {model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}.";
+        Readme.Write("table", $"| what | measured | goal | |\n|---|---|---|---|\n{string.Concat(table._rows.Select(r => r + "\n"))}");
     }
 
     private static string Name(int number) => number.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " });

@@ -62,7 +62,7 @@ public sealed class PositionTests
     public void One_figure_far_from_all_others_leaves_what_was_decided_about_them()
     {
         PrintedClaim[] known = [new("a", "$1.34 billion"), new("b", "$1.7 billion", string.Empty)];
-        var package = PrintedClaim.Package([.. known, new PrintedClaim("slip", "$17 billion", string.Empty)]).Explaining(Unattributed, "a;b", "1340000000;1700000000", "unresolved", ("hypotheses", "x"), ("would_settle", "y"), ("evidence", string.Empty));
+        var package = PrintedClaim.Package([.. known, new PrintedClaim("slip", "$17 billion", string.Empty)]).Explaining(Unattributed, "a;b", "1340000000;1700000000", "unresolved", ("hypotheses", "one of them is older"), ("would_settle", "the tables"), ("evidence", string.Empty));
 
         var findings = package.Verify(_conflictRules).Findings.Where(f => f.RuleId is Unattributed).ToArray();
 
@@ -74,7 +74,7 @@ public sealed class PositionTests
     public void A_further_print_joins_a_position_and_leaves_the_ledger_valid()
     {
         PrintedClaim[] claims = [new("a", "$1.34 billion"), new("b", "$1.7 billion", string.Empty), new("c", "$1.70 billion", string.Empty)];
-        var package = PrintedClaim.Package(claims).Explaining(Unattributed, "a;b", "1340000000;1700000000", "unresolved", ("hypotheses", "x"), ("would_settle", "y"), ("evidence", string.Empty));
+        var package = PrintedClaim.Package(claims).Explaining(Unattributed, "a;b", "1340000000;1700000000", "unresolved", ("hypotheses", "one of them is older"), ("would_settle", "the tables"), ("evidence", string.Empty));
 
         var finding = Assert.Single(package.Verify(_conflictRules).Findings, f => f.RuleId is Unattributed);
 
@@ -87,7 +87,7 @@ public sealed class PositionTests
     public void A_ledger_row_of_one_position_alone_is_about_nothing()
     {
         PrintedClaim[] claims = [new("a", "$1.34 billion"), new("b", "$1.7 billion", string.Empty), new("c", "$1.70 billion", string.Empty)];
-        var package = PrintedClaim.Package(claims).Explaining(Unattributed, "b;c", "1700000000;1700000000", "unresolved", ("hypotheses", "x"), ("would_settle", "y"), ("evidence", string.Empty));
+        var package = PrintedClaim.Package(claims).Explaining(Unattributed, "b;c", "1700000000;1700000000", "unresolved", ("hypotheses", "one of them is older"), ("would_settle", "the tables"), ("evidence", string.Empty));
 
         var finding = Assert.Single(package.Verify().Findings, f => f.RuleId is "KZKG4003");
 

@@ -64,6 +64,10 @@ public sealed class LedgerRuleTests
     [InlineData("decided_on", "2005-01-01")] // after it
     [InlineData("hypotheses", "")]
     [InlineData("would_settle", "")]
+    [InlineData("rationale", "x")]
+    [InlineData("hypotheses", "x; y")]
+    [InlineData("would_settle", "???")]
+    [InlineData("would_settle", "Coverage of goods in transit; valuation")] // what the hypotheses say
     [InlineData("evidence", "hp-revised")] // evidence for what nobody could settle
     [InlineData("preferred", "turnover-2001-north")]
     [InlineData("cause", "coverage")] // no mention states it

@@ -2,6 +2,11 @@ using System.Text;
 
 namespace KzKgData.Generators.Emission.Images;
 
+/// <summary>Writes a record.</summary>
+/// <param name="number">Its number.</param>
+/// <param name="record">Its bytes.</param>
+internal delegate void RecordWriter(int number, Span<byte> record);
+
 /// <summary>Lays columns one behind another into the image of a table. The same columns always make the same bytes.</summary>
 internal sealed class ImageWriter
 {
@@ -125,6 +130,24 @@ internal sealed class ImageWriter
             }
 
             Add((ulong)one, 1);
+        }
+
+        return at;
+    }
+
+    /// <summary>Adds records of one length.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="stride">The length of each in bytes.</param>
+    /// <param name="write">Writes a record into bytes that are 0.</param>
+    /// <returns>Where they begin.</returns>
+    public int AddRecords(int count, int stride, RecordWriter write)
+    {
+        var at = Align(sizeof(long));
+        for (var i = 0; i < count; i++)
+        {
+            Reserve(stride);
+            write(i, _bytes.AsSpan(_length, stride));
+            _length += stride;
         }
 
         return at;

@@ -15,7 +15,7 @@ internal readonly record struct Sheet(decimal Width)
 
     /// <summary>A share of a width as a drawing takes it: <c>12.50%</c>.</summary>
     /// <param name="share">The share, in percent.</param>
-    public static string Percent(decimal share) => share.ToString("0.00", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(decimal share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>How many letters a line of some pixels holds, as a rule; at least 2.</summary>
     public static int LettersIn(decimal pixels) => Math.Max(2, (int)(pixels / LetterWidth));

@@ -7,8 +7,12 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG4002: an explanation lacks what its cause has to rest on, or prefers a claim where that is not allowed.</summary>
 public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete explanation")
 {
+    private const int FewestLetters = 4;
+
     private static readonly string[] _alwaysNeeded = ["cause", "rationale", "decided_by", "decided_on", "review_by"];
     private static readonly string[] _neededWhenUnresolved = ["hypotheses", "would_settle"];
+
+    private static readonly string[] _neededInWords = ["rationale", .. _neededWhenUnresolved];
 
     /// <summary>The causes that only a computation of the rule can carry.</summary>
     public static IReadOnlyList<string> ComputedCauses { get; } = ["rounding", "valuation", "decimal-separator", "partial-period", "later-target"];
@@ -27,6 +31,16 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
                 yield return About(explanation, field, $"{field} is empty; an explanation with the cause {Printable.Quote(explanation.Cause)} needs it");
             }
 
+            foreach (var field in _neededInWords.Where(f => needed.Contains(f, StringComparer.Ordinal) && explanation.Row[f].Text is var text && !string.IsNullOrWhiteSpace(text) && !HoldsWord(text)))
+            {
+                yield return About(explanation, field, $"{field} is {Printable.Quote(explanation.Row[field].Text)}, which says nothing; say it in words that a reader can act on");
+            }
+
+            if (explanation.IsUnresolved && !string.IsNullOrWhiteSpace(explanation.Hypotheses) && string.Equals(explanation.Hypotheses.Trim(), explanation.WouldSettle.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                yield return About(explanation, "would_settle", "would_settle repeats hypotheses; say what may be the reason in the one, and what would show which of them it is in the other");
+            }
+
             if (CellValues.TryDate(explanation.DecidedOn, out var decided) && CellValues.TryDate(explanation.ReviewBy, out var review) && review <= decided)
             {
                 yield return About(explanation, "review_by", $"review_by is {explanation.ReviewBy}, not after the decision of {explanation.DecidedOn}; correct one of the two");
@@ -42,6 +56,21 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
                 yield return About(explanation, "preferred", preference);
             }
         }
+    }
+
+    private static bool HoldsWord(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters == FewestLetters)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? EvidenceProblem(Explanation explanation)
