@@ -31,11 +31,12 @@ internal static class CheckCommand
         {
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var cellLinks = common.CellLinks(arguments);
+            var detail = common.Detail(arguments);
             var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
-            var options = new FindingsOptions
+            var options = detail with
             {
-                Notes = arguments.GetValue(notes),
-                Decisions = arguments.GetValue(decisions),
+                Notes = detail.Notes || arguments.GetValue(notes),
+                Decisions = detail.Decisions || arguments.GetValue(decisions),
                 IncludeSettled = arguments.GetValue(includeSettled),
                 FailOn = common.FailOn(arguments),
                 CellLinks = cellLinks,
@@ -58,7 +59,7 @@ internal static class CheckCommand
             }
 
             FileReplacement.ReplaceAll(files, inputs, cancellationToken);
-            foreach (var target in targets.Where(t => t.Path is not null))
+            foreach (var target in targets.Where(t => t.Path is not null && !options.Quiet))
             {
                 await terminal.Error.WriteLineAsync($"wrote {target.Given.Replace('\\', '/')}").ConfigureAwait(false);
             }

@@ -52,6 +52,10 @@ internal sealed class CommonOptions
         HelpName = "URL",
     };
 
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Tell only what wants something done: open findings and how it ends." };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Tell notes as well, and where rules came to no verdict." };
+
     public CommonOptions()
     {
         _failOn.AcceptOnlyFromAmong("error", "warning", "note");
@@ -66,7 +70,17 @@ internal sealed class CommonOptions
         command.Options.Add(_select);
         command.Options.Add(_ignore);
         command.Options.Add(_severity);
+        command.Options.Add(_quiet);
+        command.Options.Add(_verbose);
     }
+
+    /// <summary>How much to tell.</summary>
+    /// <exception cref="UsageException">Both more and less are asked for.</exception>
+    public FindingsOptions Detail(ParseResult arguments) => (arguments.GetValue(_quiet), arguments.GetValue(_verbose)) switch
+    {
+        (true, true) => throw new UsageException("--quiet and --verbose exclude each other; give one of them"),
+        var (quiet, verbose) => new FindingsOptions { Quiet = quiet, Notes = verbose, Decisions = verbose },
+    };
 
     /// <summary>Adds the option that says where the data files can be read, for commands that write a report.</summary>
     public void AddLinksTo(Command command) => command.Options.Add(_linkCells);

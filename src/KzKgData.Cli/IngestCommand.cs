@@ -21,7 +21,7 @@ internal static class IngestCommand
         var published = Option("--published", "DATE", "Day, month or year of publication, as far as known: 2025-02-25, 2025-02 or 2025. Needed.");
         var basis = Option("--published-basis", "BASIS", "printed, where the text prints that date in full; address, where it stands in --url; cited-elsewhere, with --published-mention; inferred otherwise. Needed.");
         var mention = Option("--published-mention", "ID", "With the basis cited-elsewhere, the mention of another source that prints the date.");
-        var language = Option("--language", "TAG", "Language of the text, as a BCP 47 tag. Default: en.");
+        var language = Option("--language", "TAG", "Language of the text, as a BCP 47 tag. Default: what the page says, else en or ru, as its letters tell.");
         var title = Option("--title", "TITLE", "The headline as printed, up to 60 characters.");
         var url = Option("--url", "URL", "Address of the page.");
         var office = Option("--office", "ID", "For an official table (.xlsx, .xls, .csv): the id of the office that published it. Needed there.");
@@ -51,7 +51,7 @@ internal static class IngestCommand
                     arguments.GetValue(basis),
                     "the basis of the date is missing; give --published-basis printed where the text prints the date in full, address where it stands in --url, --published-basis inferred otherwise"),
                 PublishedMention = arguments.GetValue(mention) ?? string.Empty,
-                Language = arguments.GetValue(language) ?? (page is { Language.Length: > 0 } ? page.Language : "en"),
+                Language = arguments.GetValue(language) ?? (page is { Language.Length: > 0 } ? page.Language : WorkbookReader.IsTable(path) ? "en" : LanguageOf(page?.Text ?? Encoding.UTF8.GetString(content), terminal)),
                 Title = arguments.GetValue(title) ?? title60,
                 Url = address,
                 Via = arguments.GetValue(via) ?? string.Empty,
@@ -97,6 +97,18 @@ internal static class IngestCommand
         return File.Exists(path)
             ? RegularFile.Read(path, given, RegularFile.LargestText)
             : throw new UsageException(Directory.Exists(path) ? $"'{given}' is a folder; name the file of the text" : $"there is no file '{given}'");
+    }
+
+    /// <summary>The language by the letters; what is none of the default is told.</summary>
+    private static string LanguageOf(string text, Terminal terminal)
+    {
+        var language = TextLanguage.Of(text) ?? throw new UsageException("the letters of the text are neither English nor Russian; give --language TAG, as in kk or ky");
+        if (language != "en")
+        {
+            terminal.Error.WriteLine($"the language is taken for {language}, as the letters of the text tell; --language names another");
+        }
+
+        return language;
     }
 
     private static async Task PrintAsync(IngestedTable table, TextWriter output)

@@ -114,8 +114,9 @@ public static class KzkgApplication
                 throw new UsageException($"there is no report in '{unknown}'{NearNames.Hint(unknown, ReportFolder.Languages, $"--lang takes {string.Join(" or ", ReportFolder.Languages)}")}");
             }
 
+            var detail = common.Detail(arguments);
             var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
-            FindingsText.Write(result, terminal.Output, new FindingsOptions { Color = terminal.Color, Width = terminal.Width });
+            FindingsText.Write(result, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
             if (!result.Dataset.Package.IsReadable)
             {
                 throw new UsageException("no report was written: there are no data to report on");
@@ -129,7 +130,12 @@ public static class KzkgApplication
             }
 
             var progress = new Progress(terminal.Error, "pages of the report written");
-            var written = await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, progress.Tell, cancellationToken).ConfigureAwait(false);
+            var written = await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken).ConfigureAwait(false);
+            if (detail.Quiet)
+            {
+                return common.ExitCodeOf(result, arguments);
+            }
+
             var folder = target.Replace('\\', '/').TrimEnd('/');
             foreach (var file in ReportFolder.FileNames)
             {

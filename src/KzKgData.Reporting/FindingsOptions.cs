@@ -14,6 +14,9 @@ public sealed record FindingsOptions
     /// <summary>Whether to tell where rules came to no verdict, and why (text and JSON).</summary>
     public bool Decisions { get; init; }
 
+    /// <summary>Whether to tell only what wants something done: open findings, what is misconfigured, and how it ends (text).</summary>
+    public bool Quiet { get; init; }
+
     /// <summary>Whether to tell acknowledged and explained findings as suppressed results (SARIF). Some services show those like any other, so they have to be asked for.</summary>
     public bool IncludeSettled { get; init; }
 

@@ -29,7 +29,7 @@ public static class FindingsText
         var paint = new Paint(options.Color);
         int? room = options.Width is { } columns ? Math.Max(FindingBlocks.Narrowest, columns) : null;
         var blocks = options.Width is { } width ? new FindingBlocks(result, writer, paint, width) : null;
-        foreach (var finding in options.Notes ? result.Findings.Concat(result.Notes) : result.Findings)
+        foreach (var finding in Told(result, options))
         {
             if (blocks is null)
             {
@@ -48,6 +48,12 @@ public static class FindingsText
             WriteDecision(decision, writer, paint);
         }
 
+        if (options.Quiet)
+        {
+            WriteEnd(result.Summary, writer, paint);
+            return;
+        }
+
         foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
         {
             WrappedText.Write(writer, paint.Dim(NotRun) + " ", new string(' ', NotRun.Length + 1), $"{string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}", room);
@@ -60,6 +66,11 @@ public static class FindingsText
 
         WriteSummary(result, writer, paint, room);
     }
+
+    private static IEnumerable<Finding> Told(VerificationResult result, FindingsOptions options) =>
+        options.Quiet ? result.Findings.Where(f => f.Status == FindingStatus.Open)
+        : options.Notes ? result.Findings.Concat(result.Notes)
+        : result.Findings;
 
     private static void WriteFinding(Finding finding, TextWriter writer, Paint paint)
     {
@@ -114,14 +125,20 @@ public static class FindingsText
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
         writer.WriteLine(Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
         Tell(Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));
+        WriteEnd(summary, writer, paint);
+
+        void Tell(string line) => WrappedText.Write(writer, string.Empty, Indent, line, room);
+    }
+
+    /// <summary>How it ends: how many findings are open and, where none is, how many disputes are not settled.</summary>
+    private static void WriteEnd(Summary summary, TextWriter writer, Paint paint)
+    {
         var open = Invariant($"open findings: {summary.Open}");
         writer.WriteLine(summary.Open > 0 ? paint.Of(Severity.Error, open) : summary.DisputesUnsettled > 0 ? open : paint.Good(open));
         if (summary.Open == 0 && summary.DisputesUnsettled > 0)
         {
             writer.WriteLine(paint.Of(Severity.Warning, Invariant($"{summary.DisputesUnsettled} {(summary.DisputesUnsettled == 1 ? "dispute" : "disputes")} unsettled")));
         }
-
-        void Tell(string line) => WrappedText.Write(writer, string.Empty, Indent, line, room);
     }
 
     /// <summary>A line for each group of claims that contradict each other: how far it is settled, and the values.</summary>

@@ -65,6 +65,11 @@ internal static partial class ReportHtml
             yield return PageOf<DisputePage>(report.Language.FileOf($"disputes/{card.Anchor}.html"), (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
         }
 
+        if (!report.Official.IsEmpty)
+        {
+            yield return Part<OfficialSection>("official.html", Texts.OfficialTitle, (nameof(OfficialSection.View), report.Official));
+        }
+
         yield return Part<StatusGrid>("status.html", Texts.GridTitle, (nameof(StatusGrid.View), report.Grid));
         yield return Part<OverTimeSection>("over-time.html", Texts.TimeTitle, (nameof(OverTimeSection.View), report.OverTime));
         var chunks = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();

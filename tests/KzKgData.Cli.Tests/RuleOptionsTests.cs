@@ -70,6 +70,63 @@ public sealed class RuleOptionsTests
         Assert.Equal(summary.GetProperty("misconfigured").GetInt32(), decisions.Count(d => d is "misconfigured"));
     }
 
+    [Fact]
+    public async Task Quiet_tells_only_what_wants_something_done_and_how_it_ends()
+    {
+        using var clean = new ToolRun();
+        using var lost = WithLostCitation();
+
+        Assert.Equal(ExitCode.Clean, await clean.RunAsync("check", "--quiet"));
+        Assert.Equal("open findings: 0\n1 dispute unsettled\n", clean.Output);
+        Assert.Empty(clean.Error);
+
+        Assert.Equal(ExitCode.Findings, await lost.RunAsync("check", "-q"));
+        var lines = lost.Output.TrimEnd('\n').Split('\n');
+        Assert.StartsWith("open findings: ", lines[^1], StringComparison.Ordinal);
+        Assert.NotEmpty(lines[..^1]);
+        Assert.All(lines[..^1].Where(l => l.Length > 0), l => Assert.Contains(": error KZKG", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_quiet_report_names_no_files_and_a_quiet_check_in_a_file_is_not_told()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "page", "--quiet"));
+        Assert.Equal("open findings: 0\n1 dispute unsettled\n", tool.Output);
+        Assert.Empty(tool.Error);
+        Assert.True(File.Exists(tool.PathOf("page/index.html")));
+
+        await tool.RunAsync("check", "-q", "-o", "found.txt");
+        Assert.Empty(tool.Output);
+        Assert.Empty(tool.Error);
+        Assert.Equal("open findings: 0\n1 dispute unsettled\n", await File.ReadAllTextAsync(tool.PathOf("found.txt"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Verbose_tells_notes_and_decisions_as_both_options_do()
+    {
+        using var tool = new ToolRun();
+        await tool.RunAsync("check", "--verbose");
+        var verbose = tool.Output;
+        await tool.RunAsync("check", "--notes", "--explain-decisions");
+
+        Assert.Equal(tool.Output, verbose);
+        Assert.Contains("cannot decide", verbose, StringComparison.Ordinal);
+        await tool.RunAsync("check");
+        Assert.True(tool.Output.Length < verbose.Length);
+    }
+
+    [Fact]
+    public async Task Quiet_and_verbose_exclude_each_other()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "page", "-q", "-v"));
+        Assert.Equal("kzkg: --quiet and --verbose exclude each other; give one of them\n", tool.Error);
+        Assert.Empty(tool.Output);
+    }
+
     private static ToolRun WithLostCitation()
     {
         var tool = new ToolRun();

@@ -20,6 +20,12 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>A project with a table that becomes a resource.</summary>
     public const string Large = "LargeTables";
 
+    /// <summary>What <c>kzkg init</c> makes.</summary>
+    public const string Made = "made-here";
+
+    /// <summary>The tool, as it was built with these tests.</summary>
+    public static string Tool { get; } = Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData.Cli", "bin", BuildProcess.Configuration, "net10.0", "kzkg.dll");
+
     private static readonly string[] _projects = [
         "src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData.Verification/KzKgData.Verification.csproj", "src/KzKgData.Curation/KzKgData.Curation.csproj",
         "src/KzKgData.Reporting/KzKgData.Reporting.csproj", "src/KzKgData.Cli/KzKgData.Cli.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj",
@@ -66,7 +72,9 @@ public sealed class PackedFeed : IAsyncLifetime
         var large = Copy(Large, Large);
         await File.WriteAllTextAsync(Path.Combine(large, "nuget.config"), known);
         await File.WriteAllTextAsync(Path.Combine(large, "stations", "readings.csv"), LargeTables.Readings());
-        foreach (var (project, culture) in new[] { (disputed, "ru_RU"), (Copy("Reader", "Reader"), "de_DE"), (Copy("OtherPackage", "OtherPackage"), "fi_FI"), (Copy(Several, Several), "kk_KZ"), (uncited, "tr_TR"), (languages, "tr_TR"), (large, "tr_TR") })
+        var (made, told) = await BuildProcess.DotnetAsync(_folder.FullName, Tool, "init", Made);
+        Assert.True(made == 0, told);
+        foreach (var (project, culture) in new[] { (Path.Combine(_folder.FullName, Made), "en_US"), (disputed, "ru_RU"), (Copy("Reader", "Reader"), "de_DE"), (Copy("OtherPackage", "OtherPackage"), "fi_FI"), (Copy(Several, Several), "kk_KZ"), (uncited, "tr_TR"), (languages, "tr_TR"), (large, "tr_TR") })
         {
             _builds.Add(Path.GetFileName(project), RunAsync(project, culture));
         }

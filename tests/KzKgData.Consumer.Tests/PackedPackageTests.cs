@@ -129,6 +129,39 @@ public sealed class PackedPackageTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task What_init_makes_builds_at_once_and_again_with_the_claims_of_an_article()
+    {
+        var (project, built, buildOutput) = await feed.BuildAsync(PackedFeed.Made);
+        Assert.True(built == 0, buildOutput);
+        Assert.DoesNotContain("warning", buildOutput.Replace("0 Warning(s)", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("0 claims\n", await RunMadeAsync());
+
+        await File.WriteAllTextAsync(Path.Combine(project, "lake.txt"), """
+            Lake Wire, 12 March 2031
+
+            Prime Minister of Kazakhstan Darkan Ulytau spoke at the fair.
+
+            According to Darkan Ulytau, trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.
+            """, TestContext.Current.CancellationToken);
+        string[] texts = ["--snapshots", "texts"];
+        await KzkgAsync(["ingest", "lake.txt", "--id", "lake-2031-03", "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "printed", .. texts]);
+        await KzkgAsync(["review", "--accept-certain", .. texts]);
+        await KzkgAsync(["check", .. texts]);
+
+        var again = await PackedFeed.RunAsync(project);
+        Assert.True(again.ExitCode == 0, again.Output);
+        Assert.Equal("1 claims\n", await RunMadeAsync());
+
+        async Task<string> RunMadeAsync() => (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Made + ".dll"))).Output.ReplaceLineEndings("\n");
+
+        async Task KzkgAsync(string[] arguments)
+        {
+            var (exitCode, output) = await BuildProcess.DotnetAsync(project, [PackedFeed.Tool, .. arguments]);
+            Assert.True(exitCode == 0, $"{string.Join(' ', arguments)}\n{output}");
+        }
+    }
+
+    [Fact]
     public void The_dataset_package_depends_on_nothing_but_its_own_value_types()
     {
         using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.0.1.0.nupkg"));

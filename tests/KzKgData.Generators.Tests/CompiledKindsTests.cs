@@ -30,6 +30,23 @@ public sealed class CompiledKindsTests
         { """ "type":"string","kzkg:format":"period" """, "2023-01/2023-11", Period.Between(Period.Month(2023, 1), Period.Month(2023, 11)) },
     };
 
+    /// <summary>Keys of any letters and lengths lead to their own rows, and what is nearly a key to none.</summary>
+    [Theory]
+    [InlineData("a", "b", "ab", "ba")]
+    [InlineData("lake", "lakes", "lake-1", "ekal")]
+    [InlineData("өзен", "озен", "Өзен", "өзендер")]
+    [InlineData("é", "e\u0301", "e", "\u0301")]
+    [InlineData("😀", "😁", "\uFFFD", "x😀")]
+    [InlineData("a-key-of-some-length", "b-key-of-some-length", "a-key-of-some-lengtx", "a-key-of-xome-length")]
+    [InlineData("a-key-that-is-as-long-as-one-beside-its-row-can-be-62-long-000", "a-key-that-is-as-long-as-one-beside-its-row-can-be-63-long-0000", "x", "y")]
+    public void Keys_lead_to_their_rows_and_what_is_nearly_one_to_none(params string[] keys)
+    {
+        var table = GeneratorRun.Of(Things(""" "type":"string" """, "id,v\n" + string.Concat(keys.Select(k => $"{k},{k}\n")))).Load().Table("Things");
+
+        Assert.All(keys, key => Assert.Equal(key, CompiledDataset.Get(CompiledDataset.Call(table, "Find", key)!, "V")));
+        Assert.All(keys, key => Assert.All((string[])[key + "0", "0" + key, key[..^1] + "\u0001", "\u0001" + key[1..], key.ToUpperInvariant() + "#"], near => Assert.Null(CompiledDataset.Call(table, "Find", near))));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_value_is_read_as_its_type_and_an_empty_cell_as_null(string type, string cell, object expected)

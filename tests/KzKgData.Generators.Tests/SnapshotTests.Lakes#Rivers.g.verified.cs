@@ -126,13 +126,13 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
 
         internal static string? MouthColumn(int row) => Image.OneByte(10, row) == 0 ? null : Texts[Image, Image.OneByte(10, row)];
 
-        internal static bool MouthIs(int cell, string value) => Image.Is(68, Image.OneByte(10, cell), value);
+        internal static bool MouthIs(int cell, string value) => Image.Is(92, Image.OneByte(10, cell), value);
 
         internal static global::System.Collections.Generic.IReadOnlyList<string> LakesColumn(int row) => global::KzKgData.Images.CellList.Read<string>(Image.OneByte(18, row), Image.OneByte(18, row + 1), LakesItem);
 
         private static string LakesItem(int row) => Texts[Image, Image.OneByte(16, row)];
 
-        internal static bool LakesIs(int cell, string value) => Image.Is(68, Image.OneByte(16, cell), value);
+        internal static bool LakesIs(int cell, string value) => Image.Is(92, Image.OneByte(16, cell), value);
 
         internal static global::System.Exception NoRow(string? id) =>
             new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{id}' in ") + "rivers.");
@@ -146,15 +146,16 @@ public sealed partial class StreamTable : global::KzKgData.Images.RowTable<Strea
 
             var hash = global::KzKgData.Images.KeyHash.OfEnd(id);
             var place = global::KzKgData.Images.KeyHash.Place(hash, 0, 3);
-            return Image.RowOfKey(32, 12, place, id);
+            return Image.RowOfKey(32, 20, place, id);
         }
 // Things.g.cs 14
 
         private static global::System.ReadOnlySpan<ulong> Words => new ulong[]
         {
-            0xEBD6D46806DDC3AFUL,0x1000000030201UL,0x1000202000403UL,0x2010000UL,0x2D79726400000107UL,0x700646562UL,0x676E69646E6977UL,0xFFUL,0x5C00000000UL,0x630000005CUL,0x730000006AUL,0x646E69770000007BUL,0x622D797264676E69UL,0x6D2D676E6F6C6465UL,0x2D746C6173657265UL,0x6E6170UL,
+            0xD8C18AF4681324F8UL,0x1000000030201UL,0x1000202000403UL,0x2010000UL,0x72006400000107UL,0x650062002D0079UL,0x700000064UL,0x64006E00690077UL,0x67006E0069UL,0xFFUL,0x0UL,0x7400000000UL,0x7B00000074UL,0x8B00000082UL,0x646E697700000093UL,0x622D797264676E69UL,
+            0x6D2D676E6F6C6465UL,0x2D746C6173657265UL,0x6E6170UL,
         };
 
-        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(5, 68);
+        internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool(5, 92);
     }
 }

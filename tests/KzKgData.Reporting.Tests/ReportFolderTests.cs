@@ -41,6 +41,9 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal(written.Count(n => n.EndsWith(".html", StringComparison.Ordinal)), told);
         var pages = written.Where(n => n.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(n => n, n => TestData.Read(File.ReadAllText(Path.Combine(_folder, n))), StringComparer.Ordinal);
         Assert.Equal(51, pages["index.html"].QuerySelectorAll("#cards tr").Length);
+        Assert.Null(pages["index.html"].GetElementById("official"));
+        Assert.NotNull(pages["official.html"].GetElementById("official"));
+        Assert.NotNull(pages["index.html"].QuerySelector("nav a[href='official.html#official']"));
         Assert.All(pages, page => Assert.All(page.Value.QuerySelectorAll("a[href]:not([href^='data:'], [href^='http'])").Select(a => a.GetAttribute("href")!), href =>
         {
             var (file, id) = (href.Split('#')[0], href.Contains('#', StringComparison.Ordinal) ? href.Split('#')[1] : null);

@@ -80,7 +80,7 @@ internal sealed class TableReader
         // Texts that are keys stand beside their rows, or are numbered by their places, so that a lookup goes straight to them.
         var textKey = _shape.SingleKey is { Type: TextColumnType } single ? SourceOf(single).Texts() : null;
         var textPlaces = textKey is null ? null : PlacesOf([textKey]);
-        var records = textPlaces is null ? null : KeyRecords.TryMake(textPlaces, textKey!, _image.Store);
+        var records = textPlaces is null ? null : KeyRecords.TryMake(textPlaces, textKey!);
         if (textPlaces is not null && records is null)
         {
             _image.NumberFirst(textPlaces.Keys.Select(row => row == KeyPlaces.Free ? 0 : textKey!.Texts[row]));

@@ -59,7 +59,7 @@ public readonly ref struct NumberColumn<TLayout>(TableImage image)
 #else
         private readonly TableImage _image;
 #endif
-        private int _row;
+        private nint _row;
         private long _current;
 
         internal Enumerator(TableImage image)
@@ -90,14 +90,14 @@ public readonly ref struct NumberColumn<TLayout>(TableImage image)
 #if NET
             _current = Read(next);
 #else
-            _current = Value(_image, next);
+            _current = Value(_image, (int)next);
 #endif
             return true;
         }
 
 #if NET
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly long Read(int row)
+        private readonly long Read(nint row)
         {
             var layout = default(TLayout);
             return layout.Base + (layout.Unit * layout.Width switch
@@ -110,8 +110,8 @@ public readonly ref struct NumberColumn<TLayout>(TableImage image)
             });
         }
 
-        private readonly T Read<T>(int row)
-            where T : unmanaged => Unsafe.ReadUnaligned<T>(ref Unsafe.AddByteOffset(ref Unsafe.AsRef(in _first), (nint)row * Unsafe.SizeOf<T>()));
+        private readonly T Read<T>(nint row)
+            where T : unmanaged => Unsafe.ReadUnaligned<T>(ref Unsafe.AddByteOffset(ref Unsafe.AsRef(in _first), row * Unsafe.SizeOf<T>()));
 #endif
     }
 }

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 #endif
 using System.Text;
 
@@ -18,14 +17,32 @@ namespace KzKgData.Images;
 public readonly ref struct TableImage
 {
     private const int LastOfAscii = 0x7F;
+#if NET
+    private const int Step = 4;
+#endif
 
 #if NET
-    private readonly ReadOnlySpan<byte> _bytes;
+    // No span, and no generic method on the way to a cell: a program that is compiled beforehand would compile them as it starts.
+    private readonly ref readonly byte _first;
+    private readonly int _length;
 
     /// <summary>The image that constants of an assembly make, eight bytes in each.</summary>
-    public TableImage(ReadOnlySpan<ulong> words) => _bytes = BitConverter.IsLittleEndian ? MemoryMarshal.AsBytes(words) : Reversed(words);
+    public TableImage(ReadOnlySpan<ulong> words)
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
 
-    internal unsafe TableImage(byte* bytes, int length) => _bytes = new ReadOnlySpan<byte>(bytes, length);
+        _first = ref BitConverter.IsLittleEndian ? ref Unsafe.As<ulong, byte>(ref Unsafe.AsRef(in words[0])) : ref Reversed(words)[0];
+        _length = words.Length * sizeof(ulong);
+    }
+
+    internal unsafe TableImage(byte* bytes, int length)
+    {
+        _first = ref *bytes;
+        _length = length;
+    }
 #else
     private readonly unsafe byte* _bytes;
     private readonly int _length;
@@ -46,35 +63,46 @@ public readonly ref struct TableImage
     /// <summary>A number of a column of bytes.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int OneByte(int at, int row) => Read<byte>(at, row);
+    public int OneByte(int at, int row) => Place(at, row, sizeof(byte));
 
     /// <summary>A number of a column of two bytes each.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int TwoBytes(int at, int row) => BitConverter.IsLittleEndian ? Read<ushort>(at, row) : BinaryPrimitives.ReverseEndianness(Read<ushort>(at, row));
+    public int TwoBytes(int at, int row)
+    {
+        var number = Unsafe.ReadUnaligned<ushort>(ref Place(at, row, sizeof(ushort)));
+        return BitConverter.IsLittleEndian ? number : BinaryPrimitives.ReverseEndianness(number);
+    }
 
     /// <summary>A number of a column of four bytes each.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FourBytes(int at, int row) => BitConverter.IsLittleEndian ? Read<int>(at, row) : BinaryPrimitives.ReverseEndianness(Read<int>(at, row));
+    public int FourBytes(int at, int row)
+    {
+        var number = Unsafe.ReadUnaligned<int>(ref Place(at, row, sizeof(int)));
+        return BitConverter.IsLittleEndian ? number : BinaryPrimitives.ReverseEndianness(number);
+    }
 
     /// <summary>A number of a column of eight bytes each.</summary>
     /// <inheritdoc cref="Bit"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long EightBytes(int at, int row) => BitConverter.IsLittleEndian ? Read<long>(at, row) : BinaryPrimitives.ReverseEndianness(Read<long>(at, row));
+    public long EightBytes(int at, int row)
+    {
+        var number = Unsafe.ReadUnaligned<long>(ref Place(at, row, sizeof(long)));
+        return BitConverter.IsLittleEndian ? number : BinaryPrimitives.ReverseEndianness(number);
+    }
 
     // One comparison keeps what is read inside the image: as unsigned numbers of 64 bits, places never wrap and negative ones are far outside.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Read<T>(int at, int row)
-        where T : unmanaged
+    private ref byte Place(int at, int row, uint size)
     {
-        var place = (ulong)(uint)at + ((ulong)(uint)row * (uint)Unsafe.SizeOf<T>());
-        if (place + (uint)Unsafe.SizeOf<T>() > (uint)_bytes.Length)
+        var place = (ulong)(uint)at + ((ulong)(uint)row * size);
+        if (place + size > (uint)_length)
         {
             ThrowOutside();
         }
 
-        return Unsafe.ReadUnaligned<T>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetReference(_bytes), (nuint)place));
+        return ref Unsafe.AddByteOffset(ref Unsafe.AsRef(in _first), (nuint)place);
     }
 
     /// <summary>The first byte of a stretch that lies in the image as a whole.</summary>
@@ -85,13 +113,15 @@ public readonly ref struct TableImage
             return ref Unsafe.NullRef<byte>();
         }
 
-        if (length < 0 || (uint)at + (ulong)length > (uint)_bytes.Length)
+        if (length < 0 || (uint)at + (ulong)length > (uint)_length)
         {
             ThrowOutside();
         }
 
-        return ref Unsafe.AddByteOffset(ref MemoryMarshal.GetReference(_bytes), (nuint)(uint)at);
+        return ref Unsafe.AddByteOffset(ref Unsafe.AsRef(in _first), (nuint)(uint)at);
     }
+
+    private ReadOnlySpan<byte> Bytes(int at, int length) => MemoryMarshal.CreateReadOnlySpan(in Stretch(at, length), length);
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowOutside() => throw new ArgumentOutOfRangeException(null, "A place outside the image of a table was asked for.");
@@ -147,7 +177,7 @@ public readonly ref struct TableImage
     {
         var (start, end) = (FourBytes(at, text), FourBytes(at, text + 1));
 #if NET
-        return Encoding.UTF8.GetString(_bytes.Slice(start, end - start));
+        return Encoding.UTF8.GetString(Bytes(start, end - start));
 #else
         unsafe
         {
@@ -156,8 +186,8 @@ public readonly ref struct TableImage
 #endif
     }
 
-    /// <summary>The row of a place, where a key of plain ASCII is the one that is kept there.</summary>
-    /// <param name="at">Where the records begin: four bytes with the row and the length of the key, and the key.</param>
+    /// <summary>The row of a place, where a key is the one that is kept there.</summary>
+    /// <param name="at">Where the records begin: four bytes with the row and the length of the key, and the key in UTF-16.</param>
     /// <param name="stride">How many bytes a record takes, at least twelve.</param>
     /// <param name="place">The place, from 0.</param>
     /// <param name="key">The key.</param>
@@ -169,7 +199,7 @@ public readonly ref struct TableImage
         ref var record = ref Unsafe.AsRef(in Stretch(at + (place * stride), stride));
         var head = Unsafe.ReadUnaligned<uint>(ref record);
         head = BitConverter.IsLittleEndian ? head : BinaryPrimitives.ReverseEndianness(head);
-        return (head & byte.MaxValue) == (uint)key.Length && key.Length <= stride - sizeof(uint) && IsKey(ref Unsafe.Add(ref record, sizeof(uint)), key) ? (int)(head >> 8) : -1;
+        return (head & byte.MaxValue) == (uint)key.Length && key.Length * sizeof(char) <= stride - sizeof(uint) && IsKey(ref Unsafe.Add(ref record, sizeof(uint)), key) ? (int)(head >> 8) : -1;
     }
 #else
     public int RowOfKey(int at, int stride, int place, string key)
@@ -183,7 +213,7 @@ public readonly ref struct TableImage
 
         for (var i = 0; i < key.Length; i++)
         {
-            if (OneByte(record + sizeof(int), i) != key[i])
+            if (TwoBytes(record + sizeof(int), i) != key[i])
             {
                 return -1;
             }
@@ -201,9 +231,9 @@ public readonly ref struct TableImage
     {
 #if NET
         // Both ends lie side by side.
-        var ends = Read<long>(at + (text * sizeof(int)), 0);
-        var (start, end) = BitConverter.IsLittleEndian ? ((int)ends, (int)(ends >> 32)) : (FourBytes(at, text), FourBytes(at, text + 1));
-        return end - start == other.Length ? IsPlain(_bytes.Slice(start, other.Length), other) : end - start > other.Length && IsByCodePoints(start, end, other);
+        var ends = EightBytes(at + (text * sizeof(int)), 0);
+        var (start, end) = ((int)ends, (int)(ends >> 32));
+        return end - start == other.Length ? IsPlain(ref Unsafe.AsRef(in Stretch(start, other.Length)), other) : end - start > other.Length && IsByCodePoints(start, end, other);
 #else
         var (start, end) = (FourBytes(at, text), FourBytes(at, text + 1));
         return end - start >= other.Length && IsByCodePoints(start, end, other);
@@ -211,48 +241,39 @@ public readonly ref struct TableImage
     }
 
 #if NET
-    /// <summary>Whether both are the same, of one length, where the bytes are plain ASCII: eight or four characters at a time, the last of them overlapping those before.</summary>
+    /// <summary>Whether a key is what stands there in UTF-16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsKey(ref byte bytes, string key)
+    private static bool IsKey(ref byte utf16, string key)
     {
-        const int Step = 8;
-        ref var chars = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(key.AsSpan()));
-        if (key.Length >= Step)
-        {
-            var last = key.Length - Step;
-            for (var i = 0; i < last; i += Step)
-            {
-                if (Widened(ref bytes, i) != Vector128.LoadUnsafe(ref chars, (nuint)i))
-                {
-                    return false;
-                }
-            }
+        // As strings are compared themselves: nothing has to be loaded or compiled for a first lookup.
+        var kept = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, char>(ref utf16), key.Length);
+        return BitConverter.IsLittleEndian ? kept.SequenceEqual(key.AsSpan()) : IsReversed(kept, key);
+    }
 
-            return Widened(ref bytes, last) == Vector128.LoadUnsafe(ref chars, (nuint)last);
-        }
-
+    private static bool IsReversed(ReadOnlySpan<char> kept, string key)
+    {
         for (var i = 0; i < key.Length; i++)
         {
-            if (Unsafe.Add(ref bytes, i) != Unsafe.Add(ref chars, i))
+            if (BinaryPrimitives.ReverseEndianness(kept[i]) != key[i])
             {
                 return false;
             }
         }
 
         return true;
-
-        static Vector128<ushort> Widened(ref byte bytes, int i) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, i))).AsByte());
     }
 
-    /// <summary>Whether both are the same and plain ASCII, eight characters at a time, the last of them overlapping those before.</summary>
-    private static bool IsPlain(ReadOnlySpan<byte> utf8, string other)
+    /// <summary>Whether both are the same, of one length, and plain ASCII, four characters at a time, the last of them overlapping those before.</summary>
+    /// <remarks>Whole numbers do what vectors would: the types of vectors take milliseconds to load, and a first lookup would wait for them.</remarks>
+    private static bool IsPlain(ref byte utf8, string other)
     {
-        const int Step = 8;
-        if (utf8.Length < Step)
+        const ulong NoAscii = 0x0080_0080_0080_0080;
+        ref var chars = ref Unsafe.AsRef(in other.GetPinnableReference());
+        if (other.Length < Step)
         {
-            for (var i = 0; i < utf8.Length; i++)
+            for (var i = 0; i < other.Length; i++)
             {
-                if (utf8[i] != other[i] || utf8[i] > LastOfAscii)
+                if (Unsafe.Add(ref utf8, i) != Unsafe.Add(ref chars, i) || Unsafe.Add(ref utf8, i) > LastOfAscii)
                 {
                     return false;
                 }
@@ -261,13 +282,11 @@ public readonly ref struct TableImage
             return true;
         }
 
-        ref var first = ref MemoryMarshal.GetReference(utf8);
-        ref var chars = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(other.AsSpan()));
-        var last = utf8.Length - Step;
+        var last = other.Length - Step;
         for (var i = 0; ; i = Math.Min(i + Step, last))
         {
-            var bytes = Vector64.LoadUnsafe(ref first, (nuint)i);
-            if (bytes.ExtractMostSignificantBits() != 0 || Vector128.WidenLower(bytes.ToVector128()) != Vector128.LoadUnsafe(ref chars, (nuint)i))
+            var four = Widened(ref utf8, i);
+            if ((four & NoAscii) != 0 || four != Word(ref chars, i))
             {
                 return false;
             }
@@ -278,6 +297,18 @@ public readonly ref struct TableImage
             }
         }
     }
+
+    /// <summary>Four bytes as the number that they make as UTF-16 units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Widened(ref byte bytes, int i)
+    {
+        ulong four = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, i));
+        four = (four | (four << 16)) & 0x0000_FFFF_0000_FFFF;
+        return (four | (four << 8)) & 0x00FF_00FF_00FF_00FF;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(ref char chars, int i) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref chars, i)));
 #endif
 
     /// <summary>Whether both are the same, one code point after the other: UTF-8 of a text that is not plain ASCII is longer than its UTF-16.</summary>

@@ -8,6 +8,8 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Finds the claims of a text: what each figure is of, for when, of what kind, and who says it.</summary>
 internal sealed class ClaimFinder
 {
+    private const string AsGrowth = "as-growth";
+    private const string AsDecline = "as-decline";
     private const int FarthestCue = 6;
     private const int FarthestShare = 10;
     private const int FarthestIndicatorBehind = 7;
@@ -54,7 +56,7 @@ internal sealed class ClaimFinder
             FindRanks(sentence, figures, indicators);
             FindDeadlines(sentence, figures, indicators);
             FindMoves(sentence, figures, indicators);
-            foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || IsCount(f)))
+            foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || IsCount(f) || ChangeOf(sentence, f) is not null))
             {
                 AddAmount(sentence, figures, indicators, figure);
             }
@@ -65,6 +67,24 @@ internal sealed class ClaimFinder
     }
 
     private bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
+
+    /// <summary>The reading of a multiple that tells of a change: <c>увеличился в 1,6 раза</c>, <c>doubled</c>; null where none does.</summary>
+    private FigureReading? ChangeOf(Sentence sentence, PlacedFigure figure)
+    {
+        if (figure.Printed.Kind is not PrintedFigure.Number || !figure.Printed.Readings.Any(r => r.Convention is AsGrowth))
+        {
+            return null;
+        }
+
+        var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestCue), figure.Words.End);
+        if (Cues.Aims.In(_text.Words, near).Any() || !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run)))
+        {
+            return null;
+        }
+
+        var convention = Cues.Falls.In(_text.Words, near).Any() ? AsDecline : AsGrowth;
+        return figure.Printed.Readings.FirstOrDefault(r => r.Convention == convention);
+    }
 
     private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
     {
@@ -117,7 +137,9 @@ internal sealed class ClaimFinder
             return true;
         }
 
-        var goesOn = Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any();
+        var goesOn = Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any()
+            || (kind is "target" && indicators.Length == 0 && _lastParagraph == draft.Sentence.Paragraph)
+            || (kind is "growth" && Cues.ChangeNouns.TryMatch(_text.Words, draft.Sentence.Words.First, draft.Sentence.Words.End, out _, out _));
         if (!goesOn || _lastIndicator.Length == 0 || draft.Sentence.Paragraph - _lastParagraph > 1 || !_words.Takes(_lastIndicator, kind))
         {
             return false;
@@ -144,6 +166,11 @@ internal sealed class ClaimFinder
             }
 
             return isShare ? "share" : "growth";
+        }
+
+        if (ChangeOf(sentence, figure) is not null)
+        {
+            return "growth";
         }
 
         var aim = Cues.Aims.In(_text.Words, before).Select(a => a.Run.First).LastOrDefault(-1);
@@ -201,7 +228,13 @@ internal sealed class ClaimFinder
             return;
         }
 
-        if (printed.IsAmbiguous)
+        if (ChangeOf(draft.Sentence, figure) is { } change)
+        {
+            draft.Set("reading", change.Convention);
+            draft.Doubt("the multiple is read as a change");
+            reading = change;
+        }
+        else if (printed.IsAmbiguous)
         {
             var fitting = printed.Readings.Where(r => IsPlausible(draft, r, kind)).ToArray();
             var isAbsurd = _known.Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit)).Select(k => k.Value).DefaultIfEmpty(reading.Value).All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
@@ -252,10 +285,16 @@ internal sealed class ClaimFinder
         return comparable.Length > 0 && Array.TrueForAll(comparable, k => reading.Value <= AmbiguousSeparator.Plausible * k.Value && k.Value <= AmbiguousSeparator.Plausible * reading.Value);
     }
 
-    /// <summary>The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway.</summary>
+    /// <summary>The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway, or one that was reached: grew by 9 percent, to $3 billion.</summary>
     private void SetQualifier(ClaimDraft draft, PrintedFigure printed, string kind)
     {
-        if (printed.Qualifier.Length == 0 || (printed.Qualifier is Qualifier.UpTo && kind is "target"))
+        if (printed.Qualifier.Length == 0)
+        {
+            SetBoundingVerb(draft);
+            return;
+        }
+
+        if (printed.Qualifier is Qualifier.UpTo && (kind is "target" || Cues.Moves.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
         {
             return;
         }
@@ -273,17 +312,30 @@ internal sealed class ClaimFinder
         draft.Doubt($"the words for '{printed.Qualifier}' are not declared");
     }
 
+    /// <summary>A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without it.</summary>
+    private void SetBoundingVerb(ClaimDraft draft)
+    {
+        for (var first = Math.Max(draft.Sentence.Words.First, draft.Place.First - LongestQualifier); first < draft.Place.First; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && run.End == draft.Place.First && meaning is not Qualifier.UpTo)
+            {
+                draft.Set("qualifier", meaning, run, "text");
+                return;
+            }
+        }
+    }
+
     private void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         var isAim = kind is "target" or "deadline";
-        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : f.Relation.Length == 0 && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
+        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the time is named in words");
             return;
         }
 
-        if (found is null && draft.Indicator.Count > 0 && GoodsOf(draft) is not null && SetPeriodBefore(draft, figures))
+        if (found is null && (GoodsOf(draft) is not null || draft.Indicator.Count == 0) && kind is "actual" or "growth" && SetPeriodBefore(draft, figures))
         {
             return;
         }
@@ -319,11 +371,11 @@ internal sealed class ClaimFinder
         }
     }
 
-    /// <summary>Exports and imports are told of the days of the turnover before them, where no others are named.</summary>
+    /// <summary>Exports, imports and what goes on from the sentence before are told of the days that stand there, where no others are named.</summary>
     private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
     {
-        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period) || _drafts.FindLast(d => d.Sentence.Paragraph == draft.Sentence.Paragraph && d["indicator"] == draft["indicator"] && d["kind"] is "actual" or "growth") is not { } before
-            || before["period"].Length == 0 || before.Citation("period") is not { } place)
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => d.Sentence.Paragraph == draft.Sentence.Paragraph && d["indicator"] == draft["indicator"] && d["period"].Length > 0 && d["kind"] is "actual" or "growth") is not { } before
+            || before.Citation("period") is not { } place)
         {
             return false;
         }
@@ -335,6 +387,12 @@ internal sealed class ClaimFinder
         return true;
     }
 
+    /// <summary>Whether days lean on no others. A range that is led by <c>from</c> is no base: from January through September.</summary>
+    private static bool IsOwn(PrintedFigure days) => days.Relation.Length == 0
+        || (days.Relation is Relation.Base && IsRange(days));
+
+    private static bool IsRange(PrintedFigure days) => days.Printed.Split(' ').Intersect(["through", "to", "until", "till", "по", "до"], StringComparer.Ordinal).Any();
+
     /// <summary>Whether days are those that a change is measured against: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024 году</c>.</summary>
     private bool IsBase(ClaimDraft draft, PrintedFigure days, string kind)
     {
@@ -345,8 +403,10 @@ internal sealed class ClaimFinder
 
         var place = _text.Figures.First(f => f.Printed == days).Words;
         var between = new Run(draft.Place.End, place.First);
-        return (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
-            || (between.Count is > 0 and <= FarthestBase && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End)) && Cues.Bases.In(_text.Words, between).Any());
+        return Cues.SamePeriod.In(_text.Words, place).Any()
+            || Cues.Comparisons.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, place.First - LongestQualifier), place.First)).Any()
+            || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
+            || (between.Count is > 0 and <= FarthestBase && !IsRange(days) && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End)) && Cues.Bases.In(_text.Words, between).Any());
     }
 
     /// <summary>Whether days lie behind that of the text: null where they lie around it, or that cannot be told.</summary>
@@ -392,7 +452,7 @@ internal sealed class ClaimFinder
             return;
         }
 
-        if (NearestPeriod(figures, draft.Place, f => f.Relation is Relation.Base || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named && named.Printed.Resolve(_published) is { Period: var days })
+        if (NearestPeriod(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named && named.Printed.Resolve(_published) is { Period: var days })
         {
             draft.Set("base_period", days.ToString());
             draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
@@ -439,6 +499,11 @@ internal sealed class ClaimFinder
 
     private bool LeadsToFigure(PlacedFigure[] figures, Run move)
     {
+        if (figures.Any(f => (f.Printed.Kind is PrintedFigure.Percent or PrintedFigure.Money || f.Printed.Readings.Any(r => r.Convention is AsGrowth)) && f.Words.First >= move.End && f.Words.First - move.End < LongestQualifier))
+        {
+            return true; // rose 7.8 percent
+        }
+
         var next = move.End;
         for (var i = 0; i < 2 && next < _text.Words.Count && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и"); i++)
         {
@@ -503,6 +568,11 @@ internal sealed class ClaimFinder
             among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= 2);
         }
 
+        if (among.Run.Count == 0 && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own && draft["side"] is { Length: > 0 } side && side != ranked.Meaning)
+        {
+            among = (own.Run, side); // of our country: that of the speaker
+        }
+
         if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.Meaning, "for", among.Meaning) is { } subject)
         {
             draft.Set("subject", subject);
@@ -525,7 +595,7 @@ internal sealed class ClaimFinder
 
             var own = indicators.Where(i => _words.Takes(i.Meaning, "deadline") && i.Run.End <= figure.Words.First).Select(i => i.Meaning).LastOrDefault();
             var earlier = own is null && sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is var before && before.Paragraph == sentence.Paragraph && Cues.SameWork.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
-                ? _words.Indicators.In(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).LastOrDefault()
+                ? _words.Indicators.In(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).FirstOrDefault()
                 : null;
             if ((own ?? earlier) is { } meaning && WordedValue.Read(figure.Printed.Printed, "deadline") is { Readings: [var reading] })
             {
@@ -556,10 +626,10 @@ internal sealed class ClaimFinder
 
     private void Finish(ClaimDraft draft)
     {
+        SetSpeaker(draft);
         SetSubject(draft);
         SetScope(draft);
         SetWhole(draft);
-        SetSpeaker(draft);
     }
 
     private void SetSubject(ClaimDraft draft)
@@ -579,7 +649,7 @@ internal sealed class ClaimFinder
             return;
         }
 
-        var isCapital = draft.Indicator.Count > 0 && Cues.Investing.TryMatch(_text.Words, draft.Indicator.First, _text.Words.Count, out _, out _);
+        var isCapital = draft.Indicator.Count > 0 && Cues.Investing.In(_text.Words, draft.Indicator).Any();
         if (isCapital && _flows.OfCapital(words) is { IsWhole: true } told && Set(draft, told))
         {
             return;
@@ -616,7 +686,7 @@ internal sealed class ClaimFinder
     private IEnumerable<string> DirectedSubjects => Subjects.Where(s => s.Contains("-to-", StringComparison.Ordinal));
 
     private (Run Run, bool IsImport)? GoodsOf(ClaimDraft draft) =>
-        draft.Indicator.Count > 0 && Cues.Goods.TryMatch(_text.Words, draft.Indicator.First, _text.Words.Count, out var goods, out var isImport) ? (goods, isImport) : null;
+        draft.Indicator.Count > 0 && Cues.Goods.In(_text.Words, draft.Indicator).FirstOrDefault() is { Run.Count: > 0 } goods ? goods : null;
 
     private bool Set(ClaimDraft draft, Flow flow)
     {
@@ -640,6 +710,11 @@ internal sealed class ClaimFinder
         }
         else if (!told.IsWhole && AreBothNamed(draft.Sentence) && Pair is { } pair)
         {
+            if (told is { From: null, To: null } && draft["side"] is { Length: > 0 } own)
+            {
+                told = isImport ? new Flow(null, own) : new Flow(own, null); // of exports alone the speaker means the own ones
+            }
+
             told = told.Completed(pair[0], pair[1]);
             draft.Doubt("one of the two states is not named beside it");
         }

@@ -15,8 +15,17 @@ internal static class Cues
         "according to", "in the words of", "as stated by", "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению", "со слов", "как сообщил*", "как отметил*", "как заявил*");
 
     /// <summary>The same with a pronoun in them: true for one speaker, false for several.</summary>
-    public static Phrases<bool> AccordingToPronoun { get; } = Of("in his words", "in her words", "по его словам", "по ее словам", "по его данным", "по ее данным", "по его мнению", "по ее мнению", "по его оценке", "по ее оценке")
-        .Add("in their words", false).Add("по их словам", false).Add("по их мнению", false).Add("по их данным", false);
+    public static Phrases<bool> AccordingToPronoun { get; } = Of("in his words", "in her words", "по его словам", "по ее словам", "по его данным", "по ее данным", "по его мнению", "по ее мнению", "по его оценке", "по ее оценке", "по его информации", "по ее информации", "по его сведениям", "по ее сведениям", "по его подсчетам", "по ее подсчетам", "по его оценкам", "по ее оценкам")
+        .Add("in their words", false).Add("по их словам", false).Add("по их мнению", false).Add("по их данным", false).Add("по их информации", false).Add("по их сведениям", false);
+
+    /// <summary>Words by which a sentence says who has said the one before: <c>Об этом сообщил министр</c>.</summary>
+    public static Phrases<bool> SaidBefore { get; } = Of("об этом", "такие данные", "эти данные", "эту цифру", "соответствующие данные", "this was stated", "this was announced", "this was reported", "this was said", "the data was", "the data were", "the figures were", "the announcement");
+
+    /// <summary>Nouns of a change, with which a sentence goes on from the one before.</summary>
+    public static Phrases<bool> ChangeNouns { get; } = Of("рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline", "the decrease", "это на", "that is", "this is");
+
+    /// <summary>Words of a speaker for the own state.</summary>
+    public static Phrases<bool> OwnState { get; } = Of("our country", "our republic", "our economy", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики", "нашу экономику");
 
     /// <summary>Pronouns for one speaker: true for a man or a woman, false for several.</summary>
     public static Phrases<bool> Pronouns { get; } = Of("he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "его", "ее", "него", "нее", "спикер", "the latter")
@@ -44,6 +53,9 @@ internal static class Cues
     /// <summary>Words of a part of a whole.</summary>
     public static Phrases<bool> Shares { get; } = Of(
         "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
+
+    /// <summary>Words of a fall, for multiples: <c>снизился в 1,6 раза</c>.</summary>
+    public static Phrases<bool> Falls { get; } = Of("fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "меньше");
 
     /// <summary>Words of a change.</summary>
     public static Phrases<bool> Changes { get; } = Of(
@@ -91,7 +103,7 @@ internal static class Cues
         .Add("compan*", false).Add("business*", false).Add("investor*", false).Add("enterprise*", false).Add("firm*", false).Add("компани*", false).Add("бизнес*", false).Add("инвестор*", false).Add("предприяти*", false).Add("предпринимател*", false);
 
     /// <summary>Verbs whose subject gives capital, or with <see cref="Attracted"/> receives it.</summary>
-    public static Phrases<bool> Invests { get; } = Of("invested", "invests", "put", "poured", "channelled", "channeled", "attracted", "received", "drew", "инвестировал*", "вложил*", "направил*", "привлек*", "получил*");
+    public static Phrases<bool> Invests { get; } = Of("invested", "invests", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*", "вложил*", "направил*", "инвестор*", "привлек*", "получил*");
 
     /// <summary>Verbs by which capital comes to their subject.</summary>
     public static Phrases<bool> Attracted { get; } = Of("attracted", "received", "drew", "привлек*", "получил*", "поступил*");
@@ -108,6 +120,12 @@ internal static class Cues
     public static Phrases<bool> Bases { get; } = Of(
         "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to", "year on year from",
         "к", "по сравнению с", "по сравнению со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*", "к уровню", "к показателю", "от уровня");
+
+    /// <summary>Days that are always what others are compared with.</summary>
+    public static Phrases<bool> SamePeriod { get; } = Of("same period", "same months", "same quarter", "corresponding period", "similar period", "previous year", "year earlier", "аналогичн* период*", "тот же период", "того же периода", "тем же периодом", "соответствующ* период*", "годом ранее", "предыдущ* год*");
+
+    /// <summary>Words right before days that others are compared with.</summary>
+    public static Phrases<bool> Comparisons { get; } = Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "относительно", "против", "чем");
 
     /// <summary>Words of what is between the two sides alike.</summary>
     public static Phrases<bool> Mutual { get; } = Of("mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между", "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");

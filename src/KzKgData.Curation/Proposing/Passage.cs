@@ -127,7 +127,7 @@ internal sealed class Passage
         }
 
         int? open = null;
-        var isAny = false;
+        var (isAny, isStraightOpen, depth) = (false, false, 0);
         for (var i = paragraph.First; i <= paragraph.End; i++)
         {
             var start = i == 0 ? 0 : Words[i - 1].End;
@@ -140,14 +140,26 @@ internal sealed class Passage
             for (var at = start; at < end && !(i == paragraph.End && Text[at] == '\n'); at++)
             {
                 var isStraight = Text[at] == '"';
+                if (isStraight && open is not null && !isStraightOpen && IsClosedBehind(at))
+                {
+                    continue; // «the complex "Dostuk" opens»
+                }
+
                 if (Opening.Contains(Text[at], StringComparison.Ordinal) || (isStraight && open is null && (at == 0 || !IsInner(at - 1))))
                 {
-                    (open, isAny) = (i, true);
+                    depth = open is null ? 0 : depth + 1;
+                    (open, isAny, isStraightOpen) = (open ?? i, true, open is null ? isStraight : isStraightOpen);
                 }
                 else if (Closing.Contains(Text[at], StringComparison.Ordinal) || isStraight)
                 {
+                    if (depth > 0 && IsClosedBehind(at))
+                    {
+                        depth--; // «the complex «Dostuk» opens»; often the inner mark closes both
+                        continue;
+                    }
+
                     Add(open ?? (isAny ? i : paragraph.First), i);
-                    (open, isAny) = (null, true);
+                    (open, isAny, depth) = (null, true, 0);
                 }
             }
         }
@@ -163,6 +175,14 @@ internal sealed class Passage
             {
                 _quotations.Add(new Run(from, to));
             }
+        }
+
+        // Whether a mark that closes quotations follows in the paragraph before another one opens.
+        bool IsClosedBehind(int at)
+        {
+            var rest = Text.AsSpan(at + 1, (paragraph.End < Words.Count ? Words[paragraph.End].Start : Text.Length) - at - 1);
+            var closes = rest.IndexOfAny(Closing);
+            return closes >= 0 && (rest.IndexOfAny(Opening) is var opens && (opens < 0 || opens > closes));
         }
 
         bool IsInner(int at) => char.IsLetterOrDigit(Text[at]) || Text[at] is ',' or '.' or '!' or '?';

@@ -20,6 +20,13 @@ internal sealed class Roll
         string.Empty, "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою", "ью", "ого", "его", "ому", "ему", "ая", "ую",
     };
 
+    private static readonly HashSet<string> _portfolios = new(StringComparer.Ordinal)
+    {
+        "trade", "economy", "economic", "economics", "commerce", "integration", "finance", "foreign", "affairs", "relations", "energy", "industry", "construction", "agriculture", "water", "resources", "transport", "transportation", "communications", "development",
+        "digital", "education", "science", "health", "healthcare", "culture", "information", "sports", "tourism", "labor", "labour", "social", "protection", "population", "justice", "interior", "internal", "defense", "defence", "emergency", "situations", "national",
+        "regional", "investment", "investments", "innovation", "innovations", "natural", "ecology", "environment", "ministers", "taxes", "revenue", "competition", "planning",
+    };
+
     private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
     private static readonly string _latin = "abvgdezijklmnoprstufhcyy";
 
@@ -209,7 +216,7 @@ internal sealed class Roll
         var (next, side) = (at, string.Empty);
         if (_words.Sides.TryMatch(_text.Words, at, _text.Words.Count, out var state, out var code))
         {
-            (next, side) = (state.End, code);
+            (next, side) = state.End < _text.Words.Count && _text.GapBefore(state.End).ContainsAny(_borders) ? (at, string.Empty) : (state.End, code); // not the end of another sentence
             if (next < _text.Words.Count && _text.Words[next].Lower is "s")
             {
                 next++;
@@ -310,6 +317,11 @@ internal sealed class Roll
             return next;
         }
 
+        if (KnownPortfolio(next + 1) is { } known)
+        {
+            return known;
+        }
+
         var (end, capitals) = (next + 1, 0);
         while (end < _text.Words.Count && end - next < LongestTail && _text.GapBefore(end) is " " or "\u00A0" or ", " or "-"
             && (_text.Words[end].IsCapital || _text.Words[end].Lower is "and" or "of" or "the" or "for"))
@@ -330,6 +342,18 @@ internal sealed class Roll
             {
                 end--;
             }
+        }
+
+        return end;
+    }
+
+    /// <summary>Behind the words for what ministers are in charge of that begin at a word; null where none does.</summary>
+    private int? KnownPortfolio(int word)
+    {
+        int? end = null;
+        for (var i = word; i < _text.Words.Count && i - word < LongestTail && _text.GapBefore(i) is " " or "\u00A0" or ", " or "-" && (_portfolios.Contains(_text.Words[i].Lower) || (_text.Words[i].Lower is "and" or "of" or "the" or "for")); i++)
+        {
+            end = _portfolios.Contains(_text.Words[i].Lower) ? i + 1 : end;
         }
 
         return end;

@@ -67,7 +67,9 @@ internal sealed class SpeechReader
         var own = _cues[sentence.Number].FindAll(c => _text.QuotationOf(c.Run) is null);
         if (own.Count > 0)
         {
-            var nearest = own.FindLast(c => c.Run.First < words.First) ?? own[0];
+            // Whoever cannot be told gives way to who says that they say so: he recalled that the heads of state had agreed.
+            var before = own.FindAll(c => c.Run.First < words.First);
+            var nearest = before.FindLast(c => c.Naming is not { Parties.Count: 0 }) ?? before.LastOrDefault() ?? own[0];
             return nearest.Naming is { } naming ? new Speech(Attribution.Reported, naming) { IsPlain = !naming.IsAmbiguous } : CarriedOver(sentence, nearest.IsOne);
         }
 
@@ -83,6 +85,12 @@ internal sealed class SpeechReader
                     var named => new Speech(Attribution.Inferred, named),
                 };
             }
+        }
+
+        if (sentence.Number + 1 < _text.Sentences.Count && _text.Sentences[sentence.Number + 1] is var next && next.Paragraph == sentence.Paragraph
+            && Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
+        {
+            return new Speech(Attribution.Inferred, said);
         }
 
         return Speech.OfText with { IsPlain = !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
@@ -121,6 +129,10 @@ internal sealed class SpeechReader
             {
                 found.Add(new Cue(run, null, isOne));
             }
+            else if (at < words.End && _text.Words[at].IsCapital && char.IsLetter(_text.Words[at].Lower[0]))
+            {
+                found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // a body or somebody of whom nothing is known
+            }
         }
 
         found.AddRange(Cues.AccordingToPronoun.In(_text.Words, words).Select(c => new Cue(c.Run, null, c.Meaning)));
@@ -138,7 +150,12 @@ internal sealed class SpeechReader
 
     private Cue? Subject(Run verb, Run words)
     {
-        var article = verb.End < words.End && _text.Words[verb.End].Lower is "the" ? 1 : 0;
+        var article = 0; // said the minister, was stated by the minister
+        while (article < 2 && verb.End + article < words.End && _text.Words[verb.End + article].Lower is "the" or "by")
+        {
+            article++;
+        }
+
         var behind = _roll.Namings.FirstOrDefault(n => n.Lead >= verb.End && n.Lead <= verb.End + article && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
         if (behind is not null && _text.Words[verb.First].Lower is not "told")
         {

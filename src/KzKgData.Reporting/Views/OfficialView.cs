@@ -246,6 +246,9 @@ public sealed class OfficialView
 {
     private readonly Official _official;
 
+    // Every card asks for those of its claims.
+    private readonly Dictionary<string, OfficialVerdict> _verdicts;
+
     internal OfficialView(VerificationResult result, IReadOnlyList<ClaimView> claims)
     {
         var dataset = result.Dataset;
@@ -265,6 +268,7 @@ public sealed class OfficialView
         Verdicts = [.. dataset.Claims
             .Where(c => verdicts.ContainsKey(c.Id) || fits.ContainsKey(c.Id))
             .Select(c => new OfficialVerdict(views[c.Id], verdicts.GetValueOrDefault(c.Id), fits.GetValueOrDefault(c.Id)))];
+        _verdicts = Verdicts.ToDictionary(v => v.Claim.Claim.Id, StringComparer.Ordinal);
         Disputes = [.. result.Findings.Where(f => f.Discrepancy is not null && RuleCatalog.Find(f.RuleId) is TableRule).Select(f => new OfficialDispute(FindingView.Of(f, result), YearOf(f)))];
         Tables = [.. dataset.Tables];
     }
@@ -275,9 +279,8 @@ public sealed class OfficialView
     /// <summary>What the tables say to a disagreement; null where they say nothing.</summary>
     internal OfficialBeside? Beside(CardView card)
     {
-        var ids = new HashSet<string>(card.Claims.Select(c => c.Claim.Id), StringComparer.Ordinal);
-        OfficialVerdict[] verdicts = [.. Verdicts.Where(v => ids.Contains(v.Claim.Claim.Id)).OrderBy(v => v.Claim.Claim.Value).ThenBy(v => v.Claim.Claim.Id, StringComparer.Ordinal)];
-        if (verdicts.Length == 0)
+        OfficialVerdict[] verdicts = [.. card.Claims.Select(c => _verdicts.GetValueOrDefault(c.Claim.Id)).OfType<OfficialVerdict>().OrderBy(v => v.Claim.Claim.Value).ThenBy(v => v.Claim.Claim.Id, StringComparer.Ordinal)];
+        if (!Array.Exists(verdicts, v => v.Fit is not null || v.Verdict?.Figure is not null))
         {
             return null;
         }

@@ -1,51 +1,48 @@
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>Row and key of each place side by side, so that a lookup looks into one stretch of memory: where all keys are plain ASCII and short, and none is much longer than the others.</summary>
+/// <summary>Row and key of each place side by side, so that a lookup looks into one stretch of memory: where all keys are short and none is much longer than the others.</summary>
 internal sealed class KeyRecords
 {
-    // Row and length of the key; a record is no longer than the part of memory that a processor takes at once.
+    // Row and length of the key, which stands there in UTF-16, as strings do; a record is no longer than two of the parts of memory that a processor takes at once.
     private const int HeadBytes = sizeof(uint);
     private const int LengthBits = 8;
-    private const int MostBytes = 64;
+    private const int MostBytes = 128;
     private const int LeastBytes = 12;
     private const int MostRows = 1 << (32 - LengthBits);
     private const byte NoLength = byte.MaxValue;
 
     private readonly KeyPlaces _places;
     private readonly TextCells _texts;
-    private readonly TextStore _store;
     private readonly int _stride;
 
-    private KeyRecords(KeyPlaces places, TextCells texts, TextStore store, int stride)
+    private KeyRecords(KeyPlaces places, TextCells texts, int stride)
     {
         _places = places;
         _texts = texts;
-        _store = store;
         _stride = stride;
     }
 
     /// <summary>The records of some keys; null where they are not fit for it.</summary>
     /// <param name="places">Places of rows.</param>
     /// <param name="texts">The keys by rows.</param>
-    /// <param name="store">Their texts.</param>
-    public static KeyRecords? TryMake(KeyPlaces places, TextCells texts, TextStore store)
+    public static KeyRecords? TryMake(KeyPlaces places, TextCells texts)
     {
         var (longest, all, count) = (0, 0L, 0);
         foreach (var row in places.Keys.Where(r => r != KeyPlaces.Free))
         {
-            var key = store[texts.Texts[row]];
-            if (row >= MostRows || key.Length > MostBytes - HeadBytes || !IsAscii(key))
+            var bytes = texts.TextOf(row).Length * sizeof(char);
+            if (row >= MostRows || bytes > MostBytes - HeadBytes)
             {
                 return null;
             }
 
-            longest = Math.Max(longest, key.Length);
-            all += key.Length;
+            longest = Math.Max(longest, bytes);
+            all += bytes;
             count++;
         }
 
         var stride = Math.Max(LeastBytes, (HeadBytes + longest + sizeof(uint) - 1) / sizeof(uint) * sizeof(uint));
-        return count > 0 && stride <= (2 * all / count) + LeastBytes ? new KeyRecords(places, texts, store, stride) : null;
+        return count > 0 && stride <= (2 * all / count) + LeastBytes ? new KeyRecords(places, texts, stride) : null;
     }
 
     /// <summary>Adds the records to an image.</summary>
@@ -54,28 +51,19 @@ internal sealed class KeyRecords
         var at = image.AddRecords(_places.Keys.Length, _stride, (place, record) =>
         {
             var row = _places.Keys[place];
-            var key = row == KeyPlaces.Free ? default : _store[_texts.Texts[row]];
+            var key = row == KeyPlaces.Free ? string.Empty : _texts.TextOf(row);
             var head = row == KeyPlaces.Free ? NoLength : ((uint)row << LengthBits) | (uint)key.Length;
             for (var i = 0; i < HeadBytes; i++)
             {
                 record[i] = (byte)(head >> (8 * i));
             }
 
-            key.CopyTo(record.Slice(HeadBytes));
+            for (var i = 0; i < key.Length; i++)
+            {
+                record[HeadBytes + (i * sizeof(char))] = (byte)key[i];
+                record[HeadBytes + (i * sizeof(char)) + 1] = (byte)(key[i] >> 8);
+            }
         });
         return new RecordLayout(at, _stride);
-    }
-
-    private static bool IsAscii(ReadOnlySpan<byte> text)
-    {
-        foreach (var b in text)
-        {
-            if (b > 0x7F)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
