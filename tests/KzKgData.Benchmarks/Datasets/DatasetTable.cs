@@ -35,18 +35,20 @@ internal sealed class DatasetTable
         try
         {
             int[] sizes = [.. _sizes.Where(s => s <= largest)];
-            table.Measure(sizes);
             table.MeasureEdits();
-            Readme.Write(
-                "datasets",
-                $"| what | {string.Join(" | ", sizes.Select(Name))} | goal | |\n|---|{string.Concat(sizes.Select(_ => "---|"))}---|---|\n{string.Concat(table._rows.Select(r => r.Show(sizes) + "\n"))}\n"
-                    + $"| in a compiler that is warm | measured | goal | |\n|---|---|---|---|\n{string.Concat(table._edits.Select(r => r + "\n"))}");
+            table.Measure(sizes);
         }
         finally
         {
             table._folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Writes what has been measured up to now: a run takes long, and one that is stopped has not been for nothing.</summary>
+    private void Write(int[] sizes) => Readme.Write(
+        "datasets",
+        $"| what | {string.Join(" | ", sizes.Select(Name))} | goal | |\n|---|{string.Concat(sizes.Select(_ => "---|"))}---|---|\n{string.Concat(_rows.Select(r => r.Show(sizes) + "\n"))}\n"
+            + $"| in a compiler that is warm | measured | goal | |\n|---|---|---|---|\n{string.Concat(_edits.Select(r => r + "\n"))}");
 
     private static string Name(int rows) => rows.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " }) + " rows";
 
@@ -85,10 +87,13 @@ internal sealed class DatasetTable
                         MeasureWarm(name, published, size);
                     }
                 }
+
+                Write(sizes);
             }
         }
 
-        MeasureInitialisers(sizes, empty, dataset);
+        MeasureInitialisers(sizes);
+        Write(sizes);
     }
 
     private void Pack()
@@ -214,7 +219,7 @@ internal sealed class DatasetTable
         Row($"— times an array of objects, {mode}").Add(size, Of(11));
     }
 
-    private void MeasureInitialisers(int[] sizes, ConsumerProject empty, ConsumerProject dataset)
+    private void MeasureInitialisers(int[] sizes)
     {
         foreach (var size in sizes)
         {
