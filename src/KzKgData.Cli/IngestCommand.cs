@@ -76,7 +76,7 @@ internal static class IngestCommand
                         $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not at hand; only a text that is the same byte for byte was ruled out").ConfigureAwait(false);
                 }
 
-                await PrintAsync(text, output).ConfigureAwait(false);
+                await PrintAsync(text, output, terminal.Width).ConfigureAwait(false);
             }).ConfigureAwait(false);
         });
         return command;
@@ -127,7 +127,7 @@ internal static class IngestCommand
         ? "no row is suggested"
         : FormattableString.Invariant($"{proposals.Count} row(s) suggested, {proposals.Count(p => p.IsCertain)} certain; go through them with kzkg review");
 
-    private static async Task PrintAsync(IngestedText text, TextWriter output)
+    private static async Task PrintAsync(IngestedText text, TextWriter output, int? width)
     {
         await output.WriteLineAsync(FormattableString.Invariant($"added {text.Source}: {text.Characters} characters, SHA-256 {text.Sha256}")).ConfigureAwait(false);
         if (text.IsCopied)
@@ -140,7 +140,8 @@ internal static class IngestCommand
             : FormattableString.Invariant($"{text.Figures.Count} figure(s) still to be accounted for, cite or exclude each:")).ConfigureAwait(false);
         foreach (var figure in text.Figures)
         {
-            await output.WriteLineAsync(FormattableString.Invariant($"  {figure.Mention}  {figure.Kind}  {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}")).ConfigureAwait(false);
+            var line = new StringInfo(FormattableString.Invariant($"  {figure.Mention}  {figure.Kind}  {figure.Place.Start}-{figure.Place.End}  {figure.Place.Excerpt}"));
+            await output.WriteLineAsync(width is { } room && line.LengthInTextElements > room ? line.SubstringByTextElements(0, Math.Max(0, room - 1)) + "\u2026" : line.String).ConfigureAwait(false);
         }
 
         await output.WriteLineAsync(Suggested(text.Proposals)).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using KzKgData.Curation.Proposing;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
@@ -11,26 +12,36 @@ internal static class ProposalText
     /// <param name="output">Where to.</param>
     /// <param name="proposal">The row.</param>
     /// <param name="text">The text of its source; null where that is not at hand.</param>
-    public static async Task WriteAsync(TextWriter output, Proposal proposal, string? text)
+    /// <param name="width">The width of the terminal; null for any.</param>
+    public static async Task WriteAsync(TextWriter output, Proposal proposal, string? text, int? width)
     {
-        await output.WriteLineAsync($"{proposal.Table} {proposal.Id}  ({proposal.Source}{(proposal.IsCertain ? ", certain" : string.Empty)})").ConfigureAwait(false);
+        var lines = new StringWriter { NewLine = "\n" };
+        Write(lines, proposal, text, width);
+        await output.WriteAsync(lines.ToString()).ConfigureAwait(false);
+    }
+
+    private static void Write(StringWriter output, Proposal proposal, string? text, int? width)
+    {
+        Tell(string.Empty, "  ", $"{proposal.Table} {proposal.Id}  ({proposal.Source}{(proposal.IsCertain ? ", certain" : string.Empty)})");
         if (text is not null)
         {
-            await output.WriteLineAsync("  " + Marked(new CodePoints(text), proposal)).ConfigureAwait(false);
+            Tell("  ", "  ", Marked(new CodePoints(text), proposal));
         }
 
         foreach (var (field, value) in proposal.Cells)
         {
             var place = proposal.Citations.GetValueOrDefault(field);
             var cited = place is null || text is null ? string.Empty : $"   \u2190 {Printable.Quote(Printable.OneLine(new CodePoints(text).Slice(place.Start, place.End)))}";
-            await output.WriteLineAsync($"  {field,-16} {Printable.OneLine(value)}{cited}").ConfigureAwait(false);
+            Tell($"  {field,-16} ", new string(' ', 19), $"{Printable.OneLine(value)}{cited}");
         }
 
         foreach (var (field, open) in proposal.Open)
         {
             var candidates = open.Candidates.Count == 0 ? string.Empty : $" [{string.Join(", ", open.Candidates)}]";
-            await output.WriteLineAsync(Printable.OneLine(field is "*" ? $"  look: {open.Why}" : $"  open: {field}: {open.Why}{candidates}")).ConfigureAwait(false);
+            Tell("  ", "        ", Printable.OneLine(field is "*" ? $"look: {open.Why}" : $"open: {field}: {open.Why}{candidates}"));
         }
+
+        void Tell(string head, string indent, string line) => WrappedText.Write(output, head, indent, line, width);
     }
 
     /// <summary>The sentence with each cited stretch of it in brackets.</summary>

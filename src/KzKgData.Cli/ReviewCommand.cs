@@ -41,7 +41,7 @@ internal static class ReviewCommand
             {
                 var cells = CellOptions.Parse(arguments.GetValue(set) ?? []);
                 var words = CellOptions.Parse(arguments.GetValue(cite) ?? []);
-                return await Curate(e => Review.Change(e, changed, cells, words), p => ProposalText.WriteAsync(output, p, text: null)).ConfigureAwait(false);
+                return await Curate(e => Review.Change(e, changed, cells, words), p => ProposalText.WriteAsync(output, p, text: null, terminal.Width)).ConfigureAwait(false);
             }
 
             if (arguments.GetValue(list) || terminal is not { ReadKey: { } readKey, ReadLine: { } readLine })
@@ -50,14 +50,14 @@ internal static class ReviewCommand
                 {
                     foreach (var proposal in read.Pending)
                     {
-                        await ProposalText.WriteAsync(output, proposal, read.Texts.GetValueOrDefault(proposal.Source)).ConfigureAwait(false);
+                        await ProposalText.WriteAsync(output, proposal, read.Texts.GetValueOrDefault(proposal.Source), terminal.Width).ConfigureAwait(false);
                     }
 
                     await output.WriteLineAsync(FormattableString.Invariant($"{read.Pending.Count} suggested row(s), {read.Pending.Count(p => p.IsCertain)} certain")).ConfigureAwait(false);
                 }).ConfigureAwait(false);
             }
 
-            return await new ReviewLoop(output, Curate, common.Folder(arguments, workingDirectory).Directory, readKey, readLine).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new ReviewLoop(output, terminal.Width, Curate, common.Folder(arguments, workingDirectory).Directory, readKey, readLine).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

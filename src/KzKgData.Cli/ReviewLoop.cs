@@ -6,11 +6,12 @@ namespace KzKgData.Cli;
 
 /// <summary>Steps through suggested rows at a terminal, one key a step.</summary>
 /// <param name="output">Where to print.</param>
+/// <param name="width">The width of the terminal; null for any.</param>
 /// <param name="curate">Makes a change to the package and prints what was done.</param>
 /// <param name="directory">The folder of the package.</param>
 /// <param name="readKey">Reads a key.</param>
 /// <param name="readLine">Reads a line.</param>
-internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, object>, Func<object, Task>, Task<int>> curate, string directory, Func<char> readKey, Func<string?> readLine)
+internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<PackageEdit, object>, Func<object, Task>, Task<int>> curate, string directory, Func<char> readKey, Func<string?> readLine)
 {
     private const string Keys = "[a]ccept  [e]dit  [c]hoose  e[x]clude  [d]rop  [s]kip  [u]ndo  [q]uit";
 
@@ -30,7 +31,7 @@ internal sealed class ReviewLoop(TextWriter output, Func<Func<PackageEdit, objec
             }
 
             await output.WriteLineAsync().ConfigureAwait(false);
-            await ProposalText.WriteAsync(output, proposal, texts.GetValueOrDefault(proposal.Source)).ConfigureAwait(false);
+            await ProposalText.WriteAsync(output, proposal, texts.GetValueOrDefault(proposal.Source), width).ConfigureAwait(false);
             await output.WriteLineAsync(Keys).ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             var key = char.ToLowerInvariant(readKey());

@@ -112,6 +112,31 @@ public sealed class CuratingTests
     }
 
     [Fact]
+    public async Task What_is_suggested_fits_a_terminal_of_80_columns()
+    {
+        const int Width = 80;
+        using var tool = new ToolRun { Width = Width };
+        Directory.CreateDirectory(tool.PathOf("texts"));
+        await File.WriteAllTextAsync(tool.PathOf("lake.txt"), Text, TestContext.Current.CancellationToken);
+
+        await Run(tool, _ingest);
+        Assert.All(tool.Output.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)), l => Assert.True(l.Length <= Width, l));
+        await Run(tool, "review", "--list", "--snapshots", "texts");
+        Assert.All(tool.Output.Split('\n'), l => Assert.True(l.Length <= Width, l));
+        Assert.Contains("  According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan\n  reached [$2.1 billion] in [2030]\n", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Russian_text_is_taken_for_one_and_its_rows_are_suggested()
+    {
+        using var tool = WithText("Озёрный вестник, 12 марта 2031 года\n\nТоварооборот между Казахстаном и Кыргызстаном в 2030 году достиг 2,1 млрд долларов США.\n");
+
+        await Run(tool, _ingest);
+        Assert.Contains("the language is taken for ru", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("1 row(s) suggested, 1 certain", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_is_reduced_to_its_article_and_what_was_left_out_is_told()
     {
         using var tool = WithText("""

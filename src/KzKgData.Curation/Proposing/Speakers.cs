@@ -12,7 +12,7 @@ internal static class Speakers
         var parties = roll.Namings.SelectMany(n => n.Parties).Distinct().Where(p => stated.Contains(p.Id)).OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
         foreach (var party in parties.Where(p => !p.IsKnown && taken.Add(p.Id)))
         {
-            yield return Row(text, party, source);
+            yield return Row(dataset, text, party, source);
         }
 
         if (dataset.Package.FindTable(TableRole.Aliases) is not { } aliases)
@@ -40,8 +40,9 @@ internal static class Speakers
         }
     }
 
-    private static Proposal Row(Passage text, Party party, string source)
+    private static Proposal Row(Dataset dataset, Passage text, Party party, string source)
     {
+        var table = party.IsBody ? "organisations" : "people";
         var (start, end) = text.PointsOf(party.NamePrint ?? party.SidePrint ?? default);
         var citations = new SortedDictionary<string, Stretch>(StringComparer.Ordinal);
         var open = new SortedDictionary<string, OpenCell>(StringComparer.Ordinal);
@@ -52,7 +53,7 @@ internal static class Speakers
         }
 
         Cite("side", party.SidePrint, party.IsBody ? "name" : "role", "no office with a state is printed beside the name");
-        return new Proposal(party.Id, source, party.IsBody ? "organisations" : "people")
+        return new Proposal(party.Id, source, table)
         {
             Start = start,
             End = end,
@@ -70,7 +71,7 @@ internal static class Speakers
             }
             else
             {
-                open[field] = new OpenCell(why, []);
+                open[field] = new OpenCell(why, [.. dataset.Package.FindTable(table)?.Schema.Field(field)?.Categories ?? []]);
             }
         }
     }
