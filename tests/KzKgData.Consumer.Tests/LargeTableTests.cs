@@ -31,7 +31,7 @@ public sealed class LargeTableTests(PackedFeed feed)
         await File.WriteAllTextAsync(table, text.Replace("\nr-7,2,", "\nr-7,9,", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var (_, exitCode, told) = await PackedFeed.RunAsync(project);
         Assert.Equal(1, exitCode);
-        Assert.Contains("readings.csv(9,5): error KZKG1008: stations/readings.csv(9) r-7: station_id: there is no '9'", told, StringComparison.Ordinal);
+        Assert.Contains("readings.csv(9,5): error KZKG1008: stations/readings.csv(9): station_id: there is no '9'", told, StringComparison.Ordinal);
         await File.WriteAllTextAsync(table, text, TestContext.Current.CancellationToken);
     }
 
