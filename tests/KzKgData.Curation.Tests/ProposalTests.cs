@@ -55,7 +55,7 @@ public sealed class ProposalTests
         { "Mutual trade exceeded $2 billion in 2030.", "trade-turnover kz-kg actual 2030 2000000000 USD more-than" },
         { "Mutual trade was $2 billion in 2030, up 5 percent from 2029.", "trade-turnover kz-kg actual 2030 2000000000 USD|trade-turnover kz-kg growth 2030 5 percent" },
         { "Mutual trade rose by 5 percent from January through June 2030 compared to the same period a year before.", "trade-turnover kz-kg growth 2030-01/2030-06 5 percent" },
-        { "The sides spoke of the Industrial Trade and Logistics Complex at the checkpoint. Its commissioning is scheduled for 2033.", "complex-launch kz-kg deadline 2033 2033 year" },
+        { "The sides spoke of the Industrial Trade and Logistics Complex by the checkpoint. Its commissioning is scheduled for 2033.", "complex-launch kz-kg deadline 2033 2033 year" },
         { "Экспорт Казахстана в Кыргызстан в 2030 году вырос на 9% – до 800 млн долларов, импорт составил 300 млн долларов.", "trade-turnover kz-to-kg growth 2030 9 percent|trade-turnover kz-to-kg actual 2030 800000000 USD|trade-turnover kg-to-kz actual 2030 300000000 USD" },
         { "В экономику Кыргызстана в 2030 году привлечено 50 млн долларов казахстанских инвестиций.", "investment kz-to-kg actual 2030 50000000 USD" },
         { "В 2030 году на долю Казахстана пришлось 7% внешнеторгового оборота Кыргызстана.", "trade-turnover kz-kg share 2030 7 percent" },
