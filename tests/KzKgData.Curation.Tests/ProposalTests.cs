@@ -78,7 +78,7 @@ public sealed class ProposalTests
         { "Turnover was $2 billion in 2030, said Emil Sarybel.", "reported emil-sarybel KG" },
         { "Darkan Ulytau and Emil Sarybel said that turnover was $2 billion in 2030.", "reported darkan-ulytau;emil-sarybel both" },
         { "The prime minister of Kazakhstan noted that turnover was $2 billion in 2030.", "reported darkan-ulytau KZ" },
-        { "The head of the Cabinet of Ministers noted that turnover was $2 billion in 2030.", "reported emil-sarybel KG" },
+        { "The head of the Cabinet of Ministers said that turnover was $2 billion in 2030.", "reported emil-sarybel KG" },
         { "Sarybel opened the fair. \u201CTurnover was $2 billion in 2030,\u201D Ulytau said.", "quoted darkan-ulytau KZ" },
         { "Ulytau noted the weather. According to him, turnover was $2 billion in 2030.", "inferred darkan-ulytau KZ" },
         { "Ulytau noted the weather. Turnover was $2 billion in 2030.", "inferred darkan-ulytau KZ" },

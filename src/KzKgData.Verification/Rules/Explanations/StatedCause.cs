@@ -24,7 +24,7 @@ internal sealed class StatedCause
 
     private static readonly HashSet<string> _doubts = Set(
         "may might could would should will shall if whether unless perhaps possibly probably reportedly allegedly expected planned proposed supposed hoped yet "
-        + "может могут могла могло могли мог бы если ли будет будут возможно вероятно наверное якобы должен должна должно должны");
+        + "может могут могла могло могли мог бы если ли будет будут возможно вероятно наверное должен должна должно должны");
 
     private static readonly string[] _doubtStems = ["планиру", "ожида", "намерен", "предлага", "предполага"];
 
@@ -59,6 +59,7 @@ internal sealed class StatedCause
     private readonly List<Word> _words;
     private readonly string _language;
 
+    private readonly (int First, int Last) _cited;
     private readonly HashSet<int> _ofCause;
 
     private StatedCause(RuleContext context, Mention mention, ArchivedText text, IReadOnlyList<CategoryPhrase> phrases)
@@ -69,8 +70,8 @@ internal sealed class StatedCause
         _language = mention.Source.Language;
         _sentence = Sentences.Around(text, mention.Start, mention.End);
         _words = Word.In(text.Points.SpanOf(_sentence.Start, _sentence.End).ToString());
-        var (first, last) = WordsOf(mention.Start, mention.End);
-        _ofCause = OfPhrases(phrases, first, last);
+        _cited = WordsOf(mention.Start, mention.End);
+        _ofCause = OfPhrases(phrases, _cited.First, _cited.Last);
     }
 
     /// <summary>What keeps the sentence around a mention from stating a cause, and what would state it; null where it does, or where the text is not at hand.</summary>
@@ -102,8 +103,7 @@ internal sealed class StatedCause
             return "stands in a question; cite a sentence that says so";
         }
 
-        var (first, last) = WordsOf(_mention.Start, _mention.End);
-        var (from, to) = Statement(first, last);
+        var (from, to) = Statement(_cited.First, _cited.Last);
         for (var i = from; i <= to; i++)
         {
             if (_ofCause.Contains(i))
