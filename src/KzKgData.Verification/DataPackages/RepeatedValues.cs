@@ -32,7 +32,7 @@ internal sealed class RepeatedValues<T>
             _byCategory = [.. declared.Categories.Select(make)];
         }
 
-        _index = KeyIndex.OfFew(table, _column);
+        _index = KeyIndex.Empty(KeyColumns.OfTexts(table, [_column]));
     }
 
     /// <summary>The value of a row.</summary>
