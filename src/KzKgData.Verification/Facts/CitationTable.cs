@@ -68,6 +68,9 @@ internal sealed class CitationTable
     /// <summary>The mention of a citation.</summary>
     public Mention MentionOf(int row) => _dataset.MentionAt(_mentions[row]);
 
+    /// <summary>The mention that a row names; null where it is not there.</summary>
+    public Mention? FindMentionOf(int row) => _mentions[row] == None ? null : MentionOf(row);
+
     /// <summary>The fact of a citation, or null where there is none of that id.</summary>
     public Fact? FactOf(int row) => _facts[row] == None ? null : _dataset.FactAt(_facts[row]);
 

@@ -77,6 +77,9 @@ public sealed class Dataset
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
 
+    /// <summary>The mention that a row of the citations names; null where it is not there.</summary>
+    internal Mention? MentionCitedIn(Row citation) => _citations?.FindMentionOf(citation.Index);
+
     /// <summary>Whether a citation, an explanation or an exclusion rests on the mention.</summary>
     public bool IsEvidence(Mention mention) => IsCited(mention) || (_otherEvidence.Count > 0 && _otherEvidence.Contains(mention.Id));
 
@@ -158,7 +161,7 @@ public sealed class Dataset
     /// <inheritdoc cref="FindCitation(string, string)"/>
     public Citation? FindCitation(Fact fact, string field)
     {
-        var position = field.Length == 0 ? Table.WholeRow : fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field));
+        var position = field.Length == 0 ? Table.WholeRow : fact.Row.Table.Schema.PositionOf(field);
         return field.Length > 0 && position < 0 ? null : FindCitation(fact, position);
     }
 
@@ -172,7 +175,7 @@ public sealed class Dataset
     internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
 
     /// <summary>The cell of an official table that carries a cell of a fact, or null.</summary>
-    public SourceCell? FindCell(Fact fact, string field) => FindCell(fact, fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field)));
+    public SourceCell? FindCell(Fact fact, string field) => FindCell(fact, fact.Row.Table.Schema.PositionOf(field));
 
     /// <inheritdoc cref="FindCell(Fact, string)"/>
     internal SourceCell? FindCell(Fact fact, int field) => _citations?.FindCell(fact.Number, field)?.Cell;
