@@ -140,6 +140,20 @@ public sealed class Dataset
         return (dataset, texts);
     }
 
+    /// <summary>Lets go of what rules share and nothing else needs; it is made again when it is asked for.</summary>
+    internal void Forget()
+    {
+        foreach (var table in Package.Tables)
+        {
+            table.ForgetColumns();
+        }
+
+        foreach (var series in Series.Concat(_unnamed ?? []).Concat(_halfNamed ?? []))
+        {
+            series.Forget();
+        }
+    }
+
     /// <summary>The fact of an id, or null.</summary>
     public Fact? FindFact(string id) => FindFact(Encoding.UTF8.GetBytes(id));
 
@@ -164,6 +178,9 @@ public sealed class Dataset
         var position = field.Length == 0 ? Table.WholeRow : fact.Row.Table.Schema.PositionOf(field);
         return field.Length > 0 && position < 0 ? null : FindCitation(fact, position);
     }
+
+    /// <summary>The fact that a row of a table of facts is; null where another row counts for its id.</summary>
+    internal Fact? FindFact(Row row) => FactIds.NumberOf(row) is >= 0 and var number ? new Fact(row, number) : null;
 
     /// <inheritdoc cref="FindFact(string)"/>
     internal Fact? FindFact(ReadOnlySpan<byte> id) => FactIds.Find(id) is >= 0 and var number ? FactAt(number) : null;

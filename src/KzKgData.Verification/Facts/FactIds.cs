@@ -78,6 +78,13 @@ internal sealed class FactIds
         return -1;
     }
 
+    /// <summary>The number of the fact that a row is; -1 where it is malformed, or another row counts for its id.</summary>
+    public int NumberOf(Row row)
+    {
+        var number = FirstOf(row.Table) + row.Index;
+        return AllDiffer || Find(row.Utf8(row.Table.ColumnOf("id"))) == number ? number : -1;
+    }
+
     /// <summary>The row of a number.</summary>
     public Row RowOf(int number)
     {

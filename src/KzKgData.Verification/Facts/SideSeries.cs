@@ -87,6 +87,9 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     /// <summary>Whether some claim is of a kind.</summary>
     internal bool Has(ClaimKind kind) => OfKind(kind).Count > 0;
 
+    /// <summary>Lets go of what was made for several rules; it is made again when it is asked for.</summary>
+    internal void Forget() => (_byKind, _levels, _levelsInOrder, _nestings, _growthSteps) = (null, null, null, null, null);
+
     /// <summary>The series of all sides; claims of no side are in none.</summary>
     /// <param name="quantity">The claims of one measurand.</param>
     /// <param name="both">What both sides say together, whether or not one of them says something more by itself; null where they say nothing.</param>
