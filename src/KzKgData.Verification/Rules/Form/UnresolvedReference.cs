@@ -62,15 +62,10 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             yield break;
         }
 
-        var index = new KeyIndex((target, targetColumns), (table, columns));
-        for (var i = 0; i < target.Rows.Count; i++)
-        {
-            index.FindOrAdd(i);
-        }
-
+        var (index, referring) = (target.IndexOf(targetColumns), KeyColumns.Of(table, columns));
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            if (!table.IsMalformed(i) && !Array.Exists(columns, c => table.IsMissing(i, c)) && index.Find(target.Rows.Count + i) < 0)
+            if (!table.IsMalformed(i) && !Array.Exists(columns, c => table.IsMissing(i, c)) && index.Find(referring, i) < 0)
             {
                 var row = table.Rows[i];
                 yield return At(
