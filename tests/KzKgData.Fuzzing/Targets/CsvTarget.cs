@@ -144,6 +144,11 @@ internal static class CsvTarget
 
         var middle = document.StartOf(1 + (document.Count / 2));
         var header = file.Bytes.AsSpan(0, document.StartOf(1));
+        if (header.EndsWith("\r"u8) && file.Bytes[middle] == '\n')
+        {
+            return; // behind the header they would be one line break
+        }
+
         var joined = TextFile.Join([TextFile.Decode(Path, file.Bytes[..middle]), TextFile.Decode("more.csv", [.. header, .. file.Bytes[middle..]])]);
         var again = CsvDocument.Parse(joined, declaredWidth: -1);
         Hold.That(again.Problems.Count == 0, $"in two files: {again.Problems[0].Problem}");
