@@ -240,7 +240,7 @@ internal sealed class ClaimFinder
             var isAbsurd = _known.Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit)).Select(k => k.Value).DefaultIfEmpty(reading.Value).All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
             if (fitting is not [var only] || (only != reading && !isAbsurd))
             {
-                draft.Leave("value", "the figure can be read in several ways", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Value)));
+                draft.Leave("value", "the figure can be read in several ways", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Stored)));
                 draft.Set("unit", reading.Unit);
                 return;
             }
@@ -256,12 +256,12 @@ internal sealed class ClaimFinder
 
         if (reading.To is not null)
         {
-            draft.Leave("value", "the figure is a range", CellValues.Write(reading.Value), CellValues.Write(reading.To.Value));
+            draft.Leave("value", "the figure is a range", CellValues.Write(reading.Stored), CellValues.Write(reading.To.Stored));
             draft.Set("unit", reading.Unit);
             return;
         }
 
-        draft.Set("value", CellValues.Write(reading.Value));
+        draft.Set("value", CellValues.Write(reading.Stored));
         if (printed.Kind is PrintedFigure.Number && UnitBehind(figure) is var (counted, unit))
         {
             draft.Set("unit", unit, counted, "text");
@@ -618,7 +618,7 @@ internal sealed class ClaimFinder
         var draft = new ClaimDraft(_text, sentence, words);
         draft.Set("indicator", indicator);
         draft.Set("kind", kind);
-        draft.Set("value", CellValues.Write(reading.Value), words, mention);
+        draft.Set("value", CellValues.Write(reading.Stored), words, mention);
         draft.Set("unit", reading.Unit);
         draft.Doubt("the words of a " + kind + " want a look");
         return draft;

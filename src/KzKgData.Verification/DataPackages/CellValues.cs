@@ -7,6 +7,8 @@ public static class CellValues
     public const decimal LargestNumber = 1_000_000_000_000_000_000m;
 
     private const int MostDigits = 28;
+    private const int MostPrintedDecimals = 20; // of a number in digits; only a quotient has more
+    private const int ShortDecimals = 4;
     private const int DigitsOfLong = 18;
     private const NumberStyles StrictDecimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
@@ -45,6 +47,11 @@ public static class CellValues
     /// <summary>Reads a day, <c>2024-02-01</c>.</summary>
     public static bool TryDate(string text, out DateTime value) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    /// <summary>A number of four decimals in place of one that no decimals end, as a third; every other number as it is.</summary>
+    public static decimal Shortened(decimal value) => DecimalsOf(value) > MostPrintedDecimals ? Math.Round(value, ShortDecimals, MidpointRounding.AwayFromZero) : value;
+
+    private static int DecimalsOf(decimal value) => (decimal.GetBits(value)[3] >> 16) & 0xFF;
 
     /// <summary>Writes a number as a cell holds it: no grouping, no zeros behind the last digit that counts.</summary>
     public static string Write(decimal value)

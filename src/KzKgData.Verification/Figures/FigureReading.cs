@@ -7,6 +7,9 @@ namespace KzKgData.Verification.Figures;
 /// <param name="Step">The worth of the last printed digit in <paramref name="Unit"/>; above 0. Trailing zeros of a whole number leave it unknown, then it is the widest possible.</param>
 public sealed record FigureReading(string Convention, decimal Value, string Unit, decimal Step)
 {
+    /// <summary>The value as a cell holds it: of a part that no decimals end, as a third, four of them.</summary>
+    public decimal Stored => DataPackages.CellValues.Shortened(Value);
+
     /// <summary>Whether the figure was counted, so that it stands for its value and nothing else.</summary>
     public bool IsExact { get; init; }
 

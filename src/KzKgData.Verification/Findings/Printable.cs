@@ -50,10 +50,10 @@ public static class Printable
         return new StringBuilder(text, 0, end, end + 40).Append(FormattableString.Invariant($"… ({text.Length - end} more characters left out)")).ToString();
     }
 
-    /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>.</summary>
+    /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>. What no decimals end, as a third, has four of them.</summary>
     public static string Number(decimal value)
     {
-        var text = DataPackages.CellValues.Write(Math.Abs(value));
+        var text = DataPackages.CellValues.Write(Math.Abs(DataPackages.CellValues.Shortened(value)));
         var point = text.IndexOf('.');
         var whole = new StringBuilder(point < 0 ? text : text.Substring(0, point));
         for (var i = whole.Length - 3; i > 0; i -= 3)

@@ -5,6 +5,13 @@ namespace KzKgData.Verification.Tests.Figures;
 
 public sealed class FigureReadingTests
 {
+    [Theory]
+    [InlineData("two thirds of exports", "0.6667")]
+    [InlineData("a quarter of exports", "0.25")]
+    [InlineData("12.345678901234 percent", "12.345678901234")]
+    public void A_cell_holds_four_decimals_of_what_no_decimals_end(string text, string stored) =>
+        Assert.Equal(decimal.Parse(stored, CultureInfo.InvariantCulture), Assert.Single(FigureRecogniser.Find(text, "en")).Readings[0].Stored);
+
     private static readonly Gen<FigureReading> _reading = Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.Int[0, 6], Gen.Int[-6, 9])
         .Select((digits, decimals, power) => new FigureReading(Separators.DecimalPoint, digits / Power(decimals), "USD", power < 0 ? 1 / Power(-power) : Power(power)));
 

@@ -54,6 +54,8 @@ public sealed class PrintableTests
     [Theory]
     [InlineData("0", "0")]
     [InlineData("999", "999")]
+    [InlineData("0.6666666666666666666666666667", "0.6667")]
+    [InlineData("0.12345678901234567890", "0.1234567890123456789")]
     [InlineData("1000", "1 000")]
     [InlineData("1340000000", "1 340 000 000")]
     [InlineData("12345.678", "12 345.678")]

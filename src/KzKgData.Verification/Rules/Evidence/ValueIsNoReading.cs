@@ -1,4 +1,5 @@
 using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
@@ -17,7 +18,7 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
                 continue;
             }
 
-            if (claim.Figure?.Choose(claim.Reading)?.Value != claim.Value)
+            if (claim.Figure?.Choose(claim.Reading) is not { } chosen || !Holds(claim, chosen))
             {
                 yield return At(claim.Row.PlaceOf("value"), $"the value {Printable.Number(claim.Value)} of {claim.Id} {Problem(claim, Printable.Quote(mention.Printed))}", [claim.Id]);
             }
@@ -30,6 +31,8 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
             }
         }
     }
+
+    private static bool Holds(Claim claim, FigureReading reading) => claim.Value == reading.Value || claim.Value == reading.Stored;
 
     private static string Problem(Claim claim, string printed)
     {
@@ -44,7 +47,7 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
             return $"names the reading {Printable.Quote(claim.Reading)}, which {printed} does not have; it reads {readings}";
         }
 
-        var other = figure.Readings.FirstOrDefault(r => r.Value == claim.Value);
+        var other = figure.Readings.FirstOrDefault(r => Holds(claim, r));
         return other is null
             ? $"is no reading of {printed}, which reads {readings}; correct the value or cite another mention"
             : $"is not the reading that is chosen for {printed}; name it in the column reading: {other.Convention}";
