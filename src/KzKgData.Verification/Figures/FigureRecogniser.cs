@@ -79,7 +79,12 @@ public static class FigureRecogniser
             }
         }
 
-        return longest is null ? null : longest with { Kind = kind };
+        if (longest is not null)
+        {
+            longest.Kind = kind;
+        }
+
+        return longest;
     }
 
     private static PrintedFigure? Read(TokenizedText tokens, string kind)
