@@ -15,6 +15,9 @@ internal sealed class Automaton
     private const int DeepestGroup = 16;
     private const int Characters = 128;
     private const int Bytes = 256;
+    private const int MostSets = 20;
+    private const int Start = 0;
+    private const sbyte Unknown = -1;
 
     // What stands for itself behind a backslash.
     private const string Escaped = @"\.-/+*?|^$()[]{}";
@@ -27,6 +30,7 @@ internal sealed class Automaton
     // By byte, the states that it leads to; by state, those that can follow.
     private readonly ulong[] _entered = new ulong[Bytes];
     private readonly ulong[] _next = new ulong[MostStates];
+    private StateSets? _sets;
     private int _count;
     private int _at;
     private int _depth;
@@ -47,14 +51,42 @@ internal sealed class Automaton
     /// <summary>Whether a text that is not empty matches.</summary>
     public bool IsMatch(ReadOnlySpan<byte> ascii)
     {
-        var (states, reachable) = (0UL, _whole.First);
-        foreach (var b in ascii)
+        var (set, sets) = ((int)Start, _sets ??= new StateSets());
+        for (var i = 0; i < ascii.Length; i++)
         {
-            states = reachable & _entered[b];
-            reachable = 0;
-            for (var rest = states; rest != 0; rest &= rest - 1)
+            if (ascii[i] >= Characters || sets.Next[(set * Characters) + ascii[i]] is not (>= 0 and var next))
             {
-                reachable |= _next[LowestOf(rest)];
+                return IsMatchBySteps(ascii);
+            }
+
+            set = next;
+        }
+
+        return sets.IsEnd[set];
+    }
+
+    /// <summary>The same where a set of states is left in a way that was not met before: that is noted, as long as there are few sets.</summary>
+    private bool IsMatchBySteps(ReadOnlySpan<byte> ascii)
+    {
+        var (states, reachable, set) = (0UL, _whole.First, (sbyte)Start);
+        lock (_next)
+        {
+            foreach (var b in ascii)
+            {
+                states = reachable & _entered[b];
+                reachable = 0;
+                for (var rest = states; rest != 0; rest &= rest - 1)
+                {
+                    reachable |= _next[LowestOf(rest)];
+                }
+
+                var other = _sets!.NumberOf(states, (states & _whole.Last) != 0);
+                if (set != Unknown && b < Characters)
+                {
+                    _sets!.Next[(set * Characters) + b] = other;
+                }
+
+                set = other;
             }
         }
 
@@ -265,6 +297,34 @@ internal sealed class Automaton
         _isKnown = false;
         _at = _pattern.Length;
         return nothing;
+    }
+
+    /// <summary>The sets of states that texts have been at, by their numbers, so that the next byte leads to the next set at once. The first is where texts begin.</summary>
+    private sealed class StateSets
+    {
+        private readonly List<ulong> _sets = [ulong.MaxValue];
+
+        public StateSets() => Next.AsSpan().Fill(Unknown);
+
+        /// <summary>By set and byte, the set that it leads to, or <see cref="Unknown"/>.</summary>
+        public sbyte[] Next { get; } = new sbyte[MostSets * Characters];
+
+        /// <summary>By set, whether a text may end there.</summary>
+        public bool[] IsEnd { get; } = new bool[MostSets];
+
+        /// <summary>The number of a set; <see cref="Unknown"/> where there are too many.</summary>
+        public sbyte NumberOf(ulong states, bool isEnd)
+        {
+            var number = _sets.IndexOf(states, 1);
+            if (number < 0 && _sets.Count < MostSets)
+            {
+                number = _sets.Count;
+                _sets.Add(states);
+                IsEnd[number] = isEnd;
+            }
+
+            return (sbyte)number;
+        }
     }
 
     /// <summary>A part of the expression: where it can begin and end, and whether it can be left out.</summary>

@@ -27,7 +27,10 @@ public sealed class CsvDocument
 
     // Where each cell begins; behind the cells of a record, where the next one would begin.
     private readonly IntList _starts;
-    private readonly IntList _firstCells;
+
+    // The first cell of each record; empty where all records have as many cells, that is where _cellsOfRecord is not 0.
+    private IntList _firstCells;
+    private int _cellsOfRecord;
 
     // Where each cell ends, in dialects that are not plain.
     private readonly IntList? _ends;
@@ -62,7 +65,7 @@ public sealed class CsvDocument
     public int HeaderCount { get; private set; }
 
     /// <summary>How many records there are, the header row included.</summary>
-    public int Count => _firstCells.Count - 1;
+    public int Count => _cellsOfRecord > 0 ? _starts.Count / _cellsOfRecord : _firstCells.Count - 1;
 
     /// <summary>Where the text breaks the form of CSV.</summary>
     public IReadOnlyList<CsvProblem> Problems => _problems;
@@ -129,7 +132,7 @@ public sealed class CsvDocument
     }
 
     /// <summary>How many cells a record has.</summary>
-    public int Width(int record) => _firstCells[record + 1] - _firstCells[record] - 1;
+    public int Width(int record) => FirstCellOf(record + 1) - FirstCellOf(record) - 1;
 
     /// <summary>Whether a record broke the form of CSV and was only recovered.</summary>
     public bool IsMalformed(int record) => _malformed.Count > 0 && _malformed.Contains(record);
@@ -137,7 +140,7 @@ public sealed class CsvDocument
     /// <summary>A cell of a record that has it.</summary>
     public Cell Cell(int record, int index)
     {
-        var cell = _firstCells[record] + index;
+        var cell = FirstCellOf(record) + index;
         return new Cell(_file, _starts[cell], EndOfCell(cell) - _starts[cell], _recovered.Count > 0 && _recovered.TryGetValue(cell, out var text) ? text : null);
     }
 
@@ -167,7 +170,7 @@ public sealed class CsvDocument
     /// <summary>The value of a cell in UTF-8; empty where the record does not have it.</summary>
     internal ReadOnlySpan<byte> Utf8(int record, int index)
     {
-        var (first, next) = (_firstCells[record], _firstCells[record + 1]);
+        var (first, next) = (FirstCellOf(record), FirstCellOf(record + 1));
         if ((uint)index >= (uint)(next - first - 1))
         {
             return default;
@@ -183,15 +186,23 @@ public sealed class CsvDocument
     }
 
     /// <summary>Where a record begins, in bytes.</summary>
-    internal int StartOf(int record) => _starts[_firstCells[record]];
+    internal int StartOf(int record) => _starts[FirstCellOf(record)];
 
     /// <summary>Where a record ends, its line break left out, in bytes.</summary>
-    internal int EndOf(int record) => Width(record) == 0 ? StartOf(record) : Math.Max(StartOf(record), EndOfCell(_firstCells[record + 1] - 2));
+    internal int EndOf(int record) => Width(record) == 0 ? StartOf(record) : Math.Max(StartOf(record), EndOfCell(FirstCellOf(record + 1) - 2));
+
+    private int FirstCellOf(int record) => _cellsOfRecord > 0 ? record * _cellsOfRecord : _firstCells[record];
 
     private int EndOfCell(int cell) => _ends is null ? _starts[cell + 1] - 1 : _ends[cell];
 
     private void CheckWidths(int declaredWidth)
     {
+        var cells = Count == 0 ? 0 : Width(0) + 1;
+        if (cells > 0 && Enumerable.Range(0, Count).All(r => _firstCells[r + 1] - _firstCells[r] == cells))
+        {
+            (_cellsOfRecord, _firstCells) = (cells, new IntList(0));
+        }
+
         var width = Enumerable.Range(0, HeaderCount).Select(Width).DefaultIfEmpty(Count == 0 ? 0 : Width(0)).Max();
         if (HeaderCount == 0 && Count > 0 && width != declaredWidth && declaredWidth >= 0)
         {

@@ -85,9 +85,9 @@ public sealed record FieldConstraints
             return false;
         }
 
-        foreach (var bound in Bounds)
+        for (var i = 0; i < Bounds.Count; i++)
         {
-            if (!bound.IsMetBy(ascii))
+            if (!Bounds[i].IsMetBy(ascii))
             {
                 return false;
             }

@@ -196,7 +196,11 @@ public sealed class TextFile
     }
 
     /// <summary>The place of a stretch of the text, given in bytes.</summary>
-    internal Place PlaceOfBytes(int start, int length) => PlaceOf(ToUtf16(start), ToUtf16(start + length) - ToUtf16(start));
+    internal Place PlaceOfBytes(int start, int length)
+    {
+        var first = ToUtf16(start);
+        return PlaceOf(first, ToUtf16(start + length) - first);
+    }
 
     /// <summary>The offset in UTF-16 units of one in bytes.</summary>
     internal int ToUtf16(int offset)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KzKgData.Verification.Facts;
 
 /// <summary>Claims that count as equal where something of them is, so that they are put together by one of them and no key is made for each.</summary>
@@ -29,21 +31,27 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     /// <returns>The groups in the order of the first claim of each, and the claims of each in their order.</returns>
     public Claim[][] Group(IReadOnlyList<Claim> claims)
     {
-        var (numbers, firsts, counts) = (new int[claims.Count], new List<Claim>(), new List<int>());
+        // By claim, the number of its group; by group, its first claim and how many there are.
+        var numbers = ArrayPool<int>.Shared.Rent(claims.Count);
+        var firsts = ArrayPool<Claim>.Shared.Rent(claims.Count);
+        var counts = ArrayPool<int>.Shared.Rent(claims.Count);
+        var count = 0;
         Dictionary<Claim, int>? known = null;
-        for (var i = 0; i < numbers.Length; i++)
+        for (var i = 0; i < claims.Count; i++)
         {
-            var number = known is null ? IndexOf(firsts, claims[i]) : known.TryGetValue(claims[i], out var found) ? found : -1;
+            var number = known is null ? IndexOf(firsts.AsSpan(0, count), claims[i]) : known.TryGetValue(claims[i], out var found) ? found : -1;
             if (number < 0)
             {
-                number = firsts.Count;
-                firsts.Add(claims[i]);
-                counts.Add(0);
+                number = count++;
+                (firsts[number], counts[number]) = (claims[i], 0);
                 known?.Add(claims[i], number);
-                if (firsts.Count == FewGroups)
+                if (count == FewGroups)
                 {
                     known = new Dictionary<Claim, int>(this);
-                    firsts.ForEach(f => known.Add(f, known.Count));
+                    for (var j = 0; j < count; j++)
+                    {
+                        known.Add(firsts[j], j);
+                    }
                 }
             }
 
@@ -51,13 +59,16 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
             counts[number]++;
         }
 
-        var groups = new Claim[firsts.Count][];
-        for (var i = numbers.Length - 1; i >= 0; i--)
+        var groups = new Claim[count][];
+        for (var i = claims.Count - 1; i >= 0; i--)
         {
             var group = groups[numbers[i]] ??= new Claim[counts[numbers[i]]];
             group[--counts[numbers[i]]] = claims[i];
         }
 
+        ArrayPool<int>.Shared.Return(numbers);
+        ArrayPool<Claim>.Shared.Return(firsts, clearArray: true);
+        ArrayPool<int>.Shared.Return(counts);
         return groups;
     }
 
@@ -67,9 +78,9 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     /// <inheritdoc/>
     public int GetHashCode(Claim obj) => hash(obj);
 
-    private int IndexOf(List<Claim> claims, Claim claim)
+    private int IndexOf(ReadOnlySpan<Claim> claims, Claim claim)
     {
-        for (var i = 0; i < claims.Count; i++)
+        for (var i = 0; i < claims.Length; i++)
         {
             if (areEqual(claims[i], claim))
             {

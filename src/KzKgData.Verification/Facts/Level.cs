@@ -36,7 +36,12 @@ public sealed class Level
     /// <summary>The levels that some claims of one quantity give; claims without a period give none.</summary>
     internal static List<Level> Of(IEnumerable<Claim> claims)
     {
-        List<Claim> dated = [.. claims.Where(c => c.Period is not null)];
+        var dated = claims as IReadOnlyList<Claim>;
+        if (dated is null || dated.Any(c => c.Period is null))
+        {
+            dated = [.. claims.Where(c => c.Period is not null)];
+        }
+
         return [.. EqualClaims.InPeriod.Group(dated).Select((g, i) => new Level(g, i))];
     }
 }

@@ -27,13 +27,17 @@ public static class FigureRecogniser
     /// <summary>All figures of a text, in its order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">The text's language, as a BCP 47 tag: it decides which reading of an ambiguous separator comes first.</param>
-    public static IReadOnlyList<PrintedFigure> Find(string text, string language) => Find(new TokenizedText(text, language));
+    public static IReadOnlyList<PrintedFigure> Find(string text, string language)
+    {
+        using var tokens = new TokenizedText(text, language);
+        return Find(tokens);
+    }
 
     /// <summary>Reads a text that is one figure and nothing else.</summary>
     /// <returns>The figure, or null where the text is none, or holds more than one.</returns>
     public static PrintedFigure? Read(string printed, string language)
     {
-        var tokens = new TokenizedText(printed, language);
+        using var tokens = new TokenizedText(printed, language);
         return tokens.IsTrimmed && At(tokens, 0, isWhole: true) is { } found && found.Next == tokens.Count ? Figure(tokens, 0, found) : null;
     }
 
@@ -42,12 +46,16 @@ public static class FigureRecogniser
     /// <param name="language">The language of the text that it stands in, as a BCP 47 tag.</param>
     /// <param name="kind">The kind, one of <see cref="PrintedFigure.Kinds"/>.</param>
     /// <returns>The figure, or null where the text as a whole is no figure of that kind.</returns>
-    public static PrintedFigure? Read(string printed, string language, string kind) => Read(new TokenizedText(printed, language), kind);
+    public static PrintedFigure? Read(string printed, string language, string kind)
+    {
+        using var tokens = new TokenizedText(printed, language);
+        return Read(tokens, kind);
+    }
 
     /// <summary>The one date or period of a text, or null where it has none or more.</summary>
     internal static PrintedFigure? ReadDays(string printed, string language)
     {
-        var tokens = new TokenizedText(printed, language);
+        using var tokens = new TokenizedText(printed, language);
         if ((Read(tokens, PrintedFigure.Date) ?? Read(tokens, PrintedFigure.Period)) is { } whole)
         {
             return whole;
@@ -61,13 +69,19 @@ public static class FigureRecogniser
     internal static FoundFigure? Longest(TokenizedText tokens, int index)
     {
         FoundFigure? longest = null;
+        var kind = string.Empty;
         var roles = tokens[index].Lexeme.Roles;
         foreach (var scanner in _scanners)
         {
             if ((scanner.Beginnings & roles) != Role.None && scanner.Read(tokens, index) is { } found && (longest is null || found.Next > longest.Next))
             {
-                longest = found with { Kind = scanner.Kind };
+                (longest, kind) = (found, scanner.Kind);
             }
+        }
+
+        if (longest is not null)
+        {
+            longest.Kind = kind;
         }
 
         return longest;

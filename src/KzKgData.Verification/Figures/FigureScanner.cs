@@ -26,8 +26,8 @@ internal sealed record FoundFigure(int Next, IReadOnlyList<FigureReading> Readin
     public FoundFigure(int next, PeriodExpression period)
         : this(next, []) => Period = period;
 
-    /// <summary>Its kind.</summary>
-    public string Kind { get; init; } = string.Empty;
+    /// <summary>Its kind; the scanner that reads it leaves that to whoever takes it.</summary>
+    public string Kind { get; set; } = string.Empty;
 
     /// <summary>The index of the token that a qualifier stands before, where words of the figure come first; otherwise null.</summary>
     public int? QualifiedAt { get; init; }

@@ -39,7 +39,8 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     /// <param name="isCounted">Whether whole numbers without a scale stand for themselves alone.</param>
     public IReadOnlyList<FigureReading> ReadingsIn(string unit, bool isNegative, bool isCounted)
     {
-        var readings = new List<FigureReading>(Readings.Length);
+        var readings = new FigureReading[Readings.Length];
+        var count = 0;
         foreach (var reading in Readings)
         {
             if (Scaled(reading) is not { } first)
@@ -49,16 +50,16 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
 
             if (To is null)
             {
-                readings.Add(InUnit(first, first.Convention, unit, isNegative, isCounted));
+                readings[count++] = InUnit(first, first.Convention, unit, isNegative, isCounted);
             }
             else if (OtherEnd(first.Convention) is { } found && Scaled(found) is { } last)
             {
                 var convention = first.Convention is Separators.None ? last.Convention : first.Convention;
-                readings.Add(InUnit(first, convention, unit, isNegative, isCounted) with { To = InUnit(last, convention, unit, isNegative, isCounted) });
+                readings[count++] = InUnit(first, convention, unit, isNegative, isCounted) with { To = InUnit(last, convention, unit, isNegative, isCounted) };
             }
         }
 
-        return readings;
+        return count == readings.Length ? readings : [.. readings.Take(count)];
     }
 
     private NumberReading? OtherEnd(string convention)

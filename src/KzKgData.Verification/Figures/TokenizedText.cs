@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A text cut into tokens, each word looked up once. Takes time linear in the text.</summary>
-internal sealed class TokenizedText
+/// <summary>A text cut into tokens, each word looked up once. Takes time linear in the text. Whoever disposes of it gives its tokens back for another text.</summary>
+internal sealed class TokenizedText : IDisposable
 {
     private const string SeparatorsOfDigits = ",.'\u2019";
 
@@ -17,13 +19,16 @@ internal sealed class TokenizedText
         _folded = WideSigns.Fold(text);
         CommaIsDecimal = string.Equals(language, TextLanguage.Russian, StringComparison.OrdinalIgnoreCase)
             || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase);
-        _tokens = new Token[(text.Length / 5) + 4];
+        _tokens = ArrayPool<Token>.Shared.Rent((text.Length / 5) + 4);
         var end = 0;
         for (var start = BehindSpace(0); start < text.Length; start = BehindSpace(end))
         {
             if (Count == _tokens.Length)
             {
-                Array.Resize(ref _tokens, Count * 2);
+                var more = ArrayPool<Token>.Shared.Rent(Count * 2);
+                Array.Copy(_tokens, more, Count);
+                ArrayPool<Token>.Shared.Return(_tokens);
+                _tokens = more;
             }
 
             var token = TokenAt(start, GapBetween(end, start));
@@ -50,6 +55,13 @@ internal sealed class TokenizedText
 
     /// <summary>A token; before the first and behind the last one, one that is nothing.</summary>
     public ref readonly Token this[int index] => ref (uint)index < (uint)Count ? ref _tokens[index] : ref Token.None;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(_tokens);
+        (_tokens, Count) = ([], 0);
+    }
 
     /// <summary>The code point offset of a place in UTF-16 units.</summary>
     public int CodePointAt(int offset)

@@ -10,6 +10,11 @@ public static class Printable
     /// <summary>A text in quotation marks, on one line, cut after 60 code points.</summary>
     public static string Quote(string text)
     {
+        if (text.Length <= Longest && !UnsafeCharacters.AreIn(text, UnsafeKinds.Unseen))
+        {
+            return $"'{text}'";
+        }
+
         var builder = new StringBuilder("'");
         var count = 0;
         for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
@@ -29,6 +34,11 @@ public static class Printable
     /// <summary>A text on one line: what breaks lines, moves the cursor or changes the direction of writing is escaped.</summary>
     public static string OneLine(string text)
     {
+        if (!UnsafeCharacters.AreIn(text, UnsafeKinds.Unseen))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {

@@ -25,14 +25,22 @@ public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOn
     /// <exception cref="IOException">An archived text is there but cannot be read.</exception>
     internal static IReadOnlyList<SourceCoverage> Of(RuleContext context)
     {
+        var sources = context.Dataset.Sources;
+        var coverage = new SourceCoverage[sources.Count];
+        Parallelism.For(coverage.Length, context.Threads, i => coverage[i] = Of(sources[i], context));
+        return coverage;
+    }
+
+    private static SourceCoverage Of(Source source, RuleContext context)
+    {
         var dataset = context.Dataset;
-        return [.. dataset.Sources.Select(s => context.TextOf(s) is null
-            ? new SourceCoverage(s, IsCountedInText: false, OfMentions(s, dataset))
-            : new SourceCoverage(s, IsCountedInText: true, Array.ConvertAll(context.RecognisedFigures[s.Number], f =>
+        return context.TextOf(source) is null
+            ? new SourceCoverage(source, IsCountedInText: false, OfMentions(source, dataset))
+            : new SourceCoverage(source, IsCountedInText: true, Array.ConvertAll(context.RecognisedFigures[source.Number], f =>
             {
                 Mention? mention = f.Mention == FigureWithoutMention.NoMention ? null : dataset.MentionAt(f.Mention);
                 return new CoveredFigure(f.Figure.Start, f.Figure.End, mention, UseOf(mention, dataset));
-            })))];
+            }));
     }
 
     private static List<CoveredFigure> OfMentions(Source source, Dataset dataset)

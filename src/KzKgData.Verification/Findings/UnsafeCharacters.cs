@@ -47,10 +47,13 @@ public static class UnsafeCharacters
     }
 
     /// <summary>Whether the character that begins at an index, in UTF-16 units, is of one of these kinds.</summary>
-    public static bool IsAt(string text, int index, UnsafeKinds kinds) => (KindAt(text, index) & kinds) is not UnsafeKinds.None;
+    public static bool IsAt(string text, int index, UnsafeKinds kinds) => !IsPlain(text[index]) && (KindAt(text, index) & kinds) is not UnsafeKinds.None;
 
     /// <summary>How many UTF-16 units the character at an index has: 1 or 2.</summary>
-    public static int LengthAt(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
+    public static int LengthAt(string text, int index) => char.IsHighSurrogate(text[index]) && char.IsSurrogatePair(text, index) ? 2 : 1;
+
+    // As nearly all are.
+    private static bool IsPlain(char c) => c is >= ' ' and <= '~';
 
     private static UnsafeKinds KindAt(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
     {

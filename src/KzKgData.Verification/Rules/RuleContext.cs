@@ -23,6 +23,7 @@ public sealed class RuleContext
         _cellProblems = new Lazy<IReadOnlyList<CellProblem>>(() => CellProblem.In(dataset.Package));
         Archive = archive;
         AsOf = asOf;
+        Threads = threads;
         _recognisedFigures = new Lazy<FigureWithoutMention.RecognisedFigure[][]>(() => texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
     }
 
@@ -40,6 +41,9 @@ public sealed class RuleContext
 
     /// <summary>The day that review dates are held against, or null where the caller gave none.</summary>
     public DateTime? AsOf { get; }
+
+    /// <summary>How many threads may work, 1 or more.</summary>
+    internal int Threads { get; }
 
     /// <summary>The discrepancies found, each with the ledger entry about it; empty while they are being looked for.</summary>
     internal IReadOnlyList<Finding> Discrepancies { get; set; } = [];

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KzKgData.Verification.Texts;
 
 /// <summary>The runs of consecutive words of a text, each as a 64-bit hash. Words are letters and digits, whatever their case.</summary>
@@ -13,7 +15,7 @@ internal static class Shingles
     /// <param name="words">How many words a run has; 1 or more.</param>
     public static ulong[] Of(string text, int words)
     {
-        var runs = new ulong[Math.Max(0, CountWords(text) - words + 1)];
+        var runs = ArrayPool<ulong>.Shared.Rent((text.Length / 2) + 1); // no word follows another without a sign between them
         var last = new ulong[words];
         var (count, word, isInWord) = (0, Basis, false);
         for (var i = 0; i <= text.Length; i++)
@@ -35,21 +37,9 @@ internal static class Shingles
             }
         }
 
-        Array.Sort(runs);
-        return Distinct(runs);
-    }
-
-    private static int CountWords(string text)
-    {
-        var (count, isInWord) = (0, false);
-        foreach (var c in text)
-        {
-            var wasInWord = isInWord;
-            isInWord = char.IsLetterOrDigit(c);
-            count += isInWord && !wasInWord ? 1 : 0;
-        }
-
-        return count;
+        var distinct = Distinct(runs, Math.Max(0, count - words + 1));
+        ArrayPool<ulong>.Shared.Return(runs);
+        return distinct;
     }
 
     private static char Lower(char c) => c is >= 'a' and <= 'z' ? c : char.ToLowerInvariant(c);
@@ -66,18 +56,19 @@ internal static class Shingles
         return hash;
     }
 
-    private static ulong[] Distinct(ulong[] sorted)
+    /// <summary>The different ones of so many runs, in ascending order.</summary>
+    private static ulong[] Distinct(ulong[] runs, int of)
     {
+        Array.Sort(runs, 0, of);
         var count = 0;
-        foreach (var run in sorted)
+        for (var i = 0; i < of; i++)
         {
-            if (count == 0 || sorted[count - 1] != run)
+            if (count == 0 || runs[count - 1] != runs[i])
             {
-                sorted[count++] = run;
+                runs[count++] = runs[i];
             }
         }
 
-        Array.Resize(ref sorted, count);
-        return sorted;
+        return runs.AsSpan(0, count).ToArray();
     }
 }

@@ -61,6 +61,19 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public void Rows_that_were_not_added_count_for_nothing()
+    {
+        var table = InMemoryPackage.Table("k,n\na,1\nb,2\na,3\nb,4\n", "k", "n");
+        var rows = new KeyedRows(table.IndexOf(0), table.Rows.Count);
+
+        rows.Add(1);
+        rows.Add(2);
+
+        Assert.Equal([1, 2], rows.TakeInOrder());
+        Assert.Equal((2, 1), (rows.Find("a"u8), rows.Find("b"u8)));
+    }
+
+    [Fact]
     public void Two_columns_make_a_key_that_no_other_two_cells_make()
     {
         var table = InMemoryPackage.Table("a,b\nx,yz\nxy,z\nx,yz\n", "a", "b");
