@@ -129,6 +129,25 @@ internal sealed class KeyIndex
         return Free;
     }
 
+    /// <summary>The key of a row as one text, which other rows have if they have the key. Of several columns each is told apart by its length.</summary>
+    public string TextOf(int row)
+    {
+        var part = PartOf(row);
+        if (part.Columns.Length == 1)
+        {
+            return Utf8Text.Decode(part.KeyOf(row, 0));
+        }
+
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < part.Columns.Length; i++)
+        {
+            var value = Utf8Text.Decode(part.KeyOf(row, i));
+            text.Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value);
+        }
+
+        return text.ToString();
+    }
+
     private static int[] NewSlots(int keys)
     {
         var size = 16;
