@@ -22,7 +22,7 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
         }
 
         var hasEnding = text[start].IsNumber && text[quantity.Next].IsJoinedHyphen
-            && text[quantity.Next + 1].Is(Role.CountEnding) && text[quantity.Next + 1].IsJoined;
+            && (text[quantity.Next + 1].Is(Role.CountEnding) || text[quantity.Next + 1].Is("odd")) && text[quantity.Next + 1].IsJoined;
         return new FoundFigure(quantity.Next + (hasEnding ? 2 : 0), quantity.ReadingsIn(string.Empty, isNegative, isCounted: true));
     }
 

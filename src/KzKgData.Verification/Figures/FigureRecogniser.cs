@@ -140,8 +140,23 @@ public static class FigureRecogniser
             : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? SignedFigures.WithComparison(tokens, index, plain) ?? plain;
     }
 
-    private static string NounAt(TokenizedText tokens, int index) =>
-        tokens[index] is { IsApart: true, IsWord: true } word && !word.Is(Cue.Function) ? tokens.Text.Substring(word.Start, word.Length) : string.Empty;
+    /// <summary>The noun at a token, with what is joined to it, as in <c>кВт·ч</c>; empty where no noun stands there.</summary>
+    private static string NounAt(TokenizedText tokens, int index, bool isMagnitude)
+    {
+        var noun = QualifierReader.EndOfExcess(tokens, index) ?? (isMagnitude && tokens[index].Is("of") ? index + 1 : index);
+        if (tokens[noun] is not { IsApart: true, IsWord: true } word || word.Is(Cue.Function))
+        {
+            return string.Empty;
+        }
+
+        var last = noun;
+        while (tokens[last + 1] is { IsJoined: true, Mark: '·' or '⋅' or '-' or '/' } && tokens[last + 2] is { IsJoined: true, IsWord: true })
+        {
+            last += 2;
+        }
+
+        return tokens.Text.Substring(word.Start, tokens[last].End - word.Start);
+    }
 
     private static PrintedFigure Figure(TokenizedText tokens, int first, FoundFigure found)
     {
@@ -150,7 +165,7 @@ public static class FigureRecogniser
         {
             Qualifier = QualifierReader.Read(tokens, found.QualifiedAt ?? first, found.Next, found.Kind),
             Relation = RelationReader.Read(tokens, first, found),
-            Counted = found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 }, ..] ? NounAt(tokens, found.Next) : string.Empty,
+            Counted = found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 } number, ..] ? NounAt(tokens, found.Next, isMagnitude: number is { IsExact: true, To: not null }) : string.Empty,
             Iso = found.Period?.Resolve(published: null)?.Period.ToString() ?? found.Clock,
             Days = found.Period,
         };

@@ -1,12 +1,22 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Parts of a whole in words: <c>by a quarter</c>, <c>two thirds of exports</c>, <c>на треть</c>. A word for falling before one is no part of it.</summary>
-internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.ScaleLead | Role.Cardinal | Role.Part | Role.Ordinal)
+/// <summary>Parts of a whole in words: <c>by a quarter</c>, <c>two thirds of exports</c>, <c>на треть</c>, <c>one in three lorries</c>, <c>каждый пятый житель</c>. A word for falling before one is no part of it.</summary>
+internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.ScaleLead | Role.Cardinal | Role.Digits | Role.Part | Role.Ordinal)
 {
     private const string Share = "share";
 
     public override FoundFigure? Read(TokenizedText text, int index)
     {
+        if (PartWords.ReadOneOfMany(text, index) is { } many)
+        {
+            return new FoundFigure(many.Next, Growth.OfPart(many.Reading, Share));
+        }
+
+        if (text[index].IsNumber)
+        {
+            return null;
+        }
+
         if (PartWords.Read(text, index) is not { } part || text[part.Next].Is(Cue.NoPart) || text[part.Next].Is(Role.Scale) || text[part.Next].IsJoinedHyphen
             || (text[part.Next].Is("of") && (text[part.Next + 1].Is(Cue.NoPart) || (text[part.Next + 1].Is("a") && text[part.Next + 2].Is(Cue.NoPart))))
             || !(text[index].Lexeme.IsEnglish ? IsEnglishPart(text, index, part) : IsRussianPart(text, index, part)))

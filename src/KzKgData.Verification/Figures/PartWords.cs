@@ -53,6 +53,34 @@ internal static class PartWords
             : null;
     }
 
+    /// <summary>Reads <c>one in three</c>, <c>two out of every five</c>, <c>every third</c>, <c>каждый третий</c> before what is counted, or at the end of the text.</summary>
+    public static PartOfWhole? ReadOneOfMany(TokenizedText text, int index)
+    {
+        if (text[index].Is("every") || (text[index].Is(Role.ScaleLead) && text.Printed(index).StartsWith("кажд".AsSpan(), StringComparison.OrdinalIgnoreCase)))
+        {
+            return text[index + 1].IsApart && text[index + 1].NumberAs(Role.Ordinal) is > 1 and var nth && IsCounted(text, index + 2) ? new PartOfWhole(1, nth, index + 2) : null;
+        }
+
+        if (SmallNumber(text, index) is not (> 0 and var upper))
+        {
+            return null;
+        }
+
+        var joint = text[index + 1].Is("in") ? index + 1 : text[index + 1].Is("out") && text[index + 2].Is("of") && text[index + 2].IsApart ? index + 2 : -1;
+        var number = text[joint + 1].Is("every") ? joint + 2 : joint + 1;
+        return joint > 0 && text[index + 1].IsApart && text[joint + 1].IsApart && text[number].IsApart && SmallNumber(text, number) is var lower && lower > upper && IsCounted(text, number + 1)
+            ? new PartOfWhole(upper, lower, number + 1)
+            : null;
+    }
+
+    private static int SmallNumber(TokenizedText text, int index) => text[index] is { IsDigits: true, Length: <= 2 } digits ? digits.SmallNumber : text[index].NumberAs(Role.Cardinal) ?? -1;
+
+    /// <summary>Whether a noun stands at a token, no unit of time and no month, or nothing at all.</summary>
+    private static bool IsCounted(TokenizedText text, int index) =>
+        index == text.Count
+        || (text[index] is { IsApart: true, IsWord: true } && !text[index].Is(Cue.Function)
+            && !text[index].Is(Role.TimeUnit | Role.TimeUnitAdjective | Role.YearNoun | Role.YearNounBehindNumber | Role.Month | Role.MonthNoun | Role.WeekNoun | Role.Percent | Role.Fold | Role.Scale | Role.Cardinal | Role.Ordinal));
+
     /// <summary>Reads <c>½</c> and <c>3/4</c>.</summary>
     public static (NumberReading Part, int Next)? ReadSigns(TokenizedText text, int index)
     {

@@ -6,6 +6,8 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
     /// <summary>The unit of a percentage.</summary>
     public const string Percent = "percent";
 
+    private const int MostWordsOfLevel = 6;
+
     private const string Point = "percentage-point";
 
     private static readonly NumberReading[] _half = [new PartOfWhole(1, 2, 0).Reading];
@@ -23,7 +25,10 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
             return ReadPart(text, start, isNegative);
         }
 
-        return new FoundFigure(unit.Next, unit.Of(quantity).ReadingsIn(unit.Name, isNegative, isCounted: false));
+        var readings = unit.Of(quantity).ReadingsIn(unit.Name, isNegative, isCounted: false);
+        return !isNegative && unit is { Name: Percent, Scale: 1 } && EndOfLevel(text, index, unit.Next) is { } end
+            ? new FoundFigure(end, Growth.OfLevel(readings))
+            : new FoundFigure(unit.Next, readings);
     }
 
     /// <summary>Whether a percent sign or word follows.</summary>
@@ -31,6 +36,48 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
 
     /// <summary>The index behind a percent sign or word, or null where another unit or none follows.</summary>
     public static int? EndOfUnit(TokenizedText text, int index) => ReadUnit(text, index) is { Name: Percent, Scale: 1 } unit ? unit.Next : null;
+
+    /// <summary>The index behind the words that make a percentage one of an earlier level: <c>104,5% к</c> last year, <c>97 percent of</c> last year's level; null where none follow.</summary>
+    private static int? EndOfLevel(TokenizedText text, int index, int next)
+    {
+        if (!text[next].IsApart)
+        {
+            return null;
+        }
+
+        if (text[next].Is("к"))
+        {
+            ref readonly var before = ref text[index - 1];
+            var isChange = text[index].IsApart && (before.Is("на") || before.Is(Cue.Rise) || before.Is(Role.Fall) || QualifierReader.LengthBefore(text, index) > 0);
+            var noun = text[next + 1].IsApart && text[next + 1].Is(Cue.Level) ? next + 2 : next + 1;
+            return !isChange && (noun == text.Count || noun > next + 1 || text[noun].Is(Role.YearShift | Role.YearLeaning | Role.Same | Role.Month | Role.Quarter | Role.HalfYear | Role.PeriodNoun) || text[noun].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest)
+                ? noun : null;
+        }
+
+        if (!text[next].Is("of"))
+        {
+            return null;
+        }
+
+        if (next + 1 == text.Count)
+        {
+            return next + 1;
+        }
+
+        // of the 2023 level, of last year's level, of the level of 2023, of its level a year earlier
+        var isDated = false;
+        for (var i = next + 1; i <= next + MostWordsOfLevel && text[i].IsNear && !text[i].Is(Role.Percent | Role.Scale); i++)
+        {
+            isDated |= text[i].Is(Role.YearShift | Role.YearLeaning | Role.YearNoun | Role.Same) || text[i].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest;
+            if (text[i].Is(Cue.Level))
+            {
+                var behind = text[i + 1].Is("of") || text[i + 1].Is("in") ? i + 2 : i + 1;
+                return isDated || text[behind].Is(Role.YearShift | Role.YearLeaning | Role.YearNoun | Role.Same) || text[behind].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest || text[behind + 1].Is(Role.YearNoun) ? next + 1 : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary><c>half a percent</c>, <c>a quarter of a percentage point</c>, <c>треть процента</c>.</summary>
     private static FoundFigure? ReadPart(TokenizedText text, int index, bool isNegative) =>

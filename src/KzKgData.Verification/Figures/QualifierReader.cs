@@ -34,15 +34,10 @@ internal static class QualifierReader
                 return Qualifier.AtLeast;
             }
 
-            if (text[i].Is("лишним") && text[i].IsApart && text[i - 1].Is("с"))
+            if (EndOfExcess(text, i) is not null || (text[i].IsJoinedHyphen && text[i + 1].Is("odd") && text[i + 1].IsJoined))
             {
                 return Qualifier.MoreThan;
             }
-        }
-
-        if (text[next].Is("с") && text[next].IsApart && text[next + 1].Is("лишним") && text[next + 1].IsApart)
-        {
-            return Qualifier.MoreThan;
         }
 
         if (text[next].IsJoinedHyphen && text[next + 1].Is("plus") && text[next + 1].IsJoined)
@@ -58,6 +53,10 @@ internal static class QualifierReader
             _ => string.Empty,
         };
     }
+
+    /// <summary>The index behind <c>с лишним</c> or <c>с небольшим</c>, or null where neither begins here.</summary>
+    public static int? EndOfExcess(TokenizedText text, int index) =>
+        text[index].IsApart && text[index].Is("с") && text[index + 1].IsApart && (text[index + 1].Is("лишним") || text[index + 1].Is("небольшим")) ? index + 2 : null;
 
     /// <summary>Whether nothing follows that another bound would belong to, as in <c>5 percent or more than 10 million</c>.</summary>
     private static bool IsEndOfBound(TokenizedText text, int index) =>
@@ -85,7 +84,7 @@ internal static class QualifierReader
         for (var i = to - 1; i >= Math.Max(0, to - MostWordsOfChange) && text[i + 1].IsNear && !text[i].Is(';') && !text[i].Is(':'); i--)
         {
             var printed = text.Printed(i);
-            if (text[i].Is(Cue.Rise) || text[i].Is(Role.Fall) || (text[i].Is("с") && text[i + 1].IsNumber))
+            if (text[i].Is(Cue.Rise) || text[i].Is(Role.Fall) || (text[i].Is("с") && (text[i + 1].IsNumber || Currencies.ReadBefore(text, i + 1) is not null)))
             {
                 return true;
             }

@@ -19,6 +19,9 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     /// <summary>Whether it is a range.</summary>
     public bool IsRange => To is not null;
 
+    /// <summary>Whether its ends are words for orders of magnitude, so that neither was rounded.</summary>
+    public bool IsMagnitude { get; init; }
+
     /// <summary>Whether it is the word one and nothing else, which is a figure only next to what it counts.</summary>
     public bool IsBareOne { get; init; }
 
@@ -72,7 +75,7 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     }
 
     private FigureReading InUnit(NumberReading number, string convention, string unit, bool isNegative, bool isCounted) =>
-        new(convention, isNegative ? -number.Value : number.Value, unit, number.Step) { IsExact = isCounted && !HasScale && number.Step >= 1 };
+        new(convention, isNegative ? -number.Value : number.Value, unit, number.Step) { IsExact = IsMagnitude || (isCounted && !HasScale && number.Step >= 1) };
 }
 
 /// <summary>What a number may be made of beyond digits and number words.</summary>
@@ -81,6 +84,6 @@ internal enum QuantityForms
 {
     Plain = 0, // nothing more
     LetterScales = 1, // single letters as scales: $5m
-    SingleScales = 2, // a scale without a number, which stands for one of it: a billion, миллиард
+    SingleScales = 2, // a scale without a number, which stands for one of it or for some: a billion, миллиард, hundreds of millions
     DashRangesOnly = 4, // no ranges with a word between their ends, as in "from 10 to 15", which without a unit are two numbers
 }

@@ -62,7 +62,7 @@ internal static class QuantityReader
     {
         var behind = text[index].IsJoinedMark('+') ? index + 1
             : text[index].IsJoinedHyphen && text[index + 1].IsJoined && text[index + 1].Is("plus") ? index + 2
-            : text[index].IsApart && text[index].Is("с") && text[index + 1].IsApart && text[index + 1].Is("лишним") ? index + 2
+            : QualifierReader.EndOfExcess(text, index) is { } end ? end
             : index;
         return behind > index && ReadScale(text, behind, Has(forms, QuantityForms.LetterScales)) is not null ? behind : index;
     }
@@ -94,7 +94,7 @@ internal static class QuantityReader
     }
 
     /// <summary>What a scale multiplies by: ten to a power; below zero, as many as the number says, which dozens are.</summary>
-    private static decimal Factor(int power)
+    public static decimal Factor(int power)
     {
         var result = power < 0 ? -power : 1m;
         for (; power > 0; power--)
@@ -126,6 +126,11 @@ internal static class QuantityReader
         if (!Has(forms, QuantityForms.SingleScales))
         {
             return null;
+        }
+
+        if (MagnitudeReader.Read(text, index) is { } magnitude)
+        {
+            return magnitude;
         }
 
         var word = text[index].Is("a") && text[index + 1].IsApart ? index + 1 : index;
@@ -280,14 +285,14 @@ internal static class QuantityReader
     private static Quantity? ReadSum(TokenizedText text, NumberReading first, decimal scale, int index)
     {
         if (!text[index].IsApart || ReadCore(text, index) is not var (readings, next)
-            || readings.Length != 1 || readings[0] is not { Value: < 1_000, Step: >= 1 } more)
+            || readings.Length != 1 || readings[0] is not { Value: < 1_000 } more)
         {
             return null;
         }
 
         var smaller = ReadScale(text, next, takesLetters: false);
         var factor = smaller?.Scale ?? 1;
-        if (factor >= scale || (smaller is null && scale != 1_000) || first.Step < scale || first.Value > CellValues.LargestNumber - (more.Value * factor))
+        if (factor >= scale || more.Step * factor < 1 || (smaller is null && scale != 1_000) || first.Step < scale || first.Value > CellValues.LargestNumber - (more.Value * factor))
         {
             return null;
         }

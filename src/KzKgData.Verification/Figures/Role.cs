@@ -113,5 +113,7 @@ internal enum Cue
     Balance = 1 << 21, // what can be negative and has its amount behind it: a negative balance of
     Span = 1 << 23, // over which time something changed: annual
     LowerCode = 1 << 24, // a code of a currency that many print in small letters
+    Level = 1 << 26, // what a percentage can be of, so that it tells a change
+    BeforeGenitive = 1 << 25, // a preposition with the genitive: behind it сотни is one hundred
     Copula = 1 << 22, // ties a noun to its amount: the decline was, amounted to
 }

@@ -140,6 +140,11 @@ internal static class SignedFigures
 
     private static FoundFigure? ReadFall(TokenizedText text, int index, bool isWhole)
     {
+        if (IsDenied(text, index))
+        {
+            return null;
+        }
+
         var form = text[index].NumberAs(Role.Fall)!.Value;
         var next = BehindQualifier(text, BehindAdverbs(text, index + 1), takesLevel: false);
         if (!text[next].IsApart)
@@ -236,6 +241,13 @@ internal static class SignedFigures
 
     /// <summary>Whether a Russian word ends as reflexive verbs do, which begin another clause: <c>сменилось</c>.</summary>
     private static bool IsReflexive(ReadOnlySpan<char> word) => word.EndsWith("ся".AsSpan(), StringComparison.Ordinal) || word.EndsWith("сь".AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>Whether the word before denies the fall: <c>did not fall by 5 percent</c>. Then its amount has no sign.</summary>
+    private static bool IsDenied(TokenizedText text, int index)
+    {
+        ref readonly var before = ref text[index - 1];
+        return text[index].IsApart && (before.Is("not") || before.Is("never") || before.Is("не") || (before.Is("t") && before.IsJoined && text[index - 2].IsMark));
+    }
 
     private static FoundFigure AsDecline(FoundFigure relative, int qualifiedAt) =>
         new(relative.Next, [relative.Readings[0], relative.Readings[relative.Readings.Count - 1]]) { Kind = relative.Kind, QualifiedAt = qualifiedAt };

@@ -331,9 +331,9 @@ internal static class Vocabulary
         {
             Role.Scale,
             """
-            -12 dozen
+            -12 dozen дюжины дюжин
             1 десяток десятка десятков десятками
-            2 hundred сотня сотни сотен сотню
+            2 hundred сотни сотен
             3 thousand thousands thsd ths тыс тысячи тысяч тысячам тысячами тысячах тысячей мың миң
             5 lakh lakhs
             6 mn mln mio million millions млн миллионов миллионам миллионами миллионах миллионы
@@ -346,6 +346,8 @@ internal static class Vocabulary
         {
             Role.Scale | Role.SingleScale,
             """
+            -12 дюжина дюжину
+            2 сотня сотню
             3 тысяча тысячу
             6 миллион миллиона миллиону миллионе миллионом
             9 миллиард миллиарда миллиарду миллиарде миллиардом
@@ -356,6 +358,22 @@ internal static class Vocabulary
         { Role.UnknownScale, "mil mill mils bio md mlld mld mlr mlrds mlns blns tr trl trd bill bills zillion gazillion squillion billon milion bilion trillon млд млр трл трд мил мл лярд/m ярд/m зиллион/m" },
         { Role.HalvedScale, "3 полтысячи полутысячи\n6 полмиллиона полумиллиона\n9 полмиллиарда полумиллиарда\n12 полтриллиона полутриллиона" },
         { Role.ScaleLead, "a half quarter четверть полпроцента" },
+        {
+            // Behind none of them stands a number: some of it are meant, or, with -1, of the scale behind.
+            Role.ScaleLead,
+            """
+            -1 several few несколько нескольких нескольким несколькими
+            -12 dozens
+            1 tens десятки
+            2 hundreds сотни
+            3 thousands тысячи
+            6 millions миллионы
+            9 billions миллиарды
+            12 trillions триллионы
+            """
+        },
+        { Role.ScaleLead, "every кажд/h" },
+        { Cue.BeforeGenitive, "из с со от до без для у против" },
 
         { Role.Percent, "percent percents pct проц процент процента проценту процентов процентам процентами процентах процентом проценты пайыз пайызға пайызы" },
         { Role.PercentAdjective, "процентных процентного процентный процентному процентным процентном процентная процентную процентной процентное проц" },
@@ -366,7 +384,7 @@ internal static class Vocabulary
         { Role.TimeUnit, "=week week weeks недел/e недель неделю недели неделя\n=day day days день дня дней дню дням днями сутки суток\n=hour hour hours час часа часов часам" },
         { Role.TimeUnit, "=minute minute minutes минут минута минуты минуту минутам\n=second seconds секунд секунда секунды секунду\n=decade decade decades десятилетие десятилетия десятилетий" },
         { Role.TimeUnitAdjective, "=year летн/s\n=month месячн/h\n=week недельн/h\n=day дневн/h\n=hour часов/h\n=minute минутн/h" },
-        { Role.Duration, "6 =month полгода" },
+        { Role.Duration, "6 =month полгода\n10 =year decade десятилетие" },
         { Cue.TimeAdjective, "working calendar business full рабочих календарных полных" },
 
         { Role.DayShift, "0 today сегодня\n-1 yesterday вчера\n1 tomorrow завтра" },
@@ -395,7 +413,7 @@ internal static class Vocabulary
 
         { Role.First, "first первые первых первыми первым" },
         { Cue.LengthBefore, "within last past next coming previous recent течение через последние последних ближайшие ближайших следующие следующих" },
-        { Cue.Trailing, "past last previous recent последние последних прошедшие" },
+        { Cue.Trailing, "past last previous recent последние последних прошедшие последнее прошедшее минувшее" },
         { Cue.LengthBehind, "ago later earlier before назад спустя" },
         { Role.QuarterCode, "1 q1\n2 q2\n3 q3\n4 q4" },
         { Role.HalfCode, "1 h1\n2 h2" },
@@ -457,11 +475,12 @@ internal static class Vocabulary
         { Cue.Lesser, "lower less fewer smaller below weaker cheaper down меньше ниже слабее дешевле" },
         { Cue.Rise, "rise rises rising rose risen growth grow grows grew grown growing gain gains gained increase increases increased increasing climb climbed jump jumped surge surged recovery рост/m увеличени/e прирост/m подъем/m вырос выросла выросло выросли увеличил увеличился увеличилась увеличилось увеличились прибавил прибавила" },
         { Cue.Span, "annual annualised annualized yearly quarterly monthly weekly seasonal" },
+        { Cue.Level, "level levels volume figure total уровню показателю показателям итогу итогам объему" },
         { Cue.LowerCode, "usd eur kzt kgs rub gbp cny uzs byn azn chf jpy" },
         { Cue.Balance, "balance growth change rate saldo result margin сальдо баланс/m рост/m прирост/m динамика динамику результат/m темп/m" },
 
         // Asked for by name, and in no role above.
-        { Cue.None, "ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним minus минус" },
+        { Cue.None, "ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним небольшим odd every каждый never not out minus минус" },
     });
 
     /// <summary>What a word or sign can mean.</summary>

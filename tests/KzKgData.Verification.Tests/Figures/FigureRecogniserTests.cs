@@ -97,7 +97,7 @@ public sealed class FigureRecogniserTests
     [InlineData("один из них, в первую очередь, во-первых, с семью президента")]
     [InlineData("it may march on")]
     [InlineData("Kazakhstan Today, Charles III")]
-    [InlineData("hundreds of millions of dollars, миллионы долларов")]
+    [InlineData("several ministers, a few guests, несколько гостей, in the millions, около сотни")]
     [InlineData("\u0665 dollars")]
     public void What_only_looks_like_a_figure_is_none(string text)
     {
@@ -190,7 +190,10 @@ public sealed class FigureRecogniserTests
     [InlineData("200 of them", "")]
     [InlineData("200, trucks", "")]
     [InlineData("12 percent", "")]
+    [InlineData("dozens of trucks", "trucks")]
     [InlineData("45 проектов", "проектов")]
+    [InlineData("45 с лишним проектов", "проектов")]
+    [InlineData("45 млн кВт·ч тока", "кВт·ч")]
     public void What_is_counted_is_the_word_behind(string text, string counted) =>
         Assert.Equal(counted, Assert.Single(FigureRecogniser.Find(text, TextLanguage.Of(text))).Counted);
 
