@@ -66,7 +66,11 @@ internal sealed class ClickHouseEngine : SqlEngine
         }
 
         var overAll = NameOverAll(shape.Name);
-        Run(_servers[0], $"create table {overAll} ({columns}) engine = Distributed({_cluster}, {_database}, {shape.Name}, family)");
+        foreach (var server in _servers)
+        {
+            Run(server, $"create table {overAll} ({columns}) engine = Distributed({_cluster}, {_database}, {shape.Name}, family)");
+        }
+
         Insert(_servers[0], overAll, write);
     }
 

@@ -99,7 +99,8 @@ public static class EngineCheck
         engine.CreateView("claims", $"select {Shapes.Claims.ColumnList} from {Shapes.Claims.Name}{(repeated.Count == 0 ? string.Empty : $" where claim_row not in (select claim_row from {Shapes.Repeated.Name})")}");
         var package = new ClaimsPackage(claims.Declarations);
         var empty = Dataset.From(package.Of([]));
-        engine.CreateTable(Shapes.DeclaredCompositions, w => WriteCompositions(w, engine, empty));
+        var measurands = DeclaresSums(empty) ? FamiliesOf(engine) : [];
+        engine.CreateTable(Shapes.DeclaredCompositions, w => ClaimWriter.WriteCompositions(w, empty, measurands.Keys, m => measurands[m]));
         Prepare(engine);
         var found = Ask(engine, [.. rules.Where(r => r.IsAboutClaimsAlone)], options);
         options.Tell("looking at what was found");
@@ -221,20 +222,17 @@ public static class EngineCheck
         }
     }
 
-    private static void WriteCompositions(IRowWriter writer, SqlEngine engine, Dataset declared)
-    {
-        if (declared.PartsIn("indicator").Count + declared.PartsIn("subject").Count + declared.PartsIn("scope").Count == 0)
-        {
-            return;
-        }
+    private static bool DeclaresSums(Dataset declared) => declared.PartsIn("indicator").Count + declared.PartsIn("subject").Count + declared.PartsIn("scope").Count > 0;
 
+    private static Dictionary<Measurand, long> FamiliesOf(SqlEngine engine)
+    {
         var families = new Dictionary<Measurand, long>();
         foreach (var row in engine.Read("select distinct family, indicator, subject, scope from claims"))
         {
             families[new Measurand(row[1], row[2], row[3])] = Long(row[0]);
         }
 
-        ClaimWriter.WriteCompositions(writer, declared, families.Keys, m => families[m]);
+        return families;
     }
 
     private static IEnumerable<List<string[]>> Batches(IEnumerable<string[]> rows)

@@ -1,5 +1,7 @@
 -- A fall by more than all there is, or growth from nothing.
-select distinct family from levels where kind = 'growth' and unit = 'percent' and (factor = 0 or ends < -200 * factor)
+select family
+from claims
+where from_table = 0 and kind = 'growth' and unit = 'percent' and (factor = 0 or 2 * high - high_open < -200 * factor)
 union all
 select distinct family
 from (

@@ -1,5 +1,7 @@
 -- Shares of less than nothing or of more than all, shares of one whole that come to more, and all shares of one that come to less.
-select family from levels where kind = 'share' and unit = 'percent' and (factor = 0 or starts > 200 * factor or ends < 0)
+select family
+from claims
+where from_table = 0 and kind = 'share' and unit = 'percent' and (factor = 0 or 2 * low + low_open > 200 * factor or 2 * high - high_open < 0)
 union all
 select family
 from (
