@@ -61,18 +61,28 @@ internal sealed class DuckDbEngine : SqlEngine
     /// <param name="path">The file, which is not there yet.</param>
     /// <param name="tables">Its tables, and what writes the rows of each.</param>
     /// <exception cref="EngineException">It cannot be made.</exception>
-    public static void CreateFile(string path, IReadOnlyList<(TableShape Shape, Action<IRowWriter> Write)> tables) => Guard(() =>
+    public static void CreateFile(string path, IReadOnlyList<(TableShape Shape, Action<IRowWriter> Write)> tables)
     {
-        using var connection = new DuckDBConnection("DataSource=" + path);
-        connection.Open();
-        foreach (var (shape, write) in tables)
+        try
         {
-            Create(connection, shape, write);
-        }
+            Guard(() =>
+            {
+                using var connection = new DuckDBConnection("DataSource=" + path);
+                connection.Open();
+                foreach (var (shape, write) in tables)
+                {
+                    Create(connection, shape, write);
+                }
 
-        Run(connection, "checkpoint"); // so that all of it is in the one file
-        return true;
-    });
+                Run(connection, "checkpoint"); // so that all of it is in the one file
+                return true;
+            });
+        }
+        finally
+        {
+            File.Delete(path + ".wal"); // stays where it fails
+        }
+    }
 
     /// <inheritdoc/>
     public override void CreateTableAs(string name, string query) => Execute($"create table {name} as {query}");

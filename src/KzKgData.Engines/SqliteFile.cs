@@ -27,6 +27,10 @@ internal static class SqliteFile
         {
             throw new EngineException("sqlite: " + EngineException.FirstLine(e), e);
         }
+        finally
+        {
+            File.Delete(path + "-journal"); // stays where it fails
+        }
     }
 
     private static void Create(SqliteConnection connection, SqliteTransaction transaction, TableShape shape, Action<IRowWriter> write)

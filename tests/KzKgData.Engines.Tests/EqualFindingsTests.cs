@@ -12,9 +12,9 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     private const int ManyClaims = 120;
 
     [Theory]
-    [InlineData("duckdb", 60)]
-    [InlineData("postgres", 20)]
-    [InlineData("clickhouse", 10)]
+    [InlineData("duckdb", 40)]
+    [InlineData("postgres", 12)]
+    [InlineData("clickhouse", 8)]
     public void Of_generated_packages(string engine, int packages) => GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), engine), iter: packages, threads: 1);
 
     [Theory]
@@ -24,9 +24,9 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     public void Of_the_package_of_this_repository(string engine) => AssertEqual(PackageFolder.Read(Path.Combine(Repository.Root, "data")), engine);
 
     [Theory]
-    [InlineData("duckdb", 40)]
-    [InlineData("postgres", 8)]
-    [InlineData("clickhouse", 6)]
+    [InlineData("duckdb", 20)]
+    [InlineData("postgres", 6)]
+    [InlineData("clickhouse", 4)]
     public void Of_claims_in_files(string engine, int packages) => GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqualOfFiles(files.Read(), engine), iter: packages, threads: 1);
 
     [Fact]
@@ -36,7 +36,8 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
         GeneratedPackage.Of(ManyClaims).Sample(
             files =>
             {
-                foreach (var finding in Verify(files.Read()).Findings.Concat(Verify(files.Read()).Notes))
+                var result = Verify(files.Read());
+                foreach (var finding in result.Findings.Concat(result.Notes))
                 {
                     found[finding.RuleId] = found.GetValueOrDefault(finding.RuleId) + 1;
                 }
@@ -45,7 +46,7 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
             iter: 100,
             threads: 1);
 
-        Assert.All(EngineRule.All, rule => Assert.True(found.ContainsKey(rule.Id), $"{rule.Id} finds nothing in any generated package"));
+        Assert.Empty(EngineRule.All.Select(r => r.Id).Except(found.Keys, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class GeneratedPackage
               { "name": "printed", "type": "string" }, { "name": "kind", "type": "string" }, { "name": "context", "type": "string" } ] } },
             { "name": "people", "path": "people.csv", "kzkg:role": "facts", "schema": { "primaryKey": ["id"], "fields": [
               { "name": "id", "type": "string", "kzkg:evidence": "editorial" }, { "name": "name", "type": "string", "kzkg:evidence": "required" }, { "name": "side", "type": "string", "kzkg:evidence": "editorial" } ] } },
-            { "name": "claims", "path": "claims.csv", "kzkg:role": "claims", "schema": { "primaryKey": ["id"], "fields": [
+            { "name": "claims", "path": "claims.csv", "kzkg:role": "claims", "schema": { "primaryKey": ["id"], "foreignKeys": [ { "fields": ["indicator", "subject"], "reference": { "resource": "quantities", "fields": ["indicator", "subject"] } } ], "fields": [
               { "name": "id", "type": "string", "kzkg:evidence": "editorial" },
               { "name": "indicator", "type": "string", "kzkg:evidence": "editorial", "categories": ["turnover", "staff"], "kzkg:measures": { "staff": "stock" } },
               { "name": "subject", "type": "string", "kzkg:evidence": "editorial", "categories": ["nl-sl", "sl-nl", "nl-to-sl", "sl-to-nl", "nl"] },
@@ -38,7 +38,9 @@ internal static class GeneratedPackage
               { "name": "whole", "type": "string", "kzkg:evidence": "editorial" },
               { "name": "per", "type": "string", "kzkg:evidence": "editorial" },
               { "name": "stated_on", "type": "string", "kzkg:format": "period", "kzkg:evidence": "editorial" },
+              { "name": "beside", "type": "list", "delimiter": ";", "kzkg:references": ["mentions.id"], "kzkg:agreesIn": "source", "kzkg:evidence": "editorial" },
               { "name": "source", "type": "string", "kzkg:references": "sources.id", "kzkg:evidence": "editorial" } ] } },
+            { "name": "quantities", "path": "quantities.csv", "schema": { "fields": [ { "name": "indicator", "type": "string" }, { "name": "subject", "type": "string" } ] } },
             { "name": "citations", "path": "citations.csv", "kzkg:role": "citations", "schema": { "primaryKey": ["fact", "field"], "fields": [
               { "name": "fact", "type": "string", "kzkg:references": ["claims.id", "people.id"] }, { "name": "field", "type": "string" }, { "name": "mention", "type": "string", "kzkg:references": "mentions.id" } ] } },
             { "name": "explanations", "path": "explanations.csv", "kzkg:role": "explanations", "schema": { "primaryKey": ["id"], "fields": [
@@ -49,6 +51,7 @@ internal static class GeneratedPackage
         }
         """;
 
+    private static readonly string[] _subjects = ["nl-sl", "nl-sl", "nl-to-sl", "sl-to-nl", "nl-to-sl", "sl-to-nl", "sl-nl", "nl"];
     private static readonly string[] _sides = ["NL", "NL", "SL", "SL", "", "both"];
     private static readonly string[] _speakers = ["mira-holm", "dan-reed", "oren-vale", "lena-fox", "", "mira-holm;oren-vale"];
     private static readonly string[] _periods = ["2001", "2001", "2002", "2002", "2003", "2001-01/2001-06", "2001-07/2001-12", "2001-01/2001-11", "2002-01/2002-06", "2001-01", "2001-02", "2002-03-01/2002-05-15", ""];
@@ -58,14 +61,17 @@ internal static class GeneratedPackage
     /// <summary>Packages of some claims.</summary>
     public static Gen<GeneratedFiles> Of(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(Write);
 
+    /// <summary>One of them that has findings.</summary>
+    public static GeneratedFiles Example { get; } = Write([.. Enumerable.Range(0, 60)]);
+
     private static GeneratedFiles Write(List<int> seeds)
     {
-        var claims = new StringBuilder("id,indicator,subject,scope,kind,period,base_period,value,unit,reading,qualifier,stated_by,attribution,side,whole,per,stated_on,source\n");
+        var claims = new StringBuilder("id,indicator,subject,scope,kind,period,base_period,value,unit,reading,qualifier,stated_by,attribution,side,whole,per,stated_on,beside,source\n");
         var mentions = new StringBuilder("id,source,start,end,printed,kind,context\n");
         var citations = new StringBuilder("fact,field,mention\n");
         for (var i = 0; i < seeds.Count; i++)
         {
-            Write(new Random(seeds[i]), i, claims, mentions, citations);
+            Write(new Random(seeds[i]), (Focus)(seeds[0] % 4), i, claims, mentions, citations);
         }
 
         return new GeneratedFiles(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -74,6 +80,7 @@ internal static class GeneratedPackage
             ["sources.csv"] = "id,form,file,publisher,via,title,url,language,published,published_basis,sha256,characters,office\n"
                 + "post,text,post.txt,Post,,,,en,2003-04-01,printed,,1,\ngazette,text,gazette.txt,Gazette,Wire,,,en,2003-05-02,printed,,1,\nherald,text,herald.txt,Herald,Wire,,,en,2003-05-02,printed,,1,\n"
                 + "north-table-1,table,n1.xls,North,,,,en,2002-06-01,printed,,1,dan-reed\nnorth-table-2,table,n2.xls,North,,,,en,2003-06-01,printed,,1,dan-reed\nsouth-table,table,s1.xls,South,,,,en,2003-01-15,printed,,1,lena-fox\n",
+            ["quantities.csv"] = "indicator,subject\nturnover,nl-sl\nturnover,nl-to-sl\nturnover,sl-to-nl\nturnover,sl-nl\nturnover,nl\nstaff,nl-sl\nstaff,nl-to-sl\n",
             ["people.csv"] = "id,name,side\nmira-holm,Mira Holm,NL\ndan-reed,Dan Reed,NL\noren-vale,Oren Vale,SL\nlena-fox,Lena Fox,SL\n",
             ["claims.csv"] = claims.ToString(),
             ["mentions.csv"] = mentions.ToString(),
@@ -82,13 +89,19 @@ internal static class GeneratedPackage
         });
     }
 
-    private static void Write(Random random, int number, StringBuilder claims, StringBuilder mentions, StringBuilder citations)
+    private static void Write(Random random, Focus focus, int number, StringBuilder claims, StringBuilder mentions, StringBuilder citations)
     {
         var id = random.Next(60) == 0 && number > 0 ? $"c{number - 1}" : $"c{number}";
-        var isTable = random.Next(5) == 0;
-        var kind = isTable ? "actual" : Pick(random, ["actual", "actual", "actual", "growth", "growth", "share", "mean", "direction", "cumulative"]);
-        var period = Pick(random, _periods);
-        var side = random.Next(_sides.Length);
+        var isTable = focus is Focus.All && random.Next(5) == 0;
+        var kind = isTable ? "actual" : focus switch
+        {
+            Focus.Growth => Pick(random, ["actual", "actual", "growth"]),
+            Focus.Shares => Pick(random, ["actual", "actual", "actual", "share"]),
+            Focus.Periods => "actual",
+            _ => Pick(random, ["actual", "actual", "actual", "growth", "growth", "share", "mean", "direction", "cumulative"]),
+        };
+        var period = focus is Focus.All or Focus.Periods ? Pick(random, _periods) : Pick(random, ["2001", "2002"]);
+        var side = focus is Focus.All || random.Next(20) == 0 ? random.Next(_sides.Length) : random.Next(4);
         if (isTable)
         {
             side = random.Next(4);
@@ -110,8 +123,8 @@ internal static class GeneratedPackage
         var speakers = isTable ? string.Empty : random.Next(50) == 0 ? "nobody-known" : _speakers[side];
         var basePeriod = kind is "growth" ? (period.StartsWith("2002", StringComparison.Ordinal) ? period.Replace("2002", "2001", StringComparison.Ordinal) : period == "2003" ? Pick(random, ["2002", "2001"]) : "") : "";
         var whole = kind is "share" ? Pick(random, _wholes) : "";
-        claims.Append(CultureInfo.InvariantCulture, $"{id},{Pick(random, ["turnover", "turnover", "turnover", "staff"])},{Pick(random, ["nl-sl", "nl-sl", "nl-to-sl", "sl-to-nl", "nl-to-sl", "sl-to-nl", "sl-nl", "nl"])},{Pick(random, ["goods", "goods", "all", "services", "unspecified"])},{kind},{period},{basePeriod},{value},{unit},,");
-        claims.Append(CultureInfo.InvariantCulture, $"{(isTable || kind is "direction" ? "" : Pick(random, _qualifiers))},{speakers},{(isTable ? "table" : speakers.Length == 0 ? "narrator" : "reported")},{_sides[side]},{whole},{(kind is "mean" ? "month" : "")},{(random.Next(6) == 0 ? "2002-12-01" : "")},{source}\n");
+        claims.Append(CultureInfo.InvariantCulture, $"{id},{(focus is Focus.All ? Pick(random, ["turnover", "turnover", "turnover", "staff"]) : "turnover")},{Pick(random, _subjects)},{Pick<string>(random, focus is Focus.Growth or Focus.Periods ? ["goods"] : ["goods", "goods", "all", "services", "unspecified"])},{kind},{period},{basePeriod},{value},{unit},,");
+        claims.Append(CultureInfo.InvariantCulture, $"{(isTable || kind is "direction" ? "" : Pick(random, _qualifiers))},{speakers},{(isTable ? "table" : speakers.Length == 0 ? "narrator" : "reported")},{_sides[side]},{whole},{(kind is "mean" ? "month" : "")},{(random.Next(6) == 0 ? "2002-12-01" : "")},{(number > 1 && random.Next(4) == 0 ? $"m{random.Next(number)};m{random.Next(number)}" : "")},{source}\n");
         if (isPrinted && source is not "nowhere")
         {
             mentions.Append(CultureInfo.InvariantCulture, $"m{number},{source},{number * 10},{(number * 10) + printed.Length},{printed},{(unit is "USD" ? "money" : kind is "direction" ? "text" : "percent")},\n");
@@ -125,6 +138,15 @@ internal static class GeneratedPackage
     }
 
     private static T Pick<T>(Random random, T[] choices) => choices[random.Next(choices.Length)];
+
+    /// <summary>What most claims of a package are about, so that they meet.</summary>
+    private enum Focus
+    {
+        All,
+        Growth,
+        Shares,
+        Periods,
+    }
 }
 
 /// <summary>The files of an invented package.</summary>
