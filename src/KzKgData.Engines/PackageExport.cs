@@ -47,7 +47,12 @@ public static class PackageExport
 
     private static string FileName(string table) => string.Concat(table.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
 
-    private static void WriteParquet(string path, TableShape shape, Action<IRowWriter> write, string? declarations)
+    /// <summary>Writes a table as a file of Parquet.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shape">The columns.</param>
+    /// <param name="write">Writes the rows.</param>
+    /// <param name="declarations">What the package declares of its claims; null where the table is another.</param>
+    internal static void WriteParquet(string path, TableShape shape, Action<IRowWriter> write, string? declarations)
     {
         using var engine = new DuckDbEngine(Path.GetDirectoryName(path)!, memoryLimit: null);
         engine.CreateTable(shape with { Name = "exported" }, write);

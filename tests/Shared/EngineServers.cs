@@ -38,6 +38,9 @@ public sealed class PostgresServer : IDisposable
     /// <summary>How it is reached.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Its process.</summary>
+    public int ProcessId => _server.Id;
+
     /// <inheritdoc/>
     public void Dispose() => Servers.Stop(_server, _folder);
 }
@@ -68,6 +71,9 @@ public sealed class ClickHouseServers : IDisposable
             Servers.WaitFor(ports[2 + i], _servers[i], "ClickHouse");
         }
     }
+
+    /// <summary>Their processes.</summary>
+    public IReadOnlyList<int> ProcessIds => [.. _servers.Select(s => s.Id)];
 
     /// <summary>The addresses of the two.</summary>
     public IReadOnlyList<string> Addresses { get; }
