@@ -26,14 +26,13 @@ internal static class RowRelations
         var scopes = DuplicateKey.ScopesOf(package);
         for (var scope = 0; scope < scopes.Count; scope++)
         {
-            var index = scopes[scope].NewIndex();
-            foreach (var (row, firstOfTable) in scopes[scope].Rows())
+            foreach (var (row, firstOfTable, key) in scopes[scope].Rows())
             {
                 writer.Add(scope);
                 writer.Add(row);
                 writer.Add(firstOfTable);
                 writer.Add(scopes[scope].AcrossTables ? 1 : 0);
-                writer.Add(index.TextOf(row));
+                writer.Add(key);
                 writer.EndRow();
             }
         }

@@ -39,11 +39,7 @@ public static class Verifier
         }
 
         var result = run.Finish();
-        foreach (var table in package.Tables)
-        {
-            table.ForgetColumns();
-        }
-
+        dataset.Forget();
         return result;
     }
 }

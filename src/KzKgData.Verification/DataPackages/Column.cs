@@ -86,8 +86,12 @@ internal sealed class CategoryColumn : Column
             // Neighbours often hold the same.
             last = index.Is(last, text) ? last : index.Find(text);
             _numbers[row] = last >= 0 && !table.IsMissing(row, column) ? (short)last : None;
+            AreAllEmptyOrKnown &= _numbers[row] != None || text.IsEmpty;
         }
     }
+
+    /// <summary>Whether no cell holds anything else than a category.</summary>
+    public bool AreAllEmptyOrKnown { get; } = true;
 
     /// <summary>The number of the category in a cell, in declared order from 0; -1 where it holds none.</summary>
     public int NumberOf(int row) => _numbers[row];

@@ -13,6 +13,8 @@ public sealed record CsvProblem(string Problem, int Start, int Length, bool IsBl
 /// <remarks>What is kept of a cell is the number of the byte that it begins with; in plain dialects cells follow each other with one byte between them.</remarks>
 public sealed class CsvDocument
 {
+    private static readonly byte[] _mark = System.Text.Encoding.UTF8.GetBytes(['\uFEFF']);
+
     private readonly TextFile _file;
     private readonly byte[] _bytes;
     private readonly List<CsvProblem> _problems = [];
@@ -275,10 +277,10 @@ public sealed class CsvDocument
     {
         CsvMalformedRecord? malformed = null;
         var bytes = _bytes;
-        using var reader = CsvReader.Create(bytes.AsMemory(first, limit - first), Options(lineBreaksInQuotes: true, m => malformed = m));
+        using var reader = Open(first, limit, Options(lineBreaksInQuotes: true, m => malformed = m), out var opened);
         while (reader.Read())
         {
-            var start = first + (int)reader.ByteOffset;
+            var start = opened + (int)reader.ByteOffset;
             if (malformed is null)
             {
                 Add(reader, start, isMalformed: false);
@@ -288,7 +290,7 @@ public sealed class CsvDocument
             var lineLength = bytes.AsSpan(start, limit - start).IndexOfAny((byte)'\r', (byte)'\n');
             if (malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) < 0 || lineLength < 0)
             {
-                var problem = malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote ? OpeningQuote(start, limit) : first + (int)malformed.Value.ByteOffset;
+                var problem = malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote ? OpeningQuote(start, limit) : opened + (int)malformed.Value.ByteOffset;
                 Report(Describe(malformed.Value.Reason), problem, problem + 1);
                 Add(reader, start, isMalformed: true);
                 malformed = null;
@@ -305,9 +307,28 @@ public sealed class CsvDocument
         return limit;
     }
 
+    /// <summary>Opens a reader of some lines.</summary>
+    /// <param name="start">The byte that they begin with.</param>
+    /// <param name="end">The byte behind them.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="opened">The byte that offsets of the reader count from.</param>
+    private CsvReader Open(int start, int end, CsvReaderOptions options, out int opened)
+    {
+        // In the middle of a file U+FEFF is a character of a cell; the reader drops it where its bytes begin, unless a line break comes first.
+        var isMarked = start > 0 && _bytes[start - 1] is (byte)'\r' or (byte)'\n' && _bytes.AsSpan(start, end - start).StartsWith(_mark);
+        opened = isMarked ? start - 1 : start;
+        var reader = CsvReader.Create(_bytes.AsMemory(opened, end - opened), options);
+        if (isMarked)
+        {
+            reader.Read();
+        }
+
+        return reader;
+    }
+
     private void AddSingleLine(int start, int length)
     {
-        using var reader = CsvReader.Create(_bytes.AsMemory(start, length), Options(lineBreaksInQuotes: false, _ => { }));
+        using var reader = Open(start, start + length, Options(lineBreaksInQuotes: false, _ => { }), out _);
         if (reader.Read())
         {
             Add(reader, start, isMalformed: true);

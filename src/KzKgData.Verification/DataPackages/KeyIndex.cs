@@ -1,68 +1,59 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>
-/// Finds rows by what stands in some of their columns, in one table or in several whose rows are counted on. Keys are compared
-/// as values, and texts and values in their one way of writing where they stand in their file; no text is made of them.
-/// </summary>
-/// <remarks>A hash table with open addressing that holds row numbers alone.</remarks>
+/// <summary>Finds rows of a table by their keys.</summary>
+/// <remarks>A hash table with open addressing. A slot holds the number of a row and, in the bits that are left, some of its hash, so that other rows are hardly ever looked at.</remarks>
 internal sealed class KeyIndex
 {
-    private const int Free = -1;
+    private const uint Free = uint.MaxValue;
+    private const int None = -1;
 
-    private readonly Part[] _parts;
-    private int[] _slots;
+    private readonly KeyColumns _columns;
+    private readonly int _rowBits;
+    private uint[] _slots;
     private int _count;
 
-    /// <summary>An empty index of some columns of one table.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="columns">The columns by their positions in the file.</param>
-    public KeyIndex(Table table, params int[] columns)
-        : this([Part.Of(table, 0, columns)], table.Rows.Count)
-    {
-    }
+    // By row the first one with its key; null where each row has a key of its own.
+    private int[]? _firsts;
 
-    /// <summary>An empty index of one column in each of several tables. The rows of a table are counted on from those before.</summary>
-    /// <param name="tables">The tables.</param>
-    /// <param name="column">The name of the column.</param>
-    public KeyIndex(Table[] tables, string column)
-        : this(new Part[tables.Length], tables.Sum(t => t.Rows.Count))
+    private KeyIndex(KeyColumns columns, int expected)
     {
-        for (int i = 0, first = 0; i < tables.Length; first += tables[i++].Rows.Count)
+        _columns = columns;
+        while (1L << _rowBits <= columns.Table.Rows.Count)
         {
-            _parts[i] = Part.Of(tables[i], first, [tables[i].ColumnOf(column)]);
+            _rowBits++; // no row has all these bits, so that no slot that is taken looks free
         }
-    }
 
-    /// <summary>An empty index of as many columns in each of several tables. The rows of a table are counted on from those before.</summary>
-    public KeyIndex(params (Table Table, int[] Columns)[] keys)
-        : this(new Part[keys.Length], keys[0].Table.Rows.Count)
-    {
-        for (int i = 0, first = 0; i < keys.Length; first += keys[i++].Table.Rows.Count)
-        {
-            _parts[i] = Part.Of(keys[i].Table, first, keys[i].Columns);
-        }
-    }
-
-    private KeyIndex(Part[] parts, int expected)
-    {
-        _parts = parts;
         _slots = NewSlots(expected);
     }
 
-    /// <summary>An empty index of columns in which few different texts stand, which are told apart by how they are written.</summary>
-    public static KeyIndex OfFew(Table table, params int[] columns) => new([new Part(table, 0, columns, new FieldType?[columns.Length])], expected: 0);
+    /// <summary>Whether each row has a key of its own; of an index of all rows.</summary>
+    public bool AllDiffer => _firsts is null;
 
-    /// <summary>The first row of each value of a column.</summary>
-    public static KeyIndex OfColumn(Table table, int column)
+    /// <summary>An index of all rows, malformed ones included.</summary>
+    public static KeyIndex OfAll(KeyColumns columns)
     {
-        var index = new KeyIndex(table, column);
-        for (var row = 0; row < table.Rows.Count; row++)
+        var index = new KeyIndex(columns, columns.Table.Rows.Count);
+        for (var row = 0; row < columns.Table.Rows.Count; row++)
         {
-            index.FindOrAdd(row);
+            var first = index.FindOrAdd(row);
+            if (first != row)
+            {
+                index._firsts ??= [.. Enumerable.Range(0, columns.Table.Rows.Count)];
+                index._firsts[row] = first;
+            }
         }
 
         return index;
     }
+
+    /// <summary>An index to add rows to, of which most have a key that was added before.</summary>
+    public static KeyIndex Empty(KeyColumns columns) => new(columns, expected: 0);
+
+    /// <summary>Whether the index is one of these columns.</summary>
+    public bool IsOf(int[] columns) => _columns.Are(columns);
+
+    /// <summary>Of an index of all rows, the first row with the key of a row.</summary>
+    public int FirstOf(int row) => _firsts is null ? row : _firsts[row];
 
     /// <summary>The row that was added first with the key of a row; the row itself, which is added, where there was none.</summary>
     public int FindOrAdd(int row)
@@ -72,83 +63,57 @@ internal sealed class KeyIndex
             Grow();
         }
 
-        var slot = SlotOf(HashOf(row));
-        while (_slots[slot] != Free)
+        var hash = _columns.HashOf(row);
+        var slot = SlotOf(hash);
+        for (; _slots[slot] != Free; slot = Next(slot))
         {
-            if (HaveOneKey(_slots[slot], row))
+            if (MayBe(_slots[slot], hash, out var other) && _columns.HaveOneKey(other, _columns, row))
             {
-                return _slots[slot];
+                return other;
             }
-
-            slot = (slot + 1) & (_slots.Length - 1);
         }
 
-        _slots[slot] = row;
+        _slots[slot] = Taken(row, hash);
         _count++;
         return row;
     }
 
-    /// <summary>The row that was added with the key of a row, or -1.</summary>
-    public int Find(int row)
-    {
-        var slot = SlotOf(HashOf(row));
-        while (_slots[slot] is not Free and var other)
-        {
-            if (HaveOneKey(other, row))
-            {
-                return other;
-            }
-
-            slot = (slot + 1) & (_slots.Length - 1);
-        }
-
-        return Free;
-    }
-
-    /// <summary>The row of a key of one column, or -1.</summary>
+    /// <summary>The first row of a key of one column, or -1.</summary>
     public int Find(string key) => Find(System.Text.Encoding.UTF8.GetBytes(key));
 
     /// <inheritdoc cref="Find(string)"/>
     public int Find(ReadOnlySpan<byte> key) => Find(key, Utf8Text.Hash(key));
 
-    /// <summary>The row of a key of one column whose hash is known, or -1.</summary>
+    /// <summary>The first row of a key of one column whose hash is known, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key, ulong hash)
     {
-        var slot = SlotOf(hash);
-        while (_slots[slot] is not Free and var row)
+        for (var slot = SlotOf(hash); _slots[slot] != Free; slot = Next(slot))
         {
-            var part = PartOf(row);
-            if (part.KeyOf(row, 0).SequenceEqual(key))
+            if (MayBe(_slots[slot], hash, out var row) && _columns.KeyOf(row).SequenceEqual(key))
             {
                 return row;
             }
-
-            slot = (slot + 1) & (_slots.Length - 1);
         }
 
-        return Free;
+        return None;
     }
 
-    /// <summary>The key of a row as one text, which other rows have if they have the key. Of several columns each is told apart by its length.</summary>
-    public string TextOf(int row)
+    /// <summary>The first row that has the key of a row of as many other columns, or -1.</summary>
+    public int Find(KeyColumns columns, int row)
     {
-        var part = PartOf(row);
-        if (part.Columns.Length == 1)
+        var hash = columns.HashOf(row);
+        for (var slot = SlotOf(hash); _slots[slot] != Free; slot = Next(slot))
         {
-            return Utf8Text.Decode(part.KeyOf(row, 0));
+            if (MayBe(_slots[slot], hash, out var other) && _columns.HaveOneKey(other, columns, row))
+            {
+                return other;
+            }
         }
 
-        var text = new System.Text.StringBuilder();
-        for (var i = 0; i < part.Columns.Length; i++)
-        {
-            var value = Utf8Text.Decode(part.KeyOf(row, i));
-            text.Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value);
-        }
-
-        return text.ToString();
+        return None;
     }
 
-    private static int[] NewSlots(int keys)
+    private static uint[] NewSlots(int keys)
     {
         var size = 16;
         while (size < keys * 2L)
@@ -156,7 +121,7 @@ internal sealed class KeyIndex
             size *= 2;
         }
 
-        var slots = new int[size];
+        var slots = new uint[size];
         slots.AsSpan().Fill(Free);
         return slots;
     }
@@ -165,70 +130,33 @@ internal sealed class KeyIndex
     {
         var old = _slots;
         _slots = NewSlots(old.Length);
-        foreach (var row in old)
+        foreach (var taken in old)
         {
-            if (row != Free)
+            if (taken != Free)
             {
-                var slot = SlotOf(HashOf(row));
+                var slot = SlotOf(_columns.HashOf(RowIn(taken)));
                 while (_slots[slot] != Free)
                 {
-                    slot = (slot + 1) & (_slots.Length - 1);
+                    slot = Next(slot);
                 }
 
-                _slots[slot] = row;
+                _slots[slot] = taken;
             }
         }
     }
 
     private int SlotOf(ulong hash) => (int)(hash & (ulong)(_slots.Length - 1));
 
-    private ulong HashOf(int row)
+    private int Next(int slot) => (slot + 1) & (_slots.Length - 1);
+
+    private uint Taken(int row, ulong hash) => (uint)((hash >> 32 << _rowBits) | (uint)row);
+
+    private int RowIn(uint taken) => (int)(taken & ((1u << _rowBits) - 1));
+
+    /// <summary>Whether the row in a slot may have a key of some hash; else it has not.</summary>
+    private bool MayBe(uint taken, ulong hash, out int row)
     {
-        var part = PartOf(row);
-        ulong hash = 0;
-        for (var i = 0; i < part.Columns.Length; i++)
-        {
-            hash = Utf8Text.Hash(part.KeyOf(row, i), hash);
-        }
-
-        return hash;
-    }
-
-    private bool HaveOneKey(int row, int other)
-    {
-        var (part, otherPart) = (PartOf(row), PartOf(other));
-        for (var i = 0; i < part.Columns.Length; i++)
-        {
-            if (!part.KeyOf(row, i).SequenceEqual(otherPart.KeyOf(other, i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private Part PartOf(int row)
-    {
-        var part = 0;
-        while (part + 1 < _parts.Length && _parts[part + 1].First <= row)
-        {
-            part++;
-        }
-
-        return _parts[part];
-    }
-
-    /// <summary>The columns of one table, and the number of its first row.</summary>
-    private sealed record Part(Table Table, int First, int[] Columns, FieldType?[] Types)
-    {
-        public static Part Of(Table table, int first, int[] columns) => new(table, first, columns, Array.ConvertAll(columns, table.TypeWithManyWritings));
-
-        /// <summary>What stands in one of the columns of a row, or of values that can be written in several ways the one way that stands for all.</summary>
-        public ReadOnlySpan<byte> KeyOf(int row, int index)
-        {
-            var text = Table.Utf8(row - First, Columns[index]);
-            return Types[index] is { } type && !text.IsEmpty ? type.KeyOf(text) : text;
-        }
+        row = RowIn(taken);
+        return taken == Taken(row, hash);
     }
 }

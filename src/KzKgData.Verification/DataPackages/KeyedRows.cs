@@ -1,30 +1,38 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Rows by their key. Of several rows with one key the last one counts, in the place of the first.</summary>
-/// <param name="index">An index of the key; rows are numbered as there.</param>
+/// <summary>Some rows of a table by their key. Of several rows with one key the last one counts, in the place of the first.</summary>
+/// <param name="index">An index of all rows of the table by the key.</param>
 /// <param name="most">How many rows there may be.</param>
 internal sealed class KeyedRows(KeyIndex index, int most)
 {
     private readonly Dictionary<int, int> _replaced = [];
+
+    // By the first row of a key, whether a row with the key was added.
+    private readonly bool[] _isTaken = new bool[most];
     private int[] _firsts = new int[most];
     private int _count;
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a row, which comes behind those that were added before.</summary>
     public void Add(int row)
     {
-        var first = index.FindOrAdd(row);
-        if (first == row)
+        var first = index.FirstOf(row);
+        if (!_isTaken[first])
         {
-            _firsts[_count++] = row;
+            _isTaken[first] = true;
+            _firsts[_count++] = first;
         }
-        else
+
+        if (first != row)
         {
             _replaced[first] = row;
         }
     }
 
     /// <summary>The row of a key, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> key) => Last(index.Find(key));
+    public int Find(ReadOnlySpan<byte> key) => Find(key, Utf8Text.Hash(key));
+
+    /// <summary>The row of a key whose hash is known, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> key, ulong hash) => index.Find(key, hash) is >= 0 and var first && _isTaken[first] ? Last(first) : -1;
 
     /// <summary>The rows, one of each key, in the order in which their keys came first. To be called when all rows are added; it keeps none of them.</summary>
     public int[] TakeInOrder()

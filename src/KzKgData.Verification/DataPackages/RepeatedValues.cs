@@ -3,17 +3,11 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>What stands in a column in which few different texts stand many times: each value is made once.</summary>
 /// <typeparam name="T">What a text stands for.</typeparam>
 internal sealed class RepeatedValues<T>
-    where T : class
 {
-    private readonly Table _table;
-    private readonly int _column;
-    private readonly Func<string, T> _make;
+    // By row, the number of its value; of a column of categories the column itself tells it, from -1 for none of them.
+    private readonly int[] _numbers = [];
     private readonly CategoryColumn? _categories;
-    private readonly T[] _byCategory = [];
-    private readonly T _empty;
-    private readonly KeyIndex _index;
-    private readonly Dictionary<int, T> _values = [];
-    private (int Row, T Value) _last;
+    private readonly List<T> _values;
 
     /// <summary>Reads a column.</summary>
     /// <param name="table">The table.</param>
@@ -21,46 +15,36 @@ internal sealed class RepeatedValues<T>
     /// <param name="make">Makes the value of a text.</param>
     public RepeatedValues(Table table, string field, Func<string, T> make)
     {
-        _table = table;
-        _column = table.ColumnOf(field);
-        _make = make;
-        _empty = make(string.Empty);
-        _last = (-1, _empty);
-        if (table.Schema.Field(field) is { } declared && table.Values(declared) is CategoryColumn categories)
+        _values = [make(string.Empty)];
+        if (table.Schema.Field(field) is { } declared && table.Values(declared) is CategoryColumn { AreAllEmptyOrKnown: true } categories)
         {
             _categories = categories;
-            _byCategory = [.. declared.Categories.Select(make)];
+            _values.AddRange(declared.Categories.Select(make));
+            return;
         }
 
-        _index = KeyIndex.OfFew(table, _column);
+        var column = table.ColumnOf(field);
+        var index = KeyIndex.Empty(KeyColumns.OfTexts(table, [column]));
+        _numbers = new int[table.Rows.Count];
+        for (var row = 0; row < _numbers.Length; row++)
+        {
+            var text = table.Utf8(row, column);
+            if (row > 0 && text.SequenceEqual(table.Utf8(row - 1, column)))
+            {
+                _numbers[row] = _numbers[row - 1]; // neighbours often hold the same
+            }
+            else if (!text.IsEmpty && index.FindOrAdd(row) is var first && first < row)
+            {
+                _numbers[row] = _numbers[first];
+            }
+            else if (!text.IsEmpty)
+            {
+                _numbers[row] = _values.Count;
+                _values.Add(make(Utf8Text.Decode(text)));
+            }
+        }
     }
 
     /// <summary>The value of a row.</summary>
-    public T this[int row] => _categories?.NumberOf(row) is >= 0 and var number ? _byCategory[number] : Read(row);
-
-    private T Read(int row)
-    {
-        var text = _table.Utf8(row, _column);
-        if (text.IsEmpty)
-        {
-            return _empty;
-        }
-
-        lock (_values)
-        {
-            if (_last.Row >= 0 && text.SequenceEqual(_table.Utf8(_last.Row, _column)))
-            {
-                return _last.Value;
-            }
-
-            var first = _index.FindOrAdd(row);
-            if (!_values.TryGetValue(first, out var known))
-            {
-                _values.Add(first, known = _make(Utf8Text.Decode(text)));
-            }
-
-            _last = (row, known);
-            return known;
-        }
-    }
+    public T this[int row] => _values[_categories is null ? _numbers[row] : _categories.NumberOf(row) + 1];
 }

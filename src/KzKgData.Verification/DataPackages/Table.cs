@@ -13,7 +13,7 @@ public sealed class Table
     private readonly CsvDocument? _document;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly Column?[] _values;
-    private readonly KeyIndex?[] _indexes;
+    private readonly List<KeyIndex> _indexes = [];
 
     // Of each column that declares them, what stands for a missing value; null where all columns are content with the empty cell.
     private readonly byte[][]?[]? _missing;
@@ -66,8 +66,6 @@ public sealed class Table
                 _missing[column] = [.. field.MissingValues.Select(m => System.Text.Encoding.UTF8.GetBytes(m.Value))];
             }
         }
-
-        _indexes = new KeyIndex?[Header.Count];
     }
 
     /// <summary>What the descriptor declares of the table.</summary>
@@ -193,14 +191,25 @@ public sealed class Table
     /// <summary>The field of a column of the file; null where the column is not declared.</summary>
     internal FieldSchema? FieldAt(int column) => Schema.Field(HeaderNamesInOrder[column]) is { } field && ColumnOf(field.Name) == column ? field : null;
 
-    /// <summary>Finds the first row of a value of a column that the file has, malformed rows included.</summary>
-    internal KeyIndex IndexOf(int column) => _indexes[column] ?? (_indexes[column] = KeyIndex.OfColumn(this, column));
+    /// <summary>Finds rows by what stands in some columns together, malformed rows included. It is made once, whoever asks for it.</summary>
+    internal KeyIndex IndexOf(params int[] columns)
+    {
+        lock (_indexes)
+        {
+            if (_indexes.Find(i => i.IsOf(columns)) is not { } index)
+            {
+                _indexes.Add(index = KeyIndex.OfAll(KeyColumns.Of(this, columns)));
+            }
+
+            return index;
+        }
+    }
 
     /// <summary>Lets go of what was read of columns; it is read again when it is asked for.</summary>
     internal void ForgetColumns()
     {
         Array.Clear(_values, 0, _values.Length);
-        Array.Clear(_indexes, 0, _indexes.Length);
+        _indexes.Clear();
     }
 
     /// <summary>A column whose cells have to be cited.</summary>

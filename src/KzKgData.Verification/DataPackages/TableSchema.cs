@@ -86,10 +86,22 @@ public sealed record CategoryParts(string Whole, IReadOnlyList<string> Parts);
 /// <summary>One declared column of a table.</summary>
 public sealed record FieldSchema
 {
+    private readonly string _name = string.Empty;
     private AllowedValues? _allowed;
 
     /// <summary>The column's name in the header row.</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get => _name;
+        init
+        {
+            _name = value;
+            BasisName = value + Facts.Basis.Suffix;
+        }
+    }
+
+    /// <summary>The name of the column that says what this one rests on, where there is one.</summary>
+    internal string BasisName { get; private init; } = string.Empty;
 
     /// <summary>What values the column takes.</summary>
     public required FieldType Type { get; init; }
@@ -213,7 +225,7 @@ public sealed record TableSchema
     internal const decimal DefaultMaterial = 0.01m;
 
     private readonly IReadOnlyList<FieldSchema> _fields = [];
-    private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly TextIndex _names = new([]);
     private readonly IReadOnlyList<string>? _paths;
 
@@ -266,7 +278,12 @@ public sealed record TableSchema
             _fields = value;
             HasEvidenceFields = value.Any(f => f.Evidence is Evidence.Required);
             DerivedFields = [.. value.Where(f => f.DerivedFrom is not null)];
-            _byName = value.ToDictionary(f => f.Name, StringComparer.Ordinal);
+            _positions = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < value.Count; i++)
+            {
+                _positions.Add(value[i].Name, i);
+            }
+
             _names = new TextIndex(value.Select(f => f.Name));
         }
     }
@@ -299,13 +316,13 @@ public sealed record TableSchema
     internal IReadOnlyList<FieldSchema> DerivedFields { get; private init; } = [];
 
     /// <summary>The field of that name, or null.</summary>
-    public FieldSchema? Field(string name) => _byName.TryGetValue(name, out var field) ? field : null;
+    public FieldSchema? Field(string name) => PositionOf(name) is >= 0 and var position ? _fields[position] : null;
 
     /// <summary>The position among the fields of the one of that name, in UTF-8; -1 where there is none.</summary>
-    internal int PositionOf(ReadOnlySpan<byte> name)
-    {
-        return _names.Find(name);
-    }
+    internal int PositionOf(ReadOnlySpan<byte> name) => _names.Find(name);
+
+    /// <summary>The position among the fields of the one of that name; -1 where there is none.</summary>
+    internal int PositionOf(string name) => _positions.TryGetValue(name, out var position) ? position : -1;
 
     /// <summary>The field of that meaning, or null.</summary>
     public FieldSchema? Field(Meaning meaning)

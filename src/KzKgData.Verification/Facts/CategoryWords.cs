@@ -47,29 +47,65 @@ internal static class CategoryWords
         return [.. held.Where(c => c.Length == held.Max(h => h.Length)).Select(c => c.Category)];
     }
 
+    /// <summary>All categories whose words a text holds, those of shorter phrases too.</summary>
+    public static IReadOnlyList<string> AllHeld(FieldSchema field, string text, string language)
+    {
+        var words = Words(text);
+        return [.. field.PrintedAs.Where(c => Longest(c.Value, language, words) > 0).Select(c => c.Key)];
+    }
+
+    /// <summary>Where the first words for a category end in a text, in UTF-16 units; -1 where it has none.</summary>
+    public static int FirstEnd(FieldSchema field, string category, string text, string language)
+    {
+        if (!field.PrintedAs.TryGetValue(category, out var phrases))
+        {
+            return -1;
+        }
+
+        var offsets = new List<int>();
+        var words = Words(text, offsets);
+        var first = -1;
+        foreach (var phrase in phrases.Where(p => p.CountsIn(language)).Select(Sought).Where(p => p.Length > 1))
+        {
+            var at = words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            first = at >= 0 && (first < 0 || at + phrase.Length < first) ? at + phrase.Length : first;
+        }
+
+        return first < 0 ? -1 : offsets[Math.Min(first, offsets.Count) - 1];
+    }
+
+    /// <summary>A phrase as it is sought among words: with a space before it, and one behind it unless its last word may go on.</summary>
+    private static string Sought(CategoryPhrase phrase) => phrase.Text.EndsWith("*", StringComparison.Ordinal) ? Words(phrase.Text).TrimEnd() : Words(phrase.Text);
+
     /// <summary>Of how many words the longest phrase is that a text holds; 0 where it holds none.</summary>
     private static int Longest(IEnumerable<CategoryPhrase> phrases, string language, string text) => phrases
         .Where(p => p.CountsIn(language))
-        .Select(p => p.Text.EndsWith("*", StringComparison.Ordinal) ? Words(p.Text).TrimEnd() : Words(p.Text))
+        .Select(Sought)
         .Where(p => p.Length > 1 && text.IndexOf(p, StringComparison.OrdinalIgnoreCase) >= 0)
         .Select(p => p.Trim().Count(c => c == ' ') + 1)
         .DefaultIfEmpty()
         .Max();
 
     /// <summary>The words of a text, with a space before and behind each. Accents set apart belong to a word, and what is written into it and not seen does not end it.</summary>
-    private static string Words(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="offsets">Takes where each character of the answer stands in the text, in UTF-16 units; null where nobody asks.</param>
+    private static string Words(string text, List<int>? offsets = null)
     {
         var words = new StringBuilder(" ");
-        foreach (var c in text + " ")
+        offsets?.Add(0);
+        for (var i = 0; i <= text.Length; i++)
         {
+            var c = i < text.Length ? text[i] : ' ';
             var category = char.GetUnicodeCategory(c);
             if (char.IsLetterOrDigit(c) || category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
                 words.Append(c);
+                offsets?.Add(i);
             }
             else if (category is not UnicodeCategory.Format && words[words.Length - 1] != ' ')
             {
                 words.Append(' ');
+                offsets?.Add(i);
             }
         }
 

@@ -28,8 +28,13 @@ public readonly record struct Citation
     {
         get
         {
+            if (!Row["field"].Utf8.EndsWith("]"u8))
+            {
+                return null; // as of nearly all
+            }
+
             var cell = Field;
-            var bracket = cell.EndsWith("]", StringComparison.Ordinal) ? cell.IndexOf('[') : -1;
+            var bracket = cell.IndexOf('[');
             return bracket < 0 || CitedField?.Name == cell ? null : Math.Max(0, (int)NumberReader.ReadSmall(cell.AsSpan(bracket + 1, cell.Length - bracket - 2)));
         }
     }

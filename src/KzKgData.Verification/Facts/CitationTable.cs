@@ -37,7 +37,7 @@ internal sealed class CitationTable
         Table = table;
         _columns = (table.ColumnOf("fact"), table.ColumnOf("field"), table.ColumnOf("mention"));
         _cellColumn = table.ColumnOf("cell");
-        var cells = new KeyedRows(new KeyIndex(table, _columns.Fact, _columns.Field), table.Rows.Count);
+        var cells = new KeyedRows(table.IndexOf(_columns.Fact, _columns.Field), table.Rows.Count);
         _facts = new int[table.Rows.Count];
         _fields = new short[_facts.Length];
         _mentions = new int[_facts.Length];
@@ -49,7 +49,7 @@ internal sealed class CitationTable
 
         var all = cells.TakeInOrder();
         All = new Handles<Citation>(all, r => new Citation(this, r));
-        _byFact = new RowsByNumber(all, r => _facts[r], dataset.FactNumbers);
+        _byFact = new RowsByNumber(all, r => _facts[r], dataset.FactIds.Count);
         CellsByFact = _cells.Values.ToLookup(c => c.Fact.Number);
     }
 
@@ -67,6 +67,9 @@ internal sealed class CitationTable
 
     /// <summary>The mention of a citation.</summary>
     public Mention MentionOf(int row) => _dataset.MentionAt(_mentions[row]);
+
+    /// <summary>The mention that a row names; null where it is not there.</summary>
+    public Mention? FindMentionOf(int row) => _mentions[row] == None ? null : MentionOf(row);
 
     /// <summary>The fact of a citation, or null where there is none of that id.</summary>
     public Fact? FactOf(int row) => _facts[row] == None ? null : _dataset.FactAt(_facts[row]);
@@ -130,7 +133,7 @@ internal sealed class CitationTable
             return;
         }
 
-        _facts[row] = _dataset.FactNumberOf(Table.Utf8(row, _columns.Fact));
+        _facts[row] = _dataset.FactIds.Find(Table.Utf8(row, _columns.Fact), row == 0 ? None : _facts[row - 1]);
         _fields[row] = (short)(_facts[row] == None ? NoField : PositionOf(Table.Utf8(row, _columns.Field), _dataset.FactAt(_facts[row]).Row.Table.Schema));
         if (_dataset.FindMention(Table.Utf8(row, _columns.Mention)) is { } mention)
         {

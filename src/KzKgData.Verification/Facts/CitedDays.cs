@@ -2,21 +2,16 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>The days that a printed text may stand for in the cell of a fact that cites it, the most likely first; none where nobody can tell.</summary>
+/// <summary>The days that a printed text may stand for in the cell of a fact that cites it.</summary>
 /// <remarks>
 /// Most texts say it by themselves, or by the date of the text. What a change is measured against may hang on the period of the
 /// change (<c>the previous month</c>); one print may be the base and the period of a change (<c>с 2019 по 2023 год</c>); and the
 /// time of a cumulative amount ends with the text (<c>since 2005</c>, <c>the past 20 years</c>).
 /// </remarks>
-internal sealed record CitedDays
+internal static class CitedDays
 {
     private const string Base = "base_period";
     private const string Own = "period";
-
-    private CitedDays(params IEnumerable<ResolvedPeriod> candidates) => Candidates = [.. candidates];
-
-    /// <summary>The days.</summary>
-    public IReadOnlyList<ResolvedPeriod> Candidates { get; }
 
     /// <summary>The time up to that of the text that a print names by its beginning or its length; null where it does not, or the date is not known.</summary>
     public static Period? UpToText(PrintedFigure figure, Period? published)
@@ -34,13 +29,13 @@ internal sealed record CitedDays
         return figure.Resolve(published) is { Period: var start } && start.FirstDay <= text.LastDay ? Period.Between(start, text) : null;
     }
 
-    /// <summary>What a print may stand for.</summary>
+    /// <summary>What a print may stand for, the most likely first; nothing where nobody can tell.</summary>
     /// <param name="dataset">The facts.</param>
     /// <param name="fact">The fact that cites it.</param>
     /// <param name="field">The field of the cell.</param>
     /// <param name="mention">The mention.</param>
     /// <param name="figure">What is read at the mention; null where that is no single date, period or length of time.</param>
-    public static CitedDays Of(Dataset dataset, Fact fact, string field, Mention mention, PrintedFigure? figure)
+    public static ResolvedPeriod[] Of(Dataset dataset, Fact fact, string field, Mention mention, PrintedFigure? figure)
     {
         var published = mention.Source.PublishedOn;
         var claim = dataset.ClaimOf(fact);
@@ -52,12 +47,12 @@ internal sealed record CitedDays
 
         if (claim.Kind == ClaimKind.Growth && field is Base or Own && plain is { } span && Ends(span.Period) is var (first, last) && CitesBoth(dataset, fact, mention))
         {
-            return new CitedDays(new ResolvedPeriod(field is Base ? first : last, span.IsInferred));
+            return [new ResolvedPeriod(field is Base ? first : last, span.IsInferred)];
         }
 
         if (field is Base && claim.Period is { } own)
         {
-            return new CitedDays(BasesOf(own, mention, figure, plain));
+            return [.. BasesOf(own, mention, figure, plain)];
         }
 
         if (field is not Own || figure is null)
@@ -68,14 +63,14 @@ internal sealed record CitedDays
         var upToText = UpToText(figure, published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : (ResolvedPeriod?)null;
         if (claim.Kind == ClaimKind.Cumulative)
         {
-            return new CitedDays(Known(plain is { } days && Ends(days.Period) is not null ? plain : null, upToText));
+            return Known(plain is { } days && Ends(days.Period) is not null ? plain : null, upToText);
         }
 
-        return figure.Kind == PrintedFigure.Duration && claim.Kind == ClaimKind.Actual ? new CitedDays()
-            : claim.Kind == ClaimKind.Direction || figure.Kind == PrintedFigure.Duration ? new CitedDays(Known(plain, upToText))
+        return figure.Kind == PrintedFigure.Duration && claim.Kind == ClaimKind.Actual ? []
+            : claim.Kind == ClaimKind.Direction || figure.Kind == PrintedFigure.Duration ? Known(plain, upToText)
             : Plain();
 
-        CitedDays Plain() => new(Known(plain, null));
+        ResolvedPeriod[] Plain() => Known(plain, null);
     }
 
     /// <summary>The first and the last year of several, or month, or day.</summary>
@@ -132,5 +127,6 @@ internal sealed record CitedDays
         return Period.Between(Period.Day(first.Year, first.Month, first.Day), text);
     }
 
-    private static IEnumerable<ResolvedPeriod> Known(ResolvedPeriod? first, ResolvedPeriod? other) => new[] { first, other }.OfType<ResolvedPeriod>();
+    private static ResolvedPeriod[] Known(ResolvedPeriod? first, ResolvedPeriod? other) =>
+        first is { } one ? other is { } next ? [one, next] : [one] : other is { } only ? [only] : [];
 }

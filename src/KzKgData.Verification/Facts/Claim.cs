@@ -6,6 +6,8 @@ namespace KzKgData.Verification.Facts;
 /// <summary>A fact about a quantity, with the figure it was read from. Everything is read once, when the facts are linked.</summary>
 public sealed class Claim
 {
+    private readonly Period _period;
+    private readonly bool _hasPeriod;
     private string? _id;
     private OwnInterval? _pragmatic; // null where it is no other than the hard bound, as of most
 
@@ -50,7 +52,11 @@ public sealed class Claim
     public required ClaimKind Kind { get; init; }
 
     /// <summary>The days that it speaks of; null where no period is given.</summary>
-    public Period? Period { get; init; }
+    public Period? Period
+    {
+        get => _hasPeriod ? _period : null;
+        init => (_period, _hasPeriod) = (value.GetValueOrDefault(), value.HasValue);
+    }
 
     /// <summary>Whether the period is not printed as it stands.</summary>
     public bool IsPeriodInferred { get; init; }

@@ -20,7 +20,7 @@ internal sealed class ClaimReader
     private readonly RepeatedValues<string> _qualifiers;
     private readonly RepeatedValues<Attribution> _attributions;
     private readonly RepeatedValues<Side> _sides;
-    private readonly RepeatedValues<string> _sources;
+    private readonly RepeatedValues<Source?> _sources;
     private readonly RepeatedValues<string> _periodBases;
     private readonly RepeatedValues<string> _statedOnBases;
     private readonly RepeatedValues<IReadOnlyList<string>> _speakers;
@@ -50,7 +50,7 @@ internal sealed class ClaimReader
         _qualifiers = Texts("qualifier");
         _attributions = new RepeatedValues<Attribution>(table, "attribution", a => new Attribution(a));
         _sides = new RepeatedValues<Side>(table, "side", s => new Side(s));
-        _sources = Texts("source");
+        _sources = new RepeatedValues<Source?>(table, "source", dataset.FindSource);
         _periodBases = Texts("period" + Basis.Suffix);
         _statedOnBases = Texts("stated_on" + Basis.Suffix);
         _speakers = new RepeatedValues<IReadOnlyList<string>>(table, "stated_by", (table.Schema.Field("stated_by")?.Type ?? FieldType.Text).Split);
@@ -65,14 +65,9 @@ internal sealed class ClaimReader
     public Claim?[] Read(Func<int, bool>? isWanted)
     {
         var claims = new Claim?[_table.Rows.Count];
-        var ids = _table.ColumnOf("id");
         for (var i = 0; i < claims.Length; i++)
         {
-            var row = new Row(_table, i);
-            if (isWanted?.Invoke(i) is not false && !_table.IsMalformed(i)
-                && _values[i] is { } value
-                && _dataset.FindFact(row.Utf8(ids)) is { } fact && fact.Row == row
-                && _dataset.FindSource(_sources[i]) is { } source)
+            if (isWanted?.Invoke(i) is not false && !_table.IsMalformed(i) && _values[i] is { } value && _sources[i] is { } source && _dataset.FindFact(new Row(_table, i)) is { } fact)
             {
                 claims[i] = Read(fact, value, source);
             }

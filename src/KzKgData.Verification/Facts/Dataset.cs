@@ -11,11 +11,6 @@ namespace KzKgData.Verification.Facts;
 public sealed class Dataset
 {
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
-    private readonly KeyedRows _facts;
-    private readonly Table[] _factTables;
-
-    // By table of facts, the number of its first; at the end, how many there are.
-    private readonly int[] _firstFacts;
     private readonly HashSet<string> _otherEvidence = new(StringComparer.Ordinal);
     private readonly Dictionary<Measurand, SideSeries[]> _series = [];
     private readonly Dictionary<Measurand, SideSeries> _seriesOfBoth = [];
@@ -37,14 +32,8 @@ public sealed class Dataset
     {
         Package = package;
         _claimRows = claimRows;
-        _factTables = [.. package.Tables.Where(t => t.Schema.HoldsFacts && t.HasAllColumns)];
-        _firstFacts = new int[_factTables.Length + 1];
-        for (var i = 0; i < _factTables.Length; i++)
-        {
-            _firstFacts[i + 1] = _firstFacts[i] + _factTables[i].Rows.Count;
-        }
-
-        _facts = new KeyedRows(new KeyIndex(_factTables, "id"), FactNumbers);
+        FactIds = new FactIds([.. package.Tables.Where(t => t.Schema.HoldsFacts && t.HasAllColumns)]);
+        Facts = new Handles<Fact>(FactIds.Numbers, FactAt);
     }
 
     /// <summary>The package that the facts were read from.</summary>
@@ -75,7 +64,7 @@ public sealed class Dataset
     internal IReadOnlyList<Mention> MentionsByPlace(Source source) => _mentions?.ByPlaceIn(source) ?? [];
 
     /// <summary>The facts of all tables, claims included, in the order of the descriptor.</summary>
-    public IReadOnlyList<Fact> Facts { get; private set; } = [];
+    public IReadOnlyList<Fact> Facts { get; }
 
     /// <summary>The claims that texts make, in the order of their table.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
@@ -91,6 +80,9 @@ public sealed class Dataset
 
     /// <summary>Whether a citation rests on the mention.</summary>
     public bool IsCited(Mention mention) => _citations?.IsCited(mention) == true;
+
+    /// <summary>The mention that a row of the citations names; null where it is not there.</summary>
+    internal Mention? MentionCitedIn(Row citation) => _citations?.FindMentionOf(citation.Index);
 
     /// <summary>Whether a citation, an explanation or an exclusion rests on the mention.</summary>
     public bool IsEvidence(Mention mention) => IsCited(mention) || (_otherEvidence.Count > 0 && _otherEvidence.Contains(mention.Id));
@@ -153,6 +145,20 @@ public sealed class Dataset
         return (dataset, texts);
     }
 
+    /// <summary>Lets go of what rules share and nothing else needs; it is made again when it is asked for.</summary>
+    internal void Forget()
+    {
+        foreach (var table in Package.Tables)
+        {
+            table.ForgetColumns();
+        }
+
+        foreach (var series in Series.Concat(_unnamed ?? []).Concat(_halfNamed ?? []))
+        {
+            series.Forget();
+        }
+    }
+
     /// <summary>The fact of an id, or null.</summary>
     public Fact? FindFact(string id) => FindFact(Encoding.UTF8.GetBytes(id));
 
@@ -174,12 +180,15 @@ public sealed class Dataset
     /// <inheritdoc cref="FindCitation(string, string)"/>
     public Citation? FindCitation(Fact fact, string field)
     {
-        var position = field.Length == 0 ? Table.WholeRow : fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field));
+        var position = field.Length == 0 ? Table.WholeRow : fact.Row.Table.Schema.PositionOf(field);
         return field.Length > 0 && position < 0 ? null : FindCitation(fact, position);
     }
 
+    /// <summary>The fact that a row of a table of facts is; null where another row counts for its id.</summary>
+    internal Fact? FindFact(Row row) => FactIds.NumberOf(row) is >= 0 and var number ? new Fact(row, number) : null;
+
     /// <inheritdoc cref="FindFact(string)"/>
-    internal Fact? FindFact(ReadOnlySpan<byte> id) => FactNumberOf(id) is >= 0 and var number ? FactAt(number) : null;
+    internal Fact? FindFact(ReadOnlySpan<byte> id) => FactIds.Find(id) is >= 0 and var number ? FactAt(number) : null;
 
     /// <inheritdoc cref="FindMention(string)"/>
     internal Mention? FindMention(ReadOnlySpan<byte> id) => _mentions?.Find(id);
@@ -188,7 +197,7 @@ public sealed class Dataset
     internal Citation? FindCitation(Fact fact, int field) => _citations?.Find(fact.Number, field);
 
     /// <summary>The cell of an official table that carries a cell of a fact, or null.</summary>
-    public SourceCell? FindCell(Fact fact, string field) => FindCell(fact, fact.Row.Table.Schema.PositionOf(Encoding.UTF8.GetBytes(field)));
+    public SourceCell? FindCell(Fact fact, string field) => FindCell(fact, fact.Row.Table.Schema.PositionOf(field));
 
     /// <inheritdoc cref="FindCell(Fact, string)"/>
     internal SourceCell? FindCell(Fact fact, int field) => _citations?.FindCell(fact.Number, field)?.Cell;
@@ -243,23 +252,11 @@ public sealed class Dataset
         return row >= 0 && row < _claimsByRow.Length ? _claimsByRow[row] : null;
     }
 
-    /// <summary>How many numbers of facts there are.</summary>
-    internal int FactNumbers => _firstFacts[_factTables.Length];
-
-    /// <summary>The number of the fact of an id, or -1.</summary>
-    internal int FactNumberOf(ReadOnlySpan<byte> id) => _facts.Find(id);
+    /// <summary>The facts by their ids.</summary>
+    internal FactIds FactIds { get; }
 
     /// <summary>The fact of a number.</summary>
-    internal Fact FactAt(int number)
-    {
-        var table = 0;
-        while (number >= _firstFacts[table + 1])
-        {
-            table++;
-        }
-
-        return new Fact(new Row(_factTables[table], number - _firstFacts[table]), number);
-    }
+    internal Fact FactAt(int number) => new(FactIds.RowOf(number), number);
 
     /// <summary>The facts of the tables that have a field of one of some meanings, in their order.</summary>
     internal IEnumerable<Fact> FactsOf(params Meaning[] meanings)
@@ -379,7 +376,6 @@ public sealed class Dataset
             _cells = new CellTable(cells, id => FindSource(id) is { IsTable: true } table ? table : null);
         }
 
-        LoadFacts();
         LoadCitations();
         LoadExclusions();
         Explanations = [.. RowsOf(TableRole.Explanations).Select(r => new Explanation(r))];
@@ -397,23 +393,6 @@ public sealed class Dataset
         OfficeHolders = OfficeHolder.Of(this);
     }
 
-    private void LoadFacts()
-    {
-        var number = 0;
-        foreach (var table in _factTables)
-        {
-            for (var row = 0; row < table.Rows.Count; row++, number++)
-            {
-                if (!table.IsMalformed(row))
-                {
-                    _facts.Add(number);
-                }
-            }
-        }
-
-        Facts = new Handles<Fact>(_facts.TakeInOrder(), FactAt);
-    }
-
     private void LoadCitations()
     {
         if (Package.FindTable(TableRole.Citations) is { HasAllColumns: true } table)
@@ -426,7 +405,7 @@ public sealed class Dataset
     {
         if (Package.FindTable(TableRole.Exclusions) is { HasAllColumns: true } table)
         {
-            _exclusions = new KeyedRows(new KeyIndex(table, table.ColumnOf("mention")), table.Rows.Count);
+            _exclusions = new KeyedRows(table.IndexOf(table.ColumnOf("mention")), table.Rows.Count);
             foreach (var row in RowsOf(TableRole.Exclusions))
             {
                 _exclusions.Add(row.Index);
@@ -449,7 +428,7 @@ public sealed class Dataset
         Claims = Array.TrueForAll(_claimsByRow, c => c is { IsFromTable: false }) ? (Claim[])_claimsByRow! : [.. _claimsByRow.OfType<Claim>().Where(c => !c.IsFromTable)];
         TableClaims = Claims.Count == _claimsByRow.Length ? [] : [.. _claimsByRow.OfType<Claim>().Where(c => c.IsFromTable)];
         Official = Official.Of(TableClaims);
-        _firstClaim = _firstFacts[Array.IndexOf(_factTables, table)];
+        _firstClaim = FactIds.FirstOf(table);
     }
 
     private void LoadSeries()

@@ -10,6 +10,9 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
 
     // Kinds and units are few, and equal measurands of one package are one object.
 
+    /// <summary>By kind.</summary>
+    public static EqualClaims OfKind { get; } = new((x, y) => x.Kind == y.Kind, c => c.Kind.GetHashCode());
+
     /// <summary>By period and unit.</summary>
     public static EqualClaims InPeriod { get; } = new((x, y) => x.Period == y.Period && x.Unit == y.Unit, HashOfPeriod);
 

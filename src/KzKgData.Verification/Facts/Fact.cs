@@ -5,14 +5,18 @@ namespace KzKgData.Verification.Facts;
 /// <summary>A row of a curated table: a handle.</summary>
 public readonly record struct Fact
 {
+    // Kept apart from each other, since many facts are kept.
+    private readonly Table _table;
+    private readonly int _row;
+
     internal Fact(Row row, int number)
     {
-        Row = row;
+        (_table, _row) = row;
         Number = number;
     }
 
     /// <summary>The row.</summary>
-    public Row Row { get; }
+    public Row Row => new(_table, _row);
 
     /// <summary>The number of the row among those of all tables of facts.</summary>
     internal int Number { get; }

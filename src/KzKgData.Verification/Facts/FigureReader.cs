@@ -16,7 +16,7 @@ internal sealed class FigureReader(Func<Mention, PrintedFigure?> read)
         if (!_languages.TryGetValue(language, out var prints))
         {
             var table = mention.Row.Table;
-            _languages.Add(language, prints = new Prints(KeyIndex.OfFew(table, table.ColumnOf("printed"), table.ColumnOf("kind")), []));
+            _languages.Add(language, prints = new Prints(KeyIndex.Empty(KeyColumns.OfTexts(table, [table.ColumnOf("printed"), table.ColumnOf("kind")])), []));
         }
 
         var first = prints.Index.FindOrAdd(mention.Index);

@@ -26,7 +26,7 @@ internal sealed class MentionTable
         _ends = new int[table.Rows.Count];
         _kinds = new RepeatedValues<string>(table, "kind", k => k);
         _sources = new Source?[table.Rows.Count];
-        _rows = new KeyedRows(new KeyIndex(table, _columns.Id), table.Rows.Count);
+        _rows = new KeyedRows(table.IndexOf(_columns.Id), table.Rows.Count);
         var (starts, ends) = (table.Values("start", FieldType.WholeNumber), table.Values("end", FieldType.WholeNumber));
         var column = table.ColumnOf("source");
         for (var row = 0; row < _sources.Length; row++)

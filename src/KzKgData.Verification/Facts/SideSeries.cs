@@ -8,8 +8,12 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Claims">Its claims and those that it makes together with the other, at least one.</param>
 public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 {
+    // Made when they are first asked for, since several rules ask. Two threads may make the same.
+    private Claim[][]? _byKind;
     private List<Level>? _levels;
     private List<Level>? _levelsInOrder;
+    private IReadOnlyList<Nesting>? _nestings;
+    private IReadOnlyList<GrowthStep>? _growthSteps;
 
     /// <summary>What the claims are figures of.</summary>
     public Measurand Measurand => Claims[0].Measurand;
@@ -42,6 +46,12 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
         }
     }
 
+    /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
+    internal IReadOnlyList<Nesting> Nestings => _nestings ??= [.. Nesting.In(this)];
+
+    /// <summary>Growth with the figures that it leads from and to, where it is held against an earlier time of the same length.</summary>
+    internal IReadOnlyList<GrowthStep> GrowthSteps => _growthSteps ??= Has(ClaimKind.Growth) ? [.. GrowthStep.In(this)] : [];
+
     /// <summary>What the quantity was in a period, in every unit that it is given in.</summary>
     public IEnumerable<Level> LevelsIn(Period period)
     {
@@ -61,21 +71,24 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     public Level? FindLevel(Period period, Unit unit) => LevelsIn(period).FirstOrDefault(l => l.Unit == unit);
 
     /// <summary>The claims of one kind.</summary>
-    public IEnumerable<Claim> OfKind(ClaimKind kind) => Claims.Where(c => c.Kind == kind);
-
-    /// <summary>Whether some claim is of a kind.</summary>
-    internal bool Has(ClaimKind kind)
+    public IReadOnlyList<Claim> OfKind(ClaimKind kind)
     {
-        foreach (var claim in Claims)
+        foreach (var claims in _byKind ??= EqualClaims.OfKind.Group(Claims))
         {
-            if (claim.Kind == kind)
+            if (claims[0].Kind == kind)
             {
-                return true;
+                return claims;
             }
         }
 
-        return false;
+        return [];
     }
+
+    /// <summary>Whether some claim is of a kind.</summary>
+    internal bool Has(ClaimKind kind) => OfKind(kind).Count > 0;
+
+    /// <summary>Lets go of what was made for several rules; it is made again when it is asked for.</summary>
+    internal void Forget() => (_byKind, _levels, _levelsInOrder, _nestings, _growthSteps) = (null, null, null, null, null);
 
     /// <summary>The series of all sides; claims of no side are in none.</summary>
     /// <param name="quantity">The claims of one measurand.</param>

@@ -26,7 +26,7 @@ public sealed record FigureReading(string Convention, decimal Value, string Unit
         To?.Truncated);
 
     /// <summary>Where the true value lies, however the figure was shortened: what conflicts are tested with.</summary>
-    public Interval Hull => Rounded.Hull(Truncated);
+    public Interval Hull => IsExact && To is null ? Interval.Exactly(Value) : Rounded.Hull(Truncated);
 
     private static Interval WithOtherEnd(Interval own, Interval? other) => other is { } to ? own.Hull(to) : own;
 }

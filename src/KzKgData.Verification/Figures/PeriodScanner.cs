@@ -292,7 +292,7 @@ internal sealed class PeriodScanner() : FigureScanner(
             return new FoundFigure(year.Next, PeriodExpression.Months(year.Year, first.Number, last));
         }
 
-        var isAlone = text.Count == first.Next;
+        var isAlone = index == 0 && text.Count == first.Next;
         var isPlain = first.IsPlain || isRange || isCertain || isAlone || (text[index].IsApart && text[index - 1].Is(Cue.MonthTemporal));
         return isPlain ? new FoundFigure(next, PeriodExpression.Months(YearReference.Missing, first.Number, last)) : null;
     }

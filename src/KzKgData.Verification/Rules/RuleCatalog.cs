@@ -45,6 +45,7 @@ public static class RuleCatalog
         new CellDescription(),
         new FigureOfCells(),
         new ArchivedCell(),
+        new CategoryNotPrinted(),
         new ConflictWithUnattributedFigure(),
         new ConflictInsideOneSide(),
         new MirrorAsymmetry(),

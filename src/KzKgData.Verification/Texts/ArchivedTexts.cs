@@ -16,10 +16,6 @@ public sealed record ArchivedText(string Sha256, string Text, CodePoints Points)
 /// <summary>The archived texts of the sources, as far as they are at hand. Each is read once; several threads may ask.</summary>
 public sealed class ArchivedTexts
 {
-    private const int ContextLength = 32;
-    private const int ContextDigits = 16;
-    private const int MostBytesOfCodePoint = 4;
-
     private readonly Func<string, byte[]?> _open;
     private readonly ConcurrentDictionary<string, ArchivedText?> _texts = new(StringComparer.Ordinal);
 
@@ -43,20 +39,7 @@ public sealed class ArchivedTexts
         Find(source) is { } text && string.Equals(text.Sha256, source.Sha256, StringComparison.Ordinal) ? text : null;
 
     /// <summary>The context hash of a stretch: 16 hexadecimal digits of the SHA-256 of the 32 code points before and after it.</summary>
-    public static string ContextOf(CodePoints text, int start, int end)
-    {
-        Span<byte> digits = stackalloc byte[ContextDigits];
-        WriteContext(text, start, end, digits);
-        return Utf8Text.Decode(digits);
-    }
-
-    /// <summary>Whether the context hash of a stretch is this one.</summary>
-    internal static bool IsContext(CodePoints text, int start, int end, ReadOnlySpan<byte> context)
-    {
-        Span<byte> digits = stackalloc byte[ContextDigits];
-        WriteContext(text, start, end, digits);
-        return context.SequenceEqual(digits);
-    }
+    public static string ContextOf(CodePoints text, int start, int end) => ContextHash.Of(text, start, end).ToString("x16", CultureInfo.InvariantCulture);
 
     private static byte[]? ReadFrom(string directory, string name)
     {
@@ -74,26 +57,6 @@ public sealed class ArchivedTexts
         }
 #endif
         return File.Exists(path) ? RegularFile.Read(path, path, RegularFile.LargestText) : null;
-    }
-
-    private static void WriteContext(CodePoints text, int start, int end, Span<byte> digits)
-    {
-        var before = text.SpanOf(start - ContextLength, start);
-        var behind = text.SpanOf(end, end + ContextLength);
-#if NET
-        Span<byte> around = stackalloc byte[2 * ContextLength * MostBytesOfCodePoint];
-        var length = Encoding.UTF8.GetBytes(before, around);
-        length += Encoding.UTF8.GetBytes(behind, around[length..]);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(around[..length], hash);
-#else
-        using var algorithm = SHA256.Create();
-        var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(before.ToString() + behind.ToString()));
-#endif
-        for (var i = 0; i < digits.Length; i++)
-        {
-            digits[i] = (byte)"0123456789abcdef"[i % 2 == 0 ? hash[i / 2] >> 4 : hash[i / 2] & 0xF];
-        }
     }
 
     private static ArchivedText Read(byte[] bytes)

@@ -35,6 +35,24 @@ internal static class Sentences
         return (points.FromUtf16(first), points.FromUtf16(last));
     }
 
+    /// <summary>Whether a sentence ends between two places, or at one of them.</summary>
+    /// <param name="archived">The text.</param>
+    /// <param name="from">The first place, in code points, from 1.</param>
+    /// <param name="to">The last one.</param>
+    public static bool EndBetween(ArchivedText archived, int from, int to)
+    {
+        var last = archived.Points.ToUtf16(to);
+        for (var index = archived.Points.ToUtf16(from); index <= last; index++)
+        {
+            if (EndsBefore(archived.Text, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a sentence ends just before a place: white space stands there, and an end is marked before it.</summary>
     private static bool EndsBefore(string text, int index)
     {

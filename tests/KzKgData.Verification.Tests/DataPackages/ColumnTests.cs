@@ -50,7 +50,7 @@ public sealed class ColumnTests
     public void Of_rows_with_one_key_the_last_counts_in_the_place_of_the_first()
     {
         var table = InMemoryPackage.Table("k,n\na,1\nb,2\na,3\n", "k", "n");
-        var rows = new KeyedRows(new KeyIndex(table, 0), table.Rows.Count);
+        var rows = new KeyedRows(table.IndexOf(0), table.Rows.Count);
         foreach (var row in table.Rows)
         {
             rows.Add(row.Index);
@@ -64,7 +64,7 @@ public sealed class ColumnTests
     public void Two_columns_make_a_key_that_no_other_two_cells_make()
     {
         var table = InMemoryPackage.Table("a,b\nx,yz\nxy,z\nx,yz\n", "a", "b");
-        var index = new KeyIndex(table, 0, 1);
+        var index = KeyIndex.Empty(KeyColumns.Of(table, [0, 1]));
 
         Assert.Equal((0, 1, 0), (index.FindOrAdd(0), index.FindOrAdd(1), index.FindOrAdd(2)));
     }

@@ -48,6 +48,20 @@ public sealed class MalformedRecordTests
     }
 
     [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void A_cell_behind_a_quote_that_is_left_open_keeps_a_byte_order_mark(string lineBreak)
+    {
+        string[] lines = ["a,b", "1,\"2", "\uFEFF3,4", "5,\"6", "\uFEFFx,\"7"];
+        var table = InMemoryPackage.Table(string.Join(lineBreak, lines), "a", "b");
+
+        Assert.Equal(["1", "\uFEFF3", "5", "\uFEFFx"], table.Rows.Select(r => r["a"].Text));
+        Assert.Equal([(2, 1), (3, 1), (4, 1), (5, 1)], table.Rows.Select(r => table.PlaceOf(r["a"])).Select(p => (p.Line, p.Column)));
+        Assert.Equal([(2, 3), (4, 3), (5, 4)], table.Problems.Select(p => table.PlaceOf(p.Start, p.Length)).Select(p => (p.Line, p.Column)));
+    }
+
+    [Theory]
     [InlineData("x", "the record has 1 cell(s), the header has 2; check its commas and quotes", 1)]
     [InlineData("x,y,", "the record has 3 cell(s), the header has 2; check its commas and quotes", 4)]
     [InlineData("x,\"y,z\",u", "the record has 3 cell(s), the header has 2; check its commas and quotes", 9)]

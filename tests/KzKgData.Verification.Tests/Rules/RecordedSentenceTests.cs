@@ -115,7 +115,7 @@ public sealed class RecordedSentenceTests
     {
         var package = Written()
             .Said("claims", "all", "lake-herald", "Northland has invested $5 billion since 2005.", Cumulative("$5 billion", "2005", Open))
-            .Said("claims", "year", "lake-herald", "Northland invested $9 billion in 2023.", [.. Claim("actual", "9000000000", "$9 billion", "USD", "money"), .. Period("2023", "2023")]);
+            .Said("claims", "year", "lake-herald", "Northland invested $9 billion in 2023.", [.. Claim("actual", "9000000000", "$9 billion", "USD", "money", indicator: "investment"), .. Period("2023", "2023")]);
 
         Assert.Empty(Show(package.Build()));
     }
@@ -260,9 +260,9 @@ public sealed class RecordedSentenceTests
 
     private static IEnumerable<string> Show(TestPackage package) => package.Verify().Findings.Select(f => $"{f.Place}: {f.RuleId}: {f.Message}");
 
-    private static WrittenCell[] Claim(string kind, string value, string printed, string unit, string mention, string attribution = "narrator", string side = "", string statedBy = "") =>
+    private static WrittenCell[] Claim(string kind, string value, string printed, string unit, string mention, string attribution = "narrator", string side = "", string statedBy = "", string indicator = "trade-turnover") =>
     [
-        new("indicator", "investment"), new("subject", "nl-sl"), new("scope", "unspecified"), new("kind", kind), new("value", value, printed, mention), new("unit", unit),
+        new("indicator", kind is "cumulative" ? "investment" : indicator), new("subject", "nl-sl"), new("scope", "unspecified"), new("kind", kind), new("value", value, printed, mention), new("unit", unit),
         new("attribution", attribution), new("side", side), new("stated_by", statedBy),
     ];
 

@@ -118,6 +118,7 @@ public sealed class RulePageTests
     [InlineData("KZKG2032", "0123456789abcdef")]
     [InlineData("KZKG2033", "50000000")]
     [InlineData("KZKG2034", "500")]
+    [InlineData("KZKG2035", "investment")]
     [InlineData("KZKG3001", "800000000")]
     [InlineData("KZKG3002", "900000000")]
     [InlineData("KZKG3003", "1700000000")]

@@ -21,7 +21,7 @@ public sealed class ImpossibleGrowth() : OwnSeriesRule("KZKG3024", "Impossible g
                 : Misfit(series, [growth], "a fall by more than 100 percent would leave less than nothing", growth.HardBound.High < All ? Severity.Error : Severity.Warning);
         }
 
-        foreach (var step in GrowthStep.In(series).Where(s => s.IsFromZero))
+        foreach (var step in series.GrowthSteps.Where(s => s.IsFromZero))
         {
             Claim[] members = [.. step.Start.Claims, .. step.Growth.Claims, .. step.End.Claims];
             yield return step.Start.Hard.Span.High <= OneUnit // a zero without a scale word is nothing, not something too small for its print

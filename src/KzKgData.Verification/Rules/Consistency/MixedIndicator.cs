@@ -45,7 +45,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
 
     private IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
-        foreach (var (whole, parts) in Nesting.In(series))
+        foreach (var (whole, parts) in series.Nestings)
         {
             var told = parts.Where(p => !whole.Hard.IsBelow(p.Hard) && ToldAsTotal(p, whole).Count > 0).ToLookup(p => PartialExceedsWhole.IsImplausible(p, whole));
             if (told[true].Any())

@@ -18,7 +18,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         context.Dataset.ComparisonGroups.Count == 0 ? "there are no claims about a period" : null;
 
     /// <summary>Whether some periods are no calendar years, or two of them may overlap for another reason; whole years are equal or apart.</summary>
-    private static bool MayOverlap(IReadOnlyList<Claim> quantity)
+    internal static bool MayOverlap(IReadOnlyList<Claim> quantity)
     {
         foreach (var claim in quantity)
         {

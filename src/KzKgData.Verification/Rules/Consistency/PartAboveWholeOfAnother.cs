@@ -9,23 +9,29 @@ public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Par
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var quantities = context.Dataset.Quantities.ToDictionary(q => q[0].Measurand, q => Level.Of(q.Where(c => c.AddsUpOverTime)));
-        return quantities.Values.SelectMany(Periods).Concat(quantities.SelectMany(q => Parts(context.Dataset, q.Key, q.Value, quantities))).OfType<Finding>();
+        var quantities = context.Dataset.Quantities.ToDictionary(q => q[0].Measurand, q => new Lazy<List<Level>>(() => Level.Of(q.Where(c => c.AddsUpOverTime))));
+        return context.Dataset.Quantities.Where(OverlappingPeriods.MayOverlap).SelectMany(q => Periods(quantities[q[0].Measurand].Value))
+            .Concat(quantities.SelectMany(q => Parts(context.Dataset, q.Key, q.Value, quantities)))
+            .OfType<Finding>();
     }
 
-    private IEnumerable<Finding?> Periods(IReadOnlyList<Level> levels) => Nesting
-        .In([.. levels.OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
-        .Select(n => Check(n.Whole, n.Parts, $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
+    private IEnumerable<Finding?> Periods(List<Level> levels)
+    {
+        List<Level> inTime = [.. levels];
+        inTime.Sort(Level.InTime);
+        return Nesting.In(inTime)
+            .Select(n => Check(n.Whole, n.Parts, $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
+    }
 
-    private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, IReadOnlyList<Level> wholes, Dictionary<Measurand, List<Level>> quantities)
+    private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, Lazy<List<Level>> wholes, Dictionary<Measurand, Lazy<List<Level>>> quantities)
     {
         foreach (var composition in Composition.Of(dataset, measurand))
         {
             var parts = composition.Parts
                 .Where(quantities.ContainsKey)
-                .SelectMany(p => quantities[p])
+                .SelectMany(p => quantities[p].Value)
                 .ToLookup(l => (l.Period, l.Unit));
-            foreach (var whole in parts.Count == 0 ? [] : wholes)
+            foreach (var whole in parts.Count == 0 ? [] : wholes.Value)
             {
                 yield return Check(whole, [.. parts[(whole.Period, whole.Unit)]], $"figures for {string.Join(" and ", composition.PartNames)} are more than those for all in {whole.Period}");
             }

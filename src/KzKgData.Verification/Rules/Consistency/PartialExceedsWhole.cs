@@ -14,7 +14,7 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         cause is PartialPeriod.Cause && finding.Discrepancy is PartMisfit misfit ? PartialPeriod.ProblemOfParts(misfit, dataset) : base.ProblemOfComputation(cause, finding, dataset);
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
-        Nesting.In(series).SelectMany(n => CheckWhole(series, n.Whole, n.Parts));
+        series.Nestings.SelectMany(n => CheckWhole(series, n.Whole, n.Parts));
 
     /// <summary>Whether the rate of the remainder, relative to the part's, is out of bounds wherever both figures may lie.</summary>
     internal static bool IsImplausible(Level part, Level whole)

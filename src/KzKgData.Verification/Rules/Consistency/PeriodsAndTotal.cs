@@ -12,7 +12,7 @@ public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and t
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
-        foreach (var (whole, parts) in Nesting.In(series))
+        foreach (var (whole, parts) in series.Nestings)
         {
             if (parts.Count < Several || parts.Any(p => whole.Pragmatic.IsBelow(p.Pragmatic)))
             {

@@ -11,7 +11,7 @@ public sealed class RatioAsGrowth() : OwnSeriesRule("KZKG3021", "Ratio as growth
     private protected override bool TakesHalfNamed => true;
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
-        from step in GrowthStep.In(series)
+        from step in series.GrowthSteps
         where step is { IsFromZero: false, IsRatio: true }
         select Misfit(
             series,

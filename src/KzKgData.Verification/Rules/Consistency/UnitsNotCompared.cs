@@ -9,7 +9,7 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         from quantity in context.Dataset.Quantities
-        where quantity.Any(c => c.Unit != quantity[0].Unit)
+        where HasSeveralUnits(quantity)
         from claims in quantity.Where(c => c is { IsMeasurement: true, Period: not null }).GroupBy(c => (c.Kind, Period: c.Period!.Value))
         where claims.Select(c => c.Unit).Distinct().Skip(1).Any()
         select NoteOf(claims.Key.Period, [.. claims.OrderBy(c => c.Id, StringComparer.Ordinal)]);
@@ -17,6 +17,27 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) =>
         context.Dataset.ComparisonGroups.Count == 0 ? "there are no claims about a period" : null;
+
+    /// <summary>Whether some kind of claims is given in more than one unit.</summary>
+    private static bool HasSeveralUnits(List<Claim> quantity)
+    {
+        var first = quantity[0]; // the last one of another kind, as far as kinds follow each other
+        for (var i = 1; i < quantity.Count; i++)
+        {
+            var claim = quantity[i];
+            if (claim.Kind != first.Kind)
+            {
+                first = quantity.Find(c => c.Kind == claim.Kind)!;
+            }
+
+            if (claim.Unit != first.Unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Finding NoteOf(Period period, Claim[] claims)
     {

@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Buffers.Text;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Texts;
 
@@ -7,25 +11,47 @@ namespace KzKgData.Verification.Rules;
 /// <summary>KZKG2007: the right characters are printed there, but their surroundings are not those that the mention pins.</summary>
 public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a mention")
 {
+    private const int Digits = 16;
+
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
-        foreach (var mention in context.Dataset.Mentions)
+        foreach (var source in context.Dataset.Sources)
         {
-            if (context.TextOf(mention.Source) is not { } text
-                || mention.PrintedUtf8.IsEmpty
-                || !Utf8Text.AreEqual(mention.PrintedUtf8, text.Points.SpanOf(mention.Start, mention.End)))
+            foreach (var (mention, hash) in context.TextOf(source) is { } text ? OtherContexts(context.Dataset.MentionsOf(source), text.Points) : [])
             {
-                continue; // another text, nothing printed, or another place: that has its own finding
-            }
-
-            if (!ArchivedTexts.IsContext(text.Points, mention.Start, mention.End, mention.ContextUtf8))
-            {
-                var found = ArchivedTexts.ContextOf(text.Points, mention.Start, mention.End);
                 yield return At(
                     mention.Row.PlaceOf("context"),
-                    FormattableString.Invariant($"the surroundings of {Printable.Quote(mention.Printed)} at {mention.Start} hash to {found}, the mention {mention.Id} pins {Printable.Quote(mention.Context)}; point it at the occurrence that was meant, or correct the hash"),
+                    FormattableString.Invariant($"the surroundings of {Printable.Quote(mention.Printed)} at {mention.Start} hash to {hash:x16}, the mention {mention.Id} pins {Printable.Quote(mention.Context)}; point it at the occurrence that was meant, or correct the hash"),
                     context.FactsCiting(mention.Id));
             }
         }
+    }
+
+    /// <summary>The mentions whose characters stand where they say and whose surroundings are other ones than they pin, with the hash of those.</summary>
+    private static List<(Mention Mention, ulong Hash)> OtherContexts(IReadOnlyList<Mention> mentions, CodePoints text)
+    {
+        var (stretches, hashes, pinned) = (new (int Start, int End)[mentions.Count], new ulong[mentions.Count], new Mention[mentions.Count]);
+        var count = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            // Nothing printed, or another place, has its own finding.
+            if (mentions[i] is { PrintedUtf8.IsEmpty: false } mention && Utf8Text.AreEqual(mention.PrintedUtf8, text.SpanOf(mention.Start, mention.End)))
+            {
+                (stretches[count], pinned[count++]) = ((mention.Start, mention.End), mention);
+            }
+        }
+
+        ContextHash.OfAll(text, stretches.AsSpan(0, count), hashes);
+        var others = new List<(Mention, ulong)>();
+        Span<byte> digits = stackalloc byte[Digits];
+        for (var i = 0; i < count; i++)
+        {
+            if (!(Utf8Formatter.TryFormat(hashes[i], digits, out _, new StandardFormat('x', Digits)) && pinned[i].ContextUtf8.SequenceEqual(digits)))
+            {
+                others.Add((pinned[i], hashes[i]));
+            }
+        }
+
+        return others;
     }
 }

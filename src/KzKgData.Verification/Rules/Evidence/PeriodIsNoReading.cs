@@ -23,7 +23,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
                 && citation.CitedFact is { } fact
                 && fact.Row.Table.Values(cited) is Column<Period> periods
                 && periods[fact.Row.Index] is { } period
-                && Problem(context.Dataset, fact, cited.Name, citation.Mention, period, readings) is var (field, problem, isInferred))
+                && Problem(context.Dataset, fact, cited, citation.Mention, period, readings) is var (field, problem, isInferred))
             {
                 // What follows from the date of the text may be wrong because that is.
                 var source = citation.Mention.Source;
@@ -39,32 +39,34 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         from table in context.Package.Tables
         where table is { HasAllColumns: true, Schema.HoldsFacts: true }
         from field in table.Schema.Fields
-        where table.ColumnOf(field.Name + Basis.Suffix) >= 0
-        from finding in BasesOfNothing(context.Dataset, table, field.Name, field.Name + Basis.Suffix)
+        where table.ColumnOf(field.BasisName) >= 0
+        from finding in BasesOfNothing(context.Dataset, table, field.Name, field.BasisName)
         select finding;
 
     private IEnumerable<Finding> BasesOfNothing(Dataset dataset, Table table, string field, string basis)
     {
+        var (column, basisColumn) = (table.ColumnOf(field), table.ColumnOf(basis));
         foreach (var row in table.Rows)
         {
-            if (!row.IsMalformed && row[field].IsEmpty && !row[basis].IsEmpty && dataset.FindFact(row["id"].Utf8) is { } fact && fact.Row == row)
+            if (row.Utf8(column).IsEmpty && !row.Utf8(basisColumn).IsEmpty && !row.IsMalformed && dataset.FindFact(row["id"].Utf8) is { } fact && fact.Row == row)
             {
                 yield return At(row.PlaceOf(basis), $"{basis} of {fact.Id} is {Printable.Quote(row[basis].Text)} but {field} is empty; empty it too, or fill in {field}", [fact.Id]);
             }
         }
     }
 
-    private static (string Field, string Problem, bool IsInferred)? Problem(Dataset dataset, Fact fact, string field, Mention mention, Period period, FigureReader readings)
+    private static (string Field, string Problem, bool IsInferred)? Problem(Dataset dataset, Fact fact, FieldSchema cited, Mention mention, Period period, FigureReader readings)
     {
+        var field = cited.Name;
         var figure = readings.Read(mention);
-        var candidates = CitedDays.Of(dataset, fact, field, mention, figure).Candidates;
-        if (figure is null && candidates.Count == 0)
+        var candidates = CitedDays.Of(dataset, fact, field, mention, figure);
+        if (figure is null && candidates.Length == 0)
         {
             return (field, $"cites {Printable.Quote(mention.Printed)}, which is no single date or period that can be read; cite the one that carries it", IsInferred: false);
         }
 
         var published = mention.Source.PublishedOn;
-        if (candidates.Count == 0)
+        if (candidates.Length == 0)
         {
             if (figure!.Kind == PrintedFigure.Duration && published is not null)
             {
@@ -78,7 +80,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
                 : (field, $"{Printable.Quote(mention.Printed)} cannot be decided against {against}; leave it empty or cite a mention that carries it", IsInferred: true);
         }
 
-        var index = IndexOf(candidates, period);
+        var index = Array.FindIndex(candidates, c => c.Period == period);
         if (index < 0)
         {
             var (resolved, inferred) = candidates[0];
@@ -86,26 +88,14 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         }
 
         var isInferred = candidates[index].IsInferred;
-        var basisField = field + Basis.Suffix;
-        if (fact.Row.Table.Schema.Field(basisField) is null)
+        if (fact.Row.Table.Schema.Field(cited.BasisName) is null)
         {
             return null;
         }
 
         return fact.Row.Table.Schema.Role is TableRole.Sources && field is Published
             ? ProblemOfPublication(fact, mention, figure!, candidates[index])
-            : ProblemOfBasis(fact, basisField, mention, candidates[index], isInferred ? Basis.Inferred : Basis.Printed);
-    }
-
-    private static int IndexOf(IReadOnlyList<ResolvedPeriod> candidates, Period period)
-    {
-        var index = 0;
-        while (index < candidates.Count && candidates[index].Period != period)
-        {
-            index++;
-        }
-
-        return index < candidates.Count ? index : -1;
+            : ProblemOfBasis(fact, cited.BasisName, mention, candidates[index], isInferred ? Basis.Inferred : Basis.Printed);
     }
 
     private static (string Field, string Problem, bool IsInferred)? ProblemOfBasis(Fact fact, string field, Mention mention, ResolvedPeriod resolved, string basis) =>

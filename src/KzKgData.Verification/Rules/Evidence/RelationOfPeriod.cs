@@ -15,6 +15,7 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
+        var takesUnit = context.Package.FindTable(TableRole.Claims)?.Schema.Field("unit") is { TakesCitation: true };
         foreach (var claim in context.Dataset.Claims)
         {
             if (context.Dataset.FindCitation(claim.Fact, "period") is { Mention: var period }
@@ -24,8 +25,8 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
                 yield return At(claim.Row.PlaceOf("period"), $"period of {claim.Id} cites {Printable.Quote(period.Printed)}, {problem}", [claim.Id]);
             }
 
-            if (claim.ValueMention is { } figure
-                && claim.Row.Table.Schema.Field("unit") is { TakesCitation: true }
+            if (takesUnit
+                && claim.ValueMention is { } figure
                 && context.Dataset.FindCitation(claim.Fact, "unit") is { Mention: var unit }
                 && context.TextOf(figure.Source) is { } text && unit.Source == figure.Source
                 && !IsBeside(text, figure, unit))
@@ -42,17 +43,18 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
             return null;
         }
 
-        var isSpan = printed.Resolve(period.Source.PublishedOn) is { Period: var days } && days.FirstDay.AddYears(1) <= days.LastDay;
         return printed.Relation switch
         {
             Relation.Base when claim.Kind == ClaimKind.Growth => "which the text names as what the change is measured against; cite it for base_period",
             Relation.Since when claim.Kind == ClaimKind.Growth => "which the text names as where the change begins; cite it for base_period",
             Relation.Since when claim.Kind != ClaimKind.Cumulative && claim.Period != CitedDays.UpToText(printed, period.Source.PublishedOn) =>
                 "which the text names as the beginning of a time up to its own; what came about since then is of the kind cumulative",
-            Relation.Base or "" when claim.Kind == ClaimKind.Cumulative && !isSpan && printed.Kind != PrintedFigure.Duration => "and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
+            Relation.Base or "" when claim.Kind == ClaimKind.Cumulative && printed.Kind != PrintedFigure.Duration && !IsOfYears(printed.Resolve(period.Source.PublishedOn)) => "and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
             _ => null,
         };
     }
+
+    private static bool IsOfYears(ResolvedPeriod? resolved) => resolved is { Period: var days } && days.FirstDay.AddYears(1) <= days.LastDay;
 
     /// <summary>The figure that stands just where a mention does, or alone in it; null where there is none.</summary>
     private static PrintedFigure? FigureAt(IReadOnlyList<PrintedFigure> figures, Mention mention)

@@ -21,7 +21,14 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
         var isUsed = new bool[mentions.Rows.Count];
         foreach (var row in context.Dataset.RowsOf(TableRole.Citations))
         {
-            Use(row.Utf8(row.Table.ColumnOf("mention")));
+            if (context.Dataset.MentionCitedIn(row) is { } mention)
+            {
+                isUsed[ids.FirstOf(mention.Index)] = true;
+            }
+            else
+            {
+                Use(row["mention"].Utf8);
+            }
         }
 
         foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.SelectMany(e => e.Values("about"))))
@@ -36,7 +43,7 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
 
         foreach (var row in mentions.Rows)
         {
-            if (!row.IsMalformed && !isUsed[ids.FindOrAdd(row.Index)])
+            if (!isUsed[ids.FirstOf(row.Index)] && !row.IsMalformed)
             {
                 var id = row["id"].Text;
                 yield return At(

@@ -53,8 +53,13 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
     /// <summary>The number of the first item of a list, from 1, that is not cited while others are cited by themselves; null where there is none.</summary>
     private static int? FirstUncitedItem(Dataset dataset, Fact fact, Table.EvidenceColumn cell)
     {
+        if (dataset.FindCitation(fact, cell.Position) is null or { Item: null })
+        {
+            return null;
+        }
+
         int?[] cited = [.. dataset.FindCitations(fact, cell.Position).Select(c => c.Item)];
-        if (cited.Length == 0 || cited.Contains(null))
+        if (cited.Contains(null))
         {
             return null;
         }

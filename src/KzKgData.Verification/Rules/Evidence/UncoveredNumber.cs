@@ -19,6 +19,11 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
         "миллиарда", "миллиардов", "полтора", "половина", "процент", "процента", "процентов", "первый", "первая", "первое", "второй", "вторая", "третий",
     };
 
+    private const int Keys = 1 << 12;
+
+    // Which keys the words have, so that hardly any other word is looked up.
+    private static readonly bool[] _isKeyOfWord = KeysOf(_words);
+
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions];
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
@@ -56,7 +61,23 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
         }
     }
 
+    private static bool[] KeysOf(IEnumerable<string> words)
+    {
+        var keys = new bool[Keys];
+        foreach (var word in words)
+        {
+            keys[KeyOf(word, 0, word.Length)] = true;
+        }
+
+        return keys;
+    }
+
+    /// <summary>A number that a word has in any case of its letters: of its length, its first letter and its last.</summary>
+    private static int KeyOf(string text, int start, int length) =>
+        ((length * 31 * 31) + (char.ToUpperInvariant(text[start]) * 31) + char.ToUpperInvariant(text[start + length - 1])) & (Keys - 1);
+
     private static bool IsNumberWord(string text, int start, int length) =>
+        _isKeyOfWord[KeyOf(text, start, length)] &&
 #if NET
         _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, length));
 #else

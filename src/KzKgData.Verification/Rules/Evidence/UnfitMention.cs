@@ -79,7 +79,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
     {
         var mention = citation.Mention;
         var ids = fact.Row.Values(field.Name);
-        int[] apart = ids.Count < 2 ? [] : [.. dataset.FindCitations(fact, fact.Row.Table.Schema.PositionOf(System.Text.Encoding.UTF8.GetBytes(field.Name))).Select(c => c.Item ?? 0)];
+        int[] apart = ids.Count < 2 ? [] : [.. dataset.FindCitations(fact, fact.Row.Table.Schema.PositionOf(field.Name)).Select(c => c.Item ?? 0)];
         return ids
             .Where((_, i) => citation.Item is { } item ? i == item - 1 : !apart.Contains(i + 1))
             .Select(dataset.FindFact)

@@ -17,6 +17,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
         var citedBy = new Lazy<ILookup<Mention, Fact>>(() => context.Dataset.Citations.Where(c => c.CitedFact is not null).ToLookup(c => c.Mention, c => c.CitedFact!.Value));
+        var takesPeriod = context.Package.FindTable(TableRole.Claims)?.Schema.Field("period") is { CarriedBy.Count: > 0 };
         foreach (var claim in context.Dataset.Claims)
         {
             if (claim.ValueMention is not { } figure || context.TextOf(figure.Source) is not { } text || figure.End > text.Points.Count || figure.End <= figure.Start)
@@ -25,8 +26,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             }
 
             var bound = claim.QualifierWord.Length > 0 ? Cited(context, claim, figure, "qualifier") : null;
-            var period = claim.Period is not null ? Cited(context, claim, figure, "period") : null;
-            var isUndated = claim.Row["period"].IsEmpty && claim.Row.Table.Schema.Field("period") is { CarriedBy.Count: > 0 };
+            var period = claim.Period is not null && Cited(context, claim, figure, "period") is { } own && IsElsewhere(text, figure, own.Mention) ? own : (Citation?)null;
+            var isUndated = takesPeriod && claim.Period is null && claim.Row["period"].IsEmpty;
             if (bound is null && period is null && !isUndated)
             {
                 continue;
@@ -55,7 +56,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
                 };
             }
 
-            if (period is { } cited && IsOutside(cited.Mention, sentence) && OtherPeriod(context, citedBy.Value, claim, figure, sentence) is { } other)
+            if (period is { } cited && OtherPeriod(context, citedBy.Value, claim, figure, sentence) is { } other)
             {
                 yield return At(
                     cited.Row.PlaceOf("mention"),
@@ -70,6 +71,11 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
 
     private static Citation? Cited(RuleContext context, Claim claim, Mention figure, string field) =>
         context.Dataset.FindCitation(claim.Fact, field) is { } citation && citation.Mention.Source == figure.Source && citation.Mention.End > citation.Mention.Start ? citation : null;
+
+    /// <summary>Whether a mention stands in another sentence than a figure.</summary>
+    private static bool IsElsewhere(ArchivedText text, Mention figure, Mention mention) =>
+        mention.End <= figure.Start ? Sentences.EndBetween(text, mention.End, figure.Start)
+        : mention.Start >= figure.End && (mention.Start >= text.Points.Count || Sentences.EndBetween(text, figure.End, mention.Start));
 
     private static bool IsOutside(Mention mention, (int Start, int End) sentence) => mention.End <= sentence.Start || mention.Start >= sentence.End;
 

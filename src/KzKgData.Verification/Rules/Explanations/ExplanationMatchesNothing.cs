@@ -19,9 +19,8 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
             yield break; // no claim could be read
         }
 
-        var unreadable = UnreadableClaims(table, context.Dataset);
         var byFact = new Lazy<ILookup<string, int>>(() => IndexByFact(context.Discrepancies));
-        foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id) && !context.NotRun.Contains(e.Rule) && !e.Facts.Any(unreadable.Contains)))
+        foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id) && !context.NotRun.Contains(e.Rule) && !e.Facts.Any(f => IsUnreadable(f, table, context.Dataset))))
         {
             yield return About(explanation, "facts", Problem(explanation, Near(explanation, context.Discrepancies, byFact.Value)));
         }
@@ -64,15 +63,13 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     }
 
     /// <summary>
-    /// The claims that stand in the table but could not be read, or whose figure could not. They have findings of their
-    /// own, and their discrepancies are not gone.
+    /// Whether a fact is a claim that stands in the table but could not be read, or whose figure could not. It has findings of its
+    /// own, and its discrepancies are not gone.
     /// </summary>
-    private static HashSet<string> UnreadableClaims(Table? table, Dataset dataset)
-    {
-        var unreadable = new HashSet<string>((table?.Rows ?? []).Select(r => r["id"].Text), StringComparer.Ordinal);
-        unreadable.ExceptWith(dataset.Claims.Concat(dataset.TableClaims).Where(c => c.Figure is not null || c.ValueCell is not null || !NeedsFigure(c)).Select(c => c.Id));
-        return unreadable;
-    }
+    private static bool IsUnreadable(string fact, Table? table, Dataset dataset) =>
+        table is not null
+        && table.IndexOf(table.ColumnOf("id")).Find(fact) >= 0
+        && !(dataset.FindFact(fact) is { } found && dataset.ClaimOf(found) is { } claim && (claim.Figure is not null || claim.ValueCell is not null || !NeedsFigure(claim)));
 
     private static bool NeedsFigure(Claim claim) => claim.ValueMention is not null || Array.Exists(claim.Row.Table.EvidenceColumns, c => c.Field is "value" && claim.Fact.NeedsEvidence(c));
 }

@@ -11,27 +11,29 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
     private static readonly ConditionalWeakTable<Table, Duplicate[]> _duplicates = new();
 
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) => context.Package.Tables
-        .SelectMany(t => _duplicates.GetValue(t, In))
-        .Concat(Ids(context.Package) is { } ids ? FindAll(ids) : [])
-        .Select(d => Tell(context, d));
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        context.Package.Tables
+            .SelectMany(t => _duplicates.GetValue(t, In))
+            .Concat(AcrossTables(context))
+            .Select(d => Tell(context, d));
 
     /// <inheritdoc/>
     IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows)
     {
         var scopes = ScopesOf(context.Package);
-        return rows.Select(r => Tell(context, new Duplicate(scopes[r.Scope].Key, RowAt(scopes[r.Scope].Tables, r.Row), RowAt(scopes[r.Scope].Tables, r.Earlier))));
+        return rows.Select(r => Tell(context, new Duplicate(scopes[r.Scope].Key, scopes[r.Scope].RowAt(r.Row), scopes[r.Scope].RowAt(r.Earlier))));
     }
 
     /// <summary>Everything that has to have different keys: each table by each of its keys, and all facts by their ids.</summary>
-    internal static IReadOnlyList<KeyScope> ScopesOf(DataPackage package) => [.. package.Tables.SelectMany(KeysOf), .. Ids(package) is { } ids ? [ids] : Array.Empty<KeyScope>()];
-
-    private Finding Tell(RuleContext context, Duplicate duplicate) => Tell(
-        string.Join(", ", duplicate.Key.Select(f => duplicate.Row[f].Text)),
-        duplicate.Key,
-        duplicate.Row.PlaceOf(duplicate.Key[0]),
-        duplicate.Earlier.PlaceOf(duplicate.Key[0]),
-        context.FactsOf(duplicate.Row));
+    internal static IReadOnlyList<KeyScope> ScopesOf(DataPackage package)
+    {
+        var facts = TablesWithIds(package);
+        return
+        [
+            .. package.Tables.SelectMany(t => KeysOf(t).Select(key => new KeyScope([t], key, AcrossTables: false))),
+            .. facts.Length == 0 ? [] : new[] { new KeyScope(facts, ["id"], AcrossTables: true) },
+        ];
+    }
 
     /// <summary>That a key is taken.</summary>
     /// <param name="key">The key.</param>
@@ -42,38 +44,78 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
     internal Finding Tell(string key, IReadOnlyList<string> fields, Place place, Place earlier, IEnumerable<string> facts) =>
         At(place, $"the key {Printable.Quote(key)} ({string.Join(", ", fields)}) is taken by ", earlier.ToString(), "; give the row another or remove it", facts);
 
-    private static Duplicate[] In(Table table) => [.. KeysOf(table).SelectMany(FindAll)];
+    private Finding Tell(RuleContext context, Duplicate duplicate) => Tell(
+        string.Join(", ", duplicate.Key.Select(f => duplicate.Row[f].Text)),
+        duplicate.Key,
+        duplicate.Row.PlaceOf(duplicate.Key[0]),
+        duplicate.Earlier.PlaceOf(duplicate.Key[0]),
+        context.FactsOf(duplicate.Row));
 
-    private static IEnumerable<KeyScope> KeysOf(Table table) => table.Schema.UniqueKeys.Append(table.Schema.PrimaryKey)
-        .Where(k => k.Count > 0 && k.All(f => table.ColumnOf(f) >= 0))
-        .Select(key => new KeyScope([table], key, AcrossTables: false));
+    private static Duplicate[] In(Table table) => [.. KeysOf(table).SelectMany(key => In(table, key))];
 
-    private static KeyScope? Ids(DataPackage package) =>
-        package.Tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0).ToArray() is { Length: > 0 } facts ? new KeyScope(facts, ["id"], AcrossTables: true) : null;
+    private static IEnumerable<IReadOnlyList<string>> KeysOf(Table table) =>
+        table.Schema.UniqueKeys.Append(table.Schema.PrimaryKey).Where(k => k.Count > 0 && k.All(f => table.ColumnOf(f) >= 0));
 
-    private static IEnumerable<Duplicate> FindAll(KeyScope scope)
+    private static Table[] TablesWithIds(DataPackage package) => [.. package.Tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
+
+    private static IEnumerable<Duplicate> In(Table table, IReadOnlyList<string> key)
     {
-        var keys = scope.NewIndex();
-        foreach (var (row, firstOfTable) in scope.Rows())
+        int[] columns = [.. key.Select(table.ColumnOf)];
+        if (table.IndexOf(columns).AllDiffer)
         {
-            var first = keys.FindOrAdd(row);
-            if (first != row && (!scope.AcrossTables || first < firstOfTable))
+            yield break;
+        }
+
+        var taken = KeyIndex.Empty(KeyColumns.Of(table, columns));
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            if (IsKey(table, columns, i) && taken.FindOrAdd(i) is var first && first != i)
             {
-                yield return new Duplicate(scope.Key, RowAt(scope.Tables, row), RowAt(scope.Tables, first));
+                yield return new Duplicate(key, table.Rows[i], table.Rows[first]);
             }
         }
     }
 
-    private static Row RowAt(Table[] tables, int row)
+    private static IEnumerable<Duplicate> AcrossTables(RuleContext context)
     {
-        var table = 0;
-        for (; row >= tables[table].Rows.Count; table++)
+        var tables = TablesWithIds(context.Package);
+        if (context.Dataset.FactIds.AllDiffer && tables.All(t => t.HasAllColumns))
         {
-            row -= tables[table].Rows.Count;
+            yield break;
         }
 
-        return tables[table].Rows[row];
+        var taken = new Dictionary<string, Row>(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            int[] columns = [table.ColumnOf("id")];
+            var ids = KeyColumns.Of(table, columns);
+            for (var i = 0; i < table.Rows.Count; i++)
+            {
+                if (!IsKey(table, columns, i))
+                {
+                    continue;
+                }
+
+                var id = Utf8Text.Decode(ids.KeyOf(i));
+                if (!taken.TryGetValue(id, out var first))
+                {
+                    taken.Add(id, table.Rows[i]);
+                }
+                else if (first.Table != table)
+                {
+                    yield return new Duplicate(["id"], table.Rows[i], first);
+                }
+            }
+        }
     }
+
+    /// <summary>Whether a row has a key: a malformed one has none, nor has one whose key is missing.</summary>
+    private static bool IsKey(Table table, int[] columns, int row) => !table.IsMalformed(row) && !IsMissing(table, columns, row);
+
+    /// <summary>Whether a key has no value: as in SQL where one of its columns has none, but in tables with a role where all have none, since a citation of a whole row names no field.</summary>
+    private static bool IsMissing(Table table, int[] columns, int row) => table.Schema.Role is TableRole.None
+        ? Array.Exists(columns, c => table.IsMissing(row, c))
+        : Array.TrueForAll(columns, c => table.Utf8(row, c).IsEmpty);
 
     /// <summary>A row whose key an earlier one has.</summary>
     private sealed record Duplicate(IReadOnlyList<string> Key, Row Row, Row Earlier);
@@ -84,21 +126,19 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
     /// <param name="AcrossTables">Whether only rows of different tables are told; those of one have a key of their own.</param>
     internal sealed record KeyScope(Table[] Tables, IReadOnlyList<string> Key, bool AcrossTables)
     {
-        /// <summary>What finds rows by the key.</summary>
-        public KeyIndex NewIndex() => Tables.Length == 1 ? new KeyIndex(Tables[0], [.. Key.Select(Tables[0].ColumnOf)]) : new KeyIndex(Tables, Key[0]);
-
-        /// <summary>The rows that have a key, each with the number of the first row of its table.</summary>
-        public IEnumerable<(int Row, int FirstOfTable)> Rows()
+        /// <summary>The rows that have a key, each with the number of the first row of its table and with its key.</summary>
+        public IEnumerable<(int Row, int FirstOfTable, string Key)> Rows()
         {
             var count = 0;
             foreach (var table in Tables)
             {
-                var columns = Key.Select(table.ColumnOf).ToArray();
+                int[] columns = [.. Key.Select(table.ColumnOf)];
+                var keys = KeyColumns.Of(table, columns);
                 for (var i = 0; i < table.Rows.Count; i++)
                 {
-                    if (!table.IsMalformed(i) && !IsMissing(table, columns, i)) // a key that is missing is no key that is taken
+                    if (IsKey(table, columns, i))
                     {
-                        yield return (count + i, count);
+                        yield return (count + i, count, keys.TextOf(i));
                     }
                 }
 
@@ -106,9 +146,16 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
             }
         }
 
-        /// <summary>Whether a key has no value: as in SQL where one of its columns has none, but in tables with a role where all have none, since a citation of a whole row names no field.</summary>
-        private static bool IsMissing(Table table, int[] columns, int row) => table.Schema.Role is TableRole.None
-            ? Array.Exists(columns, c => table.IsMissing(row, c))
-            : Array.TrueForAll(columns, c => table.Utf8(row, c).IsEmpty);
+        /// <summary>The row of a number.</summary>
+        public Row RowAt(int row)
+        {
+            var table = 0;
+            for (; row >= Tables[table].Rows.Count; table++)
+            {
+                row -= Tables[table].Rows.Count;
+            }
+
+            return Tables[table].Rows[row];
+        }
     }
 }

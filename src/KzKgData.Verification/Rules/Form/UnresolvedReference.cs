@@ -179,8 +179,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         public IEnumerable<string> KeysOf(FieldReference reference)
         {
             var table = package.FindTable(reference.Table)!;
-            var index = new KeyIndex(table, table.ColumnOf(reference.Field));
-            return Enumerable.Range(0, table.Rows.Count).Select(index.TextOf);
+            return Enumerable.Range(0, table.Rows.Count).Select(KeyColumns.Of(table, [table.ColumnOf(reference.Field)]).TextOf);
         }
 
         /// <summary>The rows that a reference may lead to.</summary>
@@ -206,10 +205,10 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         {
             if (ForeignKey is not null)
             {
-                var index = NewIndex();
+                var keys = OwnColumns();
                 foreach (var row in RowsWithKey())
                 {
-                    yield return (row, index.TextOf(Target!.Rows.Count + row));
+                    yield return (row, keys.TextOf(row));
                 }
 
                 yield break;
@@ -233,8 +232,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         {
             if (ForeignKey is not null)
             {
-                var index = NewIndex();
-                return Enumerable.Range(0, Target!.Rows.Count).Select(index.TextOf);
+                return Enumerable.Range(0, Target!.Rows.Count).Select(KeyColumns.Of(Target, TargetColumns()).TextOf);
             }
 
             return Field!.References.SelectMany(Targets.KeysOf);
@@ -260,18 +258,15 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         /// <summary>The rows whose foreign key is that of no row.</summary>
         public IEnumerable<int> Unresolved()
         {
-            var index = NewIndex();
-            for (var i = 0; i < Target!.Rows.Count; i++)
-            {
-                index.FindOrAdd(i);
-            }
-
-            return RowsWithKey().Where(row => index.Find(Target.Rows.Count + row) < 0);
+            var (index, keys) = (Target!.IndexOf(TargetColumns()), OwnColumns());
+            return RowsWithKey().Where(row => index.Find(keys, row) < 0);
         }
 
         private string KeyOf(string value) => Utf8Text.Decode((Field!.Type.ItemType ?? Field.Type).KeyOf(System.Text.Encoding.UTF8.GetBytes(value)));
 
-        private KeyIndex NewIndex() => new((Target!, [.. ForeignKey!.TargetFields.Select(Target!.ColumnOf)]), (Table, [.. ForeignKey.Fields.Select(Table.ColumnOf)]));
+        private KeyColumns OwnColumns() => KeyColumns.Of(Table, [.. ForeignKey!.Fields.Select(Table.ColumnOf)]);
+
+        private int[] TargetColumns() => [.. ForeignKey!.TargetFields.Select(Target!.ColumnOf)];
 
         private IEnumerable<int> RowsWithKey()
         {

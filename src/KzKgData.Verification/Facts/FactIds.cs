@@ -1,0 +1,161 @@
+using KzKgData.Verification.DataPackages;
+
+namespace KzKgData.Verification.Facts;
+
+/// <summary>The facts of all tables by their ids. Facts are numbered through all tables; of several of one id the last one counts, in the place of the first.</summary>
+internal sealed class FactIds
+{
+    private readonly Table[] _tables;
+    private readonly KeyedRows[] _rows;
+
+    // By table, the number of its first fact; at the end, how many numbers there are.
+    private readonly int[] _first;
+    private readonly bool _areTexts;
+
+    /// <summary>Takes the tables of facts, which have all columns; malformed rows are left out.</summary>
+    public FactIds(Table[] tables)
+    {
+        _tables = tables;
+        _rows = new KeyedRows[tables.Length];
+        _first = new int[tables.Length + 1];
+        var inOrder = new int[tables.Length][];
+        for (var t = 0; t < tables.Length; t++)
+        {
+            var table = tables[t];
+            _first[t + 1] = _first[t] + table.Rows.Count;
+            _rows[t] = new KeyedRows(table.IndexOf(table.ColumnOf("id")), table.Rows.Count);
+            for (var row = 0; row < table.Rows.Count; row++)
+            {
+                if (!table.IsMalformed(row))
+                {
+                    _rows[t].Add(row);
+                }
+            }
+
+            inOrder[t] = _rows[t].TakeInOrder();
+        }
+
+        _areTexts = Array.TrueForAll(tables, t => t.TypeWithManyWritings(t.ColumnOf("id")) is null);
+        AllDiffer = !HaveIdInCommon() && tables.Select((t, i) => inOrder[i].Length == t.Rows.Count).All(all => all);
+        Numbers = InOrder(inOrder);
+    }
+
+    /// <summary>Whether every row of the tables is a fact with an id of its own.</summary>
+    public bool AllDiffer { get; }
+
+    /// <summary>How many numbers there are.</summary>
+    public int Count => _first[_tables.Length];
+
+    /// <summary>The numbers of the facts, one of each id, in the order in which their ids came first.</summary>
+    public int[] Numbers { get; }
+
+    /// <summary>The number of the fact of an id, or -1.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="last">The number that was found before: neighbours mostly speak of one fact, or of the next.</param>
+    public int Find(ReadOnlySpan<byte> id, int last = -1)
+    {
+        if (last >= 0 && AllDiffer && _areTexts)
+        {
+            var table = TableOf(last);
+            for (var number = last; number <= last + 1 && number < _first[table + 1]; number++)
+            {
+                if (_tables[table].Utf8(number - _first[table], _tables[table].ColumnOf("id")).SequenceEqual(id))
+                {
+                    return number;
+                }
+            }
+        }
+
+        var hash = Utf8Text.Hash(id);
+        for (var table = _tables.Length - 1; table >= 0; table--)
+        {
+            if (_rows[table].Find(id, hash) is >= 0 and var row)
+            {
+                return _first[table] + row;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The number of the fact that a row is; -1 where it is malformed, or another row counts for its id.</summary>
+    public int NumberOf(Row row)
+    {
+        var number = FirstOf(row.Table) + row.Index;
+        return AllDiffer || Find(row.Utf8(row.Table.ColumnOf("id"))) == number ? number : -1;
+    }
+
+    /// <summary>The row of a number.</summary>
+    public Row RowOf(int number)
+    {
+        var table = TableOf(number);
+        return new Row(_tables[table], number - _first[table]);
+    }
+
+    /// <summary>The number of the first row of a table.</summary>
+    public int FirstOf(Table table) => _first[Array.IndexOf(_tables, table)];
+
+    private int TableOf(int number)
+    {
+        var table = 0;
+        while (number >= _first[table + 1])
+        {
+            table++;
+        }
+
+        return table;
+    }
+
+    /// <summary>Whether some id stands in two tables, which is looked up for the rows of the smaller one of each pair.</summary>
+    private bool HaveIdInCommon()
+    {
+        for (var i = 0; i < _tables.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (few, many) = _tables[i].Rows.Count < _tables[j].Rows.Count ? (i, j) : (j, i);
+                var key = KeyColumns.Of(_tables[few], [_tables[few].ColumnOf("id")]);
+                for (var row = 0; row < _tables[few].Rows.Count; row++)
+                {
+                    if (_rows[many].Find(key.KeyOf(row)) >= 0)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private int[] InOrder(int[][] rows)
+    {
+        var numbers = new int[rows.Sum(r => r.Length)];
+        var count = 0;
+        for (var t = 0; t < rows.Length; t++)
+        {
+            var key = KeyColumns.Of(_tables[t], [_tables[t].ColumnOf("id")]);
+            foreach (var row in rows[t])
+            {
+                numbers[count] = AllDiffer ? _first[t] + row : Find(key.KeyOf(row));
+                count += AllDiffer || !IsInTableBefore(t, key.KeyOf(row)) ? 1 : 0;
+            }
+        }
+
+        Array.Resize(ref numbers, count);
+        return numbers;
+    }
+
+    private bool IsInTableBefore(int table, ReadOnlySpan<byte> id)
+    {
+        for (var t = 0; t < table; t++)
+        {
+            if (_rows[t].Find(id) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Texts;
+
+namespace KzKgData.Verification.Rules;
+
+/// <summary>KZKG2035: a claim is filed under a category or a state for which its text has no word.</summary>
+public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not printed", Severity.Warning)
+{
+    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Claims, TableRole.Mentions, TableRole.Citations];
+
+    private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
+    {
+        var fields = context.Package.FindTable(TableRole.Claims)?.Schema.Fields.Where(f => f is { Evidence: Evidence.Editorial, PrintedAs.Count: > 0 }).ToArray() ?? [];
+        var sides = context.Package.Tables.Select(t => t.Schema.Field("side")).OfType<FieldSchema>().Where(f => f.PrintedAs.Count > 0).ToArray();
+        PrintedCategories? printed = null;
+        foreach (var claim in context.Dataset.Claims)
+        {
+            if (claim.ValueMention is not { } figure || context.TextOf(figure.Source) is not { } text || figure.Start < 0 || figure.End > text.Points.Count || figure.End <= figure.Start)
+            {
+                continue;
+            }
+
+            printed = printed is not null && printed.Source == figure.Source ? printed : new PrintedCategories(figure.Source, text);
+            foreach (var field in fields)
+            {
+                if (ProblemOf(printed, claim, field, figure) is { } problem)
+                {
+                    yield return At(
+                        claim.Row.PlaceOf(field.Name),
+                        $"the {field.Name} of {claim.Id} is {Printable.Quote(claim.Row[field.Name].Text)}, {problem}; correct the cell, or declare the words under which texts print it in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
+                        [claim.Id]);
+                }
+            }
+
+            if (UnnamedStates(printed, claim, sides) is { Length: > 0 } states)
+            {
+                yield return At(
+                    claim.Row.PlaceOf("subject"),
+                    $"the subject of {claim.Id} is {Printable.Quote(claim.Subject)}, but {figure.Source.Id} has no word for {Listed(states)} and speaks of other states; correct the cell, or declare the words for that state in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
+                    [claim.Id]);
+            }
+        }
+    }
+
+    private static string? ProblemOf(PrintedCategories printed, Claim claim, FieldSchema field, Mention figure)
+    {
+        var category = claim.Row[field.Name].Text;
+        if (!CategoryWords.Declared(field, category, figure.Source.Language).Any())
+        {
+            return null;
+        }
+
+        var sentence = printed.In(field, figure);
+        if (sentence.Contains(category, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        if (sentence.Where(IsPossible).ToArray() is { Length: > 0 } others)
+        {
+            return $"while the sentence of {Printable.Quote(figure.Printed)} has words for {Listed(others)} and none for that";
+        }
+
+        return printed.FirstEnd(field, category) > figure.Start && field.PrintedAs.Keys.Where(c => IsPossible(c) && printed.FirstEnd(field, c) <= figure.Start).ToArray() is { Length: > 0 } before
+            ? $"while what stands before {Printable.Quote(figure.Printed)} has words for {Listed(before)} and none for that"
+            : null;
+
+        // A rank is no amount of trade, whatever words stand beside it.
+        bool IsPossible(string other) => !field.Conditions.TryGetValue(other, out var condition) || condition.Kinds.Count == 0 || condition.Kinds.Contains(claim.Row["kind"].Text, StringComparer.Ordinal);
+    }
+
+    private static string Listed(IEnumerable<string> categories) => string.Join(" and ", categories.OrderBy(c => c, StringComparer.Ordinal).Select(Printable.Quote));
+
+    /// <summary>The states of a claim's subject for which words are declared and none stands in the text, though it has words for another state.</summary>
+    private static string[] UnnamedStates(PrintedCategories printed, Claim claim, FieldSchema[] sides)
+    {
+        if ((MutualSubject.Of(claim.Subject) is { } mutual ? (mutual.One, mutual.Other) : MutualSubject.EndsOf(claim.Subject)) is not var (one, other))
+        {
+            return [];
+        }
+
+        var states = sides.SelectMany(f => f.PrintedAs.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        return Array.Exists(states, s => !IsOfSubject(s) && IsNamed(s))
+            ? [.. states.Where(s => IsOfSubject(s) && sides.Any(f => CategoryWords.Declared(f, s, printed.Source.Language).Any()) && !IsNamed(s))]
+            : [];
+
+        bool IsOfSubject(string state) => string.Equals(state, one, StringComparison.OrdinalIgnoreCase) || string.Equals(state, other, StringComparison.OrdinalIgnoreCase);
+
+        bool IsNamed(string state) => sides.Any(f => printed.FirstEnd(f, state) != int.MaxValue);
+    }
+
+    /// <summary>Where the words of categories stand in one text; each sentence and each category is looked up once.</summary>
+    private sealed class PrintedCategories(Source source, ArchivedText text)
+    {
+        private readonly Dictionary<(string Field, string Category), int> _firstEnds = [];
+        private readonly Dictionary<string, IReadOnlyList<string>> _held = new(StringComparer.Ordinal);
+        private (int Start, int End) _sentence = (-1, -1);
+
+        public Source Source { get; } = source;
+
+        /// <summary>The categories of a field whose words stand in the sentence of a figure.</summary>
+        public IReadOnlyList<string> In(FieldSchema field, Mention figure)
+        {
+            if (figure.Start < _sentence.Start || figure.End > _sentence.End)
+            {
+                _sentence = Sentences.Around(text, figure.Start, figure.End);
+                _held.Clear();
+            }
+
+            if (!_held.TryGetValue(field.Name, out var held))
+            {
+                _held.Add(field.Name, held = CategoryWords.AllHeld(field, text.Points.SpanOf(_sentence.Start, _sentence.End).ToString(), Source.Language));
+            }
+
+            return held;
+        }
+
+        /// <summary>Where the first words for a category end, in code points; <see cref="int.MaxValue"/> where the text has none.</summary>
+        public int FirstEnd(FieldSchema field, string category)
+        {
+            if (!_firstEnds.TryGetValue((field.Name, category), out var end))
+            {
+                var found = CategoryWords.FirstEnd(field, category, text.Text, Source.Language);
+                _firstEnds.Add((field.Name, category), end = found < 0 ? int.MaxValue : text.Points.FromUtf16(found));
+            }
+
+            return end;
+        }
+    }
+}

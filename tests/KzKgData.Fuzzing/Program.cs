@@ -1,0 +1,17 @@
+using KzKgData.Fuzzing.Targets;
+using SharpFuzz;
+
+// One target for afl-fuzz, which hands inputs over by a shared memory, or one input from stdin where there is none.
+if (args is not [var name] || FuzzTarget.All.FirstOrDefault(t => t.Name == name) is not { } target)
+{
+    Console.Error.WriteLine($"Give the name of a target: {string.Join(", ", FuzzTarget.All.Select(t => t.Name))}");
+    return 2;
+}
+
+Fuzzer.OutOfProcess.Run(stream =>
+{
+    using var input = new MemoryStream();
+    stream.CopyTo(input);
+    target.Check(input.ToArray());
+});
+return 0;
