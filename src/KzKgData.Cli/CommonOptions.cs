@@ -110,8 +110,33 @@ internal sealed class CommonOptions
     /// <summary>Reads and verifies the package that the options name.</summary>
     /// <returns>What was found with files as the user named them, and with files as seen from the working folder however the user named them; and the files that were read.</returns>
     /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
-    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(ParseResult arguments, string workingDirectory)
+    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(ParseResult arguments, string workingDirectory) =>
+        Verify(arguments, workingDirectory, engine: null, TextWriter.Null);
+
+    /// <inheritdoc cref="Verify(ParseResult, string)"/>
+    /// <param name="arguments">The options as they are given.</param>
+    /// <param name="workingDirectory">The folder that relative paths start from.</param>
+    /// <param name="engine">The options that have rules run in a database; null where the command has none.</param>
+    /// <param name="error">Where to say how far it is.</param>
+    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(ParseResult arguments, string workingDirectory, EngineOption? engine, TextWriter error)
     {
+        var asksEngine = engine?.IsGiven(arguments) == true;
+        if (asksEngine && _snapshots.LocateAll(arguments, workingDirectory).Count > 0)
+        {
+            throw new UsageException("--engine looks at no archived texts; leave --snapshots out, or --engine");
+        }
+
+        if (asksEngine && engine!.Input(arguments) is { } input)
+        {
+            if (_package.IsGiven(arguments))
+            {
+                throw new UsageException("--input and --data exclude each other; give one of them");
+            }
+
+            var ofInput = engine.Check(arguments, input, new VerificationOptions { Rules = Rules(arguments), Threads = Environment.ProcessorCount }, error, workingDirectory);
+            return (ofInput, ofInput, Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(input, workingDirectory))) ? InputFiles(Path.GetFullPath(input, workingDirectory)) : []);
+        }
+
         var folder = _package.Locate(arguments, workingDirectory);
         var snapshots = _snapshots.LocateAll(arguments, workingDirectory);
         var inputs = new List<string>();
@@ -123,7 +148,8 @@ internal sealed class CommonOptions
             Rules = Rules(arguments),
             Threads = Environment.ProcessorCount,
         };
-        var result = Verifier.Verify(folder.Read(options.Threads, inputs.Add), options);
+        var package = folder.Read(options.Threads, inputs.Add);
+        var result = asksEngine ? engine!.Check(arguments, package, options, error, workingDirectory) : Verifier.Verify(package, options);
         var named = result.In(folder.DisplayName);
         inputs.AddRange(snapshots.SelectMany(f => result.Dataset.Sources.Concat(result.Dataset.Tables).Select(s => Path.Combine(f, s.File))));
 
@@ -141,6 +167,9 @@ internal sealed class CommonOptions
 
         return result.Fails(FailOn(arguments)) ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    /// <summary>The files that may be read as the claims, none of which is written to: all of the folder that are of their kind.</summary>
+    private static string[] InputFiles(string input) => Directory.GetFiles(Path.GetDirectoryName(input)!, "*" + Path.GetExtension(input));
 
     private RuleSettings Rules(ParseResult arguments)
     {

@@ -64,6 +64,7 @@ public static class KzkgApplication
         {
             CheckCommand.Create(terminal, workingDirectory),
             ReportCommand(terminal, workingDirectory),
+            ExportCommand.Create(terminal, workingDirectory),
             FiguresCommand.Create(terminal.Output, workingDirectory),
             ExplainCommand.Create(terminal, output, workingDirectory),
             ListCommand.Create(terminal, workingDirectory),

@@ -14,6 +14,9 @@ internal sealed class PackageOption
 
     public void AddTo(Command command) => command.Options.Add(_data);
 
+    /// <summary>Whether a package is named.</summary>
+    public bool IsGiven(ParseResult arguments) => arguments.GetValue(_data) is not null;
+
     /// <summary>The folder of the package.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public DataFolder Locate(ParseResult arguments, string workingDirectory) => DataFolder.Locate(arguments.GetValue(_data), workingDirectory);

@@ -4,7 +4,7 @@ using KzKgData.Verification.Rules;
 namespace KzKgData.Verification;
 
 /// <summary>Gathers what rules come to over one package, and puts it in order.</summary>
-internal sealed class VerificationRun(RuleContext context, RuleSettings settings, int threads)
+internal sealed class VerificationRun(RuleContext context, RuleSettings settings, int threads, RuleSelection? selection = null)
 {
     // What another rule finds stays a finding though somebody has called it a note.
     private static readonly HashSet<string> _noteRules = new(
@@ -21,7 +21,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         foreach (var rule in rules)
         {
             var id = rule.Descriptor.Id;
-            if ((settings.WhyLeftOut(id) ?? rule.WhyNotRun(context)) is { } why)
+            if ((settings.WhyLeftOut(id) ?? selection?.WhyNotRun(rule) ?? rule.WhyNotRun(context)) is { } why)
             {
                 LeaveOut([rule], why);
             }
@@ -29,7 +29,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             {
                 LeaveOut(RuleNotRun.Without(table, id));
             }
-            else if (rule.WhyNotApplicable(context) is { } reason)
+            else if (selection is null && rule.WhyNotApplicable(context) is { } reason)
             {
                 _decisions.Add(new Decision(id, DecisionKind.NotApplicable, reason));
             }
@@ -40,7 +40,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         }
 
         var outcomes = new Outcome[checks.Count][];
-        Parallelism.For(checks.Count, threads, i => outcomes[i] = [.. checks[i].Check(context)]);
+        Parallelism.For(checks.Count, threads, i => outcomes[i] = [.. selection is null ? checks[i].Check(context) : selection.Check(checks[i], context)]);
         Array.ForEach(outcomes, Add);
     }
 
@@ -85,14 +85,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
             _findings.Where(f => f.ExplanationId is not null && RuleCatalog.Find(f.RuleId) is LedgerRule { VoidsExplanation: true }).Select(f => f.ExplanationId!),
             StringComparer.Ordinal);
         var settled = _findings.Where(f => f.Discrepancy is null).Concat(context.Discrepancies.Select(d => d with { Status = StatusOf(d, voided) }));
-        var ordered = settled
-            .OrderBy(f => (int)f.Status)
-            .ThenBy(f => f.Place.Path, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Line)
-            .ThenBy(f => f.Place.Column)
-            .ThenBy(f => f.RuleId, StringComparer.Ordinal)
-            .ThenBy(f => f.Message, StringComparer.Ordinal)
-            .ToArray();
+        var ordered = InOrder(settled);
         var findings = Array.FindAll(ordered, f => !IsNote(f));
         var notes = Array.FindAll(ordered, IsNote);
         Decision[] decisions =
@@ -108,6 +101,18 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         var summary = Summary.Of(context, coverage, findings, notes, decisions);
         return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive, SetAside = SetAsideAmount.Of(context.Dataset) };
     }
+
+    /// <summary>Findings in the order in which they are told.</summary>
+    public static Finding[] InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderBy(f => (int)f.Status)
+            .ThenBy(f => f.Place.Path, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.Line)
+            .ThenBy(f => f.Place.Column)
+            .ThenBy(f => f.RuleId, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal),
+    ];
 
     private void LeaveOut(RuleNotRun rule)
     {

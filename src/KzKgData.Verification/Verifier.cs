@@ -14,9 +14,18 @@ public static class Verifier
     public static VerificationResult Verify(DataPackage package, VerificationOptions? options = null)
     {
         options ??= VerificationOptions.Default;
-        var (dataset, texts) = Dataset.From(package, options.Archive, options.Threads);
+        return Verify(package, options, selection: null);
+    }
+
+    /// <summary>Verifies a package by the rules of a selection alone, over what it has found in place of all rows; the ledger is held against the outcome as ever.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="options">What to take into account; there are no archived texts.</param>
+    /// <param name="selection">What was found.</param>
+    internal static VerificationResult Verify(DataPackage package, VerificationOptions options, RuleSelection? selection)
+    {
+        var (dataset, texts) = Dataset.From(package, options.Archive, options.Threads, selection is null ? null : selection.ReadsClaim);
         var context = new RuleContext(dataset, options.Archive, texts, options.AsOf, options.Threads) { Tables = options.Tables };
-        var run = new VerificationRun(context, options.Rules, options.Threads);
+        var run = new VerificationRun(context, options.Rules, options.Threads, selection);
         if (package.IsReadable)
         {
             run.Add(RuleCatalog.All.Where(r => r is not LedgerRule));

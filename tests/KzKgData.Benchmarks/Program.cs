@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using KzKgData.Benchmarks;
 using KzKgData.Benchmarks.Builds;
 using KzKgData.Benchmarks.Datasets;
+using KzKgData.Benchmarks.Engines;
 using KzKgData.Benchmarks.Figures;
 using KzKgData.Benchmarks.Goals;
 using KzKgData.Benchmarks.Growth;
@@ -29,6 +30,9 @@ switch (args)
         break;
     case ["growth", .. var shapes]:
         GrowthTable.Write(shapes);
+        break;
+    case ["engines", .. var arguments]:
+        EngineTable.Write(arguments);
         break;
     case ["verify", var folder, var texts, var threads]:
         Child.Verify(folder, texts, Number(threads));

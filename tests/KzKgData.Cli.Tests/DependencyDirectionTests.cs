@@ -15,9 +15,10 @@ public sealed class DependencyDirectionTests
         ["KzKgData.CodeFixes"] = ["KzKgData.Analyzers"],
         ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tables", "KzKgData.Generators.Tasks"], // code fixes and tasks are packed with it, not used by it
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
+        ["KzKgData.Engines"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],
         ["KzKgData.Serving"] = ["KzKgData.Curation"],
-        ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Reporting", "KzKgData.Serving"],
+        ["KzKgData.Cli"] = ["KzKgData.Curation", "KzKgData.Engines", "KzKgData.Reporting", "KzKgData.Serving"],
         ["KzKgData"] = ["KzKgData.Abstractions", "KzKgData.CodeFixes"], // packed with it, not used by it
     };
 

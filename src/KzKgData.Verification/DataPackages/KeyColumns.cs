@@ -29,6 +29,24 @@ internal sealed class KeyColumns
         return _types[index] is { } type && !text.IsEmpty ? type.KeyOf(text) : text;
     }
 
+    /// <summary>The key of a row as one text, which other rows have if they have the key. Of several columns each is told apart by its length.</summary>
+    public string TextOf(int row)
+    {
+        if (_columns.Length == 1)
+        {
+            return Utf8Text.Decode(KeyOf(row));
+        }
+
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var value = Utf8Text.Decode(KeyOf(row, i));
+            text.Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>A hash of the key of a row.</summary>
     public ulong HashOf(int row)
     {

@@ -110,6 +110,18 @@ internal sealed class CitationTable
     public bool IsNamed(int fact, int field) =>
         Find(fact, field) is not null || FindCell(fact, field) is not null || (_withoutMention.Count > 0 && _withoutMention.Contains((fact, field)));
 
+    /// <summary>The cells that citations name, one may come several times, be it by a mention that is not there.</summary>
+    public IEnumerable<(int Fact, int Field)> Named()
+    {
+        for (var row = 0; row < _facts.Length; row++)
+        {
+            if (_facts[row] != None && _fields[row] != NoField)
+            {
+                yield return (_facts[row], _fields[row]);
+            }
+        }
+    }
+
     /// <summary>The citations of a fact.</summary>
     public ReadOnlySpan<int> RowsOf(int fact) => _byFact[fact].Span;
 

@@ -60,13 +60,14 @@ internal sealed class ClaimReader
         RepeatedValues<string> Texts(string field) => new(table, field, t => t);
     }
 
-    /// <summary>The claims by their rows; null where a row cannot be typed.</summary>
-    public Claim?[] Read()
+    /// <summary>The claims by their rows; null where a row cannot be typed or is not wanted.</summary>
+    /// <param name="isWanted">Whether a row is read; null where all are.</param>
+    public Claim?[] Read(Func<int, bool>? isWanted)
     {
         var claims = new Claim?[_table.Rows.Count];
         for (var i = 0; i < claims.Length; i++)
         {
-            if (!_table.IsMalformed(i) && _values[i] is { } value && _sources[i] is { } source && _dataset.FindFact(new Row(_table, i)) is { } fact)
+            if (isWanted?.Invoke(i) is not false && !_table.IsMalformed(i) && _values[i] is { } value && _sources[i] is { } source && _dataset.FindFact(new Row(_table, i)) is { } fact)
             {
                 claims[i] = Read(fact, value, source);
             }

@@ -25,9 +25,13 @@ public sealed class Dataset
     private IReadOnlyList<SideSeries>? _halfNamed;
     private ILookup<Measurand, SideSeries>? _unnamedByMeasurand;
 
-    private Dataset(DataPackage package)
+    // Which rows of the claims are read; null for all.
+    private readonly Func<int, bool>? _claimRows;
+
+    private Dataset(DataPackage package, Func<int, bool>? claimRows)
     {
         Package = package;
+        _claimRows = claimRows;
         FactIds = new FactIds([.. package.Tables.Where(t => t.Schema.HoldsFacts && t.HasAllColumns)]);
         Facts = new Handles<Fact>(FactIds.Numbers, FactAt);
     }
@@ -118,11 +122,12 @@ public sealed class Dataset
     /// <param name="package">The package.</param>
     /// <param name="archive">The archived texts, which show what sources print one text; null where they are not at hand.</param>
     /// <param name="threads">How many threads may work, 1 or more.</param>
+    /// <param name="claimRows">Whether the claim of a row is read; null where all are.</param>
     /// <returns>The facts, and what was found in the texts.</returns>
     /// <exception cref="IOException">A text is there but cannot be read.</exception>
-    internal static (Dataset Dataset, SourceTexts? Texts) From(DataPackage package, ArchivedTexts? archive, int threads)
+    internal static (Dataset Dataset, SourceTexts? Texts) From(DataPackage package, ArchivedTexts? archive, int threads, Func<int, bool>? claimRows = null)
     {
-        var dataset = new Dataset(package);
+        var dataset = new Dataset(package, claimRows);
         dataset.LoadSources();
         var texts = archive is null ? null : new SourceTexts(dataset.Sources, archive);
         Parallelism.For(1 + (texts?.Count ?? 0), threads, i =>
@@ -208,6 +213,9 @@ public sealed class Dataset
 
     /// <summary>Whether a cell is cited, be it by a mention that is not there.</summary>
     internal bool IsNamedByCitation(Fact fact, int field) => _citations?.IsNamed(fact.Number, field) == true;
+
+    /// <summary>The cells that are cited, be it by a mention that is not there; one may come several times.</summary>
+    internal IEnumerable<(int Fact, int Field)> NamedByCitations => _citations?.Named() ?? [];
 
     /// <summary>The one source that all mentions and cells cited by a fact stand in; null where there are none or several.</summary>
     internal Source? SourceCitedBy(Fact fact)
@@ -416,7 +424,7 @@ public sealed class Dataset
 
     private void LoadClaims(Table table)
     {
-        _claimsByRow = new ClaimReader(this, table).Read();
+        _claimsByRow = new ClaimReader(this, table).Read(_claimRows);
         Claims = Array.TrueForAll(_claimsByRow, c => c is { IsFromTable: false }) ? (Claim[])_claimsByRow! : [.. _claimsByRow.OfType<Claim>().Where(c => !c.IsFromTable)];
         TableClaims = Claims.Count == _claimsByRow.Length ? [] : [.. _claimsByRow.OfType<Claim>().Where(c => c.IsFromTable)];
         Official = Official.Of(TableClaims);

@@ -28,6 +28,11 @@ internal sealed class StagedFile
         }
 
         file.CreateFolder();
+        if (file._isDevice && output.Writer is not null)
+        {
+            throw new IOException($"'{output.Path}' is a device, which this format cannot be written to; name a file");
+        }
+
         if (!file._isDevice && new FileInfo(output.Path).LinkTarget is not null)
         {
             throw new IOException($"'{output.Path}' is a link, which is not replaced; name the file that it leads to, or another");
@@ -39,7 +44,11 @@ internal sealed class StagedFile
     /// <summary>Writes the content beside the target.</summary>
     public void Write()
     {
-        if (!_isDevice)
+        if (_file.Writer is { } write)
+        {
+            write(_fresh);
+        }
+        else if (!_isDevice)
         {
             using var stream = new FileStream(_fresh, FileMode.CreateNew, FileAccess.Write);
             stream.Write(_file.Content);

@@ -29,7 +29,8 @@ internal static class ProcessTree
         return process.ExitCode == 0 ? (time, most) : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\n{output.GetAwaiter().GetResult()}{error.GetAwaiter().GetResult()}");
     }
 
-    private static long MemoryOf(int root)
+    /// <summary>The bytes that a process and its descendants have; 0 where the system does not tell.</summary>
+    public static long MemoryOf(int root)
     {
         if (!OperatingSystem.IsLinux())
         {

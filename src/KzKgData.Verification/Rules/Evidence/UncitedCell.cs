@@ -5,38 +5,49 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG2001: a cell that needs evidence has no citation.</summary>
-public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
+public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence"), IRowRule
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations];
 
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context)
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        from fact in context.Dataset.Facts
+        from cell in fact.Row.Table.EvidenceColumns
+        let finding = CheckCell(context.Dataset, fact, cell)
+        where finding is not null
+        select finding;
+
+    /// <inheritdoc/>
+    IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows) => rows
+        .Select(r => context.Dataset.FactAt(r.Row) is var fact && CheckCell(context.Dataset, fact, fact.Row.Table.EvidenceColumns.First(c => c.Position == r.Scope)) is { } finding ? finding : null)
+        .OfType<Finding>();
+
+    /// <summary>Whether a cell holds a list, whose items may be cited one by one.</summary>
+    internal static bool IsList(Fact fact, Table.EvidenceColumn cell) => cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null;
+
+    private Finding? CheckCell(Dataset dataset, Fact fact, Table.EvidenceColumn cell)
     {
-        var dataset = context.Dataset;
-        foreach (var fact in dataset.Facts)
+        // A citation whose mention does not resolve has its own finding.
+        if (fact.NeedsEvidence(cell) && !dataset.IsNamedByCitation(fact, cell.Position))
         {
-            foreach (var cell in fact.Row.Table.EvidenceColumns)
-            {
-                // A citation whose mention does not resolve has its own finding.
-                if (fact.NeedsEvidence(cell) && !dataset.IsNamedByCitation(fact, cell.Position))
-                {
-                    var field = cell.Field;
-                    var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
-                    yield return At(
-                        field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
-                        $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell",
-                        [fact.Id]);
-                }
-                else if (cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null && FirstUncitedItem(dataset, fact, cell) is { } item)
-                {
-                    var field = FormattableString.Invariant($"{cell.Field}[{item}]");
-                    yield return At(
-                        fact.Row.PlaceOf(cell.Field),
-                        $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or one for all of {cell.Field}",
-                        [fact.Id]);
-                }
-            }
+            var field = cell.Field;
+            var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
+            return At(
+                field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
+                $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell",
+                [fact.Id]);
         }
+
+        if (IsList(fact, cell) && FirstUncitedItem(dataset, fact, cell) is { } item)
+        {
+            var field = FormattableString.Invariant($"{cell.Field}[{item}]");
+            return At(
+                fact.Row.PlaceOf(cell.Field),
+                $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or one for all of {cell.Field}",
+                [fact.Id]);
+        }
+
+        return null;
     }
 
     /// <summary>The number of the first item of a list, from 1, that is not cited while others are cited by themselves; null where there is none.</summary>

@@ -5,7 +5,7 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG1007: two rows have the same key, or two facts of any tables the same id.</summary>
-public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
+public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), IRowRule
 {
     // An edit of one file, in an editor or a test, leaves the tables of all others what they were.
     private static readonly ConditionalWeakTable<Table, Duplicate[]> _duplicates = new();
@@ -15,19 +15,48 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
         context.Package.Tables
             .SelectMany(t => _duplicates.GetValue(t, In))
             .Concat(AcrossTables(context))
-            .Select(d => At(
-                d.Row.PlaceOf(d.Key[0]),
-                $"the key {Printable.Quote(string.Join(", ", d.Key.Select(f => d.Row[f].Text)))} ({string.Join(", ", d.Key)}) is taken by ",
-                d.Earlier.PlaceOf(d.Key[0]).ToString(),
-                "; give the row another or remove it",
-                context.FactsOf(d.Row)));
+            .Select(d => Tell(context, d));
 
-    private static Duplicate[] In(Table table) =>
-    [
-        .. table.Schema.UniqueKeys.Append(table.Schema.PrimaryKey)
-            .Where(k => k.Count > 0 && k.All(f => table.ColumnOf(f) >= 0))
-            .SelectMany(key => In(table, key)),
-    ];
+    /// <inheritdoc/>
+    IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows)
+    {
+        var scopes = ScopesOf(context.Package);
+        return rows.Select(r => Tell(context, new Duplicate(scopes[r.Scope].Key, scopes[r.Scope].RowAt(r.Row), scopes[r.Scope].RowAt(r.Earlier))));
+    }
+
+    /// <summary>Everything that has to have different keys: each table by each of its keys, and all facts by their ids.</summary>
+    internal static IReadOnlyList<KeyScope> ScopesOf(DataPackage package)
+    {
+        var facts = TablesWithIds(package);
+        return
+        [
+            .. package.Tables.SelectMany(t => KeysOf(t).Select(key => new KeyScope([t], key, AcrossTables: false))),
+            .. facts.Length == 0 ? [] : new[] { new KeyScope(facts, ["id"], AcrossTables: true) },
+        ];
+    }
+
+    /// <summary>That a key is taken.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="fields">Its columns.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="earlier">Where it stands before.</param>
+    /// <param name="facts">The facts that the row is about.</param>
+    internal Finding Tell(string key, IReadOnlyList<string> fields, Place place, Place earlier, IEnumerable<string> facts) =>
+        At(place, $"the key {Printable.Quote(key)} ({string.Join(", ", fields)}) is taken by ", earlier.ToString(), "; give the row another or remove it", facts);
+
+    private Finding Tell(RuleContext context, Duplicate duplicate) => Tell(
+        string.Join(", ", duplicate.Key.Select(f => duplicate.Row[f].Text)),
+        duplicate.Key,
+        duplicate.Row.PlaceOf(duplicate.Key[0]),
+        duplicate.Earlier.PlaceOf(duplicate.Key[0]),
+        context.FactsOf(duplicate.Row));
+
+    private static Duplicate[] In(Table table) => [.. KeysOf(table).SelectMany(key => In(table, key))];
+
+    private static IEnumerable<IReadOnlyList<string>> KeysOf(Table table) =>
+        table.Schema.UniqueKeys.Append(table.Schema.PrimaryKey).Where(k => k.Count > 0 && k.All(f => table.ColumnOf(f) >= 0));
+
+    private static Table[] TablesWithIds(DataPackage package) => [.. package.Tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
 
     private static IEnumerable<Duplicate> In(Table table, IReadOnlyList<string> key)
     {
@@ -49,7 +78,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
 
     private static IEnumerable<Duplicate> AcrossTables(RuleContext context)
     {
-        Table[] tables = [.. context.Package.Tables.Where(t => t.Schema.HoldsFacts && t.ColumnOf("id") >= 0)];
+        var tables = TablesWithIds(context.Package);
         if (context.Dataset.FactIds.AllDiffer && tables.All(t => t.HasAllColumns))
         {
             yield break;
@@ -90,4 +119,43 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form")
 
     /// <summary>A row whose key an earlier one has.</summary>
     private sealed record Duplicate(IReadOnlyList<string> Key, Row Row, Row Earlier);
+
+    /// <summary>Rows of one table or several that have to have different keys. The rows of a table are counted on from those before.</summary>
+    /// <param name="Tables">The tables.</param>
+    /// <param name="Key">The columns of the key.</param>
+    /// <param name="AcrossTables">Whether only rows of different tables are told; those of one have a key of their own.</param>
+    internal sealed record KeyScope(Table[] Tables, IReadOnlyList<string> Key, bool AcrossTables)
+    {
+        /// <summary>The rows that have a key, each with the number of the first row of its table and with its key.</summary>
+        public IEnumerable<(int Row, int FirstOfTable, string Key)> Rows()
+        {
+            var count = 0;
+            foreach (var table in Tables)
+            {
+                int[] columns = [.. Key.Select(table.ColumnOf)];
+                var keys = KeyColumns.Of(table, columns);
+                for (var i = 0; i < table.Rows.Count; i++)
+                {
+                    if (IsKey(table, columns, i))
+                    {
+                        yield return (count + i, count, keys.TextOf(i));
+                    }
+                }
+
+                count += table.Rows.Count;
+            }
+        }
+
+        /// <summary>The row of a number.</summary>
+        public Row RowAt(int row)
+        {
+            var table = 0;
+            for (; row >= Tables[table].Rows.Count; table++)
+            {
+                row -= Tables[table].Rows.Count;
+            }
+
+            return Tables[table].Rows[row];
+        }
+    }
 }

@@ -4,76 +4,105 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG1008: a cell refers to a row that is not there, or to one that it has to agree with and does not.</summary>
-public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved reference", "form")
+public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved reference", "form"), IRowRule
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var targets = new Targets(context.Package);
-        foreach (var table in context.Package.Tables)
+        foreach (var reference in ReferencesOf(context.Package, targets))
         {
-            // A target that could not be read has its own finding; its rows are not known to be missing.
-            foreach (var field in table.Schema.Fields.Where(f => f.References.Count > 0 && f.References.All(targets.AreReadable)))
+            if (reference.ForeignKey is not null)
             {
-                var column = table.Values(field);
-                var position = table.ColumnOf(field.Name);
-                var indexes = targets.IndexesOf(field.References);
-                for (var i = 0; i < table.Rows.Count; i++)
+                foreach (var row in reference.Unresolved())
                 {
-                    var cell = table.Utf8(i, position);
-                    var isFound = cell.IsEmpty || (column!.IsValue(i) && Hold(indexes, field.Type.KeyOf(cell)));
-                    if ((isFound && field.AgreesIn.Count == 0) || table.IsMalformed(i))
-                    {
-                        continue;
-                    }
-
-                    var row = table.Rows[i];
-                    foreach (var value in row.Values(field.Name))
-                    {
-                        if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value, field.Type.ItemType ?? field.Type)))
-                        {
-                            yield return At(
-                                row.PlaceOf(field.Name),
-                                $"{field.Name}: there is no {Printable.Quote(value)} in {string.Join(", ", field.References)}; add that row or correct the reference",
-                                context.FactsOf(row));
-                        }
-                    }
-
-                    foreach (var finding in CheckAgreement(context, field, row, targets))
-                    {
-                        yield return finding;
-                    }
+                    yield return Missing(context, reference, row);
                 }
+
+                continue;
             }
 
-            foreach (var finding in table.Schema.ForeignKeys.SelectMany(k => CheckForeignKey(context, table, k)))
+            var (table, field) = (reference.Table, reference.Field!);
+            var column = table.Values(field);
+            var position = table.ColumnOf(field.Name);
+            var indexes = targets.IndexesOf(field.References);
+            for (var i = 0; i < table.Rows.Count; i++)
             {
-                yield return finding;
+                var cell = table.Utf8(i, position);
+                var isFound = cell.IsEmpty || (column!.IsValue(i) && Hold(indexes, field.Type.KeyOf(cell)));
+                if ((isFound && field.AgreesIn.Count == 0) || table.IsMalformed(i))
+                {
+                    continue;
+                }
+
+                foreach (var finding in CheckRow(context, field, table.Rows[i], targets))
+                {
+                    yield return finding;
+                }
             }
         }
     }
 
-    private IEnumerable<Finding> CheckForeignKey(RuleContext context, Table table, ForeignKey key)
+    /// <inheritdoc/>
+    IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows)
     {
-        var columns = key.Fields.Select(table.ColumnOf).ToArray();
-        if (context.Package.FindTable(key.Table) is not { IsReadable: true } target || key.TargetFields.Select(target.ColumnOf).ToArray() is var targetColumns && Array.IndexOf(targetColumns, -1) >= 0
-            || Array.IndexOf(columns, -1) >= 0)
-        {
-            yield break;
-        }
+        var targets = new Targets(context.Package);
+        var references = ReferencesOf(context.Package, targets).ToArray();
+        return rows.Distinct().SelectMany(r => references[r.Scope] is { Field: { } field } reference
+            ? CheckRow(context, field, reference.Table.Rows[r.Row], targets)
+            : [Missing(context, references[r.Scope], r.Row)]);
+    }
 
-        var (index, referring) = (target.IndexOf(targetColumns), KeyColumns.Of(table, columns));
-        for (var i = 0; i < table.Rows.Count; i++)
+    /// <summary>Everything that refers to rows, as far as the tables referred to could be read; what cannot be read has its own finding.</summary>
+    internal static IEnumerable<Reference> ReferencesOf(DataPackage package) => ReferencesOf(package, new Targets(package));
+
+    private static IEnumerable<Reference> ReferencesOf(DataPackage package, Targets targets)
+    {
+        foreach (var table in package.Tables)
         {
-            if (!table.IsMalformed(i) && !Array.Exists(columns, c => table.IsMissing(i, c)) && index.Find(referring, i) < 0)
+            // A target that could not be read has its own finding; its rows are not known to be missing.
+            foreach (var field in table.Schema.Fields.Where(f => f.References.Count > 0 && f.References.All(targets.AreReadable)))
             {
-                var row = table.Rows[i];
+                yield return new Reference(table, targets) { Field = field };
+            }
+
+            foreach (var key in table.Schema.ForeignKeys)
+            {
+                var columns = key.Fields.Select(table.ColumnOf).ToArray();
+                if (package.FindTable(key.Table) is { IsReadable: true } target && key.TargetFields.All(f => target.ColumnOf(f) >= 0) && Array.IndexOf(columns, -1) < 0)
+                {
+                    yield return new Reference(table, targets) { ForeignKey = key, Target = target };
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Finding> CheckRow(RuleContext context, FieldSchema field, Row row, Targets targets)
+    {
+        foreach (var value in row.Values(field.Name))
+        {
+            if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value, field.Type.ItemType ?? field.Type)))
+            {
                 yield return At(
-                    row.PlaceOf(key.Fields[0]),
-                    $"{string.Join(", ", key.Fields)}: there is no {Printable.Quote(string.Join(", ", key.Fields.Select(f => row[f].Text)))} in {key.Table} ({string.Join(", ", key.TargetFields)}); add that row or correct the reference",
+                    row.PlaceOf(field.Name),
+                    $"{field.Name}: there is no {Printable.Quote(value)} in {string.Join(", ", field.References)}; add that row or correct the reference",
                     context.FactsOf(row));
             }
         }
+
+        foreach (var finding in CheckAgreement(context, field, row, targets))
+        {
+            yield return finding;
+        }
+    }
+
+    private Finding Missing(RuleContext context, Reference reference, int index)
+    {
+        var (key, row) = (reference.ForeignKey!, reference.Table.Rows[index]);
+        return At(
+            row.PlaceOf(key.Fields[0]),
+            $"{string.Join(", ", key.Fields)}: there is no {Printable.Quote(string.Join(", ", key.Fields.Select(f => row[f].Text)))} in {key.Table} ({string.Join(", ", key.TargetFields)}); add that row or correct the reference",
+            context.FactsOf(row));
     }
 
     private static bool Hold(KeyIndex[] indexes, ReadOnlySpan<byte> value)
@@ -109,7 +138,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         };
 
     /// <summary>What references lead to. Whether something is there is asked for every reference, which row it is only for few.</summary>
-    private sealed class Targets(DataPackage package)
+    internal sealed class Targets(DataPackage package)
     {
         private readonly Dictionary<FieldReference, ILookup<string, Row>> _rows = [];
 
@@ -146,6 +175,103 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             return table.IndexOf(table.ColumnOf(reference.Field));
         }
 
-        private IReadOnlyList<Row> RowsOf(FieldReference reference) => package.FindTable(reference.Table)!.Rows;
+        /// <summary>The keys in the column that a reference leads to.</summary>
+        public IEnumerable<string> KeysOf(FieldReference reference)
+        {
+            var table = package.FindTable(reference.Table)!;
+            return Enumerable.Range(0, table.Rows.Count).Select(KeyColumns.Of(table, [table.ColumnOf(reference.Field)]).TextOf);
+        }
+
+        /// <summary>The rows that a reference may lead to.</summary>
+        public IReadOnlyList<Row> RowsOf(FieldReference reference) => package.FindTable(reference.Table)!.Rows;
+    }
+
+    /// <summary>A column that refers to rows, or the columns of a foreign key.</summary>
+    /// <param name="Table">The table of the column.</param>
+    /// <param name="Targets">What references lead to.</param>
+    internal sealed record Reference(Table Table, Targets Targets)
+    {
+        /// <summary>The column; null where it is a foreign key.</summary>
+        public FieldSchema? Field { get; init; }
+
+        /// <summary>The foreign key; null where it is a column.</summary>
+        public ForeignKey? ForeignKey { get; init; }
+
+        /// <summary>The table that the foreign key leads to.</summary>
+        public Table? Target { get; init; }
+
+        /// <summary>What is referred to: the row that refers, and the value by the one way of writing that stands for all.</summary>
+        public IEnumerable<(int Row, string Key)> Values()
+        {
+            if (ForeignKey is not null)
+            {
+                var keys = OwnColumns();
+                foreach (var row in RowsWithKey())
+                {
+                    yield return (row, keys.TextOf(row));
+                }
+
+                yield break;
+            }
+
+            var field = Field!;
+            for (var i = 0; i < Table.Rows.Count; i++)
+            {
+                foreach (var value in Table.IsMalformed(i) ? [] : Table.Rows[i].Values(field.Name))
+                {
+                    if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal))
+                    {
+                        yield return (i, KeyOf(value));
+                    }
+                }
+            }
+        }
+
+        /// <summary>The keys that may be referred to; one may come several times.</summary>
+        public IEnumerable<string> Keys()
+        {
+            if (ForeignKey is not null)
+            {
+                return Enumerable.Range(0, Target!.Rows.Count).Select(KeyColumns.Of(Target, TargetColumns()).TextOf);
+            }
+
+            return Field!.References.SelectMany(Targets.KeysOf);
+        }
+
+        /// <summary>The columns in which a row has to agree with the row that it refers to.</summary>
+        public IReadOnlyList<string> AgreesIn => [.. (Field?.AgreesIn ?? []).Where(c => Table.ColumnOf(c) >= 0)];
+
+        /// <summary>What a column holds that has to agree: the row that refers, the id that it refers to and what stands in the column.</summary>
+        public IEnumerable<(int Row, string Id, string Value)> Own(string column) =>
+            from i in Enumerable.Range(0, Table.Rows.Count)
+            where !Table.IsMalformed(i) && Targets.AreFoundBy(Table.Rows[i], column)
+            from id in Table.Rows[i].Values(Field!.Name).Distinct(StringComparer.Ordinal)
+            select (i, id, Table.Rows[i][column].Text);
+
+        /// <summary>What the same column holds of the rows that may be referred to.</summary>
+        public IEnumerable<(string Id, string Value)> Others(string column) =>
+            from reference in Field!.References
+            from target in Targets.RowsOf(reference)
+            where target.Table.ColumnOf(column) >= 0 && !target.IsMalformed && Targets.AreFoundBy(target, column)
+            select (target[reference.Field].Text, target[column].Text);
+
+        /// <summary>The rows whose foreign key is that of no row.</summary>
+        public IEnumerable<int> Unresolved()
+        {
+            var (index, keys) = (Target!.IndexOf(TargetColumns()), OwnColumns());
+            return RowsWithKey().Where(row => index.Find(keys, row) < 0);
+        }
+
+        private string KeyOf(string value) => Utf8Text.Decode((Field!.Type.ItemType ?? Field.Type).KeyOf(System.Text.Encoding.UTF8.GetBytes(value)));
+
+        private KeyColumns OwnColumns() => KeyColumns.Of(Table, [.. ForeignKey!.Fields.Select(Table.ColumnOf)]);
+
+        private int[] TargetColumns() => [.. ForeignKey!.TargetFields.Select(Target!.ColumnOf)];
+
+        private IEnumerable<int> RowsWithKey()
+        {
+            var columns = ForeignKey!.Fields.Select(Table.ColumnOf).ToArray();
+            return Enumerable.Range(0, Table.Rows.Count).Where(i => !Table.IsMalformed(i) && !Array.Exists(columns, c => Table.IsMissing(i, c)));
+        }
     }
 }

@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+
+namespace KzKgData.Engines;
+
+/// <summary>A database of SQLite in a file.</summary>
+internal static class SqliteFile
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="path">The file, which is not there yet.</param>
+    /// <param name="tables">Its tables, and what writes the rows of each.</param>
+    /// <exception cref="EngineException">It cannot be made.</exception>
+    public static void Create(string path, IReadOnlyList<(TableShape Shape, Action<IRowWriter> Write)> tables)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+            connection.Open();
+            using var transaction = connection.BeginTransaction();
+            foreach (var (shape, write) in tables)
+            {
+                Create(connection, transaction, shape, write);
+            }
+
+            transaction.Commit();
+        }
+        catch (SqliteException e)
+        {
+            throw new EngineException("sqlite: " + EngineException.FirstLine(e), e);
+        }
+        finally
+        {
+            File.Delete(path + "-journal"); // stays where it fails
+        }
+    }
+
+    private static void Create(SqliteConnection connection, SqliteTransaction transaction, TableShape shape, Action<IRowWriter> write)
+    {
+        var columns = string.Join(", ", shape.Columns.Select(c => $"{DuckDbEngine.Name(c.Name)} {(c.IsText ? "text" : "integer")} not null"));
+        using var create = connection.CreateCommand();
+        create.Transaction = transaction;
+        create.CommandText = $"create table {DuckDbEngine.Name(shape.Name)} ({columns})";
+        create.ExecuteNonQuery();
+
+        using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = $"insert into {DuckDbEngine.Name(shape.Name)} values ({string.Join(", ", shape.Columns.Select((_, i) => $"@p{i.ToString(CultureInfo.InvariantCulture)}"))})";
+        foreach (var (_, i) in shape.Columns.Select((c, i) => (c, i)))
+        {
+            insert.Parameters.Add(new SqliteParameter($"@p{i.ToString(CultureInfo.InvariantCulture)}", value: null));
+        }
+
+        write(new Writer(insert));
+    }
+
+    private sealed class Writer(SqliteCommand insert) : IRowWriter
+    {
+        private int _cell;
+
+        public void Add(long value) => insert.Parameters[_cell++].Value = value;
+
+        public void Add(string value) => insert.Parameters[_cell++].Value = value;
+
+        public void EndRow()
+        {
+            insert.ExecuteNonQuery();
+            _cell = 0;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace KzKgData.Tests;
+
+/// <summary>A server of PostgreSQL on this machine, in a folder that is gone when it ends.</summary>
+public sealed class PostgresServer : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-postgres-");
+    private readonly Process _server;
+
+    /// <summary>Starts it.</summary>
+    /// <exception cref="InvalidOperationException">It is not installed or does not start.</exception>
+    public PostgresServer()
+    {
+        var tools = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).LastOrDefault() : null;
+        if (tools is null)
+        {
+            throw new InvalidOperationException("PostgreSQL is not installed; install Debian's package postgresql, as .ci/run does");
+        }
+
+        // It refuses to run as root.
+        string[] prefix = Environment.UserName is "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
+        if (prefix.Length > 0)
+        {
+            Servers.Run("chown", ["postgres", _folder.FullName]);
+        }
+
+        var data = Path.Combine(_folder.FullName, "data");
+        Servers.Run([.. prefix, Path.Combine(tools, "bin", "initdb"), "-D", data, "-U", "kzkg", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]);
+        var port = Servers.FreePort();
+        _server = Servers.Start([.. prefix, Path.Combine(tools, "bin", "postgres"), "-D", data, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName, "-F"]);
+        ConnectionString = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=kzkg;Database=postgres");
+        Servers.WaitFor(port, _server, "PostgreSQL");
+    }
+
+    /// <summary>How it is reached.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Its process.</summary>
+    public int ProcessId => _server.Id;
+
+    /// <inheritdoc/>
+    public void Dispose() => Servers.Stop(_server, _folder);
+}
+
+/// <summary>Two servers of ClickHouse on this machine that make up a cluster of two shards.</summary>
+public sealed class ClickHouseServers : IDisposable
+{
+    private const string Cluster = "two_shards";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-clickhouse-");
+    private readonly Process[] _servers;
+
+    /// <summary>Starts them.</summary>
+    /// <exception cref="InvalidOperationException">They are not installed or do not start.</exception>
+    public ClickHouseServers()
+    {
+        if (!File.Exists("/usr/sbin/clickhouse-server") && !File.Exists("/usr/bin/clickhouse-server"))
+        {
+            throw new InvalidOperationException("ClickHouse is not installed; install Debian's package clickhouse-server, as .ci/run does");
+        }
+
+        var ports = Enumerable.Range(0, 6).Select(_ => Servers.FreePort()).ToArray();
+        _servers = [Start(0, ports), Start(1, ports)];
+        Addresses = [.. ports.Take(2).Select(port => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))];
+        for (var i = 0; i < _servers.Length; i++)
+        {
+            Servers.WaitFor(ports[i], _servers[i], "ClickHouse");
+            Servers.WaitFor(ports[2 + i], _servers[i], "ClickHouse");
+        }
+    }
+
+    /// <summary>Their processes.</summary>
+    public IReadOnlyList<int> ProcessIds => [.. _servers.Select(s => s.Id)];
+
+    /// <summary>The addresses of the two.</summary>
+    public IReadOnlyList<string> Addresses { get; }
+
+    /// <summary>How they are reached.</summary>
+    public string Connection => $"{string.Join(',', Addresses)}?cluster={Cluster}";
+
+    /// <summary>Ends the second of them, as if its machine had failed.</summary>
+    public void StopSecond()
+    {
+        _servers[1].Kill();
+        _servers[1].WaitForExit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Servers.Stop(_servers[0], folder: null);
+        Servers.Stop(_servers[1], _folder);
+    }
+
+    private Process Start(int number, int[] ports)
+    {
+        var folder = _folder.CreateSubdirectory(number.ToString(CultureInfo.InvariantCulture)).FullName;
+        var shards = string.Concat(ports.Skip(2).Take(2).Select(port => string.Create(CultureInfo.InvariantCulture, $"<shard><replica><host>127.0.0.1</host><port>{port}</port></replica></shard>")));
+        var configuration = Path.Combine(folder, "config.xml");
+        File.WriteAllText(configuration, string.Create(CultureInfo.InvariantCulture, $"""
+            <yandex>
+              <logger><level>error</level><log>{folder}/log</log><errorlog>{folder}/errors</errorlog></logger>
+              <http_port>{ports[number]}</http_port>
+              <tcp_port>{ports[2 + number]}</tcp_port>
+              <interserver_http_port>{ports[4 + number]}</interserver_http_port>
+              <listen_host>127.0.0.1</listen_host>
+              <path>{folder}/</path>
+              <tmp_path>{folder}/tmp/</tmp_path>
+              <user_files_path>{folder}/files/</user_files_path>
+              <format_schema_path>{folder}/formats/</format_schema_path>
+              <mark_cache_size>268435456</mark_cache_size>
+              <users_config>{folder}/users.xml</users_config>
+              <default_profile>default</default_profile>
+              <default_database>default</default_database>
+              <remote_servers><{Cluster}>{shards}</{Cluster}></remote_servers>
+            </yandex>
+            """));
+        File.WriteAllText(Path.Combine(folder, "users.xml"), """
+            <yandex>
+              <profiles><default><max_memory_usage>6000000000</max_memory_usage><max_threads>2</max_threads></default></profiles>
+              <users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
+              <quotas><default><interval><duration>3600</duration><queries>0</queries><errors>0</errors><result_rows>0</result_rows><read_rows>0</read_rows><execution_time>0</execution_time></interval></default></quotas>
+            </yandex>
+            """);
+        return Servers.Start(["clickhouse-server", "--config-file=" + configuration]);
+    }
+}
+
+/// <summary>Starting and ending servers.</summary>
+internal static class Servers
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>A port of this machine that nothing listens at.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    public static void Run(params string[] command)
+    {
+        using var process = Start(command);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    public static void Run(string program, string[] arguments) => Run([program, .. arguments]);
+
+    /// <summary>Starts a program whose output is not looked at.</summary>
+    public static Process Start(params string[] command)
+    {
+        var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>Waits until a server listens.</summary>
+    public static void WaitFor(int port, Process server, string name)
+    {
+        var since = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                client.Connect(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (since.Elapsed < _patience && !server.HasExited)
+            {
+                Thread.Sleep(100);
+            }
+            catch (SocketException e)
+            {
+                throw new InvalidOperationException($"{name} does not start", e);
+            }
+        }
+    }
+
+    /// <summary>Ends a server and removes its folder.</summary>
+    public static void Stop(Process server, DirectoryInfo? folder)
+    {
+        if (!server.HasExited)
+        {
+            server.Kill(entireProcessTree: true);
+            server.WaitForExit();
+        }
+
+        server.Dispose();
+        try
+        {
+            folder?.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A temporary folder that stays does no harm.
+        }
+    }
+}
