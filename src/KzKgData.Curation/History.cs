@@ -92,11 +92,16 @@ public static class History
         var entries = Entries(held.State);
         var number = entries.Length == 0 ? 1 : int.Parse(Path.GetFileNameWithoutExtension(entries[^1]), CultureInfo.InvariantCulture) + 1;
         var path = Path.Combine(folder, number.ToString("00000000", CultureInfo.InvariantCulture) + ".gz");
-        using (var file = new GZipStream(File.Create(path), CompressionLevel.Fastest))
+        using var noted = new MemoryStream();
+        using (var file = new GZipStream(noted, CompressionLevel.Fastest))
         {
             JsonSerializer.Serialize(file, new Entry(what, [.. changes.Select(c => Change.Of(held.State.Package, c))]));
         }
 
+        // A note that is there is whole: one that cannot be read would stand in the way of all before it.
+        var fresh = held.State.Of(Folder + ".tmp");
+        Disk.Real.Write(fresh, noted.ToArray(), like: null);
+        Disk.Real.Move(fresh, path);
         try
         {
             write();

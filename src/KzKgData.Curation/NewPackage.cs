@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Files;
 
 namespace KzKgData.Curation;
 
@@ -10,6 +11,7 @@ namespace KzKgData.Curation;
 public static class NewPackage
 {
     private const string References = "kzkg:references";
+    private const string LastFile = "data/" + DataPackage.DescriptorFileName;
 
     private static readonly string[] _tables = ["sources", "mentions", "cells", "claims", "citations", "exclusions", "explanations", "people", "organisations", "reporters", "offices", "aliases", "proposals", "published"];
     private static readonly JsonSerializerOptions _plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,20 +32,22 @@ public static class NewPackage
             files["data/" + (string)resource!["path"]!] = string.Join(',', resource["schema"]!["fields"]!.AsArray().Select(f => (string)f!["name"]!)) + "\n";
         }
 
-        files["data/" + DataPackage.DescriptorFileName] = descriptor.ToJsonString(_plain) + "\n";
+        files[LastFile] = descriptor.ToJsonString(_plain) + "\n";
         files["texts/.gitkeep"] = string.Empty;
         files[name + ".csproj"] = Project;
         files["Program.cs"] = Program(descriptor);
-        foreach (var file in files.Keys.Where(f => File.Exists(Path.Combine(directory, f))))
+        // What a run that was killed has left is as this one would write it; it is gone on with, from the descriptor on there is a package.
+        var contents = files.OrderBy(f => f.Key == LastFile).Select(f => (Name: f.Key, Path: Path.Combine(directory, f.Key), Content: Encoding.UTF8.GetBytes(f.Value))).ToArray();
+        var isWhole = Array.TrueForAll(contents, f => File.Exists(f.Path));
+        if (Array.Find(contents, f => File.Exists(f.Path) && (isWhole || !RegularFile.Read(f.Path, f.Name, RegularFile.LargestText).AsSpan().SequenceEqual(f.Content))) is { Name: { } taken })
         {
-            throw new CurationRefusedException($"there is a {file} already; kzkg init starts in a folder without one");
+            throw new CurationRefusedException($"there is a {taken} already; kzkg init starts in a folder without one");
         }
 
-        foreach (var (file, text) in files)
+        foreach (var (_, path, content) in contents.Where(f => !File.Exists(f.Path)))
         {
-            var path = Path.Combine(directory, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            PackageChange.Put(new FileChange(path, null, content), Disk.Real);
         }
 
         return [.. files.Keys];

@@ -181,7 +181,7 @@ public sealed partial class PackageEdit
         var path = Path.Combine(_directory, schema.Path);
         if (!File.Exists(path))
         {
-            File.WriteAllText(path, ProposalTable.Header);
+            PackageChange.Put(new FileChange(path, null, Encoding.UTF8.GetBytes(ProposalTable.Header)), Disk.Real);
         }
 
         var bytes = _files[schema.Path] = RegularFile.Read(path, schema.Path, RegularFile.LargestText);

@@ -23,7 +23,7 @@ done
 
 failed=0
 for target in "${targets[@]}"; do
-    afl-fuzz -i tests/KzKgData.Fuzzing/Corpus/"$target" -o "$found/$target" -V "$seconds" -t 2000 -m none -- "$built/KzKgData.Fuzzing" "$target" > "$found/$target.log" 2>&1 || { tail -n 20 "$found/$target.log"; failed=1; continue; }
+    afl-fuzz -i tests/KzKgData.Fuzzing/Corpus/"$target" -o "$found/$target" -V "$seconds" -t 10000 -m none -- "$built/KzKgData.Fuzzing" "$target" > "$found/$target.log" 2>&1 || { tail -n 20 "$found/$target.log"; failed=1; continue; }
     stats=$found/$target/default/fuzzer_stats
     of() { awk -v name="$1" '$1 == name { print $3 }' "$stats"; }
     echo "$target: $(of execs_done) inputs in $(of run_time) s, $(of edges_found) edges, $(of corpus_count) inputs kept, $(of saved_crashes) crashes, $(of saved_hangs) hangs"

@@ -235,7 +235,13 @@ public sealed class CsvDocument
     {
         (_row, _headerOfPart, _isHeaderPast, _isPartUnknown) = (0, 0, false, false);
         var reader = _ends is null ? null : new DialectParser(this, _dialect, end);
-        for (var next = start; next < end;)
+        var next = start;
+        while (reader is null && _bytes.AsSpan(next, end - next).StartsWith(_mark))
+        {
+            next += _mark.Length; // a rule tells of a second mark at the start of a file; it is no part of the first name
+        }
+
+        while (next < end)
         {
             next = reader is null ? ReadUntilSwallowedLines(next, end) : reader.Read(next);
         }
@@ -325,8 +331,8 @@ public sealed class CsvDocument
     /// <param name="opened">The byte that offsets of the reader count from.</param>
     private CsvReader Open(int start, int end, CsvReaderOptions options, out int opened)
     {
-        // In the middle of a file U+FEFF is a character of a cell; the reader drops it where its bytes begin, unless a line break comes first.
-        var isMarked = start > 0 && _bytes[start - 1] is (byte)'\r' or (byte)'\n' && _bytes.AsSpan(start, end - start).StartsWith(_mark);
+        // In the middle of a file U+FEFF is a character of a cell; the reader drops it where its bytes begin, so that it is given the line break before.
+        var isMarked = _bytes.AsSpan(start, end - start).StartsWith(_mark);
         opened = isMarked ? start - 1 : start;
         var reader = CsvReader.Create(_bytes.AsMemory(opened, end - opened), options);
         if (isMarked)

@@ -36,7 +36,8 @@ public static class PackageChange
         }
     }
 
-    private static void Put(FileChange text, IDisk disk)
+    /// <summary>Puts down a file that must not be there yet: all of it, or none.</summary>
+    internal static void Put(FileChange text, IDisk disk)
     {
         if (Directory.Exists(text.Path))
         {

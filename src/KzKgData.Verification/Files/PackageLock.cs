@@ -54,7 +54,8 @@ public sealed class PackageLock : IDisposable
     {
         if (!File.Exists(state.Of(".gitignore")))
         {
-            File.WriteAllText(state.Of(".gitignore"), "*\n");
+            Disk.Real.Write(state.Of("gitignore.tmp"), "*\n"u8.ToArray(), like: null);
+            Disk.Real.Move(state.Of("gitignore.tmp"), state.Of(".gitignore"));
         }
 
         try

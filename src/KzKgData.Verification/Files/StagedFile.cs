@@ -3,6 +3,11 @@ namespace KzKgData.Verification.Files;
 /// <summary>An output on its way: written beside its target, then moved into place.</summary>
 internal sealed class StagedFile
 {
+    private const string End = ".kzkg.tmp";
+
+    // Longer than any run takes between writing a file and moving it.
+    private static readonly TimeSpan _left = TimeSpan.FromHours(1);
+
     private readonly OutputFile _file;
     private readonly string _fresh;
     private readonly bool _isDevice;
@@ -10,7 +15,7 @@ internal sealed class StagedFile
     private StagedFile(OutputFile file)
     {
         _file = file;
-        _fresh = Path.Combine(Path.GetDirectoryName(file.Path) ?? string.Empty, FormattableString.Invariant($".{Path.GetFileName(file.Path)}.{Guid.NewGuid():N}.kzkg.tmp"));
+        _fresh = Path.Combine(Path.GetDirectoryName(file.Path) ?? string.Empty, FormattableString.Invariant($".{Path.GetFileName(file.Path)}.{Guid.NewGuid():N}{End}"));
 
         // A user with the rights to would otherwise replace the device for everybody.
         _isDevice = file.Path.StartsWith("/dev/", StringComparison.Ordinal) && !file.Path.StartsWith("/dev/shm/", StringComparison.Ordinal);
@@ -68,12 +73,21 @@ internal sealed class StagedFile
         device.Write(_file.Content);
     }
 
-    /// <summary>Removes what is left beside the target.</summary>
+    /// <summary>Removes what is left beside the target, by this run or by one that was killed.</summary>
     public void Discard()
     {
+        if (_isDevice)
+        {
+            return;
+        }
+
         try
         {
             File.Delete(_fresh);
+            foreach (var left in new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(_fresh))!).EnumerateFiles($".{Path.GetFileName(_file.Path)}.*{End}").Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > _left))
+            {
+                left.Delete();
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -87,7 +87,7 @@ internal static class CsvTarget
     /// <summary>Cells and what stands between them are all of the file, each byte once.</summary>
     private static void CheckBytes(TextFile file, CsvDocument document, byte separator)
     {
-        var at = HasSecondMark(file) ? 3 : 0;
+        var at = 3 * Marks(file);
         for (var record = 0; record < document.Count; record++)
         {
             Hold.That(document.StartOf(record) == at, $"record {record} begins at {document.StartOf(record)} and not at {at}");
@@ -114,7 +114,7 @@ internal static class CsvTarget
     /// <summary>What is well-formed has the values that the standard gives it, and nothing is said of it.</summary>
     private static void CheckValues(TextFile file, CsvDocument document, char separator)
     {
-        if (Rfc4180(file.Text[(HasSecondMark(file) ? 1 : 0)..], separator) is not { } records)
+        if (Rfc4180(file.Text[Marks(file)..], separator) is not { } records)
         {
             return;
         }
@@ -137,7 +137,7 @@ internal static class CsvTarget
     /// <summary>A table in two files is the table in one.</summary>
     private static void CheckSplit(TextFile file, CsvDocument document)
     {
-        if (document.Problems.Count > 0 || document.Count < 3 || HasSecondMark(file))
+        if (document.Problems.Count > 0 || document.Count < 3 || Marks(file) > 0)
         {
             return;
         }
@@ -168,8 +168,8 @@ internal static class CsvTarget
         }
     }
 
-    // The file without its byte order mark begins with another one, which a rule tells and which is no part of the first name.
-    private static bool HasSecondMark(TextFile file) => file.Text.StartsWith('\uFEFF');
+    // How many byte order marks come behind the first one: a rule tells of them, and they are no part of the first name.
+    private static int Marks(TextFile file) => file.Text.Length - file.Text.TrimStart('\uFEFF').Length;
 
     private static int LineBreakAt(byte[] bytes, int at) => at >= bytes.Length ? 0
         : bytes[at] == '\n' ? 1

@@ -51,8 +51,10 @@ internal static class FigureTarget
             return;
         }
 
-        var (first, second) = (text[..at], text[(at + Paragraph.Length)..]);
-        var shift = first.EnumerateRunes().Count() + Paragraph.Length;
+        // A text that is one word and nothing else is read as the cell of a table would be: May is a month. So neither half is left alone.
+        const string Other = ".";
+        var (first, second) = (text[..at] + Paragraph + Other, Other + text[at..]);
+        var shift = text[..at].EnumerateRunes().Count() - Other.Length;
         var apart = FigureRecogniser.Find(first, language).Select(Told)
             .Concat(FigureRecogniser.Find(second, language).Select(f => Told(f with { Start = f.Start + shift, End = f.End + shift })))
             .ToArray();

@@ -30,6 +30,19 @@ public sealed class FileReplacementTests : IDisposable
         Assert.Equal("new", File.ReadAllText(PathOf("x/y/b")));
     }
 
+    [Fact]
+    public void What_a_killed_run_left_beside_an_output_goes_once_no_run_can_still_need_it()
+    {
+        File.WriteAllText(PathOf(".a.1.kzkg.tmp"), "left");
+        File.WriteAllText(PathOf(".a.2.kzkg.tmp"), "in use");
+        File.WriteAllText(PathOf(".b.1.kzkg.tmp"), "of another output");
+        File.SetLastWriteTimeUtc(PathOf(".a.1.kzkg.tmp"), DateTime.UtcNow.AddHours(-2));
+        File.SetLastWriteTimeUtc(PathOf(".b.1.kzkg.tmp"), DateTime.UtcNow.AddHours(-2));
+
+        Write([], "a");
+        Assert.Equal([false, true, true], new[] { ".a.1.kzkg.tmp", ".a.2.kzkg.tmp", ".b.1.kzkg.tmp" }.Select(f => File.Exists(PathOf(f))));
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("./x/../a")]
