@@ -17,6 +17,10 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     [InlineData("clickhouse", 8)]
     public void Of_generated_packages(string engine, int packages) => GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), engine), iter: packages, threads: 1);
 
+    [Fact]
+    public void Of_a_package_in_which_one_of_several_prints_of_a_base_says_that_it_was_nothing() =>
+        GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), "duckdb"), seed: "cA3JiK4E5v51", iter: 1, threads: 1);
+
     [Theory]
     [InlineData("duckdb")]
     [InlineData("postgres")]

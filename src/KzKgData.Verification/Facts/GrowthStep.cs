@@ -37,6 +37,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     private Interval? ToldRatio =>
         Ratio is not { Low: { } low, High: { } high } ? null
         : high <= low * NarrowRatio ? Ratio
+        : FinestOf(Start) == 0 ? null // one of several prints says that there was nothing
         : Interval.Exactly(FinestOf(End) / FinestOf(Start) * 100);
 
     /// <summary>Where the ratio of the figures lies, in percent; null where they set no ends.</summary>
