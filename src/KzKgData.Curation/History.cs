@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Files;
 
 namespace KzKgData.Curation;
@@ -128,7 +129,7 @@ public static class History
     {
         try
         {
-            using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            using var file = new GZipStream(new MemoryStream(RegularFile.Read(path, path, RegularFile.LargestText)), CompressionMode.Decompress);
             return JsonSerializer.Deserialize<Entry>(file) is { What: not null, Files: { } files } entry && files.All(IsInside) ? entry : throw new JsonException();
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)

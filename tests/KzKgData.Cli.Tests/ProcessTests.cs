@@ -84,6 +84,8 @@ public sealed class ProcessTests
     [InlineData("figures /dev/zero", 2, "a device")]
     [InlineData("ingest pipe --id x-1 --publisher P --published 2031 --published-basis inferred", 2, "is a pipe")]
     [InlineData("check -o data/claims.csv", 2, "read by this run")]
+    [InlineData("check -o pipe", 2, "is a pipe")]
+    [InlineData("report -o pipe", 2, "is a file")]
     [InlineData("report -o . --data data", 2, "is a link")]
     public async Task Broken_surroundings_are_one_line(string command, int exitCode, string said)
     {
@@ -105,6 +107,31 @@ public sealed class ProcessTests
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("internal error", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lock", "check")]
+    [InlineData("lock", "exclude trend-2025-02-m01 --reason boilerplate")]
+    [InlineData("owner", "exclude trend-2025-02-m01 --reason boilerplate")]
+    [InlineData("journal", "exclude trend-2025-02-m01 --reason boilerplate")]
+    [InlineData("undo/00000001.gz", "undo")]
+    public async Task A_pipe_where_the_tool_keeps_its_state_is_told_and_not_waited_for(string file, string command)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // pipes as files
+        }
+
+        using var tool = new ToolRun();
+        Directory.CreateDirectory(tool.PathOf("data/.kzkg/undo"));
+        using (var made = Process.Start("mkfifo", [tool.PathOf("data/.kzkg/" + file)]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var run = await RunAsync(tool, command.Split(' '));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is a pipe", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

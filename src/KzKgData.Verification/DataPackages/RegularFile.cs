@@ -43,6 +43,24 @@ public static class RegularFile
         return stream.ReadByte() < 0 ? bytes : throw NoFile(name);
     }
 
+#if NET
+    /// <summary>Refuses what stands where a file is to be opened and is a pipe or a device, which would be waited for.</summary>
+    /// <exception cref="IOException">It is one.</exception>
+    internal static void RefuseOther(string path)
+    {
+        if (!File.Exists(path) || Posix.OpenAtOnce(path) is not { } handle)
+        {
+            return;
+        }
+
+        using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+        if (!stream.CanSeek)
+        {
+            throw new IOException($"'{path}' is a pipe or a device, and a file has to stand there; remove it");
+        }
+    }
+#endif
+
     private static IOException NoFile(string name) => new($"'{name}' is a pipe, a device or a file that grows while it is read; name a regular file");
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);

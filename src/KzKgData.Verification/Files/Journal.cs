@@ -120,7 +120,7 @@ internal static class Journal
 
         try
         {
-            var rows = JsonSerializer.Deserialize<string[][]>(File.ReadAllBytes(state.Journal)) ?? [];
+            var rows = JsonSerializer.Deserialize<string[][]>(RegularFile.Read(state.Journal, state.Journal, RegularFile.LargestText)) ?? [];
             return [.. rows.Select((r, i) => Entry.From(state, r, i))];
         }
         catch (JsonException e)
@@ -180,12 +180,12 @@ internal static class Journal
                 return;
             }
 
-            if (HashOf(File.ReadAllBytes(Former)) != Before)
+            if (HashOf(RegularFile.Read(Former, Former, RegularFile.LargestTable)) != Before)
             {
                 throw Damaged(State);
             }
 
-            if (File.Exists(Target) && HashOf(File.ReadAllBytes(Target)) is var found && found != Before && found != After)
+            if (File.Exists(Target) && HashOf(RegularFile.Read(Target, Target, RegularFile.LargestTable)) is var found && found != Before && found != After)
             {
                 throw new IOException($"'{Target}' was edited after a change to it was interrupted; its former content is in '{Former}'; copy what is needed, then delete '{State.Journal}'");
             }

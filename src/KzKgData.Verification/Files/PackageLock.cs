@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Files;
 
@@ -28,7 +29,11 @@ public sealed class PackageLock : IDisposable
     internal static PackageLock ForWriting(string package, Action<string>? tell, TimeSpan patience)
     {
         var state = new StateFolder(package);
-        Directory.CreateDirectory(state.Path);
+        if (!File.Exists(state.Path))
+        {
+            Directory.CreateDirectory(state.Path);
+        }
+
         var held = new PackageLock(state, Wait(state, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, tell, patience));
         try
         {
@@ -70,6 +75,19 @@ public sealed class PackageLock : IDisposable
 
     private static FileStream Wait(StateFolder state, FileMode mode, FileAccess access, FileShare share, Action<string>? tell, TimeSpan patience)
     {
+        // A package of somebody else may bring along a link, behind which files would be deleted, or a pipe, which would be waited for.
+        if (new DirectoryInfo(state.Path).LinkTarget is not null)
+        {
+            throw new IOException($"'{state.Path}' is a link, and what kzkg keeps beside the data has to stand in the package; remove it");
+        }
+
+        if (File.Exists(state.Path))
+        {
+            throw new IOException($"'{state.Path}' is a file, and kzkg keeps a folder of that name beside the data; remove it");
+        }
+
+        RegularFile.RefuseOther(state.Lock);
+        RegularFile.RefuseOther(state.Owner);
         var start = Stopwatch.GetTimestamp();
         string? owner = null;
         while (true)

@@ -1,3 +1,5 @@
+using KzKgData.Verification.DataPackages;
+
 namespace KzKgData.Verification.Files;
 
 /// <summary>An output on its way: written beside its target, then moved into place.</summary>
@@ -41,6 +43,11 @@ internal sealed class StagedFile
         if (!file._isDevice && new FileInfo(output.Path).LinkTarget is not null)
         {
             throw new IOException($"'{output.Path}' is a link, which is not replaced; name the file that it leads to, or another");
+        }
+
+        if (!file._isDevice)
+        {
+            RegularFile.RefuseOther(output.Path);
         }
 
         return file;
@@ -100,6 +107,11 @@ internal sealed class StagedFile
         if (_isDevice || Path.GetDirectoryName(_file.Path) is not { } directory)
         {
             return;
+        }
+
+        if (File.Exists(directory))
+        {
+            throw new IOException($"'{directory}' is a file, so nothing can be written into a folder of that name; name another");
         }
 
         try

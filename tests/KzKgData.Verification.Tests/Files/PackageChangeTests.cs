@@ -260,6 +260,27 @@ public sealed class PackageChangeTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_changes_that_is_a_link_is_refused_and_nothing_behind_it_goes()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // links need rights there
+        }
+
+        File.WriteAllText(Path.Combine(Texts, "mine.old"), "mine");
+        File.WriteAllText(Path.Combine(Texts, "lock"), string.Empty);
+        Directory.CreateSymbolicLink(State.Path, Texts);
+
+        Assert.Contains("is a link", Assert.Throws<IOException>(() => PackageLock.ForWriting(Data)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a link", Assert.Throws<IOException>(() => PackageLock.ForReading(State)).Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Texts, "mine.old")));
+        Directory.Delete(State.Path);
+        File.WriteAllText(State.Path, "x");
+        Assert.Contains("is a file", Assert.Throws<IOException>(() => PackageLock.ForWriting(Data)).Message, StringComparison.Ordinal);
+        File.Delete(State.Path);
+    }
+
+    [Fact]
     public void Git_ignores_what_is_kept_beside_the_data()
     {
         PackageLock.ForWriting(Data).Dispose();
