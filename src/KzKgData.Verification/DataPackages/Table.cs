@@ -209,7 +209,10 @@ public sealed class Table
     internal void ForgetColumns()
     {
         Array.Clear(_values, 0, _values.Length);
-        _indexes.Clear();
+        lock (_indexes)
+        {
+            _indexes.Clear(); // another verification may share the table
+        }
     }
 
     /// <summary>A column whose cells have to be cited.</summary>
