@@ -92,7 +92,7 @@ internal static class GeneratedPackage
     private static void Write(Random random, Focus focus, int number, StringBuilder claims, StringBuilder mentions, StringBuilder citations)
     {
         var id = random.Next(60) == 0 && number > 0 ? $"c{number - 1}" : $"c{number}";
-        var isTable = focus is Focus.All && random.Next(5) == 0;
+        var isTable = focus is Focus.All && random.Next(2) == 0;
         var kind = isTable ? "actual" : focus switch
         {
             Focus.Growth => Pick(random, ["actual", "actual", "growth"]),
