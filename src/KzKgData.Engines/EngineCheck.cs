@@ -57,7 +57,7 @@ public static class EngineCheck
         var rowsByFamily = engine.Read($"select claim_row, family from claims where {found.Condition}").ToLookup(r => Long(r[1]), r => Number(r[0]));
         var selection = new RuleSelection
         {
-            Claims = found.Families.ToDictionary(f => f.Key, f => (IReadOnlySet<int>)f.Value.SelectMany(family => rowsByFamily[family]).ToHashSet(), StringComparer.Ordinal),
+            Claims = found.Families.ToDictionary(f => f.Key, f => (ISet<int>)f.Value.SelectMany(family => rowsByFamily[family]).ToHashSet(), StringComparer.Ordinal),
             Rows = rows,
             WhyNotAsked = WhyNotAsked,
         };
@@ -260,7 +260,7 @@ public static class EngineCheck
         var families = rows.ConvertAll(r => Long(ClaimsPackage.Cell(r, "family")));
         var selection = new RuleSelection
         {
-            Claims = found.Families.ToDictionary(f => f.Key, f => (IReadOnlySet<int>)Enumerable.Range(0, rows.Count).Where(i => f.Value.Contains(families[i])).ToHashSet(), StringComparer.Ordinal),
+            Claims = found.Families.ToDictionary(f => f.Key, f => (ISet<int>)Enumerable.Range(0, rows.Count).Where(i => f.Value.Contains(families[i])).ToHashSet(), StringComparer.Ordinal),
             Rows = new Dictionary<string, IReadOnlyList<FoundRow>>(StringComparer.Ordinal),
             WhyNotAsked = WhyNotOfClaims,
         };

@@ -13,7 +13,7 @@ internal sealed class RuleSelection
     private bool _isComplete;
 
     /// <summary>By rule, the rows of the claims that it may find fault with, and of all that are held against them.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlySet<int>> Claims { get; init; }
+    public required IReadOnlyDictionary<string, ISet<int>> Claims { get; init; }
 
     /// <summary>By rule, the rows that it finds fault with.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FoundRow>> Rows { get; init; }
@@ -42,7 +42,7 @@ internal sealed class RuleSelection
     /// <summary>Why a rule is not run, or null where it is.</summary>
     public string? WhyNotRun(Rule rule) => rule is LedgerRule || Claims.ContainsKey(rule.Descriptor.Id) || Rows.ContainsKey(rule.Descriptor.Id) ? null : WhyNotAsked;
 
-    /// <summary>What a rule comes to. Where it comes to no verdict is not told, since it has not seen all there is.</summary>
+    /// <summary>The outcomes of a rule. Those that cannot be decided are left out, since it has not seen all there is.</summary>
     public IEnumerable<Outcome> Check(Rule rule, RuleContext context)
     {
         if (rule is LedgerRule)
