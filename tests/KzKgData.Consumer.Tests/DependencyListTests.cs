@@ -31,7 +31,7 @@ public sealed class DependencyListTests
     private static string Write(Dictionary<string, string> reasons)
     {
         var found = Directory.EnumerateFiles(BuildProcess.RepositoryRoot, "packages.lock.json", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(BuildProcess.RepositoryRoot, f).StartsWith("artifacts", StringComparison.Ordinal))
+            .Where(f => !Path.GetRelativePath(BuildProcess.RepositoryRoot, f).Split(Path.DirectorySeparatorChar).Any(part => part is "artifacts" or "bin" or "obj"))
             .SelectMany(Read)
             .GroupBy(d => d.Name, StringComparer.OrdinalIgnoreCase)
             .OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase);

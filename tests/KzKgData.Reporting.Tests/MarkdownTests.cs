@@ -4,6 +4,18 @@ namespace KzKgData.Reporting.Tests;
 
 public sealed class MarkdownTests
 {
+    [Theory]
+    [InlineData("agreements", "oil-supplies")]
+    [InlineData("offices", "kz-prime-minister-2025-02")]
+    [InlineData("claims", "trade-turnover-2024-trend")]
+    public void A_row_that_names_a_table_as_its_source_is_a_finding_and_stops_no_report(string table, string id)
+    {
+        var result = TestData.Edited(p => p.Set(table, id, "source", "kg-nsc-exports-2023"));
+
+        Assert.Contains(result.Findings, f => f.RuleId is "KZKG2011");
+        Assert.StartsWith("# ", TestData.MarkdownOf(result), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_parts_stand_in_the_order_of_the_page()
     {

@@ -32,7 +32,10 @@ public sealed class ReportView
         _links = new FactLinks(result.Dataset);
         var rests = new SourceRests(result.Dataset);
         Sources = [.. result.Coverage.Select(c => new SourceView(c, result, _links, rests))];
-        _sources = Sources.ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
+        // A row may name an official table where it should name a text; that is a finding, and no reason to stop.
+        _sources = Sources
+            .Concat(result.Dataset.Tables.Select(t => new SourceView(new SourceCoverage(t, IsCountedInText: false, []), result, _links, rests)))
+            .ToDictionary(s => s.Source.Id, StringComparer.Ordinal);
         Claims = [.. result.Dataset.Claims.Select(c => new ClaimView(c, result.Dataset, _sources[c.Source.Id], result.Folder))];
         Cards = Disagreements.Of(result, Claims);
         Leading = Cards.FirstOrDefault(c => c.Status != FindingStatus.Explained && c.Positions.Count > 1);
