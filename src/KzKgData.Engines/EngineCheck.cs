@@ -144,6 +144,7 @@ public static class EngineCheck
     {
         engine.CreateTableAs("levels", EngineRule.Find("Levels")!);
         engine.CreateTableAs("compositions", EngineRule.Find("Compositions")!);
+        engine.CreateTableAs("growth_steps", EngineRule.Find("GrowthSteps")!);
     }
 
     private static Found Ask(SqlEngine engine, EngineRule[] rules, EngineOptions options)

@@ -21,6 +21,10 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     public void Of_a_package_in_which_one_of_several_prints_of_a_base_says_that_it_was_nothing() =>
         GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), "duckdb"), seed: "cA3JiK4E5v51", iter: 1, threads: 1);
 
+    [Fact]
+    public void Of_a_package_in_which_a_share_of_nothing_is_negative() =>
+        GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), "duckdb"), seed: "fYtE6fVbkk21", iter: 1, threads: 1);
+
     [Theory]
     [InlineData("duckdb")]
     [InlineData("postgres")]
@@ -58,7 +62,7 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     {
         var names = typeof(EngineRule).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Select(n => n[..^".sql".Length]);
 
-        Assert.Equal(EngineRule.All.Select(r => r.Rule.GetType().Name).Concat(["Levels", "Compositions"]).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        Assert.Equal(EngineRule.All.Select(r => r.Rule.GetType().Name).Concat(["Levels", "Compositions", "GrowthSteps"]).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
     }
 
     private static VerificationOptions Options(Func<EngineRule, bool> which) => new() { Rules = new RuleSettings([.. EngineRule.All.Where(which).Select(r => r.Id)], [], []) };

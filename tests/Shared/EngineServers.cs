@@ -108,7 +108,7 @@ public sealed class ClickHouseServers : IDisposable
               <interserver_http_port>{ports[4 + number]}</interserver_http_port>
               <listen_host>127.0.0.1</listen_host>
               <path>{folder}/</path>
-              <tmp_path>{folder}/tmp/</tmp_path>
+              <tmp_path>{folder}/unsorted/</tmp_path>
               <user_files_path>{folder}/files/</user_files_path>
               <format_schema_path>{folder}/formats/</format_schema_path>
               <mark_cache_size>268435456</mark_cache_size>

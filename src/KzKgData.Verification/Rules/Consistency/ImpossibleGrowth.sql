@@ -4,21 +4,5 @@ from claims
 where from_table = 0 and kind = 'growth' and unit = 'percent' and (factor = 0 or 2 * high - high_open < -200 * factor)
 union all
 select distinct family
-from (
-    select family, measurand, side, unit, scale, first_day, last_day, growth_starts, growth_ends, growth_scale, growth_factor, base_starts, base_ends, base_least
-    from (
-        select family, measurand, side, first_day, last_day, base_first_day, base_last_day,
-            starts as growth_starts, ends as growth_ends, scale as growth_scale, factor as growth_factor
-        from levels where kind = 'growth' and unit = 'percent' and base_first_day >= 0
-    ) as growths
-    join (
-        select family, measurand, side, unit, scale, first_day as base_first_day, last_day as base_last_day,
-            starts as base_starts, ends as base_ends, least as base_least
-        from levels where kind = 'actual'
-    ) as bases using (family, measurand, side, base_first_day, base_last_day)
-) as steps
-join (
-    select family, measurand, side, unit, scale, first_day, last_day, starts as end_starts, ends as end_ends
-    from levels where kind = 'actual'
-) as results using (family, measurand, side, unit, scale, first_day, last_day)
+from growth_steps
 where base_least = 0

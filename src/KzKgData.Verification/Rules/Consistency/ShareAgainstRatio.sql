@@ -1,4 +1,5 @@
--- Shares that are not the ratio of the figures for a part and a whole.
+-- Shares that are not the ratio of the figures for a part and a whole. A ratio is never below 0, not even of a whole that may be nothing; and where
+-- prints of the whole differ, none of their ends is the end of all.
 select distinct family
 from (
     select family, whole_measurand, unit, side, first_day, last_day, share_starts, share_ends, share_factor, share_scale, starts, ends
@@ -19,6 +20,6 @@ join (
     select family, measurand as whole_measurand, unit, side, first_day, last_day, starts as whole_starts, ends as whole_ends
     from levels where kind = 'actual' and unit <> 'percent'
 ) as wholes using (family, whole_measurand, unit, side, first_day, last_day)
-where share_factor = 0 or share_scale > 6
+where share_factor = 0 or share_scale > 6 or share_ends < 0 or whole_starts > whole_ends
     or (whole_ends > 0 and cast(starts as ${wide}) * 200 * share_factor > cast(share_ends as ${wide}) * whole_ends)
     or (whole_starts > 0 and cast(ends as ${wide}) * 200 * share_factor < cast(share_starts as ${wide}) * whole_starts)
