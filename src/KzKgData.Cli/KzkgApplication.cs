@@ -131,7 +131,7 @@ public static class KzkgApplication
             }
 
             var progress = new Progress(terminal.Error, "pages of the report written");
-            var written = await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken).ConfigureAwait(false);
+            var written = ReportFolder.Write(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
             if (detail.Quiet)
             {
                 return common.ExitCodeOf(result, arguments);

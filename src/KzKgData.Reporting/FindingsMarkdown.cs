@@ -11,5 +11,5 @@ public static class FindingsMarkdown
     /// <param name="output">Where to write; stays open.</param>
     /// <param name="options">Where places are linked to.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(VerificationResult result, Stream output, FindingsOptions options) => output.Write(ReportMarkdown.WriteFindings(ReportView.Of(result, options.CellLinks)));
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options) => ReportMarkdown.WriteFindings(ReportView.Of(result, options.CellLinks), output);
 }

@@ -9,9 +9,8 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the report as JSON of the schema <c>kzkg-report-1</c>: what the page shows, for programs.</summary>
 internal static class ReportJson
 {
-    public static byte[] Write(ReportView report)
+    public static void Write(ReportView report, Stream output)
     {
-        using var output = new MemoryStream();
         WriteDocument(output, "kzkg-report-1", writer =>
         {
             WriteHeader(writer, report);
@@ -33,7 +32,6 @@ internal static class ReportJson
             WriteSummary(writer, report.Result.Summary);
             WriteSetAside(writer, report.Result.SetAside);
         });
-        return output.ToArray();
     }
 
     private static void WriteHeader(Utf8JsonWriter writer, ReportView report)

@@ -20,15 +20,16 @@ internal static class ChartFile
     /// <summary>The picture as SVG.</summary>
     /// <param name="card">The disagreement; it has a chart.</param>
     /// <param name="edition">The data package.</param>
+    /// <param name="inner">The chart as <see cref="ChartDrawing"/> draws it with room.</param>
+    /// <param name="height">Its height in pixels.</param>
     /// <exception cref="InvalidOperationException">The disagreement has no chart.</exception>
-    public static string Write(CardView card, EditionView edition)
+    public static string Write(CardView card, EditionView edition, string inner, int height)
     {
         var chart = card.Chart ?? throw new InvalidOperationException("There is nothing to draw.");
         var drawing = new SvgDrawing();
         var y = Margin;
         Lines("heading", card.Question, 24, 50);
         Lines("finding", chart.Finding.IsEmpty ? card.Apart : chart.Finding, 20, 66);
-        var (inner, height) = ChartDrawing.Draw(chart, ChartDrawing.Wide);
         drawing.OpenAt(Margin, y);
         drawing.Append(inner);
         drawing.Close();

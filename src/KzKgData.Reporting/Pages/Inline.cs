@@ -58,9 +58,13 @@ internal static partial class Inline
 
     private static string CompactScript(string script) => Comments().Replace(Compact(script), string.Empty);
 
-    private static string CompactSheet(string sheet) => Zero().Replace(
-        SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value).Replace(";}", "}", StringComparison.Ordinal),
-        string.Empty);
+    private static string CompactSheet(string sheet)
+    {
+        // Names of properties are for who writes the sheet; letters will do for who reads it.
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var compact = SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value).Replace(";}", "}", StringComparison.Ordinal);
+        return Property().Replace(Zero().Replace(compact, string.Empty), m => names.TryGetValue(m.Value, out var name) ? name : names[m.Value] = "--" + (char)('a' + names.Count));
+    }
 
     // It takes time in proportion to the page, and a slow machine is no reason to write none.
     [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
@@ -69,6 +73,9 @@ internal static partial class Inline
     // Whole lines alone: two slashes inside a line may stand in an address.
     [GeneratedRegex("(?<=^|\n)//.*\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Comments();
+
+    [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Property();
 
     // The zero of 0.5 says nothing.
     [GeneratedRegex("(?<![\\d.#\\w])0(?=\\.\\d)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]

@@ -21,8 +21,9 @@ internal static class Markup
         }
 
         var markup = new StringBuilder();
-        foreach (var part in words.Parts)
+        for (var i = 0; i < words.Parts.Count; i++)
         {
+            var part = words.Parts[i];
             markup.Append(part.IsData ? "<bdi>" : string.Empty).Append(Encoder.Encode(part.Text)).Append(part.IsData ? "</bdi>" : string.Empty);
         }
 

@@ -6,11 +6,17 @@ namespace KzKgData.Reporting.Wording;
 /// <summary>The language of all texts. It is chosen here and follows no machine, so that equal data give equal bytes everywhere.</summary>
 internal static class TextsLanguage
 {
+    /// <summary>The language of tables and JSON, and the one that is spoken where nothing else is asked for.</summary>
+    public const string English = "en";
+
     private static readonly Dictionary<string, string> _noWords = new(StringComparer.Ordinal);
     private static IReadOnlyDictionary<string, string> _words = _noWords;
 
     /// <summary>The languages that there are texts in, by their tags, and what each calls itself.</summary>
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "English", ["ru"] = "Русский" };
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [English] = "English", ["ru"] = "Русский" };
+
+    /// <summary>Whether English is spoken, as it is in the descriptions of packages.</summary>
+    public static bool IsEnglish => Texts.Culture == CultureInfo.InvariantCulture;
 
     /// <summary>What a word of the data is in the language of the texts; null where the package does not say.</summary>
     public static string? WordFor(string word) => _words.GetValueOrDefault(word);
@@ -20,18 +26,24 @@ internal static class TextsLanguage
     /// <param name="descriptor">The package whose words are spoken too.</param>
     public static IDisposable Speak(string tag, PackageDescriptor descriptor)
     {
-        Texts.Culture = tag is "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
+        Texts.Culture = tag is English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
         _words = descriptor.Words.GetValueOrDefault(tag) ?? _noWords;
-        return new English();
+        return new Spoken();
     }
 
     /// <summary>Chooses the texts of <c>Texts.resx</c> itself before any of them can be read.</summary>
 #pragma warning disable CA2255 // The generated class has no place of its own where this could be done once.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void Choose() => Texts.Culture = CultureInfo.InvariantCulture;
+    internal static void Start()
+    {
+        CachedTexts.Use();
+        Choose();
+    }
 
-    private sealed class English : IDisposable
+    private static void Choose() => Texts.Culture = CultureInfo.InvariantCulture;
+
+    private sealed class Spoken : IDisposable
     {
         public void Dispose()
         {

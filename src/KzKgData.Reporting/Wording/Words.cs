@@ -249,6 +249,12 @@ internal static class Words
     /// <summary>The heading of a table: its title, or its name in words.</summary>
     public static Phrase Table(TableSchema table) => Phrase.Data(Heading(table.Title, table.Name));
 
+    /// <summary>What a table holds: the package's words in the language of the texts; empty where it has none.</summary>
+    public static Phrase Description(TableSchema table) =>
+        TextsLanguage.WordFor(table.Description) is { } translated ? Phrase.Data(translated)
+        : TextsLanguage.IsEnglish && table.Description.Length > 0 ? Phrase.Data(table.Description)
+        : Phrase.Empty;
+
     /// <summary>The heading of a column: its title, or its name in words.</summary>
     public static Phrase Column(FieldSchema field) => Phrase.Data(Heading(field.Title, field.Name));
 
