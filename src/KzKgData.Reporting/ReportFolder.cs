@@ -77,7 +77,7 @@ public static class ReportFolder
                     files.Add(FileOf(Claims, output => ClaimsCsv.Write(report, output)));
                 }
 
-                // Style sheet and script are the same in every language.
+                // The script is the same in every language.
                 replacement.Write([.. files.Where(f => !names.Contains(f.Path))], Environment.ProcessorCount, cancellationToken);
                 names.AddRange(files.Select(f => f.Path).Except(names, StringComparer.Ordinal));
             }

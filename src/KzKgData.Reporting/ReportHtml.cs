@@ -76,7 +76,7 @@ internal static class ReportHtml
                 links.Write(page.Name, html, PageLinks.IdsOf(html), renderer.Linked);
                 Tell();
             })),
-            new OutputFile(Path.Combine(directory, Inline.SheetName), Encoding.UTF8.GetBytes(Inline.Sheet)),
+            new OutputFile(Path.Combine(directory, report.Language.FileOf(Inline.SheetName)), Encoding.UTF8.GetBytes(Inline.Sheet)),
             new OutputFile(Path.Combine(directory, Inline.ScriptName), Encoding.UTF8.GetBytes(Inline.ScriptText)),
         ];
 

@@ -37,7 +37,7 @@ internal static class TerseHtml
             if (page[0] == '\n')
             {
                 terse.Write('\n');
-                page = page.TrimStart();
+                page = page.TrimStart(" \t\n\r");
             }
             else if (NeedlessIsolation(page) is > 0 and var length && !terse.Span.EndsWith("<li>"))
             {
@@ -62,14 +62,20 @@ internal static class TerseHtml
         while (from < page.Length)
         {
             var rest = page[from..];
-            var next = rest.IndexOf("&#x2");
+            var next = rest.IndexOf("&#x");
             var length = next < 0 ? rest.Length : next;
             rest[..length].CopyTo(page[to..]);
             (from, to) = (from + length, to + length);
             if (next >= 0)
             {
                 rest = page[from..];
-                var character = rest.StartsWith("&#x27;") ? '\'' : rest.StartsWith("&#x2B;") ? '+' : '&';
+                var character = rest switch
+                {
+                    _ when rest.StartsWith("&#x27;") => '\'',
+                    _ when rest.StartsWith("&#x2B;") => '+',
+                    _ when rest.StartsWith("&#xA0;") => '\u00a0',
+                    _ => '&',
+                };
                 page[to] = character;
                 (from, to) = (from + (character == '&' ? 1 : 6), to + 1);
             }
@@ -113,7 +119,7 @@ internal static class TerseHtml
         {
             if (page[2..length].SequenceEqual(implied))
             {
-                return length < page.Length && page[length] == '\n' ? page.Length - page[length..].TrimStart().Length : length;
+                return length < page.Length && page[length] == '\n' ? page.Length - page[length..].TrimStart(" \t\n\r").Length : length;
             }
         }
 

@@ -21,14 +21,15 @@ internal static class TextsLanguage
     /// <summary>What a word of the data is in the language of the texts; null where the package does not say.</summary>
     public static string? WordFor(string word) => _words.GetValueOrDefault(word);
 
-    /// <summary>Speaks a language until the result is disposed of; then English again. One language is spoken at a time.</summary>
+    /// <summary>Speaks a language until the result is disposed of; then again the one before. One language is spoken at a time.</summary>
     /// <param name="tag">One of <see cref="Names"/>.</param>
     /// <param name="descriptor">The package whose words are spoken too.</param>
     public static IDisposable Speak(string tag, PackageDescriptor descriptor)
     {
+        var before = new Spoken(Texts.Culture, _words);
         Texts.Culture = tag is English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
         _words = descriptor.Words.GetValueOrDefault(tag) ?? _noWords;
-        return new Spoken();
+        return before;
     }
 
     /// <summary>Chooses the texts of <c>Texts.resx</c> itself before any of them can be read.</summary>
@@ -38,17 +39,11 @@ internal static class TextsLanguage
     internal static void Start()
     {
         CachedTexts.Use();
-        Choose();
+        Texts.Culture = CultureInfo.InvariantCulture;
     }
 
-    private static void Choose() => Texts.Culture = CultureInfo.InvariantCulture;
-
-    private sealed class Spoken : IDisposable
+    private sealed class Spoken(CultureInfo culture, IReadOnlyDictionary<string, string> words) : IDisposable
     {
-        public void Dispose()
-        {
-            Choose();
-            _words = _noWords;
-        }
+        public void Dispose() => (Texts.Culture, _words) = (culture, words);
     }
 }

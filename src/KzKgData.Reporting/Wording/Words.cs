@@ -235,10 +235,18 @@ internal static class Words
         _ => Texts.GridAgree,
     });
 
+    /// <summary>How bad a finding is, in a word.</summary>
+    public static string Severity(Severity severity) => severity switch
+    {
+        Verification.Findings.Severity.Error => Texts.SeverityError,
+        Verification.Findings.Severity.Warning => Texts.SeverityWarning,
+        _ => Texts.SeverityNote,
+    };
+
     /// <summary>How bad a finding is and how far it has been dealt with: <c>error, open</c>.</summary>
     public static Phrase Grade(Finding finding) => Phrase.Format(
         Texts.FindingsGrade,
-        Phrase.Own(finding.Severity switch { Severity.Error => Texts.SeverityError, Severity.Warning => Texts.SeverityWarning, _ => Texts.SeverityNote }),
+        Phrase.Own(Severity(finding.Severity)),
         Status(finding.Status));
 
     /// <summary>A text with a capital letter.</summary>
