@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KzKgData.Reporting.Views;
-using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Findings;
 using static KzKgData.Reporting.Writing.JsonOutput;
 
@@ -64,7 +63,7 @@ internal static class ReportJson
         writer.WriteString("period", claim.Period.ToString());
         WriteNumber(writer, "year", entry.Year);
         writer.WriteBoolean("partial", entry.IsPartial);
-        writer.WriteString("status", Names.Of(entry.Status));
+        writer.WriteString("status", ViewNames.Of(entry.Status));
         WriteNumber(writer, "card", entry.Card?.Number);
         CardJson.WriteVoices(writer, entry.Voices);
         WriteStrings(writer, "claims", entry.Claims.Select(c => c.Claim.Id));

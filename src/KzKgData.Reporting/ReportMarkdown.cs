@@ -143,7 +143,7 @@ internal sealed class ReportMarkdown
             Text(entry.Label),
             Text(entry.IsPartial ? Phrase.Own(Texts.GridPartial) : Phrase.Empty),
             Text(entry.Values),
-            $"**{Text(Words.Status(entry.Status))}**",
+            $"**{Text(Words.Status(ViewNames.Of(entry.Status)))}**",
             Text(entry.ClaimCount),
             Text(entry.VoiceCount),
             Text(entry.Inferred),

@@ -16,7 +16,7 @@ public sealed class ChartTests
     [Fact]
     public void Sides_are_told_apart_by_shape_and_by_their_names()
     {
-        Assert.Equal([("Kyrgyz side · 24.kg", Mark.Circle), ("The Astana Times", Mark.HollowTriangle), ("Kazakh side · 24.kg", Mark.Square), ("Kyrgyz side · Trend News Agency", Mark.Circle)], Chart.Rows.Select(r => (r.Origin, r.Mark)));
+        Assert.Equal([("Kyrgyz side\u00a0· 24.kg", Mark.Circle), ("The Astana Times", Mark.HollowTriangle), ("Kazakh side\u00a0· 24.kg", Mark.Square), ("Kyrgyz side\u00a0· Trend News Agency", Mark.Circle)], Chart.Rows.Select(r => (r.Origin, r.Mark)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Tests;
 

@@ -31,11 +31,11 @@ internal static class Markup
         return new MarkupString(markup.ToString());
     }
 
-    /// <summary>A text whose numbers stay on one line: their groups of digits and the sign of a percentage are not parted from them.</summary>
+    /// <summary>A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.</summary>
     private static string Unbroken(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0 || !text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (space < 0)
         {
             return text;
         }
@@ -43,7 +43,7 @@ internal static class Markup
         var characters = text.ToCharArray();
         for (; space >= 0; space = text.IndexOf(' ', space + 1))
         {
-            if (WrappedText.GoesOn(text, space))
+            if (WrappedText.GoesOn(text, space) || text.AsSpan(space + 1).StartsWith("– "))
             {
                 characters[space] = '\u00a0';
             }

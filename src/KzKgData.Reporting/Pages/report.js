@@ -49,8 +49,8 @@
     bar.hidden = false;
     bar.addEventListener('click', async ({ target }) => {
       const { copy: text, print } = target.dataset;
-      if (text) {
-        await copy(text.startsWith('#') ? address(text) : text);
+      if (text !== undefined) {
+        await copy(text.startsWith('#') ? address(text) : text || bar.querySelector('[data-copy]').dataset.copy.split('\n').pop());
         const told = bar.querySelector('[role=status]');
         told.textContent = told.dataset.done;
       } else if (print) {

@@ -1,4 +1,3 @@
-using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
@@ -220,9 +219,6 @@ internal static class Words
 
     /// <summary>How far something has been dealt with.</summary>
     public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
-
-    /// <summary>How claims stand to each other.</summary>
-    public static Phrase Status(GridStatus status) => Status(Names.Of(status));
 
     /// <summary>A status by the name that it has in all outputs.</summary>
     public static Phrase Status(string name) => Phrase.Own(name switch

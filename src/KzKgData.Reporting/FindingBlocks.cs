@@ -1,11 +1,12 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
-namespace KzKgData.Reporting.Writing;
+namespace KzKgData.Reporting;
 
 /// <summary>Findings for a reader at a terminal: what kind of finding, where, the record with the cell underlined, why, and what is on record or to be done.</summary>
 internal sealed class FindingBlocks
