@@ -2,6 +2,7 @@ using System.Text;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
@@ -297,7 +298,7 @@ internal sealed class ReportMarkdown
             reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
             Text(c.TestedWords),
             Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
-            Lines(Source(c.Source), Text(c.Offsets), Cell(c.Cell)),
+            Lines(Source(c.Source, c.Claim.ValueMention), Text(c.Offsets), Cell(c.Cell)),
         ]));
 
     private void WriteOfficial(OfficialView view)
@@ -469,9 +470,9 @@ internal sealed class ReportMarkdown
         Block(MarkdownText.CodeBlock(edition.BibTeX, "bibtex"));
     }
 
-    private static string Source(SourceView source)
+    private static string Source(SourceView source, Mention? print = null)
     {
-        var name = source.Link is { } address ? MarkdownText.Link(source.Publisher, address) : Text(source.Publisher);
+        var name = source.LinkTo(print) is { } address ? MarkdownText.Link(source.Publisher, address) : Text(source.Publisher);
         var via = source.Via.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.SourceVia, source.Via));
         var published = source.Source.IsPublishedInferred ? Phrase.Format(Texts.SourcePublishedInferred, source.Published) : source.Published;
         return string.Join(Own(Texts.ListComma), new[] { name, via, Text(published) }.Where(t => t.Length > 0));

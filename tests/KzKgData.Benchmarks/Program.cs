@@ -7,6 +7,7 @@ using KzKgData.Benchmarks.Engines;
 using KzKgData.Benchmarks.Figures;
 using KzKgData.Benchmarks.Goals;
 using KzKgData.Benchmarks.Growth;
+using KzKgData.Benchmarks.Reports;
 
 switch (args)
 {
@@ -30,6 +31,9 @@ switch (args)
         break;
     case ["growth", .. var shapes]:
         GrowthTable.Write(shapes);
+        break;
+    case ["reports"]:
+        ReportTable.Write();
         break;
     case ["engines", .. var arguments]:
         EngineTable.Write(arguments);

@@ -53,6 +53,18 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public async Task A_claim_of_a_card_leads_to_its_print_on_the_page_of_the_publisher()
+    {
+        var page = await TestData.DocumentOf(TestData.Real);
+        var links = page.QuerySelectorAll("table.card-claims a[href*=':~:text=']").Select(a => a.GetAttribute("href")!).ToArray();
+
+        Assert.Equal(4, links.Length);
+        Assert.Contains("https://en.trend.az/business/4010136.html#:~:text=%241.7%20billion", links);
+        Assert.Contains("#:~:text=%241%2C340%20billion", links.Select(l => l[l.IndexOf('#', StringComparison.Ordinal)..]));
+        Assert.Contains("4010136.html#:~:text=%241.7%20billion", TestData.MarkdownOf(TestData.Real), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_hash_is_shown_whole_and_the_address_as_text_and_link()
     {
         const string Address = "https://en.trend.az/business/4010136.html";

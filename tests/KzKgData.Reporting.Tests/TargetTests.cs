@@ -72,13 +72,13 @@ public sealed class TargetTests
     {
         Assert.Equal("no growth can be said: the target names no year", Missing(new("$3 billion", string.Empty, Kind: "target"), new("$1 billion", "2024")));
         Assert.Equal("no growth can be said: no level is printed", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024", "KG")));
-        Assert.Equal("no growth can be said: no level above zero for the same months of an earlier year", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024-01/2024-11")));
+        Assert.Equal("the growth cannot be worked out: no level above zero is known for the same months of an earlier year", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024-01/2024-11")));
     }
 
     [Theory]
     [InlineData("$3.5 billion", TargetVerdict.Reached, "$3 billion by 2030 was reached by the figures of the Kazakh side.")]
     [InlineData("$2.5 billion", TargetVerdict.Missed, "$3 billion by 2030 was missed by the figures of the Kazakh side.")]
-    [InlineData("$3.0 billion", TargetVerdict.LeftOpen, "Whether $3 billion by 2030 was reached is left open by the figures of the Kazakh side.")]
+    [InlineData("$3.0 billion", TargetVerdict.LeftOpen, "The figures of the Kazakh side leave open whether $3 billion by 2030 was reached.")]
     public void Once_there_is_an_outcome_no_growth_is_asked_for(string outcome, TargetVerdict verdict, string sentence)
     {
         var view = Assert.Single(ArtificialClaims.OverTime(new Claim("$3 billion", "2030", Kind: "target"), new Claim("$1 billion", "2024"), new Claim(outcome, "2030")).Targets);
@@ -110,7 +110,7 @@ public sealed class TargetTests
 
     [Fact]
     public void The_conclusion_says_how_many_targets_rose_name_no_year_and_what_the_others_ask() => Assert.Equal(
-        "Four targets are printed. One is later and higher than one of the same side before it. Three name no year, so nobody can say what growth they ask for. "
+        "Four targets are printed. One is later and higher than one of the same side before it. Three name no year, so the growth that they need cannot be worked out. "
         + "$3 billion by 2030 would take 9.9 to 14.4 % a year from the level of the Kyrgyz side for 2024 and 9.9 % a year from the level of the Kazakh side for 2024.",
         Real.Text.Conclusion.ToString());
 

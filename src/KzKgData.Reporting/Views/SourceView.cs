@@ -78,6 +78,11 @@ public sealed class SourceView
     /// <summary>The address that a reader can follow, or null: only pages on the web are linked, never another scheme.</summary>
     public string? Link => Uri.TryCreate(Source.Url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" } ? address.AbsoluteUri : null;
 
+    /// <summary>The address that leads to a print on the publisher's page (a text fragment, which browsers look for and show), or null where there is no such page.</summary>
+    /// <remarks>It names the printed characters alone: words around them are the publisher's.</remarks>
+    public string? LinkTo(Mention? mention) => Link is not { } page || mention is not { Printed.Length: > 0 } print ? Link
+        : $"{page}{(page.Contains('#', StringComparison.Ordinal) ? string.Empty : "#")}:~:text={Uri.EscapeDataString(print.Printed).Replace("-", "%2D", StringComparison.Ordinal)}";
+
     /// <summary>The id of the place in the page where a mention of the source is shown: in its text if that is at hand, else the source.</summary>
     public string AnchorOf(Mention mention) => Excerpts.Count > 0 ? Anchors.Of(mention) : Anchor;
 

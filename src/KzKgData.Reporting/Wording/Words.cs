@@ -160,8 +160,8 @@ internal static class Words
     /// <summary>An interval of shares: <c>20.7 % to 29.3 %</c>.</summary>
     public static Phrase ShareRange(Interval interval) => Range(interval, Share);
 
-    /// <summary>A value and where it lies once the printing precision is allowed for.</summary>
-    public static Phrase WithPrecision(Phrase value, Phrase range) => Phrase.Format(Texts.FindingPrecision, value, range);
+    /// <summary>A value and where it lies once the printing precision is allowed for; the value alone where both are the same.</summary>
+    public static Phrase WithPrecision(Phrase value, Phrase range) => value.ToString() == range.ToString() ? value : Phrase.Format(Texts.FindingPrecision, value, range);
 
     /// <summary>How the separators of a figure were taken.</summary>
     public static Phrase Convention(string convention) => convention switch

@@ -16,10 +16,18 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
     private static readonly string[] _all = ["json", "text", "junit", "sarif", "report"];
     private static readonly string[] _json = ["json"];
 
+    /// <summary>Disputes of five claims of one side against five of the other.</summary>
+    public static GrowthShape DisputesOfTen { get; } = new(
+        "disputes of ten claims",
+        100,
+        _all,
+        Claims(n => Enumerable.Range(0, 10 * n).Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Scope: $"part-{i / 10:00000}", Side: SideOf(i)))));
+
     /// <summary>All shapes.</summary>
     public static IReadOnlyList<GrowthShape> All { get; } =
     [
         new("disputes of two claims", 250, _all, Claims(n => Enumerable.Range(0, 2 * n).Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Scope: $"part-{i / 2:00000}", Side: SideOf(i))))),
+        DisputesOfTen,
         new("claims in one dispute", 500, _all, Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Side: SideOf(i))))),
         new("positions in one dispute", 100, _all, Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: 1_000_000 + (i * 2_000_000L), Side: SideOf(i))))),
         new("years inside each other", 50, _all, Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: 10_000_000 - (i * 1_000), Period: i == 0 ? "1800" : $"1800/{1800 + i}")))),
