@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -91,7 +92,7 @@ internal static partial class ReportHtml
 
         static string ClaimsName(int number) => FormattableString.Invariant($"claims-{number}.html");
 
-        PageOfReport Part<T>(string name, string title, params (string, object?)[] content)
+        PageOfReport Part<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, string title, params (string, object?)[] content)
             where T : IComponent => PageOf<PartPage>(
                 report.Language.FileOf(name),
                 (nameof(PartPage.Report), report),
@@ -101,7 +102,7 @@ internal static partial class ReportHtml
                 (nameof(PartPage.Content), Fragment<T>(content)));
     }
 
-    private static RenderFragment Fragment<T>((string Name, object? Value)[] parameters)
+    private static RenderFragment Fragment<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>((string Name, object? Value)[] parameters)
         where T : IComponent => builder =>
         {
             builder.OpenComponent<T>(0);
@@ -113,7 +114,7 @@ internal static partial class ReportHtml
             builder.CloseComponent();
         };
 
-    private static PageOfReport PageOf<T>(string name, params (string Name, object? Value)[] parameters)
+    private static PageOfReport PageOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(name, typeof(T), ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)));
 
     private static async Task<(string Name, string Html)[]> RenderAsync(PageOfReport[] pages, Func<string, string> write, Action<int, int> progress, CancellationToken cancellationToken)
@@ -160,5 +161,5 @@ internal static partial class ReportHtml
     [GeneratedRegex("href=\"?#(?<id>[^\"\\s>]+)\"?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Link();
 
-    private sealed record PageOfReport(string Name, Type Component, ParameterView Parameters);
+    private sealed record PageOfReport(string Name, [property: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)][DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type Component, ParameterView Parameters);
 }

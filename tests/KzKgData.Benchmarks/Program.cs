@@ -7,6 +7,7 @@ using KzKgData.Benchmarks.Engines;
 using KzKgData.Benchmarks.Figures;
 using KzKgData.Benchmarks.Goals;
 using KzKgData.Benchmarks.Growth;
+using KzKgData.Benchmarks.Start;
 
 switch (args)
 {
@@ -27,6 +28,9 @@ switch (args)
         break;
     case ["datasets", var largest]:
         DatasetTable.Write(Number(largest));
+        break;
+    case ["start"]:
+        StartTable.Write();
         break;
     case ["growth", .. var shapes]:
         GrowthTable.Write(shapes);
