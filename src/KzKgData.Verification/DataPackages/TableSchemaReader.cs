@@ -160,8 +160,9 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             return null;
         }
 
-        var dialect = resource["dialect"] is { } node && Follow(node, "dialect") is { } found ? _dialects.Read(found) : CsvDialect.Default;
-        if (resource["dialect"] is null or { Kind: JsonValueKind.Object } && resource["dialect"]?["delimiter"] is null && files.Exists(f => f.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)))
+        var declared = resource["dialect"] is { } node ? Follow(node, "dialect") : null;
+        var dialect = declared is null ? CsvDialect.Default : _dialects.Read(declared);
+        if (declared?["delimiter"] is null && files.Exists(f => ResourceKind.IsTabbed(resource, f)))
         {
             dialect = dialect with { Delimiter = "\t" };
         }
