@@ -121,7 +121,7 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
     private async Task ExcludeAsync(Proposal proposal)
     {
         var reason = await AskAsync("reason").ConfigureAwait(false);
-        if (reason.Length > 0 && proposal.Citations.TryGetValue("value", out var place))
+        if (reason.Length > 0 && MentionExclusion.FigureOf(proposal) is { } place)
         {
             var about = await AskAsync("what it is about, in words of the text, where the reason asks for it").ConfigureAwait(false);
             await curate(e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]), excluded => output.WriteLineAsync($"excluded {excluded}")).ConfigureAwait(false);

@@ -111,21 +111,22 @@ public static partial class Ingestion
         edit.Add(TableRole.Sources, [row]);
         var (figures, leftOut) = Figures(edit, source, text, points);
         edit.Add(TableRole.Mentions, [.. figures.Select(f => MentionRows.Row(f.Mention, source.Id, points, f.Place.Start, f.Place.End, f.Kind))]);
+        AddedFigure? date = null;
         if (source.PublishedBasis is Basis.CitedElsewhere)
         {
             CiteDate(edit, source.Id, source.PublishedMention);
         }
         else if (source.PublishedBasis is not Basis.Address)
         {
-            CiteDateOfPublication(edit, source, points, figures);
+            date = CiteDateOfPublication(edit, source, points, figures);
         }
 
-        var proposals = Propose(edit, source, text);
+        var proposals = Propose(edit, source, text, date is null ? [] : [(date.Place.Start, date.Place.End)]);
         edit.Save();
         return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared);
     }
 
-    private static IReadOnlyList<Proposal> Propose(PackageEdit edit, NewSource source, string text)
+    private static IReadOnlyList<Proposal> Propose(PackageEdit edit, NewSource source, string text, HashSet<(int Start, int End)> accounted)
     {
         if (!edit.TakesProposals)
         {
@@ -133,7 +134,7 @@ public static partial class Ingestion
         }
 
         var published = Period.Parse(source.Published);
-        var proposals = Proposals.In(edit.Dataset, source.Id, text, source.Language, published, source.PublishedBasis is Basis.Printed, edit.Proposals);
+        var proposals = Proposals.In(edit.Dataset, source.Id, text, source.Language, published, source.PublishedBasis is Basis.Printed, edit.Proposals, accounted);
         if (proposals.Count > 0)
         {
             edit.SetProposals([.. edit.Proposals, .. proposals]);
@@ -146,12 +147,12 @@ public static partial class Ingestion
     /// Where the date of publication has to be cited, and the text prints exactly that date, the first such place is cited for
     /// it: the caller has just said what it stands for.
     /// </summary>
-    private static void CiteDateOfPublication(PackageEdit edit, NewSource source, CodePoints points, IReadOnlyList<AddedFigure> figures)
+    private static AddedFigure? CiteDateOfPublication(PackageEdit edit, NewSource source, CodePoints points, IReadOnlyList<AddedFigure> figures)
     {
         const string Field = "published";
         if (edit.TableOf(TableRole.Sources).Schema.Field(Field)?.Evidence is not Evidence.Required)
         {
-            return;
+            return null;
         }
 
         var published = Period.Parse(source.Published);
@@ -163,6 +164,8 @@ public static partial class Ingestion
         {
             CiteDate(edit, source.Id, printed.Mention);
         }
+
+        return printed;
     }
 
     private static void CiteDate(PackageEdit edit, string source, string mention) =>

@@ -52,7 +52,7 @@ internal sealed class ClaimFinder
         foreach (var sentence in _text.Sentences)
         {
             var figures = _text.FiguresOf(sentence).ToArray();
-            var indicators = _words.Indicators.In(_text.Words, sentence.Words).ToArray();
+            var indicators = _words.IndicatorsIn(_text.Words, sentence.Words).ToArray();
             FindRanks(sentence, figures, indicators);
             FindDeadlines(sentence, figures, indicators);
             FindMoves(sentence, figures, indicators);
@@ -60,11 +60,28 @@ internal sealed class ClaimFinder
             {
                 AddAmount(sentence, figures, indicators, figure);
             }
+
+            // What a sentence without figures speaks of is what the next one goes on with.
+            if (!_drafts.Exists(d => d.Sentence == sentence && d.Indicator.Count > 0) && Array.Find(indicators, i => _words.Takes(i.Meaning, "actual")) is { Run.Count: > 0 } spoken)
+            {
+                (_lastIndicator, _lastParagraph) = (spoken.Meaning, sentence.Paragraph);
+            }
         }
+
+        DropHeadlines();
 
         _drafts.Sort((a, b) => a.Place.First.CompareTo(b.Place.First));
         return _drafts;
     }
+
+    /// <summary>A headline says what the text says: what is told below with its figure is proposed there alone.</summary>
+    private void DropHeadlines() => _drafts.RemoveAll(d => IsHeadline(d.Sentence) && _drafts.Exists(o => o.Sentence.Paragraph > d.Sentence.Paragraph && o["indicator"] == d["indicator"]
+        && (d["kind"] is "direction" ? o["kind"] is "direction" or "growth" : o["value"] == d["value"] && o["unit"] == d["unit"])));
+
+    /// <summary>Whether a sentence is a paragraph of its own without a full stop.</summary>
+    private bool IsHeadline(Sentence sentence) =>
+        !_text.Sentences.Exists(s => s != sentence && s.Paragraph == sentence.Paragraph)
+        && (sentence.Words.End >= _text.Words.Count ? _text.Text.AsSpan(_text.Words[^1].End) : _text.GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
 
     private bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
 
@@ -77,7 +94,8 @@ internal sealed class ClaimFinder
         }
 
         var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestCue), figure.Words.End);
-        if (Cues.Aims.In(_text.Words, near).Any() || !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run)))
+        var isMore = Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _); // 1.6 times more than a year earlier
+        if (Cues.Aims.In(_text.Words, near).Any() || (!isMore && !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run))))
         {
             return null;
         }
@@ -197,8 +215,20 @@ internal sealed class ClaimFinder
             draft.Doubt("no word says that it has come about");
         }
 
-        var isCumulative = NearestPeriod(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not null;
-        return isCumulative ? "cumulative" : "actual";
+        return IsSince(figures, figure) ? "cumulative" : "actual";
+    }
+
+    /// <summary>Whether an amount came about since some time: where days of its own stand nearer, or the time belongs to another figure of the sentence, it did not.</summary>
+    private bool IsSince(PlacedFigure[] figures, PlacedFigure figure)
+    {
+        if (NearestPeriod(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not { } since)
+        {
+            return false;
+        }
+
+        var far = Distance(since.Words, figure.Words);
+        return !figures.Any(f => f.Printed.Kind is PrintedFigure.Period && IsOwn(f.Printed) && Distance(f.Words, figure.Words) <= far)
+            && !figures.Any(f => f != figure && (f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || f.Printed.Readings.Any(r => r.Convention is AsGrowth)) && Distance(since.Words, f.Words) < far);
     }
 
     /// <summary>Whether it says by how much something changed: <c>grew by $300 million</c>.</summary>
@@ -315,9 +345,15 @@ internal sealed class ClaimFinder
     /// <summary>A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without it.</summary>
     private void SetBoundingVerb(ClaimDraft draft)
     {
-        for (var first = Math.Max(draft.Sentence.Words.First, draft.Place.First - LongestQualifier); first < draft.Place.First; first++)
+        var end = draft.Place.First;
+        while (end > draft.Sentence.Words.First && Cues.Marks.TryMatch(_text.Words, end - 1, end, out _, out _))
         {
-            if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && run.End == draft.Place.First && meaning is not Qualifier.UpTo)
+            end--; // exceeded the mark of $2 billion, превысил отметку в 2 млрд долларов
+        }
+
+        for (var first = Math.Max(draft.Sentence.Words.First, end - LongestQualifier); first < end; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, end, out var run, out var meaning) && run.End == end && meaning is not Qualifier.UpTo)
             {
                 draft.Set("qualifier", meaning, run, "text");
                 return;
@@ -328,7 +364,7 @@ internal sealed class ClaimFinder
     private void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         var isAim = kind is "target" or "deadline";
-        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
+        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : kind is "growth" or "direction" && f.Relation is Relation.Trailing || IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the time is named in words");
@@ -350,7 +386,7 @@ internal sealed class ClaimFinder
             return;
         }
 
-        var days = kind is "cumulative" && CitedDays.UpToText(found.Printed, _published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : found.Printed.Resolve(_published);
+        var days = (kind is "cumulative" || found.Printed.Kind is PrintedFigure.Duration) && CitedDays.UpToText(found.Printed, _published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : found.Printed.Resolve(_published);
         if (days is not var (period, isInferred))
         {
             draft.Leave("period", $"'{found.Printed.Printed}' depends on a date that is not known");
@@ -464,7 +500,7 @@ internal sealed class ClaimFinder
         }
         else
         {
-            draft.Leave("base_period", "of several years no base follows");
+            draft.Doubt("over several years no base follows");
         }
     }
 
@@ -538,7 +574,13 @@ internal sealed class ClaimFinder
 
     private void FindRanks(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
-        foreach (var (indicator, meaning) in indicators.Where(i => _words.Takes(i.Meaning, "rank")))
+        var ranked = Array.FindAll(indicators, i => _words.Takes(i.Meaning, "rank"));
+        if (ranked.Length == 0)
+        {
+            FindRanksOfNoNoun(sentence, figures, indicators);
+        }
+
+        foreach (var (indicator, meaning) in ranked)
         {
             for (var i = Math.Max(sentence.Words.First, indicator.First - FarthestRank); i < indicator.First; i++)
             {
@@ -557,10 +599,36 @@ internal sealed class ClaimFinder
         }
     }
 
+    /// <summary>A place without the noun of those that are ranked: <c>ranking fourth in foreign trade</c>. The sentence before names it, else it is that of the one indicator of ranks, where the sentence speaks of trade.</summary>
+    private void FindRanksOfNoNoun(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
+    {
+        var before = sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is { } last && last.Paragraph == sentence.Paragraph
+            ? _words.IndicatorsIn(_text.Words, last.Words).Where(i => _words.Takes(i.Meaning, "rank")).Select(i => i.Meaning).FirstOrDefault()
+            : null;
+        var trade = Array.FindAll(indicators, i => !Cues.Investing.In(_text.Words, i.Run).Any());
+        var only = trade.Length > 0 && _words.Claims.Field("indicator")?.Categories.Where(c => _words.Takes(c, "rank")).ToArray() is [var one] ? one : null;
+        foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Ordinal))
+        {
+            var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - LongestQualifier), Math.Min(sentence.Words.End, figure.Words.End + LongestQualifier));
+            if ((before ?? only) is not { } meaning || !Cues.Ranks.In(_text.Words, near).Any() || WordedValue.Read(_text.Print(figure.Words), "rank") is not { Readings: [var reading] })
+            {
+                continue;
+            }
+
+            var draft = Worded(sentence, figure.Words, meaning, "rank", reading, "text");
+            draft.Doubt("what is ranked is read from the words around it");
+            SetPeriod(draft, figures, "rank");
+            Finish(draft);
+            SetRanked(draft, Array.Find(trade, i => i.Run.First >= figure.Words.End) is { Run.Count: > 0 } behind ? behind.Run : figure.Words);
+            _drafts.Add(draft);
+            return;
+        }
+    }
+
     /// <summary><c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>: the one for the other.</summary>
     private void SetRanked(ClaimDraft draft, Run indicator)
     {
-        var sides = _words.Sides.In(_text.Words, draft.Sentence.Words).ToArray();
+        var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
         var ranked = Array.Find(sides, s => s.Run.End <= draft.Place.First);
         var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
         if (among.Run.Count == 0)
@@ -568,12 +636,12 @@ internal sealed class ClaimFinder
             among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= 2);
         }
 
-        if (among.Run.Count == 0 && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own && draft["side"] is { Length: > 0 } side && side != ranked.Meaning)
+        if (among.Run.Count == 0 && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own && draft["side"] is { Length: > 0 } side && side != ranked.State)
         {
             among = (own.Run, side); // of our country: that of the speaker
         }
 
-        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.Meaning, "for", among.Meaning) is { } subject)
+        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } subject)
         {
             draft.Set("subject", subject);
         }
@@ -595,7 +663,7 @@ internal sealed class ClaimFinder
 
             var own = indicators.Where(i => _words.Takes(i.Meaning, "deadline") && i.Run.End <= figure.Words.First).Select(i => i.Meaning).LastOrDefault();
             var earlier = own is null && sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is var before && before.Paragraph == sentence.Paragraph && Cues.SameWork.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
-                ? _words.Indicators.In(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).FirstOrDefault()
+                ? _words.IndicatorsIn(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).FirstOrDefault()
                 : null;
             if ((own ?? earlier) is { } meaning && WordedValue.Read(figure.Printed.Printed, "deadline") is { Readings: [var reading] })
             {
@@ -632,11 +700,30 @@ internal sealed class ClaimFinder
         SetWhole(draft);
     }
 
+    /// <summary>Whether a state is one of those that come before in a ranking: <c>fourth after China and Russia</c>.</summary>
+    private bool IsRankedBefore(ClaimDraft draft, Run state)
+    {
+        for (var i = state.First - 1; i >= draft.Sentence.Words.First; i--)
+        {
+            if (Cues.After.Contains(_text.Words[i].Lower))
+            {
+                return true;
+            }
+
+            if (_text.Words[i].Lower is not ("and" or "и" or "the") && !Cues.OtherStates.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, i - 1), i + 1)).Any(o => o.Run.End == i + 1))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private void SetSubject(ClaimDraft draft)
     {
         var words = draft.Sentence.Words;
         var sides = _words.Sides.In(_text.Words, words).ToArray();
-        var others = Cues.OtherStates.In(_text.Words, words).Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run))).Select(o => _text.Print(o.Run)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var others = Cues.OtherStates.In(_text.Words, words).Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run)) && !IsRankedBefore(draft, o.Run) && _text.Print(o.Run) is not "us").Select(o => _text.Print(o.Run)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         if (others.Length > 0)
         {
             draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
@@ -656,8 +743,8 @@ internal sealed class ClaimFinder
         }
 
         // What is said of another indicator counts only where both are joined: mutual trade and investment.
-        var elsewhere = _words.Indicators.In(_text.Words, words).Where(i => i.Meaning != draft["indicator"]).Select(i => i.Run)
-            .Where(o => !_words.Indicators.In(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1)).ToArray();
+        var elsewhere = _words.IndicatorsIn(_text.Words, words).Where(i => i.Meaning != draft["indicator"]).Select(i => i.Run)
+            .Where(o => !_words.IndicatorsIn(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1)).ToArray();
         var isMutual = Cues.Mutual.In(_text.Words, words).Any(m => !Array.Exists(elsewhere, o => o.Holds(m.Run)));
         if (isCapital && !isMutual && SetCapitalFlow(draft))
         {
@@ -813,7 +900,7 @@ internal sealed class ClaimFinder
         if (next < draft.Sentence.Words.End && !_text.IsClauseStart(next))
         {
             var isLed = _text.Words[next].Lower is "of" or "от";
-            if (Noun(isLed ? next + 1 : next, draft.Sentence.Words.End) is { Count: > 0 } behind && (isLed || _words.Indicators.In(_text.Words, behind).Any()))
+            if (Noun(isLed ? next + 1 : next, draft.Sentence.Words.End) is { Count: > 0 } behind && (isLed || _words.IndicatorsIn(_text.Words, behind).Any()))
             {
                 return behind;
             }
@@ -884,7 +971,11 @@ internal sealed class ClaimFinder
             }
         }
 
-        if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
+        if (Array.Exists(parties, p => p is { Side.Length: 0, IsKnown: false, IsBody: true }))
+        {
+            draft.Doubt("the text does not say of which state " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)) + " is");
+        }
+        else if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
         {
             draft.Leave("side", "nothing says the side of " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)), _words.Claims.Field("side")?.Categories ?? []);
         }
@@ -912,7 +1003,8 @@ internal sealed class ClaimFinder
         var days = _text.Sentences.SelectMany(s => _text.FiguresOf(s)
                 .Where(f => f.Printed.Kind is PrintedFigure.Date && !f.Printed.LeansWholly && Cues.Events.In(_text.Words, s.Words).Any()))
             .Select(f => (Figure: f.Printed, Days: f.Printed.Resolve(_published))).Where(d => d.Days is { Period.DayCount: 1 }).ToArray();
-        if (days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
+        var isOpen = draft["kind"] is "cumulative"; // it reaches up to the text, which is behind that day
+        if (!isOpen && days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
         {
             draft.Set("stated_on", said!.Value.Period.ToString());
             draft.Set("stated_on_basis", said.Value.IsInferred ? Basis.Inferred : Basis.Printed);

@@ -97,7 +97,8 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         return new Flow(from, to == from ? null : to);
     }
 
-    private IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
+    /// <summary>The states that a stretch names, those in titles and names left out.</summary>
+    public IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
 
     /// <summary>The word behind a state; the <c>s</c> of a genitive and <c>economy</c> belong to it.</summary>
     private int Behind(Run state) => state.End < text.Words.Count && text.Words[state.End].Lower is "s" or "direct" or "прямых" or "прямые" ? state.End + 1 : state.End;

@@ -12,7 +12,7 @@ internal static class Speakers
         var parties = roll.Namings.SelectMany(n => n.Parties).Distinct().Where(p => stated.Contains(p.Id)).OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
         foreach (var party in parties.Where(p => !p.IsKnown && taken.Add(p.Id)))
         {
-            yield return Row(dataset, text, party, source);
+            yield return Row(dataset, text, roll, party, source);
         }
 
         if (dataset.Package.FindTable(TableRole.Aliases) is not { } aliases)
@@ -40,7 +40,7 @@ internal static class Speakers
         }
     }
 
-    private static Proposal Row(Dataset dataset, Passage text, Party party, string source)
+    private static Proposal Row(Dataset dataset, Passage text, Roll roll, Party party, string source)
     {
         var table = party.IsBody ? "organisations" : "people";
         var (start, end) = text.PointsOf(party.NamePrint ?? party.SidePrint ?? default);
@@ -49,10 +49,14 @@ internal static class Speakers
         Cite("name", party.NamePrint, "name", "the name is printed in another form than it would be recorded in");
         if (party.IsInflected)
         {
-            open["name"] = new OpenCell("the name may be printed in another case than the nominative", [party.Name]);
+            open["*"] = new OpenCell("the name may be printed in another case than the nominative; it is recorded as it is printed", []);
         }
 
-        Cite("side", party.SidePrint, party.IsBody ? "name" : "role", "no office with a state is printed beside the name");
+        if (party.Side.Length > 0 || !party.IsBody)
+        {
+            Cite("side", party.SidePrint is { } side ? roll.Shortened(side) : null, party.IsBody ? "name" : "role", "no office with a state is printed beside the name");
+        }
+
         return new Proposal(party.Id, source, table)
         {
             Start = start,
