@@ -72,7 +72,11 @@ public sealed record IngestedText(
     IReadOnlyList<AddedFigure> Figures,
     IReadOnlyList<FigureLeftOut> LeftOut,
     IReadOnlyList<Proposal> Proposals,
-    IReadOnlyList<string> NotCompared);
+    IReadOnlyList<string> NotCompared)
+{
+    /// <summary>Whether the date of publication has to be cited, and no words of the text were found that carry it.</summary>
+    public bool IsDateUncited { get; init; }
+}
 
 /// <summary>Makes a text a source, and every figure in it a mention.</summary>
 public static partial class Ingestion
@@ -123,7 +127,10 @@ public static partial class Ingestion
 
         var proposals = Propose(edit, source, text, date is null ? [] : [(date.Place.Start, date.Place.End)]);
         edit.Save();
-        return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared);
+        return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared)
+        {
+            IsDateUncited = date is null && source.PublishedBasis is not (Basis.Address or Basis.CitedElsewhere) && edit.TableOf(TableRole.Sources).Schema.Field("published")?.Evidence is Evidence.Required,
+        };
     }
 
     private static IReadOnlyList<Proposal> Propose(PackageEdit edit, NewSource source, string text, HashSet<(int Start, int End)> accounted)
@@ -170,6 +177,10 @@ public static partial class Ingestion
 
     private static void CiteDate(PackageEdit edit, string source, string mention) =>
         edit.Add(TableRole.Citations, [new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = source, ["field"] = "published", ["mention"] = mention }]);
+
+    /// <summary>The dates that the address of a page may say, as they are recorded.</summary>
+    /// <param name="url">The address.</param>
+    public static IReadOnlyList<string> DatesIn(string url) => [.. AddressDate.In(url).Select(d => d.ToString())];
 
     private static void RefuseUnprovenDate(PackageEdit edit, NewSource source)
     {
@@ -324,7 +335,7 @@ public static partial class Ingestion
             var why = figure switch
             {
                 _ when figure.Printed.Length > MentionRows.LongestPrinted => $"it is longer than {MentionRows.LongestPrinted} characters",
-                _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) => $"the package declares no kind '{figure.Kind}'",
+                _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) => $"the kind '{figure.Kind}' is none of those {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}",
                 _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => "it holds a damaged character",
                 _ => null,
             };

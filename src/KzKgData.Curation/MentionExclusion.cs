@@ -79,7 +79,7 @@ public static class MentionExclusion
         var reasons = schema.Field("reason")?.Categories ?? [];
         if (reason.Length == 0 || (reasons.Count > 0 && !reasons.Contains(reason, StringComparer.Ordinal)))
         {
-            throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? "; use one of " + string.Join(", ", reasons) : string.Empty));
+            throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? $"; use one of {string.Join(", ", reasons)}, {edit.DeclaredAt(schema, "reason")}" : string.Empty));
         }
 
         if (edit.Dataset.FindMention(mention) is not { } known)

@@ -110,6 +110,9 @@ public sealed partial class PackageEdit
         return problem is null ? table : throw new CurationRefusedException($"{Name(table)} {problem}, kzkg check shows every problem");
     }
 
+    /// <summary>Where the words of a column are declared, as messages name it.</summary>
+    internal string DeclaredAt(TableSchema? table, string column) => $"declared in {PackageFolder.PrefixOf(_displayName)}{DataPackage.DescriptorFileName} (table {table?.Name}, column {column})";
+
     /// <summary>A table's file as messages name it.</summary>
     internal string Name(Table table) => PackageFolder.PrefixOf(_displayName) + table.Path;
 

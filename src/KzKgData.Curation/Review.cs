@@ -98,7 +98,7 @@ public static class Review
 
             if (value.Length > 0 && column.Categories.Count > 0 && !column.Categories.Contains(value, StringComparer.Ordinal))
             {
-                throw new CurationRefusedException($"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}");
+                throw new CurationRefusedException($"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}, {edit.DeclaredAt(schema, field)}");
             }
 
             open.Remove(field);

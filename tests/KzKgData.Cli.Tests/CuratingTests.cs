@@ -127,6 +127,87 @@ public sealed class CuratingTests
     }
 
     [Fact]
+    public async Task A_snapshots_folder_that_is_not_there_is_made_with_the_text_and_not_where_nothing_is_added()
+    {
+        using var tool = WithText(Text);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync([.. _ingest[..^1], "archive", "--language", "7"]));
+        Assert.False(Directory.Exists(tool.PathOf("archive")));
+
+        await Run(tool, [.. _ingest[..^1], "archive"]);
+        Assert.StartsWith("made the folder 'archive' for the archived texts\n", tool.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(tool.PathOf("archive/lake.txt")));
+    }
+
+    [Theory]
+    [InlineData("https://lake.example/2031/03/12/fair", "the address says 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints another")]
+    [InlineData("https://lake.example/fair", "where only the page's address says it, --url ADDRESS --published-basis address")]
+    public async Task A_date_of_publication_that_is_missing_is_looked_for_in_the_address(string url, string expected)
+    {
+        using var tool = WithText(Text);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("ingest", "lake.txt", "--id", Id, "--publisher", "Lake Wire", "--url", url));
+        Assert.Contains(expected, tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_of_publication_that_no_words_carry_is_told_at_once()
+    {
+        using var tool = WithText("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.\n");
+        await Run(tool, _ingest);
+        Assert.Contains($"no words of the text were found that carry the date of publication 2031-03-12, so check will ask for them: cite words with kzkg cite {Id} published WORDS", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--snapshots", "texts"));
+        Assert.Contains("is recorded with that address in url and published_basis address", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_cannot_be_made_where_a_file_stands()
+    {
+        using var tool = WithText(Text);
+        foreach (var folder in new[] { "lake.txt", "lake.txt/new" })
+        {
+            Assert.Equal(ExitCode.Failure, await tool.RunAsync("init", folder));
+            Assert.EndsWith("lake.txt' is a file, and kzkg init makes a folder there; name another, or move the file\n", tool.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_value_that_is_not_declared_is_told_with_the_file_that_declares_the_others()
+    {
+        using var tool = WithText(Text);
+        await Run(tool, _ingest);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("review", "--edit", "trade-turnover-2030-" + Id, "--set", "kind=size", "--snapshots", "texts"));
+        Assert.Contains("declared in data/datapackage.json (table claims, column kind)", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("exclude", Id + "-m01", "--reason", "boring"));
+        Assert.Contains("declared in data/datapackage.json (table exclusions, column reason)", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_sets_a_figure_aside_is_filled_and_accepted()
+    {
+        using var tool = WithText(Text + "\n\nTickets for the fair cost $15. The two sides met.", typed: ["q"]);
+        await Run(tool, _ingest);
+        await Run(tool, "review", "--list", "--snapshots", "texts");
+        Assert.Contains("  open: reason: no indicator of the package stands near it [other-subject,", tool.Output, StringComparison.Ordinal);
+        var id = $"exclusion-{Id}";
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("review", "--accept", id, "--snapshots", "texts"));
+        await Run(tool, "review", "--edit", id, "--set", "reason=out-of-scope", "--cite", "about=Tickets", "--snapshots", "texts");
+        await Run(tool, "review", "--accept", id, id + "-2", "--snapshots", "texts");
+        var rows = await File.ReadAllLinesAsync(tool.PathOf("data/exclusions.csv"), TestContext.Current.CancellationToken);
+        Assert.Matches($"^{Id}-m[0-9]+,out-of-scope,{Id}-m[0-9]+$", rows[^2]);
+        Assert.Matches($"^{Id}-m[0-9]+,names-the-parties,$", rows[^1]);
+    }
+
+    [Fact]
+    public void A_message_to_a_terminal_is_broken_at_its_width()
+    {
+        using var target = new StringWriter { NewLine = "\n" };
+        using var writer = new MessageWriter(target, 24);
+        writer.WriteLine("kzkg: there is no folder 'a b'; name another");
+
+        Assert.Equal("kzkg: there is no\n    folder 'a b'; name\n    another\n", target.ToString());
+    }
+
+    [Fact]
     public async Task A_Russian_text_is_taken_for_one_and_its_rows_are_suggested()
     {
         using var tool = WithText("Озёрный вестник, 12 марта 2031 года\n\nТоварооборот между Казахстаном и Кыргызстаном в 2030 году достиг 2,1 млрд долларов США.\n");

@@ -303,7 +303,7 @@ internal sealed class ClaimFinder
 
         if (!_words.IsDeclared("unit", draft["unit"]))
         {
-            draft.Doubt($"the package declares no unit '{draft["unit"]}'");
+            draft.Doubt($"the unit '{draft["unit"]}' is none of those declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column unit)");
         }
 
         SetQualifier(draft, printed, kind);
@@ -339,7 +339,7 @@ internal sealed class ClaimFinder
             }
         }
 
-        draft.Doubt($"the words for '{printed.Qualifier}' are not declared");
+        draft.Doubt($"no words for '{printed.Qualifier}' that stand there are declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column qualifier)");
     }
 
     /// <summary>A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without it.</summary>

@@ -175,6 +175,6 @@ internal sealed class ExclusionFinder(Passage text, TableSchema exclusions, Peri
         var from = start == 0 ? 0 : text.Text.LastIndexOf('\n', start - 1) + 1;
         var to = text.Text.IndexOf('\n', start);
         to = to < 0 ? text.Text.Length : to;
-        return text.Words.Where(w => w.Start >= from && w.End <= to).All(w => char.IsDigit(w.Lower[0]));
+        return text.Words.Where(w => w.Start >= from && w.End <= to).All(w => char.IsDigit(w.Lower[0]) || text.Figures.Any(f => text.Words[f.Words.First].Start <= w.Start && w.End <= text.Words[f.Words.End - 1].End));
     }
 }
