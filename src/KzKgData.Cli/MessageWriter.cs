@@ -12,12 +12,16 @@ public sealed class MessageWriter(TextWriter target, int? width = null) : TextWr
     private const string Indent = "    ";
     private const int Narrowest = 10;
 
+    /// <inheritdoc/>
     public override Encoding Encoding => target.Encoding;
 
+    /// <inheritdoc/>
     public override void Write(char value) => Try(() => target.Write(value));
 
+    /// <inheritdoc/>
     public override void Write(string? value) => Try(() => target.Write(string.Join('\n', (value ?? string.Empty).Split('\n').Select(Printable.OneLine))));
 
+    /// <inheritdoc/>
     public override void WriteLine(string? value) => Try(() =>
     {
         var line = Printable.OneLine(value ?? string.Empty);
@@ -30,6 +34,7 @@ public sealed class MessageWriter(TextWriter target, int? width = null) : TextWr
         WrappedText.Write(target, string.Empty, Indent, line, width);
     });
 
+    /// <inheritdoc/>
     public override void Flush() => Try(target.Flush);
 
     private static void Try(Action write)

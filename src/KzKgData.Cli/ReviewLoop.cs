@@ -24,7 +24,8 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
         while (!cancellationToken.IsCancellationRequested)
         {
             var (pending, texts) = await ReadAsync().ConfigureAwait(false);
-            if (pending.FirstOrDefault(p => !_skipped.Contains(p.Id)) is not { } proposal)
+            // Of speakers the side that is open comes first, since that of their claims follows from it.
+            if (pending.Where(p => !_skipped.Contains(p.Id)).OrderBy(p => !(p.Open.ContainsKey("side") && !p.Cells.ContainsKey("stated_by"))).FirstOrDefault() is not { } proposal)
             {
                 await output.WriteLineAsync(pending.Count == 0 ? "nothing is left to review" : FormattableString.Invariant($"{pending.Count} suggested row(s) skipped; they stay in the table of proposals")).ConfigureAwait(false);
                 return ExitCode.Clean;

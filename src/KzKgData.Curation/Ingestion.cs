@@ -329,7 +329,8 @@ public static partial class Ingestion
         var leftOut = new List<FigureLeftOut>();
         var kinds = MentionRows.KindsOf(edit);
         using var ids = MentionRows.FreeIds(edit.Dataset.Package, source.Id).GetEnumerator();
-        foreach (var figure in FigureRecogniser.Find(text, source.Language).DistinctBy(f => (f.Start, f.End)).OrderBy(f => f.Start).ThenBy(f => f.End))
+        var found = FigureRecogniser.Find(text, source.Language).ToArray();
+        foreach (var figure in found.Concat(Passage.UncoveredNumbers(text, points, found)).DistinctBy(f => (f.Start, f.End)).OrderBy(f => f.Start).ThenBy(f => f.End))
         {
             var place = Occurrence.In(points, figure.Start, figure.End);
             var why = figure switch

@@ -11,6 +11,7 @@ namespace KzKgData.Curation;
 public static class Review
 {
     private const string WholeRow = "*";
+    private const string Side = "side";
 
     /// <summary>What is still to be looked at, in the order of the sources and texts.</summary>
     /// <param name="edit">The package, as it was just read.</param>
@@ -157,8 +158,27 @@ public static class Review
         }
 
         edit.SetProposals([.. edit.Proposals.Select(p => p.Id == id ? result : p)]);
+        if (cells.ContainsKey(Side))
+        {
+            edit.SetProposals([.. edit.Proposals.Select(p => WithSideOf(edit, p, id))]);
+        }
+
         edit.Save();
         return result;
+    }
+
+    /// <summary>A row that somebody states whose side was just said, with its own side, where that was open.</summary>
+    private static Proposal WithSideOf(PackageEdit edit, Proposal proposal, string speaker)
+    {
+        if (!proposal.Open.ContainsKey(Side) || !SpeakersOf(proposal).Contains(speaker, StringComparer.Ordinal) || edit.Dataset.Package.FindTable(proposal.Table)?.Schema is not { } schema)
+        {
+            return proposal;
+        }
+
+        var cells = new SortedDictionary<string, string>(proposal.Cells.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        FactEdits.Derive(edit, schema, proposal, cells, new HashSet<string>(StringComparer.Ordinal));
+        return cells.GetValueOrDefault(Side, string.Empty).Length == 0 ? proposal
+            : proposal with { Cells = cells, Open = new SortedDictionary<string, OpenCell>(proposal.Open.Where(o => o.Key is not Side).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) };
     }
 
     /// <summary>The cells that one of the candidates of an open cell fills: of a figure with several readings, its value and the reading.</summary>

@@ -75,13 +75,8 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>A headline says what the text says: what is told below with its figure is proposed there alone.</summary>
-    private void DropHeadlines() => _drafts.RemoveAll(d => IsHeadline(d.Sentence) && _drafts.Exists(o => o.Sentence.Paragraph > d.Sentence.Paragraph && o["indicator"] == d["indicator"]
+    private void DropHeadlines() => _drafts.RemoveAll(d => _text.IsHeadline(d.Sentence) && _drafts.Exists(o => o.Sentence.Paragraph > d.Sentence.Paragraph && o["indicator"] == d["indicator"]
         && (d["kind"] is "direction" ? o["kind"] is "direction" or "growth" : o["value"] == d["value"] && o["unit"] == d["unit"])));
-
-    /// <summary>Whether a sentence is a paragraph of its own without a full stop.</summary>
-    private bool IsHeadline(Sentence sentence) =>
-        !_text.Sentences.Exists(s => s != sentence && s.Paragraph == sentence.Paragraph)
-        && (sentence.Words.End >= _text.Words.Count ? _text.Text.AsSpan(_text.Words[^1].End) : _text.GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
 
     private bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
 
@@ -410,7 +405,8 @@ internal sealed class ClaimFinder
     /// <summary>Exports, imports and what goes on from the sentence before are told of the days that stand there, where no others are named.</summary>
     private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
     {
-        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => d.Sentence.Paragraph == draft.Sentence.Paragraph && d["indicator"] == draft["indicator"] && d["period"].Length > 0 && d["kind"] is "actual" or "growth") is not { } before
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => (d.Sentence.Paragraph == draft.Sentence.Paragraph || (GoodsOf(draft) is not null && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
+                && d["indicator"] == draft["indicator"] && d["period"].Length > 0 && d["kind"] is "actual" or "growth") is not { } before
             || before.Citation("period") is not { } place)
         {
             return false;
@@ -483,12 +479,21 @@ internal sealed class ClaimFinder
 
     private void SetBase(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
+        if (kind is "growth" && draft["period"].Length == 0 && NearestPeriod(figures, draft.Place, f => f.Kind is PrintedFigure.Period && f.Relation is Relation.Since) is { } start && start.Printed.Resolve(_published) is { Period: var first })
+        {
+            draft.Set("base_period", first.ToString());
+            draft.Cite("base_period", new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind));
+            draft.Doubt("the change is told since then, and no days of its end are named");
+            return;
+        }
+
         if (kind is not "growth" || !Period.TryParse(draft["period"], out var period, out _))
         {
             return;
         }
 
-        if (NearestPeriod(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named && named.Printed.Resolve(_published) is { Period: var days })
+        if (NearestPeriod(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named
+            && (RelativeBase.Resolve(named.Printed.Printed, _text.Language, period, _published) ?? named.Printed.Resolve(_published)?.Period) is { } days)
         {
             draft.Set("base_period", days.ToString());
             draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
@@ -585,7 +590,7 @@ internal sealed class ClaimFinder
             for (var i = Math.Max(sentence.Words.First, indicator.First - FarthestRank); i < indicator.First; i++)
             {
                 var words = new Run(i, i + (_text.Words[i].Lower is "top" ? 2 : 1));
-                var isOrder = words.Count == 2 || _text.Words[i].Lower.StartsWith("тройк", StringComparison.Ordinal) || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
+                var isOrder = words.Count == 2 || Cues.Groups.TryMatch(_text.Words, i, indicator.First, out _, out _) || (i + 1 < indicator.First && Cues.Largest.TryMatch(_text.Words, i + 1, indicator.First, out _, out _)) || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
                 if (isOrder && words.End <= indicator.First && WordedValue.Read(_text.Print(words), "rank") is { Readings: [var reading] })
                 {
                     var draft = Worded(sentence, words, meaning, "rank", reading, "text");
@@ -822,7 +827,8 @@ internal sealed class ClaimFinder
         for (var i = draft.Sentence.Number; i >= 0 && _text.Sentences[i].Paragraph == draft.Sentence.Paragraph; i--)
         {
             var told = _flows.OfCapital(_text.Sentences[i].Words);
-            if (told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i]) && Pair is { } pair)
+            var areBothHere = told is { From: null, To: not null } && _flows.SidesIn(_text.Sentences[i].Words).Select(s => s.State).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            if (((told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i])) || areBothHere) && Pair is { } pair)
             {
                 told = told.Completed(pair[0], pair[1]);
             }
@@ -907,7 +913,7 @@ internal sealed class ClaimFinder
         }
 
         var share = Cues.Shares.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Select(s => s.Run).LastOrDefault();
-        for (var i = share.End; share.Count > 0 && i < draft.Place.First; i++)
+        for (var i = share.End - 1; share.Count > 0 && i < draft.Place.First; i++)
         {
             if (_text.Words[i].Lower is "in" or "в" or "во" or "от" && Noun(i + 1, draft.Place.First) is { Count: > 0 } before)
             {
@@ -977,7 +983,7 @@ internal sealed class ClaimFinder
         }
         else if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
         {
-            draft.Leave("side", "nothing says the side of " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)), _words.Claims.Field("side")?.Categories ?? []);
+            draft.Leave("side", $"nothing says the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))}; it follows from the row {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}, once it is said there");
         }
         else
         {

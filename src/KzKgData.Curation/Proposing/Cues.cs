@@ -9,6 +9,12 @@ internal static class Cues
     /// <summary>Words of a place in a ranking.</summary>
     public static Phrases<bool> Ranks { get; } = Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
 
+    /// <summary>Words for the first few in one word.</summary>
+    public static Phrases<bool> Groups { get; } = Of("тройк*", "четверк*", "пятерк*", "десятк*");
+
+    /// <summary>Words between a number and those who are ranked, by which it is one of places: <c>the three largest trading partners</c>.</summary>
+    public static Phrases<bool> Largest { get; } = Of("largest", "biggest", "main", "leading", "major", "key", "most important", "крупнейш*", "основн*", "главн*", "ведущ*", "ключев*");
+
     /// <summary>Words before those who are ranked better.</summary>
     public static HashSet<string> After { get; } = new(StringComparer.Ordinal) { "after", "behind", "following", "после", "вслед", "уступая", "уступив" };
 
@@ -86,17 +92,17 @@ internal static class Cues
         "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
 
     /// <summary>Words of a fall, for multiples: <c>снизился в 1,6 раза</c>.</summary>
-    public static Phrases<bool> Falls { get; } = Of("fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "меньше");
+    public static Phrases<bool> Falls { get; } = Of("fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "меньше", "halved");
 
     /// <summary>Words of a change.</summary>
     public static Phrases<bool> Changes { get; } = Of(
         "grew", "grow", "grown", "growth", "growing", "increased", "increase", "increases", "increasing", "rose", "rise", "risen", "up", "fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "down", "dropped", "drop",
-            "surged", "jumped", "climbed", "shrank", "higher", "lower", "more than in", "compared", "year on year",
-            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "в годовом выражении");
+            "surged", "jumped", "climbed", "shrank", "doubled", "tripled", "quadrupled", "halved", "higher", "lower", "more than in", "compared", "year on year",
+            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "удвоил*", "утроил*", "в годовом выражении");
 
     /// <summary>Words by which something is to be done by a time.</summary>
     public static Phrases<bool> Deadlines { get; } = Of(
-        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "expected to open", "expected to be", "would be completed", "would be launched", "would be opened", "be completed", "be finished", "be launched", "be opened", "be commissioned", "to be finished", "is to open", "is to start", "will finish", "will complete", "set to open", "will become operational", "start operating", "put into operation",
+        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "expected to open", "expected to be", "would be completed", "would be launched", "would be opened", "be completed", "be finished", "be launched", "be opened", "be commissioned", "to be finished", "is to open", "is to start", "will finish", "will complete", "set to open", "will become operational", "start operating", "begin operating", "begin operations", "start operations", "become operational", "go into operation", "come into operation", "slated", "due to open", "put into operation",
             "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести", "ввод*", "достроить", "будет готов*", "будет запущен*", "будет открыт*", "будут открыт*", "до конца", "заработает", "заработают", "начнет работу", "начнут работу", "завершится", "завершатся", "завершим", "откроется", "откроются", "закончить", "закончат", "закончится", "окончание", "построить", "построят", "сдать", "сдача", "сдадут", "введут", "будет сдан*", "будет введен*", "будут введен*");
 
     /// <summary>Finite words by which something has risen or fallen, or does.</summary>

@@ -5,9 +5,10 @@ namespace KzKgData.Curation.Proposing;
 
 /// <summary>Suggests which figures of a text to set aside, those that no suggested row cites, with the reason that the words beside them give.</summary>
 /// <param name="text">The text.</param>
+/// <param name="words">The words of the package.</param>
 /// <param name="exclusions">The declaration of the table of exclusions.</param>
 /// <param name="published">The date of publication.</param>
-internal sealed class ExclusionFinder(Passage text, TableSchema exclusions, Period? published)
+internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchema exclusions, Period? published)
 {
     /// <summary>The column of the figure that is set aside; in a suggested row what it cites.</summary>
     public const string Figure = "mention";
@@ -23,6 +24,7 @@ internal sealed class ExclusionFinder(Passage text, TableSchema exclusions, Peri
     private const string FigureOfSpeech = "figure-of-speech";
     private const string OtherSubject = "other-subject";
     private const int FarthestParty = 3;
+    private const int LongestSubject = 2;
 
     private readonly IReadOnlyList<string> _reasons = exclusions.Field(Reason)?.Categories ?? [];
 
@@ -35,7 +37,7 @@ internal sealed class ExclusionFinder(Passage text, TableSchema exclusions, Peri
     {
         var cited = rows.SelectMany(r => r.Citations.Values).Select(c => (c.Start, c.End)).ToHashSet();
         PlacedFigure[] evidence = [.. text.Figures.Where(f => cited.Contains((f.Printed.Start, f.Printed.End)))];
-        foreach (var figure in text.Figures.DistinctBy(f => (f.Printed.Start, f.Printed.End)).OrderBy(f => f.Printed.Start))
+        foreach (var figure in text.Figures.Concat(text.Numbers).DistinctBy(f => (f.Printed.Start, f.Printed.End)).OrderBy(f => f.Printed.Start))
         {
             var place = (figure.Printed.Start, figure.Printed.End);
             if (cited.Any(c => c.Start <= place.Start && place.End <= c.End) || accounted.Contains(place) || text.Sentences.Find(s => s.Words.Holds(figure.Words)) is not { } sentence)
@@ -110,15 +112,39 @@ internal sealed class ExclusionFinder(Passage text, TableSchema exclusions, Peri
             return OfNumber(sentence, figure);
         }
 
+        var isDays = printed.Kind is PrintedFigure.Date or PrintedFigure.Period or PrintedFigure.Duration;
+        if (isDays && text.IsHeadline(sentence))
+        {
+            return (PageFurniture, default, string.Empty);
+        }
+
         if (OtherState(sentence) is { Count: > 0 } state)
         {
             return (OtherSubject, state, string.Empty);
         }
 
-        var isDays = printed.Kind is PrintedFigure.Date or PrintedFigure.Period or PrintedFigure.Duration;
+        if (!words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject)
+        {
+            return (NamesSubject, subject, string.Empty);
+        }
+
         var happening = isDays ? Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run).OrderBy(h => Math.Abs(h.First - figure.Words.First)).FirstOrDefault() : default;
         return happening.Count > 0 ? (NamesSubject, happening, string.Empty)
             : (string.Empty, default, isDays ? "no suggested row is told of these days" : "no indicator of the package stands near it");
+    }
+
+    /// <summary>What a sentence tells of that is none of the indicators: the nouns before its first verb of a change or an outcome, as in <c>the number of joint ventures grew</c>.</summary>
+    private Run Subject(Sentence sentence)
+    {
+        var verb = Cues.Changes.In(text.Words, sentence.Words).Concat(Cues.Outcomes.In(text.Words, sentence.Words)).Select(v => v.Run.First).DefaultIfEmpty(sentence.Words.First).Min();
+        var first = verb;
+        while (first > sentence.Words.First && verb - first < LongestSubject && !text.IsClauseStart(first) && !Cues.NounEnds.Contains(text.Words[first - 1].Lower)
+            && text.Words[first - 1].Lower is not ("the" or "a" or "an") && !text.Figures.Any(f => f.Words.First <= first - 1 && first - 1 < f.Words.End))
+        {
+            first--;
+        }
+
+        return new Run(first, verb);
     }
 
     private (string Reason, Run About, string Why) OfNumber(Sentence sentence, PlacedFigure figure)
@@ -133,6 +159,7 @@ internal sealed class ExclusionFinder(Passage text, TableSchema exclusions, Peri
         {
             return isOne || Cues.First.TryMatch(text.Words, figure.Words.First, figure.Words.End, out _, out _)
                 ? (FigureOfSpeech, default, string.Empty)
+                : OtherState(sentence).Count == 0 && Counted(figure, sentence) is { Count: > 0 } ordered ? (NamesSubject, ordered, string.Empty)
                 : (string.Empty, default, "a place in an order of which the package says nothing");
         }
 
@@ -148,7 +175,9 @@ internal sealed class ExclusionFinder(Passage text, TableSchema exclusions, Peri
             return (OtherSubject, state, string.Empty);
         }
 
-        return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, string.Empty) : (string.Empty, default, "what is counted cannot be told");
+        return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, string.Empty)
+            : !words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject ? (NamesSubject, subject, string.Empty)
+            : (string.Empty, default, "what is counted cannot be told");
     }
 
     /// <summary>Another state or group of states that the sentence names, in the same clause first.</summary>

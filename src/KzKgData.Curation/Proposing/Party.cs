@@ -68,6 +68,9 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
 /// <param name="Kind">The kind of mention: <c>name</c> or <c>role</c>.</param>
 internal sealed record Naming(Run Run, IReadOnlyList<Party> Parties, string Kind)
 {
+    /// <summary>Of an office that several hold, all of them; else none.</summary>
+    public IReadOnlyList<Party> Candidates { get; init; } = [];
+
     /// <summary>Whether others than those may be meant.</summary>
     public bool IsAmbiguous { get; init; }
 

@@ -38,7 +38,7 @@ public static class Proposals
         proposals.AddRange(Speakers.Of(dataset, passage, roll, source, proposals, taken).ToArray());
         if (dataset.Package.FindTable(TableRole.Exclusions) is { } exclusions)
         {
-            proposals.AddRange(new ExclusionFinder(passage, exclusions.Schema, published).Find(source, [.. proposals], accounted ?? new HashSet<(int Start, int End)>(), taken).ToArray());
+            proposals.AddRange(new ExclusionFinder(passage, words, exclusions.Schema, published).Find(source, [.. proposals], accounted ?? new HashSet<(int Start, int End)>(), taken).ToArray());
         }
 
         return [.. proposals.Select(p => WithShortCitations(p, passage))];

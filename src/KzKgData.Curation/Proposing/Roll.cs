@@ -668,7 +668,7 @@ internal sealed class Roll
             else
             {
                 var lately = _titles.Where(t => t.Holder is not null && t.Title.Run.First < title.Run.First && fitting.Contains(t.Holder)).Select(t => t.Holder!).LastOrDefault();
-                Add(new Naming(title.Run, fitting.Length == 1 || lately is null ? fitting : [lately], "role") { IsAmbiguous = fitting.Length > 1 });
+                Add(new Naming(title.Run, fitting.Length == 1 || lately is null ? fitting : [lately], "role") { IsAmbiguous = fitting.Length > 1, Candidates = fitting.Length > 1 ? fitting : [] });
             }
         }
     }

@@ -21,12 +21,13 @@ internal static class Speakers
         }
 
         var known = aliases.Rows.Select(r => (r["fact"].Text, r["alias"].Text)).ToHashSet();
-        foreach (var (field, stretch) in claims.SelectMany(c => c.Citations).Where(c => c.Key.StartsWith("stated_by", StringComparison.Ordinal)))
+        foreach (var (claim, stretch) in claims.SelectMany(c => c.Citations.Where(f => f.Key.StartsWith("stated_by", StringComparison.Ordinal)).Select(f => (c, f.Value))))
         {
             foreach (var naming in roll.Namings.Where(n => text.PointsOf(n.Run) == (stretch.Start, stretch.End)))
             {
                 var alias = text.Print(naming.Run);
-                foreach (var party in naming.Parties.Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
+                var who = claim.Cells["stated_by"].Split(';');
+                foreach (var party in naming.Parties.Union(naming.Candidates).Where(p => who.Contains(p.Id, StringComparer.Ordinal)).Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
                 {
                     yield return new Proposal(Proposals.FreeId(taken, party.Id + "-" + Roll.IdOf(alias)), source, aliases.Schema.Name)
                     {

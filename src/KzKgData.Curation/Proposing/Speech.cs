@@ -47,8 +47,15 @@ internal sealed class SpeechReader
         {
             _cues[sentence.Number] = CuesIn(sentence.Words);
             var (last, several) = (_lastBefore[sentence.Number], _lastSeveralBefore[sentence.Number]);
-            foreach (var naming in _cues[sentence.Number].Select(c => c.Naming).OfType<Naming>())
+            for (var i = 0; i < _cues[sentence.Number].Count; i++)
             {
+                if (_cues[sentence.Number][i] is not { Naming: { } named } cue)
+                {
+                    continue;
+                }
+
+                var naming = WhoSpokeLast(named, last);
+                _cues[sentence.Number][i] = cue with { Naming = naming };
                 (last, several) = naming.Parties.Count > 1 && !naming.IsAmbiguous ? (last, naming) : (naming.Parties.Count == 1 && naming.Parties[0].IsBody ? last : naming, several);
             }
 
@@ -88,7 +95,7 @@ internal sealed class SpeechReader
         }
 
         if (sentence.Number + 1 < _text.Sentences.Count && _text.Sentences[sentence.Number + 1] is var next && next.Paragraph == sentence.Paragraph
-            && Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
+            && (Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) || SaysThis(next)) && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
         {
             return new Speech(Attribution.Inferred, said);
         }
@@ -96,6 +103,14 @@ internal sealed class SpeechReader
         var isVague = Cues.AccordingTo.In(_text.Words, sentence.Words).Any(c => _text.QuotationOf(c.Run) is null); // according to the forecast, via another agency
         return Speech.OfText with { IsPlain = !isVague && !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
     }
+
+    /// <summary>Whether somebody says what stands before: <c>the minister announced this at a briefing</c>.</summary>
+    private bool SaysThis(Sentence sentence) =>
+        Cues.Speech.In(_text.Words, sentence.Words).Any(c => c.Run.End < sentence.Words.End && _text.Words[c.Run.End].Lower is "this" && (c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)));
+
+    /// <summary>Of several whom an office may mean, the one who spoke last.</summary>
+    private static Naming WhoSpokeLast(Naming naming, Naming? last) =>
+        naming.Candidates.Count > 1 && last is { Parties: [var speaker] } && naming.Candidates.Contains(speaker) ? naming with { Parties = [speaker] } : naming;
 
     private Speech CarriedOver(Sentence sentence, Cue cue)
     {
