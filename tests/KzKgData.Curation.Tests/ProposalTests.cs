@@ -79,6 +79,11 @@ public sealed class ProposalTests
         { "Kazakh companies have invested $60 million in Kyrgyzstan since the beginning of the year.", "investment kz-to-kg cumulative 2031-01-01/2031-03-12 60000000 USD" },
         { "The modernization of checkpoints would be completed in 2032.", "checkpoint-works kz-kg deadline 2032 2032 year" },
         { "Turnover nears $2.1 billion\n\nIn 2030 turnover reached $2.1 billion.", "trade-turnover kz-kg actual 2030 2100000000 USD" }, // a headline
+        { "In 2030 turnover exceeded the 2029 figure by 12 percent.", "trade-turnover kz-kg growth 2030 12 percent" },
+        { "Kazakhstan is the third-largest investor and the second trading partner of Kyrgyzstan.", "trading-partner-rank kz-for-kg rank  2 rank" },
+        { "In 2030 trade turnover was $120 million more than a year ago.", "trade-turnover kz-kg  2030 120000000 USD" }, // a change by an amount
+        { "In 2030 imports of Kyrgyz goods to Kazakhstan shrank 3 percent.", "trade-turnover kg-to-kz growth 2030 -3 percent" },
+        { "Trade turnover of Kazakhstan and Kyrgyzstan has doubled since 2020.", "trade-turnover kz-kg growth  100 percent" },
         { "В 2030 году товарооборот приблизился к 2 млрд долларов.", "trade-turnover kz-kg actual 2030 2000000000 USD nearly" },
         { "В 2030 году товарооборот превысил отметку в 2 млрд долларов.", "trade-turnover kz-kg actual 2030 2000000000 USD more-than" },
         { "За 2030 год инвестиции Казахстана в Кыргызстан превысили 95 млн долларов, а с 2005 года вложено почти 2 млрд долларов.", "investment kz-to-kg actual 2030 95000000 USD more-than|investment kz-to-kg cumulative 2005-01-01/2031-03-12 2000000000 USD almost" },
@@ -110,6 +115,7 @@ public sealed class ProposalTests
         { "According to the press service of the Foreign Ministry of Kazakhstan, turnover was $2 billion in 2030.", "reported foreign-ministry-of-kazakhstan KZ" },
         { "According to the forecast, turnover was $2 billion in 2030.", "narrator" },
         { "Turnover was $2 billion in 2030, Lake Courier reports via the Foreign Ministry of Kazakhstan.", "reported foreign-ministry-of-kazakhstan KZ" },
+        { "The Foreign Ministry of Kazakhstan noted the weather. It also reported that turnover was $2 billion in 2030.", "inferred foreign-ministry-of-kazakhstan KZ" },
         { "Turnover was $2 billion in 2030, Lake Courier reports via Shore Press.", "narrator" },
         { "Ulytau opened the fair. The two sides noted that turnover was $2 billion in 2030.", "narrator" },
         { "Ulytau spoke with his Kyrgyz counterpart Azat Kumar. Kumar noted that turnover was $2 billion in 2030.", "reported azat-kumar KG" },
@@ -117,6 +123,8 @@ public sealed class ProposalTests
         { "По информации ведомства, товарооборот в 2030 году составил 2 млрд долларов.", "reported vedomstva" },
         { "Улытаев, со своей стороны, отметил погоду. «Товарооборот в 2030 году составил 2 млрд долларов», – сообщил он.", "quoted darkan-ulytaev KZ" },
         { "По данным правительства Казахстана, идет дождь. При этом товарооборот в 2030 году составил 2 млрд долларов.", "inferred pravitelstva-kazakhstana KZ" },
+        { "– В 2030 году товарооборот составил 2 млрд долларов, – сообщил Улытаев.", "quoted darkan-ulytaev KZ" },
+        { "– Погода хорошая, дождя сегодня не было, – сказал Улытаев. – В 2030 году товарооборот составил 2 млрд долларов.", "quoted darkan-ulytaev KZ" },
         { "«Комплекс \"Достык\" открыт. Товарооборот в 2030 году составил 2 млрд долларов», – отметил Улытаев.", "quoted darkan-ulytaev KZ" },
         { "Mira Unknown said that turnover was $2 billion in 2030.", "reported mira-unknown" },
         { "По словам Даркана Улытаева, товарооборот в 2030 году составил 2 млрд долларов.", "reported darkan-ulytaev KZ" },
@@ -132,7 +140,7 @@ public sealed class ProposalTests
         { "12 March 2031, 17:30 94866\n\nIt rained.", "12 March 2031 page-furniture|17:30 clock-time|94866 view-counter" },
         { "More than 1,400 enterprises with foreign capital work there.", "1,400 out-of-scope enterprises" },
         { "Trade with Uzbekistan brought 300 lorries.", "300 other-subject Uzbekistan" },
-        { "Their talks were held on 10 March 2031.", "10 March 2031 out-of-scope talks" },
+        { "Their talks were held on 10 March 2031.", "10 March 2031 out-of-scope Their talks" },
         { "Turnover nears $2.1 billion\n\nIn 2030 turnover reached $2.1 billion.", "$2.1 billion repeated" },
         { "Kazakhstan is among Kyrgyzstan’s top three trading partners.", string.Empty }, // cited as a whole
         { "Tickets for the fair cost $15.", "$15 ? other-subject out-of-scope" },

@@ -12,6 +12,8 @@ internal sealed class ClaimFinder
     private const string AsDecline = "as-decline";
     private const int FarthestCue = 6;
     private const int FarthestShare = 10;
+    private const int FarthestExcess = 8;
+    private const int FarthestRanked = 5;
     private const int FarthestIndicatorBehind = 7;
     private const int FarthestRank = 6;
     private const int FarthestBase = 5;
@@ -90,13 +92,20 @@ internal sealed class ClaimFinder
 
         var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestCue), figure.Words.End);
         var isMore = Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _); // 1.6 times more than a year earlier
-        if (Cues.Aims.In(_text.Words, near).Any() || (!isMore && !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run))))
+        if (Cues.Aims.In(_text.Words, near).Any() || (!isMore && !IsExcess(sentence, figure) && !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run))))
         {
             return null;
         }
 
         var convention = Cues.Falls.In(_text.Words, near).Any() ? AsDecline : AsGrowth;
         return figure.Printed.Readings.FirstOrDefault(r => r.Convention == convention);
+    }
+
+    /// <summary>Whether it says by how much one figure is above another.</summary>
+    private bool IsExcess(Sentence sentence, PlacedFigure figure)
+    {
+        var before = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestExcess), figure.Words.First);
+        return Cues.Exceeds.In(_text.Words, before).Any() && (figure.Printed.Kind is not PrintedFigure.Percent || (before.Count > 0 && _text.Words[before.End - 1].Lower is "by" or "на"));
     }
 
     private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
@@ -151,7 +160,7 @@ internal sealed class ClaimFinder
         }
 
         var goesOn = Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any()
-            || (kind is "target" && indicators.Length == 0 && _lastParagraph == draft.Sentence.Paragraph)
+            || (kind is "target" && indicators.Length == 0 && (_lastParagraph == draft.Sentence.Paragraph || Cues.Goals.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
             || (kind is "growth" && Cues.ChangeNouns.TryMatch(_text.Words, draft.Sentence.Words.First, draft.Sentence.Words.End, out _, out _));
         if (!goesOn || _lastIndicator.Length == 0 || draft.Sentence.Paragraph - _lastParagraph > 1 || !_words.Takes(_lastIndicator, kind))
         {
@@ -171,7 +180,7 @@ internal sealed class ClaimFinder
         if (figure.Printed.Kind is PrintedFigure.Percent)
         {
             var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any();
-            var isChange = Cues.Changes.In(_text.Words, own).Any() || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
+            var isChange = Cues.Changes.In(_text.Words, own).Any() || IsExcess(sentence, figure) || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _) || Cues.More.In(_text.Words, figure.Words).Any() || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
             if (isShare == isChange)
             {
                 draft.Leave("kind", isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share", "growth", "share");
@@ -210,7 +219,7 @@ internal sealed class ClaimFinder
             draft.Doubt("no word says that it has come about");
         }
 
-        return IsSince(figures, figure) ? "cumulative" : "actual";
+        return IsSince(figures, figure) || (Cues.VagueSince.In(_text.Words, sentence.Words).Any() && !figures.Any(f => f.Printed.Kind is PrintedFigure.Period)) ? "cumulative" : "actual";
     }
 
     /// <summary>Whether an amount came about since some time: where days of its own stand nearer, or the time belongs to another figure of the sentence, it did not.</summary>
@@ -237,6 +246,11 @@ internal sealed class ClaimFinder
                 by = first - 1;
                 break;
             }
+        }
+
+        if (Cues.More.TryMatch(_text.Words, figure.Words.End, _text.Words.Count, out var more, out _) && !_text.IsClauseStart(more.First) && more.End < _text.Words.Count && (more.Count > 1 || _text.Words[more.End].Lower is "than" or "чем"))
+        {
+            return true; // $120 million more than a year ago
         }
 
         return by > 0 && _text.Words[by].Lower is "by" or "на" && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
@@ -405,7 +419,7 @@ internal sealed class ClaimFinder
     /// <summary>Exports, imports and what goes on from the sentence before are told of the days that stand there, where no others are named.</summary>
     private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
     {
-        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => (d.Sentence.Paragraph == draft.Sentence.Paragraph || (GoodsOf(draft) is not null && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => (d.Sentence.Paragraph == draft.Sentence.Paragraph || ((GoodsOf(draft) is not null || draft.Indicator.Count == 0) && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
                 && d["indicator"] == draft["indicator"] && d["period"].Length > 0 && d["kind"] is "actual" or "growth") is not { } before
             || before.Citation("period") is not { } place)
         {
@@ -435,7 +449,10 @@ internal sealed class ClaimFinder
 
         var place = _text.Figures.First(f => f.Printed == days).Words;
         var between = new Run(draft.Place.End, place.First);
+        var isLevel = (place.End < draft.Sentence.Words.End && Cues.Levels.TryMatch(_text.Words, place.End, draft.Sentence.Words.End, out _, out _))
+            || (place.First > draft.Sentence.Words.First && Cues.Levels.TryMatch(_text.Words, place.First - 1, place.First, out _, out _));
         return Cues.SamePeriod.In(_text.Words, place).Any()
+            || (isLevel && place.End <= draft.Place.First && Cues.Exceeds.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()) // exceeded the 2038 figure by
             || Cues.Comparisons.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, place.First - LongestQualifier), place.First)).Any()
             || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
             || (between.Count is > 0 and <= FarthestBase && !IsRange(days) && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End)) && Cues.Bases.In(_text.Words, between).Any());
@@ -455,12 +472,12 @@ internal sealed class ClaimFinder
     /// <summary>A time in words, where a change or a rank has one that stands nearer than any days.</summary>
     private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)
     {
-        if (draft["kind"] is not ("direction" or "rank") || _words.Claims.Field("period_words") is null)
+        if (draft["kind"] is not ("direction" or "rank" or "cumulative") || _words.Claims.Field("period_words") is null)
         {
             return false;
         }
 
-        var times = Cues.VagueTimes.In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place)).ToArray();
+        var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes).In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place)).ToArray();
         if (times.Length == 0 || times.MinBy(t => Distance(t.Run, draft.Place)).Run is var nearest && days is not null && Distance(days.Words, draft.Place) <= Distance(nearest, draft.Place))
         {
             return false;
@@ -587,7 +604,7 @@ internal sealed class ClaimFinder
 
         foreach (var (indicator, meaning) in ranked)
         {
-            for (var i = Math.Max(sentence.Words.First, indicator.First - FarthestRank); i < indicator.First; i++)
+            for (var i = indicator.First - 1; i >= Math.Max(sentence.Words.First, indicator.First - FarthestRank); i--)
             {
                 var words = new Run(i, i + (_text.Words[i].Lower is "top" ? 2 : 1));
                 var isOrder = words.Count == 2 || Cues.Groups.TryMatch(_text.Words, i, indicator.First, out _, out _) || (i + 1 < indicator.First && Cues.Largest.TryMatch(_text.Words, i + 1, indicator.First, out _, out _)) || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
@@ -638,12 +655,17 @@ internal sealed class ClaimFinder
         var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
         if (among.Run.Count == 0)
         {
-            among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= 2);
+            among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= FarthestRanked);
         }
 
         if (among.Run.Count == 0 && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own && draft["side"] is { Length: > 0 } side && side != ranked.State)
         {
             among = (own.Run, side); // of our country: that of the speaker
+        }
+
+        if (ranked.Run.Count == 0 && draft["side"] is { Length: > 0 } speaking && speaking != among.State && Cues.We.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).FirstOrDefault() is { Run.Count: > 0 } we)
+        {
+            ranked = (we.Run, speaking); // we are the second partner
         }
 
         if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } subject)
@@ -912,7 +934,7 @@ internal sealed class ClaimFinder
             }
         }
 
-        var share = Cues.Shares.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Select(s => s.Run).LastOrDefault();
+        var share = Cues.Shares.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Select(s => s.Run).FirstOrDefault();
         for (var i = share.End - 1; share.Count > 0 && i < draft.Place.First; i++)
         {
             if (_text.Words[i].Lower is "in" or "в" or "во" or "от" && Noun(i + 1, draft.Place.First) is { Count: > 0 } before)

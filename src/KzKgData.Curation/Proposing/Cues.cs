@@ -9,6 +9,18 @@ internal static class Cues
     /// <summary>Words of a place in a ranking.</summary>
     public static Phrases<bool> Ranks { get; } = Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
 
+    /// <summary>Verbs by which one figure is above another by a part or a multiple: <c>exceeded the 2038 figure by 12 percent</c>.</summary>
+    public static Phrases<bool> Exceeds { get; } = Of("exceeded", "exceeding", "exceeds", "surpassed", "surpassing", "превысил*", "превысив*", "превышает", "превышая");
+
+    /// <summary>Nouns of a figure of other days that one is held against.</summary>
+    public static Phrases<bool> Levels { get; } = Of("figure", "figures", "level", "result", "volume", "indicator", "показател*", "уровн*", "уровень", "результат*", "объем*");
+
+    /// <summary>Words of an aim that was spoken of before: <c>their goal of $5 billion</c>.</summary>
+    public static Phrases<bool> Goals { get; } = Of("goal of", "target of", "mark of", "goal", "target", "цель", "цели", "отметк*", "планк*", "уровень", "уровня");
+
+    /// <summary>Words of a speaker for the own side.</summary>
+    public static Phrases<bool> We { get; } = Of("we", "our country", "мы", "наша страна");
+
     /// <summary>Words for the first few in one word.</summary>
     public static Phrases<bool> Groups { get; } = Of("тройк*", "четверк*", "пятерк*", "десятк*");
 
@@ -24,9 +36,9 @@ internal static class Cues
     /// <summary>Verbs by which somebody says something.</summary>
     public static Phrases<bool> Speech { get; } = Of(
         "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported", "recalled", "confirmed", "explained", "informed", "declared", "assured", "remarked",
-        "expects", "expect", "hopes", "believes", "pointed out", "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed", "suggested",
+        "predicted", "estimated", "disclosed", "revealed", "observed", "commented", "outlined", "indicated", "reiterated", "acknowledged", "expects", "expect", "hopes", "believes", "pointed out", "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed", "suggested",
         "сказал*", "отметил*", "заявил*", "сообщил*", "подчеркнул*", "добавил*", "рассказал*", "напомнил*", "уточнил*", "указал*", "подтвердил*", "пояснил*", "объявил*", "проинформировал*", "констатировал*",
-        "обратил* внимание", "договорил*", "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
+        "сообщал*", "отмечал*", "заявлял*", "говорил*", "указывал*", "подчеркивал*", "прогнозировал*", "спрогнозировал*", "уточнял*", "напоминал*", "озвучил*", "оценил*", "обратил* внимание", "договорил*", "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
 
     /// <summary>Words behind which the speaker is named.</summary>
     public static Phrases<bool> AccordingTo { get; } = Of(
@@ -62,11 +74,22 @@ internal static class Cues
     public static Phrases<bool> ChangeNouns { get; } = Of("рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline", "the decrease", "это на", "that is", "this is");
 
     /// <summary>Words of a speaker for the own state.</summary>
-    public static Phrases<bool> OwnState { get; } = Of("our country", "our republic", "our economy", "our", "the republic", "the country", "наших", "нашим", "нашими", "республики", "страны", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики", "нашу экономику");
+    public static Phrases<bool> OwnState { get; } = Of("our country", "our republic", "our economy", "our", "наш", "наша", "нашего", "нашему", "the republic", "the country", "наших", "нашим", "нашими", "республики", "страны", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики", "нашу экономику");
 
     /// <summary>Pronouns for one speaker: true for a man or a woman, false for several.</summary>
-    public static Phrases<bool> Pronouns { get; } = Of("he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "его", "ее", "него", "нее", "спикер", "the latter")
+    public static Phrases<bool> Pronouns { get; } = Of("he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "он же", "она же", "его", "ее", "него", "нее", "спикер", "the latter")
         .Add("they", false).Add("them", false).Add("they also", false).Add("они", false).Add("они также", false).Add("их", false);
+
+    /// <summary>Pronouns for a body that was named before.</summary>
+    public static Phrases<bool> BodyPronouns { get; } = Of("it", "оно");
+
+    /// <summary>Words for a time that reaches up to the text from a day that nobody names.</summary>
+    public static Phrases<bool> VagueSince { get; } = Of(
+        "since independence", "since gaining independence", "over the years of independence", "since the establishment of diplomatic relations", "с момента обретения независимости", "со времени обретения независимости", "за годы независимости",
+        "за период независимости", "за все годы независимости", "с момента установления дипломатических отношений");
+
+    /// <summary>Nouns of what is traded, behind the adjective of who makes it: <c>imports of Kyrgyz goods</c>.</summary>
+    public static Phrases<bool> Wares { get; } = Of("goods", "products", "produce", "товаров", "товары", "продукции", "продукцию");
 
     /// <summary>Words for what a figure is of, by which a sentence goes on from the one before.</summary>
     public static Phrases<bool> SameIndicator { get; } = Of(
@@ -89,7 +112,7 @@ internal static class Cues
 
     /// <summary>Words of a part of a whole.</summary>
     public static Phrases<bool> Shares { get; } = Of(
-        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
+        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
 
     /// <summary>Words of a fall, for multiples: <c>снизился в 1,6 раза</c>.</summary>
     public static Phrases<bool> Falls { get; } = Of("fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "меньше", "halved");
@@ -102,12 +125,12 @@ internal static class Cues
 
     /// <summary>Words by which something is to be done by a time.</summary>
     public static Phrases<bool> Deadlines { get; } = Of(
-        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "expected to open", "expected to be", "would be completed", "would be launched", "would be opened", "be completed", "be finished", "be launched", "be opened", "be commissioned", "to be finished", "is to open", "is to start", "will finish", "will complete", "set to open", "will become operational", "start operating", "begin operating", "begin operations", "start operations", "become operational", "go into operation", "come into operation", "slated", "due to open", "put into operation",
+        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "will resume", "resume operation", "resume operations", "resume work", "to resume", "возобновит", "возобновят", "возобновить", "expected to open", "expected to be", "would be completed", "would be launched", "would be opened", "be completed", "be finished", "be launched", "be opened", "be commissioned", "to be finished", "is to open", "is to start", "will finish", "will complete", "set to open", "will become operational", "start operating", "begin operating", "begin operations", "start operations", "become operational", "go into operation", "come into operation", "slated", "due to open", "put into operation",
             "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести", "ввод*", "достроить", "будет готов*", "будет запущен*", "будет открыт*", "будут открыт*", "до конца", "заработает", "заработают", "начнет работу", "начнут работу", "завершится", "завершатся", "завершим", "откроется", "откроются", "закончить", "закончат", "закончится", "окончание", "построить", "построят", "сдать", "сдача", "сдадут", "введут", "будет сдан*", "будет введен*", "будут введен*");
 
     /// <summary>Finite words by which something has risen or fallen, or does.</summary>
     public static Phrases<bool> Moves { get; } = Of(
-        "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank", "has been growing", "have been growing", "has been increasing", "have been increasing", "has been rising", "have been rising", "has been declining", "have been declining", "has been falling", "have been falling", "is growing", "are growing", "is increasing", "are increasing", "is rising", "are rising",
+        "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank", "has been growing", "have been growing", "has been increasing", "have been increasing", "has been rising", "have been rising", "has been declining", "have been declining", "has been falling", "have been falling", "has been expanding", "have been expanding", "is expanding", "are expanding", "is growing", "are growing", "is increasing", "are increasing", "is rising", "are rising",
         "is declining", "are declining", "is falling", "are falling", "is decreasing", "has grown", "have grown", "has increased", "have increased", "has risen", "have risen", "has declined", "have declined", "has fallen", "have fallen",
         "has decreased", "continues to grow", "continue to grow", "continues to increase", "keeps growing", "continues to decline", "continues to fall", "grows", "rises", "positive trend", "upward trend", "positive dynamics", "steady growth", "stable growth",
         "downward trend", "negative trend", "negative dynamics",
@@ -129,11 +152,11 @@ internal static class Cues
         "в последние годы", "за последние годы", "последние несколько лет", "каждый год", "ежегодно", "с каждым годом", "из года в год", "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
 
     /// <summary>Words for capital that is given.</summary>
-    public static Phrases<bool> Investing { get; } = Of("invest*", "инвест*", "капиталовложени*", "вложен*", "вложил*");
+    public static Phrases<bool> Investing { get; } = Of("invest*", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
 
     /// <summary>Words for flows of goods: true where who is named with them receives.</summary>
     public static Phrases<bool> Goods { get; } = Of("import*", "импорт*", "ввоз*", "закуп*")
-        .Add("export*", false).Add("supplies", false).Add("deliveries", false).Add("shipments", false).Add("экспорт*", false).Add("поставк*", false).Add("поставок", false).Add("вывоз*", false);
+        .Add("export*", false).Add("supplied", false).Add("supplies", false).Add("deliveries", false).Add("shipments", false).Add("экспорт*", false).Add("поставк*", false).Add("поставок", false).Add("вывоз*", false);
 
     /// <summary>Words whose adjective says from where capital comes: true for the money itself, false for those who have it.</summary>
     public static Phrases<bool> Capital { get; } = Of("investment*", "capital", "fdi", "инвестици*", "капитал*", "капиталовложени*", "вложени*")

@@ -55,6 +55,9 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
                     case false:
                         from ??= state;
                         break;
+                    case null when run.End < text.Words.Count && Cues.Wares.TryMatch(text.Words, run.End, text.Words.Count, out _, out _): // imports of Kyrgyz goods
+                        from ??= state;
+                        break;
                     case null when run.First - goods.End <= 1 && !IsCut(goods.End, run.First): // a genitive: экспорт Казахстана, exports of Kazakhstan
                         (from, to) = isImport ? (from, to ?? state) : (from ?? state, to);
                         break;
@@ -109,7 +112,7 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         for (var at = state - 1; at >= Math.Max(first, state - FarthestPreposition); at--)
         {
             var word = text.Words[at].Lower;
-            if (text.IsClauseStart(at + 1) || IsFigure(at) || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _) || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
+            if (word is "that" or "which" or "what" or "что" or "которые" or "который" || text.IsClauseStart(at + 1) || IsFigure(at) || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _) || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
             {
                 return null;
             }

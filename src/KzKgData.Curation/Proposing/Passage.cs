@@ -171,9 +171,14 @@ internal sealed class Passage
             return;
         }
 
-        if (DashedSpeech(paragraph) is { Count: >= FewestQuotedWords } spoken)
+        if (DashedSpeech(paragraph) is { Count: > 0 } spoken)
         {
             _quotations.Add(spoken);
+            if (Enumerable.Range(spoken.End, paragraph.End - spoken.End).FirstOrDefault(i => i > spoken.End && GapBefore(i).Trim() is ". \u2013" or ". \u2014" or ". -" or ", \u2013" or ", \u2014") is > 0 and var again)
+            {
+                _quotations.Add(paragraph with { First = again }); // – It grew, – said the minister. – It will grow.
+            }
+
             return;
         }
 

@@ -77,7 +77,8 @@ internal sealed class SpeechReader
             // Whoever cannot be told gives way to who says that they say so: he recalled that the heads of state had agreed.
             var before = own.FindAll(c => c.Run.First < words.First);
             var nearest = before.FindLast(c => c.Naming is not { Parties.Count: 0 }) ?? before.LastOrDefault() ?? own[0];
-            return nearest.Naming is { } naming ? new Speech(Attribution.Reported, naming) { IsPlain = !naming.IsAmbiguous } : CarriedOver(sentence, nearest);
+            return nearest is { IsPronoun: true, Naming: { } meant } ? new Speech(Attribution.Inferred, meant)
+                : nearest.Naming is { } naming ? new Speech(Attribution.Reported, naming) { IsPlain = !naming.IsAmbiguous } : CarriedOver(sentence, nearest);
         }
 
         for (var i = sentence.Number - 1; i >= 0 && _text.Sentences[i].Paragraph == sentence.Paragraph; i--)
@@ -100,7 +101,8 @@ internal sealed class SpeechReader
             return new Speech(Attribution.Inferred, said);
         }
 
-        var isVague = Cues.AccordingTo.In(_text.Words, sentence.Words).Any(c => _text.QuotationOf(c.Run) is null); // according to the forecast, via another agency
+        // According to the forecast, via another agency, or somebody speaks who was not found.
+        var isVague = Cues.AccordingTo.In(_text.Words, sentence.Words).Concat(Cues.Speech.In(_text.Words, sentence.Words)).Any(c => _text.QuotationOf(c.Run) is null);
         return Speech.OfText with { IsPlain = !isVague && !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
     }
 
@@ -186,7 +188,17 @@ internal sealed class SpeechReader
             before--;
         }
 
-        if (before > words.First && Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out var isOne))
+        if (before > words.First && Cues.BodyPronouns.TryMatch(_text.Words, before - 1, before, out _, out _))
+        {
+            return LastBody(before) is { } body ? new Cue(verb, body, true) { IsPronoun = true } : null;
+        }
+
+        if (before > words.First + 1 && Cues.Pronouns.TryMatch(_text.Words, before - 2, before, out var pair, out var isOne) && pair.End == before)
+        {
+            return new Cue(verb, null, isOne);
+        }
+
+        if (before > words.First && Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out isOne))
         {
             return new Cue(verb, null, isOne);
         }
@@ -229,6 +241,13 @@ internal sealed class SpeechReader
         }
 
         return false;
+    }
+
+    /// <summary>The last body before a word, in its paragraph or the one before; null where there is none, or somebody is named behind it.</summary>
+    private Naming? LastBody(int word)
+    {
+        var paragraph = _text.Sentences.Find(s => s.Words.First <= word && word < s.Words.End)?.Paragraph;
+        return _roll.Namings.LastOrDefault(n => n.Run.End <= word && _text.Sentences.Exists(s => paragraph - s.Paragraph is 0 or 1 && s.Words.Holds(n.Run))) is { Parties: [{ IsBody: true }] } body ? body : null;
     }
 
     private string LeadWord(Naming naming)
@@ -278,6 +297,9 @@ internal sealed class SpeechReader
     /// <param name="IsOne">Whether the pronoun is that of one person.</param>
     private sealed record Cue(Run Run, Naming? Naming, bool IsOne)
     {
+        /// <summary>Whether it is a pronoun for the body that is named.</summary>
+        public bool IsPronoun { get; init; }
+
         /// <summary>Whether both states or their delegations speak, whom nobody has to be named for.</summary>
         public bool IsOfDelegations { get; init; }
     }
