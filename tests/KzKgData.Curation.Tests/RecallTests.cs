@@ -51,6 +51,8 @@ public sealed class RecallTests
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', report));
         Assert.True(right * 100 >= curated.Claims.Count * LeastPercent, string.Join('\n', report));
 
+        Assert.Empty(left);
+
         var added = package.Make(Review.AcceptCertain);
         var accepted = package.Dataset();
         Assert.NotEmpty(accepted.Claims);

@@ -477,7 +477,7 @@ internal sealed class ClaimFinder
             return false;
         }
 
-        var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes).In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place)).ToArray();
+        var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes).In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place) && !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(t.Run))).ToArray(); // today is a day
         if (times.Length == 0 || times.MinBy(t => Distance(t.Run, draft.Place)).Run is var nearest && days is not null && Distance(days.Words, draft.Place) <= Distance(nearest, draft.Place))
         {
             return false;

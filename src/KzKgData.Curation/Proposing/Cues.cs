@@ -191,7 +191,7 @@ internal static class Cues
     public static Phrases<bool> Mutual { get; } = Of("mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между", "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");
 
     /// <summary>Words for one of several, which count nothing.</summary>
-    public static Phrases<bool> OneOf { get; } = Of("one of", "один из", "одна из", "одно из", "одной из", "одним из", "одну из", "одного из", "одному из", "one", "once");
+    public static Phrases<bool> OneOf { get; } = Of("one of", "один из", "одна из", "одно из", "одной из", "одним из", "одну из", "одного из", "одному из", "one", "once", "two way", "two fold");
 
     /// <summary>Words for what comes first, as a way to speak.</summary>
     public static Phrases<bool> First { get; } = Of("first", "перв*");
