@@ -1,6 +1,8 @@
 using KzKgData.Curation;
 using KzKgData.Curation.Proposing;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -47,7 +49,7 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
             }
             catch (Exception e) when (e is UsageException or CurationRefusedException)
             {
-                await output.WriteLineAsync(e.Message).ConfigureAwait(false);
+                await SayAsync(e.Message).ConfigureAwait(false);
             }
         }
 
@@ -59,7 +61,7 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
         switch (key)
         {
             case 'a':
-                await curate(e => Review.Accept(e, [proposal.Id]), added => output.WriteLineAsync("added " + string.Join(", ", (IReadOnlyList<string>)added))).ConfigureAwait(false);
+                await curate(e => Review.Accept(e, [proposal.Id]), added => SayAsync("added " + string.Join(", ", (IReadOnlyList<string>)added))).ConfigureAwait(false);
                 break;
             case 'e':
                 await ChangeAsync(proposal).ConfigureAwait(false);
@@ -74,7 +76,7 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
                 await curate(e => { Review.Drop(e, [proposal.Id]); return proposal.Id; }, id => output.WriteLineAsync($"dropped {id}")).ConfigureAwait(false);
                 break;
             case 'u':
-                await output.WriteLineAsync("took back: " + History.Undo(directory)).ConfigureAwait(false);
+                await SayAsync("took back: " + History.Undo(directory)).ConfigureAwait(false);
                 break;
             case 's':
                 _skipped.Add(proposal.Id);
@@ -127,6 +129,14 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
             var about = await AskAsync("what it is about, in words of the text, where the reason asks for it").ConfigureAwait(false);
             await curate(e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]), excluded => output.WriteLineAsync($"excluded {excluded}")).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Says something in lines that fit the terminal.</summary>
+    private async Task SayAsync(string what)
+    {
+        var lines = new StringWriter { NewLine = "\n" };
+        WrappedText.Write(lines, string.Empty, "  ", Printable.OneLine(what), width);
+        await output.WriteAsync(lines.ToString()).ConfigureAwait(false);
     }
 
     private async Task<string> AskAsync(string what)

@@ -201,7 +201,7 @@ public sealed class CuratingTests
     public async Task A_review_that_was_left_goes_on_where_it_was_and_excludes_with_a_reason()
     {
         const string More = "\n\nTickets for the fair cost $15.";
-        using var tool = WithText(Text + More, typed: ["a", "q", "a", "x", "out-of-scope", "Tickets", "u", "q"]);
+        using var tool = WithText(Text + More, typed: ["a", "q", "a", "x", "out-of-scope", "Tickets"]);
         await Run(tool, _ingest);
         await Run(tool, "review", "--snapshots", "texts");
         Assert.Contains($"added darkan-ulytau, trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
@@ -209,6 +209,8 @@ public sealed class CuratingTests
         await Run(tool, "review", "--snapshots", "texts");
         Assert.Contains($"added emil-sarybel, trade-turnover-2030-{Id}-2\n", tool.Output, StringComparison.Ordinal);
         Assert.Contains($"excluded {Id}-m", tool.Output, StringComparison.Ordinal);
+        Assert.EndsWith("nothing is left to review\n", tool.Output, StringComparison.Ordinal);
+        await Run(tool, "undo");
         Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("out-of-scope", await File.ReadAllTextAsync(tool.PathOf("data/exclusions.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal); // it was taken back
         Assert.Contains($"exclusion-{Id},", await File.ReadAllTextAsync(tool.PathOf("data/proposals.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -219,7 +221,7 @@ public sealed class CuratingTests
     {
         using var tool = WithText(
             "Lake Wire, 12 March 2031\n\nPrime Minister Darkan Ulytau arrived from Kazakhstan. Darkan Ulytau said that trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.\n",
-            typed: ["c", "1", "e", "side=KZ", "Kazakhstan", "a", "a", "q"]);
+            typed: ["e", "side=KZ", "Kazakhstan", "a", "q"]);
         await Run(tool, _ingest);
         await Run(tool, "review", "--snapshots", "texts");
 

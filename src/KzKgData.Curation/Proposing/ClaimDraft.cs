@@ -67,7 +67,7 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
             _open["*"] = new OpenCell(string.Join("; ", _doubts), []);
         }
 
-        var (start, end) = text.PointsOf(sentence.Words);
+        var (start, end) = text.PointsOf(sentence);
         return new Proposal(id, source, table) { Start = start, End = end, Cells = _cells, Citations = _citations, Open = _open };
     }
 }

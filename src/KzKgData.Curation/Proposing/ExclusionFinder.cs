@@ -51,7 +51,7 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
 
     private Proposal Row(string id, string source, Sentence sentence, PlacedFigure figure, (string Reason, Run About, string Why) found)
     {
-        var (start, end) = text.PointsOf(sentence.Words);
+        var (start, end) = text.PointsOf(sentence);
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var citations = new SortedDictionary<string, Stretch>(StringComparer.Ordinal) { [Figure] = new Stretch(figure.Printed.Start, figure.Printed.End, figure.Printed.Kind) };
         var open = new SortedDictionary<string, OpenCell>(StringComparer.Ordinal);

@@ -96,6 +96,23 @@ internal sealed class Passage
     /// <summary>A stretch of the text in code points.</summary>
     public (int Start, int End) PointsOf(Run run) => (Points.FromUtf16(Words[run.First].Start), Points.FromUtf16(Words[run.End - 1].End));
 
+    /// <summary>A sentence in code points, with the marks that are joined to its first and last word.</summary>
+    public (int Start, int End) PointsOf(Sentence sentence)
+    {
+        var (start, end) = (Words[sentence.Words.First].Start, Words[sentence.Words.End - 1].End);
+        while (start > 0 && !char.IsWhiteSpace(Text[start - 1]) && !char.IsLetterOrDigit(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < Text.Length && !char.IsWhiteSpace(Text[end]) && !char.IsLetterOrDigit(Text[end]))
+        {
+            end++;
+        }
+
+        return (Points.FromUtf16(start), Points.FromUtf16(end));
+    }
+
     /// <summary>Whether a comma, a semicolon, a colon, a dash or a bracket stands before a word.</summary>
     public bool IsClauseStart(int word) => GapBefore(word).ContainsAny(_clauseMarks);
 
