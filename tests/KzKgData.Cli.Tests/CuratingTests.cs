@@ -123,7 +123,7 @@ public sealed class CuratingTests
         Assert.All(tool.Output.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)), l => Assert.True(l.Length <= Width, l));
         await Run(tool, "review", "--list", "--snapshots", "texts");
         Assert.All(tool.Output.Split('\n'), l => Assert.True(l.Length <= Width, l));
-        Assert.Contains("  According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan\n  reached [$2.1 billion] in [2030]\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("  According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan\n  reached [$2.1 billion] in [2030].\n", tool.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class CuratingTests
         await Run(tool, "review", "--snapshots", "texts");
 
         Assert.Contains("open: side: no office with a state is printed beside the name [KZ, KG]", tool.Output, StringComparison.Ordinal);
-        Assert.Contains("added trade-turnover-2030-" + Id, tool.Output, StringComparison.Ordinal);
+        Assert.Contains("added darkan-ulytau, trade-turnover-2030-" + Id, tool.Output, StringComparison.Ordinal);
         Assert.Contains(",reported,KZ,", await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
