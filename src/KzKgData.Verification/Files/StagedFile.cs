@@ -6,6 +6,7 @@ namespace KzKgData.Verification.Files;
 internal sealed class StagedFile
 {
     private const string End = ".kzkg.tmp";
+    private const int LongestStem = 40; // 160 bytes at most, of 255
 
     // Longer than any run takes between writing a file and moving it.
     private static readonly TimeSpan _left = TimeSpan.FromHours(1);
@@ -17,11 +18,14 @@ internal sealed class StagedFile
     private StagedFile(OutputFile file)
     {
         _file = file;
-        _fresh = Path.Combine(Path.GetDirectoryName(file.Path) ?? string.Empty, FormattableString.Invariant($".{Path.GetFileName(file.Path)}.{Guid.NewGuid():N}{End}"));
+        _fresh = Path.Combine(Path.GetDirectoryName(file.Path) ?? string.Empty, FormattableString.Invariant($".{Stem(file)}.{Guid.NewGuid():N}{End}"));
 
         // A user with the rights to would otherwise replace the device for everybody.
         _isDevice = file.Path.StartsWith("/dev/", StringComparison.Ordinal) && !file.Path.StartsWith("/dev/shm/", StringComparison.Ordinal);
     }
+
+    /// <summary>The beginning of the name of a file: what stands beside it has a longer name, and is to have none that is too long.</summary>
+    private static string Stem(OutputFile file) => new(Path.GetFileName(file.Path).EnumerateRunes().Take(LongestStem).SelectMany(r => r.ToString()).ToArray());
 
     /// <summary>Looks whether the file can be written.</summary>
     /// <exception cref="IOException">Something else has its name.</exception>
@@ -91,7 +95,7 @@ internal sealed class StagedFile
         try
         {
             File.Delete(_fresh);
-            foreach (var left in new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(_fresh))!).EnumerateFiles($".{Path.GetFileName(_file.Path)}.*{End}").Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > _left))
+            foreach (var left in new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(_fresh))!).EnumerateFiles($".{Stem(_file)}.*{End}").Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > _left))
             {
                 left.Delete();
             }
