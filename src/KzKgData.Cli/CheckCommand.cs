@@ -25,15 +25,17 @@ internal static class CheckCommand
         var decisions = new Option<bool>("--explain-decisions") { Description = "Tell where rules came to no verdict, and what they lack (text and json)." };
         var common = new CommonOptions();
         var engine = new EngineOption();
+        var language = new LanguageOption();
         var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format, file, includeSettled, notes, decisions };
         common.AddTo(command);
         common.AddLinksTo(command);
         engine.AddTo(command);
+        language.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var targets = Pair(arguments.GetValue(format) ?? [], arguments.GetValue(file) ?? [], workingDirectory);
             var cellLinks = common.CellLinks(arguments);
-            var detail = common.Detail(arguments);
+            var detail = common.Detail(arguments) with { Language = language.Of(arguments) };
             var (result, portable, inputs) = common.Verify(arguments, workingDirectory, engine, terminal.Error);
             var options = detail with
             {

@@ -98,7 +98,7 @@ public static class KzkgApplication
         var noExcerpts = new Option<bool>("--no-excerpts") { Description = "With --snapshots, leave the stretches of the archived texts out of the page, so that it can be passed on." };
         var language = new Option<string[]>("--lang")
         {
-            Description = $"Language of page and Markdown: {string.Join(" or ", ReportFolder.Languages)}. Given several times, all are written and lead to each other.",
+            Description = $"Language of page and Markdown, and of what is printed: {string.Join(" or ", ReportFolder.Languages)}. Given several times, all are written and lead to each other.",
             HelpName = "LANG",
             DefaultValueFactory = _ => [ReportFolder.Languages.First()],
         };
@@ -110,12 +110,8 @@ public static class KzkgApplication
         {
             var cellLinks = common.CellLinks(arguments);
             string[] languages = [.. arguments.GetValue(language)!.Distinct(StringComparer.Ordinal)];
-            if (Array.Find(languages, l => !ReportFolder.Languages.Contains(l, StringComparer.Ordinal)) is { } unknown)
-            {
-                throw new UsageException($"there is no report in '{unknown}'{NearNames.Hint(unknown, ReportFolder.Languages, $"--lang takes {string.Join(" or ", ReportFolder.Languages)}")}");
-            }
-
-            var detail = common.Detail(arguments);
+            Array.ForEach(languages, l => LanguageOption.Known(l));
+            var detail = common.Detail(arguments) with { Language = languages[0] };
             var (result, portable, inputs) = common.Verify(arguments, workingDirectory);
             FindingsText.Write(result, terminal.Output, detail with { Color = terminal.Color, Width = terminal.Width });
             if (!result.Dataset.Package.IsReadable)
@@ -131,7 +127,7 @@ public static class KzkgApplication
             }
 
             var progress = new Progress(terminal.Error, "pages of the report written");
-            var written = await ReportFolder.WriteAsync(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken).ConfigureAwait(false);
+            var written = ReportFolder.Write(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
             if (detail.Quiet)
             {
                 return common.ExitCodeOf(result, arguments);

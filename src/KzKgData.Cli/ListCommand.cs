@@ -11,15 +11,18 @@ internal static class ListCommand
         var name = new Argument<string?>("TABLE") { Description = "Name of a table. Without it all tables are listed.", Arity = ArgumentArity.ZeroOrOne };
         var format = new TextOrJson();
         var option = new PackageOption();
+        var language = new LanguageOption();
         var command = new Command("list", "Lists the tables with their row counts, or the rows of one table.") { name };
         format.AddTo(command);
         option.AddTo(command);
+        language.AddTo(command);
         command.SetAction(async (arguments, _) =>
         {
+            var spoken = language.Of(arguments);
             var (package, folder) = option.Read(arguments, workingDirectory);
             if (arguments.GetValue(name) is not { } given)
             {
-                format.Print(arguments, package, terminal.Output, (p, output) => TableListing.WriteTables(p, output, terminal.Width), (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
+                format.Print(arguments, package, terminal.Output, (p, output) => TableListing.WriteTables(p, output, terminal.Width, spoken), (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
                 return ExitCode.Clean;
             }
 
@@ -30,7 +33,7 @@ internal static class ListCommand
                 throw new UsageException($"the table {folder.Prefix}{table.Path} cannot be read; kzkg check says why");
             }
 
-            format.Print(arguments, table, terminal.Output, (t, output) => TableListing.WriteRows(t, output, terminal.Width), (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
+            format.Print(arguments, table, terminal.Output, (t, output) => TableListing.WriteRows(t, package.Descriptor, output, terminal.Width, spoken), (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
             if (table.Rows.Count(r => r.IsMalformed) is > 0 and var malformed)
             {
                 // A program that reads the rows must not take a part of them for all.

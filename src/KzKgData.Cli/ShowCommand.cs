@@ -13,17 +13,20 @@ internal static class ShowCommand
         var id = new Argument<string>("ID") { Description = "Id of a fact, a source, a mention or an explanation." };
         var format = new TextOrJson();
         var option = new PackageOption();
+        var language = new LanguageOption();
         var command = new Command("show", "Shows every cell of a fact with its evidence, and of a claim the readings and what contradicts it.") { id };
         format.AddTo(command);
         option.AddTo(command);
+        language.AddTo(command);
         command.SetAction(arguments =>
         {
+            var spoken = language.Of(arguments);
             var (package, folder) = option.Read(arguments, workingDirectory);
             var result = Verifier.Verify(package).In(folder.DisplayName);
             var given = arguments.GetValue(id)!;
             var row = RowView.Find(result, given)
                 ?? throw new UsageException($"there is no row with the id '{given}'{NearNames.Hint(given, RowView.Named(result.Dataset).Select(n => n.Id), "kzkg list TABLE names the rows of a table")}");
-            format.Print(arguments, row, output, RowText.Write, RowJson.Write);
+            format.Print(arguments, row, output, (r, o) => RowText.Write(r, o, spoken), RowJson.Write);
             return ExitCode.Clean;
         });
         return command;

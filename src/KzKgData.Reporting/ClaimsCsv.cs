@@ -36,7 +36,7 @@ internal static class ClaimsCsv
     ]);
 
     /// <summary>The whole table, in the order of the claims.</summary>
-    public static byte[] Write(ReportView report)
+    public static void Write(ReportView report, Stream output)
     {
         // A claim on several cards stands with the first of them, which is the furthest from being settled.
         var cards = new Dictionary<string, CardView>(StringComparer.Ordinal);
@@ -48,6 +48,6 @@ internal static class ClaimsCsv
             }
         }
 
-        return _table.Write(report.Claims.Select(c => (c, cards.GetValueOrDefault(c.Claim.Id))));
+        _table.Write(report.Claims.Select(c => (c, cards.GetValueOrDefault(c.Claim.Id))), output);
     }
 }

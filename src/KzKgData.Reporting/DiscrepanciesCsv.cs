@@ -45,13 +45,14 @@ internal static class DiscrepanciesCsv
     ]);
 
     /// <summary>The whole table.</summary>
-    public static byte[] Write(ReportView report) => Write(report.Cards);
+    public static void Write(ReportView report, Stream output) => Write(report.Cards, output);
 
     /// <summary>The rows of some cards, under the same header.</summary>
-    public static byte[] Write(IEnumerable<CardView> cards) => _table.Write(
+    public static void Write(IEnumerable<CardView> cards, Stream output) => _table.Write(
         from card in cards
         let claims = card.Claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal)
         from finding in card.Findings
         from member in finding.Claims
-        select (finding, claims[member.Id]));
+        select (finding, claims[member.Id]),
+        output);
 }

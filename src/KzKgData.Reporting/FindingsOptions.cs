@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Reporting;
@@ -25,6 +26,9 @@ public sealed record FindingsOptions
 
     /// <summary>Where places are linked to (Markdown); null for no links.</summary>
     public CellLinks? CellLinks { get; init; }
+
+    /// <summary>The language of the words (text and Markdown), one of <see cref="ReportFolder.Languages"/>. Titles of rules and messages are in English in each of them.</summary>
+    public string Language { get; init; } = TextsLanguage.English;
 
     /// <summary>How many characters a line may have (text): findings are then laid out in blocks that show the cell. Null for one line a finding, as compilers print it.</summary>
     public int? Width { get; init; }

@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 using KzKgData.Verification.Facts;
@@ -9,7 +10,6 @@ namespace KzKgData.Reporting;
 public static class FindingsText
 {
     private const string Indent = "    ";
-    private const string NotRun = "not run:";
 
     // A reader takes in some; the report has all of them.
     private const int MostDisputes = 20;
@@ -22,7 +22,13 @@ public static class FindingsText
     /// <param name="output">Where to write; stays open.</param>
     /// <param name="options">Whether to use ANSI colours, and what to tell besides.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(VerificationResult result, Stream output, FindingsOptions options) => TextOutput.Write(output, writer => Write(result, writer, options));
+    public static void Write(VerificationResult result, Stream output, FindingsOptions options)
+    {
+        using (TextsLanguage.Speak(options.Language, result.Dataset.Package.Descriptor))
+        {
+            TextOutput.Write(output, writer => Write(result, writer, options));
+        }
+    }
 
     private static void Write(VerificationResult result, TextWriter writer, FindingsOptions options)
     {
@@ -56,7 +62,7 @@ public static class FindingsText
 
         foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
         {
-            WrappedText.Write(writer, paint.Dim(NotRun) + " ", new string(' ', NotRun.Length + 1), $"{string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}", room);
+            WrappedText.Write(writer, paint.Dim(Texts.TerminalNotRun) + " ", new string(' ', Texts.TerminalNotRun.Length + 1), $"{string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}", room);
         }
 
         if (result.Findings.Count > 0 || result.NotRun.Count > 0 || decisions.Length > 0 || (options.Notes && result.Notes.Count > 0))
@@ -78,17 +84,17 @@ public static class FindingsText
         var message = VisibleText.Of(finding.Message);
         if (finding.Status == FindingStatus.Open)
         {
-            writer.WriteLine($"{paint.Bold(place)}: {paint.Of(finding.Severity, $"{Names.Of(finding.Severity)} {finding.RuleId}")}: {message}");
+            writer.WriteLine($"{paint.Bold(place)}: {paint.Of(finding.Severity, $"{Words.Severity(finding.Severity)} {finding.RuleId}")}: {message}");
             return;
         }
 
-        writer.WriteLine($"{paint.Bold(place)}: {paint.Of(Severity.Note, $"note {finding.RuleId}")} [{Names.Of(finding.Status)}]: {message}");
+        writer.WriteLine($"{paint.Bold(place)}: {paint.Of(Severity.Note, $"{Texts.SeverityNote} {finding.RuleId}")} [{(TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status))}]: {message}");
         if (finding.Discrepancy?.Explanation is { } explanation)
         {
             writer.WriteLine(Indent + paint.Dim(OnRecord(explanation)));
             if (finding.Discrepancy.Joined.Select(m => m.Id).ToArray() is { Length: > 0 } joined)
             {
-                writer.WriteLine(Indent + paint.Dim(VisibleText.Of($"joined since it was decided on {explanation.DecidedOn}: {string.Join(", ", joined)}")));
+                writer.WriteLine(Indent + paint.Dim(Say(Texts.TerminalJoinedLine, explanation.DecidedOn, string.Join(", ", joined))));
             }
         }
     }
@@ -96,35 +102,36 @@ public static class FindingsText
     private static void WriteDecision(Decision decision, TextWriter writer, Paint paint)
     {
         var place = decision.Place is { } at ? paint.Bold(VisibleText.Of(at.ToString())) + ": " : string.Empty;
-        var outcome = $"{decision.RuleId} {Names.Of(decision.Kind).Replace('-', ' ')}";
+        var outcome = $"{decision.RuleId} {decision.Kind switch { DecisionKind.Misconfigured => Texts.TerminalMisconfigured, DecisionKind.CannotDecide => Texts.TerminalCannotDecide, _ => Texts.TerminalNotApplicable }}";
         var facts = decision.Facts.Count == 0 ? string.Empty : $" ({VisibleText.Of(string.Join("; ", decision.Facts))})";
         writer.WriteLine($"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: {VisibleText.Of(decision.Why)}{facts}");
     }
 
-    private static string OnRecord(Explanation explanation) =>
-        VisibleText.Of($"cause: {FindingBlocks.CauseOf(explanation)}{(explanation.IsUnresolved ? $"; would settle it: {explanation.WouldSettle}" : string.Empty)}");
+    private static string OnRecord(Explanation explanation) => explanation.IsUnresolved
+        ? Say(Texts.TerminalOnRecordSettle, FindingBlocks.CauseOf(explanation), explanation.WouldSettle)
+        : Say(Texts.TerminalOnRecord, FindingBlocks.CauseOf(explanation));
 
     private static void WriteSummary(VerificationResult result, TextWriter writer, Paint paint, int? room)
     {
         var summary = result.Summary;
         var basis = FigureBasis.Of(result) switch
         {
-            FigureBasis.Mentions => "; counted from the mentions alone, the archived texts were not at hand",
-            FigureBasis.SomeTexts => "; counted only in archived texts that are the pinned ones",
+            FigureBasis.Mentions => Texts.TerminalFromMentions,
+            FigureBasis.SomeTexts => Texts.TerminalFromSomeTexts,
             _ => string.Empty,
         };
-        writer.WriteLine(Invariant($"{summary.Sources} sources, {summary.Mentions} mentions, {summary.Facts} facts, {summary.Claims} of them claims"));
-        Tell(Invariant($"cells cited: {summary.CellsCited} of {summary.CellsNeedingEvidence}; figures accounted for: {summary.FiguresAccountedFor} of {summary.Figures} ({summary.FiguresCited} cited, {summary.FiguresSetAside} set aside){basis}"));
+        writer.WriteLine(Say(Texts.TerminalFacts, summary.Sources, summary.Mentions, summary.Facts, summary.Claims));
+        Tell(Say(Texts.TerminalCoverage, summary.CellsCited, summary.CellsNeedingEvidence, summary.FiguresAccountedFor, summary.Figures, summary.FiguresCited, summary.FiguresSetAside, basis));
         foreach (var amount in result.SetAside)
         {
-            writer.WriteLine($"{paint.Dim("set aside:")} {VisibleText.Of($"{amount.Place}: {amount}")}");
+            writer.WriteLine($"{paint.Dim(Texts.TerminalSetAside)} {VisibleText.Of($"{amount.Place}: {amount}")}");
         }
 
-        WriteDisputes(result, writer, paint);
-        writer.WriteLine(Invariant($"disputes: {summary.Disputes} ({summary.DisputesOpen} open, {summary.DisputesUnsettled} unsettled, {summary.Disputes - summary.DisputesOpen - summary.DisputesUnsettled} settled)"));
+        WriteDisputes(result, writer, paint, room);
+        writer.WriteLine(Say(Texts.TerminalDisputes, summary.Disputes, summary.DisputesOpen, summary.DisputesUnsettled, summary.Disputes - summary.DisputesOpen - summary.DisputesUnsettled));
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
-        writer.WriteLine(Invariant($"discrepancies: {summary.Discrepancies} ({openDiscrepancies} open, {summary.Acknowledged} acknowledged, {summary.Explained} explained)"));
-        Tell(Invariant($"not decided: {summary.CannotDecide} groups of facts; rules without anything to check: {summary.NotApplicable}; misconfigured: {summary.Misconfigured}; notes: {summary.Notes}"));
+        writer.WriteLine(Say(Texts.TerminalDiscrepancies, summary.Discrepancies, openDiscrepancies, summary.Acknowledged, summary.Explained));
+        Tell(Say(Texts.TerminalUndecided, summary.CannotDecide, summary.NotApplicable, summary.Misconfigured, summary.Notes));
         WriteEnd(summary, writer, paint);
 
         void Tell(string line) => WrappedText.Write(writer, string.Empty, Indent, line, room);
@@ -133,32 +140,39 @@ public static class FindingsText
     /// <summary>How it ends: how many findings are open and, where none is, how many disputes are not settled.</summary>
     private static void WriteEnd(Summary summary, TextWriter writer, Paint paint)
     {
-        var open = Invariant($"open findings: {summary.Open}");
+        var open = Say(Texts.TerminalOpenFindings, summary.Open);
         writer.WriteLine(summary.Open > 0 ? paint.Of(Severity.Error, open) : summary.DisputesUnsettled > 0 ? open : paint.Good(open));
         if (summary.Open == 0 && summary.DisputesUnsettled > 0)
         {
-            writer.WriteLine(paint.Of(Severity.Warning, Invariant($"{summary.DisputesUnsettled} {(summary.DisputesUnsettled == 1 ? "dispute" : "disputes")} unsettled")));
+            writer.WriteLine(paint.Of(Severity.Warning, Words.Counted(summary.DisputesUnsettled, Texts.TerminalUnsettledOne, Texts.TerminalUnsettledOther).ToString()));
         }
     }
 
     /// <summary>A line for each group of claims that contradict each other: how far it is settled, and the values.</summary>
-    private static void WriteDisputes(VerificationResult result, TextWriter writer, Paint paint)
+    private static void WriteDisputes(VerificationResult result, TextWriter writer, Paint paint, int? room)
     {
         var disputes = result.Findings.Where(f => f.Discrepancy is ValueConflict).GroupBy(f => ((ValueConflict)f.Discrepancy!).Dispute.Group).ToArray();
         foreach (var dispute in disputes.Take(MostDisputes))
         {
             var status = dispute.Min(f => f.Status);
-            var word = status switch { FindingStatus.Open => "open", FindingStatus.Acknowledged => "unsettled", _ => "settled" };
-            var positions = dispute.Key.Positions.Select(p => p.Claims.Select(c => c.Value).Distinct().ToArray()).Select(v => v.Length == 1 ? Printable.Number(v[0]) : $"{Printable.Number(v.Min())} to {Printable.Number(v.Max())}");
-            var line = VisibleText.Of($"{dispute.Key.Title}: {string.Join(" or ", positions)} {dispute.Key.Claims[0].Unit}");
-            writer.WriteLine($"{(status == FindingStatus.Explained ? paint.Dim(word) : paint.Of(status == FindingStatus.Open ? Severity.Error : Severity.Warning, word))}: {line}");
+            var word = status switch { FindingStatus.Open => Texts.TerminalDisputeOpen, FindingStatus.Acknowledged => Texts.TerminalDisputeUnsettled, _ => Texts.TerminalDisputeSettled } + ":";
+            var line = Phrase.Format(Texts.TerminalDispute, Words.Title(dispute.Key.Claims[0]), Phrase.Join(Texts.ListComma, Texts.ListOr, [.. dispute.Key.Positions.Select(ValueOf)])).ToString();
+            WrappedText.Write(writer, $"{(status == FindingStatus.Explained ? paint.Dim(word) : paint.Of(status == FindingStatus.Open ? Severity.Error : Severity.Warning, word))} ", new string(' ', word.Length + 1), line, room);
         }
 
         if (disputes.Length > MostDisputes)
         {
-            writer.WriteLine(Invariant($"and {disputes.Length - MostDisputes} disputes more"));
+            writer.WriteLine(Say(Texts.TerminalMoreDisputes, disputes.Length - MostDisputes));
         }
     }
 
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    private static Phrase ValueOf(Position position)
+    {
+        var unit = position.Claims[0].Unit;
+        var (low, high) = (position.Claims.Min(c => c.Value), position.Claims.Max(c => c.Value));
+        return low == high ? Words.Amount(low, unit) : Phrase.Format(Texts.PositionRange, Words.Amount(low, unit), Words.Amount(high, unit));
+    }
+
+    /// <summary>A text with counts and words of the data set into it, on one line.</summary>
+    private static string Say(string text, params object[] values) => Phrase.Format(text, [.. values.Select(v => v is int count ? Phrase.Count(count) : Phrase.Data((string)v))]).ToString();
 }

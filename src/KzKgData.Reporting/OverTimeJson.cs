@@ -39,7 +39,7 @@ internal static class OverTimeJson
         WriteArray(writer, "changes", view.Changes, (w, change) =>
         {
             w.WriteString("side", change.Side.Code);
-            w.WriteString("step", Names.Of(change.Step));
+            w.WriteString("step", ViewNames.Of(change.Step));
             w.WriteString("earlier", change.Earlier?.Claim.Id);
         });
         WriteArray(writer, "sides", view.Paces, (w, side) =>

@@ -8,6 +8,8 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the report: a page to read, the same as Markdown and JSON, and the discrepancies as a table.</summary>
 public static class ReportFolder
 {
+    private const int BufferSize = 128 * 1024;
+
     /// <summary>The name of the page.</summary>
     internal const string Page = "index.html";
 
@@ -44,7 +46,7 @@ public static class ReportFolder
     /// <returns>The names of all files that were written, those of <see cref="FileNames"/> first.</returns>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file may not be written.</exception>
-    public static async Task<IReadOnlyList<string>> WriteAsync(
+    public static IReadOnlyList<string> Write(
         VerificationResult result,
         string directory,
         CellLinks? cellLinks,
@@ -53,29 +55,42 @@ public static class ReportFolder
         Action<int, int>? progress,
         CancellationToken cancellationToken)
     {
-        var report = ReportView.Of(result, cellLinks);
-        var (first, more) = (new List<(string Name, byte[] Content)>(), new List<(string Name, byte[] Content)>());
-        foreach (var tag in languages)
+        using var replacement = new FileReplacement(inputs);
+        var names = new List<string>(FileNames.Count);
+        var english = languages.Contains(TextsLanguage.English, StringComparer.Ordinal) ? languages : [TextsLanguage.English];
+        foreach (var tag in languages.Where(t => t is not TextsLanguage.English).Prepend(TextsLanguage.English))
         {
             using (TextsLanguage.Speak(tag, result.Dataset.Package.Descriptor))
             {
-                var translated = ReportView.Of(result, cellLinks, new LanguageChoice(tag, languages));
-                var pages = await ReportHtml.WriteAllAsync(translated, progress ?? ((_, _) => { }), cancellationToken).ConfigureAwait(false);
-                var target = tag == languages[0] ? first : more;
-                target.AddRange([pages[0], (translated.Language.FileOf(Markdown), ReportMarkdown.Write(translated))]);
-                more.AddRange(pages.Skip(1));
+                var report = ReportView.Of(result, cellLinks, new LanguageChoice(tag, tag is TextsLanguage.English ? english : languages));
+                var files = new List<OutputFile>();
+                if (languages.Contains(tag, StringComparer.Ordinal))
+                {
+                    files.AddRange(ReportHtml.Files(report, directory, progress ?? ((_, _) => { }), cancellationToken));
+                    files.Add(FileOf(report.Language.FileOf(Markdown), output => ReportMarkdown.Write(report, output)));
+                }
+
+                if (tag is TextsLanguage.English)
+                {
+                    files.Add(FileOf(Json, output => ReportJson.Write(report, output)));
+                    files.Add(FileOf(Csv, output => DiscrepanciesCsv.Write(report, output)));
+                    files.Add(FileOf(Claims, output => ClaimsCsv.Write(report, output)));
+                }
+
+                // The script is the same in every language.
+                replacement.Write([.. files.Where(f => !names.Contains(f.Path))], Environment.ProcessorCount, cancellationToken);
+                names.AddRange(files.Select(f => f.Path).Except(names, StringComparer.Ordinal));
             }
         }
 
-        (string Name, byte[] Content)[] files =
-        [
-            .. first,
-            (Json, ReportJson.Write(report)),
-            (Csv, DiscrepanciesCsv.Write(report)),
-            (Claims, ClaimsCsv.Write(report)),
-            .. more.DistinctBy(f => f.Name, StringComparer.Ordinal),
-        ];
-        FileReplacement.ReplaceAll([.. files.Select(f => new OutputFile(Path.Combine(directory, f.Name), f.Content))], inputs, cancellationToken);
-        return [.. files.Select(f => f.Name)];
+        replacement.Move(cancellationToken);
+        string[] first = [new LanguageChoice(languages[0], languages).FileOf(Page), new LanguageChoice(languages[0], languages).FileOf(Markdown), Json, Csv, Claims];
+        return [.. first, .. names.Select(n => Path.GetRelativePath(directory, n).Replace('\\', '/')).Except(first, StringComparer.Ordinal)];
+
+        OutputFile FileOf(string name, Action<Stream> write) => new(Path.Combine(directory, name), path =>
+        {
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
+            write(stream);
+        });
     }
 }

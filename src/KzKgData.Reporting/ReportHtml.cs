@@ -1,69 +1,126 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using KzKgData.Reporting.Pages;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Files;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KzKgData.Reporting;
 
 /// <summary>Writes the report as one page that needs nothing from outside, or as a folder of pages where it would be too large for one.</summary>
-internal static partial class ReportHtml
+internal static class ReportHtml
 {
     private const int MostCardsOnOnePage = 50;
     private const int MostClaimsOnOnePage = 2000;
     private const int ClaimsOfAPart = 500;
-
-    private static readonly UTF8Encoding _encoding = new(encoderShouldEmitUTF8Identifier: false);
+    private const int FindingsOfAPart = 1000;
 
     /// <summary>The whole report on one page.</summary>
-    public static async Task<byte[]> WriteAsync(ReportView report) => _encoding.GetBytes(await WriteAsync(report, TerseHtml.Write).ConfigureAwait(false));
+    public static byte[] Write(ReportView report)
+    {
+        using var renderer = PageRenderer.Rent();
+        return renderer.Render(OnePageOf(report)).ToArray();
+    }
 
-    /// <summary>The whole report on one page, as a function writes the rendered HTML.</summary>
-    internal static async Task<string> WriteAsync(ReportView report, Func<string, string> write) =>
-        (await RenderAsync([PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report))], write, (_, _) => { }, CancellationToken.None).ConfigureAwait(false))[0].Html;
+    /// <summary>The whole report on one page, with all tags.</summary>
+    public static string WriteInFull(ReportView report)
+    {
+        using var renderer = PageRenderer.Rent();
+        return renderer.RenderInFull(OnePageOf(report)).ToString();
+    }
 
-    /// <summary>Every page of the report by its name: one, or where there is too much for one, a first page that leads to the others.</summary>
+    /// <summary>
+    /// Every page of the report: one, or where there is too much for one, a first page that leads to the others. Pages of single
+    /// disagreements, which may be very many, are rendered as they are written, in the language that is spoken then.
+    /// </summary>
     /// <param name="report">What to show.</param>
-    /// <param name="progress">Is told how many pages of how many are written.</param>
+    /// <param name="directory">The folder of the report.</param>
+    /// <param name="progress">Is told how many pages of how many are written, from any thread.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public static async Task<IReadOnlyList<(string Name, byte[] Content)>> WriteAllAsync(ReportView report, Action<int, int> progress, CancellationToken cancellationToken)
+    public static IReadOnlyList<OutputFile> Files(ReportView report, string directory, Action<int, int> progress, CancellationToken cancellationToken)
     {
         if (report.Cards.Count <= MostCardsOnOnePage && report.Claims.Count <= MostClaimsOnOnePage)
         {
-            return [(report.Language.FileOf(ReportFolder.Page), await WriteAsync(report).ConfigureAwait(false))];
+            return [new OutputFile(Path.Combine(directory, report.Language.FileOf(ReportFolder.Page)), Write(report))];
         }
 
-        var pages = await RenderAsync([.. PagesOf(report)], TerseHtml.Write, progress, cancellationToken).ConfigureAwait(false);
-        var ids = pages.AsParallel().AsOrdered().Select(p => Id().Matches(p.Html).Select(m => m.Groups["id"].Value).ToHashSet(StringComparer.Ordinal)).ToArray();
-        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (page, held) in pages.Zip(ids))
+        var disputes = report.Cards.Select(c => DisputePageOf(report, c)).ToArray();
+        var pages = PagesOf(report).ToArray();
+        var done = 0;
+        var rendered = pages.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(page =>
         {
-            foreach (var id in held)
-            {
-                homes.TryAdd(id, page.Name);
-            }
+            using var renderer = PageRenderer.Rent();
+            var html = renderer.Render(page).ToArray();
+            Tell();
+            return (Page: page, Html: html, Ids: PageLinks.IdsOf(html));
+        }).ToArray();
+
+        var links = new PageLinks();
+        Note(rendered[0].Ids, pages[0].Name);
+        foreach (var (card, page) in report.Cards.Zip(disputes))
+        {
+            links.Add(card.Anchor, page.Name);
+        }
+
+        foreach (var (page, _, ids) in rendered[1..])
+        {
+            Note(ids, page.Name);
         }
 
         return
         [
-            .. pages.Zip(ids).AsParallel().AsOrdered().Select(p => (p.First.Name, _encoding.GetBytes(Led(p.First.Name, p.First.Html, p.Second, homes)))),
-            (Inline.SheetName, _encoding.GetBytes(Inline.Sheet)),
-            (Inline.ScriptName, _encoding.GetBytes(Inline.ScriptText)),
+            .. rendered.Select(r => File(r.Page.Name, renderer => links.Write(r.Page.Name, r.Html, r.Ids, renderer.Linked))),
+            .. disputes.Select(page => File(page.Name, renderer =>
+            {
+                var html = renderer.Render(page);
+                links.Write(page.Name, html, PageLinks.IdsOf(html), renderer.Linked);
+                Tell();
+            })),
+            new OutputFile(Path.Combine(directory, report.Language.FileOf(Inline.SheetName)), Encoding.UTF8.GetBytes(Inline.Sheet)),
+            new OutputFile(Path.Combine(directory, Inline.ScriptName), Encoding.UTF8.GetBytes(Inline.ScriptText)),
         ];
+
+        void Tell() => progress(Interlocked.Increment(ref done), pages.Length + disputes.Length);
+
+        void Note(IEnumerable<string> ids, string page)
+        {
+            foreach (var id in ids)
+            {
+                links.Add(id, page);
+            }
+        }
+
+        OutputFile File(string name, Action<PageRenderer> link) => new(Path.Combine(directory, name), path =>
+        {
+            using var renderer = PageRenderer.Rent();
+            renderer.Linked.ResetWrittenCount();
+            link(renderer);
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            stream.Write(renderer.Linked.WrittenSpan);
+        });
     }
+
+    private static PageOfReport OnePageOf(ReportView report) => PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report));
+
+    private static PageOfReport DisputePageOf(ReportView report, CardView card) =>
+        PageOf<DisputePage>(report.Language.FileOf($"disputes/{card.Anchor}.html"), (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
 
     private static IEnumerable<PageOfReport> PagesOf(ReportView report)
     {
         yield return PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report), (nameof(ReportPage.IsParted), true));
-        foreach (var card in report.Cards)
+        var findings = report.OtherFindings.Count > ReportPage.MostFindings ? report.OtherFindings.Chunk(FindingsOfAPart).ToArray() : [];
+        foreach (var (chunk, number) in findings.Select((c, i) => (c, i + 1)))
         {
-            yield return PageOf<DisputePage>(report.Language.FileOf($"disputes/{card.Anchor}.html"), (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
+            yield return Part<FindingList>(
+                FindingsName(number),
+                Texts.FindingsTitle,
+                (nameof(FindingList.Anchor), $"findings-{number.ToString(CultureInfo.InvariantCulture)}"),
+                (nameof(FindingList.Title), Texts.FindingsTitle),
+                (nameof(FindingList.Note), Texts.FindingsNote),
+                (nameof(FindingList.Findings), chunk),
+                (nameof(FindingList.Previous), number > 1 ? report.Language.FileOf(FindingsName(number - 1)) : null),
+                (nameof(FindingList.Next), number < findings.Length ? report.Language.FileOf(FindingsName(number + 1)) : null));
         }
 
         if (!report.Official.IsEmpty)
@@ -89,6 +146,8 @@ internal static partial class ReportHtml
         yield return Part<FactsSection>("facts.html", Texts.FactsTitle, (nameof(FactsSection.Tables), report.Facts));
         yield return Part<SourcesSection>("sources.html", Texts.SourcesTitle, (nameof(SourcesSection.Sources), report.Sources), (nameof(SourcesSection.HoldsExcerpts), report.HoldsExcerpts));
         yield return Part<Appendix>("appendix.html", Texts.MethodTitle, (nameof(Appendix.Report), report));
+
+        static string FindingsName(int number) => FormattableString.Invariant($"findings-{number}.html");
 
         static string ClaimsName(int number) => FormattableString.Invariant($"claims-{number}.html");
 
@@ -116,50 +175,4 @@ internal static partial class ReportHtml
 
     private static PageOfReport PageOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(name, typeof(T), ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)));
-
-    private static async Task<(string Name, string Html)[]> RenderAsync(PageOfReport[] pages, Func<string, string> write, Action<int, int> progress, CancellationToken cancellationToken)
-    {
-        var written = new (string Name, string Html)[pages.Length];
-        var (next, done) = (-1, 0);
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(Environment.ProcessorCount, pages.Length)).Select(_ => Task.Run(RenderNextAsync, cancellationToken))).ConfigureAwait(false);
-        return written;
-
-        async Task RenderNextAsync()
-        {
-            var services = new ServiceCollection().AddSingleton<HtmlEncoder>(Markup.Encoder).BuildServiceProvider();
-            await using (services.ConfigureAwait(false))
-            {
-                for (var i = Interlocked.Increment(ref next); i < pages.Length; i = Interlocked.Increment(ref next))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-
-                    // A renderer keeps what it has rendered, so each page has its own.
-                    var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-                    await using (renderer.ConfigureAwait(false))
-                    {
-                        var page = pages[i];
-                        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters).ConfigureAwait(true)).ToHtmlString()).ConfigureAwait(false);
-                        written[i] = (page.Name, write(html.ReplaceLineEndings("\n")));
-                    }
-
-                    progress(Interlocked.Increment(ref done), pages.Length);
-                }
-            }
-        }
-    }
-
-    /// <summary>A page whose links lead to the pages that hold what they name; some ids are those of every page, as that of its main part.</summary>
-    private static string Led(string name, string html, HashSet<string> held, Dictionary<string, string> homes)
-    {
-        var up = name.Contains('/', StringComparison.Ordinal) ? "../" : string.Empty;
-        return Link().Replace(html, link => link.Groups["id"].Value is var id && !held.Contains(id) && homes.TryGetValue(id, out var home) ? $"href=\"{up}{home}#{id}\"" : link.Value);
-    }
-
-    [GeneratedRegex(" id=\"?(?<id>[^\"\\s>]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
-    private static partial Regex Id();
-
-    [GeneratedRegex("href=\"?#(?<id>[^\"\\s>]+)\"?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
-    private static partial Regex Link();
-
-    private sealed record PageOfReport(string Name, [property: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)][DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type Component, ParameterView Parameters);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KzKgData.Reporting.Views;
-using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Findings;
 using static KzKgData.Reporting.Writing.JsonOutput;
 
@@ -9,9 +8,8 @@ namespace KzKgData.Reporting;
 /// <summary>Writes the report as JSON of the schema <c>kzkg-report-1</c>: what the page shows, for programs.</summary>
 internal static class ReportJson
 {
-    public static byte[] Write(ReportView report)
+    public static void Write(ReportView report, Stream output)
     {
-        using var output = new MemoryStream();
         WriteDocument(output, "kzkg-report-1", writer =>
         {
             WriteHeader(writer, report);
@@ -33,7 +31,6 @@ internal static class ReportJson
             WriteSummary(writer, report.Result.Summary);
             WriteSetAside(writer, report.Result.SetAside);
         });
-        return output.ToArray();
     }
 
     private static void WriteHeader(Utf8JsonWriter writer, ReportView report)
@@ -66,7 +63,7 @@ internal static class ReportJson
         writer.WriteString("period", claim.Period.ToString());
         WriteNumber(writer, "year", entry.Year);
         writer.WriteBoolean("partial", entry.IsPartial);
-        writer.WriteString("status", Names.Of(entry.Status));
+        writer.WriteString("status", ViewNames.Of(entry.Status));
         WriteNumber(writer, "card", entry.Card?.Number);
         CardJson.WriteVoices(writer, entry.Voices);
         WriteStrings(writer, "claims", entry.Claims.Select(c => c.Claim.Id));

@@ -15,13 +15,13 @@ internal sealed class ReportMarkdown
     // GitHub takes comments of up to 65 536 characters.
     private const int Room = 60_000;
 
-    private readonly MarkdownBlocks _blocks = new();
+    private readonly MarkdownBlocks _blocks = new(Room - 1);
 
     private readonly CellLinks? _cellLinks;
 
     private ReportMarkdown(CellLinks? cellLinks) => _cellLinks = cellLinks;
 
-    public static byte[] Write(ReportView report)
+    public static void Write(ReportView report, Stream output)
     {
         var markdown = new ReportMarkdown(report.CellLinks);
         markdown.WriteLead(report);
@@ -40,11 +40,11 @@ internal sealed class ReportMarkdown
         markdown.WriteNotes(report);
         markdown.WriteExplanations(report);
         markdown.WriteEdition(report.Edition);
-        return markdown.ToBytes(MarkdownText.Format(Texts.CutFiles, MarkdownText.Link(Phrase.Own(ReportFolder.Page), ReportFolder.Page), MarkdownText.Link(Phrase.Own(ReportFolder.Json), ReportFolder.Json)));
+        output.Write(markdown.ToBytes(MarkdownText.Format(Texts.CutFiles, MarkdownText.Link(Phrase.Own(ReportFolder.Page), ReportFolder.Page), MarkdownText.Link(Phrase.Own(ReportFolder.Json), ReportFolder.Json))));
     }
 
     /// <summary>The part of the report that says what was found, without the lists of claims and sources.</summary>
-    public static byte[] WriteFindings(ReportView report)
+    public static void WriteFindings(ReportView report, Stream output)
     {
         var markdown = new ReportMarkdown(report.CellLinks);
         markdown.WriteLead(report);
@@ -52,11 +52,10 @@ internal sealed class ReportMarkdown
         markdown.WriteCards(report);
         markdown.WriteNotRun(report);
         markdown.WriteDecisions(report);
-        return markdown.ToBytes(MarkdownText.Format(Texts.CutTool, Own(ReportFolder.Page), Own(ReportFolder.Json)));
+        output.Write(markdown.ToBytes(MarkdownText.Format(Texts.CutTool, Own(ReportFolder.Page), Own(ReportFolder.Json))));
     }
 
     private byte[] ToBytes(string where) => Encoding.UTF8.GetBytes(_blocks.Fit(
-        Room - 1,
         missing => $"**{MarkdownText.Format(Texts.CutNotice, string.Join(Own(Texts.ListComma), missing.Select(LeftOut)))}** {where}"));
 
     private static string LeftOut((string Title, int Missing, int Items) part) =>
@@ -144,7 +143,7 @@ internal sealed class ReportMarkdown
             Text(entry.Label),
             Text(entry.IsPartial ? Phrase.Own(Texts.GridPartial) : Phrase.Empty),
             Text(entry.Values),
-            $"**{Text(Words.Status(entry.Status))}**",
+            $"**{Text(Words.Status(ViewNames.Of(entry.Status)))}**",
             Text(entry.ClaimCount),
             Text(entry.VoiceCount),
             Text(entry.Inferred),
@@ -166,6 +165,11 @@ internal sealed class ReportMarkdown
         foreach (var card in report.Cards)
         {
             Block($"### {Text(card.Title)} – {Text(Words.Status(card.Status))}");
+            if (_blocks.IsFull)
+            {
+                continue;
+            }
+
             if (card != report.Leading)
             {
                 WriteAnswer(card, Phrase.Empty);

@@ -16,8 +16,15 @@ public static class RowText
     /// <summary>Writes every cell with what it rests on, the readings of a claim's figure, and what was found. Lines end with <c>\n</c>.</summary>
     /// <param name="row">The row.</param>
     /// <param name="output">Where to write; stays open.</param>
+    /// <param name="language">The language of the words, one of <see cref="ReportFolder.Languages"/>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(RowView row, Stream output) => TextOutput.Write(output, writer => Write(row, writer));
+    public static void Write(RowView row, Stream output, string language)
+    {
+        using (TextsLanguage.Speak(language, row.Package))
+        {
+            TextOutput.Write(output, writer => Write(row, writer));
+        }
+    }
 
     private static void Write(RowView row, TextWriter writer)
     {
@@ -27,7 +34,7 @@ public static class RowText
         WriteCells(row, writer);
         if (row.CitedBy.Count > 0)
         {
-            writer.WriteLine("cited by: " + VisibleText.Of(string.Join(", ", row.CitedBy.Select(c => c.Field.Length == 0 ? c.Fact : $"{c.Fact} ({c.Field})"))));
+            writer.WriteLine(Say(Texts.RowCitedBy, string.Join(", ", row.CitedBy.Select(c => c.Field.Length == 0 ? c.Fact : $"{c.Fact} ({c.Field})"))));
         }
 
         if (row.Claim is { } claim)
@@ -38,23 +45,23 @@ public static class RowText
         foreach (var discrepancy in row.Discrepancies)
         {
             writer.WriteLine();
-            writer.WriteLine($"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} [{discrepancy.Status}]: {VisibleText.Of(discrepancy.Finding.Message)}");
+            writer.WriteLine($"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} [{(TextsLanguage.IsEnglish ? discrepancy.Status : Words.Status(discrepancy.Finding.Status))}]: {VisibleText.Of(discrepancy.Finding.Message)}");
             if (discrepancy.Explanation is { } explanation)
             {
-                writer.WriteLine($"{Indent}cause: {explanation.Cause} ({VisibleText.Of(explanation.Explanation.Id)})");
+                writer.WriteLine(Indent + Say(Texts.RowCause, explanation.Cause.ToString(), explanation.Explanation.Id));
                 if (explanation.WouldSettle.Count > 0)
                 {
-                    writer.WriteLine($"{Indent}would settle it: {string.Join("; ", explanation.WouldSettle)}");
+                    writer.WriteLine(Indent + Say(Texts.RowWouldSettle, string.Join("; ", explanation.WouldSettle)));
                 }
 
-                writer.WriteLine($"{Indent}rationale: {explanation.Rationale}");
+                writer.WriteLine(Indent + Say(Texts.RowRationale, explanation.Rationale.ToString()));
             }
         }
 
         foreach (var finding in row.Findings.Where(f => f.Discrepancy is null))
         {
             writer.WriteLine();
-            writer.WriteLine($"{Names.Of(finding.Severity)} {finding.RuleId} [{Names.Of(finding.Status)}]: {VisibleText.Of(finding.Message)}");
+            writer.WriteLine($"{Words.Severity(finding.Severity)} {finding.RuleId} [{(TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status))}]: {VisibleText.Of(finding.Message)}");
         }
     }
 
@@ -69,7 +76,7 @@ public static class RowText
 
         if (row.RowMention is { } mention)
         {
-            writer.WriteLine($"{Indent}{"the row".PadRight(names)}  ← {Of(mention)}");
+            writer.WriteLine($"{Indent}{Texts.RowWhole.PadRight(names)}  ← {Of(mention)}");
         }
     }
 
@@ -77,32 +84,34 @@ public static class RowText
     {
         { Mention: { } mention } => Of(mention),
         { Value.Length: 0 } => string.Empty,
-        { Field.Evidence: Evidence.Required } => "not cited",
-        { Field: { Evidence: Evidence.Derived, DerivedFrom: { } derivation } } => $"derived: {derivation}",
-        { Field.Evidence: Evidence.Editorial } => "editorial",
+        { Field.Evidence: Evidence.Required } => Texts.RowNotCited,
+        { Field: { Evidence: Evidence.Derived, DerivedFrom: { } derivation } } => Say(Texts.RowDerived, derivation),
+        { Field.Evidence: Evidence.Editorial } => Texts.RowEditorial,
         _ => string.Empty,
     };
 
     private static string Of(Mention mention) =>
-        VisibleText.Of(FormattableString.Invariant($"“{mention.Printed}” in {mention.Source.Id}, characters {mention.Start}–{mention.End} ({mention.Id})"));
+        Say(Texts.RowMention, mention.Printed, mention.Source.Id, mention.Start.ToString(CultureInfo.InvariantCulture), mention.End.ToString(CultureInfo.InvariantCulture), mention.Id);
+
+    private static string Say(string text, params string[] values) => Phrase.Format(text, [.. values.Select(Phrase.Data)]).ToString();
 
     private static void WriteFigure(ClaimView claim, TextWriter writer)
     {
         writer.WriteLine();
         if (claim.Claim.Figure is not { Readings.Count: > 0 } figure)
         {
-            writer.WriteLine("the value cites no printed figure that can be read as a number");
+            writer.WriteLine(Texts.RowNoFigure);
         }
         else
         {
-            writer.WriteLine($"readings of “{VisibleText.Of(figure.Printed)}”");
+            writer.WriteLine(Say(Texts.RowReadings, figure.Printed));
             foreach (var reading in figure.Readings)
             {
-                writer.WriteLine($"{Indent}{(reading == claim.Reading ? "*" : " ")} {Words.Convention(reading.Convention)}: {Amount(reading)}; rounded {Range(reading.Rounded)}; cut off {Range(reading.Truncated)}");
+                writer.WriteLine($"{Indent}{(reading == claim.Reading ? "*" : " ")} {Say(Texts.RowReading, Words.Convention(reading.Convention).ToString(), Amount(reading), Range(reading.Rounded), Range(reading.Truncated))}");
             }
         }
 
-        writer.WriteLine($"expected in {Range(claim.Tested)}; at its word {Range(claim.Claim.HardBound)}");
+        writer.WriteLine(Say(Texts.RowExpected, Range(claim.Tested), Range(claim.Claim.HardBound)));
 
         string Amount(FigureReading reading) => reading.Unit.Length == 0 ? Printable.Number(reading.Value) : $"{Printable.Number(reading.Value)} {reading.Unit}";
 

@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 
@@ -10,11 +11,13 @@ public static class TableListing
     /// <param name="package">The package.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <param name="width">How many characters a line may have, or null for any number.</param>
+    /// <param name="language">The language of the words, one of <see cref="ReportFolder.Languages"/>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteTables(DataPackage package, Stream output, int? width)
+    public static void WriteTables(DataPackage package, Stream output, int? width, string language)
     {
-        var rows = package.Tables.Select(t => (IReadOnlyList<string>)[t.Schema.Name, t.IsReadable ? Count(t.Rows.Count) : "unreadable", t.Schema.Description]);
-        WriteLines(output, AlignedTable.Lay(["table", "rows", "what a row stands for"], [.. rows], width).Lines);
+        using var spoken = TextsLanguage.Speak(language, package.Descriptor);
+        var rows = package.Tables.Select(t => (IReadOnlyList<string>)[t.Schema.Name, t.IsReadable ? Count(t.Rows.Count) : Texts.ListUnreadable, Words.Description(t.Schema) is { IsEmpty: false } words ? words.ToString() : t.Schema.Description]);
+        WriteLines(output, AlignedTable.Lay([Texts.ListTable, Texts.ListRows, Texts.ListMeaning], [.. rows], width).Lines);
     }
 
     /// <summary>Writes the tables as JSON of the schema <c>kzkg-tables-1</c>; the count of a table that cannot be read is null.</summary>
@@ -36,16 +39,19 @@ public static class TableListing
     /// others, as far as they fit. Columns with nothing in them are left out. Lines end with <c>\n</c>.
     /// </summary>
     /// <param name="table">A table that can be read.</param>
+    /// <param name="package">What is declared of the package.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <param name="width">How many characters a line may have, or null for any number.</param>
+    /// <param name="language">The language of the words, one of <see cref="ReportFolder.Languages"/>.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteRows(Table table, Stream output, int? width)
+    public static void WriteRows(Table table, PackageDescriptor package, Stream output, int? width, string language)
     {
+        using var spoken = TextsLanguage.Speak(language, package);
         var rows = Rows(table).ToArray();
         string[] fields = [.. MainFirst(table.Schema).Where(f => Array.Exists(rows, r => !r[f].IsEmpty))];
         if (rows.Length == 0)
         {
-            WriteLines(output, ["no rows"]);
+            WriteLines(output, [Texts.ListNoRows]);
             return;
         }
 
@@ -53,7 +59,7 @@ public static class TableListing
         WriteLines(output, lines);
         if (columns < fields.Length)
         {
-            WriteLines(output, [string.Empty, $"not shown: {string.Join(", ", fields[columns..])}"]);
+            WriteLines(output, [string.Empty, Phrase.Format(Texts.ListNotShown, Phrase.Data(string.Join(", ", fields[columns..]))).ToString()]);
         }
     }
 

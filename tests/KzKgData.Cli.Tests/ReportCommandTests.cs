@@ -109,7 +109,7 @@ public sealed class ReportCommandTests
         using var tool = new ToolRun();
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("report", "-o", "out/report", "--lang", "rus"));
-        Assert.Contains("there is no report in 'rus'; did you mean ru?", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("there are no texts in 'rus'; did you mean ru?", tool.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(tool.PathOf("out")));
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report", "--lang", "en", "--lang", "ru"));

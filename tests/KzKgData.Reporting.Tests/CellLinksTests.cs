@@ -29,19 +29,19 @@ public sealed class CellLinksTests
     public void Only_a_folder_on_the_web_can_be_linked_to(string address) => Assert.Throws<ArgumentException>(() => new CellLinks(new Uri(address)));
 
     [Fact]
-    public async Task Page_and_Markdown_link_the_cells_of_claims_and_of_findings()
+    public void Page_and_Markdown_link_the_cells_of_claims_and_of_findings()
     {
         var result = TestData.Uncited;
         var (report, plain) = (ReportView.Of(result, Links), ReportView.Of(result));
 
-        var page = TestData.Read(Encoding.UTF8.GetString(await ReportHtml.WriteAsync(report)));
-        var markdown = Encoding.UTF8.GetString(ReportMarkdown.Write(report));
+        var page = TestData.Read(Encoding.UTF8.GetString(ReportHtml.Write(report)));
+        var markdown = Encoding.UTF8.GetString(TestData.Written(ReportMarkdown.Write, report));
 
         Assert.Contains(LinksTo("https://example.org/lakes/blob/main/data/claims.csv#L4"), words => words is "data/claims.csv line 4, column 9 (value)");
         Assert.Contains(LinksTo("https://example.org/lakes/blob/main/data/claims.csv#L5"), words => words.StartsWith("data/claims.csv(5,", StringComparison.Ordinal));
         Assert.Contains("[data/claims.csv line 4, column 9 (value)](<https://example.org/lakes/blob/main/data/claims.csv#L4>)", markdown, StringComparison.Ordinal);
-        Assert.DoesNotContain("#L4", Encoding.UTF8.GetString(await ReportHtml.WriteAsync(plain)), StringComparison.Ordinal);
-        Assert.DoesNotContain("#L4", Encoding.UTF8.GetString(ReportMarkdown.Write(plain)), StringComparison.Ordinal);
+        Assert.DoesNotContain("#L4", Encoding.UTF8.GetString(ReportHtml.Write(plain)), StringComparison.Ordinal);
+        Assert.DoesNotContain("#L4", Encoding.UTF8.GetString(TestData.Written(ReportMarkdown.Write, plain)), StringComparison.Ordinal);
 
         IEnumerable<string> LinksTo(string address) => page.QuerySelectorAll($"a[href='{address}'][rel='noreferrer noopener']").Select(TestData.WordsOf);
     }

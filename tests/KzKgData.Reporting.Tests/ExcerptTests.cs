@@ -46,7 +46,7 @@ public sealed class ExcerptTests
     {
         var report = ReportView.Of(TestData.Example(hasTexts: true));
 
-        foreach (var output in new[] { ReportMarkdown.Write(report), ReportJson.Write(report), DiscrepanciesCsv.Write(report) })
+        foreach (var output in new[] { TestData.Written(ReportMarkdown.Write, report), TestData.Written(ReportJson.Write, report), TestData.Written(DiscrepanciesCsv.Write, report) })
         {
             Assert.DoesNotContain("worth $25 million", System.Text.Encoding.UTF8.GetString(output), StringComparison.Ordinal);
         }

@@ -49,10 +49,28 @@ public sealed class FindingsTextTests
     {
         var lines = Text(TestData.Real, color: true).TrimEnd('\n').Split('\n');
 
-        Assert.Contains("\u001b[1;33munsettled\u001b[0m: trade-turnover kz-kg 2024: 1 340 000 000 or 1 700 000 000 USD", lines);
+        Assert.Contains("\u001b[1;33munsettled:\u001b[0m Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion", lines);
         Assert.Equal("open findings: 0", lines[^2]);
         Assert.Equal("\u001b[1;33m1 dispute unsettled\u001b[0m", lines[^1]);
         Assert.Equal("open findings: 2", Lines(TestData.Uncited).Last(l => l.Length > 0));
+    }
+
+    [Fact]
+    public void In_Russian_labels_counts_and_values_are_Russian_and_what_the_rules_say_is_not()
+    {
+        var options = FindingsOptions.Default with { Language = "ru" };
+
+        var lines = Text(TestData.Real, options).TrimEnd('\n').Split('\n');
+        var blocks = Text(TestData.Uncited, options with { Width = 80 }).Split('\n');
+
+        Assert.Contains("не решён: Товарооборот: Казахстан – Кыргызстан, 2024: $1,34 млрд или $1,7 млрд", lines);
+        Assert.Contains("споров: 1 (открыто 0, не решено 1, решено 0)", lines);
+        Assert.Equal(["открытых замечаний: 0", "1 спор не решён"], lines[^2..]);
+        Assert.Contains(blocks, l => l is "ошибка KZKG2001: Uncited cell");
+        Assert.Contains(blocks, l => l is "примечание KZKG3003: Mirror asymmetry, не решено");
+        Assert.Contains(blocks, l => l.StartsWith("  почему: ", StringComparison.Ordinal));
+        Assert.Contains(blocks, l => l.StartsWith("  решило бы: ", StringComparison.Ordinal));
+        Assert.StartsWith("open findings", Text(TestData.Real, color: false).TrimEnd('\n').Split('\n')[^2], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -151,10 +169,12 @@ public sealed class FindingsTextTests
 
     private static string[] Lines(VerificationResult result) => Text(result, color: false).Split('\n');
 
-    private static string Text(VerificationResult result, bool color, int? width = null)
+    private static string Text(VerificationResult result, bool color, int? width = null) => Text(result, new FindingsOptions { Color = color, Width = width });
+
+    private static string Text(VerificationResult result, FindingsOptions options)
     {
         using var stream = new MemoryStream();
-        FindingsText.Write(result, stream, new FindingsOptions { Color = color, Width = width });
+        FindingsText.Write(result, stream, options);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -107,31 +107,53 @@ public sealed partial class MarkdownCutTests
     [Fact]
     public void A_text_may_take_all_the_room_and_not_one_byte_more()
     {
-        var blocks = new MarkdownBlocks();
-        blocks.BeginPart("# é");
-        blocks.Add(new string('é', 3000));
-        blocks.BeginPart("## b");
-        blocks.Add("c");
-
-        var whole = blocks.Fit(6_017, _ => "cut");
+        var whole = Blocks(6_017).Fit(_ => "cut");
 
         Assert.Equal(6_016, Encoding.UTF8.GetByteCount(whole));
         Assert.EndsWith("\n\n## b\n\nc\n", whole, StringComparison.Ordinal);
-        Assert.Equal("cut\n", blocks.Fit(6_016, m => string.Join(',', m.Select(p => p.Title)) is "é" ? "cut" : "other")[^4..]);
+        Assert.Equal("cut\n", Blocks(6_016).Fit(m => string.Join(',', m.Select(p => p.Title)) is "é" ? "cut" : "other")[^4..]);
+
+        static MarkdownBlocks Blocks(int room)
+        {
+            var blocks = new MarkdownBlocks(room);
+            blocks.BeginPart("# é");
+            blocks.Add(new string('é', 3000));
+            blocks.BeginPart("## b");
+            blocks.Add("c");
+            return blocks;
+        }
     }
 
     [Fact]
     public void A_long_table_becomes_several_with_the_header()
     {
-        var blocks = new MarkdownBlocks();
+        var blocks = new MarkdownBlocks(int.MaxValue);
         blocks.BeginPart("## a");
         blocks.AddTable(["b", "c"], Enumerable.Range(0, 30).Select(i => (IReadOnlyList<string>)[new string('d', 600), "e"]));
 
-        var lines = blocks.Fit(int.MaxValue, _ => string.Empty).Split('\n');
+        var lines = blocks.Fit(_ => string.Empty).Split('\n');
 
         Assert.Equal(3, lines.Count(l => l is "| b | c |"));
         Assert.Equal(3, lines.Count(l => l is "| --- | --- |"));
         Assert.Equal(30, lines.Count(l => l.StartsWith("| ddd", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Rows_that_can_find_no_room_are_counted_and_not_worded()
+    {
+        var worded = 0;
+        var blocks = new MarkdownBlocks(20_000);
+        blocks.BeginPart("## a");
+        blocks.AddTable(["b"], new int[1000].Select(_ =>
+        {
+            worded++;
+            return (IReadOnlyList<string>)[new string('c', 990)];
+        }));
+
+        var cut = blocks.Fit(m => string.Join(',', m.Select(p => $"{p.Title} ({p.Missing} of {p.Items})")));
+
+        Assert.EndsWith("a (984 of 1000)\n", cut, StringComparison.Ordinal);
+        Assert.InRange(worded, 16, 40);
     }
 
     [Fact]
@@ -142,7 +164,7 @@ public sealed partial class MarkdownCutTests
 
         static string Missing(int second)
         {
-            var blocks = new MarkdownBlocks();
+            var blocks = new MarkdownBlocks(34_000);
             blocks.BeginPart("## a", leavesRoom: true);
             blocks.AddTable(["x"], Enumerable.Repeat((IReadOnlyList<string>)[new string('x', 7_900)], 4));
             blocks.BeginPart("## b");
@@ -152,7 +174,7 @@ public sealed partial class MarkdownCutTests
                 blocks.Add(new string('y', 7_000));
             }
 
-            return blocks.Fit(34_000, m => string.Join(',', m.Select(p => $"{p.Title} ({p.Missing} of {p.Items})"))).TrimEnd().Split('\n')[^1];
+            return blocks.Fit(m => string.Join(',', m.Select(p => $"{p.Title} ({p.Missing} of {p.Items})"))).TrimEnd().Split('\n')[^1];
         }
     }
 

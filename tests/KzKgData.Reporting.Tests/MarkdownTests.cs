@@ -1,4 +1,3 @@
-using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Tests;
 

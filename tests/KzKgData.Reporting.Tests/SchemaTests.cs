@@ -128,7 +128,7 @@ public sealed class SchemaTests
 
     private static Task<JsonSchema> Read(string name) => JsonSchema.FromJsonAsync(ReportingSources.Schema(name), TestContext.Current.CancellationToken);
 
-    private static string ReportOf(VerificationResult result) => Encoding.UTF8.GetString(ReportJson.Write(ReportView.Of(result)));
+    private static string ReportOf(VerificationResult result) => Encoding.UTF8.GetString(TestData.Written(ReportJson.Write, ReportView.Of(result)));
 
     private static string FindingsOf(VerificationResult result)
     {

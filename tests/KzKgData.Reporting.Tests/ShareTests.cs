@@ -1,5 +1,4 @@
 using System.Text;
-using KzKgData.Reporting.Writing;
 
 namespace KzKgData.Reporting.Tests;
 
@@ -34,7 +33,7 @@ public sealed class ShareTests
     [Fact]
     public void The_table_of_claims_says_in_plain_words_what_is_disputed_and_what_would_settle_it()
     {
-        var lines = Encoding.UTF8.GetString(ClaimsCsv.Write(TestData.RealReport)).TrimEnd().Split('\n');
+        var lines = Encoding.UTF8.GetString(TestData.Written(ClaimsCsv.Write, TestData.RealReport)).TrimEnd().Split('\n');
 
         Assert.Equal(TestData.RealReport.Claims.Count + 1, lines.Length);
         Assert.Equal(4, lines.Count(l => l.Contains(",unsettled,", StringComparison.Ordinal)));

@@ -36,13 +36,21 @@ internal static class TestData
         Real with { NotRun = [], Summary = Real.Summary with { Figures = figures, FiguresCited = accountedFor, FiguresSetAside = 0 } };
 
     /// <summary>The page of a result, which is written once.</summary>
-    public static Task<string> PageOf(VerificationResult result) => _pages.GetValue(result, WriteAsync);
+    public static Task<string> PageOf(VerificationResult result) => _pages.GetValue(result, r => Task.Run(() => Write(r)));
+
+    /// <summary>What a writer of reports writes.</summary>
+    public static byte[] Written(Action<ReportView, Stream> write, ReportView report)
+    {
+        using var output = new MemoryStream();
+        write(report, output);
+        return output.ToArray();
+    }
 
     /// <summary>Writes the page of a result.</summary>
-    public static async Task<string> WriteAsync(VerificationResult result) => Encoding.UTF8.GetString(await ReportHtml.WriteAsync(ReportView.Of(result)));
+    public static string Write(VerificationResult result) => Encoding.UTF8.GetString(ReportHtml.Write(ReportView.Of(result)));
 
     /// <summary>Writes the page of a result with all its tags.</summary>
-    public static Task<string> WriteInFullAsync(VerificationResult result) => ReportHtml.WriteAsync(ReportView.Of(result), html => html);
+    public static string WriteInFull(VerificationResult result) => ReportHtml.WriteInFull(ReportView.Of(result));
 
     /// <summary>The page of a result, as a browser reads it without running its script.</summary>
     public static async Task<IHtmlDocument> DocumentOf(VerificationResult result) => Read(await PageOf(result));
@@ -53,9 +61,9 @@ internal static class TestData
     /// <summary>The text of an element, with one space wherever there is white space.</summary>
     public static string WordsOf(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public static string MarkdownOf(VerificationResult result) => Encoding.UTF8.GetString(ReportMarkdown.Write(ReportView.Of(result)));
+    public static string MarkdownOf(VerificationResult result) => Encoding.UTF8.GetString(Written(ReportMarkdown.Write, ReportView.Of(result)));
 
-    public static string CsvOf(VerificationResult result) => Encoding.UTF8.GetString(DiscrepanciesCsv.Write(ReportView.Of(result)));
+    public static string CsvOf(VerificationResult result) => Encoding.UTF8.GetString(Written(DiscrepanciesCsv.Write, ReportView.Of(result)));
 
     /// <summary>The invented package of Northland and Southland after an edit, with or without its archived texts.</summary>
     public static VerificationResult Example(bool hasTexts, Func<TestPackage, TestPackage>? edit = null)

@@ -62,7 +62,7 @@ public sealed class TimelineTests
     public async Task No_line_joins_two_marks()
     {
         var drawing = (await TestData.DocumentOf(TestData.Real)).QuerySelector("svg[aria-labelledby=timeline-1-title]")!;
-        var marks = drawing.QuerySelectorAll("svg > path.mark").Select(m => (X: m.ParentElement!.GetAttribute("x")!, Y: m.ParentElement.GetAttribute("y")!)).ToArray();
+        var marks = drawing.QuerySelectorAll("svg > use.mark").Select(m => (X: m.GetAttribute("x")!, Y: m.GetAttribute("y")!)).ToArray();
         var lines = drawing.QuerySelectorAll("line").Select(l => (X1: l.GetAttribute("x1")!, X2: l.GetAttribute("x2")!, Y1: l.GetAttribute("y1")!, Y2: l.GetAttribute("y2")!, Style: l.ClassName)).ToArray();
 
         Assert.Equal(Real.Marks.Count, marks.Length);

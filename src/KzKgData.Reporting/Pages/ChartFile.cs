@@ -12,23 +12,24 @@ internal static class ChartFile
     private const int Margin = 30;
 
     // Always on white: it is made to be put into a text.
-    private const string Style = "text{font:13px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",Arial,sans-serif;fill:#1d2126}"
-        + ".heading{font:600 19px Georgia,\"Times New Roman\",serif}.finding{font-size:14px}.value,.label,.gap-label{font-weight:600}.origin,.tick,.foot{fill:#575e68;font-size:12px}"
+    private const string Style = "text{font:13px system-ui,\"Segoe UI\",Roboto,Arial,sans-serif;fill:#1d2126}"
+        + ".heading{font:600 19px Georgia,serif}.finding{font-size:14px}.value,.label,.gap-label{font-weight:600}.origin,.tick,.foot{fill:#575e68;font-size:12px}"
         + ".gap-label{fill:#95390f}.gap{fill:#faeee6}.bracket{fill:none;stroke:#95390f;stroke-width:1.5}.grid{stroke:#e0dcd3}.axis{stroke:#b9b3a7}.bar{fill:none;stroke:#1d2126;stroke-width:2}"
         + ".mark{fill:#1d2126;stroke:#1d2126;stroke-width:2}.hollow{fill:#fff}.agreeing path{stroke:#575e68}.agreeing .solid{fill:#575e68}";
 
     /// <summary>The picture as SVG.</summary>
     /// <param name="card">The disagreement; it has a chart.</param>
     /// <param name="edition">The data package.</param>
+    /// <param name="inner">The chart as <see cref="ChartDrawing"/> draws it with room.</param>
+    /// <param name="height">Its height in pixels.</param>
     /// <exception cref="InvalidOperationException">The disagreement has no chart.</exception>
-    public static string Write(CardView card, EditionView edition)
+    public static string Write(CardView card, EditionView edition, string inner, int height)
     {
         var chart = card.Chart ?? throw new InvalidOperationException("There is nothing to draw.");
         var drawing = new SvgDrawing();
         var y = Margin;
         Lines("heading", card.Question, 24, 50);
         Lines("finding", chart.Finding.IsEmpty ? card.Apart : chart.Finding, 20, 66);
-        var (inner, height) = ChartDrawing.Draw(chart, ChartDrawing.Wide);
         drawing.OpenAt(Margin, y);
         drawing.Append(inner);
         drawing.Close();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using KzKgData.Reporting.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace KzKgData.Reporting.Pages;
@@ -14,20 +15,25 @@ internal static partial class Inline
     /// <summary>The name of the script beside the pages of a report that has many.</summary>
     public const string ScriptName = "report.js";
 
-    /// <summary>The style sheet.</summary>
-    public static string Sheet { get; } = ReadSheet();
+    private static readonly string _sheet = ReadSheet();
+
+    /// <summary>The style sheet, with the words of the language that is spoken.</summary>
+    public static string Sheet => _sheet
+        .Replace("@cited@", Texts.CoverageCited, StringComparison.Ordinal)
+        .Replace("@excluded@", Texts.CoverageExcluded, StringComparison.Ordinal)
+        .Replace("@unaccounted@", Texts.CoverageUnaccounted, StringComparison.Ordinal);
 
     /// <summary>The script.</summary>
     public static string ScriptText { get; } = CompactScript(Read(ScriptName));
 
     /// <summary>The style element.</summary>
-    public static MarkupString Style { get; } = new($"<style>{Sheet}</style>");
+    public static MarkupString Style => new($"<style>{Sheet}</style>");
 
     /// <summary>The script element.</summary>
     public static MarkupString Script { get; } = new($"<script>{ScriptText}</script>");
 
     /// <summary>Forbids everything but this style sheet, this script and pictures that stand in the page itself: no request, no form that is sent.</summary>
-    public static string ContentSecurityPolicy { get; } =
+    public static string ContentSecurityPolicy =>
         $"default-src 'none'; style-src {Hash(Sheet)}; script-src {Hash(ScriptText)}; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The same for pages that share a style sheet and a script, which stand beside them.</summary>
@@ -56,19 +62,30 @@ internal static partial class Inline
 
     private static string Compact(string text) => Indentation().Replace(text, "\n");
 
-    private static string CompactScript(string script) => Comments().Replace(Compact(script), string.Empty);
+    // Behind these signs no statement ends that could be taken for another without the break.
+    private static string CompactScript(string script) => Breaks().Replace(Comments().Replace(Compact(script), string.Empty), string.Empty);
 
-    private static string CompactSheet(string sheet) => Zero().Replace(
-        SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value).Replace(";}", "}", StringComparison.Ordinal),
-        string.Empty);
+    private static string CompactSheet(string sheet)
+    {
+        // Names of properties are for who writes the sheet; letters will do for who reads it.
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var compact = SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value).Replace(";}", "}", StringComparison.Ordinal);
+        return Property().Replace(Zero().Replace(compact, string.Empty), m => names.TryGetValue(m.Value, out var name) ? name : names[m.Value] = "--" + (char)('a' + names.Count));
+    }
 
     // It takes time in proportion to the page, and a slow machine is no reason to write none.
     [GeneratedRegex("\n\\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Indentation();
 
+    [GeneratedRegex("(?<=[{(,;])\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Breaks();
+
     // Whole lines alone: two slashes inside a line may stand in an address.
     [GeneratedRegex("(?<=^|\n)//.*\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Comments();
+
+    [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Property();
 
     // The zero of 0.5 says nothing.
     [GeneratedRegex("(?<![\\d.#\\w])0(?=\\.\\d)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
 using Microsoft.AspNetCore.Components;
 
 namespace KzKgData.Reporting.Pages;
@@ -17,15 +18,37 @@ internal static class Markup
     {
         if (words.Parts is [{ IsData: false, Text: var only }])
         {
-            return new MarkupString(Encoder.Encode(only));
+            return new MarkupString(Encoder.Encode(Unbroken(only)));
         }
 
         var markup = new StringBuilder();
-        foreach (var part in words.Parts)
+        for (var i = 0; i < words.Parts.Count; i++)
         {
-            markup.Append(part.IsData ? "<bdi>" : string.Empty).Append(Encoder.Encode(part.Text)).Append(part.IsData ? "</bdi>" : string.Empty);
+            var part = words.Parts[i];
+            markup.Append(part.IsData ? "<bdi>" : string.Empty).Append(Encoder.Encode(part.IsData ? part.Text : Unbroken(part.Text))).Append(part.IsData ? "</bdi>" : string.Empty);
         }
 
         return new MarkupString(markup.ToString());
+    }
+
+    /// <summary>A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.</summary>
+    private static string Unbroken(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
+        {
+            return text;
+        }
+
+        var characters = text.ToCharArray();
+        for (; space >= 0; space = text.IndexOf(' ', space + 1))
+        {
+            if (WrappedText.GoesOn(text, space) || text.AsSpan(space + 1).StartsWith("– "))
+            {
+                characters[space] = '\u00a0';
+            }
+        }
+
+        return new string(characters);
     }
 }

@@ -32,8 +32,7 @@ internal static class Svg
     public static string Labelled(string style, string x, int y, string anchor, string side, string words, string aside = "", int shift = 0)
     {
         var isSided = side.Length > 0;
-        return FormattableString.Invariant($"<text class=\"{style}\" x=\"{x}\" y=\"{y}\"")
-            + (anchor is "start" ? string.Empty : $" text-anchor=\"{anchor}\"")
+        return FormattableString.Invariant($"<text class=\"{style}{(anchor is "start" ? string.Empty : " " + anchor)}\" x=\"{x}\" y=\"{y}\"")
             + (shift == 0 ? ">" : FormattableString.Invariant($" dx=\"{shift}\">"))
             + (isSided ? $"<tspan class=\"side\">{Encode(side)}</tspan> <tspan>{Encode(words)}</tspan>" : Encode(words))
             + (aside.Length > 0 ? $" <tspan class=\"publisher\" dx=\"4\">{Encode(aside)}</tspan>" : string.Empty)
@@ -42,6 +41,16 @@ internal static class Svg
 
     /// <summary>How a mark is filled: nobody and unknown sides have hollow marks even where something came about.</summary>
     public static string Fill(Mark mark, bool isHollow) => isHollow || mark is Mark.HollowTriangle or Mark.HollowDiamond ? "hollow" : "solid";
+
+    /// <summary>The id of the outline of a mark, which stands in every page once.</summary>
+    public static string IdOf(Mark mark) => mark switch
+    {
+        Mark.Square => "mark-square",
+        Mark.Circle => "mark-circle",
+        Mark.Hexagon => "mark-hexagon",
+        Mark.HollowTriangle => "mark-triangle",
+        _ => "mark-diamond",
+    };
 
     /// <summary>The outline of a mark around the origin.</summary>
     public static string Outline(Mark mark) => mark switch

@@ -68,10 +68,15 @@ internal sealed class SvgDrawing
     public void Close() => _svg.Append("</g>");
 
     /// <summary>Puts another drawing in.</summary>
-    public void Append(SvgDrawing other) => _svg.Append(other._svg);
+    public void Append(string elements) => _svg.Append(elements);
 
     /// <summary>The elements.</summary>
     public override string ToString() => _svg.ToString();
 
-    private static string N(decimal pixels) => Math.Round(pixels, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string N(decimal pixels)
+    {
+        var rounded = Math.Round(pixels, 1, MidpointRounding.AwayFromZero);
+        var whole = decimal.Truncate(rounded);
+        return rounded == whole ? ((int)whole).ToString(CultureInfo.InvariantCulture) : rounded.ToString("0.#", CultureInfo.InvariantCulture);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace KzKgData.Reporting.Pages;
 
@@ -15,33 +14,34 @@ internal static class TerseHtml
     private static readonly SearchValues<char> _quoted = SearchValues.Create(" \t\n\r\"'=<>`&/");
     private static readonly SearchValues<char> _signs = SearchValues.Create("<\n");
     private static readonly string[] _impliedEnds = ["td>", "th>", "tr>", "li>", "dt>", "dd>", "tbody>", "thead>", "caption>", "option>"];
-    private static readonly string[] _empty = ["</line>", "</path>", "</rect>"];
+    private static readonly string[] _empty = ["</line>", "</path>", "</rect>", "</use>"];
     private static readonly string[] _kept = ["style", "script", "textarea", "pre"];
 
-    /// <summary>The page, tersely.</summary>
-    public static string Write(string html)
+    /// <summary>Writes a page tersely.</summary>
+    /// <param name="html">The page. What stands in it is not there any more afterwards.</param>
+    /// <param name="terse">Where to write it.</param>
+    public static void Write(Span<char> html, PageText terse)
     {
-        var page = html.Replace("&#x27;", "'", StringComparison.Ordinal).Replace("&#x2B;", "+", StringComparison.Ordinal).AsSpan();
-        var terse = new StringBuilder(page.Length);
+        ReadOnlySpan<char> page = html[..Dereferenced(html)];
         while (page.Length > 0)
         {
             var sign = page.IndexOfAny(_signs);
             if (sign < 0)
             {
-                terse.Append(page);
+                terse.Write(page);
                 break;
             }
 
-            terse.Append(page[..sign]);
+            terse.Write(page[..sign]);
             page = page[sign..];
             if (page[0] == '\n')
             {
-                terse.Append('\n');
-                page = page.TrimStart();
+                terse.Write('\n');
+                page = page.TrimStart(" \t\n\r");
             }
-            else if (NeedlessIsolation(page) is > 0 and var length && !EndsWith(terse, "<li>"))
+            else if (NeedlessIsolation(page) is > 0 and var length && !terse.Span.EndsWith("<li>"))
             {
-                terse.Append(page[Isolation.Length..(length - Isolation.Length - 1)]);
+                terse.Write(page[Isolation.Length..(length - Isolation.Length - 1)]);
                 page = page[length..];
             }
             else if (page.StartsWith("</"))
@@ -53,8 +53,35 @@ internal static class TerseHtml
                 page = page[Tag(page, terse)..];
             }
         }
+    }
 
-        return terse.ToString();
+    /// <summary>Puts characters in the place of references to them, where they may stand as they are, and gives the length that is left.</summary>
+    private static int Dereferenced(Span<char> page)
+    {
+        var (from, to) = (0, 0);
+        while (from < page.Length)
+        {
+            var rest = page[from..];
+            var next = rest.IndexOf("&#x");
+            var length = next < 0 ? rest.Length : next;
+            rest[..length].CopyTo(page[to..]);
+            (from, to) = (from + length, to + length);
+            if (next >= 0)
+            {
+                rest = page[from..];
+                var character = rest switch
+                {
+                    _ when rest.StartsWith("&#x27;") => '\'',
+                    _ when rest.StartsWith("&#x2B;") => '+',
+                    _ when rest.StartsWith("&#xA0;") => '\u00a0',
+                    _ => '&',
+                };
+                page[to] = character;
+                (from, to) = (from + (character == '&' ? 1 : 6), to + 1);
+            }
+        }
+
+        return to;
     }
 
     /// <summary>The length of an element that isolates a text whose direction is that of the page; 0 where there is none.</summary>
@@ -85,33 +112,30 @@ internal static class TerseHtml
         return text.IndexOf("&#") >= 0;
     }
 
-    private static bool EndsWith(StringBuilder terse, string end) =>
-        terse.Length >= end.Length && terse.ToString(terse.Length - end.Length, end.Length) == end;
-
-    private static int EndTag(ReadOnlySpan<char> page, StringBuilder terse)
+    private static int EndTag(ReadOnlySpan<char> page, PageText terse)
     {
         var length = page.IndexOf('>') + 1;
         foreach (var implied in _impliedEnds)
         {
             if (page[2..length].SequenceEqual(implied))
             {
-                return length < page.Length && page[length] == '\n' ? page.Length - page[length..].TrimStart().Length : length;
+                return length < page.Length && page[length] == '\n' ? page.Length - page[length..].TrimStart(" \t\n\r").Length : length;
             }
         }
 
-        terse.Append(page[..length]);
+        terse.Write(page[..length]);
         return length;
     }
 
     /// <summary>Writes a start tag, or an element whose characters are kept, and gives its length.</summary>
-    private static int Tag(ReadOnlySpan<char> page, StringBuilder terse)
+    private static int Tag(ReadOnlySpan<char> page, PageText terse)
     {
         foreach (var name in _kept)
         {
             if (page[1..].StartsWith(name) && page[1 + name.Length] is ' ' or '>')
             {
                 var end = page.IndexOf("</" + name + ">") + name.Length + 3;
-                terse.Append(page[..end]);
+                terse.Write(page[..end]);
                 return end;
             }
         }
@@ -122,18 +146,18 @@ internal static class TerseHtml
             var next = page[at..].IndexOfAny('>', '"');
             if (page[at + next] == '>')
             {
-                terse.Append(page.Slice(at, next));
+                terse.Write(page.Slice(at, next));
                 var length = at + next + 1;
                 foreach (var end in _empty)
                 {
                     if (page[length..].StartsWith(end) && page[1..].StartsWith(end.AsSpan(2, end.Length - 3)))
                     {
-                        terse.Append(terse[^1] == '"' ? "/>" : " />");
+                        terse.Write(terse.Span[^1] == '"' ? "/>" : " />");
                         return length + end.Length;
                     }
                 }
 
-                terse.Append('>');
+                terse.Write('>');
                 return length;
             }
 
@@ -141,8 +165,8 @@ internal static class TerseHtml
             value = value[..value.IndexOf('"')];
             var after = page[at + next + value.Length + 2];
             var isPlain = value.Length > 0 && after is ' ' or '>' && value.IndexOfAny(_quoted) < 0;
-            terse.Append(page.Slice(at, next));
-            terse.Append(isPlain ? value : page.Slice(at + next, value.Length + 2));
+            terse.Write(page.Slice(at, next));
+            terse.Write(isPlain ? value : page.Slice(at + next, value.Length + 2));
             at += next + value.Length + 2;
         }
     }

@@ -49,8 +49,8 @@
     bar.hidden = false;
     bar.addEventListener('click', async ({ target }) => {
       const { copy: text, print } = target.dataset;
-      if (text) {
-        await copy(text.startsWith('#') ? address(text) : text);
+      if (text !== undefined) {
+        await copy(text.startsWith('#') ? address(text) : text || bar.querySelector('[data-copy]').dataset.copy.split('\n').pop());
         const told = bar.querySelector('[role=status]');
         told.textContent = told.dataset.done;
       } else if (print) {
@@ -63,6 +63,34 @@
         card.classList.remove('printed');
       }
     });
+  }
+
+  // Copies the file that a link beside the button holds.
+  for (const button of all('[data-copy-file]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const link = button.parentElement.querySelector('a[download]');
+      await copy(decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1)));
+      button.textContent = button.dataset.done;
+    });
+  }
+
+  // Claims and facts are known by their ids, which lead to their own places.
+  for (const row of all('.claims tr[id], .facts-of tr[id]')) {
+    const link = document.createElement('a');
+    link.className = 'id';
+    link.href = '#' + row.id;
+    link.textContent = row.id.slice(row.id.indexOf('-') + 1);
+    (row.cells[0].querySelector('div') ?? row.cells[0]).append(link);
+  }
+
+  // Cells that are stacked on a narrow screen are no cells any more for some readers of screens, unless it is said.
+  const roles = { THEAD: 'rowgroup', TBODY: 'rowgroup', TR: 'row', TD: 'cell' };
+  for (const table of all('table.stacked, table.flowing, table.positions, table.official')) {
+    table.setAttribute('role', 'table');
+    for (const part of table.querySelectorAll('thead, tbody, tr, th, td')) {
+      part.setAttribute('role', roles[part.tagName] ?? (part.closest('thead') ? 'columnheader' : 'rowheader'));
+    }
   }
 
   // Light or dark, whatever the system says; nothing of it is kept.

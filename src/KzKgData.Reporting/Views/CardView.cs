@@ -38,7 +38,7 @@ public sealed class CardView
     public IReadOnlyList<PositionView> Positions { get; init; } = [];
 
     /// <summary>What is asked: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?</c> The title alone where there are no two positions.</summary>
-    public Phrase Question => Positions.Count switch
+    public Phrase Question => field ??= Positions.Count switch
     {
         < 2 => Title,
         <= MostInQuestion => Phrase.Format(Texts.CardQuestion, Title, Phrase.Join(Texts.ListComma, Texts.ListOr, [.. Positions.Select(p => p.Value)])),
@@ -68,10 +68,10 @@ public sealed class CardView
     public Phrase Difference => WidestGap is { } gap ? Words.Amount(gap.Difference, gap.Lower.Unit) : Phrase.Empty;
 
     /// <summary>What may be the reason, each told once.</summary>
-    public IReadOnlyList<Phrase> Hypotheses => Merged(e => e.Hypotheses);
+    public IReadOnlyList<Phrase> Hypotheses => field ??= Merged(e => e.Hypotheses);
 
     /// <summary>What would settle it, each told once: what settles most of it first.</summary>
-    public IReadOnlyList<Phrase> WouldSettle => Merged(e => e.WouldSettle);
+    public IReadOnlyList<Phrase> WouldSettle => field ??= Merged(e => e.WouldSettle);
 
     /// <summary>Its number in the report, from 1.</summary>
     public int Number { get; }
@@ -101,7 +101,7 @@ public sealed class CardView
     public IReadOnlyList<FindingView> Findings { get; }
 
     /// <summary>How each print was read.</summary>
-    public IReadOnlyList<RecomputedView> Recomputed => RecomputedView.Of(Claims);
+    public IReadOnlyList<RecomputedView> Recomputed => field ??= RecomputedView.Of(Claims);
 
     /// <summary>Where to look up what would settle it; empty where it is settled, or nothing is known to.</summary>
     public IReadOnlyList<StatisticalOfficeView> Offices { get => Status == FindingStatus.Explained ? [] : field; init; } = [];
@@ -122,7 +122,7 @@ public sealed class CardView
                 : Phrase.Format(Texts.CardMisfit, WhoSaysWhat, Words.List([.. Findings.Select(f => Phrase.Data(f.Title))]));
 
     /// <summary>What each printed value has behind it, smallest value first.</summary>
-    public IReadOnlyList<VoicesView> Voices => [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
+    public IReadOnlyList<VoicesView> Voices => field ??= [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
 
     private Gap? WidestGap { get; }
 

@@ -27,7 +27,7 @@ public enum Mark
 }
 
 /// <summary>A place on the axis.</summary>
-/// <param name="Position">Where it is drawn, as a share of the width: <c>12.50%</c>.</param>
+/// <param name="Position">Where it is drawn, as a share of the width: <c>12.5%</c>.</param>
 /// <param name="Label">What stands there.</param>
 public sealed record ChartTick(string Position, string Label);
 

@@ -50,7 +50,7 @@ public sealed class ClaimView
     public string? Printed => Claim.ValueMention is { } mention ? VisibleText.Of(mention.Printed) : null;
 
     /// <summary>The value in words.</summary>
-    public Phrase Value => Words.Amount(Claim.Value, Claim.Unit);
+    public Phrase Value => field ??= Words.Amount(Claim.Value, Claim.Unit);
 
     /// <summary>The reading of the printed figure that gives the value, or null where none does.</summary>
     public FigureReading? Reading { get; }
@@ -71,10 +71,10 @@ public sealed class ClaimView
     public IReadOnlyList<string> Speakers { get; }
 
     /// <summary>Those who said it, in words: <c>Olzhas Bektenov</c>, <c>not attributed</c>.</summary>
-    public Phrase Speaker => Speakers.Count == 0 ? Phrase.Own(Texts.ClaimNotAttributed) : Words.List([.. Speakers.Select(Phrase.Data)]);
+    public Phrase Speaker => field ??= Speakers.Count == 0 ? Phrase.Own(Texts.ClaimNotAttributed) : Words.List([.. Speakers.Select(Phrase.Data)]);
 
     /// <summary>The side that they speak for, in words; empty where nobody is named.</summary>
-    public Phrase Side => Words.Side(Claim.Side);
+    public Phrase Side => field ??= Words.Side(Claim.Side);
 
     /// <summary>Those who said it with their side, and whether the article only leaves it to be inferred: <c>Olzhas Bektenov (Kazakh side, speaker inferred)</c>.</summary>
     public Phrase SpeakerWithSide
@@ -105,7 +105,7 @@ public sealed class ClaimView
     public Phrase TestedRemark => Tested is { Low: { } low, High: { } high } && low == high ? TestedWords : Phrase.Format(Texts.ClaimTestedWith, TestedWords);
 
     /// <summary>The interval that it is tested with, in words; targets are exact.</summary>
-    public Phrase TestedWords => Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
+    public Phrase TestedWords => field ??= Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
 
     /// <summary>What was not printed as it stands.</summary>
     public IReadOnlyList<string> Inferred =>

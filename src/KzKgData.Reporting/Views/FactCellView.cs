@@ -34,8 +34,8 @@ public sealed class FactCellView
     /// <summary>Whether the text does not print the value as it stands.</summary>
     public bool IsInferred { get; }
 
-    /// <summary>Whether the source has to be named, since no column of the row does.</summary>
-    public bool NamesSource { get; }
+    /// <summary>Whether the source has to be named, since neither a column of the row nor a cell before this one does.</summary>
+    public bool NamesSource { get; internal set; }
 
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => Values.Count == 0 && Evidence is null;

@@ -34,7 +34,21 @@ public sealed class FactTableView
         Schema = schema;
         LabelColumn = schema.Label is { } label && schema.Field(label) is { } field ? new FactColumnView(field) : null;
         Columns = [.. schema.Fields.Where(f => IsShown(f, schema) && facts.Any(r => !r.Row[f.Name].IsEmpty)).Select(f => new FactColumnView(f))];
-        Rows = [.. facts.Select(f => new FactRowView(f, LabelColumn is null ? null : CellOf(f, LabelColumn), [.. Columns.Select(c => CellOf(f, c))], EvidenceOf(f, string.Empty)))];
+        Rows = [.. facts.Select(RowOf)];
+
+        FactRowView RowOf(Fact fact)
+        {
+            // A source is named where it first carries a cell of the row, and not again until another one does.
+            var named = string.Empty;
+            return new FactRowView(fact, LabelColumn is null ? null : Named(CellOf(fact, LabelColumn)), [.. Columns.Select(c => Named(CellOf(fact, c)))], EvidenceOf(fact, string.Empty));
+
+            FactCellView Named(FactCellView cell)
+            {
+                cell.NamesSource &= cell.Evidence?.Source.Source.Id != named;
+                named = cell.Evidence?.Source.Source.Id ?? named;
+                return cell;
+            }
+        }
 
         FactCellView CellOf(Fact fact, FactColumnView column) => new(fact.Row, column.Field, EvidenceOf(fact, column.Field.Name), links);
 
@@ -50,6 +64,9 @@ public sealed class FactTableView
 
     /// <summary>The heading.</summary>
     public Phrase Title => Words.Table(Schema);
+
+    /// <summary>What the table holds, in the language of the texts where the package says so; else its heading.</summary>
+    public Phrase Caption => Words.Description(Schema) is { IsEmpty: false } description ? description : Title;
 
     /// <summary>The column that names a row to readers, or null where a row is known by its id.</summary>
     public FactColumnView? LabelColumn { get; }

@@ -1,3 +1,5 @@
+using KzKgData.Reporting.Wording;
+
 namespace KzKgData.Reporting.Views;
 
 /// <summary>The language of an output, and those that it is written in beside it.</summary>
@@ -6,7 +8,7 @@ namespace KzKgData.Reporting.Views;
 public sealed record LanguageChoice(string Tag, IReadOnlyList<string> All)
 {
     /// <summary>English alone.</summary>
-    public static LanguageChoice English { get; } = new("en", ["en"]);
+    public static LanguageChoice English { get; } = new(TextsLanguage.English, [TextsLanguage.English]);
 
     /// <summary>The name of a file in this language: <c>index.html</c>, <c>index.ru.html</c>.</summary>
     public string FileOf(string name) => Tag == All[0] ? name : Path.ChangeExtension(name, Tag + Path.GetExtension(name));

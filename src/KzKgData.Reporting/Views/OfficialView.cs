@@ -188,7 +188,7 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
         (OwnTableVerdictKind.SaidBefore, { } figure) when Claim.Claim.Said is { } said => Phrase.Format(Texts.VerdictSaidBefore, Words.Period(said), EditionOf(figure), AmountOf(figure)),
         (OwnTableVerdictKind.ConfirmedEarlier, { } figure) => Phrase.Format(Texts.VerdictSuperseded, AmountOf(figure), EditionOf(figure), AmountOf(Verdict!.Later!), EditionOf(Verdict.Later!)),
         (_, { } figure) => Phrase.Format(Texts.VerdictFigure, AmountOf(figure), EditionOf(figure)),
-        _ => Verdict is { Why.Length: > 0 } ? Phrase.Data(Verdict.Why) : Phrase.Empty,
+        _ => Verdict is { Why.Length: > 0 } ? Phrase.Data(Verdict.Why.TrimEnd('.') + ".") : Phrase.Empty,
     };
 
     private Phrase Implied => Fit is not { } fit ? Phrase.Empty : Words.Sentences(

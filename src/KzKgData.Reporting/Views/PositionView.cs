@@ -22,13 +22,13 @@ public sealed record PositionView(IReadOnlyList<ClaimView> Claims)
     public Voices Voices { get; } = Voices.Behind(Claims.Select(c => c.Claim));
 
     /// <summary>Who says so, and where: those who are named come first.</summary>
-    public IReadOnlyList<SayingView> Sayings =>
+    public IReadOnlyList<SayingView> Sayings => field ??=
     [
         .. Claims.OrderBy(c => c.Speakers.Count == 0).Select(c => new SayingView(
             c.Speakers.Count == 0 ? Phrase.Own(Texts.PositionNobody)
                 : c.Side.IsEmpty ? c.Speaker
                 : Phrase.Format(Texts.SaidBySide, c.Speaker, c.Side),
-            Words.Name(c.Source.Source),
+            c.Source.Name,
             c)),
     ];
 

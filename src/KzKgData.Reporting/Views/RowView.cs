@@ -19,6 +19,7 @@ public sealed class RowView
     {
         var dataset = result.Dataset;
         var fact = dataset.FindFact(id) is { } found && found.Row == row ? found : (Fact?)null;
+        Package = result.Dataset.Package.Descriptor;
         Id = id;
         Row = row;
         Place = row.Place.In(result.Folder);
@@ -30,6 +31,9 @@ public sealed class RowView
         Findings = [.. result.Findings.Where(f => f.Facts.Contains(id, StringComparer.Ordinal) || string.Equals(f.ExplanationId, id, StringComparison.Ordinal))];
         Discrepancies = [.. Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result))];
     }
+
+    /// <summary>What is declared of the package.</summary>
+    public PackageDescriptor Package { get; }
 
     /// <summary>The value of its key.</summary>
     public string Id { get; }

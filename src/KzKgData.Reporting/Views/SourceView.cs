@@ -55,13 +55,13 @@ public sealed class SourceView
     public Phrase Publisher => Phrase.Data(Source.Publisher);
 
     /// <summary>Publisher and date, which tell it from other sources.</summary>
-    public Phrase Name => Words.Name(Source);
+    public Phrase Name => field ??= Words.Name(Source);
 
     /// <summary>The agency that the publisher cites; empty where none is named.</summary>
     public Phrase Via => Source.Via.Length == 0 ? Phrase.Empty : Phrase.Data(Source.Via);
 
     /// <summary>When it was published, in words.</summary>
-    public Phrase Published => Words.Published(Source, Words.Period);
+    public Phrase Published => field ??= Words.Published(Source, Words.Period);
 
     /// <summary>The language, in words.</summary>
     public Phrase Language => Words.Language(Source.Language);

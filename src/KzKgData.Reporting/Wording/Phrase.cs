@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using KzKgData.Reporting.Writing;
 
@@ -14,16 +15,20 @@ public readonly record struct PhrasePart(string Text, bool IsData);
 /// </summary>
 public sealed class Phrase
 {
-    private Phrase(IReadOnlyList<PhrasePart> parts) => Parts = parts;
+    private static readonly ConcurrentDictionary<string, Piece[]> _pieces = new(StringComparer.Ordinal);
+
+    private readonly PhrasePart[] _parts;
+
+    private Phrase(PhrasePart[] parts) => _parts = parts;
 
     /// <summary>The phrase without words.</summary>
     public static Phrase Empty { get; } = new([]);
 
     /// <summary>The parts in their order.</summary>
-    public IReadOnlyList<PhrasePart> Parts { get; }
+    public IReadOnlyList<PhrasePart> Parts => _parts;
 
     /// <summary>Whether there are no words.</summary>
-    public bool IsEmpty => Parts.Count == 0;
+    public bool IsEmpty => _parts.Length == 0;
 
     /// <summary>Words of the report itself.</summary>
     public static Phrase Own(string words) => new([new PhrasePart(words, IsData: false)]);
@@ -34,28 +39,33 @@ public sealed class Phrase
     /// <exception cref="FormatException">The words hold a brace that is no such placeholder, or name a phrase that is not given.</exception>
     public static Phrase Format(string words, params IReadOnlyList<Phrase> phrases)
     {
-        var parts = new List<PhrasePart>();
-        var from = 0;
-        for (var open = words.IndexOf('{', StringComparison.Ordinal); open >= 0; open = words.IndexOf('{', from))
+        var pieces = _pieces.GetOrAdd(words, static w => PiecesOf(w));
+        var count = 0;
+        foreach (var piece in pieces)
         {
-            var close = words.IndexOf('}', open);
-            if (close < 0 || !int.TryParse(words.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= phrases.Count)
+            if (piece.Number >= phrases.Count)
             {
-                throw new FormatException($"'{words}' has no phrase for the brace at {open.ToString(CultureInfo.InvariantCulture)}.");
+                throw NoPhrase(words, piece.At);
             }
 
-            if (open > from)
-            {
-                parts.Add(new PhrasePart(words[from..open], IsData: false));
-            }
-
-            parts.AddRange(phrases[number].Parts);
-            from = close + 1;
+            count += piece.Number < 0 ? 1 : phrases[piece.Number]._parts.Length;
         }
 
-        if (from < words.Length)
+        var parts = new PhrasePart[count];
+        var at = 0;
+        foreach (var piece in pieces)
         {
-            parts.Add(new PhrasePart(words[from..], IsData: false));
+            if (piece.Number < 0)
+            {
+                // A sentence that ends in an abbreviation has one full stop.
+                var isEnded = at > 0 && piece.Words[0] == '.' && parts[at - 1].Text.EndsWith('.');
+                parts[at++] = new PhrasePart(isEnded ? piece.Words[1..] : piece.Words, IsData: false);
+            }
+            else
+            {
+                phrases[piece.Number]._parts.CopyTo(parts, at);
+                at += phrases[piece.Number]._parts.Length;
+            }
         }
 
         return new Phrase(parts);
@@ -73,7 +83,12 @@ public sealed class Phrase
     /// <param name="phrases">The phrases.</param>
     public static Phrase Join(string between, string last, IReadOnlyList<Phrase> phrases)
     {
-        var parts = new List<PhrasePart>();
+        if (phrases.Count < 2)
+        {
+            return phrases.Count == 0 ? Empty : phrases[0];
+        }
+
+        var parts = new List<PhrasePart>(3 * phrases.Count);
         for (var i = 0; i < phrases.Count; i++)
         {
             if (i > 0)
@@ -81,10 +96,10 @@ public sealed class Phrase
                 parts.Add(new PhrasePart(i == phrases.Count - 1 ? last : between, IsData: false));
             }
 
-            parts.AddRange(phrases[i].Parts);
+            parts.AddRange(phrases[i]._parts);
         }
 
-        return new Phrase(parts);
+        return new Phrase([.. parts]);
     }
 
     /// <summary>The phrase with a capital letter where it begins with words of the report itself.</summary>
@@ -95,12 +110,52 @@ public sealed class Phrase
     /// <summary>The phrase as plain text on one line.</summary>
     public override string ToString()
     {
+        if (_parts.Length == 1)
+        {
+            return _parts[0].Text;
+        }
+
         var builder = new StringBuilder();
-        foreach (var part in Parts)
+        foreach (var part in _parts)
         {
             builder.Append(part.Text);
         }
 
         return builder.ToString();
     }
+
+    /// <summary>What a text consists of: its own words, and the numbers of the phrases that are set in.</summary>
+    private static Piece[] PiecesOf(string words)
+    {
+        var pieces = new List<Piece>();
+        var from = 0;
+        for (var open = words.IndexOf('{', StringComparison.Ordinal); open >= 0; open = words.IndexOf('{', from))
+        {
+            var close = words.IndexOf('}', open);
+            if (close < 0 || !int.TryParse(words.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                throw NoPhrase(words, open);
+            }
+
+            if (open > from)
+            {
+                pieces.Add(new Piece(words[from..open], -1, from));
+            }
+
+            pieces.Add(new Piece(string.Empty, number, open));
+            from = close + 1;
+        }
+
+        if (from < words.Length)
+        {
+            pieces.Add(new Piece(words[from..], -1, from));
+        }
+
+        return [.. pieces];
+    }
+
+    private static FormatException NoPhrase(string words, int at) => new($"'{words}' has no phrase for the brace at {at.ToString(CultureInfo.InvariantCulture)}.");
+
+    /// <summary>A stretch of a text: words, or the number of a phrase, which is negative for words.</summary>
+    private readonly record struct Piece(string Words, int Number, int At);
 }

@@ -6,37 +6,44 @@ namespace KzKgData.Reporting.Wording;
 /// <summary>The language of all texts. It is chosen here and follows no machine, so that equal data give equal bytes everywhere.</summary>
 internal static class TextsLanguage
 {
+    /// <summary>The language of tables and JSON, and the one that is spoken where nothing else is asked for.</summary>
+    public const string English = "en";
+
     private static readonly Dictionary<string, string> _noWords = new(StringComparer.Ordinal);
     private static IReadOnlyDictionary<string, string> _words = _noWords;
 
     /// <summary>The languages that there are texts in, by their tags, and what each calls itself.</summary>
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "English", ["ru"] = "Русский" };
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [English] = "English", ["ru"] = "Русский" };
+
+    /// <summary>Whether English is spoken, as it is in the descriptions of packages.</summary>
+    public static bool IsEnglish => Texts.Culture == CultureInfo.InvariantCulture;
 
     /// <summary>What a word of the data is in the language of the texts; null where the package does not say.</summary>
     public static string? WordFor(string word) => _words.GetValueOrDefault(word);
 
-    /// <summary>Speaks a language until the result is disposed of; then English again. One language is spoken at a time.</summary>
+    /// <summary>Speaks a language until the result is disposed of; then again the one before. One language is spoken at a time.</summary>
     /// <param name="tag">One of <see cref="Names"/>.</param>
     /// <param name="descriptor">The package whose words are spoken too.</param>
     public static IDisposable Speak(string tag, PackageDescriptor descriptor)
     {
-        Texts.Culture = tag is "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
+        var before = new Spoken(Texts.Culture, _words);
+        Texts.Culture = tag is English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
         _words = descriptor.Words.GetValueOrDefault(tag) ?? _noWords;
-        return new English();
+        return before;
     }
 
     /// <summary>Chooses the texts of <c>Texts.resx</c> itself before any of them can be read.</summary>
 #pragma warning disable CA2255 // The generated class has no place of its own where this could be done once.
     [ModuleInitializer]
 #pragma warning restore CA2255
-    internal static void Choose() => Texts.Culture = CultureInfo.InvariantCulture;
-
-    private sealed class English : IDisposable
+    internal static void Start()
     {
-        public void Dispose()
-        {
-            Choose();
-            _words = _noWords;
-        }
+        CachedTexts.Use();
+        Texts.Culture = CultureInfo.InvariantCulture;
+    }
+
+    private sealed class Spoken(CultureInfo culture, IReadOnlyDictionary<string, string> words) : IDisposable
+    {
+        public void Dispose() => (Texts.Culture, _words) = (culture, words);
     }
 }

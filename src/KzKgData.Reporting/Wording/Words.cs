@@ -1,4 +1,3 @@
-using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
@@ -221,9 +220,6 @@ internal static class Words
     /// <summary>How far something has been dealt with.</summary>
     public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
 
-    /// <summary>How claims stand to each other.</summary>
-    public static Phrase Status(GridStatus status) => Status(Names.Of(status));
-
     /// <summary>A status by the name that it has in all outputs.</summary>
     public static Phrase Status(string name) => Phrase.Own(name switch
     {
@@ -235,10 +231,18 @@ internal static class Words
         _ => Texts.GridAgree,
     });
 
+    /// <summary>How bad a finding is, in a word.</summary>
+    public static string Severity(Severity severity) => severity switch
+    {
+        Verification.Findings.Severity.Error => Texts.SeverityError,
+        Verification.Findings.Severity.Warning => Texts.SeverityWarning,
+        _ => Texts.SeverityNote,
+    };
+
     /// <summary>How bad a finding is and how far it has been dealt with: <c>error, open</c>.</summary>
     public static Phrase Grade(Finding finding) => Phrase.Format(
         Texts.FindingsGrade,
-        Phrase.Own(finding.Severity switch { Severity.Error => Texts.SeverityError, Severity.Warning => Texts.SeverityWarning, _ => Texts.SeverityNote }),
+        Phrase.Own(Severity(finding.Severity)),
         Status(finding.Status));
 
     /// <summary>A text with a capital letter.</summary>
@@ -248,6 +252,12 @@ internal static class Words
 
     /// <summary>The heading of a table: its title, or its name in words.</summary>
     public static Phrase Table(TableSchema table) => Phrase.Data(Heading(table.Title, table.Name));
+
+    /// <summary>What a table holds: the package's words in the language of the texts; empty where it has none.</summary>
+    public static Phrase Description(TableSchema table) =>
+        TextsLanguage.WordFor(table.Description) is { } translated ? Phrase.Data(translated)
+        : TextsLanguage.IsEnglish && table.Description.Length > 0 ? Phrase.Data(table.Description)
+        : Phrase.Empty;
 
     /// <summary>The heading of a column: its title, or its name in words.</summary>
     public static Phrase Column(FieldSchema field) => Phrase.Data(Heading(field.Title, field.Name));

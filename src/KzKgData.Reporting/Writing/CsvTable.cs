@@ -6,25 +6,22 @@ namespace KzKgData.Reporting.Writing;
 /// <typeparam name="T">What a row is made of.</typeparam>
 internal sealed class CsvTable<T>(params IReadOnlyList<CsvColumn<T>> columns)
 {
-    /// <summary>The rows under their header.</summary>
-    public byte[] Write(IEnumerable<T> rows)
+    /// <summary>Writes the rows under their header: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    public void Write(IEnumerable<T> rows, Stream output)
     {
-        using var output = new MemoryStream();
-        using (var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
+        using var writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        writer.WriteHeader([.. columns.Select(c => c.Name)]);
+        foreach (var row in rows)
         {
-            writer.WriteHeader([.. columns.Select(c => c.Name)]);
-            foreach (var row in rows)
+            foreach (var column in columns)
             {
-                foreach (var column in columns)
-                {
-                    column.WriteTo(writer, row);
-                }
-
-                writer.EndRecord();
+                column.WriteTo(writer, row);
             }
-        }
 
-        return output.ToArray();
+            writer.EndRecord();
+        }
     }
 }
 

@@ -9,6 +9,9 @@ namespace KzKgData.Reporting.Writing;
 /// <summary>The parts that all JSON outputs share.</summary>
 internal static class JsonOutput
 {
+    // A writer keeps in memory what it has not passed on.
+    private const int MostPending = 64 * 1024;
+
     /// <summary>Indented, the same on every system, and with non-ASCII letters as they are: the output goes into files and pipes, not into a page.</summary>
     public static JsonWriterOptions Options { get; } = new()
     {
@@ -135,6 +138,10 @@ internal static class JsonOutput
             writer.WriteStartObject();
             write(writer, item);
             writer.WriteEndObject();
+            if (writer.BytesPending > MostPending)
+            {
+                writer.Flush();
+            }
         }
 
         writer.WriteEndArray();

@@ -10,7 +10,16 @@ internal sealed class MarkdownBlocks
     // More than a notice takes that names every part.
     private const int NoticeRoom = 2_000;
 
+    private readonly int _room;
+
     private readonly List<MarkdownPart> _parts = [];
+
+    /// <summary>Prepares a text.</summary>
+    /// <param name="room">How many bytes it may take in UTF-8.</param>
+    public MarkdownBlocks(int room) => _room = room;
+
+    /// <summary>Whether the part that was begun last has more in it than the whole text may have: what is added to it will not be shown.</summary>
+    public bool IsFull => _parts[^1].Size > _room;
 
     /// <summary>Begins a part with a heading of the first or second level.</summary>
     /// <param name="heading">The heading.</param>
@@ -45,14 +54,23 @@ internal sealed class MarkdownBlocks
         var table = new StringBuilder(head);
         var count = 0;
         var continues = false;
+        var told = 0;
+        var all = rows.TryGetNonEnumeratedCount(out var known) ? known : int.MaxValue;
         foreach (var row in rows.Select(Row))
         {
             if (count > 0 && table.Length + row.Length > LongestTable)
             {
                 Add(new MarkdownBlock(table.ToString(), count, continues));
                 table.Clear().Append(head);
+                told += count;
                 count = 0;
                 continues = true;
+                if (IsFull && all < int.MaxValue)
+                {
+                    // The rest finds no room, however it is worded.
+                    Add(new MarkdownBlock(string.Empty, all - told, continues));
+                    return;
+                }
             }
 
             table.Append('\n').Append(row);
@@ -65,18 +83,17 @@ internal sealed class MarkdownBlocks
     }
 
     /// <summary>The whole text, or as much of it as finds room, with a notice of what is left out. Ends with one line break.</summary>
-    /// <param name="room">How many bytes it may take in UTF-8.</param>
     /// <param name="notice">Says what is left out: the titles of the parts as Markdown, with how many of how many items are missing; no items where the whole part is.</param>
-    public string Fit(int room, Func<IReadOnlyList<(string Title, int Missing, int Items)>, string> notice)
+    public string Fit(Func<IReadOnlyList<(string Title, int Missing, int Items)>, string> notice)
     {
-        if (_parts.Sum(p => p.Size) <= room)
+        if (_parts.Sum(p => p.Size) <= _room)
         {
             return Text(_parts.SelectMany(p => p.Blocks));
         }
 
         var shown = new List<MarkdownBlock>();
         var missing = new List<(string Title, int Missing, int Items)>();
-        var left = room - NoticeRoom;
+        var left = _room - NoticeRoom;
         var isCut = false;
         for (var i = 0; i < _parts.Count; i++)
         {
@@ -95,7 +112,7 @@ internal sealed class MarkdownBlocks
     }
 
     // Behind a part that was cut, others are shown whole or not at all: they are lists in which half of the rows would mislead.
-    private static (List<MarkdownBlock> Blocks, int Items) Take(MarkdownPart part, int room, bool isCut, int behind)
+    private static (IReadOnlyList<MarkdownBlock> Blocks, int Items) Take(MarkdownPart part, int room, bool isCut, int behind)
     {
         if (part.LeavesRoom && behind > 0)
         {
@@ -107,5 +124,5 @@ internal sealed class MarkdownBlocks
 
     private static string Text(IEnumerable<MarkdownBlock> blocks) => string.Join("\n\n", blocks.Select(b => b.Text)) + "\n";
 
-    private void Add(MarkdownBlock block) => _parts[^1].Blocks.Add(block);
+    private void Add(MarkdownBlock block) => _parts[^1].Add(block);
 }

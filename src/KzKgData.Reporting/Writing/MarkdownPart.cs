@@ -6,8 +6,10 @@ internal sealed class MarkdownPart(bool leavesRoom)
 {
     private const int ChapterLevel = 3;
 
+    private readonly List<MarkdownBlock> _blocks = [];
+
     /// <summary>The blocks in their order; the first one is the heading.</summary>
-    public List<MarkdownBlock> Blocks { get; } = [];
+    public IReadOnlyList<MarkdownBlock> Blocks => _blocks;
 
     /// <summary>Whether it takes no more than half of the room where what stands behind it needs the rest.</summary>
     public bool LeavesRoom => leavesRoom;
@@ -16,12 +18,19 @@ internal sealed class MarkdownPart(bool leavesRoom)
     public string Title => Blocks[0].Text.TrimStart('#').TrimStart();
 
     /// <summary>How many bytes it takes.</summary>
-    public int Size => Blocks.Sum(b => b.Size);
+    public int Size { get; private set; }
 
     /// <summary>How many chapters it has, or rows where it has no chapters.</summary>
     public int Items => HasChapters ? Blocks.Count(b => b.Level == ChapterLevel) : Blocks.Sum(b => b.Rows);
 
-    private bool HasChapters => Blocks.Exists(b => b.Level == ChapterLevel);
+    private bool HasChapters => _blocks.Exists(b => b.Level == ChapterLevel);
+
+    /// <summary>Adds a block.</summary>
+    public void Add(MarkdownBlock block)
+    {
+        _blocks.Add(block);
+        Size += block.Size;
+    }
 
     /// <summary>The beginning of the part that finds room: chapters, or tables where it has none.</summary>
     /// <param name="room">How many bytes it may take.</param>

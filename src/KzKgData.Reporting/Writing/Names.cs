@@ -1,4 +1,3 @@
-using KzKgData.Reporting.Views;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
@@ -12,15 +11,6 @@ internal static class Names
         Severity.Error => "error",
         Severity.Warning => "warning",
         _ => "note",
-    };
-
-    public static string Of(TargetStep step) => step switch
-    {
-        TargetStep.First => "first",
-        TargetStep.Repeated => "repeated",
-        TargetStep.Raised => "raised",
-        TargetStep.Lowered => "lowered",
-        _ => "moved",
     };
 
     public static string Of(TargetVerdict verdict) => verdict switch
@@ -44,16 +34,6 @@ internal static class Names
         FindingStatus.Open => "open",
         FindingStatus.Acknowledged => "acknowledged",
         _ => "explained",
-    };
-
-    public static string Of(GridStatus status) => status switch
-    {
-        GridStatus.Open => "open",
-        GridStatus.Acknowledged => "acknowledged",
-        GridStatus.Explained => "explained",
-        GridStatus.NotCompared => "not-compared",
-        GridStatus.SingleVoice => "single-voice",
-        _ => "agree",
     };
 
     public static string Of(DecisionKind kind) => kind switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KzKgData.Reporting.Writing;
@@ -12,9 +13,16 @@ internal static class SpreadsheetText
     private const string Signs = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private const string Separators = ";\t\r\n";
 
+    private static readonly SearchValues<char> _signs = SearchValues.Create(Signs);
+
     /// <summary>The text as a spreadsheet can hold it.</summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAny(_signs))
+        {
+            return text;
+        }
+
         var guarded = new StringBuilder(text);
         var isFormula = false;
         for (var i = text.Length - 1; i >= 0; i--)

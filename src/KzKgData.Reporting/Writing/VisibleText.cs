@@ -14,6 +14,11 @@ internal static class VisibleText
 
     private static string Write(string text, bool keepsEnds)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         var pendingSpace = false;
         for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
@@ -36,24 +41,9 @@ internal static class VisibleText
         return pendingSpace && keepsEnds ? builder.Append(' ').ToString() : builder.ToString();
     }
 
-    /// <summary>The text with its lines and spaces as they are, other control and format characters written as escapes.</summary>
-    public static string Escaped(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
-        {
-            if (text[i] is '\n')
-            {
-                builder.Append('\n');
-            }
-            else
-            {
-                Append(builder, text, i);
-            }
-        }
-
-        return builder.ToString();
-    }
+    /// <summary>Whether a text is printable ASCII with single spaces between its words, as most are: nothing in it has to be written otherwise.</summary>
+    private static bool IsPlain(string text) =>
+        !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     private static void Append(StringBuilder builder, string text, int index)
     {

@@ -71,7 +71,7 @@ internal static class WrappedText
     }
 
     /// <summary>Whether a number goes on behind a space: with a group of three digits, or with the sign of a percentage.</summary>
-    private static bool GoesOn(string text, int space)
+    public static bool GoesOn(string text, int space)
     {
         if (space == 0 || !char.IsAsciiDigit(text[space - 1]))
         {

@@ -84,21 +84,43 @@ internal sealed class StagedFile
         device.Write(_file.Content);
     }
 
-    /// <summary>Removes what is left beside the target, by this run or by one that was killed.</summary>
+    /// <summary>Removes what was written beside the target and not moved.</summary>
     public void Discard()
     {
-        if (_isDevice)
+        if (!_isDevice)
         {
-            return;
+            Try(() => File.Delete(_fresh));
         }
+    }
 
+    /// <summary>Removes what runs that were killed have left beside the targets. Each folder is looked through once, however many files go into it.</summary>
+    public static void DiscardLeft(IEnumerable<StagedFile> files)
+    {
+        foreach (var folder in files.Where(f => !f._isDevice).GroupBy(f => Path.GetDirectoryName(Path.GetFullPath(f._fresh))!, StringComparer.Ordinal))
+        {
+            var targets = folder.Select(f => Stem(f._file)).ToHashSet(StringComparer.Ordinal);
+            Try(() =>
+            {
+                foreach (var left in new DirectoryInfo(folder.Key).EnumerateFiles($".*{End}").Where(f => targets.Contains(StemOf(f.Name)) && DateTime.UtcNow - f.LastWriteTimeUtc > _left))
+                {
+                    left.Delete();
+                }
+            });
+        }
+    }
+
+    /// <summary>The beginning of the name of the file that one beside it was written for: what stands between the dot before it and the number behind it.</summary>
+    private static string StemOf(string name)
+    {
+        var number = name.LastIndexOf('.', name.Length - End.Length - 1);
+        return number > 1 ? name[1..number] : string.Empty;
+    }
+
+    private static void Try(Action discard)
+    {
         try
         {
-            File.Delete(_fresh);
-            foreach (var left in new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(_fresh))!).EnumerateFiles($".{Stem(_file)}.*{End}").Where(f => DateTime.UtcNow - f.LastWriteTimeUtc > _left))
-            {
-                left.Delete();
-            }
+            discard();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -10,10 +10,10 @@ internal readonly record struct Sheet(decimal Width)
     // As wide as the widest of the usual fonts without serifs sets a letter of 13 pixels on average.
     private const decimal LetterWidth = 7.8m;
 
-    /// <summary>A place or length as a share of the width: <c>12.50%</c>.</summary>
+    /// <summary>A place or length as a share of the width: <c>12.5%</c>.</summary>
     public string At(decimal pixels) => Percent(100 * pixels / Width);
 
-    /// <summary>A share of a width as a drawing takes it: <c>12.50%</c>.</summary>
+    /// <summary>A share of a width as a drawing takes it: <c>12.5%</c>.</summary>
     /// <param name="share">The share, in percent.</param>
     public static string Percent(decimal share) => share.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 

@@ -1,7 +1,7 @@
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 
-namespace KzKgData.Reporting.Writing;
+namespace KzKgData.Reporting;
 
 /// <summary>A disagreement as somebody would put it into a memo: what is asked, how far apart, who says which and where, and what it is cited as.</summary>
 internal static class ShareText

@@ -1,10 +1,12 @@
+using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
 
-namespace KzKgData.Reporting.Writing;
+namespace KzKgData.Reporting;
 
 /// <summary>Findings for a reader at a terminal: what kind of finding, where, the record with the cell underlined, why, and what is on record or to be done.</summary>
 internal sealed class FindingBlocks
@@ -13,7 +15,6 @@ internal sealed class FindingBlocks
     public const int Narrowest = 40;
 
     private const int Widest = 120;
-    private const string Why = "why: ";
 
     private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
     private readonly TextWriter _writer;
@@ -38,15 +39,15 @@ internal sealed class FindingBlocks
 
     /// <summary>The cause that is on record, and where it is one what it rests on and why.</summary>
     public static string CauseOf(Explanation explanation) =>
-        explanation.IsUnresolved ? Explanation.Unresolved : $"{explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}";
+        explanation.IsUnresolved ? Texts.TerminalUnresolved : $"{TextsLanguage.WordFor(explanation.Cause) ?? explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}";
 
     /// <summary>Writes a finding and an empty line.</summary>
     public void Write(Finding finding)
     {
         var severity = finding.Status == FindingStatus.Open ? finding.Severity : Severity.Note;
-        var status = finding.Status switch { FindingStatus.Open => string.Empty, FindingStatus.Acknowledged => ", unsettled", _ => ", explained" };
+        var status = finding.Status switch { FindingStatus.Open => string.Empty, _ => $", {Words.Status(finding.Status)}" };
         var title = RuleCatalog.Find(finding.RuleId)?.Descriptor.Title ?? string.Empty;
-        _writer.WriteLine($"{_paint.Of(severity, $"{Names.Of(severity)} {finding.RuleId}")}: {_paint.Bold(title)}{status}");
+        _writer.WriteLine($"{_paint.Of(severity, $"{Words.Severity(severity)} {finding.RuleId}")}: {_paint.Bold(title)}{status}");
 
         var number = finding.Place.Line.ToString(CultureInfo.InvariantCulture);
         var gutter = new string(' ', number.Length);
@@ -57,18 +58,18 @@ internal sealed class FindingBlocks
             _writer.WriteLine($"{_paint.Dim($"{gutter} |")} {_paint.Of(severity, excerpt.Carets)}");
         }
 
-        Tell(Why, finding.Message);
+        Tell(Texts.TerminalWhy, finding.Message);
         if (finding.Status != FindingStatus.Open && finding.Discrepancy?.Explanation is { } explanation)
         {
-            Tell("cause: ", CauseOf(explanation));
+            Tell(Texts.TerminalCause, CauseOf(explanation));
             if (explanation.IsUnresolved)
             {
-                Tell("settle: ", explanation.WouldSettle);
+                Tell(Texts.TerminalSettle, explanation.WouldSettle);
             }
 
             if (finding.Discrepancy.Joined.ToArray() is { Length: > 0 } joined)
             {
-                Tell("joined: ", $"since it was decided on {explanation.DecidedOn}: {string.Join(", ", joined.Select(m => m.Id))}");
+                Tell(Texts.TerminalJoined, Phrase.Format(Texts.TerminalJoinedSince, Phrase.Data(explanation.DecidedOn), Phrase.Data(string.Join(", ", joined.Select(m => m.Id)))).ToString());
             }
         }
 
@@ -78,6 +79,6 @@ internal sealed class FindingBlocks
     /// <summary>A labelled text, wrapped and indented below its label.</summary>
     private void Tell(string label, string text)
     {
-        WrappedText.Write(_writer, "  " + _paint.Dim(label), new string(' ', label.Length + 2), VisibleText.Of(text), _width);
+        WrappedText.Write(_writer, $"  {_paint.Dim(label)} ", new string(' ', label.Length + 3), VisibleText.Of(text), _width);
     }
 }

@@ -1,7 +1,8 @@
 using System.Text;
 using KzKgData.Reporting.Wording;
+using KzKgData.Reporting.Writing;
 
-namespace KzKgData.Reporting.Writing;
+namespace KzKgData.Reporting;
 
 /// <summary>Writes text into Markdown as text: nothing in it becomes a heading, a table cell, a link, an element, a mention or a formula.</summary>
 internal static class MarkdownText

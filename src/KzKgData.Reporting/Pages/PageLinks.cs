@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text;
+
+namespace KzKgData.Reporting.Pages;
+
+/// <summary>Leads the links of a page to the pages that hold what they name.</summary>
+internal sealed class PageLinks
+{
+    private static readonly SearchValues<byte> _ends = SearchValues.Create("\"> \t\r\n"u8);
+
+    private readonly Dictionary<string, string> _homes = new(StringComparer.Ordinal);
+
+    /// <summary>Notes which page holds an id; the first one that does counts.</summary>
+    public void Add(string id, string page) => _homes.TryAdd(id, page);
+
+    /// <summary>The ids of a page.</summary>
+    public static HashSet<string> IdsOf(ReadOnlySpan<byte> html)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = html.IndexOf(" id="u8); at >= 0; at = html.IndexOf(" id="u8))
+        {
+            html = html[(at + 4)..];
+            if (IdIn(html) is { Length: > 0 } id)
+            {
+                ids.Add(Encoding.UTF8.GetString(id));
+            }
+        }
+
+        return ids;
+    }
+
+    /// <summary>Writes a page. Some ids are those of every page, as that of its main part; a link to what the page itself holds stays as it is.</summary>
+    /// <param name="name">The name of the page.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="held">The ids of the page.</param>
+    /// <param name="output">Where to write.</param>
+    public void Write(string name, ReadOnlySpan<byte> html, HashSet<string> held, IBufferWriter<byte> output)
+    {
+        var up = name.Contains('/', StringComparison.Ordinal) ? "../" : string.Empty;
+        for (var at = html.IndexOf("href="u8); at >= 0; at = html.IndexOf("href="u8))
+        {
+            output.Write(html[..at]);
+            html = html[at..];
+            var length = LengthOf(html, out var id);
+            if (length > 0 && Encoding.UTF8.GetString(id) is var named && !held.Contains(named) && _homes.TryGetValue(named, out var home))
+            {
+                output.Write(Encoding.UTF8.GetBytes($"href=\"{up}{home}#{named}\""));
+                html = html[length..];
+            }
+            else
+            {
+                output.Write("href="u8);
+                html = html["href="u8.Length..];
+            }
+        }
+
+        output.Write(html);
+    }
+
+    /// <summary>How long the attribute is that an address begins, and the id that it names; 0 where it leads elsewhere.</summary>
+    private static int LengthOf(ReadOnlySpan<byte> html, out ReadOnlySpan<byte> id)
+    {
+        id = default;
+        var start = "href="u8.Length;
+        start += html[start..].StartsWith("\""u8) ? 1 : 0;
+        if (!html[start..].StartsWith("#"u8))
+        {
+            return 0;
+        }
+
+        start++;
+        id = IdIn(html[start..]);
+        var end = start + id.Length;
+        return id.Length == 0 ? 0 : end + (html[end..].StartsWith("\""u8) ? 1 : 0);
+    }
+
+    private static ReadOnlySpan<byte> IdIn(ReadOnlySpan<byte> html)
+    {
+        var value = html.StartsWith("\""u8) ? html[1..] : html;
+        var end = value.IndexOfAny(_ends);
+        return end < 0 ? value : value[..end];
+    }
+}

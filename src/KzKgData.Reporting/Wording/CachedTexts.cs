@@ -1,0 +1,49 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Resources;
+using System.Runtime.CompilerServices;
+
+namespace KzKgData.Reporting.Wording;
+
+/// <summary>Texts from memory. A plain resource manager takes a lock for each of them, which pages that are written at once would wait for.</summary>
+internal sealed class CachedTexts(string name, Assembly assembly) : ResourceManager(name, assembly)
+{
+    private Language? _last;
+
+    /// <summary>Makes <see cref="Texts"/>, whose code is generated, read from memory.</summary>
+    public static void Use() => Manager(null) = new CachedTexts(typeof(Texts).FullName!, typeof(Texts).Assembly);
+
+    /// <inheritdoc/>
+    public override string? GetString(string name, CultureInfo? culture)
+    {
+        var spoken = culture ?? CultureInfo.InvariantCulture;
+        var language = _last;
+        if (language is null || !ReferenceEquals(language.Culture, spoken))
+        {
+            _last = language = Load(spoken);
+        }
+
+        return language.Texts.GetValueOrDefault(name);
+    }
+
+    /// <summary>The texts of a language, and those of the neutral one that it does not have.</summary>
+    private Language Load(CultureInfo culture)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var spoken in new[] { CultureInfo.InvariantCulture, culture }.Distinct())
+        {
+            foreach (DictionaryEntry text in GetResourceSet(spoken, createIfNotExists: true, tryParents: true)!)
+            {
+                texts[(string)text.Key] = (string)text.Value!;
+            }
+        }
+
+        return new Language(culture, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.StaticField, Name = "resourceMan")]
+    private static extern ref ResourceManager Manager(Texts? texts);
+
+    private sealed record Language(CultureInfo Culture, FrozenDictionary<string, string> Texts);
+}
