@@ -19,7 +19,7 @@ internal sealed class PackageOnDisk(string descriptor)
     /// <param name="mostBytes">How many bytes the files of a table that the compiler is given can have.</param>
     public IEnumerable<(string Name, string[] Files)> LargeTables(long mostBytes)
     {
-        var declared = DataPackage.Read(relative => PackageFiles.IsJson(relative) || relative == DataPackage.DescriptorFileName ? Open(relative) : null).Descriptor.Tables;
+        var declared = DataPackage.Read(relative => PackageFiles.IsDescriptive(relative) || relative == DataPackage.DescriptorFileName ? Open(relative) : null).Descriptor.Tables;
         return declared.Any(t => t.Role is TableRole.Claims)
             ? []
             : from table in declared
@@ -34,7 +34,7 @@ internal sealed class PackageOnDisk(string descriptor)
     public ProjectPackage ToProjectPackage(ProjectChoice choice)
     {
         var files = Files.Select(NormalPath).ToArray();
-        var parts = files.Where(PackageFiles.IsJson).Select(f => new DescriptorPart(Read(f), null));
+        var parts = files.Where(PackageFiles.IsDescriptive).Select(f => new DescriptorPart(Read(f), null));
         return ProjectPackage.Among(parts.Prepend(new DescriptorPart(Read(NormalPath(descriptor)), choice)), [NormalPath(descriptor), .. files]).Single();
     }
 

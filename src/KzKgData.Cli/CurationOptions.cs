@@ -30,16 +30,17 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <param name="curate">Makes the change.</param>
     /// <param name="print">Says what was done, once it is.</param>
+    /// <param name="isReading">Whether nothing is changed, so that it failed where nothing could be printed.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">It was refused. The places to choose from, if there are any, were printed.</exception>
-    public async Task<int> CurateAsync<T>(ParseResult arguments, Terminal terminal, TextWriter output, string workingDirectory, Func<PackageEdit, T> curate, Func<T, Task> print)
+    public async Task<int> CurateAsync<T>(ParseResult arguments, Terminal terminal, TextWriter output, string workingDirectory, Func<PackageEdit, T> curate, Func<T, Task> print, bool isReading = false)
     {
         var folder = _package.Locate(arguments, workingDirectory);
-        var texts = snapshots?.Locate(arguments, workingDirectory);
+        using var texts = snapshots?.LocateOrMake(arguments, workingDirectory);
         T done;
         try
         {
-            done = PackageEdit.Make(folder.Directory, folder.DisplayName, texts, curate, terminal.Error.WriteLine, string.Join(' ', arguments.Tokens.Select(t => t.Value)));
+            done = PackageEdit.Make(folder.Directory, folder.DisplayName, texts?.Path, curate, terminal.Error.WriteLine, string.Join(' ', arguments.Tokens.Select(t => t.Value)));
         }
         catch (CurationRefusedException e)
         {
@@ -51,15 +52,21 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
             throw new UsageException(e.Message, e);
         }
 
+        if (texts is { IsMade: true })
+        {
+            texts.Keep();
+            await terminal.Error.WriteLineAsync($"made the folder '{texts.Given}' for the archived texts").ConfigureAwait(false);
+        }
+
         try
         {
             await print(done).ConfigureAwait(false);
             await output.FlushAsync().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (!isReading && e is (IOException or UnauthorizedAccessException))
         {
             // Another exit code would ask for a second run, which could only be refused.
-            await terminal.Error.WriteLineAsync($"kzkg: done, do not run it again; only the account of it could not be printed: {e.Message}").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"kzkg: done, do not run it again; only the account of it could not be printed: {FailureText.Of(e)}").ConfigureAwait(false);
         }
 
         return ExitCode.Clean;

@@ -10,8 +10,6 @@ internal sealed record DataFolder(string Directory, string DisplayName)
 {
     private const string DefaultName = "data";
 
-    private static readonly string[] _descriptorNames = [DataPackage.DescriptorFileName, "datapackage.yaml", "datapackage.yml"];
-
     /// <summary>The name of the descriptor's file.</summary>
     public string DescriptorName { get; init; } = DataPackage.DescriptorFileName;
 
@@ -62,8 +60,8 @@ internal sealed record DataFolder(string Directory, string DisplayName)
         (path, bytes) =>
         {
             read?.Invoke(Path.Combine(Directory, path));
-            return YamlDescriptor.IsYaml(path) ? YamlDescriptor.ToJson(path, bytes) : TextFile.Decode(path, bytes);
+            return TextFile.Decode(path, bytes);
         });
 
-    private static string? DescriptorIn(string directory) => Array.Find(_descriptorNames, n => File.Exists(Path.Combine(directory, n)));
+    private static string? DescriptorIn(string directory) => PackageFiles.DescriptorNames.FirstOrDefault(n => File.Exists(Path.Combine(directory, n)));
 }

@@ -26,7 +26,7 @@ internal static class IngestCommand
         var url = Option("--url", "URL", "Address of the page.");
         var office = Option("--office", "ID", "For an official table (.xlsx, .xls, .csv): the id of the office that published it. Needed there.");
         var via = Option("--via", "NAME", "The agency that the publisher names as its own source.");
-        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. With it the text is compared with them and copied there."));
+        var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. With it the text is compared with them and copied there; it is made where there is none.", isMade: true));
         var command = new Command("ingest", "Adds a text as a source and every figure in it as a mention, and prints what is still to be accounted for.")
         {
             file, id, publisher, published, basis, mention, language, title, url, via, office,
@@ -46,7 +46,8 @@ internal static class IngestCommand
                 Publisher = CurationOptions.Need(arguments.GetValue(publisher), "the publisher is missing; give --publisher NAME"),
                 Published = CurationOptions.Need(
                     arguments.GetValue(published),
-                    "the date of publication is missing; give --published DATE as far as it is known (2025-02-25, 2025-02 or 2025) and --published-basis: printed, inferred, address where it stands in --url, or cited-elsewhere"),
+                    Ingestion.DatesIn(address) is [var inAddress] ? $"the date of publication is missing; the address says {inAddress}: give --published {inAddress} --published-basis address, unless the text prints another" :
+                    "the date of publication is missing; give --published DATE as far as it is known (2025-02-25, 2025-02 or 2025) and --published-basis: printed, inferred, or cited-elsewhere; where only the page's address says it, --url ADDRESS --published-basis address"),
                 PublishedBasis = CurationOptions.Need(
                     arguments.GetValue(basis),
                     "the basis of the date is missing; give --published-basis printed where the text prints the date in full, address where it stands in --url, --published-basis inferred otherwise"),
@@ -74,6 +75,12 @@ internal static class IngestCommand
                 {
                     await terminal.Error.WriteLineAsync(
                         $"not compared with the texts of {string.Join(", ", text.NotCompared)}, which are not at hand; only a text that is the same byte for byte was ruled out").ConfigureAwait(false);
+                }
+
+                if (text.IsDateUncited)
+                {
+                    await terminal.Error.WriteLineAsync(
+                        $"no words of the text were found that carry the date of publication {source.Published}, so check will ask for them: cite words with kzkg cite {source.Id} published WORDS, or take the text out again (kzkg undo) and give --url ADDRESS --published-basis address, where the address says it").ConfigureAwait(false);
                 }
 
                 await PrintAsync(text, output, terminal.Width).ConfigureAwait(false);

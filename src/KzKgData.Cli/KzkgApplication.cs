@@ -47,7 +47,7 @@ public static class KzkgApplication
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
-            await terminal.Error.WriteLineAsync("kzkg: " + e.Message).ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("kzkg: " + FailureText.Of(e)).ConfigureAwait(false);
             return ExitCode.Failure;
         }
 #pragma warning disable CA1031 // the last resort: a person at a terminal gets a line, never a stack trace

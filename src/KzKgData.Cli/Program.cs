@@ -2,7 +2,7 @@ using System.Text;
 using KzKgData.Cli;
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var error = new MessageWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" });
+using var error = new MessageWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" }, WidthOf(Console.IsErrorRedirected));
 var exitCode = ExitCode.Failure;
 int? asked;
 using (var interruption = new Interruption(error))
@@ -12,11 +12,10 @@ using (var interruption = new Interruption(error))
         Console.OutputEncoding = utf8;
         var color = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         using var output = Console.OpenStandardOutput();
-        var width = !Console.IsOutputRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : (int?)null;
         var isTyped = !Console.IsInputRedirected && !Console.IsOutputRedirected;
         var terminal = new Terminal(output, error, color)
         {
-            Width = width,
+            Width = WidthOf(Console.IsOutputRedirected),
             ReadKey = isTyped ? () => Console.ReadKey(intercept: true).KeyChar : null,
             ReadLine = isTyped ? Console.ReadLine : null,
         };
@@ -37,3 +36,16 @@ using (var interruption = new Interruption(error))
 }
 
 return asked ?? exitCode;
+
+// The width of the terminal; null where there is none, or it does not tell.
+static int? WidthOf(bool isRedirected)
+{
+    try
+    {
+        return !isRedirected && Console.WindowWidth > 0 ? Console.WindowWidth : null;
+    }
+    catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+    {
+        return null;
+    }
+}

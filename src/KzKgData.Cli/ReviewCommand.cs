@@ -20,7 +20,7 @@ internal static class ReviewCommand
         common.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            Task<int> Curate<T>(Func<PackageEdit, T> change, Func<T, Task> print) => common.CurateAsync(arguments, terminal, output, workingDirectory, change, print);
+            Task<int> Curate<T>(Func<PackageEdit, T> change, Func<T, Task> print, bool isReading = false) => common.CurateAsync(arguments, terminal, output, workingDirectory, change, print, isReading);
             Task Added(IReadOnlyList<string> ids) => output.WriteLineAsync(ids.Count == 0 ? "no suggested claim is certain; look at them with kzkg review" : "added " + string.Join(", ", ids));
             if (arguments.GetValue(certain))
             {
@@ -54,10 +54,10 @@ internal static class ReviewCommand
                     }
 
                     await output.WriteLineAsync(FormattableString.Invariant($"{read.Pending.Count} suggested row(s), {read.Pending.Count(p => p.IsCertain)} certain")).ConfigureAwait(false);
-                }).ConfigureAwait(false);
+                }, isReading: true).ConfigureAwait(false);
             }
 
-            return await new ReviewLoop(output, terminal.Width, Curate, common.Folder(arguments, workingDirectory).Directory, readKey, readLine).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new ReviewLoop(output, terminal.Width, (change, print) => Curate(change, print), common.Folder(arguments, workingDirectory).Directory, readKey, readLine).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -1,6 +1,8 @@
 using KzKgData.Curation;
 using KzKgData.Curation.Proposing;
+using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
@@ -24,7 +26,8 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
         while (!cancellationToken.IsCancellationRequested)
         {
             var (pending, texts) = await ReadAsync().ConfigureAwait(false);
-            if (pending.FirstOrDefault(p => !_skipped.Contains(p.Id)) is not { } proposal)
+            // Of speakers the side that is open comes first, since that of their claims follows from it.
+            if (pending.Where(p => !_skipped.Contains(p.Id)).OrderBy(p => !(p.Open.ContainsKey("side") && !p.Cells.ContainsKey("stated_by"))).FirstOrDefault() is not { } proposal)
             {
                 await output.WriteLineAsync(pending.Count == 0 ? "nothing is left to review" : FormattableString.Invariant($"{pending.Count} suggested row(s) skipped; they stay in the table of proposals")).ConfigureAwait(false);
                 return ExitCode.Clean;
@@ -46,7 +49,7 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
             }
             catch (Exception e) when (e is UsageException or CurationRefusedException)
             {
-                await output.WriteLineAsync(e.Message).ConfigureAwait(false);
+                await SayAsync(e.Message).ConfigureAwait(false);
             }
         }
 
@@ -58,7 +61,7 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
         switch (key)
         {
             case 'a':
-                await curate(e => Review.Accept(e, [proposal.Id]), added => output.WriteLineAsync("added " + string.Join(", ", (IReadOnlyList<string>)added))).ConfigureAwait(false);
+                await curate(e => Review.Accept(e, [proposal.Id]), added => SayAsync("added " + string.Join(", ", (IReadOnlyList<string>)added))).ConfigureAwait(false);
                 break;
             case 'e':
                 await ChangeAsync(proposal).ConfigureAwait(false);
@@ -73,7 +76,7 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
                 await curate(e => { Review.Drop(e, [proposal.Id]); return proposal.Id; }, id => output.WriteLineAsync($"dropped {id}")).ConfigureAwait(false);
                 break;
             case 'u':
-                await output.WriteLineAsync("took back: " + History.Undo(directory)).ConfigureAwait(false);
+                await SayAsync("took back: " + History.Undo(directory)).ConfigureAwait(false);
                 break;
             case 's':
                 _skipped.Add(proposal.Id);
@@ -121,11 +124,19 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
     private async Task ExcludeAsync(Proposal proposal)
     {
         var reason = await AskAsync("reason").ConfigureAwait(false);
-        if (reason.Length > 0 && proposal.Citations.TryGetValue("value", out var place))
+        if (reason.Length > 0 && MentionExclusion.FigureOf(proposal) is { } place)
         {
             var about = await AskAsync("what it is about, in words of the text, where the reason asks for it").ConfigureAwait(false);
             await curate(e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]), excluded => output.WriteLineAsync($"excluded {excluded}")).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Says something in lines that fit the terminal.</summary>
+    private async Task SayAsync(string what)
+    {
+        var lines = new StringWriter { NewLine = "\n" };
+        WrappedText.Write(lines, string.Empty, "  ", Printable.OneLine(what), width);
+        await output.WriteAsync(lines.ToString()).ConfigureAwait(false);
     }
 
     private async Task<string> AskAsync(string what)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Files;
 
@@ -12,7 +13,7 @@ namespace KzKgData.Curation;
 public sealed record NotedChange(string Number, string What);
 
 /// <summary>What was changed last, so that it can be taken back: the last hundred changes, beside the package in the folder that git ignores.</summary>
-public static class History
+public static partial class History
 {
     private const string Folder = "undo";
     private const int Kept = 100;
@@ -96,7 +97,7 @@ public static class History
         using var noted = new MemoryStream();
         using (var file = new GZipStream(noted, CompressionLevel.Fastest))
         {
-            JsonSerializer.Serialize(file, new Entry(what, [.. changes.Select(c => Change.Of(held.State.Package, c))]));
+            JsonSerializer.Serialize(file, new Entry(what, [.. changes.Select(c => Change.Of(held.State.Package, c))]), EntryContext.Default.Entry);
         }
 
         // A note that is there is whole: one that cannot be read would stand in the way of all before it.
@@ -130,7 +131,7 @@ public static class History
         try
         {
             using var file = new GZipStream(new MemoryStream(RegularFile.Read(path, path, RegularFile.LargestText)), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<Entry>(file) is { What: not null, Files: { } files } entry && files.All(IsInside) ? entry : throw new JsonException();
+            return JsonSerializer.Deserialize(file, EntryContext.Default.Entry) is { What: not null, Files: { } files } entry && files.All(IsInside) ? entry : throw new JsonException();
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
@@ -169,4 +170,8 @@ public static class History
 
         public byte[] Back(byte[] now) => [.. now.AsSpan(0, Start), .. Removed, .. now.AsSpan(Start + Added)];
     }
+
+    // Written by code, not by reflection, which a tool that was compiled ahead of time has not got.
+    [JsonSerializable(typeof(Entry))]
+    private sealed partial class EntryContext : JsonSerializerContext;
 }

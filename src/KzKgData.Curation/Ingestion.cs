@@ -72,7 +72,11 @@ public sealed record IngestedText(
     IReadOnlyList<AddedFigure> Figures,
     IReadOnlyList<FigureLeftOut> LeftOut,
     IReadOnlyList<Proposal> Proposals,
-    IReadOnlyList<string> NotCompared);
+    IReadOnlyList<string> NotCompared)
+{
+    /// <summary>Whether the date of publication has to be cited, and no words of the text were found that carry it.</summary>
+    public bool IsDateUncited { get; init; }
+}
 
 /// <summary>Makes a text a source, and every figure in it a mention.</summary>
 public static partial class Ingestion
@@ -111,21 +115,25 @@ public static partial class Ingestion
         edit.Add(TableRole.Sources, [row]);
         var (figures, leftOut) = Figures(edit, source, text, points);
         edit.Add(TableRole.Mentions, [.. figures.Select(f => MentionRows.Row(f.Mention, source.Id, points, f.Place.Start, f.Place.End, f.Kind))]);
+        AddedFigure? date = null;
         if (source.PublishedBasis is Basis.CitedElsewhere)
         {
             CiteDate(edit, source.Id, source.PublishedMention);
         }
         else if (source.PublishedBasis is not Basis.Address)
         {
-            CiteDateOfPublication(edit, source, points, figures);
+            date = CiteDateOfPublication(edit, source, points, figures);
         }
 
-        var proposals = Propose(edit, source, text);
+        var proposals = Propose(edit, source, text, date is null ? [] : [(date.Place.Start, date.Place.End)]);
         edit.Save();
-        return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared);
+        return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared)
+        {
+            IsDateUncited = date is null && source.PublishedBasis is not (Basis.Address or Basis.CitedElsewhere) && edit.TableOf(TableRole.Sources).Schema.Field("published")?.Evidence is Evidence.Required,
+        };
     }
 
-    private static IReadOnlyList<Proposal> Propose(PackageEdit edit, NewSource source, string text)
+    private static IReadOnlyList<Proposal> Propose(PackageEdit edit, NewSource source, string text, HashSet<(int Start, int End)> accounted)
     {
         if (!edit.TakesProposals)
         {
@@ -133,7 +141,7 @@ public static partial class Ingestion
         }
 
         var published = Period.Parse(source.Published);
-        var proposals = Proposals.In(edit.Dataset, source.Id, text, source.Language, published, source.PublishedBasis is Basis.Printed, edit.Proposals);
+        var proposals = Proposals.In(edit.Dataset, source.Id, text, source.Language, published, source.PublishedBasis is Basis.Printed, edit.Proposals, accounted);
         if (proposals.Count > 0)
         {
             edit.SetProposals([.. edit.Proposals, .. proposals]);
@@ -146,12 +154,12 @@ public static partial class Ingestion
     /// Where the date of publication has to be cited, and the text prints exactly that date, the first such place is cited for
     /// it: the caller has just said what it stands for.
     /// </summary>
-    private static void CiteDateOfPublication(PackageEdit edit, NewSource source, CodePoints points, IReadOnlyList<AddedFigure> figures)
+    private static AddedFigure? CiteDateOfPublication(PackageEdit edit, NewSource source, CodePoints points, IReadOnlyList<AddedFigure> figures)
     {
         const string Field = "published";
         if (edit.TableOf(TableRole.Sources).Schema.Field(Field)?.Evidence is not Evidence.Required)
         {
-            return;
+            return null;
         }
 
         var published = Period.Parse(source.Published);
@@ -163,10 +171,16 @@ public static partial class Ingestion
         {
             CiteDate(edit, source.Id, printed.Mention);
         }
+
+        return printed;
     }
 
     private static void CiteDate(PackageEdit edit, string source, string mention) =>
         edit.Add(TableRole.Citations, [new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = source, ["field"] = "published", ["mention"] = mention }]);
+
+    /// <summary>The dates that the address of a page may say, as they are recorded.</summary>
+    /// <param name="url">The address.</param>
+    public static IReadOnlyList<string> DatesIn(string url) => [.. AddressDate.In(url).Select(d => d.ToString())];
 
     private static void RefuseUnprovenDate(PackageEdit edit, NewSource source)
     {
@@ -315,13 +329,14 @@ public static partial class Ingestion
         var leftOut = new List<FigureLeftOut>();
         var kinds = MentionRows.KindsOf(edit);
         using var ids = MentionRows.FreeIds(edit.Dataset.Package, source.Id).GetEnumerator();
-        foreach (var figure in FigureRecogniser.Find(text, source.Language).DistinctBy(f => (f.Start, f.End)).OrderBy(f => f.Start).ThenBy(f => f.End))
+        var found = FigureRecogniser.Find(text, source.Language).ToArray();
+        foreach (var figure in found.Concat(Passage.UncoveredNumbers(text, points, found)).DistinctBy(f => (f.Start, f.End)).OrderBy(f => f.Start).ThenBy(f => f.End))
         {
             var place = Occurrence.In(points, figure.Start, figure.End);
             var why = figure switch
             {
                 _ when figure.Printed.Length > MentionRows.LongestPrinted => $"it is longer than {MentionRows.LongestPrinted} characters",
-                _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) => $"the package declares no kind '{figure.Kind}'",
+                _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) => $"the kind '{figure.Kind}' is none of those {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}",
                 _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => "it holds a damaged character",
                 _ => null,
             };

@@ -25,14 +25,27 @@ public static class MentionExclusion
     /// <exception cref="CurationRefusedException">The figure is no mention, or it cannot be excluded for that reason.</exception>
     public static string ExcludeProposed(PackageEdit edit, Proposal proposal, Stretch place, string reason, IReadOnlyList<string> about)
     {
-        if (edit.Dataset.Mentions.Where(m => m.Source.Id == proposal.Source && m.Start == place.Start && m.End == place.End).ToArray() is not [var mention, ..])
-        {
-            throw new CurationRefusedException($"the words that {proposal.Id} rests on are no figure that has to be excluded; drop the row");
-        }
-
+        var mention = FigureOf(edit, proposal, place);
         edit.SetProposals([.. edit.Proposals.Where(p => p.Id != proposal.Id)]);
         return Exclude(edit, mention.Id, reason, about).Mention;
     }
+
+    /// <summary>The place of the figure that a suggested row rests on or sets aside; null where it rests on none.</summary>
+    /// <param name="proposal">The row.</param>
+    public static Stretch? FigureOf(Proposal proposal) => proposal.Citations.GetValueOrDefault("value") ?? proposal.Citations.GetValueOrDefault(ExclusionFinder.Figure);
+
+    /// <summary>Notes the exclusion that is suggested.</summary>
+    internal static void NoteProposed(PackageEdit edit, MentionPool pool, Proposal proposal, bool areOthersAdded)
+    {
+        var mention = FigureOf(edit, proposal, proposal.Citations[ExclusionFinder.Figure]);
+        string[] about = proposal.Citations.TryGetValue(ExclusionFinder.About, out var place) ? [pool.Find(proposal.Source, place, field: null)] : [];
+        Note(edit, pool, mention.Id, proposal.Cells.GetValueOrDefault("reason", string.Empty), about, areMentions: true, areOthersAdded);
+    }
+
+    private static Mention FigureOf(PackageEdit edit, Proposal proposal, Stretch place) =>
+        edit.Dataset.Mentions.Where(m => m.Source.Id == proposal.Source && m.Start == place.Start && m.End == place.End).ToArray() is [var mention, ..]
+            ? mention
+            : throw new CurationRefusedException($"the words that {proposal.Id} rests on are no figure that has to be excluded; drop the row");
 
     /// <summary>Adds the exclusion, where there is none yet.</summary>
     /// <param name="edit">The package, as it was just read.</param>
@@ -60,13 +73,13 @@ public static class MentionExclusion
         return excluded;
     }
 
-    private static ExcludedMention Note(PackageEdit edit, MentionPool pool, string mention, string reason, IReadOnlyList<string> about)
+    private static ExcludedMention Note(PackageEdit edit, MentionPool pool, string mention, string reason, IReadOnlyList<string> about, bool areMentions = false, bool areOthersAdded = false)
     {
         var schema = edit.TableOf(TableRole.Exclusions).Schema;
         var reasons = schema.Field("reason")?.Categories ?? [];
         if (reason.Length == 0 || (reasons.Count > 0 && !reasons.Contains(reason, StringComparer.Ordinal)))
         {
-            throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? "; use one of " + string.Join(", ", reasons) : string.Empty));
+            throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? $"; use one of {string.Join(", ", reasons)}, {edit.DeclaredAt(schema, "reason")}" : string.Empty));
         }
 
         if (edit.Dataset.FindMention(mention) is not { } known)
@@ -90,8 +103,9 @@ public static class MentionExclusion
         }
 
         string[] ids = [.. about.Where(a => edit.Dataset.FindMention(a) is not null)];
-        string[] words = [.. about.Except(ids, StringComparer.Ordinal)];
-        if (UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, ids, words.Length > 0) is { } problem)
+        string[] added = [.. about.Except(ids, StringComparer.Ordinal)]; // words, or mentions that this change adds
+        var mayRepeat = areOthersAdded && schema.Field("reason")?.Conditions.GetValueOrDefault(reason) is { Test: ExclusionTest.Repeats }; // what is cited with the same change is no citation yet
+        if (!mayRepeat && UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, ids, added.Length > 0) is { } problem)
         {
             throw new CurationRefusedException($"the mention {mention} ({Printable.Quote(known.Printed)}) would be excluded as {Printable.Quote(reason)}, {problem}");
         }
@@ -99,7 +113,7 @@ public static class MentionExclusion
         var row = new Dictionary<string, string>(StringComparer.Ordinal) { ["mention"] = mention, ["reason"] = reason };
         if (about.Count > 0)
         {
-            row["about"] = string.Join(";", ids.Concat(words.Select(w => Subject(edit, pool, known, w))));
+            row["about"] = string.Join(";", ids.Concat(areMentions ? added : added.Select(w => Subject(edit, pool, known, w))));
         }
 
         edit.Add(TableRole.Exclusions, [row]);

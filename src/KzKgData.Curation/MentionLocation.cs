@@ -49,7 +49,7 @@ public static class MentionLocation
         var kinds = MentionRows.KindsOf(edit);
         if (wanted.Kind is { } given && kinds.Count > 0 && !kinds.Contains(given, StringComparer.Ordinal))
         {
-            throw new CurationRefusedException($"there is no kind {Printable.Quote(given)} of mention; use one of {string.Join(", ", kinds)}");
+            throw new CurationRefusedException($"there is no kind {Printable.Quote(given)} of mention; use one of {string.Join(", ", kinds)}, {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}");
         }
 
         var (source, text) = MentionPool.Open(edit, wanted.Source);

@@ -11,6 +11,7 @@ namespace KzKgData.Curation;
 internal sealed class MentionPool(PackageEdit edit)
 {
     private readonly Dictionary<(string Source, int Start, int End, string Kind), string> _added = [];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IEnumerator<string>> _ids = new(StringComparer.Ordinal);
 
     /// <summary>The text of a source.</summary>
@@ -43,6 +44,7 @@ internal sealed class MentionPool(PackageEdit edit)
         var fitting = Array.FindIndex(known, m => m.Kind == stretch.Kind) is >= 0 and var same ? same : Array.FindIndex(known, m => Carries(field, m.Kind));
         if (fitting >= 0)
         {
+            _used.Add(known[fitting].Id);
             return edit.Dataset.FindExclusion(known[fitting]) is null
                 ? known[fitting].Id
                 : throw new CurationRefusedException($"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row from the exclusions first");
@@ -69,10 +71,22 @@ internal sealed class MentionPool(PackageEdit edit)
 
             ids.MoveNext();
             _added.Add(key, id = ids.Current);
+            RemoveInner(source, stretch);
             edit.Add(TableRole.Mentions, [MentionRows.Row(id, source, text.Points, stretch.Start, stretch.End, stretch.Kind)], row => row["source"].Text == source);
         }
 
         return id;
+    }
+
+    /// <summary>Removes figures inside a stretch that becomes a mention, for which nothing is cited: the whole stretch accounts for them, as <c>top three</c> does for the three in it.</summary>
+    private void RemoveInner(string source, Stretch whole)
+    {
+        foreach (var inner in edit.Dataset.Mentions.Where(m => m.Source.Id == source && m.IsFigure && m.Start >= whole.Start && m.End <= whole.End && m.End - m.Start < whole.End - whole.Start
+            && !_used.Contains(m.Id) && SourceCoverage.UseOf(m, edit.Dataset) is FigureUse.Unaccounted))
+        {
+            _used.Add(inner.Id);
+            edit.Remove(inner.Row);
+        }
     }
 
     /// <summary>A mention of the same stretch that this change has added under another kind that can carry the cell as well.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Files;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Curation;
 
@@ -25,6 +26,14 @@ public static class NewPackage
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
     public static IReadOnlyList<string> Create(string directory, string name)
     {
+        for (var path = Path.TrimEndingDirectorySeparator(directory); !string.IsNullOrEmpty(path); path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+            {
+                throw new CurationRefusedException($"{Printable.Quote(path)} is a file, and kzkg init makes a folder there; name another, or move the file");
+            }
+        }
+
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var descriptor = Descriptor(name);
         foreach (var resource in descriptor["resources"]!.AsArray())

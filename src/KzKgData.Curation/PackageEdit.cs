@@ -110,6 +110,9 @@ public sealed partial class PackageEdit
         return problem is null ? table : throw new CurationRefusedException($"{Name(table)} {problem}, kzkg check shows every problem");
     }
 
+    /// <summary>Where the words of a column are declared, as messages name it.</summary>
+    internal string DeclaredAt(TableSchema? table, string column) => $"declared in {PackageFolder.PrefixOf(_displayName)}{DataPackage.DescriptorFileName} (table {table?.Name}, column {column})";
+
     /// <summary>A table's file as messages name it.</summary>
     internal string Name(Table table) => PackageFolder.PrefixOf(_displayName) + table.Path;
 
@@ -224,7 +227,7 @@ public sealed partial class PackageEdit
 
         var file = _files[table.Schema.Path];
         var bytes = ReferenceEquals(text, table.Text) ? file : file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
-        foreach (var rows in _rows.Where(r => r.Table == table).OrderByDescending(r => r.After))
+        foreach (var rows in _rows.Where(r => r.Table == table).Reverse().OrderByDescending(r => r.After)) // of those at one place the last first, so that they stand in their order
         {
             var read = Table.Read(table.Schema, [TextFile.Decode(table.Schema.Path, bytes)]);
             var removed = _splices.Count(s => s.Table == table && s.Text.Length == 0 && s.Length > 0 && s.Start <= CsvInsertion.PlaceOf(new Row(table, Math.Max(0, rows.After))).Start && IsWholeRow(s));

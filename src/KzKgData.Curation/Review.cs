@@ -11,6 +11,7 @@ namespace KzKgData.Curation;
 public static class Review
 {
     private const string WholeRow = "*";
+    private const string Side = "side";
 
     /// <summary>What is still to be looked at, in the order of the sources and texts.</summary>
     /// <param name="edit">The package, as it was just read.</param>
@@ -28,13 +29,17 @@ public static class Review
         var cited = edit.Dataset.Claims.Where(c => c.ValueMention is { } mention && mention.Source == known).Select(c => (c.ValueMention!.Value.Start, c.ValueMention!.Value.End, c.Indicator)).ToHashSet();
         Proposal[] made =
         [
-            .. Proposals.In(edit.Dataset, source, text.Text, known.Language, known.PublishedOn, known.PublishedBasis is Basis.Printed, others)
+            .. Proposals.In(edit.Dataset, source, text.Text, known.Language, known.PublishedOn, known.PublishedBasis is Basis.Printed, others, Accounted(edit, known))
                 .Where(p => !p.Citations.TryGetValue("value", out var place) || !cited.Any(c => c.Start < place.End && place.Start < c.End && c.Indicator == p.Cells.GetValueOrDefault("indicator"))),
         ];
         edit.SetProposals([.. others, .. made]);
         edit.Save();
         return made;
     }
+
+    /// <summary>The stretches of a source whose mentions are cited or excluded.</summary>
+    private static HashSet<(int Start, int End)> Accounted(PackageEdit edit, Source source) =>
+        [.. edit.Dataset.Mentions.Where(m => m.Source == source && SourceCoverage.UseOf(m, edit.Dataset) is not FigureUse.Unaccounted).Select(m => (m.Start, m.End))];
 
     /// <summary>Adds a suggested row to the data, with its mentions, its citations and the speakers that it needs.</summary>
     /// <param name="edit">The package, as it was just read, with the archived texts.</param>
@@ -79,6 +84,12 @@ public static class Review
         var changed = new SortedDictionary<string, string>(proposal.Cells.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         var citations = new SortedDictionary<string, Stretch>(proposal.Citations.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         var open = new SortedDictionary<string, OpenCell>(proposal.Open.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        if (schema?.Role is TableRole.Exclusions && cells.TryGetValue(ExclusionFinder.About, out var subject) && subject.Length > 0)
+        {
+            // What a figure is about is said by words of the text, which become a mention with the row.
+            words = new Dictionary<string, string>(words ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal) { [ExclusionFinder.About] = subject };
+        }
+
         foreach (var (field, value) in cells)
         {
             if (schema?.Field(field) is not { } column)
@@ -88,7 +99,7 @@ public static class Review
 
             if (value.Length > 0 && column.Categories.Count > 0 && !column.Categories.Contains(value, StringComparer.Ordinal))
             {
-                throw new CurationRefusedException($"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}");
+                throw new CurationRefusedException($"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}, {edit.DeclaredAt(schema, field)}");
             }
 
             open.Remove(field);
@@ -105,6 +116,15 @@ public static class Review
 
         foreach (var (field, phrase) in words ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
+            if (schema?.Role is TableRole.Exclusions && field is ExclusionFinder.About)
+            {
+                var (known, archived) = MentionPool.Open(edit, proposal.Source);
+                var (start, end) = MentionLocation.Find(archived, NearSentence(archived, proposal, phrase) with { Source = known.Id });
+                (citations[field], changed[field]) = (new Stretch(start, end, "text"), phrase);
+                open.Remove(field);
+                continue;
+            }
+
             if (schema?.Field(field.Split('[')[0]) is not { TakesCitation: true } column)
             {
                 throw new CurationRefusedException($"{Printable.Quote(field)} of {proposal.Table} takes no citation; use one of {string.Join(", ", schema?.Fields.Where(f => f.TakesCitation).Select(f => f.Name) ?? [])}");
@@ -138,8 +158,27 @@ public static class Review
         }
 
         edit.SetProposals([.. edit.Proposals.Select(p => p.Id == id ? result : p)]);
+        if (cells.ContainsKey(Side))
+        {
+            edit.SetProposals([.. edit.Proposals.Select(p => WithSideOf(edit, p, id))]);
+        }
+
         edit.Save();
         return result;
+    }
+
+    /// <summary>A row that somebody states whose side was just said, with its own side, where that was open.</summary>
+    private static Proposal WithSideOf(PackageEdit edit, Proposal proposal, string speaker)
+    {
+        if (!proposal.Open.ContainsKey(Side) || !SpeakersOf(proposal).Contains(speaker, StringComparer.Ordinal) || edit.Dataset.Package.FindTable(proposal.Table)?.Schema is not { } schema)
+        {
+            return proposal;
+        }
+
+        var cells = new SortedDictionary<string, string>(proposal.Cells.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        FactEdits.Derive(edit, schema, proposal, cells, new HashSet<string>(StringComparer.Ordinal));
+        return cells.GetValueOrDefault(Side, string.Empty).Length == 0 ? proposal
+            : proposal with { Cells = cells, Open = new SortedDictionary<string, OpenCell>(proposal.Open.Where(o => o.Key is not Side).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) };
     }
 
     /// <summary>The cells that one of the candidates of an open cell fills: of a figure with several readings, its value and the reading.</summary>
@@ -210,6 +249,13 @@ public static class Review
         }
 
         pending.Remove(proposal);
+        if (edit.Dataset.Package.FindTable(proposal.Table)?.Schema.Role is TableRole.Exclusions)
+        {
+            MentionExclusion.NoteProposed(edit, pool, proposal, accepted.Count > 0);
+            accepted.Add(proposal.Id);
+            return;
+        }
+
         foreach (var speaker in SpeakersOf(proposal))
         {
             if (edit.Dataset.FindFact(speaker) is null && !accepted.Contains(speaker, StringComparer.Ordinal))

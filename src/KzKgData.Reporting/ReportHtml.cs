@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using KzKgData.Reporting.Pages;
 using KzKgData.Reporting.Views;
@@ -150,7 +151,7 @@ internal static class ReportHtml
 
         static string ClaimsName(int number) => FormattableString.Invariant($"claims-{number}.html");
 
-        PageOfReport Part<T>(string name, string title, params (string, object?)[] content)
+        PageOfReport Part<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, string title, params (string, object?)[] content)
             where T : IComponent => PageOf<PartPage>(
                 report.Language.FileOf(name),
                 (nameof(PartPage.Report), report),
@@ -160,7 +161,7 @@ internal static class ReportHtml
                 (nameof(PartPage.Content), Fragment<T>(content)));
     }
 
-    private static RenderFragment Fragment<T>((string Name, object? Value)[] parameters)
+    private static RenderFragment Fragment<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>((string Name, object? Value)[] parameters)
         where T : IComponent => builder =>
         {
             builder.OpenComponent<T>(0);
@@ -172,6 +173,6 @@ internal static class ReportHtml
             builder.CloseComponent();
         };
 
-    private static PageOfReport PageOf<T>(string name, params (string Name, object? Value)[] parameters)
+    private static PageOfReport PageOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, params (string Name, object? Value)[] parameters)
         where T : IComponent => new(name, typeof(T), ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)));
 }

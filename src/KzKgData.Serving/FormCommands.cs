@@ -118,7 +118,7 @@ internal static class FormCommands
     private static string ExcludeProposed(PackageEdit edit, string id, string reason, IReadOnlyList<string> about)
     {
         var proposal = Find(edit, id);
-        return proposal.Citations.TryGetValue("value", out var place)
+        return MentionExclusion.FigureOf(proposal) is { } place
             ? MentionExclusion.ExcludeProposed(edit, proposal, place, reason, about)
             : throw new CurationRefusedException($"{id} rests on no figure that could be excluded; drop it");
     }

@@ -8,6 +8,7 @@ using KzKgData.Benchmarks.Figures;
 using KzKgData.Benchmarks.Goals;
 using KzKgData.Benchmarks.Growth;
 using KzKgData.Benchmarks.Reports;
+using KzKgData.Benchmarks.Start;
 
 switch (args)
 {
@@ -28,6 +29,9 @@ switch (args)
         break;
     case ["datasets", var largest]:
         DatasetTable.Write(Number(largest));
+        break;
+    case ["start"]:
+        StartTable.Write();
         break;
     case ["growth", .. var shapes]:
         GrowthTable.Write(shapes);

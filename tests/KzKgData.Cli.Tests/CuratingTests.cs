@@ -123,7 +123,121 @@ public sealed class CuratingTests
         Assert.All(tool.Output.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)), l => Assert.True(l.Length <= Width, l));
         await Run(tool, "review", "--list", "--snapshots", "texts");
         Assert.All(tool.Output.Split('\n'), l => Assert.True(l.Length <= Width, l));
-        Assert.Contains("  According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan\n  reached [$2.1 billion] in [2030]\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("  According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan\n  reached [$2.1 billion] in [2030].\n", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_snapshots_folder_that_is_not_there_is_made_with_the_text_and_not_where_nothing_is_added()
+    {
+        using var tool = WithText(Text);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync([.. _ingest[..^1], "archive", "--language", "7"]));
+        Assert.False(Directory.Exists(tool.PathOf("archive")));
+
+        await Run(tool, [.. _ingest[..^1], "archive"]);
+        Assert.StartsWith("made the folder 'archive' for the archived texts\n", tool.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(tool.PathOf("archive/lake.txt")));
+    }
+
+    [Theory]
+    [InlineData("https://lake.example/2031/03/12/fair", "the address says 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints another")]
+    [InlineData("https://lake.example/fair", "where only the page's address says it, --url ADDRESS --published-basis address")]
+    public async Task A_date_of_publication_that_is_missing_is_looked_for_in_the_address(string url, string expected)
+    {
+        using var tool = WithText(Text);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("ingest", "lake.txt", "--id", Id, "--publisher", "Lake Wire", "--url", url));
+        Assert.Contains(expected, tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_of_publication_that_no_words_carry_is_told_at_once()
+    {
+        using var tool = WithText("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.\n");
+        await Run(tool, _ingest);
+        Assert.Contains($"no words of the text were found that carry the date of publication 2031-03-12, so check will ask for them: cite words with kzkg cite {Id} published WORDS", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--snapshots", "texts"));
+        Assert.Contains("is recorded with that address in url and published_basis address", tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_cannot_be_made_where_a_file_stands()
+    {
+        using var tool = WithText(Text);
+        foreach (var folder in new[] { "lake.txt", "lake.txt/new" })
+        {
+            Assert.Equal(ExitCode.Failure, await tool.RunAsync("init", folder));
+            Assert.EndsWith("lake.txt' is a file, and kzkg init makes a folder there; name another, or move the file\n", tool.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_value_that_is_not_declared_is_told_with_the_file_that_declares_the_others()
+    {
+        using var tool = WithText(Text);
+        await Run(tool, _ingest);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("review", "--edit", "trade-turnover-2030-" + Id, "--set", "kind=size", "--snapshots", "texts"));
+        Assert.Contains("declared in data/datapackage.json (table claims, column kind)", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("exclude", Id + "-m01", "--reason", "boring"));
+        Assert.Contains("declared in data/datapackage.json (table exclusions, column reason)", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_sets_a_figure_aside_is_filled_and_accepted()
+    {
+        using var tool = WithText(Text + "\n\nTickets for the fair cost $15. The two sides met.", typed: ["q"]);
+        await Run(tool, _ingest);
+        await Run(tool, "review", "--list", "--snapshots", "texts");
+        Assert.Contains("  open: reason: no indicator of the package stands near it [other-subject,", tool.Output, StringComparison.Ordinal);
+        var id = $"exclusion-{Id}";
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync("review", "--accept", id, "--snapshots", "texts"));
+        await Run(tool, "review", "--edit", id, "--set", "reason=out-of-scope", "--cite", "about=Tickets", "--snapshots", "texts");
+        await Run(tool, "review", "--accept", id, id + "-2", "--snapshots", "texts");
+        var rows = await File.ReadAllLinesAsync(tool.PathOf("data/exclusions.csv"), TestContext.Current.CancellationToken);
+        Assert.Matches($"^{Id}-m[0-9]+,out-of-scope,{Id}-m[0-9]+$", rows[^2]);
+        Assert.Matches($"^{Id}-m[0-9]+,names-the-parties,$", rows[^1]);
+    }
+
+    [Fact]
+    public async Task A_review_that_was_left_goes_on_where_it_was_and_excludes_with_a_reason()
+    {
+        const string More = "\n\nTickets for the fair cost $15.";
+        using var tool = WithText(Text + More, typed: ["a", "q", "a", "x", "out-of-scope", "Tickets"]);
+        await Run(tool, _ingest);
+        await Run(tool, "review", "--snapshots", "texts");
+        Assert.Contains($"added darkan-ulytau, trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
+
+        await Run(tool, "review", "--snapshots", "texts");
+        Assert.Contains($"added emil-sarybel, trade-turnover-2030-{Id}-2\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains($"excluded {Id}-m", tool.Output, StringComparison.Ordinal);
+        Assert.EndsWith("nothing is left to review\n", tool.Output, StringComparison.Ordinal);
+        await Run(tool, "undo");
+        Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("out-of-scope", await File.ReadAllTextAsync(tool.PathOf("data/exclusions.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal); // it was taken back
+        Assert.Contains($"exclusion-{Id},", await File.ReadAllTextAsync(tool.PathOf("data/proposals.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_side_that_is_said_of_a_speaker_first_is_that_of_every_claim()
+    {
+        using var tool = WithText(
+            "Lake Wire, 12 March 2031\n\nPrime Minister Darkan Ulytau arrived from Kazakhstan. Darkan Ulytau said that trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.\n",
+            typed: ["e", "side=KZ", "Kazakhstan", "a", "q"]);
+        await Run(tool, _ingest);
+        await Run(tool, "review", "--snapshots", "texts");
+
+        Assert.Contains("open: side: no office with a state is printed beside the name [KZ, KG]", tool.Output, StringComparison.Ordinal);
+        Assert.Contains("added darkan-ulytau, trade-turnover-2030-" + Id, tool.Output, StringComparison.Ordinal);
+        Assert.Contains(",reported,KZ,", await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_to_a_terminal_is_broken_at_its_width()
+    {
+        using var target = new StringWriter { NewLine = "\n" };
+        using var writer = new MessageWriter(target, 24);
+        writer.WriteLine("kzkg: there is no folder 'a b'; name another");
+
+        Assert.Equal("kzkg: there is no\n    folder 'a b'; name\n    another\n", target.ToString());
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class CurationCommandTests
         { "ingest copy.txt --id a --publisher P --published 2031 --published-basis printed", Id },
         { "ingest near.txt --id a --publisher P --published 2031 --published-basis printed --snapshots texts", Id },
         { "ingest latin.txt --id a --publisher P --published 2031 --published-basis printed", "UTF-8" },
-        { "ingest near.txt --id a --publisher P --published 2031 --published-basis printed --snapshots nowhere", "no folder 'nowhere'" },
+        { "locate trend-2025-02 trade --snapshots nowhere", "no folder 'nowhere'" },
         { "ingest near.txt --id a --publisher P --published 2031 --published-basis printed --data nowhere", "no folder 'nowhere'" },
         { "locate", "locate SOURCE" },
         { "locate " + Id, "no text to look for" },

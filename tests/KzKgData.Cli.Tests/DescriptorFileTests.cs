@@ -35,7 +35,7 @@ public sealed class DescriptorFileTests
         var prefix = folder is "." ? string.Empty : folder + "/";
 
         Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--data", given));
-        Assert.Contains($"{prefix}{file}(13,", tool.Output, StringComparison.Ordinal);
+        Assert.Contains($"{prefix}{file}(13,27)", tool.Output, StringComparison.Ordinal);
         Assert.Contains($"{prefix}t.csv(2,5): error KZKG1006: day: '2024-02-30' is no date", tool.Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(tool.PathOf(Path.Combine(folder, file)), Yaml.Replace("TYPE", "integer", StringComparison.Ordinal), TestContext.Current.CancellationToken);
@@ -59,13 +59,28 @@ public sealed class DescriptorFileTests
     [InlineData("a: *nowhere")]
     [InlineData("")]
     [InlineData("\t- x")]
-    public async Task What_is_no_yaml_is_one_finding_and_no_fault(string yaml)
+    [InlineData("a: \"\\uD800\"")]
+    [InlineData("a: 1\n---\nb: 2")]
+    public Task What_is_no_yaml_is_one_finding_and_no_fault(string yaml) => IsOneFinding(yaml);
+
+    [Fact]
+    public async Task Yaml_without_end_is_one_finding_and_no_fault()
+    {
+        await IsOneFinding("a: " + new string('[', 100_000));
+        await IsOneFinding("a: &a [&b [*a]]");
+
+        // Each line has ten times the values of the one before.
+        await IsOneFinding("a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n")));
+    }
+
+    private static async Task IsOneFinding(string yaml)
     {
         using var tool = new ToolRun();
         await File.WriteAllTextAsync(tool.PathOf("bad.yaml"), yaml, TestContext.Current.CancellationToken);
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync("check", "--data", "bad.yaml"));
         Assert.Contains("error KZKG1001", tool.Output, StringComparison.Ordinal);
+        Assert.Matches("not valid YAML|has to be an? ", tool.Output);
         Assert.DoesNotContain("internal error", tool.Error, StringComparison.Ordinal);
     }
 }

@@ -29,6 +29,25 @@ public sealed class ExitCodeTests
         "explain KZKG3001 KZKG3002",
     ];
 
+    [Theory]
+    [InlineData("report", 300)]
+    [InlineData("check", 300)]
+    public async Task A_name_that_is_too_long_is_told_in_one_line(string command, int length)
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Failure, await tool.RunAsync(command, "-o", new string('x', length)));
+        Assert.Equal($"kzkg: the name '{new string('x', 60)}\u2026' of {length} characters is longer than this system takes; choose a shorter one\n", tool.Error);
+    }
+
+    [Fact]
+    public async Task A_name_of_as_many_bytes_as_a_name_may_have_is_written()
+    {
+        using var tool = new ToolRun();
+
+        Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "-o", new string('x', 255)));
+    }
+
     [Fact]
     public async Task The_real_data_pass()
     {

@@ -51,7 +51,7 @@ public sealed class IngestionTests
     }
 
     [Fact]
-    public void Every_existing_byte_stays_and_only_three_tables_and_the_text_are_written()
+    public void Every_existing_byte_stays_and_only_three_tables_the_proposals_and_the_text_are_written()
     {
         using var package = new TemporaryPackage();
         var before = package.Everything();
@@ -60,7 +60,7 @@ public sealed class IngestionTests
 
         Assert.All(before, file => Assert.StartsWith(file.Value, after[file.Key], StringComparison.Ordinal));
         Assert.Equal(
-            ["data/citations.csv", "data/mentions.csv", "data/sources.csv", $"texts/{Id}.txt"],
+            ["data/citations.csv", "data/mentions.csv", "data/proposals.csv", "data/sources.csv", $"texts/{Id}.txt"],
             after.Where(f => before.GetValueOrDefault(f.Key) != f.Value).Select(f => f.Key.Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 

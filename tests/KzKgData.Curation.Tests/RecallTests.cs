@@ -5,65 +5,113 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>The five real articles, read with the vocabularies of the package alone, held against what was curated from them.</summary>
+/// <summary>The five real articles, ingested into a package on disk that has the words of this one and no rows, held against what was curated from them.</summary>
 public sealed class RecallTests
 {
+    private const int LeastPercent = 80;
+
     private static readonly string _root = typeof(RecallTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
     private static readonly string[] _unread = ["id", "source"];
 
     [Fact]
-    public void Most_claims_are_proposed_as_they_were_curated_and_none_is_certain_and_wrong()
+    public void Most_claims_are_proposed_with_every_cell_right_and_what_is_accepted_as_certain_is_what_was_curated()
     {
         var folder = Path.Combine(_root, "..", "shared", "sources");
         Assert.SkipUnless(Directory.Exists(folder), "The archived texts (../shared/sources) are not beside this checkout.");
         var curated = Dataset.From(PackageFolder.Read(Path.Combine(_root, "data")));
-        var empty = Empty(curated.Package);
-        var proposals = new List<Proposal>();
+        using var package = new TemporaryPackage();
+        package.Clear();
         foreach (var source in curated.Sources)
         {
-            proposals.AddRange(Proposals.In(empty, source.Id, File.ReadAllText(Path.Combine(folder, source.File)), source.Language, source.PublishedOn, source.PublishedBasis is Basis.Printed, proposals));
+            var given = TemporaryPackage.Describe(source.Id, source.File) with { Publisher = source.Publisher, Published = source.Published, PublishedBasis = source.PublishedBasis, Language = source.Language, Url = source.Row["url"].Text };
+            package.Make(e => Ingestion.Ingest(e, given, File.ReadAllBytes(Path.Combine(folder, source.File))));
         }
 
-        var claims = proposals.Where(p => p.Table == "claims").ToList();
+        var proposals = package.Make(Review.Pending);
+        var left = proposals.Where(p => p.Table == "claims").ToList();
         var report = new List<string>();
         var (right, some) = (0, 0);
         foreach (var claim in curated.Claims)
         {
-            var wrong = claims.Where(p => p.Source == claim.Source.Id).Select(p => (Proposal: p, Wrong: Differences(curated, claim, p))).OrderBy(p => p.Wrong.Count).FirstOrDefault();
-            if (wrong.Proposal is null || wrong.Wrong.Contains("value", StringComparer.Ordinal) || wrong.Wrong.Contains("indicator", StringComparer.Ordinal))
+            var nearest = left.Where(p => p.Source == claim.Source.Id && Rests(p, curated, claim)).Select(p => (Proposal: p, Wrong: Differences(curated, claim, p.Cells, p.Citations))).OrderBy(p => p.Wrong.Count).FirstOrDefault();
+            if (nearest.Proposal is null)
             {
                 report.Add($"none: {claim.Id}");
                 continue;
             }
 
-            claims.Remove(wrong.Proposal);
-            (right, some) = wrong.Wrong.Count == 0 ? (right + 1, some) : (right, some + 1);
-            report.Add($"{(wrong.Wrong.Count == 0 ? "right" : "some")}: {claim.Id}{(wrong.Proposal.IsCertain ? " certain" : string.Empty)} {string.Join(", ", wrong.Wrong.Select(f => $"{f} '{wrong.Proposal.Cells.GetValueOrDefault(f)}'"))} | {string.Join("; ", wrong.Proposal.Open.Select(o => o.Key + ": " + o.Value.Why))}");
-            Assert.False(wrong.Proposal.IsCertain && wrong.Wrong.Count > 0, report[^1]);
+            left.Remove(nearest.Proposal);
+            (right, some) = nearest.Wrong.Count == 0 ? (right + 1, some) : (right, some + 1);
+            report.Add($"{(nearest.Wrong.Count == 0 ? "right" : "some")}: {claim.Id}{(nearest.Proposal.IsCertain ? " certain" : string.Empty)} {string.Join(", ", nearest.Wrong.Select(f => $"{f} '{nearest.Proposal.Cells.GetValueOrDefault(f)}'"))} | {Open(nearest.Proposal)}");
         }
 
-        report.AddRange(claims.Select(p => $"surplus: {p.Source} {p.Start}{(p.IsCertain ? " certain" : string.Empty)} {string.Join(" ", p.Cells.Select(c => c.Key + "=" + c.Value))} | {string.Join("; ", p.Open.Select(o => o.Key + ": " + o.Value.Why))}"));
-        report.AddRange(proposals.Where(p => p.Table != "claims").Select(p => $"{p.Table}: {p.Id} {string.Join(" ", p.Cells.Select(c => c.Key + "=" + c.Value))} | {string.Join("; ", p.Open.Select(o => o.Key + ": " + o.Value.Why))}"));
-        report.Insert(0, $"right {right}, some {some}, of {curated.Claims.Count}");
+        report.AddRange(left.Select(p => $"surplus: {p.Source} {p.Start}{(p.IsCertain ? " certain" : string.Empty)} {Cells(p)} | {Open(p)}"));
+        report.AddRange(proposals.Where(p => p.Table != "claims").Select(p => $"{p.Table}: {p.Id} {Cells(p)} | {Open(p)}"));
+        report.Insert(0, $"every cell right {right}, some {some}, none {curated.Claims.Count - right - some}, of {curated.Claims.Count}; surplus {left.Count}");
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', report));
-        Assert.DoesNotContain(claims, p => p.IsCertain);
-        Assert.True(right * 100 >= curated.Claims.Count * 80, string.Join('\n', report));
+        Assert.True(right * 100 >= curated.Claims.Count * LeastPercent, string.Join('\n', report));
+
+        Assert.Empty(left);
+
+        var added = package.Make(Review.AcceptCertain);
+        var accepted = package.Dataset();
+        Assert.NotEmpty(accepted.Claims);
+        Assert.Equal(added.Count, accepted.Facts.Count(f => f.Row.Table.Schema.Role is not TableRole.Sources));
+        Assert.All(accepted.Claims, claim => Assert.Contains(curated.Claims, c => c.Source.Id == claim.Source.Id && Differences(curated, c, CellsOf(claim.Row), CitationsOf(accepted, claim.Id)).Count == 0));
+        foreach (var speaker in accepted.Claims.SelectMany(c => c.StatedBy).Distinct(StringComparer.Ordinal))
+        {
+            Assert.Equal(CellsOf(curated.FindFact(speaker)!.Value.Row), CellsOf(accepted.FindFact(speaker)!.Value.Row));
+        }
     }
 
-    /// <summary>The columns in which a proposal says something else, or cites another place, than the curated claim.</summary>
-    private static List<string> Differences(Dataset curated, Claim claim, Proposal proposal)
+    [Theory]
+    [InlineData("value", "1800000000")]
+    [InlineData("qualifier", "almost")]
+    [InlineData("side", "")]
+    [InlineData("stated_by", "adylbek-kasymaliev")]
+    [InlineData("period_basis", "inferred")]
+    public void A_cell_that_differs_from_what_was_curated_is_told(string field, string value)
     {
-        var wrong = claim.Row.Table.Schema.Fields.Select(f => f.Name).Where(f => !_unread.Contains(f, StringComparer.Ordinal) && claim.Row[f].Text != proposal.Cells.GetValueOrDefault(f, string.Empty)).ToList();
-        foreach (var citation in curated.Citations.Where(c => c.Fact == claim.Id))
+        var curated = Dataset.From(PackageFolder.Read(Path.Combine(_root, "data")));
+        var claim = curated.Claims[0];
+        var cells = CellsOf(claim.Row);
+        var citations = CitationsOf(curated, claim.Id);
+        Assert.Empty(Differences(curated, claim, cells, citations));
+
+        Assert.Equal([field], Differences(curated, claim, new Dictionary<string, string>(cells, StringComparer.Ordinal) { [field] = value }, citations));
+        Assert.Equal(["value cited"], Differences(curated, claim, cells, citations.Where(c => c.Key is not "value").ToDictionary(StringComparer.Ordinal)));
+        Assert.Equal(["subject cited"], Differences(curated, claim, cells, new Dictionary<string, Stretch>(citations, StringComparer.Ordinal) { ["subject"] = citations["value"] }));
+    }
+
+    /// <summary>Whether a row rests on the figure or words of a claim, and is of the same indicator.</summary>
+    private static bool Rests(Proposal proposal, Dataset curated, Claim claim) =>
+        proposal.Cells.GetValueOrDefault("indicator") == claim.Indicator && proposal.Citations.TryGetValue("value", out var place)
+        && curated.FindCitation(claim.Id, "value") is { Mention: var mention } && place.Start < mention.End && mention.Start < place.End;
+
+    /// <summary>The columns in which a row says something else than the curated claim, and the citations that are not where those of the claim are: the two stretches overlap, and as many cells are cited.</summary>
+    private static List<string> Differences(Dataset curated, Claim claim, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, Stretch> citations)
+    {
+        var wrong = claim.Row.Table.Schema.Fields.Select(f => f.Name).Where(f => !_unread.Contains(f, StringComparer.Ordinal) && claim.Row[f].Text != cells.GetValueOrDefault(f, string.Empty)).ToList();
+        var cited = CitationsOf(curated, claim.Id);
+        foreach (var field in cited.Keys.Union(citations.Keys, StringComparer.Ordinal))
         {
-            if (!wrong.Contains(citation.Field, StringComparer.Ordinal) && (!proposal.Citations.TryGetValue(citation.Field, out var place) || place.End <= citation.Mention.Start || citation.Mention.End <= place.Start))
+            if (!wrong.Contains(field, StringComparer.Ordinal) && !(cited.TryGetValue(field, out var one) && citations.TryGetValue(field, out var other) && one.Start < other.End && other.Start < one.End))
             {
-                wrong.Add(citation.Field + " cited");
+                wrong.Add(field + " cited");
             }
         }
 
         return wrong;
     }
+
+    private static Dictionary<string, string> CellsOf(Row row) => row.Table.Schema.Fields.Where(f => row[f.Name].Text.Length > 0).ToDictionary(f => f.Name, f => row[f.Name].Text, StringComparer.Ordinal);
+
+    private static Dictionary<string, Stretch> CitationsOf(Dataset dataset, string fact) =>
+        dataset.Citations.Where(c => c.Fact == fact).ToDictionary(c => c.Field, c => new Stretch(c.Mention.Start, c.Mention.End, c.Mention.Kind), StringComparer.Ordinal);
+
+    private static string Cells(Proposal proposal) => string.Join(" ", proposal.Cells.Select(c => c.Key + "=" + c.Value));
+
+    private static string Open(Proposal proposal) => string.Join("; ", proposal.Open.Select(o => o.Key + ": " + o.Value.Why));
 
     /// <summary>The tables of a package without a row.</summary>
     internal static Dataset Empty(DataPackage package)

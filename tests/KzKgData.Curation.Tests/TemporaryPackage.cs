@@ -49,6 +49,15 @@ internal sealed class TemporaryPackage : IDisposable
     /// <summary>Edits the package on disk.</summary>
     public void Edit(Func<TestPackage, TestPackage> edit) => edit(TestPackage.Load(Data)).Save(Data);
 
+    /// <summary>Takes every row out of every table: what stays are the words that the package declares.</summary>
+    public void Clear()
+    {
+        foreach (var file in Directory.EnumerateFiles(Data, "*.csv"))
+        {
+            File.WriteAllLines(file, File.ReadLines(file).Take(1).ToArray());
+        }
+    }
+
     /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal; the lock, which stays, and what undoes a change are left out.</summary>
     public IReadOnlyDictionary<string, string> Everything() => Directory
         .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })

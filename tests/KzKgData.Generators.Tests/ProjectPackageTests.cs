@@ -85,6 +85,25 @@ public sealed class ProjectPackageTests
         }
     }
 
+    [Theory]
+    [InlineData("datapackage.yaml")]
+    [InlineData("DataPackage.YML")]
+    public async Task A_descriptor_in_yaml_is_compiled_and_told_of_at_its_lines(string name)
+    {
+        var schema = "fields:\n  - {name: id, type: string, description: Its id.}\n  - name: size\n    description: Its size.\n    type: integer\nprimaryKey: id\n";
+        var package = TestPackage.Of((name, "name: things\nresources:\n  - name: things\n    description: A thing.\n    path: things.csv\n    schema: s.yaml\n"), ("s.yaml", schema), ("things.csv", Things));
+
+        Assert.Empty(await AnalyzerRun.Of(package));
+        Assert.Equal(2, GeneratorRun.Of(package, "class Use { long? A => KzKgData.Dataset.Things[\"a\"].Size; }").Load().Count("Things"));
+
+        var wrongType = Assert.Single(await AnalyzerRun.Of(package.With("s.yaml", schema.Replace("integer", "money", StringComparison.Ordinal))));
+        Assert.Equal("data/s.yaml(5,11)", AnalyzerRun.PlaceOf(wrongType));
+
+        var broken = Assert.Single(await AnalyzerRun.Of(package.With(name, "name: things\nresources: [\n  - a\n")));
+        Assert.Contains("the descriptor is not valid YAML", AnalyzerRun.MessageOf(broken), StringComparison.Ordinal);
+        Assert.Equal($"data/{name}(3,3)", AnalyzerRun.PlaceOf(broken));
+    }
+
     [Fact]
     public async Task Spellings_of_the_project_mean_the_same_file()
     {

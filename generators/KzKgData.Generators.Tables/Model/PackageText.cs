@@ -14,5 +14,5 @@ internal sealed record PackageText(string Path, string Content)
 
     /// <summary>Whether a file of that path is a descriptor by its name.</summary>
     public static bool IsDescriptor(string path) =>
-        string.Equals(path.Substring(path.LastIndexOf('/') + 1), DataPackage.DescriptorFileName, StringComparison.OrdinalIgnoreCase);
+        PackageFiles.DescriptorNames.Contains(path.Substring(path.LastIndexOf('/') + 1), StringComparer.OrdinalIgnoreCase);
 }

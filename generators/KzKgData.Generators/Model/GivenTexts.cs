@@ -25,7 +25,7 @@ internal static class GivenTexts
     {
         var file = options.GetOptions(text);
         var isDescriptor = ItemOf(file) is not null || PackageText.IsDescriptor(PackagePath.Normalise(text.Path));
-        return isDescriptor || PackageFiles.IsJson(text.Path)
+        return isDescriptor || PackageFiles.IsDescriptive(text.Path)
             ? new DescriptorPart(Read(text, cancellationToken), isDescriptor ? ChoiceOf(file, options.GlobalOptions) : null)
             : null;
     }

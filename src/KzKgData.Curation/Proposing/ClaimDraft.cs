@@ -50,7 +50,11 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
     public void Cite(string field, Stretch stretch) => _citations[field] = stretch;
 
     /// <summary>Leaves a cell open.</summary>
-    public void Leave(string field, string why, params IEnumerable<string> candidates) => _open[field] = new OpenCell(why, [.. candidates]);
+    public void Leave(string field, string why, params IEnumerable<string> candidates)
+    {
+        _cells.Remove(field);
+        _open[field] = new OpenCell(why, [.. candidates]);
+    }
 
     /// <summary>Says why the row wants a look though its cells are filled.</summary>
     public void Doubt(string why) => _doubts.Add(why);
@@ -63,7 +67,7 @@ internal sealed class ClaimDraft(Passage text, Sentence sentence, Run place)
             _open["*"] = new OpenCell(string.Join("; ", _doubts), []);
         }
 
-        var (start, end) = text.PointsOf(sentence.Words);
+        var (start, end) = text.PointsOf(sentence);
         return new Proposal(id, source, table) { Start = start, End = end, Cells = _cells, Citations = _citations, Open = _open };
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ClaimFinder
     private const string AsDecline = "as-decline";
     private const int FarthestCue = 6;
     private const int FarthestShare = 10;
+    private const int FarthestExcess = 8;
+    private const int FarthestRanked = 5;
     private const int FarthestIndicatorBehind = 7;
     private const int FarthestRank = 6;
     private const int FarthestBase = 5;
@@ -52,7 +54,7 @@ internal sealed class ClaimFinder
         foreach (var sentence in _text.Sentences)
         {
             var figures = _text.FiguresOf(sentence).ToArray();
-            var indicators = _words.Indicators.In(_text.Words, sentence.Words).ToArray();
+            var indicators = _words.IndicatorsIn(_text.Words, sentence.Words).ToArray();
             FindRanks(sentence, figures, indicators);
             FindDeadlines(sentence, figures, indicators);
             FindMoves(sentence, figures, indicators);
@@ -60,11 +62,23 @@ internal sealed class ClaimFinder
             {
                 AddAmount(sentence, figures, indicators, figure);
             }
+
+            // What a sentence without figures speaks of is what the next one goes on with.
+            if (!_drafts.Exists(d => d.Sentence == sentence && d.Indicator.Count > 0) && Array.Find(indicators, i => _words.Takes(i.Meaning, "actual")) is { Run.Count: > 0 } spoken)
+            {
+                (_lastIndicator, _lastParagraph) = (spoken.Meaning, sentence.Paragraph);
+            }
         }
+
+        DropHeadlines();
 
         _drafts.Sort((a, b) => a.Place.First.CompareTo(b.Place.First));
         return _drafts;
     }
+
+    /// <summary>A headline says what the text says: what is told below with its figure is proposed there alone.</summary>
+    private void DropHeadlines() => _drafts.RemoveAll(d => _text.IsHeadline(d.Sentence) && _drafts.Exists(o => o.Sentence.Paragraph > d.Sentence.Paragraph && o["indicator"] == d["indicator"]
+        && (d["kind"] is "direction" ? o["kind"] is "direction" or "growth" : o["value"] == d["value"] && o["unit"] == d["unit"])));
 
     private bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
 
@@ -77,13 +91,21 @@ internal sealed class ClaimFinder
         }
 
         var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestCue), figure.Words.End);
-        if (Cues.Aims.In(_text.Words, near).Any() || !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run)))
+        var isMore = Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _); // 1.6 times more than a year earlier
+        if (Cues.Aims.In(_text.Words, near).Any() || (!isMore && !IsExcess(sentence, figure) && !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run))))
         {
             return null;
         }
 
         var convention = Cues.Falls.In(_text.Words, near).Any() ? AsDecline : AsGrowth;
         return figure.Printed.Readings.FirstOrDefault(r => r.Convention == convention);
+    }
+
+    /// <summary>Whether it says by how much one figure is above another.</summary>
+    private bool IsExcess(Sentence sentence, PlacedFigure figure)
+    {
+        var before = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestExcess), figure.Words.First);
+        return Cues.Exceeds.In(_text.Words, before).Any() && (figure.Printed.Kind is not PrintedFigure.Percent || (before.Count > 0 && _text.Words[before.End - 1].Lower is "by" or "на"));
     }
 
     private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
@@ -138,7 +160,7 @@ internal sealed class ClaimFinder
         }
 
         var goesOn = Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any()
-            || (kind is "target" && indicators.Length == 0 && _lastParagraph == draft.Sentence.Paragraph)
+            || (kind is "target" && indicators.Length == 0 && (_lastParagraph == draft.Sentence.Paragraph || Cues.Goals.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
             || (kind is "growth" && Cues.ChangeNouns.TryMatch(_text.Words, draft.Sentence.Words.First, draft.Sentence.Words.End, out _, out _));
         if (!goesOn || _lastIndicator.Length == 0 || draft.Sentence.Paragraph - _lastParagraph > 1 || !_words.Takes(_lastIndicator, kind))
         {
@@ -158,7 +180,7 @@ internal sealed class ClaimFinder
         if (figure.Printed.Kind is PrintedFigure.Percent)
         {
             var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any();
-            var isChange = Cues.Changes.In(_text.Words, own).Any() || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
+            var isChange = Cues.Changes.In(_text.Words, own).Any() || IsExcess(sentence, figure) || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _) || Cues.More.In(_text.Words, figure.Words).Any() || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
             if (isShare == isChange)
             {
                 draft.Leave("kind", isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share", "growth", "share");
@@ -197,8 +219,20 @@ internal sealed class ClaimFinder
             draft.Doubt("no word says that it has come about");
         }
 
-        var isCumulative = NearestPeriod(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not null;
-        return isCumulative ? "cumulative" : "actual";
+        return IsSince(figures, figure) || (Cues.VagueSince.In(_text.Words, sentence.Words).Any() && !figures.Any(f => f.Printed.Kind is PrintedFigure.Period)) ? "cumulative" : "actual";
+    }
+
+    /// <summary>Whether an amount came about since some time: where days of its own stand nearer, or the time belongs to another figure of the sentence, it did not.</summary>
+    private bool IsSince(PlacedFigure[] figures, PlacedFigure figure)
+    {
+        if (NearestPeriod(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not { } since)
+        {
+            return false;
+        }
+
+        var far = Distance(since.Words, figure.Words);
+        return !figures.Any(f => f.Printed.Kind is PrintedFigure.Period && IsOwn(f.Printed) && Distance(f.Words, figure.Words) <= far)
+            && !figures.Any(f => f != figure && (f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || f.Printed.Readings.Any(r => r.Convention is AsGrowth)) && Distance(since.Words, f.Words) < far);
     }
 
     /// <summary>Whether it says by how much something changed: <c>grew by $300 million</c>.</summary>
@@ -212,6 +246,11 @@ internal sealed class ClaimFinder
                 by = first - 1;
                 break;
             }
+        }
+
+        if (Cues.More.TryMatch(_text.Words, figure.Words.End, _text.Words.Count, out var more, out _) && !_text.IsClauseStart(more.First) && more.End < _text.Words.Count && (more.Count > 1 || _text.Words[more.End].Lower is "than" or "чем"))
+        {
+            return true; // $120 million more than a year ago
         }
 
         return by > 0 && _text.Words[by].Lower is "by" or "на" && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
@@ -273,7 +312,7 @@ internal sealed class ClaimFinder
 
         if (!_words.IsDeclared("unit", draft["unit"]))
         {
-            draft.Doubt($"the package declares no unit '{draft["unit"]}'");
+            draft.Doubt($"the unit '{draft["unit"]}' is none of those declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column unit)");
         }
 
         SetQualifier(draft, printed, kind);
@@ -309,15 +348,21 @@ internal sealed class ClaimFinder
             }
         }
 
-        draft.Doubt($"the words for '{printed.Qualifier}' are not declared");
+        draft.Doubt($"no words for '{printed.Qualifier}' that stand there are declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column qualifier)");
     }
 
     /// <summary>A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without it.</summary>
     private void SetBoundingVerb(ClaimDraft draft)
     {
-        for (var first = Math.Max(draft.Sentence.Words.First, draft.Place.First - LongestQualifier); first < draft.Place.First; first++)
+        var end = draft.Place.First;
+        while (end > draft.Sentence.Words.First && Cues.Marks.TryMatch(_text.Words, end - 1, end, out _, out _))
         {
-            if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && run.End == draft.Place.First && meaning is not Qualifier.UpTo)
+            end--; // exceeded the mark of $2 billion, превысил отметку в 2 млрд долларов
+        }
+
+        for (var first = Math.Max(draft.Sentence.Words.First, end - LongestQualifier); first < end; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, end, out var run, out var meaning) && run.End == end && meaning is not Qualifier.UpTo)
             {
                 draft.Set("qualifier", meaning, run, "text");
                 return;
@@ -328,7 +373,7 @@ internal sealed class ClaimFinder
     private void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         var isAim = kind is "target" or "deadline";
-        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
+        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : kind is "growth" or "direction" && f.Relation is Relation.Trailing || IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the time is named in words");
@@ -350,7 +395,7 @@ internal sealed class ClaimFinder
             return;
         }
 
-        var days = kind is "cumulative" && CitedDays.UpToText(found.Printed, _published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : found.Printed.Resolve(_published);
+        var days = (kind is "cumulative" || found.Printed.Kind is PrintedFigure.Duration) && CitedDays.UpToText(found.Printed, _published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : found.Printed.Resolve(_published);
         if (days is not var (period, isInferred))
         {
             draft.Leave("period", $"'{found.Printed.Printed}' depends on a date that is not known");
@@ -374,7 +419,8 @@ internal sealed class ClaimFinder
     /// <summary>Exports, imports and what goes on from the sentence before are told of the days that stand there, where no others are named.</summary>
     private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
     {
-        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => d.Sentence.Paragraph == draft.Sentence.Paragraph && d["indicator"] == draft["indicator"] && d["period"].Length > 0 && d["kind"] is "actual" or "growth") is not { } before
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => (d.Sentence.Paragraph == draft.Sentence.Paragraph || ((GoodsOf(draft) is not null || draft.Indicator.Count == 0) && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
+                && d["indicator"] == draft["indicator"] && d["period"].Length > 0 && d["kind"] is "actual" or "growth") is not { } before
             || before.Citation("period") is not { } place)
         {
             return false;
@@ -403,7 +449,10 @@ internal sealed class ClaimFinder
 
         var place = _text.Figures.First(f => f.Printed == days).Words;
         var between = new Run(draft.Place.End, place.First);
+        var isLevel = (place.End < draft.Sentence.Words.End && Cues.Levels.TryMatch(_text.Words, place.End, draft.Sentence.Words.End, out _, out _))
+            || (place.First > draft.Sentence.Words.First && Cues.Levels.TryMatch(_text.Words, place.First - 1, place.First, out _, out _));
         return Cues.SamePeriod.In(_text.Words, place).Any()
+            || (isLevel && place.End <= draft.Place.First && Cues.Exceeds.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()) // exceeded the 2038 figure by
             || Cues.Comparisons.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, place.First - LongestQualifier), place.First)).Any()
             || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
             || (between.Count is > 0 and <= FarthestBase && !IsRange(days) && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End)) && Cues.Bases.In(_text.Words, between).Any());
@@ -423,12 +472,12 @@ internal sealed class ClaimFinder
     /// <summary>A time in words, where a change or a rank has one that stands nearer than any days.</summary>
     private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)
     {
-        if (draft["kind"] is not ("direction" or "rank") || _words.Claims.Field("period_words") is null)
+        if (draft["kind"] is not ("direction" or "rank" or "cumulative") || _words.Claims.Field("period_words") is null)
         {
             return false;
         }
 
-        var times = Cues.VagueTimes.In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place)).ToArray();
+        var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes).In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place) && !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(t.Run))).ToArray(); // today is a day
         if (times.Length == 0 || times.MinBy(t => Distance(t.Run, draft.Place)).Run is var nearest && days is not null && Distance(days.Words, draft.Place) <= Distance(nearest, draft.Place))
         {
             return false;
@@ -447,12 +496,21 @@ internal sealed class ClaimFinder
 
     private void SetBase(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
+        if (kind is "growth" && draft["period"].Length == 0 && NearestPeriod(figures, draft.Place, f => f.Kind is PrintedFigure.Period && f.Relation is Relation.Since) is { } start && start.Printed.Resolve(_published) is { Period: var first })
+        {
+            draft.Set("base_period", first.ToString());
+            draft.Cite("base_period", new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind));
+            draft.Doubt("the change is told since then, and no days of its end are named");
+            return;
+        }
+
         if (kind is not "growth" || !Period.TryParse(draft["period"], out var period, out _))
         {
             return;
         }
 
-        if (NearestPeriod(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named && named.Printed.Resolve(_published) is { Period: var days })
+        if (NearestPeriod(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named
+            && (RelativeBase.Resolve(named.Printed.Printed, _text.Language, period, _published) ?? named.Printed.Resolve(_published)?.Period) is { } days)
         {
             draft.Set("base_period", days.ToString());
             draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
@@ -464,7 +522,7 @@ internal sealed class ClaimFinder
         }
         else
         {
-            draft.Leave("base_period", "of several years no base follows");
+            draft.Doubt("over several years no base follows");
         }
     }
 
@@ -538,12 +596,18 @@ internal sealed class ClaimFinder
 
     private void FindRanks(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
-        foreach (var (indicator, meaning) in indicators.Where(i => _words.Takes(i.Meaning, "rank")))
+        var ranked = Array.FindAll(indicators, i => _words.Takes(i.Meaning, "rank"));
+        if (ranked.Length == 0)
         {
-            for (var i = Math.Max(sentence.Words.First, indicator.First - FarthestRank); i < indicator.First; i++)
+            FindRanksOfNoNoun(sentence, figures, indicators);
+        }
+
+        foreach (var (indicator, meaning) in ranked)
+        {
+            for (var i = indicator.First - 1; i >= Math.Max(sentence.Words.First, indicator.First - FarthestRank); i--)
             {
                 var words = new Run(i, i + (_text.Words[i].Lower is "top" ? 2 : 1));
-                var isOrder = words.Count == 2 || _text.Words[i].Lower.StartsWith("тройк", StringComparison.Ordinal) || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
+                var isOrder = words.Count == 2 || Cues.Groups.TryMatch(_text.Words, i, indicator.First, out _, out _) || (i + 1 < indicator.First && Cues.Largest.TryMatch(_text.Words, i + 1, indicator.First, out _, out _)) || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
                 if (isOrder && words.End <= indicator.First && WordedValue.Read(_text.Print(words), "rank") is { Readings: [var reading] })
                 {
                     var draft = Worded(sentence, words, meaning, "rank", reading, "text");
@@ -557,23 +621,54 @@ internal sealed class ClaimFinder
         }
     }
 
+    /// <summary>A place without the noun of those that are ranked: <c>ranking fourth in foreign trade</c>. The sentence before names it, else it is that of the one indicator of ranks, where the sentence speaks of trade.</summary>
+    private void FindRanksOfNoNoun(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
+    {
+        var before = sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is { } last && last.Paragraph == sentence.Paragraph
+            ? _words.IndicatorsIn(_text.Words, last.Words).Where(i => _words.Takes(i.Meaning, "rank")).Select(i => i.Meaning).FirstOrDefault()
+            : null;
+        var trade = Array.FindAll(indicators, i => !Cues.Investing.In(_text.Words, i.Run).Any());
+        var only = trade.Length > 0 && _words.Claims.Field("indicator")?.Categories.Where(c => _words.Takes(c, "rank")).ToArray() is [var one] ? one : null;
+        foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Ordinal))
+        {
+            var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - LongestQualifier), Math.Min(sentence.Words.End, figure.Words.End + LongestQualifier));
+            if ((before ?? only) is not { } meaning || !Cues.Ranks.In(_text.Words, near).Any() || WordedValue.Read(_text.Print(figure.Words), "rank") is not { Readings: [var reading] })
+            {
+                continue;
+            }
+
+            var draft = Worded(sentence, figure.Words, meaning, "rank", reading, "text");
+            draft.Doubt("what is ranked is read from the words around it");
+            SetPeriod(draft, figures, "rank");
+            Finish(draft);
+            SetRanked(draft, Array.Find(trade, i => i.Run.First >= figure.Words.End) is { Run.Count: > 0 } behind ? behind.Run : figure.Words);
+            _drafts.Add(draft);
+            return;
+        }
+    }
+
     /// <summary><c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>: the one for the other.</summary>
     private void SetRanked(ClaimDraft draft, Run indicator)
     {
-        var sides = _words.Sides.In(_text.Words, draft.Sentence.Words).ToArray();
+        var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
         var ranked = Array.Find(sides, s => s.Run.End <= draft.Place.First);
         var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
         if (among.Run.Count == 0)
         {
-            among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= 2);
+            among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= FarthestRanked);
         }
 
-        if (among.Run.Count == 0 && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own && draft["side"] is { Length: > 0 } side && side != ranked.Meaning)
+        if (among.Run.Count == 0 && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own && draft["side"] is { Length: > 0 } side && side != ranked.State)
         {
             among = (own.Run, side); // of our country: that of the speaker
         }
 
-        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.Meaning, "for", among.Meaning) is { } subject)
+        if (ranked.Run.Count == 0 && draft["side"] is { Length: > 0 } speaking && speaking != among.State && Cues.We.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).FirstOrDefault() is { Run.Count: > 0 } we)
+        {
+            ranked = (we.Run, speaking); // we are the second partner
+        }
+
+        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } subject)
         {
             draft.Set("subject", subject);
         }
@@ -595,7 +690,7 @@ internal sealed class ClaimFinder
 
             var own = indicators.Where(i => _words.Takes(i.Meaning, "deadline") && i.Run.End <= figure.Words.First).Select(i => i.Meaning).LastOrDefault();
             var earlier = own is null && sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is var before && before.Paragraph == sentence.Paragraph && Cues.SameWork.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
-                ? _words.Indicators.In(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).FirstOrDefault()
+                ? _words.IndicatorsIn(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).FirstOrDefault()
                 : null;
             if ((own ?? earlier) is { } meaning && WordedValue.Read(figure.Printed.Printed, "deadline") is { Readings: [var reading] })
             {
@@ -632,11 +727,30 @@ internal sealed class ClaimFinder
         SetWhole(draft);
     }
 
+    /// <summary>Whether a state is one of those that come before in a ranking: <c>fourth after China and Russia</c>.</summary>
+    private bool IsRankedBefore(ClaimDraft draft, Run state)
+    {
+        for (var i = state.First - 1; i >= draft.Sentence.Words.First; i--)
+        {
+            if (Cues.After.Contains(_text.Words[i].Lower))
+            {
+                return true;
+            }
+
+            if (_text.Words[i].Lower is not ("and" or "и" or "the") && !Cues.OtherStates.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, i - 1), i + 1)).Any(o => o.Run.End == i + 1))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private void SetSubject(ClaimDraft draft)
     {
         var words = draft.Sentence.Words;
         var sides = _words.Sides.In(_text.Words, words).ToArray();
-        var others = Cues.OtherStates.In(_text.Words, words).Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run))).Select(o => _text.Print(o.Run)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var others = Cues.OtherStates.In(_text.Words, words).Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run)) && !IsRankedBefore(draft, o.Run) && _text.Print(o.Run) is not "us").Select(o => _text.Print(o.Run)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         if (others.Length > 0)
         {
             draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
@@ -656,8 +770,8 @@ internal sealed class ClaimFinder
         }
 
         // What is said of another indicator counts only where both are joined: mutual trade and investment.
-        var elsewhere = _words.Indicators.In(_text.Words, words).Where(i => i.Meaning != draft["indicator"]).Select(i => i.Run)
-            .Where(o => !_words.Indicators.In(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1)).ToArray();
+        var elsewhere = _words.IndicatorsIn(_text.Words, words).Where(i => i.Meaning != draft["indicator"]).Select(i => i.Run)
+            .Where(o => !_words.IndicatorsIn(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1)).ToArray();
         var isMutual = Cues.Mutual.In(_text.Words, words).Any(m => !Array.Exists(elsewhere, o => o.Holds(m.Run)));
         if (isCapital && !isMutual && SetCapitalFlow(draft))
         {
@@ -735,7 +849,8 @@ internal sealed class ClaimFinder
         for (var i = draft.Sentence.Number; i >= 0 && _text.Sentences[i].Paragraph == draft.Sentence.Paragraph; i--)
         {
             var told = _flows.OfCapital(_text.Sentences[i].Words);
-            if (told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i]) && Pair is { } pair)
+            var areBothHere = told is { From: null, To: not null } && _flows.SidesIn(_text.Sentences[i].Words).Select(s => s.State).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            if (((told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i])) || areBothHere) && Pair is { } pair)
             {
                 told = told.Completed(pair[0], pair[1]);
             }
@@ -813,14 +928,14 @@ internal sealed class ClaimFinder
         if (next < draft.Sentence.Words.End && !_text.IsClauseStart(next))
         {
             var isLed = _text.Words[next].Lower is "of" or "от";
-            if (Noun(isLed ? next + 1 : next, draft.Sentence.Words.End) is { Count: > 0 } behind && (isLed || _words.Indicators.In(_text.Words, behind).Any()))
+            if (Noun(isLed ? next + 1 : next, draft.Sentence.Words.End) is { Count: > 0 } behind && (isLed || _words.IndicatorsIn(_text.Words, behind).Any()))
             {
                 return behind;
             }
         }
 
-        var share = Cues.Shares.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Select(s => s.Run).LastOrDefault();
-        for (var i = share.End; share.Count > 0 && i < draft.Place.First; i++)
+        var share = Cues.Shares.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Select(s => s.Run).FirstOrDefault();
+        for (var i = share.End - 1; share.Count > 0 && i < draft.Place.First; i++)
         {
             if (_text.Words[i].Lower is "in" or "в" or "во" or "от" && Noun(i + 1, draft.Place.First) is { Count: > 0 } before)
             {
@@ -884,9 +999,13 @@ internal sealed class ClaimFinder
             }
         }
 
-        if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
+        if (Array.Exists(parties, p => p is { Side.Length: 0, IsKnown: false, IsBody: true }))
         {
-            draft.Leave("side", "nothing says the side of " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)), _words.Claims.Field("side")?.Categories ?? []);
+            draft.Doubt("the text does not say of which state " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)) + " is");
+        }
+        else if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
+        {
+            draft.Leave("side", $"nothing says the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))}; it follows from the row {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}, once it is said there");
         }
         else
         {
@@ -912,7 +1031,8 @@ internal sealed class ClaimFinder
         var days = _text.Sentences.SelectMany(s => _text.FiguresOf(s)
                 .Where(f => f.Printed.Kind is PrintedFigure.Date && !f.Printed.LeansWholly && Cues.Events.In(_text.Words, s.Words).Any()))
             .Select(f => (Figure: f.Printed, Days: f.Printed.Resolve(_published))).Where(d => d.Days is { Period.DayCount: 1 }).ToArray();
-        if (days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
+        var isOpen = draft["kind"] is "cumulative"; // it reaches up to the text, which is behind that day
+        if (!isOpen && days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
         {
             draft.Set("stated_on", said!.Value.Period.ToString());
             draft.Set("stated_on_basis", said.Value.IsInferred ? Basis.Inferred : Basis.Printed);

@@ -3,16 +3,65 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Words of English and Russian by which texts say who speaks, of what, and whether it has come about. They belong to the languages and to no package.</summary>
 internal static class Cues
 {
+    /// <summary>Words right behind a multiple by which it tells of a change: <c>1.6 times more than a year earlier</c>.</summary>
+    public static Phrases<bool> More { get; } = Of("more", "more than", "higher", "higher than", "larger", "greater", "less", "less than", "lower", "lower than", "больше", "выше", "меньше", "ниже");
+
+    /// <summary>Words of a place in a ranking.</summary>
+    public static Phrases<bool> Ranks { get; } = Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
+
+    /// <summary>Verbs by which one figure is above another by a part or a multiple: <c>exceeded the 2038 figure by 12 percent</c>.</summary>
+    public static Phrases<bool> Exceeds { get; } = Of("exceeded", "exceeding", "exceeds", "surpassed", "surpassing", "превысил*", "превысив*", "превышает", "превышая");
+
+    /// <summary>Nouns of a figure of other days that one is held against.</summary>
+    public static Phrases<bool> Levels { get; } = Of("figure", "figures", "level", "result", "volume", "indicator", "показател*", "уровн*", "уровень", "результат*", "объем*");
+
+    /// <summary>Words of an aim that was spoken of before: <c>their goal of $5 billion</c>.</summary>
+    public static Phrases<bool> Goals { get; } = Of("goal of", "target of", "mark of", "goal", "target", "цель", "цели", "отметк*", "планк*", "уровень", "уровня");
+
+    /// <summary>Words of a speaker for the own side.</summary>
+    public static Phrases<bool> We { get; } = Of("we", "our country", "мы", "наша страна");
+
+    /// <summary>Words for the first few in one word.</summary>
+    public static Phrases<bool> Groups { get; } = Of("тройк*", "четверк*", "пятерк*", "десятк*");
+
+    /// <summary>Words between a number and those who are ranked, by which it is one of places: <c>the three largest trading partners</c>.</summary>
+    public static Phrases<bool> Largest { get; } = Of("largest", "biggest", "main", "leading", "major", "key", "most important", "крупнейш*", "основн*", "главн*", "ведущ*", "ключев*");
+
+    /// <summary>Words before those who are ranked better.</summary>
+    public static HashSet<string> After { get; } = new(StringComparer.Ordinal) { "after", "behind", "following", "после", "вслед", "уступая", "уступив" };
+
+    /// <summary>Words between a verb that bounds a figure and the figure: <c>превысил отметку в 2 млрд долларов</c>.</summary>
+    public static Phrases<bool> Marks { get; } = Of("the", "mark", "level", "threshold", "of", "отметк*", "уровн*", "рубеж*", "планк*", "сумм*", "в");
+
     /// <summary>Verbs by which somebody says something.</summary>
     public static Phrases<bool> Speech { get; } = Of(
         "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported", "recalled", "confirmed", "explained", "informed", "declared", "assured", "remarked",
-        "expects", "expect", "hopes", "believes", "pointed out", "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed", "suggested",
+        "predicted", "estimated", "disclosed", "revealed", "observed", "commented", "outlined", "indicated", "reiterated", "acknowledged", "expects", "expect", "hopes", "believes", "pointed out", "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed", "suggested",
         "сказал*", "отметил*", "заявил*", "сообщил*", "подчеркнул*", "добавил*", "рассказал*", "напомнил*", "уточнил*", "указал*", "подтвердил*", "пояснил*", "объявил*", "проинформировал*", "констатировал*",
-        "обратил* внимание", "договорил*", "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
+        "сообщал*", "отмечал*", "заявлял*", "говорил*", "указывал*", "подчеркивал*", "прогнозировал*", "спрогнозировал*", "уточнял*", "напоминал*", "озвучил*", "оценил*", "обратил* внимание", "договорил*", "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
 
     /// <summary>Words behind which the speaker is named.</summary>
     public static Phrases<bool> AccordingTo { get; } = Of(
-        "according to", "in the words of", "as stated by", "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению", "со слов", "как сообщил*", "как отметил*", "как заявил*");
+        "according to", "in the words of", "reports via", "reported via", "report via", "reports citing", "reported citing", "reports with reference to", "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на", "as stated by", "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению", "со слов", "как сообщил*", "как отметил*", "как заявил*");
+
+    /// <summary>Words by which an agency says where it has a report from: no person or body behind them is another agency.</summary>
+    public static Phrases<bool> Via { get; } = Of(
+        "reports via", "reported via", "report via", "reports citing", "reported citing", "reports with reference to", "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на");
+
+    /// <summary>Words between <c>according to</c> and the body whose press service speaks.</summary>
+    public static Phrases<bool> PressServices { get; } = Of("the press service of the", "the press service of", "press service of the", "press service of", "the", "the press office of the", "the press office of", "пресс служб*", "пресс центр*", "пресс секретар*");
+
+    /// <summary>Words behind <c>according to</c> that are no speaker: <c>according to the plan</c>, <c>по данным за 2030 год</c>.</summary>
+    public static Phrases<bool> NoSpeakers { get; } = Of(
+        "plan", "plans", "the plan", "the plans", "schedule", "the schedule", "agreement", "the agreement", "the document", "documents", "the results", "results", "forecasts", "forecast", "the forecast", "preliminary", "official", "data", "the data", "statistics", "available",
+        "estimates", "various", "the roadmap", "the program", "the programme", "the project", "the protocol", "за", "на", "итогам", "статистики", "официальной", "открытых", "предварительным", "разным", "различным", "состоянию");
+
+    /// <summary>Words with which a sentence goes on with what the one before says.</summary>
+    public static Phrases<bool> GoesOn { get; } = Of(
+        "of this", "of this amount", "of that", "of which", "of these", "at the same time", "in particular", "including", "in addition", "meanwhile exports", "this is", "that is", "при этом", "в том числе", "из них", "в частности", "кроме того", "помимо этого", "одновременно", "это на", "из этой суммы");
+
+    /// <summary>Both states or their delegations, as those who agree on something.</summary>
+    public static Phrases<bool> Delegations { get; } = Of("sides", "parties", "two sides", "both sides", "countries", "two countries", "both countries", "стороны", "обе стороны", "страны", "обе страны", "участники", "участники заседания", "participants");
 
     /// <summary>The same with a pronoun in them: true for one speaker, false for several.</summary>
     public static Phrases<bool> AccordingToPronoun { get; } = Of("in his words", "in her words", "по его словам", "по ее словам", "по его данным", "по ее данным", "по его мнению", "по ее мнению", "по его оценке", "по ее оценке", "по его информации", "по ее информации", "по его сведениям", "по ее сведениям", "по его подсчетам", "по ее подсчетам", "по его оценкам", "по ее оценкам")
@@ -25,11 +74,22 @@ internal static class Cues
     public static Phrases<bool> ChangeNouns { get; } = Of("рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline", "the decrease", "это на", "that is", "this is");
 
     /// <summary>Words of a speaker for the own state.</summary>
-    public static Phrases<bool> OwnState { get; } = Of("our country", "our republic", "our economy", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики", "нашу экономику");
+    public static Phrases<bool> OwnState { get; } = Of("our country", "our republic", "our economy", "our", "наш", "наша", "нашего", "нашему", "the republic", "the country", "наших", "нашим", "нашими", "республики", "страны", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики", "нашу экономику");
 
     /// <summary>Pronouns for one speaker: true for a man or a woman, false for several.</summary>
-    public static Phrases<bool> Pronouns { get; } = Of("he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "его", "ее", "него", "нее", "спикер", "the latter")
-        .Add("they", false).Add("them", false).Add("they also", false).Add("они", false).Add("они также", false).Add("их", false).Add("стороны", false);
+    public static Phrases<bool> Pronouns { get; } = Of("he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "он же", "она же", "его", "ее", "него", "нее", "спикер", "the latter")
+        .Add("they", false).Add("them", false).Add("they also", false).Add("они", false).Add("они также", false).Add("их", false);
+
+    /// <summary>Pronouns for a body that was named before.</summary>
+    public static Phrases<bool> BodyPronouns { get; } = Of("it", "оно");
+
+    /// <summary>Words for a time that reaches up to the text from a day that nobody names.</summary>
+    public static Phrases<bool> VagueSince { get; } = Of(
+        "since independence", "since gaining independence", "over the years of independence", "since the establishment of diplomatic relations", "с момента обретения независимости", "со времени обретения независимости", "за годы независимости",
+        "за период независимости", "за все годы независимости", "с момента установления дипломатических отношений");
+
+    /// <summary>Nouns of what is traded, behind the adjective of who makes it: <c>imports of Kyrgyz goods</c>.</summary>
+    public static Phrases<bool> Wares { get; } = Of("goods", "products", "produce", "товаров", "товары", "продукции", "продукцию");
 
     /// <summary>Words for what a figure is of, by which a sentence goes on from the one before.</summary>
     public static Phrases<bool> SameIndicator { get; } = Of(
@@ -47,30 +107,30 @@ internal static class Cues
     /// <summary>Words by which a level has come about.</summary>
     public static Phrases<bool> Outcomes { get; } = Of(
         "amounted", "amounts", "reached", "reaching", "reaches", "totaled", "totalled", "totaling", "stood at", "was", "were", "made", "exceeded", "hit", "came to", "grew", "increased", "rose", "fell", "decreased", "declined", "invested",
-            "exported", "imported", "has reached", "has exceeded", "accounted", "account for", "made up", "surpassed", "topped", "climbed", "dropped", "came in", "had come", "stands", "stand at", "put", "crossed",
-            "составил*", "составля*", "достиг*", "превысил*", "вырос*", "увеличил*", "снизил*", "сократил*", "был", "была", "было", "вложил*", "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*", "сложил*", "остал*", "приблизил*", "привлечен*", "привлек*", "вышел", "вышла", "вышло");
+            "exported", "imported", "has reached", "has exceeded", "accounted", "account for", "made up", "surpassed", "topped", "climbed", "dropped", "came in", "had come", "stands", "stand at", "put", "crossed", "approached", "approaches", "approaching", "came close to", "comprised", "constituted", "totals",
+            "составил*", "составля*", "достиг*", "превысил*", "вырос*", "увеличил*", "снизил*", "сократил*", "был", "была", "было", "вложил*", "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*", "сложил*", "остал*", "приблизил*", "приближается", "достигает", "насчитыва*", "привлечен*", "привлек*", "вышел", "вышла", "вышло");
 
     /// <summary>Words of a part of a whole.</summary>
     public static Phrases<bool> Shares { get; } = Of(
-        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
+        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
 
     /// <summary>Words of a fall, for multiples: <c>снизился в 1,6 раза</c>.</summary>
-    public static Phrases<bool> Falls { get; } = Of("fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "меньше");
+    public static Phrases<bool> Falls { get; } = Of("fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "меньше", "halved");
 
     /// <summary>Words of a change.</summary>
     public static Phrases<bool> Changes { get; } = Of(
         "grew", "grow", "grown", "growth", "growing", "increased", "increase", "increases", "increasing", "rose", "rise", "risen", "up", "fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "down", "dropped", "drop",
-            "surged", "jumped", "climbed", "shrank", "higher", "lower", "more than in", "compared", "year on year",
-            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "в годовом выражении");
+            "surged", "jumped", "climbed", "shrank", "doubled", "tripled", "quadrupled", "halved", "higher", "lower", "more than in", "compared", "year on year",
+            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "удвоил*", "утроил*", "в годовом выражении");
 
     /// <summary>Words by which something is to be done by a time.</summary>
     public static Phrases<bool> Deadlines { get; } = Of(
-        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "expected to open", "expected to be",
-            "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести", "ввод*", "достроить", "будет готов*", "будет запущен*", "будет открыт*", "будут открыт*", "до конца", "заработает");
+        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "will resume", "resume operation", "resume operations", "resume work", "to resume", "возобновит", "возобновят", "возобновить", "expected to open", "expected to be", "would be completed", "would be launched", "would be opened", "be completed", "be finished", "be launched", "be opened", "be commissioned", "to be finished", "is to open", "is to start", "will finish", "will complete", "set to open", "will become operational", "start operating", "begin operating", "begin operations", "start operations", "become operational", "go into operation", "come into operation", "slated", "due to open", "put into operation",
+            "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести", "ввод*", "достроить", "будет готов*", "будет запущен*", "будет открыт*", "будут открыт*", "до конца", "заработает", "заработают", "начнет работу", "начнут работу", "завершится", "завершатся", "завершим", "откроется", "откроются", "закончить", "закончат", "закончится", "окончание", "построить", "построят", "сдать", "сдача", "сдадут", "введут", "будет сдан*", "будет введен*", "будут введен*");
 
     /// <summary>Finite words by which something has risen or fallen, or does.</summary>
     public static Phrases<bool> Moves { get; } = Of(
-        "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank", "is growing", "are growing", "is increasing", "are increasing", "is rising", "are rising",
+        "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank", "has been growing", "have been growing", "has been increasing", "have been increasing", "has been rising", "have been rising", "has been declining", "have been declining", "has been falling", "have been falling", "has been expanding", "have been expanding", "is expanding", "are expanding", "is growing", "are growing", "is increasing", "are increasing", "is rising", "are rising",
         "is declining", "are declining", "is falling", "are falling", "is decreasing", "has grown", "have grown", "has increased", "have increased", "has risen", "have risen", "has declined", "have declined", "has fallen", "have fallen",
         "has decreased", "continues to grow", "continue to grow", "continues to increase", "keeps growing", "continues to decline", "continues to fall", "grows", "rises", "positive trend", "upward trend", "positive dynamics", "steady growth", "stable growth",
         "downward trend", "negative trend", "negative dynamics",
@@ -92,11 +152,11 @@ internal static class Cues
         "в последние годы", "за последние годы", "последние несколько лет", "каждый год", "ежегодно", "с каждым годом", "из года в год", "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
 
     /// <summary>Words for capital that is given.</summary>
-    public static Phrases<bool> Investing { get; } = Of("invest*", "инвест*", "капиталовложени*", "вложен*", "вложил*");
+    public static Phrases<bool> Investing { get; } = Of("invest*", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
 
     /// <summary>Words for flows of goods: true where who is named with them receives.</summary>
     public static Phrases<bool> Goods { get; } = Of("import*", "импорт*", "ввоз*", "закуп*")
-        .Add("export*", false).Add("supplies", false).Add("deliveries", false).Add("shipments", false).Add("экспорт*", false).Add("поставк*", false).Add("поставок", false).Add("вывоз*", false);
+        .Add("export*", false).Add("supplied", false).Add("supplies", false).Add("deliveries", false).Add("shipments", false).Add("экспорт*", false).Add("поставк*", false).Add("поставок", false).Add("вывоз*", false);
 
     /// <summary>Words whose adjective says from where capital comes: true for the money itself, false for those who have it.</summary>
     public static Phrases<bool> Capital { get; } = Of("investment*", "capital", "fdi", "инвестици*", "капитал*", "капиталовложени*", "вложени*")
@@ -129,6 +189,31 @@ internal static class Cues
 
     /// <summary>Words of what is between the two sides alike.</summary>
     public static Phrases<bool> Mutual { get; } = Of("mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между", "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");
+
+    /// <summary>Words for one of several, which count nothing.</summary>
+    public static Phrases<bool> OneOf { get; } = Of("one of", "один из", "одна из", "одно из", "одной из", "одним из", "одну из", "одного из", "одному из", "one", "once", "two way", "two fold");
+
+    /// <summary>Words for what comes first, as a way to speak.</summary>
+    public static Phrases<bool> First { get; } = Of("first", "перв*");
+
+    /// <summary>Words for the two states.</summary>
+    public static Phrases<bool> TwoParties { get; } = Of("two of them", "двое");
+
+    /// <summary>Nouns of those who are two: states, peoples, their governments.</summary>
+    public static Phrases<bool> States { get; } = Of(
+        "countries", "states", "nations", "peoples", "sides", "parties", "governments", "republics", "neighbors", "neighbours", "economies", "presidents", "leaders", "ministers", "delegations", "стран*", "государств*", "народ*", "сторон*", "республик*", "правительств*", "президент*", "лидер*", "министр*", "делегаци*");
+
+    /// <summary>Words behind which a noun has ended.</summary>
+    public static HashSet<string> NounEnds { get; } = new(StringComparer.Ordinal)
+    {
+        "in", "on", "at", "with", "for", "from", "to", "by", "of", "and", "or", "that", "which", "who", "is", "are", "was", "were", "will", "have", "has", "had", "currently", "now", "between", "than", "as", "into", "since", "during", "over",
+        "в", "во", "на", "с", "со", "для", "из", "от", "к", "по", "и", "или", "что", "который", "которые", "между", "чем", "за", "о", "об", "при",
+    };
+
+    /// <summary>Words for what happens on a day.</summary>
+    public static Phrases<bool> Happenings { get; } = Of(
+        "meeting", "talks", "visit", "negotiations", "summit", "forum", "session", "conference", "ceremony", "opening", "signing", "exhibition", "briefing", "agreement", "memorandum", "roadmap", "road map", "plan", "told reporters", "arrived", "project*",
+        "встреч*", "визит*", "переговор*", "заседани*", "саммит*", "форум*", "конференци*", "церемони*", "открыти*", "подписани*", "выставк*", "брифинг*", "соглашени*", "меморандум*", "план*", "дорожн* карт*", "проект*");
 
     /// <summary>Other states and groups of states: figures beside them may be of theirs.</summary>
     public static Phrases<bool> OtherStates { get; } = Of(

@@ -55,6 +55,9 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
                     case false:
                         from ??= state;
                         break;
+                    case null when run.End < text.Words.Count && Cues.Wares.TryMatch(text.Words, run.End, text.Words.Count, out _, out _): // imports of Kyrgyz goods
+                        from ??= state;
+                        break;
                     case null when run.First - goods.End <= 1 && !IsCut(goods.End, run.First): // a genitive: экспорт Казахстана, exports of Kazakhstan
                         (from, to) = isImport ? (from, to ?? state) : (from ?? state, to);
                         break;
@@ -97,7 +100,8 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         return new Flow(from, to == from ? null : to);
     }
 
-    private IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
+    /// <summary>The states that a stretch names, those in titles and names left out.</summary>
+    public IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
 
     /// <summary>The word behind a state; the <c>s</c> of a genitive and <c>economy</c> belong to it.</summary>
     private int Behind(Run state) => state.End < text.Words.Count && text.Words[state.End].Lower is "s" or "direct" or "прямых" or "прямые" ? state.End + 1 : state.End;
@@ -108,7 +112,7 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         for (var at = state - 1; at >= Math.Max(first, state - FarthestPreposition); at--)
         {
             var word = text.Words[at].Lower;
-            if (text.IsClauseStart(at + 1) || IsFigure(at) || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _) || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
+            if (word is "that" or "which" or "what" or "что" or "которые" or "который" || text.IsClauseStart(at + 1) || IsFigure(at) || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _) || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
             {
                 return null;
             }

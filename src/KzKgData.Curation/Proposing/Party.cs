@@ -10,7 +10,7 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
     private readonly HashSet<string> _offices = new(StringComparer.Ordinal);
 
     /// <summary>The id of the fact, or the one that it would have.</summary>
-    public string Id => id ?? Roll.IdOf(Name);
+    public string Id => id ?? Roll.IdOf(IsInflected ? Nominative(Name) : Name);
 
     /// <summary>The name.</summary>
     public string Name { get; private set; } = name;
@@ -32,6 +32,15 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
 
     /// <summary>Where the text prints the name in full; null where it does not.</summary>
     public Run? NamePrint { get; private set; }
+
+    /// <summary>A Russian name in the instrumental as it would be in the nominative; any other as it is.</summary>
+    private static string Nominative(string name)
+    {
+        var words = name.Split(' ');
+        return Array.TrueForAll(words, w => w.EndsWith("ом", StringComparison.Ordinal) || w.EndsWith("ем", StringComparison.Ordinal) || w.EndsWith("ым", StringComparison.Ordinal))
+            ? string.Join(' ', words.Select(w => w.EndsWith("ем", StringComparison.Ordinal) && w.Length > 2 && w[^3] is ('е' or 'и' or 'а') ? w[..^2] + "й" : w[..^2]))
+            : name;
+    }
 
     /// <summary>Takes note of a print of the whole name; the first in the nominative counts, else the first.</summary>
     public void Print(string printed, Run run, bool isNominative)
@@ -59,6 +68,9 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
 /// <param name="Kind">The kind of mention: <c>name</c> or <c>role</c>.</param>
 internal sealed record Naming(Run Run, IReadOnlyList<Party> Parties, string Kind)
 {
+    /// <summary>Of an office that several hold, all of them; else none.</summary>
+    public IReadOnlyList<Party> Candidates { get; init; } = [];
+
     /// <summary>Whether others than those may be meant.</summary>
     public bool IsAmbiguous { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Rules;
 using KzKgData.Verification.Texts;
 
 namespace KzKgData.Curation.Proposing;
@@ -32,6 +33,7 @@ internal sealed class Passage
         Points = new CodePoints(text);
         Words = Word.In(text);
         Figures = [.. FigureRecogniser.Find(text, language).Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End)))).Where(f => f.Words.Count > 0)];
+        Numbers = [.. UncoveredNumbers(text, Points, Figures.Select(f => f.Printed)).Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End)))).Where(f => f.Words.Count > 0)];
         Split();
     }
 
@@ -45,7 +47,28 @@ internal sealed class Passage
 
     public IReadOnlyList<PlacedFigure> Figures { get; }
 
+    /// <summary>Digits and number words that are part of no figure, and have to be accounted for as well: <c>one of the partners</c>.</summary>
+    public IReadOnlyList<PlacedFigure> Numbers { get; }
+
     public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>Whether a sentence is a paragraph of its own without a full stop.</summary>
+    public bool IsHeadline(Sentence sentence) =>
+        !Sentences.Exists(s => s != sentence && s.Paragraph == sentence.Paragraph)
+        && (sentence.Words.End >= Words.Count ? Text.AsSpan(Words[^1].End) : GapBefore(sentence.Words.End)).IndexOfAny(".!?\u2026") < 0;
+
+    /// <summary>Digits and number words of a text that are part of no figure.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="points">The same in code points.</param>
+    /// <param name="figures">Its figures.</param>
+    public static IEnumerable<PrintedFigure> UncoveredNumbers(string text, CodePoints points, IEnumerable<PrintedFigure> figures)
+    {
+        PrintedFigure[] known = [.. figures];
+        return UncoveredNumber.Numbers(text)
+            .Select(n => (Start: points.FromUtf16(n.Start), End: points.FromUtf16(n.End)))
+            .Where(n => !Array.Exists(known, f => f.Start <= n.Start && n.End <= f.End))
+            .Select(n => new PrintedFigure(n.Start, n.End, points.Slice(n.Start, n.End), PrintedFigure.Number, []));
+    }
 
     /// <summary>The figures of a sentence.</summary>
     public IEnumerable<PlacedFigure> FiguresOf(Sentence sentence) => Figures.Where(f => sentence.Words.Holds(f.Words));
@@ -72,6 +95,23 @@ internal sealed class Passage
 
     /// <summary>A stretch of the text in code points.</summary>
     public (int Start, int End) PointsOf(Run run) => (Points.FromUtf16(Words[run.First].Start), Points.FromUtf16(Words[run.End - 1].End));
+
+    /// <summary>A sentence in code points, with the marks that are joined to its first and last word.</summary>
+    public (int Start, int End) PointsOf(Sentence sentence)
+    {
+        var (start, end) = (Words[sentence.Words.First].Start, Words[sentence.Words.End - 1].End);
+        while (start > 0 && !char.IsWhiteSpace(Text[start - 1]) && !char.IsLetterOrDigit(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < Text.Length && !char.IsWhiteSpace(Text[end]) && !char.IsLetterOrDigit(Text[end]))
+        {
+            end++;
+        }
+
+        return (Points.FromUtf16(start), Points.FromUtf16(end));
+    }
 
     /// <summary>Whether a comma, a semicolon, a colon, a dash or a bracket stands before a word.</summary>
     public bool IsClauseStart(int word) => GapBefore(word).ContainsAny(_clauseMarks);
@@ -118,11 +158,44 @@ internal sealed class Passage
         return breaks > 1 || (breaks == 1 && (isMarked || Words[word].IsCapital));
     }
 
+    /// <summary>Direct speech between dashes, as Russian prints it: <c>– Товарооборот вырос, – сообщил министр</c>; empty for a paragraph that begins with none.</summary>
+    private Run DashedSpeech(Run paragraph)
+    {
+        var gap = GapBefore(paragraph.First);
+        var line = paragraph.First == 0 ? Text.AsSpan(0, Words[0].Start) : gap[(gap.LastIndexOf('\n') + 1)..];
+        if (line.Trim() is not ("\u2013" or "\u2014" or "-"))
+        {
+            return default;
+        }
+
+        for (var i = paragraph.First + 1; i < paragraph.End; i++)
+        {
+            var between = GapBefore(i);
+            if (between.IndexOfAny('\u2013', '\u2014', '-') > 0 && between[0] is ',' or '!' or '?' or '.' or '\u2026' && Cues.Speech.TryMatch(Words, i, paragraph.End, out _, out _))
+            {
+                return paragraph with { End = i };
+            }
+        }
+
+        return paragraph;
+    }
+
     /// <summary>The quotations of a paragraph. One that is not opened begins with it, one that is not closed ends with it.</summary>
     private void AddQuotations(Run paragraph)
     {
         if (paragraph.Count == 0)
         {
+            return;
+        }
+
+        if (DashedSpeech(paragraph) is { Count: > 0 } spoken)
+        {
+            _quotations.Add(spoken);
+            if (Enumerable.Range(spoken.End, paragraph.End - spoken.End).FirstOrDefault(i => i > spoken.End && GapBefore(i).Trim() is ". \u2013" or ". \u2014" or ". -" or ", \u2013" or ", \u2014") is > 0 and var again)
+            {
+                _quotations.Add(paragraph with { First = again }); // – It grew, – said the minister. – It will grow.
+            }
+
             return;
         }
 

@@ -1,18 +1,20 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using KzKgData.Curation.Writing;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Curation.Proposing;
 
 /// <summary>Reads and writes the table of proposals. Its file is the tool's own, so that it is written anew each time.</summary>
-internal static class ProposalTable
+internal static partial class ProposalTable
 {
     /// <summary>The header row, with its line break.</summary>
     public const string Header = "id,source,table,start,end,cells,citations,open\n";
 
-    private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly CellsContext _plain = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The rows of the table.</summary>
     /// <exception cref="CurationRefusedException">A row is not as the tool writes it.</exception>
@@ -27,9 +29,9 @@ internal static class ProposalTable
                 {
                     Start = int.Parse(row["start"].Text, CultureInfo.InvariantCulture),
                     End = int.Parse(row["end"].Text, CultureInfo.InvariantCulture),
-                    Cells = Parse<string>(row["cells"].Text),
-                    Citations = Parse<Stretch>(row["citations"].Text),
-                    Open = Parse<OpenCell>(row["open"].Text),
+                    Cells = Parse(row["cells"].Text, _plain.IReadOnlyDictionaryStringString),
+                    Citations = Parse(row["citations"].Text, _plain.IReadOnlyDictionaryStringStretch),
+                    Open = Parse(row["open"].Text, _plain.IReadOnlyDictionaryStringOpenCell),
                 });
             }
             catch (Exception e) when (e is JsonException or FormatException or OverflowException)
@@ -50,7 +52,9 @@ internal static class ProposalTable
             string[] cells =
             [
                 p.Id, p.Source, p.Table, p.Start.ToString(CultureInfo.InvariantCulture), p.End.ToString(CultureInfo.InvariantCulture),
-                JsonSerializer.Serialize(p.Cells, _plain), JsonSerializer.Serialize(p.Citations, _plain), JsonSerializer.Serialize(p.Open, _plain),
+                JsonSerializer.Serialize(p.Cells, _plain.IReadOnlyDictionaryStringString),
+                JsonSerializer.Serialize(p.Citations, _plain.IReadOnlyDictionaryStringStretch),
+                JsonSerializer.Serialize(p.Open, _plain.IReadOnlyDictionaryStringOpenCell),
             ];
             text.AppendJoin(',', cells.Select(CsvInsertion.Quote)).Append('\n');
         }
@@ -58,6 +62,11 @@ internal static class ProposalTable
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static SortedDictionary<string, T> Parse<T>(string json) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, T>>(json, _plain) ?? [], StringComparer.Ordinal);
+    private static SortedDictionary<string, T> Parse<T>(string json, JsonTypeInfo<IReadOnlyDictionary<string, T>> type) =>
+        new((JsonSerializer.Deserialize(json, type) ?? new Dictionary<string, T>()).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+    [JsonSerializable(typeof(IReadOnlyDictionary<string, Stretch>))]
+    [JsonSerializable(typeof(IReadOnlyDictionary<string, OpenCell>))]
+    private sealed partial class CellsContext : JsonSerializerContext;
 }

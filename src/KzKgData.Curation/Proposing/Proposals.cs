@@ -6,7 +6,7 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Suggests rows for what a text says, by the words that the package declares and the facts that it has.</summary>
 public static class Proposals
 {
-    /// <summary>The rows that a text suggests: claims in the order of the text, and behind them the speakers that the package does not have yet.</summary>
+    /// <summary>The rows that a text suggests: claims in the order of the text, behind them the speakers that the package does not have yet, and then the figures that no claim cites, to be set aside.</summary>
     /// <param name="dataset">The package.</param>
     /// <param name="source">The id of the source.</param>
     /// <param name="text">The text.</param>
@@ -14,7 +14,9 @@ public static class Proposals
     /// <param name="published">Its date, as far as known; null for none.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
     /// <param name="earlier">Proposals that were made before.</param>
-    public static IReadOnlyList<Proposal> In(Dataset dataset, string source, string text, string language, Period? published, bool isDatePrinted, IReadOnlyList<Proposal> earlier)
+    /// <param name="accounted">The stretches whose figures are cited or excluded already; null for none.</param>
+    public static IReadOnlyList<Proposal> In(
+        Dataset dataset, string source, string text, string language, Period? published, bool isDatePrinted, IReadOnlyList<Proposal> earlier, IReadOnlySet<(int Start, int End)>? accounted = null)
     {
         if (dataset.Package.FindTable(TableRole.Claims) is not { } claims)
         {
@@ -33,7 +35,35 @@ public static class Proposals
             proposals.Add(draft.Build(FreeId(taken, IdOf(draft, source)), source, claims.Schema.Name));
         }
 
-        return [.. proposals, .. Speakers.Of(dataset, passage, roll, source, proposals, taken)];
+        proposals.AddRange(Speakers.Of(dataset, passage, roll, source, proposals, taken).ToArray());
+        if (dataset.Package.FindTable(TableRole.Exclusions) is { } exclusions)
+        {
+            proposals.AddRange(new ExclusionFinder(passage, words, exclusions.Schema, published).Find(source, [.. proposals], accounted ?? new HashSet<(int Start, int End)>(), taken).ToArray());
+        }
+
+        return [.. proposals.Select(p => WithShortCitations(p, passage))];
+    }
+
+    /// <summary>Words that are too long for a mention carry nothing: which of them do, somebody has to say.</summary>
+    private static Proposal WithShortCitations(Proposal proposal, Passage text)
+    {
+        string[] tooLong = [.. proposal.Citations.Where(c => text.Points.Slice(c.Value.Start, c.Value.End).Length > MentionRows.LongestPrinted).Select(c => c.Key)];
+        if (tooLong.Length == 0)
+        {
+            return proposal;
+        }
+
+        var open = new SortedDictionary<string, OpenCell>(proposal.Open.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var field in tooLong)
+        {
+            open[field.Split('[')[0]] = new OpenCell($"the words that carry it have more than {MentionRows.LongestPrinted} characters; cite fewer", []);
+        }
+
+        return proposal with
+        {
+            Citations = new SortedDictionary<string, Stretch>(proposal.Citations.Where(c => !tooLong.Contains(c.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+            Open = open,
+        };
     }
 
     /// <summary>The speakers of a row that the package does not have, and other names of theirs, as the text prints them.</summary>

@@ -11,6 +11,8 @@ internal sealed class Roll
     private const int LongestTail = 9;
     private const int MostNames = 3;
     private const int ShortestStem = 3;
+    private const int LongestLead = 7;
+    private const string Counterpart = "counterpart";
 
     private static readonly HashSet<string> _joints = new(StringComparer.Ordinal) { "and", "и" };
     private static readonly HashSet<string> _together = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих" };
@@ -26,6 +28,11 @@ internal sealed class Roll
         "digital", "education", "science", "health", "healthcare", "culture", "information", "sports", "tourism", "labor", "labour", "social", "protection", "population", "justice", "interior", "internal", "defense", "defence", "emergency", "situations", "national",
         "regional", "investment", "investments", "innovation", "innovations", "natural", "ecology", "environment", "ministers", "taxes", "revenue", "competition", "planning",
     };
+
+    private static readonly string[] _portfolioStems =
+    [
+        "экономик", "экономическ", "торговл", "коммерц", "финанс", "энергетик", "транспорт", "инвестиц", "иностранн", "дел", "промышленност", "сельск", "хозяйств", "интеграц", "национальн", "экологи", "труд", "здравоохранен", "цифров", "развити", "коммуникац", "внешн", "водн", "ресурс", "туризм", "культур",
+    ];
 
     private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
     private static readonly string _latin = "abvgdezijklmnoprstufhcyy";
@@ -88,6 +95,26 @@ internal sealed class Roll
 
     /// <summary>Whether words stand in a title or in the name of a body.</summary>
     public bool IsOfSpeaker(Run run) => _titles.Exists(t => t.Title.Run.Holds(run)) || _namings.Exists(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
+
+    /// <summary>An office with its state in no more characters than a mention takes: from one of its offices on, else the state alone.</summary>
+    public Run Shortened(Run title)
+    {
+        if (_text.Print(title).Length <= MentionRows.LongestPrinted)
+        {
+            return title;
+        }
+
+        for (var first = title.First + 1; first < title.End; first++)
+        {
+            var rest = title with { First = first };
+            if (_text.Print(rest).Length <= MentionRows.LongestPrinted && _words.Offices.TryMatch(_text.Words, first, title.End, out _, out _) && _words.Sides.In(_text.Words, rest).Any())
+            {
+                return rest;
+            }
+        }
+
+        return _words.Sides.In(_text.Words, title).Select(s => s.Run).FirstOrDefault(title);
+    }
 
     /// <summary>Somebody of a name of two words and more beside a word of speech, of whom nothing else is known.</summary>
     public Naming AddStranger(Run run)
@@ -163,6 +190,11 @@ internal sealed class Roll
         }
 
         var last = _text.Words[name.End - 1].Lower;
+        if (name.Count == 1 && last.StartsWith("мин", StringComparison.Ordinal) && !last.StartsWith("министерств", StringComparison.Ordinal) && title is null && _words.Bodies.TryMatch(_text.Words, name.First, name.End, out _, out _))
+        {
+            return true; // Минэкономики has no cases
+        }
+
         if (last[^1] is not ('й' or 'м') && !IsVowel(last[^1]))
         {
             return true;
@@ -193,6 +225,11 @@ internal sealed class Roll
                 if (holder.Side.Length == 0)
                 {
                     holder.Side = title.Side;
+                }
+
+                if (title.Offices.Contains(Counterpart))
+                {
+                    holder.Hold(_titles.LastOrDefault(t => t.Holder is not null && t.Holder != holder).Title?.Offices ?? []); // his Kyrgyz counterpart holds the same office
                 }
 
                 if (title.Side.Length > 0 && title.Side == holder.Side)
@@ -535,7 +572,12 @@ internal sealed class Roll
                 (end, side) = Tail(run.End);
             }
 
-            if (side.Length > 0)
+            if (side.Length == 0)
+            {
+                AddBodyOfNoState(run);
+                i = run.End - 1;
+            }
+            else
             {
                 var whole = new Run(i, end);
                 var party = PartyOf(_text.Print(whole), side, isBody: true);
@@ -546,12 +588,70 @@ internal sealed class Roll
         }
     }
 
+    /// <summary>A body that is named without its state, as <c>the Ministry of Economy</c>, <c>Минэкономики</c>: the one that the text names in full, else one of which no state is known.</summary>
+    private void AddBodyOfNoState(Run body)
+    {
+        var end = body.End;
+        while (end < _text.Words.Count && end - body.First < LongestTail && _text.GapBefore(end) is " " or "\u00A0" or ", " && IsOfPortfolio(end))
+        {
+            end++;
+        }
+
+        while (end > body.End && _joints.Contains(_text.Words[end - 1].Lower))
+        {
+            end--;
+        }
+
+        var whole = new Run(body.First, end);
+        if (!IsBesideSpeech(whole))
+        {
+            return;
+        }
+
+        var full = _parties.Where(p => p.IsBody && p.Name.StartsWith(_text.Print(whole), StringComparison.OrdinalIgnoreCase)).ToArray();
+        var before = _namings.Where(n => n.Run.First < body.First && n.Parties is [{ IsBody: true }] && BodyOf(n.Run) == BodyOf(whole)).Select(n => n.Parties[0]).Distinct().ToArray();
+        if (full.Length == 1)
+        {
+            Add(new Naming(whole, full, "name"));
+        }
+        else if (!_text.Words[body.First].IsCapital && before.Length == 1)
+        {
+            Add(new Naming(whole, before, "role")); // the ministry, of which one was named
+        }
+        else
+        {
+            var party = PartyOf(_text.Print(whole), string.Empty, isBody: true);
+            Add(new Naming(whole, [party], "name"), party, title: null);
+        }
+    }
+
+    /// <summary>What a body is in the vocabulary; the state may stand before it.</summary>
+    private string BodyOf(Run run) => _words.Bodies.In(_text.Words, run).Select(b => b.Meaning).FirstOrDefault(string.Empty);
+
+    /// <summary>Whether somebody speaks there: <c>according to the Ministry of Economy</c>, <c>said the ministry</c>, <c>сообщили в министерстве</c>.</summary>
+    private bool IsBesideSpeech(Run body)
+    {
+        if (Cues.Speech.TryMatch(_text.Words, body.End, _text.Words.Count, out _, out _))
+        {
+            return true;
+        }
+
+        var before = new Run(Math.Max(0, body.First - LongestLead), body.First);
+        return Cues.AccordingTo.In(_text.Words, before).Concat(Cues.Speech.In(_text.Words, before))
+            .Any(c => Enumerable.Range(c.Run.End, body.First - c.Run.End).All(i => Cues.PressServices.TryMatch(_text.Words, i, body.First, out _, out _) || _text.Words[i].Lower is "press" or "service" or "of" or "the" or "by" or "in" or "at" or "в" or "во" or "службе" or "служба" or "службы"));
+    }
+
+    /// <summary>Whether a word goes on with what a ministry is in charge of.</summary>
+    private bool IsOfPortfolio(int word) => IsPortfolio(word) || (_joints.Contains(_text.Words[word].Lower) && word + 1 < _text.Words.Count && IsPortfolio(word + 1));
+
+    private bool IsPortfolio(int word) => _portfolios.Contains(_text.Words[word].Lower) || Array.Exists(_portfolioStems, s => _text.Words[word].Lower.StartsWith(s, StringComparison.Ordinal));
+
     /// <summary>Titles without a name behind them: whoever was introduced with that office and state.</summary>
     private void ResolveTitles()
     {
         foreach (var (title, holder) in _titles)
         {
-            if (holder is not null || _taken.Contains(title.Run.End - 1) || _namings.Exists(n => n.Run.First == title.Run.End && n.Kind is "name" && _text.GapBefore(title.Run.End) is " " or "\u00A0"))
+            if (holder is not null || title.Offices.Contains(Counterpart) || _taken.Contains(title.Run.End - 1) || _namings.Exists(n => n.Run.First == title.Run.End && n.Kind is "name" && _text.GapBefore(title.Run.End) is " " or "\u00A0"))
             {
                 continue;
             }
@@ -568,7 +668,7 @@ internal sealed class Roll
             else
             {
                 var lately = _titles.Where(t => t.Holder is not null && t.Title.Run.First < title.Run.First && fitting.Contains(t.Holder)).Select(t => t.Holder!).LastOrDefault();
-                Add(new Naming(title.Run, fitting.Length == 1 || lately is null ? fitting : [lately], "role") { IsAmbiguous = fitting.Length > 1 });
+                Add(new Naming(title.Run, fitting.Length == 1 || lately is null ? fitting : [lately], "role") { IsAmbiguous = fitting.Length > 1, Candidates = fitting.Length > 1 ? fitting : [] });
             }
         }
     }

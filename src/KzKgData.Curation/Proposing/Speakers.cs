@@ -12,7 +12,7 @@ internal static class Speakers
         var parties = roll.Namings.SelectMany(n => n.Parties).Distinct().Where(p => stated.Contains(p.Id)).OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
         foreach (var party in parties.Where(p => !p.IsKnown && taken.Add(p.Id)))
         {
-            yield return Row(dataset, text, party, source);
+            yield return Row(dataset, text, roll, party, source);
         }
 
         if (dataset.Package.FindTable(TableRole.Aliases) is not { } aliases)
@@ -21,12 +21,13 @@ internal static class Speakers
         }
 
         var known = aliases.Rows.Select(r => (r["fact"].Text, r["alias"].Text)).ToHashSet();
-        foreach (var (field, stretch) in claims.SelectMany(c => c.Citations).Where(c => c.Key.StartsWith("stated_by", StringComparison.Ordinal)))
+        foreach (var (claim, stretch) in claims.SelectMany(c => c.Citations.Where(f => f.Key.StartsWith("stated_by", StringComparison.Ordinal)).Select(f => (c, f.Value))))
         {
             foreach (var naming in roll.Namings.Where(n => text.PointsOf(n.Run) == (stretch.Start, stretch.End)))
             {
                 var alias = text.Print(naming.Run);
-                foreach (var party in naming.Parties.Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
+                var who = claim.Cells["stated_by"].Split(';');
+                foreach (var party in naming.Parties.Union(naming.Candidates).Where(p => who.Contains(p.Id, StringComparer.Ordinal)).Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
                 {
                     yield return new Proposal(Proposals.FreeId(taken, party.Id + "-" + Roll.IdOf(alias)), source, aliases.Schema.Name)
                     {
@@ -40,7 +41,7 @@ internal static class Speakers
         }
     }
 
-    private static Proposal Row(Dataset dataset, Passage text, Party party, string source)
+    private static Proposal Row(Dataset dataset, Passage text, Roll roll, Party party, string source)
     {
         var table = party.IsBody ? "organisations" : "people";
         var (start, end) = text.PointsOf(party.NamePrint ?? party.SidePrint ?? default);
@@ -49,10 +50,14 @@ internal static class Speakers
         Cite("name", party.NamePrint, "name", "the name is printed in another form than it would be recorded in");
         if (party.IsInflected)
         {
-            open["name"] = new OpenCell("the name may be printed in another case than the nominative", [party.Name]);
+            open["*"] = new OpenCell("the name may be printed in another case than the nominative; it is recorded as it is printed", []);
         }
 
-        Cite("side", party.SidePrint, party.IsBody ? "name" : "role", "no office with a state is printed beside the name");
+        if (party.Side.Length > 0 || !party.IsBody)
+        {
+            Cite("side", party.SidePrint is { } side ? roll.Shortened(side) : null, party.IsBody ? "name" : "role", "no office with a state is printed beside the name");
+        }
+
         return new Proposal(party.Id, source, table)
         {
             Start = start,

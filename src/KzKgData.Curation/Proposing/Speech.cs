@@ -47,8 +47,15 @@ internal sealed class SpeechReader
         {
             _cues[sentence.Number] = CuesIn(sentence.Words);
             var (last, several) = (_lastBefore[sentence.Number], _lastSeveralBefore[sentence.Number]);
-            foreach (var naming in _cues[sentence.Number].Select(c => c.Naming).OfType<Naming>())
+            for (var i = 0; i < _cues[sentence.Number].Count; i++)
             {
+                if (_cues[sentence.Number][i] is not { Naming: { } named } cue)
+                {
+                    continue;
+                }
+
+                var naming = WhoSpokeLast(named, last);
+                _cues[sentence.Number][i] = cue with { Naming = naming };
                 (last, several) = naming.Parties.Count > 1 && !naming.IsAmbiguous ? (last, naming) : (naming.Parties.Count == 1 && naming.Parties[0].IsBody ? last : naming, several);
             }
 
@@ -70,36 +77,47 @@ internal sealed class SpeechReader
             // Whoever cannot be told gives way to who says that they say so: he recalled that the heads of state had agreed.
             var before = own.FindAll(c => c.Run.First < words.First);
             var nearest = before.FindLast(c => c.Naming is not { Parties.Count: 0 }) ?? before.LastOrDefault() ?? own[0];
-            return nearest.Naming is { } naming ? new Speech(Attribution.Reported, naming) { IsPlain = !naming.IsAmbiguous } : CarriedOver(sentence, nearest.IsOne);
+            return nearest is { IsPronoun: true, Naming: { } meant } ? new Speech(Attribution.Inferred, meant)
+                : nearest.Naming is { } naming ? new Speech(Attribution.Reported, naming) { IsPlain = !naming.IsAmbiguous } : CarriedOver(sentence, nearest);
         }
 
         for (var i = sentence.Number - 1; i >= 0 && _text.Sentences[i].Paragraph == sentence.Paragraph; i--)
         {
             if (_cues[i].FindLast(c => _text.QuotationOf(c.Run) is null) is { } earlier)
             {
-                // A body is named for one figure; what a person says goes on.
+                // A body is named for one figure, unless the sentence goes on with it; what a person says goes on.
                 return earlier.Naming switch
                 {
-                    null => CarriedOver(sentence, earlier.IsOne),
-                    { Parties: [{ IsBody: true }] } => Speech.OfText,
+                    null => CarriedOver(sentence, earlier),
+                    { Parties: [{ IsBody: true }] } when !(i == sentence.Number - 1 && Cues.GoesOn.TryMatch(_text.Words, sentence.Words.First, sentence.Words.End, out _, out _)) => Speech.OfText,
                     var named => new Speech(Attribution.Inferred, named),
                 };
             }
         }
 
         if (sentence.Number + 1 < _text.Sentences.Count && _text.Sentences[sentence.Number + 1] is var next && next.Paragraph == sentence.Paragraph
-            && Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
+            && (Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) || SaysThis(next)) && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
         {
             return new Speech(Attribution.Inferred, said);
         }
 
-        return Speech.OfText with { IsPlain = !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
+        // According to the forecast, via another agency, or somebody speaks who was not found.
+        var isVague = Cues.AccordingTo.In(_text.Words, sentence.Words).Concat(Cues.Speech.In(_text.Words, sentence.Words)).Any(c => _text.QuotationOf(c.Run) is null);
+        return Speech.OfText with { IsPlain = !isVague && !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
     }
 
-    private Speech CarriedOver(Sentence sentence, bool isOne)
+    /// <summary>Whether somebody says what stands before: <c>the minister announced this at a briefing</c>.</summary>
+    private bool SaysThis(Sentence sentence) =>
+        Cues.Speech.In(_text.Words, sentence.Words).Any(c => c.Run.End < sentence.Words.End && _text.Words[c.Run.End].Lower is "this" && (c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)));
+
+    /// <summary>Of several whom an office may mean, the one who spoke last.</summary>
+    private static Naming WhoSpokeLast(Naming naming, Naming? last) =>
+        naming.Candidates.Count > 1 && last is { Parties: [var speaker] } && naming.Candidates.Contains(speaker) ? naming with { Parties = [speaker] } : naming;
+
+    private Speech CarriedOver(Sentence sentence, Cue cue)
     {
-        var last = (isOne ? _lastBefore : _lastSeveralBefore)[sentence.Number];
-        return last is null ? new Speech(Attribution.Inferred, null) { Why = "it is said by somebody named earlier, and no speaker was found there" } : new Speech(Attribution.Inferred, last);
+        var last = (cue.IsOne ? _lastBefore : _lastSeveralBefore)[sentence.Number];
+        return last is null && cue.IsOfDelegations ? Speech.OfText : last is null ? new Speech(Attribution.Inferred, null) { Why = "it is said by somebody named earlier, and no speaker was found there" } : new Speech(Attribution.Inferred, last);
     }
 
     private Speech OfQuotation(Sentence sentence, Run quotation)
@@ -107,7 +125,8 @@ internal sealed class SpeechReader
         var paragraph = _text.Sentences.FindAll(s => s.Paragraph == sentence.Paragraph);
         var behind = CuesIn(new Run(quotation.End, Math.Min(paragraph[^1].Words.End, quotation.End + BehindQuotation))).Find(c => _text.QuotationOf(c.Run) is null);
         var beside = behind ?? CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First))).FindLast(c => _text.QuotationOf(c.Run) is null);
-        var place = beside is null ? _lastBefore[paragraph[0].Number] : beside.Naming ?? CarriedOver(paragraph[0], beside.IsOne).Place;
+        var named = CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First))).FindLast(c => c.Naming is not null && _text.QuotationOf(c.Run) is null); // he said, of whom the paragraph has named
+        var place = beside is null ? _lastBefore[paragraph[0].Number] : beside.Naming ?? (beside.IsOne ? named?.Naming : null) ?? CarriedOver(paragraph[0], beside).Place;
         return new Speech(Attribution.Quoted, place)
         {
             IsPlain = beside?.Naming is { IsAmbiguous: false },
@@ -120,7 +139,7 @@ internal sealed class SpeechReader
         var found = new List<Cue>();
         foreach (var (run, _) in Cues.AccordingTo.In(_text.Words, words))
         {
-            var at = run.End < words.End && _text.Words[run.End].Lower is "the" ? run.End + 1 : run.End;
+            var at = Cues.PressServices.TryMatch(_text.Words, run.End, words.End, out var service, out _) ? service.End : run.End;
             if (_roll.Namings.FirstOrDefault(n => n.Lead >= run.End && n.Lead <= at && n.Run.End <= words.End) is { } named)
             {
                 found.Add(new Cue(run, named, true));
@@ -129,7 +148,8 @@ internal sealed class SpeechReader
             {
                 found.Add(new Cue(run, null, isOne));
             }
-            else if (at < words.End && _text.Words[at].IsCapital && char.IsLetter(_text.Words[at].Lower[0]))
+            else if (at < words.End && !Cues.Via.TryMatch(_text.Words, run.First, run.End, out _, out _) && char.IsLetter(_text.Words[at].Lower[0])
+                && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _) && !_text.Figures.Any(f => f.Words.First <= at && at < f.Words.End))
             {
                 found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // a body or somebody of whom nothing is known
             }
@@ -168,9 +188,24 @@ internal sealed class SpeechReader
             before--;
         }
 
-        if (before > words.First && Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out var isOne))
+        if (before > words.First && Cues.BodyPronouns.TryMatch(_text.Words, before - 1, before, out _, out _))
+        {
+            return LastBody(before) is { } body ? new Cue(verb, body, true) { IsPronoun = true } : null;
+        }
+
+        if (before > words.First + 1 && Cues.Pronouns.TryMatch(_text.Words, before - 2, before, out var pair, out var isOne) && pair.End == before)
         {
             return new Cue(verb, null, isOne);
+        }
+
+        if (before > words.First && Cues.Pronouns.TryMatch(_text.Words, before - 1, before, out _, out isOne))
+        {
+            return new Cue(verb, null, isOne);
+        }
+
+        if (EndsWithDelegations(words.First, before) || (before > words.First && _text.Words[before - 1].Lower is "have" or "has" && EndsWithDelegations(words.First, before - 1)))
+        {
+            return new Cue(verb, null, IsOne: false) { IsOfDelegations = true };
         }
 
         if (verb.End < words.End && Cues.Pronouns.TryMatch(_text.Words, verb.End, verb.End + 1, out _, out isOne) && _text.GapBefore(verb.First).IndexOfAny("\"\u00BB\u201D,") >= 0)
@@ -191,6 +226,28 @@ internal sealed class SpeechReader
         Naming[] left = [.. _roll.Namings.Where(n => n.Lead >= words.First && n.Run.End <= verb.First && verb.First - n.Run.End <= FarthestSubject).Reverse()];
         var subject = Array.Find(left, n => n.Lead == words.First || !_prepositions.Contains(LeadWord(n))) ?? (left.Length > 0 ? left[0] : null);
         return subject is null || IsOfAnotherVerb(subject, verb) ? null : new Cue(verb, Joined(subject), true);
+    }
+
+    /// <summary>Whether the words before a verb are those for both states: <c>the two sides agreed</c>.</summary>
+    private bool EndsWithDelegations(int first, int verb)
+    {
+        for (var i = Math.Max(first, verb - LongestName); i < verb; i++)
+        {
+            if (Cues.Delegations.TryMatch(_text.Words, i, verb, out var run, out _) && run.End == verb)
+            {
+                // not: for his part, со своей стороны, казахстанской стороны
+                return i == first || _text.IsClauseStart(i) || _text.Words[i - 1].Lower is "the" or "both" or "two" or "that" or "что" or "и" or "обе";
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last body before a word, in its paragraph or the one before; null where there is none, or somebody is named behind it.</summary>
+    private Naming? LastBody(int word)
+    {
+        var paragraph = _text.Sentences.Find(s => s.Words.First <= word && word < s.Words.End)?.Paragraph;
+        return _roll.Namings.LastOrDefault(n => n.Run.End <= word && _text.Sentences.Exists(s => paragraph - s.Paragraph is 0 or 1 && s.Words.Holds(n.Run))) is { Parties: [{ IsBody: true }] } body ? body : null;
     }
 
     private string LeadWord(Naming naming)
@@ -238,5 +295,12 @@ internal sealed class SpeechReader
     /// <param name="Run">The word.</param>
     /// <param name="Naming">Who; null for a pronoun.</param>
     /// <param name="IsOne">Whether the pronoun is that of one person.</param>
-    private sealed record Cue(Run Run, Naming? Naming, bool IsOne);
+    private sealed record Cue(Run Run, Naming? Naming, bool IsOne)
+    {
+        /// <summary>Whether it is a pronoun for the body that is named.</summary>
+        public bool IsPronoun { get; init; }
+
+        /// <summary>Whether both states or their delegations speak, whom nobody has to be named for.</summary>
+        public bool IsOfDelegations { get; init; }
+    }
 }

@@ -41,6 +41,29 @@ internal sealed class Vocabulary
 
     public Phrases<string> Bodies { get; }
 
+    /// <summary>The indicators in a stretch. Of two that overlap the later is meant, as the head of a noun stands last: <c>foreign trade partners</c>.</summary>
+    public IEnumerable<(Run Run, string Meaning)> IndicatorsIn(IReadOnlyList<Word> words, Run stretch)
+    {
+        for (var i = stretch.First; i < stretch.End; i++)
+        {
+            if (!Indicators.TryMatch(words, i, stretch.End, out var run, out var meaning))
+            {
+                continue;
+            }
+
+            for (var inner = i + 1; inner < run.End; inner++)
+            {
+                if (Indicators.TryMatch(words, inner, stretch.End, out var later, out var head) && later.End > run.End)
+                {
+                    (run, meaning) = (new Run(i, later.End), head);
+                }
+            }
+
+            yield return (run, meaning);
+            i = run.End - 1;
+        }
+    }
+
     /// <summary>Whether claims of an indicator may be of a kind: where it declares none, of any but ranks and deadlines.</summary>
     public bool Takes(string indicator, string kind)
     {

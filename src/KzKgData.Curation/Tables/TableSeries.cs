@@ -151,11 +151,11 @@ public static class TableSeries
 
         private string SubjectOf(string label, Flow flow, string at)
         {
-            var partner = Official.SidesNamed(edit.Dataset, label, source.Language) is [var side] ? side : throw Refused(at, $"{Printable.Quote(label)} names no side whose words are declared in the table of offices");
+            var partner = Official.SidesNamed(edit.Dataset, label, source.Language) is [var side] ? side : throw Refused(at, $"{Printable.Quote(label)} names no side whose words are declared in {DataPackage.DescriptorFileName} (the table of offices, column side)");
             var categories = edit.TableOf(TableRole.Claims).Schema.Field("subject")?.Categories ?? [];
             var subjects = Official.SubjectsOf(Official.SideOfOffice(edit.Dataset, source), partner, flow);
             return subjects.FirstOrDefault(s => categories.Count == 0 || categories.Contains(s, StringComparer.Ordinal))
-                ?? throw Refused(at, $"claims have no subject {string.Join(" or ", subjects)}; declare it");
+                ?? throw Refused(at, $"claims have no subject {string.Join(" or ", subjects)}; declare it in {DataPackage.DescriptorFileName} (table of claims, column subject)");
         }
 
         private string AddCell(Sheet sheet, int index, StoredCell cell, IReadOnlyList<StoredCell> describedBy)

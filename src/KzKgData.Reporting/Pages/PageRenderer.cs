@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,7 @@ namespace KzKgData.Reporting.Pages;
 /// <param name="Name">The path from that folder.</param>
 /// <param name="Component">What it is made by.</param>
 /// <param name="Parameters">What that is given.</param>
-internal sealed record PageOfReport(string Name, Type Component, ParameterView Parameters);
+internal sealed record PageOfReport(string Name, [property: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)][DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type Component, ParameterView Parameters);
 
 /// <summary>Renders pages one after the other into memory that is used again. Several renderers work side by side.</summary>
 internal sealed class PageRenderer : IDisposable

@@ -104,5 +104,5 @@ public sealed record ProposalView(Proposal Proposal, int Number, Verification.Da
 
     /// <summary>The columns that can be edited: those that say something or are open first.</summary>
     public IReadOnlyList<Verification.DataPackages.FieldSchema> Fields(bool isTelling) =>
-        [.. (Schema?.Fields ?? []).Where(f => f.Name is not ("id" or "source") && (Proposal.Cells.ContainsKey(f.Name) || Proposal.Open.ContainsKey(f.Name)) == isTelling)];
+        [.. (Schema?.Fields ?? []).Where(f => f.Name is not ("id" or "source") && !(Schema?.Role is Verification.DataPackages.TableRole.Exclusions && f.Name is "mention") && (Proposal.Cells.ContainsKey(f.Name) || Proposal.Open.ContainsKey(f.Name)) == isTelling)];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
@@ -6,7 +7,8 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>A JSON value that knows where it stands, so that a problem in a descriptor can be told at its place.</summary>
 internal sealed class LocatedJson
 {
-    private LocatedJson(TextFile file, JsonValueKind kind, int start, int length, string text)
+    /// <summary>Makes a value without members and elements.</summary>
+    internal LocatedJson(TextFile file, JsonValueKind kind, int start, int length, string text)
     {
         File = file;
         Kind = kind;
@@ -36,8 +38,16 @@ internal sealed class LocatedJson
     /// <summary>The elements of an array.</summary>
     public List<LocatedJson> Items { get; } = [];
 
-    /// <summary>The value as it stands in the file.</summary>
-    public string Raw => Utf8Text.Decode(File.Bytes.AsSpan(Start, End - Start));
+    /// <summary>The value in JSON, as it stands in the file unless that is YAML.</summary>
+    public string Raw => YamlReader.IsYaml(File.Path) ? Written : Utf8Text.Decode(File.Bytes.AsSpan(Start, End - Start));
+
+    private string Written => Kind switch
+    {
+        JsonValueKind.Object => "{" + string.Join(", ", Members.Select(m => $"{Quoted(m.Name)}: {m.Value.Written}")) + "}",
+        JsonValueKind.Array => "[" + string.Join(", ", Items.Select(i => i.Written)) + "]",
+        JsonValueKind.String => Quoted(Text),
+        _ => Text,
+    };
 
     /// <summary>The byte behind the value.</summary>
     public int End { get; private set; }
@@ -45,12 +55,17 @@ internal sealed class LocatedJson
     /// <summary>A member of an object; null where it is not there or is null, which says as much.</summary>
     public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
 
-    /// <summary>Reads a text; null where it is not JSON.</summary>
+    /// <summary>Reads a text; null where it is not JSON, nor YAML as its name says it is.</summary>
     /// <param name="file">The file that holds it.</param>
     /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>
     /// <param name="offset">Where it goes wrong, in bytes.</param>
     public static LocatedJson? TryParse(TextFile file, out string problem, out int offset)
     {
+        if (YamlReader.IsYaml(file.Path))
+        {
+            return YamlReader.TryRead(file, out problem, out offset);
+        }
+
         var bytes = file.Bytes;
         problem = string.Empty;
         offset = 0;
@@ -75,6 +90,8 @@ internal sealed class LocatedJson
 
         return null;
     }
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static int OffsetOf(byte[] bytes, long line, long positionInLine)
     {

@@ -61,6 +61,6 @@ public static class PackageFolder
             throw new IOException($"'{relative}' is a link that leads out of the folder of the data package; put the file itself there");
         }
 #endif
-        return RegularFile.Read(path, relative, PackageFiles.IsJson(relative) ? RegularFile.LargestText : RegularFile.LargestTable);
+        return RegularFile.Read(path, relative, PackageFiles.IsDescriptive(relative) ? RegularFile.LargestText : RegularFile.LargestTable);
     }
 }

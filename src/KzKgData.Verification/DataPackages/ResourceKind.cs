@@ -12,6 +12,8 @@ internal static class ResourceKind
         "pkl", "npy", "npz", "mat", "mp3", "mp4", "wav", "avi", "mov", "js", "ts", "py", "r", "ipynb",
     ];
 
+    private static readonly string[] _tabbed = ["tsv", "tab"];
+
     private static readonly string[] _mediaTypes = ["text/csv", "text/tab-separated-values", "text/plain", "application/csv", "text/x-csv", "application/x-csv"];
 
     /// <summary>Whether a declaration says that a resource is a table, of whatever format.</summary>
@@ -32,10 +34,14 @@ internal static class ResourceKind
             return !IsOneOf(_otherFormats, format.TrimStart('.'));
         }
 
-        var name = IsPacked(resource, path) && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - ".gz".Length) : path;
-        var extension = name.Substring(name.LastIndexOf('/') + 1) is var file && file.LastIndexOf('.') is > 0 and var dot ? file.Substring(dot + 1) : string.Empty;
-        return !IsOneOf(_otherFormats, extension) || (resource["mediatype"]?.Text is { } mediaType && IsOneOf(_mediaTypes, mediaType.Split(';')[0].Trim()));
+        return !IsOneOf(_otherFormats, ExtensionOf(resource, path)) || (MediaTypeOf(resource) is { } mediaType && IsOneOf(_mediaTypes, mediaType));
     }
+
+    /// <summary>Whether tabs stand between the cells of a file of which nobody says what does: by its format, its media type, or its name.</summary>
+    public static bool IsTabbed(LocatedJson resource, string path) =>
+        resource["format"]?.Text is { Length: > 0 } format ? IsOneOf(_tabbed, format.TrimStart('.'))
+        : MediaTypeOf(resource) is { } mediaType && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !IsOneOf(["text/plain"], mediaType) ? IsOneOf(["text/tab-separated-values"], mediaType)
+        : IsOneOf(_tabbed, ExtensionOf(resource, path));
 
     /// <summary>Whether a file is packed by gzip.</summary>
     public static bool IsPacked(LocatedJson resource, string path) => resource["compression"]?.Text is { } packing
@@ -44,6 +50,14 @@ internal static class ResourceKind
 
     /// <summary>Whether a path is an address on the web, or of another scheme.</summary>
     public static bool IsAddress(string path) => path.IndexOf("://", StringComparison.Ordinal) > 0;
+
+    private static string? MediaTypeOf(LocatedJson resource) => resource["mediatype"]?.Text.Split(';')[0].Trim();
+
+    private static string ExtensionOf(LocatedJson resource, string path)
+    {
+        var name = IsPacked(resource, path) && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path.Substring(0, path.Length - ".gz".Length) : path;
+        return name.Substring(name.LastIndexOf('/') + 1) is var file && file.LastIndexOf('.') is > 0 and var dot ? file.Substring(dot + 1) : string.Empty;
+    }
 
     private static bool IsOneOf(string[] words, string word) => Array.Exists(words, w => string.Equals(w, word, StringComparison.OrdinalIgnoreCase));
 }

@@ -160,8 +160,9 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             return null;
         }
 
-        var dialect = resource["dialect"] is { } node && Follow(node, "dialect") is { } found ? _dialects.Read(found) : CsvDialect.Default;
-        if (resource["dialect"] is null or { Kind: JsonValueKind.Object } && resource["dialect"]?["delimiter"] is null && files.Exists(f => f.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)))
+        var declared = resource["dialect"] is { } node ? Follow(node, "dialect") : null;
+        var dialect = declared is null ? CsvDialect.Default : _dialects.Read(declared);
+        if (declared?["delimiter"] is null && files.Exists(f => ResourceKind.IsTabbed(resource, f)))
         {
             dialect = dialect with { Delimiter = "\t" };
         }
@@ -278,7 +279,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         var root = LocatedJson.TryParse(file, out var problem, out var offset);
         if (root is not { Kind: JsonValueKind.Object })
         {
-            text.Report(file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)), root is null ? $"the {what} is not valid JSON: {problem}" : $"the {what} has to be a JSON object");
+            text.Report(file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)), root is null ? $"the {what} is not valid {(YamlReader.IsYaml(path) ? "YAML" : "JSON")}: {problem}" : $"the {what} has to be {(YamlReader.IsYaml(path) ? "a YAML mapping" : "a JSON object")}");
             return null;
         }
 

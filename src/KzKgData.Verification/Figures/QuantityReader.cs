@@ -19,13 +19,27 @@ internal static class QuantityReader
     /// <remarks>Several scanners ask for it in a row, so that the last answers are kept.</remarks>
     public static Quantity? Read(TokenizedText text, int index, QuantityForms forms = QuantityForms.Plain)
     {
-        ref var last = ref text.LastQuantity(forms);
+        ref var last = ref text.LastQuantity(IsPlain(text, index) ? QuantityForms.Plain : forms);
         if (last.Index != index)
         {
             last = (index, ReadNew(text, index, forms));
         }
 
         return last.Quantity;
+    }
+
+    /// <summary>Whether a number is the same in every form: digits with a word behind them that is no letter for a scale and joins no other number.</summary>
+    private static bool IsPlain(TokenizedText text, int index)
+    {
+        if (!text[index].IsNumber)
+        {
+            return false;
+        }
+
+        var next = text.NumberAt(index).Next;
+        ref readonly var word = ref text[next];
+        return word.IsWord && !text[next + 1].IsDash
+            && (word.Lexeme == Lexeme.Unknown || (word.Is(Role.Scale | Role.Percent | Role.TimeUnit | Role.Month | Role.YearNounBehindNumber) && !word.Is(Role.LetterScale)));
     }
 
     private static Quantity? ReadNew(TokenizedText text, int index, QuantityForms forms)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace KzKgData.Verification.Figures;
 
@@ -6,6 +7,9 @@ namespace KzKgData.Verification.Figures;
 internal sealed class TokenizedText : IDisposable
 {
     private const string SeparatorsOfDigits = ",.'\u2019";
+    private const char FirstUnclassed = '\u0600'; // what most texts hold is below
+
+    private static readonly Signs[] _classes = [.. Enumerable.Range(0, FirstUnclassed).Select(c => ClassOf((char)c))];
 
     private readonly List<int> _pairs = []; // where the second halves of pairs of surrogates stand
     private readonly string _folded; // as long as the text
@@ -97,7 +101,7 @@ internal sealed class TokenizedText : IDisposable
 
     private int BehindSpace(int start)
     {
-        while (start < _folded.Length && char.IsWhiteSpace(_folded[start]))
+        while (start < _folded.Length && IsWhiteSpace(_folded[start]))
         {
             start++;
         }
@@ -132,7 +136,7 @@ internal sealed class TokenizedText : IDisposable
         {
             TokenKind.Digits when printed.IndexOfAny(SeparatorsOfDigits.AsSpan()) >= 0 => new Token(TokenKind.SeparatedDigits, start, end, gap, Lexeme.Digits),
             TokenKind.Digits => new Token(kind, start, end, gap, Lexeme.Digits) { SmallNumber = NumberReader.ReadSmall(printed) },
-            TokenKind.Word => new Token(kind, start, end, gap, LexemeOf(printed)) { IsCapital = char.IsUpper(printed[0]) },
+            TokenKind.Word => new Token(kind, start, end, gap, LexemeOf(printed)) { IsCapital = IsCapital(printed[0]) },
             _ => new Token(kind, start, end, gap, Vocabulary.Find(printed)) { Mark = printed[0] },
         };
     }
@@ -141,7 +145,7 @@ internal sealed class TokenizedText : IDisposable
     {
         var lexeme = Vocabulary.Find(word);
         return lexeme != Lexeme.Unknown ? lexeme
-            : Currencies.ScaledCode(word) is not null ? Lexeme.ScaledCode
+            : word[word.Length - 1] is >= 'A' and <= 'Z' && Currencies.ScaledCode(word) is not null ? Lexeme.ScaledCode
             : word is ['F', 'Y', >= '0' and <= '9', ..] ? Vocabulary.Find(word.Slice(0, 2))
             : lexeme;
     }
@@ -169,11 +173,7 @@ internal sealed class TokenizedText : IDisposable
 
     private int EndOfWord(int start)
     {
-        var end = start + 1;
-        while (end < _folded.Length && IsLetter(_folded[end]))
-        {
-            end++;
-        }
+        var end = EndOfLetters(_folded.AsSpan(), start + 1);
 
         // Digits belong to a word, as in Q1 or B2B, but not to a currency, as in USD5.
         if (end < _folded.Length && IsDigit(_folded[end]) && !IsCurrencyCode(_folded.AsSpan(start, end - start)))
@@ -185,6 +185,18 @@ internal sealed class TokenizedText : IDisposable
         }
 
         return end;
+    }
+
+    // A method of its own keeps the loop over all letters of a text in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int EndOfLetters(ReadOnlySpan<char> text, int index)
+    {
+        while ((uint)index < (uint)text.Length && IsLetter(text[index]))
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private static bool IsCurrencyCode(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 5 && word[word.Length - 1] is >= 'A' and <= 'Z' && ((IsInCapitals(word) && Vocabulary.Find(word).Is(Role.CurrencyCode)) || Currencies.ScaledCode(word) is not null);
@@ -205,5 +217,23 @@ internal sealed class TokenizedText : IDisposable
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'а' and <= 'я') || char.IsLetter(c) || c == '_';
+    private static bool IsLetter(char c) => Is(c, Signs.Letter);
+
+    private static bool IsWhiteSpace(char c) => Is(c, Signs.WhiteSpace);
+
+    private static bool IsCapital(char c) => Is(c, Signs.Capital);
+
+    private static bool Is(char c, Signs classes) => ((c < FirstUnclassed ? _classes[c] : ClassOf(c)) & classes) != Signs.None;
+
+    private static Signs ClassOf(char c) =>
+        (char.IsLetter(c) || c == '_' ? Signs.Letter : Signs.None) | (char.IsUpper(c) ? Signs.Capital : Signs.None) | (char.IsWhiteSpace(c) ? Signs.WhiteSpace : Signs.None);
+
+    [Flags]
+    private enum Signs : byte
+    {
+        None = 0,
+        Letter = 1,
+        Capital = 2,
+        WhiteSpace = 4,
+    }
 }

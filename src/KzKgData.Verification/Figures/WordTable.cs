@@ -13,7 +13,11 @@ namespace KzKgData.Verification.Figures;
 internal sealed class WordTable : IEnumerable<string>
 {
     private const int Slots = 1 << 14;
+    private const uint Basis = 2_166_136_261;
+    private const int Beginnings = 1 << 16;
+    private const int BlockShift = 6; // a block has 64 bits, and shifts by more begin again
     private const int FirstLetters = 3;
+    private const int LengthFactor = 0x9E5; // odd, and larger than what hashes of like words differ by
     private const char LastFolded = '\u05FF';
     private const char KelvinSign = '\u212A';
 
@@ -21,7 +25,7 @@ internal sealed class WordTable : IEnumerable<string>
 
     private readonly int[] _slots = new int[Slots]; // from the hash of a word to its number, counted from 1
     private Word[] _words = new Word[6_000];
-    private readonly bool[] _beginnings = new bool[Slots]; // by the hash of the first letters
+    private readonly ulong[] _beginnings = new ulong[Beginnings >> BlockShift]; // which first letters, with which length, a word has
     private int _wordCount;
     private char[] _letters = new char[60_000];
     private int _letterCount;
@@ -55,13 +59,16 @@ internal sealed class WordTable : IEnumerable<string>
     /// <summary>The lexeme of a word as printed.</summary>
     public Lexeme Find(ReadOnlySpan<char> printed)
     {
-        // Most words are in no list, and fall out by their first letters.
-        if (printed.Length > FirstLetters && !_beginnings[HashOf(printed.Slice(0, FirstLetters)) & (Slots - 1)])
+        // Most words are in no list, and fall out by their first letters and their length.
+        var first = Math.Min(printed.Length, FirstLetters);
+        var running = Continue(Basis, printed.Slice(0, first));
+        var beginning = BeginningOf(running, printed.Length);
+        if ((_beginnings[beginning >> BlockShift] & (1UL << beginning)) == 0)
         {
             return Lexeme.Unknown;
         }
 
-        var hash = HashOf(printed);
+        var hash = Finish(Continue(running, printed.Slice(first)));
         for (var slot = hash; ; slot++)
         {
             var number = _slots[slot & (Slots - 1)];
@@ -97,16 +104,21 @@ internal sealed class WordTable : IEnumerable<string>
         return letters;
     }
 
-    private static int HashOf(ReadOnlySpan<char> printed)
+    private static int HashOf(ReadOnlySpan<char> printed) => Finish(Continue(Basis, printed));
+
+    private static uint Continue(uint hash, ReadOnlySpan<char> printed)
     {
-        var hash = 2_166_136_261u;
         foreach (var letter in printed)
         {
             hash = (hash ^ Fold(letter)) * 16_777_619u;
         }
 
-        return (int)((hash ^ (hash >> 15)) & int.MaxValue);
+        return hash;
     }
+
+    private static int Finish(uint hash) => (int)((hash ^ (hash >> 15)) & int.MaxValue);
+
+    private static int BeginningOf(uint hash, int length) => (Finish(hash) + (length * LengthFactor)) & (Beginnings - 1);
 
     private void Add(Role role, Cue cue, string lines)
     {
@@ -197,11 +209,8 @@ internal sealed class WordTable : IEnumerable<string>
             }
         }
 
-        if (word.Length > FirstLetters)
-        {
-            _beginnings[HashOf(word.Slice(0, FirstLetters)) & (Slots - 1)] = true;
-        }
-
+        var beginning = BeginningOf(Continue(Basis, word.Slice(0, Math.Min(word.Length, FirstLetters))), word.Length);
+        _beginnings[beginning >> BlockShift] |= 1UL << beginning;
         if (_wordCount == _words.Length)
         {
             Array.Resize(ref _words, _wordCount * 2);

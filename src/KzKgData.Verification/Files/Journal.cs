@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Files;
@@ -8,7 +9,7 @@ namespace KzKgData.Verification.Files;
 /// Changes several files of a package so that all of them change or none does, whatever is killed when: the former files are
 /// kept beside the data until the last new one is in its place, and the next start puts them back if that was not reached.
 /// </summary>
-internal static class Journal
+internal static partial class Journal
 {
     /// <summary>Replaces the files.</summary>
     /// <param name="state">The folder of the lock, which this process holds.</param>
@@ -27,7 +28,7 @@ internal static class Journal
                 disk.Write(entries[i].Fresh, changes[i].After, entries[i].Target);
             }
 
-            disk.Write(state.Of("journal.tmp"), JsonSerializer.SerializeToUtf8Bytes(entries.Select(e => e.ToStrings())), like: null);
+            disk.Write(state.Of("journal.tmp"), JsonSerializer.SerializeToUtf8Bytes(Array.ConvertAll(entries, e => e.ToStrings()), RowsContext.Default.StringArrayArray), like: null);
             disk.SyncFolder(state.Path);
             disk.Move(state.Of("journal.tmp"), state.Journal);
             disk.SyncFolder(state.Path);
@@ -120,7 +121,7 @@ internal static class Journal
 
         try
         {
-            var rows = JsonSerializer.Deserialize<string[][]>(RegularFile.Read(state.Journal, state.Journal, RegularFile.LargestText)) ?? [];
+            var rows = JsonSerializer.Deserialize(RegularFile.Read(state.Journal, state.Journal, RegularFile.LargestText), RowsContext.Default.StringArrayArray) ?? [];
             return [.. rows.Select((r, i) => Entry.From(state, r, i))];
         }
         catch (JsonException e)
@@ -191,4 +192,7 @@ internal static class Journal
             }
         }
     }
+
+    [JsonSerializable(typeof(string[][]))]
+    private sealed partial class RowsContext : JsonSerializerContext;
 }

@@ -6,6 +6,7 @@ namespace KzKgData.Verification.Files;
 internal sealed class StagedFile
 {
     private const string End = ".kzkg.tmp";
+    private const int LongestStem = 40; // 160 bytes at most, of 255
 
     // Longer than any run takes between writing a file and moving it.
     private static readonly TimeSpan _left = TimeSpan.FromHours(1);
@@ -17,11 +18,14 @@ internal sealed class StagedFile
     private StagedFile(OutputFile file)
     {
         _file = file;
-        _fresh = Path.Combine(Path.GetDirectoryName(file.Path) ?? string.Empty, FormattableString.Invariant($".{Path.GetFileName(file.Path)}.{Guid.NewGuid():N}{End}"));
+        _fresh = Path.Combine(Path.GetDirectoryName(file.Path) ?? string.Empty, FormattableString.Invariant($".{Stem(file)}.{Guid.NewGuid():N}{End}"));
 
         // A user with the rights to would otherwise replace the device for everybody.
         _isDevice = file.Path.StartsWith("/dev/", StringComparison.Ordinal) && !file.Path.StartsWith("/dev/shm/", StringComparison.Ordinal);
     }
+
+    /// <summary>The beginning of the name of a file: what stands beside it has a longer name, and is to have none that is too long.</summary>
+    private static string Stem(OutputFile file) => new(Path.GetFileName(file.Path).EnumerateRunes().Take(LongestStem).SelectMany(r => r.ToString()).ToArray());
 
     /// <summary>Looks whether the file can be written.</summary>
     /// <exception cref="IOException">Something else has its name.</exception>
@@ -94,10 +98,10 @@ internal sealed class StagedFile
     {
         foreach (var folder in files.Where(f => !f._isDevice).GroupBy(f => Path.GetDirectoryName(Path.GetFullPath(f._fresh))!, StringComparer.Ordinal))
         {
-            var targets = folder.Select(f => Path.GetFileName(f._file.Path)).ToHashSet(StringComparer.Ordinal);
+            var targets = folder.Select(f => Stem(f._file)).ToHashSet(StringComparer.Ordinal);
             Try(() =>
             {
-                foreach (var left in new DirectoryInfo(folder.Key).EnumerateFiles($".*{End}").Where(f => targets.Contains(TargetOf(f.Name)) && DateTime.UtcNow - f.LastWriteTimeUtc > _left))
+                foreach (var left in new DirectoryInfo(folder.Key).EnumerateFiles($".*{End}").Where(f => targets.Contains(StemOf(f.Name)) && DateTime.UtcNow - f.LastWriteTimeUtc > _left))
                 {
                     left.Delete();
                 }
@@ -105,8 +109,8 @@ internal sealed class StagedFile
         }
     }
 
-    /// <summary>The name of the file that one beside it was written for: without the dot before it, and the number behind it.</summary>
-    private static string TargetOf(string name)
+    /// <summary>The beginning of the name of the file that one beside it was written for: what stands between the dot before it and the number behind it.</summary>
+    private static string StemOf(string name)
     {
         var number = name.LastIndexOf('.', name.Length - End.Length - 1);
         return number > 1 ? name[1..number] : string.Empty;

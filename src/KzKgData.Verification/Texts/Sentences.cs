@@ -13,6 +13,9 @@ internal static class Sentences
         "г", "гг", "тыс", "млн", "млрд", "трлн", "руб", "долл", "им", "ул", "см", "ст", "стр", "рис", "тов", "янв", "февр", "фев", "апр", "авг", "сент", "окт", "нояб", "дек", "ок", "прим",
     };
 
+    // Those among them that are shortened units, as in 1,4 млрд.
+    private static readonly HashSet<string> _units = new(StringComparer.OrdinalIgnoreCase) { "тыс", "млн", "млрд", "трлн", "руб", "долл" };
+
     /// <summary>The sentence around a stretch of a text, from its first to behind its last code point; of a stretch in several all of them.</summary>
     /// <param name="archived">The text.</param>
     /// <param name="from">Where the stretch begins, in code points.</param>
@@ -105,7 +108,18 @@ internal static class Sentences
         }
 
         // U.S., А. Б. Иванов
-        return point - start == 1 || _abbreviations.Contains(text.Substring(start, point - start));
+        return point - start == 1 || (_abbreviations.Contains(text.Substring(start, point - start)) && !(_units.Contains(text.Substring(start, point - start)) && IsWordOfSentence(text, point + 1)));
+    }
+
+    /// <summary>Whether a word follows that begins with a capital letter and goes on in small ones: behind a unit no name follows, so that it begins a sentence.</summary>
+    private static bool IsWordOfSentence(string text, int index)
+    {
+        while (index < text.Length && char.IsWhiteSpace(text[index]))
+        {
+            index++;
+        }
+
+        return index + 1 < text.Length && char.IsUpper(text[index]) && char.IsLower(text[index + 1]);
     }
 
     private static bool IsFullStop(char mark) => mark is '\u3002' or '\uFF01' or '\uFF1F' or '\uFF61';

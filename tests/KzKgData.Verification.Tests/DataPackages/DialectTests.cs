@@ -28,6 +28,7 @@ public sealed class DialectTests
     [InlineData("{\"lineTerminator\": \";\"}", "a,b;1,2\n;3,4", "1|2\n,3|4")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n'1,1','it''s'\n", "1,1|it's")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n\"x\",'\"y\"'\n", "\"x\"|\"y\"")]
+    [InlineData("{\"quoteChar\": \"\"}", "a,b\n\"x\",5\" pipe\n", "\"x\"|5\" pipe")]
     [InlineData("{\"escapeChar\": \"|\"}", "a,b\n1|,1,2||2\n", "1,1|2|2")]
     [InlineData("{\"escapeChar\": \"\\\\\"}", "a,b\n\"x\\\"y\",5\" pipe\n", "x\"y|5\" pipe")]
     [InlineData("{\"doubleQuote\": false, \"escapeChar\": \"\\\\\"}", "a,b\n\"x\\\"\\\\y\",2\n", "x\"\\y|2")]
@@ -152,6 +153,28 @@ public sealed class DialectTests
     }
 
     private static string Show(Table table, Row row, int column) => table.IsMissing(row.Index, column) ? "?" : Encoding.UTF8.GetString(table.Utf8(row.Index, column));
+
+    [Theory]
+    [InlineData("t.tsv", "")]
+    [InlineData("t.TAB", "")]
+    [InlineData("t.txt", ", \"format\": \"tsv\"")]
+    [InlineData("t.csv", ", \"mediatype\": \"text/tab-separated-values; charset=utf-8\"")]
+    [InlineData("t.tsv", ", \"mediatype\": \"text/plain\", \"dialect\": { \"quoteChar\": \"'\" }")]
+    [InlineData("t.tsv", ", \"dialect\": \"d.json\"")]
+    public void Tabs_stand_between_cells_where_format_media_type_or_name_say_so(string path, string more) =>
+        Assert.Equal("1,5|2", Assert.Single(Named(path, more, "a\tb\n1,5\t2\n").Tables[0].Rows) is var row ? row["a"].Text + "|" + row["b"].Text : null);
+
+    [Theory]
+    [InlineData("t.tsv", ", \"format\": \"csv\"")]
+    [InlineData("t.tsv", ", \"mediatype\": \"text/csv\"")]
+    [InlineData("t.tsv", ", \"dialect\": { \"delimiter\": \",\" }")]
+    [InlineData("t.txt", "")]
+    public void Commas_do_where_nothing_says_tabs_or_more_says_commas(string path, string more) =>
+        Assert.Equal("1\t5|2", Assert.Single(Named(path, more, "a,b\n1\t5,2\n").Tables[0].Rows) is var row ? row["a"].Text + "|" + row["b"].Text : null);
+
+    private static DataPackage Named(string path, string more, string csv) =>
+        InMemoryPackage.Describing($$"""{ "resources": [ { "name": "t", "path": "{{path}}", "schema": { "fields": [ { "name": "a" }, { "name": "b" } ] }{{more}} } ] }""")
+            .With(path, Encoding.UTF8.GetBytes(csv)).With("d.json", "{}"u8.ToArray()).Read();
 
     private static DataPackage Read(string dialect, string csv) =>
         InMemoryPackage.OfTable("""{ "fields": [ { "name": "a" }, { "name": "b" } ] }""", csv, $", \"dialect\": {dialect}");

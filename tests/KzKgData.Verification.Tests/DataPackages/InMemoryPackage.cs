@@ -53,5 +53,6 @@ internal static class InMemoryPackage
         return (line, column);
     }
 
-    private static TestPackage Describing(string descriptor) => TestPackage.Of((TestPackage.Descriptor, descriptor));
+    /// <summary>A package of a descriptor, to which files are added.</summary>
+    public static TestPackage Describing(string descriptor) => TestPackage.Of((TestPackage.Descriptor, descriptor));
 }

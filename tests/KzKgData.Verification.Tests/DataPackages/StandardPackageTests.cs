@@ -263,7 +263,7 @@ public sealed class StandardPackageTests
         var field = package.Tables[0].Schema.Field("v")!;
 
         Assert.Equal(("0 1 2", "no", "yes", true), (string.Join(' ', field.Categories), field.CategoryLabels["0"], field.CategoryLabels["1"], field.IsOrdered));
-        Assert.Equal("v: '3' is no category of this column; use one of 0, 1, 2", Assert.Single(Errors(package)));
+        Assert.Equal($"v: '3' is no category of this column; use one of 0, 1, 2, or declare it in datapackage.json (table {package.Tables[0].Schema.Name}, column v)", Assert.Single(Errors(package)));
     }
 
     [Theory]

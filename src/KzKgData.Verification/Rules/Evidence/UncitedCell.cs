@@ -22,6 +22,9 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
         .Select(r => context.Dataset.FactAt(r.Row) is var fact && CheckCell(context.Dataset, fact, fact.Row.Table.EvidenceColumns.First(c => c.Position == r.Scope)) is { } finding ? finding : null)
         .OfType<Finding>();
 
+    /// <summary>How a date is recorded that only the address of a page says.</summary>
+    internal const string DateInAddress = "a date that stands in the page's address is recorded with that address in url and published_basis address (kzkg ingest --url ADDRESS --published-basis address), and needs no citation";
+
     /// <summary>Whether a cell holds a list, whose items may be cited one by one.</summary>
     internal static bool IsList(Fact fact, Table.EvidenceColumn cell) => cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null;
 
@@ -34,7 +37,7 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
             var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
             return At(
                 field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
-                $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell",
+                $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell{(field is "published" && fact.Row.Table.Schema.Role is TableRole.Sources ? "; where no words of the text carry it, " + DateInAddress : string.Empty)}",
                 [fact.Id]);
         }
 

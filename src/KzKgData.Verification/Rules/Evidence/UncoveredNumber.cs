@@ -85,7 +85,7 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
 #endif
 
     /// <summary>Every run of digits and every listed word, in UTF-16 offsets.</summary>
-    private static IEnumerable<(int Start, int End)> Numbers(string text)
+    internal static IEnumerable<(int Start, int End)> Numbers(string text)
     {
         for (var i = 0; i < text.Length;)
         {

@@ -60,7 +60,7 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
                 : ("reason", "but no cited mention of its source prints the same figure; cite it for a fact, or name the reason that holds"),
             ExclusionTest.NamesSubject => ProblemOfSubject(dataset, mention, about, isSubjectNamed) is { } problem ? ("about", problem) : null,
             _ when SetAsideAmount.IsAmount(mention) =>
-                ("reason", "a reason without a condition, and money and percentages are set aside only where a rule can test why; cite it for a fact, or use a reason that declares kzkg:condition"),
+                ("reason", "a reason without a condition, and money and percentages are set aside only where a rule can test why; cite it for a fact, or use a reason that declares kzkg:condition in " + DataPackage.DescriptorFileName),
             _ => null,
         };
     }

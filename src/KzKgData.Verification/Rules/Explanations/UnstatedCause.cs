@@ -82,7 +82,7 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     private static string? ProblemOfWords(FieldSchema field, Explanation explanation, string printed, string language) =>
         CategoryWords.Declared(field, explanation.Cause, language).Any()
             ? CategoryWords.Problem(field, explanation.Cause, printed, language) is { } problem ? $"is cited for the cause, {problem}" : null
-            : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in texts of the language {Printable.Quote(language)} (kzkg:printedAs); declare them";
+            : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in texts of the language {Printable.Quote(language)} (kzkg:printedAs); declare them in {DataPackage.DescriptorFileName}";
 
     private static string SourceOf(Dataset dataset, string fact) =>
         dataset.FindFact(fact) is { } found ? (dataset.ClaimOf(found)?.Source ?? dataset.SourceCitedBy(found))?.Id ?? string.Empty : string.Empty;

@@ -72,7 +72,8 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
     {
         if (isMissing)
         {
-            return IsRequired(field, table) ? "the cell is empty; a value is required" : null;
+            return !IsRequired(field, table) ? null
+                : "the cell is empty; a value is required" + (table.Role is TableRole.Sources && field.Name is "published" ? $"; write the day, month or year as far as known, {UncitedCell.DateInAddress}" : string.Empty);
         }
 
         if (field.Type.Problem(text) is { } problem)
@@ -96,7 +97,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
 
             if (!field.IsCategory(value))
             {
-                return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}";
+                return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}, or declare it in {DataPackage.DescriptorFileName} (table {table.Name}, column {field.Name})";
             }
 
             if (field.Constraints.Problem(value, field.Type.ItemType ?? field.Type) is { } violated)

@@ -1,0 +1,209 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Suggests which figures of a text to set aside, those that no suggested row cites, with the reason that the words beside them give.</summary>
+/// <param name="text">The text.</param>
+/// <param name="words">The words of the package.</param>
+/// <param name="exclusions">The declaration of the table of exclusions.</param>
+/// <param name="published">The date of publication.</param>
+internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchema exclusions, Period? published)
+{
+    /// <summary>The column of the figure that is set aside; in a suggested row what it cites.</summary>
+    public const string Figure = "mention";
+
+    /// <summary>The column of what a figure is about.</summary>
+    public const string About = "about";
+
+    private const string Reason = "reason";
+    private const string ClockTime = "clock-time";
+    private const string ViewCounter = "view-counter";
+    private const string PageFurniture = "page-furniture";
+    private const string NamesTheParties = "names-the-parties";
+    private const string FigureOfSpeech = "figure-of-speech";
+    private const string OtherSubject = "other-subject";
+    private const int FarthestParty = 3;
+    private const int LongestSubject = 2;
+
+    private readonly IReadOnlyList<string> _reasons = exclusions.Field(Reason)?.Categories ?? [];
+
+    /// <summary>The rows, in the order of the text.</summary>
+    /// <param name="source">The id of the source.</param>
+    /// <param name="rows">The other rows that the text suggests.</param>
+    /// <param name="accounted">The stretches that are accounted for already.</param>
+    /// <param name="taken">The ids that are taken.</param>
+    public IEnumerable<Proposal> Find(string source, IReadOnlyList<Proposal> rows, IReadOnlySet<(int Start, int End)> accounted, HashSet<string> taken)
+    {
+        var cited = rows.SelectMany(r => r.Citations.Values).Select(c => (c.Start, c.End)).ToHashSet();
+        PlacedFigure[] evidence = [.. text.Figures.Where(f => cited.Contains((f.Printed.Start, f.Printed.End)))];
+        foreach (var figure in text.Figures.Concat(text.Numbers).DistinctBy(f => (f.Printed.Start, f.Printed.End)).OrderBy(f => f.Printed.Start))
+        {
+            var place = (figure.Printed.Start, figure.Printed.End);
+            if (cited.Any(c => c.Start <= place.Start && place.End <= c.End) || accounted.Contains(place) || text.Sentences.Find(s => s.Words.Holds(figure.Words)) is not { } sentence)
+            {
+                continue;
+            }
+
+            yield return Row(Proposals.FreeId(taken, "exclusion-" + source), source, sentence, figure, ReasonOf(sentence, figure, evidence));
+        }
+    }
+
+    private Proposal Row(string id, string source, Sentence sentence, PlacedFigure figure, (string Reason, Run About, string Why) found)
+    {
+        var (start, end) = text.PointsOf(sentence);
+        var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var citations = new SortedDictionary<string, Stretch>(StringComparer.Ordinal) { [Figure] = new Stretch(figure.Printed.Start, figure.Printed.End, figure.Printed.Kind) };
+        var open = new SortedDictionary<string, OpenCell>(StringComparer.Ordinal);
+        if (found.About.Count > 0)
+        {
+            var (from, to) = text.PointsOf(found.About);
+            cells[About] = text.Print(found.About);
+            citations[About] = new Stretch(from, to, "text");
+        }
+
+        if (found.Reason.Length > 0 && _reasons.Contains(found.Reason, StringComparer.Ordinal))
+        {
+            cells[Reason] = found.Reason;
+        }
+        else
+        {
+            open[Reason] = new OpenCell(found.Why.Length > 0 ? found.Why : "why it is no evidence cannot be told", [.. _reasons.Where(r => IsFit(r, figure.Printed))]);
+        }
+
+        if (found.About.Count == 0 && cells.TryGetValue(Reason, out var reason) && Condition(reason) is { Test: ExclusionTest.NamesSubject })
+        {
+            open[About] = new OpenCell("what it is about cannot be told; name words of the text", []);
+        }
+
+        return new Proposal(id, source, exclusions.Name) { Start = start, End = end, Cells = cells, Citations = citations, Open = open };
+    }
+
+    private ExclusionCondition? Condition(string reason) => exclusions.Field(Reason)?.Conditions.GetValueOrDefault(reason);
+
+    /// <summary>Whether a reason can set aside a figure at all.</summary>
+    private bool IsFit(string reason, PrintedFigure figure) => Condition(reason) is { } condition
+        ? (condition.Kinds.Count == 0 || condition.Kinds.Contains(figure.Kind, StringComparer.Ordinal)) && condition.Test is not ExclusionTest.Repeats
+        : figure.Kind is not (PrintedFigure.Money or PrintedFigure.Percent);
+
+    private string NamesSubject => _reasons.LastOrDefault(r => Condition(r) is { Test: ExclusionTest.NamesSubject }, string.Empty);
+
+    private (string Reason, Run About, string Why) ReasonOf(Sentence sentence, PlacedFigure figure, PlacedFigure[] evidence)
+    {
+        var printed = figure.Printed;
+        if (printed.Kind is PrintedFigure.Time)
+        {
+            return (ClockTime, default, string.Empty);
+        }
+
+        if (printed.Kind is PrintedFigure.Date && published is not null && printed.Resolve(published) is { Period: var day } && day == published)
+        {
+            return (PageFurniture, default, string.Empty); // the date of the page once more
+        }
+
+        if (_reasons.FirstOrDefault(r => Condition(r) is { Test: ExclusionTest.Repeats }) is { } repeats && printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
+            && Array.Exists(evidence, e => e.Printed.Readings.Any(r => printed.Readings.Any(o => o.Unit == r.Unit && o.Value == r.Value))))
+        {
+            return (repeats, default, string.Empty);
+        }
+
+        if (printed.Kind is PrintedFigure.Number or PrintedFigure.Ordinal)
+        {
+            return OfNumber(sentence, figure);
+        }
+
+        var isDays = printed.Kind is PrintedFigure.Date or PrintedFigure.Period or PrintedFigure.Duration;
+        if (isDays && text.IsHeadline(sentence))
+        {
+            return (PageFurniture, default, string.Empty);
+        }
+
+        if (OtherState(sentence) is { Count: > 0 } state)
+        {
+            return (OtherSubject, state, string.Empty);
+        }
+
+        if (!words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject)
+        {
+            return (NamesSubject, subject, string.Empty);
+        }
+
+        var happening = isDays ? Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run).OrderBy(h => Math.Abs(h.First - figure.Words.First)).FirstOrDefault() : default;
+        return happening.Count > 0 ? (NamesSubject, happening, string.Empty)
+            : (string.Empty, default, isDays ? "no suggested row is told of these days" : "no indicator of the package stands near it");
+    }
+
+    /// <summary>What a sentence tells of that is none of the indicators: the nouns before its first verb of a change or an outcome, as in <c>the number of joint ventures grew</c>.</summary>
+    private Run Subject(Sentence sentence)
+    {
+        var verb = Cues.Changes.In(text.Words, sentence.Words).Concat(Cues.Outcomes.In(text.Words, sentence.Words)).Select(v => v.Run.First).DefaultIfEmpty(sentence.Words.First).Min();
+        var first = verb;
+        while (first > sentence.Words.First && verb - first < LongestSubject && !text.IsClauseStart(first) && !Cues.NounEnds.Contains(text.Words[first - 1].Lower)
+            && text.Words[first - 1].Lower is not ("the" or "a" or "an") && !text.Figures.Any(f => f.Words.First <= first - 1 && first - 1 < f.Words.End))
+        {
+            first--;
+        }
+
+        return new Run(first, verb);
+    }
+
+    private (string Reason, Run About, string Why) OfNumber(Sentence sentence, PlacedFigure figure)
+    {
+        if (IsAlone(figure))
+        {
+            return (ViewCounter, default, string.Empty);
+        }
+
+        var isOne = Cues.OneOf.TryMatch(text.Words, figure.Words.First, sentence.Words.End, out _, out _);
+        if (figure.Printed.Kind is PrintedFigure.Ordinal || isOne)
+        {
+            return isOne || Cues.First.TryMatch(text.Words, figure.Words.First, figure.Words.End, out _, out _)
+                ? (FigureOfSpeech, default, string.Empty)
+                : OtherState(sentence).Count == 0 && Counted(figure, sentence) is { Count: > 0 } ordered ? (NamesSubject, ordered, string.Empty)
+                : (string.Empty, default, "a place in an order of which the package says nothing");
+        }
+
+        var behind = new Run(figure.Words.End, Math.Min(sentence.Words.End, figure.Words.End + FarthestParty));
+        if (Cues.TwoParties.TryMatch(text.Words, figure.Words.First, sentence.Words.End, out _, out _)
+            || (figure.Printed.Readings.Any(r => r.Value == 2) && Cues.States.In(text.Words, behind).Any()))
+        {
+            return (NamesTheParties, default, string.Empty);
+        }
+
+        if (OtherState(sentence) is { Count: > 0 } state)
+        {
+            return (OtherSubject, state, string.Empty);
+        }
+
+        return Counted(figure, sentence) is { Count: > 0 } counted ? (NamesSubject, counted, string.Empty)
+            : !words.IndicatorsIn(text.Words, sentence.Words).Any() && Subject(sentence) is { Count: > 0 } subject ? (NamesSubject, subject, string.Empty)
+            : (string.Empty, default, "what is counted cannot be told");
+    }
+
+    /// <summary>Another state or group of states that the sentence names, in the same clause first.</summary>
+    private Run OtherState(Sentence sentence) => Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us");
+
+    /// <summary>The nouns behind a number: up to a preposition, a verb that is known, a figure or a mark.</summary>
+    private Run Counted(PlacedFigure figure, Sentence sentence)
+    {
+        var end = figure.Words.End;
+        while (end < sentence.Words.End && end - figure.Words.End < FarthestParty && (end == figure.Words.End ? text.GapBefore(end) is " " or "\u00A0" : !text.IsClauseStart(end))
+            && !Cues.NounEnds.Contains(text.Words[end].Lower) && !Cues.Outcomes.TryMatch(text.Words, end, sentence.Words.End, out _, out _)
+            && !text.Figures.Any(f => f.Words.First <= end && end < f.Words.End))
+        {
+            end++;
+        }
+
+        return new Run(figure.Words.End, end);
+    }
+
+    /// <summary>Whether nothing stands on the line of a number but other figures, as with a counter of views beside a date.</summary>
+    private bool IsAlone(PlacedFigure figure)
+    {
+        var start = text.Points.ToUtf16(figure.Printed.Start);
+        var from = start == 0 ? 0 : text.Text.LastIndexOf('\n', start - 1) + 1;
+        var to = text.Text.IndexOf('\n', start);
+        to = to < 0 ? text.Text.Length : to;
+        return text.Words.Where(w => w.Start >= from && w.End <= to).All(w => char.IsDigit(w.Lower[0]) || text.Figures.Any(f => text.Words[f.Words.First].Start <= w.Start && w.End <= text.Words[f.Words.End - 1].End));
+    }
+}
