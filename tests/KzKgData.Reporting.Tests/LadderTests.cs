@@ -46,7 +46,7 @@ public sealed class LadderTests
         Assert.Equal(["0%", "25%", "25%"], row.Marks.Select(m => m.X));
         Assert.Equal(3, row.Marks.Select(m => m.Y).Distinct().Count());
         Assert.EndsWith("Of one of them, sources name different stages.", Ladder("projects").Text.Conclusion.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("so none is seen to move.", Ladder("checkpoints").Text.Conclusion.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("so no change can be seen.", Ladder("checkpoints").Text.Conclusion.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
