@@ -3,6 +3,8 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Tells resources that are tables of text from all else that a package can carry.</summary>
 internal static class ResourceKind
 {
+    private const string Tabbed = "tsv";
+
     // A resource with a schema is a table in text unless its format is known to be none: files of delimited text have any ending.
     private static readonly string[] _otherFormats =
     [
@@ -11,8 +13,6 @@ internal static class ResourceKind
         "rar", "bz2", "xz", "zst", "png", "jpg", "jpeg", "gif", "svg", "tif", "tiff", "webp", "bmp", "shp", "dbf", "gpkg", "gpx", "nc", "h5", "hdf5", "rds", "rda", "rdata", "sav", "dta", "sas7bdat",
         "pkl", "npy", "npz", "mat", "mp3", "mp4", "wav", "avi", "mov", "js", "ts", "py", "r", "ipynb",
     ];
-
-    private static readonly string[] _tabbed = ["tsv", "tab"];
 
     private static readonly string[] _mediaTypes = ["text/csv", "text/tab-separated-values", "text/plain", "application/csv", "text/x-csv", "application/x-csv"];
 
@@ -39,9 +39,9 @@ internal static class ResourceKind
 
     /// <summary>Whether tabs stand between the cells of a file of which nobody says what does: by its format, its media type, or its name.</summary>
     public static bool IsTabbed(LocatedJson resource, string path) =>
-        resource["format"]?.Text is { Length: > 0 } format ? IsOneOf(_tabbed, format.TrimStart('.'))
+        resource["format"]?.Text is { Length: > 0 } format ? IsOneOf([Tabbed], format.TrimStart('.'))
         : MediaTypeOf(resource) is { } mediaType && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !IsOneOf(["text/plain"], mediaType) ? IsOneOf(["text/tab-separated-values"], mediaType)
-        : IsOneOf(_tabbed, ExtensionOf(resource, path));
+        : IsOneOf([Tabbed], ExtensionOf(resource, path));
 
     /// <summary>Whether a file is packed by gzip.</summary>
     public static bool IsPacked(LocatedJson resource, string path) => resource["compression"]?.Text is { } packing

@@ -156,7 +156,7 @@ public sealed class DialectTests
 
     [Theory]
     [InlineData("t.tsv", "")]
-    [InlineData("t.TAB", "")]
+    [InlineData("t.TSV", "")]
     [InlineData("t.txt", ", \"format\": \"tsv\"")]
     [InlineData("t.csv", ", \"mediatype\": \"text/tab-separated-values; charset=utf-8\"")]
     [InlineData("t.tsv", ", \"mediatype\": \"text/plain\", \"dialect\": { \"quoteChar\": \"'\" }")]
@@ -169,6 +169,7 @@ public sealed class DialectTests
     [InlineData("t.tsv", ", \"mediatype\": \"text/csv\"")]
     [InlineData("t.tsv", ", \"dialect\": { \"delimiter\": \",\" }")]
     [InlineData("t.txt", "")]
+    [InlineData("t.tab", "")]
     public void Commas_do_where_nothing_says_tabs_or_more_says_commas(string path, string more) =>
         Assert.Equal("1\t5|2", Assert.Single(Named(path, more, "a,b\n1\t5,2\n").Tables[0].Rows) is var row ? row["a"].Text + "|" + row["b"].Text : null);
 
