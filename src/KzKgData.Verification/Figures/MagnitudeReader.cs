@@ -40,8 +40,8 @@ internal static class MagnitudeReader
             : Range(text, word + 1, 1, factor < NextScale ? NextOrder : NextScale, factor);
     }
 
-    /// <summary>Whether the word begins a sentence or is all of the text: <c>Hundreds attended</c>.</summary>
-    private static bool IsSubject(TokenizedText text, int word) => text.Count == 1 || (text[word].IsCapital && text[word + 1].IsApart);
+    /// <summary>Whether the word begins a sentence, as in <c>Hundreds attended</c>, or ends the text, as in a cell with <c>fell by thousands</c>.</summary>
+    private static bool IsSubject(TokenizedText text, int word) => word == text.Count - 1 || (text[word].IsCapital && text[word + 1].IsApart);
 
     /// <summary>Whether a Russian word may be the genitive of one of it, as in <c>около сотни</c>.</summary>
     private static bool IsSingular(TokenizedText text, int word) =>
