@@ -37,7 +37,7 @@ internal sealed class DescriptorReader
         if (LocatedJson.TryParse(_text.File, out var message, out var offset) is not { } root)
         {
             var length = Math.Min(1, _text.File.Bytes.Length - offset);
-            _text.Report(_text.File.PlaceOfBytes(offset, length), $"the descriptor is not valid {(YamlReader.IsYaml(_text.File.Path) ? "YAML" : "JSON")}: {message} Mend it; nothing else can be checked before");
+            _text.Report(_text.File.PlaceOfBytes(offset, length), $"the descriptor is not valid {LocatedJson.FormatOf(_text.File).Name}: {message} Mend it; nothing else can be checked before");
             return null;
         }
 
@@ -50,7 +50,7 @@ internal sealed class DescriptorReader
         ReportRepeatedMembers(root);
         if (root.Kind != JsonValueKind.Object)
         {
-            _text.Report(root, $"the descriptor has to be {(YamlReader.IsYaml(_text.File.Path) ? "a YAML mapping" : "a JSON object")} with a list of resources");
+            _text.Report(root, $"the descriptor has to be {LocatedJson.FormatOf(_text.File).Object} with a list of resources");
             return null;
         }
 

@@ -15,7 +15,7 @@ internal sealed class DialectReader(DescriptorText text)
         {
             Delimiter = ReadText(node, "delimiter") ?? ",",
             LineTerminator = terminator is "\r\n" or "\n" or "\r" ? string.Empty : terminator,
-            Quote = text.Optional(node, "quoteChar") is { Length: 0 } ? null : quote ?? '"',
+            Quote = node["quoteChar"] is { Kind: JsonValueKind.String, Text.Length: 0 } ? null : quote ?? '"',
             IsQuoteDeclared = quote is not null,
             DoublesQuotes = text.OptionalTruth(node, "doubleQuote") ?? true,
             Escape = escape,

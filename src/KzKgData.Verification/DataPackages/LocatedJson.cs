@@ -55,6 +55,9 @@ internal sealed class LocatedJson
     /// <summary>A member of an object; null where it is not there or is null, which says as much.</summary>
     public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
 
+    /// <summary>What a file is written in, and what its outermost value has to be, as messages name them.</summary>
+    public static (string Name, string Object) FormatOf(TextFile file) => YamlReader.IsYaml(file.Path) ? ("YAML", "a YAML mapping") : ("JSON", "a JSON object");
+
     /// <summary>Reads a text; null where it is not JSON, nor YAML as its name says it is.</summary>
     /// <param name="file">The file that holds it.</param>
     /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>

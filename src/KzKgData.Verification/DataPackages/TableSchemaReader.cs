@@ -279,7 +279,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         var root = LocatedJson.TryParse(file, out var problem, out var offset);
         if (root is not { Kind: JsonValueKind.Object })
         {
-            text.Report(file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)), root is null ? $"the {what} is not valid {(YamlReader.IsYaml(path) ? "YAML" : "JSON")}: {problem}" : $"the {what} has to be {(YamlReader.IsYaml(path) ? "a YAML mapping" : "a JSON object")}");
+            text.Report(file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)), root is null ? $"the {what} is not valid {LocatedJson.FormatOf(file).Name}: {problem}" : $"the {what} has to be {LocatedJson.FormatOf(file).Object}");
             return null;
         }
 

@@ -73,6 +73,7 @@ public sealed class DialectTests
     [InlineData("{\"delimiter\": \"\"}")]
     [InlineData("{\"delimiter\": 1}")]
     [InlineData("{\"delimiter\": \"\\\"\"}")]
+    [InlineData("{\"quoteChar\": 5}")]
     [InlineData("{\"quoteChar\": \"ab\"}")]
     [InlineData("{\"escapeChar\": \"\u20AC\"}")]
     [InlineData("{\"header\": \"yes\"}")]
