@@ -55,11 +55,13 @@ public sealed class DisputedValueAnalyzer : DiagnosticAnalyzer
         var found = origins.Of(read.Instance).Select(origin => disputes.Find(origin, origins)).FirstOrDefault(dispute => dispute is not null);
         if (found is not null && !IsAccepted(found, read, context.ContainingSymbol, disputes))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                _descriptor,
-                read.Syntax.GetLocation(),
-                ImmutableDictionary<string, string?>.Empty.Add(DisputeProperty, found),
-                $"'{read.Instance.Syntax}' takes part in the dispute '{found}', which is not settled; ask TryGetSettled, show all of its DisputeClaims, or say [AcceptsDispute(\"{found}\")]"));
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    _descriptor,
+                    read.Syntax.GetLocation(),
+                    ImmutableDictionary<string, string?>.Empty.Add(DisputeProperty, found),
+                    $"'{read.Instance.Syntax}' takes part in the dispute '{found}', which is not settled; ask TryGetSettled, show all of its "
+                    + $"DisputeClaims, or say [AcceptsDispute(\"{found}\")]"));
         }
     }
 
@@ -67,7 +69,12 @@ public sealed class DisputedValueAnalyzer : DiagnosticAnalyzer
     {
         for (var operation = read.Parent; operation is not null; operation = operation.Parent)
         {
-            var function = operation switch { ILocalFunctionOperation local => local.Symbol, IAnonymousFunctionOperation anonymous => anonymous.Symbol, _ => null };
+            var function = operation switch
+            {
+                ILocalFunctionOperation local => local.Symbol,
+                IAnonymousFunctionOperation anonymous => anonymous.Symbol,
+                _ => null,
+            };
             if (function is not null && disputes.Accepts(function, dispute))
             {
                 return true;
@@ -94,7 +101,11 @@ public sealed class DisputedValueAnalyzer : DiagnosticAnalyzer
             && context.SemanticModel.GetConstantValue(argument.Expression, context.CancellationToken).Value is string dispute
             && !disputes.IsUnsettled(dispute))
         {
-            context.ReportDiagnostic(Diagnostic.Create(_descriptor, attribute.GetLocation(), $"there is no unsettled dispute '{dispute}'; remove the acceptance, or correct its name"));
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    _descriptor,
+                    attribute.GetLocation(),
+                    $"there is no unsettled dispute '{dispute}'; remove the acceptance, or correct its name"));
         }
     }
 }

@@ -46,20 +46,31 @@ internal sealed class Disputes
     /// <summary>Whether some unsettled dispute has a name.</summary>
     public bool IsUnsettled(string dispute) => _all.Value.Contains(dispute);
 
-    /// <summary>The dispute that the claim takes part in which an operation names: a member of its own, or a look-up by an id that is known; null for others.</summary>
-    public string? Find(IOperation operation, Origins origins) => operation switch
-    {
-        IPropertyReferenceOperation { Arguments: [var key] } indexer => FindById(indexer.Property.ContainingType, key, origins),
-        IPropertyReferenceOperation member => Given(member.Property, _unsettled).FirstOrDefault(),
-        IInvocationOperation { TargetMethod.Name: "Find", Arguments: [var key] } lookup => FindById(lookup.TargetMethod.ContainingType, key, origins),
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryFind", Arguments: [var key, _] } lookup } => FindById(lookup.TargetMethod.ContainingType, key, origins),
-        _ => null,
-    };
+    /// <summary>
+    /// The dispute that the claim takes part in which an operation names: a member of its own, or a look-up by an id that is known; null for others.
+    /// </summary>
+    public string? Find(IOperation operation, Origins origins) =>
+        operation switch
+        {
+            IPropertyReferenceOperation { Arguments: [var key] } indexer => FindById(indexer.Property.ContainingType, key, origins),
+            IPropertyReferenceOperation member => Given(member.Property, _unsettled).FirstOrDefault(),
+            IInvocationOperation { TargetMethod.Name: "Find", Arguments: [var key] } lookup => FindById(lookup.TargetMethod.ContainingType, key, origins),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryFind", Arguments: [var key, _] } lookup } => FindById(
+                lookup.TargetMethod.ContainingType,
+                key,
+                origins),
+            _ => null,
+        };
 
     private string? FindById(INamedTypeSymbol table, IArgumentOperation key, Origins origins)
     {
         var known = _byClaim.GetOrAdd(table, ClaimsOf);
-        return known.Count == 0 ? null : origins.Of(key.Value).Select(o => o.ConstantValue is { HasValue: true, Value: string id } && known.TryGetValue(id, out var dispute) ? dispute : null).FirstOrDefault(d => d is not null);
+        return known.Count == 0
+            ? null
+            : origins
+                .Of(key.Value)
+                .Select(o => o.ConstantValue is { HasValue: true, Value: string id } && known.TryGetValue(id, out var dispute) ? dispute : null)
+                .FirstOrDefault(d => d is not null);
     }
 
     private Dictionary<string, string> ClaimsOf(INamedTypeSymbol table)
@@ -89,7 +100,9 @@ internal sealed class Disputes
     private HashSet<string> FindAll()
     {
         var home = _unsettled.ContainingAssembly;
-        var assemblies = _compilation.SourceModule.ReferencedAssemblySymbols.Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Contains(home.Identity))).Append(_compilation.Assembly);
+        var assemblies = _compilation
+            .SourceModule.ReferencedAssemblySymbols.Where(a => a.Modules.Any(m => m.ReferencedAssemblies.Contains(home.Identity)))
+            .Append(_compilation.Assembly);
         return new HashSet<string>(assemblies.SelectMany(a => TypesOf(a.GlobalNamespace)).SelectMany(t => Given(t, _unsettled)), StringComparer.Ordinal);
     }
 

@@ -43,12 +43,18 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
             IConditionalAccessOperation access => All(access.WhenNotNull),
             IConditionalAccessInstanceOperation => All(AccessedBy(operation)),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => All(MatchedBy(operation)),
-            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } nullable => All(nullable.Instance),
-            IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } nullable =>
-                All(nullable.Arguments.Select(a => (IOperation?)a.Value).Prepend(nullable.Instance)),
+            IPropertyReferenceOperation
+            {
+                Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+            } nullable => All(nullable.Instance),
+            IInvocationOperation
+            {
+                TargetMethod: { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+            } nullable => All(nullable.Arguments.Select(a => (IOperation?)a.Value).Prepend(nullable.Instance)),
             ILocalReferenceOperation local => OfLocal(local, depth + 1),
             IFieldReferenceOperation { Field: var field } => _seen.Add(operation) ? All(WrittenTo(field)) : [],
-            IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => All(ReturnedBy(property).Concat(WrittenTo(property))).Prepend(operation),
+            IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } => All(ReturnedBy(property).Concat(WrittenTo(property)))
+                .Prepend(operation),
             IInvocationOperation { TargetMethod: var method } => All(ReturnedBy(method)).Prepend(operation),
             _ => [operation],
         };
@@ -65,32 +71,50 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
 
         var writes = root.Descendants().Select(o => (Operation: o, Value: WrittenBy(o, read.Local))).Where(w => w.Value is not null).ToArray();
         var at = read.Syntax.SpanStart;
-        var loops = read.Syntax.Ancestors().Where(a => a is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax).ToArray();
+        var loops = read
+            .Syntax.Ancestors()
+            .Where(a => a is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
+            .ToArray();
         return writes
-            .Where(w => EndOf(w.Operation) <= at
-                ? !writes.Any(later => EndOf(later.Operation) > EndOf(w.Operation) && EndOf(later.Operation) <= at && IsAlwaysBefore(later.Operation.Syntax, read.Syntax))
-                : loops.Any(l => l.Span.Contains(w.Operation.Syntax.Span)))
-            .SelectMany(w => _seen.Add(w.Operation) ? w.Value is IArgumentOperation ? [w.Value] : Of(w.Value, depth) : []);
+            .Where(w =>
+                EndOf(w.Operation) <= at
+                    ? !writes.Any(later =>
+                        EndOf(later.Operation) > EndOf(w.Operation) && EndOf(later.Operation) <= at && IsAlwaysBefore(later.Operation.Syntax, read.Syntax))
+                    : loops.Any(l => l.Span.Contains(w.Operation.Syntax.Span)))
+            .SelectMany(w =>
+                _seen.Add(w.Operation)
+                    ? w.Value is IArgumentOperation
+                        ? [w.Value]
+                        : Of(w.Value, depth)
+                    : []);
 
         static int EndOf(IOperation write) => write.Syntax.Span.End;
     }
 
     /// <summary>What an operation writes to a variable: a value, or the argument that a method fills; null where it writes nothing to it.</summary>
-    private static IOperation? WrittenBy(IOperation operation, ILocalSymbol local) => operation switch
-    {
-        IVariableDeclaratorOperation { Symbol: var declared } declarator when AreSame(declared, local) => declarator.GetVariableInitializer()?.Value,
-        IAssignmentOperation { Target: ILocalReferenceOperation target } assignment when AreSame(target.Local, local) => assignment.Value,
-        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: ILocalReferenceOperation target } argument when AreSame(target.Local, local) => argument,
-        IArgumentOperation { Parameter.RefKind: RefKind.Out, Value: IDeclarationExpressionOperation { Expression: ILocalReferenceOperation target } } argument when AreSame(target.Local, local) => argument,
-        IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern when AreSame(declared, local) => MatchedBy(pattern),
-        IRecursivePatternOperation { DeclaredSymbol: { } declared } pattern when AreSame(declared, local) => MatchedBy(pattern),
-        _ => null,
-    };
+    private static IOperation? WrittenBy(IOperation operation, ILocalSymbol local) =>
+        operation switch
+        {
+            IVariableDeclaratorOperation { Symbol: var declared } declarator when AreSame(declared, local) => declarator.GetVariableInitializer()?.Value,
+            IAssignmentOperation { Target: ILocalReferenceOperation target } assignment when AreSame(target.Local, local) => assignment.Value,
+            IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: ILocalReferenceOperation target } argument
+                when AreSame(target.Local, local) => argument,
+            IArgumentOperation
+            {
+                Parameter.RefKind: RefKind.Out,
+                Value: IDeclarationExpressionOperation { Expression: ILocalReferenceOperation target }
+            } argument when AreSame(target.Local, local) => argument,
+            IDeclarationPatternOperation { DeclaredSymbol: { } declared } pattern when AreSame(declared, local) => MatchedBy(pattern),
+            IRecursivePatternOperation { DeclaredSymbol: { } declared } pattern when AreSame(declared, local) => MatchedBy(pattern),
+            _ => null,
+        };
 
     private static bool AreSame(ISymbol symbol, ILocalSymbol local) => SymbolEqualityComparer.Default.Equals(symbol, local);
 
     private static bool IsAlwaysBefore(SyntaxNode write, SyntaxNode read) =>
-        write.FirstAncestorOrSelf<StatementSyntax>() is { } statement && (statement.Span.Contains(read.Span) || (statement.Parent is GlobalStatementSyntax top ? top.Parent : statement.Parent)?.Span.Contains(read.Span) == true);
+        write.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+        && (statement.Span.Contains(read.Span)
+            || (statement.Parent is GlobalStatementSyntax top ? top.Parent : statement.Parent)?.Span.Contains(read.Span) == true);
 
     /// <summary>What stands before the <c>?.</c> that an operation stands behind.</summary>
     private static IOperation? AccessedBy(IOperation operation)
@@ -136,7 +160,12 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
     {
         foreach (var declaration in member.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)))
         {
-            var initializer = declaration switch { VariableDeclaratorSyntax field => field.Initializer, PropertyDeclarationSyntax property => property.Initializer, _ => null };
+            var initializer = declaration switch
+            {
+                VariableDeclaratorSyntax field => field.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
             yield return initializer is null ? null : ModelOf(initializer).GetOperation(initializer.Value, cancellationToken);
         }
 
@@ -145,10 +174,18 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
             yield break;
         }
 
-        foreach (var assignment in member.ContainingType.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax(cancellationToken).DescendantNodes()).OfType<AssignmentExpressionSyntax>())
+        foreach (var assignment in member
+                .ContainingType.DeclaringSyntaxReferences.SelectMany(r => r.GetSyntax(cancellationToken).DescendantNodes())
+                .OfType<AssignmentExpressionSyntax>())
         {
-            var name = assignment.Left switch { IdentifierNameSyntax plain => plain, MemberAccessExpressionSyntax { Name: IdentifierNameSyntax own } => own, _ => null };
-            if (name?.Identifier.ValueText == member.Name && SymbolEqualityComparer.Default.Equals(ModelOf(assignment).GetSymbolInfo(name, cancellationToken).Symbol, member))
+            var name = assignment.Left switch
+            {
+                IdentifierNameSyntax plain => plain,
+                MemberAccessExpressionSyntax { Name: IdentifierNameSyntax own } => own,
+                _ => null,
+            };
+            if (name?.Identifier.ValueText == member.Name
+                && SymbolEqualityComparer.Default.Equals(ModelOf(assignment).GetSymbolInfo(name, cancellationToken).Symbol, member))
             {
                 yield return ModelOf(assignment).GetOperation(assignment.Right, cancellationToken);
             }
@@ -163,14 +200,19 @@ internal sealed class Origins(Compilation compilation, CancellationToken cancell
             SyntaxNode? body = declaration switch
             {
                 PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
-                PropertyDeclarationSyntax property => property.AccessorList?.Accessors.FirstOrDefault(a => a.Keyword.ValueText == "get") is { } get ? (SyntaxNode?)get.ExpressionBody ?? get.Body : null,
+                PropertyDeclarationSyntax property => property.AccessorList?.Accessors.FirstOrDefault(a => a.Keyword.ValueText == "get") is { } get
+                    ? (SyntaxNode?)get.ExpressionBody ?? get.Body
+                    : null,
                 BaseMethodDeclarationSyntax method => (SyntaxNode?)method.ExpressionBody ?? method.Body,
                 LocalFunctionStatementSyntax function => (SyntaxNode?)function.ExpressionBody ?? function.Body,
                 _ => null,
             };
             var returned = body is ArrowExpressionClauseSyntax only
                 ? [only.Expression]
-                : body?.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(r => r.Expression) ?? [];
+                : body?.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                    .OfType<ReturnStatementSyntax>()
+                    .Select(r => r.Expression)
+                    ?? [];
             foreach (var expression in returned.OfType<ExpressionSyntax>())
             {
                 yield return ModelOf(expression).GetOperation(expression, cancellationToken);

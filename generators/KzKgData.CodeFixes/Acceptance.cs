@@ -14,16 +14,26 @@ internal static class Acceptance
     {
         var attribute = SyntaxFactory.Attribute(
             SyntaxFactory.ParseName("global::KzKgData.AcceptsDispute").WithAdditionalAnnotations(Simplifier.Annotation),
-            SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(dispute))))));
+            SyntaxFactory.AttributeArgumentList(
+                SyntaxFactory.SingletonSeparatedList(
+                    SyntaxFactory.AttributeArgument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(dispute))))));
         var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)).WithAdditionalAnnotations(Formatter.Annotation);
-        if (node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault(m => m is not BaseNamespaceDeclarationSyntax) is { } member and not GlobalStatementSyntax)
+        if (node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault(m => m is not BaseNamespaceDeclarationSyntax)
+            is { } member
+                and not GlobalStatementSyntax)
         {
             var bare = member.WithoutLeadingTrivia();
-            return root.ReplaceNode(member, bare.WithAttributeLists(bare.AttributeLists.Insert(0, list)).WithLeadingTrivia(member.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+            return root.ReplaceNode(
+                member,
+                bare.WithAttributeLists(bare.AttributeLists.Insert(0, list))
+                    .WithLeadingTrivia(member.GetLeadingTrivia())
+                    .WithAdditionalAnnotations(Formatter.Annotation));
         }
 
         var unit = (CompilationUnitSyntax)root;
-        return unit.AddAttributeLists(list.WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.AssemblyKeyword))).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed));
+        return unit.AddAttributeLists(
+            list.WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.AssemblyKeyword)))
+                .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed));
     }
 
     /// <summary>The tree without an acceptance; null where a node is in none.</summary>

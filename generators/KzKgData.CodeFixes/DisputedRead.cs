@@ -27,36 +27,61 @@ internal sealed class DisputedRead
     }
 
     /// <summary>The read at a node; null for one that is written in another way, as a pattern is.</summary>
-    public static DisputedRead? Of(SyntaxNode node, SemanticModel model) => node switch
-    {
-        MemberAccessExpressionSyntax access => new DisputedRead(model, access, access.Expression, access.Name, mayBeNull: false),
-        MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } binding when access.WhenNotNull == binding => new DisputedRead(model, access, access.Expression, binding.Name, mayBeNull: true),
-        _ => null,
-    };
+    public static DisputedRead? Of(SyntaxNode node, SemanticModel model) =>
+        node switch
+        {
+            MemberAccessExpressionSyntax access => new DisputedRead(model, access, access.Expression, access.Name, mayBeNull: false),
+            MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax access } binding when access.WhenNotNull == binding => new DisputedRead(
+                model, access, access.Expression, binding.Name,
+                mayBeNull: true),
+            _ => null,
+        };
 
-    /// <summary>The tree in which the value is read only where it is settled: statements inside an <c>if</c>, an expression with nothing or an exception in its place.</summary>
+    /// <summary>
+    /// The tree in which the value is read only where it is settled: statements inside an <c>if</c>, an expression with nothing or an exception in
+    /// its place.
+    /// </summary>
     public SyntaxNode WhereSettled(SyntaxNode root)
     {
         var settled = Free("settled");
         if (!_mayBeNull && Range() is { } range)
         {
-            return Wrap(root, range, Member(settled), body => SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression($"{_claim}.TryGetSettled(out var {settled})"), body));
+            return Wrap(
+                root,
+                range,
+                Member(settled),
+                body => SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression($"{_claim}.TryGetSettled(out var {settled})"), body));
         }
 
         var claim = _mayBeNull ? Free("claim") : string.Empty;
         var condition = _mayBeNull ? $"{_claim} is {{ }} {claim} && {claim}.TryGetSettled(out var {settled})" : $"{_claim}.TryGetSettled(out var {settled})";
         var type = _model.GetTypeInfo(_read).Type!.ToMinimalDisplayString(_model, _read.SpanStart);
         var otherwise = _mayBeNull ? $"({type})null" : "throw new global::System.InvalidOperationException(\"The value is in dispute.\")";
-        var expression = SyntaxFactory.ParseExpression($"({condition} ? {settled}.{_value} : {otherwise})").WithTriviaFrom(_read).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
-        return root.ReplaceNode(_read, expression.ReplaceNodes(expression.DescendantNodes().OfType<QualifiedNameSyntax>(), (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation)));
+        var expression = SyntaxFactory
+            .ParseExpression($"({condition} ? {settled}.{_value} : {otherwise})")
+            .WithTriviaFrom(_read)
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        return root.ReplaceNode(
+            _read,
+            expression.ReplaceNodes(
+                expression.DescendantNodes().OfType<QualifiedNameSyntax>(),
+                (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation)));
     }
 
-    /// <summary>The tree in which the statements that the value is read for are there for every claim of the dispute; null where the value is not read for statements alone.</summary>
+    /// <summary>
+    /// The tree in which the statements that the value is read for are there for every claim of the dispute; null where the value is not read for
+    /// statements alone.
+    /// </summary>
     public SyntaxNode? ForEachClaim(SyntaxNode root)
     {
         var claim = Free("claim");
         return !_mayBeNull && Range() is { } range
-            ? Wrap(root, range, Member(claim), body => SyntaxFactory.ForEachStatement(SyntaxFactory.IdentifierName("var"), claim, SyntaxFactory.ParseExpression($"{_claim}.DisputeClaims"), body))
+            ? Wrap(
+                root,
+                range,
+                Member(claim),
+                body =>
+                    SyntaxFactory.ForEachStatement(SyntaxFactory.IdentifierName("var"), claim, SyntaxFactory.ParseExpression($"{_claim}.DisputeClaims"), body))
             : null;
     }
 
@@ -68,7 +93,9 @@ internal sealed class DisputedRead
     /// </summary>
     private StatementSyntax[]? Range()
     {
-        var holder = _read.Ancestors().FirstOrDefault(a => a is StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax or QueryExpressionSyntax);
+        var holder = _read
+            .Ancestors()
+            .FirstOrDefault(a => a is StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax or QueryExpressionSyntax);
         if (holder is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 }))
         {
             return null;
@@ -82,14 +109,18 @@ internal sealed class DisputedRead
         {
             foreach (var declared in _model.AnalyzeDataFlow(siblings[i])!.VariablesDeclared)
             {
-                last = Math.Max(last, siblings.FindLastIndex(s => s.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == declared.Name)));
+                last = Math.Max(
+                    last,
+                    siblings.FindLastIndex(s => s.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == declared.Name)));
             }
         }
 
         StatementSyntax[] range = [.. siblings.Skip(from).Take(last - from + 1)];
         var leaves = range.SelectMany(s => s.DescendantNodesAndSelf(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
             .Any(n => n is ReturnStatementSyntax or GotoStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
-        var assigns = range.Select(s => _model.AnalyzeDataFlow(s)!).SelectMany(f => f.AlwaysAssigned.Except(f.VariablesDeclared, SymbolEqualityComparer.Default))
+        var assigns = range
+            .Select(s => _model.AnalyzeDataFlow(s)!)
+            .SelectMany(f => f.AlwaysAssigned.Except(f.VariablesDeclared, SymbolEqualityComparer.Default))
             .Any(v => v is not null && !range.Any(s => _model.AnalyzeDataFlow(s)!.VariablesDeclared.Contains(v, SymbolEqualityComparer.Default)));
         return leaves || assigns ? null : range;
     }
@@ -107,7 +138,10 @@ internal sealed class DisputedRead
         var first = range[0];
         var statements = range.Select(s => s == first ? s.ReplaceNode(_read, value) : s).ToArray();
         statements[0] = statements[0].WithLeadingTrivia();
-        var wrapped = wrap(SyntaxFactory.Block(statements)).WithLeadingTrivia(first.GetLeadingTrivia()).WithTrailingTrivia(range[range.Length - 1].GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
+        var wrapped = wrap(SyntaxFactory.Block(statements))
+            .WithLeadingTrivia(first.GetLeadingTrivia())
+            .WithTrailingTrivia(range[range.Length - 1].GetTrailingTrivia())
+            .WithAdditionalAnnotations(Formatter.Annotation);
         var tracked = root.TrackNodes(range);
         foreach (var rest in range.Skip(1))
         {

@@ -35,7 +35,8 @@ internal static class NameMessages
             var others = clash.Others.Count == 0 ? "which is taken" : $"as {string.Join(", ", clash.Others.Select(o => $"'{o}'"))} would";
             yield return (
                 Array.Find(cells, c => c.Text == clash.Key).Place,
-                $"the row '{clash.Key}' of '{shape.Name}' would get the C# name {clash.Name}, {others}; add \"kzkg:memberNames\": {{ {SourceWriter.Literal(clash.Key)}: \"…\" }} to the table in the descriptor, or rename the row");
+                $"the row '{clash.Key}' of '{shape.Name}' would get the C# name {clash.Name}, {others}; add \"kzkg:memberNames\": "
+                + $"{{ {SourceWriter.Literal(clash.Key)}: \"…\" }} to the table in the descriptor, or rename the row");
         }
     }
 }

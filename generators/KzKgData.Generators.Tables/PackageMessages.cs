@@ -35,39 +35,51 @@ internal static class PackageMessages
     /// What makes types go missing, which the generator tells as well: where a declaration names a missing type, compilers ask no
     /// analyzer. Told twice, a compiler shows it once, since its message is one object.
     /// </summary>
-    public static PackageMessage[] OfDescriptor(ProjectPackage package) => package.Rival is { } rival
-        ?
-        [
-            new PackageMessage(
-                UnusableId,
-                new Place(package.Descriptor.Path, 1, 1, 1, 1),
-                $"the namespace {package.Choice.Namespace} is that of {package.Choice.Shown(rival)} already; give this package one of its own: "
-                + $"<KzkgDataPackage Include=\"{package.Choice.Item ?? package.Choice.Shown(package.Descriptor.Path)}\" Namespace=\"...\" />"),
-        ]
-        : [.. package.Read().Problems.Select(p => (p.Problem, Place: p.Place.In(package.Descriptor.Folder))).Select(p => new PackageMessage(UnusableId, p.Place, MessageOf(p.Problem, p.Place, package.Descriptor)))];
+    public static PackageMessage[] OfDescriptor(ProjectPackage package) =>
+        package.Rival is { } rival
+            ?
+            [
+                new PackageMessage(
+                    UnusableId,
+                    new Place(package.Descriptor.Path, 1, 1, 1, 1),
+                    $"the namespace {package.Choice.Namespace} is that of {package.Choice.Shown(rival)} already; give this package one of its own: "
+                        + $"<KzkgDataPackage Include=\"{package.Choice.Item ?? package.Choice.Shown(package.Descriptor.Path)}\" Namespace=\"...\" />"),
+            ]
+            :
+            [
+                .. package
+                    .Read()
+                    .Problems.Select(p => (p.Problem, Place: p.Place.In(package.Descriptor.Folder)))
+                    .Select(p => new PackageMessage(UnusableId, p.Place, MessageOf(p.Problem, p.Place, package.Descriptor))),
+            ];
 
     /// <summary>
     /// Every open finding at its cell, and discrepancies that are acknowledged or explained at every member's cell; before
     /// them what the descriptor declares and no rule can use.
     /// </summary>
     /// <summary>Large tables were compiled from another declaration: in an editor, until the project is built.</summary>
-    public static PackageMessage OutOfDate(ProjectPackage package) => new(
-        UnusableId,
-        new Place(package.Descriptor.Path, 1, 1, 1, 1),
-        $"{Shown(new Place(package.Descriptor.Path, 1, 1, 1, 1), package.Descriptor)}: the large tables of the package were compiled from another version of this descriptor; build the project");
+    public static PackageMessage OutOfDate(ProjectPackage package) =>
+        new(
+            UnusableId,
+            new Place(package.Descriptor.Path, 1, 1, 1, 1),
+            $"{Shown(new Place(package.Descriptor.Path, 1, 1, 1, 1), package.Descriptor)}: the large tables of the package were compiled from another "
+            + "version of this descriptor; build the project");
 
     /// <param name="result">What verification has found, its places as the compiler names files.</param>
     /// <param name="package">The package as the project gives it.</param>
     /// <param name="read">The same with its rows.</param>
     public static PackageMessage[] Of(VerificationResult result, ProjectPackage package, DataPackage read) =>
-    [
-        .. OfDescriptor(package),
-        .. result.Decisions
-            .Where(d => d is { Kind: DecisionKind.Misconfigured, Place: not null })
-            .Select(d => new PackageMessage(d.RuleId, d.Place!, $"misconfigured, so nothing was checked: {d.Why}")),
-        .. result.Findings.Concat(result.Notes).Where(f => f.RuleId != UnusableId).SelectMany(f => f.Status == FindingStatus.Open ? [Open(f, result, package)] : OnRecord(f, package.Descriptor)),
-        .. NameMessages.Of(package, read),
-    ];
+        [
+            .. OfDescriptor(package),
+            .. result
+                .Decisions.Where(d => d is { Kind: DecisionKind.Misconfigured, Place: not null })
+                .Select(d => new PackageMessage(d.RuleId, d.Place!, $"misconfigured, so nothing was checked: {d.Why}")),
+            .. result
+                .Findings.Concat(result.Notes)
+                .Where(f => f.RuleId != UnusableId)
+                .SelectMany(f => f.Status == FindingStatus.Open ? [Open(f, result, package)] : OnRecord(f, package.Descriptor)),
+            .. NameMessages.Of(package, read),
+        ];
 
     private static PackageMessage Open(Finding finding, VerificationResult result, ProjectPackage package) => new(
         finding.RuleId,
@@ -86,22 +98,30 @@ internal static class PackageMessages
 
         var (descriptor, choice) = (package.Descriptor, package.Choice);
         var file = result.Dataset.Package.Tables.First(t => !t.Exists && t.Schema.PathPlace.In(descriptor.Folder) == finding.Place).Path;
-        return $". If it is there, the project does not give it to the compiler: add <AdditionalFiles Include=\"{choice.Shown(PackagePath.Normalise(descriptor.Folder + file))}\" />, "
+        return ". If it is there, the project does not give it to the compiler: add <AdditionalFiles "
+            + $"Include=\"{choice.Shown(PackagePath.Normalise(descriptor.Folder + file))}\" />, "
             + $"or give the whole package by <KzkgDataPackage Include=\"{choice.Shown(descriptor.Path)}\" /> alone";
     }
 
     private static IEnumerable<PackageMessage> OnRecord(Finding finding, PackageText descriptor) =>
-        finding.Related.Select(r => r.Place).Prepend(finding.Place).Select(place => new PackageMessage(OnRecordId, place, MessageOf(finding, place, descriptor)));
+        finding
+            .Related.Select(r => r.Place)
+            .Prepend(finding.Place)
+            .Select(place => new PackageMessage(OnRecordId, place, MessageOf(finding, place, descriptor)));
 
     /// <summary>The message with file, line and facts, since editors drop the place of files that are not code.</summary>
     private static string MessageOf(Finding finding, Place place, PackageText descriptor)
     {
         var facts = finding.Facts.Count == 0 ? string.Empty : " " + string.Join(";", finding.Facts);
-        var status = finding.Status == FindingStatus.Open ? string.Empty : $" {finding.RuleId} {(finding.Status == FindingStatus.Acknowledged ? "acknowledged" : "explained")}:";
+        var status =
+            finding.Status == FindingStatus.Open
+                ? string.Empty
+                : $" {finding.RuleId} {(finding.Status == FindingStatus.Acknowledged ? "acknowledged" : "explained")}:";
         return MessageOf($"{status} {finding.Message}".TrimStart(), place, descriptor, facts);
     }
 
-    private static string MessageOf(string message, Place place, PackageText descriptor, string facts = "") => FormattableString.Invariant($"{Shown(place, descriptor)}{facts}: {message}");
+    private static string MessageOf(string message, Place place, PackageText descriptor, string facts = "") =>
+        FormattableString.Invariant($"{Shown(place, descriptor)}{facts}: {message}");
 
     /// <summary>File and line, from the folder of the package on.</summary>
     public static string Shown(Place place, PackageText descriptor)

@@ -6,7 +6,8 @@ using Microsoft.Build.Utilities;
 namespace KzKgData.Generators.Tasks;
 
 /// <summary>
-/// Finds the files that data packages are made of, as their descriptors name them, so that a build can give them to the compiler, and which of their tables are
+/// Finds the files that data packages are made of, as their descriptors name them, so that a build can give them to the compiler, and which of their
+/// tables are
 /// compiled into resources. Only a descriptor that is not there is an error here: all else the compiler tells at its place.
 /// </summary>
 public sealed class FindPackageFiles : ITask
@@ -29,11 +30,17 @@ public sealed class FindPackageFiles : ITask
     [Required]
     public string OutputFolder { get; set; } = string.Empty;
 
-    /// <summary>The files that the compiler is given: those that descriptors name and that are there, each once, as the disk spells them, without those of large tables. Paths begin as that of their descriptor does.</summary>
+    /// <summary>
+    /// The files that the compiler is given: those that descriptors name and that are there, each once, as the disk spells them, without those of
+    /// large tables. Paths begin as that of their descriptor does.
+    /// </summary>
     [Output]
     public string[] Files { get; private set; } = [];
 
-    /// <summary>All files of the packages that have large tables, their descriptors first, each with the layout that is made of it, and what tells a file from one that had its name before.</summary>
+    /// <summary>
+    /// All files of the packages that have large tables, their descriptors first, each with the layout that is made of it, and what tells a file
+    /// from one that had its name before.
+    /// </summary>
     [Output]
     public ITaskItem[] LargeFiles { get; private set; } = [];
 

@@ -9,17 +9,22 @@ internal sealed class PackageOnDisk(string descriptor)
 {
     private readonly string _folder = Path.GetDirectoryName(descriptor) ?? string.Empty;
 
-    /// <summary>The files that the descriptor names and that are there, each once, as the disk spells them. Paths begin as that of the descriptor does.</summary>
+    /// <summary>
+    /// The files that the descriptor names and that are there, each once, as the disk spells them. Paths begin as that of the descriptor does.
+    /// </summary>
     public IEnumerable<string> Files => PackageFiles.Named(Open).Select(Find).OfType<string>();
 
     /// <summary>
-    /// The tables that are compiled into resources, since the compiler would take too much time and memory for them, or cannot unpack them; each by its name, with its files.
+    /// The tables that are compiled into resources, since the compiler would take too much time and memory for them, or cannot unpack them; each by
+    /// its name, with its files.
     /// A package with claims has none: what verification adds to them is code.
     /// </summary>
     /// <param name="mostBytes">How many bytes the files of a table that the compiler is given can have.</param>
     public IEnumerable<(string Name, string[] Files)> LargeTables(long mostBytes)
     {
-        var declared = DataPackage.Read(relative => PackageFiles.IsDescriptive(relative) || relative == DataPackage.DescriptorFileName ? Open(relative) : null).Descriptor.Tables;
+        var declared = DataPackage
+            .Read(relative => PackageFiles.IsDescriptive(relative) || relative == DataPackage.DescriptorFileName ? Open(relative) : null)
+            .Descriptor.Tables;
         return declared.Any(t => t.Role is TableRole.Claims)
             ? []
             : from table in declared

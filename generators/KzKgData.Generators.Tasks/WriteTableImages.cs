@@ -8,7 +8,8 @@ using Microsoft.Build.Framework;
 namespace KzKgData.Generators.Tasks;
 
 /// <summary>
-/// Lays the large tables of a package into images, which become resources of the assembly, and writes the layout that the compiler is given in place of the tables.
+/// Lays the large tables of a package into images, which become resources of the assembly, and writes the layout that the compiler is given in place
+/// of the tables.
 /// Since the compiler does not see all of the package, it is verified here; the layout carries what there is to say.
 /// </summary>
 public sealed class WriteTableImages : ITask
@@ -63,7 +64,9 @@ public sealed class WriteTableImages : ITask
         }
         catch (ImageTooLargeException)
         {
-            return Refuse(descriptor, $"a table of the package takes more than the {ImageTooLargeException.MostBytes} bytes that an image can have; divide it");
+            return Refuse(
+                descriptor,
+                $"a table of the package takes more than the {ImageTooLargeException.MostBytes} bytes that an image can have; divide it");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -84,7 +87,9 @@ public sealed class WriteTableImages : ITask
         {
             var name = image.GetMetadata("Table");
             using var output = File.Create(image.ItemSpec);
-            tables.Add(TableLayout.Of(TableReader.Write(read.FindTable(name)!, shape.Tables.First(t => t.Name == name), context, output, image.GetMetadata("LogicalName"))));
+            tables.Add(
+                TableLayout.Of(
+                    TableReader.Write(read.FindTable(name)!, shape.Tables.First(t => t.Name == name), context, output, image.GetMetadata("LogicalName"))));
         }
 
         return PackageLayout.Write(project, tables, messages);
@@ -92,7 +97,8 @@ public sealed class WriteTableImages : ITask
 
     private bool Refuse(string descriptor, string message)
     {
-        BuildEngine.LogErrorEvent(new BuildErrorEventArgs("compiling", "KZKG5002", Path.GetFullPath(descriptor), 1, 1, 1, 1, message, string.Empty, nameof(WriteTableImages)));
+        BuildEngine.LogErrorEvent(
+            new BuildErrorEventArgs("compiling", "KZKG5002", Path.GetFullPath(descriptor), 1, 1, 1, 1, message, string.Empty, nameof(WriteTableImages)));
         return false;
     }
 

@@ -38,13 +38,17 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Combine(paths)
             .SelectMany(static (pair, _) => ProjectPackage.Among(pair.Left!, pair.Right))
             .WithTrackingName(TrackingNames.Packages);
-        var tooOld = context.ParseOptionsProvider
-            .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: < GeneratorDiagnostics.OldestLanguage and var version } ? version : (LanguageVersion?)null);
-        var offer = context.CompilationProvider
-            .Select(static (compilation, _) => (
-                HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
-                HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null,
-                ReadsInPlace: compilation.GetTypeByMetadataName("KzKgData.Images.TableImage")?.InstanceConstructors.Any(c => c is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 1 }) == true));
+        var tooOld = context.ParseOptionsProvider.Select(
+            static (options, _) =>
+                options is CSharpParseOptions { LanguageVersion: < GeneratorDiagnostics.OldestLanguage and var version } ? version : (LanguageVersion?)null);
+        var offer = context.CompilationProvider.Select(
+            static (compilation, _) =>
+                (
+                    HasDateOnly: compilation.GetTypeByMetadataName("System.DateOnly") is not null,
+                    HasJsonIgnore: compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute") is not null,
+                    ReadsInPlace: compilation
+                        .GetTypeByMetadataName("KzKgData.Images.TableImage")
+                        ?.InstanceConstructors.Any(c => c is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: 1 }) == true));
         var shapes = packages
             .Where(static package => package.Rival is null)
             .Combine(tooOld)
@@ -53,11 +57,18 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Shape);
         var targets = shapes
             .Combine(offer)
-            .Select(static (pair, _) => (Package: pair.Left.Package.Descriptor.Path, pair.Left.Shape, Target: new Target(pair.Left.Shape.Choice, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore, pair.Right.ReadsInPlace)))
+            .Select(
+                static (pair, _) =>
+                    (
+                        Package: pair.Left.Package.Descriptor.Path,
+                        pair.Left.Shape,
+                        Target: new Target(pair.Left.Shape.Choice, pair.Right.HasDateOnly, pair.Right.HasJsonIgnore, pair.Right.ReadsInPlace)))
             .WithTrackingName(TrackingNames.Target);
-        var files = packages.Collect().Select(static (all, _) => new EquatableArray<string>(all.SelectMany(p => p.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal)));
-        var texts = context.AdditionalTextsProvider
-            .Combine(files)
+        var files = packages
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<string>(all.SelectMany(p => p.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal)));
+        var texts = context
+            .AdditionalTextsProvider.Combine(files)
             .Where(static pair => pair.Right.Contains(PackagePath.Normalise(pair.Left.Path), StringComparer.Ordinal))
             .Select(static (pair, token) => GivenTexts.Read(pair.Left, token))
             .WithTrackingName(TrackingNames.Texts);
@@ -92,7 +103,13 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             .Select(static (pair, _) => (Content: pair.Left, Place: pair.Right.First(t => t.Package == pair.Left.Package)))
             .Select(static (pair, _) => (pair.Content, pair.Place.Shape, pair.Place.Target));
         var held = placed
-            .Select(static (table, _) => ImageEmitter.IsHeld(table.Content.Image, table.Target) ? (Path: table.Content.Shape.Paths is [var path, ..] ? path : table.Content.Shape.Name, Bytes: table.Content.Image.Words.Length * (long)sizeof(ulong)) : default)
+            .Select(
+                static (table, _) =>
+                    ImageEmitter.IsHeld(table.Content.Image, table.Target)
+                        ? (
+                            Path: table.Content.Shape.Paths is [var path, ..] ? path : table.Content.Shape.Name,
+                            Bytes: table.Content.Image.Words.Length * (long)sizeof(ulong))
+                        : default)
             .Where(static table => table.Bytes > 0)
             .Collect();
         var fits = held.Select(static (all, _) => all.Sum(t => t.Bytes) <= GeneratorDiagnostics.MostBytes).WithTrackingName(TrackingNames.Fits);
@@ -130,24 +147,51 @@ public sealed class DatasetGenerator : IIncrementalGenerator
             Add(output, target, content.Shape.SetName, TableEmitter.Emit(isHeld ? content : TableReader.WithoutRows(content), shape, target));
         });
         context.RegisterSourceOutput(
-            placed.Where(static t => !t.Content.Shape.HasEvidence && t.Content.Shape.NamesRows(t.Content.RowCount)).Select(static (t, _) => (t.Content, t.Target)).Combine(withdrawn),
-            static (output, pair) => Add(output, pair.Left.Target, pair.Left.Content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(pair.Left.Content, pair.Left.Target, static _ => null, static _ => null, Of(pair.Left.Content, pair.Right))));
-        context.RegisterSourceOutput(placed.Where(static t => t.Content.Shape.HasEvidence).Combine(evidence.Collect()).Combine(withdrawn), static (output, pair) =>
+            placed
+                .Where(static t => !t.Content.Shape.HasEvidence && t.Content.Shape.NamesRows(t.Content.RowCount))
+                .Select(static (t, _) => (t.Content, t.Target))
+                .Combine(withdrawn),
+            static (output, pair) =>
+            {
+                var ((content, target), gone) = pair;
+                var names = NamedRowsEmitter.Emit(content, target, static _ => null, static _ => null, Of(content, gone));
+                Add(output, target, content.Shape.SetName + ".Names", names);
+            });
+        var cited = placed.Where(static t => t.Content.Shape.HasEvidence).Combine(evidence.Collect()).Combine(withdrawn);
+        context.RegisterSourceOutput(cited, static (output, pair) =>
         {
             var (((content, shape, target), all), gone) = pair;
             if (all.FirstOrDefault(e => e.Package == content.Package).Evidence is { } found)
             {
-                var summaries = found.Claims.GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Summary, StringComparer.Ordinal);
-                var disputes = found.Disputes.Where(d => d.Settled is null).SelectMany(d => d.Claims, (d, id) => (d.Key, id)).ToLookup(p => p.id, p => p.Key, StringComparer.Ordinal);
-                Add(output, target, content.Shape.SetName + ".Names", NamedRowsEmitter.Emit(content, target, id => summaries.TryGetValue(id, out var summary) ? summary : null, id => disputes[id].FirstOrDefault(), Of(content, gone)));
+                var summaries = found.Claims
+                    .GroupBy(c => c.Id, StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, g => g.First().Summary, StringComparer.Ordinal);
+                var disputes = found.Disputes
+                    .Where(d => d.Settled is null)
+                    .SelectMany(d => d.Claims, (d, id) => (d.Key, id))
+                    .ToLookup(p => p.id, p => p.Key, StringComparer.Ordinal);
+                var names = NamedRowsEmitter.Emit(
+                    content,
+                    target,
+                    id => summaries.TryGetValue(id, out var summary) ? summary : null,
+                    id => disputes[id].FirstOrDefault(),
+                    Of(content, gone));
+                Add(output, target, content.Shape.SetName + ".Names", names);
                 Add(output, target, content.Shape.SetName + ".Evidence", EvidenceEmitter.EmitClaims(content, found, target));
-                Add(output, target, target.RootName + ".Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations), found, target));
+                var ledger = shape.Tables.FirstOrDefault(t => t.Role == TableRole.Explanations);
+                Add(output, target, target.RootName + ".Discrepancies", EvidenceEmitter.EmitDiscrepancies(content.Shape, ledger, found, target));
             }
         });
     }
 
-    /// <summary>The tables, each with its files as far as they are there: where one is missing the types are there without rows, so that it makes one error.</summary>
-    private static IEnumerable<TableInput> InputsOf(ProjectPackage package, PackageShape shape, IEnumerable<PackageText> texts, IEnumerable<PackageLayout?> layouts)
+    /// <summary>
+    /// The tables, each with its files as far as they are there: where one is missing the types are there without rows, so that it makes one error.
+    /// </summary>
+    private static IEnumerable<TableInput> InputsOf(
+        ProjectPackage package,
+        PackageShape shape,
+        IEnumerable<PackageText> texts,
+        IEnumerable<PackageLayout?> layouts)
     {
         var layout = layouts.FirstOrDefault(l => l!.IsOf(package));
         var byPath = texts.ToLookup(t => t.Path, StringComparer.Ordinal);

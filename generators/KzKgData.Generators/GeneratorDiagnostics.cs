@@ -19,7 +19,9 @@ internal static class GeneratorDiagnostics
     private static readonly DiagnosticDescriptor _tooLarge = new(
         "KZKG5002",
         "Too much data for an assembly",
-        "{0} and other large tables take {1} of the {2} bytes that an assembly can hold as constants; none of them is compiled. Give the package by <KzkgDataPackage Include=\"...\" /> in place of AdditionalFiles, whose large tables become resources, or leave tables that code does not read out of the descriptor.",
+        "{0} and other large tables take {1} of the {2} bytes that an assembly can hold as constants; none of them is compiled. Give the package by "
+        + "<KzkgDataPackage Include=\"...\" /> in place of AdditionalFiles, whose large tables become resources, or leave tables that code does not read "
+        + "out of the descriptor.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -41,5 +43,6 @@ internal static class GeneratorDiagnostics
     public static Diagnostic TooLarge(string largest, long bytes) => Diagnostic.Create(_tooLarge, Location.None, largest, bytes, MostBytes);
 
     /// <summary>The project is compiled as a language that lacks what generated code is written with.</summary>
-    public static Diagnostic LanguageTooOld(LanguageVersion version) => Diagnostic.Create(_languageTooOld, Location.None, OldestLanguage.ToDisplayString(), version.ToDisplayString());
+    public static Diagnostic LanguageTooOld(LanguageVersion version) =>
+        Diagnostic.Create(_languageTooOld, Location.None, OldestLanguage.ToDisplayString(), version.ToDisplayString());
 }

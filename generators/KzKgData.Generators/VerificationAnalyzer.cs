@@ -67,7 +67,9 @@ public sealed class VerificationAnalyzer : DiagnosticAnalyzer
             if (Array.Find(layouts, l => l.Layout!.Descriptor == package.Descriptor.Path) is { Layout: { } layout } made)
             {
                 return layout.IsOf(package)
-                    ? _told.GetValue(GivenTexts.Read(made.File, context.CancellationToken), static text => [.. PackageLayout.MessagesIn(text.Content).Select(PackageDiagnostics.Of)])
+                    ? _told.GetValue(
+                        GivenTexts.Read(made.File, context.CancellationToken),
+                        static text => [.. PackageLayout.MessagesIn(text.Content).Select(PackageDiagnostics.Of)])
                     : [PackageDiagnostics.Of(PackageMessages.OutOfDate(package))];
             }
 

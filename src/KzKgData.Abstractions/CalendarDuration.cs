@@ -51,9 +51,13 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
 
     /// <summary>Reads a duration.</summary>
     /// <exception cref="FormatException">The text is no duration.</exception>
-    public static CalendarDuration Parse(string text) => TryParse(text, out var duration) ? duration : throw new FormatException($"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S.");
+    public static CalendarDuration Parse(string text) =>
+        TryParse(text, out var duration) ? duration : throw new FormatException($"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S.");
 
-    /// <summary>Reads a duration: <c>PnYnMnDTnHnMnS</c>, of which parts that are nothing can be left out, or <c>PnW</c>; seconds may have up to seven decimals.</summary>
+    /// <summary>
+    /// Reads a duration: <c>PnYnMnDTnHnMnS</c>, of which parts that are nothing can be left out, or <c>PnW</c>; seconds may have up to seven
+    /// decimals.
+    /// </summary>
     public static bool TryParse(string? text, out CalendarDuration duration)
     {
         const string UnitsOfDate = "YMWD";
@@ -85,7 +89,10 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
             var unit = at == text.Length ? -1 : units.IndexOf(text[at]);
             unit += unit >= 0 && units == UnitsOfTime ? UnitsOfDate.Length : 0;
             var isWeeks = unit >= 0 && text[at] == 'W';
-            if (unit < next || at == start || (isWeeks && (start != first || at + 1 != text.Length)) || !TryAmount(text.Substring(start, at - start), text[at] == 'S', out amounts[unit]))
+            if (unit < next
+                || at == start
+                || (isWeeks && (start != first || at + 1 != text.Length))
+                || !TryAmount(text.Substring(start, at - start), text[at] == 'S', out amounts[unit]))
             {
                 return false;
             }
@@ -159,7 +166,13 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
         const int LongestAmount = 20; // of which sums and products stay within a decimal
         var point = text.IndexOf('.');
         amount = 0;
-        if (text.Length > LongestAmount || (point >= 0 && (!isSeconds || point == 0 || point == text.Length - 1 || text.IndexOf('.', point + 1) >= 0 || text.TrimEnd('0').Length - point - 1 > MostDecimals)))
+        if (text.Length > LongestAmount
+            || (point >= 0
+                && (!isSeconds
+                    || point == 0
+                    || point == text.Length - 1
+                    || text.IndexOf('.', point + 1) >= 0
+                    || text.TrimEnd('0').Length - point - 1 > MostDecimals)))
         {
             return false;
         }
@@ -182,7 +195,11 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
             return false;
         }
 
-        duration = new CalendarDuration(sign * (int)amounts[0], sign * (int)amounts[1], sign * (int)days, new TimeSpan(sign * (long)(seconds * TimeSpan.TicksPerSecond)));
+        duration = new CalendarDuration(
+            sign * (int)amounts[0],
+            sign * (int)amounts[1],
+            sign * (int)days,
+            new TimeSpan(sign * (long)(seconds * TimeSpan.TicksPerSecond)));
         return true;
     }
 

@@ -16,7 +16,9 @@ public readonly record struct GeoPoint
     /// <exception cref="ArgumentOutOfRangeException">A coordinate is out of its range.</exception>
     public GeoPoint(decimal longitude, decimal latitude)
     {
-        Longitude = IsLongitude(longitude) ? longitude : throw new ArgumentOutOfRangeException(nameof(longitude), longitude, "A longitude lies between -180 and 180.");
+        Longitude = IsLongitude(longitude)
+            ? longitude
+            : throw new ArgumentOutOfRangeException(nameof(longitude), longitude, "A longitude lies between -180 and 180.");
         Latitude = IsLatitude(latitude) ? latitude : throw new ArgumentOutOfRangeException(nameof(latitude), latitude, "A latitude lies between -90 and 90.");
     }
 

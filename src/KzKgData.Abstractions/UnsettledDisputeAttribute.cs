@@ -1,6 +1,8 @@
 namespace KzKgData;
 
-/// <summary>Says that a dispute about claims is not settled: of a claim that has a member of its own at the member, of all at their table with their ids.</summary>
+/// <summary>
+/// Says that a dispute about claims is not settled: of a claim that has a member of its own at the member, of all at their table with their ids.
+/// </summary>
 /// <remarks>Generated code carries it, so that a compiler knows disputes of an assembly whose data it does not have.</remarks>
 /// <param name="dispute">What names the dispute.</param>
 /// <param name="claims">The ids of the claims that it is about.</param>

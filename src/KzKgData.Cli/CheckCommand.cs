@@ -17,16 +17,24 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong([.. FindingsFormat.All.Select(f => f.Name)]);
         var file = new Option<string[]>("--output", "-o")
         {
-            Description = "File to write to instead of printing; - prints. The first belongs to the first --format, the second to the second and so on; at most one format may be left to print.",
+            Description =
+                "File to write to instead of printing; - prints. The first belongs to the first --format, the second to the second and so on; at most one "
+                + "format may be left to print.",
             HelpName = "FILE",
         };
-        var includeSettled = new Option<bool>("--include-settled") { Description = "Tell acknowledged and explained findings in SARIF as well, as suppressed results." };
+        var includeSettled = new Option<bool>("--include-settled")
+        {
+            Description = "Tell acknowledged and explained findings in SARIF as well, as suppressed results.",
+        };
         var notes = new Option<bool>("--notes") { Description = "Tell notes as well: what is worth knowing and wants nothing done (text and json)." };
         var decisions = new Option<bool>("--explain-decisions") { Description = "Tell where rules came to no verdict, and what they lack (text and json)." };
         var common = new CommonOptions();
         var engine = new EngineOption();
         var language = new LanguageOption();
-        var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.") { format, file, includeSettled, notes, decisions };
+        var command = new Command("check", "Tells every finding. Exit code 0: none is open; 1: one is; 2: the check could not be made.")
+        {
+            format, file, includeSettled, notes, decisions,
+        };
         common.AddTo(command);
         common.AddLinksTo(command);
         engine.AddTo(command);
@@ -51,7 +59,8 @@ internal static class CheckCommand
             {
                 // Code scanning and annotations belong to a checkout, so they name files relative to it even where the user did not.
                 using var content = new MemoryStream();
-                target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, options with { Color = terminal.Color && target.Path is null, Width = target.Path is null ? terminal.Width : null });
+                var shown = options with { Color = terminal.Color && target.Path is null, Width = target.Path is null ? terminal.Width : null };
+                target.Format.Write(target.Format.BelongsToCheckout(options) ? portable : result, content, shown);
                 if (target.Path is { } path)
                 {
                     files.Add(new OutputFile(path, content.ToArray()));

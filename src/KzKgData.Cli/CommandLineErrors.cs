@@ -28,7 +28,9 @@ internal static class CommandLineErrors
                 ? $"'{t}' is no option of kzkg {command.Name}{NearNames.Hint(t, OptionsOf(result), $"kzkg {command.Name} --help lists them")}"
                 : $"'{t}' is more than kzkg {command.Name} takes; leave it out, or put the option before it that it belongs to"),
             .. command is RootCommand && result.UnmatchedTokens.Count == 0 ? ["say what to do; kzkg --help lists the commands"] : Array.Empty<string>(),
-            .. result.Errors.Where(e => command is not RootCommand && !result.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal))).Select(e => e.Message),
+            .. result
+                .Errors.Where(e => command is not RootCommand && !result.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal)))
+                .Select(e => e.Message),
         ];
     }
 

@@ -14,7 +14,9 @@ internal sealed class CommonOptions
 {
     private readonly PackageOption _package = new();
 
-    private readonly SnapshotsOption _snapshots = new("Folder of the archived texts and tables. May be given several times. Without it the checks that need them are listed as not run.", ", or leave the option out");
+    private readonly SnapshotsOption _snapshots = new(
+        "Folder of the archived texts and tables. May be given several times. Without it the checks that need them are listed as not run.",
+        ", or leave the option out");
 
     private readonly Option<string?> _asOf = new("--as-of")
     {
@@ -48,7 +50,9 @@ internal sealed class CommonOptions
 
     private readonly Option<string?> _linkCells = new("--link-cells")
     {
-        Description = "Address under which the current folder can be read on the web, as in https://github.com/OWNER/NAME/blob/COMMIT. Page and Markdown then link cells to their lines.",
+        Description =
+            "Address under which the current folder can be read on the web, as in https://github.com/OWNER/NAME/blob/COMMIT. Page and Markdown then link "
+            + "cells to their lines.",
         HelpName = "URL",
     };
 
@@ -100,7 +104,9 @@ internal sealed class CommonOptions
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException)
         {
-            throw new UsageException($"--link-cells '{given}' is no address of a folder on the web; write it as in https://github.com/OWNER/NAME/blob/COMMIT, without ? and #", e);
+            throw new UsageException(
+                $"--link-cells '{given}' is no address of a folder on the web; write it as in https://github.com/OWNER/NAME/blob/COMMIT, without ? and #",
+                e);
         }
     }
 
@@ -108,17 +114,24 @@ internal sealed class CommonOptions
     public Severity FailOn(ParseResult arguments) => Enum.Parse<Severity>(arguments.GetValue(_failOn)!, ignoreCase: true);
 
     /// <summary>Reads and verifies the package that the options name.</summary>
-    /// <returns>What was found with files as the user named them, and with files as seen from the working folder however the user named them; and the files that were read.</returns>
+    /// <returns>What was found with files as the user named them, and with files as seen from the working folder however the user named them; and
+    /// the files that were read.</returns>
     /// <exception cref="UsageException">A folder or the day cannot be used.</exception>
-    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(ParseResult arguments, string workingDirectory) =>
-        Verify(arguments, workingDirectory, engine: null, TextWriter.Null);
+    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(
+        ParseResult arguments,
+        string workingDirectory
+    ) => Verify(arguments, workingDirectory, engine: null, TextWriter.Null);
 
     /// <inheritdoc cref="Verify(ParseResult, string)"/>
     /// <param name="arguments">The options as they are given.</param>
     /// <param name="workingDirectory">The folder that relative paths start from.</param>
     /// <param name="engine">The options that have rules run in a database; null where the command has none.</param>
     /// <param name="error">Where to say how far it is.</param>
-    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(ParseResult arguments, string workingDirectory, EngineOption? engine, TextWriter error)
+    public (VerificationResult AsNamed, VerificationResult Portable, IReadOnlyCollection<string> Inputs) Verify(
+        ParseResult arguments,
+        string workingDirectory,
+        EngineOption? engine,
+        TextWriter error)
     {
         var asksEngine = engine?.IsGiven(arguments) == true;
         if (asksEngine && _snapshots.LocateAll(arguments, workingDirectory).Count > 0)
@@ -133,8 +146,14 @@ internal sealed class CommonOptions
                 throw new UsageException("--input and --data exclude each other; give one of them");
             }
 
-            var ofInput = engine.Check(arguments, input, new VerificationOptions { Rules = Rules(arguments), Threads = Environment.ProcessorCount }, error, workingDirectory);
-            return (ofInput, ofInput, Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(input, workingDirectory))) ? InputFiles(Path.GetFullPath(input, workingDirectory)) : []);
+            var ofInput = engine.Check(
+                arguments,
+                input,
+                new VerificationOptions { Rules = Rules(arguments), Threads = Environment.ProcessorCount },
+                error,
+                workingDirectory);
+            var pattern = Path.GetFullPath(input, workingDirectory);
+            return (ofInput, ofInput, Directory.Exists(Path.GetDirectoryName(pattern)) ? InputFiles(pattern) : []);
         }
 
         var folder = _package.Locate(arguments, workingDirectory);

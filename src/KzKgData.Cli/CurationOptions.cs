@@ -33,20 +33,35 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
     /// <param name="isReading">Whether nothing is changed, so that it failed where nothing could be printed.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">It was refused. The places to choose from, if there are any, were printed.</exception>
-    public async Task<int> CurateAsync<T>(ParseResult arguments, Terminal terminal, TextWriter output, string workingDirectory, Func<PackageEdit, T> curate, Func<T, Task> print, bool isReading = false)
+    public async Task<int> CurateAsync<T>(
+        ParseResult arguments,
+        Terminal terminal,
+        TextWriter output,
+        string workingDirectory,
+        Func<PackageEdit, T> curate,
+        Func<T, Task> print,
+        bool isReading = false)
     {
         var folder = _package.Locate(arguments, workingDirectory);
         using var texts = snapshots?.LocateOrMake(arguments, workingDirectory);
         T done;
         try
         {
-            done = PackageEdit.Make(folder.Directory, folder.DisplayName, texts?.Path, curate, terminal.Error.WriteLine, string.Join(' ', arguments.Tokens.Select(t => t.Value)));
+            done = PackageEdit.Make(
+                folder.Directory,
+                folder.DisplayName,
+                texts?.Path,
+                curate,
+                terminal.Error.WriteLine,
+                string.Join(' ', arguments.Tokens.Select(t => t.Value)));
         }
         catch (CurationRefusedException e)
         {
             for (var i = 0; i < e.Occurrences.Count; i++)
             {
-                await output.WriteLineAsync(FormattableString.Invariant($"{i + 1,3}  {e.Occurrences[i].Start}-{e.Occurrences[i].End}  {e.Occurrences[i].Excerpt}")).ConfigureAwait(false);
+                await output
+                    .WriteLineAsync(FormattableString.Invariant($"{i + 1,3}  {e.Occurrences[i].Start}-{e.Occurrences[i].End}  {e.Occurrences[i].Excerpt}"))
+                    .ConfigureAwait(false);
             }
 
             throw new UsageException(e.Message, e);
@@ -66,7 +81,9 @@ internal sealed class CurationOptions(SnapshotsOption? snapshots)
         catch (Exception e) when (!isReading && e is (IOException or UnauthorizedAccessException))
         {
             // Another exit code would ask for a second run, which could only be refused.
-            await terminal.Error.WriteLineAsync($"kzkg: done, do not run it again; only the account of it could not be printed: {FailureText.Of(e)}").ConfigureAwait(false);
+            await terminal
+                .Error.WriteLineAsync($"kzkg: done, do not run it again; only the account of it could not be printed: {FailureText.Of(e)}")
+                .ConfigureAwait(false);
         }
 
         return ExitCode.Clean;

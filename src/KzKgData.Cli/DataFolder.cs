@@ -30,7 +30,10 @@ internal sealed record DataFolder(string Directory, string DisplayName)
             if (File.Exists(directory))
             {
                 var named = PackagePath.Normalise(given);
-                return new DataFolder(Path.GetDirectoryName(directory)!, named.Remove(Math.Max(0, named.LastIndexOf('/')))) { DescriptorName = Path.GetFileName(directory) };
+                return new DataFolder(Path.GetDirectoryName(directory)!, named.Remove(Math.Max(0, named.LastIndexOf('/'))))
+                {
+                    DescriptorName = Path.GetFileName(directory),
+                };
             }
 
             return System.IO.Directory.Exists(directory)

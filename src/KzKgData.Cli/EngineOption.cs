@@ -13,19 +13,24 @@ internal sealed class EngineOption
 
     private readonly Option<string?> _engine = new("--engine")
     {
-        Description = "Run the rules that are set logic in a database: duckdb (inside this process), postgres or clickhouse. The others are listed as not run.",
+        Description =
+            "Run the rules that are set logic in a database: duckdb (inside this process), postgres or clickhouse. The others are listed as not run.",
         HelpName = "ENGINE",
     };
 
     private readonly Option<string?> _input = new("--input")
     {
-        Description = "With --engine: claims in files instead of a package, as kzkg export makes them: 'claims/*.parquet' or a DuckDB file. They may be more than fit into memory.",
+        Description =
+            "With --engine: claims in files instead of a package, as kzkg export makes them: 'claims/*.parquet' or a DuckDB file. They may be more than "
+            + "fit into memory.",
         HelpName = "FILES",
     };
 
     private readonly Option<string?> _connection = new("--connection")
     {
-        Description = $"How the server of --engine is reached: a connection string of Npgsql, or addresses as in http://one:8123,http://two:8123?cluster=NAME. Default: the environment variable {ConnectionVariable}.",
+        Description =
+            "How the server of --engine is reached: a connection string of Npgsql, or addresses as in http://one:8123,http://two:8123?cluster=NAME. "
+            + $"Default: the environment variable {ConnectionVariable}.",
         HelpName = "TEXT",
     };
 

@@ -9,31 +9,45 @@ internal static class ExcludeCommand
     public static Command Create(Terminal terminal, TextWriter output, string workingDirectory)
     {
         var mention = new Argument<string[]>("MENTION") { Description = "Ids of the mentions.", Arity = ArgumentArity.ZeroOrMore };
-        var reason = new Option<string?>("--reason") { Description = "Why it is no evidence: one of the reasons that the package declares, as in page-furniture. Needed.", HelpName = "REASON" };
-        var about = new Option<string[]>("--about") { Description = "What says what it is about, for a reason that asks for it: ids of mentions of its source, or words of the text.", HelpName = "WHAT", AllowMultipleArgumentsPerToken = true };
+        var reason = new Option<string?>("--reason")
+        {
+            Description = "Why it is no evidence: one of the reasons that the package declares, as in page-furniture. Needed.",
+            HelpName = "REASON",
+        };
+        var about = new Option<string[]>("--about")
+        {
+            Description = "What says what it is about, for a reason that asks for it: ids of mentions of its source, or words of the text.",
+            HelpName = "WHAT",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed for words that are no mention yet."));
         var command = new Command("exclude", "Excludes mentions that are no evidence for a fact.") { mention, reason, about };
         common.AddTo(command);
-        command.SetAction(async (arguments, _) =>
-        {
-            var ids = arguments.GetValue(mention) is { Length: > 0 } given ? given : throw new UsageException("no mention was given; write kzkg exclude MENTION --reason REASON");
-            var why = arguments.GetValue(reason) ?? string.Empty; // the package knows the reasons, and they are told where none is given
-            return await common.CurateAsync(
-                arguments,
-                terminal,
-                output,
-                workingDirectory,
-                edit => MentionExclusion.Exclude(edit, ids, why, arguments.GetValue(about) ?? []),
-                async all =>
-                {
-                    foreach (var excluded in all)
-                    {
-                        await output.WriteLineAsync(excluded.IsNew
-                            ? $"excluded {excluded.Mention} ({excluded.Reason})"
-                            : $"{excluded.Mention} is excluded already ({excluded.Reason}), nothing was changed").ConfigureAwait(false);
-                    }
-                }).ConfigureAwait(false);
-        });
+        command.SetAction(
+            async (arguments, _) =>
+            {
+                var ids = arguments.GetValue(mention) is { Length: > 0 } given
+                    ? given
+                    : throw new UsageException("no mention was given; write kzkg exclude MENTION --reason REASON");
+                var why = arguments.GetValue(reason) ?? string.Empty; // the package knows the reasons, and they are told where none is given
+                return await common
+                    .CurateAsync(
+                        arguments, terminal, output, workingDirectory,
+                        edit => MentionExclusion.Exclude(edit, ids, why, arguments.GetValue(about) ?? []),
+                        async all =>
+                        {
+                            foreach (var excluded in all)
+                            {
+                                await output
+                                    .WriteLineAsync(
+                                        excluded.IsNew
+                                            ? $"excluded {excluded.Mention} ({excluded.Reason})"
+                                            : $"{excluded.Mention} is excluded already ({excluded.Reason}), nothing was changed")
+                                    .ConfigureAwait(false);
+                            }
+                        })
+                    .ConfigureAwait(false);
+            });
         return command;
     }
 }

@@ -13,10 +13,15 @@ internal static class ExplainCommand
     {
         var name = new Argument<string[]>("NAME")
         {
-            Description = "Id of a rule, as in KZKG3003 or 3003, or words of its title; without it all rules are listed. With --unresolved a rule and the facts of its finding, or the name of a dispute.",
+            Description =
+                "Id of a rule, as in KZKG3003 or 3003, or words of its title; without it all rules are listed. With --unresolved a rule and the facts of "
+                + "its finding, or the name of a dispute.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var unresolved = new Option<bool>("--unresolved") { Description = "Put a disagreement on record as unresolved: write or refresh its row of the ledger, with its members and their values." };
+        var unresolved = new Option<bool>("--unresolved")
+        {
+            Description = "Put a disagreement on record as unresolved: write or refresh its row of the ledger, with its members and their values.",
+        };
         var hypothesis = Text("--hypothesis", "What may be the reason.");
         var wouldSettle = Text("--would-settle", "What would settle it.");
         var rationale = Text("--rationale", "The reasoning.");
@@ -24,7 +29,10 @@ internal static class ExplainCommand
         var decidedOn = Text("--decided-on", "The day of the decision. Default: today.");
         var reviewBy = Text("--review-by", "The day by which somebody looks again. Default: a year after the decision.");
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts."));
-        var command = new Command("explain", "Prints the page of a rule: what it finds, why, a bad and a good example. With --unresolved it writes what is known of a disagreement into the ledger.")
+        var command = new Command(
+            "explain",
+            "Prints the page of a rule: what it finds, why, a bad and a good example. With --unresolved it writes what is known of a disagreement into "
+            + "the ledger.")
         {
             name, unresolved, hypothesis, wouldSettle, rationale, decidedBy, decidedOn, reviewBy,
         };
@@ -53,7 +61,12 @@ internal static class ExplainCommand
                 arguments.GetValue(decidedBy) ?? "curator",
                 Write(decided),
                 Write(review));
-            return await common.CurateAsync(arguments, terminal, output, workingDirectory, e => LedgerEdits.Acknowledge(e, names, what), rows => output.WriteLineAsync("on record as unresolved: " + string.Join(", ", rows))).ConfigureAwait(false);
+            return await common
+                .CurateAsync(
+                    arguments, terminal, output, workingDirectory,
+                    e => LedgerEdits.Acknowledge(e, names, what),
+                    rows => output.WriteLineAsync("on record as unresolved: " + string.Join(", ", rows)))
+                .ConfigureAwait(false);
         });
         return command;
     }
@@ -73,7 +86,8 @@ internal static class ExplainCommand
         }
     }
 
-    private static Option<string?> Text(string name, string description) => new(name) { Description = description, HelpName = name is "--hypothesis" or "--would-settle" or "--rationale" ? "TEXT" : "VALUE" };
+    private static Option<string?> Text(string name, string description) =>
+        new(name) { Description = description, HelpName = name is "--hypothesis" or "--would-settle" or "--rationale" ? "TEXT" : "VALUE" };
 
     private static DateTime? DateOf(string? given, string option) => given is null ? null
         : CellValues.TryDate(given, out var date) ? date
@@ -91,6 +105,8 @@ internal static class ExplainCommand
 
         Rule[] titled = name.Any(char.IsLetter) ? [.. RuleCatalog.All.Where(r => r.Descriptor.Title.Contains(name, StringComparison.OrdinalIgnoreCase))] : [];
         return titled.Length > 0 ? titled
-            : throw new UsageException($"there is no rule '{name}'{NearNames.Hint(name, RuleCatalog.All.SelectMany(r => r.Descriptor.Title.Split(' ').Prepend(r.Descriptor.Id)), "kzkg explain lists them all")}");
+            : throw new UsageException($"there is no rule '{name}'{NearNames.Hint(name, Known(), "kzkg explain lists them all")}");
+
+        static IEnumerable<string> Known() => RuleCatalog.All.SelectMany(r => r.Descriptor.Title.Split(' ').Prepend(r.Descriptor.Id));
     }
 }

@@ -43,7 +43,8 @@ internal static class ExportCommand
 
             var (files, claims, tables) = PackageExport.Of(read, kind, Path.GetFullPath(given, workingDirectory));
             FileReplacement.ReplaceAll(files, inputs, cancellationToken);
-            await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"wrote {claims} claims and {tables} tables to {given.Replace('\\', '/')}")).ConfigureAwait(false);
+            var written = string.Create(CultureInfo.InvariantCulture, $"wrote {claims} claims and {tables} tables to {given.Replace('\\', '/')}");
+            await terminal.Error.WriteLineAsync(written).ConfigureAwait(false);
             return ExitCode.Clean;
         });
         return command;

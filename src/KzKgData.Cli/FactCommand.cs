@@ -8,32 +8,42 @@ internal static class FactCommand
 {
     private static readonly string[] _claimColumns =
     [
-        "indicator", "subject", "scope", "kind", "period", "period_basis", "base_period", "value", "unit", "reading", "qualifier", "stated_by", "attribution", "side", "reporter",
-        "stated_on", "stated_on_basis", "period_words", "stated_by_basis", "whole", "source",
+        "indicator", "subject", "scope", "kind", "period", "period_basis", "base_period", "value", "unit", "reading", "qualifier", "stated_by",
+        "attribution", "side", "reporter", "stated_on", "stated_on_basis", "period_words", "stated_by_basis", "whole", "source",
     ];
 
     /// <summary>The command for claims.</summary>
-    public static Command Claim(Terminal terminal, TextWriter output, string workingDirectory) => Create("claim", "claims", _claimColumns, terminal, output, workingDirectory);
+    public static Command Claim(Terminal terminal, TextWriter output, string workingDirectory) =>
+        Create("claim", "claims", _claimColumns, terminal, output, workingDirectory);
 
     /// <summary>The command for people.</summary>
-    public static Command Person(Terminal terminal, TextWriter output, string workingDirectory) => Create("person", "people", ["name", "side"], terminal, output, workingDirectory);
+    public static Command Person(Terminal terminal, TextWriter output, string workingDirectory) =>
+        Create("person", "people", ["name", "side"], terminal, output, workingDirectory);
 
     /// <summary>The command for other names.</summary>
-    public static Command Alias(Terminal terminal, TextWriter output, string workingDirectory) => Create("alias", "aliases", ["fact", "alias", "source"], terminal, output, workingDirectory);
+    public static Command Alias(Terminal terminal, TextWriter output, string workingDirectory) =>
+        Create("alias", "aliases", ["fact", "alias", "source"], terminal, output, workingDirectory);
 
     /// <summary>The command <c>cite</c>.</summary>
     public static Command Cite(Terminal terminal, TextWriter output, string workingDirectory)
     {
-        var (fact, field, what) = (Argument("FACT", "Id of the fact or source."), Argument("FIELD", "The column, as in value; stated_by[2] for the second speaker."), Argument("WHAT", "Id of a mention, or words of the source."));
+        var (fact, field, what) = (
+            Argument("FACT", "Id of the fact or source."),
+            Argument("FIELD", "The column, as in value; stated_by[2] for the second speaker."),
+            Argument("WHAT", "Id of a mention, or words of the source."));
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to cite words that are no mention yet."));
         var command = new Command("cite", "Cites a mention, or words of the source, for a cell; in place of what was cited for it.") { fact, field, what };
         common.AddTo(command);
-        command.SetAction((arguments, _) =>
-        {
-            const string Usage = "write kzkg cite FACT FIELD MENTION";
-            var (id, column, place) = (Need(arguments, fact, Usage), Need(arguments, field, Usage), Need(arguments, what, Usage));
-            return common.CurateAsync(arguments, terminal, output, workingDirectory, e => FactEdits.Cite(e, id, column, place), mention => output.WriteLineAsync($"{column} of {id} cites {mention}"));
-        });
+        command.SetAction(
+            (arguments, _) =>
+            {
+                const string Usage = "write kzkg cite FACT FIELD MENTION";
+                var (id, column, place) = (Need(arguments, fact, Usage), Need(arguments, field, Usage), Need(arguments, what, Usage));
+                return common.CurateAsync(
+                    arguments, terminal, output, workingDirectory,
+                    e => FactEdits.Cite(e, id, column, place),
+                    mention => output.WriteLineAsync($"{column} of {id} cites {mention}"));
+            });
         return command;
     }
 
@@ -44,12 +54,20 @@ internal static class FactCommand
         var common = new CurationOptions(snapshots: null);
         var command = new Command("uncite", "Takes the citation of a cell away.") { fact, field };
         common.AddTo(command);
-        command.SetAction((arguments, _) =>
-        {
-            const string Usage = "write kzkg uncite FACT FIELD";
-            var (id, column) = (Need(arguments, fact, Usage), Need(arguments, field, Usage));
-            return common.CurateAsync(arguments, terminal, output, workingDirectory, e => { FactEdits.Uncite(e, id, column); return column; }, _ => output.WriteLineAsync($"{column} of {id} cites nothing any more"));
-        });
+        command.SetAction(
+            (arguments, _) =>
+            {
+                const string Usage = "write kzkg uncite FACT FIELD";
+                var (id, column) = (Need(arguments, fact, Usage), Need(arguments, field, Usage));
+                return common.CurateAsync(
+                    arguments, terminal, output, workingDirectory,
+                    e =>
+                    {
+                        FactEdits.Uncite(e, id, column);
+                        return column;
+                    },
+                    _ => output.WriteLineAsync($"{column} of {id} cites nothing any more"));
+            });
         return command;
     }
 
@@ -58,13 +76,20 @@ internal static class FactCommand
     {
         var source = Argument("SOURCE", "Id of the source.");
         var common = new CurationOptions(snapshots: null);
-        var remove = new Command("remove", "Removes a source with its facts, citations, mentions, exclusions and proposals; the archived text stays.") { source };
-        common.AddTo(remove);
-        remove.SetAction((arguments, _) =>
+        var remove = new Command("remove", "Removes a source with its facts, citations, mentions, exclusions and proposals; the archived text stays.")
         {
-            var id = Need(arguments, source, "write kzkg source remove SOURCE");
-            return common.CurateAsync(arguments, terminal, output, workingDirectory, e => FactEdits.RemoveSource(e, id), facts => output.WriteLineAsync($"removed {id} with {facts.Count.ToString(CultureInfo.InvariantCulture)} fact(s)"));
-        });
+            source,
+        };
+        common.AddTo(remove);
+        remove.SetAction(
+            (arguments, _) =>
+            {
+                var id = Need(arguments, source, "write kzkg source remove SOURCE");
+                return common.CurateAsync(
+                    arguments, terminal, output, workingDirectory,
+                    e => FactEdits.RemoveSource(e, id),
+                    facts => output.WriteLineAsync($"removed {id} with {facts.Count.ToString(CultureInfo.InvariantCulture)} fact(s)"));
+            });
         return new Command("source", "Removes sources; kzkg ingest adds them.") { remove };
     }
 
@@ -80,9 +105,15 @@ internal static class FactCommand
         {
             var id = Argument("ID", "Id of the fact.");
             var newId = new Option<string?>("--id") { Description = "Id to be.", HelpName = "ID" };
-            var cells = columns.ToDictionary(c => c, c => new Option<string?>("--" + c.Replace('_', '-')) { Description = $"The column {c}.", HelpName = "VALUE" }, StringComparer.Ordinal);
+            var cells = columns.ToDictionary(
+                c => c,
+                c => new Option<string?>("--" + c.Replace('_', '-')) { Description = $"The column {c}.", HelpName = "VALUE" },
+                StringComparer.Ordinal);
             var set = Several("--set", "Other columns, as in --set note=draft.", "COLUMN=VALUE");
-            var cite = Several("--cite", "What carries a cell: the id of a mention or words of the source, as in --cite value=trend-2025-02-m03.", "COLUMN=MENTION");
+            var cite = Several(
+                "--cite",
+                "What carries a cell: the id of a mention or words of the source, as in --cite value=trend-2025-02-m03.",
+                "COLUMN=MENTION");
             var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to cite words that are no mention yet."));
             var writing = new Command(name, description) { set, cite };
             if (needsId)
@@ -115,7 +146,14 @@ internal static class FactCommand
                 if (needsId)
                 {
                     var known = Need(arguments, id, $"write kzkg {kind} edit ID --COLUMN VALUE");
-                    return common.CurateAsync(arguments, terminal, output, workingDirectory, e => { FactEdits.Edit(e, known, given, cited); return known; }, changed => output.WriteLineAsync("changed " + changed));
+                    return common.CurateAsync(
+                        arguments, terminal, output, workingDirectory,
+                        e =>
+                        {
+                            FactEdits.Edit(e, known, given, cited);
+                            return known;
+                        },
+                        changed => output.WriteLineAsync("changed " + changed));
                 }
 
                 if (arguments.GetValue(newId) is { } wanted)
@@ -123,7 +161,10 @@ internal static class FactCommand
                     given["id"] = wanted;
                 }
 
-                return common.CurateAsync(arguments, terminal, output, workingDirectory, e => FactEdits.Add(e, FactEdits.TableOf(e, kind), given, cited), added => output.WriteLineAsync("added " + added));
+                return common.CurateAsync(
+                    arguments, terminal, output, workingDirectory,
+                    e => FactEdits.Add(e, FactEdits.TableOf(e, kind), given, cited),
+                    added => output.WriteLineAsync("added " + added));
             });
             return writing;
         }
@@ -134,18 +175,32 @@ internal static class FactCommand
             var common = new CurationOptions(snapshots: null);
             var removing = new Command("remove", $"Removes one of the {plural} with its citations; mentions stay, to be cited or excluded otherwise.") { id };
             common.AddTo(removing);
-            removing.SetAction((arguments, _) =>
-            {
-                var known = Need(arguments, id, $"write kzkg {kind} remove ID");
-                return common.CurateAsync(arguments, terminal, output, workingDirectory, e => { FactEdits.Remove(e, known); return known; }, gone => output.WriteLineAsync("removed " + gone));
-            });
+            removing.SetAction(
+                (arguments, _) =>
+                {
+                    var known = Need(arguments, id, $"write kzkg {kind} remove ID");
+                    return common.CurateAsync(
+                        arguments, terminal, output, workingDirectory,
+                        e =>
+                        {
+                            FactEdits.Remove(e, known);
+                            return known;
+                        },
+                        gone => output.WriteLineAsync("removed " + gone));
+                });
             return removing;
         }
     }
 
     private static Argument<string?> Argument(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
-    private static Option<string[]> Several(string name, string description, string help) => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = true };
+    private static Option<string[]> Several(string name, string description, string help) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = help,
+            AllowMultipleArgumentsPerToken = true,
+        };
 
     private static string Need(ParseResult arguments, Argument<string?> argument, string usage) => CurationOptions.Need(arguments.GetValue(argument), usage);
 }

@@ -13,13 +13,15 @@ internal static class FailureText
 
     /// <summary>What went wrong, and what to do.</summary>
     /// <param name="failure">What was thrown. Messages of our own stay as they are.</param>
-    public static string Of(Exception failure) => failure switch
-    {
-        PathTooLongException or IOException { HResult: TooLongOnUnix } => $"the name {NameIn(failure.Message)} is longer than this system takes; choose a shorter one",
-        IOException { HResult: NoSpaceOnUnix or DiskFull or HandleDiskFull } => "what is written to is full; make room, or write elsewhere",
-        DirectoryNotFoundException => $"there is no folder for {NameIn(failure.Message)}; name another, or make it",
-        _ => failure.Message,
-    };
+    public static string Of(Exception failure) =>
+        failure switch
+        {
+            PathTooLongException or IOException { HResult: TooLongOnUnix } =>
+                $"the name {NameIn(failure.Message)} is longer than this system takes; choose a shorter one",
+            IOException { HResult: NoSpaceOnUnix or DiskFull or HandleDiskFull } => "what is written to is full; make room, or write elsewhere",
+            DirectoryNotFoundException => $"there is no folder for {NameIn(failure.Message)}; name another, or make it",
+            _ => failure.Message,
+        };
 
     /// <summary>The end of the path that a message names, which is what differs.</summary>
     private static string NameIn(string message)

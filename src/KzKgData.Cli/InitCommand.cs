@@ -26,7 +26,8 @@ internal static class InitCommand
             }
 
             await output.WriteLineAsync($"made {string.Join(", ", files)}").ConfigureAwait(false);
-            await output.WriteLineAsync($"next: kzkg ingest ARTICLE --data {given}/data --snapshots {given}/texts, then kzkg review and kzkg check").ConfigureAwait(false);
+            await output.WriteLineAsync($"next: kzkg ingest ARTICLE --data {given}/data --snapshots {given}/texts, then kzkg review and kzkg "
+                + "check").ConfigureAwait(false);
             return ExitCode.Clean;
         });
         return command;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace KzKgData.Cli;
 
-/// <summary>Ends the process soon when Ctrl-C or SIGTERM asks for it. Data are whole whenever that is; only outputs are given a moment to be cleared away.</summary>
+/// <summary>
+/// Ends the process soon when Ctrl-C or SIGTERM asks for it. Data are whole whenever that is; only outputs are given a moment to be cleared away.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private const int Interrupted = 130;
@@ -18,7 +20,11 @@ internal sealed class Interruption : IDisposable
     public Interruption(TextWriter error)
     {
         _error = error;
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, c => End(c, Interrupted)), PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c, Terminated))];
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, c => End(c, Interrupted)),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => End(c, Terminated)),
+        ];
     }
 
     /// <summary>Is cancelled when the process is to end.</summary>

@@ -25,7 +25,8 @@ public static class KzkgApplication
             using (output)
             {
                 // A text that begins with @ is a text, not the name of a file with more arguments.
-                var arguments = Commands(terminal, output, workingDirectory).Parse(CommandLineErrors.Spell(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+                var arguments = Commands(terminal, output, workingDirectory)
+                    .Parse(CommandLineErrors.Spell(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
                 if (arguments.Errors.Count > 0)
                 {
                     foreach (var error in CommandLineErrors.Of(arguments))
@@ -36,7 +37,13 @@ public static class KzkgApplication
                     return ExitCode.Failure;
                 }
 
-                var configuration = new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+                var configuration = new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                };
                 return await arguments.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -54,7 +61,9 @@ public static class KzkgApplication
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            await terminal.Error.WriteLineAsync($"kzkg: internal error, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            await terminal
+                .Error.WriteLineAsync($"kzkg: internal error, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}")
+                .ConfigureAwait(false);
             return ExitCode.Failure;
         }
     }
@@ -95,15 +104,25 @@ public static class KzkgApplication
             HelpName = "DIR",
             Required = true,
         };
-        var noExcerpts = new Option<bool>("--no-excerpts") { Description = "With --snapshots, leave the stretches of the archived texts out of the page, so that it can be passed on." };
+        var noExcerpts = new Option<bool>("--no-excerpts")
+        {
+            Description = "With --snapshots, leave the stretches of the archived texts out of the page, so that it can be passed on.",
+        };
         var language = new Option<string[]>("--lang")
         {
-            Description = $"Language of page and Markdown, and of what is printed: {string.Join(" or ", ReportFolder.Languages)}. Given several times, all are written and lead to each other.",
+            Description =
+                $"Language of page and Markdown, and of what is printed: {string.Join(" or ", ReportFolder.Languages)}. Given several times, all are "
+                + "written and lead to each other.",
             HelpName = "LANG",
             DefaultValueFactory = _ => [ReportFolder.Languages.First()],
         };
         var common = new CommonOptions();
-        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.") { directory, noExcerpts, language };
+        var command = new Command("report", "Writes the discrepancy report, also when the check fails, and prints every finding.")
+        {
+            directory,
+            noExcerpts,
+            language,
+        };
         common.AddTo(command);
         common.AddLinksTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
@@ -127,7 +146,8 @@ public static class KzkgApplication
             }
 
             var progress = new Progress(terminal.Error, "pages of the report written");
-            var written = ReportFolder.Write(portable, Path.GetFullPath(target, workingDirectory), cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
+            var place = Path.GetFullPath(target, workingDirectory);
+            var written = ReportFolder.Write(portable, place, cellLinks, inputs, languages, detail.Quiet ? null : progress.Tell, cancellationToken);
             if (detail.Quiet)
             {
                 return common.ExitCodeOf(result, arguments);
@@ -141,7 +161,8 @@ public static class KzkgApplication
 
             if (written.Count > ReportFolder.FileNames.Count)
             {
-                await terminal.Error.WriteLineAsync($"wrote {(written.Count - ReportFolder.FileNames.Count).ToString(CultureInfo.InvariantCulture)} files more beside them").ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync($"wrote {(written.Count - ReportFolder.FileNames.Count).ToString(CultureInfo.InvariantCulture)} files "
+                    + "more beside them").ConfigureAwait(false);
             }
 
             return common.ExitCodeOf(result, arguments);

@@ -21,7 +21,10 @@ internal sealed class LanguageOption
 
     /// <summary>A language that there is.</summary>
     /// <exception cref="UsageException">There is none of that name.</exception>
-    public static string Known(string given) => ReportFolder.Languages.Contains(given, StringComparer.Ordinal)
-        ? given
-        : throw new UsageException($"there are no texts in '{given}'{NearNames.Hint(given, ReportFolder.Languages, $"--lang takes {string.Join(" or ", ReportFolder.Languages)}")}");
+    public static string Known(string given) =>
+        ReportFolder.Languages.Contains(given, StringComparer.Ordinal)
+            ? given
+            : throw new UsageException(
+                "there are no texts in "
+                + $"'{given}'{NearNames.Hint(given, ReportFolder.Languages, $"--lang takes {string.Join(" or ", ReportFolder.Languages)}")}");
 }

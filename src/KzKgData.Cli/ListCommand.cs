@@ -22,22 +22,30 @@ internal static class ListCommand
             var (package, folder) = option.Read(arguments, workingDirectory);
             if (arguments.GetValue(name) is not { } given)
             {
-                format.Print(arguments, package, terminal.Output, (p, output) => TableListing.WriteTables(p, output, terminal.Width, spoken), (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
+                format.Print(
+                    arguments, package, terminal.Output,
+                    (p, output) => TableListing.WriteTables(p, output, terminal.Width, spoken),
+                    (p, output) => TableListing.WriteTablesJson(p, folder.Prefix, output));
                 return ExitCode.Clean;
             }
 
             var table = package.FindTable(given)
-                ?? throw new UsageException($"there is no table '{given}'{NearNames.Hint(given, package.Tables.Select(t => t.Schema.Name), "kzkg list names all")}");
+                ?? throw new UsageException("there is no table "
+                    + $"'{given}'{NearNames.Hint(given, package.Tables.Select(t => t.Schema.Name), "kzkg list names all")}");
             if (!table.IsReadable)
             {
                 throw new UsageException($"the table {folder.Prefix}{table.Path} cannot be read; kzkg check says why");
             }
 
-            format.Print(arguments, table, terminal.Output, (t, output) => TableListing.WriteRows(t, package.Descriptor, output, terminal.Width, spoken), (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
+            format.Print(
+                arguments, table, terminal.Output,
+                (t, output) => TableListing.WriteRows(t, package.Descriptor, output, terminal.Width, spoken),
+                (t, output) => TableListing.WriteRowsJson(t, folder.Prefix, output));
             if (table.Rows.Count(r => r.IsMalformed) is > 0 and var malformed)
             {
                 // A program that reads the rows must not take a part of them for all.
-                await terminal.Error.WriteLineAsync(FormattableString.Invariant($"left out {malformed} row(s) that break the form of CSV; kzkg check names them")).ConfigureAwait(false);
+                var leftOut = FormattableString.Invariant($"left out {malformed} row(s) that break the form of CSV; kzkg check names them");
+                await terminal.Error.WriteLineAsync(leftOut).ConfigureAwait(false);
                 return format.IsJson(arguments) ? ExitCode.Failure : ExitCode.Clean;
             }
 

@@ -11,11 +11,21 @@ internal static class LocateCommand
         var source = new Argument<string?>("SOURCE") { Description = "Id of the source.", Arity = ArgumentArity.ZeroOrOne };
         var phrase = new Argument<string?>("TEXT")
         {
-            Description = "What is printed there, up to 60 characters, in the case it is printed in. Any whitespace counts as one space, curly and angle quotation marks as straight ones, dashes as hyphens.",
+            Description =
+                "What is printed there, up to 60 characters, in the case it is printed in. Any whitespace counts as one space, curly and angle quotation "
+                + "marks as straight ones, dashes as hyphens.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var kind = new Option<string?>("--kind") { Description = "What kind of thing it is: name, role, status, text, period … Default: the kind of figure that stands there, or else name.", HelpName = "KIND" };
-        var near = new Option<string?>("--near") { Description = "Of several occurrences the one nearest to this offset, in Unicode code points.", HelpName = "OFFSET" };
+        var kind = new Option<string?>("--kind")
+        {
+            Description = "What kind of thing it is: name, role, status, text, period … Default: the kind of figure that stands there, or else name.",
+            HelpName = "KIND",
+        };
+        var near = new Option<string?>("--near")
+        {
+            Description = "Of several occurrences the one nearest to this offset, in Unicode code points.",
+            HelpName = "OFFSET",
+        };
         var occurrence = new Option<string?>("--occurrence") { Description = "Of several occurrences the one of this number, from 1.", HelpName = "N" };
         var within = new Option<bool>("--within-words") { Description = "Take it also where it begins or ends inside a longer word." };
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed."));
@@ -36,7 +46,8 @@ internal static class LocateCommand
             return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => MentionLocation.Locate(edit, wanted), mention =>
             {
                 var done = mention.IsNew ? "added" : "already a mention, nothing was changed:";
-                return output.WriteLineAsync(FormattableString.Invariant($"{done} {mention.Id}  {mention.Kind}  {mention.Place.Start}-{mention.Place.End}  {mention.Place.Excerpt}"));
+                var (start, end, excerpt) = (mention.Place.Start, mention.Place.End, mention.Place.Excerpt);
+                return output.WriteLineAsync(FormattableString.Invariant($"{done} {mention.Id}  {mention.Kind}  {start}-{end}  {excerpt}"));
             }).ConfigureAwait(false);
         });
         return command;

@@ -4,7 +4,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Cli;
 
-/// <summary>Writes messages as lines that act on no terminal, whatever names of the data stand in them. Where nobody can read them, they are lost and nothing else is.</summary>
+/// <summary>
+/// Writes messages as lines that act on no terminal, whatever names of the data stand in them. Where nobody can read them, they are lost and nothing
+/// else is.
+/// </summary>
 /// <param name="target">Where they go.</param>
 /// <param name="width">The width of the terminal that they go to; null for any.</param>
 public sealed class MessageWriter(TextWriter target, int? width = null) : TextWriter(CultureInfo.InvariantCulture)

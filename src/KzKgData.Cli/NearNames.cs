@@ -11,7 +11,8 @@ internal static class NearNames
         var near = names
             .Where(n => n.Length > 0)
             .Distinct(StringComparer.Ordinal)
-            .Select(n => (Name: n, Distance: n.Contains(given, StringComparison.OrdinalIgnoreCase) ? 1 : EditsBetween(given.ToLowerInvariant(), n.ToLowerInvariant())))
+            .Select(n =>
+                (Name: n, Distance: n.Contains(given, StringComparison.OrdinalIgnoreCase) ? 1 : EditsBetween(given.ToLowerInvariant(), n.ToLowerInvariant())))
             .Where(n => n.Distance <= Math.Max(2, given.Length / 4))
             .OrderBy(n => n.Distance)
             .ThenBy(n => n.Name, StringComparer.Ordinal)

@@ -2,7 +2,9 @@ using System.Text;
 using KzKgData.Cli;
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var error = new MessageWriter(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" }, WidthOf(Console.IsErrorRedirected));
+using var error = new MessageWriter(
+    new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
+    WidthOf(Console.IsErrorRedirected));
 var exitCode = ExitCode.Failure;
 int? asked;
 using (var interruption = new Interruption(error))

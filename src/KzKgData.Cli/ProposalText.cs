@@ -31,7 +31,10 @@ internal static class ProposalText
         foreach (var (field, value) in proposal.Cells)
         {
             var place = proposal.Citations.GetValueOrDefault(field);
-            var cited = place is null || text is null ? string.Empty : $"   \u2190 {Printable.Quote(Printable.OneLine(new CodePoints(text).Slice(place.Start, place.End)))}";
+            var cited =
+                place is null || text is null
+                    ? string.Empty
+                    : $"   \u2190 {Printable.Quote(Printable.OneLine(new CodePoints(text).Slice(place.Start, place.End)))}";
             Tell($"  {field,-16} ", new string(' ', 19), $"{Printable.OneLine(value)}{cited}");
         }
 
@@ -48,7 +51,11 @@ internal static class ProposalText
     private static string Marked(CodePoints text, Proposal proposal)
     {
         var (marked, at) = (string.Empty, proposal.Start);
-        foreach (var place in proposal.Citations.Values.Where(p => p.Start >= proposal.Start && p.End <= proposal.End).DistinctBy(p => p.Start).OrderBy(p => p.Start).Where(p => p.End <= text.Count))
+        foreach (var place in proposal
+                .Citations.Values.Where(p => p.Start >= proposal.Start && p.End <= proposal.End)
+                .DistinctBy(p => p.Start)
+                .OrderBy(p => p.Start)
+                .Where(p => p.End <= text.Count))
         {
             if (place.Start >= at)
             {

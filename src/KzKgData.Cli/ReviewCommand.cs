@@ -16,12 +16,21 @@ internal static class ReviewCommand
         var set = Ids("--set", "Cells to fill, as in --set kind=actual; an empty value empties the cell.", "COLUMN=VALUE");
         var cite = Ids("--cite", "With --edit, the words of the text that carry a cell, as in --cite period=2030.", "COLUMN=WORDS");
         var common = new CurationOptions(new SnapshotsOption("Folder of the archived texts. Needed to accept, and to see the sentences."));
-        var command = new Command("review", "Steps through the rows that texts suggest: accept, edit, exclude, skip, undo. With an option it does the same without a terminal.") { accept, drop, certain, list, edit, set, cite };
+        var command = new Command(
+            "review",
+            "Steps through the rows that texts suggest: accept, edit, exclude, skip, undo. With an option it does the same without a terminal.")
+        {
+            accept, drop, certain, list, edit, set, cite,
+        };
         common.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            Task<int> Curate<T>(Func<PackageEdit, T> change, Func<T, Task> print, bool isReading = false) => common.CurateAsync(arguments, terminal, output, workingDirectory, change, print, isReading);
-            Task Added(IReadOnlyList<string> ids) => output.WriteLineAsync(ids.Count == 0 ? "no suggested claim is certain; look at them with kzkg review" : "added " + string.Join(", ", ids));
+            Task<int> Curate<T>(Func<PackageEdit, T> change, Func<T, Task> print, bool isReading = false) =>
+                common.CurateAsync(arguments, terminal, output, workingDirectory, change, print, isReading);
+
+            Task Added(IReadOnlyList<string> ids) => output.WriteLineAsync(
+                ids.Count == 0 ? "no suggested claim is certain; look at them with kzkg review" : "added " + string.Join(", ", ids));
+
             if (arguments.GetValue(certain))
             {
                 return await Curate(Review.AcceptCertain, Added).ConfigureAwait(false);
@@ -34,14 +43,21 @@ internal static class ReviewCommand
 
             if (arguments.GetValue(drop) is { Length: > 0 } dropped)
             {
-                return await Curate(e => { Review.Drop(e, dropped); return dropped; }, ids => output.WriteLineAsync("dropped " + string.Join(", ", ids))).ConfigureAwait(false);
+                return await Curate(Drop, ids => output.WriteLineAsync("dropped " + string.Join(", ", ids))).ConfigureAwait(false);
+
+                IReadOnlyList<string> Drop(PackageEdit edit)
+                {
+                    Review.Drop(edit, dropped);
+                    return dropped;
+                }
             }
 
             if (arguments.GetValue(edit) is { } changed)
             {
                 var cells = CellOptions.Parse(arguments.GetValue(set) ?? []);
                 var words = CellOptions.Parse(arguments.GetValue(cite) ?? []);
-                return await Curate(e => Review.Change(e, changed, cells, words), p => ProposalText.WriteAsync(output, p, text: null, terminal.Width)).ConfigureAwait(false);
+                return await Curate(e => Review.Change(e, changed, cells, words), p => ProposalText.WriteAsync(output, p, text: null, terminal.Width))
+                    .ConfigureAwait(false);
             }
 
             if (arguments.GetValue(list) || terminal is not { ReadKey: { } readKey, ReadLine: { } readLine })
@@ -53,11 +69,14 @@ internal static class ReviewCommand
                         await ProposalText.WriteAsync(output, proposal, read.Texts.GetValueOrDefault(proposal.Source), terminal.Width).ConfigureAwait(false);
                     }
 
-                    await output.WriteLineAsync(FormattableString.Invariant($"{read.Pending.Count} suggested row(s), {read.Pending.Count(p => p.IsCertain)} certain")).ConfigureAwait(false);
+                    var (rows, sure) = (read.Pending.Count, read.Pending.Count(p => p.IsCertain));
+                    await output.WriteLineAsync(FormattableString.Invariant($"{rows} suggested row(s), {sure} certain")).ConfigureAwait(false);
                 }, isReading: true).ConfigureAwait(false);
             }
 
-            return await new ReviewLoop(output, terminal.Width, (change, print) => Curate(change, print), common.Folder(arguments, workingDirectory).Directory, readKey, readLine).RunAsync(cancellationToken).ConfigureAwait(false);
+            var folder = common.Folder(arguments, workingDirectory).Directory;
+            var loop = new ReviewLoop(output, terminal.Width, (change, print) => Curate(change, print), folder, readKey, readLine);
+            return await loop.RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
@@ -68,5 +87,11 @@ internal static class ReviewCommand
         .Where(s => s.Text is not null)
         .ToDictionary(s => s.Id, s => s.Text!, StringComparer.Ordinal);
 
-    private static Option<string[]> Ids(string name, string description, string help = "ID") => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = true };
+    private static Option<string[]> Ids(string name, string description, string help = "ID") =>
+        new(name)
+        {
+            Description = description,
+            HelpName = help,
+            AllowMultipleArgumentsPerToken = true,
+        };
 }

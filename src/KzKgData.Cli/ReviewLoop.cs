@@ -13,7 +13,13 @@ namespace KzKgData.Cli;
 /// <param name="directory">The folder of the package.</param>
 /// <param name="readKey">Reads a key.</param>
 /// <param name="readLine">Reads a line.</param>
-internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<PackageEdit, object>, Func<object, Task>, Task<int>> curate, string directory, Func<char> readKey, Func<string?> readLine)
+internal sealed class ReviewLoop(
+    TextWriter output,
+    int? width,
+    Func<Func<PackageEdit, object>, Func<object, Task>, Task<int>> curate,
+    string directory,
+    Func<char> readKey,
+    Func<string?> readLine)
 {
     private const string Keys = "[a]ccept  [e]dit  [c]hoose  e[x]clude  [d]rop  [s]kip  [u]ndo  [q]uit";
 
@@ -27,9 +33,15 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
         {
             var (pending, texts) = await ReadAsync().ConfigureAwait(false);
             // Of speakers the side that is open comes first, since that of their claims follows from it.
-            if (pending.Where(p => !_skipped.Contains(p.Id)).OrderBy(p => !(p.Open.ContainsKey("side") && !p.Cells.ContainsKey("stated_by"))).FirstOrDefault() is not { } proposal)
+            if (pending.Where(p => !_skipped.Contains(p.Id)).OrderBy(p => !(p.Open.ContainsKey("side") && !p.Cells.ContainsKey("stated_by"))).FirstOrDefault()
+                is not { } proposal)
             {
-                await output.WriteLineAsync(pending.Count == 0 ? "nothing is left to review" : FormattableString.Invariant($"{pending.Count} suggested row(s) skipped; they stay in the table of proposals")).ConfigureAwait(false);
+                await output
+                    .WriteLineAsync(
+                        pending.Count == 0
+                            ? "nothing is left to review"
+                            : FormattableString.Invariant($"{pending.Count} suggested row(s) skipped; they stay in the table of proposals"))
+                    .ConfigureAwait(false);
                 return ExitCode.Clean;
             }
 
@@ -61,7 +73,8 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
         switch (key)
         {
             case 'a':
-                await curate(e => Review.Accept(e, [proposal.Id]), added => SayAsync("added " + string.Join(", ", (IReadOnlyList<string>)added))).ConfigureAwait(false);
+                await curate(e => Review.Accept(e, [proposal.Id]), added => SayAsync("added " + string.Join(", ", (IReadOnlyList<string>)added)))
+                    .ConfigureAwait(false);
                 break;
             case 'e':
                 await ChangeAsync(proposal).ConfigureAwait(false);
@@ -117,7 +130,10 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
             var words = cells.Keys.All(c => _read!.FindTable(proposal.Table)?.Schema.Field(c) is { TakesCitation: true })
                 ? await AskAsync("words of the text that carry it, or nothing to leave what is cited").ConfigureAwait(false)
                 : string.Empty;
-            await curate(e => Review.Change(e, proposal.Id, cells, words.Length == 0 ? null : cells.Keys.ToDictionary(c => c, _ => words, StringComparer.Ordinal)), _ => Task.CompletedTask).ConfigureAwait(false);
+            await curate(
+                    e => Review.Change(e, proposal.Id, cells, words.Length == 0 ? null : cells.Keys.ToDictionary(c => c, _ => words, StringComparer.Ordinal)),
+                    _ => Task.CompletedTask)
+                .ConfigureAwait(false);
         }
     }
 
@@ -127,7 +143,10 @@ internal sealed class ReviewLoop(TextWriter output, int? width, Func<Func<Packag
         if (reason.Length > 0 && MentionExclusion.FigureOf(proposal) is { } place)
         {
             var about = await AskAsync("what it is about, in words of the text, where the reason asks for it").ConfigureAwait(false);
-            await curate(e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]), excluded => output.WriteLineAsync($"excluded {excluded}")).ConfigureAwait(false);
+            await curate(
+                    e => MentionExclusion.ExcludeProposed(e, proposal, place, reason, about.Length == 0 ? [] : [about]),
+                    excluded => output.WriteLineAsync($"excluded {excluded}"))
+                .ConfigureAwait(false);
         }
     }
 

@@ -24,8 +24,11 @@ internal static class ShowCommand
             var (package, folder) = option.Read(arguments, workingDirectory);
             var result = Verifier.Verify(package).In(folder.DisplayName);
             var given = arguments.GetValue(id)!;
-            var row = RowView.Find(result, given)
-                ?? throw new UsageException($"there is no row with the id '{given}'{NearNames.Hint(given, RowView.Named(result.Dataset).Select(n => n.Id), "kzkg list TABLE names the rows of a table")}");
+            var row =
+                RowView.Find(result, given)
+                ?? throw new UsageException(
+                    "there is no row with the id "
+                    + $"'{given}'{NearNames.Hint(given, RowView.Named(result.Dataset).Select(n => n.Id), "kzkg list TABLE names the rows of a table")}");
             format.Print(arguments, row, output, (r, o) => RowText.Write(r, o, spoken), RowJson.Write);
             return ExitCode.Clean;
         });

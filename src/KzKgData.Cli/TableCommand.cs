@@ -17,13 +17,30 @@ internal static class TableCommand
         var file = new Argument<string?>("FILE") { Description = "The file of the table: .xlsx, .xls or .csv.", Arity = ArgumentArity.ZeroOrOne };
         var sheets = new Option<string[]>("--sheet") { Description = "Sheet to look in. May be given several times. Default: all.", HelpName = "NAME" };
         var row = new Option<string?>("--row") { Description = "Label of the row, as in --row Kazakhstan.", HelpName = "LABEL" };
-        var columns = new Option<string[]>("--column") { Description = "Header of a column, as in --column Exports, or a range of years, as in --column 2015..2023. May be given several times. Default: every column with a number.", HelpName = "HEADER" };
-        var language = new Option<string>("--language") { Description = "Language of labels and titles, as a BCP 47 tag.", HelpName = "TAG", DefaultValueFactory = _ => "en" };
-        var add = new Option<string?>("--add") { Description = "Id of the edition, a source of the package: the numbers found become claims of it, each with its cells and citations.", HelpName = "SOURCE" };
+        var columns = new Option<string[]>("--column")
+        {
+            Description =
+                "Header of a column, as in --column Exports, or a range of years, as in --column 2015..2023. May be given several times. Default: every "
+                + "column with a number.",
+            HelpName = "HEADER",
+        };
+        var language = new Option<string>("--language")
+        {
+            Description = "Language of labels and titles, as a BCP 47 tag.",
+            HelpName = "TAG",
+            DefaultValueFactory = _ => "en",
+        };
+        var add = new Option<string?>("--add")
+        {
+            Description = "Id of the edition, a source of the package: the numbers found become claims of it, each with its cells and citations.",
+            HelpName = "SOURCE",
+        };
         var indicator = new Option<string?>("--indicator") { Description = "With --add, the indicator of the claims. Needed.", HelpName = "WORD" };
         var scope = new Option<string?>("--scope") { Description = "With --add, the scope of the claims. Needed.", HelpName = "WORD" };
         var common = new CurationOptions(snapshots: null);
-        var command = new Command("table", "Shows the sheets of an official table, finds numbers by the label of their row and the header of their column, and makes them claims.")
+        var command = new Command(
+            "table",
+            "Shows the sheets of an official table, finds numbers by the label of their row and the header of their column, and makes them claims.")
         {
             file, sheets, row, columns, language, add, indicator, scope,
         };
@@ -50,7 +67,12 @@ internal static class TableCommand
                 {
                     Sheets = arguments.GetValue(sheets) ?? [],
                 };
-                return await common.CurateAsync(arguments, terminal, output, workingDirectory, edit => TableSeries.Add(edit, series, content), numbers => PrintAsync(numbers, output)).ConfigureAwait(false);
+                return await common
+                    .CurateAsync(
+                        arguments, terminal, output, workingDirectory,
+                        edit => TableSeries.Add(edit, series, content),
+                        numbers => PrintAsync(numbers, output))
+                    .ConfigureAwait(false);
             }
 
             var table = WorkbookReader.Read(content, path);
@@ -76,7 +98,11 @@ internal static class TableCommand
 
     /// <summary>A header, or the years of a range of them.</summary>
     private static IEnumerable<string> Range(string given) =>
-        given.Split("..") is [var first, var last] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && from <= to && to <= 9999
+        given.Split("..") is [var first, var last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        && from <= to
+        && to <= 9999
             ? Enumerable.Range(from, to - from + 1).Select(y => y.ToString(CultureInfo.InvariantCulture))
             : [given];
 
@@ -85,8 +111,13 @@ internal static class TableCommand
         await output.WriteLineAsync(FormattableString.Invariant($"{table.Length} bytes, SHA-256 {table.Sha256}")).ConfigureAwait(false);
         foreach (var sheet in sheets)
         {
-            await output.WriteLineAsync(FormattableString.Invariant($"{(sheet.Name.Length == 0 ? "one table" : $"sheet {Printable.OneLine(sheet.Name)}")}: {sheet.Rows} rows, {sheet.Columns} columns")).ConfigureAwait(false);
-            foreach (var cell in sheet.Cells.Where(c => c.Value.Length is > 0 and <= TableCells.LongestValue && IsTelling(c.Value, language)).Take(MostTelling))
+            await output
+                .WriteLineAsync(
+                    FormattableString.Invariant(
+                        $"{(sheet.Name.Length == 0 ? "one table" : $"sheet {Printable.OneLine(sheet.Name)}")}: {sheet.Rows} rows, {sheet.Columns} columns"))
+                .ConfigureAwait(false);
+            var telling = sheet.Cells.Where(c => c.Value.Length is > 0 and <= TableCells.LongestValue && IsTelling(c.Value, language));
+            foreach (var cell in telling.Take(MostTelling))
             {
                 await output.WriteLineAsync($"  {Place(cell)}  {Printable.OneLine(cell.Value)}").ConfigureAwait(false);
             }
@@ -95,7 +126,8 @@ internal static class TableCommand
 
     /// <summary>Whether a cell says what the numbers count, which way they flow or of when they are.</summary>
     private static bool IsTelling(string value, string language) =>
-        value.Any(char.IsLetter) && (UnitLine.Read(value, language) is not null || FlowWords.Find(value) is not null || TableText.PeriodOf(value, language) is not null);
+        value.Any(char.IsLetter)
+        && (UnitLine.Read(value, language) is not null || FlowWords.Find(value) is not null || TableText.PeriodOf(value, language) is not null);
 
     private static async Task<int> PrintAsync(IReadOnlyList<Sheet> sheets, string label, string[] headers, string language, TextWriter output, string file)
     {
@@ -106,16 +138,30 @@ internal static class TableCommand
             {
                 isFound = true;
                 var of = string.Join(" · ", number.All.Select(c => Printable.OneLine(c.Value)));
-                await output.WriteLineAsync($"{(sheet.Name.Length == 0 ? string.Empty : Printable.OneLine(sheet.Name) + "  ")}{Place(number.Value)}  {Printable.OneLine(number.Value.Value)}  {of}").ConfigureAwait(false);
+                await output
+                    .WriteLineAsync(
+                        $"{(sheet.Name.Length == 0 ? string.Empty : Printable.OneLine(sheet.Name) + "  ")}{Place(number.Value)}  "
+                        + $"{Printable.OneLine(number.Value.Value)}  {of}")
+                    .ConfigureAwait(false);
             }
         }
 
-        return isFound ? ExitCode.Clean : throw new UsageException($"no number of '{file}' stands in a row '{label}'{(headers.Length == 0 ? string.Empty : $" below {string.Join(" or ", headers.Select(h => $"'{h}'"))}")}; without --row the sheets are shown");
+        return isFound
+            ? ExitCode.Clean
+            : throw new UsageException(
+                $"no number of '{file}' stands in a row "
+                + $"'{label}'{(headers.Length == 0 ? string.Empty : $" below {string.Join(" or ", headers.Select(h => $"'{h}'"))}")}; without --row the "
+                + "sheets are shown");
     }
 
     private static async Task PrintAsync(IReadOnlyList<AddedNumber> numbers, TextWriter output)
     {
-        await output.WriteLineAsync(numbers.Count == 0 ? "all of them are claims already; nothing was changed" : FormattableString.Invariant($"added {numbers.Count} claims, each with its cells and citations:")).ConfigureAwait(false);
+        await output
+            .WriteLineAsync(
+                numbers.Count == 0
+                    ? "all of them are claims already; nothing was changed"
+                    : FormattableString.Invariant($"added {numbers.Count} claims, each with its cells and citations:"))
+            .ConfigureAwait(false);
         foreach (var number in numbers)
         {
             await output.WriteLineAsync($"  {number.Claim}  {Printable.Number(number.Value)} {number.Unit}  {number.Address}").ConfigureAwait(false);

@@ -47,7 +47,12 @@ public sealed record CuratedPackage(Dataset Dataset, IReadOnlyList<Proposal> Pro
             proposals = ProposalTable.Read(Table.Read(schema, [TextFile.Decode(schema.Path, bytes)]));
         }
 
-        return new CuratedPackage(Dataset.From(package), proposals, snapshots is null ? null : ArchivedTexts.InFolder(snapshots), StateOf(files), History.Last(directory));
+        return new CuratedPackage(
+            Dataset.From(package),
+            proposals,
+            snapshots is null ? null : ArchivedTexts.InFolder(snapshots),
+            StateOf(files),
+            History.Last(directory));
     }
 
     /// <summary>Adds the bytes of the table of proposals to those of the other files, where it is there.</summary>

@@ -28,7 +28,10 @@ public static class FactEdits
             "person" => package.FindTable("people"),
             _ => package.FindTable(kind) is { Schema.HoldsFacts: true } facts ? facts : null,
         };
-        return table?.Schema.Name ?? throw new CurationRefusedException($"the package has no table of facts for {Printable.Quote(kind)}; it has {string.Join(", ", package.Tables.Where(t => t.Schema.HoldsFacts).Select(t => t.Schema.Name))}");
+        return table?.Schema.Name
+            ?? throw new CurationRefusedException(
+                $"the package has no table of facts for {Printable.Quote(kind)}; it has "
+                + $"{string.Join(", ", package.Tables.Where(t => t.Schema.HoldsFacts).Select(t => t.Schema.Name))}");
     }
 
     /// <summary>Adds a fact.</summary>
@@ -82,7 +85,9 @@ public static class FactEdits
         }
 
         var places = new Citing(edit, table.Schema, before.GetValueOrDefault(SourceColumn)).Find(citations);
-        var cited = edit.Dataset.Citations.Where(c => c.Fact == id && !places.Exists(p => p.Field == c.Field)).Select(c => new Place(c.Field, c.Mention.Id, c.Mention.Printed, c.Mention.Kind, c.Mention.Source));
+        var cited = edit
+            .Dataset.Citations.Where(c => c.Fact == id && !places.Exists(p => p.Field == c.Field))
+            .Select(c => new Place(c.Field, c.Mention.Id, c.Mention.Printed, c.Mention.Kind, c.Mention.Source));
         foreach (var field in table.Schema.DerivedFields.Where(f => !cells.ContainsKey(f.Name)))
         {
             after.Remove(field.Name);
@@ -91,7 +96,8 @@ public static class FactEdits
         Derive(edit, table.Schema, after, [.. places, .. cited]);
         foreach (var (column, value) in before)
         {
-            edit.Set(fact.Row, column, after.GetValueOrDefault(column, table.Schema.Field(column)?.Evidence is Evidence.Derived && !cells.ContainsKey(column) ? value : string.Empty));
+            var isKept = table.Schema.Field(column)?.Evidence is Evidence.Derived && !cells.ContainsKey(column);
+            edit.Set(fact.Row, column, after.GetValueOrDefault(column, isKept ? value : string.Empty));
         }
 
         foreach (var place in places)
@@ -169,7 +175,10 @@ public static class FactEdits
     /// <exception cref="CurationRefusedException">There is no such source, or something else refers to what is taken from it.</exception>
     public static IReadOnlyList<string> RemoveSource(PackageEdit edit, string id)
     {
-        var source = edit.Dataset.FindSource(id) ?? throw new CurationRefusedException($"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
+        var source =
+            edit.Dataset.FindSource(id)
+            ?? throw new CurationRefusedException(
+                $"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
         var facts = edit.Dataset.Facts.Where(f => f.Row.Table.Schema.Field(SourceColumn) is not null && f.Row[SourceColumn].Text == id).ToArray();
         var gone = facts.Select(f => f.Id).Append(id).ToHashSet(StringComparer.Ordinal);
         var mentions = edit.Dataset.Mentions.Where(m => m.Source == source).ToDictionary(m => m.Id, StringComparer.Ordinal);
@@ -191,10 +200,13 @@ public static class FactEdits
         return [.. facts.Select(f => f.Id)];
     }
 
-    private static Fact Fact(PackageEdit edit, string id) => edit.Dataset.FindFact(id) ?? throw new CurationRefusedException($"there is no fact {Printable.Quote(id)}; kzkg list TABLE names them");
+    private static Fact Fact(PackageEdit edit, string id) =>
+        edit.Dataset.FindFact(id) ?? throw new CurationRefusedException($"there is no fact {Printable.Quote(id)}; kzkg list TABLE names them");
 
-    private static FieldSchema Known(PackageEdit edit, Table table, string column) => table.Schema.Field(column)
-        ?? throw new CurationRefusedException($"{edit.Name(table)} has no column '{column}'; use one of {string.Join(", ", table.Schema.Fields.Select(f => f.Name))}");
+    private static FieldSchema Known(PackageEdit edit, Table table, string column) =>
+        table.Schema.Field(column)
+        ?? throw new CurationRefusedException(
+            $"{edit.Name(table)} has no column '{column}'; use one of {string.Join(", ", table.Schema.Fields.Select(f => f.Name))}");
 
     private static int RemoveCitations(PackageEdit edit, string id, string? field)
     {
@@ -215,11 +227,18 @@ public static class FactEdits
         }
     }
 
-    private static Dictionary<string, string> Citation(string fact, string field, string mention) => new(StringComparer.Ordinal) { ["fact"] = fact, ["field"] = field, ["mention"] = mention };
+    private static Dictionary<string, string> Citation(string fact, string field, string mention) =>
+        new(StringComparer.Ordinal)
+        {
+            ["fact"] = fact,
+            ["field"] = field,
+            ["mention"] = mention,
+        };
 
     private static string ProposedId(TableSchema schema, Dictionary<string, string> row)
     {
-        string[] parts = schema.Role is TableRole.Claims ? [Cell("indicator"), Cell("kind") is "actual" ? string.Empty : Cell("kind"), Cell("period"), Cell(SourceColumn)]
+        string[] parts =
+            schema.Role is TableRole.Claims ? [Cell("indicator"), Cell("kind") is "actual" ? string.Empty : Cell("kind"), Cell("period"), Cell(SourceColumn)]
             : schema.Role is TableRole.Aliases ? [Cell("fact"), Cell("alias")]
             : [schema.Label is { } label ? Cell(label) : schema.Name, Cell(SourceColumn)];
         return Roll.IdOf(string.Join('-', parts.Where(p => p.Length > 0)));
@@ -260,7 +279,9 @@ public static class FactEdits
             case Derivation.SourceOfCitations:
                 return places.FirstOrDefault(p => p.Source is not null)?.Source?.Id;
             case Derivation.SideOfSpeakers:
-                return Side.Of(row.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => new Side(SideOf(edit, s)))).Code;
+                return Side.Of(
+                    row.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(s => new Side(SideOf(edit, s)))
+                ).Code;
             case Derivation.PublishedOfSource:
                 return edit.Dataset.FindSource(row.GetValueOrDefault(SourceColumn, string.Empty))?.Published;
             case Derivation.UnitOfFigure when places.FirstOrDefault(p => p.Field is "value") is { Source: { } source } value:
@@ -281,11 +302,17 @@ public static class FactEdits
     {
         var (start, end) = MentionLocation.Find(text, phrase);
         var kind = phrase.Kind ?? FigureRecogniser.Find(text.Text, source.Language).FirstOrDefault(f => f.Start == start && f.End == end)?.Kind;
-        kind = kind is not null && (column.CarriedBy.Count == 0 || column.CarriedBy.Contains(kind, StringComparer.Ordinal)) ? kind : column.CarriedBy.Count == 0 || column.CarriedBy.Contains(AnyWords, StringComparer.Ordinal) ? AnyWords : column.CarriedBy[0];
+        kind =
+            kind is not null && (column.CarriedBy.Count == 0 || column.CarriedBy.Contains(kind, StringComparer.Ordinal)) ? kind
+            : column.CarriedBy.Count == 0 || column.CarriedBy.Contains(AnyWords, StringComparer.Ordinal) ? AnyWords
+            : column.CarriedBy[0];
         return new Stretch(start, end, kind);
     }
 
-    /// <summary>Fills what follows from other cells of a suggested row and from what is cited for it, where it is not given; what cannot be told stays as it was.</summary>
+    /// <summary>
+    /// Fills what follows from other cells of a suggested row and from what is cited for it, where it is not given; what cannot be told stays as it
+    /// was.
+    /// </summary>
     /// <param name="edit">The package.</param>
     /// <param name="schema">The table that the row would stand in.</param>
     /// <param name="proposal">The row as it was, with what is cited for it now.</param>
@@ -295,9 +322,12 @@ public static class FactEdits
     {
         var source = edit.Dataset.FindSource(proposal.Source);
         var text = source is null ? null : edit.Archive?.FindPinned(source);
-        Place[] places = text is null ? [] : [.. proposal.Citations.Select(c => new Place(c.Key, string.Empty, text.Points.Slice(c.Value.Start, c.Value.End), c.Value.Kind, source))];
+        Place[] places = text is null
+            ? []
+            : [.. proposal.Citations.Select(c => new Place(c.Key, string.Empty, text.Points.Slice(c.Value.Start, c.Value.End), c.Value.Kind, source))];
         var row = new Dictionary<string, string>(cells, StringComparer.Ordinal) { [SourceColumn] = proposal.Source };
-        foreach (var field in schema.DerivedFields.Where(f => f.Name is not SourceColumn && !given.Contains(f.Name) && !proposal.Citations.ContainsKey(f.Name)))
+        var left = schema.DerivedFields.Where(f => f.Name is not SourceColumn && !given.Contains(f.Name) && !proposal.Citations.ContainsKey(f.Name));
+        foreach (var field in left)
         {
             row.Remove(field.Name);
         }
@@ -305,7 +335,10 @@ public static class FactEdits
         Derive(edit, schema, row, places);
         foreach (var field in schema.Fields.Where(f => f.Name is not (SourceColumn or Id)))
         {
-            var value = row.TryGetValue(field.Name, out var derived) ? derived : field.Evidence is Evidence.Derived ? proposal.Cells.GetValueOrDefault(field.Name, string.Empty) : string.Empty;
+            var value =
+                row.TryGetValue(field.Name, out var derived) ? derived
+                : field.Evidence is Evidence.Derived ? proposal.Cells.GetValueOrDefault(field.Name, string.Empty)
+                : string.Empty;
             if (value.Length == 0)
             {
                 cells.Remove(field.Name);
@@ -335,9 +368,12 @@ public static class FactEdits
 
         public Place Find(string field, PhraseToLocate phrase) => Find(new MentionPool(edit), field, ColumnOf(field), phrase);
 
-        private FieldSchema ColumnOf(string field) => schema.Field(field.Split('[')[0]) is { TakesCitation: true } column
-            ? column
-            : throw new CurationRefusedException($"{Printable.Quote(field)} of {schema.Name} takes no citation; use one of {string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}");
+        private FieldSchema ColumnOf(string field) =>
+            schema.Field(field.Split('[')[0]) is { TakesCitation: true } column
+                ? column
+                : throw new CurationRefusedException(
+                    $"{Printable.Quote(field)} of {schema.Name} takes no citation; use one of "
+                    + $"{string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}");
 
         private Place Find(MentionPool pool, string field, string what)
         {

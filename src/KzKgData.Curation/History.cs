@@ -70,7 +70,9 @@ public static partial class History
             var files = entry.Files.Select(f => (Change: f, Path: Path.Combine(directory, f.Path))).ToArray();
             if (Array.Find(files, f => HashOf(f.Path) != f.Change.After) is { Path: { } edited })
             {
-                throw new CurationRefusedException($"{Path.GetFileName(edited)} was edited after '{entry.What}', so that this cannot be taken back without losing the edit; take it back by hand, or with git");
+                throw new CurationRefusedException(
+                    $"{Path.GetFileName(edited)} was edited after '{entry.What}', so that this cannot be taken back without losing the edit; take it back "
+                    + "by hand, or with git");
             }
 
             PackageChange.Write(held, [], [.. files.Select(f => new FileChange(f.Path, File.ReadAllBytes(f.Path), f.Change.Back(File.ReadAllBytes(f.Path))))]);
@@ -122,16 +124,25 @@ public static partial class History
 
     private static bool IsUnmade(string directory, Entry entry) => entry.Files.All(f => HashOf(Path.Combine(directory, f.Path)) == f.Before);
 
-    private static string[] Entries(StateFolder state) => Directory.Exists(state.Of(Folder))
-        ? [.. Directory.EnumerateFiles(state.Of(Folder), "*.gz").Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out _)).Order(StringComparer.Ordinal)]
-        : [];
+    private static string[] Entries(StateFolder state) =>
+        Directory.Exists(state.Of(Folder))
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(state.Of(Folder), "*.gz")
+                    .Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 
     private static Entry Read(string path)
     {
         try
         {
             using var file = new GZipStream(new MemoryStream(RegularFile.Read(path, path, RegularFile.LargestText)), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(file, EntryContext.Default.Entry) is { What: not null, Files: { } files } entry && files.All(IsInside) ? entry : throw new JsonException();
+            return JsonSerializer.Deserialize(file, EntryContext.Default.Entry) is { What: not null, Files: { } files } entry && files.All(IsInside)
+                ? entry
+                : throw new JsonException();
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {

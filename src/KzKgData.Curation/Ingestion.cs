@@ -25,7 +25,9 @@ public sealed record NewSource
     /// <summary>The day, month or year of publication, as far as known.</summary>
     public required string Published { get; init; }
 
-    /// <summary>What that date rests on: it is <c>printed</c> in the text or <c>inferred</c>, stands in the <c>address</c>, or is <c>cited-elsewhere</c>.</summary>
+    /// <summary>
+    /// What that date rests on: it is <c>printed</c> in the text or <c>inferred</c>, stands in the <c>address</c>, or is <c>cited-elsewhere</c>.
+    /// </summary>
     public required string PublishedBasis { get; init; }
 
     /// <summary>Of a date that is cited elsewhere, the id of the mention of another source that prints it; otherwise empty.</summary>
@@ -129,7 +131,10 @@ public static partial class Ingestion
         edit.Save();
         return new IngestedText(source.Id, points.Count, sha256, isCopied, figures, leftOut, proposals, notCompared)
         {
-            IsDateUncited = date is null && source.PublishedBasis is not (Basis.Address or Basis.CitedElsewhere) && edit.TableOf(TableRole.Sources).Schema.Field("published")?.Evidence is Evidence.Required,
+            IsDateUncited =
+                date is null
+                && source.PublishedBasis is not (Basis.Address or Basis.CitedElsewhere)
+                && edit.TableOf(TableRole.Sources).Schema.Field("published")?.Evidence is Evidence.Required,
         };
     }
 
@@ -141,7 +146,11 @@ public static partial class Ingestion
         }
 
         var published = Period.Parse(source.Published);
-        var proposals = Proposals.In(edit.Dataset, source.Id, text, source.Language, published, source.PublishedBasis is Basis.Printed, edit.Proposals, accounted);
+        var proposals = Proposals.In(
+            edit.Dataset, source.Id, text, source.Language, published,
+            source.PublishedBasis is Basis.Printed,
+            edit.Proposals,
+            accounted);
         if (proposals.Count > 0)
         {
             edit.SetProposals([.. edit.Proposals, .. proposals]);
@@ -176,7 +185,16 @@ public static partial class Ingestion
     }
 
     private static void CiteDate(PackageEdit edit, string source, string mention) =>
-        edit.Add(TableRole.Citations, [new Dictionary<string, string>(StringComparer.Ordinal) { ["fact"] = source, ["field"] = "published", ["mention"] = mention }]);
+        edit.Add(
+            TableRole.Citations,
+            [
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["fact"] = source,
+                    ["field"] = "published",
+                    ["mention"] = mention,
+                },
+            ]);
 
     /// <summary>The dates that the address of a page may say, as they are recorded.</summary>
     /// <param name="url">The address.</param>
@@ -187,15 +205,22 @@ public static partial class Ingestion
         if (source.PublishedBasis is Basis.Address && !AddressDate.In(source.Url).Any(d => d == Period.Parse(source.Published)))
         {
             var found = AddressDate.In(source.Url);
-            var says = source.Url.Length == 0 ? "no address is given" : found.Count == 0 ? "the address holds no date that can be read in one way" : $"the address says {string.Join(" and ", found)}";
-            throw new CurationRefusedException($"the date of publication {source.Published} is to stand in the address, but {says}; give --url with the whole address, or another --published-basis");
+            var says =
+                source.Url.Length == 0 ? "no address is given"
+                : found.Count == 0 ? "the address holds no date that can be read in one way"
+                : $"the address says {string.Join(" and ", found)}";
+            throw new CurationRefusedException(
+                $"the date of publication {source.Published} is to stand in the address, but {says}; give --url with the whole address, or another "
+                + "--published-basis");
         }
 
         if (source.PublishedBasis is Basis.CitedElsewhere && edit.Dataset.FindMention(source.PublishedMention) is null)
         {
-            throw new CurationRefusedException(source.PublishedMention.Length == 0
-                ? "the date of publication is cited elsewhere, and nothing says where; give --published-mention ID with a mention of another source that prints it"
-                : $"there is no mention {Printable.Quote(source.PublishedMention)}; name one of another source that prints the date");
+            throw new CurationRefusedException(
+                source.PublishedMention.Length == 0
+                    ? "the date of publication is cited elsewhere, and nothing says where; give --published-mention ID with a mention of another source "
+                        + "that prints it"
+                    : $"there is no mention {Printable.Quote(source.PublishedMention)}; name one of another source that prints the date");
         }
     }
 
@@ -203,12 +228,16 @@ public static partial class Ingestion
     {
         if (!IdPattern().IsMatch(source.Id))
         {
-            throw new CurationRefusedException($"the id {Printable.Quote(source.Id)} is ill-formed; use lower-case letters and digits, in parts joined by single hyphens, as in trend-2025-02");
+            throw new CurationRefusedException(
+                $"the id {Printable.Quote(source.Id)} is ill-formed; use lower-case letters and digits, in parts joined by single hyphens, "
+                + "as in trend-2025-02");
         }
 
         if (source.File.Length == 0 || source.File.AsSpan().IndexOfAny("/\\:") >= 0 || source.File is "." or "..")
         {
-            throw new CurationRefusedException($"{Printable.Quote(source.File)} is no name that a text can have in every snapshots folder; rename the file, without slash, backslash or colon");
+            throw new CurationRefusedException(
+                $"{Printable.Quote(source.File)} is no name that a text can have in every snapshots folder; rename the file, without slash, "
+                + "backslash or colon");
         }
 
         if (source.Publisher.Length == 0)
@@ -216,11 +245,20 @@ public static partial class Ingestion
             throw new CurationRefusedException("the publisher is empty; say who published the text");
         }
 
-        foreach (var (name, value) in new[] { ("file name", source.File), ("publisher", source.Publisher), ("title", source.Title), ("url", source.Url), ("via", source.Via) })
+        foreach (var (name, value) in new[]
+            {
+                ("file name", source.File),
+                ("publisher", source.Publisher),
+                ("title", source.Title),
+                ("url", source.Url),
+                ("via", source.Via),
+            })
         {
             if (value.AsSpan().Trim().Length != value.Length || UnsafeCharacters.AreIn(value, UnsafeKinds.Controls | UnsafeKinds.Replacements))
             {
-                throw new CurationRefusedException($"the {name} {Printable.Quote(value)} begins or ends with a space, or holds a line break or another character that cannot be seen; give it plainly");
+                throw new CurationRefusedException(
+                    $"the {name} {Printable.Quote(value)} begins or ends with a space, or holds a line break or another character that cannot be seen; "
+                    + "give it plainly");
             }
         }
 
@@ -229,19 +267,25 @@ public static partial class Ingestion
             throw new CurationRefusedException($"the language {Printable.Quote(source.Language)} is no BCP 47 tag; write it as in en, ru or kk-Latn");
         }
 
-        if (source.Url.Length > 0 && !(Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
+        if (source.Url.Length > 0
+            && !(Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)))
         {
-            throw new CurationRefusedException($"the url {Printable.Quote(source.Url)} is no address of a page; write it in full, as in https://example.org/page");
+            throw new CurationRefusedException(
+                $"the url {Printable.Quote(source.Url)} is no address of a page; write it in full, as in https://example.org/page");
         }
 
         if (source.Published.Contains('/', StringComparison.Ordinal) || !Period.TryParse(source.Published, out _, out _))
         {
-            throw new CurationRefusedException($"the date of publication {Printable.Quote(source.Published)} is no day, month or year; write it as far as it is known, as in 2025-02-25, 2025-02 or 2025");
+            throw new CurationRefusedException(
+                $"the date of publication {Printable.Quote(source.Published)} is no day, month or year; write it as far as it is known, as in 2025-02-25, "
+                + "2025-02 or 2025");
         }
 
         if (bases.Count > 0 && !bases.Contains(source.PublishedBasis, StringComparer.Ordinal))
         {
-            throw new CurationRefusedException($"the basis of the date is {Printable.Quote(source.PublishedBasis)}; say whether the date stands in the text, with one of {string.Join(", ", bases)}");
+            throw new CurationRefusedException(
+                $"the basis of the date is {Printable.Quote(source.PublishedBasis)}; say whether the date stands in the text, with one of "
+                + $"{string.Join(", ", bases)}");
         }
     }
 
@@ -254,7 +298,9 @@ public static partial class Ingestion
         }
         catch (DecoderFallbackException e)
         {
-            throw new CurationRefusedException(FormattableString.Invariant($"{Printable.Quote(file)} is not UTF-8 at byte {e.Index}; save the text as UTF-8"), e);
+            throw new CurationRefusedException(
+                FormattableString.Invariant($"{Printable.Quote(file)} is not UTF-8 at byte {e.Index}; save the text as UTF-8"),
+                e);
         }
 
         return text.All(c => char.IsWhiteSpace(c) || c == '\uFEFF')
@@ -296,8 +342,10 @@ public static partial class Ingestion
             }
             else if (shingles.IsNearDuplicateOf(new Shingles(archived.Text), out var resemblance))
             {
-                throw new CurationRefusedException(FormattableString.Invariant(
-                    $"the text is nearly that of the source {source.Id}: they share {Math.Floor(resemblance * 100):0} % of their runs of three words; what it prints is there already"));
+                var shared = Math.Floor(resemblance * 100).ToString("0", CultureInfo.InvariantCulture);
+                throw new CurationRefusedException(
+                    $"the text is nearly that of the source {source.Id}: they share {shared} % of their runs of three words; what it prints is "
+                    + "there already");
             }
         }
 
@@ -330,13 +378,18 @@ public static partial class Ingestion
         var kinds = MentionRows.KindsOf(edit);
         using var ids = MentionRows.FreeIds(edit.Dataset.Package, source.Id).GetEnumerator();
         var found = FigureRecogniser.Find(text, source.Language).ToArray();
-        foreach (var figure in found.Concat(Passage.UncoveredNumbers(text, points, found)).DistinctBy(f => (f.Start, f.End)).OrderBy(f => f.Start).ThenBy(f => f.End))
+        foreach (var figure in found
+                .Concat(Passage.UncoveredNumbers(text, points, found))
+                .DistinctBy(f => (f.Start, f.End))
+                .OrderBy(f => f.Start)
+                .ThenBy(f => f.End))
         {
             var place = Occurrence.In(points, figure.Start, figure.End);
             var why = figure switch
             {
                 _ when figure.Printed.Length > MentionRows.LongestPrinted => $"it is longer than {MentionRows.LongestPrinted} characters",
-                _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) => $"the kind '{figure.Kind}' is none of those {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}",
+                _ when kinds.Count > 0 && !kinds.Contains(figure.Kind, StringComparer.Ordinal) =>
+                    $"the kind '{figure.Kind}' is none of those {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}",
                 _ when UnsafeCharacters.AreIn(figure.Printed, UnsafeKinds.Replacements) => "it holds a damaged character",
                 _ => null,
             };
@@ -373,6 +426,10 @@ public static partial class Ingestion
     private static partial Regex IdPattern();
 
     // The form of RFC 5646, not its registry: a language, then subtags.
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
+    [GeneratedRegex(
+        @"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
+    )]
     private static partial Regex LanguagePattern();
 }

@@ -24,7 +24,8 @@ public static class LedgerEdits
     /// <param name="named">What names it: a rule and its facts, or what the outputs call the dispute.</param>
     /// <param name="what">What is put on record.</param>
     /// <returns>The ids of the rows.</returns>
-    /// <exception cref="CurationRefusedException">Nothing of that name is in disagreement, it is explained, or something that a row needs is missing.</exception>
+    /// <exception cref="CurationRefusedException">Nothing of that name is in disagreement, it is explained, or something that a row needs is
+    /// missing.</exception>
     public static IReadOnlyList<string> Acknowledge(PackageEdit edit, IReadOnlyList<string> named, UnresolvedDispute what)
     {
         var ledger = edit.TableOf(TableRole.Explanations);
@@ -33,7 +34,9 @@ public static class LedgerEdits
         if (meant.Length == 0)
         {
             var known = findings.Select(f => $"{f.RuleId} {string.Join(' ', f.Facts)}").ToArray();
-            throw new CurationRefusedException($"nothing in disagreement is named {Printable.Quote(string.Join(' ', named))}; {(known.Length == 0 ? "there is no disagreement" : "there is " + string.Join(", ", known))}");
+            throw new CurationRefusedException(
+                $"nothing in disagreement is named {Printable.Quote(string.Join(' ', named))}; "
+                + $"{(known.Length == 0 ? "there is no disagreement" : "there is " + string.Join(", ", known))}");
         }
 
         if (Array.Find(meant, f => f.Discrepancy!.Explanation is { IsUnresolved: false }) is { Discrepancy.Explanation.Id: var explained })
@@ -42,7 +45,10 @@ public static class LedgerEdits
         }
 
         var used = findings.Select(f => f.Discrepancy!.Explanation?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var taken = edit.Dataset.Package.Tables.Where(t => t.ColumnOf("id") >= 0).SelectMany(t => t.Rows.Select(r => r["id"].Text)).ToHashSet(StringComparer.Ordinal);
+        var taken = edit
+            .Dataset.Package.Tables.Where(t => t.ColumnOf("id") >= 0)
+            .SelectMany(t => t.Rows.Select(r => r["id"].Text))
+            .ToHashSet(StringComparer.Ordinal);
         var rows = new List<string>();
         foreach (var finding in meant)
         {
@@ -58,13 +64,18 @@ public static class LedgerEdits
         var isOfRule = named.Count > 0 && string.Equals(named[0], finding.RuleId, StringComparison.OrdinalIgnoreCase);
         return isOfRule
             ? named.Skip(1).SelectMany(n => n.Split(';')).Order(StringComparer.Ordinal).SequenceEqual(finding.Facts, StringComparer.Ordinal)
-            : finding.Discrepancy is ValueConflict { Dispute.Group: var group } && string.Join(' ', named) is var name && (name == group.Title || name == group.Key);
+            : finding.Discrepancy is ValueConflict { Dispute.Group: var group }
+                && string.Join(' ', named) is var name
+                && (name == group.Title || name == group.Key);
     }
 
     /// <summary>The row about a finding; else one of its rule that is about nothing any more and shares members with it.</summary>
     private static Row? RowOf(PackageEdit edit, Finding finding, HashSet<string> used) =>
         finding.Discrepancy!.Explanation?.Row
-        ?? edit.Dataset.Explanations.Where(e => e.Rule == finding.RuleId && e.IsUnresolved && !used.Contains(e.Id) && e.Facts.Intersect(finding.Facts, StringComparer.Ordinal).Any()).Select(e => (Row?)e.Row).FirstOrDefault();
+        ?? edit.Dataset.Explanations.Where(e =>
+                e.Rule == finding.RuleId && e.IsUnresolved && !used.Contains(e.Id) && e.Facts.Intersect(finding.Facts, StringComparer.Ordinal).Any())
+            .Select(e => (Row?)e.Row)
+            .FirstOrDefault();
 
     private static string Write(PackageEdit edit, Table ledger, Finding finding, Row? row, UnresolvedDispute what, HashSet<string> taken)
     {
@@ -73,7 +84,7 @@ public static class LedgerEdits
             ["rule"] = finding.RuleId,
             ["facts"] = string.Join(';', finding.Facts),
             ["expect"] = string.Join(';', finding.Discrepancy!.Guarded),
-            ["cause"] = Explanation.Unresolved,
+            ["cause"] = KnownCause.Unresolved,
             ["hypotheses"] = what.Hypothesis,
             ["would_settle"] = what.WouldSettle,
             ["rationale"] = what.Rationale,
@@ -83,7 +94,8 @@ public static class LedgerEdits
         };
         foreach (var field in _needed.Where(f => cells[f].Length == 0 && (row is null || row.Value[f].IsEmpty)))
         {
-            throw new CurationRefusedException($"a new row needs {(field is "hypotheses" ? "--hypothesis" : "--" + field.Replace('_', '-'))}: nobody but you can say it");
+            throw new CurationRefusedException(
+                $"a new row needs {(field is "hypotheses" ? "--hypothesis" : "--" + field.Replace('_', '-'))}: nobody but you can say it");
         }
 
         if (row is { } known)

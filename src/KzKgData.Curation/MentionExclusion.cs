@@ -32,7 +32,8 @@ public static class MentionExclusion
 
     /// <summary>The place of the figure that a suggested row rests on or sets aside; null where it rests on none.</summary>
     /// <param name="proposal">The row.</param>
-    public static Stretch? FigureOf(Proposal proposal) => proposal.Citations.GetValueOrDefault("value") ?? proposal.Citations.GetValueOrDefault(ExclusionFinder.Figure);
+    public static Stretch? FigureOf(Proposal proposal) =>
+        proposal.Citations.GetValueOrDefault("value") ?? proposal.Citations.GetValueOrDefault(ExclusionFinder.Figure);
 
     /// <summary>Notes the exclusion that is suggested.</summary>
     internal static void NoteProposed(PackageEdit edit, MentionPool pool, Proposal proposal, bool areOthersAdded)
@@ -52,17 +53,21 @@ public static class MentionExclusion
     /// <param name="mention">The id of the mention.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
     /// <param name="about">What says what it is about, ids of mentions or words of its source; needed for reasons that ask for them, otherwise empty.</param>
-    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests on the mention.</exception>
+    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests
+    /// on the mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about) => Exclude(edit, [mention], reason, about)[0];
+    public static ExcludedMention Exclude(PackageEdit edit, string mention, string reason, IReadOnlyList<string> about) =>
+        Exclude(edit, [mention], reason, about)[0];
 
     /// <summary>Adds the exclusions of several mentions, all of them or none.</summary>
     /// <param name="edit">The package, as it was just read.</param>
     /// <param name="mentions">The ids of the mentions, at least one.</param>
     /// <param name="reason">One of the reasons that the package declares.</param>
-    /// <param name="about">What says what they are about, ids of mentions or words of their source; needed for reasons that ask for them, otherwise empty.</param>
-    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests on a mention.</exception>
+    /// <param name="about">What says what they are about, ids of mentions or words of their source; needed for reasons that ask for them, otherwise
+    /// empty.</param>
+    /// <exception cref="CurationRefusedException">There is no such mention or reason, the condition of the reason does not hold, or something rests
+    /// on a mention.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
     public static IReadOnlyList<ExcludedMention> Exclude(PackageEdit edit, IReadOnlyList<string> mentions, string reason, IReadOnlyList<string> about)
@@ -73,18 +78,28 @@ public static class MentionExclusion
         return excluded;
     }
 
-    private static ExcludedMention Note(PackageEdit edit, MentionPool pool, string mention, string reason, IReadOnlyList<string> about, bool areMentions = false, bool areOthersAdded = false)
+    private static ExcludedMention Note(
+        PackageEdit edit,
+        MentionPool pool,
+        string mention,
+        string reason,
+        IReadOnlyList<string> about,
+        bool areMentions = false,
+        bool areOthersAdded = false)
     {
         var schema = edit.TableOf(TableRole.Exclusions).Schema;
         var reasons = schema.Field("reason")?.Categories ?? [];
         if (reason.Length == 0 || (reasons.Count > 0 && !reasons.Contains(reason, StringComparer.Ordinal)))
         {
-            throw new CurationRefusedException((reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention") + (reasons.Count > 0 ? $"; use one of {string.Join(", ", reasons)}, {edit.DeclaredAt(schema, "reason")}" : string.Empty));
+            throw new CurationRefusedException(
+                (reason.Length == 0 ? "a reason is missing" : $"{Printable.Quote(reason)} is no declared reason to exclude a mention")
+                    + (reasons.Count > 0 ? $"; use one of {string.Join(", ", reasons)}, {edit.DeclaredAt(schema, "reason")}" : string.Empty));
         }
 
         if (edit.Dataset.FindMention(mention) is not { } known)
         {
-            throw new CurationRefusedException($"there is no mention {Printable.Quote(mention)}; its id stands in {edit.Name(edit.TableOf(TableRole.Mentions))}");
+            throw new CurationRefusedException(
+                $"there is no mention {Printable.Quote(mention)}; its id stands in {edit.Name(edit.TableOf(TableRole.Mentions))}");
         }
 
         if (edit.Dataset.FindExclusion(known) is { } excluded)
@@ -94,7 +109,8 @@ public static class MentionExclusion
 
         if (edit.Dataset.Citations.Where(c => c.Mention.Id == mention).ToArray() is [var citation, ..])
         {
-            throw new CurationRefusedException($"the mention {mention} is cited for {citation.Fact} ({edit.Name(citation.Row.Place)}); a mention is cited or excluded, never both");
+            throw new CurationRefusedException(
+                $"the mention {mention} is cited for {citation.Fact} ({edit.Name(citation.Row.Place)}); a mention is cited or excluded, never both");
         }
 
         if (edit.Dataset.Explanations.FirstOrDefault(e => e.Evidence.Contains(mention, StringComparer.Ordinal)) is { } explanation)
@@ -104,10 +120,12 @@ public static class MentionExclusion
 
         string[] ids = [.. about.Where(a => edit.Dataset.FindMention(a) is not null)];
         string[] added = [.. about.Except(ids, StringComparer.Ordinal)]; // words, or mentions that this change adds
-        var mayRepeat = areOthersAdded && schema.Field("reason")?.Conditions.GetValueOrDefault(reason) is { Test: ExclusionTest.Repeats }; // what is cited with the same change is no citation yet
+        // What is cited with the same change is no citation yet.
+        var mayRepeat = areOthersAdded && schema.Field("reason")?.Conditions.GetValueOrDefault(reason) is { Test: ExclusionTest.Repeats };
         if (!mayRepeat && UnfitExclusion.ProblemOf(edit.Dataset, schema, known, reason, ids, added.Length > 0) is { } problem)
         {
-            throw new CurationRefusedException($"the mention {mention} ({Printable.Quote(known.Printed)}) would be excluded as {Printable.Quote(reason)}, {problem}");
+            throw new CurationRefusedException(
+                $"the mention {mention} ({Printable.Quote(known.Printed)}) would be excluded as {Printable.Quote(reason)}, {problem}");
         }
 
         var row = new Dictionary<string, string>(StringComparer.Ordinal) { ["mention"] = mention, ["reason"] = reason };

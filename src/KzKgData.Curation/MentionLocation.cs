@@ -41,7 +41,8 @@ public static class MentionLocation
     /// <summary>Finds the phrase and adds a mention of it, where there is none yet.</summary>
     /// <param name="edit">The package, as it was just read, with the archived texts.</param>
     /// <param name="wanted">The phrase, and which of its occurrences.</param>
-    /// <exception cref="CurationRefusedException">The text is not at hand, or does not print the phrase, or prints it several times and none was chosen.</exception>
+    /// <exception cref="CurationRefusedException">The text is not at hand, or does not print the phrase, or prints it several times and none was
+    /// chosen.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
     public static LocatedMention Locate(PackageEdit edit, PhraseToLocate wanted)
@@ -49,7 +50,9 @@ public static class MentionLocation
         var kinds = MentionRows.KindsOf(edit);
         if (wanted.Kind is { } given && kinds.Count > 0 && !kinds.Contains(given, StringComparer.Ordinal))
         {
-            throw new CurationRefusedException($"there is no kind {Printable.Quote(given)} of mention; use one of {string.Join(", ", kinds)}, {edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}");
+            throw new CurationRefusedException(
+                $"there is no kind {Printable.Quote(given)} of mention; use one of {string.Join(", ", kinds)}, "
+                + $"{edit.DeclaredAt(edit.TableOf(TableRole.Mentions).Schema, "kind")}");
         }
 
         var (source, text) = MentionPool.Open(edit, wanted.Source);
@@ -94,7 +97,9 @@ public static class MentionLocation
         var whole = wanted.WithinWords ? places : Array.FindAll(places, p => !IsCut(text.Points, p.Start) && !IsCut(text.Points, p.End));
         if (whole.Length == 0)
         {
-            throw new CurationRefusedException($"{Printable.Quote(phrase)} stands in {wanted.Source} inside longer words alone; give them whole, or --within-words", places);
+            throw new CurationRefusedException(
+                $"{Printable.Quote(phrase)} stands in {wanted.Source} inside longer words alone; give them whole, or --within-words",
+                places);
         }
 
         var chosen = Choose(whole, wanted, phrase);
@@ -102,17 +107,25 @@ public static class MentionLocation
     }
 
     /// <summary>Whether letters or digits stand on both sides of a place.</summary>
-    private static bool IsCut(CodePoints text, int at) => at > 0 && at < text.Count && text.Slice(at - 1, at) is [.., var before] && text.Slice(at, at + 1) is [var behind, ..] && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind);
+    private static bool IsCut(CodePoints text, int at) =>
+        at > 0
+        && at < text.Count
+        && text.Slice(at - 1, at) is [.., var before]
+        && text.Slice(at, at + 1) is [var behind, ..]
+        && char.IsLetterOrDigit(before)
+        && char.IsLetterOrDigit(behind);
 
     private static Occurrence Choose(Occurrence[] places, PhraseToLocate wanted, string phrase)
     {
         if (wanted.Number is { } number)
         {
             return wanted.Near is not null
-                ? throw new CurationRefusedException("an occurrence is chosen by its number or by an offset near it; give only one of --occurrence and --near")
-                : number >= 1 && number <= places.Length
-                    ? places[number - 1]
-                    : throw new CurationRefusedException($"there is no occurrence {number.ToString(CultureInfo.InvariantCulture)}; {Listed(places, wanted, phrase)}", places);
+                    ? throw new CurationRefusedException(
+                        "an occurrence is chosen by its number or by an offset near it; give only one of --occurrence and --near")
+                : number >= 1 && number <= places.Length ? places[number - 1]
+                : throw new CurationRefusedException(
+                    $"there is no occurrence {number.ToString(CultureInfo.InvariantCulture)}; {Listed(places, wanted, phrase)}",
+                    places);
         }
 
         if (wanted.Near is { } near)
@@ -120,7 +133,9 @@ public static class MentionLocation
             var nearest = places.GroupBy(p => Math.Max(0L, Math.Max((long)p.Start - near, near - (p.End - 1L)))).MinBy(g => g.Key)!.ToArray();
             return nearest.Length == 1
                 ? nearest[0]
-                : throw new CurationRefusedException($"{near.ToString(CultureInfo.InvariantCulture)} is as near to one occurrence as to another; {Listed(places, wanted, phrase)}", places);
+                : throw new CurationRefusedException(
+                    $"{near.ToString(CultureInfo.InvariantCulture)} is as near to one occurrence as to another; {Listed(places, wanted, phrase)}",
+                    places);
         }
 
         return places.Length == 1

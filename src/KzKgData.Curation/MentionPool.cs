@@ -20,12 +20,14 @@ internal sealed class MentionPool(PackageEdit edit)
     {
         if (edit.Dataset.FindSource(id) is not { } source)
         {
-            throw new CurationRefusedException($"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
+            throw new CurationRefusedException(
+                $"there is no source {Printable.Quote(id)}; use one of {string.Join(", ", edit.Dataset.Sources.Select(s => s.Id))}");
         }
 
         if (edit.Archive?.Find(source) is null)
         {
-            throw new CurationRefusedException($"the archived text {Printable.Quote(source.File)} of {source.Id} is not at hand; give its folder with --snapshots");
+            throw new CurationRefusedException(
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not at hand; give its folder with --snapshots");
         }
 
         return edit.Archive.FindPinned(source) is { } text
@@ -47,12 +49,17 @@ internal sealed class MentionPool(PackageEdit edit)
             _used.Add(known[fitting].Id);
             return edit.Dataset.FindExclusion(known[fitting]) is null
                 ? known[fitting].Id
-                : throw new CurationRefusedException($"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row from the exclusions first");
+                : throw new CurationRefusedException(
+                    $"the mention {known[fitting].Id} ({Printable.Quote(known[fitting].Printed)}) is excluded; delete its row from the exclusions first");
         }
 
         if (known.Length > 0)
         {
-            throw new CurationRefusedException($"{Printable.Quote(known[0].Printed)} at {stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} is the mention {known[0].Id} of the kind {known[0].Kind} already, and {field!.Name} is carried by {string.Join(", ", field.CarriedBy)} alone; cite other words");
+            throw new CurationRefusedException(
+                $"{Printable.Quote(known[0].Printed)} at "
+                + $"{stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} is the mention "
+                + $"{known[0].Id} of the kind {known[0].Kind} already, and {field!.Name} is carried by {string.Join(", ", field.CarriedBy)} alone; cite "
+                + "other words");
         }
 
         var key = (source, stretch.Start, stretch.End, stretch.Kind);
@@ -61,7 +68,9 @@ internal sealed class MentionPool(PackageEdit edit)
             var (_, text) = Open(edit, source);
             if (text.Points.Slice(stretch.Start, stretch.End).Length > MentionRows.LongestPrinted)
             {
-                throw new CurationRefusedException($"the stretch {stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} of {source} is longer than {MentionRows.LongestPrinted} characters; cite a shorter one");
+                throw new CurationRefusedException(
+                    $"the stretch {stretch.Start.ToString(CultureInfo.InvariantCulture)}-{stretch.End.ToString(CultureInfo.InvariantCulture)} of {source} "
+                    + $"is longer than {MentionRows.LongestPrinted} characters; cite a shorter one");
             }
 
             if (!_ids.TryGetValue(source, out var ids))
@@ -72,17 +81,29 @@ internal sealed class MentionPool(PackageEdit edit)
             ids.MoveNext();
             _added.Add(key, id = ids.Current);
             RemoveInner(source, stretch);
-            edit.Add(TableRole.Mentions, [MentionRows.Row(id, source, text.Points, stretch.Start, stretch.End, stretch.Kind)], row => row["source"].Text == source);
+            edit.Add(
+                TableRole.Mentions,
+                [MentionRows.Row(id, source, text.Points, stretch.Start, stretch.End, stretch.Kind)],
+                row => row["source"].Text == source);
         }
 
         return id;
     }
 
-    /// <summary>Removes figures inside a stretch that becomes a mention, for which nothing is cited: the whole stretch accounts for them, as <c>top three</c> does for the three in it.</summary>
+    /// <summary>
+    /// Removes figures inside a stretch that becomes a mention, for which nothing is cited: the whole stretch accounts for them, as <c>top three</c>
+    /// does for the three in it.
+    /// </summary>
     private void RemoveInner(string source, Stretch whole)
     {
-        foreach (var inner in edit.Dataset.Mentions.Where(m => m.Source.Id == source && m.IsFigure && m.Start >= whole.Start && m.End <= whole.End && m.End - m.Start < whole.End - whole.Start
-            && !_used.Contains(m.Id) && SourceCoverage.UseOf(m, edit.Dataset) is FigureUse.Unaccounted))
+        foreach (var inner in edit.Dataset.Mentions.Where(m =>
+                m.Source.Id == source
+                && m.IsFigure
+                && m.Start >= whole.Start
+                && m.End <= whole.End
+                && m.End - m.Start < whole.End - whole.Start
+                && !_used.Contains(m.Id)
+                && SourceCoverage.UseOf(m, edit.Dataset) is FigureUse.Unaccounted))
         {
             _used.Add(inner.Id);
             edit.Remove(inner.Row);
@@ -93,5 +114,6 @@ internal sealed class MentionPool(PackageEdit edit)
     private string? AddedThere(Stretch stretch, string source, FieldSchema? field) =>
         _added.FirstOrDefault(a => a.Key.Source == source && a.Key.Start == stretch.Start && a.Key.End == stretch.End && Carries(field, a.Key.Kind)).Value;
 
-    private static bool Carries(FieldSchema? field, string kind) => field is null || field.CarriedBy.Count == 0 || field.CarriedBy.Contains(kind, StringComparer.Ordinal);
+    private static bool Carries(FieldSchema? field, string kind) =>
+        field is null || field.CarriedBy.Count == 0 || field.CarriedBy.Contains(kind, StringComparer.Ordinal);
 }

@@ -52,7 +52,9 @@ internal static class MentionRows
         };
 
     private static long NumberOf(string id, string prefix) =>
-        id.StartsWith(prefix, StringComparison.Ordinal) && long.TryParse(id.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue
+        id.StartsWith(prefix, StringComparison.Ordinal)
+        && long.TryParse(id.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number < int.MaxValue
             ? number
             : 0;
 }

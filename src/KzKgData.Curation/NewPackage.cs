@@ -14,7 +14,11 @@ public static class NewPackage
     private const string References = "kzkg:references";
     private const string LastFile = "data/" + DataPackage.DescriptorFileName;
 
-    private static readonly string[] _tables = ["sources", "mentions", "cells", "claims", "citations", "exclusions", "explanations", "people", "organisations", "reporters", "offices", "aliases", "proposals", "published"];
+    private static readonly string[] _tables =
+    [
+        "sources", "mentions", "cells", "claims", "citations", "exclusions", "explanations", "people", "organisations", "reporters", "offices",
+        "aliases", "proposals", "published",
+    ];
     private static readonly JsonSerializerOptions _plain = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the package into <c>data</c> of a folder, and the project beside it.</summary>
@@ -46,9 +50,16 @@ public static class NewPackage
         files[name + ".csproj"] = Project;
         files["Program.cs"] = Program(descriptor);
         // What a run that was killed has left is as this one would write it; it is gone on with, from the descriptor on there is a package.
-        var contents = files.OrderBy(f => f.Key == LastFile).Select(f => (Name: f.Key, Path: Path.Combine(directory, f.Key), Content: Encoding.UTF8.GetBytes(f.Value))).ToArray();
+        var contents = files
+            .OrderBy(f => f.Key == LastFile)
+            .Select(f => (Name: f.Key, Path: Path.Combine(directory, f.Key), Content: Encoding.UTF8.GetBytes(f.Value)))
+            .ToArray();
         var isWhole = Array.TrueForAll(contents, f => File.Exists(f.Path));
-        if (Array.Find(contents, f => File.Exists(f.Path) && (isWhole || !RegularFile.Read(f.Path, f.Name, RegularFile.LargestText).AsSpan().SequenceEqual(f.Content))) is { Name: { } taken })
+        if (Array.Find(
+                contents,
+                f => File.Exists(f.Path) && (isWhole || !RegularFile.Read(f.Path, f.Name, RegularFile.LargestText).AsSpan().SequenceEqual(f.Content))
+            ) is
+            { Name: { } taken })
         {
             throw new CurationRefusedException($"there is a {taken} already; kzkg init starts in a folder without one");
         }

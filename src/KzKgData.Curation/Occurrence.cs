@@ -7,7 +7,8 @@ namespace KzKgData.Curation;
 /// <summary>A stretch of an archived text, with enough around it to recognise it.</summary>
 /// <param name="Start">Where it begins, in Unicode code points.</param>
 /// <param name="End">Where it ends, in Unicode code points, exclusive.</param>
-/// <param name="Excerpt">The stretch and what stands around it, on one line of at most 60 UTF-16 units. For a terminal only: no sentence of a source is stored.</param>
+/// <param name="Excerpt">The stretch and what stands around it, on one line of at most 60 UTF-16 units. For a terminal only: no sentence of a source
+/// is stored.</param>
 public sealed record Occurrence(int Start, int End, string Excerpt)
 {
     private const int LongestExcerpt = 60;

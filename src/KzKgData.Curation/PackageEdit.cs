@@ -80,7 +80,13 @@ public sealed partial class PackageEdit
     /// <exception cref="CurationRefusedException">The descriptor cannot be read.</exception>
     /// <exception cref="IOException">A file is there but cannot be read, or others worked on the package for half a minute.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is there but may not be read, or the folder may not be written.</exception>
-    public static T Make<T>(string directory, string displayName, string? snapshots, Func<PackageEdit, T> change, Action<string>? tell = null, string what = "")
+    public static T Make<T>(
+        string directory,
+        string displayName,
+        string? snapshots,
+        Func<PackageEdit, T> change,
+        Action<string>? tell = null,
+        string what = "")
     {
         using var held = PackageLock.ForWriting(directory, tell);
         var edit = new PackageEdit(held, directory, displayName, snapshots, what);
@@ -92,8 +98,10 @@ public sealed partial class PackageEdit
     /// <summary>The table of a role, if rows can be added to it safely.</summary>
     internal Table TableOf(TableRole role)
     {
-        var table = Dataset.Package.FindTable(role)
-            ?? throw new CurationRefusedException($"{_displayName} declares no table of the role '{Name(role)}'; declare it in {DataPackage.DescriptorFileName}");
+        var table =
+            Dataset.Package.FindTable(role)
+            ?? throw new CurationRefusedException(
+                $"{_displayName} declares no table of the role '{Name(role)}'; declare it in {DataPackage.DescriptorFileName}");
         return Sound(table);
     }
 
@@ -111,7 +119,8 @@ public sealed partial class PackageEdit
     }
 
     /// <summary>Where the words of a column are declared, as messages name it.</summary>
-    internal string DeclaredAt(TableSchema? table, string column) => $"declared in {PackageFolder.PrefixOf(_displayName)}{DataPackage.DescriptorFileName} (table {table?.Name}, column {column})";
+    internal string DeclaredAt(TableSchema? table, string column) =>
+        $"declared in {PackageFolder.PrefixOf(_displayName)}{DataPackage.DescriptorFileName} (table {table?.Name}, column {column})";
 
     /// <summary>A table's file as messages name it.</summary>
     internal string Name(Table table) => PackageFolder.PrefixOf(_displayName) + table.Path;
@@ -119,8 +128,11 @@ public sealed partial class PackageEdit
     /// <summary>A place as messages name it.</summary>
     internal string Name(Place place) => place.In(PackageFolder.PrefixOf(_displayName)).ToString();
 
-    /// <summary>Notes rows to be added to a table: behind the last row that <paramref name="belongsTo"/> holds for, or at the end where it holds for none.</summary>
-    internal void Add(TableRole role, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null) => Add(TableOf(role), rows, belongsTo);
+    /// <summary>
+    /// Notes rows to be added to a table: behind the last row that <paramref name="belongsTo"/> holds for, or at the end where it holds for none.
+    /// </summary>
+    internal void Add(TableRole role, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null) =>
+        Add(TableOf(role), rows, belongsTo);
 
     /// <summary>The same for a table that is known.</summary>
     internal void Add(Table table, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, Func<Row, bool>? belongsTo = null)
@@ -180,7 +192,10 @@ public sealed partial class PackageEdit
 
     private Table ProposalsFile()
     {
-        var schema = Dataset.Package.Descriptor.Proposals ?? throw new CurationRefusedException($"{_displayName} declares no table of the role 'proposals'; declare it in {DataPackage.DescriptorFileName}, as kzkg init does");
+        var schema =
+            Dataset.Package.Descriptor.Proposals
+            ?? throw new CurationRefusedException(
+                $"{_displayName} declares no table of the role 'proposals'; declare it in {DataPackage.DescriptorFileName}, as kzkg init does");
         var path = Path.Combine(_directory, schema.Path);
         if (!File.Exists(path))
         {
@@ -212,7 +227,10 @@ public sealed partial class PackageEdit
             edited[Dataset.Package.Descriptor.Proposals!.Path] = ProposalTable.Write(_proposals!);
         }
 
-        FileChange[] changes = [.. edited.Where(f => !ReferenceEquals(f.Value, _files[f.Key])).Select(f => new FileChange(PathOf(f.Key), _files[f.Key], f.Value))];
+        FileChange[] changes =
+        [
+            .. edited.Where(f => !ReferenceEquals(f.Value, _files[f.Key])).Select(f => new FileChange(PathOf(f.Key), _files[f.Key], f.Value)),
+        ];
         History.Write(_held, _what, changes, () => PackageChange.Write(_held, _texts, changes));
     }
 
@@ -226,11 +244,20 @@ public sealed partial class PackageEdit
         }
 
         var file = _files[table.Schema.Path];
-        var bytes = ReferenceEquals(text, table.Text) ? file : file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
-        foreach (var rows in _rows.Where(r => r.Table == table).Reverse().OrderByDescending(r => r.After)) // of those at one place the last first, so that they stand in their order
+        var bytes =
+            ReferenceEquals(text, table.Text) ? file
+            : file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]
+            : Encoding.UTF8.GetBytes(text);
+        // Of those at one place the last first, so that they stand in their order.
+        foreach (var rows in _rows.Where(r => r.Table == table).Reverse().OrderByDescending(r => r.After))
         {
             var read = Table.Read(table.Schema, [TextFile.Decode(table.Schema.Path, bytes)]);
-            var removed = _splices.Count(s => s.Table == table && s.Text.Length == 0 && s.Length > 0 && s.Start <= CsvInsertion.PlaceOf(new Row(table, Math.Max(0, rows.After))).Start && IsWholeRow(s));
+            var removed = _splices.Count(s =>
+                s.Table == table
+                && s.Text.Length == 0
+                && s.Length > 0
+                && s.Start <= CsvInsertion.PlaceOf(new Row(table, Math.Max(0, rows.After))).Start
+                && IsWholeRow(s));
             bytes = CsvInsertion.Insert(bytes, read, Math.Min(rows.After - removed, read.Rows.Count - 1), rows.Rows);
         }
 

@@ -17,12 +17,18 @@ public static class Publication
         PublishedName[] names = [.. PublishedNames.Of(edit.Dataset.Package).New];
         if (names.Length > 0)
         {
-            edit.Add(TableRole.Published, Array.ConvertAll(names, n => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["of"] = n.Of,
-                ["name"] = n.Name,
-                ["number"] = n.Number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
-            }));
+            edit.Add(
+                TableRole.Published,
+                Array.ConvertAll(
+                    names,
+                    n =>
+                        (IReadOnlyDictionary<string, string>)
+                            new Dictionary<string, string>(StringComparer.Ordinal)
+                            {
+                                ["of"] = n.Of,
+                                ["name"] = n.Name,
+                                ["number"] = n.Number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
+                            }));
             edit.Save();
         }
 

@@ -26,11 +26,17 @@ public static class Review
     {
         var (known, text) = MentionPool.Open(edit, source);
         var others = edit.Proposals.Where(p => p.Source != source).ToArray();
-        var cited = edit.Dataset.Claims.Where(c => c.ValueMention is { } mention && mention.Source == known).Select(c => (c.ValueMention!.Value.Start, c.ValueMention!.Value.End, c.Indicator)).ToHashSet();
+        var cited = edit
+            .Dataset.Claims.Where(c => c.ValueMention is { } mention && mention.Source == known)
+            .Select(c => (c.ValueMention!.Value.Start, c.ValueMention!.Value.End, c.Indicator))
+            .ToHashSet();
         Proposal[] made =
         [
-            .. Proposals.In(edit.Dataset, source, text.Text, known.Language, known.PublishedOn, known.PublishedBasis is Basis.Printed, others, Accounted(edit, known))
-                .Where(p => !p.Citations.TryGetValue("value", out var place) || !cited.Any(c => c.Start < place.End && place.Start < c.End && c.Indicator == p.Cells.GetValueOrDefault("indicator"))),
+            .. Proposals
+                .In(edit.Dataset, source, text.Text, known.Language, known.PublishedOn, known.PublishedBasis is Basis.Printed, others, Accounted(edit, known))
+                .Where(p =>
+                    !p.Citations.TryGetValue("value", out var place)
+                    || !cited.Any(c => c.Start < place.End && place.Start < c.End && c.Indicator == p.Cells.GetValueOrDefault("indicator"))),
         ];
         edit.SetProposals([.. others, .. made]);
         edit.Save();
@@ -39,7 +45,11 @@ public static class Review
 
     /// <summary>The stretches of a source whose mentions are cited or excluded.</summary>
     private static HashSet<(int Start, int End)> Accounted(PackageEdit edit, Source source) =>
-        [.. edit.Dataset.Mentions.Where(m => m.Source == source && SourceCoverage.UseOf(m, edit.Dataset) is not FigureUse.Unaccounted).Select(m => (m.Start, m.End))];
+        [
+            .. edit
+                .Dataset.Mentions.Where(m => m.Source == source && SourceCoverage.UseOf(m, edit.Dataset) is not FigureUse.Unaccounted)
+                .Select(m => (m.Start, m.End)),
+        ];
 
     /// <summary>Adds a suggested row to the data, with its mentions, its citations and the speakers that it needs.</summary>
     /// <param name="edit">The package, as it was just read, with the archived texts.</param>
@@ -71,11 +81,14 @@ public static class Review
         return certain.Length == 0 ? [] : Accept(edit, certain);
     }
 
-    /// <summary>Fills cells of a suggested row, and says what carries them; what was open there is closed, and columns that follow from others follow.</summary>
+    /// <summary>
+    /// Fills cells of a suggested row, and says what carries them; what was open there is closed, and columns that follow from others follow.
+    /// </summary>
     /// <param name="edit">The package, as it was just read; with the archived texts where words are cited.</param>
     /// <param name="id">The id of the row.</param>
     /// <param name="cells">The cells by column; an empty one empties it.</param>
-    /// <param name="words">The words of the source that carry a cell, by field; of several occurrences the one nearest to the sentence is meant. Null for none.</param>
+    /// <param name="words">The words of the source that carry a cell, by field; of several occurrences the one nearest to the sentence is meant.
+    /// Null for none.</param>
     /// <exception cref="CurationRefusedException">There is no such row or column, or the text does not print the words.</exception>
     public static Proposal Change(PackageEdit edit, string id, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, string>? words = null)
     {
@@ -87,19 +100,24 @@ public static class Review
         if (schema?.Role is TableRole.Exclusions && cells.TryGetValue(ExclusionFinder.About, out var subject) && subject.Length > 0)
         {
             // What a figure is about is said by words of the text, which become a mention with the row.
-            words = new Dictionary<string, string>(words ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal) { [ExclusionFinder.About] = subject };
+            words = new Dictionary<string, string>(words ?? new Dictionary<string, string>(StringComparer.Ordinal), StringComparer.Ordinal)
+            {
+                [ExclusionFinder.About] = subject,
+            };
         }
 
         foreach (var (field, value) in cells)
         {
             if (schema?.Field(field) is not { } column)
             {
-                throw new CurationRefusedException($"{proposal.Table} has no column '{field}'; use one of {string.Join(", ", schema?.Fields.Select(f => f.Name) ?? [])}");
+                throw new CurationRefusedException(
+                    $"{proposal.Table} has no column '{field}'; use one of {string.Join(", ", schema?.Fields.Select(f => f.Name) ?? [])}");
             }
 
             if (value.Length > 0 && column.Categories.Count > 0 && !column.Categories.Contains(value, StringComparer.Ordinal))
             {
-                throw new CurationRefusedException($"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}, {edit.DeclaredAt(schema, field)}");
+                throw new CurationRefusedException(
+                    $"{Printable.Quote(value)} is no {field}; use one of {string.Join(", ", column.Categories)}, {edit.DeclaredAt(schema, field)}");
             }
 
             open.Remove(field);
@@ -127,7 +145,9 @@ public static class Review
 
             if (schema?.Field(field.Split('[')[0]) is not { TakesCitation: true } column)
             {
-                throw new CurationRefusedException($"{Printable.Quote(field)} of {proposal.Table} takes no citation; use one of {string.Join(", ", schema?.Fields.Where(f => f.TakesCitation).Select(f => f.Name) ?? [])}");
+                throw new CurationRefusedException(
+                    $"{Printable.Quote(field)} of {proposal.Table} takes no citation; use one of "
+                    + $"{string.Join(", ", schema?.Fields.Where(f => f.TakesCitation).Select(f => f.Name) ?? [])}");
             }
 
             var (source, text) = MentionPool.Open(edit, proposal.Source);
@@ -170,15 +190,24 @@ public static class Review
     /// <summary>A row that somebody states whose side was just said, with its own side, where that was open.</summary>
     private static Proposal WithSideOf(PackageEdit edit, Proposal proposal, string speaker)
     {
-        if (!proposal.Open.ContainsKey(Side) || !SpeakersOf(proposal).Contains(speaker, StringComparer.Ordinal) || edit.Dataset.Package.FindTable(proposal.Table)?.Schema is not { } schema)
+        if (!proposal.Open.ContainsKey(Side)
+            || !SpeakersOf(proposal).Contains(speaker, StringComparer.Ordinal)
+            || edit.Dataset.Package.FindTable(proposal.Table)?.Schema is not { } schema)
         {
             return proposal;
         }
 
         var cells = new SortedDictionary<string, string>(proposal.Cells.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         FactEdits.Derive(edit, schema, proposal, cells, new HashSet<string>(StringComparer.Ordinal));
-        return cells.GetValueOrDefault(Side, string.Empty).Length == 0 ? proposal
-            : proposal with { Cells = cells, Open = new SortedDictionary<string, OpenCell>(proposal.Open.Where(o => o.Key is not Side).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) };
+        return cells.GetValueOrDefault(Side, string.Empty).Length == 0
+            ? proposal
+            : proposal with
+            {
+                Cells = cells,
+                Open = new SortedDictionary<string, OpenCell>(
+                    proposal.Open.Where(o => o.Key is not Side).ToDictionary(StringComparer.Ordinal),
+                    StringComparer.Ordinal),
+            };
     }
 
     /// <summary>The cells that one of the candidates of an open cell fills: of a figure with several readings, its value and the reading.</summary>
@@ -222,7 +251,9 @@ public static class Review
             ? Proposals.SpeakersOf(edit.Dataset, proposal, text.Text, source.Language, edit.Proposals)
             : [];
         return Array.Find(unknown, u => !named.Any(n => n.Id == u)) is { } nobody
-            ? throw new CurationRefusedException($"nobody {Printable.Quote(nobody)} is in the data, and the text names nobody of that id; add them with kzkg person add --id {nobody} --name NAME")
+            ? throw new CurationRefusedException(
+                $"nobody {Printable.Quote(nobody)} is in the data, and the text names nobody of that id; add them with kzkg person add --id {nobody} "
+                + "--name NAME")
             : named;
     }
 
@@ -230,22 +261,28 @@ public static class Review
     private static PhraseToLocate NearSentence(ArchivedText text, Proposal proposal, string words)
     {
         var at = text.Points.Slice(proposal.Start, proposal.End).IndexOf(words, StringComparison.Ordinal);
-        return new PhraseToLocate(proposal.Source, words) { Near = at < 0 ? proposal.Start : proposal.Start + CodePoints.CountOf(text.Points.Slice(proposal.Start, proposal.End)[..at]) };
+        return new PhraseToLocate(proposal.Source, words)
+        {
+            Near = at < 0 ? proposal.Start : proposal.Start + CodePoints.CountOf(text.Points.Slice(proposal.Start, proposal.End)[..at]),
+        };
     }
 
     private static Proposal Find(IReadOnlyList<Proposal> pending, string id) => pending.FirstOrDefault(p => p.Id == id)
         ?? throw new CurationRefusedException($"no row {Printable.Quote(id)} is suggested; kzkg review --list names those that are");
 
-    private static bool AreSpeakersCertain(PackageEdit edit, Proposal claim) => SpeakersOf(claim).All(s => edit.Dataset.FindFact(s) is not null || edit.Proposals.Any(p => p.Id == s && p.IsCertain));
+    private static bool AreSpeakersCertain(PackageEdit edit, Proposal claim) =>
+        SpeakersOf(claim).All(s => edit.Dataset.FindFact(s) is not null || edit.Proposals.Any(p => p.Id == s && p.IsCertain));
 
-    private static string[] SpeakersOf(Proposal claim) => claim.Cells.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] SpeakersOf(Proposal claim) =>
+        claim.Cells.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     private static void Accept(PackageEdit edit, List<Proposal> pending, MentionPool pool, Proposal proposal, List<string> accepted)
     {
         if (proposal.Open.FirstOrDefault(o => o.Key is not WholeRow) is { Key: { } field, Value: var open })
         {
             var candidates = open.Candidates.Count == 0 ? string.Empty : $" (it may be {string.Join(", ", open.Candidates)})";
-            throw new CurationRefusedException($"{field} of {proposal.Id} is open: {open.Why}{candidates}; fill it with kzkg review --edit {proposal.Id} --set {field}=VALUE");
+            throw new CurationRefusedException(
+                $"{field} of {proposal.Id} is open: {open.Why}{candidates}; fill it with kzkg review --edit {proposal.Id} --set {field}=VALUE");
         }
 
         pending.Remove(proposal);
@@ -263,13 +300,17 @@ public static class Review
                 Accept(edit, pending, pool, Find(pending, speaker), accepted);
             }
 
-            foreach (var alias in pending.FindAll(p => p.Cells.GetValueOrDefault("fact") == speaker && proposal.Citations.Any(c => c.Key.StartsWith("stated_by", StringComparison.Ordinal) && p.Citations.Values.Contains(c.Value))))
+            foreach (var alias in pending.FindAll(p =>
+                    p.Cells.GetValueOrDefault("fact") == speaker
+                    && proposal.Citations.Any(c => c.Key.StartsWith("stated_by", StringComparison.Ordinal) && p.Citations.Values.Contains(c.Value))))
             {
                 Accept(edit, pending, pool, alias, accepted);
             }
         }
 
-        var table = edit.Dataset.Package.FindTable(proposal.Table) ?? throw new CurationRefusedException($"the package has no table {Printable.Quote(proposal.Table)} for {proposal.Id}");
+        var table =
+            edit.Dataset.Package.FindTable(proposal.Table)
+            ?? throw new CurationRefusedException($"the package has no table {Printable.Quote(proposal.Table)} for {proposal.Id}");
         var row = new Dictionary<string, string>(proposal.Cells.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { ["id"] = proposal.Id };
         if (table.ColumnOf("source") >= 0)
         {
@@ -277,12 +318,18 @@ public static class Review
         }
 
         edit.Add(table, [row]);
-        edit.Add(TableRole.Citations, [.. proposal.Citations.Select(c => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["fact"] = proposal.Id,
-            ["field"] = c.Key,
-            ["mention"] = pool.Find(proposal.Source, c.Value, table.Schema.Field(c.Key.Split('[')[0])),
-        })]);
+        edit.Add(
+            TableRole.Citations,
+            [
+                .. proposal.Citations.Select(c =>
+                    (IReadOnlyDictionary<string, string>)
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            ["fact"] = proposal.Id,
+                            ["field"] = c.Key,
+                            ["mention"] = pool.Find(proposal.Source, c.Value, table.Schema.Field(c.Key.Split('[')[0])),
+                        }),
+            ]);
         accepted.Add(proposal.Id);
     }
 }

@@ -93,7 +93,10 @@ internal sealed class ClaimWriter
         writer.Add(claim.Kind.Name);
         writer.Add(claim.Period.ToString() ?? string.Empty);
         AddDays(writer, claim.Period);
-        writer.Add(claim.Period is { IsWholeMonths: true } months ? ((months.LastDay.Year - months.FirstDay.Year) * 12) + months.LastDay.Month - months.FirstDay.Month + 1 : 0);
+        writer.Add(
+            claim.Period is { IsWholeMonths: true } months
+                ? ((months.LastDay.Year - months.FirstDay.Year) * 12) + months.LastDay.Month - months.FirstDay.Month + 1
+                : 0);
         writer.Add(claim.BasePeriod.ToString() ?? string.Empty);
         AddDays(writer, basePeriod);
 

@@ -134,7 +134,15 @@ internal static class ClaimsDeclarations
         {
             json.WriteStartObject();
             json.WriteString("name", column);
-            json.WriteString("type", column switch { "value" => "number", "start" or "end" or "characters" => "integer", "stated_by" => "list", _ => "string" });
+            json.WriteString(
+                "type",
+                column switch
+                {
+                    "value" => "number",
+                    "start" or "end" or "characters" => "integer",
+                    "stated_by" => "list",
+                    _ => "string",
+                });
             if (column is "stated_by")
             {
                 json.WriteString("delimiter", ";");

@@ -39,7 +39,12 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         string? declarations = null;
         foreach (var file in files)
         {
-            declarations ??= engine.Read($"select decode(value) from parquet_kv_metadata({DuckDbEngine.Text(file)}) where decode(key) = {DuckDbEngine.Text(Shapes.ExportedDeclarations)}").Select(r => r[0]).FirstOrDefault();
+            declarations ??= engine
+                .Read(
+                    $"select decode(value) from parquet_kv_metadata({DuckDbEngine.Text(file)}) where decode(key) = "
+                    + $"{DuckDbEngine.Text(Shapes.ExportedDeclarations)}")
+                .Select(r => r[0])
+                .FirstOrDefault();
         }
 
         return new ClaimsInput(CountOf(engine, input), declarations);
@@ -53,7 +58,14 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         }
 
         Guard(input, () => engine.Execute($"attach {DuckDbEngine.Text(input)} as input (read_only)"));
-        Check([.. Read(engine, $"select column_name, data_type from duckdb_columns() where database_name = 'input' and table_name = '{Shapes.ExportedClaims}'", input)], input);
+        Check(
+            [
+                .. Read(
+                    engine,
+                    $"select column_name, data_type from duckdb_columns() where database_name = 'input' and table_name = '{Shapes.ExportedClaims}'",
+                    input),
+            ],
+            input);
         CreateView(engine, "rowid", $"input.main.{Shapes.ExportedClaims}");
         var declarations = engine.Read($"select json from input.main.{Shapes.ExportedDeclarations}").Select(r => r[0]).FirstOrDefault();
         return new ClaimsInput(CountOf(engine, input), declarations);
@@ -64,7 +76,9 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         var missing = Shapes.Exported.Columns.Where(c => !columns.Exists(r => r[0] == c.Name)).Select(c => c.Name).ToArray();
         if (missing.Length > 0)
         {
-            throw new EngineException($"{file} has no column {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? " …" : string.Empty)}; kzkg export makes a file with all that are needed");
+            throw new EngineException(
+                $"{file} has no column {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? " …" : string.Empty)}; kzkg export makes a file with "
+                + "all that are needed");
         }
     }
 

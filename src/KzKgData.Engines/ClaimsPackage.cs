@@ -8,7 +8,8 @@ namespace KzKgData.Engines;
 internal sealed class ClaimsPackage(string? declarations)
 {
     /// <summary>The columns of its claims.</summary>
-    public const string Columns = "id indicator subject scope kind period base_period value unit reading qualifier stated_by attribution side whole per reporter stated_on source";
+    public const string Columns =
+        "id indicator subject scope kind period base_period value unit reading qualifier stated_by attribution side whole per reporter stated_on source";
 
     private static readonly Dictionary<string, int> _positions =
         Shapes.Claims.Columns.Select((c, i) => (c.Name, i)).ToDictionary(c => c.Name, c => c.i, StringComparer.Ordinal);
@@ -19,7 +20,8 @@ internal sealed class ClaimsPackage(string? declarations)
     public static string Cell(string[] row, string column) => row[_positions[column]];
 
     /// <summary>The number in a column of a claim.</summary>
-    public static int Number(string[] row, string column) => int.TryParse(Cell(row, column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public static int Number(string[] row, string column) =>
+        int.TryParse(Cell(row, column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>Makes the package.</summary>
     /// <param name="rows">The claims, with the columns of <see cref="Shapes.Claims"/>.</param>
@@ -28,7 +30,9 @@ internal sealed class ClaimsPackage(string? declarations)
         var claims = new CsvText(Columns.Split(' '));
         var mentions = new CsvText(["id", "source", "start", "end", "printed", "kind", "context"]);
         var citations = new CsvText(["fact", "field", "mention"]);
-        var sources = new CsvText(["id", "form", "file", "publisher", "via", "title", "url", "language", "published", "published_basis", "sha256", "characters", "office"]);
+        var sources = new CsvText([
+            "id", "form", "file", "publisher", "via", "title", "url", "language", "published", "published_basis", "sha256", "characters", "office",
+        ]);
         var known = new HashSet<string>(StringComparer.Ordinal);
         var columns = Columns.Split(' ');
         for (var i = 0; i < rows.Count; i++)
@@ -45,7 +49,21 @@ internal sealed class ClaimsPackage(string? declarations)
             if (known.Add(Cell(row, "source")))
             {
                 var form = Cell(row, "from_table") is "1" ? "table" : "text";
-                sources.Add([Cell(row, "source"), form, string.Empty, string.Empty, Cell(row, "via"), string.Empty, string.Empty, Cell(row, "language"), Cell(row, "published"), Cell(row, "published_basis"), string.Empty, string.Empty, string.Empty]);
+                sources.Add([
+                    Cell(row, "source"),
+                    form,
+                    string.Empty,
+                    string.Empty,
+                    Cell(row, "via"),
+                    string.Empty,
+                    string.Empty,
+                    Cell(row, "language"),
+                    Cell(row, "published"),
+                    Cell(row, "published_basis"),
+                    string.Empty,
+                    string.Empty,
+                    string.Empty,
+                ]);
             }
         }
 
@@ -70,7 +88,9 @@ internal sealed class ClaimsPackage(string? declarations)
         {
             for (var i = 0; i < cells.Length; i++)
             {
-                _text.Append(i == 0 ? string.Empty : ",").Append(cells[i].AsSpan().IndexOfAny("\",\r\n") < 0 ? cells[i] : $"\"{cells[i].Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+                _text
+                    .Append(i == 0 ? string.Empty : ",")
+                    .Append(cells[i].AsSpan().IndexOfAny("\",\r\n") < 0 ? cells[i] : $"\"{cells[i].Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
             }
 
             _text.Append('\n');

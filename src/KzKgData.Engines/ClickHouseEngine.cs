@@ -15,7 +15,8 @@ internal sealed class ClickHouseEngine : SqlEngine
     private readonly string _database = $"kzkg_{Guid.NewGuid():N}";
 
     /// <summary>Connects to it.</summary>
-    /// <param name="connection">The addresses of the servers with commas between them, as in <c>http://one:8123,http://two:8123</c>; of several the first has a <c>?cluster=NAME</c> behind it, the cluster that they make up.</param>
+    /// <param name="connection">The addresses of the servers with commas between them, as in <c>http://one:8123,http://two:8123</c>; of several the
+    /// first has a <c>?cluster=NAME</c> behind it, the cluster that they make up.</param>
     /// <exception cref="EngineException">One of them is not reachable.</exception>
     public ClickHouseEngine(string connection)
     {
@@ -51,7 +52,10 @@ internal sealed class ClickHouseEngine : SqlEngine
         var columns = string.Join(", ", shape.Columns.Select(c => $"{c.Name} {(c.IsText ? "String" : "Int64")}"));
         foreach (var server in _servers)
         {
-            Run(server, $"create table {shape.Name} ({columns}) engine = MergeTree order by {shape.Columns[isSpread ? shape.Columns.TakeWhile(c => c.Name != "family").Count() : 0].Name}");
+            Run(
+                server,
+                $"create table {shape.Name} ({columns}) engine = MergeTree order by "
+                + $"{shape.Columns[isSpread ? shape.Columns.TakeWhile(c => c.Name != "family").Count() : 0].Name}");
         }
 
         if (!isSpread || _cluster is null)
@@ -145,14 +149,18 @@ internal sealed class ClickHouseEngine : SqlEngine
 
         if (servers.Count == 0 || (servers.Count > 1 && cluster is null))
         {
-            throw new EngineException(servers.Count == 0
-                ? "no server of ClickHouse is named; write its address as in http://localhost:8123"
-                : "several servers of ClickHouse make up a cluster; write its name behind the last address, as in http://one:8123,http://two:8123?cluster=NAME");
+            throw new EngineException(
+                servers.Count == 0
+                    ? "no server of ClickHouse is named; write its address as in http://localhost:8123"
+                    : "several servers of ClickHouse make up a cluster; write its name behind the last address, as in "
+                        + "http://one:8123,http://two:8123?cluster=NAME"
+            );
         }
 
         if (cluster is not null && (cluster.Length == 0 || !cluster.All(c => char.IsAsciiLetterOrDigit(c) || c is '_')))
         {
-            throw new EngineException($"'{cluster}' is no name of a cluster; write it in letters, digits and underscores as the servers' configuration has it");
+            throw new EngineException(
+                $"'{cluster}' is no name of a cluster; write it in letters, digits and underscores as the servers' configuration has it");
         }
 
         return (servers, cluster);
@@ -168,7 +176,19 @@ internal sealed class ClickHouseEngine : SqlEngine
         var text = new StringBuilder(cell.Length);
         for (var i = 0; i < cell.Length; i++)
         {
-            text.Append(cell[i] is '\\' && i + 1 < cell.Length ? cell[++i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', '0' => '\0', 'b' => '\b', 'f' => '\f', var other => other } : cell[i]);
+            text.Append(
+                cell[i] is '\\' && i + 1 < cell.Length
+                    ? cell[++i] switch
+                    {
+                        't' => '\t',
+                        'n' => '\n',
+                        'r' => '\r',
+                        '0' => '\0',
+                        'b' => '\b',
+                        'f' => '\f',
+                        var other => other,
+                    }
+                    : cell[i]);
         }
 
         return text.ToString();
@@ -182,7 +202,10 @@ internal sealed class ClickHouseEngine : SqlEngine
         }
         catch (Exception e) when (e is HttpRequestException or IOException and not EngineException)
         {
-            throw new EngineException($"clickhouse: {server.GetLeftPart(UriPartial.Authority)} is not reachable: {EngineException.FirstLine(e)}; start it, or name the servers that run", e);
+            throw new EngineException(
+                $"clickhouse: {server.GetLeftPart(UriPartial.Authority)} is not reachable: {EngineException.FirstLine(e)}; start it, or name the servers "
+                + "that run",
+                e);
         }
     }
 

@@ -165,7 +165,10 @@ internal sealed class DuckDbEngine : SqlEngine
         }
         catch (DllNotFoundException e)
         {
-            throw new EngineException($"the library of DuckDB for this machine ({RuntimeInformation.RuntimeIdentifier}) is not at hand; install the tool's package for it, or put the library beside the tool", e);
+            throw new EngineException(
+                $"the library of DuckDB for this machine ({RuntimeInformation.RuntimeIdentifier}) is not at hand; install the tool's package for it, or "
+                + "put the library beside the tool",
+                e);
         }
         catch (Exception e) when (e is DuckDBException or InvalidOperationException)
         {
@@ -175,7 +178,9 @@ internal sealed class DuckDbEngine : SqlEngine
 
     private static void Create(DuckDBConnection connection, TableShape shape, Action<IRowWriter> write)
     {
-        Run(connection, $"create table {Name(shape.Name)} ({string.Join(", ", shape.Columns.Select(c => $"{Name(c.Name)} {(c.IsText ? "varchar" : "bigint")}"))})");
+        Run(
+            connection,
+            $"create table {Name(shape.Name)} ({string.Join(", ", shape.Columns.Select(c => $"{Name(c.Name)} {(c.IsText ? "varchar" : "bigint")}"))})");
         using var appender = connection.CreateAppender(shape.Name);
         write(new Writer(appender));
     }

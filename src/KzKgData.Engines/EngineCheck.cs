@@ -57,7 +57,10 @@ public static class EngineCheck
         var rowsByFamily = engine.Read($"select claim_row, family from claims where {found.Condition}").ToLookup(r => Long(r[1]), r => Number(r[0]));
         var selection = new RuleSelection
         {
-            Claims = found.Families.ToDictionary(f => f.Key, f => (ISet<int>)f.Value.SelectMany(family => rowsByFamily[family]).ToHashSet(), StringComparer.Ordinal),
+            Claims = found.Families.ToDictionary(
+                f => f.Key,
+                f => (ISet<int>)f.Value.SelectMany(family => rowsByFamily[family]).ToHashSet(),
+                StringComparer.Ordinal),
             Rows = rows,
             WhyNotAsked = WhyNotAsked,
         };
@@ -96,7 +99,10 @@ public static class EngineCheck
             findings.AddRange(Tell((DuplicateKey)keys.Rule, engine, repeated).Select(verification.Rules.Apply));
         }
 
-        engine.CreateView("claims", $"select {Shapes.Claims.ColumnList} from {Shapes.Claims.Name}{(repeated.Count == 0 ? string.Empty : $" where claim_row not in (select claim_row from {Shapes.Repeated.Name})")}");
+        engine.CreateView(
+            "claims",
+            $"select {Shapes.Claims.ColumnList} from "
+            + $"{Shapes.Claims.Name}{(repeated.Count == 0 ? string.Empty : $" where claim_row not in (select claim_row from {Shapes.Repeated.Name})")}");
         var package = new ClaimsPackage(claims.Declarations);
         var empty = Dataset.From(package.Of([]));
         var measurands = DeclaresSums(empty) ? FamiliesOf(engine) : [];
@@ -157,7 +163,9 @@ public static class EngineCheck
             families.Add(rule.Id, [.. engine.Read($"select family from found_{rule.Id}").Select(r => Long(r[0]))]);
         }
 
-        return new Found(families, rules.Length == 0 ? "1 = 0" : $"family in ({string.Join(" union all ", rules.Select(r => $"select family from found_{r.Id}"))})");
+        return new Found(
+            families,
+            rules.Length == 0 ? "1 = 0" : $"family in ({string.Join(" union all ", rules.Select(r => $"select family from found_{r.Id}"))})");
     }
 
     private static IEnumerable<int> RowsOfLedger(Dataset dataset, ClaimWriter writer)
@@ -168,7 +176,9 @@ public static class EngineCheck
             .OfType<Claim>()
             .Select(writer.FamilyOf)
             .ToHashSet();
-        return families.Count == 0 ? [] : dataset.Claims.Concat(dataset.TableClaims).Where(c => families.Contains(writer.FamilyOf(c))).Select(c => c.Row.Index);
+        return families.Count == 0
+            ? []
+            : dataset.Claims.Concat(dataset.TableClaims).Where(c => families.Contains(writer.FamilyOf(c))).Select(c => c.Row.Index);
     }
 
     private static void Copy(DuckDbEngine reader, TableShape shape, IRowWriter writer)
@@ -194,8 +204,13 @@ public static class EngineCheck
     /// <summary>The claims whose id an earlier one has, with that one.</summary>
     private static List<(long Row, long Earlier)> Repeated(SqlEngine engine)
     {
-        engine.CreateView(Shapes.Keys.Name, $"select 0 as scope, claim_row as key_row, 0 as first_of_table, 0 as across_tables, id as key_text from {engine.NameOverAll(Shapes.Claims.Name)}");
-        List<(long Row, long Earlier)> repeated = [.. engine.Read(EngineRule.Find(nameof(DuplicateKey))!, overAll: true).Select(r => (Long(r[1]), Long(r[2])))];
+        engine.CreateView(
+            Shapes.Keys.Name,
+            $"select 0 as scope, claim_row as key_row, 0 as first_of_table, 0 as across_tables, id as key_text from {engine.NameOverAll(Shapes.Claims.Name)}");
+        List<(long Row, long Earlier)> repeated =
+        [
+            .. engine.Read(EngineRule.Find(nameof(DuplicateKey))!, overAll: true).Select(r => (Long(r[1]), Long(r[2]))),
+        ];
         engine.CreateTable(Shapes.Repeated, w => WriteRows(w, repeated.Select(r => r.Row)));
         return repeated;
     }
@@ -207,8 +222,17 @@ public static class EngineCheck
         {
             var shape = Shapes.Repeated with { Name = "told_claims" };
             engine.CreateTable(shape, w => WriteRows(w, repeated.SelectMany(r => new[] { r.Row, r.Earlier }).Distinct()));
-            var rows = engine.Read($"select {Shapes.Claims.ColumnList} from {Shapes.Claims.Name} where claim_row in (select claim_row from {shape.Name})").ToDictionary(r => Long(r[0]));
-            findings.AddRange(repeated.Select(r => rule.Tell(ClaimsPackage.Cell(rows[r.Row], "id"), ["id"], PlaceOf(rows[r.Row]), PlaceOf(rows[r.Earlier]), [ClaimsPackage.Cell(rows[r.Row], "id")])));
+            var rows = engine
+                .Read($"select {Shapes.Claims.ColumnList} from {Shapes.Claims.Name} where claim_row in (select claim_row from {shape.Name})")
+                .ToDictionary(r => Long(r[0]));
+            findings.AddRange(
+                repeated.Select(r =>
+                    rule.Tell(
+                        ClaimsPackage.Cell(rows[r.Row], "id"),
+                        ["id"],
+                        PlaceOf(rows[r.Row]),
+                        PlaceOf(rows[r.Earlier]),
+                        [ClaimsPackage.Cell(rows[r.Row], "id")])));
         }
 
         return findings;
@@ -223,7 +247,8 @@ public static class EngineCheck
         }
     }
 
-    private static bool DeclaresSums(Dataset declared) => declared.PartsIn("indicator").Count + declared.PartsIn("subject").Count + declared.PartsIn("scope").Count > 0;
+    private static bool DeclaresSums(Dataset declared) =>
+        declared.PartsIn("indicator").Count + declared.PartsIn("subject").Count + declared.PartsIn("scope").Count > 0;
 
     private static Dictionary<Measurand, long> FamiliesOf(SqlEngine engine)
     {
@@ -261,12 +286,18 @@ public static class EngineCheck
         var families = rows.ConvertAll(r => Long(ClaimsPackage.Cell(r, "family")));
         var selection = new RuleSelection
         {
-            Claims = found.Families.ToDictionary(f => f.Key, f => (ISet<int>)Enumerable.Range(0, rows.Count).Where(i => f.Value.Contains(families[i])).ToHashSet(), StringComparer.Ordinal),
+            Claims = found.Families.ToDictionary(
+                f => f.Key,
+                f => (ISet<int>)Enumerable.Range(0, rows.Count).Where(i => f.Value.Contains(families[i])).ToHashSet(),
+                StringComparer.Ordinal),
             Rows = new Dictionary<string, IReadOnlyList<FoundRow>>(StringComparer.Ordinal),
             WhyNotAsked = WhyNotOfClaims,
         };
         var result = Verifier.Verify(package.Of(rows), verification with { Archive = null, Tables = null }, selection);
-        return result with { NotRun = [.. result.NotRun.Select(n => n.Why == WhyNotOfClaims && EngineRule.All.All(r => r.Id != n.RuleId) ? n with { Why = WhyNotAsked } : n)] };
+        return result with
+        {
+            NotRun = [.. result.NotRun.Select(n => n.Why == WhyNotOfClaims && EngineRule.All.All(r => r.Id != n.RuleId) ? n with { Why = WhyNotAsked } : n)],
+        };
     }
 
     private static Place PlaceOf(string[] row) => new(

@@ -29,5 +29,6 @@ public sealed record EngineOptions(string Engine)
         _ => throw new EngineException($"there is no engine '{Engine}'; name one of {string.Join(", ", Names)}"),
     };
 
-    private EngineException Missing(string example) => new($"--engine {Engine} needs to know its server; give --connection \"{example}\" or set KZKG_CONNECTION");
+    private EngineException Missing(string example) =>
+        new($"--engine {Engine} needs to know its server; give --connection \"{example}\" or set KZKG_CONNECTION");
 }

@@ -59,7 +59,10 @@ internal sealed class Families
     /// <summary>The number of a quantity.</summary>
     public static long NumberOf(Measurand measurand) => NumberOf(measurand.Indicator, measurand.Subject, measurand.Scope);
 
-    /// <summary>The pair of a subject between two, in ordinal order, and which flow it is: 0 for none of both, 1 from the first to the other, 2 back; -1 where the subject is no such.</summary>
+    /// <summary>
+    /// The pair of a subject between two, in ordinal order, and which flow it is: 0 for none of both, 1 from the first to the other, 2 back; -1
+    /// where the subject is no such.
+    /// </summary>
     public static (string Mutual, int Flow) MutualOf(string subject)
     {
         if (MutualSubject.Of(subject) is { } both)

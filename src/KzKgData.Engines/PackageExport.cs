@@ -21,7 +21,10 @@ public static class PackageExport
         var dataset = Dataset.From(package);
         var claims = new ClaimWriter(dataset);
         var declarations = ClaimsDeclarations.Of(package);
-        (TableShape Shape, Action<IRowWriter> Write)[] tables = [.. package.Tables.Where(t => t.Exists).Select(t => (ShapeOf(t), (Action<IRowWriter>)(w => Write(t, w))))];
+        (TableShape Shape, Action<IRowWriter> Write)[] tables =
+        [
+            .. package.Tables.Where(t => t.Exists).Select(t => (ShapeOf(t), (Action<IRowWriter>)(w => Write(t, w)))),
+        ];
         (TableShape Shape, Action<IRowWriter> Write)[] own =
         [
             (Shapes.Exported, w => claims.Write(w, withRows: false)),
@@ -38,7 +41,9 @@ public static class PackageExport
             "parquet" =>
             [
                 new OutputFile(Path.Combine(path, "claims", "claims.parquet"), fresh => WriteParquet(fresh, own[0].Shape, own[0].Write, declarations)),
-                .. tables.Select(t => new OutputFile(Path.Combine(path, "tables", FileName(t.Shape.Name) + ".parquet"), fresh => WriteParquet(fresh, t.Shape, t.Write, declarations: null))),
+                .. tables.Select(t => new OutputFile(
+                    Path.Combine(path, "tables", FileName(t.Shape.Name) + ".parquet"),
+                    fresh => WriteParquet(fresh, t.Shape, t.Write, declarations: null))),
             ],
             _ => throw new EngineException($"there is no format '{format}'; name one of {string.Join(", ", Formats)}"),
         };

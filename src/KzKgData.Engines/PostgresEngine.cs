@@ -46,7 +46,8 @@ internal sealed class PostgresEngine : SqlEngine
     /// <inheritdoc/>
     public override void CreateTable(TableShape shape, Action<IRowWriter> write, bool isSpread = false) => Guard(() =>
     {
-        Run($"create unlogged table {shape.Name} ({string.Join(", ", shape.Columns.Select(c => $"{c.Name} {(c.IsText ? "text collate \"C\"" : "bigint")}"))})");
+        Run($"create unlogged table {shape.Name} "
+            + $"({string.Join(", ", shape.Columns.Select(c => $"{c.Name} {(c.IsText ? "text collate \"C\"" : "bigint")}"))})");
         using (var import = _connection.BeginBinaryImport($"copy {shape.Name} ({shape.ColumnList}) from stdin (format binary)"))
         {
             write(new Writer(import));

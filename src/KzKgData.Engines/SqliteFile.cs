@@ -43,7 +43,9 @@ internal static class SqliteFile
 
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
-        insert.CommandText = $"insert into {DuckDbEngine.Name(shape.Name)} values ({string.Join(", ", shape.Columns.Select((_, i) => $"@p{i.ToString(CultureInfo.InvariantCulture)}"))})";
+        insert.CommandText =
+            $"insert into {DuckDbEngine.Name(shape.Name)} values "
+            + $"({string.Join(", ", shape.Columns.Select((_, i) => $"@p{i.ToString(CultureInfo.InvariantCulture)}"))})";
         foreach (var (_, i) in shape.Columns.Select((c, i) => (c, i)))
         {
             insert.Parameters.Add(new SqliteParameter($"@p{i.ToString(CultureInfo.InvariantCulture)}", value: null));

@@ -87,7 +87,10 @@ internal static class CardJson
         WriteNumber(writer, "difference", gap.Difference);
         WriteInterval(writer, "differenceInterval", gap.DifferenceInterval);
         WriteNumber(writer, "index", PlainNumber.Share(gap.Index));
-        WriteInterval(writer, "indexInterval", gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(PlainNumber.Share(low)!.Value, PlainNumber.Share(high)!.Value) : null);
+        WriteInterval(
+            writer,
+            "indexInterval",
+            gap.IndexInterval is { Low: { } low, High: { } high } ? Interval.Closed(PlainNumber.Share(low)!.Value, PlainNumber.Share(high)!.Value) : null);
     }
 
     private static void WriteValuation(Utf8JsonWriter writer, ValuationView view)

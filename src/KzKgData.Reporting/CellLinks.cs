@@ -8,7 +8,8 @@ public sealed class CellLinks
     private readonly string _folder;
 
     /// <summary>Links that begin with an address.</summary>
-    /// <param name="folder">The address of the folder that the paths of the files start from, as in <c>https://example.org/lakes/blob/main</c>: of the web, without query and fragment.</param>
+    /// <param name="folder">The address of the folder that the paths of the files start from, as in <c>https://example.org/lakes/blob/main</c>: of
+    /// the web, without query and fragment.</param>
     /// <exception cref="ArgumentException">It is no such address.</exception>
     public CellLinks(Uri folder)
     {

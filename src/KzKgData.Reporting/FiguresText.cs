@@ -9,7 +9,10 @@ public static class FiguresText
 {
     private const string Indent = "    ";
 
-    /// <summary>Writes one line for each figure, all readings below it where there are several (those of a multiple as growth included), and the count. Lines end with <c>\n</c>.</summary>
+    /// <summary>
+    /// Writes one line for each figure, all readings below it where there are several (those of a multiple as growth included), and the count. Lines
+    /// end with <c>\n</c>.
+    /// </summary>
     /// <param name="figures">The figures, in the order of the text.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
@@ -20,7 +23,8 @@ public static class FiguresText
         foreach (var figure in figures)
         {
             var qualifier = figure.Qualifier.Length > 0 ? $" [{figure.Qualifier}]" : string.Empty;
-            writer.WriteLine(FormattableString.Invariant($"{figure.Start}-{figure.End}{qualifier} {figure.Kind} {Printable.Quote(figure.Printed)}: {MeaningOf(figure)}"));
+            writer.WriteLine(
+                FormattableString.Invariant($"{figure.Start}-{figure.End}{qualifier} {figure.Kind} {Printable.Quote(figure.Printed)}: {MeaningOf(figure)}"));
             if (figure.Readings.Count > 1)
             {
                 foreach (var reading in figure.Readings)

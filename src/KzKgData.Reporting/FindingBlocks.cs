@@ -8,7 +8,9 @@ using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
-/// <summary>Findings for a reader at a terminal: what kind of finding, where, the record with the cell underlined, why, and what is on record or to be done.</summary>
+/// <summary>
+/// Findings for a reader at a terminal: what kind of finding, where, the record with the cell underlined, why, and what is on record or to be done.
+/// </summary>
 internal sealed class FindingBlocks
 {
     /// <summary>A terminal that is narrower than that is written to as if it had so many columns.</summary>
@@ -39,7 +41,9 @@ internal sealed class FindingBlocks
 
     /// <summary>The cause that is on record, and where it is one what it rests on and why.</summary>
     public static string CauseOf(Explanation explanation) =>
-        explanation.IsUnresolved ? Texts.TerminalUnresolved : $"{TextsLanguage.WordFor(explanation.Cause) ?? explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}";
+        explanation.IsUnresolved
+            ? Texts.TerminalUnresolved
+            : $"{TextsLanguage.WordFor(explanation.Cause) ?? explanation.Cause} ({string.Join(", ", explanation.Evidence)}); {explanation.Rationale}";
 
     /// <summary>Writes a finding and an empty line.</summary>
     public void Write(Finding finding)
@@ -51,7 +55,8 @@ internal sealed class FindingBlocks
 
         var number = finding.Place.Line.ToString(CultureInfo.InvariantCulture);
         var gutter = new string(' ', number.Length);
-        _writer.WriteLine(_paint.Dim($"{gutter}--> ") + VisibleText.Of(FormattableString.Invariant($"{finding.Place.Path}:{finding.Place.Line}:{finding.Place.Column}")));
+        _writer.WriteLine(
+            _paint.Dim($"{gutter}--> ") + VisibleText.Of(FormattableString.Invariant($"{finding.Place.Path}:{finding.Place.Line}:{finding.Place.Column}")));
         if (_tables.TryGetValue(finding.Place.Path, out var table) && CellExcerpt.Of(table, finding.Place, _width - number.Length - 3) is { } excerpt)
         {
             _writer.WriteLine($"{_paint.Dim($"{number} |")} {excerpt.Line}");
@@ -69,7 +74,11 @@ internal sealed class FindingBlocks
 
             if (finding.Discrepancy.Joined.ToArray() is { Length: > 0 } joined)
             {
-                Tell(Texts.TerminalJoined, Phrase.Format(Texts.TerminalJoinedSince, Phrase.Data(explanation.DecidedOn), Phrase.Data(string.Join(", ", joined.Select(m => m.Id)))).ToString());
+                Tell(
+                    Texts.TerminalJoined,
+                    Phrase
+                        .Format(Texts.TerminalJoinedSince, Phrase.Data(explanation.DecidedOn), Phrase.Data(string.Join(", ", joined.Select(m => m.Id))))
+                        .ToString());
             }
         }
 

@@ -26,7 +26,13 @@ public static class FindingsJUnit
     public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
         var suites = Suites(result, options.FailOn);
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", CloseOutput = false };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            NewLineChars = "\n",
+            CloseOutput = false,
+        };
         using (var xml = XmlWriter.Create(output, settings))
         {
             xml.WriteStartElement("testsuites");
@@ -64,7 +70,9 @@ public static class FindingsJUnit
         var suites = new List<(RuleDescriptor Rule, TestCase[] Cases)>(RuleCatalog.All.Count);
         foreach (var rule in RuleCatalog.All.Select(r => r.Descriptor))
         {
-            var named = findings[rule.Id].SelectMany(f => (f.Facts.Count > 0 ? f.Facts : [f.Place.Path]).Select(n => (Name: n, Finding: f))).ToLookup(n => n.Name, n => n.Finding, StringComparer.Ordinal);
+            var named = findings[rule.Id]
+                .SelectMany(f => (f.Facts.Count > 0 ? f.Facts : [f.Place.Path]).Select(n => (Name: n, Finding: f)))
+                .ToLookup(n => n.Name, n => n.Finding, StringComparer.Ordinal);
             var names = facts.Concat(named.Select(n => n.Key)).Distinct(StringComparer.Ordinal); // facts first: a finding may name one that is not there
             suites.Add((rule, [.. names.Select(n => new TestCase(n, [.. named[n]], failOn, notRun.GetValueOrDefault(rule.Id)))]));
         }
@@ -116,7 +124,11 @@ public static class FindingsJUnit
     {
         var all = findings.ToArray();
         var lines = all.Take(MostFindings).Select(f => LineOf(f, fact));
-        return string.Join('\n', all.Length > MostFindings ? lines.Append(FormattableString.Invariant($"{all.Length - MostFindings} more left out here; kzkg check tells them")) : lines);
+        return string.Join(
+            '\n',
+            all.Length > MostFindings
+                ? lines.Append(FormattableString.Invariant($"{all.Length - MostFindings} more left out here; kzkg check tells them"))
+                : lines);
     }
 
     private static string MessageOf(Finding finding, string fact) =>

@@ -8,7 +8,9 @@ namespace KzKgData.Reporting;
 /// <summary>Writes what a verification has shown as JSON of the schema <c>kzkg-findings-1</c>.</summary>
 public static class FindingsJson
 {
-    /// <summary>How many places of members a finding tells; of a dispute of thousands, each against the largest position, all would be their product.</summary>
+    /// <summary>
+    /// How many places of members a finding tells; of a dispute of thousands, each against the largest position, all would be their product.
+    /// </summary>
     internal const int MostRelated = 1_000;
 
     /// <summary>Writes one indented JSON object: UTF-8 without byte order mark, lines ending with <c>\n</c>.</summary>

@@ -21,7 +21,9 @@ public sealed class FindingsSarif
 
     private const string FingerprintName = "kzkgFinding/v1";
 
-    private static readonly Dictionary<string, int> _ruleIndex = RuleCatalog.All.Select((r, i) => (r.Descriptor.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> _ruleIndex = RuleCatalog
+        .All.Select((r, i) => (r.Descriptor.Id, i))
+        .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
 
     private readonly Utf8JsonWriter _writer;
     private readonly RowPlaces _places;
@@ -57,15 +59,23 @@ public sealed class FindingsSarif
         _writer.WriteStartObject();
         _writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         _writer.WriteString("version", "2.1.0");
-        WriteArray(_writer, "runs", [result], (_, _) =>
-        {
-            WriteObject(_writer, "tool", () => WriteObject(_writer, "driver", WriteDriver));
-            var findings = result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open).ToArray();
-            WriteArray(_writer, "invocations", [result], (w, r) => WriteInvocation(w, r, findings.Length - MostResults));
-            WriteArray(_writer, "results", findings.Length <= MostResults ? findings : WorstOf(findings), (_, finding) => WriteResult(finding, includeSettled));
-            _writer.WriteString("columnKind", "utf16CodeUnits");
-            WriteObject(_writer, "properties", () => WriteSetAside(_writer, result.SetAside));
-        });
+        WriteArray(
+            _writer,
+            "runs",
+            [result],
+            (_, _) =>
+            {
+                WriteObject(_writer, "tool", () => WriteObject(_writer, "driver", WriteDriver));
+                var findings = result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open).ToArray();
+                WriteArray(_writer, "invocations", [result], (w, r) => WriteInvocation(w, r, findings.Length - MostResults));
+                WriteArray(
+                    _writer,
+                    "results",
+                    findings.Length <= MostResults ? findings : WorstOf(findings),
+                    (_, finding) => WriteResult(finding, includeSettled));
+                _writer.WriteString("columnKind", "utf16CodeUnits");
+                WriteObject(_writer, "properties", () => WriteSetAside(_writer, result.SetAside));
+            });
         _writer.WriteEndObject();
     }
 
@@ -127,7 +137,9 @@ public sealed class FindingsSarif
         WriteRule("ruleId", finding.RuleId, "ruleIndex");
         _writer.WriteString("level", Names.Of(finding.Severity));
         var unlisted = finding.Related.Count - MostRelated;
-        WriteText("message", Message(unlisted > 0 ? FormattableString.Invariant($"{finding.Message} ({unlisted} more members are not listed here)") : finding.Message));
+        WriteText(
+            "message",
+            Message(unlisted > 0 ? FormattableString.Invariant($"{finding.Message} ({unlisted} more members are not listed here)") : finding.Message));
         WriteArray(_writer, "locations", [finding.Place], WritePhysicalLocation);
         if (finding.Related.Count > 0)
         {

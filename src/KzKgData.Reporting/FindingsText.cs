@@ -1,8 +1,10 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting;
 
@@ -62,7 +64,12 @@ public static class FindingsText
 
         foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
         {
-            WrappedText.Write(writer, paint.Dim(Texts.TerminalNotRun) + " ", new string(' ', Texts.TerminalNotRun.Length + 1), $"{string.Join(", ", reason.Select(n => n.RuleId))}: {VisibleText.Of(reason.Key)}", room);
+            WrappedText.Write(
+                writer,
+                paint.Dim(Texts.TerminalNotRun) + " ",
+                new string(' ', Texts.TerminalNotRun.Length + 1),
+                $"{RulesOf(reason)}: {VisibleText.Of(reason.Key)}",
+                room);
         }
 
         if (result.Findings.Count > 0 || result.NotRun.Count > 0 || decisions.Length > 0 || (options.Notes && result.Notes.Count > 0))
@@ -72,6 +79,10 @@ public static class FindingsText
 
         WriteSummary(result, writer, paint, room);
     }
+
+    /// <summary>The ids of the rules that were not run for one reason; where these are nearly all, nobody wants to read them.</summary>
+    private static string RulesOf(IEnumerable<RuleNotRun> reason) =>
+        reason.Count() > RuleCatalog.All.Count / 2 ? Texts.TerminalAllOthers : string.Join(", ", reason.Select(n => n.RuleId));
 
     private static IEnumerable<Finding> Told(VerificationResult result, FindingsOptions options) =>
         options.Quiet ? result.Findings.Where(f => f.Status == FindingStatus.Open)
@@ -104,7 +115,9 @@ public static class FindingsText
         var place = decision.Place is { } at ? paint.Bold(VisibleText.Of(at.ToString())) + ": " : string.Empty;
         var outcome = $"{decision.RuleId} {decision.Kind switch { DecisionKind.Misconfigured => Texts.TerminalMisconfigured, DecisionKind.CannotDecide => Texts.TerminalCannotDecide, _ => Texts.TerminalNotApplicable }}";
         var facts = decision.Facts.Count == 0 ? string.Empty : $" ({VisibleText.Of(string.Join("; ", decision.Facts))})";
-        writer.WriteLine($"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: {VisibleText.Of(decision.Why)}{facts}");
+        writer.WriteLine(
+            $"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: "
+            + $"{VisibleText.Of(decision.Why)}{facts}");
     }
 
     private static string OnRecord(Explanation explanation) => explanation.IsUnresolved
@@ -120,15 +133,29 @@ public static class FindingsText
             FigureBasis.SomeTexts => Texts.TerminalFromSomeTexts,
             _ => string.Empty,
         };
+        if (result.Dataset.Package.Tables.All(t => t.Schema.Role is TableRole.None))
+        {
+            var tables = result.Dataset.Package.Tables;
+            writer.WriteLine(Say(Texts.TerminalTables, tables.Count, tables.Sum(t => t.Rows.Count)));
+            WriteEnd(summary, writer, paint);
+            return;
+        }
+
         writer.WriteLine(Say(Texts.TerminalFacts, summary.Sources, summary.Mentions, summary.Facts, summary.Claims));
-        Tell(Say(Texts.TerminalCoverage, summary.CellsCited, summary.CellsNeedingEvidence, summary.FiguresAccountedFor, summary.Figures, summary.FiguresCited, summary.FiguresSetAside, basis));
+        Tell(
+            Say(
+                Texts.TerminalCoverage, summary.CellsCited, summary.CellsNeedingEvidence, summary.FiguresAccountedFor, summary.Figures,
+                summary.FiguresCited, summary.FiguresSetAside, basis));
         foreach (var amount in result.SetAside)
         {
             writer.WriteLine($"{paint.Dim(Texts.TerminalSetAside)} {VisibleText.Of($"{amount.Place}: {amount}")}");
         }
 
         WriteDisputes(result, writer, paint, room);
-        writer.WriteLine(Say(Texts.TerminalDisputes, summary.Disputes, summary.DisputesOpen, summary.DisputesUnsettled, summary.Disputes - summary.DisputesOpen - summary.DisputesUnsettled));
+        writer.WriteLine(
+            Say(
+                Texts.TerminalDisputes, summary.Disputes, summary.DisputesOpen, summary.DisputesUnsettled,
+                summary.Disputes - summary.DisputesOpen - summary.DisputesUnsettled));
         var openDiscrepancies = summary.Discrepancies - summary.Acknowledged - summary.Explained;
         writer.WriteLine(Say(Texts.TerminalDiscrepancies, summary.Discrepancies, openDiscrepancies, summary.Acknowledged, summary.Explained));
         Tell(Say(Texts.TerminalUndecided, summary.CannotDecide, summary.NotApplicable, summary.Misconfigured, summary.Notes));
@@ -144,7 +171,8 @@ public static class FindingsText
         writer.WriteLine(summary.Open > 0 ? paint.Of(Severity.Error, open) : summary.DisputesUnsettled > 0 ? open : paint.Good(open));
         if (summary.Open == 0 && summary.DisputesUnsettled > 0)
         {
-            writer.WriteLine(paint.Of(Severity.Warning, Words.Counted(summary.DisputesUnsettled, Texts.TerminalUnsettledOne, Texts.TerminalUnsettledOther).ToString()));
+            writer.WriteLine(
+                paint.Of(Severity.Warning, Words.Counted(summary.DisputesUnsettled, Texts.TerminalUnsettledOne, Texts.TerminalUnsettledOther).ToString()));
         }
     }
 
@@ -155,9 +183,25 @@ public static class FindingsText
         foreach (var dispute in disputes.Take(MostDisputes))
         {
             var status = dispute.Min(f => f.Status);
-            var word = status switch { FindingStatus.Open => Texts.TerminalDisputeOpen, FindingStatus.Acknowledged => Texts.TerminalDisputeUnsettled, _ => Texts.TerminalDisputeSettled } + ":";
-            var line = Phrase.Format(Texts.TerminalDispute, Words.Title(dispute.Key.Claims[0]), Phrase.Join(Texts.ListComma, Texts.ListOr, [.. dispute.Key.Positions.Select(ValueOf)])).ToString();
-            WrappedText.Write(writer, $"{(status == FindingStatus.Explained ? paint.Dim(word) : paint.Of(status == FindingStatus.Open ? Severity.Error : Severity.Warning, word))} ", new string(' ', word.Length + 1), line, room);
+            var word =
+                status switch
+                {
+                    FindingStatus.Open => Texts.TerminalDisputeOpen,
+                    FindingStatus.Acknowledged => Texts.TerminalDisputeUnsettled,
+                    _ => Texts.TerminalDisputeSettled,
+                } + ":";
+            var line = Phrase
+                .Format(
+                    Texts.TerminalDispute,
+                    Words.Title(dispute.Key.Claims[0]),
+                    Phrase.Join(Texts.ListComma, Texts.ListOr, [.. dispute.Key.Positions.Select(ValueOf)]))
+                .ToString();
+            WrappedText.Write(
+                writer,
+                $"{(status == FindingStatus.Explained ? paint.Dim(word) : paint.Of(status == FindingStatus.Open ? Severity.Error : Severity.Warning, word))} ",
+                new string(' ', word.Length + 1),
+                line,
+                room);
         }
 
         if (disputes.Length > MostDisputes)
@@ -174,5 +218,6 @@ public static class FindingsText
     }
 
     /// <summary>A text with counts and words of the data set into it, on one line.</summary>
-    private static string Say(string text, params object[] values) => Phrase.Format(text, [.. values.Select(v => v is int count ? Phrase.Count(count) : Phrase.Data((string)v))]).ToString();
+    private static string Say(string text, params object[] values) =>
+        Phrase.Format(text, [.. values.Select(v => v is int count ? Phrase.Count(count) : Phrase.Data((string)v))]).ToString();
 }

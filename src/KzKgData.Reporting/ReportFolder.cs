@@ -40,7 +40,8 @@ public static class ReportFolder
     /// <param name="directory">The folder; created if it is missing.</param>
     /// <param name="cellLinks">Where page and Markdown link cells to; null for no links.</param>
     /// <param name="inputs">Files that were read to make the report; none of them is replaced.</param>
-    /// <param name="languages">The languages of page and Markdown, at least one; a language has a suffix (<c>index.ru.html</c>) where it is not the first. Tables and JSON are in English.</param>
+    /// <param name="languages">The languages of page and Markdown, at least one; a language has a suffix (<c>index.ru.html</c>) where it is not the
+    /// first. Tables and JSON are in English.</param>
     /// <param name="progress">Is told how many pages of how many are written, from any thread; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the writing; files that were there before then stay as they were.</param>
     /// <returns>The names of all files that were written, those of <see cref="FileNames"/> first.</returns>
@@ -84,7 +85,14 @@ public static class ReportFolder
         }
 
         replacement.Move(cancellationToken);
-        string[] first = [new LanguageChoice(languages[0], languages).FileOf(Page), new LanguageChoice(languages[0], languages).FileOf(Markdown), Json, Csv, Claims];
+        string[] first =
+        [
+            new LanguageChoice(languages[0], languages).FileOf(Page),
+            new LanguageChoice(languages[0], languages).FileOf(Markdown),
+            Json,
+            Csv,
+            Claims,
+        ];
         return [.. first, .. names.Select(n => Path.GetRelativePath(directory, n).Replace('\\', '/')).Except(first, StringComparer.Ordinal)];
 
         OutputFile FileOf(string name, Action<Stream> write) => new(Path.Combine(directory, name), path =>

@@ -101,7 +101,8 @@ internal static class ReportHtml
         });
     }
 
-    private static PageOfReport OnePageOf(ReportView report) => PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report));
+    private static PageOfReport OnePageOf(ReportView report) =>
+        PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report));
 
     private static PageOfReport DisputePageOf(ReportView report, CardView card) =>
         PageOf<DisputePage>(report.Language.FileOf($"disputes/{card.Anchor}.html"), (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
@@ -144,7 +145,11 @@ internal static class ReportHtml
         }
 
         yield return Part<FactsSection>("facts.html", Texts.FactsTitle, (nameof(FactsSection.Tables), report.Facts));
-        yield return Part<SourcesSection>("sources.html", Texts.SourcesTitle, (nameof(SourcesSection.Sources), report.Sources), (nameof(SourcesSection.HoldsExcerpts), report.HoldsExcerpts));
+        yield return Part<SourcesSection>(
+            "sources.html",
+            Texts.SourcesTitle,
+            (nameof(SourcesSection.Sources), report.Sources),
+            (nameof(SourcesSection.HoldsExcerpts), report.HoldsExcerpts));
         yield return Part<Appendix>("appendix.html", Texts.MethodTitle, (nameof(Appendix.Report), report));
 
         static string FindingsName(int number) => FormattableString.Invariant($"findings-{number}.html");
@@ -173,6 +178,8 @@ internal static class ReportHtml
             builder.CloseComponent();
         };
 
-    private static PageOfReport PageOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, params (string Name, object? Value)[] parameters)
+    private static PageOfReport PageOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
+        string name,
+        params (string Name, object? Value)[] parameters)
         where T : IComponent => new(name, typeof(T), ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)));
 }

@@ -41,7 +41,12 @@ internal sealed class ReportMarkdown
         markdown.WriteNotes(report);
         markdown.WriteExplanations(report);
         markdown.WriteEdition(report.Edition);
-        output.Write(markdown.ToBytes(MarkdownText.Format(Texts.CutFiles, MarkdownText.Link(Phrase.Own(ReportFolder.Page), ReportFolder.Page), MarkdownText.Link(Phrase.Own(ReportFolder.Json), ReportFolder.Json))));
+        output.Write(
+            markdown.ToBytes(
+                MarkdownText.Format(
+                    Texts.CutFiles,
+                    MarkdownText.Link(Phrase.Own(ReportFolder.Page), ReportFolder.Page),
+                    MarkdownText.Link(Phrase.Own(ReportFolder.Json), ReportFolder.Json))));
     }
 
     /// <summary>The part of the report that says what was found, without the lists of claims and sources.</summary>
@@ -89,7 +94,19 @@ internal sealed class ReportMarkdown
                 Words.Status("acknowledged").Capitalised().ToString(),
                 Words.Status("explained").Capitalised().ToString(),
             ],
-            [[N(summary.Sources), N(summary.Claims), Of(summary.CellsCited, summary.CellsNeedingEvidence), Of(summary.FiguresAccountedFor, summary.Figures), N(summary.Disputes), N(summary.Discrepancies), N(report.Lead.OpenDiscrepancies), N(summary.Acknowledged), N(summary.Explained)]]);
+            [
+                [
+                    N(summary.Sources),
+                    N(summary.Claims),
+                    Of(summary.CellsCited, summary.CellsNeedingEvidence),
+                    Of(summary.FiguresAccountedFor, summary.Figures),
+                    N(summary.Disputes),
+                    N(summary.Discrepancies),
+                    N(report.Lead.OpenDiscrepancies),
+                    N(summary.Acknowledged),
+                    N(summary.Explained),
+                ],
+            ]);
     }
 
     /// <summary>What a reader in a hurry needs: status and gap, who says which, and what would settle it.</summary>
@@ -105,7 +122,8 @@ internal sealed class ReportMarkdown
         {
             Table(
                 [Texts.AnswerFigure, Texts.AnswerSaidBy],
-                card.Positions.Select(p => (IReadOnlyList<string>)[$"**{Text(p.Value)}**", Lines([.. p.Sayings.Select(s => $"{Text(s.Said)}: {Text(s.Printed)}")])]));
+                card.Positions.Select(p =>
+                    (IReadOnlyList<string>)[$"**{Text(p.Value)}**", Lines([.. p.Sayings.Select(s => $"{Text(s.Said)}: {Text(s.Printed)}")])]));
         }
 
         if (card.WouldSettle.Count > 0)
@@ -179,7 +197,9 @@ internal sealed class ReportMarkdown
             WriteClaimTable(card.Claims, c => Text(c.Value));
             List(card.Voices.Select(v => $"{Text(v.Value)}: {Text(v.Count)}"));
             List(card.Recomputed.Select(Recomputed));
-            List(card.Facts.Select(f => string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
+            List(
+                card.Facts.Select(f =>
+                    string.Join(Own(Texts.ListComma), new[] { f.Label, f.Value, f.Publisher }.Where(p => !p.IsEmpty).Select(Text).Append(Cell(f.Cell)))));
             if (report.Official.Beside(card) is { } beside)
             {
                 Block($"#### {Own(Texts.BesideTitle)}");
@@ -213,7 +233,10 @@ internal sealed class ReportMarkdown
         {
             Block($"#### {Own(Texts.CardConsult)}");
             Block(Own(Texts.CardConsultNote));
-            List(offices.Select(o => $"{Text(o.Country)}: {(o.Office.Url is { } address ? MarkdownText.Link(o.Name, address.AbsoluteUri) : Text(o.Name))} ({Text(o.Consulted)}): {Text(o.Table)}"));
+            List(
+                offices.Select(o =>
+                    $"{Text(o.Country)}: {(o.Office.Url is { } address ? MarkdownText.Link(o.Name, address.AbsoluteUri) : Text(o.Name))} "
+                    + $"({Text(o.Consulted)}): {Text(o.Table)}"));
         }
     }
 
@@ -290,16 +313,23 @@ internal sealed class ReportMarkdown
         }
     }
 
-    private void WriteClaimTable(IReadOnlyList<ClaimView> claims, Func<ClaimView, string> reading) => Table(
-        [Texts.ClaimPrinted, Texts.ClaimReadAs, Texts.ClaimRange, Texts.ClaimSaidBy, Texts.ClaimPlace],
-        claims.Select(c => (IReadOnlyList<string>)
-        [
-            c.Printed is { } printed ? Text(Phrase.Format(Texts.ClaimQuoted, Phrase.Data(printed))) : Own(Texts.ClaimNotPrinted),
-            reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
-            Text(c.TestedWords),
-            Lines(Text(c.Speaker), Text(c.Side), Text(Words.Attribution(c.Claim.Attribution)), c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)), Own(string.Join(Texts.ListComma, c.Inferred))),
-            Lines(Source(c.Source, c.Claim.ValueMention), Text(c.Offsets), Cell(c.Cell)),
-        ]));
+    private void WriteClaimTable(IReadOnlyList<ClaimView> claims, Func<ClaimView, string> reading) =>
+        Table(
+            [Texts.ClaimPrinted, Texts.ClaimReadAs, Texts.ClaimRange, Texts.ClaimSaidBy, Texts.ClaimPlace],
+            claims.Select(c =>
+                (IReadOnlyList<string>)
+                    [
+                        c.Printed is { } printed ? Text(Phrase.Format(Texts.ClaimQuoted, Phrase.Data(printed))) : Own(Texts.ClaimNotPrinted),
+                        reading(c) + (c.IsAgainstConvention ? "<br>" + Text(Words.Convention(c.Reading!.Convention)) : string.Empty),
+                        Text(c.TestedWords),
+                        Lines(
+                            Text(c.Speaker),
+                            Text(c.Side),
+                            Text(Words.Attribution(c.Claim.Attribution)),
+                            c.StatedOn.IsEmpty ? string.Empty : Text(Phrase.Format(Texts.ClaimStatedOn, c.StatedOn)),
+                            Own(string.Join(Texts.ListComma, c.Inferred))),
+                        Lines(Source(c.Source, c.Claim.ValueMention), Text(c.Offsets), Cell(c.Cell)),
+                    ]));
 
     private void WriteOfficial(OfficialView view)
     {
@@ -315,7 +345,9 @@ internal sealed class ReportMarkdown
             Block($"### {Text(pair.Title)}");
             Block(Text(pair.Conclusion));
             Block(Text(pair.Caption));
-            Table([Texts.OfficialYear, .. pair.Columns.Select(c => c.ToString())], pair.Years.Select(y => (IReadOnlyList<string>)[Text(y.Period), .. y.Figures.Select(Text)]));
+            Table(
+                [Texts.OfficialYear, .. pair.Columns.Select(c => c.ToString())],
+                pair.Years.Select(y => (IReadOnlyList<string>)[Text(y.Period), .. y.Figures.Select(Text)]));
         }
 
         foreach (var dispute in view.Disputes)
@@ -334,7 +366,13 @@ internal sealed class ReportMarkdown
             Block($"### {Own(Texts.VerdictTitle)}");
             Table(
                 [Texts.VerdictSaid, Texts.VerdictVerdict, Texts.VerdictWhy],
-                view.Verdicts.Select(v => (IReadOnlyList<string>)[$"{Text(v.Claim.Value)} {Text(Words.Period(v.Claim.Claim.Period!.Value))}, {Text(TimeWords.Side(v.Claim.Claim.Side))}", Text(v.Word), Text(v.Why)]));
+                view.Verdicts.Select(v =>
+                    (IReadOnlyList<string>)
+                        [
+                            $"{Text(v.Claim.Value)} {Text(Words.Period(v.Claim.Claim.Period!.Value))}, {Text(TimeWords.Side(v.Claim.Claim.Side))}",
+                            Text(v.Word),
+                            Text(v.Why),
+                        ]));
         }
     }
 

@@ -45,7 +45,10 @@ public static class RowText
         foreach (var discrepancy in row.Discrepancies)
         {
             writer.WriteLine();
-            writer.WriteLine($"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} [{(TextsLanguage.IsEnglish ? discrepancy.Status : Words.Status(discrepancy.Finding.Status))}]: {VisibleText.Of(discrepancy.Finding.Message)}");
+            writer.WriteLine(
+                $"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} "
+                + $"[{(TextsLanguage.IsEnglish ? discrepancy.Status : Words.Status(discrepancy.Finding.Status))}]: "
+                + $"{VisibleText.Of(discrepancy.Finding.Message)}");
             if (discrepancy.Explanation is { } explanation)
             {
                 writer.WriteLine(Indent + Say(Texts.RowCause, explanation.Cause.ToString(), explanation.Explanation.Id));
@@ -61,7 +64,9 @@ public static class RowText
         foreach (var finding in row.Findings.Where(f => f.Discrepancy is null))
         {
             writer.WriteLine();
-            writer.WriteLine($"{Words.Severity(finding.Severity)} {finding.RuleId} [{(TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status))}]: {VisibleText.Of(finding.Message)}");
+            writer.WriteLine(
+                $"{Words.Severity(finding.Severity)} {finding.RuleId} "
+                + $"[{(TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status))}]: {VisibleText.Of(finding.Message)}");
         }
     }
 
@@ -71,7 +76,9 @@ public static class RowText
         foreach (var cell in row.Cells)
         {
             var evidence = EvidenceOf(cell);
-            writer.WriteLine($"{Indent}{cell.Field.Name.PadRight(names)}  {(cell.Value.Length == 0 ? "–" : VisibleText.Of(cell.Value))}{(evidence.Length == 0 ? string.Empty : "  ← " + evidence)}");
+            writer.WriteLine(
+                $"{Indent}{cell.Field.Name.PadRight(names)}  "
+                + $"{(cell.Value.Length == 0 ? "–" : VisibleText.Of(cell.Value))}{(evidence.Length == 0 ? string.Empty : "  ← " + evidence)}");
         }
 
         if (row.RowMention is { } mention)
@@ -91,7 +98,13 @@ public static class RowText
     };
 
     private static string Of(Mention mention) =>
-        Say(Texts.RowMention, mention.Printed, mention.Source.Id, mention.Start.ToString(CultureInfo.InvariantCulture), mention.End.ToString(CultureInfo.InvariantCulture), mention.Id);
+        Say(
+            Texts.RowMention,
+            mention.Printed,
+            mention.Source.Id,
+            mention.Start.ToString(CultureInfo.InvariantCulture),
+            mention.End.ToString(CultureInfo.InvariantCulture),
+            mention.Id);
 
     private static string Say(string text, params string[] values) => Phrase.Format(text, [.. values.Select(Phrase.Data)]).ToString();
 
@@ -113,7 +126,8 @@ public static class RowText
 
         writer.WriteLine(Say(Texts.RowExpected, Range(claim.Tested), Range(claim.Claim.HardBound)));
 
-        string Amount(FigureReading reading) => reading.Unit.Length == 0 ? Printable.Number(reading.Value) : $"{Printable.Number(reading.Value)} {reading.Unit}";
+        string Amount(FigureReading reading) =>
+            reading.Unit.Length == 0 ? Printable.Number(reading.Value) : $"{Printable.Number(reading.Value)} {reading.Unit}";
 
         string Range(Interval interval) => Printable.Range(interval);
     }

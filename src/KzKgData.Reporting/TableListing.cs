@@ -16,7 +16,13 @@ public static class TableListing
     public static void WriteTables(DataPackage package, Stream output, int? width, string language)
     {
         using var spoken = TextsLanguage.Speak(language, package.Descriptor);
-        var rows = package.Tables.Select(t => (IReadOnlyList<string>)[t.Schema.Name, t.IsReadable ? Count(t.Rows.Count) : Texts.ListUnreadable, Words.Description(t.Schema) is { IsEmpty: false } words ? words.ToString() : t.Schema.Description]);
+        var rows = package.Tables.Select(t =>
+            (IReadOnlyList<string>)
+                [
+                    t.Schema.Name,
+                    t.IsReadable ? Count(t.Rows.Count) : Texts.ListUnreadable,
+                    Words.Description(t.Schema) is { IsEmpty: false } words ? words.ToString() : t.Schema.Description,
+                ]);
         WriteLines(output, AlignedTable.Lay([Texts.ListTable, Texts.ListRows, Texts.ListMeaning], [.. rows], width).Lines);
     }
 

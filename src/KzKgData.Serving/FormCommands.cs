@@ -34,13 +34,21 @@ internal static class FormCommands
                 Make($"review --drop {id}", e => { Review.Drop(e, [id]); return id; });
                 return "dropped " + id;
             case "exclude-proposed":
-                return $"excluded {Make($"exclude what {id} rests on --reason {sent["reason"]}", e => ExcludeProposed(e, id, sent["reason"], Listed("about")))} ({sent["reason"]}) and dropped {id}";
+                return "excluded "
+                    + $"{Make($"exclude what {id} rests on --reason {sent["reason"]}", e => ExcludeProposed(e, id, sent["reason"], Listed("about")))} "
+                    + $"({sent["reason"]}) and dropped {id}";
             case "exclude":
                 var mentions = sent.Fields.GetValueOrDefault("mention", []);
                 var about = Listed("about");
-                return mentions.Count == 0
-                    ? throw new CurationRefusedException("no mention was chosen; tick those that are no evidence")
-                    : $"excluded {string.Join(", ", Make($"exclude {string.Join(' ', mentions)} --reason {sent["reason"]}", e => MentionExclusion.Exclude(e, mentions, sent["reason"], about)).Select(m => m.Mention))} ({sent["reason"]})";
+                if (mentions.Count == 0)
+                {
+                    throw new CurationRefusedException("no mention was chosen; tick those that are no evidence");
+                }
+
+                var excluded = Make(
+                    $"exclude {string.Join(' ', mentions)} --reason {sent["reason"]}",
+                    e => MentionExclusion.Exclude(e, mentions, sent["reason"], about));
+                return $"excluded {string.Join(", ", excluded.Select(m => m.Mention))} ({sent["reason"]})";
             case "locate":
                 return Locate(PhraseOf());
             case "uncite":
@@ -67,7 +75,9 @@ internal static class FormCommands
             Make($"review --edit {proposal}", e =>
             {
                 var known = Find(e, proposal);
-                var given = sent.Behind(Sent.Cell).Where(c => c.Value != known.Cells.GetValueOrDefault(c.Key, string.Empty)).ToDictionary(StringComparer.Ordinal);
+                var given = sent.Behind(Sent.Cell)
+                    .Where(c => c.Value != known.Cells.GetValueOrDefault(c.Key, string.Empty))
+                    .ToDictionary(StringComparer.Ordinal);
                 var words = sent.Behind(Sent.Words).Where(w => w.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
                 if (given.Count + words.Count == 0)
                 {
@@ -108,8 +118,14 @@ internal static class FormCommands
 
         string Stale()
         {
-            var kept = sent.Fields.Keys.Where(k => k is "words" or "reason" or "about" or "field" or "candidate" || k.StartsWith(Sent.Cell, StringComparison.Ordinal) || k.StartsWith(Sent.Words, StringComparison.Ordinal))
-                .Where(k => sent[k].Length > 0).Select(k => $"{k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {sent[k]}").ToArray();
+            var kept = sent
+                .Fields.Keys.Where(k =>
+                    k is "words" or "reason" or "about" or "field" or "candidate"
+                    || k.StartsWith(Sent.Cell, StringComparison.Ordinal)
+                    || k.StartsWith(Sent.Words, StringComparison.Ordinal))
+                .Where(k => sent[k].Length > 0)
+                .Select(k => $"{k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {sent[k]}")
+                .ToArray();
             return "the data were changed by somebody else since this page was made, so nothing was done; below they stand as they are now"
                 + (kept.Length == 0 ? ", to be decided again" : ", and what you had typed is kept: " + string.Join("; ", kept));
         }

@@ -42,7 +42,10 @@ public sealed class LocalServer : IAsyncDisposable
         options.Limits.MaxRequestBodySize = LargestBody;
         options.Limits.MaxConcurrentConnections = MostConnections;
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        var server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        var server = new KestrelServer(
+            Options.Create(options),
+            new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance);
         var site = new Site(package, Base64Url(RandomNumberGenerator.GetBytes(TokenBytes)));
         try
         {

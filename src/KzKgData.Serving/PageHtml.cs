@@ -23,7 +23,9 @@ internal static class PageHtml
             await using (renderer.ConfigureAwait(false))
             {
                 var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ServedPage.View)] = view });
-                var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ServedPage>(parameters).ConfigureAwait(true)).ToHtmlString()).ConfigureAwait(false);
+                var html = await renderer
+                    .Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ServedPage>(parameters).ConfigureAwait(true)).ToHtmlString())
+                    .ConfigureAwait(false);
                 return Encoding.UTF8.GetBytes(html);
             }
         }

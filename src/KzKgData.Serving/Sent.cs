@@ -26,7 +26,10 @@ public sealed record Sent(IReadOnlyDictionary<string, IReadOnlyList<string>> Fie
     public string? Of(string action, string id, string name) => this["do"] == action && this["id"] == id && Fields.ContainsKey(name) ? this[name] : null;
 
     /// <summary>The values of fields whose names begin with a prefix, by what stands behind it.</summary>
-    public IReadOnlyDictionary<string, string> Behind(string prefix) => Fields.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal) && k.Length > prefix.Length).ToDictionary(k => k[prefix.Length..], k => this[k], StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Behind(string prefix) =>
+        Fields
+            .Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal) && k.Length > prefix.Length)
+            .ToDictionary(k => k[prefix.Length..], k => this[k], StringComparer.Ordinal);
 }
 
 /// <summary>What is said at the head of a page.</summary>

@@ -13,7 +13,8 @@ namespace KzKgData.Serving;
 internal sealed class Site(ServedPackage package, string token) : IDisposable
 {
     private const string StateHeader = "X-Kzkg-State";
-    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private const int MostMessages = 100;
 
     private readonly PackageReader _reader = new(package);
@@ -43,7 +44,11 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         }
         catch (BadHttpRequestException e)
         {
-            await SayAsync(context, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "the request is larger than any form of these pages" : "the request cannot be read").ConfigureAwait(false);
+            await SayAsync(
+                    context,
+                    e.StatusCode,
+                    e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "the request is larger than any form of these pages" : "the request cannot be read")
+                .ConfigureAwait(false);
         }
         catch (InvalidDataException)
         {
@@ -82,7 +87,8 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, "pages are read, and their forms are sent; nothing else is answered").ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, "pages are read, and their forms are sent; nothing else is answered")
+                .ConfigureAwait(false);
             return;
         }
 
@@ -98,26 +104,35 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
 
                 break;
             case ServedFiles.Sheet or ServedFiles.Script:
-                await WriteAsync(context, StatusCodes.Status200OK, path is ServedFiles.Sheet ? "text/css" : "text/javascript", ServedFiles.Read(path)).ConfigureAwait(false);
+                await WriteAsync(context, StatusCodes.Status200OK, path is ServedFiles.Sheet ? "text/css" : "text/javascript", ServedFiles.Read(path))
+                    .ConfigureAwait(false);
                 return;
             case "state":
-                await WriteAsync(context, StatusCodes.Status200OK, "text/plain", Encoding.UTF8.GetBytes(await _reader.StateAsync(context.RequestAborted).ConfigureAwait(false))).ConfigureAwait(false);
+                await WriteAsync(
+                        context,
+                        StatusCodes.Status200OK,
+                        "text/plain",
+                        Encoding.UTF8.GetBytes(await _reader.StateAsync(context.RequestAborted).ConfigureAwait(false)))
+                    .ConfigureAwait(false);
                 return;
         }
 
         var done = int.TryParse(request.Query["done"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? MessageOf(number) : null;
-        await ShowAsync(context, isPage ? path : null, StatusCodes.Status200OK, done is null ? null : new Notice(done, IsRefusal: false), Sent.Nothing).ConfigureAwait(false);
+        await ShowAsync(context, isPage ? path : null, StatusCodes.Status200OK, done is null ? null : new Notice(done, IsRefusal: false), Sent.Nothing)
+            .ConfigureAwait(false);
     }
 
     private async Task ChangeAsync(HttpContext context, string path)
     {
         if (!package.IsEditable)
         {
-            await SayAsync(context, StatusCodes.Status403Forbidden, "the data are served to be read only; start kzkg serve with --edit to change them").ConfigureAwait(false);
+            await SayAsync(context, StatusCodes.Status403Forbidden, "the data are served to be read only; start kzkg serve with --edit to change them")
+                .ConfigureAwait(false);
             return;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
             await SayAsync(context, StatusCodes.Status415UnsupportedMediaType, "only forms of these pages are answered").ConfigureAwait(false);
             return;
@@ -142,7 +157,10 @@ internal sealed class Site(ServedPackage package, string token) : IDisposable
         if (status == StatusCodes.Status200OK)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = FormattableString.Invariant($"{Origin}/{token}/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?done={Keep(message)}{(sent.RowNumber is { } row ? $"#p{row}" : string.Empty)}"); // where the next row has moved up to
+            // Where the next row has moved up to.
+            var page = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
+            var row = sent.RowNumber is { } number ? FormattableString.Invariant($"#p{number}") : string.Empty;
+            context.Response.Headers.Location = $"{Origin}/{token}/{page}?done={Keep(message)}{row}";
             return;
         }
 

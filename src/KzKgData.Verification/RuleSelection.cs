@@ -40,7 +40,8 @@ internal sealed class RuleSelection
     }
 
     /// <summary>Why a rule is not run, or null where it is.</summary>
-    public string? WhyNotRun(Rule rule) => rule is LedgerRule || Claims.ContainsKey(rule.Descriptor.Id) || Rows.ContainsKey(rule.Descriptor.Id) ? null : WhyNotAsked;
+    public string? WhyNotRun(Rule rule) =>
+        rule is LedgerRule || Claims.ContainsKey(rule.Descriptor.Id) || Rows.ContainsKey(rule.Descriptor.Id) ? null : WhyNotAsked;
 
     /// <summary>The outcomes of a rule. Those that cannot be decided are left out, since it has not seen all there is.</summary>
     public IEnumerable<Outcome> Check(Rule rule, RuleContext context)

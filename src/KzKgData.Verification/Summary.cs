@@ -12,7 +12,8 @@ namespace KzKgData.Verification;
 /// <param name="Citations">Citations whose mention is there.</param>
 /// <param name="CellsNeedingEvidence">Cells of facts that have to be cited.</param>
 /// <param name="CellsCited">How many of them are.</param>
-/// <param name="Figures">Figures of every kind, from amounts to dates: those recognised in the archived texts where these are at hand, otherwise those with a mention.</param>
+/// <param name="Figures">Figures of every kind, from amounts to dates: those recognised in the archived texts where these are at hand, otherwise
+/// those with a mention.</param>
 /// <param name="FiguresCited">How many of them a fact or an explanation rests on.</param>
 /// <param name="FiguresSetAside">How many of them are excluded with a reason.</param>
 /// <param name="Disputes">Comparison groups in disagreement: what readers are told to count.</param>
@@ -52,7 +53,12 @@ public sealed record Summary(
     /// <summary>How many figures are cited or set aside.</summary>
     public int FiguresAccountedFor => FiguresCited + FiguresSetAside;
 
-    internal static Summary Of(RuleContext context, IEnumerable<SourceCoverage> coverage, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<Finding> notes, IReadOnlyCollection<Decision> decisions)
+    internal static Summary Of(
+        RuleContext context,
+        IEnumerable<SourceCoverage> coverage,
+        IReadOnlyCollection<Finding> findings,
+        IReadOnlyCollection<Finding> notes,
+        IReadOnlyCollection<Decision> decisions)
     {
         var dataset = context.Dataset;
         var (facts, cells, citedCells, figures, cited, setAside) = (0, 0, 0, 0, 0, 0);

@@ -8,8 +8,10 @@ namespace KzKgData.Verification;
 /// <summary>What verifying a package has shown.</summary>
 /// <param name="Dataset">The facts.</param>
 /// <param name="Findings">The findings: open ones first, then acknowledged, then explained; by place within each.</param>
-/// <param name="Notes">What is worth knowing and wants nothing done: what rules that only note have found, unless their severity was raised; by place. Notes never fail a check.</param>
-/// <param name="Decisions">Where rules came to no verdict, and why: misconfigured rules first, then what could not be decided, then rules that do not apply; by rule within each.</param>
+/// <param name="Notes">What is worth knowing and wants nothing done: what rules that only note have found, unless their severity was raised; by
+/// place. Notes never fail a check.</param>
+/// <param name="Decisions">Where rules came to no verdict, and why: misconfigured rules first, then what could not be decided, then rules that do
+/// not apply; by rule within each.</param>
 /// <param name="NotRun">The rules that could not be run, with the reason.</param>
 /// <param name="Coverage">The figures of every source and what has become of each, in the order of the sources.</param>
 /// <param name="Summary">The counts.</param>

@@ -82,7 +82,9 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     public VerificationResult Finish()
     {
         var voided = new HashSet<string>(
-            _findings.Where(f => f.ExplanationId is not null && RuleCatalog.Find(f.RuleId) is LedgerRule { VoidsExplanation: true }).Select(f => f.ExplanationId!),
+            _findings
+                .Where(f => f.ExplanationId is not null && RuleCatalog.Find(f.RuleId) is LedgerRule { VoidsExplanation: true })
+                .Select(f => f.ExplanationId!),
             StringComparer.Ordinal);
         var settled = _findings.Where(f => f.Discrepancy is null).Concat(context.Discrepancies.Select(d => d with { Status = StatusOf(d, voided) }));
         var ordered = InOrder(settled);
@@ -99,7 +101,11 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         ];
         var coverage = SourceCoverage.Of(context);
         var summary = Summary.Of(context, coverage, findings, notes, decisions);
-        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary) { Archive = context.Archive, SetAside = SetAsideAmount.Of(context.Dataset) };
+        return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary)
+        {
+            Archive = context.Archive,
+            SetAside = SetAsideAmount.Of(context.Dataset),
+        };
     }
 
     /// <summary>Findings in the order in which they are told.</summary>
@@ -135,7 +141,9 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         }
     }
 
-    private static bool IsNote(Finding finding) => finding is { Severity: Severity.Note, Discrepancy: null } && (_noteRules.Contains(finding.RuleId) || RuleCatalog.Find(finding.RuleId) is ConflictRule or TableRule);
+    private static bool IsNote(Finding finding) =>
+        finding is { Severity: Severity.Note, Discrepancy: null }
+        && (_noteRules.Contains(finding.RuleId) || RuleCatalog.Find(finding.RuleId) is ConflictRule or TableRule);
 
     private static FindingStatus StatusOf(Finding discrepancy, HashSet<string> voided) => discrepancy.Discrepancy!.Explanation switch
     {

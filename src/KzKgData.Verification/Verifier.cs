@@ -17,7 +17,10 @@ public static class Verifier
         return Verify(package, options, selection: null);
     }
 
-    /// <summary>Verifies a package by the rules of a selection alone, over what it has found in place of all rows; the ledger is held against the outcome as ever.</summary>
+    /// <summary>
+    /// Verifies a package by the rules of a selection alone, over what it has found in place of all rows; the ledger is held against the outcome as
+    /// ever.
+    /// </summary>
     /// <param name="package">The package.</param>
     /// <param name="options">What to take into account; there are no archived texts.</param>
     /// <param name="selection">What was found.</param>

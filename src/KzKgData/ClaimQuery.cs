@@ -1,6 +1,9 @@
 namespace KzKgData;
 
-/// <summary>Claims about one indicator, narrowed step by step: what texts say, or by <see cref="FromTables"/> what stands in official tables. A query is a value: narrowing makes another one.</summary>
+/// <summary>
+/// Claims about one indicator, narrowed step by step: what texts say, or by <see cref="FromTables"/> what stands in official tables. A query is a
+/// value: narrowing makes another one.
+/// </summary>
 /// <remarks>Nothing is copied: a query goes through the table when it is enumerated, without boxing. The default value holds no claim.</remarks>
 public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<ClaimQuery>
 {
@@ -118,7 +121,8 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
 
     /// <summary>Whether both are narrowed in the same way.</summary>
     public bool Equals(ClaimQuery other) =>
-        (_indicator, _exactly, _within, _side, _kind, _fromTables) == (other._indicator, other._exactly, other._within, other._side, other._kind, other._fromTables);
+        (_indicator, _exactly, _within, _side, _kind, _fromTables)
+        == (other._indicator, other._exactly, other._within, other._side, other._kind, other._fromTables);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ClaimQuery other && Equals(other);
@@ -143,7 +147,8 @@ public readonly struct ClaimQuery : IReadOnlyCollection<Claim>, IEquatable<Claim
         && (_within is not { } within || (claim.Period is { } period && within.Contains(period)));
 
     private static bool SpeakOfTheSame(Claim claim, Claim other) =>
-        (claim.Indicator, claim.Subject, claim.Scope, claim.Kind, claim.Unit, claim.Period) == (other.Indicator, other.Subject, other.Scope, other.Kind, other.Unit, other.Period);
+        (claim.Indicator, claim.Subject, claim.Scope, claim.Kind, claim.Unit, claim.Period)
+        == (other.Indicator, other.Subject, other.Scope, other.Kind, other.Unit, other.Period);
 
     private static bool IsMorePrecise(Claim claim, Claim other)
     {

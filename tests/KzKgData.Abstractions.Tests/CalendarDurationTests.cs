@@ -17,7 +17,9 @@ public sealed class CalendarDurationTests
     public void A_duration_keeps_its_parts(string text, int years, int months, int days, string time)
     {
         Assert.True(CalendarDuration.TryParse(text, out var duration));
-        Assert.Equal((years, months, days, TimeSpan.Parse(time, CultureInfo.InvariantCulture)), (duration.Years, duration.Months, duration.Days, duration.Time));
+        Assert.Equal(
+            (years, months, days, TimeSpan.Parse(time, CultureInfo.InvariantCulture)),
+            (duration.Years, duration.Months, duration.Days, duration.Time));
     }
 
     [Theory]
@@ -93,6 +95,11 @@ public sealed class CalendarDurationTests
         Assert.Throws<ArgumentException>(() => new CalendarDuration(1, 0, -1, TimeSpan.Zero));
 
     [Fact]
-    public void No_text_makes_reading_throw() => Gen.OneOf("P", "T", "1", "9", "99", "Y", "M", "W", "D", "H", "S", ".", "-").Array[0, 9].Select(string.Concat)
-        .Sample(text => Assert.True(!CalendarDuration.TryParse(text, out var duration) || CalendarDuration.Parse(duration.ToString()) == duration), iter: 20_000);
+    public void No_text_makes_reading_throw() =>
+        Gen.OneOf("P", "T", "1", "9", "99", "Y", "M", "W", "D", "H", "S", ".", "-")
+            .Array[0, 9]
+            .Select(string.Concat)
+            .Sample(
+                text => Assert.True(!CalendarDuration.TryParse(text, out var duration) || CalendarDuration.Parse(duration.ToString()) == duration),
+                iter: 20_000);
 }

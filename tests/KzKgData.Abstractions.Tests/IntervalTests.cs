@@ -110,7 +110,10 @@ public sealed class IntervalTests
         Assert.Equal("(-\u221E, 49)", Interval.Below(49).ToString());
         Assert.Equal("[1700000000, \u221E)", Interval.AtLeast(1_700_000_000).ToString());
         Assert.Equal("(0.5, 1)", Interval.Open(0.5m, 1).ToString());
-        Assert.StartsWith("The interval from 1.5 to -0.5 is empty.", Assert.Throws<ArgumentException>(() => Interval.Closed(1.5m, -0.5m)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The interval from 1.5 to -0.5 is empty.",
+            Assert.Throws<ArgumentException>(() => Interval.Closed(1.5m, -0.5m)).Message,
+            StringComparison.Ordinal);
     }
 
     private static (decimal? Low, decimal? High, bool LowOpen, bool HighOpen) Parts(Interval interval) =>

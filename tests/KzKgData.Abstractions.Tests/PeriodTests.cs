@@ -8,8 +8,12 @@ public sealed class PeriodTests
     private static readonly Gen<Period> _month = Gen.Select(Gen.Int[1, 9999], Gen.Int[1, 12]).Select(Period.Month);
     private static readonly Gen<Period> _day = Gen.Int[0, 3_652_058].Select(days => DayOf(DateTime.MinValue.AddDays(days)));
     private static readonly Gen<Period> _part = Gen.OneOf(_year, _month, _day);
-    private static readonly Gen<Period> _period = Gen.Select(_part, _part, Gen.Bool).Select(
-        (a, b, single) => single ? a : a.FirstDay <= b.FirstDay ? Period.Between(a, a.LastDay < b.LastDay ? b : a) : Period.Between(b, b.LastDay < a.LastDay ? a : b));
+    private static readonly Gen<Period> _period = Gen.Select(_part, _part, Gen.Bool)
+        .Select(
+            (a, b, single) =>
+                single ? a
+                : a.FirstDay <= b.FirstDay ? Period.Between(a, a.LastDay < b.LastDay ? b : a)
+                : Period.Between(b, b.LastDay < a.LastDay ? a : b));
 
     [Fact]
     public void A_period_is_made_of_the_numbers_of_its_days()

@@ -68,7 +68,8 @@ internal sealed class SyntheticPackage
     }
 
     /// <summary>Reads the package, as from disk.</summary>
-    public DataPackage Read(int threads = 1) => DataPackage.Read(path => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(path, bytes) : null, threads);
+    public DataPackage Read(int threads = 1) =>
+        DataPackage.Read(path => _files.TryGetValue(path, out var bytes) ? TextFile.Decode(path, bytes) : null, threads);
 
     /// <summary>Writes the package into the folder <c>data</c> of a folder, and its archived texts into <c>texts</c>.</summary>
     public void WriteTo(string folder)

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>Axe, all of whose rules run inside the page, so that only what it objects to leaves the browser and not a description of every element that it accepts.</summary>
+/// <summary>
+/// Axe, all of whose rules run inside the page, so that only what it objects to leaves the browser and not a description of every element that it
+/// accepts.
+/// </summary>
 internal static class Axe
 {
     private static readonly string _script = new BundledAxeScriptProvider().GetScript();

@@ -8,7 +8,10 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] _arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -18,7 +21,9 @@ public sealed class Browser : IAsyncLifetime
         var path = Array.Find(_places, File.Exists);
         if (path is null)
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "There is no Chromium here, and CI needs one; install Debian's package chromium.");
+            Assert.False(
+                Environment.GetEnvironmentVariable("CI") == "true",
+                "There is no Chromium here, and CI needs one; install Debian's package chromium.");
             return;
         }
 

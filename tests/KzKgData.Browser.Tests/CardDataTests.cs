@@ -20,7 +20,9 @@ public sealed class CardDataTests(Browser browser, Reports reports)
         Assert.Equal(Card + ".csv", download.SuggestedFilename);
 
         // The real data have one card, so its rows are the whole table.
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(reports.Real)!, "discrepancies.csv"), TestContext.Current.CancellationToken), saved);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(reports.Real)!, "discrepancies.csv"), TestContext.Current.CancellationToken),
+            saved);
         Assert.Empty(opened.Messages);
     }
 
@@ -35,7 +37,9 @@ public sealed class CardDataTests(Browser browser, Reports reports)
         await card.Locator("[data-copy-file]").ClickAsync();
 
         await Assertions.Expect(card.Locator("[data-copy-file]")).ToHaveTextAsync("Copied.");
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(reports.Real)!, "discrepancies.csv"), TestContext.Current.CancellationToken), await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(reports.Real)!, "discrepancies.csv"), TestContext.Current.CancellationToken),
+            await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
     [Fact]
@@ -48,7 +52,10 @@ public sealed class CardDataTests(Browser browser, Reports reports)
         var png = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("[data-png='']").ClickAsync());
 
         Assert.Equal((Card + ".svg", Card + ".png"), (svg.SuggestedFilename, png.SuggestedFilename));
-        Assert.Contains("24.kg, 25 February 2025", await File.ReadAllTextAsync(await svg.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "24.kg, 25 February 2025",
+            await File.ReadAllTextAsync(await svg.PathAsync(), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal([0x89, .. "PNG"u8], (await File.ReadAllBytesAsync(await png.PathAsync(), TestContext.Current.CancellationToken))[..4]);
         Assert.Empty(opened.Messages);
     }

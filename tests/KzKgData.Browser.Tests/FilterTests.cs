@@ -18,10 +18,18 @@ public sealed class FilterTests(Browser browser, Reports reports)
         await Choose(page, "side", "KZ");
         await Choose(page, "year", "2024");
 
-        string[] expected = [.. claims.Where(c => c.Side.Code is "KZ" or "both" && c.Period.ToString()!.StartsWith("2024", StringComparison.Ordinal)).Select(c => "claim-" + c.Id)];
+        string[] expected =
+        [
+            .. claims
+                .Where(c => c.Side.Code is "KZ" or "both" && c.Period.ToString()!.StartsWith("2024", StringComparison.Ordinal))
+                .Select(c => "claim-" + c.Id),
+        ];
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Order(StringComparer.Ordinal), await Shown(page, "claim"));
-        Assert.Contains($"claims {expected.Length} of {claims.Count}", await page.Locator("#filters [role=status]").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"claims {expected.Length} of {claims.Count}",
+            await page.Locator("#filters [role=status]").TextContentAsync(),
+            StringComparison.Ordinal);
         Assert.EndsWith("#side=KZ&year=2024", page.Url, StringComparison.Ordinal);
     }
 
@@ -106,7 +114,9 @@ public sealed class FilterTests(Browser browser, Reports reports)
     {
         await using var opened = await browser.OpenAsync(reports.Real, fragment: "#indicator=investment");
 
-        Assert.Equal(await opened.Page.Locator("[data-item=card][data-indicator~=investment]").CountAsync(), await opened.Page.Locator("[data-item=card]:visible").CountAsync());
+        Assert.Equal(
+            await opened.Page.Locator("[data-item=card][data-indicator~=investment]").CountAsync(),
+            await opened.Page.Locator("[data-item=card]:visible").CountAsync());
         Assert.True(await opened.Page.Locator("[data-item=card]").CountAsync() > await opened.Page.Locator("[data-item=card]:visible").CountAsync());
     }
 

@@ -57,7 +57,10 @@ public sealed partial class PrintTests(Browser browser, Reports reports)
         await using var opened = await browser.OpenAsync(reports.Real, script: script);
         await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Assert.True(await opened.Page.Locator("#fact-olzhas-bektenov").EvaluateAsync<bool>("e => e.getBoundingClientRect().height > 0 && e.checkVisibility({ contentVisibilityAuto: true })"));
+        Assert.True(
+            await opened
+                .Page.Locator("#fact-olzhas-bektenov")
+                .EvaluateAsync<bool>("e => e.getBoundingClientRect().height > 0 && e.checkVisibility({ contentVisibilityAuto: true })"));
 
         await opened.Page.PdfAsync(new() { Format = "A4" });
 
@@ -104,7 +107,9 @@ public sealed partial class PrintTests(Browser browser, Reports reports)
 
     /// <summary>The page of every place that is linked to, by its id; pages are known by the number of their object.</summary>
     private static Dictionary<string, string> PagesOf(byte[] document) =>
-        Destination().Matches(Encoding.Latin1.GetString(document)).ToDictionary(m => m.Groups["id"].Value, m => m.Groups["page"].Value, StringComparer.Ordinal);
+        Destination()
+            .Matches(Encoding.Latin1.GetString(document))
+            .ToDictionary(m => m.Groups["id"].Value, m => m.Groups["page"].Value, StringComparer.Ordinal);
 
     [GeneratedRegex(@"/(?<id>(start|end)[0-9]+) \[(?<page>[0-9]+) 0 R /XYZ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Destination();

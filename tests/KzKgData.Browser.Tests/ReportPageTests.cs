@@ -65,7 +65,8 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
         await using var opened = await browser.OpenAsync(reports.Real, 360);
 
         var wide = await opened.Page.EvaluateAsync<bool>("(box => box.scrollWidth > box.clientWidth)(document.querySelector('.over-time.wide .sheet'))");
-        var letters = await opened.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('.over-time svg text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)");
+        var letters = await opened.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.over-time svg text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)");
 
         Assert.True(wide);
         Assert.NotEmpty(letters);
@@ -120,7 +121,9 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
     {
         await using var opened = await browser.OpenAsync(reports.Hostile);
 
-        await opened.Page.SelectOptionAsync("#filters [name=indicator]", new SelectOptionValue { Label = "<script>alert(1)</script>\"' onmouseover=alert(2) \\u202Edlrow" });
+        await opened.Page.SelectOptionAsync(
+            "#filters [name=indicator]",
+            new SelectOptionValue { Label = "<script>alert(1)</script>\"' onmouseover=alert(2) \\u202Edlrow" });
 
         Assert.Equal(1, await opened.Page.Locator("[data-item=claim]:visible").CountAsync());
         await opened.Page.ReloadAsync();

@@ -7,7 +7,10 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Browser.Tests;
 
-/// <summary>Reports written to a folder of their own: of the real data, of the real data with hostile texts in it, and of an invented package with its archived texts, one of them hostile. The last two link cells.</summary>
+/// <summary>
+/// Reports written to a folder of their own: of the real data, of the real data with hostile texts in it, and of an invented package with its
+/// archived texts, one of them hostile. The last two link cells.
+/// </summary>
 public sealed class Reports : IAsyncLifetime
 {
     /// <summary>A text that would run, leave its attribute and turn the line around if anything let it.</summary>
@@ -15,7 +18,10 @@ public sealed class Reports : IAsyncLifetime
 
     private const string Post = "snapshots/harbour-post.txt";
 
-    private static readonly string _root = typeof(Reports).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _root = typeof(Reports)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
     private static readonly string _data = Path.Combine(_root, "data");
     private static readonly string _example = Path.Combine(_root, "tests", "KzKgData.Verification.Tests", "ExamplePackage");
     private static readonly string _cell = $"\"{HostileText.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -70,6 +76,13 @@ public sealed class Reports : IAsyncLifetime
     private void Write(string name, TestPackage package)
     {
         var cellLinks = name is "real" ? null : new CellLinks(new Uri("https://example.org/o/n/blob/abc"));
-        ReportFolder.Write(package.Verify(), Path.Combine(_folder.FullName, name), cellLinks, [], ["en"], progress: null, TestContext.Current.CancellationToken);
+        ReportFolder.Write(
+            package.Verify(),
+            Path.Combine(_folder.FullName, name),
+            cellLinks,
+            [],
+            ["en"],
+            progress: null,
+            TestContext.Current.CancellationToken);
     }
 }

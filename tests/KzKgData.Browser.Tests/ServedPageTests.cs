@@ -20,7 +20,10 @@ public sealed class ServedPageTests(Browser browser)
     [MemberData(nameof(Views))]
     public async Task Axe_finds_nothing_to_object_to_and_nothing_scrolls_sideways(bool isEditable, ColorScheme scheme, int width)
     {
-        await using var example = await ServedExample.StartAsync(isEditable, text: ServedExample.Text + "\n\n" + ServedExample.Hostile, publisher: ServedExample.HostileName);
+        await using var example = await ServedExample.StartAsync(
+            isEditable,
+            text: ServedExample.Text + "\n\n" + ServedExample.Hostile,
+            publisher: ServedExample.HostileName);
         foreach (var address in new[] { example.Address, example.Page })
         {
             await using var opened = await browser.OpenAsync(address, width, scheme);
@@ -35,7 +38,9 @@ public sealed class ServedPageTests(Browser browser)
     [Fact]
     public async Task What_a_text_holds_does_not_run_and_the_page_reaches_nothing_else()
     {
-        await using var example = await ServedExample.StartAsync(text: ServedExample.Text + "\n\n" + ServedExample.Hostile, publisher: ServedExample.HostileName);
+        await using var example = await ServedExample.StartAsync(
+            text: ServedExample.Text + "\n\n" + ServedExample.Hostile,
+            publisher: ServedExample.HostileName);
         await using var opened = await browser.OpenAsync(example.Page);
         await opened.Page.HoverAsync(".text .row:last-child");
 
@@ -44,10 +49,13 @@ public sealed class ServedPageTests(Browser browser)
         Assert.All(opened.Requests, r => Assert.StartsWith(example.Address.AbsoluteUri, r, StringComparison.Ordinal));
 
         // Nor could it, had it got in.
-        await opened.Page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = 'document.title = \"ran\"'; document.body.append(s); }");
+        await opened.Page.EvaluateAsync(
+            "() => { const s = document.createElement('script'); s.textContent = 'document.title = \"ran\"'; document.body.append(s); }");
         await opened.Page.EvaluateAsync("() => fetch('http://127.0.0.1:1/').catch(() => 0)");
         Assert.NotEqual("ran", await opened.Page.TitleAsync());
-        Assert.All(["script-src 'self'", "connect-src 'self'"], directive => Assert.Contains(opened.Messages, m => m.Contains(directive, StringComparison.Ordinal)));
+        Assert.All(
+            ["script-src 'self'", "connect-src 'self'"],
+            directive => Assert.Contains(opened.Messages, m => m.Contains(directive, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -139,7 +147,10 @@ public sealed class ServedPageTests(Browser browser)
         await opened.Page.WaitForFunctionAsync("document.querySelector('#mention-fields [name=words]').value === 'Bishkek'");
         await opened.Page.ClickAsync("button:text-is('Make it a mention')");
 
-        Assert.Equal(ServedExample.Text.LastIndexOf("Bishkek", StringComparison.Ordinal) - 1, example.Dataset.Mentions.Single(m => m.Printed == "Bishkek").Start); // the boat is one code point of two units
+        // The boat is one code point of two units.
+        Assert.Equal(
+            ServedExample.Text.LastIndexOf("Bishkek", StringComparison.Ordinal) - 1,
+            example.Dataset.Mentions.Single(m => m.Printed == "Bishkek").Start);
     }
 
     private static async Task TabToAsync(IPage page, string button)

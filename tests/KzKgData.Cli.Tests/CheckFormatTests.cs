@@ -25,7 +25,9 @@ public sealed class CheckFormatTests
     {
         using var tool = new ToolRun();
 
-        Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "--format", "sarif", "--output", "out/a.sarif", "--format", "json", "--output", "b.json", "--format", "text"));
+        Assert.Equal(
+            ExitCode.Clean,
+            await tool.RunAsync("check", "--format", "sarif", "--output", "out/a.sarif", "--format", "json", "--output", "b.json", "--format", "text"));
         Assert.Contains("open findings: 0\n", tool.Output, StringComparison.Ordinal);
         Assert.Contains("\"2.1.0\"", Read(tool, "out/a.sarif"), StringComparison.Ordinal);
         Assert.Contains("kzkg-findings-1", Read(tool, "b.json"), StringComparison.Ordinal);

@@ -33,7 +33,14 @@ public sealed class CuratingTests
         Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--data", "new/data", "--snapshots", "new/texts"));
         var command = $"kzkg explain KZKG3003 trade-turnover-2030-{Id} trade-turnover-2030-{Id}-2 --unresolved --hypothesis";
         Assert.Contains(command, tool.Output, StringComparison.Ordinal);
-        await Run(tool, "explain", "KZKG3003", $"trade-turnover-2030-{Id}", $"trade-turnover-2030-{Id}-2", "--unresolved", "--hypothesis", "other tables", "--would-settle", "the tables", "--rationale", "no cause is printed", "--data", "new/data");
+        await Run(
+            tool,
+            "explain",
+            "KZKG3003",
+            $"trade-turnover-2030-{Id}",
+            $"trade-turnover-2030-{Id}-2",
+            "--unresolved", "--hypothesis", "other tables", "--would-settle", "the tables", "--rationale", "no cause is printed", "--data",
+            "new/data");
         await Run(tool, "check", "--data", "new/data", "--snapshots", "new/texts");
         Assert.Contains("1 unsettled", tool.Output, StringComparison.Ordinal);
     }
@@ -69,11 +76,18 @@ public sealed class CuratingTests
         await Run(tool, "cite", "darkan-ulytau", "name", $"{Id}-m01", "--snapshots", "texts");
         await Run(tool, "uncite", "darkan-ulytau", "name");
         await Run(
-            tool, "claim", "add", "--indicator", "trade-turnover", "--subject", "kz-kg", "--scope", "unspecified", "--kind", "actual", "--value", "2100000000", "--stated-by", "darkan-ulytau", "--attribution", "reported", "--source", Id,
-            "--cite", "value=$2.1 billion", $"period={Id}-m03", "stated_by=According to Darkan Ulytau", "--snapshots", "texts");
+            tool, "claim", "add", "--indicator", "trade-turnover", "--subject", "kz-kg", "--scope", "unspecified", "--kind", "actual", "--value",
+            "2100000000", "--stated-by", "darkan-ulytau", "--attribution", "reported", "--source", Id, "--cite", "value=$2.1 billion",
+            $"period={Id}-m03",
+            "stated_by=According to Darkan Ulytau",
+            "--snapshots",
+            "texts");
         Assert.Equal($"added trade-turnover-2030-{Id}\n", tool.Output);
         var claim = File.ReadAllLines(tool.PathOf("data/claims.csv"))[^1];
-        Assert.StartsWith($"trade-turnover-2030-{Id},trade-turnover,kz-kg,unspecified,actual,2030,printed,,2100000000,USD,,,darkan-ulytau,reported,KZ,", claim, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"trade-turnover-2030-{Id},trade-turnover,kz-kg,unspecified,actual,2030,printed,,2100000000,USD,,,darkan-ulytau,reported,KZ,",
+            claim,
+            StringComparison.Ordinal);
 
         await Run(tool, "claim", "edit", $"trade-turnover-2030-{Id}", "--stated-by", "", "--attribution", "narrator");
         Assert.Contains(",,narrator,,", File.ReadAllLines(tool.PathOf("data/claims.csv"))[^1], StringComparison.Ordinal); // the side follows
@@ -97,18 +111,27 @@ public sealed class CuratingTests
     public async Task A_review_goes_on_key_by_key()
     {
         const string More = "\n\nMutual trade was 12 percent in 2030. Tickets for the fair cost $15.";
-        using var tool = WithText(Text + More, typed: ["a", "u", "d", "s", "a", "c", "2", "e", "whole=mutual trade", "Mutual trade", "e", "nothing=1", "e", "scope=unspecified", "a", "q"]);
+        using var tool = WithText(
+            Text + More,
+            typed: ["a", "u", "d", "s", "a", "c", "2", "e", "whole=mutual trade", "Mutual trade", "e", "nothing=1", "e", "scope=unspecified", "a", "q"]);
         await Run(tool, _ingest);
         await Run(tool, "review", "--snapshots", "texts");
 
-        Assert.Contains("According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan reached [$2.1 billion] in [2030]", tool.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan reached [$2.1 billion] in [2030]",
+            tool.Output,
+            StringComparison.Ordinal);
         Assert.Contains($"added darkan-ulytau, trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
         Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
         Assert.Contains($"dropped trade-turnover-2030-{Id}\n", tool.Output, StringComparison.Ordinal);
         Assert.Contains("  1 growth\n  2 share\n", tool.Output, StringComparison.Ordinal);
-        Assert.Contains("claims has no column 'nothing'", tool.Output, StringComparison.Ordinal); // and no words are asked for, nor for a column that cites none
+        // And no words are asked for, nor for a column that cites none.
+        Assert.Contains("claims has no column 'nothing'", tool.Output, StringComparison.Ordinal);
         Assert.Contains("  whole            mutual trade   \u2190 'Mutual trade'", tool.Output, StringComparison.Ordinal);
-        Assert.Contains(",share,2030,printed,", await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            ",share,2030,printed,",
+            await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +146,10 @@ public sealed class CuratingTests
         Assert.All(tool.Output.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)), l => Assert.True(l.Length <= Width, l));
         await Run(tool, "review", "--list", "--snapshots", "texts");
         Assert.All(tool.Output.Split('\n'), l => Assert.True(l.Length <= Width, l));
-        Assert.Contains("  According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan\n  reached [$2.1 billion] in [2030].\n", tool.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  According to [Darkan Ulytau], trade turnover between Kazakhstan and Kyrgyzstan\n  reached [$2.1 billion] in [2030].\n",
+            tool.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +165,10 @@ public sealed class CuratingTests
     }
 
     [Theory]
-    [InlineData("https://lake.example/2031/03/12/fair", "the address says 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints another")]
+    [InlineData(
+        "https://lake.example/2031/03/12/fair",
+        "the address says 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints another"
+    )]
     [InlineData("https://lake.example/fair", "where only the page's address says it, --url ADDRESS --published-basis address")]
     public async Task A_date_of_publication_that_is_missing_is_looked_for_in_the_address(string url, string expected)
     {
@@ -153,7 +182,11 @@ public sealed class CuratingTests
     {
         using var tool = WithText("Trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.\n");
         await Run(tool, _ingest);
-        Assert.Contains($"no words of the text were found that carry the date of publication 2031-03-12, so check will ask for them: cite words with kzkg cite {Id} published WORDS", tool.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"no words of the text were found that carry the date of publication 2031-03-12, so check will ask for them: cite words with kzkg cite {Id} "
+            + "published WORDS",
+            tool.Error,
+            StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, await tool.RunAsync("check", "--snapshots", "texts"));
         Assert.Contains("is recorded with that address in url and published_basis address", tool.Output, StringComparison.Ordinal);
     }
@@ -212,22 +245,33 @@ public sealed class CuratingTests
         Assert.EndsWith("nothing is left to review\n", tool.Output, StringComparison.Ordinal);
         await Run(tool, "undo");
         Assert.Contains("took back: review", tool.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("out-of-scope", await File.ReadAllTextAsync(tool.PathOf("data/exclusions.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal); // it was taken back
-        Assert.Contains($"exclusion-{Id},", await File.ReadAllTextAsync(tool.PathOf("data/proposals.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        // It was taken back.
+        Assert.DoesNotContain(
+            "out-of-scope",
+            await File.ReadAllTextAsync(tool.PathOf("data/exclusions.csv"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"exclusion-{Id},",
+            await File.ReadAllTextAsync(tool.PathOf("data/proposals.csv"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_side_that_is_said_of_a_speaker_first_is_that_of_every_claim()
     {
         using var tool = WithText(
-            "Lake Wire, 12 March 2031\n\nPrime Minister Darkan Ulytau arrived from Kazakhstan. Darkan Ulytau said that trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.\n",
+            "Lake Wire, 12 March 2031\n\nPrime Minister Darkan Ulytau arrived from Kazakhstan. Darkan Ulytau said that trade turnover between Kazakhstan "
+            + "and Kyrgyzstan reached $2.1 billion in 2030.\n",
             typed: ["e", "side=KZ", "Kazakhstan", "a", "q"]);
         await Run(tool, _ingest);
         await Run(tool, "review", "--snapshots", "texts");
 
         Assert.Contains("open: side: no office with a state is printed beside the name [KZ, KG]", tool.Output, StringComparison.Ordinal);
         Assert.Contains("added darkan-ulytau, trade-turnover-2030-" + Id, tool.Output, StringComparison.Ordinal);
-        Assert.Contains(",reported,KZ,", await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            ",reported,KZ,",
+            await File.ReadAllTextAsync(tool.PathOf("data/claims.csv"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -243,7 +287,8 @@ public sealed class CuratingTests
     [Fact]
     public async Task A_Russian_text_is_taken_for_one_and_its_rows_are_suggested()
     {
-        using var tool = WithText("Озёрный вестник, 12 марта 2031 года\n\nТоварооборот между Казахстаном и Кыргызстаном в 2030 году достиг 2,1 млрд долларов США.\n");
+        using var tool = WithText(
+            "Озёрный вестник, 12 марта 2031 года\n\nТоварооборот между Казахстаном и Кыргызстаном в 2030 году достиг 2,1 млрд долларов США.\n");
 
         await Run(tool, _ingest);
         Assert.Contains("the language is taken for ru", tool.Error, StringComparison.Ordinal);
@@ -259,9 +304,13 @@ public sealed class CuratingTests
             and Kyrgyzstan reached $2.1&nbsp;billion in 2030.</p><p>It rained.</p></article><aside>Read $8 billion times</aside></body></html>
             """);
 
-        await Run(tool, "ingest", "lake.txt", "--id", Id, "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "address", "--snapshots", "texts");
+        await Run(
+            tool, "ingest", "lake.txt", "--id", Id, "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "address",
+            "--snapshots", "texts");
         Assert.Contains("left out: 1 aside, 1 nav, 1 script", tool.Error, StringComparison.Ordinal);
-        Assert.Equal("Turnover grows\n\nTrade turnover between Kazakhstan and Kyrgyzstan reached $2.1\u00A0billion in 2030.\n\nIt rained.\n", await File.ReadAllTextAsync(tool.PathOf("texts/lake.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "Turnover grows\n\nTrade turnover between Kazakhstan and Kyrgyzstan reached $2.1\u00A0billion in 2030.\n\nIt rained.\n",
+            await File.ReadAllTextAsync(tool.PathOf("texts/lake.txt"), TestContext.Current.CancellationToken));
         var source = File.ReadAllLines(tool.PathOf("data/sources.csv"))[^1];
         Assert.Contains(",Turnover grows,https://lake.example/2031/03/12/fair,en,2031-03-12,address,", source, StringComparison.Ordinal);
     }
@@ -280,12 +329,16 @@ public sealed class CuratingTests
 
         Assert.Equal(why is null ? ExitCode.Clean : ExitCode.Failure, code);
         Assert.Contains(why ?? string.Empty, tool.Error, StringComparison.Ordinal);
-        Assert.Equal(mention == "trend-2025-02-m06", File.ReadAllText(tool.PathOf("data/citations.csv")).Contains($"{Id},published,{mention}", StringComparison.Ordinal) && mention.Length > 0);
+        Assert.Equal(
+            mention == "trend-2025-02-m06",
+            File.ReadAllText(tool.PathOf("data/citations.csv")).Contains($"{Id},published,{mention}", StringComparison.Ordinal) && mention.Length > 0);
     }
 
-    private static async Task Run(ToolRun tool, params string[] arguments) => Assert.True(await tool.RunAsync(arguments) == ExitCode.Clean, $"{string.Join(' ', arguments)}\n{tool.Output}\n{tool.Error}");
+    private static async Task Run(ToolRun tool, params string[] arguments) =>
+        Assert.True(await tool.RunAsync(arguments) == ExitCode.Clean, $"{string.Join(' ', arguments)}\n{tool.Output}\n{tool.Error}");
 
-    private static Dictionary<string, string> Data(ToolRun tool) => Directory.GetFiles(tool.PathOf("data")).ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
+    private static Dictionary<string, string> Data(ToolRun tool) =>
+        Directory.GetFiles(tool.PathOf("data")).ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
 
     private static ToolRun WithText(string text, params string[] typed)
     {

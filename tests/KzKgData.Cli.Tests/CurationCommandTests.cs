@@ -12,7 +12,10 @@ public sealed class CurationCommandTests
         """;
 
     private static readonly string[] _ingest =
-        ["ingest", "herald.txt", "--id", Id, "--publisher", "Lake Herald", "--published", "2031-03-03", "--published-basis", "printed", "--snapshots", "texts"];
+    [
+        "ingest", "herald.txt", "--id", Id, "--publisher", "Lake Herald", "--published", "2031-03-03", "--published-basis", "printed", "--snapshots",
+        "texts",
+    ];
 
     [Fact]
     public async Task A_new_text_is_accounted_for_from_ingest_to_a_clean_check()

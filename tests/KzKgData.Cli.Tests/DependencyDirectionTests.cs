@@ -13,7 +13,8 @@ public sealed class DependencyDirectionTests
         ["KzKgData.Generators.Tasks"] = ["KzKgData.Generators.Tables"],
         ["KzKgData.Analyzers"] = [],
         ["KzKgData.CodeFixes"] = ["KzKgData.Analyzers"],
-        ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tables", "KzKgData.Generators.Tasks"], // code fixes and tasks are packed with it, not used by it
+        // Code fixes and tasks are packed with it, not used by it.
+        ["KzKgData.Generators"] = ["KzKgData.CodeFixes", "KzKgData.Generators.Tables", "KzKgData.Generators.Tasks"],
         ["KzKgData.Curation"] = ["KzKgData.Verification"],
         ["KzKgData.Engines"] = ["KzKgData.Verification"],
         ["KzKgData.Reporting"] = ["KzKgData.Verification"],

@@ -30,7 +30,10 @@ public sealed class DescriptorFileTests
     {
         using var tool = new ToolRun();
         Directory.CreateDirectory(tool.PathOf(folder));
-        await File.WriteAllTextAsync(tool.PathOf(Path.Combine(folder, file)), Yaml.Replace("TYPE", "money", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            tool.PathOf(Path.Combine(folder, file)),
+            Yaml.Replace("TYPE", "money", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(tool.PathOf(Path.Combine(folder, "t.csv")), "id,v,day\na,1,2024-02-30\n", TestContext.Current.CancellationToken);
         var prefix = folder is "." ? string.Empty : folder + "/";
 
@@ -38,7 +41,10 @@ public sealed class DescriptorFileTests
         Assert.Contains($"{prefix}{file}(13,27)", tool.Output, StringComparison.Ordinal);
         Assert.Contains($"{prefix}t.csv(2,5): error KZKG1006: day: '2024-02-30' is no date", tool.Output, StringComparison.Ordinal);
 
-        await File.WriteAllTextAsync(tool.PathOf(Path.Combine(folder, file)), Yaml.Replace("TYPE", "integer", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            tool.PathOf(Path.Combine(folder, file)),
+            Yaml.Replace("TYPE", "integer", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(tool.PathOf(Path.Combine(folder, "t.csv")), "id,v,day\na,1,2024-02-29\n", TestContext.Current.CancellationToken);
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("check", "--data", given));
     }
@@ -70,7 +76,8 @@ public sealed class DescriptorFileTests
         await IsOneFinding("a: &a [&b [*a]]");
 
         // Each line has ten times the values of the one before.
-        await IsOneFinding("a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n")));
+        await IsOneFinding(
+            "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n")));
     }
 
     private static async Task IsOneFinding(string yaml)

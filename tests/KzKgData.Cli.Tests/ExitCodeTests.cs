@@ -37,7 +37,9 @@ public sealed class ExitCodeTests
         using var tool = new ToolRun();
 
         Assert.Equal(ExitCode.Failure, await tool.RunAsync(command, "-o", new string('x', length)));
-        Assert.Equal($"kzkg: the name '{new string('x', 60)}\u2026' of {length} characters is longer than this system takes; choose a shorter one\n", tool.Error);
+        Assert.Equal(
+            $"kzkg: the name '{new string('x', 60)}\u2026' of {length} characters is longer than this system takes; choose a shorter one\n",
+            tool.Error);
     }
 
     [Fact]

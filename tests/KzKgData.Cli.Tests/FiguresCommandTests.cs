@@ -57,7 +57,13 @@ public sealed class FiguresCommandTests
                 "72 78 number  94866 94866 94866  False 1  trucks",
                 "94 99 time  17:30    False 0  ",
             ],
-            figures.Select(f => string.Join(' ', f.EnumerateObject().Where(p => p.Name is not "printed").Select(p => p.Value.ValueKind is JsonValueKind.Array ? p.Value.GetArrayLength().ToString(CultureInfo.InvariantCulture) : p.Value.ToString()))));
+            figures.Select(f =>
+                string.Join(
+                    ' ',
+                    f.EnumerateObject()
+                        .Where(p => p.Name is not "printed")
+                        .Select(p =>
+                            p.Value.ValueKind is JsonValueKind.Array ? p.Value.GetArrayLength().ToString(CultureInfo.InvariantCulture) : p.Value.ToString()))));
         Assert.Equal(
             ["grouping-comma 1340000000000 1335000000000 1345000000000 USD", "decimal-comma 1340000000 1339500000 1340500000 USD"],
             figures[0].GetProperty("readings").EnumerateArray().Select(r => string.Join(' ', r.EnumerateObject().Select(p => p.Value.ToString()))));
@@ -73,7 +79,9 @@ public sealed class FiguresCommandTests
         using var tool = new ToolRun();
         await WriteAsync(tool, text);
 
-        Assert.Equal(ExitCode.Clean, await tool.RunAsync(["figures", "text.txt", "--format", "json", .. language is null ? Array.Empty<string>() : ["--language", language]]));
+        Assert.Equal(
+            ExitCode.Clean,
+            await tool.RunAsync(["figures", "text.txt", "--format", "json", .. language is null ? Array.Empty<string>() : ["--language", language]]));
         using var json = JsonDocument.Parse(tool.Output);
         Assert.Equal(reading, json.RootElement[0].GetProperty("readings")[0].GetProperty("reading").GetString());
     }

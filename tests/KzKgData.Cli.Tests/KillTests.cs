@@ -3,7 +3,10 @@ using KzKgData.Verification.Files;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>Each command that writes, killed as it enters each of its renames, hard links and deletions: the old state or the new one is left, never a part of it.</summary>
+/// <summary>
+/// Each command that writes, killed as it enters each of its renames, hard links and deletions: the old state or the new one is left, never a part
+/// of it.
+/// </summary>
 /// <remarks>Every step below these, and steps that fail, stand in the tests of <see cref="PackageChange"/>; here it is the process as it is shipped.</remarks>
 public sealed class KillTests
 {
@@ -11,7 +14,8 @@ public sealed class KillTests
     private const string Ingest = "ingest n1.txt --id ferry-1 --publisher P --published 2031-03-03 --published-basis printed --snapshots texts";
 
     private static readonly string _tool = Path.Combine(AppContext.BaseDirectory, "kzkg.dll");
-    private static readonly bool _hasStrace = OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(f => File.Exists(Path.Combine(f, "strace")));
+    private static readonly bool _hasStrace =
+        OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(f => File.Exists(Path.Combine(f, "strace")));
 
     public static TheoryData<string, string, string> Kills => new()
     {
@@ -29,7 +33,10 @@ public sealed class KillTests
         Assert.SkipUnless(_hasStrace, "strace, which kills at a system call, is not there");
         using var tool = new ToolRun();
         Directory.CreateDirectory(tool.PathOf("texts"));
-        await File.WriteAllTextAsync(tool.PathOf("n1.txt"), "Lake Herald, 3 March 2031\n\nFerry 1 earned $1.4 million.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            tool.PathOf("n1.txt"),
+            "Lake Herald, 3 March 2031\n\nFerry 1 earned $1.4 million.",
+            TestContext.Current.CancellationToken);
         if (before.Length > 0)
         {
             Assert.Equal(ExitCode.Clean, await tool.RunAsync(before.Split(' ')));
@@ -62,7 +69,10 @@ public sealed class KillTests
                 outcomes.Add(isMade);
 
                 // A later run takes away what was left beside an output.
-                foreach (var fresh in Directory.EnumerateFiles(tool.WorkingDirectory, ".*.kzkg.tmp", new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
+                foreach (var fresh in Directory.EnumerateFiles(
+                        tool.WorkingDirectory,
+                        ".*.kzkg.tmp",
+                        new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
                 {
                     File.SetLastWriteTimeUtc(fresh, DateTime.UtcNow.AddDays(-1));
                 }
@@ -88,7 +98,18 @@ public sealed class KillTests
     {
         var calls = call switch { "rename" => "rename,renameat,renameat2", "link" => "link,linkat", _ => "unlink,unlinkat" };
         var inject = FormattableString.Invariant($"inject={calls}:signal=KILL:when={at}");
-        var start = new ProcessStartInfo("strace", ["-f", "-qq", "-o", tool.PathOf("../" + Path.GetFileName(tool.WorkingDirectory) + ".strace"), "-e", "trace=" + calls, "-e", inject, "dotnet", _tool, .. command.Split(' ')])
+        var start = new ProcessStartInfo(
+            "strace",
+            [
+                "-f",
+                "-qq",
+                "-o",
+                tool.PathOf("../" + Path.GetFileName(tool.WorkingDirectory) + ".strace"),
+                "-e",
+                "trace=" + calls,
+                "-e", inject, "dotnet", _tool,
+                .. command.Split(' '),
+            ])
         {
             UseShellExecute = false,
             WorkingDirectory = tool.WorkingDirectory,

@@ -13,7 +13,8 @@ public sealed class ListCommandTests
         var lines = tool.Output.TrimEnd('\n').Split('\n');
         Assert.StartsWith("table", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith("people ", StringComparison.Ordinal) && l.Contains(" 8 ", StringComparison.Ordinal));
-        Assert.Equal(Directory.EnumerateFiles(tool.PathOf("data"), "*.csv").Count(f => Path.GetFileName(f) != "proposals.csv"), lines.Length - 1); // proposals are no data
+        // Proposals are no data.
+        Assert.Equal(Directory.EnumerateFiles(tool.PathOf("data"), "*.csv").Count(f => Path.GetFileName(f) != "proposals.csv"), lines.Length - 1);
     }
 
     [Fact]
@@ -75,7 +76,10 @@ public sealed class ListCommandTests
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("list", "--format", "json"));
         using var json = JsonDocument.Parse(tool.Output);
-        var rows = json.RootElement.GetProperty("tables").EnumerateArray().ToDictionary(t => t.GetProperty("name").GetString()!, t => t.GetProperty("rows"), StringComparer.Ordinal);
+        var rows = json
+            .RootElement.GetProperty("tables")
+            .EnumerateArray()
+            .ToDictionary(t => t.GetProperty("name").GetString()!, t => t.GetProperty("rows"), StringComparer.Ordinal);
         Assert.Equal(8, rows["people"].GetInt32());
         Assert.Equal(JsonValueKind.Null, rows["awards"].ValueKind);
 

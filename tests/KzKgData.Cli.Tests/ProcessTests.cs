@@ -147,7 +147,9 @@ public sealed class ProcessTests
         using var tool = new ToolRun();
         var run = await RunAsync(tool, ["-c", string.Format(CultureInfo.InvariantCulture, command, _tool)], "sh");
         Assert.Equal(exitCode, run.ExitCode);
-        Assert.Equal(exitCode == 0 ? 0 : 1, run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.StartsWith("kzkg: ", StringComparison.Ordinal)));
+        Assert.Equal(
+            exitCode == 0 ? 0 : 1,
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.StartsWith("kzkg: ", StringComparison.Ordinal)));
     }
 
     private static string Id(int number) => FormattableString.Invariant($"ferry-{number}");

@@ -6,7 +6,11 @@ namespace KzKgData.Cli.Tests;
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string> Readmes =>
-        [.. Directory.EnumerateFiles(ToolRun.RepositoryRoot, "README.md", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Select(p => Path.GetRelativePath(ToolRun.RepositoryRoot, p).Replace('\\', '/'))];
+        [
+            .. Directory
+                .EnumerateFiles(ToolRun.RepositoryRoot, "README.md", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 })
+                .Select(p => Path.GetRelativePath(ToolRun.RepositoryRoot, p).Replace('\\', '/')),
+        ];
 
     [Fact]
     public void Every_folder_of_the_tree_and_every_package_has_a_readme() =>
@@ -24,8 +28,12 @@ public sealed partial class ReadmeTests
     {
         var text = Read(readme);
 
-        var missing = Link().Matches(text).Select(m => m.Groups["to"].Value)
-            .Where(to => !to.StartsWith("https://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(ToolRun.RepositoryRoot, Path.GetDirectoryName(readme)!, to.Split('#')[0])));
+        var missing = Link()
+            .Matches(text)
+            .Select(m => m.Groups["to"].Value)
+            .Where(to =>
+                !to.StartsWith("https://", StringComparison.Ordinal)
+                && !Path.Exists(Path.Combine(ToolRun.RepositoryRoot, Path.GetDirectoryName(readme)!, to.Split('#')[0])));
         Assert.Empty(missing);
     }
 
@@ -52,7 +60,9 @@ public sealed partial class ReadmeTests
     public async Task The_workflow_of_the_readme_passes_and_writes_what_it_shows()
     {
         using var tool = new ToolRun();
-        var command = Assert.Single(Blocks("README.md", "yaml")[0].Split('\n'), line => line.Contains("run: kzkg ", StringComparison.Ordinal)).Split("kzkg ")[1];
+        var command = Assert.Single(Blocks("README.md", "yaml")[0].Split('\n'), line => line.Contains("run: kzkg ", StringComparison.Ordinal)).Split("kzkg ")[
+            1
+        ];
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync(command.Split(' ')));
 

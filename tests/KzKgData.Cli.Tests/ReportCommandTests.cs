@@ -72,7 +72,10 @@ public sealed class ReportCommandTests
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report", "--data", tool.PathOf("data")));
 
         Assert.All(_files, f => Assert.DoesNotContain(tool.WorkingDirectory, File.ReadAllText(tool.PathOf("out/report/" + f)), StringComparison.Ordinal));
-        Assert.Contains("data/claims.csv", await File.ReadAllTextAsync(tool.PathOf("out/report/report.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "data/claims.csv",
+            await File.ReadAllTextAsync(tool.PathOf("out/report/report.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,8 +86,14 @@ public sealed class ReportCommandTests
 
         await tool.RunAsync("report", "-o", "out/report", "--data", tool.PathOf("data"), "--link-cells", "https://example.org/o/n/blob/abc");
 
-        Assert.Contains(Link, await File.ReadAllTextAsync(tool.PathOf("out/report/index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains(Link, await File.ReadAllTextAsync(tool.PathOf("out/report/report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            Link,
+            await File.ReadAllTextAsync(tool.PathOf("out/report/index.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            Link,
+            await File.ReadAllTextAsync(tool.PathOf("out/report/report.md"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         await tool.RunAsync("check", "--format", "md", "--data", tool.PathOf("data"), "--link-cells", "https://example.org/o/n/blob/abc/");
         Assert.Contains(Link, tool.Output, StringComparison.Ordinal);
     }
@@ -113,7 +122,10 @@ public sealed class ReportCommandTests
         Assert.False(Directory.Exists(tool.PathOf("out")));
 
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("report", "-o", "out/report", "--lang", "en", "--lang", "ru"));
-        Assert.Contains("lang=ru", await File.ReadAllTextAsync(tool.PathOf("out/report/index.ru.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "lang=ru",
+            await File.ReadAllTextAsync(tool.PathOf("out/report/index.ru.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Files(ToolRun tool) =>

@@ -65,7 +65,12 @@ public sealed class ShowCommandTests
         Assert.Equal(ExitCode.Clean, await tool.RunAsync("show", Claim, "--format", "json"));
         using var json = JsonDocument.Parse(tool.Output);
         var root = json.RootElement;
-        Assert.Equal(["schema", "id", "label", "table", "path", "line", "column", "endLine", "endColumn", "cells", "rowCitation", "citedBy", "claim", "discrepancies", "otherFindings"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            [
+                "schema", "id", "label", "table", "path", "line", "column", "endLine", "endColumn", "cells", "rowCitation", "citedBy", "claim",
+                "discrepancies", "otherFindings",
+            ],
+            root.EnumerateObject().Select(p => p.Name));
         var value = root.GetProperty("cells").EnumerateArray().Single(c => c.GetProperty("field").GetString() is "value");
         Assert.Equal("required", value.GetProperty("evidence").GetString());
         Assert.Equal("$1,340 billion", value.GetProperty("citation").GetProperty("printed").GetString());

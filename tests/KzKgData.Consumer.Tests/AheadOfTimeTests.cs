@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace KzKgData.Consumer.Tests;
 
-/// <summary>The tool as it is installed on a machine of a common kind: compiled ahead of time, it says and writes what the runtime's own tool does, byte for byte.</summary>
+/// <summary>
+/// The tool as it is installed on a machine of a common kind: compiled ahead of time, it says and writes what the runtime's own tool does, byte for
+/// byte.
+/// </summary>
 [Collection(nameof(BuildProcess))]
 public sealed class AheadOfTimeTests
 {
@@ -18,12 +21,20 @@ public sealed class AheadOfTimeTests
             var packed = Path.Combine(folder.FullName, "packed");
             foreach (var runtime in new[] { BuildProcess.Runtime, "index" })
             {
-                var (packing, told) = await BuildProcess.DotnetAsync(BuildProcess.RepositoryRoot, "pack", "src/KzKgData.Cli", "--configuration", BuildProcess.Configuration, "-p:ToolRuntime=" + runtime, "-o", packed);
+                var (packing, told) = await BuildProcess.DotnetAsync(
+                    BuildProcess.RepositoryRoot, "pack", "src/KzKgData.Cli", "--configuration", BuildProcess.Configuration,
+                    "-p:ToolRuntime=" + runtime,
+                    "-o",
+                    packed);
                 Assert.True(packing == 0, told);
             }
 
-            Assert.Equal(["KzKgData.Cli.0.1.0.nupkg", $"KzKgData.Cli.{BuildProcess.Runtime}.0.1.0.nupkg"], Directory.EnumerateFiles(packed).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nuget.config"), """
+            Assert.Equal(
+                ["KzKgData.Cli.0.1.0.nupkg", $"KzKgData.Cli.{BuildProcess.Runtime}.0.1.0.nupkg"],
+                Directory.EnumerateFiles(packed).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "nuget.config"),
+                """
                 <configuration>
                   <config><add key="globalPackagesFolder" value="cache" /></config>
                   <packageSources><clear /><add key="packed" value="packed" /></packageSources>
@@ -33,14 +44,30 @@ public sealed class AheadOfTimeTests
             Assert.True(installing == 0, output);
             Assert.Empty(Directory.EnumerateFiles(folder.FullName, "kzkg.dll", SearchOption.AllDirectories)); // nothing that would have to be compiled
 
-            string[] archives = ["--snapshots", Path.Combine(BuildProcess.RepositoryRoot, "..", "shared", "sources"), "--snapshots", Path.Combine(BuildProcess.RepositoryRoot, "..", "shared", "official")];
+            string[] archives =
+            [
+                "--snapshots",
+                Path.Combine(BuildProcess.RepositoryRoot, "..", "shared", "sources"),
+                "--snapshots",
+                Path.Combine(BuildProcess.RepositoryRoot, "..", "shared", "official"),
+            ];
             string[][] commands =
             [
-                ["check", .. archives], ["check", "--format", "json", .. archives], ["check", "--format", "sarif"], ["check", "--format", "junit"], ["check", "--engine", "duckdb", "--format", "json"],
-                ["report", "-o", "../report", .. archives], ["list", "claims", "--format", "json"], ["figures", "article.txt"],
+                ["check", .. archives],
+                ["check", "--format", "json", .. archives],
+                ["check", "--format", "sarif"],
+                ["check", "--format", "junit"],
+                ["check", "--engine", "duckdb", "--format", "json"],
+                ["report", "-o", "../report", .. archives],
+                ["list", "claims", "--format", "json"],
+                ["figures", "article.txt"],
                 ["export", "--format", "parquet", "-o", "../parquet"],
-                ["ingest", "article.txt", "--id", "invented-2026", "--publisher", "Invented Courier", "--published", "2026-03-02", "--published-basis", "inferred", "--language", "en", "--url", "https://example.org/trade", "--snapshots", "../archive"],
-                ["undo"], ["check", "--data", "nowhere"],
+                [
+                    "ingest", "article.txt", "--id", "invented-2026", "--publisher", "Invented Courier", "--published", "2026-03-02",
+                    "--published-basis", "inferred", "--language", "en", "--url", "https://example.org/trade", "--snapshots", "../archive",
+                ],
+                ["undo"],
+                ["check", "--data", "nowhere"],
             ];
             var ahead = Path.Combine(folder.FullName, "ahead", "work");
             var plain = Path.Combine(folder.FullName, "plain", "work");
@@ -48,7 +75,10 @@ public sealed class AheadOfTimeTests
             {
                 BuildProcess.Copy(Path.Combine(BuildProcess.RepositoryRoot, "data"), Path.Combine(work, "data"));
                 Directory.CreateDirectory(Path.Combine(work, "..", "archive"));
-                await File.WriteAllTextAsync(Path.Combine(work, "article.txt"), "Trade between Kazakhstan and Kyrgyzstan came to $2.1 billion in 2025, up 12 percent, the ministry said.\n", TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(
+                    Path.Combine(work, "article.txt"),
+                    "Trade between Kazakhstan and Kyrgyzstan came to $2.1 billion in 2025, up 12 percent, the ministry said.\n",
+                    TestContext.Current.CancellationToken);
             }
 
             foreach (var command in commands)

@@ -20,7 +20,8 @@ internal static class BuildProcess
     public static string Configuration { get; } = Metadata("Configuration");
 
     /// <summary>Runs <c>dotnet</c> and gives its exit code and all that it printed.</summary>
-    public static Task<(int ExitCode, string Output)> DotnetAsync(string workingDirectory, params string[] arguments) => DotnetInAsync("en_US", workingDirectory, arguments);
+    public static Task<(int ExitCode, string Output)> DotnetAsync(string workingDirectory, params string[] arguments) =>
+        DotnetInAsync("en_US", workingDirectory, arguments);
 
     /// <summary>Runs <c>dotnet</c> on a machine of some country.</summary>
     /// <param name="culture">Language and country: <c>tr_TR</c>.</param>
@@ -29,7 +30,9 @@ internal static class BuildProcess
     public static async Task<(int ExitCode, string Output)> DotnetInAsync(string culture, string workingDirectory, params string[] arguments)
     {
         // A build server that outlives the build would keep the pipes of this process open.
-        string[] isolated = arguments[0] is "build" or "pack" or "publish" ? [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"] : arguments;
+        string[] isolated = arguments[0] is "build" or "pack" or "publish"
+            ? [.. arguments, "-nodeReuse:false", "-p:UseSharedCompilation=false", "--nologo"]
+            : arguments;
         return await RunAsync("dotnet", culture, workingDirectory, isolated);
     }
 
@@ -73,9 +76,17 @@ internal static class BuildProcess
             "ProjectToBuild",
             new XAttribute("Include", Path.Combine(RepositoryRoot, p.Path)),
             new XElement("AdditionalProperties", p.Properties)));
-        var call = new XElement("MSBuild", new XAttribute("Projects", "@(ProjectToBuild)"), new XAttribute("Targets", target), new XAttribute("BuildInParallel", "true"), new XAttribute("ContinueOnError", "ErrorAndContinue"));
+        var call = new XElement(
+            "MSBuild",
+            new XAttribute("Projects", "@(ProjectToBuild)"),
+            new XAttribute("Targets", target),
+            new XAttribute("BuildInParallel", "true"),
+            new XAttribute("ContinueOnError", "ErrorAndContinue"));
         var path = Path.Combine(folder, target + ".proj");
-        await File.WriteAllTextAsync(path, new XElement("Project", new XElement("ItemGroup", tasks), new XElement("Target", new XAttribute("Name", "All"), call)).ToString(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            path,
+            new XElement("Project", new XElement("ItemGroup", tasks), new XElement("Target", new XAttribute("Name", "All"), call)).ToString(),
+            TestContext.Current.CancellationToken);
         return await DotnetAsync(RepositoryRoot, "build", path, "-t:All", "-m", "--no-restore");
     }
 

@@ -52,7 +52,8 @@ public sealed class DatasetTests
         Assert.Equal(FindingStatus.Acknowledged, exports.Status);
         Assert.All(tables, c => Assert.Equal(Attribution.Table, c.Attribution));
         Assert.Null(Dataset.Claims.TradeTurnover2023EurasianStar.Edition);
-        Assert.Equal(2, Dataset.Claims.About(Indicator.TradeTurnover).In(2022).FromTables().By(Side.KZ).Count(c => c.Subject == Subject.KgToKz)); // two editions
+        // Two editions.
+        Assert.Equal(2, Dataset.Claims.About(Indicator.TradeTurnover).In(2022).FromTables().By(Side.KZ).Count(c => c.Subject == Subject.KgToKz));
     }
 
     [Fact]
@@ -127,7 +128,10 @@ public sealed class DatasetTests
     [Fact]
     public void Rows_are_numbered_in_the_order_of_the_file_and_no_other_number_makes_a_handle()
     {
-        var handles = typeof(Dataset).Assembly.GetExportedTypes().Where(t => t is { IsValueType: true, IsEnum: false } && t.GetProperty("IsRow") is not null).ToArray();
+        var handles = typeof(Dataset)
+            .Assembly.GetExportedTypes()
+            .Where(t => t is { IsValueType: true, IsEnum: false } && t.GetProperty("IsRow") is not null)
+            .ToArray();
 
         Assert.NotEmpty(handles);
         Assert.All(handles, t => Assert.Empty(t.GetConstructors()));
@@ -177,15 +181,24 @@ public sealed class DatasetTests
     [Fact]
     public void Every_row_with_a_key_comes_back_from_json_as_the_row_that_it_was()
     {
-        var tables = typeof(Dataset).GetProperties().Select(p => p.GetValue(null)).OfType<System.Collections.IEnumerable>().Where(t => t.GetType().GetMethod("Find") is not null).ToArray();
+        var tables = typeof(Dataset)
+            .GetProperties()
+            .Select(p => p.GetValue(null))
+            .OfType<System.Collections.IEnumerable>()
+            .Where(t => t.GetType().GetMethod("Find") is not null)
+            .ToArray();
 
         Assert.True(tables.Length > 10);
         foreach (var options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web })
         {
-            Assert.All(tables.SelectMany(t => t.Cast<object>()), row => Assert.Equal(row, JsonSerializer.Deserialize(JsonSerializer.Serialize(row, options), row.GetType(), options)));
+            Assert.All(
+                tables.SelectMany(t => t.Cast<object>()),
+                row => Assert.Equal(row, JsonSerializer.Deserialize(JsonSerializer.Serialize(row, options), row.GetType(), options)));
         }
 
-        Assert.Equal(Dataset.Citations["trade-turnover-2024-kg24-1", "value"], JsonSerializer.Deserialize<Citation>("{\"FactId\":\"trade-turnover-2024-kg24-1\",\"Field\":\"value\"}"));
+        Assert.Equal(
+            Dataset.Citations["trade-turnover-2024-kg24-1", "value"],
+            JsonSerializer.Deserialize<Citation>("{\"FactId\":\"trade-turnover-2024-kg24-1\",\"Field\":\"value\"}"));
         Assert.Throws<KeyNotFoundException>(() => JsonSerializer.Deserialize<Claim>("{\"Id\":\"no-such-claim\"}"));
     }
 
@@ -209,7 +222,9 @@ public sealed class DatasetTests
     public void Going_through_rows_and_queries_allocates_nothing()
     {
         // A runtime that is told not to optimise makes an object wherever constants are read as a span.
-        Assert.SkipWhen(typeof(Dataset).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true }, "Only of an assembly that is optimised.");
+        Assert.SkipWhen(
+            typeof(Dataset).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true },
+            "Only of an assembly that is optimised.");
         static decimal Sum()
         {
             var sum = 0m;

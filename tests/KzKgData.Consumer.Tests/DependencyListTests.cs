@@ -18,7 +18,8 @@ public sealed class DependencyListTests
     public void Every_dependency_is_listed_with_its_licence_and_its_reason()
     {
         var listed = File.Exists(_path) ? File.ReadAllText(_path).ReplaceLineEndings("\n") : string.Empty;
-        var list = Write(listed.Split('\n').Skip(1).Where(l => l.Length > 0).ToDictionary(l => l.Split(',')[0], l => l.Split(',', 5)[4], StringComparer.Ordinal));
+        var list = Write(
+            listed.Split('\n').Skip(1).Where(l => l.Length > 0).ToDictionary(l => l.Split(',')[0], l => l.Split(',', 5)[4], StringComparer.Ordinal));
         if (Environment.GetEnvironmentVariable("KZKG_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
         {
             File.WriteAllText(_path, list);
@@ -30,8 +31,10 @@ public sealed class DependencyListTests
 
     private static string Write(Dictionary<string, string> reasons)
     {
-        var found = Directory.EnumerateFiles(BuildProcess.RepositoryRoot, "packages.lock.json", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(BuildProcess.RepositoryRoot, f).Split(Path.DirectorySeparatorChar).Any(part => part is "artifacts" or "bin" or "obj"))
+        var found = Directory
+            .EnumerateFiles(BuildProcess.RepositoryRoot, "packages.lock.json", SearchOption.AllDirectories)
+            .Where(f =>
+                !Path.GetRelativePath(BuildProcess.RepositoryRoot, f).Split(Path.DirectorySeparatorChar).Any(part => part is "artifacts" or "bin" or "obj"))
             .SelectMany(Read)
             .GroupBy(d => d.Name, StringComparer.OrdinalIgnoreCase)
             .OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase);
@@ -43,8 +46,18 @@ public sealed class DependencyListTests
             var folders = package.Select(d => d.Folder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
             var reason = package.Any(d => d.IsDirect)
                 ? reasons.GetValueOrDefault(package.Key, string.Empty)
-                : "needed by " + string.Join(" and ", found.SelectMany(g => g).Where(d => d.Needs.Contains(package.Key, StringComparer.OrdinalIgnoreCase)).Select(d => d.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-            list.Append(CultureInfo.InvariantCulture, $"{package.Key},{string.Join(" and ", versions)},{string.Join(" and ", licences)},{string.Join(" and ", folders)},{reason}\n");
+                : "needed by "
+                    + string.Join(
+                        " and ",
+                        found
+                            .SelectMany(g => g)
+                            .Where(d => d.Needs.Contains(package.Key, StringComparer.OrdinalIgnoreCase))
+                            .Select(d => d.Name)
+                            .Distinct(StringComparer.Ordinal)
+                            .Order(StringComparer.Ordinal));
+            list.Append(
+                CultureInfo.InvariantCulture,
+                $"{package.Key},{string.Join(" and ", versions)},{string.Join(" and ", licences)},{string.Join(" and ", folders)},{reason}\n");
         }
 
         return list.ToString();
@@ -57,10 +70,15 @@ public sealed class DependencyListTests
         return
         [
             .. from framework in file.RootElement.GetProperty("dependencies").EnumerateObject()
-               from package in framework.Value.EnumerateObject()
-               where package.Value.TryGetProperty("resolved", out _)
-               let needs = package.Value.TryGetProperty("dependencies", out var names) ? names.EnumerateObject().Select(n => n.Name).ToArray() : []
-               select new Dependency(package.Name, package.Value.GetProperty("resolved").GetString()!, folder, package.Value.GetProperty("type").GetString() is "Direct", needs),
+            from package in framework.Value.EnumerateObject()
+            where package.Value.TryGetProperty("resolved", out _)
+            let needs = package.Value.TryGetProperty("dependencies", out var names) ? names.EnumerateObject().Select(n => n.Name).ToArray() : []
+            select new Dependency(
+                package.Name,
+                package.Value.GetProperty("resolved").GetString()!,
+                folder,
+                package.Value.GetProperty("type").GetString() is "Direct",
+                needs),
         ];
     }
 
@@ -70,7 +88,10 @@ public sealed class DependencyListTests
 #pragma warning disable CA1308 // folders of packages are in lower case
         var folder = Path.Combine(BuildProcess.KnownPackages, name.ToLowerInvariant(), version);
 #pragma warning restore CA1308
-        var about = XDocument.Load(Directory.EnumerateFiles(folder, "*.nuspec").Single()).Descendants().ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
+        var about = XDocument
+            .Load(Directory.EnumerateFiles(folder, "*.nuspec").Single())
+            .Descendants()
+            .ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
         var licence = about["license"].FirstOrDefault();
         var text = licence?.Attribute("type")?.Value is "file" ? Path.Combine(folder, licence.Value)
             : Directory.EnumerateFiles(folder).FirstOrDefault(f => Path.GetFileNameWithoutExtension(f).Equals("LICENSE", StringComparison.OrdinalIgnoreCase));

@@ -11,7 +11,10 @@ public sealed class FailingBuildTests(FailingBuildTests.Builds builds) : IClassF
         ("a deleted citation", "citations.csv", text => text.Replace("trade-turnover-2024-trend,period,trend-2025-02-m02,\n", "", StringComparison.Ordinal)),
         ("a changed value", "claims.csv", text => Set(text, "trade-turnover-2024-trend", "value", "1800000000")),
         ("a broken reference", "claims.csv", text => Set(text, "trade-turnover-2024-kg24-2", "stated_by", "olzhas-bektenow")),
-        ("a removed explanation", "explanations.csv", text => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("turnover-2024-mirror,KZKG3003,", StringComparison.Ordinal)))),
+        (
+            "a removed explanation",
+            "explanations.csv",
+            text => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("turnover-2024-mirror,KZKG3003,", StringComparison.Ordinal)))),
         ("the disputed figure by the convention of its language", "claims.csv", text => Set(text, "trade-turnover-2024-kg24-1", "value", "1340000000000")),
     ];
 

@@ -14,7 +14,9 @@ public sealed class LargeTableTests(PackedFeed feed)
     {
         var (project, built, output) = await feed.BuildAsync(PackedFeed.Large);
         Assert.True(built == 0, output);
-        var (assembly, table) = (Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Large + ".dll"), Path.Combine(project, "stations", "readings.csv"));
+        var (assembly, table) = (
+            Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Large + ".dll"),
+            Path.Combine(project, "stations", "readings.csv"));
 
         Assert.Equal(["kzkg:stations/datapackage.json:readings"], ResourcesOf(assembly)); // and not of the small table
         Assert.Equal(LargeTables.Printed(_rows), await RunAsync(project, "dotnet", assembly));
@@ -48,7 +50,9 @@ public sealed class LargeTableTests(PackedFeed feed)
 
         Assert.True(published == 0, output);
         Assert.DoesNotContain("warning IL", output, StringComparison.Ordinal);
-        Assert.Equal(LargeTables.Printed(_rows), await RunAsync(copy, Path.Combine(folder, PackedFeed.Large + (OperatingSystem.IsWindows() ? ".exe" : string.Empty))));
+        Assert.Equal(
+            LargeTables.Printed(_rows),
+            await RunAsync(copy, Path.Combine(folder, PackedFeed.Large + (OperatingSystem.IsWindows() ? ".exe" : string.Empty))));
     }
 
     private static async Task<string> RunAsync(string project, string program, params string[] first)

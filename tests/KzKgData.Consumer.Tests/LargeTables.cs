@@ -10,9 +10,13 @@ internal static class LargeTables
     private static readonly string[] _stations = ["Верхний", "Lower, south", "өзен"];
 
     /// <summary>The table as CSV.</summary>
-    public static string Readings() => Enumerable.Range(0, Rows).Aggregate(
-        new StringBuilder("id,station_id,day,level,quality,remark\n"),
-        (text, i) => text.Append(CultureInfo.InvariantCulture, $"r-{i},{(i % 3) + 1},{Day(i):yyyy-MM-dd},{Level(i)},{(i % 2) + 1},\"{Remark(i)}\"\n")).ToString();
+    public static string Readings() =>
+        Enumerable
+            .Range(0, Rows)
+            .Aggregate(
+                new StringBuilder("id,station_id,day,level,quality,remark\n"),
+                (text, i) => text.Append(CultureInfo.InvariantCulture, $"r-{i},{(i % 3) + 1},{Day(i):yyyy-MM-dd},{Level(i)},{(i % 2) + 1},\"{Remark(i)}\"\n"))
+            .ToString();
 
     /// <summary>What the program prints for some rows.</summary>
     public static string Printed(params int[] rows)
@@ -22,7 +26,10 @@ internal static class LargeTables
         text.Append(CultureInfo.InvariantCulture, $"{Rows} {all.Sum(i => Level(i) ?? 0)} {all.Sum(i => Remark(i).Length + Day(i).Day + (i % 2) + 1)}\n");
         foreach (var i in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"r-{i} {Day(i):yyyy-MM-dd} {Level(i)?.ToString(CultureInfo.InvariantCulture) ?? "none"} {(i % 2 == 0 ? "Measured" : "Estimated")} {Remark(i)} {_stations[i % 3]} {Rows / 3}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"r-{i} {Day(i):yyyy-MM-dd} {Level(i)?.ToString(CultureInfo.InvariantCulture) ?? "none"} {(i % 2 == 0 ? "Measured" : "Estimated")} "
+                + $"{Remark(i)} {_stations[i % 3]} {Rows / 3}\n");
         }
 
         return text.Append("no-row is not there\n").Append(_stations[1]).Append('\n').ToString();

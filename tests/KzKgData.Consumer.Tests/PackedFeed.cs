@@ -24,11 +24,14 @@ public sealed class PackedFeed : IAsyncLifetime
     public const string Made = "made-here";
 
     /// <summary>The tool, as it was built with these tests.</summary>
-    public static string Tool { get; } = Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData.Cli", "bin", BuildProcess.Configuration, "net10.0", "kzkg.dll");
+    public static string Tool { get; } =
+        Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData.Cli", "bin", BuildProcess.Configuration, "net10.0", "kzkg.dll");
 
-    private static readonly string[] _projects = [
-        "src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData.Verification/KzKgData.Verification.csproj", "src/KzKgData.Curation/KzKgData.Curation.csproj",
-        "src/KzKgData.Reporting/KzKgData.Reporting.csproj", "src/KzKgData.Cli/KzKgData.Cli.csproj", "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj",
+    private static readonly string[] _projects =
+    [
+        "src/KzKgData.Abstractions/KzKgData.Abstractions.csproj", "src/KzKgData.Verification/KzKgData.Verification.csproj",
+        "src/KzKgData.Curation/KzKgData.Curation.csproj", "src/KzKgData.Reporting/KzKgData.Reporting.csproj", "src/KzKgData.Cli/KzKgData.Cli.csproj",
+        "src/KzKgData/KzKgData.csproj", "generators/KzKgData.Generators/KzKgData.Generators.csproj",
     ];
 
     private readonly Dictionary<string, Task<(string Project, int ExitCode, string Output)>> _builds = new(StringComparer.Ordinal);
@@ -40,7 +43,8 @@ public sealed class PackedFeed : IAsyncLifetime
         var (exitCode, output) = await BuildProcess.MSBuildAsync(
             _folder.FullName,
             "Pack",
-            _projects.Select(p => (p, $"Configuration={BuildProcess.Configuration};NoRestore=true;BuildProjectReferences=false;PackageOutputPath={PathOf(string.Empty)}")));
+            _projects.Select(p =>
+                (p, $"Configuration={BuildProcess.Configuration};NoRestore=true;BuildProjectReferences=false;PackageOutputPath={PathOf(string.Empty)}")));
         Assert.True(exitCode == 0, output);
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "nuget.config"), """
             <configuration>
@@ -51,15 +55,26 @@ public sealed class PackedFeed : IAsyncLifetime
         var uncited = Copy("OtherPackage", Uncited);
         await File.WriteAllTextAsync(Path.Combine(uncited, "lakes", "citations.csv"), "fact,field,mention\nblue-lake,,blue\n");
         var disputed = Copy("Reader", Disputed);
-        await File.WriteAllTextAsync(Path.Combine(disputed, "Program.cs"), "using KzKgData;\n\nSystem.Console.Write(Dataset.Claims.TradeTurnover2024Trend.Value);\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(disputed, "Program.cs"),
+            "using KzKgData;\n\nSystem.Console.Write(Dataset.Claims.TradeTurnover2024Trend.Value);\n");
         await File.WriteAllTextAsync(Path.Combine(disputed, ".globalconfig"), "is_global = true\ndotnet_diagnostic.KZKG5001.severity = warning\n");
         var disputedProject = Path.Combine(disputed, "Reader.csproj");
         var text = await File.ReadAllTextAsync(disputedProject);
-        await File.WriteAllTextAsync(disputedProject, text.Replace("true</TreatWarningsAsErrors>", "false</TreatWarningsAsErrors>", StringComparison.Ordinal).Replace("<PackageReference", "<PackageReference Include=\"KzKgData.Generators\" Version=\"0.1.0\" PrivateAssets=\"all\" />\n    <PackageReference", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            disputedProject,
+            text.Replace("true</TreatWarningsAsErrors>", "false</TreatWarningsAsErrors>", StringComparison.Ordinal)
+                .Replace(
+                    "<PackageReference",
+                    "<PackageReference Include=\"KzKgData.Generators\" Version=\"0.1.0\" PrivateAssets=\"all\" />\n    <PackageReference",
+                    StringComparison.Ordinal));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(uncited, "lakes")))
         {
             // As a checkout on another system has it.
-            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            await File.WriteAllTextAsync(
+                file,
+                (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\r\n"),
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         }
 
         var languages = Copy(Languages, Languages);
@@ -74,7 +89,17 @@ public sealed class PackedFeed : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(large, "stations", "readings.csv"), LargeTables.Readings());
         var (made, told) = await BuildProcess.DotnetAsync(_folder.FullName, Tool, "init", Made);
         Assert.True(made == 0, told);
-        foreach (var (project, culture) in new[] { (Path.Combine(_folder.FullName, Made), "en_US"), (disputed, "ru_RU"), (Copy("Reader", "Reader"), "de_DE"), (Copy("OtherPackage", "OtherPackage"), "fi_FI"), (Copy(Several, Several), "kk_KZ"), (uncited, "tr_TR"), (languages, "tr_TR"), (large, "tr_TR") })
+        foreach (var (project, culture) in new[]
+            {
+                (Path.Combine(_folder.FullName, Made), "en_US"),
+                (disputed, "ru_RU"),
+                (Copy("Reader", "Reader"), "de_DE"),
+                (Copy("OtherPackage", "OtherPackage"), "fi_FI"),
+                (Copy(Several, Several), "kk_KZ"),
+                (uncited, "tr_TR"),
+                (languages, "tr_TR"),
+                (large, "tr_TR"),
+            })
         {
             _builds.Add(Path.GetFileName(project), RunAsync(project, culture));
         }

@@ -13,8 +13,12 @@ public sealed class PackedPackageTests(PackedFeed feed)
     {
         var output = await RunOutsiderAsync("Reader");
 
-        var readme = await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData", "README.md"), TestContext.Current.CancellationToken);
-        var program = await File.ReadAllTextAsync(Path.Combine((await feed.BuildAsync("Reader")).Project, "Program.cs"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(
+            Path.Combine(BuildProcess.RepositoryRoot, "src", "KzKgData", "README.md"),
+            TestContext.Current.CancellationToken);
+        var program = await File.ReadAllTextAsync(
+            Path.Combine((await feed.BuildAsync("Reader")).Project, "Program.cs"),
+            TestContext.Current.CancellationToken);
         Assert.Contains($"```csharp\n{program}```\n\nprints\n\n```text\n{output}```\n", readme, StringComparison.Ordinal);
     }
 
@@ -31,9 +35,17 @@ public sealed class PackedPackageTests(PackedFeed feed)
     [Fact]
     public async Task The_steps_of_the_generators_readme_lead_from_an_empty_folder_to_what_it_prints()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, "generators", "KzKgData.Generators", "README.md"), TestContext.Current.CancellationToken);
-        var blocks = Regex.Matches(readme, "^```(?<language>[a-z]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
-            .GroupBy(m => m.Groups["language"].Value, m => m.Groups["text"].Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var readme = await File.ReadAllTextAsync(
+            Path.Combine(BuildProcess.RepositoryRoot, "generators", "KzKgData.Generators", "README.md"),
+            TestContext.Current.CancellationToken);
+        var blocks = Regex
+            .Matches(
+                readme,
+                "^```(?<language>[a-z]+)\n(?<text>.*?)^```$",
+                RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(5))
+            .GroupBy(m => m.Groups["language"].Value, m => m.Groups["text"].Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var folder = feed.EmptyFolder("Lakes");
         foreach (var step in blocks["sh"].Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -47,7 +59,10 @@ public sealed class PackedPackageTests(PackedFeed feed)
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), blocks["csharp"], TestContext.Current.CancellationToken);
         var project = Path.Combine(folder, "Lakes.csproj");
         var text = await File.ReadAllTextAsync(project, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(project, text.Replace("</Project>", blocks["xml"] + "</Project>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            project,
+            text.Replace("</Project>", blocks["xml"] + "</Project>", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         var built = await PackedFeed.RunAsync(folder);
         Assert.True(built.ExitCode == 0, built.Output);
@@ -70,7 +85,10 @@ public sealed class PackedPackageTests(PackedFeed feed)
         var (_, exitCode, output) = await feed.BuildAsync(PackedFeed.Disputed);
 
         Assert.True(exitCode == 0, output);
-        var told = output.Split('\n').Where(line => line.Contains("warning KZKG5001", StringComparison.Ordinal)).Select(line => Path.GetFileName(line.TrimStart()[..line.TrimStart().IndexOf(':', StringComparison.Ordinal)]));
+        var told = output
+            .Split('\n')
+            .Where(line => line.Contains("warning KZKG5001", StringComparison.Ordinal))
+            .Select(line => Path.GetFileName(line.TrimStart()[..line.TrimStart().IndexOf(':', StringComparison.Ordinal)]));
         Assert.Equal(["Program.cs(3,22)", "Program.cs(3,22)"], told); // a build says everything again at its end
     }
 
@@ -89,20 +107,30 @@ public sealed class PackedPackageTests(PackedFeed feed)
 
         await File.WriteAllTextAsync(table, "id,depth\nnorth,7.5\n", TestContext.Current.CancellationToken);
         Assert.Equal(0, (await PackedFeed.RunAsync(project)).ExitCode);
-        Assert.Equal("north 7.5\n3\n", (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Several + ".dll"))).Output.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "north 7.5\n3\n",
+            (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Several + ".dll"))).Output.ReplaceLineEndings(
+                "\n"));
 
         // What an editor is told of a project, without a build.
-        var (_, designed) = await BuildProcess.DotnetAsync(project, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true;SkipCompilerExecution=true", "-getItem:AdditionalFiles", "-nologo");
+        var (_, designed) = await BuildProcess.DotnetAsync(
+            project, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true;SkipCompilerExecution=true", "-getItem:AdditionalFiles", "-nologo");
         Assert.Contains("\"Identity\": \"lakes/deep/gauges.data\"", designed, StringComparison.Ordinal);
 
         File.Delete(table);
         var deleted = await PackedFeed.RunAsync(project);
-        Assert.Contains("datapackage.json(5,33): error KZKG1002: lakes/datapackage.json(5): the table 'gauges' has no file", deleted.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "datapackage.json(5,33): error KZKG1002: lakes/datapackage.json(5): the table 'gauges' has no file",
+            deleted.Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", deleted.Output, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(descriptor, "{\n", TestContext.Current.CancellationToken);
         var broken = await PackedFeed.RunAsync(project);
-        Assert.Contains("datapackage.json(2,1): error KZKG1001: lakes/datapackage.json(2): the descriptor is not valid JSON", broken.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "datapackage.json(2,1): error KZKG1001: lakes/datapackage.json(2): the descriptor is not valid JSON",
+            broken.Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("'LakeData'", broken.Output, StringComparison.Ordinal);
 
         File.Delete(descriptor);
@@ -117,9 +145,13 @@ public sealed class PackedPackageTests(PackedFeed feed)
         var (project, built, buildOutput) = await feed.BuildAsync(PackedFeed.Languages);
         Assert.True(built == 0, buildOutput);
 
-        var basic = await BuildProcess.DotnetAsync(project, [Path.Combine(project, "VisualBasic", "bin", "Debug", "net10.0", "VisualBasic.dll"), "", "de-DE", "fi-FI", "tr-TR", "ru-RU", "kk-KZ"]);
+        var basic = await BuildProcess.DotnetAsync(
+            project,
+            [Path.Combine(project, "VisualBasic", "bin", "Debug", "net10.0", "VisualBasic.dll"), "", "de-DE", "fi-FI", "tr-TR", "ru-RU", "kk-KZ"]);
         var lines = basic.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("Claim(trade-turnover-2023-eurasian-star) [1450000000, 1550000000] 2023 TradeTurnover True True Claim(trade-turnover-2023-eurasian-star) False", lines[0]);
+        Assert.Equal(
+            "Claim(trade-turnover-2023-eurasian-star) [1450000000, 1550000000] 2023 TradeTurnover True True Claim(trade-turnover-2023-eurasian-star) False",
+            lines[0]);
         Assert.Equal((7, lines[0]), (lines.Length, Assert.Single(lines[..^1].Distinct(StringComparer.Ordinal))));
         Assert.Equal("Claim(trade-turnover-2023-eurasian-star) of Eurasian Star", lines[^1]);
 
@@ -144,7 +176,10 @@ public sealed class PackedPackageTests(PackedFeed feed)
             According to Darkan Ulytau, trade turnover between Kazakhstan and Kyrgyzstan reached $2.1 billion in 2030.
             """, TestContext.Current.CancellationToken);
         string[] texts = ["--snapshots", "texts"];
-        await KzkgAsync(["ingest", "lake.txt", "--id", "lake-2031-03", "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "printed", .. texts]);
+        await KzkgAsync([
+            "ingest", "lake.txt", "--id", "lake-2031-03", "--publisher", "Lake Wire", "--published", "2031-03-12", "--published-basis", "printed",
+            .. texts,
+        ]);
         await KzkgAsync(["review", "--accept-certain", .. texts]);
         await KzkgAsync(["check", .. texts]);
 
@@ -152,7 +187,9 @@ public sealed class PackedPackageTests(PackedFeed feed)
         Assert.True(again.ExitCode == 0, again.Output);
         Assert.Equal("1 claims\n", await RunMadeAsync());
 
-        async Task<string> RunMadeAsync() => (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Made + ".dll"))).Output.ReplaceLineEndings("\n");
+        async Task<string> RunMadeAsync() =>
+            (await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", PackedFeed.Made + ".dll"))).Output.ReplaceLineEndings(
+                "\n");
 
         async Task KzkgAsync(string[] arguments)
         {
@@ -182,8 +219,12 @@ public sealed class PackedPackageTests(PackedFeed feed)
         await using var package = await ZipFile.OpenReadAsync(feed.PathOf(id + ".0.1.0.nupkg"), TestContext.Current.CancellationToken);
         using var packed = new StreamReader(package.Entries.Single(e => e.FullName == "README.md").Open());
 
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, readme), TestContext.Current.CancellationToken), await packed.ReadToEndAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("README.md", XDocument.Load(package.Entries.Single(e => e.FullName == id + ".nuspec").Open()).Descendants().Single(e => e.Name.LocalName == "readme").Value);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(BuildProcess.RepositoryRoot, readme), TestContext.Current.CancellationToken),
+            await packed.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "README.md",
+            XDocument.Load(package.Entries.Single(e => e.FullName == id + ".nuspec").Open()).Descendants().Single(e => e.Name.LocalName == "readme").Value);
     }
 
     [Fact]
@@ -192,14 +233,22 @@ public sealed class PackedPackageTests(PackedFeed feed)
         using var package = ZipFile.OpenRead(feed.PathOf("KzKgData.Generators.0.1.0.nupkg"));
 
         var analyzers = package.Entries.Where(e => e.FullName.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)).Select(e => e.Name).ToArray();
-        foreach (var expected in new[] { "KzKgData.Generators.dll", "KzKgData.Analyzers.dll", "KzKgData.CodeFixes.dll", "KzKgData.Verification.dll", "KzKgData.Abstractions.dll", "CsvHelper.dll", "System.Text.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll" })
+        foreach (var expected in new[]
+            {
+                "KzKgData.Generators.dll", "KzKgData.Analyzers.dll", "KzKgData.CodeFixes.dll", "KzKgData.Verification.dll",
+                "KzKgData.Abstractions.dll", "CsvHelper.dll", "System.Text.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll",
+            })
         {
             Assert.Contains(expected, analyzers);
         }
 
         var tasks = package.Entries.Where(e => e.FullName.StartsWith("tasks/netstandard2.0/", StringComparison.Ordinal)).Select(e => e.Name).ToArray();
         Assert.Contains("KzKgData.Generators.Tasks.dll", tasks);
-        Assert.Subset(tasks.ToHashSet(StringComparer.Ordinal), analyzers.Where(a => a is not ("KzKgData.Generators.dll" or "KzKgData.Analyzers.dll" or "KzKgData.CodeFixes.dll")).ToHashSet(StringComparer.Ordinal));
+        Assert.Subset(
+            tasks.ToHashSet(StringComparer.Ordinal),
+            analyzers
+                .Where(a => a is not ("KzKgData.Generators.dll" or "KzKgData.Analyzers.dll" or "KzKgData.CodeFixes.dll"))
+                .ToHashSet(StringComparer.Ordinal));
         Assert.DoesNotContain(package.Entries, e => e.FullName.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(analyzers, name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
@@ -215,14 +264,22 @@ public sealed class PackedPackageTests(PackedFeed feed)
     public void A_package_says_its_terms_and_those_of_all_that_it_brings_along(string name, string licence)
     {
         using var package = ZipFile.OpenRead(feed.PathOf(name + ".0.1.0.nupkg"));
-        var about = XDocument.Load(package.Entries.Single(e => e.FullName == name + ".nuspec").Open()).Descendants().ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
+        var about = XDocument
+            .Load(package.Entries.Single(e => e.FullName == name + ".nuspec").Open())
+            .Descendants()
+            .ToLookup(e => e.Name.LocalName, StringComparer.Ordinal);
 
         Assert.Equal(licence, Assert.Single(about["license"]).Value);
         Assert.Equal("git", Assert.Single(about["repository"]).Attribute("type")?.Value);
         Assert.Contains(name is "KzKgData.Cli" ? "# kzkg\n" : $"# {name}\n", TextOf(Assert.Single(about["readme"]).Value), StringComparison.Ordinal);
         Assert.StartsWith("MIT License\n", TextOf("LICENSE"), StringComparison.Ordinal);
         Assert.Equal(licence.Contains("CC-BY", StringComparison.Ordinal), package.GetEntry("DATA-LICENSE.md") is not null);
-        var brought = package.Entries.Where(e => e.Name.EndsWith(".dll", StringComparison.Ordinal)).Select(e => Path.GetFileNameWithoutExtension(e.Name)).Where(a => a is not "kzkg" && !a.StartsWith("KzKgData", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
+        var brought = package
+            .Entries.Where(e => e.Name.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(e => Path.GetFileNameWithoutExtension(e.Name))
+            .Where(a => a is not "kzkg" && !a.StartsWith("KzKgData", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         Assert.Equal(brought.Length > 0, package.GetEntry("THIRD-PARTY-NOTICES.txt") is not null);
         Assert.All(brought, assembly => Assert.Matches($@"\b{Regex.Escape(assembly)}\b", TextOf("THIRD-PARTY-NOTICES.txt")));
         Assert.All(brought.Where(a => a is "CsvHelper"), _ => Assert.Contains("Apache License", TextOf("Apache-2.0.txt"), StringComparison.Ordinal));
@@ -238,7 +295,9 @@ public sealed class PackedPackageTests(PackedFeed feed)
     {
         var (project, built, buildOutput) = await feed.BuildAsync(name);
         Assert.True(built == 0, buildOutput);
-        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(project, "bin"), "*.dll", SearchOption.AllDirectories), f => Path.GetFileName(f) is "CsvHelper.dll" or "KzKgData.Verification.dll");
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(project, "bin"), "*.dll", SearchOption.AllDirectories),
+            f => Path.GetFileName(f) is "CsvHelper.dll" or "KzKgData.Verification.dll");
         var (ran, output) = await BuildProcess.DotnetAsync(project, Path.Combine(project, "bin", "Debug", "net10.0", name + ".dll"));
         Assert.True(ran == 0, output);
         return output;

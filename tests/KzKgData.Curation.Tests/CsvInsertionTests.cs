@@ -32,7 +32,8 @@ public sealed class CsvInsertionTests
     [MemberData(nameof(Styles))]
     public void Line_ends_final_break_and_byte_order_mark_stay(string lineBreak, bool isClosed, bool hasMark)
     {
-        var file = (hasMark ? "\uFEFF" : string.Empty) + string.Join(lineBreak, "a,b,c", "1,ж,😀", "\"x\ny\",\"q\"\"\",3") + (isClosed ? lineBreak : string.Empty);
+        var file =
+            (hasMark ? "\uFEFF" : string.Empty) + string.Join(lineBreak, "a,b,c", "1,ж,😀", "\"x\ny\",\"q\"\"\",3") + (isClosed ? lineBreak : string.Empty);
 
         var last = InsertAfter(file, 1, ["n", "o,\"p\"", "й"]);
         Assert.Equal(file + (isClosed ? string.Empty : lineBreak) + "n,\"o,\"\"p\"\"\",й" + (isClosed ? lineBreak : string.Empty), last);
@@ -55,13 +56,18 @@ public sealed class CsvInsertionTests
     [InlineData("a,b,c\n\"x\",1,\"y\"\n\"z\",2,\n", "\"n\",o,\"p\"")] // texts quoted, numbers not
     [InlineData("a,b,c\n\"x,y\",1,2\n", "n,o,p")] // quoted because it has to be
     [InlineData("a,b,c\n\"x\",1,2\ny,1,2\n", "n,o,p")] // quoted once
-    public void A_column_that_is_always_quoted_stays_so(string file, string row) => Assert.Equal(file + row + "\n", InsertAfter(file, file.Count(c => c == '\n') - 2, ["n", "o", "p"]));
+    public void A_column_that_is_always_quoted_stays_so(string file, string row) =>
+        Assert.Equal(file + row + "\n", InsertAfter(file, file.Count(c => c == '\n') - 2, ["n", "o", "p"]));
 
     [Fact]
-    public void Empty_cells_are_never_quoted() => Assert.Equal("\"a\",\"b\",\"c\"\n\"x\",\"y\",\"z\"\n\"n\",,\n", InsertAfter("\"a\",\"b\",\"c\"\n\"x\",\"y\",\"z\"\n", 0, ["n", string.Empty, string.Empty]));
+    public void Empty_cells_are_never_quoted() =>
+        Assert.Equal(
+            "\"a\",\"b\",\"c\"\n\"x\",\"y\",\"z\"\n\"n\",,\n",
+            InsertAfter("\"a\",\"b\",\"c\"\n\"x\",\"y\",\"z\"\n", 0, ["n", string.Empty, string.Empty]));
 
     [Fact]
-    public void Cells_follow_the_header_row_of_the_file_and_not_the_declared_order() => Assert.Equal("c,a,b\n3,1,2\np,n,o\n", InsertAfter("c,a,b\n3,1,2\n", 0, ["n", "o", "p"]));
+    public void Cells_follow_the_header_row_of_the_file_and_not_the_declared_order() =>
+        Assert.Equal("c,a,b\n3,1,2\np,n,o\n", InsertAfter("c,a,b\n3,1,2\n", 0, ["n", "o", "p"]));
 
     [Fact]
     public void Nothing_is_protected_from_spreadsheets_since_cells_are_data() => Assert.Equal("a,b,c\n-1,=2,@3", InsertAfter("a,b,c", -1, ["-1", "=2", "@3"]));

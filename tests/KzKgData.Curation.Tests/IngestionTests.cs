@@ -16,7 +16,10 @@ public sealed class IngestionTests
         using var package = new TemporaryPackage();
         var ingested = package.Ingest(Id, text, language);
 
-        var expected = FigureRecogniser.Find(text, language).Select((f, i) => (FormattableString.Invariant($"{Id}-m{i + 1:00}"), f.Start, f.End, f.Printed, f.Kind)).ToArray();
+        var expected = FigureRecogniser
+            .Find(text, language)
+            .Select((f, i) => (FormattableString.Invariant($"{Id}-m{i + 1:00}"), f.Start, f.End, f.Printed, f.Kind))
+            .ToArray();
         Assert.Equal(expected, package.Dataset().Mentions.Where(m => m.Source.Id == Id).Select(m => (m.Id, m.Start, m.End, m.Printed, m.Kind)));
         Assert.Equal(expected.Select(e => (e.Item1, e.Kind, e.Start, e.End)), ingested.Figures.Select(f => (f.Mention, f.Kind, f.Place.Start, f.Place.End)));
         Assert.All(ingested.Figures, f => Assert.InRange(f.Place.Excerpt.Length, 1, 60));
@@ -257,7 +260,9 @@ public sealed class IngestionTests
         package.Ingest(Id, OwnTexts.English);
         package.Ingest("vestnik", OwnTexts.Russian, "ru");
         package.Ingest("quiet", OwnTexts.Other);
-        package.Ingest("round-up", OwnTexts.Other[..100] + string.Concat(Enumerable.Range(0, 60).Select(i => $" Lorry {i} waits behind barrier {i * 7}.")) + OwnTexts.Other);
+        package.Ingest(
+            "round-up",
+            OwnTexts.Other[..100] + string.Concat(Enumerable.Range(0, 60).Select(i => $" Lorry {i} waits behind barrier {i * 7}.")) + OwnTexts.Other);
 
         Assert.Empty(package.FindingsOfFormAndPlace());
     }

@@ -52,9 +52,18 @@ public sealed class MentionExclusionTests
         package.Ingest(Id, OwnTexts.English);
         var ferry = package.Locate(new PhraseToLocate(Id, "ferry") { Kind = "text" }).Id;
 
-        Assert.Contains("money and percentages are set aside only where a rule can test why", Refused.By(package, () => Exclude(package, Id + "-m02", "page-furniture")).Message, StringComparison.Ordinal);
-        Assert.Contains("no cited mention of its source prints the same figure", Refused.By(package, () => Exclude(package, Id + "-m02", "repeated")).Message, StringComparison.Ordinal);
-        Assert.Contains("does not say what it is about", Refused.By(package, () => Exclude(package, Id + "-m02", "other-subject")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "money and percentages are set aside only where a rule can test why",
+            Refused.By(package, () => Exclude(package, Id + "-m02", "page-furniture")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no cited mention of its source prints the same figure",
+            Refused.By(package, () => Exclude(package, Id + "-m02", "repeated")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "does not say what it is about",
+            Refused.By(package, () => Exclude(package, Id + "-m02", "other-subject")).Message,
+            StringComparison.Ordinal);
         Assert.True(package.Make(e => MentionExclusion.Exclude(e, Id + "-m02", "other-subject", [ferry])).IsNew);
         Assert.EndsWith($"{Id}-m02,other-subject,{ferry}\n", package.TextOf("exclusions.csv"), StringComparison.Ordinal);
     }
@@ -71,5 +80,6 @@ public sealed class MentionExclusionTests
         Assert.Equal(before, package.Everything());
     }
 
-    private static ExcludedMention Exclude(TemporaryPackage package, string mention, string reason) => package.Make(e => MentionExclusion.Exclude(e, mention, reason, []));
+    private static ExcludedMention Exclude(TemporaryPackage package, string mention, string reason) =>
+        package.Make(e => MentionExclusion.Exclude(e, mention, reason, []));
 }

@@ -108,7 +108,10 @@ public sealed class MentionLocationTests
         package.Ingest(Id, "The turnover is over.");
 
         Assert.Equal(16, package.Locate(new PhraseToLocate(Id, "over")).Place.Start);
-        Assert.Contains("inside longer words alone; give them whole, or --within-words", Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "turn"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "inside longer words alone; give them whole, or --within-words",
+            Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "turn"))).Message,
+            StringComparison.Ordinal);
         Assert.Equal(4, package.Locate(new PhraseToLocate(Id, "turn") { WithinWords = true }).Place.Start);
     }
 
@@ -178,7 +181,10 @@ public sealed class MentionLocationTests
         using var package = new TemporaryPackage();
         package.Ingest(Id, OwnTexts.English);
 
-        Assert.Contains("role, status, text", Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "Lake Board") { Kind = "board" })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "role, status, text",
+            Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "Lake Board") { Kind = "board" })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,9 +193,18 @@ public sealed class MentionLocationTests
         using var package = new TemporaryPackage();
         package.Ingest(Id, OwnTexts.English);
 
-        Assert.Contains("trend-2025-02", Refused.By(package, () => package.Locate(new PhraseToLocate("harbour", "Lake Board"))).Message, StringComparison.Ordinal);
-        Assert.Contains("--snapshots", Refused.By(package, () => package.Locate(new PhraseToLocate("trend-2025-02", "Astana"))).Message, StringComparison.Ordinal);
-        Assert.Contains("--snapshots", Refused.By(package, () => package.Make(e => MentionLocation.Locate(e, new PhraseToLocate(Id, "Lake Board")), withSnapshots: false)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "trend-2025-02",
+            Refused.By(package, () => package.Locate(new PhraseToLocate("harbour", "Lake Board"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "--snapshots",
+            Refused.By(package, () => package.Locate(new PhraseToLocate("trend-2025-02", "Astana"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "--snapshots",
+            Refused.By(package, () => package.Make(e => MentionLocation.Locate(e, new PhraseToLocate(Id, "Lake Board")), withSnapshots: false)).Message,
+            StringComparison.Ordinal);
 
         File.AppendAllText(Path.Combine(package.Snapshots, Id + ".txt"), "!");
         Assert.Contains("SHA-256", Refused.By(package, () => package.Locate(new PhraseToLocate(Id, "Lake Board"))).Message, StringComparison.Ordinal);
@@ -202,7 +217,10 @@ public sealed class MentionLocationTests
         package.Ingest("vestnik", OwnTexts.Russian, "ru");
 
         Assert.Equal("Озёрный вестник", package.Locate(new PhraseToLocate("vestnik", "Озёрный вестник")).Printed);
-        Assert.Contains("Парус Паромов", Refused.By(package, () => package.Locate(new PhraseToLocate("vestnik", "Парус Паронов"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Парус Паромов",
+            Refused.By(package, () => package.Locate(new PhraseToLocate("vestnik", "Парус Паронов"))).Message,
+            StringComparison.Ordinal);
         Assert.Empty(package.FindingsOfFormAndPlace());
     }
 }

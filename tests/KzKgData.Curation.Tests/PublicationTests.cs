@@ -10,7 +10,9 @@ public sealed class PublicationTests
     {
         using var package = new TemporaryPackage();
         package.Ingest(Id, OwnTexts.English);
-        package.Edit("datapackage.json", text => text.Replace("[\"ahead of\"] }", "[\"ahead of\"] }, { \"value\": \"later-than\" }", StringComparison.Ordinal));
+        package.Edit(
+            "datapackage.json",
+            text => text.Replace("[\"ahead of\"] }", "[\"ahead of\"] }, { \"value\": \"later-than\" }", StringComparison.Ordinal));
         var before = package.TextOf("published.csv");
 
         var added = package.Make(Publication.Publish);
@@ -36,6 +38,9 @@ public sealed class PublicationTests
         using var package = new TemporaryPackage();
         package.Edit("datapackage.json", text => text.Replace("\"kzkg:role\": \"published\",", string.Empty, StringComparison.Ordinal));
 
-        Assert.Contains("declares no table of the role 'published'", Refused.By(package, () => package.Make(Publication.Publish)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "declares no table of the role 'published'",
+            Refused.By(package, () => package.Make(Publication.Publish)).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -5,12 +5,17 @@ using KzKgData.Verification.Facts;
 
 namespace KzKgData.Curation.Tests;
 
-/// <summary>The five real articles, ingested into a package on disk that has the words of this one and no rows, held against what was curated from them.</summary>
+/// <summary>
+/// The five real articles, ingested into a package on disk that has the words of this one and no rows, held against what was curated from them.
+/// </summary>
 public sealed class RecallTests
 {
     private const int LeastPercent = 80;
 
-    private static readonly string _root = typeof(RecallTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _root = typeof(RecallTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
     private static readonly string[] _unread = ["id", "source"];
 
     [Fact]
@@ -23,7 +28,14 @@ public sealed class RecallTests
         package.Clear();
         foreach (var source in curated.Sources)
         {
-            var given = TemporaryPackage.Describe(source.Id, source.File) with { Publisher = source.Publisher, Published = source.Published, PublishedBasis = source.PublishedBasis, Language = source.Language, Url = source.Row["url"].Text };
+            var given = TemporaryPackage.Describe(source.Id, source.File) with
+            {
+                Publisher = source.Publisher,
+                Published = source.Published,
+                PublishedBasis = source.PublishedBasis,
+                Language = source.Language,
+                Url = source.Row["url"].Text,
+            };
             package.Make(e => Ingestion.Ingest(e, given, File.ReadAllBytes(Path.Combine(folder, source.File))));
         }
 
@@ -33,7 +45,10 @@ public sealed class RecallTests
         var (right, some) = (0, 0);
         foreach (var claim in curated.Claims)
         {
-            var nearest = left.Where(p => p.Source == claim.Source.Id && Rests(p, curated, claim)).Select(p => (Proposal: p, Wrong: Differences(curated, claim, p.Cells, p.Citations))).OrderBy(p => p.Wrong.Count).FirstOrDefault();
+            var nearest = left.Where(p => p.Source == claim.Source.Id && Rests(p, curated, claim))
+                .Select(p => (Proposal: p, Wrong: Differences(curated, claim, p.Cells, p.Citations)))
+                .OrderBy(p => p.Wrong.Count)
+                .FirstOrDefault();
             if (nearest.Proposal is null)
             {
                 report.Add($"none: {claim.Id}");
@@ -42,12 +57,16 @@ public sealed class RecallTests
 
             left.Remove(nearest.Proposal);
             (right, some) = nearest.Wrong.Count == 0 ? (right + 1, some) : (right, some + 1);
-            report.Add($"{(nearest.Wrong.Count == 0 ? "right" : "some")}: {claim.Id}{(nearest.Proposal.IsCertain ? " certain" : string.Empty)} {string.Join(", ", nearest.Wrong.Select(f => $"{f} '{nearest.Proposal.Cells.GetValueOrDefault(f)}'"))} | {Open(nearest.Proposal)}");
+            report.Add(
+                $"{(nearest.Wrong.Count == 0 ? "right" : "some")}: {claim.Id}{(nearest.Proposal.IsCertain ? " certain" : string.Empty)} "
+                + $"{string.Join(", ", nearest.Wrong.Select(f => $"{f} '{nearest.Proposal.Cells.GetValueOrDefault(f)}'"))} | {Open(nearest.Proposal)}");
         }
 
         report.AddRange(left.Select(p => $"surplus: {p.Source} {p.Start}{(p.IsCertain ? " certain" : string.Empty)} {Cells(p)} | {Open(p)}"));
         report.AddRange(proposals.Where(p => p.Table != "claims").Select(p => $"{p.Table}: {p.Id} {Cells(p)} | {Open(p)}"));
-        report.Insert(0, $"every cell right {right}, some {some}, none {curated.Claims.Count - right - some}, of {curated.Claims.Count}; surplus {left.Count}");
+        report.Insert(
+            0,
+            $"every cell right {right}, some {some}, none {curated.Claims.Count - right - some}, of {curated.Claims.Count}; surplus {left.Count}");
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', report));
         Assert.True(right * 100 >= curated.Claims.Count * LeastPercent, string.Join('\n', report));
 
@@ -57,7 +76,12 @@ public sealed class RecallTests
         var accepted = package.Dataset();
         Assert.NotEmpty(accepted.Claims);
         Assert.Equal(added.Count, accepted.Facts.Count(f => f.Row.Table.Schema.Role is not TableRole.Sources));
-        Assert.All(accepted.Claims, claim => Assert.Contains(curated.Claims, c => c.Source.Id == claim.Source.Id && Differences(curated, c, CellsOf(claim.Row), CitationsOf(accepted, claim.Id)).Count == 0));
+        Assert.All(
+            accepted.Claims,
+            claim =>
+                Assert.Contains(
+                    curated.Claims,
+                    c => c.Source.Id == claim.Source.Id && Differences(curated, c, CellsOf(claim.Row), CitationsOf(accepted, claim.Id)).Count == 0));
         foreach (var speaker in accepted.Claims.SelectMany(c => c.StatedBy).Distinct(StringComparer.Ordinal))
         {
             Assert.Equal(CellsOf(curated.FindFact(speaker)!.Value.Row), CellsOf(accepted.FindFact(speaker)!.Value.Row));
@@ -80,7 +104,9 @@ public sealed class RecallTests
 
         Assert.Equal([field], Differences(curated, claim, new Dictionary<string, string>(cells, StringComparer.Ordinal) { [field] = value }, citations));
         Assert.Equal(["value cited"], Differences(curated, claim, cells, citations.Where(c => c.Key is not "value").ToDictionary(StringComparer.Ordinal)));
-        Assert.Equal(["subject cited"], Differences(curated, claim, cells, new Dictionary<string, Stretch>(citations, StringComparer.Ordinal) { ["subject"] = citations["value"] }));
+        Assert.Equal(
+            ["subject cited"],
+            Differences(curated, claim, cells, new Dictionary<string, Stretch>(citations, StringComparer.Ordinal) { ["subject"] = citations["value"] }));
     }
 
     /// <summary>Whether a row rests on the figure or words of a claim, and is of the same indicator.</summary>
@@ -88,14 +114,25 @@ public sealed class RecallTests
         proposal.Cells.GetValueOrDefault("indicator") == claim.Indicator && proposal.Citations.TryGetValue("value", out var place)
         && curated.FindCitation(claim.Id, "value") is { Mention: var mention } && place.Start < mention.End && mention.Start < place.End;
 
-    /// <summary>The columns in which a row says something else than the curated claim, and the citations that are not where those of the claim are: the two stretches overlap, and as many cells are cited.</summary>
-    private static List<string> Differences(Dataset curated, Claim claim, IReadOnlyDictionary<string, string> cells, IReadOnlyDictionary<string, Stretch> citations)
+    /// <summary>
+    /// The columns in which a row says something else than the curated claim, and the citations that are not where those of the claim are: the two
+    /// stretches overlap, and as many cells are cited.
+    /// </summary>
+    private static List<string> Differences(
+        Dataset curated,
+        Claim claim,
+        IReadOnlyDictionary<string, string> cells,
+        IReadOnlyDictionary<string, Stretch> citations)
     {
-        var wrong = claim.Row.Table.Schema.Fields.Select(f => f.Name).Where(f => !_unread.Contains(f, StringComparer.Ordinal) && claim.Row[f].Text != cells.GetValueOrDefault(f, string.Empty)).ToList();
+        var wrong = claim
+            .Row.Table.Schema.Fields.Select(f => f.Name)
+            .Where(f => !_unread.Contains(f, StringComparer.Ordinal) && claim.Row[f].Text != cells.GetValueOrDefault(f, string.Empty))
+            .ToList();
         var cited = CitationsOf(curated, claim.Id);
         foreach (var field in cited.Keys.Union(citations.Keys, StringComparer.Ordinal))
         {
-            if (!wrong.Contains(field, StringComparer.Ordinal) && !(cited.TryGetValue(field, out var one) && citations.TryGetValue(field, out var other) && one.Start < other.End && other.Start < one.End))
+            if (!wrong.Contains(field, StringComparer.Ordinal)
+                && !(cited.TryGetValue(field, out var one) && citations.TryGetValue(field, out var other) && one.Start < other.End && other.Start < one.End))
             {
                 wrong.Add(field + " cited");
             }
@@ -104,10 +141,13 @@ public sealed class RecallTests
         return wrong;
     }
 
-    private static Dictionary<string, string> CellsOf(Row row) => row.Table.Schema.Fields.Where(f => row[f.Name].Text.Length > 0).ToDictionary(f => f.Name, f => row[f.Name].Text, StringComparer.Ordinal);
+    private static Dictionary<string, string> CellsOf(Row row) =>
+        row.Table.Schema.Fields.Where(f => row[f.Name].Text.Length > 0).ToDictionary(f => f.Name, f => row[f.Name].Text, StringComparer.Ordinal);
 
     private static Dictionary<string, Stretch> CitationsOf(Dataset dataset, string fact) =>
-        dataset.Citations.Where(c => c.Fact == fact).ToDictionary(c => c.Field, c => new Stretch(c.Mention.Start, c.Mention.End, c.Mention.Kind), StringComparer.Ordinal);
+        dataset
+            .Citations.Where(c => c.Fact == fact)
+            .ToDictionary(c => c.Field, c => new Stretch(c.Mention.Start, c.Mention.End, c.Mention.Kind), StringComparer.Ordinal);
 
     private static string Cells(Proposal proposal) => string.Join(" ", proposal.Cells.Select(c => c.Key + "=" + c.Value));
 

@@ -49,7 +49,10 @@ public sealed class ReviewTests
         using var package = Ingested();
         var id = package.Make(Review.Pending).Single(p => p.Open.ContainsKey("kind")).Id;
 
-        Assert.Contains("kind of " + id + " is open: nothing beside it says whether it is a change or a share (it may be growth, share)", Refused.By(package, () => package.Make(e => Review.Accept(e, [id]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "kind of " + id + " is open: nothing beside it says whether it is a change or a share (it may be growth, share)",
+            Refused.By(package, () => package.Make(e => Review.Accept(e, [id]))).Message,
+            StringComparison.Ordinal);
         Assert.Contains("is no kind; use one of actual", Refused.By(package, () => Change("size")).Message, StringComparison.Ordinal);
         Change("growth");
         package.Make(e => Review.Accept(e, [id]));
@@ -92,7 +95,9 @@ public sealed class ReviewTests
         package.Make(e => { Review.Drop(e, [.. left.Select(p => p.Id)]); return 0; });
         Assert.Empty(package.Make(Review.Pending));
 
-        Assert.Equal(left.Select(p => (p.Start, p.Cells.GetValueOrDefault("value"))), package.Make(e => Review.Propose(e, Id)).Select(p => (p.Start, p.Cells.GetValueOrDefault("value"))));
+        Assert.Equal(
+            left.Select(p => (p.Start, p.Cells.GetValueOrDefault("value"))),
+            package.Make(e => Review.Propose(e, Id)).Select(p => (p.Start, p.Cells.GetValueOrDefault("value"))));
     }
 
     [Fact]
@@ -110,7 +115,12 @@ public sealed class ReviewTests
     {
         using var package = new TemporaryPackage();
         var states = new List<IReadOnlyDictionary<string, string>>();
-        foreach (var step in new Action[] { () => Ingest(package), () => package.Make(Review.AcceptCertain), () => package.Locate(new PhraseToLocate(Id, "Bishkek")) })
+        foreach (var step in new Action[]
+            {
+                () => Ingest(package),
+                () => package.Make(Review.AcceptCertain),
+                () => package.Locate(new PhraseToLocate(Id, "Bishkek")),
+            })
         {
             states.Add(package.Everything());
             step();
@@ -119,7 +129,9 @@ public sealed class ReviewTests
         foreach (var state in Enumerable.Reverse(states))
         {
             Assert.Equal("a test", History.Undo(package.Data));
-            Assert.Equal(state.Where(f => f.Key.StartsWith("data", StringComparison.Ordinal)), package.Everything().Where(f => f.Key.StartsWith("data", StringComparison.Ordinal)));
+            Assert.Equal(
+                state.Where(f => f.Key.StartsWith("data", StringComparison.Ordinal)),
+                package.Everything().Where(f => f.Key.StartsWith("data", StringComparison.Ordinal)));
         }
 
         Assert.Contains("no change to take back", Refused.By(package, () => History.Undo(package.Data)).Message, StringComparison.Ordinal);

@@ -12,7 +12,10 @@ internal sealed class TemporaryPackage : IDisposable
 {
     public const string Name = "data";
 
-    private static readonly string _root = typeof(TemporaryPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _root = typeof(TemporaryPackage)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-curation-");
 
@@ -34,9 +37,18 @@ internal sealed class TemporaryPackage : IDisposable
 
     public string TextOf(string file) => File.ReadAllText(PathOf(file));
 
-    public T Make<T>(Func<PackageEdit, T> change, bool withSnapshots = true) => PackageEdit.Make(Data, Name, withSnapshots ? Snapshots : null, change, what: "a test");
+    public T Make<T>(Func<PackageEdit, T> change, bool withSnapshots = true) =>
+        PackageEdit.Make(Data, Name, withSnapshots ? Snapshots : null, change, what: "a test");
 
-    public static NewSource Describe(string id, string file) => new() { Id = id, File = file, Publisher = "Harbour Gazette", Published = "2031-03-03", PublishedBasis = "printed" };
+    public static NewSource Describe(string id, string file) =>
+        new()
+        {
+            Id = id,
+            File = file,
+            Publisher = "Harbour Gazette",
+            Published = "2031-03-03",
+            PublishedBasis = "printed",
+        };
 
     public IngestedText Ingest(string id, string text, string language = "en", bool withSnapshots = true) =>
         Make(e => Ingestion.Ingest(e, Describe(id, id + ".txt") with { Language = language }, Encoding.UTF8.GetBytes(text)), withSnapshots);
@@ -58,11 +70,17 @@ internal sealed class TemporaryPackage : IDisposable
         }
     }
 
-    /// <summary>Every file of both folders, hidden ones included, with its bytes in hexadecimal; the lock, which stays, and what undoes a change are left out.</summary>
-    public IReadOnlyDictionary<string, string> Everything() => Directory
-        .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-        .Where(f => !(Path.GetFileName(Path.GetDirectoryName(f)) == ".kzkg" && Path.GetFileName(f) is "lock" or "owner" or ".gitignore") && Path.GetFileName(Path.GetDirectoryName(f)) != "undo")
-        .ToDictionary(f => Path.GetRelativePath(_folder.FullName, f), f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal);
+    /// <summary>
+    /// Every file of both folders, hidden ones included, with its bytes in hexadecimal; the lock, which stays, and what undoes a change are left
+    /// out.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Everything() =>
+        Directory
+            .EnumerateFiles(_folder.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Where(f =>
+                !(Path.GetFileName(Path.GetDirectoryName(f)) == ".kzkg" && Path.GetFileName(f) is "lock" or "owner" or ".gitignore")
+                && Path.GetFileName(Path.GetDirectoryName(f)) != "undo")
+            .ToDictionary(f => Path.GetRelativePath(_folder.FullName, f), f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal);
 
     public Dataset Dataset() => Verification.Facts.Dataset.From(PackageFolder.Read(Data));
 
@@ -70,9 +88,11 @@ internal sealed class TemporaryPackage : IDisposable
     public IEnumerable<string> FindingsOfFormAndPlace()
     {
         var result = Verifier.Verify(PackageFolder.Read(Data), new() { Archive = ArchivedTexts.InFolder(Snapshots) });
-        return result.Findings
-            .Where(f => f.RuleId.StartsWith("KZKG1", StringComparison.Ordinal)
-                || (f.RuleId is "KZKG2005" or "KZKG2006" or "KZKG2007" or "KZKG2008" && !f.Message.Contains("is not in the snapshots folder", StringComparison.Ordinal)))
+        return result
+            .Findings.Where(f =>
+                f.RuleId.StartsWith("KZKG1", StringComparison.Ordinal)
+                || (f.RuleId is "KZKG2005" or "KZKG2006" or "KZKG2007" or "KZKG2008"
+                    && !f.Message.Contains("is not in the snapshots folder", StringComparison.Ordinal)))
             .Select(f => $"{f.Place} {f.RuleId}: {f.Message}");
     }
 

@@ -30,7 +30,8 @@ public sealed class DiscrepancyTests
             ("KZKG3007", "trade-turnover-growth-2023-11m-kazakhstan-today"), // nobody gives January to November of 2022
             ("KZKG3008", "investment-rise-kazakhstan-today"),
             ("KZKG3008", "trade-turnover-rise-kazakhstan-today;trade-turnover-trend-kg24"),
-            ("KZKG3010", "trade-turnover-target-astana-times;trade-turnover-target-eurasian-star;trade-turnover-target-kazakhstan-today"), // targets without a year
+            // Targets without a year.
+            ("KZKG3010", "trade-turnover-target-astana-times;trade-turnover-target-eurasian-star;trade-turnover-target-kazakhstan-today"),
             ("KZKG3011", "trade-turnover-target-astana-times"),
             ("KZKG3011", "trade-turnover-target-eurasian-star"),
             ("KZKG3011", "trade-turnover-target-kazakhstan-today"),
@@ -92,7 +93,10 @@ public sealed class DiscrepancyTests
     public void An_explanation_past_its_review_date_is_a_finding_only_when_a_day_is_given()
     {
         static IEnumerable<string> Expired(DateTime? asOf) =>
-            Verification.Verifier.Verify(RealPackage.Untouched, new() { AsOf = asOf }).Findings.Where(f => f.RuleId == "KZKG4006").Select(f => f.ExplanationId!);
+            Verification
+                .Verifier.Verify(RealPackage.Untouched, new() { AsOf = asOf })
+                .Findings.Where(f => f.RuleId == "KZKG4006")
+                .Select(f => f.ExplanationId!);
 
         Assert.Empty(Expired(asOf: null));
         Assert.Empty(Expired(new DateTime(2027, 11, 24)));

@@ -6,7 +6,9 @@ namespace KzKgData.Data.Tests;
 /// <summary>The verification suite: all rules over the real data, one case for each rule and one for each fact.</summary>
 public sealed class EveryFactTests
 {
-    private static readonly ILookup<string, Finding> _openByRule = RealPackage.WholeResult.Findings.Where(f => f.Status == FindingStatus.Open).ToLookup(f => f.RuleId, StringComparer.Ordinal);
+    private static readonly ILookup<string, Finding> _openByRule = RealPackage
+        .WholeResult.Findings.Where(f => f.Status == FindingStatus.Open)
+        .ToLookup(f => f.RuleId, StringComparer.Ordinal);
 
     public static TheoryData<string> Rules() => [.. RuleCatalog.All.Select(r => r.Descriptor.Id)];
 

@@ -7,11 +7,17 @@ namespace KzKgData.Data.Tests;
 /// <summary>Whatever row or cell of the real data is damaged, the check fails and names what was damaged.</summary>
 public sealed class EveryRowFaultTests
 {
-    private static readonly string[] _tablesWhoseRowsMatter = ["citations", "claims", "mentions", "people", "organisations", "explanations", "sources", "offices", "exclusions", "aliases", "events", "participants",
-        "agreements", "projects", "checkpoints", "awards", "areas", "memberships", "relations"];
+    private static readonly string[] _tablesWhoseRowsMatter =
+    [
+        "citations", "claims", "mentions", "people", "organisations", "explanations", "sources", "offices", "exclusions", "aliases", "events",
+        "participants", "agreements", "projects", "checkpoints", "awards", "areas", "memberships", "relations",
+    ];
 
     public static TheoryData<string, int> Rows() =>
-        [.. _tablesWhoseRowsMatter.SelectMany(t => Enumerable.Range(0, RealPackage.Table(t).Rows.Count).Select(i => new TheoryDataRow<string, int>(t, i) { Label = $"{t} row {i + 1}" }))];
+        [
+            .. _tablesWhoseRowsMatter.SelectMany(t =>
+                Enumerable.Range(0, RealPackage.Table(t).Rows.Count).Select(i => new TheoryDataRow<string, int>(t, i) { Label = $"{t} row {i + 1}" })),
+        ];
 
     public static TheoryData<int> Claims() => [.. Enumerable.Range(0, RealPackage.Table("claims").Rows.Count)];
 
@@ -62,7 +68,13 @@ public sealed class EveryRowFaultTests
             var open = RealPackage.OpenFindingsWith(row, "value", CellValues.Write(other));
 
             AssertFailsAndNames(open, row["id"].Text);
-            Assert.Contains(open, f => f.Severity == Severity.Error && f.Place.Path == "claims.csv" && f.Place.Line == row.Place.Line && f.Place.Column == row.PlaceOf("value").Column);
+            Assert.Contains(
+                open,
+                f =>
+                    f.Severity == Severity.Error
+                    && f.Place.Path == "claims.csv"
+                    && f.Place.Line == row.Place.Line
+                    && f.Place.Column == row.PlaceOf("value").Column);
         }
     }
 
@@ -126,6 +138,8 @@ public sealed class EveryRowFaultTests
     private static void AssertFailsAndNames(IReadOnlyList<Finding> open, string name, int? line = null)
     {
         Assert.Contains(open, f => f.Severity == Severity.Error);
-        Assert.Contains(open, f => string.Join(';', f.Facts) == name || f.Facts.Contains(name) || f.Message.Contains(name, StringComparison.Ordinal) || f.Place.Line == line);
+        Assert.Contains(
+            open,
+            f => string.Join(';', f.Facts) == name || f.Facts.Contains(name) || f.Message.Contains(name, StringComparison.Ordinal) || f.Place.Line == line);
     }
 }

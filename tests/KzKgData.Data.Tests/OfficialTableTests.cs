@@ -18,14 +18,27 @@ public sealed class OfficialTableTests
     [InlineData(2021, 674.8, 661.8, 382.2, 375.8, 1050.5, 1044.0, 1.01)]
     [InlineData(2022, 793.0, 770.2, 410.9, 453.9, 1246.9, 1181.1, 1.06)]
     [InlineData(2023, 1147.2, 862.2, 449.0, 541.0, 1688.1, 1311.2, 1.29)]
-    public void Both_offices_flow_by_flow(int year, double kzExports, double kgImports, double kgExports, double kzImports, double kzTotal, double kgTotal, double ratio)
+    public void Both_offices_flow_by_flow(
+        int year,
+        double kzExports,
+        double kgImports,
+        double kgExports,
+        double kzImports,
+        double kzTotal,
+        double kgTotal,
+        double ratio)
     {
         var mirror = Of("KZ", "KG", year);
         var (there, back) = (mirror.Flows.Single(f => f.Exporter.Subject == "kz-to-kg"), mirror.Flows.Single(f => f.Exporter.Subject == "kg-to-kz"));
 
         Assert.Equal(
             [(decimal)kzExports, (decimal)kgImports, (decimal)kgExports, (decimal)kzImports, (decimal)kzTotal, (decimal)kgTotal],
-            new[] { there.Exporter.Value, there.Importer.Value, back.Exporter.Value, back.Importer.Value, mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value }.Select(Million));
+            new[]
+            {
+                there.Exporter.Value, there.Importer.Value, back.Exporter.Value, back.Importer.Value,
+                mirror.TotalOfOne!.Value,
+                mirror.TotalOfOther!.Value,
+            }.Select(Million));
         Assert.Equal((decimal)ratio, Math.Round(mirror.TotalOfOne!.Value / mirror.TotalOfOther!.Value, 2, MidpointRounding.AwayFromZero));
         Assert.Equal(mirror.Gap, mirror.Flows.Sum(mirror.PartOf));
         Assert.Equal(year == 2023, mirror.IsDisputed);
@@ -52,7 +65,9 @@ public sealed class OfficialTableTests
         Assert.False(kz.IsBeyond);
         Assert.Equal(0.57m, Math.Round(kg.ExcessOfLarger, 2));
         Assert.True(kg.IsBeyond && kg.Larger == kg.Exporter);
-        Assert.DoesNotContain(RealPackage.WholeResult.Findings, f => f.Discrepancy is TableDispute { Mirror: var mirror } && (mirror.One.Code is "UZ" || mirror.Other.Code is "UZ"));
+        Assert.DoesNotContain(
+            RealPackage.WholeResult.Findings,
+            f => f.Discrepancy is TableDispute { Mirror: var mirror } && (mirror.One.Code is "UZ" || mirror.Other.Code is "UZ"));
     }
 
     [Theory]
@@ -73,7 +88,10 @@ public sealed class OfficialTableTests
         var fit = Assert.Single(SeriesFit.Of(Dataset), f => f.Claim.Id == claim);
 
         Assert.Equal((side, isOfOtherSide), (fit.Continues!.Code, fit.IsOfOtherSide));
-        var growth = fit.Implied.ToDictionary(i => i.Last.Side.Code, i => FormattableString.Invariant($"{100 * i.Growth.Low:0.0} to {100 * i.Growth.High:0.0}"), StringComparer.Ordinal);
+        var growth = fit.Implied.ToDictionary(
+            i => i.Last.Side.Code,
+            i => FormattableString.Invariant($"{100 * i.Growth.Low:0.0} to {100 * i.Growth.High:0.0}"),
+            StringComparer.Ordinal);
         Assert.Equal((onKyrgyz, onKazakh), (growth["KG"], growth["KZ"]));
     }
 
@@ -118,7 +136,9 @@ public sealed class OfficialTableTests
         {
             var other = field switch
             {
-                "value" when decimal.TryParse(row[field].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => (number + 1).ToString(CultureInfo.InvariantCulture),
+                "value" when decimal.TryParse(row[field].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => (
+                    number + 1
+                ).ToString(CultureInfo.InvariantCulture),
                 "period" or "stated_on" or "edition" or "published" => "2014",
                 "subject" => row[field].Text is "kz-kg" ? "kz-to-kg" : "kz-kg",
                 "attribution" => "narrator",
@@ -128,7 +148,9 @@ public sealed class OfficialTableTests
                 "side" => row[field].Text is "KZ" ? "KG" : "KZ",
                 _ => rows.Select(r => r[field].Text).First(t => t != row[field].Text),
             };
-            Assert.True(IsFound(row.Table, RealPackage.Replace(row.Table.Text, row[field], other)), $"{table} line {row.Place.Line}: {field} {row[field].Text} -> {other}");
+            Assert.True(
+                IsFound(row.Table, RealPackage.Replace(row.Table.Text, row[field], other)),
+                $"{table} line {row.Place.Line}: {field} {row[field].Text} -> {other}");
         }
     }
 

@@ -12,14 +12,18 @@ internal static class RealPackage
 {
     private const string DataFolder = "data";
 
-    private static readonly string _root = typeof(RealPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _root = typeof(RealPackage)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
     private static readonly string _snapshots = Path.GetFullPath(Path.Combine(_root, "..", "shared", "sources"));
     private static readonly Lazy<DataPackage> _whole = new(() => PackageFolder.Read(Path.Combine(_root, DataFolder)));
     private static readonly Lazy<DataPackage> _untouched = new(() => WithoutTables(_whole.Value));
     private static readonly Lazy<VerificationResult> _wholeResult = new(() => Verifier.Verify(Whole, new() { Archive = HasArchive ? Archive : null }));
     private static readonly Lazy<ArchivedTexts> _archive = new(() => ArchivedTexts.InFolder(_snapshots));
     private static readonly Lazy<VerificationResult> _result = new(() => Verifier.Verify(Untouched, new() { Archive = HasArchive ? Archive : null }));
-    private static readonly Lazy<ILookup<string, string>> _factsByMention = new(() => Table("citations").Rows.ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal));
+    private static readonly Lazy<ILookup<string, string>> _factsByMention = new(() =>
+        Table("citations").Rows.ToLookup(r => r["mention"].Text, r => r["fact"].Text, StringComparer.Ordinal));
 
     /// <summary>Why checks against the archived texts are skipped where they are not at hand.</summary>
     public const string NoArchive = "The archived texts (../shared/sources) are not beside this checkout, so offsets and hashes cannot be checked.";
@@ -29,7 +33,9 @@ internal static class RealPackage
     /// <summary>The package as it stands in its folder.</summary>
     public static DataPackage Whole => _whole.Value;
 
-    /// <summary>The package without the figures of official tables, which are made by one command and are many: faults are made in what was curated by hand.</summary>
+    /// <summary>
+    /// The package without the figures of official tables, which are made by one command and are many: faults are made in what was curated by hand.
+    /// </summary>
     public static DataPackage Untouched => _untouched.Value;
 
     /// <summary>Categories that figures of official tables alone are in.</summary>
@@ -48,7 +54,9 @@ internal static class RealPackage
     /// <summary>The facts that cite a mention.</summary>
     public static IEnumerable<string> FactsCiting(string mention) => _factsByMention.Value[mention];
 
-    /// <summary>Everywhere in the archived text where the characters of a mention are printed, in code points; nothing where the text is not at hand.</summary>
+    /// <summary>
+    /// Everywhere in the archived text where the characters of a mention are printed, in code points; nothing where the text is not at hand.
+    /// </summary>
     public static IEnumerable<int> PlacesOf(Mention mention) => HasArchive && Archive.FindPinned(mention.Source) is { Points: var text }
         ? Enumerable.Range(0, text.Count - (mention.End - mention.Start)).Where(i => text.Slice(i, i + mention.End - mention.Start) == mention.Printed)
         : [];
@@ -62,7 +70,10 @@ internal static class RealPackage
 
     /// <summary>The open findings after a row was deleted.</summary>
     public static IReadOnlyList<Finding> OpenFindingsWithout(Row row, bool withArchive = false) =>
-        OpenFindingsAfter(row.Table.Schema.Name, text => string.Join('\n', text.Split('\n').Where((_, i) => i + 1 < row.Place.Line || i + 1 > row.Place.EndLine)), withArchive);
+        OpenFindingsAfter(
+            row.Table.Schema.Name,
+            text => string.Join('\n', text.Split('\n').Where((_, i) => i + 1 < row.Place.Line || i + 1 > row.Place.EndLine)),
+            withArchive);
 
     /// <summary>The open findings after the text of a cell was replaced.</summary>
     public static IReadOnlyList<Finding> OpenFindingsWith(Row row, string field, string value, bool withArchive = false) =>
@@ -76,7 +87,13 @@ internal static class RealPackage
 
     private static DataPackage WithoutTables(DataPackage whole)
     {
-        string[] gone = [.. Rows("reporters").Concat(Rows("sources").Where(r => r["form"].Text is "table")).Concat(Rows("claims").Where(r => r["attribution"].Text is "table")).Select(r => r["id"].Text)];
+        string[] gone =
+        [
+            .. Rows("reporters")
+                .Concat(Rows("sources").Where(r => r["form"].Text is "table"))
+                .Concat(Rows("claims").Where(r => r["attribution"].Text is "table"))
+                .Select(r => r["id"].Text),
+        ];
         var package = Without(whole, "claims", r => gone.Contains(r["id"].Text, StringComparer.Ordinal));
         package = Without(package, "sources", r => gone.Contains(r["id"].Text, StringComparer.Ordinal));
         package = Without(package, "citations", r => !r["cell"].IsEmpty);

@@ -11,8 +11,12 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there()
     {
-        await AssertToldAsync("there is no file " + Path.Combine(_folder.FullName, "claims", "*.parquet"), "check", "--engine", "duckdb", "--input", "claims/*.parquet");
-        await AssertToldAsync("there is no file " + Path.Combine(_folder.FullName, "claims.duckdb"), "check", "--engine", "duckdb", "--input", "claims.duckdb");
+        await AssertToldAsync(
+            "there is no file " + Path.Combine(_folder.FullName, "claims", "*.parquet"),
+            "check", "--engine", "duckdb", "--input", "claims/*.parquet");
+        await AssertToldAsync(
+            "there is no file " + Path.Combine(_folder.FullName, "claims.duckdb"),
+            "check", "--engine", "duckdb", "--input", "claims.duckdb");
     }
 
     [Theory]
@@ -59,7 +63,9 @@ public sealed class BadInputTests : IDisposable
         var file = Path.Combine(_folder.FullName, "other.duckdb");
         DuckDbEngine.CreateFile(file, [(TableShape.Of("other", "number text$"), _ => { })]);
 
-        await AssertToldAsync("has no column id, family, measurand, indicator, subject …; kzkg export makes a file with all that are needed", "check", "--engine", "duckdb", "--input", "other.duckdb");
+        await AssertToldAsync(
+            "has no column id, family, measurand, indicator, subject …; kzkg export makes a file with all that are needed", "check", "--engine",
+            "duckdb", "--input", "other.duckdb");
 
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "text.duckdb"), "no database", TestContext.Current.CancellationToken);
         await AssertToldAsync("text.duckdb cannot be read", "check", "--engine", "duckdb", "--input", "text.duckdb");
@@ -88,7 +94,9 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(1, exitCode);
         servers.StopSecond();
 
-        await AssertToldAsync($"{servers.Addresses[1]} is not reachable", "check", "--data", "package", "--engine", "clickhouse", "--connection", servers.Connection);
+        await AssertToldAsync(
+            $"{servers.Addresses[1]} is not reachable",
+            "check", "--data", "package", "--engine", "clickhouse", "--connection", servers.Connection);
     }
 
     [Fact]
@@ -136,7 +144,8 @@ public sealed class BadInputTests : IDisposable
     {
         await SavePackageAsync();
 
-        await AssertToldAsync("is read by this run, so it is not overwritten", "export", "--data", "package", "--format", "sqlite", "-o", "package/claims.csv");
+        await AssertToldAsync(
+            "is read by this run, so it is not overwritten", "export", "--data", "package", "--format", "sqlite", "-o", "package/claims.csv");
     }
 
     private async Task<string> ExportAsync()

@@ -15,13 +15,15 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     [InlineData("duckdb", 40)]
     [InlineData("postgres", 12)]
     [InlineData("clickhouse", 8)]
-    public void Of_generated_packages(string engine, int packages) => GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), engine), iter: packages, threads: 1);
+    public void Of_generated_packages(string engine, int packages) =>
+        GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), engine), iter: packages, threads: 1);
 
     [Theory]
     [InlineData("cA3JiK4E5v51")] // one of several prints of a base says that it was nothing
     [InlineData("fYtE6fVbkk21")] // a share of nothing is negative
     [InlineData("5GuvNbRsCoX1")] // one of several prints of a base is negative
-    public void Of_packages_on_which_they_once_differed(string seed) => GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), "duckdb"), seed: seed, iter: 1, threads: 1);
+    public void Of_packages_on_which_they_once_differed(string seed) =>
+        GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqual(files.Read(), "duckdb"), seed: seed, iter: 1, threads: 1);
 
     [Theory]
     [InlineData("duckdb")]
@@ -33,7 +35,8 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     [InlineData("duckdb", 20)]
     [InlineData("postgres", 6)]
     [InlineData("clickhouse", 4)]
-    public void Of_claims_in_files(string engine, int packages) => GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqualOfFiles(files.Read(), engine), iter: packages, threads: 1);
+    public void Of_claims_in_files(string engine, int packages) =>
+        GeneratedPackage.Of(ManyClaims).Sample(files => AssertEqualOfFiles(files.Read(), engine), iter: packages, threads: 1);
 
     [Fact]
     public void Generated_packages_hold_what_each_rule_finds()
@@ -58,12 +61,18 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     [Fact]
     public void Every_query_belongs_to_a_rule()
     {
-        var names = typeof(EngineRule).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Select(n => n[..^".sql".Length]);
+        var names = typeof(EngineRule)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(n => n[..^".sql".Length]);
 
-        Assert.Equal(EngineRule.All.Select(r => r.Rule.GetType().Name).Concat(["Levels", "Compositions", "GrowthSteps"]).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            EngineRule.All.Select(r => r.Rule.GetType().Name).Concat(["Levels", "Compositions", "GrowthSteps"]).Order(StringComparer.Ordinal),
+            names.Order(StringComparer.Ordinal));
     }
 
-    private static VerificationOptions Options(Func<EngineRule, bool> which) => new() { Rules = new RuleSettings([.. EngineRule.All.Where(which).Select(r => r.Id)], [], []) };
+    private static VerificationOptions Options(Func<EngineRule, bool> which) =>
+        new() { Rules = new RuleSettings([.. EngineRule.All.Where(which).Select(r => r.Id)], [], []) };
 
     private static VerificationResult Verify(DataPackage package) => Verifier.Verify(package, Options(_ => true));
 
@@ -105,5 +114,7 @@ public sealed class EqualFindingsTests(PostgresServer postgres, ClickHouseServer
     }
 
     private static IEnumerable<string> Lines(IEnumerable<Finding> findings) =>
-        findings.Select(f => $"{f.RuleId} {f.Severity} {f.Status} {f.Place} {string.Join(';', f.Facts)} {string.Join(';', f.Related.Select(r => $"{r.Fact} {r.Place}"))} {f.Message}");
+        findings.Select(f =>
+            $"{f.RuleId} {f.Severity} {f.Status} {f.Place} {string.Join(';', f.Facts)} {string.Join(';', f.Related.Select(r => $"{r.Fact} {r.Place}"))} "
+            + $"{f.Message}");
 }

@@ -36,12 +36,30 @@ public sealed class ExportTests : IDisposable
     {
         var path = await ExportAsync(format);
 
-        var claims = Read(format, path, Shapes.ExportedClaims, ["id", "period", "first_day", "last_day", "unit", "scale", "value", "low", "low_open", "high", "high_open", "side", "printed"]).Select(c => c.Split('|')).ToDictionary(c => c[0], StringComparer.Ordinal);
+        var claims = Read(
+                format,
+                path,
+                Shapes.ExportedClaims,
+                ["id", "period", "first_day", "last_day", "unit", "scale", "value", "low", "low_open", "high", "high_open", "side", "printed"])
+            .Select(c => c.Split('|'))
+            .ToDictionary(c => c[0], StringComparer.Ordinal);
 
         Assert.Equal(141, claims.Count);
         var scale = int.Parse(claims["trade-turnover-2024-kg24-2"][5], CultureInfo.InvariantCulture);
         var zeros = new string('0', scale);
-        Assert.Equal(["trade-turnover-2024-kg24-2", "2024", "738885", "739250", "USD", $"{scale}", "1700000000" + zeros, "1650000000" + zeros, "0", "1800000000" + zeros, "0", "KZ", "$1.7 billion"], claims["trade-turnover-2024-kg24-2"]);
+        Assert.Equal(
+            [
+                "trade-turnover-2024-kg24-2", "2024", "738885", "739250", "USD",
+                $"{scale}",
+                "1700000000" + zeros,
+                "1650000000" + zeros,
+                "0",
+                "1800000000" + zeros,
+                "0",
+                "KZ",
+                "$1.7 billion",
+            ],
+            claims["trade-turnover-2024-kg24-2"]);
         Assert.Equal(new DateTime(2024, 1, 1), DateTime.MinValue.AddDays(738885));
     }
 
@@ -70,7 +88,8 @@ public sealed class ExportTests : IDisposable
     {
         await ExportAsync("parquet");
 
-        var (exitCode, output, error) = await Tool.RunAsync(_folder.FullName, "check", "--engine", "duckdb", "--input", "out/claims/*.parquet", "--format", format);
+        var (exitCode, output, error) = await Tool.RunAsync(
+            _folder.FullName, "check", "--engine", "duckdb", "--input", "out/claims/*.parquet", "--format", format);
 
         Assert.True(exitCode == 1, error);
         Assert.Contains("KZKG3003", output, StringComparison.Ordinal);
@@ -94,8 +113,10 @@ public sealed class ExportTests : IDisposable
             : new DuckDBConnection(format is "duckdb" ? $"DataSource={path};ACCESS_MODE=READ_ONLY" : "DataSource=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        var from = format is not "parquet" ? DuckDbEngine.Name(table)
-            : DuckDbEngine.Text(table is Shapes.ExportedClaims ? Path.Combine(path, "claims", "claims.parquet") : Path.Combine(path, "tables", table + ".parquet"));
+        var from = format is not "parquet"
+            ? DuckDbEngine.Name(table)
+            : DuckDbEngine.Text(
+                table is Shapes.ExportedClaims ? Path.Combine(path, "claims", "claims.parquet") : Path.Combine(path, "tables", table + ".parquet"));
         command.CommandText = $"select {string.Join(", ", columns.Select(DuckDbEngine.Name))} from {from}";
         using var reader = command.ExecuteReader();
         var rows = new List<string>();

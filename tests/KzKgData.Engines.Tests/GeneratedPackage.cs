@@ -4,7 +4,10 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Engines.Tests;
 
-/// <summary>An invented package of claims that partly contradict each other in every way that the rules of engines look for, and whose rows partly lack what they refer to.</summary>
+/// <summary>
+/// An invented package of claims that partly contradict each other in every way that the rules of engines look for, and whose rows partly lack what
+/// they refer to.
+/// </summary>
 internal static class GeneratedPackage
 {
     private const string Descriptor = """
@@ -54,7 +57,11 @@ internal static class GeneratedPackage
     private static readonly string[] _subjects = ["nl-sl", "nl-sl", "nl-to-sl", "sl-to-nl", "nl-to-sl", "sl-to-nl", "sl-nl", "nl"];
     private static readonly string[] _sides = ["NL", "NL", "SL", "SL", "", "both"];
     private static readonly string[] _speakers = ["mira-holm", "dan-reed", "oren-vale", "lena-fox", "", "mira-holm;oren-vale"];
-    private static readonly string[] _periods = ["2001", "2001", "2002", "2002", "2003", "2001-01/2001-06", "2001-07/2001-12", "2001-01/2001-11", "2002-01/2002-06", "2001-01", "2001-02", "2002-03-01/2002-05-15", ""];
+    private static readonly string[] _periods =
+    [
+        "2001", "2001", "2002", "2002", "2003", "2001-01/2001-06", "2001-07/2001-12", "2001-01/2001-11", "2002-01/2002-06", "2001-01", "2001-02",
+        "2002-03-01/2002-05-15", "",
+    ];
     private static readonly string[] _qualifiers = ["", "", "", "about", "over", "almost", "up-to"];
     private static readonly string[] _wholes = ["", "", "nl-sl", "all", "nl"];
 
@@ -66,7 +73,8 @@ internal static class GeneratedPackage
 
     private static GeneratedFiles Write(List<int> seeds)
     {
-        var claims = new StringBuilder("id,indicator,subject,scope,kind,period,base_period,value,unit,reading,qualifier,stated_by,attribution,side,whole,per,stated_on,beside,source\n");
+        var claims = new StringBuilder(
+            "id,indicator,subject,scope,kind,period,base_period,value,unit,reading,qualifier,stated_by,attribution,side,whole,per,stated_on,beside,source\n");
         var mentions = new StringBuilder("id,source,start,end,printed,kind,context\n");
         var citations = new StringBuilder("fact,field,mention\n");
         for (var i = 0; i < seeds.Count; i++)
@@ -74,19 +82,22 @@ internal static class GeneratedPackage
             Write(new Random(seeds[i]), (Focus)(seeds[0] % 4), i, claims, mentions, citations);
         }
 
-        return new GeneratedFiles(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [DataPackage.DescriptorFileName] = Descriptor,
-            ["sources.csv"] = "id,form,file,publisher,via,title,url,language,published,published_basis,sha256,characters,office\n"
-                + "post,text,post.txt,Post,,,,en,2003-04-01,printed,,1,\ngazette,text,gazette.txt,Gazette,Wire,,,en,2003-05-02,printed,,1,\nherald,text,herald.txt,Herald,Wire,,,en,2003-05-02,printed,,1,\n"
-                + "north-table-1,table,n1.xls,North,,,,en,2002-06-01,printed,,1,dan-reed\nnorth-table-2,table,n2.xls,North,,,,en,2003-06-01,printed,,1,dan-reed\nsouth-table,table,s1.xls,South,,,,en,2003-01-15,printed,,1,lena-fox\n",
-            ["quantities.csv"] = "indicator,subject\nturnover,nl-sl\nturnover,nl-to-sl\nturnover,sl-to-nl\nturnover,sl-nl\nturnover,nl\nstaff,nl-sl\nstaff,nl-to-sl\n",
-            ["people.csv"] = "id,name,side\nmira-holm,Mira Holm,NL\ndan-reed,Dan Reed,NL\noren-vale,Oren Vale,SL\nlena-fox,Lena Fox,SL\n",
-            ["claims.csv"] = claims.ToString(),
-            ["mentions.csv"] = mentions.ToString(),
-            ["citations.csv"] = citations.ToString(),
-            ["explanations.csv"] = "id,rule,facts,expect,cause,evidence,hypotheses,would_settle,preferred,rationale,decided_by,decided_on,review_by\n",
-        });
+        return new GeneratedFiles(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [DataPackage.DescriptorFileName] = Descriptor,
+                ["sources.csv"] =
+                    "id,form,file,publisher,via,title,url,language,published,published_basis,sha256,characters,office\n"
+                    + "post,text,post.txt,Post,,,,en,2003-04-01,printed,,1,\ngazette,text,gazette.txt,Gazette,Wire,,,en,2003-05-02,printed,,1,\nherald,text,herald.txt,Herald,Wire,,,en,2003-05-02,printed,,1,\n"
+                    + "north-table-1,table,n1.xls,North,,,,en,2002-06-01,printed,,1,dan-reed\nnorth-table-2,table,n2.xls,North,,,,en,2003-06-01,printed,,1,dan-reed\nsouth-table,table,s1.xls,South,,,,en,2003-01-15,printed,,1,lena-fox\n",
+                ["quantities.csv"] =
+                    "indicator,subject\nturnover,nl-sl\nturnover,nl-to-sl\nturnover,sl-to-nl\nturnover,sl-nl\nturnover,nl\nstaff,nl-sl\nstaff,nl-to-sl\n",
+                ["people.csv"] = "id,name,side\nmira-holm,Mira Holm,NL\ndan-reed,Dan Reed,NL\noren-vale,Oren Vale,SL\nlena-fox,Lena Fox,SL\n",
+                ["claims.csv"] = claims.ToString(),
+                ["mentions.csv"] = mentions.ToString(),
+                ["citations.csv"] = citations.ToString(),
+                ["explanations.csv"] = "id,rule,facts,expect,cause,evidence,hypotheses,would_settle,preferred,rationale,decided_by,decided_on,review_by\n",
+            });
     }
 
     private static void Write(Random random, Focus focus, int number, StringBuilder claims, StringBuilder mentions, StringBuilder citations)
@@ -108,10 +119,21 @@ internal static class GeneratedPackage
             period = Pick(random, ["2001", "2002"]);
         }
 
-        var unit = kind is "growth" or "share" ? "percent" : kind is "direction" ? "" : Pick(random, ["USD", "USD", "USD", "percent"]);
-        var tenths = Pick<int>(random, kind is "growth" ? [100, 1000, -50, 250, -1100, 2000, 500] : kind is "share" ? [400, 500, 600, 1010, -10, 995, 250] : [10, 10, 11, 12, 20, 20, 30, 5, 40, 0, 15, -3]);
-        var (value, printed) = unit is "USD" ? ($"{tenths}00000000", $"${tenths / 10}.{Math.Abs(tenths % 10)} billion") : kind is "direction" ? (tenths >= 0 ? "1" : "-1", tenths >= 0 ? "grew" : "fell")
-            : (tenths % 10 == 0 ? $"{tenths / 10}" : FormattableString.Invariant($"{tenths / 10m}"), FormattableString.Invariant($"{Math.Abs(tenths) / 10m} percent"));
+        var unit =
+            kind is "growth" or "share" ? "percent"
+            : kind is "direction" ? ""
+            : Pick(random, ["USD", "USD", "USD", "percent"]);
+        var tenths = Pick<int>(
+            random,
+            kind is "growth" ? [100, 1000, -50, 250, -1100, 2000, 500]
+                : kind is "share" ? [400, 500, 600, 1010, -10, 995, 250]
+                : [10, 10, 11, 12, 20, 20, 30, 5, 40, 0, 15, -3]);
+        var (value, printed) =
+            unit is "USD" ? ($"{tenths}00000000", $"${tenths / 10}.{Math.Abs(tenths % 10)} billion")
+            : kind is "direction" ? (tenths >= 0 ? "1" : "-1", tenths >= 0 ? "grew" : "fell")
+            : (
+                tenths % 10 == 0 ? $"{tenths / 10}" : FormattableString.Invariant($"{tenths / 10m}"),
+                FormattableString.Invariant($"{Math.Abs(tenths) / 10m} percent"));
         value = tenths == 0 ? "0" : value;
         var isPrinted = !isTable && tenths >= 0 && random.Next(4) > 0;
         if (random.Next(200) == 0)
@@ -119,9 +141,20 @@ internal static class GeneratedPackage
             (value, isPrinted) = ("123456789012345678901234.5", false); // more digits than whole numbers of an engine hold
         }
 
-        var source = isTable ? (side < 2 ? Pick(random, ["north-table-1", "north-table-2"]) : "south-table") : random.Next(80) == 0 ? "nowhere" : Pick(random, ["post", "gazette", "herald"]);
-        var speakers = isTable ? string.Empty : random.Next(50) == 0 ? "nobody-known" : _speakers[side];
-        var basePeriod = kind is "growth" ? (period.StartsWith("2002", StringComparison.Ordinal) ? period.Replace("2002", "2001", StringComparison.Ordinal) : period == "2003" ? Pick(random, ["2002", "2001"]) : "") : "";
+        var source =
+            isTable ? (side < 2 ? Pick(random, ["north-table-1", "north-table-2"]) : "south-table")
+            : random.Next(80) == 0 ? "nowhere"
+            : Pick(random, ["post", "gazette", "herald"]);
+        var speakers =
+            isTable ? string.Empty
+            : random.Next(50) == 0 ? "nobody-known"
+            : _speakers[side];
+        var basePeriod = kind is "growth"
+            ? (
+                period.StartsWith("2002", StringComparison.Ordinal) ? period.Replace("2002", "2001", StringComparison.Ordinal)
+                : period == "2003" ? Pick(random, ["2002", "2001"])
+                : "")
+            : "";
         var whole = kind is "share" ? Pick(random, _wholes) : "";
         claims.Append(CultureInfo.InvariantCulture, $"{id},{(focus is Focus.All ? Pick(random, ["turnover", "turnover", "turnover", "staff"]) : "turnover")},{Pick(random, _subjects)},{Pick<string>(random, focus is Focus.Growth or Focus.Periods ? ["goods"] : ["goods", "goods", "all", "services", "unspecified"])},{kind},{period},{basePeriod},{value},{unit},,");
         claims.Append(CultureInfo.InvariantCulture, $"{(isTable || kind is "direction" ? "" : Pick(random, _qualifiers))},{speakers},{(isTable ? "table" : speakers.Length == 0 ? "narrator" : "reported")},{_sides[side]},{whole},{(kind is "mean" ? "month" : "")},{(random.Next(6) == 0 ? "2002-12-01" : "")},{(number > 1 && random.Next(4) == 0 ? $"m{random.Next(number)};m{random.Next(number)}" : "")},{source}\n");
@@ -133,7 +166,9 @@ internal static class GeneratedPackage
 
         if (speakers.Length > 0 && random.Next(4) > 0)
         {
-            citations.Append(CultureInfo.InvariantCulture, $"{id},{Pick(random, ["stated_by", "stated_by[1]", "stated_by[2]"])},{(random.Next(20) == 0 ? "missing" : $"m{number}")}\n");
+            citations.Append(
+                CultureInfo.InvariantCulture,
+                $"{id},{Pick(random, ["stated_by", "stated_by[1]", "stated_by[2]"])},{(random.Next(20) == 0 ? "missing" : $"m{number}")}\n");
         }
     }
 

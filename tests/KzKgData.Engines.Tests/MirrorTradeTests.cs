@@ -4,7 +4,10 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Engines.Tests;
 
 /// <summary>Every fault that is planted in invented trade is found, and nothing is found where none is.</summary>
-public sealed class MirrorTradeTests(PostgresServer postgres, ClickHouseServers clickHouse) : IClassFixture<PostgresServer>, IClassFixture<ClickHouseServers>, IDisposable
+public sealed class MirrorTradeTests(PostgresServer postgres, ClickHouseServers clickHouse)
+    : IClassFixture<PostgresServer>,
+        IClassFixture<ClickHouseServers>,
+        IDisposable
 {
     private const int Seed = 20_260_101;
     private const int Claims = 45_000;

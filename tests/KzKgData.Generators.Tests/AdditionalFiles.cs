@@ -8,7 +8,8 @@ namespace KzKgData.Generators.Tests;
 internal static class AdditionalFiles
 {
     /// <summary>New objects each time, as a build that starts afresh has them.</summary>
-    public static AdditionalText[] ToAdditionalTexts(this TestPackage package) => [.. package.Files.Select(f => new MemoryText(package.Folder + f, package[f]))];
+    public static AdditionalText[] ToAdditionalTexts(this TestPackage package) =>
+        [.. package.Files.Select(f => new MemoryText(package.Folder + f, package[f]))];
 
     private sealed class MemoryText(string path, string text) : AdditionalText
     {

@@ -48,7 +48,9 @@ internal static class AnalyzerRun
             var line = package[file].Split('\n')[span.Start.Line];
             var end = span.End.Line > span.Start.Line ? line.Length : span.End.Character;
 #pragma warning disable CA1308 // compilers print severities in lower case
-            text.Append(CultureInfo.InvariantCulture, $"{PlaceOf(diagnostic)}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {MessageOf(diagnostic)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{PlaceOf(diagnostic)}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {MessageOf(diagnostic)}\n");
 #pragma warning restore CA1308
             text.Append("    ").Append(line).Append('\n');
             text.Append("    ").Append(' ', span.Start.Character).Append('~', Math.Max(1, end - span.Start.Character)).Append('\n');

@@ -11,7 +11,9 @@ public sealed class CSharpNameTests
     {
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            Assert.Equal((SyntaxFacts.IsIdentifierStartCharacter((char)c), SyntaxFacts.IsIdentifierPartCharacter((char)c)), (CSharpName.IsStart((char)c), CSharpName.IsPart((char)c)));
+            Assert.Equal(
+                (SyntaxFacts.IsIdentifierStartCharacter((char)c), SyntaxFacts.IsIdentifierPartCharacter((char)c)),
+                (CSharpName.IsStart((char)c), CSharpName.IsPart((char)c)));
         }
     }
 

@@ -63,7 +63,10 @@ public sealed class CompiledCellsTests
     [InlineData(70_000)]
     public void Every_row_is_found_by_its_key_and_no_other_key_is(int rows)
     {
-        var keys = Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"{(i % 3 == 0 ? "көл" : i % 3 == 1 ? "lake" : "😀")}-{i:D5}")).ToArray();
+        var keys = Enumerable
+            .Range(0, rows)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"{(i % 3 == 0 ? "көл" : i % 3 == 1 ? "lake" : "😀")}-{i:D5}"))
+            .ToArray();
         var run = GeneratorRun.Of(
             Things("string", "id,n\n" + string.Concat(keys.Select(k => $"{k},\n"))),
             """
@@ -98,7 +101,12 @@ public sealed class CompiledCellsTests
             }
             """);
 
-        Assert.Equal("yes,no,no,yes,no,no,yes,no,yes,no,no", run.Load("Use").CallStatic("Found", (object)new[] { "é", "e\u0301", "\uD800", "\uFFFD", "\uD83D", "\uDE00", "😀", string.Empty, "лл-lake-1", "Ð»Ð»-lake-1", "Ã©" }));
+        Assert.Equal(
+            "yes,no,no,yes,no,no,yes,no,yes,no,no",
+            run.Load("Use")
+                .CallStatic(
+                    "Found",
+                    (object)new[] { "é", "e\u0301", "\uD800", "\uFFFD", "\uD83D", "\uDE00", "😀", string.Empty, "лл-lake-1", "Ð»Ð»-lake-1", "Ã©" }));
     }
 
     private static GeneratorRun Numbers(string type, string[] numbers) =>
@@ -110,5 +118,6 @@ public sealed class CompiledCellsTests
             """),
         ("things.csv", text));
 
-    private static IEnumerable<object?> Column(CompiledDataset data, string set, string property) => data.Rows(set).Select(r => CompiledDataset.Get(r, property));
+    private static IEnumerable<object?> Column(CompiledDataset data, string set, string property) =>
+        data.Rows(set).Select(r => CompiledDataset.Get(r, property));
 }

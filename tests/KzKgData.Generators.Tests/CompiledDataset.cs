@@ -39,8 +39,18 @@ internal sealed class CompiledDataset
     /// <summary>What a table or row gives for arguments.</summary>
     public static object? Call(object target, string method, params object?[] arguments)
     {
-        var found = target.GetType().GetMethods().Single(m => m.Name == method && m.GetParameters() is var p && p.Length == arguments.Length
-            && p.Zip(arguments).All(a => a.Second is null ? !a.First.ParameterType.IsValueType || Nullable.GetUnderlyingType(a.First.ParameterType) is not null : a.First.ParameterType.IsInstanceOfType(a.Second) || Nullable.GetUnderlyingType(a.First.ParameterType) == a.Second.GetType()));
+        var found = target
+            .GetType()
+            .GetMethods()
+            .Single(m =>
+                m.Name == method
+                && m.GetParameters() is var p
+                && p.Length == arguments.Length
+                && p.Zip(arguments)
+                    .All(a =>
+                        a.Second is null
+                            ? !a.First.ParameterType.IsValueType || Nullable.GetUnderlyingType(a.First.ParameterType) is not null
+                            : a.First.ParameterType.IsInstanceOfType(a.Second) || Nullable.GetUnderlyingType(a.First.ParameterType) == a.Second.GetType()));
         return found.Invoke(target, arguments);
     }
 

@@ -44,7 +44,12 @@ public sealed class CompiledKindsTests
         var table = GeneratorRun.Of(Things(""" "type":"string" """, "id,v\n" + string.Concat(keys.Select(k => $"{k},{k}\n")))).Load().Table("Things");
 
         Assert.All(keys, key => Assert.Equal(key, CompiledDataset.Get(CompiledDataset.Call(table, "Find", key)!, "V")));
-        Assert.All(keys, key => Assert.All((string[])[key + "0", "0" + key, key[..^1] + "\u0001", "\u0001" + key[1..], key.ToUpperInvariant() + "#"], near => Assert.Null(CompiledDataset.Call(table, "Find", near))));
+        Assert.All(
+            keys,
+            key =>
+                Assert.All(
+                    (string[])[key + "0", "0" + key, key[..^1] + "\u0001", "\u0001" + key[1..], key.ToUpperInvariant() + "#"],
+                    near => Assert.Null(CompiledDataset.Call(table, "Find", near))));
     }
 
     [Theory]
@@ -57,7 +62,9 @@ public sealed class CompiledKindsTests
         Assert.Equal(expected, value);
         Assert.IsType(expected.GetType(), value);
         Assert.Equal((expected as DateTime?)?.Kind, (value as DateTime?)?.Kind);
-        Assert.Equal(expected is decimal exact ? exact.ToString(CultureInfo.InvariantCulture) : null, value is decimal read ? read.ToString(CultureInfo.InvariantCulture) : null);
+        Assert.Equal(
+            expected is decimal exact ? exact.ToString(CultureInfo.InvariantCulture) : null,
+            value is decimal read ? read.ToString(CultureInfo.InvariantCulture) : null);
         Assert.Null(data.Cell("Things", 1, "V"));
     }
 
@@ -99,10 +106,16 @@ public sealed class CompiledKindsTests
         var good = type is "date" ? "2024-01-01" : type is "datetime" ? "2024-01-01T00:00:00" : type is "boolean" ? "true" : "2024";
         var data = GeneratorRun.Of(Things($"\"type\":\"{type}\",\"constraints\":{{\"required\":true}}", $"id,v\na,bad\nb,\nc,{good}\n")).Load();
 
-        Assert.All(Enumerable.Range(0, 2), row => Assert.Contains(
-            "the column v of things",
-            Assert.IsType<InvalidOperationException>(Assert.Throws<System.Reflection.TargetInvocationException>(() => data.Cell("Things", row, "V")).InnerException).Message,
-            StringComparison.Ordinal));
+        Assert.All(
+            Enumerable.Range(0, 2),
+            row =>
+                Assert.Contains(
+                    "the column v of things",
+                    Assert
+                        .IsType<InvalidOperationException>(
+                            Assert.Throws<System.Reflection.TargetInvocationException>(() => data.Cell("Things", row, "V")).InnerException)
+                        .Message,
+                    StringComparison.Ordinal));
         Assert.IsType(expected, data.Cell("Things", 2, "V"));
     }
 
@@ -198,7 +211,8 @@ public sealed class CompiledKindsTests
     [Fact]
     public void Numbers_beyond_32_bits_make_an_enumeration_of_64_and_are_keys_too()
     {
-        var package = Things(""" "type":"integer","categories":[5000000000,-5000000000] """, "id,v\na,5000000000\nb,-5000000000\n").Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":\"v\"");
+        var package = Things(""" "type":"integer","categories":[5000000000,-5000000000] """, "id,v\na,5000000000\nb,-5000000000\n")
+            .Replace(TestPackage.Descriptor, "\"primaryKey\":\"id\"", "\"primaryKey\":\"v\"");
         var data = GeneratorRun.Of(package).Load();
 
         var value = data.Cell("Things", 1, "V")!;

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KzKgData.Generators.Tests;
 
-/// <summary>The generator and the analyzer are built against the oldest compiler that runs them, and tested in it; the newest one has to give the same.</summary>
+/// <summary>
+/// The generator and the analyzer are built against the oldest compiler that runs them, and tested in it; the newest one has to give the same.
+/// </summary>
 public sealed class CompilerVersionsTests
 {
     public static TheoryData<string> Packages() => ["lakes", "trade", "kinds", "real"];
@@ -55,7 +57,8 @@ public sealed class CompilerVersionsTests
         return [.. package.Files.Select(f => (f, package[f]))];
     }
 
-    private static string Metadata(string key) => typeof(CompilerVersionsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+    private static string Metadata(string key) =>
+        typeof(CompilerVersionsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
     /// <summary>Loads the newest compiler, and this project's assemblies once more beside it.</summary>
     private sealed class NewestCompiler : AssemblyLoadContext

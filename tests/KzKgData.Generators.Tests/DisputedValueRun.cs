@@ -27,7 +27,9 @@ internal static class DisputedValueRun
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Compilation compilation)
     {
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
-        var found = await compilation.WithAnalyzers([new DisputedValueAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation
+            .WithAnalyzers([new DisputedValueAnalyzer()], new AnalyzerOptions([]))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.All(found, d => Assert.Equal(DisputedValueAnalyzer.Id, d.Id)); // and no exception
         return found;
     }
@@ -37,12 +39,24 @@ internal static class DisputedValueRun
     {
         using var workspace = new AdhocWorkspace();
         var consumer = ConsumerOf(code);
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp, compilationOptions: consumer.Options, parseOptions: GeneratorRun.ParseOptions, metadataReferences: consumer.References));
+        var project = workspace.AddProject(
+            ProjectInfo.Create(
+                ProjectId.CreateNewId(),
+                VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp,
+                compilationOptions: consumer.Options,
+                parseOptions: GeneratorRun.ParseOptions,
+                metadataReferences: consumer.References));
         var document = project.AddDocument("Program.cs", SourceText.From(code));
-        var diagnostic = (await DiagnosticsOf((await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!)).OrderBy(d => d.Location.SourceSpan.Start).First();
+        var diagnostic = (await DiagnosticsOf((await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!))
+            .OrderBy(d => d.Location.SourceSpan.Start)
+            .First();
         CodeAction? found = null;
-        await new DisputedValueCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => found = action.EquivalenceKey == offer ? action : found, TestContext.Current.CancellationToken));
+        await new DisputedValueCodeFix().RegisterCodeFixesAsync(
+            new CodeFixContext(
+                document,
+                diagnostic,
+                (action, _) => found = action.EquivalenceKey == offer ? action : found,
+                TestContext.Current.CancellationToken));
         if (found is null)
         {
             return null;
@@ -51,7 +65,9 @@ internal static class DisputedValueRun
         var operation = Assert.Single((await found.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>());
         var changed = operation.ChangedSolution.GetDocument(document.Id)!;
         var text = (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
-        var errors = (await changed.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error);
+        var errors = (await changed.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), string.Join('\n', errors) + "\n" + text);
         return text;
     }
@@ -60,7 +76,8 @@ internal static class DisputedValueRun
     private static CSharpCompilation ConsumerOf(params string[] code)
     {
         var compilation = GeneratorRun.CompilationOf(code).AddReferences(_dataset.Value);
-        var isProgram = compilation.SyntaxTrees.Any(t => t.GetRoot(TestContext.Current.CancellationToken).ChildNodes().Any(n => n.IsKind(SyntaxKind.GlobalStatement)));
+        var isProgram = compilation.SyntaxTrees.Any(t =>
+            t.GetRoot(TestContext.Current.CancellationToken).ChildNodes().Any(n => n.IsKind(SyntaxKind.GlobalStatement)));
         return isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
     }
 }

@@ -24,8 +24,13 @@ public sealed class DisputedValueTests
     [InlineData("decimal Read() { Claim claim; claim = Dataset.Claims.Trade2019North; return claim.Value; }")]
     [InlineData("decimal Read(bool north) => (north ? Dataset.Claims.Trade2018North : Dataset.Claims.Trade2019North).Value;")]
     [InlineData("decimal Read(int n) => (n switch { 1 => Dataset.Claims.Trade2018North, _ => Dataset.Claims.Trade2019North }).Value;")]
-    [InlineData("decimal Read(bool north) { var claim = Dataset.Claims.Trade2018North; if (north) { claim = Dataset.Claims.Trade2019North; } return claim.Value; }")]
-    [InlineData("decimal Read() { var claim = Dataset.Claims.Trade2018North; var sum = 0m; for (var i = 0; i < 2; i++) { sum += claim.Value; claim = Dataset.Claims.Trade2019North; } return sum; }")]
+    [InlineData(
+        "decimal Read(bool north) { var claim = Dataset.Claims.Trade2018North; if (north) { claim = Dataset.Claims.Trade2019North; } return claim.Value; }"
+    )]
+    [InlineData(
+        "decimal Read() { var claim = Dataset.Claims.Trade2018North; var sum = 0m; for (var i = 0; i < 2; i++) { sum += claim.Value; claim = "
+        + "Dataset.Claims.Trade2019North; } return sum; }"
+    )]
     [InlineData("decimal Read(Claim? given) => (given ?? Dataset.Claims.Trade2019North).Value;")]
     [InlineData("static readonly Claim Best = Dataset.Claims.Trade2019North; decimal Read() => Best.Value;")]
     [InlineData("Claim _best; Uses() { _best = Dataset.Claims.Trade2019North; } decimal Read() => _best.Value;")]
@@ -41,7 +46,10 @@ public sealed class DisputedValueTests
 
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, told.Severity);
         Assert.Equal(Dispute, told.Properties[DisputedValueAnalyzer.DisputeProperty]);
-        Assert.Contains($"takes part in the dispute '{Dispute}', which is not settled", told.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            $"takes part in the dispute '{Dispute}', which is not settled",
+            told.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,7 +72,8 @@ public sealed class DisputedValueTests
     [InlineData("decimal Read() { [AcceptsDispute(\"" + Dispute + "\")] decimal Inner() => Dataset.Claims.Trade2019North.Value; return Inner(); }")]
     [InlineData("System.Func<decimal> Read() => [AcceptsDispute(\"" + Dispute + "\")] () => Dataset.Claims.Trade2019North.Value;")]
     [InlineData("[AcceptsDispute(\"" + Dispute + "\")] sealed class Inner { decimal Read() => Dataset.Claims.Trade2019North.Value; }")]
-    public async Task What_is_settled_asked_for_accepted_or_not_known_is_not_told(string member) => Assert.Empty(await DisputedValueRun.DiagnosticsOf(Class(member)));
+    public async Task What_is_settled_asked_for_accepted_or_not_known_is_not_told(string member) =>
+        Assert.Empty(await DisputedValueRun.DiagnosticsOf(Class(member)));
 
     [Fact]
     public async Task An_assembly_accepts_a_dispute_for_all_its_code_and_no_other_dispute()
@@ -81,7 +90,10 @@ public sealed class DisputedValueTests
         var code = Class("[AcceptsDispute(\"trade|mutual|unspecified|actual|USD|2018\")] decimal Read() => Dataset.Claims.Trade2018North.Value;");
 
         var told = Assert.Single(await DisputedValueRun.DiagnosticsOf(code));
-        Assert.Contains("there is no unsettled dispute 'trade|mutual|unspecified|actual|USD|2018'", told.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no unsettled dispute 'trade|mutual|unspecified|actual|USD|2018'",
+            told.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("AcceptsDispute", await DisputedValueRun.FixAsync(code, "remove"), StringComparison.Ordinal);
     }
 
@@ -109,15 +121,21 @@ public sealed class DisputedValueTests
     [InlineData(
         "settled",
         "void Show() { var value = Dataset.Claims.Trade2019North.Value; System.GC.KeepAlive(value); System.GC.Collect(); }",
-        "void Show() { if (Dataset.Claims.Trade2019North.TryGetSettled(out var settled)) { var value = settled.Value; System.GC.KeepAlive(value); } System.GC.Collect(); }")]
+        "void Show() { if (Dataset.Claims.Trade2019North.TryGetSettled(out var settled)) { var value = settled.Value; System.GC.KeepAlive(value); } "
+        + "System.GC.Collect(); }"
+    )]
     [InlineData(
         "settled",
         "decimal Read() => Dataset.Claims.Trade2019North.Value;",
-        "decimal Read() => Dataset.Claims.Trade2019North.TryGetSettled(out var settled) ? settled.Value : throw new System.InvalidOperationException(\"The value is in dispute.\");")]
+        "decimal Read() => Dataset.Claims.Trade2019North.TryGetSettled(out var settled) ? settled.Value : throw new "
+        + "System.InvalidOperationException(\"The value is in dispute.\");"
+    )]
     [InlineData(
         "settled",
         "decimal Read() { decimal settled = 0; settled = Dataset.Claims.Trade2019North.Value; return settled; }",
-        "decimal Read() { decimal settled = 0; settled = Dataset.Claims.Trade2019North.TryGetSettled(out var settled2) ? settled2.Value : throw new System.InvalidOperationException(\"The value is in dispute.\"); return settled; }")]
+        "decimal Read() { decimal settled = 0; settled = Dataset.Claims.Trade2019North.TryGetSettled(out var settled2) ? settled2.Value : throw new "
+        + "System.InvalidOperationException(\"The value is in dispute.\"); return settled; }"
+    )]
     [InlineData(
         "settled",
         "decimal? Read() => Dataset.Claims.Find(\"trade-2019-north\")?.Value;",
@@ -125,7 +143,9 @@ public sealed class DisputedValueTests
     [InlineData(
         "settled",
         "decimal Read() => 1 + Dataset.Claims.Trade2019North.Value;",
-        "decimal Read() => 1 + (Dataset.Claims.Trade2019North.TryGetSettled(out var settled) ? settled.Value : throw new System.InvalidOperationException(\"The value is in dispute.\"));")]
+        "decimal Read() => 1 + (Dataset.Claims.Trade2019North.TryGetSettled(out var settled) ? settled.Value : throw new "
+        + "System.InvalidOperationException(\"The value is in dispute.\"));"
+    )]
     [InlineData(
         "claims",
         "void Show() { System.GC.KeepAlive(Dataset.Claims.Trade2019North.Value); }",
@@ -145,14 +165,28 @@ public sealed class DisputedValueTests
         "bool Read { get { return Dataset.Claims.Trade2019North is { Value: > 5 }; } }",
         "[AcceptsDispute(\"" + Dispute + "\")] bool Read { get { return Dataset.Claims.Trade2019North is { Value: > 5 }; } }")]
     public async Task An_editor_offers_to_ask_to_show_all_or_to_accept(string offer, string member, string? becomes) =>
-        Assert.Equal(becomes is null ? null : OneLine(Class(becomes)), await DisputedValueRun.FixAsync(Class(member), offer) is { } changed ? OneLine(changed) : null);
+        Assert.Equal(
+            becomes is null ? null : OneLine(Class(becomes)),
+            await DisputedValueRun.FixAsync(Class(member), offer) is { } changed ? OneLine(changed) : null);
 
     [Theory]
-    [InlineData("settled", "using KzKgData; if (Dataset.Claims.Trade2019North.TryGetSettled(out var settled)) { System.GC.KeepAlive(settled.Value); } System.GC.Collect();")]
-    [InlineData("claims", "using KzKgData; foreach (var claim in Dataset.Claims.Trade2019North.DisputeClaims) { System.GC.KeepAlive(claim.Value); } System.GC.Collect();")]
-    [InlineData("accept", "using KzKgData; [assembly: AcceptsDispute(\"" + Dispute + "\")] System.GC.KeepAlive(Dataset.Claims.Trade2019North.Value); System.GC.Collect();")]
+    [InlineData(
+        "settled",
+        "using KzKgData; if (Dataset.Claims.Trade2019North.TryGetSettled(out var settled)) { System.GC.KeepAlive(settled.Value); } System.GC.Collect();"
+    )]
+    [InlineData(
+        "claims",
+        "using KzKgData; foreach (var claim in Dataset.Claims.Trade2019North.DisputeClaims) { System.GC.KeepAlive(claim.Value); } System.GC.Collect();"
+    )]
+    [InlineData(
+        "accept",
+        "using KzKgData; [assembly: AcceptsDispute(\"" + Dispute + "\")] System.GC.KeepAlive(Dataset.Claims.Trade2019North.Value); System.GC.Collect();"
+    )]
     public async Task A_program_of_statements_is_offered_the_same(string offer, string becomes) =>
-        Assert.Equal(becomes, OneLine((await DisputedValueRun.FixAsync("using KzKgData;\nSystem.GC.KeepAlive(Dataset.Claims.Trade2019North.Value);\nSystem.GC.Collect();\n", offer))!));
+        Assert.Equal(
+            becomes,
+            OneLine(
+                (await DisputedValueRun.FixAsync("using KzKgData;\nSystem.GC.KeepAlive(Dataset.Claims.Trade2019North.Value);\nSystem.GC.Collect();\n", offer))!));
 
     [Theory]
     [InlineData("void Show() { System.GC.KeepAlive(Dataset.Claims.Trade2019North.Value); }")]

@@ -14,26 +14,58 @@ public sealed class GeneratedPackagesTests
     // What breaks readers and writers: quotes, delimiters, line ends, marks, letters beside the basic plane, what C# and XML hold dear.
     private static readonly string[] _texts =
     [
-        "a", "x y", "\"", "'", "\"\"", "a\"b", "a,b", "a;b", "a|b", "a\tb", "a\nb", "a\r\nb", "#a", "a#b", "{0}", "{{x}}", "\\", "\\n", "</summary>", "*/", "//", "@class", "ә", "Қазақстан", "é", "e\u0301", "😀", "\u2028",
-        "NULL", "0", "true", "2024", "'; DROP TABLE x", "\u00A0", "ß", "İ", "ı", "-", "=1+1", "%s", "$\"{x}\"", "\u200Bz",
+        "a",
+        "x y",
+        "\"",
+        "'",
+        "\"\"",
+        "a\"b",
+        "a,b", "a;b", "a|b", "a\tb", "a\nb", "a\r\nb", "#a", "a#b", "{0}", "{{x}}", "\\", "\\n", "</summary>", "*/", "//", "@class", "ә",
+        "Қазақстан", "é", "e\u0301", "😀", "\u2028", "NULL", "0", "true", "2024", "'; DROP TABLE x", "\u00A0", "ß", "İ", "ı", "-", "=1+1", "%s",
+        "$\"{x}\"",
+        "\u200Bz",
     ];
 
-    private static readonly string[] _names = ["value", "class", "Value", "Id2", "объём торговли", "жыл", "price %", "a-b", "IsRow", "Row", "ToString", "1st", "data", "hash", "place", "Equals", "größe", "名前", "int", "System"];
+    private static readonly string[] _names =
+    [
+        "value", "class", "Value", "Id2", "объём торговли", "жыл", "price %", "a-b", "IsRow", "Row", "ToString", "1st", "data", "hash", "place",
+        "Equals", "größe", "名前", "int", "System",
+    ];
 
     private static readonly (string Declared, Func<Random, (string Cell, object Value)> Make)[] _types =
     [
         (""" "type":"string" """, r => Pick(r, _texts) is var t ? (t, t) : default),
         (""" "type":"integer" """, r => r.NextInt64(long.MinValue / 4, long.MaxValue / 4) is var n ? (Invariant(n), n) : default),
         (""" "type":"integer" """, r => (long)r.Next(-300, 300) is var n ? (Invariant(n), n) : default),
-        (""" "type":"integer","groupChar":" " """, r => (long)r.Next(1_000_000, 900_000_000) is var n ? (n.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' '), n) : default),
-        (""" "type":"number" """, r => new decimal(r.Next(), r.Next(), 0, r.Next(2) == 0, (byte)r.Next(12)) is var n ? (n.ToString(CultureInfo.InvariantCulture), n) : default),
-        (""" "type":"number","decimalChar":",","groupChar":"." """, r => new decimal(r.Next(1_000_000, 2_000_000_000), 0, 0, isNegative: false, scale: 2) is var n ? (n.ToString("#,0.00", CultureInfo.InvariantCulture).Replace(',', '_').Replace('.', ',').Replace('_', '.'), n) : default),
+        (
+            """ "type":"integer","groupChar":" " """,
+            r => (long)r.Next(1_000_000, 900_000_000) is var n ? (n.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' '), n) : default),
+        (
+            """ "type":"number" """,
+            r => new decimal(r.Next(), r.Next(), 0, r.Next(2) == 0, (byte)r.Next(12)) is var n ? (n.ToString(CultureInfo.InvariantCulture), n) : default),
+        (
+            """ "type":"number","decimalChar":",","groupChar":"." """,
+            r =>
+                new decimal(r.Next(1_000_000, 2_000_000_000), 0, 0, isNegative: false, scale: 2) is var n
+                    ? (n.ToString("#,0.00", CultureInfo.InvariantCulture).Replace(',', '_').Replace('.', ',').Replace('_', '.'), n)
+                    : default),
         (""" "type":"boolean" """, r => (r.Next(2) == 0) is var b ? (b ? "true" : "false", b) : default),
         (""" "type":"boolean","trueValues":["ja","1"],"falseValues":["nein","0"] """, r => (r.Next(2) == 0) is var b ? (b ? "ja" : "nein", b) : default),
-        (""" "type":"date" """, r => new DateOnly(1, 1, 1).AddDays(r.Next(3_000_000)) is var d ? (d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), d) : default),
-        (""" "type":"date","format":"%d.%m.%Y" """, r => new DateOnly(1000, 1, 1).AddDays(r.Next(3_000_000)) is var d ? (d.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), d) : default),
-        (""" "type":"time" """, r => new TimeOnly(r.Next(24), r.Next(60), r.Next(60)) is var t ? (t.ToString("HH:mm:ss", CultureInfo.InvariantCulture), t) : default),
-        (""" "type":"datetime" """, r => new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(r.Next()) is var t ? (t.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), t) : default),
+        (
+            """ "type":"date" """,
+            r => new DateOnly(1, 1, 1).AddDays(r.Next(3_000_000)) is var d ? (d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), d) : default),
+        (
+            """ "type":"date","format":"%d.%m.%Y" """,
+            r => new DateOnly(1000, 1, 1).AddDays(r.Next(3_000_000)) is var d ? (d.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture), d) : default),
+        (
+            """ "type":"time" """,
+            r => new TimeOnly(r.Next(24), r.Next(60), r.Next(60)) is var t ? (t.ToString("HH:mm:ss", CultureInfo.InvariantCulture), t) : default),
+        (
+            """ "type":"datetime" """,
+            r =>
+                new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(r.Next()) is var t
+                    ? (t.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), t)
+                    : default),
         (""" "type":"year" """, r => r.Next(1, 9999) is var y ? (y.ToString("D4", CultureInfo.InvariantCulture), y) : default),
         (""" "type":"yearmonth" """, r => Period.Month(r.Next(1, 9999), r.Next(1, 13)) is var p ? (p.ToString(), p) : default),
     ];
@@ -47,9 +79,20 @@ public sealed class GeneratedPackagesTests
     public void Every_cell_of_a_package_is_what_was_written(int seed)
     {
         var random = new Random(seed);
-        var columns = Enumerable.Range(0, random.Next(1, 7)).Select(i => (Name: i < _names.Length && random.Next(3) > 0 ? Pick(random, _names) : $"c{i}", Type: Pick(random, _types), Required: random.Next(4) == 0)).DistinctBy(c => c.Name.ToUpperInvariant()).ToArray();
+        var columns = Enumerable
+            .Range(0, random.Next(1, 7))
+            .Select(i =>
+                (Name: i < _names.Length && random.Next(3) > 0 ? Pick(random, _names) : $"c{i}", Type: Pick(random, _types), Required: random.Next(4) == 0))
+            .DistinctBy(c => c.Name.ToUpperInvariant())
+            .ToArray();
         var dialect = Dialect.Of(random);
-        var rows = Enumerable.Range(0, random.Next(0, 40)).Select(_ => columns.Select(c => c.Required || random.Next(5) > 0 ? Fitting(random, c.Type) : (Cell: Pick(random, _missing), Value: (object?)null)).ToArray()).ToArray();
+        var rows = Enumerable
+            .Range(0, random.Next(0, 40))
+            .Select(_ =>
+                columns
+                    .Select(c => c.Required || random.Next(5) > 0 ? Fitting(random, c.Type) : (Cell: Pick(random, _missing), Value: (object?)null))
+                    .ToArray())
+            .ToArray();
         var file = new StringBuilder();
         if (dialect.Header)
         {
@@ -107,7 +150,9 @@ public sealed class GeneratedPackagesTests
     {
         foreach (var package in new[] { LakePackage.Create(), TradePackage.Create(), RealPackage.Package })
         {
-            Assert.Equal(GeneratorRun.Of(package).Sources, GeneratorRun.Of(package.Files.Aggregate(package, (p, file) => p.Edit(file, text => text.ReplaceLineEndings("\r\n")))).Sources);
+            Assert.Equal(
+                GeneratorRun.Of(package).Sources,
+                GeneratorRun.Of(package.Files.Aggregate(package, (p, file) => p.Edit(file, text => text.ReplaceLineEndings("\r\n")))).Sources);
         }
     }
 
@@ -142,7 +187,8 @@ public sealed class GeneratedPackagesTests
     {
         public string Json => $$"""{"delimiter":{{Text(Delimiter)}},"quoteChar":{{Text(Quote)}},"header":{{(Header ? "true" : "false")}},"lineTerminator":{{GeneratedPackagesTests.Json(LineEnd)}}}""";
 
-        public static Dialect Of(Random random) => new(Pick(random, [',', ';', '\t', '|']), Pick(random, ['"', '\'']), Pick(random, ["\n", "\r\n"]), random.Next(4) > 0, random.Next(4) == 0);
+        public static Dialect Of(Random random) =>
+            new(Pick(random, [',', ';', '\t', '|']), Pick(random, ['"', '\'']), Pick(random, ["\n", "\r\n"]), random.Next(4) > 0, random.Next(4) == 0);
 
         public void Write(StringBuilder file, string[] cells) => file.AppendJoin(Delimiter, cells.Select(Quoted)).Append(LineEnd);
 
@@ -184,7 +230,16 @@ public sealed class GeneratedPackagesTests
         public List<string[]> ReadWithCsvHelper(string text)
         {
             var records = new List<string[]>();
-            using var reader = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = Header, Separator = Delimiter, Quote = Quote, Escape = Quote, DetectSeparatorHint = false });
+            using var reader = CsvReader.FromText(
+                text,
+                new CsvReaderOptions
+                {
+                    HasHeader = Header,
+                    Separator = Delimiter,
+                    Quote = Quote,
+                    Escape = Quote,
+                    DetectSeparatorHint = false,
+                });
             while (reader.Read())
             {
                 records.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i))]);

@@ -14,18 +14,25 @@ internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions _parseOptions = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Diagnose);
 
-    // The runtime's own assemblies serve as references, those that generated code needs: packages of reference assemblies ask for a newer compiler than the floor that is tested.
+    // The runtime's own assemblies serve as references, those that generated code needs: packages of reference assemblies ask for a newer compiler
+    // than the floor that is tested.
     private static readonly MetadataReference[] _references =
     [
-        .. new[] { "System.Collections", "System.Linq", "System.Memory", "System.Private.CoreLib", "System.Runtime", "System.Runtime.Serialization.Primitives", "System.Text.Json" }
+        .. new[]
+        {
+            "System.Collections", "System.Linq", "System.Memory", "System.Private.CoreLib", "System.Runtime",
+            "System.Runtime.Serialization.Primitives", "System.Text.Json",
+        }
             .Select(name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
             .Append(typeof(Period).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     // What the references hold is looked up once: all compilations are made of this one.
-    private static readonly CSharpCompilation _empty =
-        CSharpCompilation.Create("Lakes", references: _references, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
+        "Lakes",
+        references: _references,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _input;
@@ -72,8 +79,10 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator over a package, then again with nothing changed, and returns the first run.</summary>
     /// <param name="package">The package.</param>
     /// <param name="code">C# that uses the generated types.</param>
-    /// <param name="options">What the project sets: <c>build_property.KzkgNamespace</c> …, and of a file, behind its path and a colon, <c>KzkgNamespace</c> …</param>
-    public static GeneratorRun Of(TestPackage package, string code = "", params (string Key, string Value)[] options) => Of(package.ToAdditionalTexts(), code, options);
+    /// <param name="options">What the project sets: <c>build_property.KzkgNamespace</c> …, and of a file, behind its path and a colon,
+    /// <c>KzkgNamespace</c> …</param>
+    public static GeneratorRun Of(TestPackage package, string code = "", params (string Key, string Value)[] options) =>
+        Of(package.ToAdditionalTexts(), code, options);
 
     public static GeneratorRun Of(AdditionalText[] texts, string code = "", params (string Key, string Value)[] options)
     {
@@ -101,7 +110,8 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>A compilation as a project of the dataset has it: nullable, documented, with all references it needs.</summary>
-    public static CSharpCompilation CompilationOf(params string[] code) => _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));
+    public static CSharpCompilation CompilationOf(params string[] code) =>
+        _empty.AddSyntaxTrees(code.Where(c => c.Length > 0).Select(c => CSharpSyntaxTree.ParseText(c, _parseOptions)));
 
     /// <summary>The dataset that the run makes, to be read as a program reads it.</summary>
     public CompiledDataset Load(string root = "KzKgData.Dataset") => CompiledDataset.Of(Output, root);
@@ -119,7 +129,8 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>The next run, without one file; the objects of the others are kept, as an editor does.</summary>
-    public GeneratorRun AfterRemoving(string path) => new(_driver.RemoveAdditionalTexts([_texts.Single(t => t.Path == path)]), _input, [.. _texts.Where(t => t.Path != path)]);
+    public GeneratorRun AfterRemoving(string path) =>
+        new(_driver.RemoveAdditionalTexts([_texts.Single(t => t.Path == path)]), _input, [.. _texts.Where(t => t.Path != path)]);
 
     /// <summary>Why each output of a step is what it is.</summary>
     public ImmutableArray<IncrementalStepRunReason> Reasons(string step) => [.. Outputs(step).Select(o => o.Reason)];
@@ -138,7 +149,8 @@ internal sealed class GeneratorRun
     {
         var problems = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(d => d.Severity >= DiagnosticSeverity.Warning)
-            .Select(d => $"{d}\n    {d.Location.SourceTree?.GetText(TestContext.Current.CancellationToken).Lines[d.Location.GetLineSpan().StartLinePosition.Line]}")
+            .Select(d =>
+                $"{d}\n    {d.Location.SourceTree?.GetText(TestContext.Current.CancellationToken).Lines[d.Location.GetLineSpan().StartLinePosition.Line]}")
             .ToArray();
         Assert.True(problems.Length == 0, string.Join('\n', problems));
     }
@@ -146,7 +158,8 @@ internal sealed class GeneratorRun
     /// <summary>What a project sets, for the generator and the analyzer alike.</summary>
     internal sealed class ProjectOptions((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(options.ToDictionary(o => o.Key, o => o.Value, StringComparer.OrdinalIgnoreCase));
+        public override AnalyzerConfigOptions GlobalOptions { get; } =
+            new Options(options.ToDictionary(o => o.Key, o => o.Value, StringComparer.OrdinalIgnoreCase));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

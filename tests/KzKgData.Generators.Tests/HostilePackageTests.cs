@@ -8,25 +8,36 @@ public sealed class HostilePackageTests
 {
     private static readonly string[] _texts =
     [
-        "*/", "</summary>", "<b>&amp;", "\"quoted\"", "\\", "{0} {x}", "a\nb", "a\r\nb\r", "\u2028", "\u2029", "\u0085", "\uFEFF", "\uFFFE\uFFFF", "\0", "\u0001\u001F", "\"\"\"", "\u202Egnol", "\t", " ", "// x", "#if false", "😀", "\u0301",
+        "*/",
+        "</summary>",
+        "<b>&amp;",
+        "\"quoted\"",
+        "\\", "{0} {x}", "a\nb", "a\r\nb\r", "\u2028", "\u2029", "\u0085", "\uFEFF", "\uFFFE\uFFFF", "\0", "\u0001\u001F",
+        "\"\"\"",
+        "\u202Egnol", "\t", " ", "// x", "#if false", "😀", "\u0301",
     ];
 
     /// <summary>Names that clash with keywords, with members that every row or table has, with locals of generated methods, or with each other.</summary>
     public static TheoryData<string> Names() =>
-    [
-        "class", "event", "namespace", "field", "value", "var", "record", "await", "base", "this", "null",
-        "row", "number", "_number", "is_row", "at", "equals", "get_hash_code", "get_type", "to_string", "print_members", "clone", "finalize", "memberwise_clone", "reference_equals",
-        "count", "find", "try_find", "find_all", "item", "instance", "get_enumerator", "enumerator", "selection", "found", "index", "key", "keys", "rows", "text", "start",
-        "thing", "thing_table", "things", "other", "other_table", "others", "key_search", "dataset", "discrepancy", "system", "period", "string", "decimal",
-        "by", "column", "printed_column", "sorted_keys", "1", "2024-1", "ы", "", "-", "a\"b", "</summary>", "*/", "thing_id", "others_row",
-    ];
+        [
+            "class", "event", "namespace", "field", "value", "var", "record", "await", "base", "this", "null", "row", "number", "_number", "is_row",
+            "at", "equals", "get_hash_code", "get_type", "to_string", "print_members", "clone", "finalize", "memberwise_clone", "reference_equals",
+            "count", "find", "try_find", "find_all", "item", "instance", "get_enumerator", "enumerator", "selection", "found", "index", "key",
+            "keys", "rows", "text", "start", "thing", "thing_table", "things", "other", "other_table", "others", "key_search", "dataset",
+            "discrepancy", "system", "period", "string", "decimal", "by", "column", "printed_column", "sorted_keys", "1", "2024-1", "ы", "", "-",
+            "a\"b",
+            "</summary>", "*/", "thing_id", "others_row",
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_field_of_any_name_compiles_in_any_place(string name)
     {
         var package = Package(
-            Table("things", [Field(name, required: true), Field(name + "_id"), Field("period_of", "period"), Field("other", "string", references: ["others.id"])], name),
+            Table(
+                "things",
+                [Field(name, required: true), Field(name + "_id"), Field("period_of", "period"), Field("other", "string", references: ["others.id"])],
+                name),
             Table("others", [Field("id", required: true), Field(name, "period", required: true), Field("kind", categories: [name, "none", "b"])], "id"),
             Table("pairs", [Field(name, "date"), Field("second"), Field("third", references: ["others.id"])], name, "second"),
             Table("links", [Field(name, references: ["others.id"]), Field("x", "list", references: ["others.id"])]),
@@ -53,7 +64,9 @@ public sealed class HostilePackageTests
         var package = Package(
             Table("things", [Field("id", required: true), Field("other", references: ["others.id"]), Field("kind", categories: ["a"])], "id"),
             Table("others", [Field("id", required: true)], "id"));
-        package = package.With("0.csv", $"id,other,kind\n{Quoted(id)},{Quoted(id)},a\nkind,,\nthing-kind,,\nid-column,,\n").With("1.csv", $"id\n{Quoted(id)}\nplain\n");
+        package = package
+            .With("0.csv", $"id,other,kind\n{Quoted(id)},{Quoted(id)},a\nkind,,\nthing-kind,,\nid-column,,\n")
+            .With("1.csv", $"id\n{Quoted(id)}\nplain\n");
 
         GeneratorRun.Of(AsFacts(package));
     }
@@ -75,11 +88,18 @@ public sealed class HostilePackageTests
 
         lakes["schema"]!["fields"]![2]!["categories"] = new JsonArray([.. _texts.Select(t => JsonValue.Create(t))]);
         var columns = LakePackage.Create().SchemaOf("lakes").Fields.Select(f => f.Name).ToArray();
-        var rows = _texts.Select((t, i) => columns.Select(c => (c, (object?)(c is "id" ? FormattableString.Invariant($"{t}{i}") : c is "aliases" or "soundings" ? t + ";" + t : t))).ToArray());
-        var package = LakePackage.Create()
-            .With(TestPackage.Descriptor, descriptor.ToJsonString())
-            .Clear("lakes")
-            .Add("lakes", rows);
+        var rows = _texts.Select(
+            (t, i) =>
+                columns
+                    .Select(c =>
+                        (
+                            c,
+                            (object?)(
+                                c is "id" ? FormattableString.Invariant($"{t}{i}")
+                                : c is "aliases" or "soundings" ? t + ";" + t
+                                : t)))
+                    .ToArray());
+        var package = LakePackage.Create().With(TestPackage.Descriptor, descriptor.ToJsonString()).Clear("lakes").Add("lakes", rows);
 
         var run = GeneratorRun.Of(package);
 
@@ -138,8 +158,14 @@ public sealed class HostilePackageTests
             Table(
                 "links",
                 [
-                    Field("n", "integer", references: ["numbers.id"]), Field("t", references: ["numbers.id"]), Field("k", references: ["kinds.id"]), Field("e", categories: ["a"], references: ["plain.id"]),
-                    Field("a", references: ["aliases.id"]), Field("c", references: ["chained.id"]), Field("twice", references: ["plain.id", "plain.id"]), Field("d", "date", references: ["plain.id"]),
+                    Field("n", "integer", references: ["numbers.id"]),
+                    Field("t", references: ["numbers.id"]),
+                    Field("k", references: ["kinds.id"]),
+                    Field("e", categories: ["a"], references: ["plain.id"]),
+                    Field("a", references: ["aliases.id"]),
+                    Field("c", references: ["chained.id"]),
+                    Field("twice", references: ["plain.id", "plain.id"]),
+                    Field("d", "date", references: ["plain.id"]),
                 ]));
 
         var run = GeneratorRun.Of(package);
@@ -148,7 +174,10 @@ public sealed class HostilePackageTests
         Assert.Contains("public Number? N =>", links, StringComparison.Ordinal);
         Assert.Contains("public Chained", links, StringComparison.Ordinal);
         Assert.Contains("Refers to numbers.id, which is checked and cannot be navigated: numbers.id is of another type.", links, StringComparison.Ordinal);
-        Assert.Contains("Refers to kinds.id, which is checked and cannot be navigated: categories are values of their own in C#.", links, StringComparison.Ordinal);
+        Assert.Contains(
+            "Refers to kinds.id, which is checked and cannot be navigated: categories are values of their own in C#.",
+            links,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -256,7 +285,9 @@ public sealed class HostilePackageTests
             var path = i.ToString(CultureInfo.InvariantCulture) + ".csv";
             tables[i]["path"] = path;
             var fields = tables[i]["schema"]!["fields"]!.AsArray();
-            package = package.With(path, string.Join(',', fields.Select(f => Quoted((string)f!["name"]!))) + "\n" + string.Join(',', fields.Select(_ => "a")) + "\n");
+            package = package.With(
+                path,
+                string.Join(',', fields.Select(f => Quoted((string)f!["name"]!))) + "\n" + string.Join(',', fields.Select(_ => "a")) + "\n");
         }
 
         return package.With(TestPackage.Descriptor, new JsonObject { ["name"] = "p", ["resources"] = new JsonArray([.. tables]) }.ToJsonString());
@@ -292,7 +323,13 @@ public sealed class HostilePackageTests
         return table;
     }
 
-    private static JsonObject Field(string name, string type = "string", bool required = false, string[]? categories = null, string? enumName = null, string[]? references = null)
+    private static JsonObject Field(
+        string name,
+        string type = "string",
+        bool required = false,
+        string[]? categories = null,
+        string? enumName = null,
+        string[]? references = null)
     {
         var field = new JsonObject { ["name"] = name };
         if (type == "period")

@@ -102,7 +102,9 @@ public sealed class IdentifiersTests
         var names = allocation.Assign(Wishes("long-mere", "longmere", "long--mere"));
 
         Assert.Equal(("_long_mere", "Longmere", "_long__mere"), (names["long-mere"], names["longmere"], names["long--mere"]));
-        Assert.Equal([("long-mere", "LongMere", "long--mere"), ("long--mere", "LongMere", "long-mere")], allocation.Clashes.Select(c => (c.Key, c.Name, c.Others[0])));
+        Assert.Equal(
+            [("long-mere", "LongMere", "long--mere"), ("long--mere", "LongMere", "long-mere")],
+            allocation.Clashes.Select(c => (c.Key, c.Name, c.Others[0])));
     }
 
     [Fact]
@@ -123,7 +125,8 @@ public sealed class IdentifiersTests
 
         Assert.Equal(Sorted(ids), Sorted([.. ids.Reverse()]));
 
-        static IEnumerable<KeyValuePair<string, string>> Sorted(string[] ids) => new NameAllocation([]).Assign(Wishes(ids)).OrderBy(n => n.Key, StringComparer.Ordinal);
+        static IEnumerable<KeyValuePair<string, string>> Sorted(string[] ids) =>
+            new NameAllocation([]).Assign(Wishes(ids)).OrderBy(n => n.Key, StringComparer.Ordinal);
     }
 
     [Theory]

@@ -56,7 +56,9 @@ public sealed class IncrementalityTests
     {
         var package = LakePackage.Create();
 
-        var after = GeneratorRun.Of(package).AfterFiles(package.AddBefore("lakes", "salt-pan", ("id", "new-tarn"), ("name", "New Tarn"), ("water", "fresh"), ("depth", 3)));
+        var after = GeneratorRun
+            .Of(package)
+            .AfterFiles(package.AddBefore("lakes", "salt-pan", ("id", "new-tarn"), ("name", "New Tarn"), ("water", "fresh"), ("depth", 3)));
 
         Assert.Equal(["Lakes.Names.g.cs", "Lakes.g.cs"], SourcesMadeAgain(after));
     }
@@ -99,7 +101,9 @@ public sealed class IncrementalityTests
     {
         var package = LakePackage.Create();
 
-        var after = GeneratorRun.Of(package).AfterFiles(package.Replace(TestPackage.Descriptor, "The level in metres.", "The level above the sea, in metres."));
+        var after = GeneratorRun
+            .Of(package)
+            .AfterFiles(package.Replace(TestPackage.Descriptor, "The level in metres.", "The level above the sea, in metres."));
 
         Assert.Equal(["gauges"], TablesThatAre(after, IncrementalStepRunReason.Modified));
         Assert.Contains("above the sea", after.Sources["Gauges.g.cs"], StringComparison.Ordinal);
@@ -136,7 +140,11 @@ public sealed class IncrementalityTests
     {
         var lakes = LakePackage.Create();
         var package = lakes.Files.Aggregate(lakes, (p, f) => p.With("more/" + f, lakes[f]));
-        var run = GeneratorRun.Of(package, string.Empty, ("data/more/datapackage.json:KzkgPackage", "more/datapackage.json"), ("data/more/datapackage.json:KzkgNamespace", "More"));
+        var run = GeneratorRun.Of(
+            package,
+            string.Empty,
+            ("data/more/datapackage.json:KzkgPackage", "more/datapackage.json"),
+            ("data/more/datapackage.json:KzkgNamespace", "More"));
 
         var declared = run.AfterFiles(package.Replace("more/datapackage.json", "Lakes & gauges", "Lakes"));
         var edited = run.AfterFiles(package.Replace("more/gauges.csv", "long-mere", "round-tarn"));
@@ -179,7 +187,11 @@ public sealed class IncrementalityTests
         var one = GeneratorRun.Of(TradePackage.Create().Publishing("people,cy-dell,,misread,"));
         var equal = GeneratorRun.Of(TradePackage.Create().Publishing("people,cy-dell,,misread,"));
         var other = GeneratorRun.Of(
-            TradePackage.Create().Publishing("people,cy-dell,,spelled otherwise,").Set("claims", "trade-2019-north", "value", "2200000000").Replace(TestPackage.Descriptor, "2020.2", "2020.3"),
+            TradePackage
+                .Create()
+                .Publishing("people,cy-dell,,spelled otherwise,")
+                .Set("claims", "trade-2019-north", "value", "2200000000")
+                .Replace(TestPackage.Descriptor, "2020.2", "2020.3"),
             code: "",
             ("build_property.RootNamespace", "Waters"));
 
@@ -227,7 +239,16 @@ public sealed class IncrementalityTests
     private static IEnumerable<string> HintsOf(object output)
     {
         var sources = (System.Collections.IEnumerable)output.GetType().GetField("Item1")!.GetValue(output)!;
-        return sources.Cast<object>().Select(s => (string)s.GetType().GetProperty("HintName", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!.GetValue(s)!);
+        return sources
+            .Cast<object>()
+            .Select(s =>
+                (string)
+                    s.GetType()
+                        .GetProperty(
+                            "HintName",
+                            System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
+                        )!
+                        .GetValue(s)!);
     }
 
     private sealed class Wrapped(SourceText content)

@@ -24,8 +24,14 @@ public sealed class LargeTableTests
 
         var expected = plain[..plain.IndexOf("internal static global::KzKgData.Images.TableImage Image", StringComparison.Ordinal)];
         Assert.StartsWith(expected, source, StringComparison.Ordinal);
-        Assert.Contains($"new global::KzKgData.Images.ResourceImage(typeof(Resource).Assembly, \"{Resource}\", 0x{BitConverter.ToUInt64(image):X}UL)", source, StringComparison.Ordinal);
-        Assert.EndsWith(plain[plain.IndexOf("internal static readonly global::KzKgData.Images.TextPool", StringComparison.Ordinal)..], source, StringComparison.Ordinal);
+        Assert.Contains(
+            $"new global::KzKgData.Images.ResourceImage(typeof(Resource).Assembly, \"{Resource}\", 0x{BitConverter.ToUInt64(image):X}UL)",
+            source,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            plain[plain.IndexOf("internal static readonly global::KzKgData.Images.TextPool", StringComparison.Ordinal)..],
+            source,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +92,8 @@ public sealed class LargeTableTests
 
     private static (string, string)[] Options => [("data/lakes.layout:KzkgLayoutOf", "data/datapackage.json")];
 
-    private static IEnumerable<string> Shown(ImmutableArray<Diagnostic> told) => told.Select(d => $"{d.Id} {d.Severity} {AnalyzerRun.PlaceOf(d)} {AnalyzerRun.MessageOf(d)}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Shown(ImmutableArray<Diagnostic> told) =>
+        told.Select(d => $"{d.Id} {d.Severity} {AnalyzerRun.PlaceOf(d)} {AnalyzerRun.MessageOf(d)}").Order(StringComparer.Ordinal);
 
     private static AdditionalText[] Given(TestPackage package, string table, string layout) =>
         [.. package.Without(table + ".csv").ToAdditionalTexts(), new Text("data/lakes.layout", layout)];
@@ -94,11 +101,19 @@ public sealed class LargeTableTests
     private static (string Layout, byte[] Image) Made(TestPackage package, string table)
     {
         var files = package.Files.Select(f => package.Folder + f).ToArray();
-        var project = Assert.Single(ProjectPackage.Among([new DescriptorPart(new PackageText("data/datapackage.json", package[TestPackage.Descriptor]), ProjectChoice.Of(null, null, null, string.Empty, null, null))], files));
+        var project = Assert.Single(
+            ProjectPackage.Among(
+                [
+                    new DescriptorPart(
+                        new PackageText("data/datapackage.json", package[TestPackage.Descriptor]),
+                        ProjectChoice.Of(null, null, null, string.Empty, null, null)),
+                ],
+                files));
         var read = package.Read();
         var shape = ShapeReader.Read(project);
         using var output = new MemoryStream();
-        var made = TableLayout.Of(TableReader.Write(read.FindTable(table)!, shape.Tables.First(t => t.Name == table), new CodeContext(shape), output, Resource));
+        var made = TableLayout.Of(
+            TableReader.Write(read.FindTable(table)!, shape.Tables.First(t => t.Name == table), new CodeContext(shape), output, Resource));
         return (PackageLayout.Write(project, [made], PackageMessages.Of(Verifier.Verify(read).In(package.Folder), project, read)), output.ToArray());
     }
 

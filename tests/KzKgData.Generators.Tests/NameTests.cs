@@ -28,7 +28,9 @@ public sealed class NameTests
     public void One_consumer_compiles_before_and_after_a_column_is_inserted()
     {
         var before = Package(Countries.Replace("CAPITAL", "", StringComparison.Ordinal), "код,год,поток,Қала,Landschützer\nkz,2024,импорт,Алматы,1\n");
-        var after = Package(Countries.Replace("CAPITAL", "{\"name\":\"столица\"},", StringComparison.Ordinal), "код,столица,год,поток,Қала,Landschützer\nkz,Астана,2024,импорт,Алматы,1\n");
+        var after = Package(
+            Countries.Replace("CAPITAL", "{\"name\":\"столица\"},", StringComparison.Ordinal),
+            "код,столица,год,поток,Қала,Landschützer\nkz,Астана,2024,импорт,Алматы,1\n");
 
         GeneratorRun.Of(before, Consumer);
         var run = GeneratorRun.Of(after, Consumer);
@@ -55,7 +57,9 @@ public sealed class NameTests
         foreach (var (key, name) in before)
         {
             // A name that another one wants as well is told, and given to nobody.
-            Assert.True(after[key] == name || after[key].Contains("_x", StringComparison.Ordinal) || after[key].StartsWith('_'), $"{key}: {name} became {after[key]}");
+            Assert.True(
+                after[key] == name || after[key].Contains("_x", StringComparison.Ordinal) || after[key].StartsWith('_'),
+                $"{key}: {name} became {after[key]}");
         }
     }
 
@@ -70,10 +74,15 @@ public sealed class NameTests
             """, "a-b,a b,kind\n1,2,x-y\n");
 
         GeneratorRun.Of(package);
-        var diagnostics = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(d => (d.Location.GetLineSpan().StartLinePosition.Line, AnalyzerRun.MessageOf(d))).ToArray();
+        var diagnostics = (await AnalyzerRun.Of(package))
+            .Where(d => d.Id == NameMessages.Id)
+            .Select(d => (d.Location.GetLineSpan().StartLinePosition.Line, AnalyzerRun.MessageOf(d)))
+            .ToArray();
 
         Assert.Equal([1, 2, 3, 3], diagnostics.Select(d => d.Line));
-        Assert.Equal("data/datapackage.json(2): the field 'a-b' would get the C# name AB, as 'a b' would; add \"kzkg:name\" with a name of its own to one of them", diagnostics[0].Item2);
+        Assert.Equal(
+            "data/datapackage.json(2): the field 'a-b' would get the C# name AB, as 'a b' would; add \"kzkg:name\" with a name of its own to one of them",
+            diagnostics[0].Item2);
     }
 
     [Fact]
@@ -84,7 +93,10 @@ public sealed class NameTests
             "schema":{"fields":[{"name":"a-b","kzkg:name":"One"},{"name":"a b","kzkg:name":"Two"},{"name":"kind","categories":[{"value":"0","label":"Strongly disagree","kzkg:name":"No"},{"value":"1"}]}],"primaryKey":"a-b"}}]}
             """, "a-b,a b,kind\n1-1,2,0\n1.1,2,1\n");
 
-        var run = GeneratorRun.Of(package, "using KzKgData; class Use { bool Both => Lakes.Waters.First.One == Lakes.Waters.Second.Two || Lakes.Waters.First.Kind == WaterKind.No || Lakes.Waters.First.Kind == WaterKind._1; }");
+        var run = GeneratorRun.Of(
+            package,
+            "using KzKgData; class Use { bool Both => Lakes.Waters.First.One == Lakes.Waters.Second.Two || Lakes.Waters.First.Kind == WaterKind.No || "
+            + "Lakes.Waters.First.Kind == WaterKind._1; }");
 
         Assert.Contains("<summary>Strongly disagree ('0').</summary>", run.Sources["Lakes.Categories.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(await AnalyzerRun.Of(package), d => d.Id == NameMessages.Id);
@@ -101,7 +113,9 @@ public sealed class NameTests
         GeneratorRun.Of(package, "using KzKgData; class Use { Lake? Lake => Dataset.T[\"1\"].Water; River? River => Dataset.T[\"2\"].WaterAsRiver; }");
         var wrong = await AnalyzerRun.Of(package.ReplaceAll(TestPackage.Descriptor, "\"Water\"", "\"class\""));
 
-        Assert.Contains(wrong, d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
+        Assert.Contains(
+            wrong,
+            d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -109,13 +123,17 @@ public sealed class NameTests
     {
         var package = Package("""{"name":"x","resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"a","kzkg:name":"class"}]}}]}""", "a\n1\n");
 
-        Assert.Contains(await AnalyzerRun.Of(package), d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
+        Assert.Contains(
+            await AnalyzerRun.Of(package),
+            d => d.Id == NameMessages.Id && AnalyzerRun.MessageOf(d).Contains("'class' is no name that C# can write", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Rows_whose_names_clash_have_no_member_and_are_told_at_their_cells()
     {
-        var package = Package("""{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:label":"id","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}""", "id\na-12\na12\nb\n");
+        var package = Package(
+            """{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:label":"id","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}""",
+            "id\na-12\na12\nb\n");
 
         var run = GeneratorRun.Of(package);
         var told = (await AnalyzerRun.Of(package)).Where(d => d.Id == NameMessages.Id).Select(AnalyzerRun.PlaceOf);
@@ -172,7 +190,9 @@ public sealed class NameTests
             ("o.csv", "id\na\n"),
             ("g.csv", "id,receiver_id,receiver\ng,a,b\n"));
 
-        GeneratorRun.Of(package, "using KzKgData; class Use { string? Text(Gift gift) => gift.Receiver + gift.ReceiverId; Office? Row(Gift gift) => gift.ReceiverRow; }");
+        GeneratorRun.Of(
+            package,
+            "using KzKgData; class Use { string? Text(Gift gift) => gift.Receiver + gift.ReceiverId; Office? Row(Gift gift) => gift.ReceiverRow; }");
     }
 
     [Fact]
@@ -223,7 +243,9 @@ public sealed class NameTests
     public void Rows_with_a_label_have_members_up_to_a_number(int count, bool named)
     {
         var rows = string.Concat(Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"r{i}\n")));
-        var package = Package("""{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:label":"id","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}""", "id\n" + rows);
+        var package = Package(
+            """{"name":"x","resources":[{"name":"t","path":"t.csv","kzkg:label":"id","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}""",
+            "id\n" + rows);
 
         Assert.Equal(named, GeneratorRun.Of(package).Sources.ContainsKey("T.Names.g.cs"));
     }
@@ -237,7 +259,17 @@ public sealed class NameTests
     {
         var fields = new JsonArray([.. names.Select(n => (JsonNode)new JsonObject { ["name"] = n })]);
         fields.Add(new JsonObject { ["name"] = "the categories of all", ["categories"] = JsonSerializer.SerializeToNode(names) });
-        var tables = names.Take(12).Select((n, i) => (JsonNode)new JsonObject { ["name"] = n, ["path"] = FormattableString.Invariant($"{i}.csv"), ["schema"] = new JsonObject { ["fields"] = new JsonArray(new JsonObject { ["name"] = n }) } });
+        var tables = names
+            .Take(12)
+            .Select(
+                (n, i) =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["name"] = n,
+                            ["path"] = FormattableString.Invariant($"{i}.csv"),
+                            ["schema"] = new JsonObject { ["fields"] = new JsonArray(new JsonObject { ["name"] = n }) },
+                        });
         var all = new JsonObject
         {
             ["name"] = "all of them",
@@ -269,9 +301,13 @@ public sealed class NameTests
     [Fact]
     public void A_resource_without_a_name_is_called_as_it_says_itself()
     {
-        var run = GeneratorRun.Of(TestPackage.Of(
-            (TestPackage.Descriptor, """{"name":"p","resources":[{"path":"t.csv","kzkg:name":"Things","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}"""),
-            ("t.csv", "id\nx\n")));
+        var run = GeneratorRun.Of(
+            TestPackage.Of(
+                (
+                    TestPackage.Descriptor,
+                    """{"name":"p","resources":[{"path":"t.csv","kzkg:name":"Things","schema":{"fields":[{"name":"id"}],"primaryKey":"id"}}]}"""
+                ),
+                ("t.csv", "id\nx\n")));
 
         Assert.Equal("KZKG1001", Assert.Single(run.Diagnostics).Id); // the name is missing all the same
         Assert.Equal("Thing(x)", run.Load().Rows("Things")[0].ToString());

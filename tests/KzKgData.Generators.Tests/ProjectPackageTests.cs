@@ -19,7 +19,8 @@ public sealed class ProjectPackageTests
 
         var run = GeneratorRun.Of(
             package,
-            "class Use { long A => Plain.Dataset.Things[\"a\"].Size; Further.Thing C => Further.Waters.Things[\"c\"]; Third.Thing D => Third.Dataset.Things[\"c\"]; }",
+            "class Use { long A => Plain.Dataset.Things[\"a\"].Size; Further.Thing C => Further.Waters.Things[\"c\"]; Third.Thing D => "
+            + "Third.Dataset.Things[\"c\"]; }",
             ("build_property.KzkgNamespace", "Plain"),
             ("data/more/datapackage.json:KzkgPackage", "more/datapackage.json"),
             ("data/more/datapackage.json:KzkgNamespace", "Further"),
@@ -37,14 +38,20 @@ public sealed class ProjectPackageTests
     public async Task Of_packages_that_ask_for_one_namespace_the_first_is_compiled_and_the_others_are_told()
     {
         var package = TestPackage.Of(
-            ("a/datapackage.json", DescriptorOf("things.csv")), ("a/things.csv", Things), ("b/datapackage.json", DescriptorOf("things.csv")), ("b/things.csv", Things));
+            ("a/datapackage.json", DescriptorOf("things.csv")),
+            ("a/things.csv", Things),
+            ("b/datapackage.json", DescriptorOf("things.csv")),
+            ("b/things.csv", Things));
         (string, string)[] options = [("data/b/datapackage.json:KzkgPackage", "../b/datapackage.json"), ("data/b/datapackage.json:KzkgNamespace", "kzkgdata")];
 
         var run = GeneratorRun.Of(package, "class Use { long A => KzKgData.Dataset.Things[\"a\"].Size; }", options);
         var told = Assert.Single(await AnalyzerRun.Of(package.ToAdditionalTexts(), options));
 
         Assert.Equal("data/b/datapackage.json(1,1)", AnalyzerRun.PlaceOf(told));
-        Assert.Contains("give this package one of its own: <KzkgDataPackage Include=\"../b/datapackage.json\" Namespace", AnalyzerRun.MessageOf(told), StringComparison.Ordinal);
+        Assert.Contains(
+            "give this package one of its own: <KzkgDataPackage Include=\"../b/datapackage.json\" Namespace",
+            AnalyzerRun.MessageOf(told),
+            StringComparison.Ordinal);
         Assert.Equal(told, Assert.Single(run.Diagnostics));
     }
 
@@ -62,7 +69,11 @@ public sealed class ProjectPackageTests
     [InlineData("things.csv", "THINGS.csv;things.csv")]
     public async Task Tool_and_compiler_agree_which_file_is_meant(string declared, string given)
     {
-        var package = given.Split(';').Aggregate(TestPackage.Of(("datapackage.json", DescriptorOf(declared))), (p, f) => p.With(f, f.StartsWith("TH", StringComparison.Ordinal) ? "id,size\n" : Things));
+        var package = given
+            .Split(';')
+            .Aggregate(
+                TestPackage.Of(("datapackage.json", DescriptorOf(declared))),
+                (p, f) => p.With(f, f.StartsWith("TH", StringComparison.Ordinal) ? "id,size\n" : Things));
         var folder = Directory.CreateTempSubdirectory("kzkg-paths-");
         try
         {
@@ -90,8 +101,12 @@ public sealed class ProjectPackageTests
     [InlineData("DataPackage.YML")]
     public async Task A_descriptor_in_yaml_is_compiled_and_told_of_at_its_lines(string name)
     {
-        var schema = "fields:\n  - {name: id, type: string, description: Its id.}\n  - name: size\n    description: Its size.\n    type: integer\nprimaryKey: id\n";
-        var package = TestPackage.Of((name, "name: things\nresources:\n  - name: things\n    description: A thing.\n    path: things.csv\n    schema: s.yaml\n"), ("s.yaml", schema), ("things.csv", Things));
+        var schema =
+            "fields:\n  - {name: id, type: string, description: Its id.}\n  - name: size\n    description: Its size.\n    type: integer\nprimaryKey: id\n";
+        var package = TestPackage.Of(
+            (name, "name: things\nresources:\n  - name: things\n    description: A thing.\n    path: things.csv\n    schema: s.yaml\n"),
+            ("s.yaml", schema),
+            ("things.csv", Things));
 
         Assert.Empty(await AnalyzerRun.Of(package));
         Assert.Equal(2, GeneratorRun.Of(package, "class Use { long? A => KzKgData.Dataset.Things[\"a\"].Size; }").Load().Count("Things"));
@@ -107,7 +122,10 @@ public sealed class ProjectPackageTests
     [Fact]
     public async Task Spellings_of_the_project_mean_the_same_file()
     {
-        var package = TestPackage.Of(("datapackage.json", DescriptorOf("things.csv")), ("./more/..//things.csv", Things)) with { Folder = "/project/./lakes//" };
+        var package = TestPackage.Of(("datapackage.json", DescriptorOf("things.csv")), ("./more/..//things.csv", Things)) with
+        {
+            Folder = "/project/./lakes//",
+        };
 
         Assert.Empty(await AnalyzerRun.Of(package));
         Assert.Equal(2, GeneratorRun.Of(package).Load().Count("Things"));
@@ -119,10 +137,15 @@ public sealed class ProjectPackageTests
         var package = TestPackage.Of(("datapackage.json", DescriptorOf("./Deep/things.tab"))) with { Folder = "/project/lakes/" };
 
         var plain = Assert.Single(await AnalyzerRun.Of(package.ToAdditionalTexts(), ("build_property.ProjectDir", "/project/")));
-        var item = Assert.Single(await AnalyzerRun.Of(package.ToAdditionalTexts(), ("build_property.ProjectDir", "/project/"), ("/project/lakes/datapackage.json:KzkgPackage", "lakes/datapackage.json")));
+        var item = Assert.Single(
+            await AnalyzerRun.Of(
+                package.ToAdditionalTexts(),
+                ("build_property.ProjectDir", "/project/"),
+                ("/project/lakes/datapackage.json:KzkgPackage", "lakes/datapackage.json")));
 
         Assert.EndsWith(
-            "add <AdditionalFiles Include=\"lakes/Deep/things.tab\" />, or give the whole package by <KzkgDataPackage Include=\"lakes/datapackage.json\" /> alone",
+            "add <AdditionalFiles Include=\"lakes/Deep/things.tab\" />, or give the whole package by <KzkgDataPackage Include=\"lakes/datapackage.json\" "
+            + "/> alone",
             AnalyzerRun.MessageOf(plain),
             StringComparison.Ordinal);
         Assert.DoesNotContain("AdditionalFiles", AnalyzerRun.MessageOf(item), StringComparison.Ordinal);
@@ -137,7 +160,11 @@ public sealed class ProjectPackageTests
     {
         var package = TestPackage.Of(("datapackage.json", descriptor), ("things.csv", Things));
 
-        var run = GeneratorRun.Of(package, "namespace Use { using Lakes; class Version { string Of => LakeData.DataVersion; } }", ("build_property.KzkgNamespace", "Lakes"), ("build_property.KzkgRootName", "LakeData"));
+        var run = GeneratorRun.Of(
+            package,
+            "namespace Use { using Lakes; class Version { string Of => LakeData.DataVersion; } }",
+            ("build_property.KzkgNamespace", "Lakes"),
+            ("build_property.KzkgRootName", "LakeData"));
 
         // Equal ones are shown once by the compiler.
         Assert.NotEmpty(run.Diagnostics);
@@ -147,7 +174,12 @@ public sealed class ProjectPackageTests
     [Fact]
     public async Task Files_that_no_descriptor_names_are_not_read()
     {
-        AdditionalText[] texts = [.. TestPackage.Of(("datapackage.json", DescriptorOf("things.csv")), ("things.csv", Things)).ToAdditionalTexts(), new Unreadable("data/page.razor"), new Unreadable("data/more.csv")];
+        AdditionalText[] texts =
+        [
+            .. TestPackage.Of(("datapackage.json", DescriptorOf("things.csv")), ("things.csv", Things)).ToAdditionalTexts(),
+            new Unreadable("data/page.razor"),
+            new Unreadable("data/more.csv"),
+        ];
 
         Assert.Empty(await AnalyzerRun.Of(texts));
         GeneratorRun.Of(texts);
@@ -178,7 +210,10 @@ public sealed class ProjectPackageTests
     {
         foreach (var package in new[] { TradePackage.Create(), LakePackage.Create() })
         {
-            var types = GeneratorRun.Of(package, string.Empty, (key, value)).Output.Assembly.GetTypeByMetadataName("KzKgData.Dataset")!.ContainingNamespace.GetTypeMembers();
+            var types = GeneratorRun
+                .Of(package, string.Empty, (key, value))
+                .Output.Assembly.GetTypeByMetadataName("KzKgData.Dataset")!
+                .ContainingNamespace.GetTypeMembers();
 
             Assert.All(types, t => Assert.Equal(isPublic, t.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public));
         }

@@ -17,7 +17,9 @@ public sealed class PublishedNamesTests
 
         Assert.Equal("Person(ada-merrow)", CompiledDataset.Get(people, "CyDell")!.ToString());
         Assert.Equal("Person(none)", CompiledDataset.Get(people, "DiFenn")!.ToString());
-        var told = Assert.Single(run.Output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Uses, GeneratorRun.ParseOptions, cancellationToken: TestContext.Current.CancellationToken)).GetDiagnostics(TestContext.Current.CancellationToken));
+        var told = Assert.Single(
+            run.Output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Uses, GeneratorRun.ParseOptions, cancellationToken: TestContext.Current.CancellationToken))
+                .GetDiagnostics(TestContext.Current.CancellationToken));
         Assert.Equal(("CS0618", DiagnosticSeverity.Warning), (told.Id, told.Severity));
         Assert.Contains("cy-dell was withdrawn: the name was misread; use AdaMerrow", told.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
@@ -31,7 +33,8 @@ public sealed class PublishedNamesTests
     }
 
     [Fact]
-    public void The_list_itself_makes_no_code() => Assert.DoesNotContain("Published", GeneratorRun.Of(TradePackage.Create().Publishing()).Sources["Dataset.g.cs"], StringComparison.Ordinal);
+    public void The_list_itself_makes_no_code() =>
+        Assert.DoesNotContain("Published", GeneratorRun.Of(TradePackage.Create().Publishing()).Sources["Dataset.g.cs"], StringComparison.Ordinal);
 
     [Theory]
     [InlineData("people,cy-dell,,,", "'cy-dell' of 'people' has been published and is gone; put its row back, or say in 'withdrawn' why it is gone")]
@@ -53,7 +56,9 @@ public sealed class PublishedNamesTests
     [InlineData("people,cy-dell,,misread,ada-merrow")]
     [InlineData("people,cy-dell,,misread,")]
     public async Task What_is_as_it_was_published_is_not_told(string row) =>
-        Assert.DoesNotContain(await AnalyzerRun.Of(TradePackage.Create().Publishing("Country,northland,1,,", "Country,southland,2,,", row)), d => d.Id == "KZKG1013");
+        Assert.DoesNotContain(
+            await AnalyzerRun.Of(TradePackage.Create().Publishing("Country,northland,1,,", "Country,southland,2,,", row)),
+            d => d.Id == "KZKG1013");
 
     [Fact]
     public async Task Everything_that_the_real_package_gives_to_programs_is_on_its_list()

@@ -8,10 +8,18 @@ internal static class RealPackage
 {
     private const string DataFolder = "data";
 
-    private static readonly string _root = typeof(RealPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _root = typeof(RealPackage)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
 
-    private static readonly Lazy<TestPackage> _package = new(() => TestPackage.Of(
-        [.. Directory.EnumerateFiles(Path.Combine(_root, DataFolder)).Where(f => Path.GetExtension(f) is ".csv" or ".json").Select(f => (Path.GetFileName(f), File.ReadAllText(f)))]));
+    private static readonly Lazy<TestPackage> _package = new(() =>
+        TestPackage.Of([
+            .. Directory
+                .EnumerateFiles(Path.Combine(_root, DataFolder))
+                .Where(f => Path.GetExtension(f) is ".csv" or ".json")
+                .Select(f => (Path.GetFileName(f), File.ReadAllText(f))),
+        ]));
 
     private static readonly Lazy<DataPackage> _read = new(() => Package.Read());
 

@@ -14,7 +14,11 @@ public sealed class RealPackageTests
     private static readonly string[] _tables = ["citations", "claims", "mentions", "people", "organisations", "explanations"];
 
     public static TheoryData<string, int> Rows() =>
-        [.. _tables.SelectMany(t => Spread([.. Enumerable.Range(0, RealPackage.Table(t).Rows.Count)]).Select(i => new TheoryDataRow<string, int>(t, i) { Label = $"{t} row {i + 1}" }))];
+        [
+            .. _tables.SelectMany(t =>
+                Spread([.. Enumerable.Range(0, RealPackage.Table(t).Rows.Count)])
+                    .Select(i => new TheoryDataRow<string, int>(t, i) { Label = $"{t} row {i + 1}" })),
+        ];
 
     public static TheoryData<int> Claims() => [.. Spread([.. Enumerable.Range(0, RealPackage.Table("claims").Rows.Count)])];
 
@@ -44,7 +48,9 @@ public sealed class RealPackageTests
         var diagnostics = await AnalyzerRun.Of(RealPackage.Package);
 
         SnapshotVerifier.BesideTests.Verify(AnalyzerRun.Show(RealPackage.Package, diagnostics));
-        Assert.All(diagnostics.Where(d => d.Severity != DiagnosticSeverity.Hidden), d => Assert.Equal((VerificationAnalyzer.OnRecordId, DiagnosticSeverity.Info), (d.Id, d.Severity)));
+        Assert.All(
+            diagnostics.Where(d => d.Severity != DiagnosticSeverity.Hidden),
+            d => Assert.Equal((VerificationAnalyzer.OnRecordId, DiagnosticSeverity.Info), (d.Id, d.Severity)));
     }
 
     [Theory]
@@ -118,7 +124,8 @@ public sealed class RealPackageTests
     private static IEnumerable<int> Spread(int[] rows) =>
         rows.Length <= MostRows ? rows : Enumerable.Range(0, MostRows).Select(i => rows[i * (rows.Length - 1) / (MostRows - 1)]);
 
-    private static async Task<Diagnostic[]> ErrorsOf(TestPackage package) => [.. (await AnalyzerRun.Of(package)).Where(d => d.Severity == DiagnosticSeverity.Error)];
+    private static async Task<Diagnostic[]> ErrorsOf(TestPackage package) =>
+        [.. (await AnalyzerRun.Of(package)).Where(d => d.Severity == DiagnosticSeverity.Error)];
 
     /// <summary>A place of the package as the project that holds it names it.</summary>
     private static string NameOf(Place place) => "data/" + place;
@@ -126,8 +133,13 @@ public sealed class RealPackageTests
     private static void AssertErrorAt(Diagnostic[] errors, Row row, string field)
     {
         var place = row.PlaceOf(field);
-        Assert.Contains(errors, e => AnalyzerRun.PlaceOf(e) == NameOf(place)
-            && AnalyzerRun.MessageOf(e).Contains(row["id"].Text, StringComparison.Ordinal)
-            && AnalyzerRun.MessageOf(e).StartsWith(string.Create(CultureInfo.InvariantCulture, $"data/{place.Path}({place.Line}) "), StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e =>
+                AnalyzerRun.PlaceOf(e) == NameOf(place)
+                && AnalyzerRun.MessageOf(e).Contains(row["id"].Text, StringComparison.Ordinal)
+                && AnalyzerRun
+                    .MessageOf(e)
+                    .StartsWith(string.Create(CultureInfo.InvariantCulture, $"data/{place.Path}({place.Line}) "), StringComparison.Ordinal));
     }
 }

@@ -19,9 +19,16 @@ internal static partial class SharedCode
         var shared = things.Values.Aggregate((common, paragraphs) => [.. common.Intersect(paragraphs, StringComparer.Ordinal)]);
         var written = sources.ToDictionary(
             s => s.Key,
-            s => things.TryGetValue(s.Key, out var paragraphs)
-                ? string.Join(Break, paragraphs.Select((p, i) => Array.IndexOf(shared, p) is var number and >= 0 ? FormattableString.Invariant($"// {HintName} {number}") : tables[s.Key][i])).Replace($"{Break}// {HintName}", $"\n// {HintName}", StringComparison.Ordinal)
-                : s.Value,
+            s =>
+                things.TryGetValue(s.Key, out var paragraphs)
+                    ? string.Join(
+                            Break,
+                            paragraphs.Select(
+                                (p, i) =>
+                                    Array.IndexOf(shared, p) is var number and >= 0 ? FormattableString.Invariant($"// {HintName} {number}") : tables[s.Key][i]
+                            ))
+                        .Replace($"{Break}// {HintName}", $"\n// {HintName}", StringComparison.Ordinal)
+                    : s.Value,
             StringComparer.Ordinal);
         written.Add(HintName, string.Concat(shared.Select((p, i) => FormattableString.Invariant($"// {i}\n{p}\n\n"))));
         return written;

@@ -33,7 +33,9 @@ internal sealed class SnapshotVerifier
         _accepts = variable(AcceptVariable) is "1";
         if (_accepts && string.Equals(variable("CI"), "true", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidOperationException($"{AcceptVariable} is set on a build server, where every difference would pass unseen; accept snapshots on a machine where somebody reads the diff.");
+            throw new InvalidOperationException(
+                $"{AcceptVariable} is set on a build server, where every difference would pass unseen; accept snapshots on a machine where somebody reads "
+                + "the diff.");
         }
     }
 
@@ -48,16 +50,25 @@ internal sealed class SnapshotVerifier
     /// <param name="file">The test's file, whose name is the class.</param>
     /// <param name="method">The test's method.</param>
     /// <param name="sharesCode">Whether what all tables have in common is written once.</param>
-    public void Verify(GeneratorRunResult result, Func<string, bool>? isWanted = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "", bool sharesCode = false)
+    public void Verify(
+        GeneratorRunResult result,
+        Func<string, bool>? isWanted = null,
+        [CallerFilePath] string file = "",
+        [CallerMemberName] string method = "",
+        bool sharesCode = false)
     {
         if (result.Exception is { } exception)
         {
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        var sources = result.GeneratedSources.Where(s => isWanted is null || isWanted(s.HintName)).ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
-        var snapshots = (sharesCode ? SharedCode.Extract(sources) : sources)
-            .ToDictionary(s => $"#{WithoutExtension(s.Key)}{Verified}cs", s => $"//HintName: {s.Key}\n{s.Value}", StringComparer.Ordinal);
+        var sources = result
+            .GeneratedSources.Where(s => isWanted is null || isWanted(s.HintName))
+            .ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
+        var snapshots = (sharesCode ? SharedCode.Extract(sources) : sources).ToDictionary(
+            s => $"#{WithoutExtension(s.Key)}{Verified}cs",
+            s => $"//HintName: {s.Key}\n{s.Value}",
+            StringComparer.Ordinal);
         if (!result.Diagnostics.IsEmpty)
         {
             snapshots.Add(Verified + "txt", string.Concat(result.Diagnostics.Select(d => d.ToString() + "\n")));
@@ -84,7 +95,11 @@ internal sealed class SnapshotVerifier
             }
         }
 
-        foreach (var leftover in Directory.EnumerateFiles(_folder, test + "*").Select(path => Path.GetFileName(path)).Where(name => IsSnapshotOf(test, name)).Order(StringComparer.Ordinal))
+        foreach (var leftover in Directory
+                .EnumerateFiles(_folder, test + "*")
+                .Select(path => Path.GetFileName(path))
+                .Where(name => IsSnapshotOf(test, name))
+                .Order(StringComparer.Ordinal))
         {
             if (snapshots.ContainsKey(leftover[test.Length..]))
             {
@@ -124,7 +139,9 @@ internal sealed class SnapshotVerifier
         }
 
         Write(received, text);
-        return verified is null ? $"{name} is missing; what the test made is in {Path.GetFileName(received)}." : $"{name} differs {DescribeDifference(verified, text)}";
+        return verified is null
+            ? $"{name} is missing; what the test made is in {Path.GetFileName(received)}."
+            : $"{name} differs {DescribeDifference(verified, text)}";
     }
 
     private static string DescribeDifference(string verified, string received)
@@ -143,7 +160,8 @@ internal sealed class SnapshotVerifier
     }
 
     private static bool IsSnapshotOf(string test, string name) =>
-        name.StartsWith(test + "#", StringComparison.Ordinal) && name.Contains(Verified, StringComparison.Ordinal) || name.StartsWith(test + Verified, StringComparison.Ordinal);
+        name.StartsWith(test + "#", StringComparison.Ordinal) && name.Contains(Verified, StringComparison.Ordinal)
+        || name.StartsWith(test + Verified, StringComparison.Ordinal);
 
     private static string NameOf(string file, string method) => Path.GetFileNameWithoutExtension(file.Replace('\\', '/')) + "." + method;
 

@@ -170,7 +170,9 @@ public sealed class SnapshotVerifierTests : IDisposable
     private sealed class StubGenerator((string Hint, string Text)[] sources, bool reports = false, bool throws = false) : IIncrementalGenerator
     {
 #pragma warning disable RS2008 // a stub is never released
-        private static readonly DiagnosticDescriptor _tooDeep = new("LAKE1", "Too deep", "too deep", "lakes", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        private static readonly DiagnosticDescriptor _tooDeep = new(
+            "LAKE1", "Too deep", "too deep", "lakes", DiagnosticSeverity.Warning,
+            isEnabledByDefault: true);
 #pragma warning restore RS2008
 
         public void Initialize(IncrementalGeneratorInitializationContext context) =>

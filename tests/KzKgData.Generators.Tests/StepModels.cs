@@ -26,12 +26,17 @@ internal static class StepModels
 
     private static void Walk(object? value, string path, HashSet<object> seen, List<string> found)
     {
-        if (value is null or string or Type || value.GetType() is { IsPrimitive: true } or { IsEnum: true } || value is decimal || (!value.GetType().IsValueType && !seen.Add(value)))
+        if (value is null or string or Type
+            || value.GetType() is { IsPrimitive: true } or { IsEnum: true }
+            || value is decimal
+            || (!value.GetType().IsValueType && !seen.Add(value)))
         {
             return;
         }
 
-        if (Array.Exists(_forbidden, type => type.IsInstanceOfType(value) || (value.GetType().IsGenericType && value.GetType().GetGenericTypeDefinition() == type)))
+        if (Array.Exists(
+                _forbidden,
+                type => type.IsInstanceOfType(value) || (value.GetType().IsGenericType && value.GetType().GetGenericTypeDefinition() == type)))
         {
             found.Add($"{path} is a {value.GetType()}");
             return;

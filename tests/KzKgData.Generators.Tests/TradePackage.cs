@@ -207,7 +207,10 @@ internal static class TradePackage
 
     /// <summary>The package that declares goods and services to be the parts of what is not restricted.</summary>
     public static TestPackage WithParts(this TestPackage package) =>
-        package.Replace(TestPackage.Descriptor, "{ \"name\": \"scope\" }", "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }");
+        package.Replace(
+            TestPackage.Descriptor,
+            "{ \"name\": \"scope\" }",
+            "{ \"name\": \"scope\", \"kzkg:parts\": { \"unspecified\": [ \"goods\", \"services\" ] } }");
 
     /// <summary>The package with one more mention.</summary>
     /// <param name="package">A package made from this one.</param>
@@ -216,7 +219,16 @@ internal static class TradePackage
     /// <param name="kind">Its kind.</param>
     /// <param name="start">Where it begins; behind all others unless told.</param>
     public static TestPackage Mentioning(this TestPackage package, string id, string printed, string kind, int start = 200) =>
-        package.AddBefore("mentions", "m-views", ("id", id), ("source", "gazette"), ("start", start), ("end", start + printed.Length), ("printed", printed), ("kind", kind), ("context", "0000000000000000"));
+        package.AddBefore(
+            "mentions",
+            "m-views",
+            ("id", id),
+            ("source", "gazette"),
+            ("start", start),
+            ("end", start + printed.Length),
+            ("printed", printed),
+            ("kind", kind),
+            ("context", "0000000000000000"));
 
     /// <summary>The package with one more claim, whose cells are all cited.</summary>
     /// <param name="package">A package made from this one.</param>
@@ -228,13 +240,33 @@ internal static class TradePackage
     /// <param name="figure">The mention of its value.</param>
     /// <param name="speaker">Who states it.</param>
     /// <param name="more">Further cells.</param>
-    public static TestPackage Claiming(this TestPackage package, string id, string kind, string period, string printed, string value, string figure, string speaker, params (string Column, object? Value)[] more)
+    public static TestPackage Claiming(
+        this TestPackage package,
+        string id,
+        string kind,
+        string period,
+        string printed,
+        string value,
+        string figure,
+        string speaker,
+        params (string Column, object? Value)[] more)
     {
         var (side, name) = speaker is "bo-tarn" ? ("southland", "m-bo") : ("northland", "m-ada");
         (string Column, object? Value)[] row =
         [
-            ("id", id), ("indicator", "trade"), ("subject", "mutual"), ("scope", "unspecified"), ("kind", kind), ("period", period), ("period_basis", "printed"), ("value", value), ("unit", "USD"),
-            ("stated_by", speaker), ("attribution", "reported"), ("side", side), ("source", "gazette"),
+            ("id", id),
+            ("indicator", "trade"),
+            ("subject", "mutual"),
+            ("scope", "unspecified"),
+            ("kind", kind),
+            ("period", period),
+            ("period_basis", "printed"),
+            ("value", value),
+            ("unit", "USD"),
+            ("stated_by", speaker),
+            ("attribution", "reported"),
+            ("side", side),
+            ("source", "gazette"),
         ];
         return package
             .AddBefore("claims", "trade-2018-north", [.. row.ExceptBy(more.Select(c => c.Column), c => c.Column, StringComparer.Ordinal), .. more])

@@ -27,9 +27,18 @@ internal static class TradeTables
     public static TestPackage WithTables(this TestPackage package, params TradeTable[] tables)
     {
         var declared = package
-            .Replace(TestPackage.Descriptor, "{ \"name\": \"characters\", \"type\": \"integer\" }", "{ \"name\": \"characters\", \"type\": \"integer\" }, { \"name\": \"form\" }, { \"name\": \"office\" }")
-            .Replace(TestPackage.Descriptor, "{ \"name\": \"mention\", \"kzkg:references\": [ \"mentions.id\" ] }\n", "{ \"name\": \"mention\", \"kzkg:references\": [ \"mentions.id\" ] }, { \"name\": \"cell\" }\n")
-            .Replace(TestPackage.Descriptor, "\"resources\": [", """
+            .Replace(
+                TestPackage.Descriptor,
+                "{ \"name\": \"characters\", \"type\": \"integer\" }",
+                "{ \"name\": \"characters\", \"type\": \"integer\" }, { \"name\": \"form\" }, { \"name\": \"office\" }")
+            .Replace(
+                TestPackage.Descriptor,
+                "{ \"name\": \"mention\", \"kzkg:references\": [ \"mentions.id\" ] }\n",
+                "{ \"name\": \"mention\", \"kzkg:references\": [ \"mentions.id\" ] }, { \"name\": \"cell\" }\n")
+            .Replace(
+                TestPackage.Descriptor,
+                "\"resources\": [",
+                """
                 "resources": [
                     { "name": "bureaus", "path": "bureaus.csv", "kzkg:role": "facts", "schema": { "fields": [ { "name": "id" },
                       { "name": "side", "categories": [ { "value": "northland", "kzkg:printedAs": [ "Northland" ] }, { "value": "southland", "kzkg:printedAs": [ "Southland" ] } ], "kzkg:enum": "Country" },
@@ -50,7 +59,18 @@ internal static class TradeTables
         if (!package["sources.csv"].Contains($"\n{table.Id},", StringComparison.Ordinal))
         {
             package = package
-                .Add("sources", ("id", table.Id), ("file", table.Id + ".csv"), ("publisher", table.Office), ("language", "en"), ("published", table.Edition), ("published_basis", "printed"), ("sha256", new string('0', 64)), ("characters", 9), ("form", "table"), ("office", table.Office))
+                .Add(
+                    "sources",
+                    ("id", table.Id),
+                    ("file", table.Id + ".csv"),
+                    ("publisher", table.Office),
+                    ("language", "en"),
+                    ("published", table.Edition),
+                    ("published_basis", "printed"),
+                    ("sha256", new string('0', 64)),
+                    ("characters", 9),
+                    ("form", "table"),
+                    ("office", table.Office))
                 .Adding(table, "unit", 1, 1, Unit)
                 .Adding(table, "partner", 3, 1, table.Partner);
         }
@@ -80,9 +100,17 @@ internal static class TradeTables
     }
 
     private static TestPackage Adding(this TestPackage package, TradeTable table, string name, int row, int column, string value) =>
-        package.Add("cells", ("id", $"{table.Id}-{name}"), ("source", table.Id), ("row", row), ("column", column), ("value", value), ("context", SourceCell.ContextOf([])));
+        package.Add(
+            "cells",
+            ("id", $"{table.Id}-{name}"),
+            ("source", table.Id),
+            ("row", row),
+            ("column", column),
+            ("value", value),
+            ("context", SourceCell.ContextOf([])));
 
-    private static TestPackage Citing(this TestPackage package, string fact, string field, string cell) => package.Add("citations", ("fact", fact), ("field", field), ("cell", cell));
+    private static TestPackage Citing(this TestPackage package, string fact, string field, string cell) =>
+        package.Add("citations", ("fact", fact), ("field", field), ("cell", cell));
 
     private static string Widen(string text, string header, string row) =>
         string.Concat(text.Split('\n').Where(l => l.Length > 0).Select((l, i) => l + (i == 0 ? header : row) + "\n"));

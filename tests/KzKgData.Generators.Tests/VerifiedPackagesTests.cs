@@ -101,7 +101,18 @@ public sealed class VerifiedPackagesTests
     public async Task Packages_in_one_process_never_mix()
     {
         var trade = TradePackage.Create();
-        TestPackage[] packages = [trade, trade.Replace("claims.csv", Value, ",2110000000,"), trade with { Folder = "elsewhere/" }, trade.Without("exclusions.csv"), LakePackage.Create(), trade];
+        TestPackage[] packages =
+        [
+            trade,
+            trade.Replace("claims.csv", Value, ",2110000000,"),
+            trade with
+            {
+                Folder = "elsewhere/",
+            },
+            trade.Without("exclusions.csv"),
+            LakePackage.Create(),
+            trade,
+        ];
         var all = packages.Select(p => p.ToAdditionalTexts()).ToArray();
 
         for (var round = 0; round < 2; round++)
@@ -166,7 +177,11 @@ public sealed class VerifiedPackagesTests
         [.. texts.Zip(package.ToAdditionalTexts(), (old, edited) => old.Path == package.Folder + file ? edited : old)];
 
     private static IEnumerable<string> Shown(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Select(d => $"{AnalyzerRun.PlaceOf(d)} {d.Severity} {d.Id} {AnalyzerRun.MessageOf(d)} {string.Join(' ', d.AdditionalLocations.Select(l => l.GetLineSpan()))}").Order(StringComparer.Ordinal);
+        diagnostics
+            .Select(d =>
+                $"{AnalyzerRun.PlaceOf(d)} {d.Severity} {d.Id} {AnalyzerRun.MessageOf(d)} "
+                + $"{string.Join(' ', d.AdditionalLocations.Select(l => l.GetLineSpan()))}")
+            .Order(StringComparer.Ordinal);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsAlive(WeakReference known)

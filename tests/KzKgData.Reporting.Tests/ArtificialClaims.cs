@@ -3,7 +3,10 @@ using KzKgData.Verification;
 
 namespace KzKgData.Reporting.Tests;
 
-/// <summary>Claims more in the real package, and claims about an invented quantity in its place, of which each cites a figure of its source, so that it has an interval.</summary>
+/// <summary>
+/// Claims more in the real package, and claims about an invented quantity in its place, of which each cites a figure of its source, so that it has
+/// an interval.
+/// </summary>
 internal static class ArtificialClaims
 {
     /// <summary>The source of the earliest claims, published on 1 February 2024.</summary>
@@ -20,8 +23,19 @@ internal static class ArtificialClaims
     {
         (string Column, object? Value)[] row =
         [
-            ("id", id), ("indicator", "trade-turnover"), ("subject", "kz-kg"), ("scope", "unspecified"), ("kind", "actual"), ("period", period), ("period_basis", "printed"), ("value", value),
-            ("unit", "USD"), ("stated_by", "kyrgyz-government"), ("attribution", "reported"), ("side", "KG"), ("source", "trend-2025-02"),
+            ("id", id),
+            ("indicator", "trade-turnover"),
+            ("subject", "kz-kg"),
+            ("scope", "unspecified"),
+            ("kind", "actual"),
+            ("period", period),
+            ("period_basis", "printed"),
+            ("value", value),
+            ("unit", "USD"),
+            ("stated_by", "kyrgyz-government"),
+            ("attribution", "reported"),
+            ("side", "KG"),
+            ("source", "trend-2025-02"),
         ];
         return package.Add("claims", [.. row.ExceptBy(more.Select(c => c.Column), c => c.Column, StringComparer.Ordinal), .. more]);
     }
@@ -46,12 +60,24 @@ internal static class ArtificialClaims
     public static ReportView Report(IReadOnlyList<Claim> claims) => ReportView.Of(Verify(claims));
 
     /// <summary>The package where these are all claims, verified.</summary>
-    public static VerificationResult Verify(IReadOnlyList<Claim> claims) => TestData.Edited(p => p
-        .Clear("claims")
-        .Add("claims", claims.Select((c, i) => c.Row(Id(i))))
-        .Add("mentions", claims.Select(IReadOnlyList<(string, object?)> (c, i) =>
-            [("id", $"m{Id(i)}"), ("source", c.Source), ("start", 100_000 + i), ("end", 100_001 + i), ("printed", c.Printed), ("kind", "money"), ("context", "0000000000000000")]))
-        .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (_, i) => [("fact", Id(i)), ("field", "value"), ("mention", $"m{Id(i)}")])));
+    public static VerificationResult Verify(IReadOnlyList<Claim> claims) =>
+        TestData.Edited(p =>
+            p.Clear("claims")
+                .Add("claims", claims.Select((c, i) => c.Row(Id(i))))
+                .Add(
+                    "mentions",
+                    claims.Select(
+                        IReadOnlyList<(string, object?)> (c, i) =>
+                            [
+                                ("id", $"m{Id(i)}"),
+                                ("source", c.Source),
+                                ("start", 100_000 + i),
+                                ("end", 100_001 + i),
+                                ("printed", c.Printed),
+                                ("kind", "money"),
+                                ("context", "0000000000000000"),
+                            ]))
+                .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (_, i) => [("fact", Id(i)), ("field", "value"), ("mention", $"m{Id(i)}")])));
 
     /// <summary>The id of the claim at that place of the list, from 0.</summary>
     public static string Id(int place) => "c" + place.ToString("00", CultureInfo.InvariantCulture);
@@ -64,14 +90,35 @@ internal static class ArtificialClaims
     /// <param name="Source">The source.</param>
     internal sealed record Claim(string Printed, string Period, string Side = "KZ", string Kind = "actual", string Source = Second)
     {
-        private string Value => Kind is "deadline" ? Printed : (decimal.Parse(Printed.Trim('$').Split(' ')[0], CultureInfo.InvariantCulture) * 1_000_000_000).ToString("0", CultureInfo.InvariantCulture);
+        private string Value =>
+            Kind is "deadline"
+                ? Printed
+                : (decimal.Parse(Printed.Trim('$').Split(' ')[0], CultureInfo.InvariantCulture) * 1_000_000_000).ToString("0", CultureInfo.InvariantCulture);
 
-        private string Speakers => Side switch { "KZ" => "olzhas-bektenov", "KG" => "adylbek-kasymaliev", "both" => "adylbek-kasymaliev;olzhas-bektenov", _ => string.Empty };
+        private string Speakers =>
+            Side switch
+            {
+                "KZ" => "olzhas-bektenov",
+                "KG" => "adylbek-kasymaliev",
+                "both" => "adylbek-kasymaliev;olzhas-bektenov",
+                _ => string.Empty,
+            };
 
         public IReadOnlyList<(string Column, object? Value)> Row(string id) =>
-        [
-            ("id", id), ("indicator", "yield"), ("subject", "kz-kg"), ("scope", "unspecified"), ("kind", Kind), ("period", Period), ("period_basis", Period.Length > 0 ? "printed" : null), ("value", Value),
-            ("unit", Kind is "deadline" ? "year" : "USD"), ("stated_by", Speakers), ("attribution", "reported"), ("side", Side), ("source", Source),
-        ];
+            [
+                ("id", id),
+                ("indicator", "yield"),
+                ("subject", "kz-kg"),
+                ("scope", "unspecified"),
+                ("kind", Kind),
+                ("period", Period),
+                ("period_basis", Period.Length > 0 ? "printed" : null),
+                ("value", Value),
+                ("unit", Kind is "deadline" ? "year" : "USD"),
+                ("stated_by", Speakers),
+                ("attribution", "reported"),
+                ("side", Side),
+                ("source", Source),
+            ];
     }
 }

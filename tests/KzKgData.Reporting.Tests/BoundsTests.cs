@@ -47,7 +47,10 @@ public sealed class BoundsTests
     [Fact]
     public void JUnit_counts_the_findings_of_a_fact_that_it_leaves_out()
     {
-        var findings = Enumerable.Range(0, 60).Select(i => new Finding("KZKG3001", "conflict", Severity.Error, $"number {i}", _place) { Facts = ["fact"] }).ToArray();
+        var findings = Enumerable
+            .Range(0, 60)
+            .Select(i => new Finding("KZKG3001", "conflict", Severity.Error, $"number {i}", _place) { Facts = ["fact"] })
+            .ToArray();
         var text = Written(FindingsJUnit.Write, findings);
 
         Assert.Contains("number 49", text, StringComparison.Ordinal);
@@ -58,8 +61,12 @@ public sealed class BoundsTests
     [Fact]
     public void Sarif_holds_no_more_results_than_code_scanning_takes_keeps_the_worst_and_says_so()
     {
-        var findings = Enumerable.Range(0, FindingsSarif.MostResults + 3)
-            .Select(i => new Finding("KZKG3001", "conflict", i < 5 ? Severity.Warning : Severity.Error, $"number {i}", _place) { Related = [.. Related(i == 9 ? FindingsSarif.MostRelated + 4 : 0)] })
+        var findings = Enumerable
+            .Range(0, FindingsSarif.MostResults + 3)
+            .Select(i => new Finding("KZKG3001", "conflict", i < 5 ? Severity.Warning : Severity.Error, $"number {i}", _place)
+            {
+                Related = [.. Related(i == 9 ? FindingsSarif.MostRelated + 4 : 0)],
+            })
             .ToArray();
         using var sarif = JsonDocument.Parse(Written(FindingsSarif.Write, findings));
         var run = sarif.RootElement.GetProperty("runs")[0];
@@ -68,7 +75,10 @@ public sealed class BoundsTests
         Assert.Equal(FindingsSarif.MostResults, results.Length);
         Assert.Equal("number 0.", results[0].GetProperty("message").GetProperty("text").GetString());
         Assert.Equal("number 5.", results[2].GetProperty("message").GetProperty("text").GetString()); // three warnings gave way
-        Assert.Contains("3 findings were left out", run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "3 findings were left out",
+            run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString(),
+            StringComparison.Ordinal);
 
         var many = results.Single(r => r.TryGetProperty("relatedLocations", out _));
         Assert.Equal(FindingsSarif.MostRelated, many.GetProperty("relatedLocations").GetArrayLength());
@@ -78,7 +88,9 @@ public sealed class BoundsTests
     [Fact]
     public void Json_tells_a_thousand_places_of_members_and_how_many_it_leaves_out()
     {
-        var findings = new[] { FindingsJson.MostRelated, FindingsJson.MostRelated + 4 }.Select(count => new Finding("KZKG3001", "conflict", Severity.Error, "many", _place) { Related = [.. Related(count)] }).ToArray();
+        var findings = new[] { FindingsJson.MostRelated, FindingsJson.MostRelated + 4 }
+            .Select(count => new Finding("KZKG3001", "conflict", Severity.Error, "many", _place) { Related = [.. Related(count)] })
+            .ToArray();
         using var json = JsonDocument.Parse(Written(FindingsJson.Write, findings));
         var told = json.RootElement.GetProperty("findings").EnumerateArray().ToArray();
 
@@ -101,16 +113,33 @@ public sealed class BoundsTests
     public void Twice_the_explanations_of_one_group_make_every_output_twice_as_long() => AssertGrowsInStep(Explained(60), Explained(120));
 
     /// <summary>So many claims about one quantity and year, each far from the others or half of them agreeing on either of two values.</summary>
-    private static VerificationResult Disputed(int count, bool areApart) => TestData.Edited(p => Enumerable.Range(0, count).Aggregate(p, (package, i) =>
-        package.Claiming($"many-{i:0000}", "2019", (areApart ? 1_000_000_000m * (i + 1) : i % 2 == 0 ? 1_000_000_000m : 5_000_000_000m).ToString(CultureInfo.InvariantCulture))));
+    private static VerificationResult Disputed(int count, bool areApart) =>
+        TestData.Edited(p =>
+            Enumerable
+                .Range(0, count)
+                .Aggregate(
+                    p,
+                    (package, i) =>
+                        package.Claiming(
+                            $"many-{i:0000}",
+                            "2019",
+                            (
+                                areApart ? 1_000_000_000m * (i + 1)
+                                : i % 2 == 0 ? 1_000_000_000m
+                                : 5_000_000_000m
+                            ).ToString(CultureInfo.InvariantCulture))));
 
     /// <summary>So many entries of the ledger about the same discrepancy.</summary>
     private static VerificationResult Explained(int count) =>
-        TestData.Edited(p => Enumerable.Range(0, count).Aggregate(p, (package, i) => package.Copy("explanations", "turnover-2024-mirror", ("id", $"again-{i:0000}"))));
+        TestData.Edited(p =>
+            Enumerable.Range(0, count).Aggregate(p, (package, i) => package.Copy("explanations", "turnover-2024-mirror", ("id", $"again-{i:0000}"))));
 
     private static void AssertGrowsInStep(VerificationResult once, VerificationResult twice)
     {
-        Action<VerificationResult, Stream, FindingsOptions>[] formats = [FindingsJson.Write, FindingsSarif.Write, FindingsJUnit.Write, FindingsGitHub.Write, FindingsText.Write, FindingsMarkdown.Write];
+        Action<VerificationResult, Stream, FindingsOptions>[] formats =
+        [
+            FindingsJson.Write, FindingsSarif.Write, FindingsJUnit.Write, FindingsGitHub.Write, FindingsText.Write, FindingsMarkdown.Write,
+        ];
         var none = TestData.Real;
         foreach (var format in formats)
         {

@@ -22,7 +22,9 @@ public sealed class CardTests
         var card = Assert.Single(TestData.RealReport.Cards);
 
         Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?", card.Question.ToString());
-        Assert.Equal("The figures are $360 million apart: the lower is 21\u00a0% below the higher. At least $309 million of that is not due to rounding.", card.Apart.ToString());
+        Assert.Equal(
+            "The figures are $360 million apart: the lower is 21\u00a0% below the higher. At least $309 million of that is not due to rounding.",
+            card.Apart.ToString());
         Assert.Same(card, TestData.RealReport.Leading);
         Assert.Equal(card.Question.ToString(), TestData.RealReport.Heading.ToString());
     }
@@ -35,7 +37,9 @@ public sealed class CardTests
             .Claiming("b", "2024", "9000000000"))).Cards[0];
 
         Assert.Equal(4, card.Positions.Count);
-        Assert.Equal("Trade turnover between Kazakhstan and Kyrgyzstan, 2024: four different figures, from $1.34 billion to $9 billion", card.Question.ToString());
+        Assert.Equal(
+            "Trade turnover between Kazakhstan and Kyrgyzstan, 2024: four different figures, from $1.34 billion to $9 billion",
+            card.Question.ToString());
     }
 
     [Fact]
@@ -46,7 +50,8 @@ public sealed class CardTests
         Assert.Equal(
             [
                 "$1.34 billion: Adylbek Kasymaliev (Kyrgyz side), 24.kg, 25 February 2025",
-                "$1.7 billion: Olzhas Bektenov (Kazakh side), 24.kg, 25 February 2025; Kyrgyz government (Kyrgyz side), Trend News Agency, 25 February 2025; nobody is named, The Astana Times, 4 August 2025",
+                "$1.7 billion: Olzhas Bektenov (Kazakh side), 24.kg, 25 February 2025; Kyrgyz government (Kyrgyz side), Trend News Agency, 25 February "
+                + "2025; nobody is named, The Astana Times, 4 August 2025",
             ],
             positions.Select(p => $"{p.Value}: {string.Join("; ", p.Sayings.Select(s => $"{s.Said}, {s.Printed}"))}"));
     }
@@ -91,7 +96,10 @@ public sealed class CardTests
     {
         var sentence = Assert.Single(TestData.RealReport.Cards).Sentence.ToString();
 
-        Assert.StartsWith("$1.34 billion (printed “$1,340 billion”) is ascribed to Adylbek Kasymaliev (Kyrgyz side, speaker inferred); $1.7 billion is ascribed to ", sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$1.34 billion (printed “$1,340 billion”) is ascribed to Adylbek Kasymaliev (Kyrgyz side, speaker inferred); $1.7 billion is ascribed to ",
+            sentence,
+            StringComparison.Ordinal);
         Assert.Contains("Olzhas Bektenov (Kazakh side, speaker inferred) and to Kyrgyz government (Kyrgyz side), ", sentence, StringComparison.Ordinal);
         Assert.Contains("printed once without naming anybody", sentence, StringComparison.Ordinal);
         Assert.Contains("$360 million apart, or $309 million to $460.5 million", sentence, StringComparison.Ordinal);
@@ -108,7 +116,9 @@ public sealed class CardTests
 
         var card = Assert.Single(ReportView.Of(result).Cards);
 
-        Assert.Equal(["trade-turnover-2024-astana-times", "trade-turnover-2024-kg24-1", "trade-turnover-2024-kg24-2", "trade-turnover-2024-trend"], card.Claims.Select(c => c.Claim.Id));
+        Assert.Equal(
+            ["trade-turnover-2024-astana-times", "trade-turnover-2024-kg24-1", "trade-turnover-2024-kg24-2", "trade-turnover-2024-trend"],
+            card.Claims.Select(c => c.Claim.Id));
         Assert.DoesNotContain("trade-turnover-2024-astana-times", card.Members);
         Assert.False(card.Chart!.Rows[0].IsMember);
         Assert.All(card.Chart.Rows.Skip(1), r => Assert.True(r.IsMember));
@@ -214,7 +224,9 @@ public sealed class CardTests
                 "1 340 000 000 USD: comma as the decimal mark; last digit worth $1 million; chosen",
             ],
             prints[0].Readings.Select(r => $"{r.Value}: {r.Basis}"));
-        Assert.Equal(("1 340 000 000 USD", "the same by the chosen reading, not by the convention of the article’s language"), (prints[0].Stored.ToString(), prints[0].Verdict.ToString()));
+        Assert.Equal(
+            ("1 340 000 000 USD", "the same by the chosen reading, not by the convention of the article’s language"),
+            (prints[0].Stored.ToString(), prints[0].Verdict.ToString()));
         Assert.Equal(["1 700 000 000 USD: point as the decimal mark; last digit worth $100 million"], prints[1].Readings.Select(r => $"{r.Value}: {r.Basis}"));
         Assert.Equal("the same", prints[1].Verdict.ToString());
     }
@@ -332,10 +344,16 @@ public sealed class CardTests
     [Theory]
     [InlineData("1900000000", "olzhas-bektenov", "100000000", "with", "smaller by at most $360 million (CIF factor 1.20), so the gap goes with it")]
     [InlineData("900000000", "olzhas-bektenov", "200000000", "beyond", "smaller by at most $140 million (CIF factor 1.20), so the gap goes beyond it")]
-    [InlineData("500000000", "olzhas-bektenov", "500000000", "beyond", "smaller by at most $0 (CIF factor 1.20), so the gap goes beyond it")] // equal flows carry nothing
+    // Equal flows carry nothing.
+    [InlineData("500000000", "olzhas-bektenov", "500000000", "beyond", "smaller by at most $0 (CIF factor 1.20), so the gap goes beyond it")]
     [InlineData("300000000", "olzhas-bektenov", "800000000", "against", "so the gap goes against it")]
     [InlineData("550000000", "kyrgyz-government", "600000000", "undecided", "leaves open whether valuation makes its total the smaller or the larger one")]
-    public void Where_the_flows_are_known_the_verdict_on_valuation_rests_on_them(string kyrgyzExports, string speaker, string kazakhExports, string verdict, string sentence)
+    public void Where_the_flows_are_known_the_verdict_on_valuation_rests_on_them(
+        string kyrgyzExports,
+        string speaker,
+        string kazakhExports,
+        string verdict,
+        string sentence)
     {
         var report = ReportView.Of(TestData.Edited(p => p.Exporting(kyrgyzExports, kazakhExports, speaker)));
         var finding = report.Cards.SelectMany(c => c.Findings).Single(f => f.Finding.RuleId is "KZKG3003");
@@ -343,7 +361,13 @@ public sealed class CardTests
         Assert.StartsWith("In totals of trade, ", finding.Valuation!.Remark.ToString(), StringComparison.Ordinal);
         Assert.Contains(sentence, finding.Valuation.Remark.ToString(), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(TestData.Written(ReportJson.Write, report));
-        var written = json.RootElement.GetProperty("cards").EnumerateArray().SelectMany(c => c.GetProperty("findings").EnumerateArray()).Single(f => f.GetProperty("rule").GetString() is "KZKG3003").GetProperty("valuation").GetProperty("byFlows");
+        var written = json
+            .RootElement.GetProperty("cards")
+            .EnumerateArray()
+            .SelectMany(c => c.GetProperty("findings").EnumerateArray())
+            .Single(f => f.GetProperty("rule").GetString() is "KZKG3003")
+            .GetProperty("valuation")
+            .GetProperty("byFlows");
         Assert.Equal(verdict, written.GetProperty("verdict").GetString());
         Assert.Equal(["exports-2024-kg", "exports-2024-kz"], written.GetProperty("flows").EnumerateArray().Select(f => f.GetString()));
     }
@@ -362,13 +386,17 @@ public sealed class CardTests
     {
         var message = Assert.Single(TestData.RealReport.Cards).Findings.Single(f => f.Finding.RuleId is "KZKG3004").Message.ToString();
 
-        Assert.Equal("“$1,340 billion” is read as $1.34 billion (comma as the decimal mark). By the convention of the article’s language it would be $1.34 trillion (comma between thousands).", message);
+        Assert.Equal(
+            "“$1,340 billion” is read as $1.34 billion (comma as the decimal mark). By the convention of the article’s language it would be $1.34 "
+            + "trillion (comma between thousands).",
+            message);
     }
 
     [Fact]
     public void A_report_without_disagreements_has_no_card()
     {
-        var report = ReportView.Of(TestData.Edited(p => p.WithoutLines("claims.csv", "trade-turnover-2024-kg24-1").WithoutLines("explanations.csv", "kg24-1")));
+        var report = ReportView.Of(
+            TestData.Edited(p => p.WithoutLines("claims.csv", "trade-turnover-2024-kg24-1").WithoutLines("explanations.csv", "kg24-1")));
 
         Assert.Empty(report.Cards);
     }

@@ -38,8 +38,13 @@ public sealed class CellLinksTests
         var markdown = Encoding.UTF8.GetString(TestData.Written(ReportMarkdown.Write, report));
 
         Assert.Contains(LinksTo("https://example.org/lakes/blob/main/data/claims.csv#L4"), words => words is "data/claims.csv line 4, column 9 (value)");
-        Assert.Contains(LinksTo("https://example.org/lakes/blob/main/data/claims.csv#L5"), words => words.StartsWith("data/claims.csv(5,", StringComparison.Ordinal));
-        Assert.Contains("[data/claims.csv line 4, column 9 (value)](<https://example.org/lakes/blob/main/data/claims.csv#L4>)", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            LinksTo("https://example.org/lakes/blob/main/data/claims.csv#L5"),
+            words => words.StartsWith("data/claims.csv(5,", StringComparison.Ordinal));
+        Assert.Contains(
+            "[data/claims.csv line 4, column 9 (value)](<https://example.org/lakes/blob/main/data/claims.csv#L4>)",
+            markdown,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("#L4", Encoding.UTF8.GetString(ReportHtml.Write(plain)), StringComparison.Ordinal);
         Assert.DoesNotContain("#L4", Encoding.UTF8.GetString(TestData.Written(ReportMarkdown.Write, plain)), StringComparison.Ordinal);
 

@@ -16,7 +16,14 @@ public sealed class ChartTests
     [Fact]
     public void Sides_are_told_apart_by_shape_and_by_their_names()
     {
-        Assert.Equal([("Kyrgyz side\u00a0· 24.kg", Mark.Circle), ("The Astana Times", Mark.HollowTriangle), ("Kazakh side\u00a0· 24.kg", Mark.Square), ("Kyrgyz side\u00a0· Trend News Agency", Mark.Circle)], Chart.Rows.Select(r => (r.Origin, r.Mark)));
+        Assert.Equal(
+            [
+                ("Kyrgyz side\u00a0· 24.kg", Mark.Circle),
+                ("The Astana Times", Mark.HollowTriangle),
+                ("Kazakh side\u00a0· 24.kg", Mark.Square),
+                ("Kyrgyz side\u00a0· Trend News Agency", Mark.Circle),
+            ],
+            Chart.Rows.Select(r => (r.Origin, r.Mark)));
     }
 
     [Fact]
@@ -59,14 +66,20 @@ public sealed class ChartTests
             Assert.True(left >= 0 && left + letters <= width && Number(t, "y") < height, t.OuterHtml);
         });
         var column = texts.Where(t => t.ClassName is "label" or "origin").Max(t => Number(t, "x") + Sheet.WidthOf(t.TextContent));
-        Assert.True(column < texts.Where(t => t.ClassName is "value").Min(t => Number(t, "x") - (t.GetAttribute("text-anchor") is "middle" ? Sheet.WidthOf(t.TextContent) / 2 : 0)));
+        Assert.True(
+            column
+                < texts
+                    .Where(t => t.ClassName is "value")
+                    .Min(t => Number(t, "x") - (t.GetAttribute("text-anchor") is "middle" ? Sheet.WidthOf(t.TextContent) / 2 : 0)));
         Assert.Equal(["$360 million apart", "at least $309 million"], texts.Where(t => t.ClassList.Contains("gap-label")).Select(t => t.TextContent));
     }
 
     [Fact]
     public void Of_very_many_claims_the_lowest_and_the_highest_are_drawn()
     {
-        var report = ArtificialClaims.Report([.. Enumerable.Range(1, 40).Select(i => new ArtificialClaims.Claim(FormattableString.Invariant($"${i} billion"), "2024"))]);
+        var report = ArtificialClaims.Report([
+            .. Enumerable.Range(1, 40).Select(i => new ArtificialClaims.Claim(FormattableString.Invariant($"${i} billion"), "2024")),
+        ]);
 
         var chart = Assert.Single(report.Cards).Chart!;
         Assert.Equal((24, "$1 billion", "$40 billion"), (chart.Rows.Count, chart.Rows[0].Amount, chart.Rows[^1].Amount));

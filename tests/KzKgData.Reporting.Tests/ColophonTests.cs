@@ -17,7 +17,13 @@ public sealed class ColophonTests
         var method = Method.Entries.Select(e => e.Text.ToString()).ToArray();
 
         Assert.Contains(method, t => t.Contains("2|a\u00A0−\u00A0b|\u00A0/\u00A0(a\u00A0+\u00A0b)", StringComparison.Ordinal));
-        Assert.Contains(method, t => t.Contains("2(c\u00A0−\u00A01)\u00A0/\u00A0(c\u00A0+\u00A01): 5.8 % at the factor 1.06 of the Direction of Trade Statistics (International Monetary Fund), 18.2 % at 1.20, the upper end that WITS (World Bank) names", StringComparison.Ordinal));
+        Assert.Contains(
+            method,
+            t =>
+                t.Contains(
+                    "2(c\u00A0−\u00A01)\u00A0/\u00A0(c\u00A0+\u00A01): 5.8 % at the factor 1.06 of the Direction of Trade Statistics (International "
+                    + "Monetary Fund), 18.2 % at 1.20, the upper end that WITS (World Bank) names",
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -25,7 +31,9 @@ public sealed class ColophonTests
     {
         var causes = TestData.RealReport.Causes;
 
-        Assert.Equal(TestData.Real.Dataset.Package.Tables.Single(t => t.Schema.Name is "explanations").Schema.Field("cause")!.Categories, causes.Select(c => c.Cause));
+        Assert.Equal(
+            TestData.Real.Dataset.Package.Tables.Single(t => t.Schema.Name is "explanations").Schema.Field("cause")!.Categories,
+            causes.Select(c => c.Cause));
         Assert.Equal([("decimal-separator", 1), ("unresolved", 3)], causes.Where(c => c.Count > 0).Select(c => (c.Cause, c.Count)));
     }
 
@@ -63,7 +71,9 @@ public sealed class ColophonTests
 
         var silent = report.Decisions.Where(d => d.Decision.Kind is not DecisionKind.CannotDecide).Select(d => d.Decision.RuleId);
 
-        Assert.Equal(RuleCatalog.All.Select(r => r.Descriptor.Id), report.AppliedRules.Select(r => r.Rule.Id).Concat(report.NotRun.SelectMany(n => n.Rules)).Concat(silent).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            RuleCatalog.All.Select(r => r.Descriptor.Id),
+            report.AppliedRules.Select(r => r.Rule.Id).Concat(report.NotRun.SelectMany(n => n.Rules)).Concat(silent).Order(StringComparer.Ordinal));
         Assert.NotEmpty(report.NotRun);
     }
 
@@ -93,14 +103,21 @@ public sealed class ColophonTests
     {
         var result = TestData.Real with
         {
-            Decisions = [new Decision("KZKG3006", DecisionKind.Misconfigured, "no <unit> of it"), new Decision("KZKG3007", DecisionKind.NotApplicable, "there is no growth")],
+            Decisions =
+            [
+                new Decision("KZKG3006", DecisionKind.Misconfigured, "no <unit> of it"),
+                new Decision("KZKG3007", DecisionKind.NotApplicable, "there is no growth"),
+            ],
             Summary = TestData.Real.Summary with { Misconfigured = 1 },
         };
         var report = ReportView.Of(result);
 
         Assert.DoesNotContain(report.AppliedRules, r => r.Rule.Id is "KZKG3006" or "KZKG3007");
         Assert.Contains(report.Lead.Sentences, s => s.ToString().StartsWith("1 rule has checked nothing", StringComparison.Ordinal));
-        Assert.Contains("misconfigured: nothing was checked no <unit> of it", TestData.WordsOf((await TestData.DocumentOf(result)).Body!), StringComparison.Ordinal);
+        Assert.Contains(
+            "misconfigured: nothing was checked no <unit> of it",
+            TestData.WordsOf((await TestData.DocumentOf(result)).Body!),
+            StringComparison.Ordinal);
         Assert.Contains("KZKG3007 Growth arithmetic: nothing to check: there is no growth\n", TestData.MarkdownOf(result), StringComparison.Ordinal);
     }
 
@@ -109,8 +126,12 @@ public sealed class ColophonTests
     {
         var accepted = TestData.RealReport.Accepted;
 
-        Assert.Equal(["turnover-2024-mirror", "turnover-2024-unattributed", "turnover-2024-inside-kg", "separator-kg24"], accepted.Select(a => a.Explanation.Explanation.Id));
-        Assert.All(accepted, a => Assert.Equal(("24 November 2026", "curator", "24 November 2027"), (a.DecidedOn.ToString(), a.DecidedBy.ToString(), a.ReviewBy.ToString())));
+        Assert.Equal(
+            ["turnover-2024-mirror", "turnover-2024-unattributed", "turnover-2024-inside-kg", "separator-kg24"],
+            accepted.Select(a => a.Explanation.Explanation.Id));
+        Assert.All(
+            accepted,
+            a => Assert.Equal(("24 November 2026", "curator", "24 November 2027"), (a.DecidedOn.ToString(), a.DecidedBy.ToString(), a.ReviewBy.ToString())));
     }
 
     [Fact]
@@ -134,7 +155,10 @@ public sealed class ColophonTests
     {
         var edition = TestData.RealReport.Edition;
 
-        Assert.Equal("KzKgData, data version 2026.11.3, 28 November 2026. Licence: Creative Commons Attribution 4.0 (CC-BY-4.0), https://creativecommons.org/licenses/by/4.0/", edition.Citation.ToString());
+        Assert.Equal(
+            "KzKgData, data version 2026.11.3, 28 November 2026. Licence: Creative Commons Attribution 4.0 (CC-BY-4.0), "
+            + "https://creativecommons.org/licenses/by/4.0/",
+            edition.Citation.ToString());
         Assert.Equal(
             """
             @misc{kzkg-data-2026.11.3,
@@ -165,15 +189,24 @@ public sealed class ColophonTests
     [Fact]
     public void The_newest_version_stands_first()
     {
-        var edition = ReportView.Of(TestData.Edited(p => p.ReplaceAll("datapackage.json", "\"kzkg:changelog\": [", "\"kzkg:changelog\": [ { \"version\": \"2025.1\", \"date\": \"2025-12-31\", \"text\": \"Before.\" },"))).Edition;
+        var edition = ReportView
+            .Of(
+                TestData.Edited(p =>
+                    p.ReplaceAll(
+                        "datapackage.json",
+                        "\"kzkg:changelog\": [",
+                        "\"kzkg:changelog\": [ { \"version\": \"2025.1\", \"date\": \"2025-12-31\", \"text\": \"Before.\" },")))
+            .Edition;
 
         Assert.Equal(["2026.11.3", "2026.11.2", "2026.11.1", "2025.1"], edition.Changelog.Select(e => e.Version));
     }
 
     [Fact]
-    public void No_value_ends_its_field_of_an_entry_for_BibTeX() => Assert.Equal(
-        "@misc{ab,\n  title   = {{x\\textbraceright{}, y = \\textbraceleft{}\\textbackslash{}z \\% \\& \\# \\$ \\_ \\textasciitilde{} \\textasciicircum{}}},\n}",
-        BibTeXEntry.Write("-a,{b}", ("title", "x}, y = {\\z % & # $ _ ~ ^"), ("note", string.Empty)));
+    public void No_value_ends_its_field_of_an_entry_for_BibTeX() =>
+        Assert.Equal(
+            "@misc{ab,\n  title   = {{x\\textbraceright{}, y = \\textbraceleft{}\\textbackslash{}z \\% \\& \\# \\$ \\_ \\textasciitilde{} "
+            + "\\textasciicircum{}}},\n}",
+            BibTeXEntry.Write("-a,{b}", ("title", "x}, y = {\\z % & # $ _ ~ ^"), ("note", string.Empty)));
 
     [Fact]
     public async Task A_hostile_title_stays_text()

@@ -9,10 +9,14 @@ public sealed class DiscrepanciesCsvTests
     {
         var rows = Read(TestData.CsvOf(TestData.Real));
 
-        Assert.Equal(TestData.Real.Findings.Where(f => f.Discrepancy is not null and not Verification.Findings.TableDispute).Sum(f => f.Facts.Count), rows.Count);
+        Assert.Equal(
+            TestData.Real.Findings.Where(f => f.Discrepancy is not null and not Verification.Findings.TableDispute).Sum(f => f.Facts.Count),
+            rows.Count);
         Assert.Equal(2, rows.Count(r => r["rule"] is "KZKG3003"));
         var kyrgyz = rows.First(r => r["rule"] is "KZKG3003" && r["side"] is "KG");
-        Assert.Equal(("$1,340 billion", "1340000000", "Adylbek Kasymaliev", "360000000", "0.236842", "unresolved"), (kyrgyz["printed"], kyrgyz["value"], kyrgyz["stated_by"], kyrgyz["gap"], kyrgyz["index"], kyrgyz["cause"]));
+        Assert.Equal(
+            ("$1,340 billion", "1340000000", "Adylbek Kasymaliev", "360000000", "0.236842", "unresolved"),
+            (kyrgyz["printed"], kyrgyz["value"], kyrgyz["stated_by"], kyrgyz["gap"], kyrgyz["index"], kyrgyz["cause"]));
     }
 
     [Theory]
@@ -57,7 +61,8 @@ public sealed class DiscrepanciesCsvTests
     [Fact]
     public void Negative_numbers_stay_numbers()
     {
-        var result = TestData.Edited(p => p.Set("claims", "trade-turnover-2024-kg24-1", "value", "-1340000000").Set("claims", "trade-turnover-2024-kg24-1", "reading", null));
+        var result = TestData.Edited(p =>
+            p.Set("claims", "trade-turnover-2024-kg24-1", "value", "-1340000000").Set("claims", "trade-turnover-2024-kg24-1", "reading", null));
 
         Assert.Contains(Read(TestData.CsvOf(result)), r => r["value"] is "-1340000000");
     }

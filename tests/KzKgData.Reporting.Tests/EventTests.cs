@@ -33,7 +33,9 @@ public sealed class EventTests
     [Fact]
     public void What_was_held_is_told_from_what_is_planned_and_what_is_neither()
     {
-        Assert.Equal(["expected 4", "reached 12", "unstated 1"], Events.Events.CountBy(e => e.Latest.Standing).Select(c => FormattableString.Invariant($"{c.Key} {c.Value}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["expected 4", "reached 12", "unstated 1"],
+            Events.Events.CountBy(e => e.Latest.Standing).Select(c => FormattableString.Invariant($"{c.Key} {c.Value}")).Order(StringComparer.Ordinal));
         Assert.Equal("17 events: 12 held, four planned and one unstated. Four have a day, nine have no date at all.", Events.Text.Conclusion.ToString());
     }
 
@@ -68,7 +70,10 @@ public sealed class EventTests
         Assert.Equal(["Akylbek Zhaparov", "Adylbek Kasymaliev"], marks.Select(m => m.Label));
         Assert.True(Share(marks[0].X) < Share(marks[1].X));
         Assert.Equal(["KG", "KG", "KG", "KG", "KG", "KG", "KG", "KZ", "KZ", "KZ", "KZ"], Offices.Rows.Select(r => r.SideCode));
-        Assert.Contains("Akylbek Zhaparov on 1 February 2024, then Adylbek Kasymaliev on 25 February 2025.", Offices.Text.Conclusion.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Akylbek Zhaparov on 1 February 2024, then Adylbek Kasymaliev on 25 February 2025.",
+            Offices.Text.Conclusion.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +94,9 @@ public sealed class EventTests
     {
         var events = ReportView.Of(TestData.Edited(p => p.ReplaceAll("events.csv", "unstated,nobody-named,", "unstated,,"))).OverTime.Events!;
 
-        Assert.Equal("not recorded", Assert.Single(events.Text.Table.Rows, r => r[0].Words.ToString() is "Supreme Interstate Council, no. 7")[3].Words.ToString());
+        Assert.Equal(
+            "not recorded",
+            Assert.Single(events.Text.Table.Rows, r => r[0].Words.ToString() is "Supreme Interstate Council, no. 7")[3].Words.ToString());
     }
 
     [Fact]

@@ -46,7 +46,12 @@ public sealed class ExcerptTests
     {
         var report = ReportView.Of(TestData.Example(hasTexts: true));
 
-        foreach (var output in new[] { TestData.Written(ReportMarkdown.Write, report), TestData.Written(ReportJson.Write, report), TestData.Written(DiscrepanciesCsv.Write, report) })
+        foreach (var output in new[]
+            {
+                TestData.Written(ReportMarkdown.Write, report),
+                TestData.Written(ReportJson.Write, report),
+                TestData.Written(DiscrepanciesCsv.Write, report),
+            })
         {
             Assert.DoesNotContain("worth $25 million", System.Text.Encoding.UTF8.GetString(output), StringComparison.Ordinal);
         }
@@ -101,7 +106,13 @@ public sealed class ExcerptTests
         var excerpt = Excerpt("hp-2001-value");
 
         Assert.Equal(
-            [("$1.1 billion", FigureUse.Cited, false), ("1998", FigureUse.Cited, false), ("$1.7 billion", FigureUse.Cited, true), ("2001", FigureUse.Cited, false), ("$1.8 billion", FigureUse.Excluded, false)],
+            [
+                ("$1.1 billion", FigureUse.Cited, false),
+                ("1998", FigureUse.Cited, false),
+                ("$1.7 billion", FigureUse.Cited, true),
+                ("2001", FigureUse.Cited, false),
+                ("$1.8 billion", FigureUse.Excluded, false),
+            ],
             excerpt.Parts.Where(p => p.Use is not null).Select(p => (p.Text, p.Use!.Value, p.IsSubject)));
         Assert.True(excerpt is { IsCutBefore: true, IsCutAfter: true });
     }
@@ -118,7 +129,12 @@ public sealed class ExcerptTests
     [Fact]
     public void A_figure_that_nobody_recorded_is_shown_as_unaccounted_for()
     {
-        var result = TestData.Example(hasTexts: true, p => p.Delete("mentions", "hp-readers").Delete("exclusions", "hp-readers").Add("exclusions", ("mention", "hp-our-readers"), ("reason", "background")));
+        var result = TestData.Example(
+            hasTexts: true,
+            p =>
+                p.Delete("mentions", "hp-readers")
+                    .Delete("exclusions", "hp-readers")
+                    .Add("exclusions", ("mention", "hp-our-readers"), ("reason", "background")));
 
         var excerpt = Assert.Single(ReportView.Of(result).Sources[0].Excerpts, e => e.Use is FigureUse.Unaccounted);
 
@@ -141,8 +157,12 @@ public sealed class ExcerptTests
     [Fact]
     public async Task Prints_lead_into_the_text_where_it_is_at_hand_and_to_the_source_where_it_is_not()
     {
-        Assert.Contains((await TestData.DocumentOf(TestData.Example(hasTexts: true))).QuerySelectorAll("a[href='#mention-hp-mira-holm'] > q"), q => q.TextContent is "Mira Holm");
-        Assert.Contains((await TestData.DocumentOf(TestData.Example(hasTexts: false))).QuerySelectorAll("a[href='#source-harbour-post'] > q"), q => q.TextContent is "Mira Holm");
+        Assert.Contains(
+            (await TestData.DocumentOf(TestData.Example(hasTexts: true))).QuerySelectorAll("a[href='#mention-hp-mira-holm'] > q"),
+            q => q.TextContent is "Mira Holm");
+        Assert.Contains(
+            (await TestData.DocumentOf(TestData.Example(hasTexts: false))).QuerySelectorAll("a[href='#source-harbour-post'] > q"),
+            q => q.TextContent is "Mira Holm");
     }
 
     [Fact]

@@ -44,7 +44,9 @@ public sealed class FactTableTests
     {
         Assert.Contains("Place", Table("projects").Columns.Select(c => c.Title.ToString()));
 
-        var report = ReportView.Of(TestData.Edited(package => TestData.Real.Dataset.Package.FindTable("projects")!.Rows.Aggregate(package, (p, row) => p.Set("projects", row["id"].Text, "place", null))));
+        var report = ReportView.Of(
+            TestData.Edited(package =>
+                TestData.Real.Dataset.Package.FindTable("projects")!.Rows.Aggregate(package, (p, row) => p.Set("projects", row["id"].Text, "place", null))));
 
         Assert.DoesNotContain("Place", report.Facts.Single(t => t.Schema.Name is "projects").Columns.Select(c => c.Title.ToString()));
     }

@@ -46,7 +46,11 @@ public sealed class FiltersTests
     {
         var report = TestData.RealReport;
 
-        Assert.Equal(["KG", "KZ", "both"], Mark(report.Filters.MarksOf(report.Claims.Single(c => c.Claim.Id is "trade-turnover-target-astana-times")), "side").Split(' ').Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["KG", "KZ", "both"],
+            Mark(report.Filters.MarksOf(report.Claims.Single(c => c.Claim.Id is "trade-turnover-target-astana-times")), "side")
+                .Split(' ')
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -57,7 +61,9 @@ public sealed class FiltersTests
 
         var marks = report.Filters.MarksOf(card);
 
-        Assert.Equal(("card", "KG KZ none", "trade-turnover", "2024", "acknowledged"), (Mark(marks, "item"), Mark(marks, "side"), Mark(marks, "indicator"), Mark(marks, "year"), Mark(marks, "status")));
+        Assert.Equal(
+            ("card", "KG KZ none", "trade-turnover", "2024", "acknowledged"),
+            (Mark(marks, "item"), Mark(marks, "side"), Mark(marks, "indicator"), Mark(marks, "year"), Mark(marks, "status")));
     }
 
     [Fact]

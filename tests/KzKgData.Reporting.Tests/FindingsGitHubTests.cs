@@ -37,7 +37,9 @@ public sealed class FindingsGitHubTests
         var lines = Text(With([.. notes, .. errors])).TrimEnd('\n').Split('\n');
 
         Assert.Equal(11, lines.Length);
-        Assert.Equal(["error 0", "error 1", "error 2", "error 3", "error 4", "note 0", "note 1", "note 2", "note 3", "note 4"], lines[..10].Select(l => l.Split("::")[^1]));
+        Assert.Equal(
+            ["error 0", "error 1", "error 2", "error 3", "error 4", "note 0", "note 1", "note 2", "note 3", "note 4"],
+            lines[..10].Select(l => l.Split("::")[^1]));
         Assert.Equal("3 more open findings are in the step summary", lines[10]);
     }
 

@@ -14,7 +14,9 @@ public sealed class FindingsJUnitTests
         var root = Write(TestData.Real);
 
         Assert.Equal(RuleCatalog.All.Count, root.Elements("testsuite").Count());
-        Assert.All(root.Elements("testsuite"), s => Assert.Equal(TestData.Real.Dataset.Facts.Select(f => f.Id), s.Elements("testcase").Select(c => c.Attribute("name")!.Value)));
+        Assert.All(
+            root.Elements("testsuite"),
+            s => Assert.Equal(TestData.Real.Dataset.Facts.Select(f => f.Id), s.Elements("testcase").Select(c => c.Attribute("name")!.Value)));
         Assert.Equal(Count(RuleCatalog.All.Count * TestData.Real.Dataset.Facts.Count), root.Attribute("tests")!.Value);
         Assert.Equal("0", root.Attribute("failures")!.Value);
         Assert.Equal(Count(root.Descendants("skipped").Count()), root.Attribute("skipped")!.Value);

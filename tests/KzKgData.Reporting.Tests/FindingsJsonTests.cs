@@ -62,10 +62,15 @@ public sealed class FindingsJsonTests
         var conflicts = json.RootElement.GetProperty("findings").EnumerateArray().Where(f => f.TryGetProperty("dispute", out _)).ToArray();
 
         Assert.Equal(3, conflicts.Length);
-        Assert.Equal("trade-turnover|kz-kg|unspecified|actual|USD|2024", Assert.Single(conflicts.Select(f => f.GetProperty("dispute").GetString()).Distinct(StringComparer.Ordinal)));
-        Assert.All(conflicts, f => Assert.Equal(
-            ["trade-turnover-2024-kg24-1", "trade-turnover-2024-astana-times trade-turnover-2024-kg24-2 trade-turnover-2024-trend"],
-            f.GetProperty("positions").EnumerateArray().Select(p => string.Join(' ', p.EnumerateArray().Select(c => c.GetString())))));
+        Assert.Equal(
+            "trade-turnover|kz-kg|unspecified|actual|USD|2024",
+            Assert.Single(conflicts.Select(f => f.GetProperty("dispute").GetString()).Distinct(StringComparer.Ordinal)));
+        Assert.All(
+            conflicts,
+            f =>
+                Assert.Equal(
+                    ["trade-turnover-2024-kg24-1", "trade-turnover-2024-astana-times trade-turnover-2024-kg24-2 trade-turnover-2024-trend"],
+                    f.GetProperty("positions").EnumerateArray().Select(p => string.Join(' ', p.EnumerateArray().Select(c => c.GetString())))));
         Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("disputes").GetInt32());
     }
 
@@ -77,7 +82,11 @@ public sealed class FindingsJsonTests
         var summary = json.RootElement.GetProperty("summary");
 
         Assert.Equal(
-            ["facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor", "discrepancies", "explained", "acknowledged", "open", "notes", "cannotDecide", "notApplicable", "misconfigured", "disputes", "figuresCited", "figuresSetAside"],
+            [
+                "facts", "claims", "sources", "mentions", "citations", "cellsNeedingEvidence", "cellsCited", "figures", "figuresAccountedFor",
+                "discrepancies", "explained", "acknowledged", "open", "notes", "cannotDecide", "notApplicable", "misconfigured", "disputes",
+                "figuresCited", "figuresSetAside",
+            ],
             Names(summary));
         Assert.All(summary.EnumerateObject(), p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
         Assert.Equal(TestData.Real.Summary.FiguresAccountedFor, summary.GetProperty("figuresAccountedFor").GetInt32());

@@ -92,7 +92,9 @@ public sealed class FindingsSarifTests
     public void Fingerprints_differ_and_stay_when_the_row_moves_to_another_line()
     {
         using var before = Write(Uncited);
-        using var after = Write(TestData.Edited(p => WithoutCitations(p).Copy("claims", Investment, ("id", "last")).Delete("claims", Investment).Set("claims", "last", "id", Investment)));
+        using var after = Write(
+            TestData.Edited(p =>
+                WithoutCitations(p).Copy("claims", Investment, ("id", "last")).Delete("claims", Investment).Set("claims", "last", "id", Investment)));
 
         Assert.NotEmpty(Fingerprints(before));
         Assert.Equal(Fingerprints(before).Length, Fingerprints(before).Distinct(StringComparer.Ordinal).Count());

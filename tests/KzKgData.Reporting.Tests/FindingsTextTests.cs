@@ -11,7 +11,9 @@ public sealed class FindingsTextTests
     {
         var lines = Lines(TestData.Uncited);
 
-        Assert.Contains(lines, l => l.StartsWith("data/claims.csv(5,", StringComparison.Ordinal) && l.Contains("): error KZKG2001: ", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            l => l.StartsWith("data/claims.csv(5,", StringComparison.Ordinal) && l.Contains("): error KZKG2001: ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +96,10 @@ public sealed class FindingsTextTests
     [Fact]
     public void Control_characters_of_a_record_never_reach_the_terminal()
     {
-        var text = Text(TestData.Edited(p => p.ReplaceAll("claims.csv", "investment-2024-9m-kg24,investment", "investment-2024-9m-kg24,\u001b[2Jinvestment")), color: false, width: 80);
+        var text = Text(
+            TestData.Edited(p => p.ReplaceAll("claims.csv", "investment-2024-9m-kg24,investment", "investment-2024-9m-kg24,\u001b[2Jinvestment")),
+            color: false,
+            width: 80);
 
         Assert.DoesNotContain('\u001b', text);
         Assert.Contains("\\u001B[2Jinvestment", text, StringComparison.Ordinal);
@@ -146,7 +151,12 @@ public sealed class FindingsTextTests
     [Fact]
     public void Colours_change_nothing_but_colours()
     {
-        var coloured = System.Text.RegularExpressions.Regex.Replace(Text(TestData.Real, color: true), "\u001b\\[[0-9;]*m", string.Empty, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1));
+        var coloured = System.Text.RegularExpressions.Regex.Replace(
+            Text(TestData.Real, color: true),
+            "\u001b\\[[0-9;]*m",
+            string.Empty,
+            System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromMinutes(1));
 
         Assert.Equal(Text(TestData.Real, color: false), coloured);
     }

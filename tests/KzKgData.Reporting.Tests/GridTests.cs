@@ -15,7 +15,9 @@ public sealed class GridTests
             TestData.Real.Dataset.Claims.Select(c => c.Id).Order(StringComparer.Ordinal),
             entries.SelectMany(e => e.Claims).Select(c => c.Claim.Id).Order(StringComparer.Ordinal));
         Assert.All(entries, e => Assert.All(e.Claims, c => Assert.Equal(e.Year, c.Claim.Period?.LastDay.Year)));
-        Assert.All(Grid.Rows, r => Assert.Single(r.Entries.SelectMany(e => e.Claims).Select(c => (c.Claim.Indicator, c.Claim.Subject, c.Claim.Kind)).Distinct()));
+        Assert.All(
+            Grid.Rows,
+            r => Assert.Single(r.Entries.SelectMany(e => e.Claims).Select(c => (c.Claim.Indicator, c.Claim.Subject, c.Claim.Kind)).Distinct()));
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public sealed class GridTests
     {
         var parts = Grid.Rows[0].In(2023);
 
-        Assert.Equal([("2023", false, ""), ("2023-01/2023-11", true, "January–November 2023")], parts.Select(e => (e.Period.ToString()!, e.IsPartial, e.Label.ToString())));
+        Assert.Equal(
+            [("2023", false, ""), ("2023-01/2023-11", true, "January–November 2023")],
+            parts.Select(e => (e.Period.ToString()!, e.IsPartial, e.Label.ToString())));
     }
 
     [Fact]
@@ -85,11 +89,14 @@ public sealed class GridTests
     [Fact]
     public void Several_voices_that_were_compared_agree()
     {
-        var report = ReportView.Of(TestData.Edited(p => p.WithoutLines("claims.csv", "trade-turnover-2024-kg24-1").WithoutLines("explanations.csv", "kg24-1")));
+        var report = ReportView.Of(
+            TestData.Edited(p => p.WithoutLines("claims.csv", "trade-turnover-2024-kg24-1").WithoutLines("explanations.csv", "kg24-1")));
 
         var entry = report.Grid.Rows[0].In(2024).Single();
 
-        Assert.Equal((GridStatus.Agree, "3 claims", "at most 2 voices, 1 print names nobody"), (entry.Status, entry.ClaimCount.ToString(), entry.VoiceCount.ToString()));
+        Assert.Equal(
+            (GridStatus.Agree, "3 claims", "at most 2 voices, 1 print names nobody"),
+            (entry.Status, entry.ClaimCount.ToString(), entry.VoiceCount.ToString()));
     }
 
     [Fact]
@@ -120,7 +127,12 @@ public sealed class GridTests
         Assert.Equal(Grid.Rows.Count, section.QuerySelectorAll("tbody th").Length);
         Assert.Equal(Grid.Rows.Count * Grid.Columns.Count, section.QuerySelectorAll("td").Length);
         Assert.NotNull(section.QuerySelector("[role=region][aria-label='Status of every quantity by year'][tabindex='0']"));
-        foreach (var anchor in new[] { "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024", "claims-trade-turnover__kz-kg", "claims-investment__kz-to-kg" })
+        foreach (var anchor in new[]
+            {
+                "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024",
+                "claims-trade-turnover__kz-kg",
+                "claims-investment__kz-to-kg",
+            })
         {
             Assert.NotNull(section.QuerySelector($"a[href='#{anchor}']"));
             Assert.NotNull(page.GetElementById(anchor));
@@ -138,5 +150,8 @@ public sealed class GridTests
     }
 
     private static GridEntry Entry(string kind, int? year) =>
-        Grid.Rows.Where(r => r.Entries[0].Claims[0].Claim is { Indicator: "trade-turnover" } claim && claim.Kind.Name == kind).SelectMany(r => r.In(year)).First(e => !e.IsPartial);
+        Grid
+            .Rows.Where(r => r.Entries[0].Claims[0].Claim is { Indicator: "trade-turnover" } claim && claim.Kind.Name == kind)
+            .SelectMany(r => r.In(year))
+            .First(e => !e.IsPartial);
 }

@@ -16,7 +16,9 @@ public sealed class LadderTests
 
         Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label));
         Assert.Equal(["0%", "25%", "50%", "75%"], agreements.Stages.Select(s => s.X));
-        Assert.All(agreements.Things.Zip(agreements.Rows), t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
+        Assert.All(
+            agreements.Things.Zip(agreements.Rows),
+            t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
     }
 
     [Fact]
@@ -31,10 +33,19 @@ public sealed class LadderTests
     public void A_stage_is_reached_expected_or_neither_as_the_schema_declares_it()
     {
         var ladders = TestData.RealReport.OverTime.Ladders;
-        var standings = ladders.SelectMany(l => l.Things).SelectMany(t => t.Statements).Select(s => (s.Undertaking.Stage, s.Standing)).Distinct().ToDictionary(s => s.Stage, s => s.Standing, StringComparer.Ordinal);
+        var standings = ladders
+            .SelectMany(l => l.Things)
+            .SelectMany(t => t.Statements)
+            .Select(s => (s.Undertaking.Stage, s.Standing))
+            .Distinct()
+            .ToDictionary(s => s.Stage, s => s.Standing, StringComparer.Ordinal);
 
-        Assert.Equal(("expected", "reached", "expected", "unstated"), (standings["planned"], standings["signed"], standings["to-be-built"], standings["started"]));
-        Assert.All(ladders, l => Assert.Equal(l.Things.SelectMany(t => t.Statements).Select(s => s.Standing), l.Rows.SelectMany(r => r.Marks).Select(m => m.Standing)));
+        Assert.Equal(
+            ("expected", "reached", "expected", "unstated"),
+            (standings["planned"], standings["signed"], standings["to-be-built"], standings["started"]));
+        Assert.All(
+            ladders,
+            l => Assert.Equal(l.Things.SelectMany(t => t.Statements).Select(s => s.Standing), l.Rows.SelectMany(r => r.Marks).Select(m => m.Standing)));
     }
 
     [Fact]
@@ -42,7 +53,9 @@ public sealed class LadderTests
     {
         var (complex, row) = Ladder("projects").Things.Zip(Ladder("projects").Rows).Single(t => t.First.Statements.Count == 3);
 
-        Assert.Equal(["logistics-complex-kg24", "logistics-complex-trend", "logistics-complex-astana-times"], complex.Statements.Select(s => s.Undertaking.Id));
+        Assert.Equal(
+            ["logistics-complex-kg24", "logistics-complex-trend", "logistics-complex-astana-times"],
+            complex.Statements.Select(s => s.Undertaking.Id));
         Assert.Equal(["0%", "25%", "25%"], row.Marks.Select(m => m.X));
         Assert.Equal(3, row.Marks.Select(m => m.Y).Distinct().Count());
         Assert.EndsWith("Of one of them, sources name different stages.", Ladder("projects").Text.Conclusion.ToString(), StringComparison.Ordinal);
@@ -62,7 +75,10 @@ public sealed class LadderTests
 
     [Fact]
     public void The_conclusion_counts_the_stages_that_the_latest_sources_name() =>
-        Assert.StartsWith("As the latest source on each says: one planned, four agreed, two initialled and three signed.", Ladder("agreements").Text.Conclusion.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "As the latest source on each says: one planned, four agreed, two initialled and three signed.",
+            Ladder("agreements").Text.Conclusion.ToString(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Names_are_cut_on_a_narrow_screen_only()

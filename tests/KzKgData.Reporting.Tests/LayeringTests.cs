@@ -14,10 +14,19 @@ public sealed partial class LayeringTests
         var files = Directory.GetFiles(Path.Combine(ReportingSources.RepositoryRoot, "src", "KzKgData.Reporting", layer), "*.cs", SearchOption.AllDirectories);
 
         Assert.NotEmpty(files);
-        Assert.All(files, f => Assert.DoesNotContain(Named().Matches(File.ReadAllText(f)).Select(m => m.Groups["layer"].Value), l => above.Contains(l, StringComparer.Ordinal)));
+        Assert.All(
+            files,
+            f =>
+                Assert.DoesNotContain(
+                    Named().Matches(File.ReadAllText(f)).Select(m => m.Groups["layer"].Value),
+                    l => above.Contains(l, StringComparer.Ordinal)));
     }
 
     // Whether by a using, in full, or from the namespace that all of them share.
-    [GeneratedRegex("(?<![\\w.])(KzKgData\\.)?(Reporting\\.)?(?<layer>Writing|Wording|Views|Pages)(?=[.;])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        "(?<![\\w.])(KzKgData\\.)?(Reporting\\.)?(?<layer>Writing|Wording|Views|Pages)(?=[.;])",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000
+    )]
     private static partial Regex Named();
 }

@@ -18,7 +18,9 @@ public sealed class LeadTests
     [Fact]
     public void Says_that_it_does_not_decide_which_figure_is_true_and_who_is_right()
     {
-        Assert.Contains(Lead(TestData.Real).Sentences, s => s.ToString().Contains("does not say which figure is true, nor who is right", StringComparison.Ordinal));
+        Assert.Contains(
+            Lead(TestData.Real).Sentences,
+            s => s.ToString().Contains("does not say which figure is true, nor who is right", StringComparison.Ordinal));
     }
 
     [Fact]

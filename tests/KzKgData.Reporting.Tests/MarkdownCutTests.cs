@@ -13,7 +13,11 @@ public sealed partial class MarkdownCutTests
     private const int Years = 300;
 
     private static readonly Lazy<VerificationResult> _hundreds = new(() => TestData.Edited(Conflicts));
-    private static readonly Dictionary<string, Lazy<string>> _texts = new(StringComparer.Ordinal) { ["report.md"] = new(() => Write("report.md", _hundreds.Value)), ["check"] = new(() => Write("check", _hundreds.Value)) };
+    private static readonly Dictionary<string, Lazy<string>> _texts = new(StringComparer.Ordinal)
+    {
+        ["report.md"] = new(() => Write("report.md", _hundreds.Value)),
+        ["check"] = new(() => Write("check", _hundreds.Value)),
+    };
 
     public static TheoryData<string> Outputs { get; } = ["report.md", "check"];
 
@@ -179,9 +183,15 @@ public sealed partial class MarkdownCutTests
     }
 
     // Two sides contradict each other for every year of three centuries.
-    private static TestPackage Conflicts(TestPackage package) => Enumerable.Range(1700, Years).Select(y => y.ToString(CultureInfo.InvariantCulture)).Aggregate(package, (p, year) => p
-        .Claiming($"conflict-{year}-kg", year, "1300000000")
-        .Claiming($"conflict-{year}-kz", year, "1900000000", ("stated_by", "olzhas-bektenov"), ("side", "KZ")));
+    private static TestPackage Conflicts(TestPackage package) =>
+        Enumerable
+            .Range(1700, Years)
+            .Select(y => y.ToString(CultureInfo.InvariantCulture))
+            .Aggregate(
+                package,
+                (p, year) =>
+                    p.Claiming($"conflict-{year}-kg", year, "1300000000")
+                        .Claiming($"conflict-{year}-kz", year, "1900000000", ("stated_by", "olzhas-bektenov"), ("side", "KZ")));
 
     private static string Write(string output, VerificationResult result)
     {

@@ -18,9 +18,19 @@ public sealed class MarkdownTests
     [Fact]
     public void The_parts_stand_in_the_order_of_the_page()
     {
-        var headings = TestData.MarkdownOf(TestData.Real).Split('\n').Where(l => l.StartsWith("# ", StringComparison.Ordinal) || l.StartsWith("## ", StringComparison.Ordinal));
+        var headings = TestData
+            .MarkdownOf(TestData.Real)
+            .Split('\n')
+            .Where(l => l.StartsWith("# ", StringComparison.Ordinal) || l.StartsWith("## ", StringComparison.Ordinal));
 
-        Assert.Equal(["# Trade turnover between Kazakhstan and Kyrgyzstan, 2024: \\$1.34 billion or \\$1.7 billion?", "## Disagreements", "## Official tables beside what is said", "## Status at a glance", "## Over time", "## All claims", "## Sources", "## Method", "## Causes", "## Rules applied", "## Rules not run", "## Without a verdict", "## Notes", "## Accepted explanations", "## Data version", "## How to cite"], headings);
+        Assert.Equal(
+            [
+                "# Trade turnover between Kazakhstan and Kyrgyzstan, 2024: \\$1.34 billion or \\$1.7 billion?", "## Disagreements",
+                "## Official tables beside what is said", "## Status at a glance", "## Over time", "## All claims", "## Sources", "## Method",
+                "## Causes", "## Rules applied", "## Rules not run", "## Without a verdict", "## Notes", "## Accepted explanations",
+                "## Data version", "## How to cite",
+            ],
+            headings);
     }
 
     [Fact]
@@ -50,9 +60,16 @@ public sealed class MarkdownTests
         var lines = TestData.MarkdownOf(TestData.Real).Split('\n');
 
         Assert.Contains("| Quantity | 2023 | 2024 | 2026 | 2028 | 2030 | No period printed |", lines);
-        Assert.Contains(lines, l => l.StartsWith("| Trade turnover between Kazakhstan and Kyrgyzstan |", StringComparison.Ordinal)
-            && l.Contains("| \\$1.34 billion or \\$1.7 billion, **unsettled**, 4 claims, at most 3 voices, 1 print names nobody, 1 of 4 periods inferred |", StringComparison.Ordinal)
-            && l.Contains("<br>January–November 2023, partial, \\$1.3 billion, **single voice**, 1 claim, 1 voice, period inferred |", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            l =>
+                l.StartsWith("| Trade turnover between Kazakhstan and Kyrgyzstan |", StringComparison.Ordinal)
+                && l.Contains(
+                    "| \\$1.34 billion or \\$1.7 billion, **unsettled**, 4 claims, at most 3 voices, 1 print names nobody, 1 of 4 periods inferred |",
+                    StringComparison.Ordinal)
+                && l.Contains(
+                    "<br>January–November 2023, partial, \\$1.3 billion, **single voice**, 1 claim, 1 voice, period inferred |",
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,8 +77,15 @@ public sealed class MarkdownTests
     {
         var markdown = TestData.MarkdownOf(TestData.Edited(p => p.Set("explanations", "turnover-2024-mirror", "expect", "1340000000;1800000000")));
 
-        Assert.Contains("- “\\$1.7 billion”, 3 prints. **Worked out from the print:** 1 700 000 000 USD (point as the decimal mark; last digit worth \\$100 million). **In the data:** 1 700 000 000 USD. **Result:** the same\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("- Kyrgyzstan: [National Statistical Committee of the Kyrgyz Republic](<https://stat.gov.kg/>) (read up to 2023): ", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            "- “\\$1.7 billion”, 3 prints. **Worked out from the print:** 1 700 000 000 USD (point as the decimal mark; last digit worth \\$100 million). "
+            + "**In the data:** 1 700 000 000 USD. **Result:** the same\n",
+            markdown,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- Kyrgyzstan: [National Statistical Committee of the Kyrgyz Republic](<https://stat.gov.kg/>) (read up to 2023): ",
+            markdown,
+            StringComparison.Ordinal);
         Assert.Contains("**On record, but void**", markdown, StringComparison.Ordinal);
         Assert.Contains("; the data hold \\$1.7 billion now", markdown, StringComparison.Ordinal);
     }
@@ -69,7 +93,8 @@ public sealed class MarkdownTests
     [Theory]
     [InlineData("a", "```x\na\n```")]
     [InlineData("a ``` b", "````x\na ``` b\n````")]
-    public void A_block_of_code_cannot_be_closed_by_what_stands_in_it(string text, string expected) => Assert.Equal(expected, MarkdownText.CodeBlock(text, "x"));
+    public void A_block_of_code_cannot_be_closed_by_what_stands_in_it(string text, string expected) =>
+        Assert.Equal(expected, MarkdownText.CodeBlock(text, "x"));
 
     [Theory]
     [InlineData("<b>", "&lt;b&gt;")]

@@ -29,7 +29,8 @@ public sealed class OfficeTests
 
     [Fact]
     public void Without_an_office_of_one_country_none_is_named() =>
-        Assert.Empty(Assert.Single(Cards(p => p.ReplaceAll("datapackage.json", "\"side\": \"KG\",\n      \"name\"", "\"side\": \"both\",\n      \"name\""))).Offices);
+        Assert.Empty(
+            Assert.Single(Cards(p => p.ReplaceAll("datapackage.json", "\"side\": \"KG\",\n      \"name\"", "\"side\": \"both\",\n      \"name\""))).Offices);
 
     [Fact]
     public void An_office_is_named_only_for_what_its_table_holds() =>

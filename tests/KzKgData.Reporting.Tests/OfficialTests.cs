@@ -71,7 +71,11 @@ public sealed class OfficialTests
         var card = (await TestData.DocumentOf(TestData.Real)).GetElementById(_report.Leading!.Anchor)!;
         var markdown = TestData.MarkdownOf(TestData.Real);
 
-        foreach (var cell in new[] { Beside.Figures, Beside.Flows! }.SelectMany(t => t.Rows).SelectMany(r => r).Select(c => c.Words.ToString()).Concat(Beside.Editions.Select(e => e.ToString())))
+        foreach (var cell in new[] { Beside.Figures, Beside.Flows! }
+                .SelectMany(t => t.Rows)
+                .SelectMany(r => r)
+                .Select(c => c.Words.ToString())
+                .Concat(Beside.Editions.Select(e => e.ToString())))
         {
             Assert.Contains(cell, TestData.WordsOf(card).Replace('\u00A0', ' '), StringComparison.Ordinal);
         }
@@ -79,7 +83,10 @@ public sealed class OfficialTests
         Assert.Contains("#### What the official tables say\n", markdown, StringComparison.Ordinal);
         Assert.Contains("| Kazakhstan to Kyrgyzstan | 1147.2 | 862.2 | \\+285.0 |", markdown, StringComparison.Ordinal);
         Assert.Contains("- Kazakhstan, 2023: \\$1.68814 billion (edition of 25 July 2024)\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("### Trade turnover between Kazakhstan and Kyrgyzstan, 2023: the tables of both offices part – unsettled\n", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            "### Trade turnover between Kazakhstan and Kyrgyzstan, 2023: the tables of both offices part – unsettled\n",
+            markdown,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,12 +98,16 @@ public sealed class OfficialTests
         Assert.Equal(FindingStatus.Acknowledged, dispute.Finding.Finding.Status);
         Assert.Equal(2023, dispute.Year!.Mirror.Period.FirstDay.Year);
         Assert.DoesNotContain("kz-to-kg", TestData.WordsOf(part), StringComparison.Ordinal);
-        Assert.All(dispute.Finding.Explanation!.Hypotheses.Concat(dispute.Finding.Explanation.WouldSettle), h => Assert.Contains(h.ToString(), TestData.WordsOf(part), StringComparison.Ordinal));
+        Assert.All(
+            dispute.Finding.Explanation!.Hypotheses.Concat(dispute.Finding.Explanation.WouldSettle),
+            h => Assert.Contains(h.ToString(), TestData.WordsOf(part), StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_was_said_before_an_edition_is_told_with_both_days() =>
-        Assert.Contains(_report.Official.Verdicts, v => v.Why.ToString() is "Said on 19 April 2024, before the edition of 25 July 2024, which has $1.6881 billion.");
+        Assert.Contains(
+            _report.Official.Verdicts,
+            v => v.Why.ToString() is "Said on 19 April 2024, before the edition of 25 July 2024, which has $1.6881 billion.");
 
     [Fact]
     public void Offices_say_how_far_their_tables_were_read()
@@ -104,7 +115,8 @@ public sealed class OfficialTests
         Assert.Equal(["read up to 2023", "not consulted", "read up to 2023"], _report.Leading!.Offices.Select(o => o.Consulted.ToString()));
 
         // A dispute of 2023 has its tables.
-        var report = ReportView.Of(TestData.Edited(p => p.Set("claims", "trade-turnover-2024-kg24-1", "period", "2023").Set("claims", "trade-turnover-2024-kg24-2", "period", "2023")));
+        var report = ReportView.Of(
+            TestData.Edited(p => p.Set("claims", "trade-turnover-2024-kg24-1", "period", "2023").Set("claims", "trade-turnover-2024-kg24-2", "period", "2023")));
         var card = report.Cards.First(c => c.Offices.Count > 0 && c.Claims[0].Claim.Period!.Value.FirstDay.Year == 2023);
         Assert.Equal(["an edition at hand has it", "not consulted", "an edition at hand has it"], card.Offices.Select(o => o.Consulted.ToString()));
         var beside = report.Official.Beside(card)!;
@@ -116,11 +128,17 @@ public sealed class OfficialTests
     [Fact]
     public void Tables_in_another_unit_say_nothing()
     {
-        var report = ReportView.Of(TestData.Edited(p => p.Set("claims", "trade-turnover-2024-kg24-1", "unit", "KZT").Set("claims", "trade-turnover-2024-kg24-2", "unit", "KZT").Set("claims", "trade-turnover-2024-trend", "unit", "KZT").Set("claims", "trade-turnover-2024-astana-times", "unit", "KZT")));
+        var report = ReportView.Of(
+            TestData.Edited(p =>
+                p.Set("claims", "trade-turnover-2024-kg24-1", "unit", "KZT")
+                    .Set("claims", "trade-turnover-2024-kg24-2", "unit", "KZT")
+                    .Set("claims", "trade-turnover-2024-trend", "unit", "KZT")
+                    .Set("claims", "trade-turnover-2024-astana-times", "unit", "KZT")));
 
         Assert.Null(report.Official.Beside(report.Leading!));
     }
 
     private static IEnumerable<string> RowsOf(TableView table) =>
-        table.Rows.Select(r => string.Join(" | ", r.Select(c => c.Notes.Count == 0 ? c.Words.ToString() : $"{c.Words} ({string.Join("; ", c.Notes)})")).Replace('\u00A0', ' '));
+        table.Rows.Select(r =>
+            string.Join(" | ", r.Select(c => c.Notes.Count == 0 ? c.Words.ToString() : $"{c.Words} ({string.Join("; ", c.Notes)})")).Replace('\u00A0', ' '));
 }

@@ -68,7 +68,11 @@ public sealed class PageTests
         Assert.NotNull(document.QuerySelector("main#main"));
         Assert.NotNull(document.QuerySelector("a.skip[href='#main']"));
         Assert.All(document.QuerySelectorAll("table"), t => Assert.NotNull(((IHtmlTableElement)t).Caption));
-        foreach (var id in new[] { "status", "disagreements", "over-time", "claims", "facts", "sources", "method", "causes", "rules", "not-run", "decisions", "notes", "explanations", "edition", "cite" })
+        foreach (var id in new[]
+            {
+                "status", "disagreements", "over-time", "claims", "facts", "sources", "method", "causes", "rules", "not-run", "decisions", "notes",
+                "explanations", "edition", "cite",
+            })
         {
             Assert.NotNull(document.QuerySelector($"a[href='#{id}']"));
             Assert.NotNull(document.GetElementById(id));
@@ -82,8 +86,12 @@ public sealed class PageTests
         var drawings = page.QuerySelectorAll("[role=img][aria-labelledby][aria-describedby]");
 
         Assert.Equal(TestData.RealReport.OverTime.Figures.Count() + TestData.RealReport.Official.Charts.Count, drawings.Length);
-        Assert.All(drawings.SelectMany(d => $"{d.GetAttribute("aria-labelledby")} {d.GetAttribute("aria-describedby")}".Split(' ')), id => Assert.NotNull(page.GetElementById(id)));
-        Assert.Equal(TestData.RealReport.OverTime.Figures.Count(), page.QuerySelectorAll(".over-time summary, .over-time a").Count(s => s.TextContent is "As a table" or "The same as a table"));
+        Assert.All(
+            drawings.SelectMany(d => $"{d.GetAttribute("aria-labelledby")} {d.GetAttribute("aria-describedby")}".Split(' ')),
+            id => Assert.NotNull(page.GetElementById(id)));
+        Assert.Equal(
+            TestData.RealReport.OverTime.Figures.Count(),
+            page.QuerySelectorAll(".over-time summary, .over-time a").Count(s => s.TextContent is "As a table" or "The same as a table"));
     }
 
     [Fact]
@@ -99,9 +107,16 @@ public sealed class PageTests
     {
         var page = await TestData.DocumentOf(TestData.Real);
 
-        Assert.All(TestData.RealReport.Claims, c => Assert.Contains(
-            FormattableString.Invariant($"{c.Place.Path} line {c.Place.Line}, column 9 (value)"), TestData.WordsOf(page.GetElementById(Views.Anchors.Of(c.Claim.Fact))!), StringComparison.Ordinal));
-        Assert.All(TestData.RealReport.Sources, s => Assert.Contains(s.Sha256, page.GetElementById(Views.Anchors.Of(s.Source))!.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            TestData.RealReport.Claims,
+            c =>
+                Assert.Contains(
+                    FormattableString.Invariant($"{c.Place.Path} line {c.Place.Line}, column 9 (value)"),
+                    TestData.WordsOf(page.GetElementById(Views.Anchors.Of(c.Claim.Fact))!),
+                    StringComparison.Ordinal));
+        Assert.All(
+            TestData.RealReport.Sources,
+            s => Assert.Contains(s.Sha256, page.GetElementById(Views.Anchors.Of(s.Source))!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,7 +170,8 @@ public sealed class PageTests
     [Fact]
     public async Task Only_addresses_of_the_web_are_linked()
     {
-        var page = await TestData.DocumentOf(TestData.Edited(p => p.ReplaceAll("sources.csv", "https://en.trend.az/business/4010136.html", "javascript:alert(1)")));
+        var page = await TestData.DocumentOf(
+            TestData.Edited(p => p.ReplaceAll("sources.csv", "https://en.trend.az/business/4010136.html", "javascript:alert(1)")));
 
         Assert.Contains(page.All, e => e.TextContent is "javascript:alert(1)");
         Assert.Empty(page.QuerySelectorAll("[href^='javascript:' i]"));

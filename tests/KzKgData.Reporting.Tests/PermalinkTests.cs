@@ -11,7 +11,8 @@ public sealed class PermalinkTests
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToArray();
 
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(page.QuerySelectorAll("[href^='#']").Select(e => e.GetAttribute("href")![1..]).Distinct(StringComparer.Ordinal).Except(ids, StringComparer.Ordinal));
+        Assert.Empty(
+            page.QuerySelectorAll("[href^='#']").Select(e => e.GetAttribute("href")![1..]).Distinct(StringComparer.Ordinal).Except(ids, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -27,7 +28,9 @@ public sealed class PermalinkTests
             Assert.NotNull(page.GetElementById(anchor));
 
             // The script adds those in the tables of claims and facts, of which there are very many.
-            Assert.True(page.QuerySelector($"a.id[href='#{anchor}']") is not null || page.QuerySelector($":is(.claims, .facts-of) tr#{anchor}") is not null, anchor);
+            Assert.True(
+                page.QuerySelector($"a.id[href='#{anchor}']") is not null || page.QuerySelector($":is(.claims, .facts-of) tr#{anchor}") is not null,
+                anchor);
         });
     }
 

@@ -21,7 +21,14 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public void The_files_are_written_into_a_folder_that_was_not_there()
     {
-        ReportFolder.Write(TestData.Real, Path.Combine(_folder, "a", "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+        ReportFolder.Write(
+            TestData.Real,
+            Path.Combine(_folder, "a", "b"),
+            cellLinks: null,
+            [],
+            _english,
+            progress: null,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(_names, Files(Path.Combine(_folder, "a", "b")));
     }
@@ -35,21 +42,41 @@ public sealed class ReportFolderTests : IDisposable
 
         Assert.Equal(51, KzKgData.Reporting.Views.ReportView.Of(result).Cards.Count);
 
-        var written = ReportFolder.Write(result, _folder, cellLinks: null, [], _english, progress: (_, _) => Interlocked.Increment(ref told), TestContext.Current.CancellationToken);
+        var written = ReportFolder.Write(
+            result,
+            _folder,
+            cellLinks: null,
+            [],
+            _english,
+            progress: (_, _) => Interlocked.Increment(ref told),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(51, Directory.EnumerateFiles(Path.Combine(_folder, "disputes")).Count());
         Assert.Equal(written.Count(n => n.EndsWith(".html", StringComparison.Ordinal)), told);
-        var pages = written.Where(n => n.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(n => n, n => TestData.Read(File.ReadAllText(Path.Combine(_folder, n))), StringComparer.Ordinal);
+        var pages = written
+            .Where(n => n.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(n => n, n => TestData.Read(File.ReadAllText(Path.Combine(_folder, n))), StringComparer.Ordinal);
         Assert.Equal(51, pages["index.html"].QuerySelectorAll("#cards tr").Length);
         Assert.Null(pages["index.html"].GetElementById("official"));
         Assert.NotNull(pages["official.html"].GetElementById("official"));
         Assert.NotNull(pages["index.html"].QuerySelector("nav a[href='official.html#official']"));
-        Assert.All(pages, page => Assert.All(page.Value.QuerySelectorAll("a[href]:not([href^='data:'], [href^='http'])").Select(a => a.GetAttribute("href")!), href =>
-        {
-            var (file, id) = (href.Split('#')[0], href.Contains('#', StringComparison.Ordinal) ? href.Split('#')[1] : null);
-            var target = file.Length == 0 ? page.Key : Path.GetRelativePath(_folder, Path.GetFullPath(file, Path.Combine(_folder, Path.GetDirectoryName(page.Key)!))).Replace('\\', '/');
-            Assert.True(written.Contains(target, StringComparer.Ordinal) && (id is null || pages[target].GetElementById(id) is not null), $"{page.Key}: {href}");
-        }));
+        Assert.All(
+            pages,
+            page =>
+                Assert.All(
+                    page.Value.QuerySelectorAll("a[href]:not([href^='data:'], [href^='http'])").Select(a => a.GetAttribute("href")!),
+                    href =>
+                    {
+                        var (file, id) = (href.Split('#')[0], href.Contains('#', StringComparison.Ordinal) ? href.Split('#')[1] : null);
+                        var target =
+                            file.Length == 0
+                                ? page.Key
+                                : Path.GetRelativePath(_folder, Path.GetFullPath(file, Path.Combine(_folder, Path.GetDirectoryName(page.Key)!)))
+                                    .Replace('\\', '/');
+                        Assert.True(
+                            written.Contains(target, StringComparer.Ordinal) && (id is null || pages[target].GetElementById(id) is not null),
+                            $"{page.Key}: {href}");
+                    }));
         Assert.All(pages.Values, p => Assert.Empty(p.QuerySelectorAll("style")));
     }
 
@@ -71,7 +98,8 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "report.md"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        Assert.Throws<IOException>(() => ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
+        Assert.Throws<IOException>(() =>
+            ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -83,7 +111,8 @@ public sealed class ReportFolderTests : IDisposable
         Directory.CreateDirectory(_folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "old", TestContext.Current.CancellationToken);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, new CancellationToken(canceled: true)));
 
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder, "index.html"), TestContext.Current.CancellationToken));
         Assert.Equal(["index.html"], Files(_folder));
@@ -93,7 +122,8 @@ public sealed class ReportFolderTests : IDisposable
     [InlineData("")]
     [InlineData("a\0b")]
     public void A_name_that_no_folder_can_have_is_an_input_output_failure(string directory) =>
-        Assert.Throws<IOException>(() => ReportFolder.Write(TestData.Real, directory, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
+        Assert.Throws<IOException>(() =>
+            ReportFolder.Write(TestData.Real, directory, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_an_input_output_failure()
@@ -101,7 +131,8 @@ public sealed class ReportFolderTests : IDisposable
         await File.WriteAllTextAsync(_folder, "file", TestContext.Current.CancellationToken);
         try
         {
-            Assert.Throws<IOException>(() => ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
+            Assert.Throws<IOException>(() =>
+                ReportFolder.Write(TestData.Real, _folder, cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken));
         }
         finally
         {
@@ -121,7 +152,14 @@ public sealed class ReportFolderTests : IDisposable
         try
         {
             CultureInfo.CurrentCulture = hostile;
-            ReportFolder.Write(TestData.Real, Path.Combine(_folder, "b"), cellLinks: null, [], _english, progress: null, TestContext.Current.CancellationToken);
+            ReportFolder.Write(
+                TestData.Real,
+                Path.Combine(_folder, "b"),
+                cellLinks: null,
+                [],
+                _english,
+                progress: null,
+                TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -137,7 +175,12 @@ public sealed class ReportFolderTests : IDisposable
         using var json = JsonDocument.Parse(TestData.Written(ReportJson.Write, TestData.RealReport));
         var root = json.RootElement;
 
-        Assert.Equal(["schema", "header", "findings", "grid", "cards", "overTime", "tables", "ownTables", "claims", "sources", "causes", "rules", "notRun", "decisions", "notes", "explanations", "edition", "summary", "setAside"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            [
+                "schema", "header", "findings", "grid", "cards", "overTime", "tables", "ownTables", "claims", "sources", "causes", "rules", "notRun",
+                "decisions", "notes", "explanations", "edition", "summary", "setAside",
+            ],
+            root.EnumerateObject().Select(p => p.Name));
         Assert.Equal("kzkg-report-1", root.GetProperty("schema").GetString());
         Assert.False(root.GetProperty("header").GetProperty("countedInArchivedTexts").GetBoolean());
         Assert.Equal(TestData.Real.Summary.Claims, root.GetProperty("claims").GetArrayLength());
@@ -146,19 +189,36 @@ public sealed class ReportFolderTests : IDisposable
         var kyrgyz = card.GetProperty("claims").EnumerateArray().First();
         Assert.Equal("$1,340 billion", kyrgyz.GetProperty("printed").GetString());
         Assert.Equal(1_340_000_000m, kyrgyz.GetProperty("value").GetDecimal());
-        Assert.Equal(["grouping-comma", "decimal-comma"], kyrgyz.GetProperty("readings").EnumerateArray().Select(r => r.GetProperty("convention").GetString()!));
+        Assert.Equal(
+            ["grouping-comma", "decimal-comma"],
+            kyrgyz.GetProperty("readings").EnumerateArray().Select(r => r.GetProperty("convention").GetString()!));
         Assert.Equal([false, true], kyrgyz.GetProperty("readings").EnumerateArray().Select(r => r.GetProperty("chosen").GetBoolean()));
         Assert.Equal(1_339_500_000m, kyrgyz.GetProperty("tested").GetProperty("low").GetDecimal());
         Assert.Equal("Adylbek Kasymaliev", Assert.Single(kyrgyz.GetProperty("speakers").EnumerateArray().ToArray()).GetString());
         Assert.Equal(("data/claims.csv", 4), (kyrgyz.GetProperty("path").GetString(), kyrgyz.GetProperty("line").GetInt32()));
-        var target = root.GetProperty("overTime").GetProperty("targets")[0].GetProperty("targets").EnumerateArray().Single(t => t.GetProperty("claim").GetString() is "trade-turnover-target-trend");
+        var target = root.GetProperty("overTime")
+            .GetProperty("targets")[0]
+            .GetProperty("targets")
+            .EnumerateArray()
+            .Single(t => t.GetProperty("claim").GetString() is "trade-turnover-target-trend");
         var pace = target.GetProperty("sides").EnumerateArray().Single(s => s.GetProperty("side").GetString() is "KZ").GetProperty("paces")[0];
-        Assert.Equal((6, 0.099289m, 0.104773m), (pace.GetProperty("years").GetInt32(), pace.GetProperty("rate").GetDecimal(), pace.GetProperty("rateInterval").GetProperty("high").GetDecimal()));
+        Assert.Equal(
+            (6, 0.099289m, 0.104773m),
+            (pace.GetProperty("years").GetInt32(), pace.GetProperty("rate").GetDecimal(), pace.GetProperty("rateInterval").GetProperty("high").GetDecimal()));
         Assert.Equal(0.236842m, card.GetProperty("findings")[0].GetProperty("gap").GetProperty("index").GetDecimal());
         Assert.Equal(["KZ", "KZ", "KG"], card.GetProperty("notConsulted").EnumerateArray().Select(o => o.GetProperty("side").GetString()!));
-        Assert.Equal(["1340000000", "1700000000"], card.GetProperty("findings")[0].GetProperty("explanation").GetProperty("expect").EnumerateArray().Select(e => e.GetString()!));
+        Assert.Equal(
+            ["1340000000", "1700000000"],
+            card.GetProperty("findings")[0].GetProperty("explanation").GetProperty("expect").EnumerateArray().Select(e => e.GetString()!));
         var entry = root.GetProperty("grid").EnumerateArray().Single(e => e.GetProperty("claims").GetArrayLength() == 4);
-        Assert.Equal((2024, "acknowledged", 1, 4, 3), (entry.GetProperty("year").GetInt32(), entry.GetProperty("status").GetString(), entry.GetProperty("card").GetInt32(), entry.GetProperty("prints").GetInt32(), entry.GetProperty("namedVoicesAtMost").GetInt32()));
+        Assert.Equal(
+            (2024, "acknowledged", 1, 4, 3),
+            (
+                entry.GetProperty("year").GetInt32(),
+                entry.GetProperty("status").GetString(),
+                entry.GetProperty("card").GetInt32(),
+                entry.GetProperty("prints").GetInt32(),
+                entry.GetProperty("namedVoicesAtMost").GetInt32()));
     }
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);

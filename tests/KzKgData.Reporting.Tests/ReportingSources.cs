@@ -18,8 +18,10 @@ internal static partial class ReportingSources
     /// <summary>Every C# and Razor file that is no product of a build: its path and its text.</summary>
     public static IReadOnlyList<(string Path, string Text)> Files { get; } =
     [
-        .. Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
-            .Where(f => Path.GetExtension(f) is ".cs" or ".razor" && Path.GetRelativePath(_folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+        .. Directory
+            .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+            .Where(f =>
+                Path.GetExtension(f) is ".cs" or ".razor" && Path.GetRelativePath(_folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
             .Select(f => (Path.GetRelativePath(_folder, f), File.ReadAllText(f))),
     ];
 
@@ -31,7 +33,9 @@ internal static partial class ReportingSources
         [.. Placeholder().Matches(text).Select(m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
 
     private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "KzKgData.sln")) ? folder : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above holds KzKgData.sln."));
+        File.Exists(Path.Combine(folder, "KzKgData.sln"))
+            ? folder
+            : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above holds KzKgData.sln."));
 
     [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Placeholder();

@@ -8,8 +8,10 @@ namespace KzKgData.Reporting.Tests;
 [Collection(nameof(OtherTexts))]
 public sealed class RussianTests : IDisposable
 {
-    private static readonly Dictionary<string, string> _russian = XDocument.Load(Path.Combine(ReportingSources.RepositoryRoot, "src", "KzKgData.Reporting", "Wording", "Texts.ru.resx"))
-        .Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> _russian = XDocument
+        .Load(Path.Combine(ReportingSources.RepositoryRoot, "src", "KzKgData.Reporting", "Wording", "Texts.ru.resx"))
+        .Root!.Elements("data")
+        .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kzkg-ru-").FullName;
 
@@ -19,7 +21,12 @@ public sealed class RussianTests : IDisposable
     public void Every_text_is_there_with_the_same_places_to_fill_in()
     {
         Assert.Equal(ReportingSources.Texts.Keys.Order(StringComparer.Ordinal), _russian.Keys.Order(StringComparer.Ordinal));
-        Assert.All(_russian, t => Assert.All(t.Value.Split('|'), form => Assert.Equal(ReportingSources.Placeholders(ReportingSources.Texts[t.Key]), ReportingSources.Placeholders(form))));
+        Assert.All(
+            _russian,
+            t =>
+                Assert.All(
+                    t.Value.Split('|'),
+                    form => Assert.Equal(ReportingSources.Placeholders(ReportingSources.Texts[t.Key]), ReportingSources.Placeholders(form))));
     }
 
     [Theory]
@@ -48,7 +55,9 @@ public sealed class RussianTests : IDisposable
             var card = Assert.Single(ReportView.Of(TestData.Real).Cards);
 
             Assert.Equal("Товарооборот: Казахстан – Кыргызстан, 2024: $1,34 млрд или $1,7 млрд?", card.Question.ToString());
-            Assert.Equal("Разница между цифрами – $360 млн: меньшая на 21\u00A0% ниже большей. Не менее $309 млн из этого – не округление.", card.Apart.ToString());
+            Assert.Equal(
+                "Разница между цифрами – $360 млн: меньшая на 21\u00A0% ниже большей. Не менее $309 млн из этого – не округление.",
+                card.Apart.ToString());
             Assert.Equal("24.kg, 25 февраля 2025 г.", card.Positions[0].Sayings[0].Printed.ToString());
             Assert.Equal("январь–ноябрь 2023 г.", Words.Period("2023-01/2023-11").ToString());
         }
@@ -68,18 +77,25 @@ public sealed class RussianTests : IDisposable
         Assert.Equal("index.html", russian.QuerySelector("a[hreflang=en]")!.GetAttribute("href"));
         Assert.StartsWith("Товарооборот", russian.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(english.QuerySelectorAll("[id]").Select(e => e.Id), russian.QuerySelectorAll("[id]").Select(e => e.Id));
-        Assert.StartsWith("# Товарооборот", await File.ReadAllTextAsync(Path.Combine(_folder, "report.ru.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Товарооборот",
+            await File.ReadAllTextAsync(Path.Combine(_folder, "report.ru.md"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.InRange(new FileInfo(Path.Combine(_folder, "index.ru.html")).Length, 1, 250_000);
-        Assert.Equal(TestData.CsvOf(TestData.Real), await File.ReadAllTextAsync(Path.Combine(_folder, "discrepancies.csv"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            TestData.CsvOf(TestData.Real),
+            await File.ReadAllTextAsync(Path.Combine(_folder, "discrepancies.csv"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void Words_that_are_no_texts_are_told_at_their_place()
     {
-        var result = TestData.Edited(p => p.Edit(TestPackage.Descriptor, text => text.Replace("\"kzkg:words\": {", "\"kzkg:words\": 5,\n  \"other\": {", StringComparison.Ordinal)));
+        var result = TestData.Edited(p =>
+            p.Edit(TestPackage.Descriptor, text => text.Replace("\"kzkg:words\": {", "\"kzkg:words\": 5,\n  \"other\": {", StringComparison.Ordinal)));
 
         Assert.Contains(result.Findings, f => f.Message.Contains("'kzkg:words' holds an object for each language", StringComparison.Ordinal));
     }
 
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(string name) => TestData.Read(await File.ReadAllTextAsync(Path.Combine(_folder, name), TestContext.Current.CancellationToken));
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(string name) =>
+        TestData.Read(await File.ReadAllTextAsync(Path.Combine(_folder, name), TestContext.Current.CancellationToken));
 }

@@ -13,7 +13,10 @@ public sealed class SchemaTests
     private const string Report = "kzkg-report-1";
 
     // What is told only on demand, and the place of a decision that has one.
-    private static readonly string[] _optional = ["notes", "decisions", "path", "line", "column", "endLine", "endColumn", "dispute", "positions", "joined", "relatedLeftOut"];
+    private static readonly string[] _optional =
+    [
+        "notes", "decisions", "path", "line", "column", "endLine", "endColumn", "dispute", "positions", "joined", "relatedLeftOut",
+    ];
 
     // What is told only of findings with more than a thousand members.
     private static readonly string[] _onlyOfMany = ["relatedLeftOut"];
@@ -94,7 +97,11 @@ public sealed class SchemaTests
             node[property] = value;
         }
 
-        Assert.Empty(Objects(JsonNode.Parse(ReportingSources.Schema(name))!).SelectMany(o => o.Declared).Except(seen.Select(p => p[(p.LastIndexOf('/') + 1)..]), StringComparer.Ordinal).Except(_onlyOfMany, StringComparer.Ordinal));
+        Assert.Empty(
+            Objects(JsonNode.Parse(ReportingSources.Schema(name))!)
+                .SelectMany(o => o.Declared)
+                .Except(seen.Select(p => p[(p.LastIndexOf('/') + 1)..]), StringComparer.Ordinal)
+                .Except(_onlyOfMany, StringComparer.Ordinal));
     }
 
     [Theory]
@@ -117,7 +124,8 @@ public sealed class SchemaTests
     }
 
     private static bool IsOptional(string path) =>
-        path is "/notes" or "/decisions" or "/findings/dispute" or "/findings/positions" or "/findings/joined" || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
+        path is "/notes" or "/decisions" or "/findings/dispute" or "/findings/positions" or "/findings/joined"
+        || (path.StartsWith("/decisions/", StringComparison.Ordinal) && _optional.Contains(path["/decisions/".Length..], StringComparer.Ordinal));
 
     /// <summary>A result in which every property of both outputs occurs.</summary>
     private static VerificationResult WithEverything() => TestData.Edited(p => p
@@ -167,10 +175,13 @@ public sealed class SchemaTests
         }
     }
 
-    private static IEnumerable<(JsonObject Schema, string[] Declared)> Objects(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(m => Objects(m.Value)).Concat(members["properties"] is JsonObject declared && members["type"] is not null ? [(members, [.. declared.Select(d => d.Key)])] : []),
-        JsonArray items => items.SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<(JsonObject Schema, string[] Declared)> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members
+                .SelectMany(m => Objects(m.Value))
+                .Concat(members["properties"] is JsonObject declared && members["type"] is not null ? [(members, [.. declared.Select(d => d.Key)])] : []),
+            JsonArray items => items.SelectMany(Objects),
+            _ => [],
+        };
 }

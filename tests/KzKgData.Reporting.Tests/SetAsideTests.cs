@@ -16,7 +16,9 @@ public sealed class SetAsideTests
         FindingsFormat.Of(format).Write(TestData.Example(hasTexts: true), stream, FindingsOptions.Default);
 
         var written = Encoding.UTF8.GetString(stream.ToArray()).Replace("\\", string.Empty, StringComparison.Ordinal);
-        Assert.All(["$25 million", "12 percent", "$1.8 billion", "other-quantity", "superseded", "timber"], a => Assert.Contains(a, written, StringComparison.Ordinal));
+        Assert.All(
+            ["$25 million", "12 percent", "$1.8 billion", "other-quantity", "superseded", "timber"],
+            a => Assert.Contains(a, written, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class SetAsideTests
         var report = ReportView.Of(TestData.Example(hasTexts: true));
 
         Assert.Equal(
-            "Amounts and percentages set aside: '$1.8 billion' (superseded: 'An early print'), '$25 million' (other-quantity: 'timber'), '12 percent' (other-quantity: 'our readers'), '$1.8 billion' (superseded: 'An early print').",
+            "Amounts and percentages set aside: '$1.8 billion' (superseded: 'An early print'), '$25 million' (other-quantity: 'timber'), '12 percent' "
+            + "(other-quantity: 'our readers'), '$1.8 billion' (superseded: 'An early print').",
             report.Lead.SetAside.ToString());
         Assert.Contains(report.Lead.SetAside.ToString(), report.Lead.Sentences.Select(s => s.ToString()));
     }

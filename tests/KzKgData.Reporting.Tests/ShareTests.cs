@@ -27,7 +27,10 @@ public sealed class ShareTests
         Assert.Equal(["text", "Markdown", "link", "citation"], bar.QuerySelectorAll("[data-copy]").Select(b => b.TextContent));
         Assert.StartsWith("**Trade turnover", bar.QuerySelectorAll("[data-copy]")[1].GetAttribute("data-copy"), StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById(bar.QuerySelector("[data-print]")!.GetAttribute("data-print")!));
-        Assert.StartsWith("The figures are $360 million apart", page.QuerySelector("meta[name=description]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The figures are $360 million apart",
+            page.QuerySelector("meta[name=description]")!.GetAttribute("content"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +40,9 @@ public sealed class ShareTests
 
         Assert.Equal(TestData.RealReport.Claims.Count + 1, lines.Length);
         Assert.Equal(4, lines.Count(l => l.Contains(",unsettled,", StringComparison.Ordinal)));
-        Assert.All(lines.Where(l => l.Contains(",unsettled,", StringComparison.Ordinal)), l => Assert.Contains("next edition of the trade-by-country table", l, StringComparison.Ordinal));
+        Assert.All(
+            lines.Where(l => l.Contains(",unsettled,", StringComparison.Ordinal)),
+            l => Assert.Contains("next edition of the trade-by-country table", l, StringComparison.Ordinal));
         Assert.Equal(15, lines.Count(l => l.Contains(",not disputed,,,", StringComparison.Ordinal)));
     }
 }

@@ -51,7 +51,9 @@ public sealed class TargetTests
         Assert.All(asked.Paces, side => Assert.All(side.Paces, p => Assert.True(p.Level.Side == side.Side && p.Years == 6)));
         Assert.Equal(["trade-turnover-2024-trend", "trade-turnover-2024-kg24-1"], asked.Paces[0].Paces.Select(p => p.Level.Id));
         Assert.Contains(Real.Text.Table.Rows.SelectMany(r => r), c => c.Words.ToString() is "Nobody is named, so each side’s own level is taken");
-        Assert.Contains(Real.Text.Table.Rows.SelectMany(r => r[^1].Notes), n => n.ToString() is "9.9 % a year over six years from $1.7 billion, or 8.9 % to 10.5 % once the printing precision is allowed for");
+        Assert.Contains(
+            Real.Text.Table.Rows.SelectMany(r => r[^1].Notes),
+            n => n.ToString() is "9.9 % a year over six years from $1.7 billion, or 8.9 % to 10.5 % once the printing precision is allowed for");
         Assert.Contains(Real.Text.Table.Rows.SelectMany(r => r[^1].Notes), n => n.ToString() is "14.4 % a year over six years from $1.34 billion");
     }
 
@@ -72,7 +74,9 @@ public sealed class TargetTests
     {
         Assert.Equal("no growth can be said: the target names no year", Missing(new("$3 billion", string.Empty, Kind: "target"), new("$1 billion", "2024")));
         Assert.Equal("no growth can be said: no level is printed", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024", "KG")));
-        Assert.Equal("the growth cannot be worked out: no level above zero is known for the same months of an earlier year", Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024-01/2024-11")));
+        Assert.Equal(
+            "the growth cannot be worked out: no level above zero is known for the same months of an earlier year",
+            Missing(new("$3 billion", "2030", Kind: "target"), new("$1 billion", "2024-01/2024-11")));
     }
 
     [Theory]
@@ -81,7 +85,8 @@ public sealed class TargetTests
     [InlineData("$3.0 billion", TargetVerdict.LeftOpen, "The figures of the Kazakh side leave open whether $3 billion by 2030 was reached.")]
     public void Once_there_is_an_outcome_no_growth_is_asked_for(string outcome, TargetVerdict verdict, string sentence)
     {
-        var view = Assert.Single(ArtificialClaims.OverTime(new Claim("$3 billion", "2030", Kind: "target"), new Claim("$1 billion", "2024"), new Claim(outcome, "2030")).Targets);
+        var view = Assert.Single(
+            ArtificialClaims.OverTime(new Claim("$3 billion", "2030", Kind: "target"), new Claim("$1 billion", "2024"), new Claim(outcome, "2030")).Targets);
         var side = Assert.Single(Assert.Single(view.Targets).Paces);
 
         Assert.Equal((verdict, "c02", true), (side.Verdict, Assert.Single(side.Level).Claim.Id, side.Missing.IsEmpty));
@@ -104,15 +109,25 @@ public sealed class TargetTests
     {
         Assert.Equal(["9.9 to 14.4 % a year", "9.9 % a year"], Real.Rows.SelectMany(r => r.Lines).Select(l => l.Pace?.Words).OfType<string>());
 
-        var near = Assert.Single(ArtificialClaims.OverTime(new Claim("$3 billion", "2030", Kind: "target"), new Claim("$2.8 billion", "2024"), new Claim("$1.0 billion", "2024", "KG"), new Claim("$3 billion", "2030", "KG", "target")).Targets);
+        var near = Assert.Single(
+            ArtificialClaims
+                .OverTime(
+                    new Claim("$3 billion", "2030", Kind: "target"),
+                    new Claim("$2.8 billion", "2024"),
+                    new Claim("$1.0 billion", "2024", "KG"),
+                    new Claim("$3 billion", "2030", "KG", "target"))
+                .Targets);
         Assert.Equal([null, "20.1 % a year"], near.Rows.SelectMany(r => r.Lines).Select(l => l.Pace?.Words));
     }
 
     [Fact]
-    public void The_conclusion_says_how_many_targets_rose_name_no_year_and_what_the_others_ask() => Assert.Equal(
-        "Four targets are printed. One is later and higher than one of the same side before it. Three name no year, so the growth that they need cannot be worked out. "
-        + "$3 billion by 2030 would take 9.9 to 14.4 % a year from the level of the Kyrgyz side for 2024 and 9.9 % a year from the level of the Kazakh side for 2024.",
-        Real.Text.Conclusion.ToString());
+    public void The_conclusion_says_how_many_targets_rose_name_no_year_and_what_the_others_ask() =>
+        Assert.Equal(
+            "Four targets are printed. One is later and higher than one of the same side before it. Three name no year, so the growth that they need "
+            + "cannot be worked out. "
+                + "$3 billion by 2030 would take 9.9 to 14.4 % a year from the level of the Kyrgyz side for 2024 and 9.9 % a year from the level of the "
+                + "Kazakh side for 2024.",
+            Real.Text.Conclusion.ToString());
 
     [Fact]
     public void A_quantity_without_a_target_has_no_such_drawing() =>

@@ -29,7 +29,8 @@ internal static class TestData
     public static VerificationResult Edited(Func<TestPackage, TestPackage> edit) => edit(_real).Verify();
 
     /// <summary>Verifies the package against archived texts that are not the pinned ones.</summary>
-    public static VerificationResult AgainstOtherTexts() => Verifier.Verify(_real.Read(), new() { Archive = new ArchivedTexts(_ => "other text"u8.ToArray()) }).In(_real.Folder);
+    public static VerificationResult AgainstOtherTexts() =>
+        Verifier.Verify(_real.Read(), new() { Archive = new ArchivedTexts(_ => "other text"u8.ToArray()) }).In(_real.Folder);
 
     /// <summary>The real result as if the archived texts had been at hand and had shown these figures.</summary>
     public static VerificationResult WithFigures(int figures, int accountedFor) =>

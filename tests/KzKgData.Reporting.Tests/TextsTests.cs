@@ -48,7 +48,9 @@ public sealed partial class TextsTests
             select (file.Path, Key: key.Groups["key"].Value, Given: arguments.Count - 1)).ToArray();
 
         Assert.NotEmpty(calls);
-        Assert.All(calls, c => Assert.True(ReportingSources.Placeholders(ReportingSources.Texts[c.Key]).Length == c.Given, $"{c.Path}: {c.Key} is given {c.Given} phrases"));
+        Assert.All(
+            calls,
+            c => Assert.True(ReportingSources.Placeholders(ReportingSources.Texts[c.Key]).Length == c.Given, $"{c.Path}: {c.Key} is given {c.Given} phrases"));
     }
 
     [Fact]

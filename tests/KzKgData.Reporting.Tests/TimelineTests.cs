@@ -13,7 +13,15 @@ public sealed class TimelineTests
     {
         Assert.Equal(["KG", "KZ", "both", ""], Real.Sides.Select(s => s.Code));
         Assert.Equal(
-            [(Mark.Square, false), (Mark.Square, false), (Mark.Circle, false), (Mark.Hexagon, false), (Mark.HollowTriangle, true), (Mark.Square, true), (Mark.Diamond, true)],
+            [
+                (Mark.Square, false),
+                (Mark.Square, false),
+                (Mark.Circle, false),
+                (Mark.Hexagon, false),
+                (Mark.HollowTriangle, true),
+                (Mark.Square, true),
+                (Mark.Diamond, true),
+            ],
             Real.Marks.Select(m => (m.Mark, m.IsTarget)));
         Assert.Equal(Real.Marks.Count, Real.Marks.Select(m => (m.X, m.Y)).Distinct().Count());
     }
@@ -21,7 +29,12 @@ public sealed class TimelineTests
     [Fact]
     public void Later_periods_stand_to_the_right_and_those_without_one_in_a_lane_behind_them()
     {
-        var view = Draw(new("$1 billion", "2021"), new("$1 billion", "2023-05"), new("$1 billion", "2022"), new("$2 billion", "2030", Kind: "target"), new("$3 billion", string.Empty, Kind: "target"));
+        var view = Draw(
+            new("$1 billion", "2021"),
+            new("$1 billion", "2023-05"),
+            new("$1 billion", "2022"),
+            new("$2 billion", "2030", Kind: "target"),
+            new("$3 billion", string.Empty, Kind: "target"));
 
         var places = view.Marks.Select(m => Share(m.X)).ToArray();
         Assert.Equal(places.Order(), places);
@@ -41,7 +54,12 @@ public sealed class TimelineTests
     [Fact]
     public void Parts_of_a_year_have_a_band_as_long_as_their_days_and_whole_years_have_none()
     {
-        var view = Draw(new("$1 billion", "2023-01/2023-11"), new("$1.1 billion", "2024-02"), new("$1.2 billion", "2024-04-01/2024-04-10"), new("$1.3 billion", "2025"), new("$1.4 billion", "2021/2022"));
+        var view = Draw(
+            new("$1 billion", "2023-01/2023-11"),
+            new("$1.1 billion", "2024-02"),
+            new("$1.2 billion", "2024-04-01/2024-04-10"),
+            new("$1.3 billion", "2025"),
+            new("$1.4 billion", "2021/2022"));
 
         var bands = view.Marks.Where(m => m.Span is not null).Select(m => Share(m.Span!.To) - Share(m.Span.From)).ToArray();
         var days = (Share(view.Axis.To) - Share(view.Axis.From)) / ((365 * 4) + 366);
@@ -63,22 +81,41 @@ public sealed class TimelineTests
     {
         var drawing = (await TestData.DocumentOf(TestData.Real)).QuerySelector("svg[aria-labelledby=timeline-1-title]")!;
         var marks = drawing.QuerySelectorAll("svg > use.mark").Select(m => (X: m.GetAttribute("x")!, Y: m.GetAttribute("y")!)).ToArray();
-        var lines = drawing.QuerySelectorAll("line").Select(l => (X1: l.GetAttribute("x1")!, X2: l.GetAttribute("x2")!, Y1: l.GetAttribute("y1")!, Y2: l.GetAttribute("y2")!, Style: l.ClassName)).ToArray();
+        var lines = drawing
+            .QuerySelectorAll("line")
+            .Select(l => (X1: l.GetAttribute("x1")!, X2: l.GetAttribute("x2")!, Y1: l.GetAttribute("y1")!, Y2: l.GetAttribute("y2")!, Style: l.ClassName))
+            .ToArray();
 
         Assert.Equal(Real.Marks.Count, marks.Length);
         Assert.NotEmpty(lines);
         Assert.All(lines, l => Assert.True(l.X1 == l.X2 || l.Y1 == l.Y2));
-        Assert.All(lines.Where(l => l.Style is not ("grid" or "axis" or "lane")), l =>
-            Assert.True(marks.Count(m => l.Y1 == l.Y2 ? m.Y == l.Y1 && Share(m.X) >= Share(l.X1) && Share(m.X) <= Share(l.X2) : m.X == l.X1 && Number(m.Y) >= Number(l.Y1) && Number(m.Y) <= Number(l.Y2)) <= 1));
+        Assert.All(
+            lines.Where(l => l.Style is not ("grid" or "axis" or "lane")),
+            l =>
+                Assert.True(
+                    marks.Count(m =>
+                        l.Y1 == l.Y2
+                            ? m.Y == l.Y1 && Share(m.X) >= Share(l.X1) && Share(m.X) <= Share(l.X2)
+                            : m.X == l.X1 && Number(m.Y) >= Number(l.Y1) && Number(m.Y) <= Number(l.Y2)
+                    ) <= 1));
         Assert.Empty(drawing.QuerySelectorAll("polyline"));
     }
 
     [Fact]
     public void What_changed_is_said_of_one_side_alone()
     {
-        Assert.Contains("Its figure for 2024 is above its figure for 2023", Says(new("$1 billion", "2023"), new("$5 billion", "2024")), StringComparison.Ordinal);
-        Assert.Contains("Its figure for 2024 is below its figure for 2023", Says(new("$5 billion", "2023"), new("$1 billion", "2024")), StringComparison.Ordinal);
-        Assert.Contains("Its prints leave open whether 2024 is above 2023", Says(new("$1.5 billion", "2023"), new("$1.6 billion", "2024")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Its figure for 2024 is above its figure for 2023",
+            Says(new("$1 billion", "2023"), new("$5 billion", "2024")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Its figure for 2024 is below its figure for 2023",
+            Says(new("$5 billion", "2023"), new("$1 billion", "2024")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Its prints leave open whether 2024 is above 2023",
+            Says(new("$1.5 billion", "2023"), new("$1.6 billion", "2024")),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("is above", Says(new("$1 billion", "2023"), new("$5 billion", "2024", "KG")), StringComparison.Ordinal);
         Assert.DoesNotContain("is above", Says(new("$1 billion", "2023", string.Empty), new("$5 billion", "2024", string.Empty)), StringComparison.Ordinal);
         Assert.DoesNotContain("is above", Says(new("$1 billion", "2023-01/2023-11"), new("$5 billion", "2024")), StringComparison.Ordinal);
@@ -109,14 +146,20 @@ public sealed class TimelineTests
         var paces = Real.Notes.Where(n => n.IsRequired).ToArray();
         var (after2024, after2030) = (Real.Years.Single(y => y.Label is "2025").From, Real.Axis.To);
 
-        Assert.Equal([("KG", "would need 9.9 to 14.4 % a year for $3 bn"), ("KZ", "would need 9.9 % a year for $3 bn")], paces.Select(p => (p.Sides, p.Words)));
+        Assert.Equal(
+            [("KG", "would need 9.9 to 14.4 % a year for $3 bn"), ("KZ", "would need 9.9 % a year for $3 bn")],
+            paces.Select(p => (p.Sides, p.Words)));
         Assert.All(paces, p => Assert.Equal(new TimelineSpan(after2024, after2030), p.Span));
     }
 
     [Fact]
     public void Equal_figures_of_one_side_are_one_mark_with_their_count()
     {
-        var view = Draw(new("$1.5 billion", "2024"), new("$1.5 billion", "2024", Source: ArtificialClaims.Third), new("$1.5 billion", "2024", "KG"), new("$1 billion", "2023"));
+        var view = Draw(
+            new("$1.5 billion", "2024"),
+            new("$1.5 billion", "2024", Source: ArtificialClaims.Third),
+            new("$1.5 billion", "2024", "KG"),
+            new("$1 billion", "2023"));
 
         Assert.Equal([Mark.Square, Mark.Hexagon], view.Marks.Select(m => m.Mark));
         Assert.True(view.HoldsSeveral);
@@ -126,7 +169,12 @@ public sealed class TimelineTests
     [Fact]
     public void Everything_of_a_year_stands_at_one_place()
     {
-        var view = Draw(new("$1.5 billion", "2024"), new("$1.1 billion", "2024", "KG"), new("$1.3 billion", "2024", string.Empty), new("$2 billion", "2024", Kind: "target"), new("$1 billion", "2023"));
+        var view = Draw(
+            new("$1.5 billion", "2024"),
+            new("$1.1 billion", "2024", "KG"),
+            new("$1.3 billion", "2024", string.Empty),
+            new("$2 billion", "2024", Kind: "target"),
+            new("$1 billion", "2023"));
 
         Assert.Equal(2, view.Marks.Select(m => m.X).Distinct().Count());
     }
@@ -155,8 +203,15 @@ public sealed class TimelineTests
         var byLine = Real.Notes.GroupBy(n => n.Y).Where(g => g.Count() > 1).ToArray();
 
         Assert.NotEmpty(byLine);
-        Assert.All(byLine, line => Assert.All(line.Zip(line.Skip(1)), pair =>
-            Assert.True((Share(pair.First.X) * Real.Width / 100) + Sheet.WidthOf(pair.First.Sides + " " + pair.First.Words) <= Share(pair.Second.X) * Real.Width / 100)));
+        Assert.All(
+            byLine,
+            line =>
+                Assert.All(
+                    line.Zip(line.Skip(1)),
+                    pair =>
+                        Assert.True(
+                            (Share(pair.First.X) * Real.Width / 100) + Sheet.WidthOf(pair.First.Sides + " " + pair.First.Words)
+                                <= Share(pair.Second.X) * Real.Width / 100)));
     }
 
     [Fact]

@@ -74,14 +74,21 @@ public sealed partial class TranslatedTests
             .Concat(descriptor.Tables.Select(t => t.Title))
             .Concat(descriptor.Tables.SelectMany(t => t.Fields).Select(f => f.Title.Length > 0 ? f.Title : Capitalised(f.Name)))
             .Concat(RuleCatalog.All.SelectMany(r => new[] { r.Descriptor.Id, r.Descriptor.Title }));
-        return [.. names.Append(descriptor.Title).Append(descriptor.Name).SelectMany(n => Word().Matches(n)).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. names.Append(descriptor.Title).Append(descriptor.Name).SelectMany(n => Word().Matches(n)).Select(m => m.Value).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static string Capitalised(string id) => char.ToUpperInvariant(id[0]) + id[1..];
 
     private static IEnumerable<string> Untranslated(IHtmlDocument page)
     {
-        var spoken = page.All.Where(e => e.Closest(Unspoken) is null).SelectMany(e => e.Attributes).Where(a => _spokenAttributes.Contains(a.Name)).Select(a => a.Value);
+        var spoken = page
+            .All.Where(e => e.Closest(Unspoken) is null)
+            .SelectMany(e => e.Attributes)
+            .Where(a => _spokenAttributes.Contains(a.Name))
+            .Select(a => a.Value);
         var text = string.Join('\n', page.Descendants<IText>().Where(t => t.ParentElement!.Closest(Unspoken) is null).Select(t => t.Data));
         return Words(text).Concat(spoken.SelectMany(Words));
     }

@@ -34,7 +34,8 @@ public sealed class WordsTests
     [InlineData("kg-to-kz", "Trade from Kyrgyzstan to Kazakhstan")]
     [InlineData("tj-kz", "Trade between TJ and Kazakhstan")]
     [InlineData("region", "Trade (region)")]
-    public void Subjects_are_written_as_countries(string subject, string expected) => Assert.Equal(expected, Words.About(Phrase.Data("Trade"), subject).ToString());
+    public void Subjects_are_written_as_countries(string subject, string expected) =>
+        Assert.Equal(expected, Words.About(Phrase.Data("Trade"), subject).ToString());
 
     [Theory]
     [InlineData(1, 1, 0, "one print, one voice")]

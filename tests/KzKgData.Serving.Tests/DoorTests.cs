@@ -17,7 +17,8 @@ public sealed class DoorTests
             if (!IPAddress.IsLoopback(address))
             {
                 using var socket = new TcpClient();
-                await Assert.ThrowsAnyAsync<SocketException>(() => socket.ConnectAsync(address, example.Address.Port, TestContext.Current.CancellationToken).AsTask());
+                await Assert.ThrowsAnyAsync<SocketException>(() =>
+                    socket.ConnectAsync(address, example.Address.Port, TestContext.Current.CancellationToken).AsTask());
             }
         }
     }
@@ -41,7 +42,20 @@ public sealed class DoorTests
         var changed = (token[0] == 'A' ? 'B' : 'A') + token[1..];
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(example.Address)).Status);
-        foreach (var path in new[] { "", "/", "//", "/" + token[..^1] + "/", "/" + token + "x/", "/" + changed + "/", "/" + token.ToUpperInvariant() + "x/", "/" + changed + "/serve.css", "/" + changed + "/state", "/serve.js", "/x/" + token + "/" })
+        foreach (var path in new[]
+            {
+                "",
+                "/",
+                "//",
+                "/" + token[..^1] + "/",
+                "/" + token + "x/",
+                "/" + changed + "/",
+                "/" + token.ToUpperInvariant() + "x/",
+                "/" + changed + "/serve.css",
+                "/" + changed + "/state",
+                "/serve.js",
+                "/x/" + token + "/",
+            })
         {
             var (status, text, response) = await visitor.GetAsync(new Uri(Visitor.OriginOf(example) + path));
             Assert.True(status == HttpStatusCode.Forbidden, $"{path} was answered with {status}.");
@@ -102,7 +116,9 @@ public sealed class DoorTests
         using var visitor = new Visitor(example);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.SendAsync(FormOf(example))).Status);
-        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync(FormOf(example), ("Origin", Visitor.OriginOf(example)), ("Sec-Fetch-Site", "same-origin"))).Status);
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await visitor.SendAsync(FormOf(example), ("Origin", Visitor.OriginOf(example)), ("Sec-Fetch-Site", "same-origin"))).Status);
     }
 
     [Fact]
@@ -111,7 +127,15 @@ public sealed class DoorTests
         await using var example = await ServedExample.StartAsync();
         using var visitor = new Visitor(example);
 
-        foreach (var address in new[] { example.Address, example.Page, new Uri(example.Address, "serve.css"), new Uri(example.Address, "serve.js"), new Uri(example.Address, "state"), new Uri(example.Address, "nothing") })
+        foreach (var address in new[]
+            {
+                example.Address,
+                example.Page,
+                new Uri(example.Address, "serve.css"),
+                new Uri(example.Address, "serve.js"),
+                new Uri(example.Address, "state"),
+                new Uri(example.Address, "nothing"),
+            })
         {
             var (_, _, response) = await visitor.GetAsync(address);
             var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
@@ -145,7 +169,8 @@ public sealed class DoorTests
         await using var example = await ServedExample.StartAsync();
         using var visitor = new Visitor(example);
 
-        var answer = await visitor.SendRawAsync($"GET {example.Address.AbsolutePath}{path} HTTP/1.1\r\nHost: {example.Address.Authority}\r\nConnection: close\r\n\r\n");
+        var answer = await visitor.SendRawAsync(
+            $"GET {example.Address.AbsolutePath}{path} HTTP/1.1\r\nHost: {example.Address.Authority}\r\nConnection: close\r\n\r\n");
 
         Assert.True(answer.Split(' ')[1] is "400" or "403" or "404", answer.Split('\n')[0]);
         Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
@@ -165,7 +190,8 @@ public sealed class DoorTests
         await using var example = await ServedExample.StartAsync();
         using var visitor = new Visitor(example);
 
-        var answer = await visitor.SendRawAsync(string.Format(CultureInfo.InvariantCulture, request, example.Address.AbsolutePath.TrimStart('/'), example.Address.Authority));
+        var answer = await visitor.SendRawAsync(
+            string.Format(CultureInfo.InvariantCulture, request, example.Address.AbsolutePath.TrimStart('/'), example.Address.Authority));
 
         Assert.StartsWith("4", answer.Split(' ')[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Access-Control-Allow", answer, StringComparison.Ordinal);
@@ -184,13 +210,18 @@ public sealed class DoorTests
         Assert.DoesNotContain('\n', text.TrimEnd('\n'));
 
         // One that does not say how long it is.
-        using var unsaid = new HttpRequestMessage(HttpMethod.Post, example.Page) { Content = new StringContent("do=locate&words=" + new string('x', 100_000)) };
+        using var unsaid = new HttpRequestMessage(HttpMethod.Post, example.Page)
+        {
+            Content = new StringContent("do=locate&words=" + new string('x', 100_000)),
+        };
         unsaid.Content.Headers.ContentType = new("application/x-www-form-urlencoded");
         unsaid.Headers.TransferEncodingChunked = true;
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await visitor.SendAsync(unsaid, ("Origin", Visitor.OriginOf(example)))).Status);
 
         // And one of too many fields.
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PostAsync("locate", "", [.. Enumerable.Range(0, 2000).Select(i => (FormattableString.Invariant($"f{i}"), "x"))])).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await visitor.PostAsync("locate", "", [.. Enumerable.Range(0, 2000).Select(i => (FormattableString.Invariant($"f{i}"), "x"))])).Status);
         Assert.Equal(before, example.Files());
     }
 

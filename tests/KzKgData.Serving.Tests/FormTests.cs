@@ -35,7 +35,17 @@ public sealed class FormTests
         using var visitor = new Visitor(example);
         var id = example.ProposalOf(Target);
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.PostAsync("edit", id, ("cell.stated_by", "emil-sarybel"), ("words.stated_by", "Emil Sarybel"), ("words.period", "2030"), ("cell.kind", "target"))).Status);
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (
+                await visitor.PostAsync(
+                    "edit",
+                    id,
+                    ("cell.stated_by", "emil-sarybel"),
+                    ("words.stated_by", "Emil Sarybel"),
+                    ("words.period", "2030"),
+                    ("cell.kind", "target"))
+            ).Status);
 
         var changed = example.Package.Proposals.Single(p => p.Id == id);
         Assert.Equal("emil-sarybel", changed.Cells["stated_by"]);
@@ -76,7 +86,13 @@ public sealed class FormTests
         using var visitor = new Visitor(example);
         var tickets = example.Dataset.Mentions.Single(m => m.Printed == "$15").Id;
 
-        var (status, _, _) = await visitor.PostAsync("exclude", "", ("mention", tickets), ("mention", example.Dataset.Mentions.First(m => m.Printed == "2030").Id), ("reason", "out-of-scope"), ("about", "the fair; calm"));
+        var (status, _, _) = await visitor.PostAsync(
+            "exclude",
+            "",
+            ("mention", tickets),
+            ("mention", example.Dataset.Mentions.First(m => m.Printed == "2030").Id),
+            ("reason", "out-of-scope"),
+            ("about", "the fair; calm"));
         Assert.Equal(HttpStatusCode.SeeOther, status);
         Assert.Equal(2, example.Dataset.Exclusions.Count);
         Assert.Equal(["the fair", "calm"], example.Dataset.Exclusions[0].Values("about").Select(m => example.Dataset.FindMention(m)!.Value.Printed));
@@ -119,7 +135,9 @@ public sealed class FormTests
         Assert.Contains(">calm<", text, StringComparison.Ordinal); // and the page shows what the other has done
         Assert.Equal(before, example.Files());
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.PostAsync("edit", id, ("cell.stated_by", "emil-sarybel"), ("words.stated_by", "Emil Sarybel"))).Status);
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await visitor.PostAsync("edit", id, ("cell.stated_by", "emil-sarybel"), ("words.stated_by", "Emil Sarybel"))).Status);
     }
 
     [Fact]
@@ -129,7 +147,10 @@ public sealed class FormTests
         using var visitor = new Visitor(example);
         var old = example.Package.State;
         var file = Path.Combine(example.Data, "mentions.csv");
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace(",number,", ",ordinal,", StringComparison.Ordinal) + "\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace(",number,", ",ordinal,", StringComparison.Ordinal) + "\n",
+            TestContext.Current.CancellationToken);
 
         foreach (var action in new[] { "accept-certain", "undo" })
         {

@@ -20,19 +20,33 @@ internal sealed class Visitor(ServedExample example) : IDisposable
     }
 
     /// <summary>Sends a form made from a state of the data: the one on disk, unless another is given.</summary>
-    public Task<(HttpStatusCode Status, string Text, HttpResponseMessage Response)> PostAsync(string action, string id, params (string Name, string Value)[] fields) =>
-        PostFromAsync(example.Package.State, action, id, fields);
+    public Task<(HttpStatusCode Status, string Text, HttpResponseMessage Response)> PostAsync(
+        string action,
+        string id,
+        params (string Name, string Value)[] fields
+    ) => PostFromAsync(example.Package.State, action, id, fields);
 
-    public async Task<(HttpStatusCode Status, string Text, HttpResponseMessage Response)> PostFromAsync(string state, string action, string id, params (string Name, string Value)[] fields)
+    public async Task<(HttpStatusCode Status, string Text, HttpResponseMessage Response)> PostFromAsync(
+        string state,
+        string action,
+        string id,
+        params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, example.Page)
         {
-            Content = new FormUrlEncodedContent([new("do", action), new("id", id), new("state", state), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]),
+            Content = new FormUrlEncodedContent([
+                new("do", action),
+                new("id", id),
+                new("state", state),
+                .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)),
+            ]),
         };
         return await SendAsync(request, ("Origin", OriginOf(example)));
     }
 
-    public async Task<(HttpStatusCode Status, string Text, HttpResponseMessage Response)> SendAsync(HttpRequestMessage request, params (string Name, string Value)[] headers)
+    public async Task<(HttpStatusCode Status, string Text, HttpResponseMessage Response)> SendAsync(
+        HttpRequestMessage request,
+        params (string Name, string Value)[] headers)
     {
         foreach (var (name, value) in headers)
         {

@@ -14,7 +14,9 @@ public sealed class PostgresServer : IDisposable
     /// <exception cref="InvalidOperationException">It is not installed or does not start.</exception>
     public PostgresServer()
     {
-        var tools = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).LastOrDefault() : null;
+        var tools = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
         if (tools is null)
         {
             throw new InvalidOperationException("PostgreSQL is not installed; install Debian's package postgresql, as .ci/run does");
@@ -30,7 +32,15 @@ public sealed class PostgresServer : IDisposable
         var data = Path.Combine(_folder.FullName, "data");
         Servers.Run([.. prefix, Path.Combine(tools, "bin", "initdb"), "-D", data, "-U", "kzkg", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]);
         var port = Servers.FreePort();
-        _server = Servers.Start([.. prefix, Path.Combine(tools, "bin", "postgres"), "-D", data, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-k", _folder.FullName, "-F"]);
+        _server = Servers.Start([
+            .. prefix,
+            Path.Combine(tools, "bin", "postgres"),
+            "-D", data, "-h", "127.0.0.1", "-p",
+            port.ToString(CultureInfo.InvariantCulture),
+            "-k",
+            _folder.FullName,
+            "-F",
+        ]);
         ConnectionString = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=kzkg;Database=postgres");
         Servers.WaitFor(port, _server, "PostgreSQL");
     }
@@ -98,7 +108,11 @@ public sealed class ClickHouseServers : IDisposable
     private Process Start(int number, int[] ports)
     {
         var folder = _folder.CreateSubdirectory(number.ToString(CultureInfo.InvariantCulture)).FullName;
-        var shards = string.Concat(ports.Skip(2).Take(2).Select(port => string.Create(CultureInfo.InvariantCulture, $"<shard><replica><host>127.0.0.1</host><port>{port}</port></replica></shard>")));
+        var shards = string.Concat(
+            ports
+                .Skip(2)
+                .Take(2)
+                .Select(port => string.Create(CultureInfo.InvariantCulture, $"<shard><replica><host>127.0.0.1</host><port>{port}</port></replica></shard>")));
         var configuration = Path.Combine(folder, "config.xml");
         File.WriteAllText(configuration, string.Create(CultureInfo.InvariantCulture, $"""
             <yandex>
@@ -159,7 +173,15 @@ internal static class Servers
     /// <summary>Starts a program whose output is not looked at.</summary>
     public static Process Start(params string[] command)
     {
-        var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() })!;
+        var process = Process.Start(
+            new ProcessStartInfo(command[0], command[1..])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = Path.GetTempPath(),
+            }
+        )!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

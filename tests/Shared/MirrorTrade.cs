@@ -139,8 +139,18 @@ internal sealed class MirrorTrade(int seed, long claims)
             for (var quarter = 0; quarter < 4; quarter++)
             {
                 var value = there / 100 * _quarters[quarter];
-                value = (fault, quarter) switch { (3, 0) => value * 6, (8, 1) => value / 10 * 9, _ => value };
-                Amount(Id(quarter), There, string.Create(CultureInfo.InvariantCulture, $"{year}-{(quarter * 3) + 1:00}/{year}-{(quarter * 3) + 3:00}"), value, "A");
+                value = (fault, quarter) switch
+                {
+                    (3, 0) => value * 6,
+                    (8, 1) => value / 10 * 9,
+                    _ => value,
+                };
+                Amount(
+                    Id(quarter),
+                    There,
+                    string.Create(CultureInfo.InvariantCulture, $"{year}-{(quarter * 3) + 1:00}/{year}-{(quarter * 3) + 3:00}"),
+                    value,
+                    "A");
             }
 
             var whole = string.Create(CultureInfo.InvariantCulture, $"f{number}-there-{year}-a");
@@ -161,13 +171,19 @@ internal sealed class MirrorTrade(int seed, long claims)
             Rate(id, "growth", There, now, before, fault is 5 ? growth + 7 : growth);
             if (fault is 5)
             {
-                Plant("KZKG3007", id, string.Create(CultureInfo.InvariantCulture, $"f{number}-there-{before}-a"), string.Create(CultureInfo.InvariantCulture, $"f{number}-there-{now}-a"));
+                Plant(
+                    "KZKG3007",
+                    id,
+                    string.Create(CultureInfo.InvariantCulture, $"f{number}-there-{before}-a"),
+                    string.Create(CultureInfo.InvariantCulture, $"f{number}-there-{now}-a"));
             }
         }
 
         private void WriteShares(int fault)
         {
-            var (one, other) = (string.Create(CultureInfo.InvariantCulture, $"f{number}-share-there"), string.Create(CultureInfo.InvariantCulture, $"f{number}-share-back"));
+            var (one, other) = (
+                string.Create(CultureInfo.InvariantCulture, $"f{number}-share-there"),
+                string.Create(CultureInfo.InvariantCulture, $"f{number}-share-back"));
             Rate(one, "share", There, FirstYear + ShareYear, before: null, fault is 7 ? 85 : 25);
             Rate(other, "share", Back, FirstYear + ShareYear, before: null, 75);
             if (fault is 7)
@@ -183,9 +199,29 @@ internal sealed class MirrorTrade(int seed, long claims)
             Claim(id, subject, "actual", period, string.Empty, "USD", scale: 2, cents, (cents / 100m).ToString(CultureInfo.InvariantCulture), side);
 
         private void Rate(string id, string kind, string subject, int year, int? before, long percent) =>
-            Claim(id, subject, kind, year.ToString(CultureInfo.InvariantCulture), before?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, "percent", scale: 0, percent, percent.ToString(CultureInfo.InvariantCulture), "A");
+            Claim(
+                id,
+                subject,
+                kind,
+                year.ToString(CultureInfo.InvariantCulture),
+                before?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
+                "percent",
+                scale: 0,
+                percent,
+                percent.ToString(CultureInfo.InvariantCulture),
+                "A");
 
-        private void Claim(string id, string subject, string kind, string period, string basePeriod, string unit, int scale, long value, string text, string side)
+        private void Claim(
+            string id,
+            string subject,
+            string kind,
+            string period,
+            string basePeriod,
+            string unit,
+            int scale,
+            long value,
+            string text,
+            string side)
         {
             var (mutual, flow) = Families.MutualOf(subject);
             Add(id);
@@ -203,7 +239,13 @@ internal sealed class MirrorTrade(int seed, long claims)
             Add(value, 0, value, 0);
             Add(value, 0, value, 0);
             Add(0, 1, kind is "actual" ? 1 : 0, 0);
-            Add(side, string.Empty, side.Length == 0 ? "narrator" : "reported", kind is "share" ? Both : string.Empty, string.Empty, "report-" + (side.Length == 0 ? "n" : side));
+            Add(
+                side,
+                string.Empty,
+                side.Length == 0 ? "narrator" : "reported",
+                kind is "share" ? Both : string.Empty,
+                string.Empty,
+                "report-" + (side.Length == 0 ? "n" : side));
             Add(text, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, "en", "2020", "printed", string.Empty);
             Add("claims.csv");
             Add(++trade.Count + 1, 1, trade.Count + 1, 2);

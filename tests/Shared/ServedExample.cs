@@ -54,8 +54,22 @@ public sealed class ServedExample : IAsyncDisposable
     {
         var example = new ServedExample(Directory.CreateTempSubdirectory("kzkg-served-"));
         NewPackage.Create(example._folder.FullName, "lake");
-        example.Make(e => Ingestion.Ingest(e, new NewSource { Id = Id, File = Id + ".txt", Publisher = publisher, Published = "2031-03-12", PublishedBasis = "printed" }, Encoding.UTF8.GetBytes(text)));
-        example._server = await LocalServer.StartAsync(new ServedPackage(example.Data, "data", withTexts ? example.Texts : null, isEditable), port: 0, CancellationToken.None);
+        example.Make(e =>
+            Ingestion.Ingest(
+                e,
+                new NewSource
+                {
+                    Id = Id,
+                    File = Id + ".txt",
+                    Publisher = publisher,
+                    Published = "2031-03-12",
+                    PublishedBasis = "printed",
+                },
+                Encoding.UTF8.GetBytes(text)));
+        example._server = await LocalServer.StartAsync(
+            new ServedPackage(example.Data, "data", withTexts ? example.Texts : null, isEditable),
+            port: 0,
+            CancellationToken.None);
         return example;
     }
 
@@ -66,7 +80,8 @@ public sealed class ServedExample : IAsyncDisposable
     public string ProposalOf(string value) => Package.Proposals.Single(p => p.Cells.GetValueOrDefault("value") == value).Id;
 
     /// <summary>Every file of the data.</summary>
-    public IReadOnlyDictionary<string, string> Files() => Directory.EnumerateFiles(Data).ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Files() =>
+        Directory.EnumerateFiles(Data).ToDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

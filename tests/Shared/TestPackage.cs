@@ -40,7 +40,8 @@ public sealed record TestPackage
     public string this[string file] => _files[file].Text;
 
     /// <summary>A package of these files.</summary>
-    public static TestPackage Of(params IEnumerable<(string File, string Text)> files) => files.Aggregate(new TestPackage(), (package, f) => package.With(f.File, f.Text));
+    public static TestPackage Of(params IEnumerable<(string File, string Text)> files) =>
+        files.Aggregate(new TestPackage(), (package, f) => package.With(f.File, f.Text));
 
     /// <summary>The package that stands in a folder, with the texts of its folder of snapshots.</summary>
     public static TestPackage Load(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Aggregate(
@@ -90,8 +91,13 @@ public sealed record TestPackage
     private static ArchivedTable TableOf(byte[] bytes)
     {
         var rows = Encoding.UTF8.GetString(bytes).Split('\n');
-        var cells = rows.SelectMany((line, row) => line.Split(',').Select((text, column) => new StoredCell(row + 1, column + 1, text))).Where(c => c.Value.Length > 0);
-        return new ArchivedTable(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, new Workbook([new Sheet(string.Empty, cells)]), Problem: null);
+        var cells = rows.SelectMany((line, row) => line.Split(',').Select((text, column) => new StoredCell(row + 1, column + 1, text)))
+            .Where(c => c.Value.Length > 0);
+        return new ArchivedTable(
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            bytes.Length,
+            new Workbook([new Sheet(string.Empty, cells)]),
+            Problem: null);
     }
 
     /// <summary>Verifies the package with its archived texts and tables, if it has any.</summary>
@@ -99,7 +105,17 @@ public sealed record TestPackage
     public VerificationResult Verify(params IReadOnlyList<string> rules)
     {
         var archive = Files.Any(f => f.StartsWith(Snapshots, StringComparison.Ordinal)) ? Archive() : null;
-        return Verifier.Verify(Read(), new() { Archive = archive, Tables = archive is null ? null : ArchivedTables(), AsOf = AsOf, Rules = new RuleSettings(rules, [], []) }).In(Folder);
+        return Verifier
+            .Verify(
+                Read(),
+                new()
+                {
+                    Archive = archive,
+                    Tables = archive is null ? null : ArchivedTables(),
+                    AsOf = AsOf,
+                    Rules = new RuleSettings(rules, [], []),
+                })
+            .In(Folder);
     }
 
     /// <summary>The same package with another content of a file.</summary>
@@ -144,7 +160,9 @@ public sealed record TestPackage
 
     /// <summary>The same package without the lines of a file that hold a text.</summary>
     public TestPackage WithoutLines(string file, string text) =>
-        Edit(file, content => string.Concat(content.Split('\n').Where(l => l.Length > 0 && !l.Contains(text, StringComparison.Ordinal)).Select(l => l + "\n")));
+        Edit(
+            file,
+            content => string.Concat(content.Split('\n').Where(l => l.Length > 0 && !l.Contains(text, StringComparison.Ordinal)).Select(l => l + "\n")));
 
     /// <summary>The same package with rows more at the end of a table, whose file is made where there is none.</summary>
     /// <param name="table">The name of the table.</param>
@@ -218,7 +236,8 @@ public sealed record TestPackage
     public IReadOnlyList<TableSchema> Tables => _files[Descriptor].Tables;
 
     /// <summary>The declaration of a table.</summary>
-    public TableSchema SchemaOf(string table) => Tables.FirstOrDefault(t => t.Name == table) ?? throw new ArgumentException($"There is no table '{table}'.", nameof(table));
+    public TableSchema SchemaOf(string table) =>
+        Tables.FirstOrDefault(t => t.Name == table) ?? throw new ArgumentException($"There is no table '{table}'.", nameof(table));
 
     private (string Path, string[] Header, List<Range> Row) Find(string table, string key)
     {
@@ -228,7 +247,9 @@ public sealed record TestPackage
         var header = records[0].Select(cell => text[cell]).ToArray();
         var columns = schema.PrimaryKey.Select(field => Array.IndexOf(header, field)).ToArray();
         var rows = records.Skip(1).Where(r => string.Join(',', columns.Select(c => Unquote(text[r[c]]))) == key).ToArray();
-        return rows.Length == 1 ? (schema.Path, header, rows[0]) : throw new ArgumentException($"There are {rows.Length} rows '{key}' in '{table}'.", nameof(key));
+        return rows.Length == 1
+            ? (schema.Path, header, rows[0])
+            : throw new ArgumentException($"There are {rows.Length} rows '{key}' in '{table}'.", nameof(key));
     }
 
     /// <summary>Where the cells of each record stand, quotation marks included.</summary>
@@ -271,14 +292,16 @@ public sealed record TestPackage
     /// <summary>A file: its text, and its bytes where those are what was written.</summary>
     private sealed class Content(byte[]? bytes, string text)
     {
-        private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() => DataPackage.Read(path => path == Descriptor ? new TextFile(path, text) : null).Descriptor.Tables);
+        private readonly Lazy<IReadOnlyList<TableSchema>> _tables = new(() =>
+            DataPackage.Read(path => path == Descriptor ? new TextFile(path, text) : null).Descriptor.Tables);
 
         public byte[]? Bytes => bytes;
 
         public string Text => text;
 
         /// <summary>The package that was read first of this descriptor in a folder, and its files.</summary>
-        public ConcurrentDictionary<string, (DataPackage Package, ImmutableSortedDictionary<string, Content> Files)> Read { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<string, (DataPackage Package, ImmutableSortedDictionary<string, Content> Files)> Read { get; } =
+            new(StringComparer.Ordinal);
 
         /// <summary>The tables that the file declares if it is a descriptor.</summary>
         public IReadOnlyList<TableSchema> Tables => _tables.Value;

@@ -13,8 +13,12 @@ internal static class CSharpName
         StringComparer.Ordinal);
 
     /// <summary>Whether a name can begin with a character.</summary>
-    public static bool IsStart(char c) => c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+    public static bool IsStart(char c) =>
+        c == '_'
+        || char.GetUnicodeCategory(c)
+            is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.LetterNumber;
 
     /// <summary>Whether a character can stand in a name.</summary>
     public static bool IsPart(char c) => IsStart(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark

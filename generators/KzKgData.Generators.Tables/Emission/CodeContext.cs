@@ -10,7 +10,10 @@ internal sealed class CodeContext(PackageShape package)
         e => e.Categories.ToDictionary(c => c.Value, c => c.Number, StringComparer.Ordinal),
         StringComparer.Ordinal);
 
-    private readonly Dictionary<string, HashSet<long>> _known = package.Enumerations.ToDictionary(e => e.Name, e => new HashSet<long>(e.Categories.Select(c => c.Number)), StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<long>> _known = package.Enumerations.ToDictionary(
+        e => e.Name,
+        e => new HashSet<long>(e.Categories.Select(c => c.Number)),
+        StringComparer.Ordinal);
 
     /// <summary>The number of a category in an enumeration; 0 for a text that is none.</summary>
     public long NumberOf(string name, string category) => _numbers[name].TryGetValue(category, out var number) ? number : 0;

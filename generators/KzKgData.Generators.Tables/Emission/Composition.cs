@@ -105,7 +105,9 @@ internal static class Composition
             return (char)(HangulSyllable + ((((first - HangulLead) * Vowels) + (second - HangulVowel)) * Tails));
         }
 
-        if (first is >= HangulSyllable and < (char)(HangulSyllable + (Leads * Vowels * Tails)) && (first - HangulSyllable) % Tails == 0 && second is > HangulTail and < (char)(HangulTail + Tails))
+        if (first is >= HangulSyllable and < (char)(HangulSyllable + (Leads * Vowels * Tails))
+            && (first - HangulSyllable) % Tails == 0
+            && second is > HangulTail and < (char)(HangulTail + Tails))
         {
             return (char)(first + second - HangulTail);
         }

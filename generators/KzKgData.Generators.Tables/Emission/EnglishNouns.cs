@@ -27,7 +27,10 @@ internal static class EnglishNouns
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
-    /// <summary>What the single thing of a table is called: <c>WorldCities</c> gives <c>WorldCity</c>, <c>Address</c> stays; null where the word is no plural that English knows.</summary>
+    /// <summary>
+    /// What the single thing of a table is called: <c>WorldCities</c> gives <c>WorldCity</c>, <c>Address</c> stays; null where the word is no plural
+    /// that English knows.
+    /// </summary>
     /// <param name="name">A name in Pascal case; its last word counts.</param>
     public static string? Singular(string name)
     {

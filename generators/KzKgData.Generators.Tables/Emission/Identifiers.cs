@@ -59,13 +59,18 @@ internal static class Identifiers
             : builder.ToString();
     }
 
-    /// <summary>A name for what is wanted by others too, from its own characters alone: one that nobody writes by hand, and that differs by more than case.</summary>
+    /// <summary>
+    /// A name for what is wanted by others too, from its own characters alone: one that nobody writes by hand, and that differs by more than case.
+    /// </summary>
     public static string SpellOut(string name)
     {
         var builder = new StringBuilder("_");
         foreach (var c in name)
         {
-            builder.Append(c is (>= '0' and <= '9') or (>= 'a' and <= 'z') ? c.ToString() : c == '-' ? "_" : "_x" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            builder.Append(
+                c is (>= '0' and <= '9') or (>= 'a' and <= 'z') ? c.ToString()
+                : c == '-' ? "_"
+                : "_x" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }
 
         return builder.ToString();

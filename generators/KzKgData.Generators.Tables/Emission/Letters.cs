@@ -50,7 +50,9 @@ internal static class Letters
         or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation;
 
     /// <summary>Whether a character is a mark on the letter before it.</summary>
-    public static bool IsMark(int c) => c < FirstSupplementary && char.GetUnicodeCategory((char)c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    public static bool IsMark(int c) =>
+        c < FirstSupplementary
+        && char.GetUnicodeCategory((char)c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Whether C# takes a character inside a name; the compiler knows those of the first plane alone.</summary>
     public static bool IsWritable(int c) => c < FirstSupplementary && CSharpName.IsPart((char)c);

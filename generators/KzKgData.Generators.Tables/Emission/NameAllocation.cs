@@ -46,7 +46,11 @@ internal sealed class NameAllocation(IEnumerable<string> taken, StringComparer? 
                 }
                 else if (choice + 1 >= wish.Names.Length)
                 {
-                    clashing.Add(new NameClash(wish.Key, name, [.. parts.SelectMany(p => wanted[p]).Where(w => w.Key != wish.Key).Select(w => w.Key).Distinct(StringComparer.Ordinal)]));
+                    clashing.Add(
+                        new NameClash(
+                            wish.Key,
+                            name,
+                            [.. parts.SelectMany(p => wanted[p]).Where(w => w.Key != wish.Key).Select(w => w.Key).Distinct(StringComparer.Ordinal)]));
                 }
                 else
                 {

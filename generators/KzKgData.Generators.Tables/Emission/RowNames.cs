@@ -10,8 +10,8 @@ internal sealed class RowNames
 
     private static readonly HashSet<string> _reserved = new(StringComparer.Ordinal)
     {
-        "At", "Count", "Data", "Find", "TryFind", "FindAll", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode", "GetType", "ToString",
-        "MemberwiseClone", "Finalize", "ReferenceEquals", "Item", "Order", "Select",
+        "At", "Count", "Data", "Find", "TryFind", "FindAll", "Instance", "GetEnumerator", "Enumerator", "Selection", "Equals", "GetHashCode",
+        "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Item", "Order", "Select",
     };
 
     private RowNames(IReadOnlyDictionary<string, string> names, IReadOnlyList<NameClash> clashes)
@@ -34,10 +34,14 @@ internal sealed class RowNames
             .Append(shape.TableClass);
         var given = shape.MemberNames.ToDictionary(m => m.Id, m => m.Name, StringComparer.Ordinal);
         var allocation = new NameAllocation(_reserved.Concat(taken));
-        var names = allocation.Assign(ids.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Select(id => new NameWish(id, given.TryGetValue(id, out var name) ? name : NameOf(id, shape.IsAscii))));
+        var names = allocation.Assign(
+            ids.Where(id => id.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Select(id => new NameWish(id, given.TryGetValue(id, out var name) ? name : NameOf(id, shape.IsAscii))));
         var clashing = new HashSet<string>(allocation.Clashes.Select(c => c.Key), StringComparer.Ordinal);
         return new RowNames(names.Where(n => !clashing.Contains(n.Key)).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal), allocation.Clashes);
     }
 
-    private static string NameOf(string id, bool isAscii) => Identifiers.Pascal(id, isAscii) is var name && _reserved.Contains(name) ? Identifiers.SpellOut(id) : name;
+    private static string NameOf(string id, bool isAscii) =>
+        Identifiers.Pascal(id, isAscii) is var name && _reserved.Contains(name) ? Identifiers.SpellOut(id) : name;
 }

@@ -71,8 +71,11 @@ internal sealed class SourceWriter
             }
 
             var plain = Array.IndexOf(_plain, c);
-            _ = plain >= 0 ? literal.Append('\\').Append(Signs[plain])
-                : char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.ParagraphSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.Surrogate
+            _ =
+                plain >= 0 ? literal.Append('\\').Append(Signs[plain])
+                : char.GetUnicodeCategory(c)
+                    is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.ParagraphSeparator
+                        or UnicodeCategory.LineSeparator or UnicodeCategory.Surrogate
                     ? literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture))
                     : literal.Append(c);
         }

@@ -4,7 +4,9 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>What a descriptor says about names in C#, and where: <c>kzkg:name</c> of the package, its tables, fields and categories, and of single rows.</summary>
+/// <summary>
+/// What a descriptor says about names in C#, and where: <c>kzkg:name</c> of the package, its tables, fields and categories, and of single rows.
+/// </summary>
 internal sealed class DescriptorNames
 {
     private const string Name = "kzkg:name";
@@ -75,14 +77,19 @@ internal sealed class DescriptorNames
 
     /// <summary>Tells that a type got no name.</summary>
     public void ReportType(NameClash clash, string table, string? field = null) =>
-        Report(clash, field is null ? Table(table) : Field(table, field), field is null ? "type of a row of" : "enumeration", field is null ? "kzkg:rowName" : "kzkg:enum");
+        Report(
+            clash,
+            field is null ? Table(table) : Field(table, field),
+            field is null ? "type of a row of" : "enumeration",
+            field is null ? "kzkg:rowName" : "kzkg:enum");
 
     private void Report(NameClash clash, LocatedJson? node, string what, string property)
     {
         var others = clash.Others.Count == 0 ? "which is taken" : $"as {string.Join(", ", clash.Others.Select(o => $"'{o}'"))} would";
         Report(
             node?["name"] ?? node?["value"] ?? node ?? _root,
-            $"the {what} '{clash.Key}' would get the C# name {clash.Name}, {others}; add \"{property}\" with a name of its own to {(clash.Others.Count == 0 ? "it" : "one of them")}");
+            $"the {what} '{clash.Key}' would get the C# name {clash.Name}, {others}; add \"{property}\" with a name of its own to "
+            + $"{(clash.Others.Count == 0 ? "it" : "one of them")}");
     }
 
     private void Report(LocatedJson? node, string message)
@@ -111,7 +118,8 @@ internal sealed class DescriptorNames
         return false;
     }
 
-    private LocatedJson? Table(string table) => Named(_root?["resources"], table) ?? _root?["resources"]?.Items.Find(i => i["name"] is null && i[Name]?.Text == table);
+    private LocatedJson? Table(string table) =>
+        Named(_root?["resources"], table) ?? _root?["resources"]?.Items.Find(i => i["name"] is null && i[Name]?.Text == table);
 
     private LocatedJson? Field(string table, string field) => Named(Schema(table)?["fields"], field);
 
@@ -132,9 +140,11 @@ internal sealed class DescriptorNames
         return schema;
     }
 
-    private LocatedJson? Category(string table, string field, string category) => Field(table, field)?["categories"]?.Items.Find(c => c.Text == category || c["value"]?.Text == category);
+    private LocatedJson? Category(string table, string field, string category) =>
+        Field(table, field)?["categories"]?.Items.Find(c => c.Text == category || c["value"]?.Text == category);
 
-    private static LocatedJson? Named(LocatedJson? list, string name) => list?.Items.Find(i => i["name"] is { Kind: JsonValueKind.String } n && n.Text == name);
+    private static LocatedJson? Named(LocatedJson? list, string name) =>
+        list?.Items.Find(i => i["name"] is { Kind: JsonValueKind.String } n && n.Text == name);
 }
 
 /// <summary>Something about names that cannot be used.</summary>

@@ -1,7 +1,10 @@
 namespace KzKgData.Generators.Model;
 
 /// <summary>What verification adds to the rows: how each claim is borne out, and where claims disagree.</summary>
-internal sealed record EvidenceModel(EquatableArray<ClaimEvidence> Claims, EquatableArray<DiscrepancyModel> Discrepancies, EquatableArray<DisputeModel> Disputes);
+internal sealed record EvidenceModel(
+    EquatableArray<ClaimEvidence> Claims,
+    EquatableArray<DiscrepancyModel> Discrepancies,
+    EquatableArray<DisputeModel> Disputes);
 
 /// <summary>How a claim is borne out.</summary>
 internal sealed record ClaimEvidence(string Id, string? Printed, Interval Rounded, Interval Truncated, FindingStatus? Status, string Summary);

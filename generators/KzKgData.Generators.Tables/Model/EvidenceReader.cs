@@ -19,14 +19,16 @@ internal static class EvidenceReader
         var discrepancies = result.Findings.Where(f => f.Discrepancy is not null).ToArray();
         var byClaim = discrepancies.SelectMany(d => d.Facts, (d, fact) => (d, fact)).ToLookup(p => p.fact, p => p.d, StringComparer.Ordinal);
         return new EvidenceModel(
-            new EquatableArray<ClaimEvidence>(result.Dataset.Claims.Concat(result.Dataset.TableClaims).Select(c => ReadClaim(result.Dataset, c, [.. byClaim[c.Id]]))),
-            new EquatableArray<DiscrepancyModel>(discrepancies.OrderBy(d => d.RuleId, StringComparer.Ordinal).ThenBy(d => d.Facts[0], StringComparer.Ordinal).Select(d => new DiscrepancyModel(
-                d.RuleId,
-                d.Category,
-                d.Status,
-                d.Message,
-                d.Discrepancy!.Explanation?.Id,
-                new EquatableArray<string>(d.Facts)))),
+            new EquatableArray<ClaimEvidence>(
+                result.Dataset.Claims.Concat(result.Dataset.TableClaims).Select(c => ReadClaim(result.Dataset, c, [.. byClaim[c.Id]]))),
+            new EquatableArray<DiscrepancyModel>(
+                discrepancies
+                    .OrderBy(d => d.RuleId, StringComparer.Ordinal)
+                    .ThenBy(d => d.Facts[0], StringComparer.Ordinal)
+                    .Select(d => new DiscrepancyModel(
+                        d.RuleId, d.Category, d.Status, d.Message,
+                        d.Discrepancy!.Explanation?.Id,
+                        new EquatableArray<string>(d.Facts)))),
             new EquatableArray<DisputeModel>(ReadDisputes(result.Dataset, byClaim)));
     }
 
@@ -39,9 +41,18 @@ internal static class EvidenceReader
             if (discrepancies.Length > 0)
             {
                 var isSettled = discrepancies.All(d => d.Status == FindingStatus.Explained);
-                var preferred = discrepancies.Select(d => d.Discrepancy!.Explanation?.Preferred).FirstOrDefault(p => p is { Length: > 0 } && quantity.Any(c => c.Id == p));
-                var precise = quantity.OrderBy(c => c.EffectiveReading.Rounded is { Low: { } low, High: { } high } ? high - low : decimal.MaxValue).ThenBy(c => c.Id, StringComparer.Ordinal).First().Id;
-                yield return new DisputeModel(quantity.Key, isSettled ? preferred ?? precise : null, new EquatableArray<string>(quantity.Select(c => c.Id).OrderBy(id => id, StringComparer.Ordinal)));
+                var preferred = discrepancies
+                    .Select(d => d.Discrepancy!.Explanation?.Preferred)
+                    .FirstOrDefault(p => p is { Length: > 0 } && quantity.Any(c => c.Id == p));
+                var precise = quantity
+                    .OrderBy(c => c.EffectiveReading.Rounded is { Low: { } low, High: { } high } ? high - low : decimal.MaxValue)
+                    .ThenBy(c => c.Id, StringComparer.Ordinal)
+                    .First()
+                    .Id;
+                yield return new DisputeModel(
+                    quantity.Key,
+                    isSettled ? preferred ?? precise : null,
+                    new EquatableArray<string>(quantity.Select(c => c.Id).OrderBy(id => id, StringComparer.Ordinal)));
             }
         }
     }
@@ -74,15 +85,18 @@ internal static class EvidenceReader
 
         var lines = new List<string>
         {
-            $"{claim.Indicator} {claim.Subject}, {claim.Kind}, {period}: {(claim.QualifierWord.Length == 0 ? string.Empty : claim.QualifierWord + " ")}{Printable.Number(claim.Value)} {claim.Unit}.",
-            $"Printed {Printable.Quote(claim.ValueMention?.Printed ?? string.Empty)}, read as {Printable.Number(reading.Value)}{convention}; rounded {Printable.Range(reading.Rounded)}, truncated {Printable.Range(reading.Truncated)}.",
+            $"{claim.Indicator} {claim.Subject}, {claim.Kind}, {period}: "
+            + $"{(claim.QualifierWord.Length == 0 ? string.Empty : claim.QualifierWord + " ")}{Printable.Number(claim.Value)} {claim.Unit}.",
+            $"Printed {Printable.Quote(claim.ValueMention?.Printed ?? string.Empty)}, read as {Printable.Number(reading.Value)}{convention}; rounded "
+            + $"{Printable.Range(reading.Rounded)}, truncated {Printable.Range(reading.Truncated)}.",
             $"Said by: {speakers}{side}{said} ({claim.Attribution}).",
             $"Source: {source}.",
         };
         return string.Join("\n", lines.Concat(Told(discrepancies)));
     }
 
-    private static IEnumerable<string> Told(Finding[] discrepancies) => discrepancies.Select(d => $"{d.Status} discrepancy {d.RuleId}, {d.Category}, between {string.Join(", ", d.Facts)}.");
+    private static IEnumerable<string> Told(Finding[] discrepancies) =>
+        discrepancies.Select(d => $"{d.Status} discrepancy {d.RuleId}, {d.Category}, between {string.Join(", ", d.Facts)}.");
 
     /// <summary>What a figure of an official table is, with the cells that say it.</summary>
     private static IEnumerable<string> DescribeFigure(Dataset dataset, Claim claim)

@@ -26,7 +26,15 @@ internal sealed class LayoutReader(string text)
         var plain = new StringBuilder(line.Length - 1);
         for (var i = 1; i < line.Length; i++)
         {
-            plain.Append(line[i] != '\\' ? line[i] : ++i == line.Length ? throw new FormatException() : line[i] switch { 'n' => '\n', 'r' => '\r', var c => c });
+            plain.Append(
+                line[i] != '\\' ? line[i]
+                : ++i == line.Length ? throw new FormatException()
+                : line[i] switch
+                {
+                    'n' => '\n',
+                    'r' => '\r',
+                    var c => c,
+                });
         }
 
         return plain.ToString();

@@ -4,7 +4,8 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Generators.Model;
 
 /// <summary>
-/// What a build has made of a package that has large tables before the compiler runs: where everything lies in the images of these, and what verification says.
+/// What a build has made of a package that has large tables before the compiler runs: where everything lies in the images of these, and what
+/// verification says.
 /// The compiler is not given the files of these tables.
 /// </summary>
 /// <param name="Descriptor">The path of the descriptor.</param>
@@ -54,7 +55,11 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
             Read(reader, string.Empty);
             return reader.Items(() =>
             {
-                var (id, severity, said, places) = (reader.Text(), reader.Number(), reader.Text(), reader.Items(() => new Place(reader.Text(), reader.Count(), reader.Count(), reader.Count(), reader.Count())));
+                var (id, severity, said, places) = (
+                    reader.Text(),
+                    reader.Number(),
+                    reader.Text(),
+                    reader.Items(() => new Place(reader.Text(), reader.Count(), reader.Count(), reader.Count(), reader.Count())));
                 return new PackageMessage(id, severity < 0 ? null : (Severity)severity, places[0], new EquatableArray<Place>(places.Skip(1)), said);
             });
         }
@@ -64,7 +69,9 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
         }
     }
 
-    /// <summary>What tells the declaration of a package: its descriptor and what that refers to. An image that was made from another one cannot be read.</summary>
+    /// <summary>
+    /// What tells the declaration of a package: its descriptor and what that refers to. An image that was made from another one cannot be read.
+    /// </summary>
     public static string DeclarationOf(ProjectPackage package)
     {
         var hash = 0xCBF29CE484222325;
@@ -88,5 +95,7 @@ internal sealed record PackageLayout(string Descriptor, string Declaration, Equa
     public TableLayout? Find(string table) => Tables.FirstOrDefault(t => t.Table == table);
 
     private static PackageLayout Read(LayoutReader reader, string descriptor) =>
-        reader.Text() != Form ? throw new FormatException() : new PackageLayout(descriptor, reader.Text(), reader.Items(() => new TableLayout(reader.Text(), reader.Text())));
+        reader.Text() != Form
+            ? throw new FormatException()
+            : new PackageLayout(descriptor, reader.Text(), reader.Items(() => new TableLayout(reader.Text(), reader.Text())));
 }

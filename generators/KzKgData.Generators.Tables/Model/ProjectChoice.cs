@@ -5,12 +5,20 @@ namespace KzKgData.Generators.Model;
 /// <summary>What the project asks for.</summary>
 /// <param name="Namespace">The namespace of all generated types.</param>
 /// <param name="RootName">The name of the root class.</param>
-/// <param name="Item">Of a package that the project declares as an item of its own, what the item includes; null for one that is among its additional files.</param>
+/// <param name="Item">Of a package that the project declares as an item of its own, what the item includes; null for one that is among its
+/// additional files.</param>
 /// <param name="Folder">The folder of the project, with <c>/</c> at its end; empty where it is not known.</param>
 /// <param name="IsRootNameGiven">Whether the project names the root class, so that the descriptor does not.</param>
 /// <param name="IsAscii">Whether names are transliterated to letters of ASCII.</param>
 /// <param name="IsInternal">Whether all types are for the project alone.</param>
-internal sealed record ProjectChoice(string Namespace, string RootName, string? Item = null, string Folder = "", bool IsRootNameGiven = true, bool IsAscii = false, bool IsInternal = false)
+internal sealed record ProjectChoice(
+    string Namespace,
+    string RootName,
+    string? Item = null,
+    string Folder = "",
+    bool IsRootNameGiven = true,
+    bool IsAscii = false,
+    bool IsInternal = false)
 {
     /// <summary>What comes before the names of generated files, so that those of two packages never meet.</summary>
     public string HintPrefix => Item is null ? string.Empty : Namespace.Replace("@", string.Empty) + "/";
@@ -34,8 +42,14 @@ internal sealed record ProjectChoice(string Namespace, string RootName, string? 
     /// <summary>The choice with what a descriptor says where the project does not.</summary>
     /// <param name="rootName">The name of the root class that the descriptor gives; null where it gives none.</param>
     /// <param name="isAscii">Whether the descriptor asks for letters of ASCII.</param>
-    public ProjectChoice Completed(string? rootName, bool isAscii) => this with { RootName = IsRootNameGiven ? RootName : rootName ?? RootName, IsAscii = IsAscii || isAscii };
+    public ProjectChoice Completed(string? rootName, bool isAscii) =>
+        this with
+        {
+            RootName = IsRootNameGiven ? RootName : rootName ?? RootName,
+            IsAscii = IsAscii || isAscii,
+        };
 
     /// <summary>A path as the project would write it.</summary>
-    public string Shown(string path) => Folder.Length > 0 && path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) ? path.Substring(Folder.Length) : path;
+    public string Shown(string path) =>
+        Folder.Length > 0 && path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) ? path.Substring(Folder.Length) : path;
 }

@@ -8,8 +8,14 @@ namespace KzKgData.Generators.Model;
 /// <param name="Choice">What the project asks for it.</param>
 /// <param name="Files">Of the files that the descriptor names, those that the compiler has been given.</param>
 /// <param name="Parts">Of these, the parts of the descriptor itself, such as schemas that it refers to.</param>
-/// <param name="Rival">The descriptor of the package that has its namespace already, so that no code can be made of this one; null where there is none.</param>
-internal sealed record ProjectPackage(PackageText Descriptor, ProjectChoice Choice, EquatableArray<GivenFile> Files, EquatableArray<PackageText> Parts, string? Rival)
+/// <param name="Rival">The descriptor of the package that has its namespace already, so that no code can be made of this one; null where there is
+/// none.</param>
+internal sealed record ProjectPackage(
+    PackageText Descriptor,
+    ProjectChoice Choice,
+    EquatableArray<GivenFile> Files,
+    EquatableArray<PackageText> Parts,
+    string? Rival)
 {
     private static readonly ConditionalWeakTable<ProjectPackage, DataPackage> _declared = new();
 
@@ -27,13 +33,27 @@ internal sealed record ProjectPackage(PackageText Descriptor, ProjectChoice Choi
         var byPath = parts.GroupBy(p => p.Text.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var exact = new HashSet<string>(paths, StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (descriptor, choice) in byPath.Values.Where(p => p.Choice is not null).Select(p => (p.Text, p.Choice!)).OrderBy(p => p.Text.Path, StringComparer.Ordinal))
+        foreach (var (descriptor, choice) in byPath
+                .Values.Where(p => p.Choice is not null)
+                .Select(p => (p.Text, p.Choice!))
+                .OrderBy(p => p.Text.Path, StringComparer.Ordinal))
         {
-            var named = PackageFiles.Named(relative => relative == DataPackage.DescriptorFileName ? Open(descriptor, relative) : PartOf(relative) is { } part ? Open(part, relative) : null);
-            var files = named.Select(relative => (Relative: relative, Path: Find(relative))).Where(f => f.Path is not null).Select(f => new GivenFile(f.Relative, f.Path!));
+            var named = PackageFiles.Named(relative =>
+                relative == DataPackage.DescriptorFileName ? Open(descriptor, relative)
+                : PartOf(relative) is { } part ? Open(part, relative)
+                : null);
+            var files = named
+                .Select(relative => (Relative: relative, Path: Find(relative)))
+                .Where(f => f.Path is not null)
+                .Select(f => new GivenFile(f.Relative, f.Path!));
             owners.TryGetValue(choice.Namespace, out var rival);
             owners[choice.Namespace] = rival ?? descriptor.Path;
-            yield return new ProjectPackage(descriptor, choice, new EquatableArray<GivenFile>(files), new EquatableArray<PackageText>(named.Select(PartOf).OfType<PackageText>()), rival);
+            yield return new ProjectPackage(
+                descriptor,
+                choice,
+                new EquatableArray<GivenFile>(files),
+                new EquatableArray<PackageText>(named.Select(PartOf).OfType<PackageText>()),
+                rival);
 
             string? Find(string relative)
             {

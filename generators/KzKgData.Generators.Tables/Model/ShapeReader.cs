@@ -12,7 +12,9 @@ namespace KzKgData.Generators.Model;
 internal sealed class ShapeReader
 {
     private static readonly string[] _reservedTypes = ["KeySearch", "Discrepancy", "Selection", "Enumerator"];
-    private static readonly HashSet<string> _reservedSets = new(["DataVersion", "Discrepancies", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> _reservedSets = new(
+        ["DataVersion", "Discrepancies", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"],
+        StringComparer.OrdinalIgnoreCase);
     private static readonly string[] _idWords = ["Id", "ID", "Code", "Iso", "ISO", "Iso2", "Iso3", "Key", "Ref"];
 
     private readonly ProjectChoice _choice;
@@ -36,7 +38,13 @@ internal sealed class ShapeReader
         sets.Clashes.ForEach(c => given.Report(c, c.Key));
 
         var segments = choice.Namespace.Split('.').Select(s => s.TrimStart('@')).ToArray();
-        var types = new NameAllocation(_reservedTypes.Concat(TableShape.ReservedMembers(choice.RootName, TableRole.None)).Append(choice.RootName + TableShape.TableSuffix).Concat(segments), null, TableShape.TableSuffix);
+        var types = new NameAllocation(
+            _reservedTypes
+                .Concat(TableShape.ReservedMembers(choice.RootName, TableRole.None))
+                .Append(choice.RootName + TableShape.TableSuffix)
+                .Concat(segments),
+            null,
+            TableShape.TableSuffix);
         _rowNames = types.Assign(tables.Values.Select(t => new NameWish(t.Name, RowNamesOf(t))));
         types.Clashes.ForEach(c => given.ReportType(c, c.Key));
         foreach (var table in tables.Values)
@@ -63,14 +71,17 @@ internal sealed class ShapeReader
         var choice = project.Choice.Completed(given.OfPackage(), given.IsAscii);
         var reader = new ShapeReader(tables, given, choice);
         var shapes = new EquatableArray<TableShape>(tables.Values.Select(reader.ReadTable));
-        return (new PackageShape(package.Descriptor.Title, package.Descriptor.Version, choice, shapes, new EquatableArray<EnumShape>(reader._enumShapes)), given.Problems);
+        return (
+            new PackageShape(package.Descriptor.Title, package.Descriptor.Version, choice, shapes, new EquatableArray<EnumShape>(reader._enumShapes)),
+            given.Problems);
     }
 
     private void NameProperties(TableSchema table)
     {
         var reserved = table.Role is TableRole.Claims ? TableShape.EvidenceMembers : [];
         var allocation = new NameAllocation(reserved);
-        var properties = allocation.Assign(table.Fields.Select(f => new NameWish(f.Name, _given.OfField(table.Name, f.Name) is { } given ? [given] : Either(Pascal(f.Name), reserved))));
+        var properties = allocation.Assign(
+            table.Fields.Select(f => new NameWish(f.Name, _given.OfField(table.Name, f.Name) is { } given ? [given] : Either(Pascal(f.Name), reserved))));
         allocation.Clashes.ForEach(c => _given.Report(c, table.Name, c.Key));
         foreach (var property in properties)
         {
@@ -80,13 +91,15 @@ internal sealed class ShapeReader
 
     private void NameEnums(IEnumerable<string> types)
     {
-        var columns = _tables.Values
-            .SelectMany(t => t.Fields.Where(HasEnum), (table, field) => (Table: table, Field: field))
-            .GroupBy(c => (Name: c.Field.EnumName ?? EnumNameOf(_rowNames[c.Table.Name] + _properties[(c.Table.Name, c.Field.Name)]), OfNumbers: !IsText(c.Field.Type)))
+        var columns = _tables
+            .Values.SelectMany(t => t.Fields.Where(HasEnum), (table, field) => (Table: table, Field: field))
+            .GroupBy(c =>
+                (Name: c.Field.EnumName ?? EnumNameOf(_rowNames[c.Table.Name] + _properties[(c.Table.Name, c.Field.Name)]), OfNumbers: !IsText(c.Field.Type)))
             .ToArray();
         var allocation = new NameAllocation(types);
         var names = allocation.Assign(columns.Select(g => new NameWish(KeyOf(g.Key), g.Key.Name)));
-        allocation.Clashes.ForEach(c => _given.ReportType(c, columns.First(g => KeyOf(g.Key) == c.Key).First().Table.Name, columns.First(g => KeyOf(g.Key) == c.Key).First().Field.Name));
+        allocation.Clashes.ForEach(c =>
+            _given.ReportType(c, columns.First(g => KeyOf(g.Key) == c.Key).First().Table.Name, columns.First(g => KeyOf(g.Key) == c.Key).First().Field.Name));
         foreach (var group in columns)
         {
             foreach (var (table, field) in group)
@@ -102,7 +115,10 @@ internal sealed class ShapeReader
 
     private EquatableArray<CategoryShape> NameCategories((TableSchema Table, FieldSchema Field)[] columns)
     {
-        var categories = columns.SelectMany(c => c.Field.Categories, (c, category) => (c.Table, c.Field, Category: category)).GroupBy(c => c.Category, StringComparer.Ordinal).ToArray();
+        var categories = columns
+            .SelectMany(c => c.Field.Categories, (c, category) => (c.Table, c.Field, Category: category))
+            .GroupBy(c => c.Category, StringComparer.Ordinal)
+            .ToArray();
         var ofNumbers = !IsText(columns[0].Field.Type);
         var numbers = categories.ToDictionary(g => g.Key, g => NumberOf(g.First().Field, g.Key), StringComparer.Ordinal);
         if (ofNumbers)
@@ -113,9 +129,15 @@ internal sealed class ShapeReader
 
         string[] reserved = ofNumbers ? [] : [EnumShape.None];
         var allocation = new NameAllocation(reserved);
-        var names = allocation.Assign(categories.Select(g => new NameWish(g.Key, FirstOf(g, _given.OfCategory) is { } given ? [given] : ofNumbers ? NumberedNames(LabelOf(g), numbers[g.Key]!.Value) : Either(Pascal(g.Key), reserved))));
+        var names = allocation.Assign(
+            categories.Select(g => new NameWish(
+                g.Key,
+                FirstOf(g, _given.OfCategory) is { } given ? [given]
+                    : ofNumbers ? NumberedNames(LabelOf(g), numbers[g.Key]!.Value)
+                    : Either(Pascal(g.Key), reserved))));
         allocation.Clashes.ForEach(c => _given.Report(c, columns[0].Table.Name, columns[0].Field.Name, c.Key));
-        return new EquatableArray<CategoryShape>(categories.Select((g, i) => new CategoryShape(g.Key, names[g.Key], ofNumbers ? numbers[g.Key]!.Value : i + 1, LabelOf(g))));
+        return new EquatableArray<CategoryShape>(
+            categories.Select((g, i) => new CategoryShape(g.Key, names[g.Key], ofNumbers ? numbers[g.Key]!.Value : i + 1, LabelOf(g))));
 
         static string? LabelOf(IGrouping<string, (TableSchema Table, FieldSchema Field, string Category)> category) =>
             category.Select(c => c.Field.CategoryLabels.TryGetValue(category.Key, out var label) ? label : null).FirstOrDefault(label => label is not null);
@@ -133,20 +155,27 @@ internal sealed class ShapeReader
 
         // Plain columns have the first choice: their names are written by hand, those of references are made.
         var members = new NameAllocation(reserved);
-        var cells = members.Assign(table.Fields.Where(f => references[f.Name].Length == 0).Select(f => new NameWish(f.Name, Either(properties[f.Name], reserved))))
-            .Concat(members.Assign(table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, IdPropertiesOf(properties[f.Name], f)))))
+        var cells = members
+            .Assign(table.Fields.Where(f => references[f.Name].Length == 0).Select(f => new NameWish(f.Name, Either(properties[f.Name], reserved))))
+            .Concat(
+                members.Assign(
+                    table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, IdPropertiesOf(properties[f.Name], f)))))
             .ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
         var navigations = members.Assign(
             from field in table.Fields
             from target in references[field.Name]
-            select new NameWish(KeyOf(field, target), _given.OfReference(table.Name, field.Name, target) is { } name ? [name] : NavigationsOf(properties[field.Name], field, target, references[field.Name].Length)));
+            select new NameWish(
+                KeyOf(field, target),
+                _given.OfReference(table.Name, field.Name, target) is { } name
+                    ? [name]
+                    : NavigationsOf(properties[field.Name], field, target, references[field.Name].Length)));
         foreach (var clash in members.Clashes)
         {
             _given.Report(clash, table.Name, clash.Key.Split('\u001F')[0]);
         }
 
-        var lookups = new NameAllocation(properties.Values.SelectMany(p => new[] { p + "Column", p + "Layout", p + "Keys" }))
-            .Assign(table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, "By" + properties[f.Name], "With" + properties[f.Name])));
+        var lookups = new NameAllocation(properties.Values.SelectMany(p => new[] { p + "Column", p + "Layout", p + "Keys" })).Assign(
+            table.Fields.Where(f => references[f.Name].Length > 0).Select(f => new NameWish(f.Name, "By" + properties[f.Name], "With" + properties[f.Name])));
         return new TableShape(
             table.Name,
             new EquatableArray<string>(table.InlineData is null ? table.Paths : []),
@@ -156,15 +185,19 @@ internal sealed class ShapeReader
             table.Role,
             table.Label,
             new EquatableArray<string>(table.PrimaryKey.Distinct(StringComparer.Ordinal)),
-            new EquatableArray<ColumnShape>(table.Fields.Select(f => new ColumnShape(
-                f.Name,
-                properties[f.Name],
-                cells[f.Name],
-                lookups.TryGetValue(f.Name, out var lookup) ? lookup : string.Empty,
-                Describe(f),
-                !HasEnum(f) ? ColumnType.Of(f.Type) : IsText(f.Type) ? new CategoryColumnType(_enums[(table.Name, f.Name)]) : new NumberedCategoryColumnType(_enums[(table.Name, f.Name)]),
-                f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
-                new EquatableArray<ReferenceShape>(references[f.Name].Select(target => new ReferenceShape(target, _rowNames[target], navigations[KeyOf(f, target)])))))),
+            new EquatableArray<ColumnShape>(
+                table.Fields.Select(f => new ColumnShape(
+                    f.Name,
+                    properties[f.Name],
+                    cells[f.Name],
+                    lookups.TryGetValue(f.Name, out var lookup) ? lookup : string.Empty,
+                    Describe(f),
+                    !HasEnum(f) ? ColumnType.Of(f.Type)
+                        : IsText(f.Type) ? new CategoryColumnType(_enums[(table.Name, f.Name)])
+                        : new NumberedCategoryColumnType(_enums[(table.Name, f.Name)]),
+                    f.Constraints.Required || (table.PrimaryKey.Count == 1 && table.PrimaryKey[0] == f.Name),
+                    new EquatableArray<ReferenceShape>(
+                        references[f.Name].Select(target => new ReferenceShape(target, _rowNames[target], navigations[KeyOf(f, target)])))))),
             new EquatableArray<MemberName>(_given.OfRows(table.Name)),
             _choice.IsAscii);
 
@@ -198,7 +231,11 @@ internal sealed class ShapeReader
     /// <summary>What a column means, and which tables its reference does not lead to.</summary>
     private string Describe(FieldSchema field)
     {
-        var plain = field.References.Select(r => (Reference: r, Why: WhyNotNavigable(field, r))).Where(r => r.Why is not null).Select(r => $"Refers to {r.Reference}, which is checked and cannot be navigated: {r.Why}.").ToArray();
+        var plain = field
+            .References.Select(r => (Reference: r, Why: WhyNotNavigable(field, r)))
+            .Where(r => r.Why is not null)
+            .Select(r => $"Refers to {r.Reference}, which is checked and cannot be navigated: {r.Why}.")
+            .ToArray();
         var description = Description(field);
         return plain.Length == 0 ? description : string.Join("\n", plain.Prepend(description.Length == 0 ? "Not described." : description));
     }
@@ -208,10 +245,12 @@ internal sealed class ShapeReader
     private static bool IsList(FieldSchema field) => field.Type.ItemType is not null;
 
     /// <summary>Whether categories make an enumeration: those of texts, and those of whole numbers unless they lead to rows.</summary>
-    private static bool HasEnum(FieldSchema field) => field.Categories.Count > 0 && (IsText(field.Type) || (field.References.Count == 0 && field.Categories.All(c => NumberOf(field, c) is not null)));
+    private static bool HasEnum(FieldSchema field) =>
+        field.Categories.Count > 0 && (IsText(field.Type) || (field.References.Count == 0 && field.Categories.All(c => NumberOf(field, c) is not null)));
 
     /// <summary>The number of a category; null where the column holds none, or this is none.</summary>
-    private static long? NumberOf(FieldSchema field, string category) => field.Type is FieldType<long> { Kind: FieldKind.WholeNumber } type && type.TryRead(Encoding.UTF8.GetBytes(category), out var number) ? number : null;
+    private static long? NumberOf(FieldSchema field, string category) =>
+        field.Type is FieldType<long> { Kind: FieldKind.WholeNumber } type && type.TryRead(Encoding.UTF8.GetBytes(category), out var number) ? number : null;
 
     /// <summary>The names of a category that is a number: its label, the label and the number, or the number.</summary>
     private string[] NumberedNames(string? label, long number)
@@ -219,13 +258,16 @@ internal sealed class ShapeReader
         var digits = number.ToString(CultureInfo.InvariantCulture);
         var name = digits[0] == '-' ? "Minus" + digits.Substring(1) : digits;
         var alone = number < 0 ? name : "_" + name;
-        return string.IsNullOrWhiteSpace(label) ? [alone] : Pascal(label!) is var ofLabel && char.IsDigit(ofLabel[ofLabel.Length - 1]) ? [ofLabel, ofLabel + "_" + name] : [ofLabel, ofLabel + name];
+        return string.IsNullOrWhiteSpace(label) ? [alone]
+            : Pascal(label!) is var ofLabel && char.IsDigit(ofLabel[ofLabel.Length - 1]) ? [ofLabel, ofLabel + "_" + name]
+            : [ofLabel, ofLabel + name];
     }
 
     private string Pascal(string name) => Identifiers.Pascal(name, _choice.IsAscii);
 
     private string SetNameOf(TableSchema table) =>
-        _given.OfTable(table.Name) ?? (Pascal(table.Name) is var name && (_reservedSets.Contains(name) || name == _choice.RootName) ? name + TableShape.TableSuffix : name);
+        _given.OfTable(table.Name)
+        ?? (Pascal(table.Name) is var name && (_reservedSets.Contains(name) || name == _choice.RootName) ? name + TableShape.TableSuffix : name);
 
     private string RowNamesOf(TableSchema table)
     {
@@ -247,7 +289,9 @@ internal sealed class ShapeReader
     {
         if (IsList(field))
         {
-            return BareList(property) is null ? [(property.EndsWith("s", StringComparison.Ordinal) ? property.Substring(0, property.Length - 1) : property) + "Ids", property + "Keys"] : [property, property + "Keys"];
+            return BareList(property) is null
+                ? [(property.EndsWith("s", StringComparison.Ordinal) ? property.Substring(0, property.Length - 1) : property) + "Ids", property + "Keys"]
+                : [property, property + "Keys"];
         }
 
         return Bare(property) is null ? [property + "Id", property + "Key"] : [property, property + "Key"];
@@ -261,13 +305,21 @@ internal sealed class ShapeReader
         return [name, name + (IsList(field) ? "Rows" : "Row"), property + (IsList(field) ? "Rows" : "Row")];
     }
 
-    private static string? BareList(string property) => property.EndsWith("Ids", StringComparison.Ordinal) && property.Length > 3 ? property.Substring(0, property.Length - 3) + "s" : null;
+    private static string? BareList(string property) =>
+        property.EndsWith("Ids", StringComparison.Ordinal) && property.Length > 3 ? property.Substring(0, property.Length - 3) + "s" : null;
 
     /// <summary>A name without the word that says it is a key; null where it has none, or is nothing else.</summary>
-    private static string? Bare(string property) => Array.Find(_idWords, w =>
-            property.Length > w.Length && property.EndsWith(w, StringComparison.Ordinal) && property[property.Length - w.Length - 1] is var before && (char.IsLower(before) || char.IsDigit(before) || !char.IsUpper(before))) is { } word
-        ? property.Substring(0, property.Length - word.Length)
-        : null;
+    private static string? Bare(string property) =>
+        Array.Find(
+            _idWords,
+            w =>
+                property.Length > w.Length
+                && property.EndsWith(w, StringComparison.Ordinal)
+                && property[property.Length - w.Length - 1] is var before
+                && (char.IsLower(before) || char.IsDigit(before) || !char.IsUpper(before)))
+            is { } word
+            ? property.Substring(0, property.Length - word.Length)
+            : null;
 
     /// <summary>A name, or where members of every row have it, the name with a word behind it.</summary>
     private static string[] Either(string name, IEnumerable<string> reserved) => [reserved.Contains(name, StringComparer.Ordinal) ? name + "Value" : name];

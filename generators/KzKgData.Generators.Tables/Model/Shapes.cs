@@ -10,7 +10,12 @@ namespace KzKgData.Generators.Model;
 /// <param name="Choice">What the project asks for, and the descriptor where the project does not.</param>
 /// <param name="Tables">The tables; none where the descriptor cannot be read.</param>
 /// <param name="Enumerations">The enumerations, each with its categories in declared order; those of one name are joined.</param>
-internal sealed record PackageShape(string Title, string Version, ProjectChoice Choice, EquatableArray<TableShape> Tables, EquatableArray<EnumShape> Enumerations);
+internal sealed record PackageShape(
+    string Title,
+    string Version,
+    ProjectChoice Choice,
+    EquatableArray<TableShape> Tables,
+    EquatableArray<EnumShape> Enumerations);
 
 /// <summary>A declared table. One whose rows stand in the descriptor has no path.</summary>
 internal sealed record TableShape(
@@ -35,7 +40,8 @@ internal sealed record TableShape(
     public string TableClass => RowName + TableSuffix;
 
     /// <summary>The columns of the table's key; none where one of them is a list, which no row can be found by.</summary>
-    public IReadOnlyList<ColumnShape> KeyColumns => Key.Select(k => Columns.First(c => c.Field == k)).ToArray() is var columns && columns.Any(c => c.IsList) ? [] : columns;
+    public IReadOnlyList<ColumnShape> KeyColumns =>
+        Key.Select(k => Columns.First(c => c.Field == k)).ToArray() is var columns && columns.Any(c => c.IsList) ? [] : columns;
 
     /// <summary>The table's key where it is a single column.</summary>
     public ColumnShape? SingleKey => KeyColumns is [var key] ? key : null;
@@ -54,7 +60,11 @@ internal sealed record TableShape(
     /// <summary>The members of every row of a role, and those that the language or its base types give it.</summary>
     public static IEnumerable<string> ReservedMembers(string typeName, TableRole role)
     {
-        string[] always = [typeName, "IsRow", "Row", "At", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "Clone"];
+        string[] always =
+        [
+            typeName, "IsRow", "Row", "At", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+            "PrintMembers", "Clone",
+        ];
         return role is TableRole.Claims ? always.Concat(EvidenceMembers).Append("Discrepancies").Append("TryGetSettled") : always;
     }
 
@@ -147,7 +157,9 @@ internal sealed record TableContent(
 /// <param name="Groups">The rows of each value, where the column is a reference.</param>
 internal sealed record ColumnContent(ColumnShape Shape, CellLayout Layout, GroupLayout? Groups)
 {
-    /// <summary>Whether a cell has to hold a value and does not: an error of the data. Its type stays, so that it is the only error, and reading it throws.</summary>
+    /// <summary>
+    /// Whether a cell has to hold a value and does not: an error of the data. Its type stays, so that it is the only error, and reading it throws.
+    /// </summary>
     public bool HasGaps => !Shape.IsOptional && Layout.PresenceAt != CellLayout.None && !Shape.Type.HasNone;
 }
 
@@ -162,7 +174,8 @@ internal sealed record Target(ProjectChoice Choice, bool HasDateOnly, bool HasJs
     public string Access => Choice.IsInternal ? "internal" : "public";
 
     /// <summary>The attributes of properties that lead to other rows, which serializers would follow without end.</summary>
-    public string Ignored => "[global::System.Runtime.Serialization.IgnoreDataMember]" + (HasJsonIgnore ? "\n[global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty);
+    public string Ignored =>
+        "[global::System.Runtime.Serialization.IgnoreDataMember]" + (HasJsonIgnore ? "\n[global::System.Text.Json.Serialization.JsonIgnore]" : string.Empty);
 
     /// <summary>A generated type where an expression is expected, and a member of the same name would be found first.</summary>
     public string Qualify(string type) => $"global::{Namespace}.{type}";

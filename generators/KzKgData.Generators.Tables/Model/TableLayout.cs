@@ -11,7 +11,8 @@ internal sealed record TableLayout(string Table, string Text)
     public static TableLayout Of(TableContent content)
     {
         var writer = new LayoutWriter();
-        writer.Add(content.RowCount).Add(content.Image.Resource!.Name).Add(unchecked((long)content.Image.Fingerprint)).Add(content.Image.TextsAt).Add(content.Image.TextCount);
+        var image = content.Image;
+        writer.Add(content.RowCount).Add(image.Resource!.Name).Add(unchecked((long)image.Fingerprint)).Add(image.TextsAt).Add(image.TextCount);
         writer.Add(content.Columns, column =>
         {
             Write(writer, column.Layout);
@@ -57,7 +58,11 @@ internal sealed record TableLayout(string Table, string Text)
             shape,
             rows,
             image,
-            reader.Items(() => new ColumnContent(shape.Columns[next++], CellsOf(reader), reader.Number() == 0 ? null : new GroupLayout(PlacesOf(reader), NumbersOf(reader), NumbersOf(reader), reader.Count()))),
+            reader.Items(() =>
+                new ColumnContent(
+                    shape.Columns[next++],
+                    CellsOf(reader),
+                    reader.Number() == 0 ? null : new GroupLayout(PlacesOf(reader), NumbersOf(reader), NumbersOf(reader), reader.Count()))),
             reader.Number() == 0 ? null : new KeyLayout(PlacesOf(reader), NumbersOf(reader), new RecordLayout(reader.Count(), reader.Count())),
             reader.Items(() => reader.Items(reader.Text)));
     }
@@ -68,7 +73,8 @@ internal sealed record TableLayout(string Table, string Text)
         Write(writer, layout.Starts);
     }
 
-    private static CellLayout CellsOf(LayoutReader reader) => new(reader.Items(() => NumbersOf(reader)), reader.Count(), reader.Count(), reader.Number() != 0, NumbersOf(reader));
+    private static CellLayout CellsOf(LayoutReader reader) =>
+        new(reader.Items(() => NumbersOf(reader)), reader.Count(), reader.Count(), reader.Number() != 0, NumbersOf(reader));
 
     private static void Write(LayoutWriter writer, PlaceLayout places)
     {

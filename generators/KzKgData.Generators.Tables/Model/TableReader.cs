@@ -97,7 +97,9 @@ internal sealed class TableReader
         }
 
         var places = textPlaces ?? (_shape.KeyColumns.Count == 0 ? null : PlacesOf([.. _shape.KeyColumns.Select(k => values[k.Field])]));
-        var key = places is null ? (KeyLayout?)null : new KeyLayout(places.AddTo(_image), records is null ? AddRows(places) : default, records?.AddTo(_image) ?? default);
+        var key = places is null
+            ? (KeyLayout?)null
+            : new KeyLayout(places.AddTo(_image), records is null ? AddRows(places) : default, records?.AddTo(_image) ?? default);
         return new TableContent(package, _shape, _rows.Length, finish(_image), new EquatableArray<ColumnContent>(columns), key, TextsOfNames());
     }
 
@@ -108,7 +110,9 @@ internal sealed class TableReader
         return _image.Add(Array.ConvertAll(places.Keys, row => (long)(row == KeyPlaces.Free ? any : row)));
     }
 
-    /// <summary>The places of the rows by their keys, the first of those that share one. A part of a key that has to be there and is no value names no row.</summary>
+    /// <summary>
+    /// The places of the rows by their keys, the first of those that share one. A part of a key that has to be there and is no value names no row.
+    /// </summary>
     private KeyPlaces PlacesOf(Cells[] keys)
     {
         var columns = _shape.KeyColumns;
@@ -167,6 +171,7 @@ internal sealed class TableReader
         }
 
         var label = _shape.Columns.FirstOrDefault(c => c.Field == _shape.Label) ?? _shape.SingleKey!;
-        return new EquatableArray<EquatableArray<string>>(new[] { _shape.SingleKey!, label }.Select(c => new EquatableArray<string>(_rows.Select(r => _table.Rows[r][c.Field].Text))));
+        return new EquatableArray<EquatableArray<string>>(
+            new[] { _shape.SingleKey!, label }.Select(c => new EquatableArray<string>(_rows.Select(r => _table.Rows[r][c.Field].Text))));
     }
 }

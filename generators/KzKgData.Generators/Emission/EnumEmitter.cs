@@ -12,10 +12,13 @@ internal static class EnumEmitter
         foreach (var shape in package.Enumerations)
         {
             writer.Line().Summary(shape.Description);
-            writer.Line(shape.OfNumbers
-                ? "/// <remarks>Members have the numbers of the data.</remarks>"
-                : "/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
-            using (writer.Open($"{target.Access} enum {shape.Name}{(shape.Categories.Any(c => c.Number is < int.MinValue or > int.MaxValue) ? " : long" : string.Empty)}"))
+            writer.Line(
+                shape.OfNumbers
+                    ? "/// <remarks>Members have the numbers of the data.</remarks>"
+                    : "/// <remarks>Numbers follow the declared order from 1; append new categories at the end. 0 is no category.</remarks>");
+            using (
+                writer.Open(
+                    $"{target.Access} enum {shape.Name}{(shape.Categories.Any(c => c.Number is < int.MinValue or > int.MaxValue) ? " : long" : "")}"))
             {
                 if (!shape.OfNumbers)
                 {

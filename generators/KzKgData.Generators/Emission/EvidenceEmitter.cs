@@ -15,7 +15,9 @@ internal static class EvidenceEmitter
         var shape = content.Shape;
         var byId = evidence.Claims.GroupBy(c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var rows = content.Column(shape.SingleKey!).Select(id => byId.TryGetValue(id, out var found) ? found : null).ToArray();
-        var byClaim = evidence.Discrepancies.SelectMany((d, number) => d.Members.Select(m => (m, number))).ToLookup(p => p.m, p => p.number, StringComparer.Ordinal);
+        var byClaim = evidence
+            .Discrepancies.SelectMany((d, number) => d.Members.Select(m => (m, number)))
+            .ToLookup(p => p.m, p => p.number, StringComparer.Ordinal);
         var image = new ImageWriter();
         var printed = image.Add(Array.ConvertAll(rows, r => r?.Printed is { } text ? image.NumberOf(text) : 0L));
         var rounded = AddIntervals(image, rows, r => r.Rounded);
@@ -24,7 +26,11 @@ internal static class EvidenceEmitter
         var lists = Array.ConvertAll(rows, r => r is null ? [] : byClaim[r.Id].ToArray());
         var starts = image.Add(StartsOf(Array.ConvertAll(lists, l => l.Length)));
         var discrepancies = image.Add(lists.SelectMany(l => l), evidence.Discrepancies.Count);
-        var numbers = content.Column(shape.SingleKey!).Select((id, row) => (id, row)).GroupBy(p => p.id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().row, StringComparer.Ordinal);
+        var numbers = content
+            .Column(shape.SingleKey!)
+            .Select((id, row) => (id, row))
+            .GroupBy(p => p.id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().row, StringComparer.Ordinal);
         var disputes = evidence.Disputes.ToArray();
         var disputeOf = new long[rows.Length];
         for (var i = 0; i < disputes.Length; i++)
@@ -104,26 +110,46 @@ internal static class EvidenceEmitter
 
                 internal static global::KzKgData.Interval Truncated(int row) => {{truncated}};
 
-                internal static global::KzKgData.FindingStatus? Status(int row) => {{status.Read("Image", "row")}} == 0 ? null : (global::KzKgData.FindingStatus?)({{status.Read("Image", "row")}} - 1);
+                internal static global::KzKgData.FindingStatus? Status(int row) => {{status.Read(
+                    "Image",
+                    "row"
+                )}} == 0 ? null : (global::KzKgData.FindingStatus?)({{status.Read("Image", "row")}} - 1);
 
                 internal static global::System.Collections.Generic.IReadOnlyList<Discrepancy> Discrepancies(int row) =>
                     {{CellList}}.Read<Discrepancy>({{starts.Read("Image", "row")}}, {{starts.Read("Image", "row + 1")}}, Listed);
 
-                internal static string? Dispute(int row) => {{dispute.Read("Image", "row")}} == 0 ? null : Texts[Image, {{name.Read("Image", dispute.Read("Image", "row"))}}];
+                internal static string? Dispute(int row) => {{dispute.Read("Image", "row")}} == 0 ? null : Texts[Image, {{name.Read(
+                    "Image",
+                    dispute.Read("Image", "row")
+                )}}];
 
                 internal static global::System.Collections.Generic.IReadOnlyList<{{shape.RowName}}> DisputeClaims(int row)
                 {
                     var dispute = {{dispute.Read("Image", "row")}};
                     return dispute == 0
                         ? new[] { {{target.Qualify(shape.RowName)}}.At(row) }
-                        : {{CellList}}.Read<{{shape.RowName}}>({{disputedStarts.Read("Image", "dispute")}}, {{disputedStarts.Read("Image", "dispute + 1")}}, Disputed);
+                        : {{CellList}}.Read<{{shape.RowName}}>({{disputedStarts.Read("Image", "dispute")}}, {{disputedStarts.Read(
+                    "Image",
+                    "dispute + 1"
+                )}}, Disputed);
                 }
 
-                private static {{shape.RowName}} Disputed(int index) => {{target.Qualify(shape.RowName)}}.At({{ImageWriter.ReadListed(rows.Length, disputedClaims.ToString(CultureInfo.InvariantCulture), "index")}});
+                private static {{shape.RowName}} Disputed(int index) => {{target.Qualify(shape.RowName)}}.At({{ImageWriter.ReadListed(
+                    rows.Length,
+                    disputedClaims.ToString(CultureInfo.InvariantCulture),
+                    "index"
+                )}});
 
-                internal static int Settled(int row) => {{dispute.Read("Image", "row")}} == 0 ? row : {{settled.Read("Image", dispute.Read("Image", "row"))}} - 1;
+                internal static int Settled(int row) => {{dispute.Read("Image", "row")}} == 0 ? row : {{settled.Read(
+                    "Image",
+                    dispute.Read("Image", "row")
+                )}} - 1;
 
-                private static Discrepancy Listed(int index) => {{target.Qualify("Discrepancy")}}.All[{{ImageWriter.ReadListed(evidence.Discrepancies.Count, discrepancies.ToString(CultureInfo.InvariantCulture), "index")}}];
+                private static Discrepancy Listed(int index) => {{target.Qualify("Discrepancy")}}.All[{{ImageWriter.ReadListed(
+                    evidence.Discrepancies.Count,
+                    discrepancies.ToString(CultureInfo.InvariantCulture),
+                    "index"
+                )}}];
 
                 """);
             ImageEmitter.Emit(writer, image.Finish(), target);
@@ -181,7 +207,9 @@ internal static class EvidenceEmitter
 
                 /// <summary>The claims among them, in ordinal order of their ids.</summary>
                 {{target.Ignored}}
-                public global::System.Collections.Generic.IReadOnlyList<{{claims.RowName}}> Members => {{target.Qualify(claims.TableClass)}}.Instance.FindAll(_members);
+                public global::System.Collections.Generic.IReadOnlyList<{{claims.RowName}}> Members => {{target.Qualify(
+                    claims.TableClass
+                )}}.Instance.FindAll(_members);
 
                 """);
             if (explanations is { SingleKey.Type: TextColumnType })
@@ -244,7 +272,10 @@ internal static class EvidenceEmitter
 
                 internal static string? ExplanationId(int number) => {{explanation.Read("Image", "number")}} == 0 ? null : {{ReadText(explanation)}};
 
-                internal static global::System.Collections.Generic.IReadOnlyList<string> Members(int number) => {{CellList}}.Read<string>({{starts.Read("Image", "number")}}, {{starts.Read("Image", "number + 1")}}, Member);
+                internal static global::System.Collections.Generic.IReadOnlyList<string> Members(int number) => {{CellList}}.Read<string>({{starts.Read(
+                    "Image",
+                    "number"
+                )}}, {{starts.Read("Image", "number + 1")}}, Member);
 
                 private static string Member(int number) => {{ReadText(members)}};
 
@@ -277,8 +308,10 @@ internal static class EvidenceEmitter
         var bits = image.Add(isClosed);
         var low = Add(i => i.Low);
         var high = Add(i => i.High);
-        return $"Image.Bit({bits.ToString(CultureInfo.InvariantCulture)}, row) ? global::KzKgData.Interval.Closed({NumberColumnType.Read(low, "row")}, {NumberColumnType.Read(high, "row")}) : default";
+        return $"Image.Bit({bits.ToString(CultureInfo.InvariantCulture)}, row) ? global::KzKgData.Interval.Closed({NumberColumnType.Read(low, "row")}, "
+            + $"{NumberColumnType.Read(high, "row")}) : default";
 
-        CellLayout Add(Func<Interval, decimal?> end) => NumberColumnType.Write(image, new Cells<decimal>(Array.ConvertAll(intervals, i => end(i).GetValueOrDefault()), isClosed, KeyHash.Of));
+        CellLayout Add(Func<Interval, decimal?> end) =>
+            NumberColumnType.Write(image, new Cells<decimal>(Array.ConvertAll(intervals, i => end(i).GetValueOrDefault()), isClosed, KeyHash.Of));
     }
 }

@@ -16,7 +16,8 @@ internal static class ImageEmitter
     private const int WordsOfLine = 16;
 
     /// <summary>Whether an image has to be a string.</summary>
-    public static bool IsHeld(TableBytes image, Target target) => image.Resource is null && (!target.ReadsInPlace || image.Words.Length * sizeof(ulong) > MostBytesInPlace);
+    public static bool IsHeld(TableBytes image, Target target) =>
+        image.Resource is null && (!target.ReadsInPlace || image.Words.Length * sizeof(ulong) > MostBytesInPlace);
 
     /// <summary>Writes the members <c>Image</c> and <c>Texts</c> of a static class.</summary>
     public static void Emit(SourceWriter writer, TableBytes image, Target target)
@@ -30,7 +31,9 @@ internal static class ImageEmitter
                 private static class Resource
                 {
                     internal static readonly global::KzKgData.Images.ResourceImage Image =
-                        new global::KzKgData.Images.ResourceImage(typeof(Resource).Assembly, {{SourceWriter.Literal(resource.Name)}}, 0x{{resource.Fingerprint.ToString("X", CultureInfo.InvariantCulture)}}UL);
+                        new global::KzKgData.Images.ResourceImage(typeof(Resource).Assembly, {{SourceWriter.Literal(
+                    resource.Name
+                )}}, 0x{{resource.Fingerprint.ToString("X", CultureInfo.InvariantCulture)}}UL);
                 }
 
                 """);
@@ -61,7 +64,10 @@ internal static class ImageEmitter
             writer.Line();
         }
 
-        writer.Lines($"internal static readonly global::KzKgData.Images.TextPool Texts = new global::KzKgData.Images.TextPool({image.TextCount.ToString(CultureInfo.InvariantCulture)}, {image.TextsAt.ToString(CultureInfo.InvariantCulture)});");
+        writer.Lines(
+            "internal static readonly global::KzKgData.Images.TextPool Texts = new "
+            + $"global::KzKgData.Images.TextPool({image.TextCount.ToString(CultureInfo.InvariantCulture)}, "
+            + $"{image.TextsAt.ToString(CultureInfo.InvariantCulture)});");
     }
 
     private static void WriteWords(SourceWriter writer, ulong[] words)

@@ -10,7 +10,12 @@ internal static class NamedRowsEmitter
     /// <param name="describe">What the tooltip of a row says, by its id; null for its id and label.</param>
     /// <param name="disputeOf">The unsettled dispute that a row takes part in, by its id; null for none.</param>
     /// <param name="withdrawn">What was withdrawn of the package.</param>
-    public static string Emit(TableContent content, Target target, Func<string, string?> describe, Func<string, string?> disputeOf, IEnumerable<WithdrawnRow> withdrawn)
+    public static string Emit(
+        TableContent content,
+        Target target,
+        Func<string, string?> describe,
+        Func<string, string?> disputeOf,
+        IEnumerable<WithdrawnRow> withdrawn)
     {
         var shape = content.Shape;
         var ids = content.Column(shape.SingleKey!).ToArray();
@@ -45,7 +50,11 @@ internal static class NamedRowsEmitter
                     var use = instead >= 0 && names.TryGetValue(row.Instead, out var other) ? $"; use {other}" : string.Empty;
                     writer.Summary($"{row.Id}, withdrawn: {row.Why}{use}. {(instead >= 0 ? "It gives the row that stands for it." : "It gives no row.")}");
                     writer.Line($"[global::System.Obsolete({SourceWriter.Literal($"{row.Id} was withdrawn: {row.Why}{use}")})]");
-                    writer.Line($"public {shape.RowName} {name} => {(instead < 0 ? "default" : $"{target.Qualify(shape.RowName)}.At({instead.ToString(CultureInfo.InvariantCulture)})")};").Line();
+                    writer
+                        .Line(
+                            $"public {shape.RowName} {name} => "
+                            + $"{(instead < 0 ? "default" : $"{target.Qualify(shape.RowName)}.At({instead.ToString(CultureInfo.InvariantCulture)})")};")
+                        .Line();
                 }
             }
         }

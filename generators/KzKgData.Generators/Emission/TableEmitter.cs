@@ -38,12 +38,18 @@ internal sealed class TableEmitter
     private void EmitRow()
     {
         var name = _shape.RowName;
-        _writer.Summary(_shape.Description).Lines($$"""
-            /// <remarks>
-            /// A handle of one row; rows are compared by their identity in data version {{SourceWriter.Escape(_package.Version)}}. The default value is no row:
-            /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
-            /// </remarks>
-            """);
+        _writer
+            .Summary(_shape.Description)
+            .Lines(
+                $$"""
+                /// <remarks>
+                /// A handle of one row; rows are compared by their identity in data version {{SourceWriter.Escape(
+                    _package.Version
+                )}}. The default value is no row:
+                /// <see cref="IsRow"/> is false and every other property throws <see cref="global::System.InvalidOperationException"/>.
+                /// </remarks>
+                """
+            );
         using (_writer.Open($"{_target.Access} readonly partial struct {name} : global::System.IEquatable<{name}>, {Images}.IRow<{name}>"))
         {
             _writer.Lines($$"""
@@ -66,8 +72,12 @@ internal sealed class TableEmitter
             }
 
             EmitReverseNavigation();
-            var key = _shape.KeyColumns.Count == 0 || _content.Columns.Any(c => c.HasGaps && _shape.KeyColumns.Contains(c.Shape)) ? "row {_number}" : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format(_target)}}}"));
-            _writer.Lines($$"""
+            var key =
+                _shape.KeyColumns.Count == 0 || _content.Columns.Any(c => c.HasGaps && _shape.KeyColumns.Contains(c.Shape))
+                    ? "row {_number}"
+                    : string.Join(", ", _shape.KeyColumns.Select(k => $"{{({_data}.{k.Property}Column(Row)){k.Type.Format(_target)}}}"));
+            _writer.Lines(
+                $$"""
                 /// <summary>Whether both are the same row, or both are none.</summary>
                 public bool Equals({{name}} other) => _number == other._number;
 
@@ -109,7 +119,12 @@ internal sealed class TableEmitter
         _writer.Lines($$"""
             [global::System.Text.Json.Serialization.JsonConstructor]
             private {{_shape.RowName}}({{string.Join(", ", keys.Select(k => $"{k.Type} {k.Name}"))}}) =>
-                _number = {{_target.Qualify(_shape.TableClass)}}.Instance.Find({{string.Join(", ", keys.Select(k => k.Name))}})?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException({{SourceWriter.Literal($"There is no row of that key in {_shape.Name}.")}});
+                _number = {{_target.Qualify(_shape.TableClass)}}.Instance.Find({{string.Join(
+                ", ",
+                keys.Select(k => k.Name)
+            )}})?._number ?? throw new global::System.Collections.Generic.KeyNotFoundException({{SourceWriter.Literal(
+                $"There is no row of that key in {_shape.Name}."
+            )}});
 
             """);
     }
@@ -162,7 +177,9 @@ internal sealed class TableEmitter
             _writer.Lines($$"""
                 {{SourceWriter.SummaryOf($"The rows of {table.Name} that name this row in the column {column.Field}.")}}
                 {{_target.Ignored}}
-                public {{table.TableClass}}.Selection {{names[KeyOf(table, column)]}} => {{_target.Qualify(table.TableClass)}}.Instance.{{column.Lookup}}(this);
+                public {{table.TableClass}}.Selection {{names[KeyOf(table, column)]}} => {{_target.Qualify(
+                    table.TableClass
+                )}}.Instance.{{column.Lookup}}(this);
 
                 """);
         }
@@ -210,8 +227,11 @@ internal sealed class TableEmitter
         var arguments = string.Join(", ", names);
         var fields = string.Join(", ", _shape.Key);
         var parameters = string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c, mayBeNull: true)} {names[i]}"));
-        _writer.Lines($$"""
-            {{SourceWriter.SummaryOf($"The row of a key ({fields}), compared {(columns.Any(c => c.Type is TextColumnType) ? "ordinally" : "by value")}; null where there is none.")}}
+        _writer.Lines(
+            $$"""
+            {{SourceWriter.SummaryOf(
+                $"The row of a key ({fields}), compared {(columns.Any(c => c.Type is TextColumnType) ? "ordinally" : "by value")}; null where there is none."
+            )}}
             public {{row}}? Find({{parameters}})
             {
                 var row = Data.RowOf({{arguments}});
@@ -240,8 +260,11 @@ internal sealed class TableEmitter
             """);
         if (columns is [var only])
         {
-            _writer.Lines($$"""
-                internal global::System.Collections.Generic.IReadOnlyList<{{row}}> FindAll(global::System.Collections.Generic.IReadOnlyList<{{TypeNameOf(only)}}> keys) => {{Images}}.CellList.Find<{{TypeNameOf(only)}}, {{row}}>(keys, Find);
+            _writer.Lines(
+                $$"""
+                internal global::System.Collections.Generic.IReadOnlyList<{{row}}> FindAll(global::System.Collections.Generic.IReadOnlyList<{{TypeNameOf(
+                    only
+                )}}> keys) => {{Images}}.CellList.Find<{{TypeNameOf(only)}}, {{row}}>(keys, Find);
 
                 """);
         }
@@ -261,12 +284,19 @@ internal sealed class TableEmitter
             {{SourceWriter.SummaryOf($"The rows that name an id in the column {column.Field}; none where no row does.")}}
             public Selection {{column.Lookup}}({{type.Name(_target)}} {{id}})
             {
-            """);
-        _writer.Lines(groups.Places.Count == 0 ? "    return default;" : $$"""
-                var hash = {{groups.Places.HashOfText(id) ?? type.Hash(id, _target)}};
-                var place = {{groups.Places.Read("Data.Image")}};
-                return Data.{{column.Property}}Is({{groups.Cells.Read("Data.Image", "place")}}, {{id}}) ? Select({{Number(groups.ListAt)}}, {{groups.Starts.Read("Data.Image", "place")}}, {{groups.Starts.Read("Data.Image", "place + 1")}}) : default;
-            """);
+            """
+        );
+        _writer.Lines(
+            groups.Places.Count == 0
+                ? "    return default;"
+                : $$"""
+                    var hash = {{groups.Places.HashOfText(id) ?? type.Hash(id, _target)}};
+                    var place = {{groups.Places.Read("Data.Image")}};
+                    return Data.{{column.Property}}Is({{groups.Cells.Read("Data.Image", "place")}}, {{id}}) ? Select({{Number(
+                    groups.ListAt
+                )}}, {{groups.Starts.Read("Data.Image", "place")}}, {{groups.Starts.Read("Data.Image", "place + 1")}}) : default;
+                """
+        );
         _writer.Lines("}").Line();
         foreach (var reference in column.References)
         {
@@ -275,7 +305,11 @@ internal sealed class TableEmitter
             var local = new NameScope([row]).Take("key");
             _writer.Lines($$"""
                 {{SourceWriter.SummaryOf($"The rows that name a row of {reference.Table} in the column {column.Field}.")}}
-                public Selection {{column.Lookup}}({{reference.RowName}} {{row}}) => {{(key.Type is TextColumnType ? $"{column.Lookup}({row}.{key.CellProperty})" : $"{row}.{key.CellProperty} is {{ }} {local} ? {column.Lookup}({local}) : default")}};
+                public Selection {{column.Lookup}}({{reference.RowName}} {{row}}) => {{(
+                    key.Type is TextColumnType
+                        ? $"{column.Lookup}({row}.{key.CellProperty})"
+                        : $"{row}.{key.CellProperty} is {{ }} {local} ? {column.Lookup}({local}) : default"
+                )}};
 
                 """);
         }
@@ -292,9 +326,14 @@ internal sealed class TableEmitter
 
         var layout = column.Property + "Layout";
         var numbers = content.Layout.Parts[0];
-        _writer.Lines($$"""
-            {{SourceWriter.SummaryOf($"The numbers of the column {column.Field}, in the order of the rows: going through them is as fast as through an array. {column.Description}")}}
-            public {{Images}}.NumberColumn<{{layout}}> {{column.Property}}Column => {{(content.HasGaps ? $"throw {GapOf(column)}" : $"new {Images}.NumberColumn<{layout}>(Data.Image)")}};
+        _writer.Lines(
+            $$"""
+            {{SourceWriter.SummaryOf(
+                $"The numbers of the column {column.Field}, in the order of the rows: going through them is as fast as through an array. {column.Description}"
+            )}}
+            public {{Images}}.NumberColumn<{{layout}}> {{column.Property}}Column => {{(
+                content.HasGaps ? $"throw {GapOf(column)}" : $"new {Images}.NumberColumn<{layout}>(Data.Image)"
+            )}};
 
             /// <summary>Where the numbers of the column lie.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -320,7 +359,8 @@ internal sealed class TableEmitter
     }
 
     private string GapOf(ColumnShape column) =>
-        $"new global::System.InvalidOperationException({SourceWriter.Literal($"A cell of the column {column.Field} of {_shape.Name} holds no value, although it has to; the build says which.")})";
+        $"new global::System.InvalidOperationException({SourceWriter.Literal(
+            $"A cell of the column {column.Field} of {_shape.Name} holds no value, although it has to; the build says which.")})";
 
     private void EmitData()
     {
@@ -330,7 +370,9 @@ internal sealed class TableEmitter
                 internal const int Count = {{Number(_content.RowCount)}};
 
                 // Apart from what reads a cell, which the compiler then lays into its caller.
-                internal static global::System.Exception NoRow() => new global::System.InvalidOperationException({{SourceWriter.Literal($"default({_shape.RowName}) is no row of {_shape.Name}; take one from {_target.RootName}.{_shape.SetName}.")}});
+                internal static global::System.Exception NoRow() => new global::System.InvalidOperationException({{SourceWriter.Literal(
+                    $"default({_shape.RowName}) is no row of {_shape.Name}; take one from {_target.RootName}.{_shape.SetName}."
+                )}});
 
                 internal static int Listed(int list, int index) => {{ImageWriter.ReadListed(_content.RowCount, "list", "index")}};
 
@@ -357,7 +399,12 @@ internal sealed class TableEmitter
         if (shape.Type is ListColumnType)
         {
             var items = shape.ItemType.NameOf(layout, _target);
-            _writer.Line(method + $"{Images}.CellList.Read<{items}>({layout.Starts.Read("Image", "row")}, {layout.Starts.Read("Image", "row + 1")}, {shape.Property}Item);").Line();
+            _writer
+                .Line(
+                    method
+                        + $"{Images}.CellList.Read<{items}>({layout.Starts.Read("Image", "row")}, {layout.Starts.Read("Image", "row + 1")}, "
+                        + $"{shape.Property}Item);")
+                .Line();
             _writer.Line($"private static {items} {shape.Property}Item(int row) => {value};").Line();
         }
         else if (shape.IsOptional && shape.Type is TextColumnType && layout.PresenceAt == CellLayout.None)
@@ -367,12 +414,26 @@ internal sealed class TableEmitter
         else
         {
             var none = column.HasGaps ? $"throw {GapOf(shape)}" : "null";
-            _writer.Line(method + (shape.IsOptional || column.HasGaps ? layout.PresenceAt == CellLayout.None ? value : $"Image.Bit({Number(layout.PresenceAt)}, row) ? ({TypeOf(column)})({value}) : {none}" : value) + ";").Line();
+            _writer
+                .Line(
+                    method
+                        + (
+                            shape.IsOptional || column.HasGaps
+                                ? layout.PresenceAt == CellLayout.None
+                                    ? value
+                                    : $"Image.Bit({Number(layout.PresenceAt)}, row) ? ({TypeOf(column)})({value}) : {none}"
+                                : value)
+                        + ";")
+                .Line();
         }
 
         if (column.Groups is not null)
         {
-            _writer.Line($"internal static bool {shape.Property}Is(int cell, {shape.ItemType.Name(_target)} value) => {shape.Type.AreEqual(layout, "cell", "value", _content.Image, _target)};").Line();
+            _writer
+                .Line(
+                    $"internal static bool {shape.Property}Is(int cell, {shape.ItemType.Name(_target)} value) => "
+                    + $"{shape.Type.AreEqual(layout, "cell", "value", _content.Image, _target)};")
+                .Line();
         }
     }
 
@@ -383,9 +444,10 @@ internal sealed class TableEmitter
         var single = columns.Length == 1;
         var parameters = string.Join(", ", columns.Select((c, i) => $"{ParameterTypeOf(c.Shape, mayBeNull: true)} {names[i]}"));
         var shown = string.Join(", ", names.Select((n, i) => $"{{{n}{columns[i].Shape.Type.Format(_target)}}}"));
+        var message = $"""global::System.FormattableString.Invariant($"There is no row '{shown}' in ") + {SourceWriter.Literal($"{_shape.Name}.")}""";
         _writer.Lines($"""
             internal static global::System.Exception NoRow({parameters}) =>
-                new global::System.Collections.Generic.KeyNotFoundException(global::System.FormattableString.Invariant($"There is no row '{shown}' in ") + {SourceWriter.Literal($"{_shape.Name}.")});
+                new global::System.Collections.Generic.KeyNotFoundException({message});
 
             """);
         if (key.Places.Count == 0)
@@ -394,12 +456,19 @@ internal sealed class TableEmitter
             return;
         }
 
-        var hash = key.Places.HashOfText(names[0]) ?? columns.Select((c, i) => PartOf(c, names[i])).Aggregate((joined, part) => $"{Images}.KeyHash.Join({joined}, {part})");
-        var isSame = single && columns[0].Shape.Type is TextColumnType
-            ? $"Image.Is({Number(_content.Image.TextsAt)}, place + 1, {names[0]})"
-            : string.Join(" && ", columns.Select((c, i) => c.Shape.Type is TextColumnType
-                ? c.Shape.Type.AreEqual(c.Layout, "row", names[i] + " ?? string.Empty", _content.Image, _target)
-                : $"{c.Shape.Property}Column(row) == {names[i]}"));
+        var hash =
+            key.Places.HashOfText(names[0])
+            ?? columns.Select((c, i) => PartOf(c, names[i])).Aggregate((joined, part) => $"{Images}.KeyHash.Join({joined}, {part})");
+        var isSame =
+            single && columns[0].Shape.Type is TextColumnType
+                ? $"Image.Is({Number(_content.Image.TextsAt)}, place + 1, {names[0]})"
+                : string.Join(
+                    " && ",
+                    columns.Select(
+                        (c, i) =>
+                            c.Shape.Type is TextColumnType
+                                ? c.Shape.Type.AreEqual(c.Layout, "row", names[i] + " ?? string.Empty", _content.Image, _target)
+                                : $"{c.Shape.Property}Column(row) == {names[i]}"));
         var isText = single && columns[0].Shape.Type is TextColumnType;
         using (_writer.Open($"internal static int RowOf({parameters})"))
         {

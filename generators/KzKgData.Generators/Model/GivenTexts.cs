@@ -12,7 +12,9 @@ internal static class GivenTexts
 
     private static readonly ConditionalWeakTable<AdditionalText, PackageText> _read = new();
 
-    /// <summary>Reads a file, once for as long as the compiler holds it: an edit makes another object of it, as the compiler's own caches take for granted.</summary>
+    /// <summary>
+    /// Reads a file, once for as long as the compiler holds it: an edit makes another object of it, as the compiler's own caches take for granted.
+    /// </summary>
     public static PackageText Read(AdditionalText text, CancellationToken cancellationToken) =>
         _read.GetValue(text, t =>
         {
@@ -47,7 +49,9 @@ internal static class GivenTexts
     /// <summary>What the item includes that the project declares a descriptor by; null for other files.</summary>
     private static string? ItemOf(AnalyzerConfigOptions file) => Option(file, Metadata + "KzkgPackage");
 
-    private static string FolderOf(AnalyzerConfigOptions project) => Option(project, "build_property.ProjectDir") is { } folder ? PackagePath.Normalise(folder) + "/" : string.Empty;
+    private static string FolderOf(AnalyzerConfigOptions project) =>
+        Option(project, "build_property.ProjectDir") is { } folder ? PackagePath.Normalise(folder) + "/" : string.Empty;
 
-    private static string? Option(AnalyzerConfigOptions options, string name) => options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    private static string? Option(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KzKgData.Generators.Model;
 
-/// <summary>What verifying a package comes to for the compiler. It is verified when somebody first asks, and what verification held besides is let go then.</summary>
+/// <summary>
+/// What verifying a package comes to for the compiler. It is verified when somebody first asks, and what verification held besides is let go then.
+/// </summary>
 internal sealed class VerifiedPackage
 {
     private readonly ProjectPackage _package;

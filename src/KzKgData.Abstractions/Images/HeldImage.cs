@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace KzKgData.Images;
 
-/// <summary>An image of a table that is too large for the compiler to lay out as numbers, or that a compilation has no means to read in place: the characters of one constant.</summary>
+/// <summary>
+/// An image of a table that is too large for the compiler to lay out as numbers, or that a compilation has no means to read in place: the characters
+/// of one constant.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class HeldImage
 {

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace KzKgData.Images;
 
-/// <summary>Where the numbers of a column lie in the image of its table: each is what stands there, times a unit, on top of a base. All are constants.</summary>
+/// <summary>
+/// Where the numbers of a column lie in the image of its table: each is what stands there, times a unit, on top of a base. All are constants.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface INumberLayout
 {

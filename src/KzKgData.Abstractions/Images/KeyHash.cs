@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace KzKgData.Images;
 
-/// <summary>The hash of keys that both the generator, which gives each key a place, and the lookup, which goes to it, take. It never changes from run to run.</summary>
+/// <summary>
+/// The hash of keys that both the generator, which gives each key a place, and the lookup, which goes to it, take. It never changes from run to run.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KeyHash
 {
@@ -66,7 +68,8 @@ public static class KeyHash
     public static ulong Of(Period period) => Join(Of(period.FirstDay), Of(period.LastDay));
 
     /// <summary>The hash of a duration.</summary>
-    public static ulong Of(CalendarDuration duration) => Join(Of(((long)duration.Years * 12) + duration.Months), Of(((decimal)duration.Days * TimeSpan.TicksPerDay) + duration.Time.Ticks));
+    public static ulong Of(CalendarDuration duration) =>
+        Join(Of(((long)duration.Years * 12) + duration.Months), Of(((decimal)duration.Days * TimeSpan.TicksPerDay) + duration.Time.Ticks));
 
     /// <summary>The hash of a point.</summary>
     public static ulong Of(GeoPoint point) => Join(Of(point.Longitude), Of(point.Latitude));

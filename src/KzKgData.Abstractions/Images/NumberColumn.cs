@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 
 namespace KzKgData.Images;
 
-/// <summary>The numbers of a column, in the order of the rows, read where they lie: going through them is as fast as through an array, and allocates nothing.</summary>
+/// <summary>
+/// The numbers of a column, in the order of the rows, read where they lie: going through them is as fast as through an array, and allocates nothing.
+/// </summary>
 /// <typeparam name="TLayout">Where they lie.</typeparam>
 /// <param name="image">The image of the table.</param>
 public readonly ref struct NumberColumn<TLayout>(TableImage image)

@@ -21,8 +21,10 @@ public sealed unsafe class ResourceImage
     /// <exception cref="InvalidOperationException">There is no such resource, or it is not the one that the code was made for.</exception>
     public ResourceImage(Assembly assembly, string name, ulong fingerprint)
     {
-        var stream = assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly {assembly.GetName().Name} has no resource '{name}', which holds a table; it has to be kept as it was built.");
+        var stream =
+            assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException(
+                $"The assembly {assembly.GetName().Name} has no resource '{name}', which holds a table; it has to be kept as it was built.");
         _length = checked((int)stream.Length);
         if (stream is UnmanagedMemoryStream mapped)
         {
@@ -36,7 +38,8 @@ public sealed unsafe class ResourceImage
 
         if (_length < sizeof(ulong) || unchecked((ulong)Image.EightBytes(0, 0)) != fingerprint)
         {
-            throw new InvalidOperationException($"The resource '{name}' of the assembly {assembly.GetName().Name} is not the table that its code was made for; build the project anew.");
+            throw new InvalidOperationException(
+                $"The resource '{name}' of the assembly {assembly.GetName().Name} is not the table that its code was made for; build the project anew.");
         }
     }
 

@@ -199,7 +199,12 @@ public readonly ref struct TableImage
         ref var record = ref Unsafe.AsRef(in Stretch(at + (place * stride), stride));
         var head = Unsafe.ReadUnaligned<uint>(ref record);
         head = BitConverter.IsLittleEndian ? head : BinaryPrimitives.ReverseEndianness(head);
-        return (head & byte.MaxValue) == (uint)key.Length && key.Length * sizeof(char) <= stride - sizeof(uint) && IsKey(ref Unsafe.Add(ref record, sizeof(uint)), key) ? (int)(head >> 8) : -1;
+        return
+            (head & byte.MaxValue) == (uint)key.Length
+            && key.Length * sizeof(char) <= stride - sizeof(uint)
+            && IsKey(ref Unsafe.Add(ref record, sizeof(uint)), key)
+            ? (int)(head >> 8)
+            : -1;
     }
 #else
     public int RowOfKey(int at, int stride, int place, string key)
@@ -233,7 +238,9 @@ public readonly ref struct TableImage
         // Both ends lie side by side.
         var ends = EightBytes(at + (text * sizeof(int)), 0);
         var (start, end) = ((int)ends, (int)(ends >> 32));
-        return end - start == other.Length ? IsPlain(ref Unsafe.AsRef(in Stretch(start, other.Length)), other) : end - start > other.Length && IsByCodePoints(start, end, other);
+        return end - start == other.Length
+            ? IsPlain(ref Unsafe.AsRef(in Stretch(start, other.Length)), other)
+            : end - start > other.Length && IsByCodePoints(start, end, other);
 #else
         var (start, end) = (FourBytes(at, text), FourBytes(at, text + 1));
         return end - start >= other.Length && IsByCodePoints(start, end, other);

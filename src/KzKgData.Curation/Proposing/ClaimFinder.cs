@@ -43,7 +43,14 @@ internal sealed class ClaimFinder
     /// <param name="published">The date of publication.</param>
     /// <param name="isDatePrinted">Whether the text prints that date.</param>
     /// <param name="known">What the package and other proposals say of quantities, to hold ambiguous figures against.</param>
-    public ClaimFinder(Passage text, Vocabulary words, SpeechReader speech, FlowReader flows, Period? published, bool isDatePrinted, IReadOnlyList<ComparableValue> known)
+    public ClaimFinder(
+        Passage text,
+        Vocabulary words,
+        SpeechReader speech,
+        FlowReader flows,
+        Period? published,
+        bool isDatePrinted,
+        IReadOnlyList<ComparableValue> known)
     {
         (_text, _words, _speech, _flows, _published, _isDatePrinted, _known) = (text, words, speech, flows, published, isDatePrinted, known);
     }
@@ -58,13 +65,15 @@ internal sealed class ClaimFinder
             FindRanks(sentence, figures, indicators);
             FindDeadlines(sentence, figures, indicators);
             FindMoves(sentence, figures, indicators);
-            foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || IsCount(f) || ChangeOf(sentence, f) is not null))
+            foreach (var figure in figures.Where(f =>
+                    f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || IsCount(f) || ChangeOf(sentence, f) is not null))
             {
                 AddAmount(sentence, figures, indicators, figure);
             }
 
             // What a sentence without figures speaks of is what the next one goes on with.
-            if (!_drafts.Exists(d => d.Sentence == sentence && d.Indicator.Count > 0) && Array.Find(indicators, i => _words.Takes(i.Meaning, "actual")) is { Run.Count: > 0 } spoken)
+            if (!_drafts.Exists(d => d.Sentence == sentence && d.Indicator.Count > 0)
+                && Array.Find(indicators, i => _words.Takes(i.Meaning, "actual")) is { Run.Count: > 0 } spoken)
             {
                 (_lastIndicator, _lastParagraph) = (spoken.Meaning, sentence.Paragraph);
             }
@@ -77,8 +86,13 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>A headline says what the text says: what is told below with its figure is proposed there alone.</summary>
-    private void DropHeadlines() => _drafts.RemoveAll(d => _text.IsHeadline(d.Sentence) && _drafts.Exists(o => o.Sentence.Paragraph > d.Sentence.Paragraph && o["indicator"] == d["indicator"]
-        && (d["kind"] is "direction" ? o["kind"] is "direction" or "growth" : o["value"] == d["value"] && o["unit"] == d["unit"])));
+    private void DropHeadlines() =>
+        _drafts.RemoveAll(d =>
+            _text.IsHeadline(d.Sentence)
+            && _drafts.Exists(o =>
+                o.Sentence.Paragraph > d.Sentence.Paragraph
+                && o["indicator"] == d["indicator"]
+                && (d["kind"] is "direction" ? o["kind"] is "direction" or "growth" : o["value"] == d["value"] && o["unit"] == d["unit"])));
 
     private bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
 
@@ -92,7 +106,8 @@ internal sealed class ClaimFinder
 
         var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestCue), figure.Words.End);
         var isMore = Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _); // 1.6 times more than a year earlier
-        if (Cues.Aims.In(_text.Words, near).Any() || (!isMore && !IsExcess(sentence, figure) && !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run))))
+        if (Cues.Aims.In(_text.Words, near).Any()
+            || (!isMore && !IsExcess(sentence, figure) && !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run))))
         {
             return null;
         }
@@ -105,7 +120,8 @@ internal sealed class ClaimFinder
     private bool IsExcess(Sentence sentence, PlacedFigure figure)
     {
         var before = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestExcess), figure.Words.First);
-        return Cues.Exceeds.In(_text.Words, before).Any() && (figure.Printed.Kind is not PrintedFigure.Percent || (before.Count > 0 && _text.Words[before.End - 1].Lower is "by" or "на"));
+        return Cues.Exceeds.In(_text.Words, before).Any()
+            && (figure.Printed.Kind is not PrintedFigure.Percent || (before.Count > 0 && _text.Words[before.End - 1].Lower is "by" or "на"));
     }
 
     private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
@@ -138,7 +154,9 @@ internal sealed class ClaimFinder
         _drafts.Add(draft);
     }
 
-    /// <summary>What a figure is of: the nearest indicator before it, else behind it, else what the figure before was of, where the sentence says so.</summary>
+    /// <summary>
+    /// What a figure is of: the nearest indicator before it, else behind it, else what the figure before was of, where the sentence says so.
+    /// </summary>
     private bool SetIndicator(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind)
     {
         var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, kind) && _text.QuotationOf(i.Run) == _text.QuotationOf(draft.Place)
@@ -159,8 +177,11 @@ internal sealed class ClaimFinder
             return true;
         }
 
-        var goesOn = Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any()
-            || (kind is "target" && indicators.Length == 0 && (_lastParagraph == draft.Sentence.Paragraph || Cues.Goals.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
+        var goesOn =
+            Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any()
+            || (kind is "target"
+                && indicators.Length == 0
+                && (_lastParagraph == draft.Sentence.Paragraph || Cues.Goals.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
             || (kind is "growth" && Cues.ChangeNouns.TryMatch(_text.Words, draft.Sentence.Words.First, draft.Sentence.Words.End, out _, out _));
         if (!goesOn || _lastIndicator.Length == 0 || draft.Sentence.Paragraph - _lastParagraph > 1 || !_words.Takes(_lastIndicator, kind))
         {
@@ -180,10 +201,19 @@ internal sealed class ClaimFinder
         if (figure.Printed.Kind is PrintedFigure.Percent)
         {
             var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any();
-            var isChange = Cues.Changes.In(_text.Words, own).Any() || IsExcess(sentence, figure) || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _) || Cues.More.In(_text.Words, figure.Words).Any() || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
+            var isChange =
+                Cues.Changes.In(_text.Words, own).Any()
+                || IsExcess(sentence, figure)
+                || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _)
+                || Cues.More.In(_text.Words, figure.Words).Any()
+                || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
             if (isShare == isChange)
             {
-                draft.Leave("kind", isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share", "growth", "share");
+                draft.Leave(
+                    "kind",
+                    isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share",
+                    "growth",
+                    "share");
                 return string.Empty;
             }
 
@@ -196,14 +226,23 @@ internal sealed class ClaimFinder
         }
 
         var aim = Cues.Aims.In(_text.Words, before).Select(a => a.Run.First).LastOrDefault(-1);
-        var outcome = Cues.Outcomes.In(_text.Words, before).Where(o => !IsUnreal(sentence, o.Run) && (o.Run.First == before.First || _text.Words[o.Run.First - 1].Lower is not "be")).Select(o => o.Run.First).LastOrDefault(-1);
+        var outcome = Cues
+            .Outcomes.In(_text.Words, before)
+            .Where(o => !IsUnreal(sentence, o.Run) && (o.Run.First == before.First || _text.Words[o.Run.First - 1].Lower is not "be"))
+            .Select(o => o.Run.First)
+            .LastOrDefault(-1);
         if (IsChangeBy(figure))
         {
             draft.Leave("kind", "it is the amount of a change, for which there is no kind", "actual", "growth");
             return string.Empty;
         }
 
-        var isAhead = figures.Any(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0 && _published is { } text && f.Printed.Resolve(_published) is { Period: var days } && days.FirstDay > text.LastDay);
+        var isAhead = figures.Any(f =>
+            f.Printed.Kind is PrintedFigure.Period
+            && f.Printed.Relation.Length == 0
+            && _published is { } text
+            && f.Printed.Resolve(_published) is { Period: var days }
+            && days.FirstDay > text.LastDay);
         if (aim > outcome || (outcome < 0 && (isAhead || Cues.Aims.In(_text.Words, own with { First = figure.Words.End }).Any())))
         {
             if (aim < 0)
@@ -219,10 +258,15 @@ internal sealed class ClaimFinder
             draft.Doubt("no word says that it has come about");
         }
 
-        return IsSince(figures, figure) || (Cues.VagueSince.In(_text.Words, sentence.Words).Any() && !figures.Any(f => f.Printed.Kind is PrintedFigure.Period)) ? "cumulative" : "actual";
+        return IsSince(figures, figure) || (Cues.VagueSince.In(_text.Words, sentence.Words).Any() && !figures.Any(f => f.Printed.Kind is PrintedFigure.Period))
+            ? "cumulative"
+            : "actual";
     }
 
-    /// <summary>Whether an amount came about since some time: where days of its own stand nearer, or the time belongs to another figure of the sentence, it did not.</summary>
+    /// <summary>
+    /// Whether an amount came about since some time: where days of its own stand nearer, or the time belongs to another figure of the sentence, it
+    /// did not.
+    /// </summary>
     private bool IsSince(PlacedFigure[] figures, PlacedFigure figure)
     {
         if (NearestPeriod(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not { } since)
@@ -232,7 +276,10 @@ internal sealed class ClaimFinder
 
         var far = Distance(since.Words, figure.Words);
         return !figures.Any(f => f.Printed.Kind is PrintedFigure.Period && IsOwn(f.Printed) && Distance(f.Words, figure.Words) <= far)
-            && !figures.Any(f => f != figure && (f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || f.Printed.Readings.Any(r => r.Convention is AsGrowth)) && Distance(since.Words, f.Words) < far);
+            && !figures.Any(f =>
+                f != figure
+                && (f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || f.Printed.Readings.Any(r => r.Convention is AsGrowth))
+                && Distance(since.Words, f.Words) < far);
     }
 
     /// <summary>Whether it says by how much something changed: <c>grew by $300 million</c>.</summary>
@@ -248,7 +295,10 @@ internal sealed class ClaimFinder
             }
         }
 
-        if (Cues.More.TryMatch(_text.Words, figure.Words.End, _text.Words.Count, out var more, out _) && !_text.IsClauseStart(more.First) && more.End < _text.Words.Count && (more.Count > 1 || _text.Words[more.End].Lower is "than" or "чем"))
+        if (Cues.More.TryMatch(_text.Words, figure.Words.End, _text.Words.Count, out var more, out _)
+            && !_text.IsClauseStart(more.First)
+            && more.End < _text.Words.Count
+            && (more.Count > 1 || _text.Words[more.End].Lower is "than" or "чем"))
         {
             return true; // $120 million more than a year ago
         }
@@ -276,7 +326,11 @@ internal sealed class ClaimFinder
         else if (printed.IsAmbiguous)
         {
             var fitting = printed.Readings.Where(r => IsPlausible(draft, r, kind)).ToArray();
-            var isAbsurd = _known.Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit)).Select(k => k.Value).DefaultIfEmpty(reading.Value).All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
+            var isAbsurd = _known
+                .Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit))
+                .Select(k => k.Value)
+                .DefaultIfEmpty(reading.Value)
+                .All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
             if (fitting is not [var only] || (only != reading && !isAbsurd))
             {
                 draft.Leave("value", "the figure can be read in several ways", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Stored)));
@@ -321,10 +375,16 @@ internal sealed class ClaimFinder
     private bool IsPlausible(ClaimDraft draft, FigureReading reading, string kind)
     {
         var comparable = _known.Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit)).ToArray();
-        return comparable.Length > 0 && Array.TrueForAll(comparable, k => reading.Value <= AmbiguousSeparator.Plausible * k.Value && k.Value <= AmbiguousSeparator.Plausible * reading.Value);
+        return comparable.Length > 0
+            && Array.TrueForAll(
+                comparable,
+                k => reading.Value <= AmbiguousSeparator.Plausible * k.Value && k.Value <= AmbiguousSeparator.Plausible * reading.Value);
     }
 
-    /// <summary>The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway, or one that was reached: grew by 9 percent, to $3 billion.</summary>
+    /// <summary>
+    /// The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway, or one that was reached: grew by 9 percent,
+    /// to $3 billion.
+    /// </summary>
     private void SetQualifier(ClaimDraft draft, PrintedFigure printed, string kind)
     {
         if (printed.Qualifier.Length == 0)
@@ -333,7 +393,8 @@ internal sealed class ClaimFinder
             return;
         }
 
-        if (printed.Qualifier is Qualifier.UpTo && (kind is "target" || Cues.Moves.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
+        if (printed.Qualifier is Qualifier.UpTo
+            && (kind is "target" || Cues.Moves.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
         {
             return;
         }
@@ -348,10 +409,15 @@ internal sealed class ClaimFinder
             }
         }
 
-        draft.Doubt($"no words for '{printed.Qualifier}' that stand there are declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column qualifier)");
+        draft.Doubt(
+            $"no words for '{printed.Qualifier}' that stand there are declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column "
+            + "qualifier)");
     }
 
-    /// <summary>A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without it.</summary>
+    /// <summary>
+    /// A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without
+    /// it.
+    /// </summary>
     private void SetBoundingVerb(ClaimDraft draft)
     {
         var end = draft.Place.First;
@@ -373,7 +439,14 @@ internal sealed class ClaimFinder
     private void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
         var isAim = kind is "target" or "deadline";
-        var found = NearestPeriod(figures, draft.Place, f => kind is "cumulative" ? f.Relation is Relation.Since or Relation.Trailing : kind is "growth" or "direction" && f.Relation is Relation.Trailing || IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
+        var found = NearestPeriod(
+            figures,
+            draft.Place,
+            f =>
+                kind is "cumulative"
+                    ? f.Relation is Relation.Since or Relation.Trailing
+                    : kind is "growth" or "direction" && f.Relation is Relation.Trailing
+                        || IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
         if (SetVagueTime(draft, found))
         {
             draft.Doubt("the time is named in words");
@@ -395,7 +468,10 @@ internal sealed class ClaimFinder
             return;
         }
 
-        var days = (kind is "cumulative" || found.Printed.Kind is PrintedFigure.Duration) && CitedDays.UpToText(found.Printed, _published) is { } open ? new ResolvedPeriod(open, IsInferred: true) : found.Printed.Resolve(_published);
+        var days =
+            (kind is "cumulative" || found.Printed.Kind is PrintedFigure.Duration) && CitedDays.UpToText(found.Printed, _published) is { } open
+                ? new ResolvedPeriod(open, IsInferred: true)
+                : found.Printed.Resolve(_published);
         if (days is not var (period, isInferred))
         {
             draft.Leave("period", $"'{found.Printed.Printed}' depends on a date that is not known");
@@ -419,8 +495,15 @@ internal sealed class ClaimFinder
     /// <summary>Exports, imports and what goes on from the sentence before are told of the days that stand there, where no others are named.</summary>
     private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
     {
-        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth")) || _drafts.FindLast(d => (d.Sentence.Paragraph == draft.Sentence.Paragraph || ((GoodsOf(draft) is not null || draft.Indicator.Count == 0) && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
-                && d["indicator"] == draft["indicator"] && d["period"].Length > 0 && d["kind"] is "actual" or "growth") is not { } before
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth"))
+            || _drafts.FindLast(d =>
+                (
+                    d.Sentence.Paragraph == draft.Sentence.Paragraph
+                    || ((GoodsOf(draft) is not null || draft.Indicator.Count == 0) && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
+                && d["indicator"] == draft["indicator"]
+                && d["period"].Length > 0
+                && d["kind"] is "actual" or "growth")
+                is not { } before
             || before.Citation("period") is not { } place)
         {
             return false;
@@ -437,9 +520,13 @@ internal sealed class ClaimFinder
     private static bool IsOwn(PrintedFigure days) => days.Relation.Length == 0
         || (days.Relation is Relation.Base && IsRange(days));
 
-    private static bool IsRange(PrintedFigure days) => days.Printed.Split(' ').Intersect(["through", "to", "until", "till", "по", "до"], StringComparer.Ordinal).Any();
+    private static bool IsRange(PrintedFigure days) =>
+        days.Printed.Split(' ').Intersect(["through", "to", "until", "till", "по", "до"], StringComparer.Ordinal).Any();
 
-    /// <summary>Whether days are those that a change is measured against: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024 году</c>.</summary>
+    /// <summary>
+    /// Whether days are those that a change is measured against: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024
+    /// году</c>.
+    /// </summary>
     private bool IsBase(ClaimDraft draft, PrintedFigure days, string kind)
     {
         if (kind is not "growth")
@@ -452,22 +539,39 @@ internal sealed class ClaimFinder
         var isLevel = (place.End < draft.Sentence.Words.End && Cues.Levels.TryMatch(_text.Words, place.End, draft.Sentence.Words.End, out _, out _))
             || (place.First > draft.Sentence.Words.First && Cues.Levels.TryMatch(_text.Words, place.First - 1, place.First, out _, out _));
         return Cues.SamePeriod.In(_text.Words, place).Any()
-            || (isLevel && place.End <= draft.Place.First && Cues.Exceeds.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()) // exceeded the 2038 figure by
+            // Exceeded the 2038 figure by.
+            || (isLevel && place.End <= draft.Place.First && Cues.Exceeds.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any())
             || Cues.Comparisons.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, place.First - LongestQualifier), place.First)).Any()
             || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
-            || (between.Count is > 0 and <= FarthestBase && !IsRange(days) && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End)) && Cues.Bases.In(_text.Words, between).Any());
+            || (between.Count is > 0 and <= FarthestBase
+                && !IsRange(days)
+                && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End))
+                && Cues.Bases.In(_text.Words, between).Any());
     }
 
     /// <summary>Whether days lie behind that of the text: null where they lie around it, or that cannot be told.</summary>
-    private bool? IsAhead(PrintedFigure figure) => _published is { } text && figure.Resolve(_published) is { Period: var days } ? days.FirstDay > text.LastDay ? true : days.LastDay < text.FirstDay ? false : null : null;
+    private bool? IsAhead(PrintedFigure figure) =>
+        _published is { } text && figure.Resolve(_published) is { Period: var days }
+            ? days.FirstDay > text.LastDay
+                ? true
+                : days.LastDay < text.FirstDay
+                    ? false
+                    : null
+            : null;
 
     /// <summary>The nearest period; one that leans on another, or stands right behind another amount, only where there are no others.</summary>
-    private PlacedFigure? NearestPeriod(PlacedFigure[] figures, Run place, Func<PrintedFigure, bool> fits) => figures
-        .Where(f => f.Printed.Kind is PrintedFigure.Period or PrintedFigure.Duration && fits(f.Printed))
-        .OrderBy(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Resolve(_published) is null)
-        .ThenBy(f => figures.Any(a => a.Words != place && a.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent && f.Words.First >= a.Words.End && f.Words.First - a.Words.End <= FarthestOwnPeriod))
-        .ThenBy(f => f.Words.First < place.First ? place.First - f.Words.End : (f.Words.First - place.End) + (f.Words.First == place.End ? 0 : 1))
-        .FirstOrDefault();
+    private PlacedFigure? NearestPeriod(PlacedFigure[] figures, Run place, Func<PrintedFigure, bool> fits) =>
+        figures
+            .Where(f => f.Printed.Kind is PrintedFigure.Period or PrintedFigure.Duration && fits(f.Printed))
+            .OrderBy(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Resolve(_published) is null)
+            .ThenBy(f =>
+                figures.Any(a =>
+                    a.Words != place
+                    && a.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
+                    && f.Words.First >= a.Words.End
+                    && f.Words.First - a.Words.End <= FarthestOwnPeriod))
+            .ThenBy(f => f.Words.First < place.First ? place.First - f.Words.End : (f.Words.First - place.End) + (f.Words.First == place.End ? 0 : 1))
+            .FirstOrDefault();
 
     /// <summary>A time in words, where a change or a rank has one that stands nearer than any days.</summary>
     private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)
@@ -477,8 +581,15 @@ internal sealed class ClaimFinder
             return false;
         }
 
-        var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes).In(_text.Words, draft.Sentence.Words).Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place) && !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(t.Run))).ToArray(); // today is a day
-        if (times.Length == 0 || times.MinBy(t => Distance(t.Run, draft.Place)).Run is var nearest && days is not null && Distance(days.Words, draft.Place) <= Distance(nearest, draft.Place))
+        // Today is a day.
+        var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes)
+            .In(_text.Words, draft.Sentence.Words)
+            .Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place) && !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(t.Run)))
+            .ToArray();
+        if (times.Length == 0
+            || times.MinBy(t => Distance(t.Run, draft.Place)).Run is var nearest
+                && days is not null
+                && Distance(days.Words, draft.Place) <= Distance(nearest, draft.Place))
         {
             return false;
         }
@@ -491,12 +602,16 @@ internal sealed class ClaimFinder
     private int Distance(Run one, Run other)
     {
         var (from, to) = one.First < other.First ? (one.End, other.First) : (other.End, one.First);
-        return Math.Max(0, to - from) + (ClauseWords * Enumerable.Range(from, Math.Max(0, to - from) + 1).Count(i => i < _text.Words.Count && _text.IsClauseStart(i)));
+        return Math.Max(0, to - from)
+            + (ClauseWords * Enumerable.Range(from, Math.Max(0, to - from) + 1).Count(i => i < _text.Words.Count && _text.IsClauseStart(i)));
     }
 
     private void SetBase(ClaimDraft draft, PlacedFigure[] figures, string kind)
     {
-        if (kind is "growth" && draft["period"].Length == 0 && NearestPeriod(figures, draft.Place, f => f.Kind is PrintedFigure.Period && f.Relation is Relation.Since) is { } start && start.Printed.Resolve(_published) is { Period: var first })
+        if (kind is "growth"
+            && draft["period"].Length == 0
+            && NearestPeriod(figures, draft.Place, f => f.Kind is PrintedFigure.Period && f.Relation is Relation.Since) is { } start
+            && start.Printed.Resolve(_published) is { Period: var first })
         {
             draft.Set("base_period", first.ToString());
             draft.Cite("base_period", new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind));
@@ -509,7 +624,8 @@ internal sealed class ClaimFinder
             return;
         }
 
-        if (NearestPeriod(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind))) is { } named
+        if (NearestPeriod(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind)))
+                is { } named
             && (RelativeBase.Resolve(named.Printed.Printed, _text.Language, period, _published) ?? named.Printed.Resolve(_published)?.Period) is { } days)
         {
             draft.Set("base_period", days.ToString());
@@ -557,19 +673,27 @@ internal sealed class ClaimFinder
 
     private bool LeadsToFigure(PlacedFigure[] figures, Run move)
     {
-        if (figures.Any(f => (f.Printed.Kind is PrintedFigure.Percent or PrintedFigure.Money || f.Printed.Readings.Any(r => r.Convention is AsGrowth)) && f.Words.First >= move.End && f.Words.First - move.End < LongestQualifier))
+        if (figures.Any(f =>
+                (f.Printed.Kind is PrintedFigure.Percent or PrintedFigure.Money || f.Printed.Readings.Any(r => r.Convention is AsGrowth))
+                && f.Words.First >= move.End
+                && f.Words.First - move.End < LongestQualifier))
         {
             return true; // rose 7.8 percent
         }
 
         var next = move.End;
-        for (var i = 0; i < 2 && next < _text.Words.Count && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и"); i++)
+        for (
+            var i = 0;
+            i < 2 && next < _text.Words.Count && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и");
+            i++)
         {
             next++;
         }
 
-        return next < _text.Words.Count && _text.Words[next].Lower is "by" or "to" or "from" or "на" or "до" or "с" or "в"
-            && figures.Any(f => f.Printed.Kind is not (PrintedFigure.Period or PrintedFigure.Date) && f.Words.First > next && f.Words.First - next <= LongestQualifier);
+        return next < _text.Words.Count
+            && _text.Words[next].Lower is "by" or "to" or "from" or "на" or "до" or "с" or "в"
+            && figures.Any(f =>
+                f.Printed.Kind is not (PrintedFigure.Period or PrintedFigure.Date) && f.Words.First > next && f.Words.First - next <= LongestQualifier);
     }
 
     /// <summary>What moves: the nearest indicator before a verb and those joined to it; of a noun also the one behind it.</summary>
@@ -584,7 +708,12 @@ internal sealed class ClaimFinder
         }
 
         var moving = new List<string> { fitting[last].Meaning };
-        for (var i = last - 1; i >= 0 && fitting[i + 1].Run.First - fitting[i].Run.End <= 2 && (_text.Words[fitting[i + 1].Run.First - 1].Lower is "and" or "и" || _text.GapBefore(fitting[i + 1].Run.First).IndexOf(',') >= 0); i--)
+        for (
+            var i = last - 1;
+            i >= 0
+                && fitting[i + 1].Run.First - fitting[i].Run.End <= 2
+                && (_text.Words[fitting[i + 1].Run.First - 1].Lower is "and" or "и" || _text.GapBefore(fitting[i + 1].Run.First).IndexOf(',') >= 0);
+            i--)
         {
             moving.Insert(0, fitting[i].Meaning);
         }
@@ -592,7 +721,8 @@ internal sealed class ClaimFinder
         return [.. moving.Distinct(StringComparer.Ordinal)];
     }
 
-    private bool IsApart(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from) + 1).Any(i => i < _text.Words.Count && _text.GapBefore(i).IndexOfAny(";.") >= 0);
+    private bool IsApart(int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from) + 1).Any(i => i < _text.Words.Count && _text.GapBefore(i).IndexOfAny(";.") >= 0);
 
     private void FindRanks(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
@@ -607,7 +737,11 @@ internal sealed class ClaimFinder
             for (var i = indicator.First - 1; i >= Math.Max(sentence.Words.First, indicator.First - FarthestRank); i--)
             {
                 var words = new Run(i, i + (_text.Words[i].Lower is "top" ? 2 : 1));
-                var isOrder = words.Count == 2 || Cues.Groups.TryMatch(_text.Words, i, indicator.First, out _, out _) || (i + 1 < indicator.First && Cues.Largest.TryMatch(_text.Words, i + 1, indicator.First, out _, out _)) || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
+                var isOrder =
+                    words.Count == 2
+                    || Cues.Groups.TryMatch(_text.Words, i, indicator.First, out _, out _)
+                    || (i + 1 < indicator.First && Cues.Largest.TryMatch(_text.Words, i + 1, indicator.First, out _, out _))
+                    || figures.Any(f => f.Printed.Kind is PrintedFigure.Ordinal && words.Holds(f.Words));
                 if (isOrder && words.End <= indicator.First && WordedValue.Read(_text.Print(words), "rank") is { Readings: [var reading] })
                 {
                     var draft = Worded(sentence, words, meaning, "rank", reading, "text");
@@ -621,7 +755,10 @@ internal sealed class ClaimFinder
         }
     }
 
-    /// <summary>A place without the noun of those that are ranked: <c>ranking fourth in foreign trade</c>. The sentence before names it, else it is that of the one indicator of ranks, where the sentence speaks of trade.</summary>
+    /// <summary>
+    /// A place without the noun of those that are ranked: <c>ranking fourth in foreign trade</c>. The sentence before names it, else it is that of
+    /// the one indicator of ranks, where the sentence speaks of trade.
+    /// </summary>
     private void FindRanksOfNoNoun(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
         var before = sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is { } last && last.Paragraph == sentence.Paragraph
@@ -631,8 +768,12 @@ internal sealed class ClaimFinder
         var only = trade.Length > 0 && _words.Claims.Field("indicator")?.Categories.Where(c => _words.Takes(c, "rank")).ToArray() is [var one] ? one : null;
         foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Ordinal))
         {
-            var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - LongestQualifier), Math.Min(sentence.Words.End, figure.Words.End + LongestQualifier));
-            if ((before ?? only) is not { } meaning || !Cues.Ranks.In(_text.Words, near).Any() || WordedValue.Read(_text.Print(figure.Words), "rank") is not { Readings: [var reading] })
+            var near = new Run(
+                Math.Max(sentence.Words.First, figure.Words.First - LongestQualifier),
+                Math.Min(sentence.Words.End, figure.Words.End + LongestQualifier));
+            if ((before ?? only) is not { } meaning
+                || !Cues.Ranks.In(_text.Words, near).Any()
+                || WordedValue.Read(_text.Print(figure.Words), "rank") is not { Readings: [var reading] })
             {
                 continue;
             }
@@ -658,12 +799,18 @@ internal sealed class ClaimFinder
             among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= FarthestRanked);
         }
 
-        if (among.Run.Count == 0 && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own && draft["side"] is { Length: > 0 } side && side != ranked.State)
+        if (among.Run.Count == 0
+            && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own
+            && draft["side"] is { Length: > 0 } side
+            && side != ranked.State)
         {
             among = (own.Run, side); // of our country: that of the speaker
         }
 
-        if (ranked.Run.Count == 0 && draft["side"] is { Length: > 0 } speaking && speaking != among.State && Cues.We.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).FirstOrDefault() is { Run.Count: > 0 } we)
+        if (ranked.Run.Count == 0
+            && draft["side"] is { Length: > 0 } speaking
+            && speaking != among.State
+            && Cues.We.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).FirstOrDefault() is { Run.Count: > 0 } we)
         {
             ranked = (we.Run, speaking); // we are the second partner
         }
@@ -674,7 +821,10 @@ internal sealed class ClaimFinder
         }
         else
         {
-            draft.Leave("subject", "who is ranked, and for whom, cannot be told", _words.Claims.Field("subject")?.Categories.Where(c => c.Contains("-for-", StringComparison.Ordinal)) ?? []);
+            draft.Leave(
+                "subject",
+                "who is ranked, and for whom, cannot be told",
+                _words.Claims.Field("subject")?.Categories.Where(c => c.Contains("-for-", StringComparison.Ordinal)) ?? []);
         }
     }
 
@@ -689,9 +839,14 @@ internal sealed class ClaimFinder
             }
 
             var own = indicators.Where(i => _words.Takes(i.Meaning, "deadline") && i.Run.End <= figure.Words.First).Select(i => i.Meaning).LastOrDefault();
-            var earlier = own is null && sentence.Number > 0 && _text.Sentences[sentence.Number - 1] is var before && before.Paragraph == sentence.Paragraph && Cues.SameWork.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
-                ? _words.IndicatorsIn(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).FirstOrDefault()
-                : null;
+            var earlier =
+                own is null
+                && sentence.Number > 0
+                && _text.Sentences[sentence.Number - 1] is var before
+                && before.Paragraph == sentence.Paragraph
+                && Cues.SameWork.In(_text.Words, sentence.Words with { End = figure.Words.First }).Any()
+                    ? _words.IndicatorsIn(_text.Words, before.Words).Where(i => _words.Takes(i.Meaning, "deadline")).Select(i => i.Meaning).FirstOrDefault()
+                    : null;
             if ((own ?? earlier) is { } meaning && WordedValue.Read(figure.Printed.Printed, "deadline") is { Readings: [var reading] })
             {
                 var draft = Worded(sentence, figure.Words, meaning, "deadline", reading, figure.Printed.Kind);
@@ -737,7 +892,8 @@ internal sealed class ClaimFinder
                 return true;
             }
 
-            if (_text.Words[i].Lower is not ("and" or "и" or "the") && !Cues.OtherStates.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, i - 1), i + 1)).Any(o => o.Run.End == i + 1))
+            if (_text.Words[i].Lower is not ("and" or "и" or "the")
+                && !Cues.OtherStates.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, i - 1), i + 1)).Any(o => o.Run.End == i + 1))
             {
                 return false;
             }
@@ -750,7 +906,12 @@ internal sealed class ClaimFinder
     {
         var words = draft.Sentence.Words;
         var sides = _words.Sides.In(_text.Words, words).ToArray();
-        var others = Cues.OtherStates.In(_text.Words, words).Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run)) && !IsRankedBefore(draft, o.Run) && _text.Print(o.Run) is not "us").Select(o => _text.Print(o.Run)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var others = Cues
+            .OtherStates.In(_text.Words, words)
+            .Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run)) && !IsRankedBefore(draft, o.Run) && _text.Print(o.Run) is not "us")
+            .Select(o => _text.Print(o.Run))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         if (others.Length > 0)
         {
             draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
@@ -770,8 +931,12 @@ internal sealed class ClaimFinder
         }
 
         // What is said of another indicator counts only where both are joined: mutual trade and investment.
-        var elsewhere = _words.IndicatorsIn(_text.Words, words).Where(i => i.Meaning != draft["indicator"]).Select(i => i.Run)
-            .Where(o => !_words.IndicatorsIn(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1)).ToArray();
+        var elsewhere = _words
+            .IndicatorsIn(_text.Words, words)
+            .Where(i => i.Meaning != draft["indicator"])
+            .Select(i => i.Run)
+            .Where(o => !_words.IndicatorsIn(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1))
+            .ToArray();
         var isMutual = Cues.Mutual.In(_text.Words, words).Any(m => !Array.Exists(elsewhere, o => o.Holds(m.Run)));
         if (isCapital && !isMutual && SetCapitalFlow(draft))
         {
@@ -795,7 +960,8 @@ internal sealed class ClaimFinder
     private string[]? Pair => _words.Claims.Field("subject")?.Categories.Select(c => c.ToUpperInvariant().Split('-')).FirstOrDefault(c => c.Length == 2);
 
     /// <summary>The subjects that texts may speak of: those that are only a control of tables are left out.</summary>
-    private IEnumerable<string> Subjects => _words.Claims.Field("subject") is { } subject ? subject.Categories.Except(subject.Control, StringComparer.Ordinal) : [];
+    private IEnumerable<string> Subjects =>
+        _words.Claims.Field("subject") is { } subject ? subject.Categories.Except(subject.Control, StringComparer.Ordinal) : [];
 
     private IEnumerable<string> DirectedSubjects => Subjects.Where(s => s.Contains("-to-", StringComparison.Ordinal));
 
@@ -849,7 +1015,9 @@ internal sealed class ClaimFinder
         for (var i = draft.Sentence.Number; i >= 0 && _text.Sentences[i].Paragraph == draft.Sentence.Paragraph; i--)
         {
             var told = _flows.OfCapital(_text.Sentences[i].Words);
-            var areBothHere = told is { From: null, To: not null } && _flows.SidesIn(_text.Sentences[i].Words).Select(s => s.State).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            var areBothHere =
+                told is { From: null, To: not null }
+                && _flows.SidesIn(_text.Sentences[i].Words).Select(s => s.State).Distinct(StringComparer.Ordinal).Skip(1).Any();
             if (((told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i])) || areBothHere) && Pair is { } pair)
             {
                 told = told.Completed(pair[0], pair[1]);
@@ -921,7 +1089,10 @@ internal sealed class ClaimFinder
         }
     }
 
-    /// <summary>Behind the figure (<c>12 percent of total exports</c>, <c>9% внешней торговли</c>), else behind the word of the share (<c>its share in mutual trade is 12 percent</c>).</summary>
+    /// <summary>
+    /// Behind the figure (<c>12 percent of total exports</c>, <c>9% внешней торговли</c>), else behind the word of the share (<c>its share in mutual
+    /// trade is 12 percent</c>).
+    /// </summary>
     private Run WholeOf(ClaimDraft draft)
     {
         var next = draft.Place.End;
@@ -951,7 +1122,10 @@ internal sealed class ClaimFinder
     {
         first += first < end && _text.Words[first].Lower is "the" or "all" or "всей" or "всего" ? 1 : 0;
         var next = first;
-        while (next < end && next - first < LongestWhole && (next == first || !_text.IsClauseStart(next)) && _text.Words[next].Lower is not ("in" or "в" or "во" or "за" or "по" or "and" or "и" or "is" or "was")
+        while (next < end
+            && next - first < LongestWhole
+            && (next == first || !_text.IsClauseStart(next))
+            && _text.Words[next].Lower is not ("in" or "в" or "во" or "за" or "по" or "and" or "и" or "is" or "was")
             && !_text.Figures.Any(f => f.Words.First <= next && next < f.Words.End)
             && !Cues.Speech.TryMatch(_text.Words, next, end, out _, out _) && !Cues.Outcomes.TryMatch(_text.Words, next, end, out _, out _))
         {
@@ -981,7 +1155,12 @@ internal sealed class ClaimFinder
         if (speech.Place is not { Parties.Count: > 0 } naming || speech.Why.Length > 0 || (naming.IsAmbiguous && naming.Parties.Count > 1))
         {
             var candidates = speech.Place?.Parties.Select(p => p.Id) ?? [];
-            draft.Leave("stated_by", speech.Why.Length > 0 ? speech.Why : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text says who '{_text.Print(stranger)}' is nowhere" : "several people may be meant", candidates);
+            draft.Leave(
+                "stated_by",
+                speech.Why.Length > 0 ? speech.Why
+                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text says who '{_text.Print(stranger)}' is nowhere"
+                    : "several people may be meant",
+                candidates);
             return;
         }
 
@@ -1005,7 +1184,10 @@ internal sealed class ClaimFinder
         }
         else if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
         {
-            draft.Leave("side", $"nothing says the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))}; it follows from the row {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}, once it is said there");
+            draft.Leave(
+                "side",
+                $"nothing says the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))}; it follows from the row "
+                + $"{string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}, once it is said there");
         }
         else
         {

@@ -1,22 +1,30 @@
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Words of English and Russian by which texts say who speaks, of what, and whether it has come about. They belong to the languages and to no package.</summary>
+/// <summary>
+/// Words of English and Russian by which texts say who speaks, of what, and whether it has come about. They belong to the languages and to no
+/// package.
+/// </summary>
 internal static class Cues
 {
     /// <summary>Words right behind a multiple by which it tells of a change: <c>1.6 times more than a year earlier</c>.</summary>
-    public static Phrases<bool> More { get; } = Of("more", "more than", "higher", "higher than", "larger", "greater", "less", "less than", "lower", "lower than", "больше", "выше", "меньше", "ниже");
+    public static Phrases<bool> More { get; } =
+        Of("more", "more than", "higher", "higher than", "larger", "greater", "less", "less than", "lower", "lower than", "больше", "выше", "меньше", "ниже");
 
     /// <summary>Words of a place in a ranking.</summary>
-    public static Phrases<bool> Ranks { get; } = Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
+    public static Phrases<bool> Ranks { get; } =
+        Of("rank", "ranks", "ranked", "ranking", "place", "position", "spot", "место", "месте", "местом", "места", "позици*", "строчк*");
 
     /// <summary>Verbs by which one figure is above another by a part or a multiple: <c>exceeded the 2038 figure by 12 percent</c>.</summary>
-    public static Phrases<bool> Exceeds { get; } = Of("exceeded", "exceeding", "exceeds", "surpassed", "surpassing", "превысил*", "превысив*", "превышает", "превышая");
+    public static Phrases<bool> Exceeds { get; } =
+        Of("exceeded", "exceeding", "exceeds", "surpassed", "surpassing", "превысил*", "превысив*", "превышает", "превышая");
 
     /// <summary>Nouns of a figure of other days that one is held against.</summary>
-    public static Phrases<bool> Levels { get; } = Of("figure", "figures", "level", "result", "volume", "indicator", "показател*", "уровн*", "уровень", "результат*", "объем*");
+    public static Phrases<bool> Levels { get; } =
+        Of("figure", "figures", "level", "result", "volume", "indicator", "показател*", "уровн*", "уровень", "результат*", "объем*");
 
     /// <summary>Words of an aim that was spoken of before: <c>their goal of $5 billion</c>.</summary>
-    public static Phrases<bool> Goals { get; } = Of("goal of", "target of", "mark of", "goal", "target", "цель", "цели", "отметк*", "планк*", "уровень", "уровня");
+    public static Phrases<bool> Goals { get; } =
+        Of("goal of", "target of", "mark of", "goal", "target", "цель", "цели", "отметк*", "планк*", "уровень", "уровня");
 
     /// <summary>Words of a speaker for the own side.</summary>
     public static Phrases<bool> We { get; } = Of("we", "our country", "мы", "наша страна");
@@ -25,7 +33,8 @@ internal static class Cues
     public static Phrases<bool> Groups { get; } = Of("тройк*", "четверк*", "пятерк*", "десятк*");
 
     /// <summary>Words between a number and those who are ranked, by which it is one of places: <c>the three largest trading partners</c>.</summary>
-    public static Phrases<bool> Largest { get; } = Of("largest", "biggest", "main", "leading", "major", "key", "most important", "крупнейш*", "основн*", "главн*", "ведущ*", "ключев*");
+    public static Phrases<bool> Largest { get; } =
+        Of("largest", "biggest", "main", "leading", "major", "key", "most important", "крупнейш*", "основн*", "главн*", "ведущ*", "ключев*");
 
     /// <summary>Words before those who are ranked better.</summary>
     public static HashSet<string> After { get; } = new(StringComparer.Ordinal) { "after", "behind", "following", "после", "вслед", "уступая", "уступив" };
@@ -34,164 +43,297 @@ internal static class Cues
     public static Phrases<bool> Marks { get; } = Of("the", "mark", "level", "threshold", "of", "отметк*", "уровн*", "рубеж*", "планк*", "сумм*", "в");
 
     /// <summary>Verbs by which somebody says something.</summary>
-    public static Phrases<bool> Speech { get; } = Of(
-        "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported", "recalled", "confirmed", "explained", "informed", "declared", "assured", "remarked",
-        "predicted", "estimated", "disclosed", "revealed", "observed", "commented", "outlined", "indicated", "reiterated", "acknowledged", "expects", "expect", "hopes", "believes", "pointed out", "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed", "suggested",
-        "сказал*", "отметил*", "заявил*", "сообщил*", "подчеркнул*", "добавил*", "рассказал*", "напомнил*", "уточнил*", "указал*", "подтвердил*", "пояснил*", "объявил*", "проинформировал*", "констатировал*",
-        "сообщал*", "отмечал*", "заявлял*", "говорил*", "указывал*", "подчеркивал*", "прогнозировал*", "спрогнозировал*", "уточнял*", "напоминал*", "озвучил*", "оценил*", "обратил* внимание", "договорил*", "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
+    public static Phrases<bool> Speech { get; } =
+        Of(
+            "said", "says", "noted", "notes", "stated", "states", "stressed", "emphasized", "emphasised", "announced", "added", "told", "reported",
+            "recalled", "confirmed", "explained", "informed", "declared", "assured", "remarked", "predicted", "estimated", "disclosed", "revealed",
+            "observed", "commented", "outlined", "indicated", "reiterated", "acknowledged", "expects", "expect", "hopes", "believes", "pointed out",
+            "underlined", "underscored", "highlighted", "mentioned", "claimed", "argued", "agreed", "pledged", "promised", "expressed", "proposed",
+            "suggested", "сказал*", "отметил*", "заявил*", "сообщил*", "подчеркнул*", "добавил*", "рассказал*", "напомнил*", "уточнил*", "указал*",
+            "подтвердил*", "пояснил*", "объявил*", "проинформировал*", "констатировал*", "сообщал*", "отмечал*", "заявлял*", "говорил*", "указывал*",
+            "подчеркивал*", "прогнозировал*", "спрогнозировал*", "уточнял*", "напоминал*", "озвучил*", "оценил*", "обратил* внимание", "договорил*",
+            "пообещал*", "предложил*", "ожидает", "надеется", "считает", "говорит", "отмечает", "заявляет", "сообщает", "подчеркивает");
 
     /// <summary>Words behind which the speaker is named.</summary>
-    public static Phrases<bool> AccordingTo { get; } = Of(
-        "according to", "in the words of", "reports via", "reported via", "report via", "reports citing", "reported citing", "reports with reference to", "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на", "as stated by", "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению", "со слов", "как сообщил*", "как отметил*", "как заявил*");
+    public static Phrases<bool> AccordingTo { get; } =
+        Of(
+            "according to", "in the words of", "reports via", "reported via", "report via", "reports citing", "reported citing",
+            "reports with reference to", "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на", "as stated by",
+            "as reported by", "data from", "по словам", "по данным", "по информации", "по сведениям", "по оценке", "по оценкам", "по мнению",
+            "со слов", "как сообщил*", "как отметил*", "как заявил*");
 
     /// <summary>Words by which an agency says where it has a report from: no person or body behind them is another agency.</summary>
-    public static Phrases<bool> Via { get; } = Of(
-        "reports via", "reported via", "report via", "reports citing", "reported citing", "reports with reference to", "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на");
+    public static Phrases<bool> Via { get; } =
+        Of(
+            "reports via", "reported via", "report via", "reports citing", "reported citing", "reports with reference to",
+            "reported with reference to", "with reference to", "citing", "со ссылкой на", "ссылаясь на");
 
     /// <summary>Words between <c>according to</c> and the body whose press service speaks.</summary>
-    public static Phrases<bool> PressServices { get; } = Of("the press service of the", "the press service of", "press service of the", "press service of", "the", "the press office of the", "the press office of", "пресс служб*", "пресс центр*", "пресс секретар*");
+    public static Phrases<bool> PressServices { get; } =
+        Of(
+            "the press service of the", "the press service of", "press service of the", "press service of", "the", "the press office of the",
+            "the press office of", "пресс служб*", "пресс центр*", "пресс секретар*");
 
     /// <summary>Words behind <c>according to</c> that are no speaker: <c>according to the plan</c>, <c>по данным за 2030 год</c>.</summary>
-    public static Phrases<bool> NoSpeakers { get; } = Of(
-        "plan", "plans", "the plan", "the plans", "schedule", "the schedule", "agreement", "the agreement", "the document", "documents", "the results", "results", "forecasts", "forecast", "the forecast", "preliminary", "official", "data", "the data", "statistics", "available",
-        "estimates", "various", "the roadmap", "the program", "the programme", "the project", "the protocol", "за", "на", "итогам", "статистики", "официальной", "открытых", "предварительным", "разным", "различным", "состоянию");
+    public static Phrases<bool> NoSpeakers { get; } =
+        Of(
+            "plan", "plans", "the plan", "the plans", "schedule", "the schedule", "agreement", "the agreement", "the document", "documents",
+            "the results", "results", "forecasts", "forecast", "the forecast", "preliminary", "official", "data", "the data", "statistics",
+            "available", "estimates", "various", "the roadmap", "the program", "the programme", "the project", "the protocol", "за", "на", "итогам",
+            "статистики", "официальной", "открытых", "предварительным", "разным", "различным", "состоянию");
 
     /// <summary>Words with which a sentence goes on with what the one before says.</summary>
-    public static Phrases<bool> GoesOn { get; } = Of(
-        "of this", "of this amount", "of that", "of which", "of these", "at the same time", "in particular", "including", "in addition", "meanwhile exports", "this is", "that is", "при этом", "в том числе", "из них", "в частности", "кроме того", "помимо этого", "одновременно", "это на", "из этой суммы");
+    public static Phrases<bool> GoesOn { get; } =
+        Of(
+            "of this", "of this amount", "of that", "of which", "of these", "at the same time", "in particular", "including", "in addition",
+            "meanwhile exports", "this is", "that is", "при этом", "в том числе", "из них", "в частности", "кроме того", "помимо этого",
+            "одновременно", "это на", "из этой суммы");
 
     /// <summary>Both states or their delegations, as those who agree on something.</summary>
-    public static Phrases<bool> Delegations { get; } = Of("sides", "parties", "two sides", "both sides", "countries", "two countries", "both countries", "стороны", "обе стороны", "страны", "обе страны", "участники", "участники заседания", "participants");
+    public static Phrases<bool> Delegations { get; } =
+        Of(
+            "sides", "parties", "two sides", "both sides", "countries", "two countries", "both countries", "стороны", "обе стороны", "страны",
+            "обе страны", "участники", "участники заседания", "participants");
 
     /// <summary>The same with a pronoun in them: true for one speaker, false for several.</summary>
-    public static Phrases<bool> AccordingToPronoun { get; } = Of("in his words", "in her words", "по его словам", "по ее словам", "по его данным", "по ее данным", "по его мнению", "по ее мнению", "по его оценке", "по ее оценке", "по его информации", "по ее информации", "по его сведениям", "по ее сведениям", "по его подсчетам", "по ее подсчетам", "по его оценкам", "по ее оценкам")
-        .Add("in their words", false).Add("по их словам", false).Add("по их мнению", false).Add("по их данным", false).Add("по их информации", false).Add("по их сведениям", false);
+    public static Phrases<bool> AccordingToPronoun { get; } =
+        Of(
+                "in his words", "in her words", "по его словам", "по ее словам", "по его данным", "по ее данным", "по его мнению", "по ее мнению",
+                "по его оценке", "по ее оценке", "по его информации", "по ее информации", "по его сведениям", "по ее сведениям", "по его подсчетам",
+                "по ее подсчетам", "по его оценкам", "по ее оценкам")
+            .Add("in their words", false)
+            .Add("по их словам", false)
+            .Add("по их мнению", false)
+            .Add("по их данным", false)
+            .Add("по их информации", false)
+            .Add("по их сведениям", false);
 
     /// <summary>Words by which a sentence says who has said the one before: <c>Об этом сообщил министр</c>.</summary>
-    public static Phrases<bool> SaidBefore { get; } = Of("об этом", "такие данные", "эти данные", "эту цифру", "соответствующие данные", "this was stated", "this was announced", "this was reported", "this was said", "the data was", "the data were", "the figures were", "the announcement");
+    public static Phrases<bool> SaidBefore { get; } =
+        Of(
+            "об этом", "такие данные", "эти данные", "эту цифру", "соответствующие данные", "this was stated", "this was announced",
+            "this was reported", "this was said", "the data was", "the data were", "the figures were", "the announcement");
 
     /// <summary>Nouns of a change, with which a sentence goes on from the one before.</summary>
-    public static Phrases<bool> ChangeNouns { get; } = Of("рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline", "the decrease", "это на", "that is", "this is");
+    public static Phrases<bool> ChangeNouns { get; } =
+        Of(
+            "рост", "прирост", "снижение", "увеличение", "сокращение", "падение", "the growth", "the increase", "growth", "the decline",
+            "the decrease", "это на", "that is", "this is");
 
     /// <summary>Words of a speaker for the own state.</summary>
-    public static Phrases<bool> OwnState { get; } = Of("our country", "our republic", "our economy", "our", "наш", "наша", "нашего", "нашему", "the republic", "the country", "наших", "нашим", "нашими", "республики", "страны", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики", "нашу экономику");
+    public static Phrases<bool> OwnState { get; } =
+        Of(
+            "our country", "our republic", "our economy", "our", "наш", "наша", "нашего", "нашему", "the republic", "the country", "наших", "нашим",
+            "нашими", "республики", "страны", "нашей страны", "нашей республики", "нашей стране", "нашу страну", "наша страна", "нашей экономики",
+            "нашу экономику");
 
     /// <summary>Pronouns for one speaker: true for a man or a woman, false for several.</summary>
-    public static Phrases<bool> Pronouns { get; } = Of("he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "он же", "она же", "его", "ее", "него", "нее", "спикер", "the latter")
-        .Add("they", false).Add("them", false).Add("they also", false).Add("они", false).Add("они также", false).Add("их", false);
+    public static Phrases<bool> Pronouns { get; } =
+        Of(
+                "he", "she", "him", "her", "he also", "she also", "он", "она", "он также", "она также", "он же", "она же", "его", "ее", "него",
+                "нее", "спикер", "the latter")
+            .Add("they", false)
+            .Add("them", false)
+            .Add("they also", false)
+            .Add("они", false)
+            .Add("они также", false)
+            .Add("их", false);
 
     /// <summary>Pronouns for a body that was named before.</summary>
     public static Phrases<bool> BodyPronouns { get; } = Of("it", "оно");
 
     /// <summary>Words for a time that reaches up to the text from a day that nobody names.</summary>
-    public static Phrases<bool> VagueSince { get; } = Of(
-        "since independence", "since gaining independence", "over the years of independence", "since the establishment of diplomatic relations", "с момента обретения независимости", "со времени обретения независимости", "за годы независимости",
-        "за период независимости", "за все годы независимости", "с момента установления дипломатических отношений");
+    public static Phrases<bool> VagueSince { get; } =
+        Of(
+            "since independence", "since gaining independence", "over the years of independence", "since the establishment of diplomatic relations",
+            "с момента обретения независимости", "со времени обретения независимости", "за годы независимости", "за период независимости",
+            "за все годы независимости", "с момента установления дипломатических отношений");
 
     /// <summary>Nouns of what is traded, behind the adjective of who makes it: <c>imports of Kyrgyz goods</c>.</summary>
     public static Phrases<bool> Wares { get; } = Of("goods", "products", "produce", "товаров", "товары", "продукции", "продукцию");
 
     /// <summary>Words for what a figure is of, by which a sentence goes on from the one before.</summary>
-    public static Phrases<bool> SameIndicator { get; } = Of(
-        "this figure", "the figure", "that figure", "this indicator", "the indicator", "this number", "this volume", "this amount", "this level", "it", "this work", "the work", "these works", "works", "the project", "this project",
-        "этот показатель", "этого показателя", "этому показателю", "данный показатель", "показатель", "этот объем", "эта цифра", "эту цифру", "эту сумму", "его", "он", "эти работы", "работы", "работу", "проект");
+    public static Phrases<bool> SameIndicator { get; } =
+        Of(
+            "this figure", "the figure", "that figure", "this indicator", "the indicator", "this number", "this volume", "this amount", "this level",
+            "it", "this work", "the work", "these works", "works", "the project", "this project", "этот показатель", "этого показателя",
+            "этому показателю", "данный показатель", "показатель", "этот объем", "эта цифра", "эту цифру", "эту сумму", "его", "он", "эти работы",
+            "работы", "работу", "проект");
 
     /// <summary>Words by which a level is one to reach.</summary>
-    public static Phrases<bool> Aims { get; } = Of(
-        "plan", "plans", "planned", "planning", "plan to", "intend", "intends", "intended", "intention", "aim", "aims", "aimed", "aiming", "goal", "goals", "target", "targets", "task", "tasks", "set a task", "hope", "hopes", "expect",
-            "expects", "expected", "want", "wants", "wish", "agreed to", "ready to", "bring", "to be", "to increase", "to raise", "to reach", "to boost", "to double", "to expand", "to grow", "will", "would", "could", "may", "should", "must", "need to", "seek",
-            "seeks", "seeking", "strive", "strives", "ambition", "potential", "forecast", "projected", "set to", "committed to", "raising", "bringing", "increasing to",
-            "план*", "планиру*", "намерен*", "цель", "цели", "целью", "целев*", "задач*", "довести", "доведен*", "увеличить", "нарастить", "достичь", "выйти на", "поднять", "рассчитыва*", "ожида*", "надее*", "хот*т", "хотим", "будет", "будут",
-            "договорил*", "стрем*", "может", "могут", "должен", "должны", "прогноз*", "перспектив*", "удвоить", "готов*");
+    public static Phrases<bool> Aims { get; } =
+        Of(
+            "plan", "plans", "planned", "planning", "plan to", "intend", "intends", "intended", "intention", "aim", "aims", "aimed", "aiming",
+            "goal", "goals", "target", "targets", "task", "tasks", "set a task", "hope", "hopes", "expect", "expects", "expected", "want", "wants",
+            "wish", "agreed to", "ready to", "bring", "to be", "to increase", "to raise", "to reach", "to boost", "to double", "to expand",
+            "to grow", "will", "would", "could", "may", "should", "must", "need to", "seek", "seeks", "seeking", "strive", "strives", "ambition",
+            "potential", "forecast", "projected", "set to", "committed to", "raising", "bringing", "increasing to", "план*", "планиру*", "намерен*",
+            "цель", "цели", "целью", "целев*", "задач*", "довести", "доведен*", "увеличить", "нарастить", "достичь", "выйти на", "поднять",
+            "рассчитыва*", "ожида*", "надее*", "хот*т", "хотим", "будет", "будут", "договорил*", "стрем*", "может", "могут", "должен", "должны",
+            "прогноз*", "перспектив*", "удвоить", "готов*");
 
     /// <summary>Words by which a level has come about.</summary>
-    public static Phrases<bool> Outcomes { get; } = Of(
-        "amounted", "amounts", "reached", "reaching", "reaches", "totaled", "totalled", "totaling", "stood at", "was", "were", "made", "exceeded", "hit", "came to", "grew", "increased", "rose", "fell", "decreased", "declined", "invested",
-            "exported", "imported", "has reached", "has exceeded", "accounted", "account for", "made up", "surpassed", "topped", "climbed", "dropped", "came in", "had come", "stands", "stand at", "put", "crossed", "approached", "approaches", "approaching", "came close to", "comprised", "constituted", "totals",
-            "составил*", "составля*", "достиг*", "превысил*", "вырос*", "увеличил*", "снизил*", "сократил*", "был", "была", "было", "вложил*", "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*", "сложил*", "остал*", "приблизил*", "приближается", "достигает", "насчитыва*", "привлечен*", "привлек*", "вышел", "вышла", "вышло");
+    public static Phrases<bool> Outcomes { get; } =
+        Of(
+            "amounted", "amounts", "reached", "reaching", "reaches", "totaled", "totalled", "totaling", "stood at", "was", "were", "made",
+            "exceeded", "hit", "came to", "grew", "increased", "rose", "fell", "decreased", "declined", "invested", "exported", "imported",
+            "has reached", "has exceeded", "accounted", "account for", "made up", "surpassed", "topped", "climbed", "dropped", "came in", "had come",
+            "stands", "stand at", "put", "crossed", "approached", "approaches", "approaching", "came close to", "comprised", "constituted", "totals",
+            "составил*", "составля*", "достиг*", "превысил*", "вырос*", "увеличил*", "снизил*", "сократил*", "был", "была", "было", "вложил*",
+            "инвестировал*", "равнял*", "возрос*", "упал*", "поднял*", "сложил*", "остал*", "приблизил*", "приближается", "достигает", "насчитыва*",
+            "привлечен*", "привлек*", "вышел", "вышла", "вышло");
 
     /// <summary>Words of a part of a whole.</summary>
-    public static Phrases<bool> Shares { get; } = Of(
-        "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all", "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей", "удельн* вес*", "share in");
+    public static Phrases<bool> Shares { get; } =
+        Of(
+            "share of", "share", "of total", "of the total", "accounted for", "accounts for", "makes up", "made up", "accounting for", "of all",
+            "доля", "доли", "долю", "приходится", "приходил*", "пришлось", "пришелся", "пришлась", "от общего", "от общей", "в общем", "в общей",
+            "удельн* вес*", "share in");
 
     /// <summary>Words of a fall, for multiples: <c>снизился в 1,6 раза</c>.</summary>
-    public static Phrases<bool> Falls { get; } = Of("fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "меньше", "halved");
+    public static Phrases<bool> Falls { get; } =
+        Of(
+            "fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "dropped", "shrank", "less", "снизил*", "снижен*", "упал*",
+            "сократил*", "сокращен*", "уменьшил*", "меньше", "halved");
 
     /// <summary>Words of a change.</summary>
-    public static Phrases<bool> Changes { get; } = Of(
-        "grew", "grow", "grown", "growth", "growing", "increased", "increase", "increases", "increasing", "rose", "rise", "risen", "up", "fell", "fall", "fallen", "decreased", "decrease", "declined", "decline", "down", "dropped", "drop",
-            "surged", "jumped", "climbed", "shrank", "doubled", "tripled", "quadrupled", "halved", "higher", "lower", "more than in", "compared", "year on year",
-            "вырос*", "рост*", "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем", "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "удвоил*", "утроил*", "в годовом выражении");
+    public static Phrases<bool> Changes { get; } =
+        Of(
+            "grew", "grow", "grown", "growth", "growing", "increased", "increase", "increases", "increasing", "rose", "rise", "risen", "up", "fell",
+            "fall", "fallen", "decreased", "decrease", "declined", "decline", "down", "dropped", "drop", "surged", "jumped", "climbed", "shrank",
+            "doubled", "tripled", "quadrupled", "halved", "higher", "lower", "more than in", "compared", "year on year", "вырос*", "рост*",
+            "увеличил*", "увеличен*", "возрос*", "прирост*", "снизил*", "снижен*", "упал*", "сократил*", "сокращен*", "уменьшил*", "больше чем",
+            "меньше чем", "выше", "ниже", "по сравнению", "увеличив*", "снизив*", "сократив*", "повысив*", "удвоил*", "утроил*",
+            "в годовом выражении");
 
     /// <summary>Words by which something is to be done by a time.</summary>
-    public static Phrases<bool> Deadlines { get; } = Of(
-        "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched", "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched", "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "will resume", "resume operation", "resume operations", "resume work", "to resume", "возобновит", "возобновят", "возобновить", "expected to open", "expected to be", "would be completed", "would be launched", "would be opened", "be completed", "be finished", "be launched", "be opened", "be commissioned", "to be finished", "is to open", "is to start", "will finish", "will complete", "set to open", "will become operational", "start operating", "begin operating", "begin operations", "start operations", "become operational", "go into operation", "come into operation", "slated", "due to open", "put into operation",
-            "запланирован*", "планирует*", "планируют", "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие", "введен* в эксплуатацию", "ввести", "ввод*", "достроить", "будет готов*", "будет запущен*", "будет открыт*", "будут открыт*", "до конца", "заработает", "заработают", "начнет работу", "начнут работу", "завершится", "завершатся", "завершим", "откроется", "откроются", "закончить", "закончат", "закончится", "окончание", "построить", "построят", "сдать", "сдача", "сдадут", "введут", "будет сдан*", "будет введен*", "будут введен*");
+    public static Phrases<bool> Deadlines { get; } =
+        Of(
+            "by", "scheduled", "scheduled for", "to be completed", "will be completed", "completed by", "planned for", "to be launched",
+            "will be launched", "will open", "to be opened", "is due", "are due", "due in", "commissioned", "will be launched",
+            "will be commissioned", "will be put into operation", "to open", "will be opened", "will start", "will resume", "resume operation",
+            "resume operations", "resume work", "to resume", "возобновит", "возобновят", "возобновить", "expected to open", "expected to be",
+            "would be completed", "would be launched", "would be opened", "be completed", "be finished", "be launched", "be opened",
+            "be commissioned", "to be finished", "is to open", "is to start", "will finish", "will complete", "set to open",
+            "will become operational", "start operating", "begin operating", "begin operations", "start operations", "become operational",
+            "go into operation", "come into operation", "slated", "due to open", "put into operation", "запланирован*", "планирует*", "планируют",
+            "намечен*", "завершить", "завершен*", "будет завершен*", "будут завершен*", "запустить", "запуск*", "открыть", "открытие",
+            "введен* в эксплуатацию", "ввести", "ввод*", "достроить", "будет готов*", "будет запущен*", "будет открыт*", "будут открыт*", "до конца",
+            "заработает", "заработают", "начнет работу", "начнут работу", "завершится", "завершатся", "завершим", "откроется", "откроются",
+            "закончить", "закончат", "закончится", "окончание", "построить", "построят", "сдать", "сдача", "сдадут", "введут", "будет сдан*",
+            "будет введен*", "будут введен*");
 
     /// <summary>Finite words by which something has risen or fallen, or does.</summary>
-    public static Phrases<bool> Moves { get; } = Of(
-        "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank", "has been growing", "have been growing", "has been increasing", "have been increasing", "has been rising", "have been rising", "has been declining", "have been declining", "has been falling", "have been falling", "has been expanding", "have been expanding", "is expanding", "are expanding", "is growing", "are growing", "is increasing", "are increasing", "is rising", "are rising",
-        "is declining", "are declining", "is falling", "are falling", "is decreasing", "has grown", "have grown", "has increased", "have increased", "has risen", "have risen", "has declined", "have declined", "has fallen", "have fallen",
-        "has decreased", "continues to grow", "continue to grow", "continues to increase", "keeps growing", "continues to decline", "continues to fall", "grows", "rises", "positive trend", "upward trend", "positive dynamics", "steady growth", "stable growth",
-        "downward trend", "negative trend", "negative dynamics",
-        "вырос*", "возрос*", "увеличил*", "увеличивает*", "увеличивают*", "растет", "растут", "возрастает", "снизил*", "снижает*", "сократил*", "сокращает*", "упал*", "падает", "уменьшил*", "повысил*",
-        "положительн* динамик*", "положительн* тенденци*", "отрицательн* динамик*", "устойчив* рост*", "стабильн* рост*", "демонстрирует рост", "демонстрируют рост", "показывает рост", "наблюдается рост", "отмечается рост");
+    public static Phrases<bool> Moves { get; } =
+        Of(
+            "grew", "increased", "rose", "fell", "decreased", "declined", "dropped", "expanded", "surged", "jumped", "climbed", "shrank",
+            "has been growing", "have been growing", "has been increasing", "have been increasing", "has been rising", "have been rising",
+            "has been declining", "have been declining", "has been falling", "have been falling", "has been expanding", "have been expanding",
+            "is expanding", "are expanding", "is growing", "are growing", "is increasing", "are increasing", "is rising", "are rising",
+            "is declining", "are declining", "is falling", "are falling", "is decreasing", "has grown", "have grown", "has increased",
+            "have increased", "has risen", "have risen", "has declined", "have declined", "has fallen", "have fallen", "has decreased",
+            "continues to grow", "continue to grow", "continues to increase", "keeps growing", "continues to decline", "continues to fall", "grows",
+            "rises", "positive trend", "upward trend", "positive dynamics", "steady growth", "stable growth", "downward trend", "negative trend",
+            "negative dynamics", "вырос*", "возрос*", "увеличил*", "увеличивает*", "увеличивают*", "растет", "растут", "возрастает", "снизил*",
+            "снижает*", "сократил*", "сокращает*", "упал*", "падает", "уменьшил*", "повысил*", "положительн* динамик*", "положительн* тенденци*",
+            "отрицательн* динамик*", "устойчив* рост*", "стабильн* рост*", "демонстрирует рост", "демонстрируют рост", "показывает рост",
+            "наблюдается рост", "отмечается рост");
 
     /// <summary>Words before a verb by which what it says has not come about.</summary>
-    public static HashSet<string> Unreal { get; } = new(StringComparer.Ordinal)
-    {
-        "to", "will", "would", "could", "may", "might", "should", "must", "can", "not", "never", "if", "help", "helps", "further", "чтобы", "будет", "будут", "бы", "не", "если", "может", "могут", "должен", "должна", "должны",
-    };
+    public static HashSet<string> Unreal { get; } =
+        new(StringComparer.Ordinal)
+        {
+            "to", "will", "would", "could", "may", "might", "should", "must", "can", "not", "never", "if", "help", "helps", "further", "чтобы",
+            "будет", "будут", "бы", "не", "если", "может", "могут", "должен", "должна", "должны",
+        };
 
     /// <summary>Words that go on with a verb of change.</summary>
     public static HashSet<string> Again { get; } = new(StringComparer.Ordinal) { "again", "вновь", "снова", "опять" };
 
     /// <summary>Times that name no days.</summary>
-    public static Phrases<bool> VagueTimes { get; } = Of(
-        "in recent years", "over recent years", "over the past few years", "over the last few years", "in the past few years", "every year", "each year", "year after year", "from year to year", "year by year", "annually", "currently", "at present", "nowadays", "recently",
-        "в последние годы", "за последние годы", "последние несколько лет", "каждый год", "ежегодно", "с каждым годом", "из года в год", "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
+    public static Phrases<bool> VagueTimes { get; } =
+        Of(
+            "in recent years", "over recent years", "over the past few years", "over the last few years", "in the past few years", "every year",
+            "each year", "year after year", "from year to year", "year by year", "annually", "currently", "at present", "nowadays", "recently",
+            "в последние годы", "за последние годы", "последние несколько лет", "каждый год", "ежегодно", "с каждым годом", "из года в год",
+            "год от года", "в настоящее время", "сейчас", "сегодня", "на сегодняшний день", "в последнее время");
 
     /// <summary>Words for capital that is given.</summary>
     public static Phrases<bool> Investing { get; } = Of("invest*", "into", "инвест*", "капиталовложени*", "вложен*", "вложил*");
 
     /// <summary>Words for flows of goods: true where who is named with them receives.</summary>
-    public static Phrases<bool> Goods { get; } = Of("import*", "импорт*", "ввоз*", "закуп*")
-        .Add("export*", false).Add("supplied", false).Add("supplies", false).Add("deliveries", false).Add("shipments", false).Add("экспорт*", false).Add("поставк*", false).Add("поставок", false).Add("вывоз*", false);
+    public static Phrases<bool> Goods { get; } =
+        Of("import*", "импорт*", "ввоз*", "закуп*")
+            .Add("export*", false)
+            .Add("supplied", false)
+            .Add("supplies", false)
+            .Add("deliveries", false)
+            .Add("shipments", false)
+            .Add("экспорт*", false)
+            .Add("поставк*", false)
+            .Add("поставок", false)
+            .Add("вывоз*", false);
 
     /// <summary>Words whose adjective says from where capital comes: true for the money itself, false for those who have it.</summary>
-    public static Phrases<bool> Capital { get; } = Of("investment*", "capital", "fdi", "инвестици*", "капитал*", "капиталовложени*", "вложени*")
-        .Add("compan*", false).Add("business*", false).Add("investor*", false).Add("enterprise*", false).Add("firm*", false).Add("компани*", false).Add("бизнес*", false).Add("инвестор*", false).Add("предприяти*", false).Add("предпринимател*", false);
+    public static Phrases<bool> Capital { get; } =
+        Of("investment*", "capital", "fdi", "инвестици*", "капитал*", "капиталовложени*", "вложени*")
+            .Add("compan*", false)
+            .Add("business*", false)
+            .Add("investor*", false)
+            .Add("enterprise*", false)
+            .Add("firm*", false)
+            .Add("компани*", false)
+            .Add("бизнес*", false)
+            .Add("инвестор*", false)
+            .Add("предприяти*", false)
+            .Add("предпринимател*", false);
 
     /// <summary>Verbs whose subject gives capital, or with <see cref="Attracted"/> receives it.</summary>
-    public static Phrases<bool> Invests { get; } = Of("invested", "invests", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*", "вложил*", "направил*", "инвестор*", "привлек*", "получил*");
+    public static Phrases<bool> Invests { get; } =
+        Of(
+            "invested", "invests", "put", "poured", "channelled", "channeled", "investor*", "attracted", "received", "drew", "инвестировал*",
+            "вложил*", "направил*", "инвестор*", "привлек*", "получил*");
 
     /// <summary>Verbs by which capital comes to their subject.</summary>
     public static Phrases<bool> Attracted { get; } = Of("attracted", "received", "drew", "привлек*", "получил*", "поступил*");
 
     /// <summary>Words for trade with all states, of which only a share can be a figure between two.</summary>
-    public static Phrases<bool> AllTrade { get; } = Of("foreign trade", "external trade", "внешней торговли", "внешней торговле", "внешняя торговля", "внешнеторгов*");
+    public static Phrases<bool> AllTrade { get; } =
+        Of("foreign trade", "external trade", "внешней торговли", "внешней торговле", "внешняя торговля", "внешнеторгов*");
 
     /// <summary>Words for what is to be done, by which a sentence goes on from the one before.</summary>
-    public static Phrases<bool> SameWork { get; } = Of(
-        "it", "its", "the complex", "the facility", "the project", "this project", "the hub", "this work", "the work", "these works", "works", "construction", "commissioning", "completion",
-        "его", "ее", "он", "она", "комплекс*", "объект*", "проект*", "эти работы", "работы", "работу", "строительство");
+    public static Phrases<bool> SameWork { get; } =
+        Of(
+            "it", "its", "the complex", "the facility", "the project", "this project", "the hub", "this work", "the work", "these works", "works",
+            "construction", "commissioning", "completion", "его", "ее", "он", "она", "комплекс*", "объект*", "проект*", "эти работы", "работы",
+            "работу", "строительство");
 
     /// <summary>Words by which the days behind them are those that a change is measured against.</summary>
-    public static Phrases<bool> Bases { get; } = Of(
-        "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to", "year on year from",
-        "к", "по сравнению с", "по сравнению со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*", "к уровню", "к показателю", "от уровня");
+    public static Phrases<bool> Bases { get; } =
+        Of(
+            "from", "than in", "than", "compared to", "compared with", "in comparison with", "against", "versus", "vs", "relative to",
+            "year on year from", "к", "по сравнению с", "по сравнению со", "относительно", "против", "чем в", "чем за", "показател*", "уровн*",
+            "к уровню", "к показателю", "от уровня");
 
     /// <summary>Days that are always what others are compared with.</summary>
-    public static Phrases<bool> SamePeriod { get; } = Of("same period", "same months", "same quarter", "corresponding period", "similar period", "previous year", "year earlier", "аналогичн* период*", "тот же период", "того же периода", "тем же периодом", "соответствующ* период*", "годом ранее", "предыдущ* год*");
+    public static Phrases<bool> SamePeriod { get; } =
+        Of(
+            "same period", "same months", "same quarter", "corresponding period", "similar period", "previous year", "year earlier",
+            "аналогичн* период*", "тот же период", "того же периода", "тем же периодом", "соответствующ* период*", "годом ранее", "предыдущ* год*");
 
     /// <summary>Words right before days that others are compared with.</summary>
-    public static Phrases<bool> Comparisons { get; } = Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "относительно", "против", "чем");
+    public static Phrases<bool> Comparisons { get; } =
+        Of("compared", "comparison", "against", "versus", "relative", "than in", "than", "по сравнению", "относительно", "против", "чем");
 
     /// <summary>Words of what is between the two sides alike.</summary>
-    public static Phrases<bool> Mutual { get; } = Of("mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между", "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");
+    public static Phrases<bool> Mutual { get; } =
+        Of(
+            "mutual", "bilateral", "between", "turnover", "both countries", "two countries", "our countries", "взаимн*", "двусторонн*", "между",
+            "товарооборот*", "двух стран", "обеих стран", "наших стран", "наши страны");
 
     /// <summary>Words for one of several, which count nothing.</summary>
-    public static Phrases<bool> OneOf { get; } = Of("one of", "один из", "одна из", "одно из", "одной из", "одним из", "одну из", "одного из", "одному из", "one", "once", "two way", "two fold");
+    public static Phrases<bool> OneOf { get; } =
+        Of("one of", "один из", "одна из", "одно из", "одной из", "одним из", "одну из", "одного из", "одному из", "one", "once", "two way", "two fold");
 
     /// <summary>Words for what comes first, as a way to speak.</summary>
     public static Phrases<bool> First { get; } = Of("first", "перв*");
@@ -200,30 +342,45 @@ internal static class Cues
     public static Phrases<bool> TwoParties { get; } = Of("two of them", "двое");
 
     /// <summary>Nouns of those who are two: states, peoples, their governments.</summary>
-    public static Phrases<bool> States { get; } = Of(
-        "countries", "states", "nations", "peoples", "sides", "parties", "governments", "republics", "neighbors", "neighbours", "economies", "presidents", "leaders", "ministers", "delegations", "стран*", "государств*", "народ*", "сторон*", "республик*", "правительств*", "президент*", "лидер*", "министр*", "делегаци*");
+    public static Phrases<bool> States { get; } =
+        Of(
+            "countries", "states", "nations", "peoples", "sides", "parties", "governments", "republics", "neighbors", "neighbours", "economies",
+            "presidents", "leaders", "ministers", "delegations", "стран*", "государств*", "народ*", "сторон*", "республик*", "правительств*",
+            "президент*", "лидер*", "министр*", "делегаци*");
 
     /// <summary>Words behind which a noun has ended.</summary>
-    public static HashSet<string> NounEnds { get; } = new(StringComparer.Ordinal)
-    {
-        "in", "on", "at", "with", "for", "from", "to", "by", "of", "and", "or", "that", "which", "who", "is", "are", "was", "were", "will", "have", "has", "had", "currently", "now", "between", "than", "as", "into", "since", "during", "over",
-        "в", "во", "на", "с", "со", "для", "из", "от", "к", "по", "и", "или", "что", "который", "которые", "между", "чем", "за", "о", "об", "при",
-    };
+    public static HashSet<string> NounEnds { get; } =
+        new(StringComparer.Ordinal)
+        {
+            "in", "on", "at", "with", "for", "from", "to", "by", "of", "and", "or", "that", "which", "who", "is", "are", "was", "were", "will",
+            "have", "has", "had", "currently", "now", "between", "than", "as", "into", "since", "during", "over", "в", "во", "на", "с", "со", "для",
+            "из", "от", "к", "по", "и", "или", "что", "который", "которые", "между", "чем", "за", "о", "об", "при",
+        };
 
     /// <summary>Words for what happens on a day.</summary>
-    public static Phrases<bool> Happenings { get; } = Of(
-        "meeting", "talks", "visit", "negotiations", "summit", "forum", "session", "conference", "ceremony", "opening", "signing", "exhibition", "briefing", "agreement", "memorandum", "roadmap", "road map", "plan", "told reporters", "arrived", "project*",
-        "встреч*", "визит*", "переговор*", "заседани*", "саммит*", "форум*", "конференци*", "церемони*", "открыти*", "подписани*", "выставк*", "брифинг*", "соглашени*", "меморандум*", "план*", "дорожн* карт*", "проект*");
+    public static Phrases<bool> Happenings { get; } =
+        Of(
+            "meeting", "talks", "visit", "negotiations", "summit", "forum", "session", "conference", "ceremony", "opening", "signing", "exhibition",
+            "briefing", "agreement", "memorandum", "roadmap", "road map", "plan", "told reporters", "arrived", "project*", "встреч*", "визит*",
+            "переговор*", "заседани*", "саммит*", "форум*", "конференци*", "церемони*", "открыти*", "подписани*", "выставк*", "брифинг*",
+            "соглашени*", "меморандум*", "план*", "дорожн* карт*", "проект*");
 
     /// <summary>Other states and groups of states: figures beside them may be of theirs.</summary>
-    public static Phrases<bool> OtherStates { get; } = Of(
-        "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye", "turkish", "iran", "iranian", "india", "indian", "european union", "eu", "united states", "usa", "us", "germany", "german",
-        "belarus", "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu", "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine",
-        "китай*", "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "инди*", "евросоюз*", "ес", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузи*", "афганистан*",
-        "пакистан*", "еаэс", "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
+    public static Phrases<bool> OtherStates { get; } =
+        Of(
+            "china", "chinese", "russia", "russian", "uzbekistan", "uzbek", "tajikistan", "tajik", "turkmenistan", "turkmen", "turkey", "turkiye",
+            "turkish", "iran", "iranian", "india", "indian", "european union", "eu", "united states", "usa", "us", "germany", "german", "belarus",
+            "belarusian", "armenia", "armenian", "azerbaijan", "azerbaijani", "georgia", "afghanistan", "pakistan", "eaeu",
+            "eurasian economic union", "cis", "third countries", "world", "south korea", "japan", "united arab emirates", "uae", "ukraine", "китай*",
+            "китая", "китаем", "росси*", "узбекистан*", "узбекск*", "таджикистан*", "туркменистан*", "турци*", "турецк*", "иран*", "инди*",
+            "евросоюз*", "ес", "сша", "германи*", "беларус*", "белорус*", "армени*", "азербайджан*", "грузи*", "афганистан*", "пакистан*", "еаэс",
+            "снг", "третьих стран", "мировой", "японии", "оаэ", "украин*");
 
     /// <summary>Words of a day on which something was said: <c>during a meeting on April 19</c>.</summary>
-    public static Phrases<bool> Events { get; } = Of("meeting", "met", "talks", "visit", "negotiations", "held", "summit", "forum", "session", "встреч*", "визит*", "переговор*", "заседани*", "саммит*", "форум*", "состоял*", "прошл*");
+    public static Phrases<bool> Events { get; } =
+        Of(
+            "meeting", "met", "talks", "visit", "negotiations", "held", "summit", "forum", "session", "встреч*", "визит*", "переговор*", "заседани*",
+            "саммит*", "форум*", "состоял*", "прошл*");
 
     private static Phrases<bool> Of(params string[] phrases)
     {

@@ -40,7 +40,9 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         foreach (var figure in text.Figures.Concat(text.Numbers).DistinctBy(f => (f.Printed.Start, f.Printed.End)).OrderBy(f => f.Printed.Start))
         {
             var place = (figure.Printed.Start, figure.Printed.End);
-            if (cited.Any(c => c.Start <= place.Start && place.End <= c.End) || accounted.Contains(place) || text.Sentences.Find(s => s.Words.Holds(figure.Words)) is not { } sentence)
+            if (cited.Any(c => c.Start <= place.Start && place.End <= c.End)
+                || accounted.Contains(place)
+                || text.Sentences.Find(s => s.Words.Holds(figure.Words)) is not { } sentence)
             {
                 continue;
             }
@@ -53,7 +55,10 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
     {
         var (start, end) = text.PointsOf(sentence);
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var citations = new SortedDictionary<string, Stretch>(StringComparer.Ordinal) { [Figure] = new Stretch(figure.Printed.Start, figure.Printed.End, figure.Printed.Kind) };
+        var citations = new SortedDictionary<string, Stretch>(StringComparer.Ordinal)
+        {
+            [Figure] = new Stretch(figure.Printed.Start, figure.Printed.End, figure.Printed.Kind),
+        };
         var open = new SortedDictionary<string, OpenCell>(StringComparer.Ordinal);
         if (found.About.Count > 0)
         {
@@ -68,7 +73,9 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         }
         else
         {
-            open[Reason] = new OpenCell(found.Why.Length > 0 ? found.Why : "why it is no evidence cannot be told", [.. _reasons.Where(r => IsFit(r, figure.Printed))]);
+            open[Reason] = new OpenCell(
+                found.Why.Length > 0 ? found.Why : "why it is no evidence cannot be told",
+                [.. _reasons.Where(r => IsFit(r, figure.Printed))]);
         }
 
         if (found.About.Count == 0 && cells.TryGetValue(Reason, out var reason) && Condition(reason) is { Test: ExclusionTest.NamesSubject })
@@ -101,7 +108,8 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return (PageFurniture, default, string.Empty); // the date of the page once more
         }
 
-        if (_reasons.FirstOrDefault(r => Condition(r) is { Test: ExclusionTest.Repeats }) is { } repeats && printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
+        if (_reasons.FirstOrDefault(r => Condition(r) is { Test: ExclusionTest.Repeats }) is { } repeats
+            && printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
             && Array.Exists(evidence, e => e.Printed.Readings.Any(r => printed.Readings.Any(o => o.Unit == r.Unit && o.Value == r.Value))))
         {
             return (repeats, default, string.Empty);
@@ -128,18 +136,33 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
             return (NamesSubject, subject, string.Empty);
         }
 
-        var happening = isDays ? Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run).OrderBy(h => Math.Abs(h.First - figure.Words.First)).FirstOrDefault() : default;
-        return happening.Count > 0 ? (NamesSubject, happening, string.Empty)
+        var happening = isDays
+            ? Cues.Happenings.In(text.Words, sentence.Words).Select(h => h.Run).OrderBy(h => Math.Abs(h.First - figure.Words.First)).FirstOrDefault()
+            : default;
+        return happening.Count > 0
+            ? (NamesSubject, happening, string.Empty)
             : (string.Empty, default, isDays ? "no suggested row is told of these days" : "no indicator of the package stands near it");
     }
 
-    /// <summary>What a sentence tells of that is none of the indicators: the nouns before its first verb of a change or an outcome, as in <c>the number of joint ventures grew</c>.</summary>
+    /// <summary>
+    /// What a sentence tells of that is none of the indicators: the nouns before its first verb of a change or an outcome, as in <c>the number of
+    /// joint ventures grew</c>.
+    /// </summary>
     private Run Subject(Sentence sentence)
     {
-        var verb = Cues.Changes.In(text.Words, sentence.Words).Concat(Cues.Outcomes.In(text.Words, sentence.Words)).Select(v => v.Run.First).DefaultIfEmpty(sentence.Words.First).Min();
+        var verb = Cues
+            .Changes.In(text.Words, sentence.Words)
+            .Concat(Cues.Outcomes.In(text.Words, sentence.Words))
+            .Select(v => v.Run.First)
+            .DefaultIfEmpty(sentence.Words.First)
+            .Min();
         var first = verb;
-        while (first > sentence.Words.First && verb - first < LongestSubject && !text.IsClauseStart(first) && !Cues.NounEnds.Contains(text.Words[first - 1].Lower)
-            && text.Words[first - 1].Lower is not ("the" or "a" or "an") && !text.Figures.Any(f => f.Words.First <= first - 1 && first - 1 < f.Words.End))
+        while (first > sentence.Words.First
+            && verb - first < LongestSubject
+            && !text.IsClauseStart(first)
+            && !Cues.NounEnds.Contains(text.Words[first - 1].Lower)
+            && text.Words[first - 1].Lower is not ("the" or "a" or "an")
+            && !text.Figures.Any(f => f.Words.First <= first - 1 && first - 1 < f.Words.End))
         {
             first--;
         }
@@ -181,14 +204,18 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
     }
 
     /// <summary>Another state or group of states that the sentence names, in the same clause first.</summary>
-    private Run OtherState(Sentence sentence) => Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us");
+    private Run OtherState(Sentence sentence) =>
+        Cues.OtherStates.In(text.Words, sentence.Words).Select(o => o.Run).FirstOrDefault(o => text.Print(o) is not "us");
 
     /// <summary>The nouns behind a number: up to a preposition, a verb that is known, a figure or a mark.</summary>
     private Run Counted(PlacedFigure figure, Sentence sentence)
     {
         var end = figure.Words.End;
-        while (end < sentence.Words.End && end - figure.Words.End < FarthestParty && (end == figure.Words.End ? text.GapBefore(end) is " " or "\u00A0" : !text.IsClauseStart(end))
-            && !Cues.NounEnds.Contains(text.Words[end].Lower) && !Cues.Outcomes.TryMatch(text.Words, end, sentence.Words.End, out _, out _)
+        while (end < sentence.Words.End
+            && end - figure.Words.End < FarthestParty
+            && (end == figure.Words.End ? text.GapBefore(end) is " " or "\u00A0" : !text.IsClauseStart(end))
+            && !Cues.NounEnds.Contains(text.Words[end].Lower)
+            && !Cues.Outcomes.TryMatch(text.Words, end, sentence.Words.End, out _, out _)
             && !text.Figures.Any(f => f.Words.First <= end && end < f.Words.End))
         {
             end++;
@@ -204,6 +231,9 @@ internal sealed class ExclusionFinder(Passage text, Vocabulary words, TableSchem
         var from = start == 0 ? 0 : text.Text.LastIndexOf('\n', start - 1) + 1;
         var to = text.Text.IndexOf('\n', start);
         to = to < 0 ? text.Text.Length : to;
-        return text.Words.Where(w => w.Start >= from && w.End <= to).All(w => char.IsDigit(w.Lower[0]) || text.Figures.Any(f => text.Words[f.Words.First].Start <= w.Start && w.End <= text.Words[f.Words.End - 1].End));
+        return text
+            .Words.Where(w => w.Start >= from && w.End <= to)
+            .All(w =>
+                char.IsDigit(w.Lower[0]) || text.Figures.Any(f => text.Words[f.Words.First].Start <= w.Start && w.End <= text.Words[f.Words.End - 1].End));
     }
 }

@@ -55,7 +55,8 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
                     case false:
                         from ??= state;
                         break;
-                    case null when run.End < text.Words.Count && Cues.Wares.TryMatch(text.Words, run.End, text.Words.Count, out _, out _): // imports of Kyrgyz goods
+                    // Imports of Kyrgyz goods.
+                    case null when run.End < text.Words.Count && Cues.Wares.TryMatch(text.Words, run.End, text.Words.Count, out _, out _):
                         from ??= state;
                         break;
                     case null when run.First - goods.End <= 1 && !IsCut(goods.End, run.First): // a genitive: экспорт Казахстана, exports of Kazakhstan
@@ -86,11 +87,16 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
             {
                 to ??= state;
             }
-            else if (role is false || (run.First > 0 && text.GapBefore(run.First) is " " or "\u00A0" && Cues.Capital.TryMatch(text.Words, run.First - 1, run.First, out _, out isMoney) && isMoney))
+            else if (role is false
+                || (run.First > 0
+                    && text.GapBefore(run.First) is " " or "\u00A0"
+                    && Cues.Capital.TryMatch(text.Words, run.First - 1, run.First, out _, out isMoney)
+                    && isMoney))
             {
                 from ??= state;
             }
-            else if (Cues.Invests.In(text.Words, new Run(run.End, sentence.End)).Any() && !IsCut(run.End, Cues.Invests.In(text.Words, new Run(run.End, sentence.End)).First().Run.First))
+            else if (Cues.Invests.In(text.Words, new Run(run.End, sentence.End)).Any()
+                && !IsCut(run.End, Cues.Invests.In(text.Words, new Run(run.End, sentence.End)).First().Run.First))
             {
                 subject ??= state;
             }
@@ -104,7 +110,8 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
     public IEnumerable<(Run Run, string State)> SidesIn(Run sentence) => words.Sides.In(text.Words, sentence).Where(s => !roll.IsOfSpeaker(s.Run));
 
     /// <summary>The word behind a state; the <c>s</c> of a genitive and <c>economy</c> belong to it.</summary>
-    private int Behind(Run state) => state.End < text.Words.Count && text.Words[state.End].Lower is "s" or "direct" or "прямых" or "прямые" ? state.End + 1 : state.End;
+    private int Behind(Run state) =>
+        state.End < text.Words.Count && text.Words[state.End].Lower is "s" or "direct" or "прямых" or "прямые" ? state.End + 1 : state.End;
 
     /// <summary>Whether what stands before a state is a preposition of the receiver (true) or the giver (false); null for neither.</summary>
     private bool? Preposition(int state, int first)
@@ -112,7 +119,11 @@ internal sealed class FlowReader(Passage text, Vocabulary words, Roll roll)
         for (var at = state - 1; at >= Math.Max(first, state - FarthestPreposition); at--)
         {
             var word = text.Words[at].Lower;
-            if (word is "that" or "which" or "what" or "что" or "которые" or "который" || text.IsClauseStart(at + 1) || IsFigure(at) || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _) || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
+            if (word is "that" or "which" or "what" or "что" or "которые" or "который"
+                || text.IsClauseStart(at + 1)
+                || IsFigure(at)
+                || Cues.Goods.TryMatch(text.Words, at, at + 1, out _, out _)
+                || Cues.Capital.TryMatch(text.Words, at, at + 1, out _, out _))
             {
                 return null;
             }

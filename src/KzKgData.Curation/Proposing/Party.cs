@@ -37,8 +37,12 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
     private static string Nominative(string name)
     {
         var words = name.Split(' ');
-        return Array.TrueForAll(words, w => w.EndsWith("ом", StringComparison.Ordinal) || w.EndsWith("ем", StringComparison.Ordinal) || w.EndsWith("ым", StringComparison.Ordinal))
-            ? string.Join(' ', words.Select(w => w.EndsWith("ем", StringComparison.Ordinal) && w.Length > 2 && w[^3] is ('е' or 'и' or 'а') ? w[..^2] + "й" : w[..^2]))
+        return Array.TrueForAll(
+            words,
+            w => w.EndsWith("ом", StringComparison.Ordinal) || w.EndsWith("ем", StringComparison.Ordinal) || w.EndsWith("ым", StringComparison.Ordinal))
+            ? string.Join(
+                ' ',
+                words.Select(w => w.EndsWith("ем", StringComparison.Ordinal) && w.Length > 2 && w[^3] is ('е' or 'и' or 'а') ? w[..^2] + "й" : w[..^2]))
             : name;
     }
 
@@ -59,7 +63,9 @@ internal sealed class Party(string? id, string name, string side, bool isBody)
     public void Hold(IEnumerable<string> offices) => _offices.UnionWith(offices);
 
     /// <summary>Whether an office is meant by one that is held: a foreign minister is a minister.</summary>
-    public bool Holds(string office) => _offices.Contains(office) || _offices.Any(o => o.EndsWith("-" + office, StringComparison.Ordinal) && !o.StartsWith("deputy-", StringComparison.Ordinal));
+    public bool Holds(string office) =>
+        _offices.Contains(office)
+        || _offices.Any(o => o.EndsWith("-" + office, StringComparison.Ordinal) && !o.StartsWith("deputy-", StringComparison.Ordinal));
 }
 
 /// <summary>A place at which a text speaks of somebody.</summary>

@@ -32,8 +32,19 @@ internal sealed class Passage
         (Text, Language) = (text, language);
         Points = new CodePoints(text);
         Words = Word.In(text);
-        Figures = [.. FigureRecogniser.Find(text, language).Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End)))).Where(f => f.Words.Count > 0)];
-        Numbers = [.. UncoveredNumbers(text, Points, Figures.Select(f => f.Printed)).Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End)))).Where(f => f.Words.Count > 0)];
+        Figures =
+        [
+            .. FigureRecogniser
+                .Find(text, language)
+                .Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End))))
+                .Where(f => f.Words.Count > 0),
+        ];
+        Numbers =
+        [
+            .. UncoveredNumbers(text, Points, Figures.Select(f => f.Printed))
+                .Select(f => new PlacedFigure(f, RunOf(Points.ToUtf16(f.Start), Points.ToUtf16(f.End))))
+                .Where(f => f.Words.Count > 0),
+        ];
         Split();
     }
 
@@ -158,7 +169,10 @@ internal sealed class Passage
         return breaks > 1 || (breaks == 1 && (isMarked || Words[word].IsCapital));
     }
 
-    /// <summary>Direct speech between dashes, as Russian prints it: <c>– Товарооборот вырос, – сообщил министр</c>; empty for a paragraph that begins with none.</summary>
+    /// <summary>
+    /// Direct speech between dashes, as Russian prints it: <c>– Товарооборот вырос, – сообщил министр</c>; empty for a paragraph that begins with
+    /// none.
+    /// </summary>
     private Run DashedSpeech(Run paragraph)
     {
         var gap = GapBefore(paragraph.First);
@@ -171,7 +185,9 @@ internal sealed class Passage
         for (var i = paragraph.First + 1; i < paragraph.End; i++)
         {
             var between = GapBefore(i);
-            if (between.IndexOfAny('\u2013', '\u2014', '-') > 0 && between[0] is ',' or '!' or '?' or '.' or '\u2026' && Cues.Speech.TryMatch(Words, i, paragraph.End, out _, out _))
+            if (between.IndexOfAny('\u2013', '\u2014', '-') > 0
+                && between[0] is ',' or '!' or '?' or '.' or '\u2026'
+                && Cues.Speech.TryMatch(Words, i, paragraph.End, out _, out _))
             {
                 return paragraph with { End = i };
             }
@@ -191,7 +207,11 @@ internal sealed class Passage
         if (DashedSpeech(paragraph) is { Count: > 0 } spoken)
         {
             _quotations.Add(spoken);
-            if (Enumerable.Range(spoken.End, paragraph.End - spoken.End).FirstOrDefault(i => i > spoken.End && GapBefore(i).Trim() is ". \u2013" or ". \u2014" or ". -" or ", \u2013" or ", \u2014") is > 0 and var again)
+            if (Enumerable
+                    .Range(spoken.End, paragraph.End - spoken.End)
+                    .FirstOrDefault(i => i > spoken.End && GapBefore(i).Trim() is ". \u2013" or ". \u2014" or ". -" or ", \u2013" or ", \u2014")
+                is > 0
+                    and var again)
             {
                 _quotations.Add(paragraph with { First = again }); // – It grew, – said the minister. – It will grow.
             }

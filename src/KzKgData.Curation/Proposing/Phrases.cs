@@ -1,6 +1,8 @@
 namespace KzKgData.Curation.Proposing;
 
-/// <summary>Phrases that stand for something, to be found in texts word by word. A word that ends with <c>*</c> stands for every word that begins so.</summary>
+/// <summary>
+/// Phrases that stand for something, to be found in texts word by word. A word that ends with <c>*</c> stands for every word that begins so.
+/// </summary>
 /// <typeparam name="T">What they stand for.</typeparam>
 internal sealed class Phrases<T>
 {
@@ -31,7 +33,9 @@ internal sealed class Phrases<T>
         {
             foreach (var (phrase, means) in list)
             {
-                if (phrase.Length > run.Count && at + phrase.Length <= end && Enumerable.Range(0, phrase.Length).All(i => IsMatch(phrase[i], words[at + i].Lower)))
+                if (phrase.Length > run.Count
+                    && at + phrase.Length <= end
+                    && Enumerable.Range(0, phrase.Length).All(i => IsMatch(phrase[i], words[at + i].Lower)))
                 {
                     (run, meaning) = (new Run(at, at + phrase.Length), means);
                 }
@@ -59,5 +63,7 @@ internal sealed class Phrases<T>
     }
 
     private static bool IsMatch(string pattern, string word) =>
-        pattern[^1] == '*' ? word.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : string.Equals(pattern, word, StringComparison.Ordinal);
+        pattern[^1] == '*'
+            ? word.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal)
+            : string.Equals(pattern, word, StringComparison.Ordinal);
 }

@@ -6,7 +6,10 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Suggests rows for what a text says, by the words that the package declares and the facts that it has.</summary>
 public static class Proposals
 {
-    /// <summary>The rows that a text suggests: claims in the order of the text, behind them the speakers that the package does not have yet, and then the figures that no claim cites, to be set aside.</summary>
+    /// <summary>
+    /// The rows that a text suggests: claims in the order of the text, behind them the speakers that the package does not have yet, and then the
+    /// figures that no claim cites, to be set aside.
+    /// </summary>
     /// <param name="dataset">The package.</param>
     /// <param name="source">The id of the source.</param>
     /// <param name="text">The text.</param>
@@ -16,7 +19,14 @@ public static class Proposals
     /// <param name="earlier">Proposals that were made before.</param>
     /// <param name="accounted">The stretches whose figures are cited or excluded already; null for none.</param>
     public static IReadOnlyList<Proposal> In(
-        Dataset dataset, string source, string text, string language, Period? published, bool isDatePrinted, IReadOnlyList<Proposal> earlier, IReadOnlySet<(int Start, int End)>? accounted = null)
+        Dataset dataset,
+        string source,
+        string text,
+        string language,
+        Period? published,
+        bool isDatePrinted,
+        IReadOnlyList<Proposal> earlier,
+        IReadOnlySet<(int Start, int End)>? accounted = null)
     {
         if (dataset.Package.FindTable(TableRole.Claims) is not { } claims)
         {
@@ -27,7 +37,15 @@ public static class Proposals
         var words = new Vocabulary(dataset.Package, claims.Schema, language);
         var roll = new Roll(passage, words, dataset);
         var speech = new SpeechReader(passage, roll);
-        var drafts = new ClaimFinder(passage, words, speech, new FlowReader(passage, words, roll), published, isDatePrinted, [.. Known(dataset, earlier)]).Find();
+        var drafts = new ClaimFinder(
+            passage,
+            words,
+            speech,
+            new FlowReader(passage, words, roll),
+            published,
+            isDatePrinted,
+            [.. Known(dataset, earlier)]
+        ).Find();
         var taken = dataset.Facts.Select(f => f.Id).Concat(earlier.Select(p => p.Id)).ToHashSet(StringComparer.Ordinal);
         var proposals = new List<Proposal>();
         foreach (var draft in drafts)
@@ -38,7 +56,10 @@ public static class Proposals
         proposals.AddRange(Speakers.Of(dataset, passage, roll, source, proposals, taken).ToArray());
         if (dataset.Package.FindTable(TableRole.Exclusions) is { } exclusions)
         {
-            proposals.AddRange(new ExclusionFinder(passage, words, exclusions.Schema, published).Find(source, [.. proposals], accounted ?? new HashSet<(int Start, int End)>(), taken).ToArray());
+            proposals.AddRange(
+                new ExclusionFinder(passage, words, exclusions.Schema, published)
+                    .Find(source, [.. proposals], accounted ?? new HashSet<(int Start, int End)>(), taken)
+                    .ToArray());
         }
 
         return [.. proposals.Select(p => WithShortCitations(p, passage))];
@@ -47,7 +68,10 @@ public static class Proposals
     /// <summary>Words that are too long for a mention carry nothing: which of them do, somebody has to say.</summary>
     private static Proposal WithShortCitations(Proposal proposal, Passage text)
     {
-        string[] tooLong = [.. proposal.Citations.Where(c => text.Points.Slice(c.Value.Start, c.Value.End).Length > MentionRows.LongestPrinted).Select(c => c.Key)];
+        string[] tooLong =
+        [
+            .. proposal.Citations.Where(c => text.Points.Slice(c.Value.Start, c.Value.End).Length > MentionRows.LongestPrinted).Select(c => c.Key),
+        ];
         if (tooLong.Length == 0)
         {
             return proposal;
@@ -61,7 +85,9 @@ public static class Proposals
 
         return proposal with
         {
-            Citations = new SortedDictionary<string, Stretch>(proposal.Citations.Where(c => !tooLong.Contains(c.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+            Citations = new SortedDictionary<string, Stretch>(
+                proposal.Citations.Where(c => !tooLong.Contains(c.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal),
             Open = open,
         };
     }
@@ -88,14 +114,23 @@ public static class Proposals
 
     private static string IdOf(ClaimDraft draft, string source)
     {
-        var kind = draft["kind"] is "actual" or "" || draft["indicator"].EndsWith("-" + draft["kind"], StringComparison.Ordinal) ? string.Empty : "-" + draft["kind"];
+        var kind =
+            draft["kind"] is "actual" or "" || draft["indicator"].EndsWith("-" + draft["kind"], StringComparison.Ordinal) ? string.Empty : "-" + draft["kind"];
         var period = draft["period"].Length >= 4 ? "-" + draft["period"][..4] : string.Empty;
         return $"{draft["indicator"]}{kind}{period}-{source}";
     }
 
     private static IEnumerable<ComparableValue> Known(Dataset dataset, IReadOnlyList<Proposal> earlier) =>
-        dataset.Claims.Select(c => new ComparableValue(c.Indicator, c.Kind.Name, c.Unit.Code, c.Value)).Concat(
-            from p in earlier
-            where decimal.TryParse(p.Cells.GetValueOrDefault("value"), NumberStyles.Number, CultureInfo.InvariantCulture, out _) && p.Cells.GetValueOrDefault("reading", string.Empty).Length == 0
-            select new ComparableValue(p.Cells.GetValueOrDefault("indicator", string.Empty), p.Cells.GetValueOrDefault("kind", string.Empty), p.Cells.GetValueOrDefault("unit", string.Empty), decimal.Parse(p.Cells["value"], CultureInfo.InvariantCulture)));
+        dataset
+            .Claims.Select(c => new ComparableValue(c.Indicator, c.Kind.Name, c.Unit.Code, c.Value))
+            .Concat(
+                from p in earlier
+                where
+                    decimal.TryParse(p.Cells.GetValueOrDefault("value"), NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+                    && p.Cells.GetValueOrDefault("reading", string.Empty).Length == 0
+                select new ComparableValue(
+                    p.Cells.GetValueOrDefault("indicator", string.Empty),
+                    p.Cells.GetValueOrDefault("kind", string.Empty),
+                    p.Cells.GetValueOrDefault("unit", string.Empty),
+                    decimal.Parse(p.Cells["value"], CultureInfo.InvariantCulture)));
 }

@@ -24,14 +24,18 @@ internal sealed class Roll
 
     private static readonly HashSet<string> _portfolios = new(StringComparer.Ordinal)
     {
-        "trade", "economy", "economic", "economics", "commerce", "integration", "finance", "foreign", "affairs", "relations", "energy", "industry", "construction", "agriculture", "water", "resources", "transport", "transportation", "communications", "development",
-        "digital", "education", "science", "health", "healthcare", "culture", "information", "sports", "tourism", "labor", "labour", "social", "protection", "population", "justice", "interior", "internal", "defense", "defence", "emergency", "situations", "national",
-        "regional", "investment", "investments", "innovation", "innovations", "natural", "ecology", "environment", "ministers", "taxes", "revenue", "competition", "planning",
+        "trade", "economy", "economic", "economics", "commerce", "integration", "finance", "foreign", "affairs", "relations", "energy", "industry",
+        "construction", "agriculture", "water", "resources", "transport", "transportation", "communications", "development", "digital", "education",
+        "science", "health", "healthcare", "culture", "information", "sports", "tourism", "labor", "labour", "social", "protection", "population",
+        "justice", "interior", "internal", "defense", "defence", "emergency", "situations", "national", "regional", "investment", "investments",
+        "innovation", "innovations", "natural", "ecology", "environment", "ministers", "taxes", "revenue", "competition", "planning",
     };
 
     private static readonly string[] _portfolioStems =
     [
-        "экономик", "экономическ", "торговл", "коммерц", "финанс", "энергетик", "транспорт", "инвестиц", "иностранн", "дел", "промышленност", "сельск", "хозяйств", "интеграц", "национальн", "экологи", "труд", "здравоохранен", "цифров", "развити", "коммуникац", "внешн", "водн", "ресурс", "туризм", "культур",
+        "экономик", "экономическ", "торговл", "коммерц", "финанс", "энергетик", "транспорт", "инвестиц", "иностранн", "дел", "промышленност",
+        "сельск", "хозяйств", "интеграц", "национальн", "экологи", "труд", "здравоохранен", "цифров", "развити", "коммуникац", "внешн", "водн",
+        "ресурс", "туризм", "культур",
     ];
 
     private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
@@ -94,7 +98,8 @@ internal sealed class Roll
     }
 
     /// <summary>Whether words stand in a title or in the name of a body.</summary>
-    public bool IsOfSpeaker(Run run) => _titles.Exists(t => t.Title.Run.Holds(run)) || _namings.Exists(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
+    public bool IsOfSpeaker(Run run) =>
+        _titles.Exists(t => t.Title.Run.Holds(run)) || _namings.Exists(n => n.Run.Holds(run) && n.Parties is [{ IsBody: true }]);
 
     /// <summary>An office with its state in no more characters than a mention takes: from one of its offices on, else the state alone.</summary>
     public Run Shortened(Run title)
@@ -107,7 +112,9 @@ internal sealed class Roll
         for (var first = title.First + 1; first < title.End; first++)
         {
             var rest = title with { First = first };
-            if (_text.Print(rest).Length <= MentionRows.LongestPrinted && _words.Offices.TryMatch(_text.Words, first, title.End, out _, out _) && _words.Sides.In(_text.Words, rest).Any())
+            if (_text.Print(rest).Length <= MentionRows.LongestPrinted
+                && _words.Offices.TryMatch(_text.Words, first, title.End, out _, out _)
+                && _words.Sides.In(_text.Words, rest).Any())
             {
                 return rest;
             }
@@ -130,7 +137,10 @@ internal sealed class Roll
     public Run NameAt(int word, int end)
     {
         var next = word;
-        while (next < end && next - word < MostNames + 1 && IsOfName(next) && (next == word || _text.GapBefore(next) is " " or "\u00A0" or "-" or "\u2010" or "\u2011"))
+        while (next < end
+            && next - word < MostNames + 1
+            && IsOfName(next)
+            && (next == word || _text.GapBefore(next) is " " or "\u00A0" or "-" or "\u2010" or "\u2011"))
         {
             next++;
         }
@@ -154,7 +164,9 @@ internal sealed class Roll
         {
             var party = new Party(fact.Id, fact.Label, fact.Row["side"].Text, fact.Row.Table.Schema.Name is not "people");
             _parties.Add(party);
-            foreach (var name in (aliases?[fact.Id] ?? []).Where(a => a.Contains(' ', StringComparison.Ordinal) && a.Split(' ').All(w => char.IsUpper(w[0]))).Append(fact.Label))
+            foreach (var name in (aliases?[fact.Id] ?? [])
+                    .Where(a => a.Contains(' ', StringComparison.Ordinal) && a.Split(' ').All(w => char.IsUpper(w[0])))
+                    .Append(fact.Label))
             {
                 names.Add(name, party);
             }
@@ -181,7 +193,9 @@ internal sealed class Roll
         party.Print(_text.Print(naming.Run), naming.Run, IsNominative(naming.Run, title));
     }
 
-    /// <summary>Whether a name stands in the nominative, as far as that can be seen: it ends with a consonant, or the office before it is in that case.</summary>
+    /// <summary>
+    /// Whether a name stands in the nominative, as far as that can be seen: it ends with a consonant, or the office before it is in that case.
+    /// </summary>
     private bool IsNominative(Run name, Run? title)
     {
         if (_text.Language is not "ru" || !_text.Print(name).Any(c => c is >= 'а' and <= 'я'))
@@ -190,7 +204,11 @@ internal sealed class Roll
         }
 
         var last = _text.Words[name.End - 1].Lower;
-        if (name.Count == 1 && last.StartsWith("мин", StringComparison.Ordinal) && !last.StartsWith("министерств", StringComparison.Ordinal) && title is null && _words.Bodies.TryMatch(_text.Words, name.First, name.End, out _, out _))
+        if (name.Count == 1
+            && last.StartsWith("мин", StringComparison.Ordinal)
+            && !last.StartsWith("министерств", StringComparison.Ordinal)
+            && title is null
+            && _words.Bodies.TryMatch(_text.Words, name.First, name.End, out _, out _))
         {
             return true; // Минэкономики has no cases
         }
@@ -205,7 +223,8 @@ internal sealed class Roll
             return false;
         }
 
-        var head = _text.Words[office.First].Lower is "премьер" or "вице" && office.Count > 1 ? _text.Words[office.First + 1].Lower : _text.Words[office.First].Lower;
+        var head =
+            _text.Words[office.First].Lower is "премьер" or "вице" && office.Count > 1 ? _text.Words[office.First + 1].Lower : _text.Words[office.First].Lower;
         return head is "глава" || !IsVowel(head[^1]) && head[^1] is not ('м' or 'й');
     }
 
@@ -229,7 +248,8 @@ internal sealed class Roll
 
                 if (title.Offices.Contains(Counterpart))
                 {
-                    holder.Hold(_titles.LastOrDefault(t => t.Holder is not null && t.Holder != holder).Title?.Offices ?? []); // his Kyrgyz counterpart holds the same office
+                    // His Kyrgyz counterpart holds the same office.
+                    holder.Hold(_titles.LastOrDefault(t => t.Holder is not null && t.Holder != holder).Title?.Offices ?? []);
                 }
 
                 if (title.Side.Length > 0 && title.Side == holder.Side)
@@ -253,7 +273,8 @@ internal sealed class Roll
         var (next, side) = (at, string.Empty);
         if (_words.Sides.TryMatch(_text.Words, at, _text.Words.Count, out var state, out var code))
         {
-            (next, side) = state.End < _text.Words.Count && _text.GapBefore(state.End).ContainsAny(_borders) ? (at, string.Empty) : (state.End, code); // not the end of another sentence
+            // Not the end of another sentence.
+            (next, side) = state.End < _text.Words.Count && _text.GapBefore(state.End).ContainsAny(_borders) ? (at, string.Empty) : (state.End, code);
             if (next < _text.Words.Count && _text.Words[next].Lower is "s")
             {
                 next++;
@@ -272,7 +293,10 @@ internal sealed class Roll
             offices.Add(office);
             isPlural |= IsPlural(run);
             next = run.End;
-            var follows = next < _text.Words.Count && _joints.Contains(_text.Words[next].Lower) ? next + 1 : _text.GapBefore(next) is " \u2013 " or " \u2014 " or " - " ? next : -1;
+            var follows =
+                next < _text.Words.Count && _joints.Contains(_text.Words[next].Lower) ? next + 1
+                : _text.GapBefore(next) is " \u2013 " or " \u2014 " or " - " ? next
+                : -1;
             if (follows < 0 || !_words.Offices.TryMatch(_text.Words, follows, _text.Words.Count, out _, out _))
             {
                 break;
@@ -326,7 +350,10 @@ internal sealed class Roll
     /// <summary>Behind the state to which somebody is sent: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>.</summary>
     private int BehindHost(int next, string side)
     {
-        if (side.Length == 0 || next + 1 >= _text.Words.Count || _text.Words[next].Lower is not ("to" or "in" or "в") || _text.GapBefore(next) is not (" " or "\u00A0"))
+        if (side.Length == 0
+            || next + 1 >= _text.Words.Count
+            || _text.Words[next].Lower is not ("to" or "in" or "в")
+            || _text.GapBefore(next) is not (" " or "\u00A0"))
         {
             return next;
         }
@@ -388,7 +415,13 @@ internal sealed class Roll
     private int? KnownPortfolio(int word)
     {
         int? end = null;
-        for (var i = word; i < _text.Words.Count && i - word < LongestTail && _text.GapBefore(i) is " " or "\u00A0" or ", " or "-" && (_portfolios.Contains(_text.Words[i].Lower) || (_text.Words[i].Lower is "and" or "of" or "the" or "for")); i++)
+        for (
+            var i = word;
+            i < _text.Words.Count
+                && i - word < LongestTail
+                && _text.GapBefore(i) is " " or "\u00A0" or ", " or "-"
+                && (_portfolios.Contains(_text.Words[i].Lower) || (_text.Words[i].Lower is "and" or "of" or "the" or "for"));
+            i++)
         {
             end = _portfolios.Contains(_text.Words[i].Lower) ? i + 1 : end;
         }
@@ -396,7 +429,10 @@ internal sealed class Roll
         return end;
     }
 
-    /// <summary>Whether an office is that of several: its head has the ending, as in <c>ministers</c>, <c>heads of state</c>; a Russian one may be a genitive, so that it takes a word for both.</summary>
+    /// <summary>
+    /// Whether an office is that of several: its head has the ending, as in <c>ministers</c>, <c>heads of state</c>; a Russian one may be a
+    /// genitive, so that it takes a word for both.
+    /// </summary>
     private bool IsPlural(Run office)
     {
         var of = Enumerable.Range(office.First, office.Count).FirstOrDefault(i => _text.Words[i].Lower is "of", office.End);
@@ -418,7 +454,9 @@ internal sealed class Roll
             if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var side))
             {
                 var end = state.End;
-                while (end < _text.Words.Count && _text.Words[end].Lower is "republic" or "республики" or "республика" or "республике" && _text.GapBefore(end) is " " or "\u00A0")
+                while (end < _text.Words.Count
+                    && _text.Words[end].Lower is "republic" or "республики" or "республика" or "республике"
+                    && _text.GapBefore(end) is " " or "\u00A0")
                 {
                     end++;
                 }
@@ -437,7 +475,9 @@ internal sealed class Roll
 
     private Party? HolderBehind(Title title)
     {
-        if (title.IsPlural || title.Run.End >= _text.Words.Count || _text.GapBefore(title.Run.End) is not (" " or "\u00A0" or ", " or " \u2013 " or " \u2014 "))
+        if (title.IsPlural
+            || title.Run.End >= _text.Words.Count
+            || _text.GapBefore(title.Run.End) is not (" " or "\u00A0" or ", " or " \u2013 " or " \u2014 "))
         {
             return null;
         }
@@ -533,8 +573,12 @@ internal sealed class Roll
                 continue;
             }
 
-            var full = Array.Find(people, p => i + p.Names.Count <= _text.Words.Count && p.Names.Select((n, j) => AreOneWord(n.Lower, _text.Words[i + j].Lower)).All(b => b));
-            var meant = full.Party is not null ? [full.Party] : people.Where(p => AreOneWord(p.Names[^1].Lower, _text.Words[i].Lower)).Select(p => p.Party).ToArray();
+            var full = Array.Find(
+                people,
+                p => i + p.Names.Count <= _text.Words.Count && p.Names.Select((n, j) => AreOneWord(n.Lower, _text.Words[i + j].Lower)).All(b => b));
+            var meant = full.Party is not null
+                ? [full.Party]
+                : people.Where(p => AreOneWord(p.Names[^1].Lower, _text.Words[i].Lower)).Select(p => p.Party).ToArray();
             if (meant.Length > 0)
             {
                 var naming = new Naming(new Run(i, i + (full.Party is null ? 1 : full.Names.Count)), meant, "name") { IsAmbiguous = meant.Length > 1 };
@@ -561,7 +605,9 @@ internal sealed class Roll
                 (side, body) = (code, state.End);
             }
 
-            if (_taken.Contains(i) || !_words.Bodies.TryMatch(_text.Words, body, _text.Words.Count, out var run, out _) || _titles.Exists(t => t.Title.Run.Holds(run)))
+            if (_taken.Contains(i)
+                || !_words.Bodies.TryMatch(_text.Words, body, _text.Words.Count, out var run, out _)
+                || _titles.Exists(t => t.Title.Run.Holds(run)))
             {
                 continue;
             }
@@ -588,7 +634,10 @@ internal sealed class Roll
         }
     }
 
-    /// <summary>A body that is named without its state, as <c>the Ministry of Economy</c>, <c>Минэкономики</c>: the one that the text names in full, else one of which no state is known.</summary>
+    /// <summary>
+    /// A body that is named without its state, as <c>the Ministry of Economy</c>, <c>Минэкономики</c>: the one that the text names in full, else one
+    /// of which no state is known.
+    /// </summary>
     private void AddBodyOfNoState(Run body)
     {
         var end = body.End;
@@ -609,7 +658,11 @@ internal sealed class Roll
         }
 
         var full = _parties.Where(p => p.IsBody && p.Name.StartsWith(_text.Print(whole), StringComparison.OrdinalIgnoreCase)).ToArray();
-        var before = _namings.Where(n => n.Run.First < body.First && n.Parties is [{ IsBody: true }] && BodyOf(n.Run) == BodyOf(whole)).Select(n => n.Parties[0]).Distinct().ToArray();
+        var before = _namings
+            .Where(n => n.Run.First < body.First && n.Parties is [{ IsBody: true }] && BodyOf(n.Run) == BodyOf(whole))
+            .Select(n => n.Parties[0])
+            .Distinct()
+            .ToArray();
         if (full.Length == 1)
         {
             Add(new Naming(whole, full, "name"));
@@ -628,7 +681,9 @@ internal sealed class Roll
     /// <summary>What a body is in the vocabulary; the state may stand before it.</summary>
     private string BodyOf(Run run) => _words.Bodies.In(_text.Words, run).Select(b => b.Meaning).FirstOrDefault(string.Empty);
 
-    /// <summary>Whether somebody speaks there: <c>according to the Ministry of Economy</c>, <c>said the ministry</c>, <c>сообщили в министерстве</c>.</summary>
+    /// <summary>
+    /// Whether somebody speaks there: <c>according to the Ministry of Economy</c>, <c>said the ministry</c>, <c>сообщили в министерстве</c>.
+    /// </summary>
     private bool IsBesideSpeech(Run body)
     {
         if (Cues.Speech.TryMatch(_text.Words, body.End, _text.Words.Count, out _, out _))
@@ -637,38 +692,65 @@ internal sealed class Roll
         }
 
         var before = new Run(Math.Max(0, body.First - LongestLead), body.First);
-        return Cues.AccordingTo.In(_text.Words, before).Concat(Cues.Speech.In(_text.Words, before))
-            .Any(c => Enumerable.Range(c.Run.End, body.First - c.Run.End).All(i => Cues.PressServices.TryMatch(_text.Words, i, body.First, out _, out _) || _text.Words[i].Lower is "press" or "service" or "of" or "the" or "by" or "in" or "at" or "в" or "во" or "службе" or "служба" or "службы"));
+        return Cues
+            .AccordingTo.In(_text.Words, before)
+            .Concat(Cues.Speech.In(_text.Words, before))
+            .Any(c =>
+                Enumerable
+                    .Range(c.Run.End, body.First - c.Run.End)
+                    .All(i =>
+                        Cues.PressServices.TryMatch(_text.Words, i, body.First, out _, out _)
+                        || _text.Words[i].Lower
+                            is "press" or "service" or "of" or "the" or "by" or "in" or "at" or "в" or "во" or "службе" or "служба" or "службы"));
     }
 
     /// <summary>Whether a word goes on with what a ministry is in charge of.</summary>
-    private bool IsOfPortfolio(int word) => IsPortfolio(word) || (_joints.Contains(_text.Words[word].Lower) && word + 1 < _text.Words.Count && IsPortfolio(word + 1));
+    private bool IsOfPortfolio(int word) =>
+        IsPortfolio(word) || (_joints.Contains(_text.Words[word].Lower) && word + 1 < _text.Words.Count && IsPortfolio(word + 1));
 
-    private bool IsPortfolio(int word) => _portfolios.Contains(_text.Words[word].Lower) || Array.Exists(_portfolioStems, s => _text.Words[word].Lower.StartsWith(s, StringComparison.Ordinal));
+    private bool IsPortfolio(int word) =>
+        _portfolios.Contains(_text.Words[word].Lower) || Array.Exists(_portfolioStems, s => _text.Words[word].Lower.StartsWith(s, StringComparison.Ordinal));
 
     /// <summary>Titles without a name behind them: whoever was introduced with that office and state.</summary>
     private void ResolveTitles()
     {
         foreach (var (title, holder) in _titles)
         {
-            if (holder is not null || title.Offices.Contains(Counterpart) || _taken.Contains(title.Run.End - 1) || _namings.Exists(n => n.Run.First == title.Run.End && n.Kind is "name" && _text.GapBefore(title.Run.End) is " " or "\u00A0"))
+            if (holder is not null
+                || title.Offices.Contains(Counterpart)
+                || _taken.Contains(title.Run.End - 1)
+                || _namings.Exists(n => n.Run.First == title.Run.End && n.Kind is "name" && _text.GapBefore(title.Run.End) is " " or "\u00A0"))
             {
                 continue;
             }
 
-            var fitting = _parties.Where(p => !p.IsBody && title.Offices.TrueForAll(p.Holds) && (title.Side.Length == 0 || p.Side == title.Side || p.Side.Length == 0)).ToArray();
+            var fitting = _parties
+                .Where(p => !p.IsBody && title.Offices.TrueForAll(p.Holds) && (title.Side.Length == 0 || p.Side == title.Side || p.Side.Length == 0))
+                .ToArray();
             if (title.IsPlural)
             {
                 var isTogether = title.Run.First > 0 && _together.Contains(_text.Words[title.Run.First - 1].Lower);
                 if (fitting.Length == 2)
                 {
-                    Add(new Naming(isTogether ? new Run(title.Run.First - 1, title.Run.End) : title.Run, [.. fitting.OrderBy(p => p.Id, StringComparer.Ordinal)], "role"));
+                    Add(
+                        new Naming(
+                            isTogether ? new Run(title.Run.First - 1, title.Run.End) : title.Run,
+                            [.. fitting.OrderBy(p => p.Id, StringComparer.Ordinal)],
+                            "role"));
                 }
             }
             else
             {
-                var lately = _titles.Where(t => t.Holder is not null && t.Title.Run.First < title.Run.First && fitting.Contains(t.Holder)).Select(t => t.Holder!).LastOrDefault();
-                Add(new Naming(title.Run, fitting.Length == 1 || lately is null ? fitting : [lately], "role") { IsAmbiguous = fitting.Length > 1, Candidates = fitting.Length > 1 ? fitting : [] });
+                var lately = _titles
+                    .Where(t => t.Holder is not null && t.Title.Run.First < title.Run.First && fitting.Contains(t.Holder))
+                    .Select(t => t.Holder!)
+                    .LastOrDefault();
+                Add(
+                    new Naming(title.Run, fitting.Length == 1 || lately is null ? fitting : [lately], "role")
+                    {
+                        IsAmbiguous = fitting.Length > 1,
+                        Candidates = fitting.Length > 1 ? fitting : [],
+                    });
             }
         }
     }

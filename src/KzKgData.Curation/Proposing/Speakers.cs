@@ -8,8 +8,15 @@ internal static class Speakers
 {
     public static IEnumerable<Proposal> Of(Dataset dataset, Passage text, Roll roll, string source, IReadOnlyList<Proposal> claims, HashSet<string> taken)
     {
-        var stated = claims.SelectMany(c => c.Cells.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
-        var parties = roll.Namings.SelectMany(n => n.Parties).Distinct().Where(p => stated.Contains(p.Id)).OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
+        var stated = claims
+            .SelectMany(c => c.Cells.GetValueOrDefault("stated_by", string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
+        var parties = roll
+            .Namings.SelectMany(n => n.Parties)
+            .Distinct()
+            .Where(p => stated.Contains(p.Id))
+            .OrderBy(p => p.Id, StringComparer.Ordinal)
+            .ToArray();
         foreach (var party in parties.Where(p => !p.IsKnown && taken.Add(p.Id)))
         {
             yield return Row(dataset, text, roll, party, source);
@@ -21,13 +28,17 @@ internal static class Speakers
         }
 
         var known = aliases.Rows.Select(r => (r["fact"].Text, r["alias"].Text)).ToHashSet();
-        foreach (var (claim, stretch) in claims.SelectMany(c => c.Citations.Where(f => f.Key.StartsWith("stated_by", StringComparison.Ordinal)).Select(f => (c, f.Value))))
+        foreach (var (claim, stretch) in claims.SelectMany(c =>
+                c.Citations.Where(f => f.Key.StartsWith("stated_by", StringComparison.Ordinal)).Select(f => (c, f.Value))))
         {
             foreach (var naming in roll.Namings.Where(n => text.PointsOf(n.Run) == (stretch.Start, stretch.End)))
             {
                 var alias = text.Print(naming.Run);
                 var who = claim.Cells["stated_by"].Split(';');
-                foreach (var party in naming.Parties.Union(naming.Candidates).Where(p => who.Contains(p.Id, StringComparer.Ordinal)).Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
+                foreach (var party in naming
+                        .Parties.Union(naming.Candidates)
+                        .Where(p => who.Contains(p.Id, StringComparer.Ordinal))
+                        .Where(p => p.Name != alias && stated.Contains(p.Id) && known.Add((p.Id, alias))))
                 {
                     yield return new Proposal(Proposals.FreeId(taken, party.Id + "-" + Roll.IdOf(alias)), source, aliases.Schema.Name)
                     {
@@ -55,7 +66,11 @@ internal static class Speakers
 
         if (party.Side.Length > 0 || !party.IsBody)
         {
-            Cite("side", party.SidePrint is { } side ? roll.Shortened(side) : null, party.IsBody ? "name" : "role", "no office with a state is printed beside the name");
+            Cite(
+                "side",
+                party.SidePrint is { } side ? roll.Shortened(side) : null,
+                party.IsBody ? "name" : "role",
+                "no office with a state is printed beside the name");
         }
 
         return new Proposal(party.Id, source, table)

@@ -29,7 +29,10 @@ internal sealed class SpeechReader
         "with", "to", "of", "by", "from", "for", "congratulating", "thanking", "told", "с", "со", "к", "ко", "о", "об", "у", "от", "для", "поздравив",
     };
 
-    private static readonly HashSet<string> _adverbs = new(StringComparer.Ordinal) { "also", "in", "turn", "then", "further", "later", "has", "have", "had", "separately", "также", "свою", "в", "очередь", "далее", "затем" };
+    private static readonly HashSet<string> _adverbs = new(StringComparer.Ordinal)
+    {
+        "also", "in", "turn", "then", "further", "later", "has", "have", "had", "separately", "также", "свою", "в", "очередь", "далее", "затем",
+    };
 
     private readonly Passage _text;
     private readonly Roll _roll;
@@ -56,7 +59,10 @@ internal sealed class SpeechReader
 
                 var naming = WhoSpokeLast(named, last);
                 _cues[sentence.Number][i] = cue with { Naming = naming };
-                (last, several) = naming.Parties.Count > 1 && !naming.IsAmbiguous ? (last, naming) : (naming.Parties.Count == 1 && naming.Parties[0].IsBody ? last : naming, several);
+                (last, several) =
+                    naming.Parties.Count > 1 && !naming.IsAmbiguous
+                        ? (last, naming)
+                        : (naming.Parties.Count == 1 && naming.Parties[0].IsBody ? last : naming, several);
             }
 
             (_lastBefore[sentence.Number + 1], _lastSeveralBefore[sentence.Number + 1]) = (last, several);
@@ -89,44 +95,71 @@ internal sealed class SpeechReader
                 return earlier.Naming switch
                 {
                     null => CarriedOver(sentence, earlier),
-                    { Parties: [{ IsBody: true }] } when !(i == sentence.Number - 1 && Cues.GoesOn.TryMatch(_text.Words, sentence.Words.First, sentence.Words.End, out _, out _)) => Speech.OfText,
+                    { Parties: [{ IsBody: true }] }
+                        when !(i == sentence.Number - 1 && Cues.GoesOn.TryMatch(_text.Words, sentence.Words.First, sentence.Words.End, out _, out _)) =>
+                        Speech.OfText,
                     var named => new Speech(Attribution.Inferred, named),
                 };
             }
         }
 
-        if (sentence.Number + 1 < _text.Sentences.Count && _text.Sentences[sentence.Number + 1] is var next && next.Paragraph == sentence.Paragraph
-            && (Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) || SaysThis(next)) && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
+        if (sentence.Number + 1 < _text.Sentences.Count
+            && _text.Sentences[sentence.Number + 1] is var next
+            && next.Paragraph == sentence.Paragraph
+            && (Cues.SaidBefore.TryMatch(_text.Words, next.Words.First, next.Words.End, out _, out _) || SaysThis(next))
+            && _cues[next.Number].Find(c => c.Naming is not null) is { Naming: { } said })
         {
             return new Speech(Attribution.Inferred, said);
         }
 
         // According to the forecast, via another agency, or somebody speaks who was not found.
-        var isVague = Cues.AccordingTo.In(_text.Words, sentence.Words).Concat(Cues.Speech.In(_text.Words, sentence.Words)).Any(c => _text.QuotationOf(c.Run) is null);
+        var isVague = Cues
+            .AccordingTo.In(_text.Words, sentence.Words)
+            .Concat(Cues.Speech.In(_text.Words, sentence.Words))
+            .Any(c => _text.QuotationOf(c.Run) is null);
         return Speech.OfText with { IsPlain = !isVague && !_text.Sentences.Exists(s => s.Paragraph == sentence.Paragraph && _cues[s.Number].Count > 0) };
     }
 
     /// <summary>Whether somebody says what stands before: <c>the minister announced this at a briefing</c>.</summary>
     private bool SaysThis(Sentence sentence) =>
-        Cues.Speech.In(_text.Words, sentence.Words).Any(c => c.Run.End < sentence.Words.End && _text.Words[c.Run.End].Lower is "this" && (c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)));
+        Cues
+            .Speech.In(_text.Words, sentence.Words)
+            .Any(c =>
+                c.Run.End < sentence.Words.End
+                && _text.Words[c.Run.End].Lower is "this"
+                && (c.Run.End + 1 == sentence.Words.End || Cues.NounEnds.Contains(_text.Words[c.Run.End + 1].Lower)));
 
     /// <summary>Of several whom an office may mean, the one who spoke last.</summary>
     private static Naming WhoSpokeLast(Naming naming, Naming? last) =>
-        naming.Candidates.Count > 1 && last is { Parties: [var speaker] } && naming.Candidates.Contains(speaker) ? naming with { Parties = [speaker] } : naming;
+        naming.Candidates.Count > 1 && last is { Parties: [var speaker] } && naming.Candidates.Contains(speaker)
+            ? naming with
+            {
+                Parties = [speaker],
+            }
+            : naming;
 
     private Speech CarriedOver(Sentence sentence, Cue cue)
     {
         var last = (cue.IsOne ? _lastBefore : _lastSeveralBefore)[sentence.Number];
-        return last is null && cue.IsOfDelegations ? Speech.OfText : last is null ? new Speech(Attribution.Inferred, null) { Why = "it is said by somebody named earlier, and no speaker was found there" } : new Speech(Attribution.Inferred, last);
+        return last is null && cue.IsOfDelegations ? Speech.OfText
+            : last is null ? new Speech(Attribution.Inferred, null) { Why = "it is said by somebody named earlier, and no speaker was found there" }
+            : new Speech(Attribution.Inferred, last);
     }
 
     private Speech OfQuotation(Sentence sentence, Run quotation)
     {
         var paragraph = _text.Sentences.FindAll(s => s.Paragraph == sentence.Paragraph);
-        var behind = CuesIn(new Run(quotation.End, Math.Min(paragraph[^1].Words.End, quotation.End + BehindQuotation))).Find(c => _text.QuotationOf(c.Run) is null);
-        var beside = behind ?? CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First))).FindLast(c => _text.QuotationOf(c.Run) is null);
-        var named = CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First))).FindLast(c => c.Naming is not null && _text.QuotationOf(c.Run) is null); // he said, of whom the paragraph has named
-        var place = beside is null ? _lastBefore[paragraph[0].Number] : beside.Naming ?? (beside.IsOne ? named?.Naming : null) ?? CarriedOver(paragraph[0], beside).Place;
+        var behind = CuesIn(new Run(quotation.End, Math.Min(paragraph[^1].Words.End, quotation.End + BehindQuotation)))
+            .Find(c => _text.QuotationOf(c.Run) is null);
+        var beside =
+            behind
+            ?? CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First))).FindLast(c => _text.QuotationOf(c.Run) is null);
+        // He said, of whom the paragraph has named.
+        var named = CuesIn(new Run(paragraph[0].Words.First, Math.Max(paragraph[0].Words.First, quotation.First)))
+            .FindLast(c => c.Naming is not null && _text.QuotationOf(c.Run) is null);
+        var place = beside is null
+            ? _lastBefore[paragraph[0].Number]
+            : beside.Naming ?? (beside.IsOne ? named?.Naming : null) ?? CarriedOver(paragraph[0], beside).Place;
         return new Speech(Attribution.Quoted, place)
         {
             IsPlain = beside?.Naming is { IsAmbiguous: false },
@@ -148,8 +181,11 @@ internal sealed class SpeechReader
             {
                 found.Add(new Cue(run, null, isOne));
             }
-            else if (at < words.End && !Cues.Via.TryMatch(_text.Words, run.First, run.End, out _, out _) && char.IsLetter(_text.Words[at].Lower[0])
-                && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _) && !_text.Figures.Any(f => f.Words.First <= at && at < f.Words.End))
+            else if (at < words.End
+                && !Cues.Via.TryMatch(_text.Words, run.First, run.End, out _, out _)
+                && char.IsLetter(_text.Words[at].Lower[0])
+                && !Cues.NoSpeakers.TryMatch(_text.Words, run.End, words.End, out _, out _)
+                && !_text.Figures.Any(f => f.Words.First <= at && at < f.Words.End))
             {
                 found.Add(new Cue(run, new Naming(new Run(at, at + 1), [], "name"), true)); // a body or somebody of whom nothing is known
             }
@@ -176,7 +212,8 @@ internal sealed class SpeechReader
             article++;
         }
 
-        var behind = _roll.Namings.FirstOrDefault(n => n.Lead >= verb.End && n.Lead <= verb.End + article && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
+        var behind = _roll.Namings.FirstOrDefault(n =>
+            n.Lead >= verb.End && n.Lead <= verb.End + article && n.Run.End <= words.End && _text.GapBefore(verb.End).IndexOfAny(",.;:") < 0);
         if (behind is not null && _text.Words[verb.First].Lower is not "told")
         {
             return new Cue(verb, behind, true);
@@ -203,12 +240,15 @@ internal sealed class SpeechReader
             return new Cue(verb, null, isOne);
         }
 
-        if (EndsWithDelegations(words.First, before) || (before > words.First && _text.Words[before - 1].Lower is "have" or "has" && EndsWithDelegations(words.First, before - 1)))
+        if (EndsWithDelegations(words.First, before)
+            || (before > words.First && _text.Words[before - 1].Lower is "have" or "has" && EndsWithDelegations(words.First, before - 1)))
         {
             return new Cue(verb, null, IsOne: false) { IsOfDelegations = true };
         }
 
-        if (verb.End < words.End && Cues.Pronouns.TryMatch(_text.Words, verb.End, verb.End + 1, out _, out isOne) && _text.GapBefore(verb.First).IndexOfAny("\"\u00BB\u201D,") >= 0)
+        if (verb.End < words.End
+            && Cues.Pronouns.TryMatch(_text.Words, verb.End, verb.End + 1, out _, out isOne)
+            && _text.GapBefore(verb.First).IndexOfAny("\"\u00BB\u201D,") >= 0)
         {
             return new Cue(verb, null, isOne);
         }
@@ -247,7 +287,11 @@ internal sealed class SpeechReader
     private Naming? LastBody(int word)
     {
         var paragraph = _text.Sentences.Find(s => s.Words.First <= word && word < s.Words.End)?.Paragraph;
-        return _roll.Namings.LastOrDefault(n => n.Run.End <= word && _text.Sentences.Exists(s => paragraph - s.Paragraph is 0 or 1 && s.Words.Holds(n.Run))) is { Parties: [{ IsBody: true }] } body ? body : null;
+        return
+            _roll.Namings.LastOrDefault(n => n.Run.End <= word && _text.Sentences.Exists(s => paragraph - s.Paragraph is 0 or 1 && s.Words.Holds(n.Run)))
+                is { Parties: [{ IsBody: true }] } body
+            ? body
+            : null;
     }
 
     private string LeadWord(Naming naming)
@@ -256,12 +300,14 @@ internal sealed class SpeechReader
         return at > 0 && _text.Words[at].Lower is "the" or "his" or "her" ? _text.Words[at - 1].Lower : _text.Words[at].Lower;
     }
 
-    private bool IsOfAnotherVerb(Naming subject, Run verb) => Cues.Speech.In(_text.Words, new Run(subject.Run.End, verb.First)).Any() && _text.GapBefore(verb.First).IndexOfAny(",;") < 0;
+    private bool IsOfAnotherVerb(Naming subject, Run verb) =>
+        Cues.Speech.In(_text.Words, new Run(subject.Run.End, verb.First)).Any() && _text.GapBefore(verb.First).IndexOfAny(",;") < 0;
 
     /// <summary>Two who speak together: <c>Mira Holm and Oren Vale said</c>.</summary>
     private Naming Joined(Naming last)
     {
-        var first = _roll.Namings.FirstOrDefault(n => n.Run.End < last.Lead && last.Lead - n.Run.End == 1 && _text.Words[n.Run.End].Lower is "and" or "и" && n.Parties.Count == 1);
+        var first = _roll.Namings.FirstOrDefault(n =>
+            n.Run.End < last.Lead && last.Lead - n.Run.End == 1 && _text.Words[n.Run.End].Lower is "and" or "и" && n.Parties.Count == 1);
         return first is null || last.Parties.Count != 1 || first.Parties[0] == last.Parties[0]
             ? last
             : last with { Parties = [first.Parties[0], last.Parties[0]], Others = [first] };
@@ -271,11 +317,16 @@ internal sealed class SpeechReader
     private Naming? UnknownBefore(int verb, Run words)
     {
         var name = new Run(words.First, words.First + 1);
-        return verb > words.First && verb - words.First <= 2 && _roll.NameAt(words.First, verb).Count == 1 && IsNameElsewhere(words.First) ? new Naming(name, [], "name") : null;
+        return verb > words.First && verb - words.First <= 2 && _roll.NameAt(words.First, verb).Count == 1 && IsNameElsewhere(words.First)
+            ? new Naming(name, [], "name")
+            : null;
     }
 
     /// <summary>Whether a word is printed with a capital in the midst of a sentence as well, as names are.</summary>
-    private bool IsNameElsewhere(int word) => Enumerable.Range(1, _text.Words.Count - 1).Any(i => i != word && _text.Words[i].IsCapital && _text.Words[i].Lower == _text.Words[word].Lower && _text.GapBefore(i) is " " or "\u00A0");
+    private bool IsNameElsewhere(int word) =>
+        Enumerable
+            .Range(1, _text.Words.Count - 1)
+            .Any(i => i != word && _text.Words[i].IsCapital && _text.Words[i].Lower == _text.Words[word].Lower && _text.GapBefore(i) is " " or "\u00A0");
 
     private Naming? StrangerBefore(int verb, Run words)
     {

@@ -19,7 +19,10 @@ internal sealed class Vocabulary
         Qualifiers = OfField(claims.Field("qualifier"));
         Units = OfField(claims.Field("unit"));
         Scopes = OfField(claims.Field("scope"));
-        var people = package.Descriptor.Tables.FirstOrDefault(t => t.Role is TableRole.Facts && t.Field("side") is not null && t.Field("name") is not null && t.Name is "people") ?? claims;
+        var people =
+            package.Descriptor.Tables.FirstOrDefault(t =>
+                t.Role is TableRole.Facts && t.Field("side") is not null && t.Field("name") is not null && t.Name is "people"
+            ) ?? claims;
         Sides = OfField(people.Field("side"));
         Offices = OfTerms(package, "offices");
         Bodies = OfTerms(package, "bodies");
@@ -41,7 +44,9 @@ internal sealed class Vocabulary
 
     public Phrases<string> Bodies { get; }
 
-    /// <summary>The indicators in a stretch. Of two that overlap the later is meant, as the head of a noun stands last: <c>foreign trade partners</c>.</summary>
+    /// <summary>
+    /// The indicators in a stretch. Of two that overlap the later is meant, as the head of a noun stands last: <c>foreign trade partners</c>.
+    /// </summary>
     public IEnumerable<(Run Run, string Meaning)> IndicatorsIn(IReadOnlyList<Word> words, Run stretch)
     {
         for (var i = stretch.First; i < stretch.End; i++)
@@ -72,7 +77,8 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Whether a column takes a value.</summary>
-    public bool IsDeclared(string field, string value) => Claims.Field(field) is { } column && (column.Categories.Count == 0 || column.Categories.Contains(value, StringComparer.Ordinal));
+    public bool IsDeclared(string field, string value) =>
+        Claims.Field(field) is { } column && (column.Categories.Count == 0 || column.Categories.Contains(value, StringComparer.Ordinal));
 
     private Phrases<string> OfField(FieldSchema? field)
     {

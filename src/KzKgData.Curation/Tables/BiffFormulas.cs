@@ -3,7 +3,10 @@ using System.Text;
 
 namespace KzKgData.Curation.Tables;
 
-/// <summary>Which cells of an <c>.xls</c> workbook the file computes: its FORMULA records ([MS-XLS] 2.4.127), in the stream Workbook of a compound file ([MS-CFB]).</summary>
+/// <summary>
+/// Which cells of an <c>.xls</c> workbook the file computes: its FORMULA records ([MS-XLS] 2.4.127), in the stream Workbook of a compound file
+/// ([MS-CFB]).
+/// </summary>
 internal static class BiffFormulas
 {
     private const int HeaderSize = 512;
@@ -15,7 +18,10 @@ internal static class BiffFormulas
     private const ushort Formula = 0x0006;
     private const ushort Worksheet = 0x0010;
 
-    /// <summary>The cells, by the position of their sheet among the worksheets; rows and columns from 1. None where the container is not understood: whoever reads the values says so.</summary>
+    /// <summary>
+    /// The cells, by the position of their sheet among the worksheets; rows and columns from 1. None where the container is not understood: whoever
+    /// reads the values says so.
+    /// </summary>
     public static IReadOnlySet<(int Sheet, int Row, int Column)> In(byte[] file)
     {
         var found = new HashSet<(int, int, int)>();

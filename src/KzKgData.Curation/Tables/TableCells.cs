@@ -10,10 +10,17 @@ namespace KzKgData.Curation.Tables;
 /// <param name="Period">The header or title that names the period; null where none does.</param>
 /// <param name="Flow">The header or title that names exports, imports or turnover; null where none does.</param>
 /// <param name="Unit">The line that says what the table counts; null where there is none.</param>
-public sealed record DescribedCell(StoredCell Value, StoredCell Label, IReadOnlyList<StoredCell> Headers, StoredCell? Period, StoredCell? Flow, StoredCell? Unit)
+public sealed record DescribedCell(
+    StoredCell Value,
+    StoredCell Label,
+    IReadOnlyList<StoredCell> Headers,
+    StoredCell? Period,
+    StoredCell? Flow,
+    StoredCell? Unit)
 {
     /// <summary>The cells that describe the number, each once: label, headers and titles.</summary>
-    public IReadOnlyList<StoredCell> All => [.. new[] { Label }.Concat(new[] { Flow, Period, Unit }.OfType<StoredCell>()).Concat(Headers.TakeLast(1)).DistinctBy(c => (c.Row, c.Column))];
+    public IReadOnlyList<StoredCell> All =>
+        [.. new[] { Label }.Concat(new[] { Flow, Period, Unit }.OfType<StoredCell>()).Concat(Headers.TakeLast(1)).DistinctBy(c => (c.Row, c.Column))];
 }
 
 /// <summary>Finds numbers of a sheet by the label of their row and the header of their column.</summary>
@@ -39,7 +46,9 @@ public sealed class TableCells(Sheet sheet, string language)
         {
             for (var column = label.Column + 1; column <= sheet.Columns; column++)
             {
-                if (sheet.Find(label.Row, column) is { MergedInto: null } value && IsNumber(value.Value) && HeadersOf(column, label.Row) is { Count: > 0 } headers
+                if (sheet.Find(label.Row, column) is { MergedInto: null } value
+                    && IsNumber(value.Value)
+                    && HeadersOf(column, label.Row) is { Count: > 0 } headers
                     && (columns.Count == 0 || columns.Any(c => headers.Any(h => IsLabel(h.Value, c)))))
                 {
                     found.Add(Describe(value, label, headers));
@@ -56,10 +65,14 @@ public sealed class TableCells(Sheet sheet, string language)
         var (text, wanted) = (Spaced(value), Spaced(label));
         return text.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
             && text[wanted.Length..].Trim() is var rest
-            && (rest.Length == 0 || (rest.Length <= 3 && rest.All(c => char.IsDigit(c) || c is '*' or ')' or '(' or '¹' or '²' or '³') && !char.IsDigit(text[wanted.Length])));
+            && (rest.Length == 0
+                || (rest.Length <= 3 && rest.All(c => char.IsDigit(c) || c is '*' or ')' or '(' or '¹' or '²' or '³') && !char.IsDigit(text[wanted.Length])));
     }
 
-    /// <summary>What stands above a row in a column: the cells of the head of the table, the upper first. A header that spans several columns belongs to the first of them.</summary>
+    /// <summary>
+    /// What stands above a row in a column: the cells of the head of the table, the upper first. A header that spans several columns belongs to the
+    /// first of them.
+    /// </summary>
     private List<StoredCell> HeadersOf(int column, int row)
     {
         var headers = new List<StoredCell>();
@@ -77,7 +90,13 @@ public sealed class TableCells(Sheet sheet, string language)
     private DescribedCell Describe(StoredCell value, StoredCell label, List<StoredCell> headers)
     {
         // Titles in several languages stand beside each other as the labels do.
-        StoredCell[] head = [.. headers, .. Head.Where(c => c.Column == label.Column), .. Head.Where(c => c.Column < label.Column), .. Head.Where(c => c.Column > label.Column && UnitLine.Read(c.Value, language) is not null)];
+        StoredCell[] head =
+        [
+            .. headers,
+            .. Head.Where(c => c.Column == label.Column),
+            .. Head.Where(c => c.Column < label.Column),
+            .. Head.Where(c => c.Column > label.Column && UnitLine.Read(c.Value, language) is not null),
+        ];
         return new DescribedCell(
             value,
             label,
@@ -97,7 +116,8 @@ public sealed class TableCells(Sheet sheet, string language)
         .DefaultIfEmpty(sheet.Rows + 1)
         .Min();
 
-    private static bool IsNumber(string value) => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string value) =>
+        decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     private static bool IsYear(string value) => value.Length == 4 && value[0] is '1' or '2' && value.All(char.IsAsciiDigit);
 

@@ -41,7 +41,9 @@ public static class TableSeries
     {
         if (edit.Dataset.FindSource(series.Source) is not { IsTable: true } source)
         {
-            throw new CurationRefusedException($"there is no official table {Printable.Quote(series.Source)}; add its file first with kzkg ingest, or use one of {string.Join(", ", edit.Dataset.Tables.Select(t => t.Id))}");
+            throw new CurationRefusedException(
+                $"there is no official table {Printable.Quote(series.Source)}; add its file first with kzkg ingest, or use one of "
+                + $"{string.Join(", ", edit.Dataset.Tables.Select(t => t.Id))}");
         }
 
         if (Convert.ToHexStringLower(SHA256.HashData(content)) is var hash && hash != source.Sha256)
@@ -56,7 +58,9 @@ public static class TableSeries
         }
 
         var writer = new Writer(edit, source, series);
-        foreach (var (sheet, index) in workbook.Sheets.Select((s, i) => (s, i)).Where(s => series.Sheets.Count == 0 || series.Sheets.Contains(s.s.Name, StringComparer.Ordinal)))
+        foreach (var (sheet, index) in workbook
+                .Sheets.Select((s, i) => (s, i))
+                .Where(s => series.Sheets.Count == 0 || series.Sheets.Contains(s.s.Name, StringComparer.Ordinal)))
         {
             foreach (var number in new TableCells(sheet, source.Language).Find(series.Row, series.Columns))
             {
@@ -66,7 +70,9 @@ public static class TableSeries
 
         if (writer.Found == 0)
         {
-            throw new CurationRefusedException($"no number stands in a row {Printable.Quote(series.Row)}{(series.Columns.Count == 0 ? string.Empty : $" below {string.Join(" or ", series.Columns.Select(Printable.Quote))}")}; kzkg table FILE shows the sheets, and --row LABEL what stands in a row");
+            var below = series.Columns.Count == 0 ? string.Empty : $" below {string.Join(" or ", series.Columns.Select(Printable.Quote))}";
+            throw new CurationRefusedException(
+                $"no number stands in a row {Printable.Quote(series.Row)}{below}; kzkg table FILE shows the sheets, and --row LABEL what stands in a row");
         }
 
         writer.Save();
@@ -87,15 +93,18 @@ public static class TableSeries
         public void Add(Sheet sheet, int index, DescribedCell number)
         {
             Found++;
-            var at = FormattableString.Invariant($"{(sheet.Name.Length == 0 ? string.Empty : $"sheet {sheet.Name}, ")}row {number.Value.Row}, column {number.Value.Column}");
-            var unit = UnitLine.Read(number.Unit?.Value ?? source.InferredUnit, source.Language)
+            var at = FormattableString.Invariant(
+                $"{(sheet.Name.Length == 0 ? string.Empty : $"sheet {sheet.Name}, ")}row {number.Value.Row}, column {number.Value.Column}");
+            var unit =
+                UnitLine.Read(number.Unit?.Value ?? source.InferredUnit, source.Language)
                 ?? throw Refused(at, "no line says what it counts, and the source infers no unit (inferred_unit)");
             var flow = FlowWords.Find(number.Flow?.Value ?? source.InferredFlow)
                 ?? throw Refused(at, "no header or title says exports, imports or turnover, and the source infers none (inferred_flow)");
             var period = number.Period is { } days ? TableText.PeriodOf(days.Value, source.Language) : null;
             var subject = SubjectOf(number.Label.Value, flow, at);
             var value = unit.ValueOf(decimal.Parse(number.Value.Value, CultureInfo.InvariantCulture)) ?? throw Refused(at, "it is more than a claim can hold");
-            var id = $"{series.Indicator}-{subject}-{period?.ToString().Replace('/', '-') ?? throw Refused(at, "no header or title says of which period it is")}-{source.Id}";
+            var time = period?.ToString().Replace('/', '-') ?? throw Refused(at, "no header or title says of which period it is");
+            var id = $"{series.Indicator}-{subject}-{time}-{source.Id}";
             if (!_known.Add(id))
             {
                 return;
@@ -151,11 +160,19 @@ public static class TableSeries
 
         private string SubjectOf(string label, Flow flow, string at)
         {
-            var partner = Official.SidesNamed(edit.Dataset, label, source.Language) is [var side] ? side : throw Refused(at, $"{Printable.Quote(label)} names no side whose words are declared in {DataPackage.DescriptorFileName} (the table of offices, column side)");
+            var partner = Official.SidesNamed(edit.Dataset, label, source.Language) is [var side]
+                ? side
+                : throw Refused(
+                    at,
+                    $"{Printable.Quote(label)} names no side whose words are declared in {DataPackage.DescriptorFileName} (the table of offices, "
+                    + "column side)");
             var categories = edit.TableOf(TableRole.Claims).Schema.Field("subject")?.Categories ?? [];
             var subjects = Official.SubjectsOf(Official.SideOfOffice(edit.Dataset, source), partner, flow);
             return subjects.FirstOrDefault(s => categories.Count == 0 || categories.Contains(s, StringComparer.Ordinal))
-                ?? throw Refused(at, $"claims have no subject {string.Join(" or ", subjects)}; declare it in {DataPackage.DescriptorFileName} (table of claims, column subject)");
+                ?? throw Refused(
+                    at,
+                    $"claims have no subject {string.Join(" or ", subjects)}; declare it in {DataPackage.DescriptorFileName} (table of claims, "
+                    + "column subject)");
         }
 
         private string AddCell(Sheet sheet, int index, StoredCell cell, IReadOnlyList<StoredCell> describedBy)

@@ -9,7 +9,10 @@ using KzKgData.Verification.Workbooks;
 
 namespace KzKgData.Curation.Tables;
 
-/// <summary>Reads the files of official tables: workbooks (<c>.xlsx</c>, <c>.xls</c>) and delimited text in UTF-8 (<c>.csv</c>). Only the tool does; compilers work from the cells that are recorded.</summary>
+/// <summary>
+/// Reads the files of official tables: workbooks (<c>.xlsx</c>, <c>.xls</c>) and delimited text in UTF-8 (<c>.csv</c>). Only the tool does;
+/// compilers work from the cells that are recorded.
+/// </summary>
 public static class WorkbookReader
 {
     // What a packed workbook may come to when it is unpacked; the largest tables of offices are a hundredth of it.
@@ -29,7 +32,11 @@ public static class WorkbookReader
             return null;
         }
 
-        return directories.Select(d => (Directory: d, Path: Path.Combine(d, name))).FirstOrDefault(f => RealPath.IsWithin(f.Directory, f.Path) && File.Exists(f.Path)) is { Path: { } path }
+        return
+            directories
+                .Select(d => (Directory: d, Path: Path.Combine(d, name)))
+                .FirstOrDefault(f => RealPath.IsWithin(f.Directory, f.Path) && File.Exists(f.Path))
+                is { Path: { } path }
             ? Read(RegularFile.Read(path, path, RegularFile.LargestText), name)
             : null;
     });
@@ -120,11 +127,21 @@ public static class WorkbookReader
     };
 
     private static string Plain(string number) =>
-        number.Contains('E', StringComparison.Ordinal) && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) ? plain.ToString(CultureInfo.InvariantCulture) : number;
+        number.Contains('E', StringComparison.Ordinal) && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain)
+            ? plain.ToString(CultureInfo.InvariantCulture)
+            : number;
 
     private static Workbook Delimited(byte[] content)
     {
-        using var reader = CsvReader.Create(content, new CsvReaderOptions { HasHeader = false, Separator = ',', DetectSeparatorHint = false, SkipEmptyLines = false });
+        using var reader = CsvReader.Create(
+            content,
+            new CsvReaderOptions
+            {
+                HasHeader = false,
+                Separator = ',',
+                DetectSeparatorHint = false,
+                SkipEmptyLines = false,
+            });
         var cells = new List<StoredCell>();
         for (var record = 1; reader.Read(); record++)
         {

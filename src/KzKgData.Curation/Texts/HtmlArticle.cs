@@ -13,12 +13,14 @@ namespace KzKgData.Curation.Texts;
 /// <param name="LeftOut">What was left out: each kind of element with how many there were.</param>
 public sealed record HtmlArticle(string Text, string Title, string Language, string Url, IReadOnlyList<string> LeftOut)
 {
-    private const string Furniture = "script, style, noscript, template, nav, header, footer, aside, form, iframe, svg, button, select, [hidden], [aria-hidden=true]";
+    private const string Furniture =
+        "script, style, noscript, template, nav, header, footer, aside, form, iframe, svg, button, select, [hidden], [aria-hidden=true]";
     private const string Bodies = "[itemprop=articleBody], article, main, [role=main]";
 
     private static readonly HashSet<string> _blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "section", "article", "main", "table", "tr", "figure", "figcaption", "pre", "dt", "dd", "time", "header",
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "section", "article", "main", "table", "tr", "figure",
+        "figcaption", "pre", "dt", "dd", "time", "header",
     };
 
     /// <summary>Whether a text is the HTML of a page or of a part of one: markup is never taken for what somebody wrote.</summary>
@@ -34,7 +36,10 @@ public sealed record HtmlArticle(string Text, string Title, string Language, str
     public static HtmlArticle Reduce(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
-        var body = document.QuerySelectorAll(Bodies).MaxBy(b => b.TextContent.Length) is { } found && found.TextContent.Trim().Length > 0 ? found : (IElement?)document.Body;
+        var body =
+            document.QuerySelectorAll(Bodies).MaxBy(b => b.TextContent.Length) is { } found && found.TextContent.Trim().Length > 0
+                ? found
+                : (IElement?)document.Body;
         var title = (document.QuerySelector("h1") ?? document.QuerySelector("title"))?.TextContent ?? string.Empty;
         var leftOut = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var element in document.QuerySelectorAll(Furniture).ToArray())
@@ -60,8 +65,13 @@ public sealed record HtmlArticle(string Text, string Title, string Language, str
             Tidy(text.ToString()),
             OnOneLine(title),
             (document.DocumentElement.GetAttribute("lang") ?? string.Empty).Split('-')[0].ToLowerInvariant(),
-            (document.QuerySelector("link[rel=canonical]") as IHtmlLinkElement)?.Href is { } url && url.StartsWith("http", StringComparison.Ordinal) ? url : string.Empty,
-            [.. leftOut.Select(l => FormattableString.Invariant($"{l.Value} {l.Key}")), .. outside > 0 ? [FormattableString.Invariant($"{outside} characters beside the article")] : Array.Empty<string>()]);
+            (document.QuerySelector("link[rel=canonical]") as IHtmlLinkElement)?.Href is { } url && url.StartsWith("http", StringComparison.Ordinal)
+                ? url
+                : string.Empty,
+            [
+                .. leftOut.Select(l => FormattableString.Invariant($"{l.Value} {l.Key}")),
+                .. outside > 0 ? [FormattableString.Invariant($"{outside} characters beside the article")] : Array.Empty<string>(),
+            ]);
     }
 
     private static void Append(INode node, StringBuilder text)

@@ -8,7 +8,10 @@ public static class TextLanguage
     /// <summary>Letters of Kazakh and Kyrgyz that Russian does not have.</summary>
     private const string NotRussian = "әғқңөұүһі";
 
-    /// <summary>The language of a text: <c>ru</c> where most letters are Russian ones, <c>en</c> where most are Latin or there are none; null where neither can be told.</summary>
+    /// <summary>
+    /// The language of a text: <c>ru</c> where most letters are Russian ones, <c>en</c> where most are Latin or there are none; null where neither
+    /// can be told.
+    /// </summary>
     /// <param name="text">The text.</param>
     public static string? Of(string text)
     {

@@ -32,7 +32,8 @@ internal static class CsvInsertion
     }
 
     /// <summary>A value as a cell of a file holds it.</summary>
-    public static string Quote(string value) => value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    public static string Quote(string value) =>
+        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>Where a row stands with the line break behind it, in UTF-16 units; of the last row that has none behind it, with the one before it.</summary>
     public static (int Start, int Length) PlaceOf(Row row)

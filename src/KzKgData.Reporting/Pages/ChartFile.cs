@@ -13,7 +13,8 @@ internal static class ChartFile
 
     // Always on white: it is made to be put into a text.
     private const string Style = "text{font:13px system-ui,\"Segoe UI\",Roboto,Arial,sans-serif;fill:#1d2126}"
-        + ".heading{font:600 19px Georgia,serif}.finding{font-size:14px}.value,.label,.gap-label{font-weight:600}.origin,.tick,.foot{fill:#575e68;font-size:12px}"
+        + ".heading{font:600 19px "
+        + "Georgia,serif}.finding{font-size:14px}.value,.label,.gap-label{font-weight:600}.origin,.tick,.foot{fill:#575e68;font-size:12px}"
         + ".gap-label{fill:#95390f}.gap{fill:#faeee6}.bracket{fill:none;stroke:#95390f;stroke-width:1.5}.grid{stroke:#e0dcd3}.axis{stroke:#b9b3a7}.bar{fill:none;stroke:#1d2126;stroke-width:2}"
         + ".mark{fill:#1d2126;stroke:#1d2126;stroke-width:2}.hollow{fill:#fff}.agreeing path{stroke:#575e68}.agreeing .solid{fill:#575e68}";
 
@@ -39,7 +40,9 @@ internal static class ChartFile
         Lines("foot", Phrase.Format(Texts.ChartSources, Words.LongList([.. card.Claims.Select(c => c.Source.Source).Distinct().Select(Words.Name)])), 16, 84);
         Lines("foot", edition.Citation, 16, 84);
         Lines("foot", edition.AddressOf(card.Anchor), 16, 84);
-        return string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {y}\" width=\"{Width}\" height=\"{y}\" role=\"img\">")
+        return string.Create(
+                CultureInfo.InvariantCulture,
+                $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {y}\" width=\"{Width}\" height=\"{y}\" role=\"img\">")
             + $"<title>{Markup.Encoder.Encode(card.Question.ToString())}</title><desc>{Markup.Encoder.Encode(chart.Conclusion.ToString())}</desc>"
             + $"<style>{Style}</style><path fill=\"#fff\" d=\"M0 0h{Width}v{y.ToString(CultureInfo.InvariantCulture)}H0z\"/>{drawing}</svg>";
 

@@ -37,7 +37,8 @@ internal static partial class Inline
         $"default-src 'none'; style-src {Hash(Sheet)}; script-src {Hash(ScriptText)}; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The same for pages that share a style sheet and a script, which stand beside them.</summary>
-    public const string SharedContentSecurityPolicy = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
+    public const string SharedContentSecurityPolicy =
+        "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
     // The sheet of the whole page comes first, then those of its parts by name.
     private static string ReadSheet()
@@ -70,7 +71,10 @@ internal static partial class Inline
         // Names of properties are for who writes the sheet; letters will do for who reads it.
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var compact = SheetSpace().Replace(Compact(sheet), m => m.Groups["sign"].Value).Replace(";}", "}", StringComparison.Ordinal);
-        return Property().Replace(Zero().Replace(compact, string.Empty), m => names.TryGetValue(m.Value, out var name) ? name : names[m.Value] = "--" + (char)('a' + names.Count));
+        return Property()
+            .Replace(
+                Zero().Replace(compact, string.Empty),
+                m => names.TryGetValue(m.Value, out var name) ? name : names[m.Value] = "--" + (char)('a' + names.Count));
     }
 
     // It takes time in proportion to the page, and a slow machine is no reason to write none.
@@ -91,6 +95,10 @@ internal static partial class Inline
     [GeneratedRegex("(?<![\\d.#\\w])0(?=\\.\\d)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Zero();
 
-    [GeneratedRegex("/\\*.*?\\*/\\s*|\\s*(?<sign>[{};>])\\s*|(?<sign>[:,]) ", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: Timeout.Infinite)]
+    [GeneratedRegex(
+        "/\\*.*?\\*/\\s*|\\s*(?<sign>[{};>])\\s*|(?<sign>[:,]) ",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: Timeout.Infinite
+    )]
     private static partial Regex SheetSpace();
 }

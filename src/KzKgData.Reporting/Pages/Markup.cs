@@ -25,13 +25,18 @@ internal static class Markup
         for (var i = 0; i < words.Parts.Count; i++)
         {
             var part = words.Parts[i];
-            markup.Append(part.IsData ? "<bdi>" : string.Empty).Append(Encoder.Encode(part.IsData ? part.Text : Unbroken(part.Text))).Append(part.IsData ? "</bdi>" : string.Empty);
+            markup
+                .Append(part.IsData ? "<bdi>" : string.Empty)
+                .Append(Encoder.Encode(part.IsData ? part.Text : Unbroken(part.Text)))
+                .Append(part.IsData ? "</bdi>" : string.Empty);
         }
 
         return new MarkupString(markup.ToString());
     }
 
-    /// <summary>A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.</summary>
+    /// <summary>
+    /// A text whose numbers stay on one line, with their groups of digits and the sign of a percentage, and in which no line begins with a dash.
+    /// </summary>
     private static string Unbroken(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);

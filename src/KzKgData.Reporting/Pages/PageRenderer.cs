@@ -14,7 +14,10 @@ namespace KzKgData.Reporting.Pages;
 /// <param name="Name">The path from that folder.</param>
 /// <param name="Component">What it is made by.</param>
 /// <param name="Parameters">What that is given.</param>
-internal sealed record PageOfReport(string Name, [property: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)][DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type Component, ParameterView Parameters);
+internal sealed record PageOfReport(
+    string Name,
+    [property: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)][DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type Component,
+    ParameterView Parameters);
 
 /// <summary>Renders pages one after the other into memory that is used again. Several renderers work side by side.</summary>
 internal sealed class PageRenderer : IDisposable
@@ -62,7 +65,10 @@ internal sealed class PageRenderer : IDisposable
 
         // A renderer of the framework keeps what it has rendered, so each page has its own. Nothing in a page waits for anything.
         using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
-        renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters).ConfigureAwait(true)).WriteHtmlTo(_full)).GetAwaiter().GetResult();
+        renderer
+            .Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(page.Component, page.Parameters).ConfigureAwait(true)).WriteHtmlTo(_full))
+            .GetAwaiter()
+            .GetResult();
         if (_full.Span.ContainsAny(_otherLineEnds))
         {
             var text = _full.Span.ToString().ReplaceLineEndings("\n");

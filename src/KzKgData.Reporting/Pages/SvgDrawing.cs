@@ -26,7 +26,9 @@ internal sealed class SvgDrawing
 
     /// <summary>The mark of a side.</summary>
     public void Mark(Mark mark, bool isHollow, decimal x, decimal y) =>
-        _svg.Append(CultureInfo.InvariantCulture, $"<path class=\"mark {Svg.Fill(mark, isHollow)}\" transform=\"translate({N(x)} {N(y)})\" d=\"{Svg.Outline(mark)}\"/>");
+        _svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<path class=\"mark {Svg.Fill(mark, isHollow)}\" transform=\"translate({N(x)} {N(y)})\" d=\"{Svg.Outline(mark)}\"/>");
 
     /// <summary>A line of letters.</summary>
     /// <param name="style">Its class.</param>

@@ -102,7 +102,13 @@ internal static class TerseHtml
     {
         foreach (var c in text)
         {
-            if (c is (>= '\u0590' and <= '\u08FF') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uD800' and <= '\uDFFF') or >= '\uFB1D')
+            if (c
+                is (>= '\u0590' and <= '\u08FF')
+                    or (>= '\u200B' and <= '\u200F')
+                    or (>= '\u202A' and <= '\u202E')
+                    or (>= '\u2060' and <= '\u206F')
+                    or (>= '\uD800' and <= '\uDFFF')
+                    or >= '\uFB1D')
             {
                 return true;
             }

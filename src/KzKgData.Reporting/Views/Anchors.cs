@@ -35,7 +35,8 @@ internal static class Anchors
     public static string Of(TableSchema table) => table.Role is TableRole.Claims ? "claims" : "table-" + Token(table.Name);
 
     /// <summary>The id of a disagreement between claims that can be compared.</summary>
-    public static string Of(ComparisonGroup group) => Disagreement([group.Indicator, group.Subject, group.Claims[0].Scope, group.Kind.Name, group.Unit.Code, group.Period.ToString()]);
+    public static string Of(ComparisonGroup group) =>
+        Disagreement([group.Indicator, group.Subject, group.Claims[0].Scope, group.Kind.Name, group.Unit.Code, group.Period.ToString()]);
 
     /// <summary>The id of a disagreement between any other facts.</summary>
     public static string Of(Finding finding) => Disagreement(finding.Facts.Prepend(finding.RuleId));
@@ -67,6 +68,11 @@ internal static class Anchors
     private static string Joined(string kind, IEnumerable<string> parts)
     {
         var name = string.Join(Divider, parts.Select(Token));
-        return kind + "-" + (name.Length <= LongestName ? name : name[..LongestName] + Divider + Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(name)), 0, HashBytes));
+        return kind
+            + "-"
+            + (
+                name.Length <= LongestName
+                    ? name
+                    : name[..LongestName] + Divider + Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(name)), 0, HashBytes));
     }
 }

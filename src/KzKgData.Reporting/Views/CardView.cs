@@ -31,13 +31,22 @@ public sealed class CardView
         WidestGap = findings.Select(f => f.Gap).OfType<Gap>().MaxBy(g => g.Difference);
         Chart = isGroup || IsOneQuantity(claims) ? ChartView.Of(claims, Members, WidestGap) : null;
         Facts = [.. findings.SelectMany(f => f.Members).Where(m => m.Claim is null).DistinctBy(m => (m.Id, m.Field)).Select(m => new MemberView(m, folder))];
-        Title = claims.Count == 0 ? Phrase.Data(findings[0].Title) : isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim) : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
+        Title =
+            claims.Count == 0 ? Phrase.Data(findings[0].Title)
+            : isGroup || claims.Count == 1 ? Words.Title(claims[0].Claim)
+            : Words.About(Words.Indicator(claims[0].Claim.Indicator), claims[0].Claim.Subject);
     }
 
-    /// <summary>What its claims come to where they contradict each other: those that agree stand together, from the lowest to the highest; empty for other disagreements.</summary>
+    /// <summary>
+    /// What its claims come to where they contradict each other: those that agree stand together, from the lowest to the highest; empty for other
+    /// disagreements.
+    /// </summary>
     public IReadOnlyList<PositionView> Positions { get; init; } = [];
 
-    /// <summary>What is asked: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?</c> The title alone where there are no two positions.</summary>
+    /// <summary>
+    /// What is asked: <c>Trade turnover between Kazakhstan and Kyrgyzstan, 2024: $1.34 billion or $1.7 billion?</c> The title alone where there are
+    /// no two positions.
+    /// </summary>
     public Phrase Question => field ??= Positions.Count switch
     {
         < 2 => Title,
@@ -45,7 +54,9 @@ public sealed class CardView
         _ => Phrase.Format(Texts.CardQuestionMany, Title, Words.Number(Positions.Count), Positions[0].Value, Positions[^1].Value),
     };
 
-    /// <summary>How far the figures lie apart, what share of the higher one that is, and how much of it no rounding can carry; empty where there is no gap.</summary>
+    /// <summary>
+    /// How far the figures lie apart, what share of the higher one that is, and how much of it no rounding can carry; empty where there is no gap.
+    /// </summary>
     public Phrase Apart
     {
         get
@@ -60,7 +71,9 @@ public sealed class CardView
                 lower.Value > 0
                     ? Phrase.Format(Texts.CardApartShare, difference, Words.WholeShare(gap.Difference / higher.Value))
                     : Phrase.Format(Texts.CardApart, difference),
-                gap.DifferenceInterval.Low is > 0 and { } least && least < gap.Difference ? Phrase.Format(Texts.CardApartLeast, Words.Amount(least, lower.Unit)) : Phrase.Empty);
+                gap.DifferenceInterval.Low is > 0 and { } least && least < gap.Difference
+                    ? Phrase.Format(Texts.CardApartLeast, Words.Amount(least, lower.Unit))
+                    : Phrase.Empty);
         }
     }
 
@@ -122,7 +135,8 @@ public sealed class CardView
                 : Phrase.Format(Texts.CardMisfit, WhoSaysWhat, Words.List([.. Findings.Select(f => Phrase.Data(f.Title))]));
 
     /// <summary>What each printed value has behind it, smallest value first.</summary>
-    public IReadOnlyList<VoicesView> Voices => field ??= [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
+    public IReadOnlyList<VoicesView> Voices =>
+        field ??= [.. ByValue().Select(g => new VoicesView(g.First().Value, Verification.Facts.Voices.Behind(g.Select(c => c.Claim))))];
 
     private Gap? WidestGap { get; }
 

@@ -1,7 +1,6 @@
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
-using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Views;
 
@@ -14,13 +13,17 @@ public sealed record CauseView(string Cause, int Count)
     public Phrase Name => Phrase.Data(Words.OfId(Cause));
 
     /// <summary>Whether only a computation of the rule can carry it.</summary>
-    public bool IsComputed => IncompleteExplanation.ComputedCauses.Contains(Cause, StringComparer.Ordinal);
+    public bool IsComputed => KnownCause.Computed.Contains(Cause, StringComparer.Ordinal);
 
     /// <summary>What it means.</summary>
     public Phrase Meaning => Words.CauseMeaning(Cause);
 
     /// <summary>What it has to rest on.</summary>
-    public Phrase RestsOn => Phrase.Own(Cause is Explanation.Unresolved ? Texts.CauseRestsOnNothing : IsComputed ? Texts.CauseRestsOnComputation : Texts.CauseRestsOnMentions);
+    public Phrase RestsOn =>
+        Phrase.Own(
+            Cause is KnownCause.Unresolved ? Texts.CauseRestsOnNothing
+            : IsComputed ? Texts.CauseRestsOnComputation
+            : Texts.CauseRestsOnMentions);
 
     /// <summary>The causes that a ledger may name, in the order of its declaration; all that are known where it names none.</summary>
     /// <param name="package">The package.</param>

@@ -76,7 +76,14 @@ public sealed class ChartView
         [Side.None] = Mark.HollowTriangle,
     };
 
-    private ChartView(ValueAxis axis, IReadOnlyList<ChartStep> ticks, IReadOnlyList<ChartRow> rows, ChartGap? gap, Phrase finding, Phrase caption, Phrase conclusion)
+    private ChartView(
+        ValueAxis axis,
+        IReadOnlyList<ChartStep> ticks,
+        IReadOnlyList<ChartRow> rows,
+        ChartGap? gap,
+        Phrase finding,
+        Phrase caption,
+        Phrase conclusion)
     {
         Axis = axis;
         Ticks = ticks;
@@ -148,7 +155,9 @@ public sealed class ChartView
             ticks,
             rows,
             DrawGap(),
-            gap is null ? Phrase.Empty : high > low ? Phrase.Format(Texts.ChartFindingGap, Words.Amount(high - low, unit)) : Phrase.Own(Texts.ChartFindingTouch),
+            gap is null ? Phrase.Empty
+                : high > low ? Phrase.Format(Texts.ChartFindingGap, Words.Amount(high - low, unit))
+                : Phrase.Own(Texts.ChartFindingTouch),
             Words.Sentences(
                 Phrase.Format(axis.Start == 0 ? Texts.ChartCaptionFromZero : Texts.ChartCaption, Words.Amount(axis.Start, unit)),
                 rows.Any(r => r.IsHollow) ? Phrase.Own(Texts.CardChartTargets) : Phrase.Empty,
@@ -166,10 +175,17 @@ public sealed class ChartView
 
         Phrase Conclude()
         {
-            var values = ordered.GroupBy(c => c.Claim.Value).Select(g => Phrase.Format(
-                Words.Plural(g.Count(), Texts.ChartValueOne, Texts.ChartValueOther), g.First().Value, Words.Number(g.Count()), Words.Range(g.First().Tested, unit))).ToArray();
-            var verdict = gap is null
-                ? Phrase.Empty
+            var values = ordered
+                .GroupBy(c => c.Claim.Value)
+                .Select(g =>
+                    Phrase.Format(
+                        Words.Plural(g.Count(), Texts.ChartValueOne, Texts.ChartValueOther),
+                        g.First().Value,
+                        Words.Number(g.Count()),
+                        Words.Range(g.First().Tested, unit)))
+                .ToArray();
+            var verdict =
+                gap is null ? Phrase.Empty
                 : high > low
                     ? Phrase.Format(Texts.ChartGap, Words.Amount(gap.Lower.Value, unit), Words.Amount(gap.Higher.Value, unit), Words.Amount(high - low, unit))
                     : Phrase.Own(Texts.ChartTouch);

@@ -76,7 +76,10 @@ public sealed class ClaimView
     /// <summary>The side that they speak for, in words; empty where nobody is named.</summary>
     public Phrase Side => field ??= Words.Side(Claim.Side);
 
-    /// <summary>Those who said it with their side, and whether the article only leaves it to be inferred: <c>Olzhas Bektenov (Kazakh side, speaker inferred)</c>.</summary>
+    /// <summary>
+    /// Those who said it with their side, and whether the article only leaves it to be inferred: <c>Olzhas Bektenov (Kazakh side, speaker
+    /// inferred)</c>.
+    /// </summary>
     public Phrase SpeakerWithSide
     {
         get
@@ -105,7 +108,8 @@ public sealed class ClaimView
     public Phrase TestedRemark => Tested is { Low: { } low, High: { } high } && low == high ? TestedWords : Phrase.Format(Texts.ClaimTestedWith, TestedWords);
 
     /// <summary>The interval that it is tested with, in words; targets are exact.</summary>
-    public Phrase TestedWords => field ??= Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
+    public Phrase TestedWords =>
+        field ??= Tested is { Low: { } low, High: { } high } && low == high ? Phrase.Own(Texts.ClaimExact) : Words.Range(Tested, Claim.Unit);
 
     /// <summary>What was not printed as it stands.</summary>
     public IReadOnlyList<string> Inferred =>
@@ -125,5 +129,8 @@ public sealed class ClaimView
     public PlaceView Cell { get; }
 
     /// <summary>Where the figure stands in its source, in Unicode code points, and the mention that says so; empty where it cites no mention.</summary>
-    public Phrase Offsets => Claim.ValueMention is { } mention ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End), Phrase.Data(mention.Id)) : Phrase.Empty;
+    public Phrase Offsets =>
+        Claim.ValueMention is { } mention
+            ? Phrase.Format(Texts.ClaimOffsets, Phrase.Count(mention.Start), Phrase.Count(mention.End), Phrase.Data(mention.Id))
+            : Phrase.Empty;
 }

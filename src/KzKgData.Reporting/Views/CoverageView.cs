@@ -41,7 +41,8 @@ public sealed record CoverageView(SourceCoverage Coverage)
         : Words.Counted(Total, Texts.CoverageInMentionsOne, Texts.CoverageInMentionsOther);
 
     /// <summary>The counts in words: <c>8 cited, 2 excluded, 0 unaccounted for</c>.</summary>
-    public Phrase Counts => Phrase.Join(Texts.ListComma, Texts.ListComma, [.. Shares.Select(s => Phrase.Format(Texts.CoverageCount, Phrase.Count(s.Count), Words.Use(s.Use)))]);
+    public Phrase Counts =>
+        Phrase.Join(Texts.ListComma, Texts.ListComma, [.. Shares.Select(s => Phrase.Format(Texts.CoverageCount, Phrase.Count(s.Count), Words.Use(s.Use)))]);
 
     private string Share(int count) =>
         (Total == 0 ? 0 : Math.Round(100m * count / Total, 2, MidpointRounding.AwayFromZero)).ToString("0.##", CultureInfo.InvariantCulture) + "%";

@@ -6,7 +6,10 @@ namespace KzKgData.Reporting.Views;
 /// <summary>Puts what was found about the same claims on one card, and the cards in their order.</summary>
 internal static class Disagreements
 {
-    /// <summary>All cards: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest index, then by their largest difference.</summary>
+    /// <summary>
+    /// All cards: open ones first, then acknowledged, then explained; among those of one status the worst first, then by their largest index, then
+    /// by their largest difference.
+    /// </summary>
     public static List<CardView> Of(VerificationResult result, IReadOnlyList<ClaimView> claims)
     {
         var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
@@ -19,11 +22,18 @@ internal static class Disagreements
             .ThenByDescending(d => CardView.LargestOf(d.Findings, g => g.Difference));
         foreach (var draft in ordered)
         {
-            cards.Add(new CardView(cards.Count + 1, Unique(draft.Anchor, anchors), [.. draft.Claims.Select(c => views[c.Id])], OrderByStatus(draft.Findings), draft.Group is not null, result.Folder)
-            {
-                Positions = draft.Group is { } compared ? PositionView.Of(compared, [.. compared.Claims.Select(c => views[c.Id])]) : [],
-                Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], result.Dataset),
-            });
+            cards.Add(
+                new CardView(
+                    cards.Count + 1,
+                    Unique(draft.Anchor, anchors),
+                    [.. draft.Claims.Select(c => views[c.Id])],
+                    OrderByStatus(draft.Findings),
+                    draft.Group is not null,
+                    result.Folder)
+                {
+                    Positions = draft.Group is { } compared ? PositionView.Of(compared, [.. compared.Claims.Select(c => views[c.Id])]) : [],
+                    Offices = draft.Claims.Count == 0 ? [] : StatisticalOfficeView.Of(draft.Claims[0], result.Dataset),
+                });
         }
 
         return cards;
@@ -42,7 +52,9 @@ internal static class Disagreements
 
         var inGroups = new Dictionary<ComparisonGroup, List<FindingView>>();
         var alone = new List<FindingView>();
-        foreach (var finding in result.Findings.Where(f => f.Discrepancy is { } found && found.Claims.All(c => views.ContainsKey(c.Id))).Select(f => FindingView.Of(f, result)))
+        foreach (var finding in result
+                .Findings.Where(f => f.Discrepancy is { } found && found.Claims.All(c => views.ContainsKey(c.Id)))
+                .Select(f => FindingView.Of(f, result)))
         {
             // A finding that reaches over several groups belongs to none of them.
             var groups = finding.Members.Select(m => groupOf.GetValueOrDefault(m.Id)).Distinct().ToArray();
@@ -69,7 +81,12 @@ internal static class Disagreements
 
     // Among equals those of one rule stand together.
     private static List<FindingView> OrderByStatus(IEnumerable<FindingView> findings) =>
-        [.. findings.OrderBy(f => f.Finding.Status).ThenByDescending(f => f.Finding.Discrepancy!.ComesFirst).ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal)];
+        [
+            .. findings
+                .OrderBy(f => f.Finding.Status)
+                .ThenByDescending(f => f.Finding.Discrepancy!.ComesFirst)
+                .ThenBy(f => f.Finding.RuleId, StringComparer.Ordinal),
+        ];
 
     /// <summary>The anchor, with a number behind it where one rule finds several things about the same facts.</summary>
     private static string Unique(string anchor, HashSet<string> taken)

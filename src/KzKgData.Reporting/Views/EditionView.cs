@@ -61,9 +61,15 @@ public sealed class EditionView
         (_, { } date) => Phrase.Format(Texts.CiteVersionAndDate, Title, Version, Words.Period(date)),
     };
 
-    private Phrase LicencesWithAddresses => Descriptor.Licences.Count == 0
-        ? Phrase.Own(Texts.LicenceMissing)
-        : Phrase.Format(Texts.CiteLicence, Words.LongList([.. Descriptor.Licences.Select(l => l.Path.Length == 0 || l is { Name: "", Title: "" } ? NameOf(l) : Phrase.Format(Texts.LicenceAt, NameOf(l), Phrase.Data(l.Path)))]));
+    private Phrase LicencesWithAddresses =>
+        Descriptor.Licences.Count == 0
+            ? Phrase.Own(Texts.LicenceMissing)
+            : Phrase.Format(
+                Texts.CiteLicence,
+                Words.LongList([
+                    .. Descriptor.Licences.Select(l =>
+                        l.Path.Length == 0 || l is { Name: "", Title: "" } ? NameOf(l) : Phrase.Format(Texts.LicenceAt, NameOf(l), Phrase.Data(l.Path))),
+                ]));
 
     private static Phrase NameOf(PackageLicence licence) => licence switch
     {

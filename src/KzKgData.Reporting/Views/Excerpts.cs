@@ -7,7 +7,13 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Reporting.Views;
 
 /// <summary>Cuts short stretches out of an archived text. All offsets count Unicode code points.</summary>
-internal sealed class Excerpts(CodePoints text, SourceCoverage coverage, IReadOnlyList<Mention> mentions, ILookup<string, Citation> citations, Dataset dataset, FactLinks links)
+internal sealed class Excerpts(
+    CodePoints text,
+    SourceCoverage coverage,
+    IReadOnlyList<Mention> mentions,
+    ILookup<string, Citation> citations,
+    Dataset dataset,
+    FactLinks links)
 {
     /// <summary>How far an excerpt reaches to each side at most.</summary>
     internal const int Reach = 80;

@@ -13,7 +13,10 @@ public sealed class FactCellView
         FactLinkView[] values = [.. row.Values(field.Name).Select(v => Read(v, field, links))];
         Values = values;
         Evidence = evidence;
-        IsPrintedSo = values is [{ Anchor: null } only] && evidence is not null && (evidence.Mention.Printed == text || evidence.Mention.Printed == only.Label.ToString());
+        IsPrintedSo =
+            values is [{ Anchor: null } only]
+            && evidence is not null
+            && (evidence.Mention.Printed == text || evidence.Mention.Printed == only.Label.ToString());
         IsUncited = evidence is null && field.Evidence is Verification.DataPackages.Evidence.Required && text.Length > 0;
         IsInferred = Basis.IsInferred(row[FactTableView.BasisOf(field)].Text);
         NamesSource = evidence is not null && !string.Equals(row["source"].Text, evidence.Source.Source.Id, StringComparison.Ordinal);

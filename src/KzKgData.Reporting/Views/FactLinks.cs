@@ -13,7 +13,9 @@ public sealed record FactLinkView(Phrase Label, string? Anchor);
 internal sealed class FactLinks(Dataset dataset)
 {
     private readonly Dictionary<string, Claim> _claims = dataset.Claims.Concat(dataset.TableClaims).ToDictionary(c => c.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _publishers = dataset.Sources.CountBy(s => s.Publisher, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _publishers = dataset
+        .Sources.CountBy(s => s.Publisher, StringComparer.Ordinal)
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The fact or source of an id; the bare id where there is none.</summary>
     public FactLinkView Of(string id)

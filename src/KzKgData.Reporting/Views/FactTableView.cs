@@ -29,7 +29,12 @@ public sealed record FactRowView(Fact Fact, FactCellView? Name, IReadOnlyList<Fa
 /// <summary>A table of facts as the report shows it. Columns in which nothing stands are left out.</summary>
 public sealed class FactTableView
 {
-    private FactTableView(TableSchema schema, IReadOnlyCollection<Fact> facts, Dataset dataset, FactLinks links, IReadOnlyDictionary<string, SourceView> sources)
+    private FactTableView(
+        TableSchema schema,
+        IReadOnlyCollection<Fact> facts,
+        Dataset dataset,
+        FactLinks links,
+        IReadOnlyDictionary<string, SourceView> sources)
     {
         Schema = schema;
         LabelColumn = schema.Label is { } label && schema.Field(label) is { } field ? new FactColumnView(field) : null;
@@ -40,7 +45,11 @@ public sealed class FactTableView
         {
             // A source is named where it first carries a cell of the row, and not again until another one does.
             var named = string.Empty;
-            return new FactRowView(fact, LabelColumn is null ? null : Named(CellOf(fact, LabelColumn)), [.. Columns.Select(c => Named(CellOf(fact, c)))], EvidenceOf(fact, string.Empty));
+            return new FactRowView(
+                fact,
+                LabelColumn is null ? null : Named(CellOf(fact, LabelColumn)),
+                [.. Columns.Select(c => Named(CellOf(fact, c)))],
+                EvidenceOf(fact, string.Empty));
 
             FactCellView Named(FactCellView cell)
             {
@@ -92,7 +101,9 @@ public sealed class FactTableView
         ];
     }
 
-    /// <summary>The name of the column that says whether a value is printed as it stands or inferred; by custom it is named after the column of the value.</summary>
+    /// <summary>
+    /// The name of the column that says whether a value is printed as it stands or inferred; by custom it is named after the column of the value.
+    /// </summary>
     internal static string BasisOf(FieldSchema field) => field.Name + Basis.Suffix;
 
     private static bool IsShown(FieldSchema field, TableSchema schema) =>

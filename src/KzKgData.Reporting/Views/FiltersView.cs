@@ -35,13 +35,22 @@ public sealed class FiltersView
         }
 
         var marks = claims.Select(Of).Concat(cards.Select(Of)).ToArray();
-        All = marks.Length == 0 ? [] :
-        [
-            new FilterView("side", Phrase.Own(Texts.FilterSide), Options(marks.SelectMany(m => m.Sides), s => Words.Side(new Side(s)), Texts.ClaimNotAttributed)),
-            new FilterView("indicator", Phrase.Own(Texts.FilterIndicator), Options(marks.SelectMany(m => m.Indicators), Words.Indicator, Texts.FilterNoIndicator)),
-            new FilterView("year", Phrase.Own(Texts.FilterYear), Options(marks.SelectMany(m => m.Years), Phrase.Own, Texts.ClaimPeriodMissing)),
-            new FilterView("status", Phrase.Own(Texts.FilterStatus), [.. StatusOptions([.. marks.Select(m => m.Status)])]),
-        ];
+        All =
+            marks.Length == 0
+                ? []
+                :
+                [
+                    new FilterView(
+                        "side",
+                        Phrase.Own(Texts.FilterSide),
+                        Options(marks.SelectMany(m => m.Sides), s => Words.Side(new Side(s)), Texts.ClaimNotAttributed)),
+                    new FilterView(
+                        "indicator",
+                        Phrase.Own(Texts.FilterIndicator),
+                        Options(marks.SelectMany(m => m.Indicators), Words.Indicator, Texts.FilterNoIndicator)),
+                    new FilterView("year", Phrase.Own(Texts.FilterYear), Options(marks.SelectMany(m => m.Years), Phrase.Own, Texts.ClaimPeriodMissing)),
+                    new FilterView("status", Phrase.Own(Texts.FilterStatus), [.. StatusOptions([.. marks.Select(m => m.Status)])]),
+                ];
     }
 
     /// <summary>The filters; empty where there is nothing to choose from.</summary>

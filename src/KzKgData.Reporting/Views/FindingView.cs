@@ -75,7 +75,9 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
 
     /// <summary>What is on record about it and does not hold; null where nothing is.</summary>
     public ExplanationView? VoidExplanation =>
-        Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: { } explanation } ? new ExplanationView(explanation, Dataset, Members) { IsVoid = true } : null;
+        Finding is { Status: FindingStatus.Open, Discrepancy.Explanation: { } explanation }
+            ? new ExplanationView(explanation, Dataset, Members) { IsVoid = true }
+            : null;
 
     /// <summary>How bad it is as long as it is open, in words.</summary>
     public Phrase Weight => Phrase.Own(Finding.Severity switch
@@ -98,7 +100,12 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
         {
             Objections = entry is null
                 ? []
-                : [.. result.Findings.Where(f => f.Discrepancy is null && string.Equals(f.ExplanationId, entry, StringComparison.Ordinal)).Select(f => Phrase.Data(f.Message))],
+                :
+                [
+                    .. result
+                        .Findings.Where(f => f.Discrepancy is null && string.Equals(f.ExplanationId, entry, StringComparison.Ordinal))
+                        .Select(f => Phrase.Data(f.Message)),
+                ],
         };
     }
 }
@@ -160,7 +167,12 @@ public sealed record ExplanationView(Explanation Explanation, Dataset Dataset, I
         }
 
         return Dataset.FindMention(evidence) is { } mention
-            ? Phrase.Format(Texts.FindingEvidenceMention, Phrase.Data(mention.Printed), Phrase.Data(mention.Source.Publisher), Phrase.Count(mention.Start), Phrase.Count(mention.End))
+            ? Phrase.Format(
+                Texts.FindingEvidenceMention,
+                Phrase.Data(mention.Printed),
+                Phrase.Data(mention.Source.Publisher),
+                Phrase.Count(mention.Start),
+                Phrase.Count(mention.End))
             : Phrase.Data(evidence);
     }
 

@@ -95,7 +95,10 @@ public sealed class GridEntry
             var named = Voices.Named == 0 ? Phrase.Own(Texts.GridVoicesNone) : Words.Counted(Voices.Named, Texts.GridVoicesOne, Texts.GridVoicesOther);
             return Voices.Named == 0 || Voices.Unattributed == 0
                 ? named
-                : Phrase.Join(Texts.ListComma, Texts.ListComma, [named, Words.Counted(Voices.Unattributed, Texts.GridUnattributedOne, Texts.GridUnattributedOther)]);
+                : Phrase.Join(
+                    Texts.ListComma,
+                    Texts.ListComma,
+                    [named, Words.Counted(Voices.Unattributed, Texts.GridUnattributedOne, Texts.GridUnattributedOther)]);
         }
     }
 

@@ -50,20 +50,35 @@ public sealed class LeadView
                 return Phrase.Empty;
             }
 
-            Period[] missing = [.. _result.Findings.Select(f => f.Discrepancy).OfType<ValueConflict>().Select(c => c.Dispute.Group.Period).Distinct().Where(p => !dataset.Official.Claims.Any(c => c.Period == p)).OrderBy(p => p)];
-            return Phrase.Format(Texts.LeadTables, Phrase.Count(dataset.Tables.Count), missing.Length == 0 ? Phrase.Own(Texts.LeadTablesWhole) : Phrase.Format(Texts.LeadTablesMissing, Words.List([.. missing.Select(Words.Period)])));
+            Period[] missing =
+            [
+                .. _result
+                    .Findings.Select(f => f.Discrepancy)
+                    .OfType<ValueConflict>()
+                    .Select(c => c.Dispute.Group.Period)
+                    .Distinct()
+                    .Where(p => !dataset.Official.Claims.Any(c => c.Period == p))
+                    .OrderBy(p => p),
+            ];
+            return Phrase.Format(
+                Texts.LeadTables,
+                Phrase.Count(dataset.Tables.Count),
+                missing.Length == 0 ? Phrase.Own(Texts.LeadTablesWhole) : Phrase.Format(Texts.LeadTablesMissing, Words.List([.. missing.Select(Words.Period)])));
         }
     }
 
     /// <summary>Whether every figure is accounted for, and what that count rests on.</summary>
-    public Phrase Coverage => _basis switch
-    {
-        FigureBasis.Mentions => Words.Sentences(CoverageIn(Texts.LeadMentionsNone, Texts.LeadMentionsEvery, Texts.LeadMentionsPart), Phrase.Own(Texts.LeadMentionsCaution)),
-        FigureBasis.SomeTexts => Words.Sentences(
-            CoverageIn(Texts.LeadSomeTextsNone, Texts.LeadSomeTextsEvery, Texts.LeadSomeTextsPart),
-            Words.Numbered(ChangedTexts, Texts.LeadSomeTextsCautionOne, Texts.LeadSomeTextsCautionOther)),
-        _ => CoverageIn(Texts.LeadTextsNone, Texts.LeadTextsEvery, Texts.LeadTextsPart),
-    };
+    public Phrase Coverage =>
+        _basis switch
+        {
+            FigureBasis.Mentions => Words.Sentences(
+                CoverageIn(Texts.LeadMentionsNone, Texts.LeadMentionsEvery, Texts.LeadMentionsPart),
+                Phrase.Own(Texts.LeadMentionsCaution)),
+            FigureBasis.SomeTexts => Words.Sentences(
+                CoverageIn(Texts.LeadSomeTextsNone, Texts.LeadSomeTextsEvery, Texts.LeadSomeTextsPart),
+                Words.Numbered(ChangedTexts, Texts.LeadSomeTextsCautionOne, Texts.LeadSomeTextsCautionOther)),
+            _ => CoverageIn(Texts.LeadTextsNone, Texts.LeadTextsEvery, Texts.LeadTextsPart),
+        };
 
     /// <summary>The money and the percentages that are set aside, with the reasons; empty where none are.</summary>
     public Phrase SetAside => _result.SetAside.Count == 0
@@ -73,13 +88,15 @@ public sealed class LeadView
             Phrase.Join(Texts.ListComma, Texts.ListComma, [.. _result.SetAside.Take(MostSetAside).Select(a => Phrase.Data(a.ToString())), .. MoreSetAside]));
 
     /// <summary>How many voices stand behind all claims; empty where there is no claim.</summary>
-    public Phrase VoicesBehindClaims => Summary.Claims == 0 ? Phrase.Empty : Phrase.Format(Texts.LeadVoices, Words.Voices(Voices.Behind(_result.Dataset.Claims)));
+    public Phrase VoicesBehindClaims =>
+        Summary.Claims == 0 ? Phrase.Empty : Phrase.Format(Texts.LeadVoices, Words.Voices(Voices.Behind(_result.Dataset.Claims)));
 
     /// <summary>How many findings are open; empty where none is.</summary>
     public Phrase Open => Summary.Open == 0 ? Phrase.Empty : Words.Counted(Summary.Open, Texts.LeadOpenOne, Texts.LeadOpenOther);
 
     /// <summary>How many rules checked nothing although they should have; empty where none did.</summary>
-    public Phrase Misconfigured => Summary.Misconfigured == 0 ? Phrase.Empty : Words.Counted(Summary.Misconfigured, Texts.LeadMisconfiguredOne, Texts.LeadMisconfiguredOther);
+    public Phrase Misconfigured =>
+        Summary.Misconfigured == 0 ? Phrase.Empty : Words.Counted(Summary.Misconfigured, Texts.LeadMisconfiguredOne, Texts.LeadMisconfiguredOther);
 
     /// <summary>What the report does not decide.</summary>
     public static Phrase Neutrality => Phrase.Own(Texts.LeadNeutrality);
@@ -89,9 +106,14 @@ public sealed class LeadView
 
     /// <summary>All sentences in their order.</summary>
     public IReadOnlyList<Phrase> Sentences =>
-    [
-        .. new[] { Basis, _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty, SetAside, VoicesBehindClaims, Open, Misconfigured, Neutrality }.Where(s => !s.IsEmpty),
-    ];
+        [
+            .. new[]
+            {
+                Basis,
+                _result.Dataset.Package.IsReadable ? Coverage : Phrase.Empty,
+                SetAside, VoicesBehindClaims, Open, Misconfigured, Neutrality,
+            }.Where(s => !s.IsEmpty),
+        ];
 
     /// <summary>The counts.</summary>
     public Summary Summary => _result.Summary;
@@ -99,7 +121,10 @@ public sealed class LeadView
     /// <summary>Discrepancies that nobody has dealt with.</summary>
     public int OpenDiscrepancies => Summary.Discrepancies - Summary.Acknowledged - Summary.Explained;
 
-    private IEnumerable<Phrase> MoreSetAside => _result.SetAside.Count > MostSetAside ? [Words.Counted(_result.SetAside.Count - MostSetAside, Texts.LeadSetAsideMoreOne, Texts.LeadSetAsideMoreOther)] : [];
+    private IEnumerable<Phrase> MoreSetAside =>
+        _result.SetAside.Count > MostSetAside
+            ? [Words.Counted(_result.SetAside.Count - MostSetAside, Texts.LeadSetAsideMoreOne, Texts.LeadSetAsideMoreOther)]
+            : [];
 
     private int ChangedTexts => _result.Findings.Count(f => RuleCatalog.Find(f.RuleId) is ArchivedTextChanged);
 

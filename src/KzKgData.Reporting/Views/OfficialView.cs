@@ -43,21 +43,37 @@ public sealed record OfficialYear(TableMirror Mirror, FindingStatus? Status)
                 (f.Exporter.Side == other ? f.Exporter : f.Importer).Value,
                 Phrase.Own(ReachOf(f))));
             return new TableView(
-                Phrase.Format(Texts.OfficialFlowsCaption, Words.About(Words.Indicator(Mirror.Indicator), Mirror.Subject), Period, Phrase.Data(Mirror.Unit.Code)),
+                Phrase.Format(
+                    Texts.OfficialFlowsCaption,
+                    Words.About(Words.Indicator(Mirror.Indicator), Mirror.Subject),
+                    Period,
+                    Phrase.Data(Mirror.Unit.Code)),
                 [Texts.OfficialFlow, .. new[] { one, other }.Select(s => Words.Country(s.Code).ToString()), Texts.OfficialDifference, Texts.OfficialValuation],
-                [.. rows, .. Mirror is { TotalOfOne: { } first, TotalOfOther: { } second } ? [RowOf(Phrase.Own(Texts.SeriesTotal), first, second, Phrase.Empty)] : Array.Empty<IReadOnlyList<TableCell>>()]);
+                [
+                    .. rows,
+                    .. Mirror is { TotalOfOne: { } first, TotalOfOther: { } second }
+                        ? [RowOf(Phrase.Own(Texts.SeriesTotal), first, second, Phrase.Empty)]
+                        : Array.Empty<IReadOnlyList<TableCell>>(),
+                ]);
         }
     }
 
-    /// <summary>What the editions of both offices had for the year, one after the other: <c>Kazakhstan, 2020: $848 million (edition of 2021) → $849 million (edition of 2022)</c>.</summary>
+    /// <summary>
+    /// What the editions of both offices had for the year, one after the other: <c>Kazakhstan, 2020: $848 million (edition of 2021) → $849 million
+    /// (edition of 2022)</c>.
+    /// </summary>
     internal IReadOnlyList<Phrase> Steps(Official official, bool hasChangedOnly) =>
-    [
-        .. from side in new[] { Mirror.One, Mirror.Other }
-           let editions = Distinct(Mirror.EditionsOf(side, official))
-           where editions.Count > (hasChangedOnly ? 1 : 0)
-           let amount = AmountOf(editions)
-           select Phrase.Format(Texts.OfficialSteps, Words.Country(side.Code), Period, Phrase.Join(Texts.OfficialNext, Texts.OfficialNext, [.. editions.Select(e => Step(e, amount))])),
-    ];
+        [
+            .. from side in new[] { Mirror.One, Mirror.Other }
+            let editions = Distinct(Mirror.EditionsOf(side, official))
+            where editions.Count > (hasChangedOnly ? 1 : 0)
+            let amount = AmountOf(editions)
+            select Phrase.Format(
+                Texts.OfficialSteps,
+                Words.Country(side.Code),
+                Period,
+                Phrase.Join(Texts.OfficialNext, Texts.OfficialNext, [.. editions.Select(e => Step(e, amount))])),
+        ];
 
     private static List<OfficialFigure> Distinct(IReadOnlyList<OfficialFigure> editions)
     {
@@ -77,11 +93,16 @@ public sealed record OfficialYear(TableMirror Mirror, FindingStatus? Status)
     private Func<OfficialFigure, Phrase> AmountOf(List<OfficialFigure> editions)
     {
         Phrase Rounded(OfficialFigure figure) => Words.Amount(To(figure.Value, 10_000), Mirror.Unit);
-        return editions.Select(e => Rounded(e).ToString()).Distinct(StringComparer.Ordinal).Count() == editions.Count ? Rounded : e => Words.ExactAmount(e.Value, Mirror.Unit);
+        return editions.Select(e => Rounded(e).ToString()).Distinct(StringComparer.Ordinal).Count() == editions.Count
+            ? Rounded
+            : e => Words.ExactAmount(e.Value, Mirror.Unit);
     }
 
-    private static Phrase Step(OfficialFigure figure, Func<OfficialFigure, Phrase> amount) => Phrase.Format(
-        figure.Edition is not null && figure.Parts.Any(p => p.Source.IsPublishedInferred) ? Texts.OfficialStepInferred : Texts.OfficialStep, amount(figure), figure.Edition is { } edition ? Words.Period(edition) : Phrase.Own(Texts.VerdictUndated));
+    private static Phrase Step(OfficialFigure figure, Func<OfficialFigure, Phrase> amount) =>
+        Phrase.Format(
+            figure.Edition is not null && figure.Parts.Any(p => p.Source.IsPublishedInferred) ? Texts.OfficialStepInferred : Texts.OfficialStep,
+            amount(figure),
+            figure.Edition is { } edition ? Words.Period(edition) : Phrase.Own(Texts.VerdictUndated));
 
     private static IReadOnlyList<TableCell> RowOf(Phrase name, decimal one, decimal other, Phrase reach) =>
         [new(name), new(Amount(one)), new(Amount(other)), new(Phrase.Own(Signed.Number((one - other) / Million, 1))), new(reach)];
@@ -100,7 +121,9 @@ public sealed record OfficialYear(TableMirror Mirror, FindingStatus? Status)
 
     /// <summary>What an office reports of the exports of a side.</summary>
     private Phrase Of(Side reporter, Side exporter) =>
-        Mirror.Flows.FirstOrDefault(f => f.Exporter.Side == exporter) is { } flow ? Amount((flow.Exporter.Side == reporter ? flow.Exporter : flow.Importer).Value) : Phrase.Empty;
+        Mirror.Flows.FirstOrDefault(f => f.Exporter.Side == exporter) is { } flow
+            ? Amount((flow.Exporter.Side == reporter ? flow.Exporter : flow.Importer).Value)
+            : Phrase.Empty;
 
     private static Phrase Amount(decimal? value) => value is { } amount ? Words.Decimal(amount / Million, 1) : Phrase.Empty;
 }
@@ -141,8 +164,16 @@ public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
         get
         {
             OfficialYear[] before = [.. Years.Where(y => y.Mirror.Index is not null).TakeWhile(y => y != Parting)];
-            var agreement = before.Length == 0 ? Phrase.Empty : Phrase.Format(
-                Texts.OfficialAgree, Words.Country(First.One.Code), Words.Country(First.Other.Code), Words.Share(before.Max(y => y.Mirror.Index!.Value)), before[0].Period, before[^1].Period);
+            var agreement =
+                before.Length == 0
+                    ? Phrase.Empty
+                    : Phrase.Format(
+                        Texts.OfficialAgree,
+                        Words.Country(First.One.Code),
+                        Words.Country(First.Other.Code),
+                        Words.Share(before.Max(y => y.Mirror.Index!.Value)),
+                        before[0].Period,
+                        before[^1].Period);
             return Words.Sentences(agreement, Parting is null ? Phrase.Empty : PartingOf(Parting));
         }
     }
@@ -154,8 +185,15 @@ public sealed record OfficialPair(IReadOnlyList<OfficialYear> Years)
         var parts = mirror.Flows.Select(f => Phrase.Format(
             Texts.OfficialPart, Million(mirror.PartOf(f), mirror.Unit), Words.Country(f.Exporter.Side.Code), Words.Country(f.Importer.Side.Code)));
         return Phrase.Format(
-            Texts.OfficialPart2, year.Period, Million(Math.Max(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value), mirror.Unit), Words.Country(larger.Code),
-            Million(Math.Min(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value), mirror.Unit), Words.Country(smaller.Code), year.RatioOfLarger, Million(mirror.Gap!.Value, mirror.Unit), Words.List([.. parts]));
+            Texts.OfficialPart2,
+            year.Period,
+            Million(Math.Max(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value), mirror.Unit),
+            Words.Country(larger.Code),
+            Million(Math.Min(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value), mirror.Unit),
+            Words.Country(smaller.Code),
+            year.RatioOfLarger,
+            Million(mirror.Gap!.Value, mirror.Unit),
+            Words.List([.. parts]));
     }
 
     private static Phrase Million(decimal value, Unit unit) => Words.Amount(OfficialYear.To(value, 10_000), unit);
@@ -183,18 +221,37 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
     /// <summary>The growth that it implies on the table that it continues; empty where it continues none.</summary>
     internal Phrase Growth => Fit?.Implied.FirstOrDefault(i => i.Last.Side == Fit.Continues) is { } own ? Rate(own.Growth) : Phrase.Empty;
 
-    private Phrase Table => (Verdict?.Kind, Verdict?.Figure) switch
-    {
-        (OwnTableVerdictKind.SaidBefore, { } figure) when Claim.Claim.Said is { } said => Phrase.Format(Texts.VerdictSaidBefore, Words.Period(said), EditionOf(figure), AmountOf(figure)),
-        (OwnTableVerdictKind.ConfirmedEarlier, { } figure) => Phrase.Format(Texts.VerdictSuperseded, AmountOf(figure), EditionOf(figure), AmountOf(Verdict!.Later!), EditionOf(Verdict.Later!)),
-        (_, { } figure) => Phrase.Format(Texts.VerdictFigure, AmountOf(figure), EditionOf(figure)),
-        _ => Verdict is { Why.Length: > 0 } ? Phrase.Data(Verdict.Why.TrimEnd('.') + ".") : Phrase.Empty,
-    };
+    private Phrase Table =>
+        (Verdict?.Kind, Verdict?.Figure) switch
+        {
+            (OwnTableVerdictKind.SaidBefore, { } figure) when Claim.Claim.Said is { } said => Phrase.Format(
+                Texts.VerdictSaidBefore,
+                Words.Period(said),
+                EditionOf(figure),
+                AmountOf(figure)),
+            (OwnTableVerdictKind.ConfirmedEarlier, { } figure) => Phrase.Format(
+                Texts.VerdictSuperseded,
+                AmountOf(figure),
+                EditionOf(figure),
+                AmountOf(Verdict!.Later!),
+                EditionOf(Verdict.Later!)),
+            (_, { } figure) => Phrase.Format(Texts.VerdictFigure, AmountOf(figure), EditionOf(figure)),
+            _ => Verdict is { Why.Length: > 0 } ? Phrase.Data(Verdict.Why.TrimEnd('.') + ".") : Phrase.Empty,
+        };
 
-    private Phrase Implied => Fit is not { } fit ? Phrase.Empty : Words.Sentences(
-        Phrase.Format(Texts.FitGrowth, Words.List([.. fit.Implied.Select(i => Phrase.Format(Texts.FitGrowthOn, Rate(i.Growth), Words.Country(i.Last.Side.Code), Words.Period(i.Last.Period)))])),
-        fit.Continues is not { } side ? Phrase.Own(fit.IsIndistinct ? Texts.FitIndistinct : Texts.FitNeither)
-            : Phrase.Format(fit.IsOfOtherSide ? Texts.FitOther : Texts.FitOwn, Words.Country(side.Code)));
+    private Phrase Implied =>
+        Fit is not { } fit
+            ? Phrase.Empty
+            : Words.Sentences(
+                Phrase.Format(
+                    Texts.FitGrowth,
+                    Words.List([
+                        .. fit.Implied.Select(i =>
+                            Phrase.Format(Texts.FitGrowthOn, Rate(i.Growth), Words.Country(i.Last.Side.Code), Words.Period(i.Last.Period))),
+                    ])),
+                fit.Continues is not { } side
+                    ? Phrase.Own(fit.IsIndistinct ? Texts.FitIndistinct : Texts.FitNeither)
+                    : Phrase.Format(fit.IsOfOtherSide ? Texts.FitOther : Texts.FitOwn, Words.Country(side.Code)));
 
     private static Phrase AmountOf(OfficialFigure figure) => Words.Amount(OfficialYear.To(figure.Value, 100_000), figure.Parts[0].Unit);
 
@@ -256,20 +313,32 @@ public sealed class OfficialView
         var status = result.Findings.Where(f => f.Discrepancy is TableDispute).ToDictionary(f => ((TableDispute)f.Discrepancy!).Mirror, f => f.Status);
         var pairs = TableMirror.Of(dataset.Official)
             .GroupBy(m => (m.Indicator, m.Scope, m.Unit, m.One, m.Other))
-            .Select(g => new OfficialPair([.. g.Select(m => new OfficialYear(m, status.FirstOrDefault(s => s.Key.Flows.SequenceEqual(m.Flows)) is { Key: not null } found ? found.Value : null))]))
+            .Select(g => new OfficialPair([
+                .. g.Select(m => new OfficialYear(
+                    m,
+                    status.FirstOrDefault(s => s.Key.Flows.SequenceEqual(m.Flows)) is { Key: not null } found ? found.Value : null)),
+            ]))
             .ToLookup(p => p.Years.All(y => y.Mirror.Flows.All(f => dataset.IsControl(f.Exporter.Subject))));
         Pairs = [.. pairs[false]];
         Controls = [.. pairs[true]];
         Charts = [.. Pairs.Select(p => SeriesView.Of(p, dataset, claims))];
 
         var views = claims.ToDictionary(c => c.Claim.Id, StringComparer.Ordinal);
-        var verdicts = OwnTableVerdict.Of(dataset).GroupBy(v => v.Claim.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var verdicts = OwnTableVerdict
+            .Of(dataset)
+            .GroupBy(v => v.Claim.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var fits = SeriesFit.Of(dataset).GroupBy(f => f.Claim.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         Verdicts = [.. dataset.Claims
             .Where(c => verdicts.ContainsKey(c.Id) || fits.ContainsKey(c.Id))
             .Select(c => new OfficialVerdict(views[c.Id], verdicts.GetValueOrDefault(c.Id), fits.GetValueOrDefault(c.Id)))];
         _verdicts = Verdicts.ToDictionary(v => v.Claim.Claim.Id, StringComparer.Ordinal);
-        Disputes = [.. result.Findings.Where(f => f.Discrepancy is not null && RuleCatalog.Find(f.RuleId) is TableRule).Select(f => new OfficialDispute(FindingView.Of(f, result), YearOf(f)))];
+        Disputes =
+        [
+            .. result
+                .Findings.Where(f => f.Discrepancy is not null && RuleCatalog.Find(f.RuleId) is TableRule)
+                .Select(f => new OfficialDispute(FindingView.Of(f, result), YearOf(f))),
+        ];
         Tables = [.. dataset.Tables];
     }
 
@@ -279,7 +348,14 @@ public sealed class OfficialView
     /// <summary>What the tables say to a disagreement; null where they say nothing.</summary>
     internal OfficialBeside? Beside(CardView card)
     {
-        OfficialVerdict[] verdicts = [.. card.Claims.Select(c => _verdicts.GetValueOrDefault(c.Claim.Id)).OfType<OfficialVerdict>().OrderBy(v => v.Claim.Claim.Value).ThenBy(v => v.Claim.Claim.Id, StringComparer.Ordinal)];
+        OfficialVerdict[] verdicts =
+        [
+            .. card
+                .Claims.Select(c => _verdicts.GetValueOrDefault(c.Claim.Id))
+                .OfType<OfficialVerdict>()
+                .OrderBy(v => v.Claim.Claim.Value)
+                .ThenBy(v => v.Claim.Claim.Id, StringComparer.Ordinal),
+        ];
         if (!Array.Exists(verdicts, v => v.Fit is not null || v.Verdict?.Figure is not null))
         {
             return null;
@@ -288,13 +364,22 @@ public sealed class OfficialView
         var claim = verdicts[0].Claim.Claim;
         var fit = verdicts.Select(v => v.Fit).OfType<SeriesFit>().FirstOrDefault();
         var period = fit?.Implied[0].Last.Period ?? claim.Period;
-        var years = Pairs.Concat(Controls).FirstOrDefault(p => p.Years[0].Mirror is var m && m.Indicator == claim.Indicator && m.Unit == claim.Unit && m.IsAbout(claim.Subject))?.Years ?? [];
+        var years =
+            Pairs
+                .Concat(Controls)
+                .FirstOrDefault(p => p.Years[0].Mirror is var m && m.Indicator == claim.Indicator && m.Unit == claim.Unit && m.IsAbout(claim.Subject))
+                ?.Years
+            ?? [];
         var year = years.FirstOrDefault(y => y.Mirror.Period == period);
         return new OfficialBeside(
             Continuing(verdicts),
             fit is null ? TableOfVerdicts(verdicts) : TableOfGrowth(fit, verdicts),
             year?.Flows,
-            [.. years.Where(y => period is null || y.Mirror.Period.FirstDay <= period.Value.FirstDay).SelectMany(y => y.Steps(_official, hasChangedOnly: y != year))]);
+            [
+                .. years
+                    .Where(y => period is null || y.Mirror.Period.FirstDay <= period.Value.FirstDay)
+                    .SelectMany(y => y.Steps(_official, hasChangedOnly: y != year)),
+            ]);
     }
 
     private static TableView TableOfGrowth(SeriesFit first, OfficialVerdict[] verdicts) => new(
@@ -321,10 +406,15 @@ public sealed class OfficialView
             ]),
         ]);
 
-    private static TableView TableOfVerdicts(OfficialVerdict[] verdicts) => new(
-        Phrase.Own(Texts.VerdictTitle),
-        [Texts.VerdictSaid, Texts.VerdictVerdict, Texts.VerdictWhy],
-        [.. verdicts.Select(v => (IReadOnlyList<TableCell>)[new TableCell(v.Claim.Value) { Notes = [TimeWords.Side(v.Claim.Claim.Side)] }, new TableCell(v.Word), new TableCell(v.Why)])]);
+    private static TableView TableOfVerdicts(OfficialVerdict[] verdicts) =>
+        new(
+            Phrase.Own(Texts.VerdictTitle),
+            [Texts.VerdictSaid, Texts.VerdictVerdict, Texts.VerdictWhy],
+            [
+                .. verdicts.Select(v =>
+                    (IReadOnlyList<TableCell>)
+                        [new TableCell(v.Claim.Value) { Notes = [TimeWords.Side(v.Claim.Claim.Side)] }, new TableCell(v.Word), new TableCell(v.Why)]),
+            ]);
 
     private static Phrase Continuing(OfficialVerdict[] verdicts)
     {

@@ -58,7 +58,10 @@ public sealed class ReportView
     /// <summary>The disagreements, in the order of <see cref="Disagreements"/>.</summary>
     public IReadOnlyList<CardView> Cards { get; }
 
-    /// <summary>The disagreement that the report is headed by: the first one that is not settled and in which figures contradict each other; null where there is none.</summary>
+    /// <summary>
+    /// The disagreement that the report is headed by: the first one that is not settled and in which figures contradict each other; null where there
+    /// is none.
+    /// </summary>
     public CardView? Leading { get; }
 
     /// <summary>The heading: what is asked in the leading disagreement, or what the report is made of.</summary>

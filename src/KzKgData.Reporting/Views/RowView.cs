@@ -23,12 +23,26 @@ public sealed class RowView
         Id = id;
         Row = row;
         Place = row.Place.In(result.Folder);
-        Label = fact is { } named ? named.Label : row.Table.Schema.Label is { } label && !row[label].IsEmpty ? row[label].Text : id;
-        Cells = [.. row.Table.Schema.Fields.Select(f => new CellView(f, row[f.Name].Text, row.PlaceOf(f.Name), fact is null ? null : dataset.FindCitation(id, f.Name)?.Mention))];
+        Label =
+            fact is { } named ? named.Label
+            : row.Table.Schema.Label is { } label && !row[label].IsEmpty ? row[label].Text
+            : id;
+        Cells =
+        [
+            .. row.Table.Schema.Fields.Select(f => new CellView(
+                f,
+                row[f.Name].Text,
+                row.PlaceOf(f.Name),
+                fact is null ? null : dataset.FindCitation(id, f.Name)?.Mention)),
+        ];
         RowMention = fact is null ? null : dataset.FindCitation(id, string.Empty)?.Mention;
-        CitedBy = row.Table.Schema.Role is TableRole.Mentions ? [.. dataset.Citations.Where(c => string.Equals(c.Mention.Id, id, StringComparison.Ordinal))] : [];
+        CitedBy =
+            row.Table.Schema.Role is TableRole.Mentions ? [.. dataset.Citations.Where(c => string.Equals(c.Mention.Id, id, StringComparison.Ordinal))] : [];
         Claim = fact is not null && dataset.Claims.Any(c => c.Fact.Row == row) ? ReportView.Of(result).Claims.First(c => c.Claim.Fact.Row == row) : null;
-        Findings = [.. result.Findings.Where(f => f.Facts.Contains(id, StringComparer.Ordinal) || string.Equals(f.ExplanationId, id, StringComparison.Ordinal))];
+        Findings =
+        [
+            .. result.Findings.Where(f => f.Facts.Contains(id, StringComparer.Ordinal) || string.Equals(f.ExplanationId, id, StringComparison.Ordinal)),
+        ];
         Discrepancies = [.. Findings.Where(f => f.Discrepancy is not null).Select(f => FindingView.Of(f, result))];
     }
 

@@ -56,8 +56,13 @@ public sealed class SeriesView
     private const int Top = 34;
     private const int Bottom = 262;
 
-    private SeriesView(OfficialPair pair, IReadOnlyList<SeriesPanel> panels, IReadOnlyList<(int Y, string Label)> values, IReadOnlyList<(int X, string Label)> years, int? parting) =>
-        (Pair, Panels, Values, Years, Parting) = (pair, panels, values, years, parting);
+    private SeriesView(
+        OfficialPair pair,
+        IReadOnlyList<SeriesPanel> panels,
+        IReadOnlyList<(int Y, string Label)> values,
+        IReadOnlyList<(int X, string Label)> years,
+        int? parting
+    ) => (Pair, Panels, Values, Years, Parting) = (pair, panels, values, years, parting);
 
     /// <summary>What is drawn.</summary>
     public OfficialPair Pair { get; }
@@ -93,13 +98,33 @@ public sealed class SeriesView
         var mutual = flows.Select(f => f with { Subject = MutualOf(dataset, one, other) }).First();
         Measurand[] drawn = [mutual, .. flows];
         var official = dataset.Official;
-        var figures = drawn.ToDictionary(m => m, m => new[] { one, other }.Select(s => official.Periods(m, unit, s).Where(p => p.IsWholeYears).SelectMany(p => official.Editions(m, unit, s, p)).ToArray()).ToArray());
-        ClaimView[] said = [.. claims.Where(c => c.Claim is { Period: { IsWholeYears: true } } && c.Claim.Kind == ClaimKind.Actual && c.Claim.Unit == unit && official.ComparableWith(c.Claim, dataset).Count > 0)];
+        var figures = drawn.ToDictionary(
+            m => m,
+            m =>
+                new[] { one, other }
+                    .Select(s => official.Periods(m, unit, s).Where(p => p.IsWholeYears).SelectMany(p => official.Editions(m, unit, s, p)).ToArray())
+                    .ToArray());
+        ClaimView[] said =
+        [
+            .. claims.Where(c =>
+                c.Claim is { Period: { IsWholeYears: true } }
+                && c.Claim.Kind == ClaimKind.Actual
+                && c.Claim.Unit == unit
+                && official.ComparableWith(c.Claim, dataset).Count > 0),
+        ];
         var periods = figures.Values.SelectMany(f => f).SelectMany(f => f).Select(f => f.Period).Concat(said.Select(c => c.Claim.Period!.Value)).ToArray();
         var (first, last) = (periods.Min(p => p.FirstDay.Year), periods.Max(p => p.LastDay.Year));
-        var values = figures.Values.SelectMany(f => f).SelectMany(f => f).Select(f => f.Value).Concat(said.Select(c => ChartView.Ends(c.Claim).High)).ToArray();
+        var values = figures
+            .Values.SelectMany(f => f)
+            .SelectMany(f => f)
+            .Select(f => f.Value)
+            .Concat(said.Select(c => ChartView.Ends(c.Claim).High))
+            .ToArray();
         var axis = ValueAxis.Holding(0, values.Max());
-        int X(Period period) => last == first ? (Axis + Width) / 2 : Axis + Margin + (int)Math.Round((Width - Axis - (2m * Margin)) * (period.LastDay.Year - first) / (last - first));
+        int X(Period period) =>
+            last == first
+                ? (Axis + Width) / 2
+                : Axis + Margin + (int)Math.Round((Width - Axis - (2m * Margin)) * (period.LastDay.Year - first) / (last - first));
         int Y(decimal value) => Bottom - (int)Math.Round(axis.Place(value, Bottom - Top));
 
         var parting = pair.Parting;
@@ -108,11 +133,16 @@ public sealed class SeriesView
         {
             SeriesLine[] lines = [.. new[] { one, other }.Select((side, i) => LineOf(side, i > 0, figures[measurand][i]))];
             SeriesMark[] marks = [.. said.Where(c => c.Claim.Subject == measurand.Subject).Select(c => MarkOf(c))];
-            panels.Add(new SeriesPanel(
-                measurand.Subject == mutual.Subject ? Texts.SeriesTotal : Phrase.Format(Texts.SeriesFlow, [.. SidesOf(measurand).Select(s => Words.Country(s))]).ToString(),
-                Named(lines),
-                marks,
-                parting is not null && measurand.Subject == mutual.Subject ? Phrase.Format(Texts.SeriesParts, parting.Period, parting.RatioOfLarger).ToString() : string.Empty));
+            panels.Add(
+                new SeriesPanel(
+                    measurand.Subject == mutual.Subject
+                        ? Texts.SeriesTotal
+                        : Phrase.Format(Texts.SeriesFlow, [.. SidesOf(measurand).Select(s => Words.Country(s))]).ToString(),
+                    Named(lines),
+                    marks,
+                    parting is not null && measurand.Subject == mutual.Subject
+                        ? Phrase.Format(Texts.SeriesParts, parting.Period, parting.RatioOfLarger).ToString()
+                        : string.Empty));
 
             SeriesLine LineOf(Side side, bool isDashed, OfficialFigure[] editions)
             {
@@ -121,12 +151,19 @@ public sealed class SeriesView
                 return new SeriesLine(Words.Country(side.Code).ToString(), isDashed, [.. latest.Select(Point)], [.. earlier.Select(Point)]);
             }
 
-            SeriesPoint Point(OfficialFigure figure) => new(X(figure.Period), Y(figure.Value), Words.ShortAmount(OfficialYear.To(figure.Value, 1_000_000), unit).ToString());
+            SeriesPoint Point(OfficialFigure figure) =>
+                new(X(figure.Period), Y(figure.Value), Words.ShortAmount(OfficialYear.To(figure.Value, 1_000_000), unit).ToString());
 
             SeriesMark MarkOf(ClaimView claim)
             {
                 var (low, high) = ChartView.Ends(claim.Claim);
-                return new SeriesMark(X(claim.Claim.Period!.Value), Y(claim.Claim.Value), Y(low), Y(high), ChartView.MarkOf(claim.Claim.Side), $"{claim.Value} ({TimeWords.Side(claim.Claim.Side)})");
+                return new SeriesMark(
+                    X(claim.Claim.Period!.Value),
+                    Y(claim.Claim.Value),
+                    Y(low),
+                    Y(high),
+                    ChartView.MarkOf(claim.Claim.Side),
+                    $"{claim.Value} ({TimeWords.Side(claim.Claim.Side)})");
             }
         }
 
@@ -134,7 +171,12 @@ public sealed class SeriesView
             pair,
             panels,
             [.. axis.Ticks.Select(t => (Y(t), Words.ShortAmount(t, unit).ToString()))],
-            [.. Enumerable.Range(first, last - first + 1).Where(y => (last - y) % 2 == 0).Select(y => (X(Period.Year(y)), y.ToString(CultureInfo.InvariantCulture)))],
+            [
+                .. Enumerable
+                    .Range(first, last - first + 1)
+                    .Where(y => (last - y) % 2 == 0)
+                    .Select(y => (X(Period.Year(y)), y.ToString(CultureInfo.InvariantCulture))),
+            ],
             parting is null ? null : X(parting.Mirror.Period));
     }
 
@@ -142,7 +184,11 @@ public sealed class SeriesView
     private static SeriesLine[] Named(SeriesLine[] lines)
     {
         var upper = lines.Where(l => l.Points.Count > 0).MinBy(l => l.Points[^1].Y);
-        return [.. lines.Select(line => line.Points.Count == 0 ? line : line with { NameY = line == upper ? line.Points[^1].Y - 8 : 17 + LowestLeftOf(line.Points[^1].X) })];
+        return
+        [
+            .. lines.Select(line =>
+                line.Points.Count == 0 ? line : line with { NameY = line == upper ? line.Points[^1].Y - 8 : 17 + LowestLeftOf(line.Points[^1].X) }),
+        ];
 
         int LowestLeftOf(int end) => lines.SelectMany(l => l.Points).Where(p => p.X <= end && p.X >= end - NameWidth).Max(p => p.Y);
     }

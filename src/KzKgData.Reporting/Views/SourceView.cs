@@ -27,7 +27,9 @@ public sealed class SourceView
         Claims = rests.Claims[Source.Id].Count();
         Facts = [.. RestingFacts(rests, links)];
         _excerpts = new Lazy<IReadOnlyList<ExcerptView>>(() =>
-            result.Archive?.FindPinned(Source) is { } text ? new Excerpts(text.Points, coverage, [.. rests.Mentions[Source.Id]], rests.Citations, result.Dataset, links).All : []);
+            result.Archive?.FindPinned(Source) is { } text
+                ? new Excerpts(text.Points, coverage, [.. rests.Mentions[Source.Id]], rests.Citations, result.Dataset, links).All
+                : []);
     }
 
     /// <summary>The source.</summary>
@@ -45,7 +47,9 @@ public sealed class SourceView
     /// <summary>The facts that rest on it, by table; what is said of the source itself is left out.</summary>
     public IReadOnlyList<RestingFactsView> Facts { get; }
 
-    /// <summary>Every mention and every figure without one in a short stretch of the text, in its order; empty where the archived text is not at hand.</summary>
+    /// <summary>
+    /// Every mention and every figure without one in a short stretch of the text, in its order; empty where the archived text is not at hand.
+    /// </summary>
     public IReadOnlyList<ExcerptView> Excerpts => _excerpts.Value;
 
     /// <summary>The id of its place in the page.</summary>
@@ -76,9 +80,13 @@ public sealed class SourceView
     public string Characters => Source.Characters;
 
     /// <summary>The address that a reader can follow, or null: only pages on the web are linked, never another scheme.</summary>
-    public string? Link => Uri.TryCreate(Source.Url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" } ? address.AbsoluteUri : null;
+    public string? Link =>
+        Uri.TryCreate(Source.Url, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http" } ? address.AbsoluteUri : null;
 
-    /// <summary>The address that leads to a print on the publisher's page (a text fragment, which browsers look for and show), or null where there is no such page.</summary>
+    /// <summary>
+    /// The address that leads to a print on the publisher's page (a text fragment, which browsers look for and show), or null where there is no such
+    /// page.
+    /// </summary>
     /// <remarks>It names the printed characters alone: words around them are the publisher's.</remarks>
     public string? LinkTo(Mention? mention) => Link is not { } page || mention is not { Printed.Length: > 0 } print ? Link
         : $"{page}{(page.Contains('#', StringComparison.Ordinal) ? string.Empty : "#")}:~:text={Uri.EscapeDataString(print.Printed).Replace("-", "%2D", StringComparison.Ordinal)}";

@@ -49,7 +49,14 @@ public sealed record StatisticalOfficeView(StatisticalOffice Office, Period? AtH
         // The package's offices and the publishers of its tables are the same where they bear one name.
         StatisticalOfficeView Consult(StatisticalOffice office)
         {
-            Period[] periods = [.. dataset.Official.Claims.Where(c => c.Indicator == claim.Indicator && c.Source.Publisher == office.Name).Select(c => c.Period!.Value).Distinct().Order()];
+            Period[] periods =
+            [
+                .. dataset
+                    .Official.Claims.Where(c => c.Indicator == claim.Indicator && c.Source.Publisher == office.Name)
+                    .Select(c => c.Period!.Value)
+                    .Distinct()
+                    .Order(),
+            ];
             return new StatisticalOfficeView(office, periods.Length == 0 ? null : periods[^1], claim.Period is { } period && periods.Contains(period));
         }
     }

@@ -16,9 +16,8 @@ public sealed record ValuationView(Valuation Valuation)
         Test is null ? ByIndex() : ByFlows(Test));
 
     /// <summary>The view of a conflict of values between two sides; null for anything else, and where nothing can be said.</summary>
-    public static ValuationView? Of(Discrepancy discrepancy) => discrepancy is ConflictBetweenSides { Valuation: { } valuation and ({ Test: not null } or { Reach: not null }) }
-        ? new ValuationView(valuation)
-        : null;
+    public static ValuationView? Of(Discrepancy discrepancy) =>
+        discrepancy is ConflictBetweenSides { Valuation: { } valuation and ({ Test: not null } or { Reach: not null }) } ? new ValuationView(valuation) : null;
 
     private Phrase ByIndex() => Phrase.Own(Valuation.Reach switch
     {

@@ -154,7 +154,8 @@ public sealed class Phrase
         return [.. pieces];
     }
 
-    private static FormatException NoPhrase(string words, int at) => new($"'{words}' has no phrase for the brace at {at.ToString(CultureInfo.InvariantCulture)}.");
+    private static FormatException NoPhrase(string words, int at) =>
+        new($"'{words}' has no phrase for the brace at {at.ToString(CultureInfo.InvariantCulture)}.");
 
     /// <summary>A stretch of a text: words, or the number of a phrase, which is negative for words.</summary>
     private readonly record struct Piece(string Words, int Number, int At);

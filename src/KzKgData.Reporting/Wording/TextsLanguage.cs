@@ -13,7 +13,8 @@ internal static class TextsLanguage
     private static IReadOnlyDictionary<string, string> _words = _noWords;
 
     /// <summary>The languages that there are texts in, by their tags, and what each calls itself.</summary>
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [English] = "English", ["ru"] = "Русский" };
+    public static IReadOnlyDictionary<string, string> Names { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { [English] = "English", ["ru"] = "Русский" };
 
     /// <summary>Whether English is spoken, as it is in the descriptions of packages.</summary>
     public static bool IsEnglish => Texts.Culture == CultureInfo.InvariantCulture;

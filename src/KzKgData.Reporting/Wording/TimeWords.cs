@@ -5,7 +5,10 @@ namespace KzKgData.Reporting.Wording;
 /// <summary>Words for days, sides and rates where there is little room.</summary>
 internal static class TimeWords
 {
-    /// <summary>A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period(KzKgData.Period)"/> says them.</summary>
+    /// <summary>
+    /// A period in a few letters: <c>2024</c>, <c>Nov 2023</c>, <c>25 Feb 2025</c>; longer ones as <see cref="Words.Period(KzKgData.Period)"/> says
+    /// them.
+    /// </summary>
     public static Phrase Short(Period period)
     {
         var (first, last) = (period.FirstDay, period.LastDay);

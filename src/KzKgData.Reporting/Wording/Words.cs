@@ -29,7 +29,9 @@ internal static class Words
         _ => Phrase.Count(count),
     };
 
-    /// <summary>The text for one or for several. A language with more forms writes those for few and for many into the second, with a bar between them.</summary>
+    /// <summary>
+    /// The text for one or for several. A language with more forms writes those for few and for many into the second, with a bar between them.
+    /// </summary>
     public static string Plural(int count, string one, string other) => (other.Split('|'), count % 10, count % 100) switch
     {
         ([_], _, _) => count == 1 ? one : other,
@@ -91,7 +93,9 @@ internal static class Words
     /// <summary>The indicator alone: <c>Trade turnover</c>.</summary>
     public static Phrase Indicator(string indicator) => Phrase.Data(Capitalised(OfId(indicator)));
 
-    /// <summary>A quantity and whom it is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>, <c>Exports from Kazakhstan to Kyrgyzstan</c>.</summary>
+    /// <summary>
+    /// A quantity and whom it is about: <c>Trade turnover between Kazakhstan and Kyrgyzstan</c>, <c>Exports from Kazakhstan to Kyrgyzstan</c>.
+    /// </summary>
     public static Phrase About(Phrase quantity, string subject) => subject.Split('-') switch
     {
         [var from, "to", var to] => Phrase.Format(Texts.QuantityFromTo, quantity, Country(from), Country(to)),
@@ -161,7 +165,8 @@ internal static class Words
     public static Phrase ShareRange(Interval interval) => Range(interval, Share);
 
     /// <summary>A value and where it lies once the printing precision is allowed for; the value alone where both are the same.</summary>
-    public static Phrase WithPrecision(Phrase value, Phrase range) => value.ToString() == range.ToString() ? value : Phrase.Format(Texts.FindingPrecision, value, range);
+    public static Phrase WithPrecision(Phrase value, Phrase range) =>
+        value.ToString() == range.ToString() ? value : Phrase.Format(Texts.FindingPrecision, value, range);
 
     /// <summary>How the separators of a figure were taken.</summary>
     public static Phrase Convention(string convention) => convention switch
@@ -191,7 +196,11 @@ internal static class Words
         var named = voices.Named == 0 ? Phrase.Own(Texts.VoicesNone) : Numbered(voices.Named, Texts.VoicesOne, Texts.VoicesOther);
         return voices.Unattributed == 0 || voices.Named == 0
             ? Phrase.Format(Texts.VoicesCount, prints, named)
-            : Phrase.Format(Texts.VoicesCountWithUnattributed, prints, named, Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
+            : Phrase.Format(
+                Texts.VoicesCountWithUnattributed,
+                prints,
+                named,
+                Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
     }
 
     /// <summary>What a cause means.</summary>
@@ -214,7 +223,7 @@ internal static class Words
         ("misattribution", Texts.CauseMisattribution),
         ("partial-period", Texts.CausePartialPeriod),
         ("later-target", Texts.CauseLaterTarget),
-        (Explanation.Unresolved, Texts.CauseUnresolved),
+        (KnownCause.Unresolved, Texts.CauseUnresolved),
     ];
 
     /// <summary>How far something has been dealt with.</summary>
@@ -318,7 +327,11 @@ internal static class Words
     private static Phrase Month(DateTime day, bool ofDay = false) => Phrase.Own(MonthName(day).Split('|')[ofDay ? ^1 : 0]);
 
     /// <summary>A number with a given count of digits behind the decimal mark.</summary>
-    public static Phrase Decimal(decimal value, int digits) => Phrase.Own(Marked(Math.Round(value, digits, MidpointRounding.AwayFromZero).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
+    public static Phrase Decimal(decimal value, int digits) =>
+        Phrase.Own(
+            Marked(
+                Math.Round(value, digits, MidpointRounding.AwayFromZero)
+                    .ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)));
 
     private static string Marked(string number) => number.Replace(".", Texts.DecimalMark, StringComparison.Ordinal);
 

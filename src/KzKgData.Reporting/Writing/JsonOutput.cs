@@ -150,7 +150,8 @@ internal static class JsonOutput
     public static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval) => WriteInterval(writer, name, interval, end => end);
 
     /// <summary>Writes an interval of shares or rates to six decimals.</summary>
-    public static void WriteRoundedInterval(Utf8JsonWriter writer, string name, Interval? interval) => WriteInterval(writer, name, interval, PlainNumber.Share);
+    public static void WriteRoundedInterval(Utf8JsonWriter writer, string name, Interval? interval) =>
+        WriteInterval(writer, name, interval, PlainNumber.Share);
 
     private static void WriteInterval(Utf8JsonWriter writer, string name, Interval? interval, Func<decimal?, decimal?> end)
     {

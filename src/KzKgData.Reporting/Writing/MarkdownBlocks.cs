@@ -83,7 +83,8 @@ internal sealed class MarkdownBlocks
     }
 
     /// <summary>The whole text, or as much of it as finds room, with a notice of what is left out. Ends with one line break.</summary>
-    /// <param name="notice">Says what is left out: the titles of the parts as Markdown, with how many of how many items are missing; no items where the whole part is.</param>
+    /// <param name="notice">Says what is left out: the titles of the parts as Markdown, with how many of how many items are missing; no items where
+    /// the whole part is.</param>
     public string Fit(Func<IReadOnlyList<(string Title, int Missing, int Items)>, string> notice)
     {
         if (_parts.Sum(p => p.Size) <= _room)

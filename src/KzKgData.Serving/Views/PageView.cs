@@ -111,6 +111,7 @@ public sealed record DisputeView(string Title, string Says, FindingStatus Status
     {
         var values = position.Claims.Select(c => c.Value).Distinct().ToArray();
         var speakers = position.Claims.SelectMany(c => c.StatedBy).Distinct(StringComparer.Ordinal).ToArray();
-        return $"{(values.Length == 1 ? Printable.Number(values[0]) : $"{Printable.Number(values.Min())} to {Printable.Number(values.Max())}")} ({(speakers.Length == 0 ? "nobody named" : string.Join(", ", speakers))})";
+        return $"{(values.Length == 1 ? Printable.Number(values[0]) : $"{Printable.Number(values.Min())} to {Printable.Number(values.Max())}")} "
+            + $"({(speakers.Length == 0 ? "nobody named" : string.Join(", ", speakers))})";
     }
 }

@@ -56,16 +56,41 @@ public sealed record Paragraph(IReadOnlyList<IReadOnlyList<Piece>> Lines, IReadO
         }
     }
 
-    /// <summary>A line, cut wherever a colour or a sentence of a row begins or ends. Where several stretches lie over each other, what is still open is seen.</summary>
+    /// <summary>
+    /// A line, cut wherever a colour or a sentence of a row begins or ends. Where several stretches lie over each other, what is still open is seen.
+    /// </summary>
     private static IEnumerable<Piece> Pieces(CodePoints text, int from, int to, MarkedPlace[] marked, IReadOnlyList<ProposalView> proposals)
     {
         var here = Array.FindAll(marked, m => m.Start < to && m.End > from);
-        int[] cuts = [.. here.SelectMany(m => new[] { m.Start, m.End }).Concat(proposals.Select(p => p.Proposal.Start)).Where(c => c > from && c < to).Append(from).Append(to).Distinct().Order()];
+        int[] cuts =
+        [
+            .. here.SelectMany(m => new[] { m.Start, m.End })
+                .Concat(proposals.Select(p => p.Proposal.Start))
+                .Where(c => c > from && c < to)
+                .Append(from)
+                .Append(to)
+                .Distinct()
+                .Order(),
+        ];
         for (var i = 0; i + 1 < cuts.Length; i++)
         {
             var (start, end) = (cuts[i], cuts[i + 1]);
-            var place = here.Where(m => m.Start <= start && m.End >= end).OrderBy(m => m.Use switch { FigureUse.Unaccounted => 0, FigureUse.Cited => 1, _ => 2 }).ThenBy(m => m.End - m.Start).FirstOrDefault();
-            yield return new Piece(start, text.Slice(start, end), place, place?.End == end, [.. proposals.Where(p => p.Proposal.Start == start).Select(p => p.Number)]);
+            var place = here.Where(m => m.Start <= start && m.End >= end)
+                .OrderBy(m =>
+                    m.Use switch
+                    {
+                        FigureUse.Unaccounted => 0,
+                        FigureUse.Cited => 1,
+                        _ => 2,
+                    })
+                .ThenBy(m => m.End - m.Start)
+                .FirstOrDefault();
+            yield return new Piece(
+                start,
+                text.Slice(start, end),
+                place,
+                place?.End == end,
+                [.. proposals.Where(p => p.Proposal.Start == start).Select(p => p.Number)]);
         }
     }
 }

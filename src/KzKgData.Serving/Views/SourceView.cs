@@ -16,11 +16,32 @@ public sealed class SourceView
         var text = read.Package.Archive?.FindPinned(source);
         Mentions = [.. dataset.Mentions.Where(m => m.Source == source).OrderBy(m => m.Start).ThenBy(m => m.End).Select(m => MentionView.Of(m, dataset))];
         var number = 0;
-        Proposals = [.. read.Package.Proposals.Where(p => p.Source == source.Id).OrderBy(p => p.Start).Select(p => new ProposalView(p, ++number, dataset.Package.FindTable(p.Table)?.Schema, text?.Points))];
+        Proposals =
+        [
+            .. read
+                .Package.Proposals.Where(p => p.Source == source.Id)
+                .OrderBy(p => p.Start)
+                .Select(p => new ProposalView(p, ++number, dataset.Package.FindTable(p.Table)?.Schema, text?.Points)),
+        ];
         Paragraphs = text is null ? [] : Paragraph.Of(text.Text, text.Points, Places(read), Proposals);
         IsTextAtHand = text is not null;
-        Facts = [source.Id, .. dataset.Facts.Where(f => f.Row.Table.Schema.Field("source") is not null && f.Row["source"].Text == source.Id).Select(f => f.Id)];
-        FieldsThatTakeCitations = [.. dataset.Facts.Where(f => Facts.Contains(f.Id, StringComparer.Ordinal)).Select(f => f.Row.Table.Schema).Append(source.Row.Table.Schema).Distinct().SelectMany(s => s.Fields).Where(f => f.TakesCitation).Select(f => f.Name).Distinct(StringComparer.Ordinal)];
+        Facts =
+        [
+            source.Id,
+            .. dataset.Facts.Where(f => f.Row.Table.Schema.Field("source") is not null && f.Row["source"].Text == source.Id).Select(f => f.Id),
+        ];
+        FieldsThatTakeCitations =
+        [
+            .. dataset
+                .Facts.Where(f => Facts.Contains(f.Id, StringComparer.Ordinal))
+                .Select(f => f.Row.Table.Schema)
+                .Append(source.Row.Table.Schema)
+                .Distinct()
+                .SelectMany(s => s.Fields)
+                .Where(f => f.TakesCitation)
+                .Select(f => f.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The source.</summary>
@@ -45,8 +66,14 @@ public sealed class SourceView
     public IReadOnlyList<string> FieldsThatTakeCitations { get; }
 
     /// <summary>The mentions, and the figures that are none yet.</summary>
-    private IEnumerable<MarkedPlace> Places(ReadPackage read) => Mentions.Select(m => new MarkedPlace(m.Start, m.End, m.Use, m.Id))
-        .Concat(read.Result.Coverage.Where(c => c.Source.Id == Source.Id && c.IsCountedInText).SelectMany(c => c.Figures).Where(f => f.Mention is null).Select(f => new MarkedPlace(f.Start, f.End, FigureUse.Unaccounted, null)));
+    private IEnumerable<MarkedPlace> Places(ReadPackage read) =>
+        Mentions
+            .Select(m => new MarkedPlace(m.Start, m.End, m.Use, m.Id))
+            .Concat(
+                read.Result.Coverage.Where(c => c.Source.Id == Source.Id && c.IsCountedInText)
+                    .SelectMany(c => c.Figures)
+                    .Where(f => f.Mention is null)
+                    .Select(f => new MarkedPlace(f.Start, f.End, FigureUse.Unaccounted, null)));
 }
 
 /// <summary>A mention, and what has become of it.</summary>
@@ -58,7 +85,15 @@ public sealed class SourceView
 /// <param name="Use">What has become of it.</param>
 /// <param name="CitedFor">The facts and fields that it is cited for.</param>
 /// <param name="Reason">Why it is excluded; empty where it is not.</param>
-public sealed record MentionView(string Id, string Printed, string Kind, int Start, int End, FigureUse Use, IReadOnlyList<(string Fact, string Field)> CitedFor, string Reason)
+public sealed record MentionView(
+    string Id,
+    string Printed,
+    string Kind,
+    int Start,
+    int End,
+    FigureUse Use,
+    IReadOnlyList<(string Fact, string Field)> CitedFor,
+    string Reason)
 {
     /// <summary>A mention of a dataset.</summary>
     public static MentionView Of(Mention mention, Dataset dataset) => new(
@@ -90,7 +125,8 @@ public sealed record MarkedPlace(int Start, int End, FigureUse Use, string? Ment
 public sealed record ProposalView(Proposal Proposal, int Number, Verification.DataPackages.TableSchema? Schema, CodePoints? Text)
 {
     /// <summary>The words that carry a cell; empty where none do, or the text is not at hand.</summary>
-    public string WordsOf(string field) => Text is { } text && Proposal.Citations.TryGetValue(field, out var place) ? text.Slice(place.Start, place.End) : string.Empty;
+    public string WordsOf(string field) =>
+        Text is { } text && Proposal.Citations.TryGetValue(field, out var place) ? text.Slice(place.Start, place.End) : string.Empty;
 
     /// <summary>The cells in the order of the columns.</summary>
     public IEnumerable<KeyValuePair<string, string>> Cells
@@ -104,5 +140,10 @@ public sealed record ProposalView(Proposal Proposal, int Number, Verification.Da
 
     /// <summary>The columns that can be edited: those that say something or are open first.</summary>
     public IReadOnlyList<Verification.DataPackages.FieldSchema> Fields(bool isTelling) =>
-        [.. (Schema?.Fields ?? []).Where(f => f.Name is not ("id" or "source") && !(Schema?.Role is Verification.DataPackages.TableRole.Exclusions && f.Name is "mention") && (Proposal.Cells.ContainsKey(f.Name) || Proposal.Open.ContainsKey(f.Name)) == isTelling)];
+        [
+            .. (Schema?.Fields ?? []).Where(f =>
+                f.Name is not ("id" or "source")
+                && !(Schema?.Role is Verification.DataPackages.TableRole.Exclusions && f.Name is "mention")
+                && (Proposal.Cells.ContainsKey(f.Name) || Proposal.Open.ContainsKey(f.Name)) == isTelling),
+        ];
 }

@@ -299,7 +299,10 @@ internal sealed class Automaton
         return nothing;
     }
 
-    /// <summary>The sets of states that texts have been at, by their numbers, so that the next byte leads to the next set at once. The first is where texts begin.</summary>
+    /// <summary>
+    /// The sets of states that texts have been at, by their numbers, so that the next byte leads to the next set at once. The first is where texts
+    /// begin.
+    /// </summary>
     private sealed class StateSets
     {
         private readonly List<ulong> _sets = [ulong.MaxValue];

@@ -98,6 +98,9 @@ internal sealed class NearestBound(NumberType type, double value, string limit, 
     public override string? Problem(string text)
     {
         var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
-        return IsMetBy(utf8) || !type.IsValue(utf8) || (type.TryReadNearest(utf8, out var nearest) && !double.IsNaN(nearest) && Holds(nearest.CompareTo(value))) ? null : Describe(text);
+        return
+            IsMetBy(utf8) || !type.IsValue(utf8) || (type.TryReadNearest(utf8, out var nearest) && !double.IsNaN(nearest) && Holds(nearest.CompareTo(value)))
+            ? null
+            : Describe(text);
     }
 }

@@ -14,7 +14,9 @@ public static class CellValues
 
     /// <summary>Reads a whole number of up to <see cref="LargestNumber"/>.</summary>
     public static bool TryInteger(string text, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && IsPlain(text) && Math.Abs((decimal)value) <= LargestNumber;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        && IsPlain(text)
+        && Math.Abs((decimal)value) <= LargestNumber;
 
     /// <summary>Reads a decimal number of up to <see cref="LargestNumber"/>; the digits behind the point are kept as printed.</summary>
     public static bool TryNumber(string text, out decimal value) =>
@@ -25,7 +27,8 @@ public static class CellValues
         TryDigits(text, out value, out var decimals) ? decimals < 0 : TryInteger(Utf8Text.Decode(text), out value);
 
     /// <inheritdoc cref="TryNumber(string, out decimal)"/>
-    internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal value) => TryPlainNumber(text, out value) || TryNumber(Utf8Text.Decode(text), out value);
+    internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal value) =>
+        TryPlainNumber(text, out value) || TryNumber(Utf8Text.Decode(text), out value);
 
     /// <summary>Reads up to 18 digits with a minus before them at most; of anything else nothing is said.</summary>
     internal static bool TryPlainInteger(ReadOnlySpan<byte> text, out long value) => TryDigits(text, out value, out var decimals) && decimals < 0;
@@ -49,7 +52,8 @@ public static class CellValues
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     /// <summary>A number of four decimals in place of one that no decimals end, as a third; every other number as it is.</summary>
-    public static decimal Shortened(decimal value) => DecimalsOf(value) > MostPrintedDecimals ? Math.Round(value, ShortDecimals, MidpointRounding.AwayFromZero) : value;
+    public static decimal Shortened(decimal value) =>
+        DecimalsOf(value) > MostPrintedDecimals ? Math.Round(value, ShortDecimals, MidpointRounding.AwayFromZero) : value;
 
     private static int DecimalsOf(decimal value) => (decimal.GetBits(value)[3] >> 16) & 0xFF;
 

@@ -7,7 +7,10 @@ public abstract class Column
     {
     }
 
-    /// <summary>Whether what stands in a cell is known to be a value of the type. Where it is not, the cell is empty or missing, or the type says what is wrong, if anything.</summary>
+    /// <summary>
+    /// Whether what stands in a cell is known to be a value of the type. Where it is not, the cell is empty or missing, or the type says what is
+    /// wrong, if anything.
+    /// </summary>
     public abstract bool IsValue(int row);
 }
 

@@ -33,7 +33,10 @@ internal sealed record CsvDialect
     /// <summary>The numbers of the rows that are comments, from 1.</summary>
     public IReadOnlyList<int> CommentRows { get; init; } = [];
 
-    /// <summary>The numbers of the rows that make the header, in ascending order, from 1; none where there is no header. Null for the first row that is no comment.</summary>
+    /// <summary>
+    /// The numbers of the rows that make the header, in ascending order, from 1; none where there is no header. Null for the first row that is no
+    /// comment.
+    /// </summary>
     public IReadOnlyList<int>? HeaderRows { get; init; }
 
     /// <summary>What joins the cells of a header of several rows.</summary>
@@ -49,6 +52,12 @@ internal sealed record CsvDialect
     public bool HasHeader => HeaderRows is not { Count: 0 };
 
     /// <summary>Whether cells are written as RFC 4180 has it, but for what stands between them.</summary>
-    public bool IsPlain => Delimiter is [<= '~' and not '"'] && Quote == '"' && DoublesQuotes && Escape is null && !SkipsInitialSpace && CommentMark.Length == 0
+    public bool IsPlain =>
+        Delimiter is [<= '~' and not '"']
+        && Quote == '"'
+        && DoublesQuotes
+        && Escape is null
+        && !SkipsInitialSpace
+        && CommentMark.Length == 0
         && LineTerminator.Length == 0;
 }

@@ -10,7 +10,8 @@ namespace KzKgData.Verification.DataPackages;
 public sealed record CsvProblem(string Problem, int Start, int Length, bool IsBlankLine = false);
 
 /// <summary>A CSV file taken apart into records whose cells know exactly where they stand. The header rows, if any, are the first records.</summary>
-/// <remarks>What is kept of a cell is the number of the byte that it begins with; in plain dialects cells follow each other with one byte between them.</remarks>
+/// <remarks>What is kept of a cell is the number of the byte that it begins with; in plain dialects cells follow each other with one byte between
+/// them.</remarks>
 public sealed class CsvDocument
 {
     private static readonly byte[] _mark = System.Text.Encoding.UTF8.GetBytes(['\uFEFF']);
@@ -72,7 +73,8 @@ public sealed class CsvDocument
 
     /// <summary>Reads all records, the header included. Never throws: what is malformed is recovered and told.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="declaredWidth">How many cells the schema asks for. Records that have them are not told where it is the header that has another number.</param>
+    /// <param name="declaredWidth">How many cells the schema asks for. Records that have them are not told where it is the header that has another
+    /// number.</param>
     public static CsvDocument Parse(TextFile file, int declaredWidth) => Parse(file, declaredWidth, CsvDialect.Default);
 
     /// <inheritdoc cref="Parse(TextFile, int)"/>
@@ -141,7 +143,11 @@ public sealed class CsvDocument
     public Cell Cell(int record, int index)
     {
         var cell = FirstCellOf(record) + index;
-        return new Cell(_file, _starts[cell], EndOfCell(cell) - _starts[cell], _recovered.Count > 0 && _recovered.TryGetValue(cell, out var text) ? text : null);
+        return new Cell(
+            _file,
+            _starts[cell],
+            EndOfCell(cell) - _starts[cell],
+            _recovered.Count > 0 && _recovered.TryGetValue(cell, out var text) ? text : null);
     }
 
     /// <summary>The names of the columns, joined from the rows of the header.</summary>
@@ -155,9 +161,17 @@ public sealed class CsvDocument
         // A row that is shorter than the others names with its last cell all columns behind it.
         return
         [
-            .. Enumerable.Range(0, Enumerable.Range(0, HeaderCount).Max(Width)).Select(i => string.Join(
-                joint,
-                Enumerable.Range(0, HeaderCount).Where(r => Width(r) > 0).Select(r => Cell(r, Math.Min(i, Width(r) - 1)).Text).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal))),
+            .. Enumerable
+                .Range(0, Enumerable.Range(0, HeaderCount).Max(Width))
+                .Select(i =>
+                    string.Join(
+                        joint,
+                        Enumerable
+                            .Range(0, HeaderCount)
+                            .Where(r => Width(r) > 0)
+                            .Select(r => Cell(r, Math.Min(i, Width(r) - 1)).Text)
+                            .Where(n => n.Length > 0)
+                            .Distinct(StringComparer.Ordinal))),
         ];
     }
 
@@ -206,7 +220,11 @@ public sealed class CsvDocument
         var width = Enumerable.Range(0, HeaderCount).Select(Width).DefaultIfEmpty(Count == 0 ? 0 : Width(0)).Max();
         if (HeaderCount == 0 && Count > 0 && width != declaredWidth && declaredWidth >= 0)
         {
-            Report(FormattableString.Invariant($"the first record has {width} cell(s), and {declaredWidth} field(s) are declared; declare every column, or correct the record"), StartOf(0), EndOf(0));
+            Report(
+                FormattableString.Invariant(
+                    $"the first record has {width} cell(s), and {declaredWidth} field(s) are declared; declare every column, or correct the record"),
+                StartOf(0),
+                EndOf(0));
         }
 
         for (var record = HeaderCount; record < Count; record++)
@@ -223,8 +241,9 @@ public sealed class CsvDocument
             }
             else if (Width(record) != declaredWidth)
             {
+                var (first, separators) = (HeaderCount == 0 ? "first" : "header", _separator == ',' ? "commas" : "delimiters");
                 Report(
-                    FormattableString.Invariant($"the record has {Width(record)} cell(s), the {(HeaderCount == 0 ? "first" : "header")} has {width}; check its {(_separator == ',' ? "commas" : "delimiters")} and quotes"),
+                    FormattableString.Invariant($"the record has {Width(record)} cell(s), the {first} has {width}; check its {separators} and quotes"),
                     StartOf(record),
                     EndOf(record));
             }
@@ -307,7 +326,8 @@ public sealed class CsvDocument
             var lineLength = bytes.AsSpan(start, limit - start).IndexOfAny((byte)'\r', (byte)'\n');
             if (malformed.Value.RawRecord.IndexOfAny(['\r', '\n']) < 0 || lineLength < 0)
             {
-                var problem = malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote ? OpeningQuote(start, limit) : opened + (int)malformed.Value.ByteOffset;
+                var problem =
+                    malformed.Value.Reason == CsvMalformedReason.UnterminatedQuote ? OpeningQuote(start, limit) : opened + (int)malformed.Value.ByteOffset;
                 Report(Describe(malformed.Value.Reason), problem, problem + 1);
                 Add(reader, start, isMalformed: true);
                 malformed = null;
@@ -376,7 +396,9 @@ public sealed class CsvDocument
         for (var i = 0; i < width; i++)
         {
             var raw = reader.GetRawSpan(i);
-            if (isMalformed && reader.GetString(i) is var text && !string.Equals(text, Utf8Text.Decode(DataPackages.Cell.Unquoted(raw)), StringComparison.Ordinal))
+            if (isMalformed
+                && reader.GetString(i) is var text
+                && !string.Equals(text, Utf8Text.Decode(DataPackages.Cell.Unquoted(raw)), StringComparison.Ordinal))
             {
                 _recovered.Add(_starts.Count, System.Text.Encoding.UTF8.GetBytes(text ?? string.Empty));
             }

@@ -6,7 +6,12 @@ public sealed class DataPackage
     /// <summary>The name of the descriptor's file.</summary>
     public const string DescriptorFileName = "datapackage.json";
 
-    private DataPackage(PackageDescriptor descriptor, bool isReadable, IReadOnlyList<DescriptorProblem> problems, IReadOnlyList<DescriptorProblem> notes, IReadOnlyList<Table> tables)
+    private DataPackage(
+        PackageDescriptor descriptor,
+        bool isReadable,
+        IReadOnlyList<DescriptorProblem> problems,
+        IReadOnlyList<DescriptorProblem> notes,
+        IReadOnlyList<Table> tables)
     {
         Notes = notes;
         Descriptor = descriptor;
@@ -42,7 +47,12 @@ public sealed class DataPackage
         if (open(descriptorName) is not { } file)
         {
             var nowhere = new Place(descriptorName, 1, 1, 1, 1);
-            return new DataPackage(new PackageDescriptor(), isReadable: false, [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)], [], []);
+            return new DataPackage(
+                new PackageDescriptor(),
+                isReadable: false,
+                [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)],
+                [],
+                []);
         }
 
         var (descriptor, problems, notes) = DescriptorReader.Read(file, open);

@@ -21,7 +21,10 @@ public static class Derivation
     /// <summary>Empty where some row names a participant of the row; where none does, nothing follows.</summary>
     public const string NamedParticipants = "named-participants";
 
-    /// <summary>The cited cell of the same name of a fact that speaks of the row, which the column of the same name with <see cref="OriginSuffix"/> behind it names.</summary>
+    /// <summary>
+    /// The cited cell of the same name of a fact that speaks of the row, which the column of the same name with <see cref="OriginSuffix"/> behind it
+    /// names.
+    /// </summary>
     public const string OfFact = "of-fact";
 
     /// <summary>For an official table, the day, month or year of its publication; otherwise empty.</summary>
@@ -31,5 +34,6 @@ public static class Derivation
     public const string OriginSuffix = "_from";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [UnitOfFigure, SideOfSpeakers, PeriodAYearEarlier, SourceOfCitations, PublishedOfSource, NamedParticipants, OfFact, EditionOfTable];
+    public static IReadOnlyList<string> All { get; } =
+    [UnitOfFigure, SideOfSpeakers, PeriodAYearEarlier, SourceOfCitations, PublishedOfSource, NamedParticipants, OfFact, EditionOfTable];
 }

@@ -26,7 +26,9 @@ internal sealed class DescriptorReader
     /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
     /// <param name="file">The descriptor.</param>
     /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
-    public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems, IReadOnlyList<DescriptorProblem> Notes) Read(TextFile file, Func<string, TextFile?> open)
+    public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems, IReadOnlyList<DescriptorProblem> Notes) Read(
+        TextFile file,
+        Func<string, TextFile?> open)
     {
         var reader = new DescriptorReader(file, open);
         return (reader.Read(), reader._text.Problems, reader._text.Notes);
@@ -37,7 +39,9 @@ internal sealed class DescriptorReader
         if (LocatedJson.TryParse(_text.File, out var message, out var offset) is not { } root)
         {
             var length = Math.Min(1, _text.File.Bytes.Length - offset);
-            _text.Report(_text.File.PlaceOfBytes(offset, length), $"the descriptor is not valid {LocatedJson.FormatOf(_text.File).Name}: {message} Mend it; nothing else can be checked before");
+            _text.Report(
+                _text.File.PlaceOfBytes(offset, length),
+                $"the descriptor is not valid {LocatedJson.FormatOf(_text.File).Name}: {message} Mend it; nothing else can be checked before");
             return null;
         }
 
@@ -130,7 +134,9 @@ internal sealed class DescriptorReader
             {
                 if (files.TryGetValue(path, out var other))
                 {
-                    _text.Report(nodes[i]["path"] ?? nodes[i], $"the file '{path}' belongs to '{other}' already; a change to one table would change the other, give each its own file");
+                    _text.Report(
+                        nodes[i]["path"] ?? nodes[i],
+                        $"the file '{path}' belongs to '{other}' already; a change to one table would change the other, give each its own file");
                 }
                 else
                 {
@@ -140,13 +146,17 @@ internal sealed class DescriptorReader
 
             if (!roles.Add(table.Role) && TableRoles.IsHeldOnce(table.Role))
             {
-                _text.Report(nodes[i]["kzkg:role"]!, $"the role '{TableRoles.Spell(table.Role)}' is held by two tables; only facts may be spread over several");
+                _text.Report(
+                    nodes[i]["kzkg:role"]!,
+                    $"the role '{TableRoles.Spell(table.Role)}' is held by two tables; only facts may be spread over several");
             }
 
             var missing = TableRoles.ColumnsOf(table.Role).Where(c => table.Field(c) is null).ToArray();
             if (missing.Length > 0 && !_unread.Contains(table.Name))
             {
-                _text.Report(nodes[i]["kzkg:role"]!, $"a table of the role '{TableRoles.Spell(table.Role)}' needs the column(s) {string.Join(", ", missing)}; declare them");
+                _text.Report(
+                    nodes[i]["kzkg:role"]!,
+                    $"a table of the role '{TableRoles.Spell(table.Role)}' needs the column(s) {string.Join(", ", missing)}; declare them");
             }
         }
     }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The text of a descriptor and what is wrong with it: asks for members of its objects and tells, at its place, what is not as it has to be.</summary>
+/// <summary>
+/// The text of a descriptor and what is wrong with it: asks for members of its objects and tells, at its place, what is not as it has to be.
+/// </summary>
 internal sealed class DescriptorText(TextFile file)
 {
     private readonly List<DescriptorProblem> _problems = [];

@@ -25,7 +25,11 @@ internal sealed class EditionReader(DescriptorText text)
                 continue;
             }
 
-            licences.Add(new PackageLicence(text.Optional(node, "name") ?? string.Empty, text.Optional(node, "title") ?? string.Empty, text.Optional(node, "path") ?? string.Empty));
+            licences.Add(
+                new PackageLicence(
+                    text.Optional(node, "name") ?? string.Empty,
+                    text.Optional(node, "title") ?? string.Empty,
+                    text.Optional(node, "path") ?? string.Empty));
         }
 
         return licences;
@@ -40,7 +44,8 @@ internal sealed class EditionReader(DescriptorText text)
             return words;
         }
 
-        if (node.Kind != JsonValueKind.Object || node.Members.Exists(m => m.Value.Kind != JsonValueKind.Object || m.Value.Members.Exists(w => w.Value.Kind != JsonValueKind.String)))
+        if (node.Kind != JsonValueKind.Object
+            || node.Members.Exists(m => m.Value.Kind != JsonValueKind.Object || m.Value.Members.Exists(w => w.Value.Kind != JsonValueKind.String)))
         {
             text.Report(node, "'kzkg:words' holds an object for each language, with a text for each word: {\"ru\": {\"trade-turnover\": \"…\"}}");
             return words;
@@ -81,7 +86,9 @@ internal sealed class EditionReader(DescriptorText text)
         }
 
         var isWhole = entries.Count > 0 && entries.Count == nodes.Count;
-        if (isWhole && root["version"] is { Kind: JsonValueKind.String } version && !entries.Exists(e => string.Equals(e.Version, version.Text, StringComparison.Ordinal)))
+        if (isWhole
+            && root["version"] is { Kind: JsonValueKind.String } version
+            && !entries.Exists(e => string.Equals(e.Version, version.Text, StringComparison.Ordinal)))
         {
             text.Report(version, $"the changelog has no entry for the version '{version.Text}'; add one");
         }

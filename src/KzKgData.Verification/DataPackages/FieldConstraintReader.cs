@@ -58,7 +58,9 @@ internal sealed class FieldConstraintReader(DescriptorText text)
                 return constraints with { Allowed = new AllowedValues(type, [.. value.Items.Select(i => TextOf(i, type))]) };
             case "pattern" when value.Kind == JsonValueKind.String:
                 return ReadPattern(constraints, value);
-            case "required" or "unique" or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "minLength" or "maxLength" or "enum" or "pattern":
+            case "required"
+            or "unique" or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "minLength" or "maxLength" or "enum"
+            or "pattern":
                 text.Report(value, $"the constraint '{name}' cannot have this value here; write one that fits the type of the field, or leave it out");
                 return constraints;
             default:
@@ -70,7 +72,8 @@ internal sealed class FieldConstraintReader(DescriptorText text)
     private static Bound? BoundOf(LocatedJson value, FieldType type, BoundKind kind) =>
         value.Kind is JsonValueKind.String or JsonValueKind.Number ? type.BoundOf(TextOf(value, type), kind) : null;
 
-    private static int? LengthOf(LocatedJson value) => CellValues.TryInteger(value.Text, out var length) && length is >= 0 and < int.MaxValue ? (int)length : null;
+    private static int? LengthOf(LocatedJson value) =>
+        CellValues.TryInteger(value.Text, out var length) && length is >= 0 and < int.MaxValue ? (int)length : null;
 
     /// <summary>How a cell of a type would write a value that a descriptor gives.</summary>
     internal static string TextOf(LocatedJson value, FieldType type) => (value.Kind, type) switch

@@ -114,7 +114,8 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         return categories;
     }
 
-    private static bool IsUnknown(string category, FieldSchema field) => field.Categories.Count > 0 && !field.Categories.Contains(category, StringComparer.Ordinal);
+    private static bool IsUnknown(string category, FieldSchema field) =>
+        field.Categories.Count > 0 && !field.Categories.Contains(category, StringComparer.Ordinal);
 
     private void ReportUnknown(LocatedJson node, string category, FieldSchema field) =>
         text.Report(node, $"'{category}' is no category of this field; name one of {string.Join(", ", field.Categories)}");

@@ -49,7 +49,8 @@ internal sealed class FieldSchemaReader(DescriptorText text)
     public string? ReadTypeName(LocatedJson parent, string property)
     {
         var name = text.Optional(parent, property);
-        if (name is not null && !(name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+        if (name is not null
+            && !(name.Length > 0 && name[0] is >= 'A' and <= 'Z' && name.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
         {
             text.Report(parent[property]!, $"'{name}' is no name for a type; write it as in TradeFlow");
             return null;
@@ -204,7 +205,9 @@ internal sealed class FieldSchemaReader(DescriptorText text)
             case "derived":
                 if (field["kzkg:derivedFrom"] is null)
                 {
-                    text.Report(field["kzkg:evidence"]!, $"a derived field has to say what from; add kzkg:derivedFrom with one of {string.Join(", ", Derivation.All)}");
+                    text.Report(
+                        field["kzkg:evidence"]!,
+                        $"a derived field has to say what from; add kzkg:derivedFrom with one of {string.Join(", ", Derivation.All)}");
                 }
 
                 return Evidence.Derived;

@@ -236,7 +236,9 @@ internal sealed class FieldTypeReader(DescriptorText text)
             delimiter = ",";
         }
 
-        return isPlain ? FieldType.ListOf(ReadItemType(field, isPlain), delimiter[0]) : new ListType(ReadItemType(field, isPlain), delimiter, TakesEmptyTexts: true);
+        return isPlain
+            ? FieldType.ListOf(ReadItemType(field, isPlain), delimiter[0])
+            : new ListType(ReadItemType(field, isPlain), delimiter, TakesEmptyTexts: true);
     }
 
     private FieldType ReadItemType(LocatedJson field, bool isPlain)

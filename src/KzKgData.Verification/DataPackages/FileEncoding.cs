@@ -40,7 +40,9 @@ internal static class FileEncoding
             return CodePagesEncodingProvider.Instance.GetEncoding(known, replacement.Item1, replacement.Item2);
 #else
             // Compilers that do not have all code pages run where the assembly that has them is at hand.
-            var provider = Type.GetType("System.Text.CodePagesEncodingProvider, System.Text.Encoding.CodePages")?.GetProperty("Instance")?.GetValue(null) as EncodingProvider;
+            var provider =
+                Type.GetType("System.Text.CodePagesEncodingProvider, System.Text.Encoding.CodePages")?.GetProperty("Instance")?.GetValue(null)
+                as EncodingProvider;
             return provider?.GetEncoding(known, replacement.Item1, replacement.Item2);
 #endif
         }

@@ -1,6 +1,8 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The columns of a table whose values together make a key. Keys are compared as values, where they stand in their file; no text is made of them.</summary>
+/// <summary>
+/// The columns of a table whose values together make a key. Keys are compared as values, where they stand in their file; no text is made of them.
+/// </summary>
 internal sealed class KeyColumns
 {
     private readonly int[] _columns;

@@ -1,7 +1,8 @@
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>Finds rows of a table by their keys.</summary>
-/// <remarks>A hash table with open addressing. A slot holds the number of a row and, in the bits that are left, some of its hash, so that other rows are hardly ever looked at.</remarks>
+/// <remarks>A hash table with open addressing. A slot holds the number of a row and, in the bits that are left, some of its hash, so that other rows
+/// are hardly ever looked at.</remarks>
 internal sealed class KeyIndex
 {
     private const uint Free = uint.MaxValue;

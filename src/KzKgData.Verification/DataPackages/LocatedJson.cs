@@ -53,10 +53,12 @@ internal sealed class LocatedJson
     public int End { get; private set; }
 
     /// <summary>A member of an object; null where it is not there or is null, which says as much.</summary>
-    public LocatedJson? this[string name] => Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
+    public LocatedJson? this[string name] =>
+        Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
 
     /// <summary>What a file is written in, and what its outermost value has to be, as messages name them.</summary>
-    public static (string Name, string Object) FormatOf(TextFile file) => YamlReader.IsYaml(file.Path) ? ("YAML", "a YAML mapping") : ("JSON", "a JSON object");
+    public static (string Name, string Object) FormatOf(TextFile file) =>
+        YamlReader.IsYaml(file.Path) ? ("YAML", "a YAML mapping") : ("JSON", "a JSON object");
 
     /// <summary>Reads a text; null where it is not JSON, nor YAML as its name says it is.</summary>
     /// <param name="file">The file that holds it.</param>
@@ -82,7 +84,7 @@ internal sealed class LocatedJson
         }
         catch (JsonException e)
         {
-            problem = e.Message.Split([" LineNumber:"], StringSplitOptions.None)[0];
+            problem = Reason(e.Message);
             offset = OffsetOf(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
         }
         catch (InvalidOperationException)
@@ -93,6 +95,11 @@ internal sealed class LocatedJson
 
         return null;
     }
+
+    /// <summary>What a reader of JSON says, without the place, which is told before it, and without advice to those who write programs.</summary>
+    private static string Reason(string message) => message
+        .Split([" LineNumber:"], StringSplitOptions.None)[0]
+        .Replace(" which is not supported in this mode. Change the reader options.", ".");
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
@@ -139,7 +146,12 @@ internal sealed class LocatedJson
                 return new LocatedJson(file, JsonValueKind.Number, start, length, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()));
             case JsonTokenType.True:
             case JsonTokenType.False:
-                return new LocatedJson(file, reader.TokenType == JsonTokenType.True ? JsonValueKind.True : JsonValueKind.False, start, length, reader.GetBoolean() ? "true" : "false");
+                return new LocatedJson(
+                    file,
+                    reader.TokenType == JsonTokenType.True ? JsonValueKind.True : JsonValueKind.False,
+                    start,
+                    length,
+                    reader.GetBoolean() ? "true" : "false");
             default:
                 return new LocatedJson(file, JsonValueKind.Null, start, length, "null");
         }

@@ -1,6 +1,9 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>What a column means to the rules (<c>kzkg:means</c>). Rules find what they look at by it, whatever the tables are called; a meaning is held by one column of a table.</summary>
+/// <summary>
+/// What a column means to the rules (<c>kzkg:means</c>). Rules find what they look at by it, whatever the tables are called; a meaning is held by
+/// one column of a table.
+/// </summary>
 public enum Meaning
 {
     /// <summary>The schema does not say; no rule goes by the column.</summary>

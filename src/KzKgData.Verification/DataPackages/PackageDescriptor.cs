@@ -16,7 +16,8 @@ public sealed record PackageDescriptor
     public string Homepage { get; init; } = string.Empty;
 
     /// <summary>By language tag, what words of the data (ids of categories, headings) are in that language.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
 
     /// <summary>The licences that the data may be used under, in the order of the descriptor.</summary>
     public IReadOnlyList<PackageLicence> Licences { get; init; } = [];
@@ -27,11 +28,15 @@ public sealed record PackageDescriptor
     /// <summary>The tables in the order of the descriptor.</summary>
     public IReadOnlyList<TableSchema> Tables { get; init; } = [];
 
-    /// <summary>The table that rows suggested by the tool are kept in until they are accepted (role <c>proposals</c>); it is no part of the data. Null where none is declared.</summary>
+    /// <summary>
+    /// The table that rows suggested by the tool are kept in until they are accepted (role <c>proposals</c>); it is no part of the data. Null where
+    /// none is declared.
+    /// </summary>
     public TableSchema? Proposals { get; init; }
 
     /// <summary>The words for offices, bodies and the like that texts use (<c>kzkg:vocabularies</c>), by the name of the vocabulary.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<VocabularyTerm>> Vocabularies { get; init; } = new Dictionary<string, IReadOnlyList<VocabularyTerm>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<VocabularyTerm>> Vocabularies { get; init; } =
+        new Dictionary<string, IReadOnlyList<VocabularyTerm>>(StringComparer.Ordinal);
 
     /// <summary>The tables of statistical offices that could settle a disagreement, in the order of the descriptor.</summary>
     public IReadOnlyList<StatisticalOffice> StatisticalOffices { get; init; } = [];

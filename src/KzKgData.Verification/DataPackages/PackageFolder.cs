@@ -19,10 +19,15 @@ public static class PackageFolder
         int threads = 1,
         string descriptorName = DataPackage.DescriptorFileName,
         Func<string, byte[], TextFile>? decode = null,
-        Func<string, string>? redirect = null) => DataPackage.Read(
-        relative => Find(directory, relative) is { } path ? (decode ?? TextFile.Decode)(relative, ReadFile(directory, relative, redirect?.Invoke(path) ?? path)) : null,
-        threads,
-        descriptorName);
+        Func<string, string>? redirect = null
+    ) =>
+        DataPackage.Read(
+            relative =>
+                Find(directory, relative) is { } path
+                    ? (decode ?? TextFile.Decode)(relative, ReadFile(directory, relative, redirect?.Invoke(path) ?? path))
+                    : null,
+            threads,
+            descriptorName);
 
     /// <summary>The path of a file of the package; null where there is none. Every disk answers alike, whether or not it tells case apart.</summary>
     /// <param name="directory">The folder of the package.</param>

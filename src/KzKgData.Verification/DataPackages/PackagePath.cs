@@ -24,7 +24,9 @@ public static class PackagePath
         return root + string.Join("/", steps);
     }
 
-    /// <summary>The name that is meant: the same one, or else the only one that differs in the case of letters; null where there is none, or several.</summary>
+    /// <summary>
+    /// The name that is meant: the same one, or else the only one that differs in the case of letters; null where there is none, or several.
+    /// </summary>
     /// <param name="name">The name, or path, as a descriptor spells it.</param>
     /// <param name="given">Those that there are.</param>
     public static string? Find(string name, IEnumerable<string> given)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A regular expression that whole values have to match. Most are simple enough for an automaton, and no others are prepared before they are used.</summary>
+/// <summary>
+/// A regular expression that whole values have to match. Most are simple enough for an automaton, and no others are prepared before they are used.
+/// </summary>
 internal sealed class Pattern
 {
     // From here on compiling the expression costs less than it saves.

@@ -1,6 +1,8 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>What programs are written against: the ids of facts and the categories that make enumerations, beside the list of those that have been published.</summary>
+/// <summary>
+/// What programs are written against: the ids of facts and the categories that make enumerations, beside the list of those that have been published.
+/// </summary>
 public sealed class PublishedNames
 {
     private readonly Dictionary<string, Table> _tables;
@@ -10,9 +12,14 @@ public sealed class PublishedNames
 
     private PublishedNames(DataPackage package)
     {
-        _tables = package.Tables.Where(t => t.Schema.Role is TableRole.Claims or TableRole.Facts or TableRole.Sources && t.Schema.PrimaryKey is ["id"]).GroupBy(t => t.Schema.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        _enumerations = package.Tables
-            .SelectMany(t => t.Schema.Fields.Where(f => f.Categories.Count > 0 && f.Type == FieldType.Text), (table, field) => (Name: field.EnumName ?? table.Schema.Name + "." + field.Name, field.Categories))
+        _tables = package
+            .Tables.Where(t => t.Schema.Role is TableRole.Claims or TableRole.Facts or TableRole.Sources && t.Schema.PrimaryKey is ["id"])
+            .GroupBy(t => t.Schema.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _enumerations = package
+            .Tables.SelectMany(
+                t => t.Schema.Fields.Where(f => f.Categories.Count > 0 && f.Type == FieldType.Text),
+                (table, field) => (Name: field.EnumName ?? table.Schema.Name + "." + field.Name, field.Categories))
             .GroupBy(e => e.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.SelectMany(e => e.Categories).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         var list = package.FindTable(TableRole.Published);
@@ -26,7 +33,11 @@ public sealed class PublishedNames
     public IEnumerable<PublishedName> New => All.Where(n => !_listed.Contains((n.Of, n.Name)));
 
     private IEnumerable<PublishedName> All =>
-        _tables.Values.Where(t => t.IsReadable).SelectMany(t => t.Rows.Where(r => !r.IsMalformed && r["id"].Text.Length > 0), (table, row) => new PublishedName(table.Schema.Name, row["id"].Text, null))
+        _tables
+            .Values.Where(t => t.IsReadable)
+            .SelectMany(
+                t => t.Rows.Where(r => !r.IsMalformed && r["id"].Text.Length > 0),
+                (table, row) => new PublishedName(table.Schema.Name, row["id"].Text, null))
             .Concat(_enumerations.SelectMany(e => e.Value.Select((category, i) => new PublishedName(e.Key, category, i + 1))));
 
     /// <summary>The categories of an enumeration in their order; null where there is none of that name.</summary>

@@ -18,7 +18,9 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
             foreach (var target in DescriptorText.Listed(node["kzkg:references"]))
             {
                 var dot = target.Text.IndexOf('.');
-                if (dot > 0 && node["name"] is { } name && Find(target, target.Text.Substring(0, dot), target.Text.Substring(dot + 1), tables) is { } reference)
+                if (dot > 0
+                    && node["name"] is { } name
+                    && Find(target, target.Text.Substring(0, dot), target.Text.Substring(dot + 1), tables) is { } reference)
                 {
                     Add(name.Text, reference);
                 }
@@ -89,7 +91,11 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
         return table with
         {
             ForeignKeys = foreignKeys,
-            Fields = [.. table.Fields.Select(f => references.TryGetValue(f.Name, out var found) ? f with { References = found, AgreesIn = AgreementOf(f.Name, found) } : f)],
+            Fields =
+            [
+                .. table.Fields.Select(f =>
+                    references.TryGetValue(f.Name, out var found) ? f with { References = found, AgreesIn = AgreementOf(f.Name, found) } : f),
+            ],
         };
 
         List<string> AgreementOf(string field, List<FieldReference> targets)

@@ -8,17 +8,23 @@ internal static class ResourceKind
     // A resource with a schema is a table in text unless its format is known to be none: files of delimited text have any ending.
     private static readonly string[] _otherFormats =
     [
-        "json", "jsonl", "ndjson", "geojson", "topojson", "xml", "kml", "kmz", "gml", "html", "htm", "md", "rst", "yaml", "yml", "toml", "pdf", "doc", "docx", "odt", "ppt", "pptx",
-        "xls", "xlsx", "xlsm", "xlsb", "ods", "gsheets", "parquet", "feather", "arrow", "avro", "orc", "db", "sqlite", "sqlite3", "duckdb", "mdb", "accdb", "sql", "zip", "tar", "tgz", "7z",
-        "rar", "bz2", "xz", "zst", "png", "jpg", "jpeg", "gif", "svg", "tif", "tiff", "webp", "bmp", "shp", "dbf", "gpkg", "gpx", "nc", "h5", "hdf5", "rds", "rda", "rdata", "sav", "dta", "sas7bdat",
-        "pkl", "npy", "npz", "mat", "mp3", "mp4", "wav", "avi", "mov", "js", "ts", "py", "r", "ipynb",
+        "json", "jsonl", "ndjson", "geojson", "topojson", "xml", "kml", "kmz", "gml", "html", "htm", "md", "rst", "yaml", "yml", "toml", "pdf",
+        "doc", "docx", "odt", "ppt", "pptx", "xls", "xlsx", "xlsm", "xlsb", "ods", "gsheets", "parquet", "feather", "arrow", "avro", "orc", "db",
+        "sqlite", "sqlite3", "duckdb", "mdb", "accdb", "sql", "zip", "tar", "tgz", "7z", "rar", "bz2", "xz", "zst", "png", "jpg", "jpeg", "gif",
+        "svg", "tif", "tiff", "webp", "bmp", "shp", "dbf", "gpkg", "gpx", "nc", "h5", "hdf5", "rds", "rda", "rdata", "sav", "dta", "sas7bdat", "pkl",
+        "npy", "npz", "mat", "mp3", "mp4", "wav", "avi", "mov", "js", "ts", "py", "r", "ipynb",
     ];
 
-    private static readonly string[] _mediaTypes = ["text/csv", "text/tab-separated-values", "text/plain", "application/csv", "text/x-csv", "application/x-csv"];
+    private static readonly string[] _mediaTypes =
+    [
+        "text/csv", "text/tab-separated-values", "text/plain", "application/csv", "text/x-csv", "application/x-csv",
+    ];
 
     /// <summary>Whether a declaration says that a resource is a table, of whatever format.</summary>
     public static bool IsTable(LocatedJson resource) =>
-        resource["schema"] is not null || resource["type"]?.Text is "table" || resource["profile"]?.Text is "tabular-data-resource" or "https://specs.frictionlessdata.io/schemas/tabular-data-resource.json";
+        resource["schema"] is not null
+        || resource["type"]?.Text is "table"
+        || resource["profile"]?.Text is "tabular-data-resource" or "https://specs.frictionlessdata.io/schemas/tabular-data-resource.json";
 
     /// <summary>Whether a file holds text that a delimiter takes apart, by what is declared of it, and by its name where nothing is.</summary>
     public static bool IsDelimited(LocatedJson resource, string path)
@@ -40,7 +46,8 @@ internal static class ResourceKind
     /// <summary>Whether tabs stand between the cells of a file of which nobody says what does: by its format, its media type, or its name.</summary>
     public static bool IsTabbed(LocatedJson resource, string path) =>
         resource["format"]?.Text is { Length: > 0 } format ? IsOneOf([Tabbed], format.TrimStart('.'))
-        : MediaTypeOf(resource) is { } mediaType && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !IsOneOf(["text/plain"], mediaType) ? IsOneOf(["text/tab-separated-values"], mediaType)
+        : MediaTypeOf(resource) is { } mediaType && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !IsOneOf(["text/plain"], mediaType)
+            ? IsOneOf(["text/tab-separated-values"], mediaType)
         : IsOneOf([Tabbed], ExtensionOf(resource, path));
 
     /// <summary>Whether a file is packed by gzip.</summary>

@@ -1,6 +1,8 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A table of a statistical office that could settle what claims about its country say, as the descriptor names it. Nobody has consulted it.</summary>
+/// <summary>
+/// A table of a statistical office that could settle what claims about its country say, as the descriptor names it. Nobody has consulted it.
+/// </summary>
 /// <param name="Side">The country, as the sides of claims name it.</param>
 /// <param name="Name">The name of the office.</param>
 /// <param name="Table">The name of the table, in words.</param>

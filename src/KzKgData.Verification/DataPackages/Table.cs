@@ -80,7 +80,9 @@ public sealed class Table
     /// <summary>The text of the file; empty where there is none.</summary>
     public string Text => _file?.Text ?? string.Empty;
 
-    /// <summary>The cells of the header row, in the order of the file; of several rows those of the last. Cells of the first record where there is no header.</summary>
+    /// <summary>
+    /// The cells of the header row, in the order of the file; of several rows those of the last. Cells of the first record where there is no header.
+    /// </summary>
     public IReadOnlyList<Cell> Header { get; } = [];
 
     /// <summary>The names of the columns in the order of the file: as the header has them, or as they are declared where there is none.</summary>
@@ -175,14 +177,18 @@ public sealed class Table
         return _missing is null || !StandsForNothing(cell.Utf8, column) ? cell : cell.WithoutValue();
     }
 
-    internal Place PlaceOfRow(int row) => _file!.PlaceOfBytes(_document!.StartOf(row + _firstRow), _document.EndOf(row + _firstRow) - _document.StartOf(row + _firstRow));
+    internal Place PlaceOfRow(int row) =>
+        _file!.PlaceOfBytes(_document!.StartOf(row + _firstRow), _document.EndOf(row + _firstRow) - _document.StartOf(row + _firstRow));
 
-    internal bool Holds(int row, int offset) => _file!.ToUtf16(_document!.StartOf(row + _firstRow)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + _firstRow));
+    internal bool Holds(int row, int offset) =>
+        _file!.ToUtf16(_document!.StartOf(row + _firstRow)) <= offset && offset <= _file.ToUtf16(_document.EndOf(row + _firstRow));
 
     /// <summary>The values of a column read as a type, whatever type it is declared with; none where it is missing.</summary>
     internal Column<T> Values<T>(string field, FieldType<T> type)
         where T : struct =>
-        Schema.Field(field) is { } declared && declared.Type == type && Values(declared) is Column<T> values ? values : new Column<T>(this, ColumnOf(field), type);
+        Schema.Field(field) is { } declared && declared.Type == type && Values(declared) is Column<T> values
+            ? values
+            : new Column<T>(this, ColumnOf(field), type);
 
     /// <summary>The type of a column whose values can be written in several ways; null for any other column.</summary>
     internal FieldType? TypeWithManyWritings(int column) =>
@@ -230,7 +236,13 @@ public sealed class Table
 
         if (document.HeaderCount == 0)
         {
-            return [.. schema.Fields.Take(document.Width(0)).Select(f => f.Name), .. Enumerable.Range(schema.Fields.Count, Math.Max(0, document.Width(0) - schema.Fields.Count)).Select(i => FormattableString.Invariant($"field{i + 1}"))];
+            return
+            [
+                .. schema.Fields.Take(document.Width(0)).Select(f => f.Name),
+                .. Enumerable
+                    .Range(schema.Fields.Count, Math.Max(0, document.Width(0) - schema.Fields.Count))
+                    .Select(i => FormattableString.Invariant($"field{i + 1}")),
+            ];
         }
 
         var names = document.HeaderNames(schema.Dialect.HeaderJoint);
@@ -239,7 +251,10 @@ public sealed class Table
             return names;
         }
 
-        var declared = schema.Fields.Select(f => f.Name).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var declared = schema
+            .Fields.Select(f => f.Name)
+            .GroupBy(n => n, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
         return names.ConvertAll(n => declared.TryGetValue(n, out var name) ? name : n);
     }
 

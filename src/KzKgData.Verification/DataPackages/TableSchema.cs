@@ -33,7 +33,9 @@ public enum TableRole
     /// <summary>Places in the files of official tables, each with the value that stands there.</summary>
     Cells,
 
-    /// <summary>The ids and categories that have been published: programs are written against them, so none of them goes or comes to mean something else.</summary>
+    /// <summary>
+    /// The ids and categories that have been published: programs are written against them, so none of them goes or comes to mean something else.
+    /// </summary>
     Published,
 
     /// <summary>Rows that the tool suggests and nobody has accepted: no part of the data, neither verified nor compiled.</summary>
@@ -145,28 +147,43 @@ public sealed record FieldSchema
     /// <summary>The kinds of mention that can carry a cell of this column (<c>kzkg:carriedBy</c>); empty for any.</summary>
     public IReadOnlyList<string> CarriedBy { get; init; } = [];
 
-    /// <summary>Whether a cell of this column can be cited: where it has to be, and where a print can say otherwise than its derivation (<c>kzkg:carriedBy</c> on a derived column).</summary>
+    /// <summary>
+    /// Whether a cell of this column can be cited: where it has to be, and where a print can say otherwise than its derivation
+    /// (<c>kzkg:carriedBy</c> on a derived column).
+    /// </summary>
     public bool TakesCitation => Evidence is Evidence.Required || (Evidence is Evidence.Derived && CarriedBy.Count > 0);
 
     /// <summary>The words under which texts print a category (<c>kzkg:printedAs</c>), for those categories that declare any.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<CategoryPhrase>> PrintedAs { get; init; } = new Dictionary<string, IReadOnlyList<CategoryPhrase>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<CategoryPhrase>> PrintedAs { get; init; } =
+        new Dictionary<string, IReadOnlyList<CategoryPhrase>>(StringComparer.Ordinal);
 
     /// <summary>What has to hold where a mention is excluded for a reason, for those reasons that declare it.</summary>
     public IReadOnlyDictionary<string, ExclusionCondition> Conditions { get; init; } = new Dictionary<string, ExclusionCondition>(StringComparer.Ordinal);
 
-    /// <summary>The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.</summary>
+    /// <summary>
+    /// The name of the enumeration that the categories make in C# (<c>kzkg:enum</c>); fields of one name share it. Null for a name of its own.
+    /// </summary>
     public string? EnumName { get; init; }
 
-    /// <summary>Which categories add up to which (<c>kzkg:parts</c>), for the indicator, subject or scope of claims; no category is a part of itself by way of others.</summary>
+    /// <summary>
+    /// Which categories add up to which (<c>kzkg:parts</c>), for the indicator, subject or scope of claims; no category is a part of itself by way
+    /// of others.
+    /// </summary>
     public IReadOnlyList<CategoryParts> Parts { get; init; } = [];
 
     /// <summary>How what a category measures stands to time (<c>kzkg:measures</c>), for the indicator of claims; categories left out are unstated.</summary>
     public IReadOnlyDictionary<string, Measure> Measures { get; init; } = new Dictionary<string, Measure>(StringComparer.Ordinal);
 
-    /// <summary>The categories that restrict nothing (<c>kzkg:unrestricted</c>), for the scope of claims: what is said so can be held against any scope of an official table.</summary>
+    /// <summary>
+    /// The categories that restrict nothing (<c>kzkg:unrestricted</c>), for the scope of claims: what is said so can be held against any scope of an
+    /// official table.
+    /// </summary>
     public IReadOnlyList<string> Unrestricted { get; init; } = [];
 
-    /// <summary>The categories that are there to gauge official tables by (<c>kzkg:control</c>), for the subject of claims: what is found of them is only noted.</summary>
+    /// <summary>
+    /// The categories that are there to gauge official tables by (<c>kzkg:control</c>), for the subject of claims: what is found of them is only
+    /// noted.
+    /// </summary>
     public IReadOnlyList<string> Control { get; init; } = [];
 
     /// <summary>What every value has to satisfy besides its type.</summary>
@@ -181,7 +198,10 @@ public sealed record FieldSchema
     /// <summary>Whether the categories stand in an order, of stages in that in which they are passed through (<c>categoriesOrdered</c>).</summary>
     public bool IsOrdered { get; init; }
 
-    /// <summary>Of a stage, the categories that say that it has come about (<c>kzkg:accomplished</c>); the others are still ahead. Null where the schema does not tell them apart.</summary>
+    /// <summary>
+    /// Of a stage, the categories that say that it has come about (<c>kzkg:accomplished</c>); the others are still ahead. Null where the schema does
+    /// not tell them apart.
+    /// </summary>
     public IReadOnlyList<string>? Accomplished { get; init; }
 
     /// <summary>Of a stage, the categories that do not say whether it has come about (<c>kzkg:unstated</c>).</summary>
@@ -232,7 +252,9 @@ public sealed record TableSchema
     /// <summary>The resource's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The file, or the first of several, relative to the descriptor, with <c>/</c> between folders; the descriptor itself where it holds the rows.</summary>
+    /// <summary>
+    /// The file, or the first of several, relative to the descriptor, with <c>/</c> between folders; the descriptor itself where it holds the rows.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>All files, which are read one behind the other.</summary>
@@ -288,7 +310,10 @@ public sealed record TableSchema
         }
     }
 
-    /// <summary>The asymmetry index, as a share, from which a gap between two positions of claims counts (<c>kzkg:material</c>); 0.01 unless the table says otherwise.</summary>
+    /// <summary>
+    /// The asymmetry index, as a share, from which a gap between two positions of claims counts (<c>kzkg:material</c>); 0.01 unless the table says
+    /// otherwise.
+    /// </summary>
     public decimal Material { get; init; } = DefaultMaterial;
 
     /// <summary>The columns whose values together name a row; may be empty.</summary>

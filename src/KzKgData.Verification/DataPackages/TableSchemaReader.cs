@@ -47,7 +47,10 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             name = null;
         }
 
-        if (name is null && role is TableRole.None && resource["kzkg:name"] is { Kind: JsonValueKind.String, Text.Length: > 0 } own && !_names.Contains(own.Text))
+        if (name is null
+            && role is TableRole.None
+            && resource["kzkg:name"] is { Kind: JsonValueKind.String, Text.Length: > 0 } own
+            && !_names.Contains(own.Text))
         {
             name = own.Text; // C# is told what to call it
         }
@@ -86,7 +89,9 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
         if (resource["dialect"] is { Members.Count: > 0 } or { Kind: not JsonValueKind.Object })
         {
-            text.Report(resource["dialect"]!, "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out");
+            text.Report(
+                resource["dialect"]!,
+                "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out");
         }
 
         if (text.Optional(resource, "encoding") is { } encoding && !string.Equals(encoding, "utf-8", StringComparison.OrdinalIgnoreCase))
@@ -187,7 +192,14 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         }, schema);
     }
 
-    private TableSchema Read(LocatedJson resource, string name, LocatedJson schema, LocatedJson fieldNodes, TableRole role, IReadOnlyList<MissingValue> missingValues, Place place)
+    private TableSchema Read(
+        LocatedJson resource,
+        string name,
+        LocatedJson schema,
+        LocatedJson fieldNodes,
+        TableRole role,
+        IReadOnlyList<MissingValue> missingValues,
+        Place place)
     {
         var fields = ReadFields(name, fieldNodes, role is not TableRole.None, missingValues);
         if (role is not TableRole.Claims)
@@ -207,7 +219,9 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             UniqueKeys =
             [
                 .. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name, fields)),
-                .. fieldNodes.Items.Where(f => f["constraints"]?["unique"] is { Kind: JsonValueKind.True } && f["name"] is not null).Select(f => keys.Read(f["name"], name, fields)),
+                .. fieldNodes
+                    .Items.Where(f => f["constraints"]?["unique"] is { Kind: JsonValueKind.True } && f["name"] is not null)
+                    .Select(f => keys.Read(f["name"], name, fields)),
             ],
             Label = ReadLabel(resource, name, fields),
             RowName = _fields.ReadTypeName(resource, "kzkg:rowName"),
@@ -236,7 +250,11 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
     private string? NormalisePath(LocatedJson path)
     {
         var steps = path.Text.Split('/');
-        if (path.Text.Length == 0 || path.Text[0] == '/' || path.Text.IndexOf('\\') >= 0 || path.Text.IndexOf(':') >= 0 || steps.Contains("..", StringComparer.Ordinal))
+        if (path.Text.Length == 0
+            || path.Text[0] == '/'
+            || path.Text.IndexOf('\\') >= 0
+            || path.Text.IndexOf(':') >= 0
+            || steps.Contains("..", StringComparer.Ordinal))
         {
             text.Report(path, $"the path '{path.Text}' does not stay inside the package; name a file beside the descriptor");
             return null;
@@ -272,14 +290,20 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
         if (open(path) is not { } file)
         {
-            text.Report(node, $"there is no file {path} that holds the {what}; add it to the package, and to the additional files of a project that compiles it");
+            text.Report(
+                node,
+                $"there is no file {path} that holds the {what}; add it to the package, and to the additional files of a project that compiles it");
             return null;
         }
 
         var root = LocatedJson.TryParse(file, out var problem, out var offset);
         if (root is not { Kind: JsonValueKind.Object })
         {
-            text.Report(file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)), root is null ? $"the {what} is not valid {LocatedJson.FormatOf(file).Name}: {problem}" : $"the {what} has to be {LocatedJson.FormatOf(file).Object}");
+            text.Report(
+                file.PlaceOfBytes(offset, Math.Min(1, file.Bytes.Length - offset)),
+                root is null
+                    ? $"the {what} is not valid {LocatedJson.FormatOf(file).Name}: {problem}"
+                    : $"the {what} has to be {LocatedJson.FormatOf(file).Object}");
             return null;
         }
 

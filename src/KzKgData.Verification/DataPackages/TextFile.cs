@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>One file of a data package, or several that make one: the bytes, read once, and where lines begin. Nothing is decoded before it is asked for.</summary>
+/// <summary>
+/// One file of a data package, or several that make one: the bytes, read once, and where lines begin. Nothing is decoded before it is asked for.
+/// </summary>
 public sealed class TextFile
 {
     private const int MarkLength = 3;
@@ -57,7 +59,10 @@ public sealed class TextFile
     /// <summary>The files that this one was made of; none where it is one.</summary>
     internal IReadOnlyList<Part> Parts { get; }
 
-    /// <summary>Takes over a file as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark tells of; what is neither becomes U+FFFD, so that reading can go on.</summary>
+    /// <summary>
+    /// Takes over a file as UTF-8, or as the UTF-16 or UTF-32 that its byte order mark tells of; what is neither becomes U+FFFD, so that reading can
+    /// go on.
+    /// </summary>
     public static TextFile Decode(string path, byte[] bytes)
     {
         var marked = bytes switch
@@ -120,7 +125,8 @@ public sealed class TextFile
                 var packed = _original ?? Bytes;
                 if (Unpack(packed) is not { } unpacked)
                 {
-                    problem = FormattableString.Invariant($"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, which no table of its size does; give the table unpacked");
+                    problem = FormattableString.Invariant(
+                        $"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, which no table of its size does; give the table unpacked");
                     return this;
                 }
 
@@ -153,7 +159,9 @@ public sealed class TextFile
         // A compiler that takes every file for UTF-8 has replaced what was none, and the bytes are gone.
         if (file._original is null && file.Text.IndexOf('\uFFFD') >= 0)
         {
-            problem = $"the file was read as utf-8, as compilers do, though it is declared as '{encoding}'; save it as utf-8 or utf-16 with a byte order mark, and say so";
+            problem =
+                $"the file was read as utf-8, as compilers do, though it is declared as '{encoding}'; save it as utf-8 or utf-16 with a byte order mark, "
+                + "and say so";
             return file;
         }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the vocabularies of a descriptor: lists of terms, each with the words that texts use for it. What cannot be used is told and left out.</summary>
+/// <summary>
+/// Reads the vocabularies of a descriptor: lists of terms, each with the words that texts use for it. What cannot be used is told and left out.
+/// </summary>
 /// <param name="text">The descriptor.</param>
 internal sealed class VocabularyReader(DescriptorText text)
 {
@@ -32,7 +34,9 @@ internal sealed class VocabularyReader(DescriptorText text)
 
     private VocabularyTerm? ReadTerm(FieldSchemaReader reader, LocatedJson term)
     {
-        if (term.Kind == JsonValueKind.Object && term["value"] is { Kind: JsonValueKind.String, Text.Length: > 0 } value && reader.ReadPhrases(term["kzkg:printedAs"]) is { Count: > 0 } phrases)
+        if (term.Kind == JsonValueKind.Object
+            && term["value"] is { Kind: JsonValueKind.String, Text.Length: > 0 } value
+            && reader.ReadPhrases(term["kzkg:printedAs"]) is { Count: > 0 } phrases)
         {
             return new VocabularyTerm(value.Text, phrases);
         }

@@ -34,7 +34,8 @@ internal sealed class YamlReader
     }
 
     /// <summary>Whether a file of that name is YAML.</summary>
-    public static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+    public static bool IsYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a text; null where it is not YAML, or more than JSON can hold.</summary>
     /// <param name="file">The file that holds it.</param>
@@ -86,7 +87,11 @@ internal sealed class YamlReader
         };
         if (node.Count > MostValues || depth + node.Height > Deepest + 1)
         {
-            throw At(first, node.Count > MostValues ? FormattableString.Invariant($"with its aliases it has more than {MostValues} values.") : FormattableString.Invariant($"with its aliases it is nested more than {Deepest} deep."));
+            throw At(
+                first,
+                node.Count > MostValues
+                    ? FormattableString.Invariant($"with its aliases it has more than {MostValues} values.")
+                    : FormattableString.Invariant($"with its aliases it is nested more than {Deepest} deep."));
         }
 
         if (first is NodeEvent { Anchor.IsEmpty: false } anchored)

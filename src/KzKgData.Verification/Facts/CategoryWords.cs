@@ -7,7 +7,10 @@ namespace KzKgData.Verification.Facts;
 /// <summary>Holds categories against the words under which texts print them.</summary>
 internal static class CategoryWords
 {
-    /// <summary>What is wrong with a print as evidence for a category, or null. Where it holds words of several categories, those of the longest phrase count.</summary>
+    /// <summary>
+    /// What is wrong with a print as evidence for a category, or null. Where it holds words of several categories, those of the longest phrase
+    /// count.
+    /// </summary>
     /// <param name="field">The field, with the words of its categories.</param>
     /// <param name="category">The category that the cell holds.</param>
     /// <param name="mention">The place that the cell cites.</param>
@@ -21,18 +24,22 @@ internal static class CategoryWords
     public static string? Problem(FieldSchema field, string category, string printed, string language)
     {
         var text = Words(printed);
-        var held = field.PrintedAs.Where(c => c.Value.Any(p => p.CountsIn(language))).ToDictionary(c => c.Key, c => Longest(c.Value, language, text), StringComparer.Ordinal);
+        var held = field
+            .PrintedAs.Where(c => c.Value.Any(p => p.CountsIn(language)))
+            .ToDictionary(c => c.Key, c => Longest(c.Value, language, text), StringComparer.Ordinal);
         var longest = held.Count == 0 ? 0 : held.Max(c => c.Value);
         if (longest == 0)
         {
             return held.ContainsKey(category)
-                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, language))}); cite the place that says so, correct the cell, or declare the words in {DataPackage.DescriptorFileName}"
+                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, language))}); cite the "
+                    + $"place that says so, correct the cell, or declare the words in {DataPackage.DescriptorFileName}"
                 : null;
         }
 
         return held.TryGetValue(category, out var own) && own == longest
             ? null
-            : $"which stands for {Printable.Quote(held.First(c => c.Value == longest).Key)}, not {Printable.Quote(category)}; correct the cell, or cite the place that says so";
+            : $"which stands for {Printable.Quote(held.First(c => c.Value == longest).Key)}, not {Printable.Quote(category)}; correct the cell, or cite "
+                + "the place that says so";
     }
 
     /// <summary>The words that are declared for a category and count in texts of a language.</summary>
@@ -75,7 +82,8 @@ internal static class CategoryWords
     }
 
     /// <summary>A phrase as it is sought among words: with a space before it, and one behind it unless its last word may go on.</summary>
-    private static string Sought(CategoryPhrase phrase) => phrase.Text.EndsWith("*", StringComparison.Ordinal) ? Words(phrase.Text).TrimEnd() : Words(phrase.Text);
+    private static string Sought(CategoryPhrase phrase) =>
+        phrase.Text.EndsWith("*", StringComparison.Ordinal) ? Words(phrase.Text).TrimEnd() : Words(phrase.Text);
 
     /// <summary>Of how many words the longest phrase is that a text holds; 0 where it holds none.</summary>
     private static int Longest(IEnumerable<CategoryPhrase> phrases, string language, string text) => phrases
@@ -86,7 +94,10 @@ internal static class CategoryWords
         .DefaultIfEmpty()
         .Max();
 
-    /// <summary>The words of a text, with a space before and behind each. Accents set apart belong to a word, and what is written into it and not seen does not end it.</summary>
+    /// <summary>
+    /// The words of a text, with a space before and behind each. Accents set apart belong to a word, and what is written into it and not seen does
+    /// not end it.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="offsets">Takes where each character of the answer stands in the text, in UTF-16 units; null where nobody asks.</param>
     private static string Words(string text, List<int>? offsets = null)

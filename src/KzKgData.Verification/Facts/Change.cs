@@ -11,7 +11,8 @@ internal sealed record Change(IReadOnlyList<Level> Levels, Extent HardBefore, Ex
     private static readonly Extent _zero = Extent.Of([Interval.Exactly(0)]);
 
     /// <summary>What the figures of some series say of their changes from one year to the next, by the period of the change.</summary>
-    public static ILookup<Period, Change> In(params IEnumerable<SideSeries> series) => series.SelectMany(Of).ToLookup(c => c.Levels[c.Levels.Count - 1].Period);
+    public static ILookup<Period, Change> In(params IEnumerable<SideSeries> series) =>
+        series.SelectMany(Of).ToLookup(c => c.Levels[c.Levels.Count - 1].Period);
 
     /// <summary>Whether a claim of a change is about that since the year before: nothing else is named as its base.</summary>
     public static bool IsAgainstYearBefore(Claim change) =>

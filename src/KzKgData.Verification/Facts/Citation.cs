@@ -35,11 +35,16 @@ public readonly record struct Citation
 
             var cell = Field;
             var bracket = cell.IndexOf('[');
-            return bracket < 0 || CitedField?.Name == cell ? null : Math.Max(0, (int)NumberReader.ReadSmall(cell.AsSpan(bracket + 1, cell.Length - bracket - 2)));
+            return bracket < 0 || CitedField?.Name == cell
+                ? null
+                : Math.Max(0, (int)NumberReader.ReadSmall(cell.AsSpan(bracket + 1, cell.Length - bracket - 2)));
         }
     }
 
-    /// <summary>The field, with the number of the item in brackets where only one item of a list is cited; empty where the table asks for evidence by the row.</summary>
+    /// <summary>
+    /// The field, with the number of the item in brackets where only one item of a list is cited; empty where the table asks for evidence by the
+    /// row.
+    /// </summary>
     public string Field => Row["field"].Text;
 
     /// <summary>The position of its row in the table.</summary>

@@ -2,7 +2,9 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>The citations of a package by column, and by the cells that they are for. Of several for one cell the last one counts, in the place of the first.</summary>
+/// <summary>
+/// The citations of a package by column, and by the cells that they are for. Of several for one cell the last one counts, in the place of the first.
+/// </summary>
 internal sealed class CitationTable
 {
     private const int NoField = -2;
@@ -141,7 +143,10 @@ internal sealed class CitationTable
             _isCited[mention.Index] = true;
             cells.Add(row);
         }
-        else if (_cellColumn >= 0 && _facts[row] != None && _fields[row] != NoField && _dataset.FindCell(Utf8Text.Decode(Table.Utf8(row, _cellColumn))) is { } cell)
+        else if (_cellColumn >= 0
+            && _facts[row] != None
+            && _fields[row] != NoField
+            && _dataset.FindCell(Utf8Text.Decode(Table.Utf8(row, _cellColumn))) is { } cell)
         {
             _cells[(_facts[row], _fields[row])] = new CellCitation(new Row(Table, row), _dataset.FactAt(_facts[row]), FieldOf(row), cell);
         }

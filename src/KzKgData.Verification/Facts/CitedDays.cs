@@ -23,7 +23,9 @@ internal static class CitedDays
 
         if (figure.Kind == PrintedFigure.Duration)
         {
-            return figure.Readings is [{ Value: >= 1 and <= 999, Unit: var unit } length, ..] && length.Value == Math.Truncate(length.Value) ? Before(text, (int)length.Value, unit) : null;
+            return figure.Readings is [{ Value: >= 1 and <= 999, Unit: var unit } length, ..] && length.Value == Math.Truncate(length.Value)
+                ? Before(text, (int)length.Value, unit)
+                : null;
         }
 
         return figure.Resolve(published) is { Period: var start } && start.FirstDay <= text.LastDay ? Period.Between(start, text) : null;
@@ -45,7 +47,11 @@ internal static class CitedDays
             return Plain();
         }
 
-        if (claim.Kind == ClaimKind.Growth && field is Base or Own && plain is { } span && Ends(span.Period) is var (first, last) && CitesBoth(dataset, fact, mention))
+        if (claim.Kind == ClaimKind.Growth
+            && field is Base or Own
+            && plain is { } span
+            && Ends(span.Period) is var (first, last)
+            && CitesBoth(dataset, fact, mention))
         {
             return [new ResolvedPeriod(field is Base ? first : last, span.IsInferred)];
         }
@@ -108,7 +114,10 @@ internal static class CitedDays
         }
 
         yield return days;
-        if (days.Period is { IsWholeYears: true, FirstDay.Year: var year } && year == days.Period.LastDay.Year && !own.IsWholeYears && RelativeBase.InYear(own, year) is { } sameMonths)
+        if (days.Period is { IsWholeYears: true, FirstDay.Year: var year }
+            && year == days.Period.LastDay.Year
+            && !own.IsWholeYears
+            && RelativeBase.InYear(own, year) is { } sameMonths)
         {
             yield return new ResolvedPeriod(sameMonths, IsInferred: true); // eleven months are held against eleven
         }

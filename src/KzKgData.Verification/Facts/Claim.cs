@@ -82,7 +82,10 @@ public sealed class Claim
     /// <summary>Whether the speaker is carried over from an earlier sentence.</summary>
     public bool IsSpeakerInferred => Attribution == Attribution.Inferred || SpeakerBasis is Basis.CarriedOver;
 
-    /// <summary>What the speaker rests on where the table has a column for it: empty or <c>printed</c> where the sentence names them, <c>carried-over</c>, or <c>spoken-to</c> where it names somebody else nearer.</summary>
+    /// <summary>
+    /// What the speaker rests on where the table has a column for it: empty or <c>printed</c> where the sentence names them, <c>carried-over</c>, or
+    /// <c>spoken-to</c> where it names somebody else nearer.
+    /// </summary>
     public string SpeakerBasis => Row["stated_by" + Basis.Suffix].Text;
 
     /// <summary>The side that the speaker speaks for.</summary>
@@ -118,7 +121,10 @@ public sealed class Claim
     /// <summary>The figure printed at <see cref="ValueMention"/>, or null where there is none or it is no single figure.</summary>
     public PrintedFigure? Figure { get; init; }
 
-    /// <summary>The figure that is printed at a mention, read as a claim of the given kind reads it: amounts by their digits, directions and ranks by their words.</summary>
+    /// <summary>
+    /// The figure that is printed at a mention, read as a claim of the given kind reads it: amounts by their digits, directions and ranks by their
+    /// words.
+    /// </summary>
     /// <param name="kind">The kind of the claim.</param>
     /// <param name="mention">The mention that the value cites.</param>
     /// <returns>The figure, or null where the mention is no single one.</returns>

@@ -13,7 +13,9 @@ public sealed record ClaimKind(string Name)
     /// <summary>Which part of a whole it is.</summary>
     public static ClaimKind Share { get; } = new("share");
 
-    /// <summary>What had come about by the time of the text since an earlier one: invested since 2005, over the past 20 years. It is no flow of a year.</summary>
+    /// <summary>
+    /// What had come about by the time of the text since an earlier one: invested since 2005, over the past 20 years. It is no flow of a year.
+    /// </summary>
     public static ClaimKind Cumulative { get; } = new("cumulative");
 
     /// <summary>What it was on the average, for each year, quarter, month or day of its period.</summary>

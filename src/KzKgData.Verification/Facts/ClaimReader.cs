@@ -67,7 +67,11 @@ internal sealed class ClaimReader
         var claims = new Claim?[_table.Rows.Count];
         for (var i = 0; i < claims.Length; i++)
         {
-            if (isWanted?.Invoke(i) is not false && !_table.IsMalformed(i) && _values[i] is { } value && _sources[i] is { } source && _dataset.FindFact(new Row(_table, i)) is { } fact)
+            if (isWanted?.Invoke(i) is not false
+                && !_table.IsMalformed(i)
+                && _values[i] is { } value
+                && _sources[i] is { } source
+                && _dataset.FindFact(new Row(_table, i)) is { } fact)
             {
                 claims[i] = Read(fact, value, source);
             }

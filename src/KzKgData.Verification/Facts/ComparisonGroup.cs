@@ -2,7 +2,10 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>Claims that speak of the same quantity: same measurand, kind, unit and period, of growth also the same base, of shares the same whole, of means the same time.</summary>
+/// <summary>
+/// Claims that speak of the same quantity: same measurand, kind, unit and period, of growth also the same base, of shares the same whole, of means
+/// the same time.
+/// </summary>
 /// <param name="claims">The claims, at least one, in ordinal order of their ids.</param>
 public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
 {
@@ -40,7 +43,13 @@ public sealed class ComparisonGroup(IReadOnlyList<Claim> claims)
 
     /// <summary>What names the quantity that a claim speaks of, with or without a period.</summary>
     public static string KeyOf(Claim claim) =>
-        string.Join("|", claim.Indicator, claim.Subject, claim.Scope, claim.Kind.Name, claim.Unit.Code, claim.Period.ToString(), claim.BasePeriod.ToString(), claim.Whole, claim.Per).TrimEnd('|');
+        string.Join(
+                "|", claim.Indicator, claim.Subject, claim.Scope, claim.Kind.Name, claim.Unit.Code,
+                claim.Period.ToString(),
+                claim.BasePeriod.ToString(),
+                claim.Whole,
+                claim.Per)
+            .TrimEnd('|');
 
     /// <summary>All groups of measurements with a period, in the order of their first claim.</summary>
     /// <param name="claims">The claims, in their order.</param>

@@ -1,6 +1,9 @@
 namespace KzKgData.Verification.Facts;
 
-/// <summary>A measurand that is the sum of others: a total of its flows in both directions, or an indicator, subject or scope of those that the package declares as its parts.</summary>
+/// <summary>
+/// A measurand that is the sum of others: a total of its flows in both directions, or an indicator, subject or scope of those that the package
+/// declares as its parts.
+/// </summary>
 /// <param name="Whole">The sum.</param>
 /// <param name="Parts">What adds up to it, at least two.</param>
 internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Parts)
@@ -16,7 +19,8 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
     public IReadOnlyList<string> PartNames => [.. Parts.Select(p => p.Subject != Whole.Subject ? p.Subject : p.Scope != Whole.Scope ? p.Scope : p.Indicator)];
 
     /// <summary>All sums that somebody gives a figure for.</summary>
-    public static IEnumerable<Composition> Of(Dataset dataset) => dataset.Series.Concat(dataset.Unnamed).Select(s => s.Measurand).Distinct().SelectMany(m => Of(dataset, m));
+    public static IEnumerable<Composition> Of(Dataset dataset) =>
+        dataset.Series.Concat(dataset.Unnamed).Select(s => s.Measurand).Distinct().SelectMany(m => Of(dataset, m));
 
     /// <summary>The sums that a measurand is: at most one of flows, and one for each declaration.</summary>
     public static IEnumerable<Composition> Of(Dataset dataset, Measurand whole)
@@ -35,12 +39,22 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
         }
     }
 
-    /// <summary>The sums that a measurand is a part of, whether or not anybody gives a figure for them: the total of its flow, and what the package declares to have its indicator, subject or scope among its parts.</summary>
+    /// <summary>
+    /// The sums that a measurand is a part of, whether or not anybody gives a figure for them: the total of its flow, and what the package declares
+    /// to have its indicator, subject or scope among its parts.
+    /// </summary>
     public static IEnumerable<Measurand> WholesWith(Dataset dataset, Measurand part) =>
-        MutualSubject.WholesOf(part.Subject).Select(whole => part with { Subject = whole })
-            .Concat(_fields.SelectMany(f => dataset.PartsIn(f.Field).Where(p => p.Parts.Contains(f.CategoryOf(part), StringComparer.Ordinal)).Select(p => f.With(part, p.Whole))));
+        MutualSubject
+            .WholesOf(part.Subject)
+            .Select(whole => part with { Subject = whole })
+            .Concat(
+                _fields.SelectMany(f =>
+                    dataset.PartsIn(f.Field).Where(p => p.Parts.Contains(f.CategoryOf(part), StringComparer.Ordinal)).Select(p => f.With(part, p.Whole))));
 
-    /// <summary>What each side, and each text in nobody's name, says of the sum and of its parts. Who speaks of the sum alone, or of parts alone, is left out.</summary>
+    /// <summary>
+    /// What each side, and each text in nobody's name, says of the sum and of its parts. Who speaks of the sum alone, or of parts alone, is left
+    /// out.
+    /// </summary>
     public IEnumerable<Told> BySide(Dataset dataset)
     {
         foreach (var side in Parts.Prepend(Whole).SelectMany(dataset.SeriesOf).Select(s => s.Side).Distinct())

@@ -69,7 +69,10 @@ public sealed class Dataset
     /// <summary>The claims that texts make, in the order of their table.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
-    /// <summary>The claims that stand in official tables, in the order of their table. What is said is held against them; they are not held against each other as if somebody said them.</summary>
+    /// <summary>
+    /// The claims that stand in official tables, in the order of their table. What is said is held against them; they are not held against each
+    /// other as if somebody said them.
+    /// </summary>
     public IReadOnlyList<Claim> TableClaims { get; private set; } = [];
 
     /// <summary>The figures of the official tables, edition by edition.</summary>
@@ -166,7 +169,8 @@ public sealed class Dataset
     public Mention? FindMention(string id) => _mentions?.Find(Encoding.UTF8.GetBytes(id));
 
     /// <summary>The row that excludes a mention, or null.</summary>
-    public Row? FindExclusion(Mention mention) => _exclusions?.Find(mention.IdUtf8) is >= 0 and var row ? new Row(Package.FindTable(TableRole.Exclusions)!, row) : null;
+    public Row? FindExclusion(Mention mention) =>
+        _exclusions?.Find(mention.IdUtf8) is >= 0 and var row ? new Row(Package.FindTable(TableRole.Exclusions)!, row) : null;
 
     /// <summary>The cell of an official table of an id, or null.</summary>
     public SourceCell? FindCell(string id) => _cells?.Find(id);
@@ -291,7 +295,8 @@ public sealed class Dataset
     internal IReadOnlyList<string> Unrestricted => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Unrestricted ?? [];
 
     /// <summary>Whether a subject is only there to gauge the tables by, as the package declares it.</summary>
-    public bool IsControl(string subject) => Package.FindTable(TableRole.Claims)?.Schema.Field("subject")?.Control.Contains(subject, StringComparer.Ordinal) == true;
+    public bool IsControl(string subject) =>
+        Package.FindTable(TableRole.Claims)?.Schema.Field("subject")?.Control.Contains(subject, StringComparer.Ordinal) == true;
 
     /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
     internal SideSeries? FindSeries(Measurand measurand, Side side)
@@ -425,7 +430,9 @@ public sealed class Dataset
     private void LoadClaims(Table table)
     {
         _claimsByRow = new ClaimReader(this, table).Read(_claimRows);
-        Claims = Array.TrueForAll(_claimsByRow, c => c is { IsFromTable: false }) ? (Claim[])_claimsByRow! : [.. _claimsByRow.OfType<Claim>().Where(c => !c.IsFromTable)];
+        Claims = Array.TrueForAll(_claimsByRow, c => c is { IsFromTable: false })
+            ? (Claim[])_claimsByRow!
+            : [.. _claimsByRow.OfType<Claim>().Where(c => !c.IsFromTable)];
         TableClaims = Claims.Count == _claimsByRow.Length ? [] : [.. _claimsByRow.OfType<Claim>().Where(c => c.IsFromTable)];
         Official = Official.Of(TableClaims);
         _firstClaim = FactIds.FirstOf(table);
@@ -459,7 +466,8 @@ public sealed class Dataset
             if (_last is null || !id.SequenceEqual(_lastId))
             {
                 _lastId = id.ToArray();
-                _last = sources.TryGetValue(Utf8Text.Decode(id), out var source) && !source.IsTable ? source : null; // a stretch of characters stands in a text
+                // A stretch of characters stands in a text.
+                _last = sources.TryGetValue(Utf8Text.Decode(id), out var source) && !source.IsTable ? source : null;
             }
 
             return _last;

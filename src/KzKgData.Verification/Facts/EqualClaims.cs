@@ -22,10 +22,12 @@ internal sealed class EqualClaims(Func<Claim, Claim, bool> areEqual, Func<Claim,
     public static EqualClaims InBase { get; } = new((x, y) => x.BasePeriod == y.BasePeriod, c => c.BasePeriod.GetValueOrDefault().GetHashCode());
 
     /// <summary>By measurand, kind and unit.</summary>
-    public static EqualClaims InKind { get; } = new((x, y) => ReferenceEquals(x.Measurand, y.Measurand) && x.Kind == y.Kind && x.Unit == y.Unit, HashOfMeasurand);
+    public static EqualClaims InKind { get; } =
+        new((x, y) => ReferenceEquals(x.Measurand, y.Measurand) && x.Kind == y.Kind && x.Unit == y.Unit, HashOfMeasurand);
 
     /// <summary>By measurand, kind, unit and period, growth also by its base, shares by their whole and means by their time.</summary>
-    public static EqualClaims InAll { get; } = new((x, y) => InPeriod.Equals(x, y) && InKind.Equals(x, y) && HaveOneBase(x, y), c => unchecked((HashOfMeasurand(c) * 31) + HashOfPeriod(c)));
+    public static EqualClaims InAll { get; } =
+        new((x, y) => InPeriod.Equals(x, y) && InKind.Equals(x, y) && HaveOneBase(x, y), c => unchecked((HashOfMeasurand(c) * 31) + HashOfPeriod(c)));
 
     /// <summary>Puts equal claims together.</summary>
     /// <returns>The groups in the order of the first claim of each, and the claims of each in their order.</returns>

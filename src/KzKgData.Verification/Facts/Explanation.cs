@@ -6,9 +6,6 @@ namespace KzKgData.Verification.Facts;
 /// <param name="Row">The row that declares it.</param>
 public sealed record Explanation(Row Row)
 {
-    /// <summary>The cause of a discrepancy that nobody could settle.</summary>
-    public const string Unresolved = "unresolved";
-
     /// <summary>The word for evidence that the rule itself computes.</summary>
     public const string Computed = "computed";
 
@@ -30,7 +27,10 @@ public sealed record Explanation(Row Row)
     /// <summary>What the cause rests on: ids of mentions and of cells of official tables, or <see cref="Computed"/>.</summary>
     public IReadOnlyList<string> Evidence => Row.Values("evidence");
 
-    /// <summary>Ids of sources besides those of the members in which mentions or cells stand that the cause rests on; a ledger without such a column names none.</summary>
+    /// <summary>
+    /// Ids of sources besides those of the members in which mentions or cells stand that the cause rests on; a ledger without such a column names
+    /// none.
+    /// </summary>
     public IReadOnlyList<string> Sources => Row.Values("sources");
 
     /// <summary>What may be the reason; may be empty.</summary>
@@ -55,8 +55,9 @@ public sealed record Explanation(Row Row)
     public string ReviewBy => Row["review_by"].Text;
 
     /// <summary>The cells of official tables among the evidence.</summary>
-    internal IEnumerable<SourceCell> Cells(Dataset dataset) => Evidence.Where(e => dataset.FindMention(e) is null).Select(dataset.FindCell).OfType<SourceCell>();
+    internal IEnumerable<SourceCell> Cells(Dataset dataset) =>
+        Evidence.Where(e => dataset.FindMention(e) is null).Select(dataset.FindCell).OfType<SourceCell>();
 
     /// <summary>Whether it settles nothing but puts on record that nobody could.</summary>
-    public bool IsUnresolved => string.Equals(Cause, Unresolved, StringComparison.Ordinal);
+    public bool IsUnresolved => string.Equals(Cause, KnownCause.Unresolved, StringComparison.Ordinal);
 }

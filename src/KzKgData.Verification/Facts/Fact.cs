@@ -36,7 +36,10 @@ public readonly record struct Fact
     /// <summary>The days that stand in the cell of a meaning; null where it is empty or names none.</summary>
     public Period? Days(Meaning meaning) => Period.TryParse(Text(meaning), out var days, out _) ? days : null;
 
-    /// <summary>Whether a cell must be cited: every one with something in it whose field asks for evidence, and a row that is cited as a whole. A date that stands in the address of a source is computed from there; who reports a figure of an official table, and when, is what its source says.</summary>
+    /// <summary>
+    /// Whether a cell must be cited: every one with something in it whose field asks for evidence, and a row that is cited as a whole. A date that
+    /// stands in the address of a source is computed from there; who reports a figure of an official table, and when, is what its source says.
+    /// </summary>
     internal bool NeedsEvidence(Table.EvidenceColumn cell) =>
         cell.Position == Table.WholeRow || (!Row.Utf8(cell.Column).IsEmpty && !FollowsByItself(cell.Field));
 

@@ -2,7 +2,9 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Facts;
 
-/// <summary>The facts of all tables by their ids. Facts are numbered through all tables; of several of one id the last one counts, in the place of the first.</summary>
+/// <summary>
+/// The facts of all tables by their ids. Facts are numbered through all tables; of several of one id the last one counts, in the place of the first.
+/// </summary>
 internal sealed class FactIds
 {
     private readonly Table[] _tables;

@@ -4,7 +4,8 @@ using KzKgData.Verification.Figures;
 namespace KzKgData.Verification.Facts;
 
 /// <summary>Reads what is printed at mentions. What is printed alike is read once.</summary>
-/// <param name="read">Reads what is printed at a mention, by its characters, its kind and the language of its source alone; null where that is nothing.</param>
+/// <param name="read">Reads what is printed at a mention, by its characters, its kind and the language of its source alone; null where that is
+/// nothing.</param>
 internal sealed class FigureReader(Func<Mention, PrintedFigure?> read)
 {
     private readonly Dictionary<string, Prints> _languages = new(StringComparer.Ordinal);

@@ -30,10 +30,19 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     /// <summary>Whether the base is printed as nothing, of which no rate can be taken.</summary>
     public bool IsFromZero => Start.Claims.All(c => c.Value == 0);
 
-    /// <summary>Whether the growth is no increase but the ratio of the figures, in percent: 256.8 to 79.4 printed as 323 percent, or a fall to 75 percent as one by 75.</summary>
-    public bool IsRatio => IsMisfit && ToldRatio is { } ratio && Growth.Pragmatic.Span is var growth && (growth.Overlaps(ratio) || growth.Overlaps(Interval.Closed(-ratio.High!.Value, -ratio.Low!.Value)));
+    /// <summary>
+    /// Whether the growth is no increase but the ratio of the figures, in percent: 256.8 to 79.4 printed as 323 percent, or a fall to 75 percent as
+    /// one by 75.
+    /// </summary>
+    public bool IsRatio =>
+        IsMisfit
+        && ToldRatio is { } ratio
+        && Growth.Pragmatic.Span is var growth
+        && (growth.Overlaps(ratio) || growth.Overlaps(Interval.Closed(-ratio.High!.Value, -ratio.Low!.Value)));
 
-    /// <summary>Where a ratio of the figures that somebody has taken lies: where it can lie, or if that says little, at that of the values as printed.</summary>
+    /// <summary>
+    /// Where a ratio of the figures that somebody has taken lies: where it can lie, or if that says little, at that of the values as printed.
+    /// </summary>
     private Interval? ToldRatio =>
         Ratio is not { Low: { } low, High: { } high } ? null
         : high <= low * NarrowRatio ? Ratio
@@ -119,7 +128,9 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         static string TextOf(Claim claim) => claim.Source.TextId;
     }
 
-    /// <summary>Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.</summary>
+    /// <summary>
+    /// Where a base ends up after growth: the product of both, end by end, which holds for factors that are not negative; of others nothing is said.
+    /// </summary>
     private static Interval Grown(Extent start, Extent growth)
     {
         var (before, percent) = (start.Span, growth.Span);
@@ -132,5 +143,6 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         start >= 0 && percent is >= -100 and <= LargestPercent ? Math.Round(start.Value * ((percent.Value / 100) + 1), 6) : null;
 
     /// <summary>The value that is printed with the smallest last digit: who takes a ratio takes it of the digits that there are.</summary>
-    private static decimal FinestOf(Level level) => level.Claims.Aggregate((finest, next) => next.EffectiveReading.Step < finest.EffectiveReading.Step ? next : finest).Value;
+    private static decimal FinestOf(Level level) =>
+        level.Claims.Aggregate((finest, next) => next.EffectiveReading.Step < finest.EffectiveReading.Step ? next : finest).Value;
 }

@@ -31,7 +31,10 @@ internal sealed class MentionTable
         var column = table.ColumnOf("source");
         for (var row = 0; row < _sources.Length; row++)
         {
-            if (!table.IsMalformed(row) && findSource(table.Utf8(row, column)) is { } source && starts[row] is >= 0 and <= int.MaxValue and var start && ends[row] is >= 0 and <= int.MaxValue and var end)
+            if (!table.IsMalformed(row)
+                && findSource(table.Utf8(row, column)) is { } source
+                && starts[row] is >= 0 and <= int.MaxValue and var start
+                && ends[row] is >= 0 and <= int.MaxValue and var end)
             {
                 (_starts[row], _ends[row]) = ((int)start, (int)end);
                 _sources[row] = source;

@@ -47,7 +47,8 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
                 && claim.SpeakerBasis is not Basis.SpokenTo
                 && NearestOf(dataset.FindCitations(claim.Fact, claim.Row.Table.Schema.PositionOf("stated_by"u8)), figure) is { } citation
                 && named.TryGetValue(figure.Source, out var mentions)
-                && Nearest(mentions, figure, citation.Mention, m => !speakers[m.Printed].Any(s => claim.StatedBy.Contains(s, StringComparer.Ordinal))) is { } other
+                && Nearest(mentions, figure, citation.Mention, m => !speakers[m.Printed].Any(s => claim.StatedBy.Contains(s, StringComparer.Ordinal)))
+                    is { } other
                 && IsIn(sentenceOf(figure), other) is var isInSentence
                 && (isInSentence || !IsCarriedOver(claim)))
             {
@@ -56,7 +57,10 @@ internal sealed record NearerSpeaker(Claim Claim, Citation Citation, Mention Oth
         }
     }
 
-    /// <summary>Whether the row says that its sentence names nobody, so that whoever stands nearer in other sentences is not meant. An attribution says it only where there is no column for it.</summary>
+    /// <summary>
+    /// Whether the row says that its sentence names nobody, so that whoever stands nearer in other sentences is not meant. An attribution says it
+    /// only where there is no column for it.
+    /// </summary>
     private static bool IsCarriedOver(Claim claim) =>
         claim.SpeakerBasis is Basis.CarriedOver
         || (claim.Attribution == Attribution.Inferred && !HasBasisOf(claim));

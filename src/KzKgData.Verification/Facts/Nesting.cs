@@ -33,7 +33,9 @@ internal sealed record Nesting(Level Whole, IReadOnlyList<Level> Parts)
         }
     }
 
-    /// <summary>The rate of the remaining months relative to that of the part, at its lowest and at its highest; null where the figures set no such end.</summary>
+    /// <summary>
+    /// The rate of the remaining months relative to that of the part, at its lowest and at its highest; null where the figures set no such end.
+    /// </summary>
     /// <remarks>(whole − part) / part times the lengths' quotient grows with the whole and falls with the part.</remarks>
     public static (decimal? Lowest, decimal? Highest) RateOfRest(Level part, Level whole)
     {

@@ -12,7 +12,8 @@ namespace KzKgData.Verification.Facts;
 public sealed record OfficialFigure(Side Side, Period Period, decimal Value, IReadOnlyList<Claim> Parts)
 {
     /// <summary>The day, as far as known, of the latest edition that it needs; null where one of them is not dated.</summary>
-    public Period? Edition => Parts.Any(p => p.Source.PublishedOn is null) ? null : Parts.Select(p => p.Source.PublishedOn!.Value).OrderBy(p => p.FirstDay).Last();
+    public Period? Edition =>
+        Parts.Any(p => p.Source.PublishedOn is null) ? null : Parts.Select(p => p.Source.PublishedOn!.Value).OrderBy(p => p.FirstDay).Last();
 
     /// <summary>Whether it is added up from flows rather than printed.</summary>
     public bool IsSum => Parts.Count > 1;
@@ -41,7 +42,10 @@ public sealed class Official
         Claims = claims;
         _bySide = claims.ToLookup(c => (c.Measurand, c.Unit, c.Side));
         _byQuantity = claims.ToLookup(c => (c.Indicator, c.Subject));
-        _sides = claims.Select(c => c.Side).GroupBy(MutualSubject.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _sides = claims
+            .Select(c => c.Side)
+            .GroupBy(MutualSubject.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     /// <summary>No tables.</summary>
@@ -76,11 +80,19 @@ public sealed class Official
     /// <param name="language">Its language, as a BCP 47 tag.</param>
     public static IReadOnlyList<Side> SidesNamed(Dataset dataset, string text, string language)
     {
-        var field = dataset.Tables.Select(t => dataset.FindFact(t.Office)).OfType<Fact>().Select(f => f.Row.Table.Schema.Field("side")).OfType<FieldSchema>().FirstOrDefault();
+        var field = dataset
+            .Tables.Select(t => dataset.FindFact(t.Office))
+            .OfType<Fact>()
+            .Select(f => f.Row.Table.Schema.Field("side"))
+            .OfType<FieldSchema>()
+            .FirstOrDefault();
         return field is null ? [] : [.. CategoryWords.Held(field, text, language).Select(c => new Side(c))];
     }
 
-    /// <summary>The subjects of a flow that an office reports with a partner: one for exports or imports, two spellings of a mutual one for turnover; none where either is not known.</summary>
+    /// <summary>
+    /// The subjects of a flow that an office reports with a partner: one for exports or imports, two spellings of a mutual one for turnover; none
+    /// where either is not known.
+    /// </summary>
     public static IReadOnlyList<string> SubjectsOf(Side reporter, Side partner, Flow flow)
     {
         if (reporter.IsNone || partner.IsNone || reporter == partner)
@@ -97,7 +109,10 @@ public sealed class Official
         };
     }
 
-    /// <summary>The figures of an office for a period, edition by edition, the earliest first; a total that no table prints is added up from the flows of one state of the tables.</summary>
+    /// <summary>
+    /// The figures of an office for a period, edition by edition, the earliest first; a total that no table prints is added up from the flows of one
+    /// state of the tables.
+    /// </summary>
     /// <param name="measurand">The quantity; its scope is that of the tables.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="side">The side of the office.</param>
@@ -121,7 +136,14 @@ public sealed class Official
         }
 
         // Of every state of the tables the latest figure of each flow.
-        var states = flows.SelectMany(f => f).Select(c => c.Source.PublishedOn).OfType<Period>().Distinct().OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay).ToArray();
+        var states = flows
+            .SelectMany(f => f)
+            .Select(c => c.Source.PublishedOn)
+            .OfType<Period>()
+            .Distinct()
+            .OrderBy(p => p.FirstDay)
+            .ThenBy(p => p.LastDay)
+            .ToArray();
         var figures = new List<OfficialFigure>();
         foreach (var state in states)
         {
@@ -139,7 +161,10 @@ public sealed class Official
     public OfficialFigure? Latest(Measurand measurand, Unit unit, Side side, Period period) =>
         Editions(measurand, unit, side, period) is { Count: > 0 } editions ? editions[editions.Count - 1] : null;
 
-    /// <summary>The quantities of tables that a claim of a text can be held against: of its indicator and subject, and of its scope unless that restricts nothing.</summary>
+    /// <summary>
+    /// The quantities of tables that a claim of a text can be held against: of its indicator and subject, and of its scope unless that restricts
+    /// nothing.
+    /// </summary>
     public IReadOnlyList<Measurand> ComparableWith(Claim said, Dataset dataset)
     {
         if (Claims.Count == 0)
@@ -187,16 +212,18 @@ public sealed class Official
         .ThenBy(c => c.Source.Id, StringComparer.Ordinal)];
 
     /// <summary>The two sides of a flow; null where it is none, or one of them has no office.</summary>
-    private Pair? PairOf(Claim claim) => MutualSubject.EndsOf(claim.Subject) is var (from, to) && _sides.TryGetValue(from, out var exporter) && _sides.TryGetValue(to, out var importer)
-        ? IsFirst(exporter, importer, claim)
-            ? new Pair(claim.Indicator, claim.Scope, claim.Unit, exporter, importer)
-            : new Pair(claim.Indicator, claim.Scope, claim.Unit, importer, exporter)
-        : null;
+    private Pair? PairOf(Claim claim) =>
+        MutualSubject.EndsOf(claim.Subject) is var (from, to) && _sides.TryGetValue(from, out var exporter) && _sides.TryGetValue(to, out var importer)
+            ? IsFirst(exporter, importer, claim)
+                ? new Pair(claim.Indicator, claim.Scope, claim.Unit, exporter, importer)
+                : new Pair(claim.Indicator, claim.Scope, claim.Unit, importer, exporter)
+            : null;
 
     /// <summary>Whether a side stands first in a pair: as in the subject of a total of both, where a table prints one, else in ordinal order.</summary>
     private bool IsFirst(Side side, Side other, Claim flow) =>
         _byQuantity.Contains((flow.Indicator, $"{MutualSubject.Code(side)}-{MutualSubject.Code(other)}"))
-        || (!_byQuantity.Contains((flow.Indicator, $"{MutualSubject.Code(other)}-{MutualSubject.Code(side)}")) && string.CompareOrdinal(side.Code, other.Code) <= 0);
+        || (!_byQuantity.Contains((flow.Indicator, $"{MutualSubject.Code(other)}-{MutualSubject.Code(side)}"))
+            && string.CompareOrdinal(side.Code, other.Code) <= 0);
 
     /// <summary>A quantity that two sides have flows of in both directions.</summary>
     /// <param name="Indicator">What is measured.</param>

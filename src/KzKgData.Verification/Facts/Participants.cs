@@ -18,7 +18,9 @@ public sealed class Participants
         var ends = new Dictionary<Table, (string Whole, string Part)>();
         foreach (var table in dataset.Package.Tables)
         {
-            var fields = table.Schema.Fields.Where(f => f.References.Count > 0 && f.Meaning is not Meaning.SameAs && !f.References.Any(r => r.Table == sources)).ToArray();
+            var fields = table
+                .Schema.Fields.Where(f => f.References.Count > 0 && f.Meaning is not Meaning.SameAs && !f.References.Any(r => r.Table == sources))
+                .ToArray();
             if (fields is [{ References: [var whole] } first, { References.Count: 1 } second])
             {
                 _tables.Add(whole.Table);

@@ -18,7 +18,10 @@ internal sealed class PlacedMentions
         }
     }
 
-    /// <summary>The mention that holds a figure, the shortest of several: a longer one of any kind, one of just the figure only if it is of the figure's kind.</summary>
+    /// <summary>
+    /// The mention that holds a figure, the shortest of several: a longer one of any kind, one of just the figure only if it is of the figure's
+    /// kind.
+    /// </summary>
     /// <param name="figure">The figure.</param>
     /// <param name="otherKind">The mention of just the figure that is of another kind; null where there is none.</param>
     /// <returns>The first in its table of several; null where there is none.</returns>
@@ -47,5 +50,6 @@ internal sealed class PlacedMentions
         return shortest;
     }
 
-    private static bool IsShorter(Mention mention, Mention other) => mention.Length < other.Length || (mention.Length == other.Length && mention.Index < other.Index);
+    private static bool IsShorter(Mention mention, Mention other) =>
+        mention.Length < other.Length || (mention.Length == other.Length && mention.Index < other.Index);
 }

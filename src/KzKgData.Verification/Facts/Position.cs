@@ -53,9 +53,19 @@ public sealed record Position(IReadOnlyList<Claim> Claims)
     private static (Claim Claim, int First, int Last)[] Runs(IReadOnlyList<Claim> claims, out int count)
     {
         var byStart = claims.ToArray();
-        Array.Sort(byStart, static (a, b) => Extent.StartsHigher(a.Pragmatic, b.Pragmatic) ? 1 : Extent.StartsHigher(b.Pragmatic, a.Pragmatic) ? -1 : string.CompareOrdinal(a.Id, b.Id));
+        Array.Sort(
+            byStart,
+            static (a, b) =>
+                Extent.StartsHigher(a.Pragmatic, b.Pragmatic) ? 1
+                : Extent.StartsHigher(b.Pragmatic, a.Pragmatic) ? -1
+                : string.CompareOrdinal(a.Id, b.Id));
         var byEnd = (Claim[])byStart.Clone();
-        Array.Sort(byEnd, static (a, b) => Extent.EndsLower(a.Pragmatic, b.Pragmatic) ? -1 : Extent.EndsLower(b.Pragmatic, a.Pragmatic) ? 1 : string.CompareOrdinal(a.Id, b.Id));
+        Array.Sort(
+            byEnd,
+            static (a, b) =>
+                Extent.EndsLower(a.Pragmatic, b.Pragmatic) ? -1
+                : Extent.EndsLower(b.Pragmatic, a.Pragmatic) ? 1
+                : string.CompareOrdinal(a.Id, b.Id));
         var runs = new Dictionary<Claim, (int First, int Last)>();
         var (set, ended) = (0, 0);
         foreach (var claim in byStart)

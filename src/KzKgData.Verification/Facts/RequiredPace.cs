@@ -82,7 +82,8 @@ public sealed record RequiredPace
     /// <param name="from">The value at the start, above 0.</param>
     /// <param name="to">The value at the end, above 0, in the same unit.</param>
     /// <param name="years">The years between them, 1 or more.</param>
-    /// <returns>The rate as a share, above −1, or null where a value or the years are out of range or the values lie more than a factor of 10^9 apart.</returns>
+    /// <returns>The rate as a share, above −1, or null where a value or the years are out of range or the values lie more than a factor of 10^9
+    /// apart.</returns>
     public static decimal? RateOf(decimal from, decimal to, int years)
     {
         if (from <= 0 || to <= 0 || years < 1)
@@ -118,7 +119,10 @@ public sealed record RequiredPace
             : Interval.Between(-1, lowOpen: true, fastest, level.LowOpen);
     }
 
-    /// <summary>The root of a number of at least 1, to the last digit but a few that a decimal can hold: halves the range of what it may be until nothing lies between its ends.</summary>
+    /// <summary>
+    /// The root of a number of at least 1, to the last digit but a few that a decimal can hold: halves the range of what it may be until nothing
+    /// lies between its ends.
+    /// </summary>
     private static decimal Root(decimal number, int degree)
     {
         var (low, high) = RangeOfRoot(number, degree);
@@ -141,7 +145,10 @@ public sealed record RequiredPace
         }
     }
 
-    /// <summary>Two numbers that the root lies between. A floating-point number tells fifteen digits of it, one step of Newton's method nearly all; where it does not, the root is looked for from 1 on.</summary>
+    /// <summary>
+    /// Two numbers that the root lies between. A floating-point number tells fifteen digits of it, one step of Newton's method nearly all; where it
+    /// does not, the root is looked for from 1 on.
+    /// </summary>
     private static (decimal Low, decimal High) RangeOfRoot(decimal number, int degree)
     {
         var guess = (decimal)Math.Pow((double)number, 1.0 / degree);

@@ -25,7 +25,10 @@ internal sealed record RestOfGrowth(Level Part, Level Whole, decimal ShareLow, d
     /// <summary>Whether the rest would be less than nothing wherever the figures lie.</summary>
     public bool IsImpossible => IsShareKnown && Of(Part.Hard.Span, Whole.Hard.Span)?.High < -100;
 
-    /// <summary>Whether the rest would be less than nothing, or its rate change against that of the part by more than the factor, wherever a reader would take the figures to lie.</summary>
+    /// <summary>
+    /// Whether the rest would be less than nothing, or its rate change against that of the part by more than the factor, wherever a reader would
+    /// take the figures to lie.
+    /// </summary>
     public bool IsImplausible => Relative is var (lowest, highest) && (highest * Seasons < 1 || lowest > Seasons);
 
     /// <summary>Whether neither can be.</summary>
@@ -57,7 +60,8 @@ internal sealed record RestOfGrowth(Level Part, Level Whole, decimal ShareLow, d
 
     private Interval? Of(Interval part, Interval whole)
     {
-        if (part is not { Low: { } partLow, High: { } partHigh and <= LargestPercent } || whole is not { Low: { } wholeLow, High: { } wholeHigh and <= LargestPercent })
+        if (part is not { Low: { } partLow, High: { } partHigh and <= LargestPercent }
+            || whole is not { Low: { } wholeLow, High: { } wholeHigh and <= LargestPercent })
         {
             return null;
         }

@@ -22,7 +22,8 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     internal bool IsHalfNamed { get; init; }
 
     /// <summary>What the claims speak of, in words.</summary>
-    public string Title => $"{Measurand.Indicator} {Measurand.Subject}, {(Side.IsNone ? "nobody's side" : IsHalfNamed ? $"{Side.Code} and nobody's side" : Side.Code)}";
+    public string Title =>
+        $"{Measurand.Indicator} {Measurand.Subject}, {(Side.IsNone ? "nobody's side" : IsHalfNamed ? $"{Side.Code} and nobody's side" : Side.Code)}";
 
     /// <summary>Who speaks: a side, or of those of no side the text and whoever it names.</summary>
     internal (string Side, string Text, string Speakers) Voice => VoiceOf(Claims[0]);
@@ -56,11 +57,12 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     public IEnumerable<Level> LevelsIn(Period period)
     {
         var levels = LevelsInOrder;
-        var first = BinarySearch.FirstIndex(levels.Count, i => !(levels[i].Period.FirstDay < period.FirstDay || (levels[i].Period.FirstDay == period.FirstDay && levels[i].Period.LastDay > period.LastDay)));
-        for (var i = first; i < levels.Count && levels[i].Period == period; i++)
+        for (var i = BinarySearch.FirstIndex(levels.Count, i => !IsBefore(levels[i].Period)); i < levels.Count && levels[i].Period == period; i++)
         {
             yield return levels[i];
         }
+
+        bool IsBefore(Period other) => other.FirstDay < period.FirstDay || (other.FirstDay == period.FirstDay && other.LastDay > period.LastDay);
     }
 
     /// <summary>Who makes a claim: a side, or of those of no side the text and whoever it names.</summary>

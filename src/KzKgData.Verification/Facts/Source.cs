@@ -64,10 +64,16 @@ public sealed class Source
     /// <summary>Of an official table, the id of the office that published it; empty for a text.</summary>
     public string Office => Row["office"].Text;
 
-    /// <summary>Of a table that does not print it, the flow that it holds as the curator takes it: a word such as <c>exports</c>; empty where the file prints it.</summary>
+    /// <summary>
+    /// Of a table that does not print it, the flow that it holds as the curator takes it: a word such as <c>exports</c>; empty where the file prints
+    /// it.
+    /// </summary>
     public string InferredFlow => Row["inferred_flow"].Text;
 
-    /// <summary>Of a table that does not print it, the unit of its values as the curator takes it, as in <c>thousand US dollars</c>; empty where the file prints it.</summary>
+    /// <summary>
+    /// Of a table that does not print it, the unit of its values as the curator takes it, as in <c>thousand US dollars</c>; empty where the file
+    /// prints it.
+    /// </summary>
     public string InferredUnit => Row["inferred_unit"].Text;
 
     /// <summary>The position among the texts, or among the tables, from 0.</summary>
@@ -79,6 +85,8 @@ public sealed class Source
     /// <summary>The SHA-256 that the archived text has to have, in lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
 
-    /// <summary>The length of the archived text in Unicode code points, or of the archived file of a table in bytes, as the table of sources holds it.</summary>
+    /// <summary>
+    /// The length of the archived text in Unicode code points, or of the archived file of a table in bytes, as the table of sources holds it.
+    /// </summary>
     public string Characters => Row["characters"].Text;
 }

@@ -42,7 +42,10 @@ public sealed class SourceCell
     /// <summary>Whether a number is stored there.</summary>
     public bool IsNumber => TableReading.Number(this) is not null;
 
-    /// <summary>The ids of the cells that say what it is of: the label of its row, the header of its column, the line of the unit; empty for such a cell itself.</summary>
+    /// <summary>
+    /// The ids of the cells that say what it is of: the label of its row, the header of its column, the line of the unit; empty for such a cell
+    /// itself.
+    /// </summary>
     public IReadOnlyList<string> DescribedBy => Row.Values("described_by");
 
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of what stands in the cells that describe it.</summary>
@@ -51,7 +54,10 @@ public sealed class SourceCell
     /// <summary>The place as readers write it: <c>sheet 2023, row 11, column 4</c>.</summary>
     public string Address => FormattableString.Invariant($"{(Sheet.Length == 0 ? string.Empty : $"sheet {Sheet}, ")}row {RowNumber}, column {ColumnNumber}");
 
-    /// <summary>The context hash of a cell that some values describe: 16 hexadecimal digits of the SHA-256 of them in UTF-8, in their order, with U+001F between two.</summary>
+    /// <summary>
+    /// The context hash of a cell that some values describe: 16 hexadecimal digits of the SHA-256 of them in UTF-8, in their order, with U+001F
+    /// between two.
+    /// </summary>
     public static string ContextOf(IEnumerable<string> values)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Join(Separator.ToString(), values));

@@ -44,7 +44,10 @@ internal sealed class TableReading
 
     /// <summary>The number that a cell holds, with all its digits; null where it holds none.</summary>
     public static decimal? Number(SourceCell? cell) =>
-        cell is not null && decimal.TryParse(cell.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        cell is not null
+        && decimal.TryParse(cell.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private SourceCell? Cited(string field) => _dataset.FindCell(_claim.Fact, field);
 

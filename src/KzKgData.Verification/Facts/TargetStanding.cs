@@ -20,10 +20,14 @@ public enum TargetVerdict
 /// <param name="Series">What the side says.</param>
 /// <param name="Outcome">The side's figures for the time of the target; empty where it gives none.</param>
 /// <param name="Verdict">Whether the target was met by them.</param>
-/// <param name="Paces">The growth that would lead to the target from the side's latest level before it, slowest first; empty where the outcome is known or nothing leads there.</param>
+/// <param name="Paces">The growth that would lead to the target from the side's latest level before it, slowest first; empty where the outcome is
+/// known or nothing leads there.</param>
 public sealed record TargetStanding(SideSeries Series, IReadOnlyList<Claim> Outcome, TargetVerdict Verdict, IReadOnlyList<RequiredPace> Paces)
 {
-    /// <summary>How a target stands to each side's figures that it is held against: its own side's, or those of every side by itself where both or nobody set it.</summary>
+    /// <summary>
+    /// How a target stands to each side's figures that it is held against: its own side's, or those of every side by itself where both or nobody set
+    /// it.
+    /// </summary>
     /// <param name="target">The target.</param>
     /// <param name="series">The series of the target's quantity.</param>
     public static IReadOnlyList<TargetStanding> Of(Claim target, IEnumerable<SideSeries> series) =>

@@ -3,7 +3,9 @@ namespace KzKgData.Verification.Facts;
 /// <summary>Periods inside a longer one that have no day in common: those that fill it, and what their figures come to.</summary>
 internal static class Tiling
 {
-    /// <summary>Some of the figures, for periods that fill a longer one; null where they leave a gap. Of those that begin on one day the longest is taken.</summary>
+    /// <summary>
+    /// Some of the figures, for periods that fill a longer one; null where they leave a gap. Of those that begin on one day the longest is taken.
+    /// </summary>
     /// <param name="whole">The longer period.</param>
     /// <param name="parts">Figures for shorter periods inside it, by their first days, the longest first.</param>
     public static IReadOnlyList<Level>? Of(Period whole, IReadOnlyList<Level> parts)

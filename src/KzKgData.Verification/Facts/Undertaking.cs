@@ -8,7 +8,8 @@ namespace KzKgData.Verification.Facts;
 /// </summary>
 /// <param name="Fact">The row.</param>
 /// <param name="Source">The source that says so; null where the row names none.</param>
-/// <param name="Thing">The id of the first row that speaks of the same thing, by the curator's judgement; its own where it is the first or the only one.</param>
+/// <param name="Thing">The id of the first row that speaks of the same thing, by the curator's judgement; its own where it is the first or the only
+/// one.</param>
 public sealed record Undertaking(Fact Fact, Source? Source, string Thing)
 {
     /// <summary>The id of the row.</summary>

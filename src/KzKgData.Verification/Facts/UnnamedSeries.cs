@@ -13,7 +13,10 @@ internal static class UnnamedSeries
         from series in quantity.Where(c => c.Side.IsNone).GroupBy(SideSeries.VoiceOf)
         select new SideSeries(Side.None, [.. series]);
 
-    /// <summary>What a text says in the name of one side together with what it says in nobody's, where it says both. Beside two sides nobody's figures may go with either.</summary>
+    /// <summary>
+    /// What a text says in the name of one side together with what it says in nobody's, where it says both. Beside two sides nobody's figures may go
+    /// with either.
+    /// </summary>
     public static IEnumerable<SideSeries> BesideASide(IEnumerable<IReadOnlyList<Claim>> quantities) =>
         from quantity in quantities
         where quantity.Any(c => c.StatedBy.Count == 0)

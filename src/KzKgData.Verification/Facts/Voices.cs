@@ -9,7 +9,9 @@ public sealed record Voices(int Prints, int Named, int Unattributed)
     /// <summary>How many more prints only repeat the text of one that is counted.</summary>
     public int Reprints { get; init; }
 
-    /// <summary>Counts the voices behind some claims. Equal values in several sources that print one text count as often as they stand in one of these.</summary>
+    /// <summary>
+    /// Counts the voices behind some claims. Equal values in several sources that print one text count as often as they stand in one of these.
+    /// </summary>
     public static Voices Behind(IEnumerable<Claim> claims)
     {
         var all = claims.ToArray();

@@ -2,12 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Reads the dates that stand in the address of a page: <c>/2024/04/19/</c>, <c>-2024-04-19</c>, <c>20240419</c>, <c>/19-04-2024</c>, <c>/2024/apr/19/</c>.</summary>
+/// <summary>
+/// Reads the dates that stand in the address of a page: <c>/2024/04/19/</c>, <c>-2024-04-19</c>, <c>20240419</c>, <c>/19-04-2024</c>,
+/// <c>/2024/apr/19/</c>.
+/// </summary>
 internal static class AddressDate
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
     private const string Year = "(?<year>(19|20)[0-9]{2})";
-    private const string Month = "(?<month>[0-9]{1,2}|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+    private const string Month =
+        "(?<month>[0-9]{1,2}|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
     private const string Day = "(?<day>[0-9]{1,2})";
     private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -28,7 +32,15 @@ internal static class AddressDate
     {
         var host = url.IndexOf("://", StringComparison.Ordinal);
         var path = host < 0 ? -1 : url.IndexOf('/', host + 3);
-        return path < 0 ? [] : [.. _forms.SelectMany((form, i) => form.Matches(url.Substring(path)).Cast<Match>().Select(m => Read(m, isDayFirst: i == 1))).OfType<KzKgData.Period>().Distinct()];
+        return path < 0
+            ? []
+            :
+            [
+                .. _forms
+                    .SelectMany((form, i) => form.Matches(url.Substring(path)).Cast<Match>().Select(m => Read(m, isDayFirst: i == 1)))
+                    .OfType<KzKgData.Period>()
+                    .Distinct(),
+            ];
     }
 
     private static KzKgData.Period? Read(Match match, bool isDayFirst)

@@ -63,7 +63,10 @@ internal static class ClosedText
     private static int? BehindPhone(TokenizedText text, int index)
     {
         var (next, digits) = (index + 1, 0);
-        for (; next < index + MostPhoneTokens && text[next].IsNear && (text[next].IsDigits || text[next].IsHyphen || text[next].Is('(') || text[next].Is(')')); next++)
+        for (
+            ;
+            next < index + MostPhoneTokens && text[next].IsNear && (text[next].IsDigits || text[next].IsHyphen || text[next].Is('(') || text[next].Is(')'));
+            next++)
         {
             digits += text[next].IsDigits ? text[next].Length : 0;
         }

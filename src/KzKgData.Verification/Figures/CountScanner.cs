@@ -1,12 +1,17 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Numbers of things: <c>200</c> trucks, <c>three</c> partners, <c>1.2 million</c> people, <c>3-х</c> стран. What is counted is no part of the figure.</summary>
+/// <summary>
+/// Numbers of things: <c>200</c> trucks, <c>three</c> partners, <c>1.2 million</c> people, <c>3-х</c> стран. What is counted is no part of the
+/// figure.
+/// </summary>
 internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign)
 {
     public override FoundFigure? Read(TokenizedText text, int index)
     {
         var (isNegative, start) = SignReader.Read(text, index);
-        if ((start > index && !text[start].Is(Role.Digits | Role.FractionMark)) || IsPartOfName(text, start) || QuantityReader.Read(text, start, QuantityForms.SingleScales) is not { } quantity)
+        if ((start > index && !text[start].Is(Role.Digits | Role.FractionMark))
+            || IsPartOfName(text, start)
+            || QuantityReader.Read(text, start, QuantityForms.SingleScales) is not { } quantity)
         {
             return null;
         }

@@ -11,7 +11,9 @@ internal static class Currencies
 
     private const int CodeLength = 3;
 
-    /// <summary>Reads the currency that begins at a token and has its number behind it, with one space between them at most, a scale between perhaps.</summary>
+    /// <summary>
+    /// Reads the currency that begins at a token and has its number behind it, with one space between them at most, a scale between perhaps.
+    /// </summary>
     /// <returns>The currency, the scale as in <c>US$ million 5</c> and <c>MUSD 5</c>, and the index of the token behind it; or null.</returns>
     public static (string Currency, decimal? Scale, int Next)? ReadBefore(TokenizedText text, int index)
     {
@@ -20,7 +22,11 @@ internal static class Currencies
             return null;
         }
 
-        return scale is null && text[next].IsWord && QuantityReader.ReadScale(text, next, takesLetters: text[next].IsJoined) is var (factor, behind) && text[behind] is { IsNumber: true, Gap: Gap.Space }
+        return
+            scale is null
+            && text[next].IsWord
+            && QuantityReader.ReadScale(text, next, takesLetters: text[next].IsJoined) is var (factor, behind)
+            && text[behind] is { IsNumber: true, Gap: Gap.Space }
             ? (currency, factor, behind)
             : (currency, scale, next);
     }
@@ -81,9 +87,14 @@ internal static class Currencies
     }
 
     // Of these there are several, and the adjective tells which.
-    private static bool IsShared(string name) => name is "USD" or "RUB" or "AZN" or "AED" or "KWD" or "CHF" or "GBP" or "TRY" or "SAR" or "IRR" or "INR" or "SEK" or "NOK" or "CZK" or "PHP" or "KES" or "KRW";
+    private static bool IsShared(string name) =>
+        name
+            is "USD" or "RUB" or "AZN" or "AED" or "KWD" or "CHF" or "GBP" or "TRY" or "SAR" or "IRR" or "INR" or "SEK" or "NOK" or "CZK" or "PHP"
+                or "KES"
+                or "KRW";
 
-    private static int WithState(TokenizedText text, int next, string currency) => currency is "USD" && text[next].IsNear && text[next].Is("сша") ? next + 1 : next;
+    private static int WithState(TokenizedText text, int next, string currency) =>
+        currency is "USD" && text[next].IsNear && text[next].Is("сша") ? next + 1 : next;
 
     private static (string Currency, decimal? Scale, int Next)? NameBefore(TokenizedText text, int index)
     {
@@ -110,7 +121,9 @@ internal static class Currencies
                 return (named.Currency, null, named.Next);
             }
 
-            return CodeAt(text, index) is var (code, scale) && !(text[index].Is(Cue.CommonWord) && !IsAmount(text, index + 1)) ? (code, scale, index + 1) : null;
+            return CodeAt(text, index) is var (code, scale) && !(text[index].Is(Cue.CommonWord) && !IsAmount(text, index + 1))
+                ? (code, scale, index + 1)
+                : null;
         }
 
         // Behind a letter the sign is part of a currency that is not known here.
@@ -129,21 +142,38 @@ internal static class Currencies
             return (prefixed, null, index + 2);
         }
 
-        return CodeAt(text, index) is var (code, scale) && (isLarge || !text[index].Is(Cue.CommonWord) || (text[index + 1].IsApart && text[index + 1].Is(Role.Scale))) ? (code, scale, index + 1) : null;
+        return
+            CodeAt(text, index) is var (code, scale)
+            && (isLarge || !text[index].Is(Cue.CommonWord) || (text[index + 1].IsApart && text[index + 1].Is(Role.Scale)))
+            ? (code, scale, index + 1)
+            : null;
     }
 
     /// <summary>The currency of <c>US$</c>, <c>CN¥</c> and their like, or null.</summary>
     private static string? Prefixed(TokenizedText text, int index) =>
-        text[index].IsCapital && text[index + 1].IsJoined && text[index].NameAs(Role.DollarPrefix) is { } name && text[index + 1].Is(name is "CNY" or "JPY" ? '¥' : '$') ? name : null;
+        text[index].IsCapital
+        && text[index + 1].IsJoined
+        && text[index].NameAs(Role.DollarPrefix) is { } name
+        && text[index + 1].Is(name is "CNY" or "JPY" ? '¥' : '$')
+            ? name
+            : null;
 
     /// <summary>The currency of <c>HK $</c> with an amount behind it, or null. A single letter apart is a word: <c>A $5 loan</c>.</summary>
     private static string? PrefixedApart(TokenizedText text, int index) =>
-        text[index].Length > 1 && text.IsInCapitals(index) && text[index + 1] is { Gap: Gap.Space } sign && sign.Is('$') && text[index + 2] is { IsJoined: true, IsNumber: true } ? text[index].NameAs(Role.DollarPrefix) : null;
+        text[index].Length > 1
+        && text.IsInCapitals(index)
+        && text[index + 1] is { Gap: Gap.Space } sign
+        && sign.Is('$')
+        && text[index + 2] is { IsJoined: true, IsNumber: true }
+            ? text[index].NameAs(Role.DollarPrefix)
+            : null;
 
     /// <summary>The currency of <c>долл. США 1,2 млн</c>: an abbreviation or a name with its state, behind no number and before an amount; or null.</summary>
     private static (string Currency, int Next)? AbbreviatedBefore(TokenizedText text, int index)
     {
-        if (text[index].Lexeme.IsEnglish || text[index].NameAs(Role.Currency) is not { } name || (text[index].IsNear && (text[index - 1].IsNumber || text[index - 1].Is(Role.Scale | Role.Cardinal))))
+        if (text[index].Lexeme.IsEnglish
+            || text[index].NameAs(Role.Currency) is not { } name
+            || (text[index].IsNear && (text[index - 1].IsNumber || text[index - 1].Is(Role.Scale | Role.Cardinal))))
         {
             return null;
         }
@@ -192,7 +222,9 @@ internal static class Currencies
             return ScaledCode(text.Printed(index));
         }
 
-        return text.IsInCapitals(index) || (text[index].Is(Cue.LowerCode) && (IsAmount(text, index + 1) || text[index - 1].Is(Role.Scale))) ? (name, null) : null;
+        return text.IsInCapitals(index) || (text[index].Is(Cue.LowerCode) && (IsAmount(text, index + 1) || text[index - 1].Is(Role.Scale)))
+            ? (name, null)
+            : null;
     }
 
     /// <summary>Reads <c>MUSD</c>, <c>kEUR</c>, <c>bnUSD</c>.</summary>
@@ -204,7 +236,10 @@ internal static class Currencies
         }
 
         var code = printed.Slice(printed.Length - CodeLength);
-        if (!TokenizedText.IsInCapitals(code) || Vocabulary.Find(code) is not { } lexeme || lexeme.NameAs(Role.CurrencyCode) is not { } name || (lexeme.Cues & Cue.CommonWord) != Cue.None)
+        if (!TokenizedText.IsInCapitals(code)
+            || Vocabulary.Find(code) is not { } lexeme
+            || lexeme.NameAs(Role.CurrencyCode) is not { } name
+            || (lexeme.Cues & Cue.CommonWord) != Cue.None)
         {
             return null;
         }
@@ -222,5 +257,7 @@ internal static class Currencies
 
     /// <summary>Whether a number with a scale, or of many digits, stands at a token.</summary>
     private static bool IsAmount(TokenizedText text, int index) =>
-        text[index].Is(Role.Scale) || (text[index].IsNumber && (!text[index].IsDigits || text[index].Length > 4 || QuantityReader.ReadScale(text, index + 1, takesLetters: true) is not null));
+        text[index].Is(Role.Scale)
+        || (text[index].IsNumber
+            && (!text[index].IsDigits || text[index].Length > 4 || QuantityReader.ReadScale(text, index + 1, takesLetters: true) is not null));
 }

@@ -114,7 +114,12 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
     private static FoundFigure? ReadDayAndMonth(TokenizedText text, int index)
     {
         // 1-Feb-2024
-        if (text[index].IsDigits && text[index].Length <= 2 && text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined && text[index + 3].IsJoinedHyphen && text[index + 4] is { IsDigits: true, IsJoined: true, Length: 2 or 4 } named
+        if (text[index].IsDigits
+            && text[index].Length <= 2
+            && text[index + 1].IsJoinedHyphen
+            && text[index + 2].IsJoined
+            && text[index + 3].IsJoinedHyphen
+            && text[index + 4] is { IsDigits: true, IsJoined: true, Length: 2 or 4 } named
             && MonthNames.Read(text, index + 2) is { } abbreviated)
         {
             return Figure(index + 5, named.SmallNumber + (named.Length == 2 ? ThisCentury : 0), abbreviated.Number, text[index].SmallNumber);

@@ -15,10 +15,14 @@ internal sealed class DurationScanner() : FigureScanner(PrintedFigure.Duration, 
             return InWords(number, text[index].NameAs(Role.Duration)!, index + 1);
         }
 
-        return !CountScanner.IsPartOfName(text, index) && QuantityReader.Read(text, index) is { } quantity && TimeUnits.Read(text, quantity.Next) is var (unit, next)
+        return
+            !CountScanner.IsPartOfName(text, index)
+            && QuantityReader.Read(text, index) is { } quantity
+            && TimeUnits.Read(text, quantity.Next) is var (unit, next)
             ? new FoundFigure(next, quantity.ReadingsIn(unit, isNegative: false, isCounted: true))
             : null;
     }
 
-    private static FoundFigure InWords(int number, string unit, int next) => new(next, [new FigureReading(Separators.InWords, number, unit, 1) { IsExact = true }]);
+    private static FoundFigure InWords(int number, string unit, int next) =>
+        new(next, [new FigureReading(Separators.InWords, number, unit, 1) { IsExact = true }]);
 }

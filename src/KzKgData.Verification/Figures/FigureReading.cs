@@ -3,8 +3,10 @@ namespace KzKgData.Verification.Figures;
 /// <summary>One way to read a printed figure.</summary>
 /// <param name="Convention">The convention that gives this reading: how the separators were taken (<see cref="Separators"/>).</param>
 /// <param name="Value">The value in <paramref name="Unit"/>; the first end of a range.</param>
-/// <param name="Unit">The unit: an ISO 4217 currency code, <c>percent</c>, <c>percentage-point</c>, a unit of time such as <c>year</c>; empty for a bare number.</param>
-/// <param name="Step">The worth of the last printed digit in <paramref name="Unit"/>; above 0. Trailing zeros of a whole number leave it unknown, then it is the widest possible.</param>
+/// <param name="Unit">The unit: an ISO 4217 currency code, <c>percent</c>, <c>percentage-point</c>, a unit of time such as <c>year</c>; empty for a
+/// bare number.</param>
+/// <param name="Step">The worth of the last printed digit in <paramref name="Unit"/>; above 0. Trailing zeros of a whole number leave it unknown,
+/// then it is the widest possible.</param>
 public sealed record FigureReading(string Convention, decimal Value, string Unit, decimal Step)
 {
     /// <summary>The value as a cell holds it: of a part that no decimals end, as a third, four of them.</summary>

@@ -179,7 +179,10 @@ public static class FigureRecogniser
         {
             Qualifier = QualifierReader.Read(tokens, found.QualifiedAt ?? first, found.Next, found.Kind),
             Relation = RelationReader.Read(tokens, first, found),
-            Counted = found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 } number, ..] ? NounAt(tokens, found.Next, isMagnitude: number is { IsExact: true, To: not null }) : string.Empty,
+            Counted =
+                found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 } number, ..]
+                    ? NounAt(tokens, found.Next, isMagnitude: number is { IsExact: true, To: not null })
+                    : string.Empty,
             Iso = found.Period?.Resolve(published: null)?.Period.ToString() ?? found.Clock,
             Days = found.Period,
         };

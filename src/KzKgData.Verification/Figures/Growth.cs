@@ -26,7 +26,8 @@ internal static class Growth
     }
 
     /// <summary>The readings of a percentage of an earlier level: itself, then the growth that it makes.</summary>
-    public static IReadOnlyList<FigureReading> OfLevel(IReadOnlyList<FigureReading> percentages) => percentages is [{ Value: > 0 } only] ? [only, Above(only)] : percentages;
+    public static IReadOnlyList<FigureReading> OfLevel(IReadOnlyList<FigureReading> percentages) =>
+        percentages is [{ Value: > 0 } only] ? [only, Above(only)] : percentages;
 
     private static FigureReading Above(FigureReading level) =>
         level with { Convention = Separators.AsGrowth, Value = level.Value - 100, To = level.To is { } to ? Above(to) : null };

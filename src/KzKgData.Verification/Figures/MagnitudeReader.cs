@@ -1,6 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Amounts that name an order of magnitude and no number: <c>hundreds of millions</c>, <c>several billion</c>, <c>десятки тысяч</c>, <c>dozens</c>.</summary>
+/// <summary>
+/// Amounts that name an order of magnitude and no number: <c>hundreds of millions</c>, <c>several billion</c>, <c>десятки тысяч</c>, <c>dozens</c>.
+/// </summary>
 /// <remarks>
 /// Each is the range from the word that is printed to the next one that could have been: from hundreds of millions to a thousand of them, from two to
 /// ten billion. A word alone, as in <c>thousands of people</c>, reaches to the next scale.
@@ -24,7 +26,9 @@ internal static class MagnitudeReader
 
         if (lead == Several)
         {
-            return text[word + 1].IsApart && QuantityReader.ReadScale(text, word + 1, takesLetters: false) is var (scale, behind) ? Range(text, behind, 2, NextOrder, scale) : null;
+            return text[word + 1].IsApart && QuantityReader.ReadScale(text, word + 1, takesLetters: false) is var (scale, behind)
+                ? Range(text, behind, 2, NextOrder, scale)
+                : null;
         }
 
         var isEnglish = text[word].Lexeme.IsEnglish;
@@ -50,6 +54,12 @@ internal static class MagnitudeReader
     private static Quantity Range(TokenizedText text, int next, int from, int to, decimal scale)
     {
         var behind = text[next].IsApart && text[next].Is("of") && Currencies.ReadBehind(text, next + 1, isLarge: true) is not null ? next + 1 : next;
-        return new Quantity(behind, [new NumberReading(Separators.InWords, from, 1)]) { To = [new NumberReading(Separators.InWords, to, 1)], Scale = scale, HasScale = true, IsMagnitude = true };
+        return new Quantity(behind, [new NumberReading(Separators.InWords, from, 1)])
+        {
+            To = [new NumberReading(Separators.InWords, to, 1)],
+            Scale = scale,
+            HasScale = true,
+            IsMagnitude = true,
+        };
     }
 }

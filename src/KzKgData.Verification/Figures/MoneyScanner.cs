@@ -3,17 +3,25 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Amounts of money: <c>$1.7 billion</c>, <c>1,7 млрд долларов США</c>, <c>500 million tenge</c>, <c>125 USD million</c>, <c>MUSD 50</c>.</summary>
 /// <remarks>A scale that nobody can be sure of, as in <c>$5 mil</c> or <c>$5xy</c>, gives a reading for each scale that it may be.</remarks>
 internal sealed class MoneyScanner()
-    : FigureScanner(PrintedFigure.Money, QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix | Role.Currency)
+    : FigureScanner(
+        PrintedFigure.Money,
+        QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign | Role.CurrencySign | Role.CurrencyCode | Role.DollarPrefix | Role.Currency)
 {
     private static readonly (string Name, decimal Scale)[] _scales =
     [
-        (Separators.ScaleOne, 1), (Separators.ScaleThousand, 1_000), (Separators.ScaleMillion, 1_000_000), (Separators.ScaleBillion, 1_000_000_000), (Separators.ScaleTrillion, 1_000_000_000_000),
+        (Separators.ScaleOne, 1),
+        (Separators.ScaleThousand, 1_000),
+        (Separators.ScaleMillion, 1_000_000),
+        (Separators.ScaleBillion, 1_000_000_000),
+        (Separators.ScaleTrillion, 1_000_000_000_000),
     ];
 
     public override FoundFigure? Read(TokenizedText text, int index)
     {
         var (isNegative, start) = SignReader.Read(text, index);
-        return Currencies.ReadBefore(text, start) is { } currency ? ReadBehindCurrency(text, currency, isNegative) : ReadBeforeCurrency(text, start, isNegative);
+        return Currencies.ReadBefore(text, start) is { } currency
+            ? ReadBehindCurrency(text, currency, isNegative)
+            : ReadBeforeCurrency(text, start, isNegative);
     }
 
     private static FoundFigure? ReadBehindCurrency(TokenizedText text, (string Name, decimal? Scale, int Next) currency, bool isNegative)
@@ -61,7 +69,9 @@ internal sealed class MoneyScanner()
         }
 
         var repeated = Currencies.ReadBehind(text, amount.Next); // as in "$5 million USD"
-        return new FoundFigure(repeated?.Currency == currency.Name ? repeated.Value.Next : amount.Next, amount.ReadingsIn(currency.Name, isNegative, isCounted: false));
+        return new FoundFigure(
+            repeated?.Currency == currency.Name ? repeated.Value.Next : amount.Next,
+            amount.ReadingsIn(currency.Name, isNegative, isCounted: false));
     }
 
     /// <summary>The scale of <c>$5 b</c> and <c>$5 k</c>, or null: behind a currency and its number, these letters are nothing else.</summary>
@@ -91,7 +101,9 @@ internal sealed class MoneyScanner()
         }
 
         // A year with somebody's name behind it, or a code that begins with a zero.
-        var isName = text[quantity.Next] is { IsWord: true, IsCapital: true, Lexeme.IsEnglish: true } && text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest
+        var isName =
+            text[quantity.Next] is { IsWord: true, IsCapital: true, Lexeme.IsEnglish: true }
+            && text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest
             && text[quantity.Next].Is(Role.Currency);
         var isCode = text[start] is { IsDigits: true, Length: > 1 } && text.Printed(start)[0] == '0' && text[quantity.Next].IsJoined;
         if (isName || isCode)
@@ -109,7 +121,9 @@ internal sealed class MoneyScanner()
 
             if (codeScale < 1 && codeScale != Currencies.UnknownScale)
             {
-                return new FoundFigure(next, (quantity with { Scale = quantity.Scale * codeScale.Value, HasScale = true }).ReadingsIn(currency, isNegative, isCounted: false));
+                return new FoundFigure(
+                    next,
+                    (quantity with { Scale = quantity.Scale * codeScale.Value, HasScale = true }).ReadingsIn(currency, isNegative, isCounted: false));
             }
 
             if (!quantity.HasScale && (codeScale ?? QuantityReader.ReadScale(text, next, takesLetters: false)?.Scale) is { } scale)
@@ -122,7 +136,11 @@ internal sealed class MoneyScanner()
         }
 
         // 5 mil dollars
-        return !quantity.HasScale && text[start].IsNumber && EndOfUnknownScale(text, quantity.Next) is { } behind && Currencies.ReadBehind(text, behind, isLarge: true) is { Scale: null } unit
+        return
+            !quantity.HasScale
+            && text[start].IsNumber
+            && EndOfUnknownScale(text, quantity.Next) is { } behind
+            && Currencies.ReadBehind(text, behind, isLarge: true) is { Scale: null } unit
             ? Ambiguous(quantity, unit.Currency, isNegative, unit.Next)
             : null;
     }

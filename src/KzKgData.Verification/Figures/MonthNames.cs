@@ -14,7 +14,11 @@ internal static class MonthNames
 
         var isAbbreviated = token.Is(Role.MonthAbbreviation);
         var hasPoint = isAbbreviated && text[index + 1].IsJoinedMark('.');
-        return new PrintedMonth(month, index + (hasPoint ? 2 : 1), token.Lexeme.IsEnglish, !token.Is("may") && !token.Is("march") && (!isAbbreviated || hasPoint));
+        return new PrintedMonth(
+            month,
+            index + (hasPoint ? 2 : 1),
+            token.Lexeme.IsEnglish,
+            !token.Is("may") && !token.Is("march") && (!isAbbreviated || hasPoint));
     }
 }
 

@@ -1,6 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Multiples: <c>2.5-fold</c>, <c>1.6 times</c>, <c>doubled</c>, <c>в 2,3 раза</c>, <c>вдвое</c>. A word for falling before one is no part of it.</summary>
+/// <summary>
+/// Multiples: <c>2.5-fold</c>, <c>1.6 times</c>, <c>doubled</c>, <c>в 2,3 раза</c>, <c>вдвое</c>. A word for falling before one is no part of it.
+/// </summary>
 /// <remarks>An order of magnitude is none: nobody means just ten by it.</remarks>
 internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.Multiple | Role.MultipleLead)
 {
@@ -19,7 +21,10 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
         }
 
         // Nothing is a negative number of times as high; the sign stays outside, and the number is read by itself.
-        if (text[index].Is(Role.Sign) || text[index].Is(Role.MinusWord) || CountScanner.IsPartOfName(text, index) || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false, IsBareOne: false } quantity)
+        if (text[index].Is(Role.Sign)
+            || text[index].Is(Role.MinusWord)
+            || CountScanner.IsPartOfName(text, index)
+            || QuantityReader.Read(text, index, QuantityForms.DashRangesOnly) is not { HasScale: false, IsBareOne: false } quantity)
         {
             return null;
         }
@@ -33,7 +38,12 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
 
         var isMultiple = text[fold].Lexeme.Text switch
         {
-            "x" or "х" => fold == joint && text[fold].IsJoined && text[index].IsNumber && text[index].Length <= 3 && text.Printed(index)[0] != '0' && (!text[fold + 1].IsJoined || text[fold + 1].IsMark),
+            "x" or "х" => fold == joint
+                && text[fold].IsJoined
+                && text[index].IsNumber
+                && text[index].Length <= 3
+                && text.Printed(index)[0] != '0'
+                && (!text[fold + 1].IsJoined || text[fold + 1].IsMark),
             "раза" when text[index].Is(Role.OneAndAHalf) => true, // полтора раза
             "times" or "раз" or "раза" => fold > joint || IsMultiple(text, index, quantity, fold),
             _ => true,
@@ -52,12 +62,17 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
 
         if (text[index].Is("double"))
         {
-            return text.Count == 1 || (text[index].IsApart && text[index - 1].Is(Role.Verb) && !text[index + 1].IsJoinedHyphen) ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;
+            return text.Count == 1 || (text[index].IsApart && text[index - 1].Is(Role.Verb) && !text[index + 1].IsJoinedHyphen)
+                ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1)
+                : null;
         }
 
         if (text[index].Is("twice"))
         {
-            var isCompared = text.Count == 1 || (text[index + 1].IsApart && (text[index + 1].Is("as") || text[index + 1].Is("the") || text[index + 1].Is("more") || text[index + 1].Is("higher")));
+            var isCompared =
+                text.Count == 1
+                || (text[index + 1].IsApart
+                    && (text[index + 1].Is("as") || text[index + 1].Is("the") || text[index + 1].Is("more") || text[index + 1].Is("higher")));
             return isCompared ? Figure(new Quantity(index + 1, [new NumberReading(Separators.InWords, 2, 0.1m)]), index + 1) : null;
         }
 
@@ -75,7 +90,9 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
             return false; // 5 раз is how often
         }
 
-        if (quantity.Readings is [{ Step: < 1 }, ..] || (index == 0 && text.Count == times + 1) || (text[times + 1].IsApart && text[times + 1].Is(Cue.Comparison)))
+        if (quantity.Readings is [{ Step: < 1 }, ..]
+            || (index == 0 && text.Count == times + 1)
+            || (text[times + 1].IsApart && text[times + 1].Is(Cue.Comparison)))
         {
             return true;
         }
@@ -92,5 +109,6 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
         return false;
     }
 
-    private static FoundFigure Figure(Quantity quantity, int next) => new(next, Growth.OfMultiple(quantity.ReadingsIn(Times, isNegative: false, isCounted: false)));
+    private static FoundFigure Figure(Quantity quantity, int next) =>
+        new(next, Growth.OfMultiple(quantity.ReadingsIn(Times, isNegative: false, isCounted: false)));
 }

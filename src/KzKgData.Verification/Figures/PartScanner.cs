@@ -1,6 +1,9 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Parts of a whole in words: <c>by a quarter</c>, <c>two thirds of exports</c>, <c>на треть</c>, <c>one in three lorries</c>, <c>каждый пятый житель</c>. A word for falling before one is no part of it.</summary>
+/// <summary>
+/// Parts of a whole in words: <c>by a quarter</c>, <c>two thirds of exports</c>, <c>на треть</c>, <c>one in three lorries</c>, <c>каждый пятый
+/// житель</c>. A word for falling before one is no part of it.
+/// </summary>
 internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.ScaleLead | Role.Cardinal | Role.Digits | Role.Part | Role.Ordinal)
 {
     private const string Share = "share";
@@ -62,7 +65,9 @@ internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.S
     private static bool IsRussianPart(TokenizedText text, int index, PartOfWhole part)
     {
         ref readonly var before = ref text[index - 1];
-        var isOther = text[index].IsApart && (before.Is(Role.Ordinal | Role.YearShift | Role.First) || before.Is("с") || before.Is("последней") || before.Is("последнюю"))
+        var isOther =
+            text[index].IsApart
+            && (before.Is(Role.Ordinal | Role.YearShift | Role.First) || before.Is("с") || before.Is("последней") || before.Is("последнюю"))
             && text[index].Is(Role.Part);
         return !isOther && YearReader.ReadBehind(text, part.Next, takesBareYear: true) is null;
     }

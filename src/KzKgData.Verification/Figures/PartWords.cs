@@ -6,7 +6,10 @@ namespace KzKgData.Verification.Figures;
 /// <param name="Next">The index of the token behind it.</param>
 internal readonly record struct PartOfWhole(int Upper, int Lower, int Next)
 {
-    /// <summary>The part as a number. A part is printed where a rough number will do: half stands for 0.45 to 0.55, a third for a tenth of itself less or more.</summary>
+    /// <summary>
+    /// The part as a number. A part is printed where a rough number will do: half stands for 0.45 to 0.55, a third for a tenth of itself less or
+    /// more.
+    /// </summary>
     public NumberReading Reading => new(Separators.InWords, (decimal)Upper / Lower, 1m / (5 * Lower));
 
     /// <summary>The index behind <c>of a</c>, <c>a</c> or <c>of one</c>, where one of them follows; else <see cref="Next"/>.</summary>
@@ -28,7 +31,11 @@ internal static class PartWords
             return new PartOfWhole(1, lower, index + 1);
         }
 
-        if (text[index].NumberAs(Role.Ordinal) is { } nth && !text[index].Lexeme.IsEnglish && nth > 2 && text[index + 1].IsApart && (text[index + 1].Is("часть") || text[index + 1].Is("части") || text[index + 1].Is("частью")))
+        if (text[index].NumberAs(Role.Ordinal) is { } nth
+            && !text[index].Lexeme.IsEnglish
+            && nth > 2
+            && text[index + 1].IsApart
+            && (text[index + 1].Is("часть") || text[index + 1].Is("части") || text[index + 1].Is("частью")))
         {
             return new PartOfWhole(1, nth, index + 2); // десятая часть
         }
@@ -48,17 +55,27 @@ internal static class PartWords
         }
 
         // две пятых, одна десятая
-        return !isArticle && !text[index].Lexeme.IsEnglish && text[part].NumberAs(Role.Ordinal) is > 2 and var fraction && upper < fraction && IsFractionForm(text.Printed(part), upper)
+        return
+            !isArticle
+            && !text[index].Lexeme.IsEnglish
+            && text[part].NumberAs(Role.Ordinal) is > 2 and var fraction
+            && upper < fraction
+            && IsFractionForm(text.Printed(part), upper)
             ? new PartOfWhole(upper, fraction, part + 1)
             : null;
     }
 
-    /// <summary>Reads <c>one in three</c>, <c>two out of every five</c>, <c>every third</c>, <c>каждый третий</c> before what is counted, or at the end of the text.</summary>
+    /// <summary>
+    /// Reads <c>one in three</c>, <c>two out of every five</c>, <c>every third</c>, <c>каждый третий</c> before what is counted, or at the end of
+    /// the text.
+    /// </summary>
     public static PartOfWhole? ReadOneOfMany(TokenizedText text, int index)
     {
         if (text[index].Is("every") || (text[index].Is(Role.ScaleLead) && text.Printed(index).StartsWith("кажд".AsSpan(), StringComparison.OrdinalIgnoreCase)))
         {
-            return text[index + 1].IsApart && text[index + 1].NumberAs(Role.Ordinal) is > 1 and var nth && IsCounted(text, index + 2) ? new PartOfWhole(1, nth, index + 2) : null;
+            return text[index + 1].IsApart && text[index + 1].NumberAs(Role.Ordinal) is > 1 and var nth && IsCounted(text, index + 2)
+                ? new PartOfWhole(1, nth, index + 2)
+                : null;
         }
 
         if (SmallNumber(text, index) is not (> 0 and var upper))
@@ -68,18 +85,40 @@ internal static class PartWords
 
         var joint = text[index + 1].Is("in") ? index + 1 : text[index + 1].Is("out") && text[index + 2].Is("of") && text[index + 2].IsApart ? index + 2 : -1;
         var number = text[joint + 1].Is("every") ? joint + 2 : joint + 1;
-        return joint > 0 && text[index + 1].IsApart && text[joint + 1].IsApart && text[number].IsApart && SmallNumber(text, number) is var lower && lower > upper && IsCounted(text, number + 1)
+        return
+            joint > 0
+            && text[index + 1].IsApart
+            && text[joint + 1].IsApart
+            && text[number].IsApart
+            && SmallNumber(text, number) is var lower
+            && lower > upper
+            && IsCounted(text, number + 1)
             ? new PartOfWhole(upper, lower, number + 1)
             : null;
     }
 
-    private static int SmallNumber(TokenizedText text, int index) => text[index] is { IsDigits: true, Length: <= 2 } digits ? digits.SmallNumber : text[index].NumberAs(Role.Cardinal) ?? -1;
+    private static int SmallNumber(TokenizedText text, int index) =>
+        text[index] is { IsDigits: true, Length: <= 2 } digits ? digits.SmallNumber : text[index].NumberAs(Role.Cardinal) ?? -1;
 
     /// <summary>Whether a noun stands at a token, no unit of time and no month, or nothing at all.</summary>
     private static bool IsCounted(TokenizedText text, int index) =>
         index == text.Count
-        || (text[index] is { IsApart: true, IsWord: true } && !text[index].Is(Cue.Function)
-            && !text[index].Is(Role.TimeUnit | Role.TimeUnitAdjective | Role.YearNoun | Role.YearNounBehindNumber | Role.Month | Role.MonthNoun | Role.WeekNoun | Role.Percent | Role.Fold | Role.Scale | Role.Cardinal | Role.Ordinal));
+        || (text[index] is { IsApart: true, IsWord: true }
+            && !text[index].Is(Cue.Function)
+            && !text[index]
+                .Is(
+                    Role.TimeUnit
+                        | Role.TimeUnitAdjective
+                        | Role.YearNoun
+                        | Role.YearNounBehindNumber
+                        | Role.Month
+                        | Role.MonthNoun
+                        | Role.WeekNoun
+                        | Role.Percent
+                        | Role.Fold
+                        | Role.Scale
+                        | Role.Cardinal
+                        | Role.Ordinal));
 
     /// <summary>Reads <c>½</c> and <c>3/4</c>.</summary>
     public static (NumberReading Part, int Next)? ReadSigns(TokenizedText text, int index)
@@ -91,8 +130,13 @@ internal static class PartWords
 
         var isFraction = text[index] is { IsDigits: true, Length: 1, SmallNumber: >= 1 } upper
             && text[index + 1].IsJoinedMark('/')
-            && text[index + 2] is { IsDigits: true, IsJoined: true, SmallNumber: 2 or 3 or 4 or 5 or 8 or 10 } lower && upper.SmallNumber < lower.SmallNumber
-            && !(text[index].IsJoined && (text[index - 1].IsMark || text[index - 1].IsWord) && !text[index - 1].Is('(') && !text[index - 1].Is(Role.CurrencySign | Role.Sign))
+            && text[index + 2] is { IsDigits: true, IsJoined: true, SmallNumber: 2 or 3 or 4 or 5 or 8 or 10 } lower
+            && upper.SmallNumber < lower.SmallNumber
+            && !(
+                text[index].IsJoined
+                && (text[index - 1].IsMark || text[index - 1].IsWord)
+                && !text[index - 1].Is('(')
+                && !text[index - 1].Is(Role.CurrencySign | Role.Sign))
             && !(text[index + 3].IsJoined && (text[index + 3].IsDash || text[index + 3].Is('/') || text[index + 3].IsWord));
         return isFraction ? (new PartOfWhole(text[index].SmallNumber, text[index + 2].SmallNumber, 0).Reading, index + 3) : null;
     }

@@ -37,7 +37,10 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
     /// <summary>The index behind a percent sign or word, or null where another unit or none follows.</summary>
     public static int? EndOfUnit(TokenizedText text, int index) => ReadUnit(text, index) is { Name: Percent, Scale: 1 } unit ? unit.Next : null;
 
-    /// <summary>The index behind the words that make a percentage one of an earlier level: <c>104,5% к</c> last year, <c>97 percent of</c> last year's level; null where none follow.</summary>
+    /// <summary>
+    /// The index behind the words that make a percentage one of an earlier level: <c>104,5% к</c> last year, <c>97 percent of</c> last year's level;
+    /// null where none follow.
+    /// </summary>
     private static int? EndOfLevel(TokenizedText text, int index, int next)
     {
         if (!text[next].IsApart)
@@ -48,10 +51,17 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
         if (text[next].Is("к"))
         {
             ref readonly var before = ref text[index - 1];
-            var isChange = text[index].IsApart && (before.Is("на") || before.Is(Cue.Rise) || before.Is(Role.Fall) || QualifierReader.LengthBefore(text, index) > 0);
+            var isChange =
+                text[index].IsApart && (before.Is("на") || before.Is(Cue.Rise) || before.Is(Role.Fall) || QualifierReader.LengthBefore(text, index) > 0);
             var noun = text[next + 1].IsApart && text[next + 1].Is(Cue.Level) ? next + 2 : next + 1;
-            return !isChange && (noun == text.Count || noun > next + 1 || text[noun].Is(Role.YearShift | Role.YearLeaning | Role.Same | Role.Month | Role.Quarter | Role.HalfYear | Role.PeriodNoun) || text[noun].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest)
-                ? noun : null;
+            return
+                !isChange
+                && (noun == text.Count
+                    || noun > next + 1
+                    || text[noun].Is(Role.YearShift | Role.YearLeaning | Role.Same | Role.Month | Role.Quarter | Role.HalfYear | Role.PeriodNoun)
+                    || text[noun].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest)
+                ? noun
+                : null;
         }
 
         if (!text[next].Is("of"))
@@ -68,11 +78,19 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
         var isDated = false;
         for (var i = next + 1; i <= next + MostWordsOfLevel && text[i].IsNear && !text[i].Is(Role.Percent | Role.Scale); i++)
         {
-            isDated |= text[i].Is(Role.YearShift | Role.YearLeaning | Role.YearNoun | Role.Same) || text[i].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest;
+            isDated |=
+                text[i].Is(Role.YearShift | Role.YearLeaning | Role.YearNoun | Role.Same)
+                || text[i].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest;
             if (text[i].Is(Cue.Level))
             {
                 var behind = text[i + 1].Is("of") || text[i + 1].Is("in") ? i + 2 : i + 1;
-                return isDated || text[behind].Is(Role.YearShift | Role.YearLeaning | Role.YearNoun | Role.Same) || text[behind].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest || text[behind + 1].Is(Role.YearNoun) ? next + 1 : null;
+                return
+                    isDated
+                    || text[behind].Is(Role.YearShift | Role.YearLeaning | Role.YearNoun | Role.Same)
+                    || text[behind].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest
+                    || text[behind + 1].Is(Role.YearNoun)
+                    ? next + 1
+                    : null;
             }
         }
 
@@ -136,7 +154,9 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
                 return text[word + 1].IsNear && text[word + 1].Is(Role.Point) ? new Unit(Point, word + 2)
                     : text[word + 1].IsJoinedHyphen && text[word + 2].Is(Role.Point) ? new Unit(Point, word + 3) : null;
             default:
-                return text[word].Is(Role.PercentAdjective | Role.Percent) && text[behind].IsNear && text[behind].Is(Role.Point) ? new Unit(Point, behind + 1) : null;
+                return text[word].Is(Role.PercentAdjective | Role.Percent) && text[behind].IsNear && text[behind].Is(Role.Point)
+                    ? new Unit(Point, behind + 1)
+                    : null;
         }
     }
 

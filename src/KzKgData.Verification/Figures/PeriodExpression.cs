@@ -41,7 +41,10 @@ internal abstract record PeriodExpression
     /// <param name="count">How many they are, at least one.</param>
     public static PeriodExpression MonthsUntil(PeriodExpression end, int count) => new Trailing(end, count);
 
-    /// <summary>All days from the first of an expression to the last of another, which has a printed year; null where it is not later. A first one without a year is of the same.</summary>
+    /// <summary>
+    /// All days from the first of an expression to the last of another, which has a printed year; null where it is not later. A first one without a
+    /// year is of the same.
+    /// </summary>
     public static PeriodExpression? Span(PeriodExpression first, PeriodExpression last) =>
         first is InYear { Year: { IsOnePrinted: true } or { IsMissing: true } } begun
         && last is InYear { Year.IsOnePrinted: true } ended
@@ -52,8 +55,10 @@ internal abstract record PeriodExpression
 
     /// <summary>Whether a part of a year is followed by the next one, or is the same part of another year.</summary>
     public static bool AreSteps(PeriodExpression first, PeriodExpression last) =>
-        first is InYear one && last is InYear other
-        && ((one.From == other.From && one.To == other.To) || (one.Resolve(null) is { } start && other.Resolve(null) is { } end && start.Period.LastDay.AddDays(1) == end.Period.FirstDay));
+        first is InYear one
+        && last is InYear other
+        && ((one.From == other.From && one.To == other.To)
+            || (one.Resolve(null) is { } start && other.Resolve(null) is { } end && start.Period.LastDay.AddDays(1) == end.Period.FirstDay));
 
     /// <summary>Whether it is some months or days of a year, no whole one.</summary>
     public virtual bool IsPartOfYear => false;
@@ -98,12 +103,16 @@ internal abstract record PeriodExpression
                 return null;
             }
 
-            if (Year.IsMissing && published is { IsWholeYears: false } text && (IsPast ? end > text.LastDay : start > text.LastDay.AddDays(Math.Min(FarAhead, (DateTime.MaxValue - text.LastDay).Days))))
+            if (Year.IsMissing
+                && published is { IsWholeYears: false } text
+                && (IsPast ? end > text.LastDay : start > text.LastDay.AddDays(Math.Min(FarAhead, (DateTime.MaxValue - text.LastDay).Days))))
             {
                 return null;
             }
 
-            return new ResolvedPeriod(Period.Between(Period.Day(start.Year, start.Month, start.Day), Period.Day(end.Year, end.Month, end.Day)), !Year.IsPrinted);
+            return new ResolvedPeriod(
+                Period.Between(Period.Day(start.Year, start.Month, start.Day), Period.Day(end.Year, end.Month, end.Day)),
+                !Year.IsPrinted);
         }
 
         private static DateTime? DayOf(int year, MonthDay day)
@@ -118,7 +127,9 @@ internal abstract record PeriodExpression
         public override bool LeansWholly => false;
 
         public override ResolvedPeriod? Resolve(Period? published) =>
-            First.Resolve(published) is { } first && Last.Resolve(published) is { } last ? new ResolvedPeriod(Between(first.Period, last.Period), IsInferred: false) : null;
+            First.Resolve(published) is { } first && Last.Resolve(published) is { } last
+                ? new ResolvedPeriod(Between(first.Period, last.Period), IsInferred: false)
+                : null;
     }
 
     private sealed record Trailing(PeriodExpression End, int Count) : PeriodExpression

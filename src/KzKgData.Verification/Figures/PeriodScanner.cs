@@ -3,10 +3,28 @@ namespace KzKgData.Verification.Figures;
 /// <summary>
 /// Years, parts of years and runs of them: <c>2024</c>, <c>11 months of last year</c>, <c>by 2030</c>, <c>I quarter</c>, <c>январь-август 2024 года</c>.
 /// </summary>
-internal sealed class PeriodScanner() : FigureScanner(
-    PrintedFigure.Period,
-    Role.Digits | Role.Cardinal | Role.Ordinal | Role.Tens | Role.Roman | Role.First | Role.QuarterCode | Role.HalfCode | Role.Month
-        | Role.Edge | Role.EdgeAdverb | Role.Deadline | Role.YearShift | Role.YearLeaning | Role.YearAbbreviation | Role.MonthShift | Role.WeekShift | Role.Same | Role.YearNoun)
+internal sealed class PeriodScanner()
+    : FigureScanner(
+        PrintedFigure.Period,
+        Role.Digits
+            | Role.Cardinal
+            | Role.Ordinal
+            | Role.Tens
+            | Role.Roman
+            | Role.First
+            | Role.QuarterCode
+            | Role.HalfCode
+            | Role.Month
+            | Role.Edge
+            | Role.EdgeAdverb
+            | Role.Deadline
+            | Role.YearShift
+            | Role.YearLeaning
+            | Role.YearAbbreviation
+            | Role.MonthShift
+            | Role.WeekShift
+            | Role.Same
+            | Role.YearNoun)
 {
     private const int MostTrailing = 60;
 
@@ -35,7 +53,9 @@ internal sealed class PeriodScanner() : FigureScanner(
                 : null;
         }
 
-        return (YearReader.ReadFiscal(text, index) ?? YearReader.Read(text, index)) is { } year ? new FoundFigure(year.Next, PeriodExpression.Of(year.Year)) : null;
+        return (YearReader.ReadFiscal(text, index) ?? YearReader.Read(text, index)) is { } year
+            ? new FoundFigure(year.Next, PeriodExpression.Of(year.Year))
+            : null;
     }
 
     /// <summary><c>end of 2024</c>, <c>late last year</c>, <c>конец прошлого года</c>, <c>end of February</c>.</summary>
@@ -55,7 +75,10 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var isEnglishEdge = !isAdverb && text[index].Lexeme.IsEnglish;
-        if (isEnglishEdge && text[index + 1].IsJoinedHyphen && text[index + 2].IsJoined && YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } edge)
+        if (isEnglishEdge
+            && text[index + 1].IsJoinedHyphen
+            && text[index + 2].IsJoined
+            && YearReader.ReadPrinted(text, index + 2) is { Year.IsOnePrinted: true } edge)
         {
             return new FoundFigure(edge.Next, PeriodExpression.Of(edge.Year)); // end-2025
         }
@@ -120,8 +143,14 @@ internal sealed class PeriodScanner() : FigureScanner(
             (count, joint) = ((int)months, quantity.Next + 1);
         }
 
-        var isJoint = text[joint].IsApart && (text[joint].Is("to") || text[joint].Is("through") || text[joint].Is("ending") || text[joint].Is("ended") || text[joint].Is("по"));
-        return isJoint && text[joint + 1].IsApart && MonthNames.Read(text, joint + 1) is not null && ReadNamedMonths(text, joint + 1) is { Period: { IsYearPrinted: true } end, Next: var next }
+        var isJoint =
+            text[joint].IsApart
+            && (text[joint].Is("to") || text[joint].Is("through") || text[joint].Is("ending") || text[joint].Is("ended") || text[joint].Is("по"));
+        return
+            isJoint
+            && text[joint + 1].IsApart
+            && MonthNames.Read(text, joint + 1) is not null
+            && ReadNamedMonths(text, joint + 1) is { Period: { IsYearPrinted: true } end, Next: var next }
             ? new FoundFigure(next, PeriodExpression.MonthsUntil(end, count))
             : null;
     }
@@ -131,13 +160,19 @@ internal sealed class PeriodScanner() : FigureScanner(
     {
         var isFirst = text[index].Is(Role.First);
         var number = index + (isFirst && text[index + 1].IsApart ? 1 : 0);
-        if (!text[number].Is(number > index ? Role.Cardinal | Role.Digits : Role.Cardinal) || QuantityReader.Read(text, number, QuantityForms.DashRangesOnly) is not { Whole: >= 2 and <= 4 and var count } quantity
-            || !text[quantity.Next].IsApart || !text[quantity.Next].Is(Role.Quarter) || text[quantity.Next].Is("quarter") || text[quantity.Next].Is("квартал") || text[quantity.Next].Is("кв"))
+        if (!text[number].Is(number > index ? Role.Cardinal | Role.Digits : Role.Cardinal)
+            || QuantityReader.Read(text, number, QuantityForms.DashRangesOnly) is not { Whole: >= 2 and <= 4 and var count } quantity
+            || !text[quantity.Next].IsApart
+            || !text[quantity.Next].Is(Role.Quarter)
+            || text[quantity.Next].Is("quarter")
+            || text[quantity.Next].Is("квартал")
+            || text[quantity.Next].Is("кв"))
         {
             return null;
         }
 
-        return YearReader.ReadBehind(text, quantity.Next + 1, takesBareYear: true) is var (year, end) ? new FoundFigure(end, PeriodExpression.Months(year, 1, count * 3))
+        return YearReader.ReadBehind(text, quantity.Next + 1, takesBareYear: true) is var (year, end)
+                ? new FoundFigure(end, PeriodExpression.Months(year, 1, count * 3))
             : number > index ? new FoundFigure(quantity.Next + 1, PeriodExpression.Months(YearReference.Missing, 1, count * 3, isPast: true))
             : null;
     }
@@ -145,8 +180,15 @@ internal sealed class PeriodScanner() : FigureScanner(
     /// <summary><c>second month of 2021</c>, <c>последний</c> … <c>первый месяц 2024 года</c>.</summary>
     private static FoundFigure? ReadNthMonth(TokenizedText text, int index)
     {
-        var (number, noun) = OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind) : text[index].Is("last") ? (12, index + 1) : (0, index);
-        return number is >= 1 and <= 12 && text[noun].IsApart && text[noun].Is(Role.MonthNoun) && !text[noun].Is("months")
+        var (number, noun) =
+            OrdinalWords.Read(text, index) is var (value, behind, _) ? (value, behind)
+            : text[index].Is("last") ? (12, index + 1)
+            : (0, index);
+        return
+            number is >= 1 and <= 12
+            && text[noun].IsApart
+            && text[noun].Is(Role.MonthNoun)
+            && !text[noun].Is("months")
             && YearReader.ReadBehind(text, noun + 1, takesBareYear: true) is var (year, end)
                 ? new FoundFigure(end, PeriodExpression.Months(year, number, number))
                 : null;
@@ -167,7 +209,10 @@ internal sealed class PeriodScanner() : FigureScanner(
                 : PartsOf(text, code, (YearReference.Printed(year, year), code + 1));
         }
 
-        if (text[index].SmallNumber is not (>= 1 and <= 12 and var number) || !text[index + 1].IsJoined || !text[index + 1].IsCapital || !text[index + 1].IsWord)
+        if (text[index].SmallNumber is not (>= 1 and <= 12 and var number)
+            || !text[index + 1].IsJoined
+            || !text[index + 1].IsCapital
+            || !text[index + 1].IsWord)
         {
             return null;
         }
@@ -189,8 +234,11 @@ internal sealed class PeriodScanner() : FigureScanner(
             behind = named is >= YearReader.Earliest and <= YearReader.Latest ? (YearReference.Printed(named, named), index + 2) : null;
         }
 
-        return behind is not var (of, end) ? null
-            : new FoundFigure(end, months == 1 ? PeriodExpression.Months(of, 1, number) : PeriodExpression.Months(of, ((number - 1) * months) + 1, number * months));
+        return behind is not var (of, end)
+            ? null
+            : new FoundFigure(
+                end,
+                months == 1 ? PeriodExpression.Months(of, 1, number) : PeriodExpression.Months(of, ((number - 1) * months) + 1, number * months));
     }
 
     /// <summary><c>first quarter of 2024</c>, <c>II квартал</c>, <c>Q3 2024</c>, <c>first half of last year</c>, <c>первое полугодие</c>.</summary>
@@ -199,11 +247,20 @@ internal sealed class PeriodScanner() : FigureScanner(
         if (text[index].Is(Role.QuarterCode | Role.HalfCode) && text[index].IsCapital)
         {
             // Q1-Q3 2024
-            var isRange = text[index + 1].IsDash && text[index + 1].IsJoined && text[index + 2].IsJoined && text[index + 2].NumberAs(Role.QuarterCode) > text[index].NumberAs(Role.QuarterCode);
+            var isRange =
+                text[index + 1].IsDash
+                && text[index + 1].IsJoined
+                && text[index + 2].IsJoined
+                && text[index + 2].NumberAs(Role.QuarterCode) > text[index].NumberAs(Role.QuarterCode);
             var last = isRange ? index + 2 : index;
             var year = YearReader.ReadBehindPart(text, last + 1) ?? (YearReference.Missing, last + 1);
             return isRange
-                ? new FoundFigure(year.Next, PeriodExpression.Months(year.Year, (text[index].NumberAs(Role.QuarterCode)!.Value * 3) - 2, text[last].NumberAs(Role.QuarterCode)!.Value * 3))
+                ? new FoundFigure(
+                    year.Next,
+                    PeriodExpression.Months(
+                        year.Year,
+                        (text[index].NumberAs(Role.QuarterCode)!.Value * 3) - 2,
+                        text[last].NumberAs(Role.QuarterCode)!.Value * 3))
                 : PartsOf(text, index, year);
         }
 
@@ -226,7 +283,9 @@ internal sealed class PeriodScanner() : FigureScanner(
         {
             // Behind digits it may as well be a square metre.
             var behindPoint = noun + (text[noun + 1].IsJoinedMark('.') ? 2 : 1);
-            return text[index].IsDigits && noun == index + 1 && YearReader.ReadBehindPart(text, behindPoint) is null ? null : Parts(text, behindPoint, number, 3);
+            return text[index].IsDigits && noun == index + 1 && YearReader.ReadBehindPart(text, behindPoint) is null
+                ? null
+                : Parts(text, behindPoint, number, 3);
         }
 
         if (text[noun].Is(Role.Quarter))
@@ -274,7 +333,8 @@ internal sealed class PeriodScanner() : FigureScanner(
         if (ReadLastMonth(text, first.Next) is { } other && other.IsEnglish == first.IsEnglish)
         {
             // Without a year, "to" may as well join two points in time.
-            var isWeak = text[first.Next].Is("to") && YearReader.ReadBehind(text, other.Next, takesBareYear: false) is null && !text[index - 1].Is("from") && index > 0;
+            var isWeak =
+                text[first.Next].Is("to") && YearReader.ReadBehind(text, other.Next, takesBareYear: false) is null && !text[index - 1].Is("from") && index > 0;
             if (!isWeak)
             {
                 (last, next, isRange) = (other.Number, other.Next, true);
@@ -342,7 +402,9 @@ internal sealed class PeriodScanner() : FigureScanner(
         }
 
         var next = 0;
-        if (text[index + 1].Is("s") && text[index + 1].IsJoined && (!isShort || (index == 0 && text.Count == 2) || text[index - 1].Is("the") || text[index - 1].Is('\'') || text[index - 1].Is('\u2019')))
+        if (text[index + 1].Is("s")
+            && text[index + 1].IsJoined
+            && (!isShort || (index == 0 && text.Count == 2) || text[index - 1].Is("the") || text[index - 1].Is('\'') || text[index - 1].Is('\u2019')))
         {
             next = index + 2;
         }

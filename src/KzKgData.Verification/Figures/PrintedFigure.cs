@@ -5,7 +5,8 @@ namespace KzKgData.Verification.Figures;
 /// <param name="End">Where it ends, in Unicode code points, exclusive.</param>
 /// <param name="Printed">The characters printed there, sign, currency and scale word included, the qualifier left out.</param>
 /// <param name="Kind">What kind of figure it is, as the <c>kind</c> column of mentions holds it; one of <see cref="Kinds"/>.</param>
-/// <param name="Readings">Every way to read it as a number; first the convention of the text's language. Empty where it cannot be read as one, as days and times cannot.</param>
+/// <param name="Readings">Every way to read it as a number; first the convention of the text's language. Empty where it cannot be read as one, as
+/// days and times cannot.</param>
 public sealed record PrintedFigure(int Start, int End, string Printed, string Kind, IReadOnlyList<FigureReading> Readings)
 {
     /// <summary>The kind of an amount of money.</summary>
@@ -38,10 +39,15 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     /// <summary>The word before the figure that bounds or softens it, as one of the tokens of <see cref="Figures.Qualifier"/>; empty for none.</summary>
     public string Qualifier { get; init; } = string.Empty;
 
-    /// <summary>What the words around say that a period or a length of time is for the figures beside it, as one of the tokens of <see cref="Figures.Relation"/>; empty for nothing.</summary>
+    /// <summary>
+    /// What the words around say that a period or a length of time is for the figures beside it, as one of the tokens of
+    /// <see cref="Figures.Relation"/>; empty for nothing.
+    /// </summary>
     public string Relation { get; init; } = string.Empty;
 
-    /// <summary>The word behind a number of things, as printed: what it counts, or an adjective of it; empty for other figures and where none follows.</summary>
+    /// <summary>
+    /// The word behind a number of things, as printed: what it counts, or an adjective of it; empty for other figures and where none follows.
+    /// </summary>
     public string Counted { get; init; } = string.Empty;
 
     /// <summary>

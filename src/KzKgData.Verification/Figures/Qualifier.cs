@@ -36,30 +36,42 @@ public static class Qualifier
     /// <summary>Where the true value must lie if the qualifier is taken at its word; for a range, at its nearer end.</summary>
     /// <param name="qualifier">The qualifier as the claims table holds it; empty for none.</param>
     /// <param name="reading">The reading of the figure.</param>
-    public static Interval HardBound(string qualifier, FigureReading reading) => reading.IsFall ? Mirrored(HardBound(qualifier, Mirrored(reading))) : qualifier switch
-    {
-        Almost or Nearly or LessThan => Interval.Below(Upper(reading).Value),
-        Over or MoreThan or AtLeast => Interval.AtLeast(reading.Value),
-        AtMost => Interval.AtMost(Upper(reading).Value),
-        About => Interval.Closed(reading.Value - reading.Step, Upper(reading).Value + Upper(reading).Step),
-        _ => reading.Hull,
-    };
+    public static Interval HardBound(string qualifier, FigureReading reading) =>
+        reading.IsFall
+            ? Mirrored(HardBound(qualifier, Mirrored(reading)))
+            : qualifier switch
+            {
+                Almost or Nearly or LessThan => Interval.Below(Upper(reading).Value),
+                Over or MoreThan or AtLeast => Interval.AtLeast(reading.Value),
+                AtMost => Interval.AtMost(Upper(reading).Value),
+                About => Interval.Closed(reading.Value - reading.Step, Upper(reading).Value + Upper(reading).Step),
+                _ => reading.Hull,
+            };
 
     /// <summary>Where a reader would expect the true value to lie.</summary>
     /// <param name="qualifier">The qualifier as the claims table holds it; empty for none.</param>
     /// <param name="reading">The reading of the figure.</param>
-    public static Interval Pragmatic(string qualifier, FigureReading reading) => reading.IsFall ? Mirrored(Pragmatic(qualifier, Mirrored(reading))) : qualifier switch
-    {
-        Almost or Nearly or LessThan => Interval.Open(reading.Value - reading.Step, Upper(reading).Value),
-        Over or MoreThan or AtLeast => Interval.ClosedOpen(reading.Value, Upper(reading).Value + Upper(reading).Step),
-        AtMost => Interval.Closed(reading.Value - reading.Step, Upper(reading).Value),
-        About => Interval.Closed(reading.Value - reading.Step, Upper(reading).Value + Upper(reading).Step),
-        _ => reading.Hull,
-    };
+    public static Interval Pragmatic(string qualifier, FigureReading reading) =>
+        reading.IsFall
+            ? Mirrored(Pragmatic(qualifier, Mirrored(reading)))
+            : qualifier switch
+            {
+                Almost or Nearly or LessThan => Interval.Open(reading.Value - reading.Step, Upper(reading).Value),
+                Over or MoreThan or AtLeast => Interval.ClosedOpen(reading.Value, Upper(reading).Value + Upper(reading).Step),
+                AtMost => Interval.Closed(reading.Value - reading.Step, Upper(reading).Value),
+                About => Interval.Closed(reading.Value - reading.Step, Upper(reading).Value + Upper(reading).Step),
+                _ => reading.Hull,
+            };
 
     private static FigureReading Upper(FigureReading reading) => reading.To is { } to && to.Value > reading.Value ? to : reading;
 
-    private static FigureReading Mirrored(FigureReading fall) => fall with { Value = -fall.Value, IsFall = false, To = fall.To is { } to ? Mirrored(to) : null };
+    private static FigureReading Mirrored(FigureReading fall) =>
+        fall with
+        {
+            Value = -fall.Value,
+            IsFall = false,
+            To = fall.To is { } to ? Mirrored(to) : null,
+        };
 
     private static Interval Mirrored(Interval interval) => Interval.Between(-interval.High, interval.HighOpen, -interval.Low, interval.LowOpen);
 }

@@ -11,7 +11,8 @@ internal static class QualifierReader
     // Beginnings of Russian verbs for changes, beside the words for rising and falling.
     private static readonly string[] _changes =
     [
-        "увелич", "довест", "довед", "довел", "нараст", "нараща", "сократ", "сокращ", "сниз", "сниж", "уменьш", "повыс", "повыш", "поднят", "поднял", "расшир", "возраст", "возрос", "вырас", "выраст", "опуст", "упад", "рост", "паден",
+        "увелич", "довест", "довед", "довел", "нараст", "нараща", "сократ", "сокращ", "сниз", "сниж", "уменьш", "повыс", "повыш", "поднят", "поднял",
+        "расшир", "возраст", "возрос", "вырас", "выраст", "опуст", "упад", "рост", "паден",
     ];
 
     /// <summary>The qualifier before a figure, or empty.</summary>
@@ -24,7 +25,10 @@ internal static class QualifierReader
         : ReadBefore(text, index, kind) is { Length: > 0 } before ? before
         : ReadBehind(text, index, next);
 
-    /// <summary>The bound inside a figure or behind it: <c>7+ billion</c>, <c>5 percent or more</c>, <c>семь с лишним миллиардов</c>, <c>5 процентов и более</c>.</summary>
+    /// <summary>
+    /// The bound inside a figure or behind it: <c>7+ billion</c>, <c>5 percent or more</c>, <c>семь с лишним миллиардов</c>, <c>5 процентов и
+    /// более</c>.
+    /// </summary>
     private static string ReadBehind(TokenizedText text, int first, int next)
     {
         for (var i = first + 1; i <= next; i++)
@@ -45,22 +49,28 @@ internal static class QualifierReader
             return Qualifier.AtLeast;
         }
 
-        var isJoint = text[next].IsApart && text[next + 1].IsApart && (text[next].Is("or") || text[next].Is("and") || text[next].Is("или") || text[next].Is("и"));
-        return !isJoint ? string.Empty : text[next + 1].Lexeme.Text switch
-        {
-            "more" or "above" or "higher" or "более" or "больше" or "выше" => IsEndOfBound(text, next + 2) ? Qualifier.AtLeast : string.Empty,
-            "less" or "below" or "fewer" or "lower" or "менее" or "меньше" or "ниже" => IsEndOfBound(text, next + 2) ? Qualifier.AtMost : string.Empty,
-            _ => string.Empty,
-        };
+        var isJoint =
+            text[next].IsApart && text[next + 1].IsApart && (text[next].Is("or") || text[next].Is("and") || text[next].Is("или") || text[next].Is("и"));
+        return !isJoint
+            ? string.Empty
+            : text[next + 1].Lexeme.Text switch
+            {
+                "more" or "above" or "higher" or "более" or "больше" or "выше" => IsEndOfBound(text, next + 2) ? Qualifier.AtLeast : string.Empty,
+                "less" or "below" or "fewer" or "lower" or "менее" or "меньше" or "ниже" => IsEndOfBound(text, next + 2) ? Qualifier.AtMost : string.Empty,
+                _ => string.Empty,
+            };
     }
 
     /// <summary>The index behind <c>с лишним</c> or <c>с небольшим</c>, or null where neither begins here.</summary>
     public static int? EndOfExcess(TokenizedText text, int index) =>
-        text[index].IsApart && text[index].Is("с") && text[index + 1].IsApart && (text[index + 1].Is("лишним") || text[index + 1].Is("небольшим")) ? index + 2 : null;
+        text[index].IsApart && text[index].Is("с") && text[index + 1].IsApart && (text[index + 1].Is("лишним") || text[index + 1].Is("небольшим"))
+            ? index + 2
+            : null;
 
     /// <summary>Whether nothing follows that another bound would belong to, as in <c>5 percent or more than 10 million</c>.</summary>
     private static bool IsEndOfBound(TokenizedText text, int index) =>
-        !text[index].IsApart || !(text[index].Is("than") || text[index].Is("чем") || text[index].IsNumber || text[index].Is(Role.CurrencySign | Role.Cardinal));
+        !text[index].IsApart
+        || !(text[index].Is("than") || text[index].Is("чем") || text[index].IsNumber || text[index].Is(Role.CurrencySign | Role.Cardinal));
 
     private static string ReadBefore(TokenizedText text, int index, string kind)
     {
@@ -122,15 +132,17 @@ internal static class QualifierReader
     {
         var isEqual = text[sign].Is('=');
         var first = isEqual && text[sign].IsJoined ? sign - 1 : sign;
-        return text[first].IsJoined && (text[first - 1].IsWord || text[first - 1].IsMark) && !text[first - 1].Is('(') ? string.Empty : (text[first].Mark, first < sign) switch
-        {
-            ('~' or '≈' or '∼' or '≃' or '±', false) => Qualifier.About,
-            ('>', false) => Qualifier.MoreThan,
-            ('<', false) => Qualifier.LessThan,
-            ('≥' or '⩾', false) or ('>', true) => Qualifier.AtLeast,
-            ('≤' or '⩽', false) or ('<', true) => Qualifier.AtMost,
-            _ => string.Empty,
-        };
+        return text[first].IsJoined && (text[first - 1].IsWord || text[first - 1].IsMark) && !text[first - 1].Is('(')
+            ? string.Empty
+            : (text[first].Mark, first < sign) switch
+            {
+                ('~' or '≈' or '∼' or '≃' or '±', false) => Qualifier.About,
+                ('>', false) => Qualifier.MoreThan,
+                ('<', false) => Qualifier.LessThan,
+                ('≥' or '⩾', false) or ('>', true) => Qualifier.AtLeast,
+                ('≤' or '⩽', false) or ('<', true) => Qualifier.AtMost,
+                _ => string.Empty,
+            };
     }
 
     private static bool EndsWith(TokenizedText text, int index, string[] words)

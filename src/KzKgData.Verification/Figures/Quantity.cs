@@ -29,9 +29,14 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     public int? Whole => !HasScale && !IsRange && Readings.Length == 1 && Readings[0] is { Value: <= 9999, Step: >= 1 } only ? (int)only.Value : null;
 
     /// <summary>A reading in the scale, or null where it is too large to be stored.</summary>
-    public NumberReading? Scaled(NumberReading reading) => Scale == 1
-        ? reading.Value <= CellValues.LargestNumber ? reading : null
-        : (Scale < 1 ? reading.Value * Scale <= CellValues.LargestNumber : reading.Value <= CellValues.LargestNumber / Scale) ? new NumberReading(reading.Convention, reading.Value * Scale, reading.Step * Scale) : null;
+    public NumberReading? Scaled(NumberReading reading) =>
+        Scale == 1
+            ? reading.Value <= CellValues.LargestNumber
+                ? reading
+                : null
+            : (Scale < 1 ? reading.Value * Scale <= CellValues.LargestNumber : reading.Value <= CellValues.LargestNumber / Scale)
+                ? new NumberReading(reading.Convention, reading.Value * Scale, reading.Step * Scale)
+                : null;
 
     /// <summary>The readings in a unit.</summary>
     /// <param name="unit">The unit.</param>
@@ -76,7 +81,10 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     }
 
     private FigureReading InUnit(NumberReading number, string convention, string unit, bool isNegative, bool isCounted) =>
-        new(convention, isNegative ? -number.Value : number.Value, unit, number.Step) { IsExact = IsMagnitude || (isCounted && !HasScale && number.Step >= 1) };
+        new(convention, isNegative ? -number.Value : number.Value, unit, number.Step)
+        {
+            IsExact = IsMagnitude || (isCounted && !HasScale && number.Step >= 1),
+        };
 }
 
 /// <summary>What a number may be made of beyond digits and number words.</summary>

@@ -38,8 +38,10 @@ internal static class QuantityReader
 
         var next = text.NumberAt(index).Next;
         ref readonly var word = ref text[next];
-        return word.IsWord && !text[next + 1].IsDash
-            && (word.Lexeme == Lexeme.Unknown || (word.Is(Role.Scale | Role.Percent | Role.TimeUnit | Role.Month | Role.YearNounBehindNumber) && !word.Is(Role.LetterScale)));
+        return word.IsWord
+            && !text[next + 1].IsDash
+            && (word.Lexeme == Lexeme.Unknown
+                || (word.Is(Role.Scale | Role.Percent | Role.TimeUnit | Role.Month | Role.YearNounBehindNumber) && !word.Is(Role.LetterScale)));
     }
 
     private static Quantity? ReadNew(TokenizedText text, int index, QuantityForms forms)
@@ -71,7 +73,10 @@ internal static class QuantityReader
         return to is null && readings.Length == 1 && scaled.Scaled(readings[0]) is { } first ? ReadSum(text, first, scale, afterScale) ?? scaled : scaled;
     }
 
-    /// <summary>The index behind a bound between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>, <c>семь с лишним миллиардов</c>; the same where none stands there.</summary>
+    /// <summary>
+    /// The index behind a bound between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>, <c>семь с лишним миллиардов</c>; the
+    /// same where none stands there.
+    /// </summary>
     private static int BehindBound(TokenizedText text, int index, QuantityForms forms)
     {
         var behind = text[index].IsJoinedMark('+') ? index + 1
@@ -132,7 +137,10 @@ internal static class QuantityReader
         }
 
         // half a million, three quarters of a billion, четверть миллиарда
-        if (PartWords.Read(text, index) is { } part && part.BehindArticle(text) is var behind && text[behind].IsApart && text[behind].NumberAs(Role.Scale) is { } power)
+        if (PartWords.Read(text, index) is { } part
+            && part.BehindArticle(text) is var behind
+            && text[behind].IsApart
+            && text[behind].NumberAs(Role.Scale) is { } power)
         {
             return new Quantity(behind + 1, [part.Reading]) { Scale = Factor(power), HasScale = true };
         }
@@ -160,7 +168,8 @@ internal static class QuantityReader
         }
 
         var factor = Factor(single);
-        return ReadSum(text, new NumberReading(Separators.InWords, factor, factor), factor, word + 1) ?? new Quantity(word + 1, _one) { Scale = factor, HasScale = true };
+        return ReadSum(text, new NumberReading(Separators.InWords, factor, factor), factor, word + 1)
+            ?? new Quantity(word + 1, _one) { Scale = factor, HasScale = true };
     }
 
     private static (NumberReading[] Readings, int Next)? ReadCore(TokenizedText text, int index)
@@ -173,7 +182,9 @@ internal static class QuantityReader
         if (text[index].IsNumber)
         {
             var (readings, next) = text.NumberAt(index);
-            return readings.Length == 1 && readings[0].Step >= 1 && ReadMore(text, next) is var (more, behind) ? ([Sum(readings[0], more)], behind) : (readings, next);
+            return readings.Length == 1 && readings[0].Step >= 1 && ReadMore(text, next) is var (more, behind)
+                ? ([Sum(readings[0], more)], behind)
+                : (readings, next);
         }
 
         if (text[index].Is(Role.OneAndAHalf))
@@ -205,7 +216,12 @@ internal static class QuantityReader
             return (part, next);
         }
 
-        if (text[index].IsJoinedHyphen && text[index + 1].Is("and") && text[index + 2].IsJoinedHyphen && text[index + 3].Is("a") && text[index + 4].IsJoinedHyphen && text[index + 5].Is("half"))
+        if (text[index].IsJoinedHyphen
+            && text[index + 1].Is("and")
+            && text[index + 2].IsJoinedHyphen
+            && text[index + 3].Is("a")
+            && text[index + 4].IsJoinedHyphen
+            && text[index + 5].Is("half"))
         {
             return (new PartOfWhole(1, 2, 0).Reading, index + 6); // one-and-a-half
         }
@@ -215,7 +231,11 @@ internal static class QuantityReader
             return null;
         }
 
-        if (text[index].Is("and") && PartWords.Read(text, index + 1) is { } english && text[index + 1].IsApart && !text[index + 1].Is("half") && !text[english.Next].Is("of"))
+        if (text[index].Is("and")
+            && PartWords.Read(text, index + 1) is { } english
+            && text[index + 1].IsApart
+            && !text[index + 1].Is("half")
+            && !text[english.Next].Is("of"))
         {
             return (english.Reading, english.Next);
         }
@@ -259,7 +279,12 @@ internal static class QuantityReader
     }
 
     /// <summary>Reads the other end of a range whose ends both have the scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>.</summary>
-    private static (NumberReading[] Readings, int Next)? ReadScaledEnd(TokenizedText text, int index, NumberReading[] first, decimal scale, QuantityForms forms)
+    private static (NumberReading[] Readings, int Next)? ReadScaledEnd(
+        TokenizedText text,
+        int index,
+        NumberReading[] first,
+        decimal scale,
+        QuantityForms forms)
     {
         if (!text[index].IsDash || !text[index].IsJoined || !text[index + 1].IsJoined || !text[index + 1].IsNumber || first.Length == 0)
         {
@@ -267,7 +292,11 @@ internal static class QuantityReader
         }
 
         var (readings, next) = text.NumberAt(index + 1);
-        return readings.Length > 0 && readings[0].Value >= first[0].Value && ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is var (other, end) && other == scale
+        return
+            readings.Length > 0
+            && readings[0].Value >= first[0].Value
+            && ReadScale(text, next, Has(forms, QuantityForms.LetterScales)) is var (other, end)
+            && other == scale
             ? (readings, end)
             : null;
     }
@@ -306,7 +335,11 @@ internal static class QuantityReader
 
         var smaller = ReadScale(text, next, takesLetters: false);
         var factor = smaller?.Scale ?? 1;
-        if (factor >= scale || more.Step * factor < 1 || (smaller is null && scale != 1_000) || first.Step < scale || first.Value > CellValues.LargestNumber - (more.Value * factor))
+        if (factor >= scale
+            || more.Step * factor < 1
+            || (smaller is null && scale != 1_000)
+            || first.Step < scale
+            || first.Value > CellValues.LargestNumber - (more.Value * factor))
         {
             return null;
         }

@@ -7,7 +7,8 @@ internal static class RelationReader
     public static string Read(TokenizedText text, int first, FoundFigure found) => found.Kind switch
     {
         _ when !text[first].IsApart || !text[first - 1].IsWord => string.Empty,
-        PrintedFigure.Period or PrintedFigure.Date when text[first - 1].Is("the") && text[first - 2].Is("since") => Relation.Since, // since the beginning of the year
+        // Since the beginning of the year.
+        PrintedFigure.Period or PrintedFigure.Date when text[first - 1].Is("the") && text[first - 2].Is("since") => Relation.Since,
         PrintedFigure.Period or PrintedFigure.Date => OfPeriod(text, first, found.Next),
         PrintedFigure.Duration when text[first - 1].Is(Cue.Trailing) => Relation.Trailing,
         _ => string.Empty,

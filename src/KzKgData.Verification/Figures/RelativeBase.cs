@@ -14,7 +14,10 @@ internal static class RelativeBase
         ("month", 1), ("mom", 1), ("месяц", 1), ("period", 0), ("период", 0),
     ];
 
-    private static readonly string[] _before = ["previous", "preceding", "prior", "earlier", "ago", "before", "предыдущ", "предшеству", "ранее", "назад", "yoy", "qoq", "mom"];
+    private static readonly string[] _before =
+    [
+        "previous", "preceding", "prior", "earlier", "ago", "before", "предыдущ", "предшеству", "ранее", "назад", "yoy", "qoq", "mom",
+    ];
     private static readonly string[] _same = ["same", "corresponding", "similar", "аналогичн", "соответствующ", "такой", "такого", "тот", "того", "тому"];
     private static readonly string[] _lastYear = ["last", "прошл", "минувш", "истекш"];
 
@@ -76,9 +79,17 @@ internal static class RelativeBase
         period.IsWholeMonths ? ((period.LastDay.Year - period.FirstDay.Year) * 12) + period.LastDay.Month - period.FirstDay.Month + 1 : null;
 
     private static int CountOf(string printed, string language) =>
-        FigureRecogniser.Find(printed, language).FirstOrDefault(f => f.Kind == PrintedFigure.Duration)?.Readings is [{ Value: >= 1 and <= 999 and var count }, ..] ? (int)count : 1;
+        FigureRecogniser.Find(printed, language).FirstOrDefault(f => f.Kind == PrintedFigure.Duration)?.Readings
+            is [{ Value: >= 1 and <= 999 and var count }, ..]
+            ? (int)count
+            : 1;
 
-    private static int YearOf(string word) => word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= YearReader.Earliest and <= YearReader.Latest ? year : 0;
+    private static int YearOf(string word) =>
+        word.Length == 4
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= YearReader.Earliest and <= YearReader.Latest
+            ? year
+            : 0;
 
     private static bool Has(List<string> words, string[] stems) => words.Exists(w => Array.Exists(stems, s => Begins(w, s)));
 

@@ -42,7 +42,10 @@ public static class Separators
     /// <summary>Of a scale that is not known: it may be a trillion.</summary>
     public const string ScaleTrillion = "scale-trillion";
 
-    /// <summary>A multiple, a part or a percentage of an earlier level as the growth that it makes, in percent: 2.5-fold is 150 percent, by a quarter is 25 percent, 104.5 percent of last year's level is 4.5.</summary>
+    /// <summary>
+    /// A multiple, a part or a percentage of an earlier level as the growth that it makes, in percent: 2.5-fold is 150 percent, by a quarter is 25
+    /// percent, 104.5 percent of last year's level is 4.5.
+    /// </summary>
     public const string AsGrowth = "as-growth";
 
     /// <summary>A multiple or a part as the fall that it makes, in percent: 2.5 times less is -60 percent, a quarter less is -25 percent.</summary>

@@ -10,7 +10,9 @@ internal static class SignReader
     /// <summary>Reads the sign between a currency and its number, as in <c>$-5</c>.</summary>
     /// <returns>Whether it is a minus, and the index of the token that the number begins at.</returns>
     public static (bool IsNegative, int Start) ReadBehindCurrency(TokenizedText text, int index) =>
-        text[index].IsJoined && text[index].NumberAs(Role.Sign) is { } sign && text[index + 1] is { IsJoined: true, IsNumber: true } ? (sign < 0, index + 1) : (false, index);
+        text[index].IsJoined && text[index].NumberAs(Role.Sign) is { } sign && text[index + 1] is { IsJoined: true, IsNumber: true }
+            ? (sign < 0, index + 1)
+            : (false, index);
 
     private static int? Find(TokenizedText text, int index)
     {

@@ -53,13 +53,17 @@ internal static class SignedFigures
     {
         var at = BehindSpan(text, found.Next);
         ref readonly var noun = ref text[at];
-        if (found.Kind is not PrintedFigure.Percent || !noun.IsApart || noun.NumberAs(Role.Fall) is not (Verb or VerbWithObject or Noun) || text[index].Is(Role.Sign))
+        if (found.Kind is not PrintedFigure.Percent
+            || !noun.IsApart
+            || noun.NumberAs(Role.Fall) is not (Verb or VerbWithObject or Noun)
+            || text[index].Is(Role.Sign))
         {
             return null;
         }
 
         ref readonly var before = ref text[index - 1];
-        var isNamed = (index == 0 && text.Count == at + 1) || (text[index].IsApart && (before.Is("a") || before.Is("an") || before.Is("the") || before.Is("its")));
+        var isNamed =
+            (index == 0 && text.Count == at + 1) || (text[index].IsApart && (before.Is("a") || before.Is("an") || before.Is("the") || before.Is("its")));
         return isNamed && IsNoun(noun) ? Negative(found, index, at + 1, isFall: true) : null;
     }
 
@@ -78,7 +82,10 @@ internal static class SignedFigures
     }
 
     private static bool IsNoun(in Token word) =>
-        word.Lexeme.Text is "fall" or "decrease" or "decline" or "drop" or "slump" or "plunge" or "slip" or "slide" or "dip" or "cut" or "reduction" or "contraction" or "depreciation";
+        word.Lexeme.Text
+            is "fall" or "decrease" or "decline" or "drop" or "slump" or "plunge" or "slip" or "slide" or "dip" or "cut" or "reduction"
+                or "contraction"
+                or "depreciation";
 
     private static FoundFigure? ReadMinus(TokenizedText text, int index)
     {
@@ -86,16 +93,24 @@ internal static class SignedFigures
         var isSubtraction = text[index].IsApart && (text[index - 1].IsNumber || text[index - 1].Is(Role.Cardinal));
         var behindNoun = isSign ? null : BehindBalance(text, index + 1);
         var start = behindNoun ?? index + 1;
-        if (isSubtraction || (behindNoun is null && !isSign && !text[index].Lexeme.IsEnglish) || !text[start].IsApart || IsSigned(text, start) || FigureRecogniser.Longest(text, start) is not { } found)
+        if (isSubtraction
+            || (behindNoun is null && !isSign && !text[index].Lexeme.IsEnglish)
+            || !text[start].IsApart
+            || IsSigned(text, start)
+            || FigureRecogniser.Longest(text, start) is not { } found)
         {
             return null;
         }
 
-        var isAmount = found.Kind is PrintedFigure.Money or PrintedFigure.Percent || (found.Kind is PrintedFigure.Number && isSign && !IsRelative(found) && !IsLikeYear(text, start, found));
+        var isAmount =
+            found.Kind is PrintedFigure.Money or PrintedFigure.Percent
+            || (found.Kind is PrintedFigure.Number && isSign && !IsRelative(found) && !IsLikeYear(text, start, found));
         return isAmount ? Negative(found, start, found.Next, isFall: false) : null;
     }
 
-    /// <summary>The index behind <c>trade balance of</c>, <c>торговое сальдо составило</c>: what may stand between "negative" and its amount; or null.</summary>
+    /// <summary>
+    /// The index behind <c>trade balance of</c>, <c>торговое сальдо составило</c>: what may stand between "negative" and its amount; or null.
+    /// </summary>
     private static int? BehindBalance(TokenizedText text, int index)
     {
         var noun = index;
@@ -110,11 +125,14 @@ internal static class SignedFigures
         }
 
         var joint = noun + 1;
-        return text[joint].IsApart && (text[joint].Is("of") || text[joint].Is("в") || text[joint].Is("на")) ? BehindQualifier(text, joint + 1, takesLevel: false)
+        return text[joint].IsApart && (text[joint].Is("of") || text[joint].Is("в") || text[joint].Is("на"))
+            ? BehindQualifier(text, joint + 1, takesLevel: false)
             : BehindCopula(text, joint);
     }
 
-    /// <summary>The index behind <c>was</c>, <c>amounted to</c>, <c>составило</c> and the qualifier that may follow; or null. <c>was to</c> tells of a level.</summary>
+    /// <summary>
+    /// The index behind <c>was</c>, <c>amounted to</c>, <c>составило</c> and the qualifier that may follow; or null. <c>was to</c> tells of a level.
+    /// </summary>
     private static int? BehindCopula(TokenizedText text, int index)
     {
         if (!text[index].IsApart || !text[index].Is(Cue.Copula))
@@ -197,7 +215,10 @@ internal static class SignedFigures
         return isChange ? Negative(found, next, found.Next, isFall: true) : null;
     }
 
-    /// <summary><c>decline in exports of 3 percent</c>, <c>the decrease was 3 percent</c>, <c>снижение экспорта на 3 процента</c>, <c>спад достиг 3 процентов</c>.</summary>
+    /// <summary>
+    /// <c>decline in exports of 3 percent</c>, <c>the decrease was 3 percent</c>, <c>снижение экспорта на 3 процента</c>, <c>спад достиг 3
+    /// процентов</c>.
+    /// </summary>
     private static FoundFigure? ReadNamedFall(TokenizedText text, int index, int form)
     {
         if (!(form is Noun or RussianNoun || (form is Verb or VerbWithObject && IsNoun(text[index]))))
@@ -207,8 +228,11 @@ internal static class SignedFigures
 
         var joint = BehindWhatFalls(text, index + 1, form is RussianNoun);
         var isBy = text[joint].Is("by") || text[joint].Is("на");
-        var start = BehindCopula(text, joint)
-            ?? (joint > index + 1 && text[joint].IsApart && (isBy || (text[joint].Is("of") && form is not RussianNoun)) ? BehindQualifier(text, BehindAdverbs(text, joint + 1), takesLevel: true) : null);
+        var start =
+            BehindCopula(text, joint)
+            ?? (joint > index + 1 && text[joint].IsApart && (isBy || (text[joint].Is("of") && form is not RussianNoun))
+                    ? BehindQualifier(text, BehindAdverbs(text, joint + 1), takesLevel: true)
+                    : null);
         if (start is not { } number || !text[number].IsApart || IsSigned(text, number) || FigureRecogniser.Longest(text, number) is not { } found)
         {
             return null;
@@ -219,7 +243,10 @@ internal static class SignedFigures
         return isChange ? Negative(found, number, found.Next, isFall: true) : null;
     }
 
-    /// <summary>The index behind the words that name what falls: <c>in exports of coal</c>, <c>экспорта угля</c>. They hold no figure, no word of another change and no other clause.</summary>
+    /// <summary>
+    /// The index behind the words that name what falls: <c>in exports of coal</c>, <c>экспорта угля</c>. They hold no figure, no word of another
+    /// change and no other clause.
+    /// </summary>
     private static int BehindWhatFalls(TokenizedText text, int index, bool isRussian)
     {
         if (!isRussian && !(text[index].IsApart && (text[index].Is("in") || text[index].Is("of"))))
@@ -228,10 +255,22 @@ internal static class SignedFigures
         }
 
         var next = isRussian ? index : index + 1;
-        while (next < index + MostWordsBetween && text[next].IsApart && text[next].IsWord && !text[next].Is(Cue.Copula | Cue.Rise) && !text[next].Is(Role.Fall | Role.MinusWord)
-            && !text[next].Is("by") && !text[next].Is("на") && !(text[next].Is("of") && FigureRecogniser.Longest(text, BehindQualifier(text, next + 1, takesLevel: true)) is not null)
-            && (!text[next].Is(Cue.Function) || text[next].Is("of") || text[next].Is("the") || text[next].Is("and") || text[next].Is("its") || text[next].Is("their"))
-            && !IsReflexive(text.Printed(next)) && FigureRecogniser.Longest(text, next) is null)
+        while (next < index + MostWordsBetween
+            && text[next].IsApart
+            && text[next].IsWord
+            && !text[next].Is(Cue.Copula | Cue.Rise)
+            && !text[next].Is(Role.Fall | Role.MinusWord)
+            && !text[next].Is("by")
+            && !text[next].Is("на")
+            && !(text[next].Is("of") && FigureRecogniser.Longest(text, BehindQualifier(text, next + 1, takesLevel: true)) is not null)
+            && (!text[next].Is(Cue.Function)
+                || text[next].Is("of")
+                || text[next].Is("the")
+                || text[next].Is("and")
+                || text[next].Is("its")
+                || text[next].Is("their"))
+            && !IsReflexive(text.Printed(next))
+            && FigureRecogniser.Longest(text, next) is null)
         {
             next++;
         }
@@ -240,13 +279,15 @@ internal static class SignedFigures
     }
 
     /// <summary>Whether a Russian word ends as reflexive verbs do, which begin another clause: <c>сменилось</c>.</summary>
-    private static bool IsReflexive(ReadOnlySpan<char> word) => word.EndsWith("ся".AsSpan(), StringComparison.Ordinal) || word.EndsWith("сь".AsSpan(), StringComparison.Ordinal);
+    private static bool IsReflexive(ReadOnlySpan<char> word) =>
+        word.EndsWith("ся".AsSpan(), StringComparison.Ordinal) || word.EndsWith("сь".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>Whether the word before denies the fall: <c>did not fall by 5 percent</c>. Then its amount has no sign.</summary>
     private static bool IsDenied(TokenizedText text, int index)
     {
         ref readonly var before = ref text[index - 1];
-        return text[index].IsApart && (before.Is("not") || before.Is("never") || before.Is("не") || (before.Is("t") && before.IsJoined && text[index - 2].IsMark));
+        return text[index].IsApart
+            && (before.Is("not") || before.Is("never") || before.Is("не") || (before.Is("t") && before.IsJoined && text[index - 2].IsMark));
     }
 
     private static FoundFigure AsDecline(FoundFigure relative, int qualifiedAt) =>
@@ -255,8 +296,11 @@ internal static class SignedFigures
     private static FoundFigure? ReadBrackets(TokenizedText text, int index, bool isWhole)
     {
         var start = index + 1;
-        if (!text[start].IsJoined || IsSigned(text, start) || FigureRecogniser.Longest(text, start) is not { Kind: PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number } found
-            || !text[found.Next].IsJoinedMark(')') || IsRelative(found))
+        if (!text[start].IsJoined
+            || IsSigned(text, start)
+            || FigureRecogniser.Longest(text, start) is not { Kind: PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number } found
+            || !text[found.Next].IsJoinedMark(')')
+            || IsRelative(found))
         {
             return null;
         }
@@ -264,19 +308,31 @@ internal static class SignedFigures
         var next = found.Next + 1;
         if (found.Kind is PrintedFigure.Number && PercentScanner.EndOfUnit(text, next) is { } behindUnit)
         {
-            var percent = new FoundFigure(behindUnit, [.. found.Readings.Select(r => r with { Unit = PercentScanner.Percent, IsExact = false })]) { Kind = PrintedFigure.Percent };
+            var percent = new FoundFigure(behindUnit, [.. found.Readings.Select(r => r with { Unit = PercentScanner.Percent, IsExact = false })])
+            {
+                Kind = PrintedFigure.Percent,
+            };
             return Negative(percent, start, behindUnit, isFall: false);
         }
 
-        if (found.Kind is not PrintedFigure.Percent && QuantityReader.ReadScale(text, next, takesLetters: text[next].IsJoined) is var (scale, end) && found.Readings.Count > 0)
+        if (found.Kind is not PrintedFigure.Percent
+            && QuantityReader.ReadScale(text, next, takesLetters: text[next].IsJoined) is var (scale, end)
+            && found.Readings.Count > 0)
         {
-            var scaled = new FoundFigure(end, [.. found.Readings.Select(r => r with { Value = r.Value * scale, Step = r.Step * scale, IsExact = false })]) { Kind = found.Kind };
+            var scaled = new FoundFigure(end, [.. found.Readings.Select(r => r with { Value = r.Value * scale, Step = r.Step * scale, IsExact = false })])
+            {
+                Kind = found.Kind,
+            };
             return scaled.Readings.All(r => Math.Abs(r.Value) <= DataPackages.CellValues.LargestNumber) ? Negative(scaled, start, end, isFall: false) : null;
         }
 
         // Behind an amount or a noun, brackets hold the same in other words. Decimals tell book-keeping from a sum by the way.
         var hasDecimals = text[found.Next - 1].Kind is TokenKind.SeparatedDigits || text[found.Next - 2].Kind is TokenKind.SeparatedDigits;
-        var isStatement = isWhole || text[index - 1].Is(':') || text[index - 1].Is(Cue.Statement) || (found.Kind is not PrintedFigure.Number && text[index].Gap is Gap.Break);
+        var isStatement =
+            isWhole
+            || text[index - 1].Is(':')
+            || text[index - 1].Is(Cue.Statement)
+            || (found.Kind is not PrintedFigure.Number && text[index].Gap is Gap.Break);
         return hasDecimals && isStatement ? Negative(found, start, next, isFall: false) : null;
     }
 
@@ -290,7 +346,10 @@ internal static class SignedFigures
     private static int BehindAdverbs(TokenizedText text, int index)
     {
         var next = text[index].Is("a") && text[index + 1].Is("further") && text[index].IsApart ? index + 1 : index; // by a further 2 percent
-        while (next < index + 2 && text[next].IsApart && text[next].IsWord && (text[next].Is(Cue.Adverb) || text.Printed(next).EndsWith("ly".AsSpan(), StringComparison.Ordinal))
+        while (next < index + 2
+            && text[next].IsApart
+            && text[next].IsWord
+            && (text[next].Is(Cue.Adverb) || text.Printed(next).EndsWith("ly".AsSpan(), StringComparison.Ordinal))
             && QualifierReader.LengthBefore(text, next + 1) == 0)
         {
             next++;

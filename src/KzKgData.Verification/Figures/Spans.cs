@@ -50,9 +50,15 @@ internal static class Spans
 
         ref readonly var before = ref text[index - 1];
         return word.Is("through") || word.Is("по") ? Joint.Sure
-            : word.Is("to") || word.Is("until") || word.Is("till") || word.Is("до") ? before.Is("from") || before.Is("от") || before.Is("с") ? Joint.FromTo : Joint.Sure
-            : word.Is("and") ? before.Is("between") ? Joint.Sure : Joint.And
-            : word.Is("и") ? before.Is("между") ? Joint.Sure : Joint.And
+            : word.Is("to") || word.Is("until") || word.Is("till") || word.Is("до")
+                ? before.Is("from") || before.Is("от") || before.Is("с") ? Joint.FromTo
+                    : Joint.Sure
+            : word.Is("and")
+                ? before.Is("between") ? Joint.Sure
+                    : Joint.And
+            : word.Is("и")
+                ? before.Is("между") ? Joint.Sure
+                    : Joint.And
             : Joint.None;
     }
 }

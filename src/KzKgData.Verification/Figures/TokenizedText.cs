@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A text cut into tokens, each word looked up once. Takes time linear in the text. Whoever disposes of it gives its tokens back for another text.</summary>
+/// <summary>
+/// A text cut into tokens, each word looked up once. Takes time linear in the text. Whoever disposes of it gives its tokens back for another text.
+/// </summary>
 internal sealed class TokenizedText : IDisposable
 {
     private const string SeparatorsOfDigits = ",.'\u2019";
@@ -13,7 +15,17 @@ internal sealed class TokenizedText : IDisposable
 
     private readonly List<int> _pairs = []; // where the second halves of pairs of surrogates stand
     private readonly string _folded; // as long as the text
-    private readonly (int Index, Quantity? Quantity)[] _lastQuantities = [(-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null), (-1, null)];
+    private readonly (int Index, Quantity? Quantity)[] _lastQuantities =
+    [
+        (-1, null),
+        (-1, null),
+        (-1, null),
+        (-1, null),
+        (-1, null),
+        (-1, null),
+        (-1, null),
+        (-1, null),
+    ];
     private Token[] _tokens;
     private (int Index, NumberReading[] Readings, int Next) _lastNumber = (-1, [], 0);
 
@@ -163,7 +175,9 @@ internal sealed class TokenizedText : IDisposable
 
     /// <summary>Whether a number begins with its decimal point, as in <c>.5 percent</c>.</summary>
     private bool IsDecimalPoint(int index) =>
-        _folded[index] == '.' && IsDigitAt(index + 1) && (index == 0 || !(char.IsLetterOrDigit(_folded[index - 1]) || _folded[index - 1] is '.' or ')' or ']' or '/' or ':' or '_'));
+        _folded[index] == '.'
+        && IsDigitAt(index + 1)
+        && (index == 0 || !(char.IsLetterOrDigit(_folded[index - 1]) || _folded[index - 1] is '.' or ')' or ']' or '/' or ':' or '_'));
 
     /// <summary>Whether an apostrophe stands before a group of just three digits, as in <c>1'340</c>.</summary>
     private bool IsGroupMark(int index) =>
@@ -199,7 +213,10 @@ internal sealed class TokenizedText : IDisposable
         return index;
     }
 
-    private static bool IsCurrencyCode(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 5 && word[word.Length - 1] is >= 'A' and <= 'Z' && ((IsInCapitals(word) && Vocabulary.Find(word).Is(Role.CurrencyCode)) || Currencies.ScaledCode(word) is not null);
+    private static bool IsCurrencyCode(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= 5
+        && word[word.Length - 1] is >= 'A' and <= 'Z'
+        && ((IsInCapitals(word) && Vocabulary.Find(word).Is(Role.CurrencyCode)) || Currencies.ScaledCode(word) is not null);
 
     /// <summary>Whether a word is all in capital letters of the Latin alphabet.</summary>
     public static bool IsInCapitals(ReadOnlySpan<char> word)
@@ -226,7 +243,9 @@ internal sealed class TokenizedText : IDisposable
     private static bool Is(char c, Signs classes) => ((c < FirstUnclassed ? _classes[c] : ClassOf(c)) & classes) != Signs.None;
 
     private static Signs ClassOf(char c) =>
-        (char.IsLetter(c) || c == '_' ? Signs.Letter : Signs.None) | (char.IsUpper(c) ? Signs.Capital : Signs.None) | (char.IsWhiteSpace(c) ? Signs.WhiteSpace : Signs.None);
+        (char.IsLetter(c) || c == '_' ? Signs.Letter : Signs.None)
+        | (char.IsUpper(c) ? Signs.Capital : Signs.None)
+        | (char.IsWhiteSpace(c) ? Signs.WhiteSpace : Signs.None);
 
     [Flags]
     private enum Signs : byte

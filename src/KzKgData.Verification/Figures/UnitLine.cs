@@ -44,5 +44,8 @@ public sealed record UnitLine(string Unit, decimal Scale)
 
     /// <summary>The unit that begins at a word. An adjective that stands alone, as US without dollars, is none.</summary>
     private static string? UnitAt(string[] words, int index, string language) =>
-        FigureRecogniser.Find("1 " + string.Join(" ", words.Skip(index)), language) is [{ Start: 0, Kind: PrintedFigure.Money or PrintedFigure.Percent, Readings: [{ Value: 1, Unit: var unit }] }, ..] ? unit : null;
+        FigureRecogniser.Find("1 " + string.Join(" ", words.Skip(index)), language)
+            is [{ Start: 0, Kind: PrintedFigure.Money or PrintedFigure.Percent, Readings: [{ Value: 1, Unit: var unit }] }, ..]
+            ? unit
+            : null;
 }

@@ -496,12 +496,24 @@ internal static class Vocabulary
 
         // двухдневный
         (string Number, string Stem)[] numbers =
-            [("1", "одно"), ("2", "двух"), ("3", "трех"), ("4", "четырех"), ("5", "пяти"), ("6", "шести"), ("7", "семи"), ("8", "восьми"), ("9", "девяти"), ("10", "десяти")];
+        [
+            ("1", "одно"),
+            ("2", "двух"),
+            ("3", "трех"),
+            ("4", "четырех"),
+            ("5", "пяти"),
+            ("6", "шести"),
+            ("7", "семи"),
+            ("8", "восьми"),
+            ("9", "девяти"),
+            ("10", "десяти"),
+        ];
         foreach (var (number, stem) in numbers)
         {
             table.Add(
                 Role.Duration,
-                $"{number} =year {stem}летн/s\n{number} =month {stem}месячн/h\n{number} =week {stem}недельн/h\n{number} =day {stem}дневн/h\n{number} =hour {stem}часов/h\n{number} =minute {stem}минутн/h");
+                $"{number} =year {stem}летн/s\n{number} =month {stem}месячн/h\n{number} =week {stem}недельн/h\n{number} =day {stem}дневн/h\n{number} "
+                + $"=hour {stem}часов/h\n{number} =minute {stem}минутн/h");
         }
 
         return table;

@@ -18,20 +18,47 @@ public static class WordedValue
 
     private static readonly HashSet<string> _up = new(StringComparer.OrdinalIgnoreCase)
     {
-        "grew", "growing", "grow", "grows", "growth", "increased", "increasing", "increase", "increases", "rose", "rising", "rise", "rises", "risen", "grown", "up", "climbed", "climbing", "jumped", "surged",
-        "soared", "gained", "expanded", "expanding", "positive", "рост", "роста", "росту", "ростом", "росте", "рос", "росла", "росло", "росли", "прирост", "прироста", "приросту", "приростом", "приросте",
+        "grew", "growing", "grow", "grows", "growth", "increased", "increasing", "increase", "increases", "rose", "rising", "rise", "rises", "risen",
+        "grown", "up", "climbed", "climbing", "jumped", "surged", "soared", "gained", "expanded", "expanding", "positive", "рост", "роста", "росту",
+        "ростом", "росте", "рос", "росла", "росло", "росли", "прирост", "прироста", "приросту", "приростом", "приросте",
     };
 
     // Of Russian verbs, participles and nouns: вырос, выросший, увеличение.
-    private static readonly string[] _upStems = ["вырос", "вырас", "возрос", "возраста", "увелич", "прирос", "прираста", "расте", "расту", "повыс", "повыш", "поднял", "подним", "подорож"];
+    private static readonly string[] _upStems =
+    [
+        "вырос", "вырас", "возрос", "возраста", "увелич", "прирос", "прираста", "расте", "расту", "повыс", "повыш", "поднял", "подним", "подорож",
+    ];
 
-    private static readonly HashSet<string> _negations = new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "hardly", "не", "нет", "ни", "без", "without" };
+    private static readonly HashSet<string> _negations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "not", "no", "never", "hardly", "не", "нет", "ни", "без", "without",
+    };
 
     // Cardinal numbers, which tell how many places are meant.
     private static readonly (string Stem, int Count)[] _counts =
     [
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-        ("двух", 2), ("двум", 2), ("три", 3), ("трех", 3), ("трёх", 3), ("четыре", 4), ("четырех", 4), ("четырёх", 4), ("пять", 5), ("пяти", 5), ("десять", 10), ("десяти", 10),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("двух", 2),
+        ("двум", 2),
+        ("три", 3),
+        ("трех", 3),
+        ("трёх", 3),
+        ("четыре", 4),
+        ("четырех", 4),
+        ("четырёх", 4),
+        ("пять", 5),
+        ("пяти", 5),
+        ("десять", 10),
+        ("десяти", 10),
     ];
 
     // All first places in one word.
@@ -39,20 +66,42 @@ public static class WordedValue
 
     private static readonly (string Stem, int Place)[] _places =
     [
-        ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10),
-        ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("четвёрт", 4), ("пят", 5), ("шест", 6), ("седьм", 7), ("восьм", 8), ("девят", 9), ("десят", 10),
+        ("first", 1),
+        ("second", 2),
+        ("third", 3),
+        ("fourth", 4),
+        ("fifth", 5),
+        ("sixth", 6),
+        ("seventh", 7),
+        ("eighth", 8),
+        ("ninth", 9),
+        ("tenth", 10),
+        ("перв", 1),
+        ("втор", 2),
+        ("трет", 3),
+        ("четверт", 4),
+        ("четвёрт", 4),
+        ("пят", 5),
+        ("шест", 6),
+        ("седьм", 7),
+        ("восьм", 8),
+        ("девят", 9),
+        ("десят", 10),
     ];
 
     /// <summary>Reads the printed text of a claim of one of these kinds.</summary>
     /// <param name="printed">The text, as in <c>increased again</c>, <c>top three</c>, <c>by 2028</c>.</param>
     /// <param name="claimKind">The kind of the claim: <c>direction</c>, <c>rank</c> or <c>deadline</c>.</param>
-    /// <returns>The value, exact; of a rank among the first few the last of these places, with the first as the other end; null for any other kind of claim, and where the text says nothing of that kind or contradicts itself.</returns>
+    /// <returns>The value, exact; of a rank among the first few the last of these places, with the first as the other end; null for any other kind
+    /// of claim, and where the text says nothing of that kind or contradicts itself.</returns>
     public static PrintedFigure? Read(string printed, string claimKind)
     {
         return claimKind switch
         {
             "direction" => Figure(printed, DirectionOf(Words(printed)), Direction),
-            "rank" => RankOf(Words(printed)) is var (place, isAmong) ? Figure(printed, place, Rank, isAmong ? new FigureReading(Word, 1, Rank, 0) : null) : null,
+            "rank" => RankOf(Words(printed)) is var (place, isAmong)
+                ? Figure(printed, place, Rank, isAmong ? new FigureReading(Word, 1, Rank, 0) : null)
+                : null,
             "deadline" => Figure(printed, YearOf(Words(printed)), Year),
             _ => null,
         };
@@ -71,7 +120,8 @@ public static class WordedValue
 
     private static bool IsUp(string word) => _up.Contains(word) || Array.Exists(_upStems, s => word.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsDown(string word) => Vocabulary.Find(word.AsSpan()).Is(Role.Fall) || string.Equals(word, "negative", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDown(string word) =>
+        Vocabulary.Find(word.AsSpan()).Is(Role.Fall) || string.Equals(word, "negative", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The place that is named, or how many first places are meant: the first ten, top 5, тройка; null where none or several are named.</summary>
     private static (int Place, bool IsAmong)? RankOf(List<string> words)
@@ -90,12 +140,21 @@ public static class WordedValue
 
         var digits = words.ConvertAll(PlaceInDigits).FindAll(n => n > 0);
         var places = digits.Count > 0 ? digits : words.ConvertAll(w => Find(_places, w)).FindAll(n => n > 0);
-        var isAmong = digits.Count > 0 && words.Exists(w => string.Equals(w, "top", StringComparison.OrdinalIgnoreCase) || string.Equals(w, "топ", StringComparison.OrdinalIgnoreCase) || string.Equals(w, "first", StringComparison.OrdinalIgnoreCase));
+        var isAmong =
+            digits.Count > 0
+            && words.Exists(w =>
+                string.Equals(w, "top", StringComparison.OrdinalIgnoreCase)
+                || string.Equals(w, "топ", StringComparison.OrdinalIgnoreCase)
+                || string.Equals(w, "first", StringComparison.OrdinalIgnoreCase));
         return places.Count == 1 ? (places[0], isAmong) : null;
     }
 
     private static int Find((string Stem, int Number)[] words, string word, bool isWhole = false) =>
-        Array.Find(words, p => isWhole ? string.Equals(word, p.Stem, StringComparison.OrdinalIgnoreCase) : word.StartsWith(p.Stem, StringComparison.OrdinalIgnoreCase)).Number;
+        Array
+            .Find(
+                words,
+                p => isWhole ? string.Equals(word, p.Stem, StringComparison.OrdinalIgnoreCase) : word.StartsWith(p.Stem, StringComparison.OrdinalIgnoreCase))
+            .Number;
 
     /// <summary>A place in digits, with its ending in English: 3, 3rd.</summary>
     private static int PlaceInDigits(string word)

@@ -55,8 +55,14 @@ internal static class YearReader
         }
 
         // в 2024-м; with nothing but the ending behind it
-        if (text[next].IsJoinedHyphen && text[next + 1].IsJoined && text[next + 1].Is(Role.YearEnding) && !text[next + 2].IsJoinedHyphen
-            && ((text[index].IsApart && (text[index - 1].Is(Cue.YearTemporal) || text[index - 1].Is(Role.Month | Role.MonthNoun | Role.Quarter | Role.HalfYear | Role.Half))) || (index == 0 && text.Count == next + 2)))
+        if (text[next].IsJoinedHyphen
+            && text[next + 1].IsJoined
+            && text[next + 1].Is(Role.YearEnding)
+            && !text[next + 2].IsJoinedHyphen
+            && ((
+                    text[index].IsApart
+                    && (text[index - 1].Is(Cue.YearTemporal) || text[index - 1].Is(Role.Month | Role.MonthNoun | Role.Quarter | Role.HalfYear | Role.Half))
+                ) || (index == 0 && text.Count == next + 2)))
         {
             return (YearReference.Printed(first, last), next + 2);
         }
@@ -77,12 +83,19 @@ internal static class YearReader
     /// <summary>Reads the year behind a quarter or a half of it, whatever noun comes next: <c>Q3 2024 exports</c>, <c>Q3/24</c>, <c>Q1 FY2024</c>.</summary>
     public static (YearReference Year, int Next)? ReadBehindPart(TokenizedText text, int index)
     {
-        if (YearAt(text[index]) is > 0 and var year && text[index].IsNear && !text[index].IsJoined && !text[index + 1].IsJoinedHyphen && !text[index + 1].IsJoinedMark('/'))
+        if (YearAt(text[index]) is > 0 and var year
+            && text[index].IsNear
+            && !text[index].IsJoined
+            && !text[index + 1].IsJoinedHyphen
+            && !text[index + 1].IsJoinedMark('/'))
         {
             return (YearReference.Printed(year, year), ReadNoun(text, index + 1) ?? index + 1);
         }
 
-        var isJoint = text[index].IsJoined && (text[index].IsDash || text[index].Is('/') || text[index].Is('\'') || text[index].Is('\u2019')) && text[index + 1].IsJoined;
+        var isJoint =
+            text[index].IsJoined
+            && (text[index].IsDash || text[index].Is('/') || text[index].Is('\'') || text[index].Is('\u2019'))
+            && text[index + 1].IsJoined;
         if (isJoint && ShortYear(text, index + 1) is { } joined)
         {
             return (YearReference.Printed(joined, joined), index + 2);
@@ -108,7 +121,9 @@ internal static class YearReader
         var printed = text.Printed(index).Slice(2);
         if (printed.Length == 0)
         {
-            return !text[index + 1].IsNear ? null : ReadPrinted(text, index + 1) ?? (ShortYear(text, index + 1) is { } apart ? (YearReference.Printed(apart, apart), index + 2) : null);
+            return !text[index + 1].IsNear
+                ? null
+                : ReadPrinted(text, index + 1) ?? (ShortYear(text, index + 1) is { } apart ? (YearReference.Printed(apart, apart), index + 2) : null);
         }
 
         var year = NumberReader.ReadSmall(printed);
@@ -118,20 +133,30 @@ internal static class YearReader
             return null;
         }
 
-        var isPair = text[index + 1].IsJoined && (text[index + 1].Is('/') || text[index + 1].IsDash) && text[index + 2] is { IsJoined: true, Length: 2 } && text[index + 2].SmallNumber == (year + 1) % 100;
+        var isPair =
+            text[index + 1].IsJoined
+            && (text[index + 1].Is('/') || text[index + 1].IsDash)
+            && text[index + 2] is { IsJoined: true, Length: 2 }
+            && text[index + 2].SmallNumber == (year + 1) % 100;
         return isPair ? (YearReference.Printed(year, year + 1), index + 3) : (YearReference.Printed(year, year), index + 1);
     }
 
     /// <summary>Reads the year of <c>Oct '24</c>, of this century.</summary>
     public static (YearReference Year, int Next)? ReadAbbreviated(TokenizedText text, int index) =>
-        text[index].IsNear && (text[index].Is('\'') || text[index].Is('\u2019')) && text[index + 1] is { IsJoined: true, IsDigits: true, Length: 2 } && ShortYear(text, index + 1) is { } year
+        text[index].IsNear
+        && (text[index].Is('\'') || text[index].Is('\u2019'))
+        && text[index + 1] is { IsJoined: true, IsDigits: true, Length: 2 }
+        && ShortYear(text, index + 1) is { } year
             ? (YearReference.Printed(year, year), index + 2)
             : null;
 
     /// <summary>A year of four digits, or of the last two of this century; or null.</summary>
     private static int? ShortYear(TokenizedText text, int index) =>
         YearAt(text[index]) is > 0 and var year ? year
-        : text[index] is { IsDigits: true, Length: 2, SmallNumber: >= 0 and var two } && !(text[index + 1].IsJoined && (text[index + 1].IsDash || text[index + 1].Is('/'))) ? ThisCentury + two : null;
+        : text[index] is { IsDigits: true, Length: 2, SmallNumber: >= 0 and var two }
+        && !(text[index + 1].IsJoined && (text[index + 1].IsDash || text[index + 1].Is('/')))
+            ? ThisCentury + two
+        : null;
 
     private static (YearReference Year, int Next)? ReadRelative(TokenizedText text, int index)
     {
@@ -174,13 +199,18 @@ internal static class YearReader
         }
 
         // From one year to another is how growth is told.
-        var isInside = joint.Is("to") && ((index == 0 && text.Count == index + 3) || text[index - 1].Is("in") || text[index - 1].Is("over") || text[index - 1].Is("during"));
+        var isInside =
+            joint.Is("to")
+            && ((index == 0 && text.Count == index + 3) || text[index - 1].Is("in") || text[index - 1].Is("over") || text[index - 1].Is("during"));
         return joint.IsApart && (joint.Is("по") || joint.Is("through") || isInside) && other.IsApart && year >= first ? (year, index + 3) : (first, index + 1);
     }
 
     private static int? ReadNoun(TokenizedText text, int index)
     {
-        if (text[index].IsJoinedHyphen && text[index + 1].IsJoined && text[index + 1].Is(Role.YearNounBehindNumber) && text.Printed(index + 1).StartsWith("жыл".AsSpan(), StringComparison.Ordinal))
+        if (text[index].IsJoinedHyphen
+            && text[index + 1].IsJoined
+            && text[index + 1].Is(Role.YearNounBehindNumber)
+            && text.Printed(index + 1).StartsWith("жыл".AsSpan(), StringComparison.Ordinal))
         {
             return index + 2; // 2024-жыл
         }
@@ -223,7 +253,8 @@ internal static class YearReader
             }
         }
 
-        return !text[next].Is(Cue.YearModified) && (text[next].Is(Cue.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next))));
+        return !text[next].Is(Cue.YearModified)
+            && (text[next].Is(Cue.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next))));
     }
 
     /// <summary>Whether an English word ends as most plurals do, or a Russian one as many genitives of the plural.</summary>

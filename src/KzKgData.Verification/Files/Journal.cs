@@ -28,7 +28,10 @@ internal static partial class Journal
                 disk.Write(entries[i].Fresh, changes[i].After, entries[i].Target);
             }
 
-            disk.Write(state.Of("journal.tmp"), JsonSerializer.SerializeToUtf8Bytes(Array.ConvertAll(entries, e => e.ToStrings()), RowsContext.Default.StringArrayArray), like: null);
+            disk.Write(
+                state.Of("journal.tmp"),
+                JsonSerializer.SerializeToUtf8Bytes(Array.ConvertAll(entries, e => e.ToStrings()), RowsContext.Default.StringArrayArray),
+                like: null);
             disk.SyncFolder(state.Path);
             disk.Move(state.Of("journal.tmp"), state.Journal);
             disk.SyncFolder(state.Path);
@@ -53,7 +56,10 @@ internal static partial class Journal
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new IOException($"{failure.Message} The former files could not be put back yet ({e.Message}); they are in '{state.Path}', and the next kzkg that reads the package puts them back", failure);
+                throw new IOException(
+                    $"{failure.Message} The former files could not be put back yet ({e.Message}); they are in '{state.Path}', and the next kzkg that "
+                    + "reads the package puts them back",
+                    failure);
             }
 
             throw;
@@ -121,7 +127,9 @@ internal static partial class Journal
 
         try
         {
-            var rows = JsonSerializer.Deserialize(RegularFile.Read(state.Journal, state.Journal, RegularFile.LargestText), RowsContext.Default.StringArrayArray) ?? [];
+            var rows =
+                JsonSerializer.Deserialize(RegularFile.Read(state.Journal, state.Journal, RegularFile.LargestText), RowsContext.Default.StringArrayArray)
+                ?? [];
             return [.. rows.Select((r, i) => Entry.From(state, r, i))];
         }
         catch (JsonException e)
@@ -167,7 +175,10 @@ internal static partial class Journal
         {
             // The list may come with a package of somebody else: it reaches nothing outside.
             var entry = row is [{ } path, { } before, { } after] ? new Entry(state, number, path, before, after) : throw Damaged(state);
-            return System.IO.Path.IsPathRooted(entry.Path) || PackagePath.Normalise(entry.Path).StartsWith("..", StringComparison.Ordinal) || !RealPath.IsWithin(state.Package, entry.Target)
+            return
+                System.IO.Path.IsPathRooted(entry.Path)
+                || PackagePath.Normalise(entry.Path).StartsWith("..", StringComparison.Ordinal)
+                || !RealPath.IsWithin(state.Package, entry.Target)
                 ? throw Damaged(state)
                 : entry;
         }
@@ -188,7 +199,9 @@ internal static partial class Journal
 
             if (File.Exists(Target) && HashOf(RegularFile.Read(Target, Target, RegularFile.LargestTable)) is var found && found != Before && found != After)
             {
-                throw new IOException($"'{Target}' was edited after a change to it was interrupted; its former content is in '{Former}'; copy what is needed, then delete '{State.Journal}'");
+                throw new IOException(
+                    $"'{Target}' was edited after a change to it was interrupted; its former content is in '{Former}'; copy what is needed, then delete "
+                    + $"'{State.Journal}'");
             }
         }
     }

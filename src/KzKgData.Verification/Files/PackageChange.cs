@@ -4,13 +4,15 @@ namespace KzKgData.Verification.Files;
 public static class PackageChange
 {
     /// <summary>Replaces files of the package, all of them or none, whatever is killed when; texts are put beside it first.</summary>
-    /// <remarks>A process killed after a text was put down leaves it there, where it names nothing in the package and is taken for the same text again.</remarks>
+    /// <remarks>A process killed after a text was put down leaves it there, where it names nothing in the package and is taken for the same text
+    /// again.</remarks>
     /// <param name="held">The lock of the package, for writing.</param>
     /// <param name="texts">Files outside the package that must not be there yet.</param>
     /// <param name="tables">Files of the package.</param>
     /// <exception cref="IOException">A file cannot be written, is there already, or is not as it was read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public static void Write(PackageLock held, IReadOnlyList<FileChange> texts, IReadOnlyList<FileChange> tables) => Write(held.State, texts, tables, Disk.Real);
+    public static void Write(PackageLock held, IReadOnlyList<FileChange> texts, IReadOnlyList<FileChange> tables) =>
+        Write(held.State, texts, tables, Disk.Real);
 
     internal static void Write(StateFolder state, IReadOnlyList<FileChange> texts, IReadOnlyList<FileChange> tables, IDisk disk)
     {

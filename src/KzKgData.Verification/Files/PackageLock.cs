@@ -107,7 +107,11 @@ public sealed class PackageLock : IDisposable
                 }
                 else if (waited > patience)
                 {
-                    throw new IOException(FormattableString.Invariant($"'{state.Package}' is in use by {Owner(state)}; waited {patience.TotalSeconds:0} seconds, nothing was changed; run the command again when it has ended"), e);
+                    var seconds = patience.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+                    throw new IOException(
+                        $"'{state.Package}' is in use by {Owner(state)}; waited {seconds} seconds, nothing was changed; run the command again when it "
+                        + "has ended",
+                        e);
                 }
 
                 if (waited > _silence)

@@ -29,7 +29,8 @@ public static class RealPath
     public static bool IsWithin(string directory, string path)
     {
         var (folder, real) = (Of(directory), Of(path));
-        return real == folder || real.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return real == folder
+            || real.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     private static (string Path, string Target)? FirstLink(string path)

@@ -101,7 +101,9 @@ internal sealed class StagedFile
             var targets = folder.Select(f => Stem(f._file)).ToHashSet(StringComparer.Ordinal);
             Try(() =>
             {
-                foreach (var left in new DirectoryInfo(folder.Key).EnumerateFiles($".*{End}").Where(f => targets.Contains(StemOf(f.Name)) && DateTime.UtcNow - f.LastWriteTimeUtc > _left))
+                foreach (var left in new DirectoryInfo(folder.Key)
+                        .EnumerateFiles($".*{End}")
+                        .Where(f => targets.Contains(StemOf(f.Name)) && DateTime.UtcNow - f.LastWriteTimeUtc > _left))
                 {
                     left.Delete();
                 }
@@ -109,7 +111,9 @@ internal sealed class StagedFile
         }
     }
 
-    /// <summary>The beginning of the name of the file that one beside it was written for: what stands between the dot before it and the number behind it.</summary>
+    /// <summary>
+    /// The beginning of the name of the file that one beside it was written for: what stands between the dot before it and the number behind it.
+    /// </summary>
     private static string StemOf(string name)
     {
         var number = name.LastIndexOf('.', name.Length - End.Length - 1);

@@ -27,7 +27,8 @@ public abstract record Discrepancy
     public Explanation? Explanation { get; init; }
 
     /// <summary>The members that have come since the ledger entry was written: they agree with a position that it is about.</summary>
-    public IEnumerable<Member> Joined => Explanation is { } entry && entry.Facts.Count < Members.Count ? Members.Where(m => !entry.Facts.Contains(m.Id, StringComparer.Ordinal)) : [];
+    public IEnumerable<Member> Joined =>
+        Explanation is { } entry && entry.Facts.Count < Members.Count ? Members.Where(m => !entry.Facts.Contains(m.Id, StringComparer.Ordinal)) : [];
 
     /// <summary>What an explanation has to expect in the guarded cells, in the order of the members.</summary>
     public IEnumerable<string> Guarded => Members.Select(m => m.Guarded);

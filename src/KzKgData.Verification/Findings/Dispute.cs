@@ -18,7 +18,10 @@ public sealed record Dispute(ComparisonGroup Group, Position Lower, Position Hig
         if (positions.Count > MostInPairs)
         {
             var largest = Enumerable.Range(0, positions.Count).OrderByDescending(i => positions[i].Claims.Count).First();
-            return Enumerable.Range(0, positions.Count).Where(i => i != largest).Select(i => new Dispute(group, positions[Math.Min(i, largest)], positions[Math.Max(i, largest)]));
+            return Enumerable
+                .Range(0, positions.Count)
+                .Where(i => i != largest)
+                .Select(i => new Dispute(group, positions[Math.Min(i, largest)], positions[Math.Max(i, largest)]));
         }
 
         return Enumerable.Range(0, positions.Count).SelectMany(i => positions.Skip(i + 1).Select(higher => new Dispute(group, positions[i], higher)));

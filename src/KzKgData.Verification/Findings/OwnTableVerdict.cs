@@ -42,7 +42,9 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
         : Claim.EffectiveReading is var reading && reading.Rounded.Contains(figure.Value) ? "rounded"
         : reading.Truncated.Contains(figure.Value) ? "cut off" : "within its qualifier";
 
-    /// <summary>The verdicts of a package, in the order of its claims: on every amount that one side says of a quantity that some office has a table of.</summary>
+    /// <summary>
+    /// The verdicts of a package, in the order of its claims: on every amount that one side says of a quantity that some office has a table of.
+    /// </summary>
     public static IEnumerable<OwnTableVerdict> Of(Dataset dataset) =>
         from claim in dataset.Claims
         where claim is { Period: not null, Side: { IsNone: false, IsBoth: false } } && claim.Kind == ClaimKind.Actual
@@ -81,8 +83,12 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
 
         return known.Any(e => e.IsBefore(claim))
             ? new OwnTableVerdict(claim, OwnTableVerdictKind.Contradicted, known.First(e => e.IsBefore(claim)))
-            : Undecidable(claim, $"it may have been said before the edition at hand, which is dated {known[0].Edition?.ToString() ?? "nowhere"} only", known[0]);
+            : Undecidable(
+                claim,
+                $"it may have been said before the edition at hand, which is dated {known[0].Edition?.ToString() ?? "nowhere"} only",
+                known[0]);
     }
 
-    private static OwnTableVerdict Undecidable(Claim claim, string why, OfficialFigure? figure = null) => new(claim, OwnTableVerdictKind.Undecidable, figure) { Why = why };
+    private static OwnTableVerdict Undecidable(Claim claim, string why, OfficialFigure? figure = null) =>
+        new(claim, OwnTableVerdictKind.Undecidable, figure) { Why = why };
 }

@@ -9,8 +9,6 @@ namespace KzKgData.Verification.Findings;
 /// </remarks>
 internal static class PartialPeriod
 {
-    public const string Cause = "partial-period";
-
     private const string Missing = "no member has an inferred period and a value that another claim of its side gives for a part of that period";
 
     /// <summary>What speaks against it where claims of one period contradict each other, or null.</summary>

@@ -7,9 +7,6 @@ namespace KzKgData.Verification.Findings;
 /// <param name="Now">The figure of the later one.</param>
 public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
 {
-    /// <summary>The cause as the ledger writes it.</summary>
-    public const string Cause = "revision";
-
     /// <summary>The cells of the tables that hold the two figures; of one that is added up, those of its parts.</summary>
     public IReadOnlyList<SourceCell> Cells => [.. Before.Parts.Concat(Now.Parts).Select(p => p.ValueCell).OfType<SourceCell>().Distinct()];
 
@@ -23,14 +20,19 @@ public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
         select revision;
 
     /// <summary>The figures of the offices of some sides that a claim can be held against: by office and quantity, each with its editions.</summary>
-    internal static IEnumerable<IReadOnlyList<OfficialFigure>> EditionsBeside(Claim claim, IEnumerable<Side> sides, Dataset dataset) => claim.Period is not { } period ? [] :
-        from measurand in dataset.Official.ComparableWith(claim, dataset)
-        from side in sides
-        let editions = dataset.Official.Editions(measurand, claim.Unit, side, period)
-        where editions.Count > 0
-        select editions;
+    internal static IEnumerable<IReadOnlyList<OfficialFigure>> EditionsBeside(Claim claim, IEnumerable<Side> sides, Dataset dataset) =>
+        claim.Period is not { } period
+            ? []
+            : from measurand in dataset.Official.ComparableWith(claim, dataset)
+              from side in sides
+              let editions = dataset.Official.Editions(measurand, claim.Unit, side, period)
+              where editions.Count > 0
+              select editions;
 
-    /// <summary>The revisions between whose two figures a conflict stands: every claim of the one position has the one, every claim of the other the other, and no edition is younger than what was said.</summary>
+    /// <summary>
+    /// The revisions between whose two figures a conflict stands: every claim of the one position has the one, every claim of the other the other,
+    /// and no edition is younger than what was said.
+    /// </summary>
     internal static IEnumerable<Revision> Of(ValueConflict conflict, Dataset dataset)
     {
         var (lower, higher) = (ClaimsOf(conflict.Dispute.Lower), ClaimsOf(conflict.Dispute.Higher));
@@ -47,7 +49,10 @@ public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
         .SelectMany(Among)
         .Where(r => claim.Pragmatic.Contains(r.Before.Value) != claim.Pragmatic.Contains(r.Now.Value));
 
-    /// <summary>The revisions without which no flow of a trade would lie further apart than valuation could make it; none where one of them would all the same.</summary>
+    /// <summary>
+    /// The revisions without which no flow of a trade would lie further apart than valuation could make it; none where one of them would all the
+    /// same.
+    /// </summary>
     internal static IReadOnlyList<Revision> Of(TableMirror mirror, Dataset dataset)
     {
         var all = new List<Revision>();
@@ -72,7 +77,8 @@ public sealed record Revision(OfficialFigure Before, OfficialFigure Now)
     }
 
     /// <summary>The sides that speak in some claims and may have an office: not nobody, and not both together.</summary>
-    internal static IEnumerable<Side> OfficesOf(IEnumerable<Claim> claims) => claims.Select(c => c.Side).Where(s => s is { IsNone: false, IsBoth: false }).Distinct();
+    internal static IEnumerable<Side> OfficesOf(IEnumerable<Claim> claims) =>
+        claims.Select(c => c.Side).Where(s => s is { IsNone: false, IsBoth: false }).Distinct();
 
     private bool IsInOrder => Before.Edition is { } earlier && Now.Edition is { } later && earlier.LastDay < later.FirstDay;
 

@@ -33,7 +33,9 @@ internal static class RevisionEvidence
 
         var advice = carrying.Length == 0
             ? $"{WhyNone(finding, dataset)}; cells of two editions that differ, one for each of the figures, would carry it"
-            : $"cells that carry it are {string.Join(" or ", carrying.Select(r => string.Join(";", r.Cells.Select(c => c.Id))).Distinct(StringComparer.Ordinal).Take(3))}; name them";
+            : "cells that carry it are "
+                + $"{string.Join(" or ", carrying.Select(r => string.Join(";", r.Cells.Select(c => c.Id))).Distinct(StringComparer.Ordinal).Take(3))}; "
+                + "name them";
         return $"{names}: {WhyNot([.. cells.Where(c => !named.Contains(c))], finding, carrying, dataset)}; {advice}";
     }
 
@@ -67,13 +69,16 @@ internal static class RevisionEvidence
         }
 
         var claims = ofCells.Select(c => c.Claim!).ToArray();
-        return claims.Select(c => c.Source).Distinct().Count() == 1 ? $"{(claims.Length == 1 ? "it stands" : "they stand")} in one edition, {claims[0].Source.Id}"
+        return claims.Select(c => c.Source).Distinct().Count() == 1
+                ? $"{(claims.Length == 1 ? "it stands" : "they stand")} in one edition, {claims[0].Source.Id}"
             : claims.Select(c => (c.Subject, c.Period, c.Side)).Distinct().Count() > 1 && carrying.Length == 0 ? "they are not editions of one figure"
             : claims.Select(c => c.Value).Distinct().Count() == 1 ? $"the editions do not differ, both have {Printable.Number(claims[0].Value)}"
-            : claims.Any(c => c.Source.PublishedOn is null) || claims.Select(c => c.Source.PublishedOn).Distinct().Count() == 1 ? "it is open which edition came first"
+            : claims.Any(c => c.Source.PublishedOn is null) || claims.Select(c => c.Source.PublishedOn).Distinct().Count() == 1
+                ? "it is open which edition came first"
             : "the editions differ, but the figures of the discrepancy are not theirs";
 
-        static bool IsPartOf(string subject, string whole) => subject == whole || (MutualSubject.Of(whole) is { } mutual && (mutual.Flows.Contains(subject) || subject == $"{mutual.Other}-{mutual.One}"));
+        static bool IsPartOf(string subject, string whole) =>
+            subject == whole || (MutualSubject.Of(whole) is { } mutual && (mutual.Flows.Contains(subject) || subject == $"{mutual.Other}-{mutual.One}"));
     }
 
     /// <summary>What the tables at hand hold instead of two editions between which the discrepancy stands.</summary>
@@ -91,10 +96,17 @@ internal static class RevisionEvidence
         var editions = said is not null
             ? Revision.EditionsBeside(said, sides, dataset).ToArray()
             : [.. claims.Where(c => c.IsFromTable).Select(c => dataset.Official.Editions(c.Measurand, c.Unit, c.Side, c.Period!.Value))];
-        var what = string.Join(" and ", (said is null ? claims.Where(c => c.IsFromTable) : [said]).Select(c => $"{c.Indicator} {c.Subject} in {c.Period?.ToString() ?? "no period"}").Distinct(StringComparer.Ordinal));
+        var what = string.Join(
+            " and ",
+            (said is null ? claims.Where(c => c.IsFromTable) : [said])
+                .Select(c => $"{c.Indicator} {c.Subject} in {c.Period?.ToString() ?? "no period"}")
+                .Distinct(StringComparer.Ordinal));
+        var numbers = editions.Select(e => string.Join(", ", e.Select(f => Printable.Number(f.Value)).Distinct(StringComparer.Ordinal)));
         return editions.Length == 0 ? $"no table of {offices} at hand has {what}"
             : editions.All(e => e.Count == 1) ? $"only one edition of {offices} at hand has {what}"
-            : editions.All(e => e.Select(f => f.Value).Distinct().Count() == 1) ? $"the editions of {offices} do not differ in {what} ({string.Join(" and ", editions.Select(e => Printable.Number(e[0].Value)))})"
-            : $"the editions of {offices} differ in {what} ({string.Join(" and ", editions.Select(e => string.Join(", ", e.Select(f => Printable.Number(f.Value)).Distinct(StringComparer.Ordinal))))}), but the discrepancy does not stand between them";
+            : editions.All(e => e.Select(f => f.Value).Distinct().Count() == 1)
+                ? $"the editions of {offices} do not differ in {what} ({string.Join(" and ", editions.Select(e => Printable.Number(e[0].Value)))})"
+            : $"the editions of {offices} differ in {what} "
+                + $"({string.Join(" and ", numbers)}), but the discrepancy does not stand between them";
     }
 }

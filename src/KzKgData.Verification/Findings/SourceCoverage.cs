@@ -5,7 +5,8 @@ namespace KzKgData.Verification.Findings;
 
 /// <summary>The figures of a source, and what has become of each.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="IsCountedInText">Whether the figures are those recognised in the text that the source pins; otherwise they are the mentions of figures, and one that nobody recorded is not among them.</param>
+/// <param name="IsCountedInText">Whether the figures are those recognised in the text that the source pins; otherwise they are the mentions of
+/// figures, and one that nobody recorded is not among them.</param>
 /// <param name="Figures">The figures, in the order of the text.</param>
 public sealed record SourceCoverage(Source Source, bool IsCountedInText, IReadOnlyList<CoveredFigure> Figures)
 {

@@ -8,7 +8,10 @@ namespace KzKgData.Verification.Findings;
 public sealed record TableFlow(Claim Exporter, Claim Importer)
 {
     /// <summary>The larger of the two; null where they are equal, or one of them is 0.</summary>
-    public Claim? Larger => Exporter.Value == Importer.Value || Exporter.Value <= 0 || Importer.Value <= 0 ? null : Exporter.Value > Importer.Value ? Exporter : Importer;
+    public Claim? Larger =>
+        Exporter.Value == Importer.Value || Exporter.Value <= 0 || Importer.Value <= 0 ? null
+        : Exporter.Value > Importer.Value ? Exporter
+        : Importer;
 
     /// <summary>By which share the larger lies above the smaller; 0 where neither does.</summary>
     public decimal ExcessOfLarger => Larger is { } larger ? (larger.Value / Math.Min(Exporter.Value, Importer.Value)) - 1 : 0;
@@ -16,7 +19,10 @@ public sealed record TableFlow(Claim Exporter, Claim Importer)
     /// <summary>The asymmetry index 2|a−b|/(a+b), from 0 to 2.</summary>
     public decimal Index => Exporter.Value + Importer.Value is > 0 and var sum ? 2 * Math.Abs(Exporter.Value - Importer.Value) / sum : 0;
 
-    /// <summary>Whether valuation could carry the gap with its sign: imports counted with freight lie above exports without it, by a factor of at most <see cref="Valuation.HighCifFactor"/>.</summary>
+    /// <summary>
+    /// Whether valuation could carry the gap with its sign: imports counted with freight lie above exports without it, by a factor of at most
+    /// <see cref="Valuation.HighCifFactor"/>.
+    /// </summary>
     public bool IsCarried => Importer.Value >= Exporter.Value && Importer.Value <= Exporter.Value * Valuation.HighCifFactor;
 
     /// <summary>Whether the gap is larger than a high CIF factor could make any, whichever way it goes.</summary>
@@ -108,17 +114,26 @@ public sealed record TableMirror
         foreach (var pair in official.Pairs)
         {
             var (there, back) = (pair.Flow(pair.One, pair.Other), pair.Flow(pair.Other, pair.One));
-            var periods = new[] { there, back }.SelectMany(f => new[] { pair.One, pair.Other }.SelectMany(s => official.Periods(f, pair.Unit, s))).Distinct().OrderBy(p => p);
+            var periods = new[] { there, back }
+                .SelectMany(f => new[] { pair.One, pair.Other }.SelectMany(s => official.Periods(f, pair.Unit, s)))
+                .Distinct()
+                .OrderBy(p => p);
             foreach (var period in periods)
             {
-                TableFlow[] flows = [.. new[] { Mirrored(there, pair.One, pair.Other), Mirrored(back, pair.Other, pair.One) }.OfType<TableFlow>().OrderByDescending(f => f.Exporter.Value)];
+                TableFlow[] flows =
+                [
+                    .. new[] { Mirrored(there, pair.One, pair.Other), Mirrored(back, pair.Other, pair.One) }
+                        .OfType<TableFlow>()
+                        .OrderByDescending(f => f.Exporter.Value),
+                ];
                 if (flows.Length > 0)
                 {
                     yield return new TableMirror(pair, period, flows);
                 }
 
                 TableFlow? Mirrored(Measurand flow, Side from, Side to) =>
-                    official.Latest(flow, pair.Unit, from, period) is { Parts: [var exporter] } && official.Latest(flow, pair.Unit, to, period) is { Parts: [var importer] }
+                    official.Latest(flow, pair.Unit, from, period) is { Parts: [var exporter] }
+                    && official.Latest(flow, pair.Unit, to, period) is { Parts: [var importer] }
                         ? new TableFlow(exporter, importer)
                         : null;
             }

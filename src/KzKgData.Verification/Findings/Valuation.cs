@@ -63,13 +63,16 @@ public sealed record Valuation
         gap.Lower.Kind == ClaimKind.Actual && !gap.Lower.Unit.IsPercent ? new Valuation(gap, dataset) : null;
 
     /// <summary>It in words; empty where neither flows nor an index say anything.</summary>
-    public override string ToString() => (Test, Reach) switch
-    {
-        ({ } test, _) => test.ToString(),
-        (null, null) => string.Empty,
-        _ => $"in trade totals, valuing exports FOB and imports CIF can carry an index of at most {Printable.Percent(UsualBound)} (CIF factor {Factor(UsualCifFactor)}) to {Printable.Percent(HighBound)} ({Factor(HighCifFactor)}), so valuation "
-            + (Reach is ValuationReach.None ? "alone is not enough" : "cannot be excluded, which explains nothing yet"),
-    };
+    public override string ToString() =>
+        (Test, Reach) switch
+        {
+            ({ } test, _) => test.ToString(),
+            (null, null) => string.Empty,
+            _ =>
+                $"in trade totals, valuing exports FOB and imports CIF can carry an index of at most {Printable.Percent(UsualBound)} (CIF factor "
+                + $"{Factor(UsualCifFactor)}) to {Printable.Percent(HighBound)} ({Factor(HighCifFactor)}), so valuation "
+                    + (Reach is ValuationReach.None ? "alone is not enough" : "cannot be excluded, which explains nothing yet"),
+        };
 
     /// <summary>A CIF factor as messages write it, with its decimals.</summary>
     internal static string Factor(decimal cifFactor) => cifFactor.ToString(CultureInfo.InvariantCulture);

@@ -62,14 +62,19 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     {
         var flows = string.Join(", ", LowerExports.Concat(HigherExports).Select(c => c.Id));
         var netExports = $"by {flows} {Gap.Lower.Side} has net exports of {Printable.Range(NetExports)} {Gap.Lower.Unit} (FOB)";
-        var most = $", so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor {Valuation.Factor(Valuation.HighCifFactor)})";
-        return netExports + Verdict switch
-        {
-            ValuationVerdict.Undecided => ", which leaves open whether valuation makes its total the smaller or the larger one",
-            ValuationVerdict.Against => "; the gap goes against valuation, which makes the net exporter's total the smaller one",
-            ValuationVerdict.Beyond => $"{most}; the gap goes beyond valuation",
-            _ => $"{most}; the gap goes with valuation at a CIF factor of {Implied}, by {string.Join(" and ", LowerExports.Concat(HigherExports).Select(Describe))}",
-        };
+        var most =
+            $", so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor "
+            + $"{Valuation.Factor(Valuation.HighCifFactor)})";
+        return netExports
+            + Verdict switch
+            {
+                ValuationVerdict.Undecided => ", which leaves open whether valuation makes its total the smaller or the larger one",
+                ValuationVerdict.Against => "; the gap goes against valuation, which makes the net exporter's total the smaller one",
+                ValuationVerdict.Beyond => $"{most}; the gap goes beyond valuation",
+                _ =>
+                    $"{most}; the gap goes with valuation at a CIF factor of {Implied}, by "
+                    + $"{string.Join(" and ", LowerExports.Concat(HigherExports).Select(Describe))}",
+            };
 
         static string Describe(Claim flow) => $"{flow.Subject} {Printable.Number(flow.Value)} {flow.Unit} ({flow.Id}, {flow.Side}, in {flow.Source.Id})";
     }
@@ -80,7 +85,8 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         get
         {
             var (least, most) = (NetExports.Low!.Value, NetExports.High!.Value);
-            return $"{FactorOf(Gap.Difference, (least + most) / 2)} ({FactorOf(Gap.DifferenceInterval.Low!.Value, most)} to {FactorOf(Gap.DifferenceInterval.High!.Value, least)})";
+            return $"{FactorOf(Gap.Difference, (least + most) / 2)} ({FactorOf(Gap.DifferenceInterval.Low!.Value, most)} to "
+                + $"{FactorOf(Gap.DifferenceInterval.High!.Value, least)})";
         }
     }
 
@@ -99,7 +105,9 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         var (lowerFlow, higherFlow) = (MutualSubject.FlowOf(lower, higher), MutualSubject.FlowOf(higher, lower));
         if (MutualSubject.Of(gap.Lower.Subject)?.Flows.Contains(lowerFlow, StringComparer.Ordinal) != true)
         {
-            missing = $"the subject {Printable.Quote(gap.Lower.Subject)} does not name the sides {gap.Lower.Side} and {gap.Higher.Side}, so that their flows cannot be told";
+            missing =
+                $"the subject {Printable.Quote(gap.Lower.Subject)} does not name the sides {gap.Lower.Side} and {gap.Higher.Side}, so that their flows "
+                + "cannot be told";
             return null;
         }
 

@@ -24,7 +24,8 @@ public sealed class RuleContext
         Archive = archive;
         AsOf = asOf;
         Threads = threads;
-        _recognisedFigures = new Lazy<FigureWithoutMention.RecognisedFigure[][]>(() => texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
+        _recognisedFigures = new Lazy<FigureWithoutMention.RecognisedFigure[][]>(() =>
+            texts is null ? [] : FigureWithoutMention.FiguresOf(dataset, texts, threads));
     }
 
     /// <summary>The package as it was read.</summary>
@@ -54,7 +55,10 @@ public sealed class RuleContext
     /// <summary>What is wrong with the cells of the package.</summary>
     internal IReadOnlyList<CellProblem> CellProblems => _cellProblems.Value;
 
-    /// <summary>The figures of the text that each source pins, with the mentions that cover them, in the order of the sources; none where the texts are not at hand.</summary>
+    /// <summary>
+    /// The figures of the text that each source pins, with the mentions that cover them, in the order of the sources; none where the texts are not
+    /// at hand.
+    /// </summary>
     internal FigureWithoutMention.RecognisedFigure[][] RecognisedFigures => _recognisedFigures.Value;
 
     /// <summary>The text that a source pins; null where it is not at hand.</summary>

@@ -27,7 +27,8 @@ public sealed class ArchivedTexts
     public static ArchivedTexts InFolder(string directory) => InFolders([directory]);
 
     /// <summary>The archived texts in some folders; the first folder that has a file counts.</summary>
-    public static ArchivedTexts InFolders(IReadOnlyList<string> directories) => new(name => directories.Select(d => ReadFrom(d, name)).FirstOrDefault(bytes => bytes is not null));
+    public static ArchivedTexts InFolders(IReadOnlyList<string> directories) =>
+        new(name => directories.Select(d => ReadFrom(d, name)).FirstOrDefault(bytes => bytes is not null));
 
     /// <summary>The text of a source, or null where its file is not there.</summary>
     /// <exception cref="IOException">The file is there but cannot be read.</exception>

@@ -57,12 +57,14 @@ internal static class ContextHash
 
     // FIPS 180-4, 4.2.2 and 5.3.3.
     private static ReadOnlySpan<uint> RoundConstants =>
-    [
-        0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-        0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-        0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-        0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
-    ];
+        [
+            0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be,
+            0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa,
+            0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85,
+            0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3,
+            0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f,
+            0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+        ];
 
     private static ReadOnlySpan<uint> InitialState => [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 
@@ -112,11 +114,21 @@ internal static class ContextHash
         Span<Vector256<uint>> words = stackalloc Vector256<uint>[Rounds];
         for (var t = 0; t < Rounds; t++)
         {
-            words[t] = t < 16
-                ? Vector256.Create(Word(messages, 0, t), Word(messages, 1, t), Word(messages, 2, t), Word(messages, 3, t), Word(messages, 4, t), Word(messages, 5, t), Word(messages, 6, t), Word(messages, 7, t))
-                : words[t - 16] + words[t - 7]
-                    + (Rotate(words[t - 15], 7) ^ Rotate(words[t - 15], 18) ^ (words[t - 15] >>> 3))
-                    + (Rotate(words[t - 2], 17) ^ Rotate(words[t - 2], 19) ^ (words[t - 2] >>> 10));
+            words[t] =
+                t < 16
+                    ? Vector256.Create(
+                        Word(messages, 0, t),
+                        Word(messages, 1, t),
+                        Word(messages, 2, t),
+                        Word(messages, 3, t),
+                        Word(messages, 4, t),
+                        Word(messages, 5, t),
+                        Word(messages, 6, t),
+                        Word(messages, 7, t))
+                    : words[t - 16]
+                        + words[t - 7]
+                        + (Rotate(words[t - 15], 7) ^ Rotate(words[t - 15], 18) ^ (words[t - 15] >>> 3))
+                        + (Rotate(words[t - 2], 17) ^ Rotate(words[t - 2], 19) ^ (words[t - 2] >>> 10));
         }
 
         var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]);
@@ -131,7 +143,8 @@ internal static class ContextHash
         (state[4], state[5], state[6], state[7]) = (state[4] + e, state[5] + f, state[6] + g, state[7] + h);
     }
 
-    private static uint Word(ReadOnlySpan<byte> messages, int lane, int index) => BinaryPrimitives.ReadUInt32BigEndian(messages[((lane * MostBlocks * Block) + (index * sizeof(uint)))..]);
+    private static uint Word(ReadOnlySpan<byte> messages, int lane, int index) =>
+        BinaryPrimitives.ReadUInt32BigEndian(messages[((lane * MostBlocks * Block) + (index * sizeof(uint)))..]);
 
     private static Vector256<uint> Rotate(Vector256<uint> word, int bits) => (word >>> bits) | (word << (32 - bits));
 

@@ -38,7 +38,12 @@ public static class NearDuplicates
     internal static IEnumerable<ReprintLink> Find(IReadOnlyList<Source> sources, ulong[][] runs, int threads)
     {
         var texts = Array.ConvertAll(runs, r => r.Length < FewestRuns ? [] : r);
-        return SharedRuns.Find(texts, threads, (one, other, shared) => Resemble(texts[one].Length, texts[other].Length, shared) || IsContained(texts[one].Length, texts[other].Length, shared))
+        return SharedRuns
+            .Find(
+                texts,
+                threads,
+                (one, other, shared) =>
+                    Resemble(texts[one].Length, texts[other].Length, shared) || IsContained(texts[one].Length, texts[other].Length, shared))
             .Select(p => Link(sources[p.One], texts[p.One].Length, sources[p.Other], texts[p.Other].Length, p.Shared));
     }
 
@@ -50,10 +55,16 @@ public static class NearDuplicates
     {
         if (Resemble(runs, otherRuns, shared))
         {
-            return new ReprintLink(one, other, $"{one.Id} and {other.Id} share {Printable.Percent((decimal)shared / (runs + otherRuns - shared))} of their runs of five words");
+            return new ReprintLink(
+                one,
+                other,
+                $"{one.Id} and {other.Id} share {Printable.Percent((decimal)shared / (runs + otherRuns - shared))} of their runs of five words");
         }
 
         var (shorter, longer) = runs <= otherRuns ? (one, other) : (other, one);
-        return new ReprintLink(one, other, $"{longer.Id} holds {Printable.Percent((decimal)shared / Math.Min(runs, otherRuns))} of the runs of five words of {shorter.Id}");
+        return new ReprintLink(
+            one,
+            other,
+            $"{longer.Id} holds {Printable.Percent((decimal)shared / Math.Min(runs, otherRuns))} of the runs of five words of {shorter.Id}");
     }
 }

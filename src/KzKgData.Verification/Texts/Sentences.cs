@@ -1,6 +1,8 @@
 namespace KzKgData.Verification.Texts;
 
-/// <summary>Where sentences end in a text of any language that marks it. In doubt a sentence goes on, so that nothing is taken apart that may be one.</summary>
+/// <summary>
+/// Where sentences end in a text of any language that marks it. In doubt a sentence goes on, so that nothing is taken apart that may be one.
+/// </summary>
 internal static class Sentences
 {
     private const int MostQuotes = 3;
@@ -9,8 +11,9 @@ internal static class Sentences
     // Before a name or a number their point ends no sentence.
     private static readonly HashSet<string> _abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "st", "no", "nos", "vs", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "г", "гг", "тыс", "млн", "млрд", "трлн", "руб", "долл", "им", "ул", "см", "ст", "стр", "рис", "тов", "янв", "февр", "фев", "апр", "авг", "сент", "окт", "нояб", "дек", "ок", "прим",
+        "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "st", "no", "nos", "vs", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+        "sep", "sept", "oct", "nov", "dec", "г", "гг", "тыс", "млн", "млрд", "трлн", "руб", "долл", "им", "ул", "см", "ст", "стр", "рис", "тов",
+        "янв", "февр", "фев", "апр", "авг", "сент", "окт", "нояб", "дек", "ок", "прим",
     };
 
     // Those among them that are shortened units, as in 1,4 млрд.
@@ -91,7 +94,10 @@ internal static class Sentences
     private static bool GoesOn(string text, int index)
     {
         var next = index;
-        while (next < text.Length && (char.IsWhiteSpace(text[next]) || char.GetUnicodeCategory(text[next]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation || text[next] is '"' or '\''))
+        while (next < text.Length
+            && (char.IsWhiteSpace(text[next])
+                || char.GetUnicodeCategory(text[next]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
+                || text[next] is '"' or '\''))
         {
             next++;
         }
@@ -108,10 +114,15 @@ internal static class Sentences
         }
 
         // U.S., А. Б. Иванов
-        return point - start == 1 || (_abbreviations.Contains(text.Substring(start, point - start)) && !(_units.Contains(text.Substring(start, point - start)) && IsWordOfSentence(text, point + 1)));
+        return point - start == 1
+            || (_abbreviations.Contains(text.Substring(start, point - start))
+                && !(_units.Contains(text.Substring(start, point - start)) && IsWordOfSentence(text, point + 1)));
     }
 
-    /// <summary>Whether a word follows that begins with a capital letter and goes on in small ones: behind a unit no name follows, so that it begins a sentence.</summary>
+    /// <summary>
+    /// Whether a word follows that begins with a capital letter and goes on in small ones: behind a unit no name follows, so that it begins a
+    /// sentence.
+    /// </summary>
     private static bool IsWordOfSentence(string text, int index)
     {
         while (index < text.Length && char.IsWhiteSpace(text[index]))
@@ -124,5 +135,6 @@ internal static class Sentences
 
     private static bool IsFullStop(char mark) => mark is '\u3002' or '\uFF01' or '\uFF1F' or '\uFF61';
 
-    private static bool IsClosing(char mark) => mark is '"' or '\'' || char.GetUnicodeCategory(mark) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation;
+    private static bool IsClosing(char mark) =>
+        mark is '"' or '\'' || char.GetUnicodeCategory(mark) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation;
 }

@@ -3,7 +3,9 @@ using KzKgData.Verification.Figures;
 
 namespace KzKgData.Verification.Texts;
 
-/// <summary>What one run needs of the pinned texts of the sources: each is hashed and looked through once. Different texts may be read at the same time.</summary>
+/// <summary>
+/// What one run needs of the pinned texts of the sources: each is hashed and looked through once. Different texts may be read at the same time.
+/// </summary>
 /// <param name="sources">The sources, numbered in this order.</param>
 /// <param name="archive">The archived texts.</param>
 internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts archive)

@@ -10,7 +10,11 @@ internal static class Compiler
 {
     private static readonly CSharpCompilation _empty = CSharpCompilation.Create(
         "Northland",
-        references: new[] { "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.Memory", "System.Runtime.Serialization.Primitives", "System.Text.Json" }
+        references: new[]
+        {
+            "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.Memory",
+            "System.Runtime.Serialization.Primitives", "System.Text.Json",
+        }
             .Select(name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
             .Append(typeof(Period).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
@@ -23,7 +27,8 @@ internal static class Compiler
     private static int _edits;
 
     /// <summary>A compilation of one C# file, which says something else each time.</summary>
-    public static CSharpCompilation Edit() => _empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(FormattableString.Invariant($"class Unrelated {{ int Edit => {_edits++}; }}")));
+    public static CSharpCompilation Edit() =>
+        _empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(FormattableString.Invariant($"class Unrelated {{ int Edit => {_edits++}; }}")));
 
     /// <summary>A driver of the generator that has not run.</summary>
     public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts) =>
@@ -35,7 +40,9 @@ internal static class Compiler
     public static GeneratorDriver Generate(GeneratorDriver driver, Compilation compilation)
     {
         var run = driver.RunGenerators(compilation);
-        return run.GetRunResult().Results is [{ Exception: null, GeneratedSources.IsEmpty: false }] ? run : throw new InvalidOperationException("Nothing was generated.");
+        return run.GetRunResult().Results is [{ Exception: null, GeneratedSources.IsEmpty: false }]
+            ? run
+            : throw new InvalidOperationException("Nothing was generated.");
     }
 
     /// <summary>Runs the generator and compiles what it makes into an assembly.</summary>
@@ -57,7 +64,13 @@ internal static class Compiler
     /// <exception cref="InvalidOperationException">It reports nothing, or has failed.</exception>
     public static int Analyze(ImmutableArray<AdditionalText> texts, Compilation compilation, bool isQuiet = false)
     {
-        var diagnostics = compilation.WithAnalyzers(_analyzers, new AnalyzerOptions(texts)).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return (isQuiet || diagnostics.Length > 0) && diagnostics.All(d => d.Id != "AD0001") ? diagnostics.Length : throw new InvalidOperationException("Nothing was analyzed.");
+        var diagnostics = compilation
+            .WithAnalyzers(_analyzers, new AnalyzerOptions(texts))
+            .GetAnalyzerDiagnosticsAsync(CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        return (isQuiet || diagnostics.Length > 0) && diagnostics.All(d => d.Id != "AD0001")
+            ? diagnostics.Length
+            : throw new InvalidOperationException("Nothing was analyzed.");
     }
 }

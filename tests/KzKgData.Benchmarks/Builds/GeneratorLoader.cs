@@ -29,7 +29,9 @@ internal sealed class GeneratorLoader : AssemblyLoadContext, IAnalyzerAssemblyLo
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var path = Path.Combine(_folder, assemblyName.Name + ".dll");
-        var isHosts = assemblyName.Name!.StartsWith("System.", StringComparison.Ordinal) || assemblyName.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+        var isHosts =
+            assemblyName.Name!.StartsWith("System.", StringComparison.Ordinal)
+            || assemblyName.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
         return !isHosts && File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 }

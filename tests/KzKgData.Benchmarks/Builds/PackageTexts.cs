@@ -50,7 +50,8 @@ internal sealed class PackageTexts
         return new Text(path, _edit(text, _edits++));
     }
 
-    private static string EditClaim(string text, int edit) => text.Insert(text.LastIndexOf(EditedCell, StringComparison.Ordinal) + EditedCell.Length, FormattableString.Invariant($"{edit}-"));
+    private static string EditClaim(string text, int edit) =>
+        text.Insert(text.LastIndexOf(EditedCell, StringComparison.Ordinal) + EditedCell.Length, FormattableString.Invariant($"{edit}-"));
 
     private sealed class Text(string path, string text) : AdditionalText
     {

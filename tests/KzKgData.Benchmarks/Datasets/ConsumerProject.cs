@@ -42,7 +42,12 @@ internal sealed class ConsumerProject
     /// <summary>Builds it in processes that serve this build alone.</summary>
     /// <param name="target">What is built: <c>Build</c>, or <c>Rebuild</c> for all of it.</param>
     public (TimeSpan Time, long Memory) Build(string target = "Build") =>
-        ProcessTree.Run(Folder, "dotnet", "build", "--no-restore", "--configuration", "Release", "-t:" + target, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:q");
+        ProcessTree.Run(
+            Folder, "dotnet", "build", "--no-restore", "--configuration", "Release",
+            "-t:" + target,
+            "-nodeReuse:false",
+            "-p:UseSharedCompilation=false",
+            "-v:q");
 
     /// <summary>Publishes it for this machine.</summary>
     /// <param name="name">A folder for it.</param>
@@ -52,7 +57,9 @@ internal sealed class ConsumerProject
     {
         var target = Path.Combine(Folder, "..", _name + "-" + name);
         Directory.CreateDirectory(target);
-        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(f => Path.GetRelativePath(Folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")))
+        foreach (var file in Directory
+                .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+                .Where(f => Path.GetRelativePath(Folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -61,7 +68,15 @@ internal sealed class ConsumerProject
 
         try
         {
-            ProcessTree.Run(target, "dotnet", "publish", "--configuration", "Release", "-o", Path.Combine(target, "published"), $"-p:{property}=true", "-p:RuntimeIdentifier=" + SourceTree.Find("Runtime"), "-p:SelfContained=" + (property == "PublishAot" ? "true" : "false"), "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:q");
+            ProcessTree.Run(
+                target, "dotnet", "publish", "--configuration", "Release", "-o",
+                Path.Combine(target, "published"),
+                $"-p:{property}=true",
+                "-p:RuntimeIdentifier=" + SourceTree.Find("Runtime"),
+                "-p:SelfContained=" + (property == "PublishAot" ? "true" : "false"),
+                "-nodeReuse:false",
+                "-p:UseSharedCompilation=false",
+                "-v:q");
             return Executable(Path.Combine(target, "published"));
         }
         catch (InvalidOperationException problem)

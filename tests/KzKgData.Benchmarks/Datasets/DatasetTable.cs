@@ -45,10 +45,12 @@ internal sealed class DatasetTable
     }
 
     /// <summary>Writes what has been measured up to now: a run takes long, and one that is stopped has not been for nothing.</summary>
-    private void Write(int[] sizes) => Readme.Write(
-        "datasets",
-        $"| what | {string.Join(" | ", sizes.Select(Name))} | goal | |\n|---|{string.Concat(sizes.Select(_ => "---|"))}---|---|\n{string.Concat(_rows.Select(r => r.Show(sizes) + "\n"))}\n"
-            + $"| in a compiler that is warm | measured | goal | |\n|---|---|---|---|\n{string.Concat(_edits.Select(r => r + "\n"))}");
+    private void Write(int[] sizes) =>
+        Readme.Write(
+            "datasets",
+            $"| what | {string.Join(" | ", sizes.Select(Name))} | goal | "
+            + $"|\n|---|{string.Concat(sizes.Select(_ => "---|"))}---|---|\n{string.Concat(_rows.Select(r => r.Show(sizes) + "\n"))}\n"
+                + $"| in a compiler that is warm | measured | goal | |\n|---|---|---|---|\n{string.Concat(_edits.Select(r => r + "\n"))}");
 
     private static string Name(int rows) => rows.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " }) + " rows";
 
@@ -129,8 +131,10 @@ internal sealed class DatasetTable
         var goal = Median(pairs.Select(p => (2 * p.Empty) + 3));
         Row("clean build, s", $"≤ 2 × empty + 3 ({Name(Hundred)})").Add(size, clean, size == Hundred ? clean <= goal : null);
         Row("— an empty project, s").Add(size, Median(pairs.Select(p => p.Empty)));
-        Row("— most memory of all its processes, MB", $"≤ 1 000 ({Name(Hundred)})").Add(size, Median(pairs.Select(p => p.Memory)), size == Hundred ? Median(pairs.Select(p => p.Memory)) <= 1000 : null);
-        Row("build again, nothing edited, s").Add(size, Median([dataset.Build().Time.TotalSeconds, dataset.Build().Time.TotalSeconds, dataset.Build().Time.TotalSeconds]));
+        Row("— most memory of all its processes, MB", $"≤ 1 000 ({Name(Hundred)})")
+            .Add(size, Median(pairs.Select(p => p.Memory)), size == Hundred ? Median(pairs.Select(p => p.Memory)) <= 1000 : null);
+        Row("build again, nothing edited, s")
+            .Add(size, Median([dataset.Build().Time.TotalSeconds, dataset.Build().Time.TotalSeconds, dataset.Build().Time.TotalSeconds]));
         Row("— an empty project, s ").Add(size, Median([empty.Build().Time.TotalSeconds, empty.Build().Time.TotalSeconds, empty.Build().Time.TotalSeconds]));
         var path = Path.Combine(dataset.Folder, "items", ItemsPackage.TableFile);
         var text = File.ReadAllText(path);
@@ -171,7 +175,8 @@ internal sealed class DatasetTable
 
         var read = (new FileInfo(dataset.Assembly).Length - new FileInfo(empty.Assembly).Length) / 1e6;
         Row("working set after a first lookup, more than an empty program, MB", "≤ 10").Add(size, Median(first), Median(first) <= 10);
-        Row("working set after reading every cell, more than an empty program, MB", "≤ 10 + 2 × the bytes of the data in the assembly").Add(size, Median(all), Median(all) <= 10 + (2 * read));
+        Row("working set after reading every cell, more than an empty program, MB", "≤ 10 + 2 × the bytes of the data in the assembly")
+            .Add(size, Median(all), Median(all) <= 10 + (2 * read));
     }
 
     private void MeasurePeers(ConsumerProject dataset, ConsumerProject peers, int size)
@@ -195,10 +200,25 @@ internal sealed class DatasetTable
             }
 
             var times = Median(pairs.Select(p => p.Times));
-            var goal = peer switch { "csvhelper" => 100, "naive" => 8, _ => 0 };
-            var name = peer switch { "naive" => "a search of the file's bytes", "csvhelper" => "CsvHelper", "sylvan" => "Sylvan.Data.Csv", "sep" => "Sep", "frozen" => "FrozenDictionary filled at the start", "sqlite" => "SQLite, made beforehand", _ => "DuckDB, made beforehand" };
+            var goal = peer switch
+            {
+                "csvhelper" => 100,
+                "naive" => 8,
+                _ => 0,
+            };
+            var name = peer switch
+            {
+                "naive" => "a search of the file's bytes",
+                "csvhelper" => "CsvHelper",
+                "sylvan" => "Sylvan.Data.Csv",
+                "sep" => "Sep",
+                "frozen" => "FrozenDictionary filled at the start",
+                "sqlite" => "SQLite, made beforehand",
+                _ => "DuckDB, made beforehand",
+            };
             Row($"first lookup, {name}: by a watch, ms").Add(size, Median(pairs.Select(p => p.Time)));
-            Row($"— times that of the dataset (JIT); {peer}", goal > 0 ? $"≥ {goal} ({Name(Hundred)})" : string.Empty).Add(size, times, goal > 0 && size == Hundred ? times >= goal : null);
+            Row($"— times that of the dataset (JIT); {peer}", goal > 0 ? $"≥ {goal} ({Name(Hundred)})" : string.Empty)
+                .Add(size, times, goal > 0 && size == Hundred ? times >= goal : null);
         }
     }
 
@@ -210,7 +230,8 @@ internal sealed class DatasetTable
         double Of(int number) => Median(runs.Select(r => r[number]));
         var most = size switch { <= 1_000 => 1.0, 10_000 => 0.75, Hundred => 0.3, _ => double.NaN };
         Row($"hit, {mode}, ns").Add(size, Of(0));
-        Row($"— times FrozenDictionary, {mode}", isGoal ? "≤ 1.0 to 1 000, 0.75 at 10 000, 0.3 at 100 000" : string.Empty).Add(size, Of(2), isGoal && !double.IsNaN(most) ? Of(2) <= most : null);
+        Row($"— times FrozenDictionary, {mode}", isGoal ? "≤ 1.0 to 1 000, 0.75 at 10 000, 0.3 at 100 000" : string.Empty)
+            .Add(size, Of(2), isGoal && !double.IsNaN(most) ? Of(2) <= most : null);
         Row($"miss, {mode}, ns").Add(size, Of(3));
         Row($"— times FrozenDictionary, {mode} ").Add(size, Of(5));
         Row($"sum of an integer column, {mode}, ns a cell").Add(size, Of(6));
@@ -233,7 +254,9 @@ internal sealed class DatasetTable
 
             var project = ConsumerProject.Create("Initialisers", _folder.FullName, ("Items.cs", ItemsPackage.Initialisers(size)));
             build.Add(size, project.Build("Rebuild").Time.TotalSeconds);
-            first.Add(size, Median(Enumerable.Range(0, StartsOfPeers).Select(_ => ConsumerProject.Run(project.Program, "first", ItemsPackage.KeyOf(size)).Numbers[0])));
+            first.Add(
+                size,
+                Median(Enumerable.Range(0, StartsOfPeers).Select(_ => ConsumerProject.Run(project.Program, "first", ItemsPackage.KeyOf(size)).Numbers[0])));
         }
     }
 

@@ -31,8 +31,16 @@ internal sealed class EditLoop
         var loop = new EditLoop(package, isQuiet);
         var compile = Clock.Median(() => Compiler.Compile(Compiler.Driver(loop._texts), Compiler.Edit()));
         add(GoalRow.Plain($"{name}: compiling all of it", compile.TotalMilliseconds, "ms"));
-        add(GoalRow.Plain($"{name}: generator, first compilation", Clock.Median(() => Compiler.Generate(Compiler.Driver(package.Open()), Compiler.Edit())).TotalMilliseconds, "ms"));
-        add(GoalRow.Plain($"{name}: analyzer, first compilation", Clock.Median(() => Compiler.Analyze(package.Open(), Compiler.Edit(), isQuiet)).TotalMilliseconds, "ms"));
+        add(
+            GoalRow.Plain(
+                $"{name}: generator, first compilation",
+                Clock.Median(() => Compiler.Generate(Compiler.Driver(package.Open()), Compiler.Edit())).TotalMilliseconds,
+                "ms"));
+        add(
+            GoalRow.Plain(
+                $"{name}: analyzer, first compilation",
+                Clock.Median(() => Compiler.Analyze(package.Open(), Compiler.Edit(), isQuiet)).TotalMilliseconds,
+                "ms"));
         add(GoalRow.AtMost($"{name}: generator and analyzer, after an edit of C#", Clock.Median(loop.AfterCode).TotalMilliseconds, 1, "ms"));
         var cell = Clock.Median(loop.AfterCell);
         add(GoalRow.Plain($"{name}: generator and analyzer, after an edit of a cell", cell.TotalMilliseconds, "ms"));

@@ -5,7 +5,10 @@ namespace KzKgData.Benchmarks.Datasets;
 /// <summary>An invented package of one plain table, with a key of text and a column of each common type; of one size always the same bytes.</summary>
 internal static class ItemsPackage
 {
-    private static readonly string[] _words = ["lake", "river", "gauge", "north", "upper-valley", "kara", "issyk", "zhayyk", "old", "pass", "ferry-landing", "east"];
+    private static readonly string[] _words =
+    [
+        "lake", "river", "gauge", "north", "upper-valley", "kara", "issyk", "zhayyk", "old", "pass", "ferry-landing", "east",
+    ];
     private static readonly string[] _names = ["Blue Lake", "Верхний пост", "Ұзын көл", "River (lower reach)", "Pass"];
 
     /// <summary>The descriptor.</summary>
@@ -61,13 +64,16 @@ internal static class ItemsPackage
         var text = new StringBuilder("internal static partial class Items\n{\n    public static readonly Item[] All = new Item[]\n    {\n");
         for (var row = 0; row < rows; row++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"        new Item(\"{Id(row)}\", \"{Name(row)}\", {Count(row)}L, {Amount(row)}m, new System.DateOnly({Day(row):yyyy, M, d})),\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"        new Item(\"{Id(row)}\", \"{Name(row)}\", {Count(row)}L, {Amount(row)}m, new System.DateOnly({Day(row):yyyy, M, d})),\n");
         }
 
         return text.Append("    };\n}\n").ToString();
     }
 
-    private static string Line(int row) => string.Create(CultureInfo.InvariantCulture, $"{Id(row)},\"{Name(row)}\",{Count(row)},{Amount(row)},{Day(row):yyyy-MM-dd}");
+    private static string Line(int row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Id(row)},\"{Name(row)}\",{Count(row)},{Amount(row)},{Day(row):yyyy-MM-dd}");
 
     private static string Id(int row) => string.Create(CultureInfo.InvariantCulture, $"{_words[row % _words.Length]}-{_words[row / 7 % _words.Length]}-{row}");
 

@@ -16,7 +16,15 @@ internal static class ProcessTree
     public static (TimeSpan Time, long Memory) Run(string folder, string program, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         var most = 0L;
@@ -26,7 +34,10 @@ internal static class ProcessTree
         }
 
         var time = watch.Elapsed;
-        return process.ExitCode == 0 ? (time, most) : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\n{output.GetAwaiter().GetResult()}{error.GetAwaiter().GetResult()}");
+        return process.ExitCode == 0
+            ? (time, most)
+            : throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)}\n{output.GetAwaiter().GetResult()}{error.GetAwaiter().GetResult()}");
     }
 
     /// <summary>The bytes that a process and its descendants have; 0 where the system does not tell.</summary>
@@ -47,7 +58,9 @@ internal static class ProcessTree
             }
         }
 
-        return parents.Keys.Where(IsOfTree).Sum(id => Read(id, "statm") is { } statm ? long.Parse(statm.Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize : 0);
+        return parents
+            .Keys.Where(IsOfTree)
+            .Sum(id => Read(id, "statm") is { } statm ? long.Parse(statm.Split(' ')[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize : 0);
 
         bool IsOfTree(int id) => id == root || (parents.TryGetValue(id, out var parent) && parent > 1 && IsOfTree(parent));
     }

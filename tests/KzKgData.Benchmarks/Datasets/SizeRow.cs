@@ -27,5 +27,14 @@ internal sealed record SizeRow(string What, string Goal = "")
         return $"| {What} | {string.Join(" | ", sizes.Select(s => _cells.TryGetValue(s, out var cell) ? cell.Shown : "–"))} | {Goal} | {outcome} |";
     }
 
-    private static string Show(double value) => value.ToString(Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.0", >= 0.1 or 0 => "0.00", _ => "0.000" }, _format);
+    private static string Show(double value) =>
+        value.ToString(
+            Math.Abs(value) switch
+            {
+                >= 100 => "#,0",
+                >= 10 => "0.0",
+                >= 0.1 or 0 => "0.00",
+                _ => "0.000",
+            },
+            _format);
 }

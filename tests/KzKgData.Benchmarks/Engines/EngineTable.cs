@@ -45,14 +45,23 @@ internal static class EngineTable
             }
         }
 
-        Readme.Write("engines", $"Seed {Seed.ToString(CultureInfo.InvariantCulture)}; DuckDB with at most {MemoryOfDuckDb}, ClickHouse as two shards on this machine.\n\n"
-            + "| engine | claims | MB of Parquet | seconds | times those of a tenth | MB of memory | faults planted | found | findings |\n|---|---|---|---|---|---|---|---|---|\n"
-            + string.Concat(rows.OrderBy(r => r.Engine, StringComparer.Ordinal).ThenBy(r => r.Run.Claims).Select(r => Row(r.Engine, r.Run, rows.Find(s => s.Engine == r.Engine && s.Run.Size * 10 == r.Run.Size).Run))));
+        Readme.Write(
+            "engines",
+            $"Seed {Seed.ToString(CultureInfo.InvariantCulture)}; DuckDB with at most {MemoryOfDuckDb}, ClickHouse as two shards on this machine.\n\n"
+                + "| engine | claims | MB of Parquet | seconds | times those of a tenth | MB of memory | faults planted | found | findings "
+                + "|\n|---|---|---|---|---|---|---|---|---|\n"
+                + string.Concat(
+                    rows.OrderBy(r => r.Engine, StringComparer.Ordinal)
+                        .ThenBy(r => r.Run.Claims)
+                        .Select(r => Row(r.Engine, r.Run, rows.Find(s => s.Engine == r.Engine && s.Run.Size * 10 == r.Run.Size).Run))));
     }
 
-    private static string Row(string engine, Run run, Run? tenth) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {engine} | {run.Claims} | {run.Files / 1e6:0} | {run.Seconds:0.0} | {(tenth is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{run.Seconds / tenth.Seconds:0.0}"))} | {run.Memory / 1e6:0} | {run.Planted} | {run.Found} | {run.Findings} |\n");
+    private static string Row(string engine, Run run, Run? tenth) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {engine} | {run.Claims} | {run.Files / 1e6:0} | {run.Seconds:0.0} | "
+            + $"{(tenth is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{run.Seconds / tenth.Seconds:0.0}"))} | {run.Memory / 1e6:0} | "
+            + $"{run.Planted} | {run.Found} | {run.Findings} |\n");
 
     private static Run Measure(string engine, string folder, MirrorTrade trade)
     {
@@ -60,7 +69,13 @@ internal static class EngineTable
         using var clickHouse = engine is "clickhouse" ? new ClickHouseServers() : null;
         int[] servers = [.. postgres is null ? Array.Empty<int>() : [postgres.ProcessId], .. clickHouse?.ProcessIds ?? []];
         var output = Path.Combine(folder, "findings.json");
-        List<string> arguments = [SourceTree.Find("Tool"), "check", "--engine", engine, "--input", Path.Combine(folder, "*.parquet"), "--memory", MemoryOfDuckDb, "--format", "json", "-o", output];
+        List<string> arguments =
+        [
+            SourceTree.Find("Tool"),
+            "check", "--engine", engine, "--input",
+            Path.Combine(folder, "*.parquet"),
+            "--memory", MemoryOfDuckDb, "--format", "json", "-o", output,
+        ];
         if ((postgres?.ConnectionString ?? clickHouse?.Connection) is { } connection)
         {
             arguments.AddRange(["--connection", connection]);
@@ -78,13 +93,18 @@ internal static class EngineTable
         var seconds = watch.Elapsed.TotalSeconds;
         if (process.ExitCode is not 1)
         {
-            throw new InvalidOperationException($"{engine}: exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}: {error.GetAwaiter().GetResult()}");
+            throw new InvalidOperationException(
+                $"{engine}: exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}: {error.GetAwaiter().GetResult()}");
         }
 
         using var json = JsonDocument.Parse(File.ReadAllBytes(output));
         (string Rule, IReadOnlyList<string> Facts)[] findings =
         [
-            .. json.RootElement.GetProperty("findings").EnumerateArray().Select(f => (f.GetProperty("rule").GetString()!, (IReadOnlyList<string>)[.. f.GetProperty("facts").EnumerateArray().Select(i => i.GetString()!)])),
+            .. json
+                .RootElement.GetProperty("findings")
+                .EnumerateArray()
+                .Select(f =>
+                    (f.GetProperty("rule").GetString()!, (IReadOnlyList<string>)[.. f.GetProperty("facts").EnumerateArray().Select(i => i.GetString()!)])),
         ];
         var missed = PlantedFault.Missed(trade.Faults, findings);
         foreach (var fault in missed.Take(5))
@@ -92,7 +112,15 @@ internal static class EngineTable
             Console.WriteLine($"missed: {fault.Rule} {string.Join(' ', fault.Facts)}");
         }
 
-        return new Run((long)Math.Pow(10, Math.Floor(Math.Log10(trade.Count))), trade.Count, Directory.EnumerateFiles(folder, "*.parquet").Sum(f => new FileInfo(f).Length), seconds, most, trade.Faults.Count, trade.Faults.Count - missed.Count, findings.Length);
+        return new Run(
+            (long)Math.Pow(10, Math.Floor(Math.Log10(trade.Count))),
+            trade.Count,
+            Directory.EnumerateFiles(folder, "*.parquet").Sum(f => new FileInfo(f).Length),
+            seconds,
+            most,
+            trade.Faults.Count,
+            trade.Faults.Count - missed.Count,
+            findings.Length);
     }
 
     private sealed record Run(long Size, long Claims, long Files, double Seconds, long Memory, int Planted, int Found, int Findings);

@@ -9,7 +9,10 @@ namespace KzKgData.Benchmarks.Goals;
 /// <summary>What is measured in a process of its own. Each prints numbers alone.</summary>
 internal static class Child
 {
-    /// <summary>Verifies a package in a folder, with the texts in another, and prints the number of its claims and the most memory that the process has had, in bytes.</summary>
+    /// <summary>
+    /// Verifies a package in a folder, with the texts in another, and prints the number of its claims and the most memory that the process has had,
+    /// in bytes.
+    /// </summary>
     public static void Verify(string folder, string texts, int threads)
     {
         var result = Verifier.Verify(PackageFolder.Read(folder, threads), SyntheticPackage.OptionsFor(ArchivedTexts.InFolder(texts), threads));

@@ -24,7 +24,9 @@ internal static class ChildProcess
             process.WaitForExit();
             var time = watch.Elapsed;
             return process.ExitCode == 0
-                ? (Array.ConvertAll(output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), n => double.Parse(n, CultureInfo.InvariantCulture)), time)
+                ? (
+                    Array.ConvertAll(output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), n => double.Parse(n, CultureInfo.InvariantCulture)),
+                    time)
                 : null;
         }
         catch (Win32Exception)

@@ -30,5 +30,14 @@ internal sealed record GoalRow(string What, string Measured, string Goal, string
 
     // Three digits say all that a measurement holds.
     private static string Show(double value, string unit) =>
-        value.ToString(value switch { >= 100 => "#,0", >= 10 => "0.0", >= 0.1 => "0.00", _ => "0.0000" }, _format) + (unit.Length == 0 ? string.Empty : " " + unit);
+        value.ToString(
+            value switch
+            {
+                >= 100 => "#,0",
+                >= 10 => "0.0",
+                >= 0.1 => "0.00",
+                _ => "0.0000",
+            },
+            _format
+        ) + (unit.Length == 0 ? string.Empty : " " + unit);
 }

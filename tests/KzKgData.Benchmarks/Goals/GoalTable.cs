@@ -142,7 +142,8 @@ internal sealed class GoalTable
             AddTime("analyzer, {0} claims, after an edit of a cell", Warm(steps.AnalyzeAfterCell));
             AddTime("generator and analyzer, {0} claims, first compilation, warm", Warm(steps.BothFirst));
 
-            void AddTime(string what, double milliseconds) => Add(GoalRow.Plain(what.Replace("{0}", Name(claims), StringComparison.Ordinal), milliseconds, "ms"));
+            void AddTime(string what, double milliseconds) =>
+                Add(GoalRow.Plain(what.Replace("{0}", Name(claims), StringComparison.Ordinal), milliseconds, "ms"));
         }
 
         static double Warm<T>(Func<T> work) => Clock.Median(work).TotalMilliseconds;

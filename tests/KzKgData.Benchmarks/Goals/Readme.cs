@@ -24,6 +24,7 @@ internal static class Readme
         var model = File.Exists(CpuInfo)
             ? File.ReadLines(CpuInfo).FirstOrDefault(l => l.StartsWith(Model, StringComparison.Ordinal))?.Split(':')[1].Trim()
             : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
-        return $"Measured on {DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, {model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}.";
+        return $"Measured on {DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, "
+            + $"{model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}.";
     }
 }

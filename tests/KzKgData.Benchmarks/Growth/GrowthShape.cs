@@ -17,22 +17,66 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
     private static readonly string[] _json = ["json"];
 
     /// <summary>Disputes of five claims of one side against five of the other.</summary>
-    public static GrowthShape DisputesOfTen { get; } = new(
-        "disputes of ten claims",
-        100,
-        _all,
-        Claims(n => Enumerable.Range(0, 10 * n).Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Scope: $"part-{i / 10:00000}", Side: SideOf(i)))));
+    public static GrowthShape DisputesOfTen { get; } =
+        new(
+            "disputes of ten claims",
+            100,
+            _all,
+            Claims(n =>
+                Enumerable
+                    .Range(0, 10 * n)
+                    .Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Scope: $"part-{i / 10:00000}", Side: SideOf(i)))));
 
     /// <summary>All shapes.</summary>
     public static IReadOnlyList<GrowthShape> All { get; } =
     [
-        new("disputes of two claims", 250, _all, Claims(n => Enumerable.Range(0, 2 * n).Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Scope: $"part-{i / 2:00000}", Side: SideOf(i))))),
+        new(
+            "disputes of two claims",
+            250,
+            _all,
+            Claims(n =>
+                Enumerable
+                    .Range(0, 2 * n)
+                    .Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Scope: $"part-{i / 2:00000}", Side: SideOf(i))))),
         DisputesOfTen,
-        new("claims in one dispute", 500, _all, Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Side: SideOf(i))))),
-        new("positions in one dispute", 100, _all, Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: 1_000_000 + (i * 2_000_000L), Side: SideOf(i))))),
-        new("years inside each other", 50, _all, Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: 10_000_000 - (i * 1_000), Period: i == 0 ? "1800" : $"1800/{1800 + i}")))),
-        new("months with their years", 600, _json, Claims(n => Enumerable.Range(0, n + (n / 12)).Select(i => i < n ? new Told($"c{i:000000}", Value: 1_000_000 + i, Period: $"{1800 + (i / 12)}-{(i % 12) + 1:00}") : new Told($"c{i:000000}", Value: 9_000_000, Period: $"{1800 + i - n}")))),
-        new("years with their growth", 250, _json, Claims(n => Enumerable.Range(0, 2 * n).Select(i => i % 2 == 0 ? new Told($"c{i:000000}", Period: $"{1000 + (i / 2)}") : new Told($"c{i:000000}", Value: 50, Period: $"{1000 + (i / 2)}", Kind: "growth", Unit: "percent")))),
+        new(
+            "claims in one dispute",
+            500,
+            _all,
+            Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: i % 2 == 0 ? 1_000_000 : 5_000_000, Side: SideOf(i))))),
+        new(
+            "positions in one dispute",
+            100,
+            _all,
+            Claims(n => Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: 1_000_000 + (i * 2_000_000L), Side: SideOf(i))))),
+        new(
+            "years inside each other",
+            50,
+            _all,
+            Claims(n =>
+                Enumerable.Range(0, n).Select(i => new Told($"c{i:000000}", Value: 10_000_000 - (i * 1_000), Period: i == 0 ? "1800" : $"1800/{1800 + i}")))),
+        new(
+            "months with their years",
+            600,
+            _json,
+            Claims(n =>
+                Enumerable
+                    .Range(0, n + (n / 12))
+                    .Select(i =>
+                        i < n
+                            ? new Told($"c{i:000000}", Value: 1_000_000 + i, Period: $"{1800 + (i / 12)}-{(i % 12) + 1:00}")
+                            : new Told($"c{i:000000}", Value: 9_000_000, Period: $"{1800 + i - n}")))),
+        new(
+            "years with their growth",
+            250,
+            _json,
+            Claims(n =>
+                Enumerable
+                    .Range(0, 2 * n)
+                    .Select(i =>
+                        i % 2 == 0
+                            ? new Told($"c{i:000000}", Period: $"{1000 + (i / 2)}")
+                            : new Told($"c{i:000000}", Value: 50, Period: $"{1000 + (i / 2)}", Kind: "growth", Unit: "percent")))),
         new("rows of the ledger about one dispute", 1000, _all, Ledger),
         new("figures of a text", 4000, _json, Text),
         new("columns, and items of a list by categories", 400, _json, Columns),
@@ -44,10 +88,14 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
 
     private static Action<string, int> Claims(Func<int, IEnumerable<Told>> claims) => (folder, n) => WriteExample(folder, claims(n), []);
 
-    private static void Ledger(string folder, int n) => WriteExample(
-        folder,
-        [new Told("c0"), new Told("c1", Value: 5_000_000, Side: "SL")],
-        Enumerable.Range(0, n).Select(i => $"e{i:00000},KZKG3003,c0;c1,1000000;5000000,unresolved,,goods in transit,both tables,,Nothing printed tells.,curator,2012-01-01,2013-01-01"));
+    private static void Ledger(string folder, int n) =>
+        WriteExample(
+            folder,
+            [new Told("c0"), new Told("c1", Value: 5_000_000, Side: "SL")],
+            Enumerable
+                .Range(0, n)
+                .Select(i =>
+                    $"e{i:00000},KZKG3003,c0;c1,1000000;5000000,unresolved,,goods in transit,both tables,,Nothing printed tells.,curator,2012-01-01,2013-01-01"));
 
     private static void Text(string folder, int n)
     {
@@ -73,21 +121,48 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
         var descriptor = $$"""{ "name": "growth", "resources": [{ "name": "rows", "path": "rows.csv", "schema": { "fields": [{ "name": "id", "type": "string" }, {{fields}}], "primaryKey": "id" } }] }""";
         File.WriteAllText(Path.Combine(folder, DataPackage.DescriptorFileName), descriptor);
         using var json = System.Text.Json.JsonDocument.Parse(descriptor);
-        var names = json.RootElement.GetProperty("resources")[0].GetProperty("schema").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString());
-        File.WriteAllLines(Path.Combine(folder, "rows.csv"), [string.Join(',', names), .. rows.Select((row, i) => FormattableString.Invariant($"r{i},{row}"))]);
+        var names = json
+            .RootElement.GetProperty("resources")[0]
+            .GetProperty("schema")
+            .GetProperty("fields")
+            .EnumerateArray()
+            .Select(f => f.GetProperty("name").GetString());
+        File.WriteAllLines(
+            Path.Combine(folder, "rows.csv"),
+            [string.Join(',', names), .. rows.Select((row, i) => FormattableString.Invariant($"r{i},{row}"))]);
     }
 
     /// <summary>A package with the descriptor of the tests' example, one source and two speakers.</summary>
     private static void WriteExample(string folder, IEnumerable<Told> claims, IEnumerable<string> ledger, string text = "")
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, DataPackage.DescriptorFileName), Path.Combine(folder, DataPackage.DescriptorFileName));
-        foreach (var table in DataPackage.Read(path => File.Exists(Path.Combine(folder, path)) ? TextFile.Decode(path, File.ReadAllBytes(Path.Combine(folder, path))) : null).Descriptor.Tables)
+        foreach (var table in DataPackage
+                .Read(path => File.Exists(Path.Combine(folder, path)) ? TextFile.Decode(path, File.ReadAllBytes(Path.Combine(folder, path))) : null)
+                .Descriptor.Tables)
         {
             var rows = table.Name switch
             {
                 "claims" => claims.Select(c => Row(table, c.Cells)),
-                "sources" => [Row(table, [("id", "s1"), ("file", TextName), ("publisher", "The Lake Herald"), ("language", "en"), ("published", "2011-12-31"), ("published_basis", "printed"), ("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))), ("characters", text.Length.ToString(CultureInfo.InvariantCulture))])],
-                "people" => [Row(table, [("id", "mira-holm"), ("name", "Mira Holm"), ("side", "NL")]), Row(table, [("id", "oren-vale"), ("name", "Oren Vale"), ("side", "SL")])],
+                "sources" =>
+                [
+                    Row(
+                        table,
+                        [
+                            ("id", "s1"),
+                            ("file", TextName),
+                            ("publisher", "The Lake Herald"),
+                            ("language", "en"),
+                            ("published", "2011-12-31"),
+                            ("published_basis", "printed"),
+                            ("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
+                            ("characters", text.Length.ToString(CultureInfo.InvariantCulture)),
+                        ]),
+                ],
+                "people" =>
+                [
+                    Row(table, [("id", "mira-holm"), ("name", "Mira Holm"), ("side", "NL")]),
+                    Row(table, [("id", "oren-vale"), ("name", "Oren Vale"), ("side", "SL")]),
+                ],
                 "explanations" => ledger,
                 _ => [],
             };
@@ -100,13 +175,33 @@ internal sealed record GrowthShape(string Name, int Smallest, IReadOnlyList<stri
     private static string Row(TableSchema table, IReadOnlyList<(string Field, string Text)> cells) =>
         string.Join(',', table.Fields.Select(f => cells.FirstOrDefault(c => c.Field == f.Name).Text ?? string.Empty));
 
-    private sealed record Told(string Id, long Value = 1_000_000, string Period = "2001", string Scope = "all", string Side = "NL", string Kind = "actual", string Unit = "USD")
+    private sealed record Told(
+        string Id,
+        long Value = 1_000_000,
+        string Period = "2001",
+        string Scope = "all",
+        string Side = "NL",
+        string Kind = "actual",
+        string Unit = "USD")
     {
         public (string Field, string Text)[] Cells =>
-        [
-            ("id", Id), ("indicator", "trade-turnover"), ("subject", "nl-sl"), ("scope", Scope), ("kind", Kind), ("period", Period), ("period_basis", "printed"),
-            ("base_period", Kind is "growth" ? (int.Parse(Period, CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture) : string.Empty),
-            ("value", Value.ToString(CultureInfo.InvariantCulture)), ("unit", Unit), ("stated_by", Side is "NL" ? "mira-holm" : "oren-vale"), ("attribution", "reported"), ("side", Side), ("source", "s1"),
-        ];
+            [
+                ("id", Id),
+                ("indicator", "trade-turnover"),
+                ("subject", "nl-sl"),
+                ("scope", Scope),
+                ("kind", Kind),
+                ("period", Period),
+                ("period_basis", "printed"),
+                (
+                    "base_period",
+                    Kind is "growth" ? (int.Parse(Period, CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture) : string.Empty),
+                ("value", Value.ToString(CultureInfo.InvariantCulture)),
+                ("unit", Unit),
+                ("stated_by", Side is "NL" ? "mira-holm" : "oren-vale"),
+                ("attribution", "reported"),
+                ("side", Side),
+                ("source", "s1"),
+            ];
     }
 }

@@ -31,7 +31,10 @@ internal static class GrowthTable
 
         if (shapes.Count == 0)
         {
-            Readme.Write("growth", $"| n | output | n = | seconds, n, 2n, 4n | the last doubling | MB at 4n | the last doubling | at most {Show(MostTime)} and {Show(MostOutput)} times |\n|---|---|---|---|---|---|---|---|\n{string.Concat(rows.Select(r => r + "\n"))}");
+            Readme.Write(
+                "growth",
+                $"| n | output | n = | seconds, n, 2n, 4n | the last doubling | MB at 4n | the last doubling | at most {Show(MostTime)} and "
+                + $"{Show(MostOutput)} times |\n|---|---|---|---|---|---|---|---|\n{string.Concat(rows.Select(r => r + "\n"))}");
         }
     }
 
@@ -42,7 +45,9 @@ internal static class GrowthTable
         var seconds = Array.ConvertAll(measured, m => Math.Max(0, m.Seconds - start));
         var time = seconds[2] < LeastSeconds ? 1 : seconds[2] / Math.Max(seconds[1], LeastSeconds / MostTime);
         var output = measured[2].Bytes / Math.Max(1.0, measured[1].Bytes);
-        return $"| {shape.Name} | {command} | {shape.Smallest} | {string.Join(", ", seconds.Select(Show))} | {(seconds[2] < LeastSeconds ? "too fast" : Show(time))} | {Show(measured[2].Bytes / 1e6)} | {Show(output)} | {(time <= MostTime && output <= MostOutput ? "met" : "**missed**")} |";
+        return $"| {shape.Name} | {command} | {shape.Smallest} | {string.Join(", ", seconds.Select(Show))} | "
+            + $"{(seconds[2] < LeastSeconds ? "too fast" : Show(time))} | {Show(measured[2].Bytes / 1e6)} | {Show(output)} | "
+            + $"{(time <= MostTime && output <= MostOutput ? "met" : "**missed**")} |";
     }
 
     private static (double Seconds, long Bytes) Measure(GrowthShape shape, int n, string command)
@@ -58,7 +63,9 @@ internal static class GrowthTable
                 best = Math.Min(best, Run(folder.FullName, output, command));
             }
 
-            var bytes = Directory.Exists(output) ? new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) : new FileInfo(output).Length;
+            var bytes = Directory.Exists(output)
+                ? new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length)
+                : new FileInfo(output).Length;
             return (best, bytes);
         }
         finally
@@ -72,12 +79,16 @@ internal static class GrowthTable
         var texts = Path.Combine(folder, "texts");
         string[] arguments = command is "report" ? ["report", "--data", folder, "-o", output] : ["check", "--data", folder, "--format", command, "-o", output];
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [SourceTree.Find("Tool"), .. arguments, .. Directory.Exists(texts) ? ["--snapshots", texts] : Array.Empty<string>()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [SourceTree.Find("Tool"), .. arguments, .. Directory.Exists(texts) ? ["--snapshots", texts] : Array.Empty<string>()])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

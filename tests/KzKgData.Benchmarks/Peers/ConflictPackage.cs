@@ -22,7 +22,9 @@ internal sealed class ConflictPackage : IDisposable
     /// <summary>A database with its claims.</summary>
     public DuckDbConflicts Database { get; }
 
-    /// <summary>Makes the package and sees that it is as meant: all is read, nothing is open, and as many conflicts are found by one as by the other.</summary>
+    /// <summary>
+    /// Makes the package and sees that it is as meant: all is read, nothing is open, and as many conflicts are found by one as by the other.
+    /// </summary>
     /// <param name="claims">How many claims it has.</param>
     /// <exception cref="InvalidOperationException">It is not.</exception>
     public static ConflictPackage Create(int claims)

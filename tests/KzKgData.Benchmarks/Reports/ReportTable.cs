@@ -32,8 +32,16 @@ internal static class ReportTable
                 GoalRow.AtMost("— times the time of the check", report.Seconds / check.Seconds, 3, "times"),
                 GoalRow.AtMost("— beyond the check: time for a dispute", 1_000 * (report.Seconds - check.Seconds) / Disputes, 2, "ms"),
                 GoalRow.AtMost("— beyond the check: memory for a dispute", (report.Peak - check.Peak) / 1e3 / Disputes, 50, "kB"),
-                GoalRow.AtMost("page of the real data without archived texts, English", new FileInfo(Path.Combine(page, "index.html")).Length / 1e3, 250, "kB"),
-                GoalRow.AtMost("page of the real data without archived texts, Russian", new FileInfo(Path.Combine(page, "index.ru.html")).Length / 1e3, 250, "kB"),
+                GoalRow.AtMost(
+                    "page of the real data without archived texts, English",
+                    new FileInfo(Path.Combine(page, "index.html")).Length / 1e3,
+                    250,
+                    "kB"),
+                GoalRow.AtMost(
+                    "page of the real data without archived texts, Russian",
+                    new FileInfo(Path.Combine(page, "index.ru.html")).Length / 1e3,
+                    250,
+                    "kB"),
             ];
             Array.ForEach(rows, Console.WriteLine);
             Readme.Write("reports", $"| what | measured | goal | |\n|---|---|---|---|\n{string.Concat(rows.Select(r => r + "\n"))}");

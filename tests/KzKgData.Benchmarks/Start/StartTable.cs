@@ -23,10 +23,15 @@ internal static class StartTable
             var empty = ConsumerProject.Create("Empty", folder.FullName);
             empty.Build();
             var ahead = Path.Combine(folder.FullName, "tool");
-            ProcessTree.Run(_root, "dotnet", "publish", "src/KzKgData.Cli", "--configuration", "Release", "-p:ToolRuntime=" + SourceTree.Find("Runtime"), "-o", ahead, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:q");
+            ProcessTree.Run(
+                _root, "dotnet", "publish", "src/KzKgData.Cli", "--configuration", "Release",
+                "-p:ToolRuntime=" + SourceTree.Find("Runtime"),
+                "-o", ahead, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:q");
 
-            string[] check = ["check", "--data", Path.Combine(_root, "data")], report = ["report", "--data", Path.Combine(_root, "data"), "-o", Path.Combine(folder.FullName, "report")];
-            string program = Path.Combine(ahead, "kzkg"), assembly = SourceTree.Find("Tool");
+            string[] check = ["check", "--data", Path.Combine(_root, "data")],
+                report = ["report", "--data", Path.Combine(_root, "data"), "-o", Path.Combine(folder.FullName, "report")];
+            string program = Path.Combine(ahead, "kzkg"),
+                assembly = SourceTree.Find("Tool");
             (string What, string Program, string[] Arguments, double? Goal)[] runs =
             [
                 ("`kzkg check`, compiled ahead of time", program, check, 1.3),
@@ -67,7 +72,10 @@ internal static class StartTable
     private static string Row(string what, List<double> times, List<double> ratios, double? goal)
     {
         var ratio = Median(ratios);
-        var row = string.Create(CultureInfo.InvariantCulture, $"| {what} | {Median(times):0} | {ratio:0.00} | {(goal is null ? "" : $"≤ {goal}")} | {(goal is null ? "" : ratio <= goal ? "met" : "**missed**")} |\n");
+        var row = string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {what} | {Median(times):0} | {ratio:0.00} | {(goal is null ? "" : $"≤ {goal}")} | "
+            + $"{(goal is null ? "" : ratio <= goal ? "met" : "**missed**")} |\n");
         Console.Write(row);
         return row;
     }
@@ -77,11 +85,20 @@ internal static class StartTable
     private static double TimeOf(string program, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var time = watch.Elapsed.TotalMilliseconds;
-        return process.ExitCode == 0 ? time : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\n{error.GetAwaiter().GetResult()}");
+        return process.ExitCode == 0
+            ? time
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}\n{error.GetAwaiter().GetResult()}");
     }
 }

@@ -12,7 +12,10 @@ public sealed class OfficialFileTests
 {
     private const string Why = "The offices' files (../shared/official) are not beside this checkout, so cells cannot be checked.";
 
-    private static readonly string _root = typeof(OfficialFileTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _root = typeof(OfficialFileTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot")
+        .Value!;
     private static readonly string _official = Path.GetFullPath(Path.Combine(_root, "..", "shared", "official"));
     private static readonly ArchivedTables _archive = WorkbookReader.InFolders([_official]);
 
@@ -75,7 +78,8 @@ public sealed class OfficialFileTests
         Assert.SkipUnless(Directory.Exists(_official), Why);
 
         var older = Path.Combine(_official, "kz-bns-trade-by-country-2022.xls");
-        var found = Found(new ArchivedTables(name => name is "kz-bns-trade-by-country-2023.xls" ? WorkbookReader.Read(File.ReadAllBytes(older), older) : Read(name)));
+        var found = Found(
+            new ArchivedTables(name => name is "kz-bns-trade-by-country-2023.xls" ? WorkbookReader.Read(File.ReadAllBytes(older), older) : Read(name)));
 
         Assert.Contains("another edition, or an edited file", found[^1].Message, StringComparison.Ordinal);
         Assert.All(found, f => Assert.Contains("kz-bns-2023", f.Message, StringComparison.Ordinal));

@@ -8,7 +8,8 @@ internal static class SmallWorkbook
 {
     /// <summary>An <c>.xlsx</c> file.</summary>
     /// <param name="sheet">The name of its sheet.</param>
-    /// <param name="cells">Cells by their references, as in <c>B3</c>: numbers, texts, or formulas that begin with <c>=</c> and have their result behind a bar.</param>
+    /// <param name="cells">Cells by their references, as in <c>B3</c>: numbers, texts, or formulas that begin with <c>=</c> and have their result
+    /// behind a bar.</param>
     /// <param name="merged">Ranges that are merged, as in <c>D4:E4</c>.</param>
     public static byte[] Xlsx(string sheet, IReadOnlyList<(string Reference, string Content)> cells, params string[] merged)
     {
@@ -26,11 +27,19 @@ internal static class SmallWorkbook
                 """);
             Add(archive, "xl/_rels/workbook.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>
-                """);
-            var rows = cells.GroupBy(c => int.Parse(c.Reference.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), CultureInfo.InvariantCulture)).OrderBy(g => g.Key)
+                """
+            );
+            var rows = cells
+                .GroupBy(c => int.Parse(c.Reference.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), CultureInfo.InvariantCulture))
+                .OrderBy(g => g.Key)
                 .Select(g => FormattableString.Invariant($"<row r=\"{g.Key}\">{string.Concat(g.Select(Cell))}</row>"));
             var ranges = merged.Length == 0 ? string.Empty : $"<mergeCells>{string.Concat(merged.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>";
-            Add(archive, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(rows)}</sheetData>{ranges}</worksheet>");
+            Add(
+                archive,
+                "xl/worksheets/sheet1.xml",
+                "<worksheet "
+                + $"xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(rows)}</sheetData>{ranges}</worksheet>"
+            );
         }
 
         return stream.ToArray();

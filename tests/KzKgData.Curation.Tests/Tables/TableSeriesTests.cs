@@ -13,20 +13,42 @@ public sealed class TableSeriesTests : IDisposable
 
     private static readonly byte[] _workbook = SmallWorkbook.Xlsx(
         "2030",
-        [("A1", "2030 год"), ("E2", "тыс. долларов США"), ("A3", "Наименование"), ("B3", "Товарооборот"), ("C3", "Экспорт"), ("D3", "Импорт"), ("A4", "Кыргызстан"), ("B4", "1700.5"), ("C4", "1200.25"), ("D4", "500.25")]);
+        [
+            ("A1", "2030 год"),
+            ("E2", "тыс. долларов США"),
+            ("A3", "Наименование"),
+            ("B3", "Товарооборот"),
+            ("C3", "Экспорт"),
+            ("D3", "Импорт"),
+            ("A4", "Кыргызстан"),
+            ("B4", "1700.5"),
+            ("C4", "1200.25"),
+            ("D4", "500.25"),
+        ]);
 
     private readonly TemporaryPackage _package = new();
 
-    private static NewSource Edition => TemporaryPackage.Describe("kz-bns-2031", FileName) with { Language = "ru", Published = "2031", PublishedBasis = "inferred" };
+    private static NewSource Edition =>
+        TemporaryPackage.Describe("kz-bns-2031", FileName) with
+        {
+            Language = "ru",
+            Published = "2031",
+            PublishedBasis = "inferred",
+        };
 
     [Fact]
     public void A_file_becomes_a_source_and_its_numbers_claims_that_every_rule_passes_but_for_the_date_to_be_cited()
     {
         _package.Make(e => TableIngestion.Ingest(e, Edition, "kz-bns", _workbook));
-        var added = _package.Make(e => TableSeries.Add(e, new SeriesToAdd("kz-bns-2031", "Кыргызстан", ["Товарооборот", "Экспорт", "Импорт"], "trade-turnover", "goods"), _workbook));
+        var added = _package.Make(e =>
+            TableSeries.Add(e, new SeriesToAdd("kz-bns-2031", "Кыргызстан", ["Товарооборот", "Экспорт", "Импорт"], "trade-turnover", "goods"), _workbook));
 
         Assert.Equal(
-            ["trade-turnover-kz-kg-2030-kz-bns-2031 1700500", "trade-turnover-kz-to-kg-2030-kz-bns-2031 1200250", "trade-turnover-kg-to-kz-2030-kz-bns-2031 500250"],
+            [
+                "trade-turnover-kz-kg-2030-kz-bns-2031 1700500",
+                "trade-turnover-kz-to-kg-2030-kz-bns-2031 1200250",
+                "trade-turnover-kg-to-kz-2030-kz-bns-2031 500250",
+            ],
             added.Select(a => FormattableString.Invariant($"{a.Claim} {a.Value}")));
         var archive = new ArchivedTables(name => name is FileName ? WorkbookReader.Read(_workbook, name) : null);
         var open = Verifier.Verify(PackageFolder.Read(_package.Data), new() { Tables = archive }).Findings
@@ -51,7 +73,8 @@ public sealed class TableSeriesTests : IDisposable
     {
         _package.Make(e => TableIngestion.Ingest(e, Edition, "kz-bns", _workbook));
 
-        var refused = Assert.Throws<CurationRefusedException>(() => _package.Make(e => TableIngestion.Ingest(e, Edition with { Id = "kz-bns-again", File = "again.xlsx" }, "kz-bns", _workbook)));
+        var refused = Assert.Throws<CurationRefusedException>(() =>
+            _package.Make(e => TableIngestion.Ingest(e, Edition with { Id = "kz-bns-again", File = "again.xlsx" }, "kz-bns", _workbook)));
         Assert.Contains("byte for byte", refused.Message, StringComparison.Ordinal);
     }
 
@@ -79,7 +102,8 @@ public sealed class TableSeriesTests : IDisposable
         _package.Make(e => TableIngestion.Ingest(e, Edition, "kz-bns", _workbook));
         byte[] other = [.. _workbook, 0];
 
-        var refused = Assert.Throws<CurationRefusedException>(() => _package.Make(e => TableSeries.Add(e, new SeriesToAdd("kz-bns-2031", "Кыргызстан", [], "trade-turnover", "goods"), other)));
+        var refused = Assert.Throws<CurationRefusedException>(() =>
+            _package.Make(e => TableSeries.Add(e, new SeriesToAdd("kz-bns-2031", "Кыргызстан", [], "trade-turnover", "goods"), other)));
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(other)), refused.Message, StringComparison.Ordinal);
     }
 

@@ -44,7 +44,9 @@ public sealed class WorkbookReaderTests
     {
         var table = WorkbookReader.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("Code,Partner,2023\n398,\"Lake, North\",12.5\n")], "table.csv");
 
-        Assert.Equal(["1,1 Code", "1,2 Partner", "1,3 2023", "2,1 398", "2,2 Lake, North", "2,3 12.5"], Assert.Single(table.Content!.Sheets).Cells.Select(c => FormattableString.Invariant($"{c.Row},{c.Column} {c.Value}")));
+        Assert.Equal(
+            ["1,1 Code", "1,2 Partner", "1,3 2023", "2,1 398", "2,2 Lake, North", "2,3 12.5"],
+            Assert.Single(table.Content!.Sheets).Cells.Select(c => FormattableString.Invariant($"{c.Row},{c.Column} {c.Value}")));
     }
 
     [Theory]
@@ -79,5 +81,6 @@ public sealed class WorkbookReaderTests
         }
     }
 
-    private static Sheet Read((string, string)[] cells, params string[] merged) => Assert.Single(WorkbookReader.Read(SmallWorkbook.Xlsx("2023", cells, merged), "table.xlsx").Content!.Sheets);
+    private static Sheet Read((string, string)[] cells, params string[] merged) =>
+        Assert.Single(WorkbookReader.Read(SmallWorkbook.Xlsx("2023", cells, merged), "table.xlsx").Content!.Sheets);
 }

@@ -34,18 +34,12 @@ internal sealed record Fault(string Table, string Field, string What, IReadOnlyL
     }
 
     /// <summary>Something done to a row that stays where it is.</summary>
-    public static Fault Of(Row row, string field, string what, params IReadOnlyList<Splice> splices) => new(row.Table.Schema.Name, field, $"{KeyOf(row)}: {what}", splices)
-    {
-        Facts = FactsOf(row),
-        Lines = LinesOf(row),
-    };
+    public static Fault Of(Row row, string field, string what, params IReadOnlyList<Splice> splices) =>
+        new(row.Table.Schema.Name, field, $"{KeyOf(row)}: {what}", splices) { Facts = FactsOf(row), Lines = LinesOf(row) };
 
     /// <summary>A row that is not there any more.</summary>
-    public static Fault OfLost(Row row, string what, params IReadOnlyList<Splice> splices) => new(row.Table.Schema.Name, string.Empty, $"{KeyOf(row)}: {what}", splices)
-    {
-        Facts = FactsOf(row),
-        Lost = FactsOf(row),
-    };
+    public static Fault OfLost(Row row, string what, params IReadOnlyList<Splice> splices) =>
+        new(row.Table.Schema.Name, string.Empty, $"{KeyOf(row)}: {what}", splices) { Facts = FactsOf(row), Lost = FactsOf(row) };
 
     /// <summary>Something done to the header row, or to a file as a whole.</summary>
     public static Fault OfFile(Table table, string field, string what, params IReadOnlyList<Splice> splices) => new(table.Schema.Name, field, what, splices)

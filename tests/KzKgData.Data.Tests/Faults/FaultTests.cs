@@ -96,6 +96,8 @@ public sealed class FaultTests
             report.Append(CultureInfo.InvariantCulture, $"{kind.Key.Name}: {kind.Count()}, {kind.Count(t => t.IsDetected)}, {kind.Count(t => t.IsNamed)}\n");
         }
 
-        return report.Append(CultureInfo.InvariantCulture, $"all: {trials.Count}, {trials.Count(t => t.IsDetected)}, {trials.Count(t => t.IsNamed)}\n").ToString();
+        return report
+            .Append(CultureInfo.InvariantCulture, $"all: {trials.Count}, {trials.Count(t => t.IsDetected)}, {trials.Count(t => t.IsNamed)}\n")
+            .ToString();
     }
 }

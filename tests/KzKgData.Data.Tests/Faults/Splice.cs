@@ -30,7 +30,8 @@ internal readonly record struct Splice(Table Table, int Start, int Length, strin
         Append(row.Table, row.Table.Schema.Fields.Select(f => f.Name == field ? value : row[f.Name].Text));
 
     /// <summary>A row more at the end of a table.</summary>
-    public static Splice Append(Table table, params IEnumerable<string> cells) => new(table, table.Text.Length, 0, string.Join(',', cells.Select(Quote)) + "\n");
+    public static Splice Append(Table table, params IEnumerable<string> cells) =>
+        new(table, table.Text.Length, 0, string.Join(',', cells.Select(Quote)) + "\n");
 
     /// <summary>Where the line of a row begins and ends in its file, its line break left out.</summary>
     public static (int Start, int End) Ends(Row row)
@@ -41,9 +42,12 @@ internal readonly record struct Splice(Table Table, int Start, int Length, strin
     }
 
     /// <summary>The package with all splices made.</summary>
-    public static DataPackage Apply(DataPackage package, IEnumerable<Splice> splices) => splices
-        .GroupBy(s => s.Table)
-        .Aggregate(package, (edited, table) => edited.With(table.Key, table.OrderByDescending(s => s.Start).Aggregate(table.Key.Text, (text, splice) => splice.In(text))));
+    public static DataPackage Apply(DataPackage package, IEnumerable<Splice> splices) =>
+        splices
+            .GroupBy(s => s.Table)
+            .Aggregate(
+                package,
+                (edited, table) => edited.With(table.Key, table.OrderByDescending(s => s.Start).Aggregate(table.Key.Text, (text, splice) => splice.In(text))));
 
     private string In(string text) => string.Concat(text.AsSpan(0, Start), Text, text.AsSpan(Start + Length));
 

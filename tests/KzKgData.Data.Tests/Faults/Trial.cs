@@ -28,7 +28,10 @@ internal sealed record Trial(FaultKind Kind, Fault Fault, IReadOnlyList<(string 
     private static Trial Of(FaultKind kind, Fault fault, bool withArchive)
     {
         var package = Splice.Apply(RealPackage.Untouched, fault.Splices);
-        var open = Verifier.Verify(package, new() { Archive = withArchive ? RealPackage.Archive : null }).Findings.Where(f => f.Status == FindingStatus.Open).ToArray();
+        var open = Verifier
+            .Verify(package, new() { Archive = withArchive ? RealPackage.Archive : null })
+            .Findings.Where(f => f.Status == FindingStatus.Open)
+            .ToArray();
         return new Trial(kind, fault, [.. open.Select(f => (f.RuleId, f.Severity, f.Place))], open.Any(fault.IsNamedBy));
     }
 }

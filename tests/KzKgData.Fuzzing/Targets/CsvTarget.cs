@@ -57,18 +57,27 @@ internal static class CsvTarget
         for (var record = 0; record < document.Count; record++)
         {
             var endOfCell = document.StartOf(record);
-            Hold.That(end <= document.StartOf(record) && document.StartOf(record) <= document.EndOf(record), $"record {record} is no stretch behind byte {end}");
+            Hold.That(
+                end <= document.StartOf(record) && document.StartOf(record) <= document.EndOf(record),
+                $"record {record} is no stretch behind byte {end}");
             for (var i = 0; i < document.Width(record); i++)
             {
                 var cell = document.Cell(record, i);
                 Hold.That(cell.Start >= 0 && cell.Length >= 0 && cell.Start + cell.Length <= text, $"cell {i} of record {record} is outside the text");
-                Hold.That(Encoding.UTF8.GetByteCount(file.Text.AsSpan(0, cell.Start)) >= endOfCell, $"cell {i} of record {record} begins before the end of the former one");
-                Hold.That(cell.Utf8.SequenceEqual(document.Utf8(record, i)) && string.Equals(cell.Text, Encoding.UTF8.GetString(cell.Utf8), StringComparison.Ordinal), $"cell {i} of record {record} has two values");
+                Hold.That(
+                    Encoding.UTF8.GetByteCount(file.Text.AsSpan(0, cell.Start)) >= endOfCell,
+                    $"cell {i} of record {record} begins before the end of the former one");
+                Hold.That(
+                    cell.Utf8.SequenceEqual(document.Utf8(record, i))
+                        && string.Equals(cell.Text, Encoding.UTF8.GetString(cell.Utf8), StringComparison.Ordinal),
+                    $"cell {i} of record {record} has two values");
                 endOfCell = Encoding.UTF8.GetByteCount(file.Text.AsSpan(0, cell.Start + cell.Length));
             }
 
             end = document.EndOf(record);
-            Hold.That(end <= file.Bytes.Length && endOfCell <= Math.Max(end, document.StartOf(record)), $"record {record} ends before its last cell, or behind the file");
+            Hold.That(
+                end <= file.Bytes.Length && endOfCell <= Math.Max(end, document.StartOf(record)),
+                $"record {record} ends before its last cell, or behind the file");
         }
 
         Hold.That(document.HeaderCount <= document.Count, $"{document.HeaderCount} header rows of {document.Count} records");
@@ -79,7 +88,9 @@ internal static class CsvTarget
     {
         foreach (var problem in document.Problems)
         {
-            Hold.That(problem.Problem.Length > 0 && problem.Start >= 0 && problem.Length >= 0 && problem.Start + problem.Length <= file.Text.Length, $"'{problem.Problem}' at {problem.Start}, {problem.Length} long, is outside the text");
+            Hold.That(
+                problem.Problem.Length > 0 && problem.Start >= 0 && problem.Length >= 0 && problem.Start + problem.Length <= file.Text.Length,
+                $"'{problem.Problem}' at {problem.Start}, {problem.Length} long, is outside the text");
             Places.CheckInside(file.PlaceOf(problem.Start, problem.Length), file);
         }
     }
@@ -125,7 +136,9 @@ internal static class CsvTarget
             Hold.That(document.Width(record) == records[record].Count, $"{document.Width(record)} cells and not {records[record].Count} in record {record}");
             for (var i = 0; i < records[record].Count; i++)
             {
-                Hold.That(string.Equals(document.Cell(record, i).Text, records[record][i], StringComparison.Ordinal), $"'{document.Cell(record, i).Text}' and not '{records[record][i]}' in record {record}");
+                Hold.That(
+                    string.Equals(document.Cell(record, i).Text, records[record][i], StringComparison.Ordinal),
+                    $"'{document.Cell(record, i).Text}' and not '{records[record][i]}' in record {record}");
             }
         }
 
@@ -160,7 +173,9 @@ internal static class CsvTarget
         Hold.That(document.Count == other.Count && document.HeaderCount == other.HeaderCount, $"{other.Count} records in {what} and not {document.Count}");
         for (var record = from; record < document.Count; record++)
         {
-            Hold.That(document.Width(record) == other.Width(record) && document.IsMalformed(record) == other.IsMalformed(record), $"record {record} is another one in {what}");
+            Hold.That(
+                document.Width(record) == other.Width(record) && document.IsMalformed(record) == other.IsMalformed(record),
+                $"record {record} is another one in {what}");
             for (var i = 0; i < document.Width(record); i++)
             {
                 Hold.That(document.Utf8(record, i).SequenceEqual(other.Utf8(record, i)), $"cell {i} of record {record} is another one in {what}");

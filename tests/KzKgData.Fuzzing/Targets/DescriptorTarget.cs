@@ -3,7 +3,9 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Fuzzing.Targets;
 
-/// <summary>The bytes are a descriptor; every table that it names has a few rows, and every schema, dialect or vocabulary in a file of its own is one.</summary>
+/// <summary>
+/// The bytes are a descriptor; every table that it names has a few rows, and every schema, dialect or vocabulary in a file of its own is one.
+/// </summary>
 internal static class DescriptorTarget
 {
     private const string Table = "id,name,value,period\na,x,1.5,2023\nb,\"y, z\",-2,2023-01/2023-11\nc,,,\n";
@@ -11,12 +13,17 @@ internal static class DescriptorTarget
 
     public static void Check(byte[] input)
     {
-        var files = new Dictionary<string, TextFile>(StringComparer.Ordinal) { [DataPackage.DescriptorFileName] = TextFile.Decode(DataPackage.DescriptorFileName, input) };
+        var files = new Dictionary<string, TextFile>(StringComparer.Ordinal)
+        {
+            [DataPackage.DescriptorFileName] = TextFile.Decode(DataPackage.DescriptorFileName, input),
+        };
         var package = DataPackage.Read(path => Open(path, files));
         var problems = package.Problems.Concat(package.Notes).ToArray();
         foreach (var problem in problems)
         {
-            Hold.That(problem.Problem.Length > 0 && !problem.Problem.Contains("   at ", StringComparison.Ordinal), $"a problem at {problem.Place} says: {problem.Problem}");
+            Hold.That(
+                problem.Problem.Length > 0 && !problem.Problem.Contains("   at ", StringComparison.Ordinal),
+                $"a problem at {problem.Place} says: {problem.Problem}");
             CheckPlace(problem.Place, files);
         }
 

@@ -9,7 +9,15 @@ internal static class FigureTarget
     private const string Paragraph = "\n\n";
 
     private static readonly string[] _languages = ["en", "ru", "ky", "en-GB", "ru-RU", string.Empty];
-    private static readonly Period?[] _published = [null, Period.Parse("2024-02-29"), Period.Parse("2024-12"), Period.Parse("2023"), Period.Parse("9999-12-31"), Period.Parse("0001-01-01")];
+    private static readonly Period?[] _published =
+    [
+        null,
+        Period.Parse("2024-02-29"),
+        Period.Parse("2024-12"),
+        Period.Parse("2023"),
+        Period.Parse("9999-12-31"),
+        Period.Parse("0001-01-01"),
+    ];
 
     public static void Check(byte[] input)
     {
@@ -25,7 +33,9 @@ internal static class FigureTarget
         var end = 0;
         foreach (var figure in figures)
         {
-            Hold.That(end <= figure.Start && figure.Start < figure.End && figure.End <= characters.Length, $"[{figure.Start}, {figure.End}) '{figure.Printed}' is no stretch of the text behind {end}");
+            Hold.That(
+                end <= figure.Start && figure.Start < figure.End && figure.End <= characters.Length,
+                $"[{figure.Start}, {figure.End}) '{figure.Printed}' is no stretch of the text behind {end}");
             var printed = string.Concat(characters[figure.Start..figure.End]);
             Hold.That(string.Equals(printed, figure.Printed, StringComparison.Ordinal), $"'{figure.Printed}' is printed as '{printed}'");
             Hold.That(PrintedFigure.Kinds.Contains(figure.Kind), $"'{figure.Printed}' is of the kind '{figure.Kind}'");
@@ -34,7 +44,9 @@ internal static class FigureTarget
             CheckDays(figure);
             if (FigureRecogniser.Read(figure.Printed, language, figure.Kind) is { } alone)
             {
-                Hold.That(alone.Start == 0 && string.Equals(alone.Printed, figure.Printed, StringComparison.Ordinal) && alone.Kind == figure.Kind, $"'{figure.Printed}' read alone is '{alone.Printed}'");
+                Hold.That(
+                    alone.Start == 0 && string.Equals(alone.Printed, figure.Printed, StringComparison.Ordinal) && alone.Kind == figure.Kind,
+                    $"'{figure.Printed}' read alone is '{alone.Printed}'");
             }
         }
 
@@ -58,7 +70,9 @@ internal static class FigureTarget
         var apart = FigureRecogniser.Find(first, language).Select(Told)
             .Concat(FigureRecogniser.Find(second, language).Select(f => Told(f with { Start = f.Start + shift, End = f.End + shift })))
             .ToArray();
-        Hold.That(figures.Select(Told).SequenceEqual(apart, StringComparer.Ordinal), $"{string.Join(' ', figures.Select(Told))} in one text and {string.Join(' ', apart)} in two");
+        Hold.That(
+            figures.Select(Told).SequenceEqual(apart, StringComparer.Ordinal),
+            $"{string.Join(' ', figures.Select(Told))} in one text and {string.Join(' ', apart)} in two");
     }
 
     private static string Told(PrintedFigure figure) =>
@@ -71,13 +85,22 @@ internal static class FigureTarget
             for (var part = reading; part is not null; part = part.To)
             {
                 Hold.That(part.Step > 0, $"the last digit of '{figure.Printed}' is worth {part.Step}");
-                Hold.That(part.To is not null || (part.Hull.Contains(part.Value) && part.Rounded.Contains(part.Value) && part.Truncated.Contains(part.Value)), $"{part.Value} of '{figure.Printed}' is outside {part.Hull}");
+                Hold.That(
+                    part.To is not null || (part.Hull.Contains(part.Value) && part.Rounded.Contains(part.Value) && part.Truncated.Contains(part.Value)),
+                    $"{part.Value} of '{figure.Printed}' is outside {part.Hull}");
             }
 
             var hull = reading.Hull;
             Hold.That(hull.Low <= hull.High, $"'{figure.Printed}' reads as {hull}");
-            Hold.That(hull.Low <= reading.Rounded.Low && reading.Rounded.High <= hull.High && hull.Low <= reading.Truncated.Low && reading.Truncated.High <= hull.High, $"{hull} of '{figure.Printed}' is no hull");
-            Hold.That(ReferenceEquals(figure.Choose(reading.Convention), figure.Readings.First(r => r.Convention == reading.Convention)), $"the reading {reading.Convention} of '{figure.Printed}' is not found by its name");
+            Hold.That(
+                hull.Low <= reading.Rounded.Low
+                    && reading.Rounded.High <= hull.High
+                    && hull.Low <= reading.Truncated.Low
+                    && reading.Truncated.High <= hull.High,
+                $"{hull} of '{figure.Printed}' is no hull");
+            Hold.That(
+                ReferenceEquals(figure.Choose(reading.Convention), figure.Readings.First(r => r.Convention == reading.Convention)),
+                $"the reading {reading.Convention} of '{figure.Printed}' is not found by its name");
         }
     }
 

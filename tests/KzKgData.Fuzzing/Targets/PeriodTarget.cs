@@ -6,7 +6,14 @@ namespace KzKgData.Fuzzing.Targets;
 /// <summary>The bytes are a period of a cell, words for one in a text, and the end of an address.</summary>
 internal static class PeriodTarget
 {
-    private static readonly Period[] _published = [Period.Parse("2024-02-29"), Period.Parse("2024-03"), Period.Parse("2023"), Period.Parse("0001-01"), Period.Parse("9999-12-31")];
+    private static readonly Period[] _published =
+    [
+        Period.Parse("2024-02-29"),
+        Period.Parse("2024-03"),
+        Period.Parse("2023"),
+        Period.Parse("0001-01"),
+        Period.Parse("9999-12-31"),
+    ];
 
     public static void Check(byte[] input)
     {

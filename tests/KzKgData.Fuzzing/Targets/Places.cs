@@ -9,8 +9,12 @@ internal static class Places
     public static void CheckInside(Place place, TextFile file)
     {
         Hold.That(string.Equals(place.Path, file.Path, StringComparison.Ordinal), $"{place} is not in {file.Path}");
-        Hold.That(IsInside(place.Line, place.Column, file) && IsInside(place.EndLine, place.EndColumn, file), $"{place} to ({place.EndLine},{place.EndColumn}) is outside the file");
-        Hold.That((place.Line, place.Column).CompareTo((place.EndLine, place.EndColumn)) <= 0, $"{place} ends before it begins, at ({place.EndLine},{place.EndColumn})");
+        Hold.That(
+            IsInside(place.Line, place.Column, file) && IsInside(place.EndLine, place.EndColumn, file),
+            $"{place} to ({place.EndLine},{place.EndColumn}) is outside the file");
+        Hold.That(
+            (place.Line, place.Column).CompareTo((place.EndLine, place.EndColumn)) <= 0,
+            $"{place} ends before it begins, at ({place.EndLine},{place.EndColumn})");
     }
 
     // The column behind a line break is that of its end, too.

@@ -97,7 +97,10 @@ public sealed class AutomatonTests
             yield return new string('a', length);
         }
 
-        foreach (var text in new[] { "a-b", "a--b", "-a", "a-", "KZKG3001", "KZKG30011", "https://a.b/c", "http://a/", "en", "ru", "enru", "a.b--.", "a.b-]-", "a]", "b}" })
+        foreach (var text in new[]
+            {
+                "a-b", "a--b", "-a", "a-", "KZKG3001", "KZKG30011", "https://a.b/c", "http://a/", "en", "ru", "enru", "a.b--.", "a.b-]-", "a]", "b}",
+            })
         {
             yield return text;
         }

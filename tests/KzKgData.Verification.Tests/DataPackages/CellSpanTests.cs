@@ -7,10 +7,15 @@ namespace KzKgData.Verification.Tests.DataPackages;
 public sealed class CellSpanTests
 {
     private static readonly Gen<string> _value = Gen.OneOf(
-        "a", "Bc", " ", ",", "\"", "\"\"", "\n", "\r\n", "\r", "\t", "\u00E9", "\u20AC", "\u049B", "\U0001F34F", "\u2028", "'", ";", "#", "sep=;", "\0", "0", "-")
-        .Array[0, 5].Select(string.Concat);
+            "a", "Bc", " ", ",",
+            "\"",
+            "\"\"",
+            "\n", "\r\n", "\r", "\t", "\u00E9", "\u20AC", "\u049B", "\U0001F34F", "\u2028", "'", ";", "#", "sep=;", "\0", "0", "-")
+        .Array[0, 5]
+        .Select(string.Concat);
 
-    private static readonly Gen<RawCell> _cell = Gen.Select(_value, Gen.Bool).Select((value, quoted) => new RawCell(value, quoted || value.AsSpan().ContainsAny("\",\r\n")));
+    private static readonly Gen<RawCell> _cell = Gen.Select(_value, Gen.Bool)
+        .Select((value, quoted) => new RawCell(value, quoted || value.AsSpan().ContainsAny("\",\r\n")));
 
     private static readonly Gen<WrittenTable> _table = Gen.Select(Gen.Int[1, 4], Gen.Int[0, 6]).SelectMany((width, height) =>
         Gen.Select(_cell.Array[width].Array[height + 1], Gen.OneOf("\n", "\r\n"), Gen.Bool, Gen.Bool)
@@ -133,7 +138,17 @@ public sealed class CellSpanTests
         public WrittenTable(RawCell[][] cells, string lineBreak, bool hasMark, bool endsWithLineBreak)
         {
             // An empty line that ends the file is no record, so a lone empty cell is quoted there.
-            Cells = [.. cells.Select((row, r) => row.Select((cell, c) => r == 0 ? cell with { Value = cell.Value + c.ToString(CultureInfo.InvariantCulture) } : row.Length == 1 && cell.Value.Length == 0 ? cell with { Quoted = true } : cell).ToArray())];
+            Cells =
+            [
+                .. cells.Select(
+                    (row, r) =>
+                        row.Select(
+                                (cell, c) =>
+                                    r == 0 ? cell with { Value = cell.Value + c.ToString(CultureInfo.InvariantCulture) }
+                                    : row.Length == 1 && cell.Value.Length == 0 ? cell with { Quoted = true }
+                                    : cell)
+                            .ToArray()),
+            ];
             var text = new StringBuilder();
             for (var r = 0; r < Cells.Length; r++)
             {

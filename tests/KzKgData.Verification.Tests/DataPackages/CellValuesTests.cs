@@ -8,8 +8,9 @@ public sealed class CellValuesTests
     /// <summary>What parsers of numbers take elsewhere and a cell must not hold.</summary>
     public static TheoryData<string> NoNumbers { get; } =
     [
-        "", "-", ".", "-.", "+1", "1.", "-1.", ".5", "-.5", "1e3", "1E3", " 1", "1 ", "\u00A01", "1,5", "1,000", "1.5.0", "--1", "1-", "(1)", "\u22121", "0x1", "1_0",
-        "$1", "1%", "NaN", "\u221E", "\uFF11", "\u0661", "1\0", "1\n", "\uFEFF1", "1000000000000000000.1", "-1000000000000000001", "99999999999999999999999999999999",
+        "", "-", ".", "-.", "+1", "1.", "-1.", ".5", "-.5", "1e3", "1E3", " 1", "1 ", "\u00A01", "1,5", "1,000", "1.5.0", "--1", "1-", "(1)",
+        "\u22121", "0x1", "1_0", "$1", "1%", "NaN", "\u221E", "\uFF11", "\u0661", "1\0", "1\n", "\uFEFF1", "1000000000000000000.1",
+        "-1000000000000000001", "99999999999999999999999999999999",
     ];
 
     [Theory]
@@ -20,7 +21,9 @@ public sealed class CellValuesTests
         Assert.False(CellValues.TryInteger(text, out _));
         if (text.Length > 0)
         {
-            Assert.Equal($"'{text}' is no number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size", FieldType.Number.Problem(text));
+            Assert.Equal(
+                $"'{text}' is no number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size",
+                FieldType.Number.Problem(text));
             Assert.Equal($"'{text}' is no whole number; write digits only, as in 1700, at most 10^18 in size", FieldType.WholeNumber.Problem(text));
         }
     }
@@ -40,8 +43,12 @@ public sealed class CellValuesTests
         Assert.True(CellValues.TryDate("2024-02-01", out var day));
         Assert.Equal(new DateTime(2024, 2, 1), day);
         Assert.False(CellValues.TryDate("01.02.2024", out _));
-        Assert.Equal("12.5 is above the largest value allowed, 1.5", (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("1.5", BoundKind.Maximum)!] }).Problem("12.5"));
-        Assert.Equal("-0.5 is below the smallest value allowed, 0", (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("0", BoundKind.Minimum)!] }).Problem("-0.5"));
+        Assert.Equal(
+            "12.5 is above the largest value allowed, 1.5",
+            (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("1.5", BoundKind.Maximum)!] }).Problem("12.5"));
+        Assert.Equal(
+            "-0.5 is below the smallest value allowed, 0",
+            (FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("0", BoundKind.Minimum)!] }).Problem("-0.5"));
     }
 
     [Theory]

@@ -6,19 +6,28 @@ namespace KzKgData.Verification.Tests.DataPackages;
 
 public sealed class ColumnTests
 {
-    private static readonly Gen<string> _almostNumber = Gen.OneOf("-", ".", "0", "1", "9", "00", "123456789", "+", "e", " ", "\u0661").Array[0, 6].Select(string.Concat);
+    private static readonly Gen<string> _almostNumber = Gen.OneOf("-", ".", "0", "1", "9", "00", "123456789", "+", "e", " ", "\u0661")
+        .Array[0, 6]
+        .Select(string.Concat);
 
-    private static readonly Gen<string> _almostPeriod = Gen.OneOf("2", "20", "2024", "0000", "-", "01", "12", "29", "/", "2023-01/2023-11", "1").Array[0, 6].Select(string.Concat);
+    private static readonly Gen<string> _almostPeriod = Gen.OneOf("2", "20", "2024", "0000", "-", "01", "12", "29", "/", "2023-01/2023-11", "1")
+        .Array[0, 6]
+        .Select(string.Concat);
 
     [Fact]
-    public void Numbers_read_from_bytes_are_those_read_from_text() => _almostNumber.Sample(
-        text =>
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            Assert.Equal(text.Length > 0 && CellValues.TryNumber(text, out var number) ? number : null, CellValues.TryNumber(bytes, out var fromBytes) ? fromBytes : (decimal?)null);
-            Assert.Equal(text.Length > 0 && CellValues.TryInteger(text, out var whole) ? whole : null, CellValues.TryInteger(bytes, out var wholeFromBytes) ? wholeFromBytes : (long?)null);
-        },
-        iter: 20_000);
+    public void Numbers_read_from_bytes_are_those_read_from_text() =>
+        _almostNumber.Sample(
+            text =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                Assert.Equal(
+                    text.Length > 0 && CellValues.TryNumber(text, out var number) ? number : null,
+                    CellValues.TryNumber(bytes, out var fromBytes) ? fromBytes : (decimal?)null);
+                Assert.Equal(
+                    text.Length > 0 && CellValues.TryInteger(text, out var whole) ? whole : null,
+                    CellValues.TryInteger(bytes, out var wholeFromBytes) ? wholeFromBytes : (long?)null);
+            },
+            iter: 20_000);
 
     [Fact]
     public void Digits_behind_the_point_are_kept_when_numbers_are_read_from_bytes()

@@ -101,15 +101,23 @@ public sealed class DescriptorTests
         Assert.Empty(package.Problems);
         Assert.Equal(("wells", "Wells \u2013 \U0001F34F", "2.0"), (package.Descriptor.Name, package.Descriptor.Title, package.Descriptor.Version));
         Assert.Equal([new PackageLicence("CC0-1.0", "Zero", "https://example.org/zero")], package.Descriptor.Licences);
-        Assert.Equal([new ChangelogEntry("2.0", "2031-02-01", "A well was dug."), new ChangelogEntry("1.0", "2031-01-31", "First version.")], package.Descriptor.Changelog);
+        Assert.Equal(
+            [new ChangelogEntry("2.0", "2031-02-01", "A well was dug."), new ChangelogEntry("1.0", "2031-01-31", "First version.")],
+            package.Descriptor.Changelog);
         Assert.Equal((TableRole.Sources, TableRole.Mentions, TableRole.Facts), (texts.Role, spots.Role, wells.Role));
-        Assert.Equal(("in/texts.csv", "id", "file|sha256"), (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
-        Assert.Equal((true, 20, "[a-z]{2}"), (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.Pattern?.Text));
+        Assert.Equal(
+            ("in/texts.csv", "id", "file|sha256"),
+            (texts.Path, string.Join(',', texts.PrimaryKey), string.Join('|', texts.UniqueKeys.Select(k => string.Join(',', k)))));
+        Assert.Equal(
+            (true, 20, "[a-z]{2}"),
+            (texts.Field("file")!.Constraints.Required, texts.Field("file")!.Constraints.MaxLength, texts.Field("language")!.Constraints.Pattern?.Text));
         Assert.Equal(
             ("0 is below the smallest value allowed, 1", "9001 is above the largest value allowed, 9000"),
             (texts.Field("characters")!.Constraints.Problem("0"), texts.Field("characters")!.Constraints.Problem("9001")));
         Assert.Equal("printed inferred", string.Join(' ', texts.Field("published_basis")!.Categories));
-        Assert.Equal((FieldType.Text, FieldType.Period, FieldType.WholeNumber), (texts.Field("id")!.Type, texts.Field("published")!.Type, texts.Field("characters")!.Type));
+        Assert.Equal(
+            (FieldType.Text, FieldType.Period, FieldType.WholeNumber),
+            (texts.Field("id")!.Type, texts.Field("published")!.Type, texts.Field("characters")!.Type));
         Assert.Equal(("printed", "texts.id"), (spots.Label, string.Join(' ', spots.Field("source")!.References)));
         Assert.Equal((FieldType.Number, FieldType.Date, FieldType.ListOf(FieldType.Text, ';')), (wells.Field("depth")!.Type, wells.Field("dug")!.Type, wells.Field("near")!.Type));
         Assert.Equal((Evidence.Editorial, Evidence.Required, Evidence.Derived, Evidence.Unstated), (wells.Field("id")!.Evidence, wells.Field("depth")!.Evidence, wells.Field("unit")!.Evidence, wells.Field("dug")!.Evidence));
@@ -127,41 +135,142 @@ public sealed class DescriptorTests
 
     [Theory]
     [InlineData("\"encoding\": \"UTF-8\"", "\"encoding\": \u2192\"latin1\"", "the encoding 'latin1' is not supported; save the table as utf-8")]
-    [InlineData("\"encoding\": \"UTF-8\"", "\"dialect\": \u2192{ \"delimiter\": \";\" }", "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out")]
+    [InlineData(
+        "\"encoding\": \"UTF-8\"",
+        "\"dialect\": \u2192{ \"delimiter\": \";\" }",
+        "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out"
+    )]
     [InlineData("\"in/texts.csv\"", "\u2192\"../texts.csv\"", "the path '../texts.csv' does not stay inside the package; name a file beside the descriptor")]
-    [InlineData("\"in/texts.csv\"", "\u2192\"in/../../texts.csv\"", "the path 'in/../../texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData(
+        "\"in/texts.csv\"",
+        "\u2192\"in/../../texts.csv\"",
+        "the path 'in/../../texts.csv' does not stay inside the package; name a file beside the descriptor"
+    )]
     [InlineData("\"in/texts.csv\"", "\u2192\"/texts.csv\"", "the path '/texts.csv' does not stay inside the package; name a file beside the descriptor")]
     [InlineData("\"in/texts.csv\"", "\u2192\"c:texts.csv\"", "the path 'c:texts.csv' does not stay inside the package; name a file beside the descriptor")]
-    [InlineData("\"in/texts.csv\"", "\u2192\"in\\\\texts.csv\"", "the path 'in\\texts.csv' does not stay inside the package; name a file beside the descriptor")]
-    [InlineData("\"in/texts.csv\"", "\u2192\"https://example.org/texts.csv\"", "the path 'https://example.org/texts.csv' does not stay inside the package; name a file beside the descriptor")]
+    [InlineData(
+        "\"in/texts.csv\"",
+        "\u2192\"in\\\\texts.csv\"",
+        "the path 'in\\texts.csv' does not stay inside the package; name a file beside the descriptor"
+    )]
+    [InlineData(
+        "\"in/texts.csv\"",
+        "\u2192\"https://example.org/texts.csv\"",
+        "the path 'https://example.org/texts.csv' does not stay inside the package; name a file beside the descriptor"
+    )]
     [InlineData("\"in/texts.csv\"", "\u2192\"\"", "the path '' does not stay inside the package; name a file beside the descriptor")]
     [InlineData("\"in/texts.csv\"", "\u2192[ \"a.csv\", \"b.csv\" ]", "'path' is missing or no text; add it")]
-    [InlineData("\"missingValues\": [ \"\" ]", "\"missingValues\": \u2192[ \"\", \"-\" ]", "only the empty cell can stand for a missing value; leave missingValues out")]
-    [InlineData("\"missingValues\": [ \"\" ]", "\"missingValues\": \u2192[ { \"value\": \"-\" } ]", "only the empty cell can stand for a missing value; leave missingValues out")]
-    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"fact\"", "'fact' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts")]
-    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"none\"", "'none' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts")]
-    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"exclusions\"", "a table of the role 'exclusions' needs the column(s) mention, reason; declare them")]
-    [InlineData("{ \"name\": \"context\" }", "{ \"name\": \"Context\" }", "a table of the role 'mentions' needs the column(s) context; declare them", "\"kzkg:role\": ", "\"mentions\"")]
-    [InlineData("\"kzkg:role\": \"facts\"", "\"kzkg:role\": \u2192\"mentions\"", "the role 'mentions' is held by two tables; only facts may be spread over several|a table of the role 'mentions' needs the column(s) source, start, end, printed, kind, context; declare them")]
-    [InlineData("\"name\": \"spots\"", "\"name\": \u2192\"texts\"", "the name 'texts' is used twice; give every resource its own", "\"spots.id\"", "\"texts.id\"")]
-    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"money\"", "the type 'money' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, array, list or any")]
-    [InlineData("\"type\": \"date\"", "\"type\": \u2192\"\"", "the type '' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, array, list or any")]
+    [InlineData(
+        "\"missingValues\": [ \"\" ]",
+        "\"missingValues\": \u2192[ \"\", \"-\" ]",
+        "only the empty cell can stand for a missing value; leave missingValues out"
+    )]
+    [InlineData(
+        "\"missingValues\": [ \"\" ]",
+        "\"missingValues\": \u2192[ { \"value\": \"-\" } ]",
+        "only the empty cell can stand for a missing value; leave missingValues out"
+    )]
+    [InlineData(
+        "\"kzkg:role\": \"facts\"",
+        "\"kzkg:role\": \u2192\"fact\"",
+        "'fact' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts"
+    )]
+    [InlineData(
+        "\"kzkg:role\": \"facts\"",
+        "\"kzkg:role\": \u2192\"none\"",
+        "'none' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts"
+    )]
+    [InlineData(
+        "\"kzkg:role\": \"facts\"",
+        "\"kzkg:role\": \u2192\"exclusions\"",
+        "a table of the role 'exclusions' needs the column(s) mention, reason; declare them"
+    )]
+    [InlineData(
+        "{ \"name\": \"context\" }",
+        "{ \"name\": \"Context\" }",
+        "a table of the role 'mentions' needs the column(s) context; declare them",
+        "\"kzkg:role\": ",
+        "\"mentions\""
+    )]
+    [InlineData(
+        "\"kzkg:role\": \"facts\"",
+        "\"kzkg:role\": \u2192\"mentions\"",
+        "the role 'mentions' is held by two tables; only facts may be spread over several|a table of the role 'mentions' needs the column(s) source, "
+        + "start, end, printed, kind, context; declare them"
+    )]
+    [InlineData(
+        "\"name\": \"spots\"",
+        "\"name\": \u2192\"texts\"",
+        "the name 'texts' is used twice; give every resource its own",
+        "\"spots.id\"",
+        "\"texts.id\""
+    )]
+    [InlineData(
+        "\"type\": \"date\"",
+        "\"type\": \u2192\"money\"",
+        "the type 'money' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
+        + "array, list or any"
+    )]
+    [InlineData(
+        "\"type\": \"date\"",
+        "\"type\": \u2192\"\"",
+        "the type '' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
+        + "array, list or any"
+    )]
     [InlineData("\"format\": \"default\"", "\"format\": \u2192\"any\"", "the format 'any' is not supported; leave it out")]
     [InlineData("\"kzkg:format\": \"period\"", "\"kzkg:format\": \u2192\"week\"", "'week' is no format; the only one is 'period'")]
-    [InlineData("\"itemType\": \"string\", \"delimiter\": \";\" }", "\"itemType\": \u2192\"year\", \"delimiter\": \";\" }", "the item type 'year' is not known; use one of string, integer, number, boolean, date, time, datetime")]
+    [InlineData(
+        "\"itemType\": \"string\", \"delimiter\": \";\" }",
+        "\"itemType\": \u2192\"year\", \"delimiter\": \";\" }",
+        "the item type 'year' is not known; use one of string, integer, number, boolean, date, time, datetime"
+    )]
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"; \" }", "a delimiter has to be a single character")]
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
     [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
-    [InlineData("{ \"value\": \"inferred\", \"label\": \"guessed\" }", "\u2192{ \"label\": \"guessed\" }", "a category has to be a text, a number, or an object with a value")]
-    [InlineData("\"label\": \"guessed\" }", "\"label\": \"guessed\", \"kzkg:printedAs\": [ \"about\", \u21923 ] }", "a text, or a list of texts, has to stand here")]
+    [InlineData(
+        "{ \"value\": \"inferred\", \"label\": \"guessed\" }",
+        "\u2192{ \"label\": \"guessed\" }",
+        "a category has to be a text, a number, or an object with a value"
+    )]
+    [InlineData(
+        "\"label\": \"guessed\" }",
+        "\"label\": \"guessed\", \"kzkg:printedAs\": [ \"about\", \u21923 ] }",
+        "a text, or a list of texts, has to stand here"
+    )]
     [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' has to be a list")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
-    [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"derived\"", "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source, named-participants, of-fact, edition-of-table")]
-    [InlineData("\"unit-of-figure\"", "\u2192\"thin-air\"", "'thin-air' is no derivation; use one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source, named-participants, of-fact, edition-of-table")]
-    [InlineData("\"minimum\": 1", "\"minimum\": \u2192\"1,5\"", "the constraint 'minimum' cannot have this value here; write one that fits the type of the field, or leave it out")]
-    [InlineData("\"maximum\": 9000", "\"maximum\": \u21921e30", "the constraint 'maximum' cannot have this value here; write one that fits the type of the field, or leave it out")]
-    [InlineData("\"maxLength\": 20", "\"maxLength\": \u219299999999999999999999", "the constraint 'maxLength' cannot have this value here; write one that fits the type of the field, or leave it out")]
-    [InlineData("\"required\": true", "\"required\": \u2192\"true\"", "the constraint 'required' cannot have this value here; write one that fits the type of the field, or leave it out")]
+    [InlineData(
+        "\"kzkg:evidence\": \"required\"",
+        "\"kzkg:evidence\": \u2192\"derived\"",
+        "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, "
+        + "source-of-citations, published-of-source, named-participants, of-fact, edition-of-table"
+    )]
+    [InlineData(
+        "\"unit-of-figure\"",
+        "\u2192\"thin-air\"",
+        "'thin-air' is no derivation; use one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source, "
+        + "named-participants, of-fact, edition-of-table"
+    )]
+    [InlineData(
+        "\"minimum\": 1",
+        "\"minimum\": \u2192\"1,5\"",
+        "the constraint 'minimum' cannot have this value here; write one that fits the type of the field, or leave it out"
+    )]
+    [InlineData(
+        "\"maximum\": 9000",
+        "\"maximum\": \u21921e30",
+        "the constraint 'maximum' cannot have this value here; write one that fits the type of the field, or leave it out"
+    )]
+    [InlineData(
+        "\"maxLength\": 20",
+        "\"maxLength\": \u219299999999999999999999",
+        "the constraint 'maxLength' cannot have this value here; write one that fits the type of the field, or leave it out"
+    )]
+    [InlineData(
+        "\"required\": true",
+        "\"required\": \u2192\"true\"",
+        "the constraint 'required' cannot have this value here; write one that fits the type of the field, or leave it out"
+    )]
     [InlineData("\"[a-z]{2}\"", "\u2192\"[a-z\"", "the pattern [a-z is no regular expression")]
     [InlineData("\"[a-z]{2}\"", "\u2192\"a)|(?:b\"", "the pattern a)|(?:b is no regular expression")]
     [InlineData("{ \"required\": true, \"maxLength\": 20 }", "\u2192[ \"required\" ]", "'constraints' has to be an object")]
@@ -178,42 +287,123 @@ public sealed class DescriptorTests
     [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"deep\"", "there is no field 'deep' in this table")]
     [InlineData("[ \"nobody\" ]", "[ \"nobody\" ], \"kzkg:agreesIn\": \u2192\"depth\"", "there is no column spots.depth to refer to")]
     [InlineData("[ \"nobody\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
-    [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]", "there is no column texts.ids to refer to")]
-    [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]", "there is no column text.id to refer to")]
-    [InlineData("\"resource\": \"texts\", \"fields\": [ \"id\" ]", "\"resource\": \u2192{}, \"fields\": [ \"id\" ]", "'resource' has to be the name of a table")]
-    [InlineData("{ \"fields\": [ \"source\" ]", "\u2192{ \"fields\": [ \"source\", \"kind\" ]", "a foreign key has to join one or more fields to as many fields")]
+    [InlineData(
+        "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
+        "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]",
+        "there is no column texts.ids to refer to"
+    )]
+    [InlineData(
+        "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
+        "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]",
+        "there is no column text.id to refer to"
+    )]
+    [InlineData(
+        "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
+        "\"resource\": \u2192{}, \"fields\": [ \"id\" ]",
+        "'resource' has to be the name of a table"
+    )]
+    [InlineData(
+        "{ \"fields\": [ \"source\" ]",
+        "\u2192{ \"fields\": [ \"source\", \"kind\" ]",
+        "a foreign key has to join one or more fields to as many fields"
+    )]
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
-    [InlineData("{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }", "\u2192{ \"fields\": \"near\" }", "a foreign key has to join one or more fields to as many fields")]
+    [InlineData(
+        "{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }",
+        "\u2192{ \"fields\": \"near\" }",
+        "a foreign key has to join one or more fields to as many fields"
+    )]
     [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing or no text; add it")]
     [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; say it")]
     [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing or no text; add it")]
     [InlineData("[ \"level\" ]", "[ \u21925 ]", "a text, or a list of texts, has to stand here")]
-    [InlineData("\"https://example.org/levels\"", "\u2192\"javascript:alert(1)\"", "'javascript:alert(1)' is no address on the web; write it with https://, or leave it out")]
+    [InlineData(
+        "\"https://example.org/levels\"",
+        "\u2192\"javascript:alert(1)\"",
+        "'javascript:alert(1)' is no address on the web; write it with https://, or leave it out"
+    )]
     [InlineData("\"https://example.org/levels\"", "\u2192\"example.org\"", "'example.org' is no address on the web; write it with https://, or leave it out")]
     [InlineData("\"url\": ", "\"adress\": \u2192", "'adress' says nothing of a statistical office; use side, name, table, indicators, url")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \u2192\"3.0\"", "the changelog has no entry for the version '3.0'; add one")]
     [InlineData("\"version\": \"2.0\"", "\"version\": \"2.0\", \"name\": \u2192\"holes\"", "'name' stands twice in one object; keep one")]
-    [InlineData("\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]", "\"licenses\": \u2192\"CC0-1.0\"", "'licenses' has to be a list")]
-    [InlineData("{ \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" }", "\u2192{ \"title\": \"Zero\" }", "a licence has to be a JSON object with a name or a path")]
-    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192\"1.0\"", "an entry of the changelog has to be a JSON object with version, date and text")]
-    [InlineData("{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }", "\u2192{ \"version\": \"1.0\", \"date\": \"2031-01-31\" }", "'text' is missing or no text; add it")]
+    [InlineData(
+        "\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]",
+        "\"licenses\": \u2192\"CC0-1.0\"",
+        "'licenses' has to be a list"
+    )]
+    [InlineData(
+        "{ \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" }",
+        "\u2192{ \"title\": \"Zero\" }",
+        "a licence has to be a JSON object with a name or a path"
+    )]
+    [InlineData(
+        "{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }",
+        "\u2192\"1.0\"",
+        "an entry of the changelog has to be a JSON object with version, date and text"
+    )]
+    [InlineData(
+        "{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }",
+        "\u2192{ \"version\": \"1.0\", \"date\": \"2031-01-31\" }",
+        "'text' is missing or no text; add it"
+    )]
     [InlineData("\"2031-01-31\"", "\u2192\"2031-01\"", "'2031-01' is no day; write it as in 2031-01-31")]
     [InlineData("\"2031-01-31\"", "\u2192\"2031-02-30\"", "'2031-02-30' is no day; write it as in 2031-01-31")]
     [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
     [InlineData("\"version\": \"1.0\"", "\"version\": \u2192\"2.0\"", "the version '2.0' stands twice in the changelog; keep one")]
     [InlineData("\"maxLength\": 20", "\"maxLength\": 20, \"maxLength\": \u219230", "'maxLength' stands twice in one object; keep one")]
-    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"when\"", "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type, attendance")]
-    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"ordinal\"", "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out")]
-    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"kzkg:means\": \u2192\"day\"", "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out")]
-    [InlineData("\"unit-of-figure\"", "\"unit-of-figure\", \"kzkg:means\": \u2192\"stage\"", "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out")]
-    [InlineData("{ \"name\": \"near\"", "{ \"name\": \"dry\", \"kzkg:format\": \"period\", \"kzkg:means\": \u2192\"day\" }, { \"name\": \"near\"", "'dug' means 'day' already; keep one")]
-    [InlineData("[ \"begun\", \"flowing\" ]", "[ \"begun\", \u2192\"flown\" ]", "'flown' is no category of this field; name one of planned, begun, flowing, unknown")]
+    [InlineData(
+        "\"kzkg:means\": \"day\"",
+        "\"kzkg:means\": \u2192\"when\"",
+        "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type, attendance"
+    )]
+    [InlineData(
+        "\"kzkg:means\": \"day\"",
+        "\"kzkg:means\": \u2192\"ordinal\"",
+        "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out"
+    )]
+    [InlineData(
+        "\"type\": \"date\", \"kzkg:means\": \"day\"",
+        "\"kzkg:means\": \u2192\"day\"",
+        "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out"
+    )]
+    [InlineData(
+        "\"unit-of-figure\"",
+        "\"unit-of-figure\", \"kzkg:means\": \u2192\"stage\"",
+        "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out"
+    )]
+    [InlineData(
+        "{ \"name\": \"near\"",
+        "{ \"name\": \"dry\", \"kzkg:format\": \"period\", \"kzkg:means\": \u2192\"day\" }, { \"name\": \"near\"",
+        "'dug' means 'day' already; keep one"
+    )]
+    [InlineData(
+        "[ \"begun\", \"flowing\" ]",
+        "[ \"begun\", \u2192\"flown\" ]",
+        "'flown' is no category of this field; name one of planned, begun, flowing, unknown"
+    )]
     [InlineData("\"kzkg:unstated\": \"unknown\"", "\"kzkg:unstated\": \u2192\"begun\"", "'begun' stands in 'kzkg:accomplished' too; keep one")]
-    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"kzkg:accomplished\": \u2192[]", "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out")]
-    [InlineData("\"type\": \"date\", \"kzkg:means\": \"day\"", "\"type\": \"date\", \"kzkg:unstated\": \u2192\"dug\"", "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out")]
+    [InlineData(
+        "\"kzkg:means\": \"day\"",
+        "\"kzkg:means\": \"day\", \"kzkg:accomplished\": \u2192[]",
+        "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out"
+    )]
+    [InlineData(
+        "\"type\": \"date\", \"kzkg:means\": \"day\"",
+        "\"type\": \"date\", \"kzkg:unstated\": \u2192\"dug\"",
+        "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out"
+    )]
     [InlineData("\"categoriesOrdered\": true", "\"categoriesOrdered\": \u2192\"yes\"", "'categoriesOrdered' has to be true or false")]
-    [InlineData("\"kzkg:means\": \"day\"", "\"kzkg:means\": \"day\", \"categoriesOrdered\": \u2192true", "a field without categories has no order; list the categories in it, or leave it out")]
-    public void What_is_wrong_or_not_supported_is_told_where_it_stands(string right, string wrong, string messages, string alsoRight = "", string alsoWrong = "")
+    [InlineData(
+        "\"kzkg:means\": \"day\"",
+        "\"kzkg:means\": \"day\", \"categoriesOrdered\": \u2192true",
+        "a field without categories has no order; list the categories in it, or leave it out"
+    )]
+    public void What_is_wrong_or_not_supported_is_told_where_it_stands(
+        string right,
+        string wrong,
+        string messages,
+        string alsoRight = "",
+        string alsoWrong = "")
     {
         var marked = Replace(Wells, right, wrong);
         if (alsoRight.Length > 0)
@@ -239,8 +429,9 @@ public sealed class DescriptorTests
         const string Start = "{\n";
         var descriptor = ExamplePackage.Untouched[DataPackage.DescriptorFileName];
         var offices = $"  \"kzkg:statisticalOffices\": [ {{ {marked}, \"name\": \"Office\", \"table\": \"Trade\" }} ],\n";
-        var package = ExamplePackage.Untouched
-            .With(DataPackage.DescriptorFileName, Encoding.UTF8.GetBytes(Replace(descriptor, Start, Start + offices.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal))));
+        var package = ExamplePackage.Untouched.With(
+            DataPackage.DescriptorFileName,
+            Encoding.UTF8.GetBytes(Replace(descriptor, Start, Start + offices.Replace(Marker.ToString(), string.Empty, StringComparison.Ordinal))));
 
         var problem = Assert.Single(package.Read().Problems);
 
@@ -286,7 +477,9 @@ public sealed class DescriptorTests
 
         var problem = Assert.Single(package.Problems);
         Assert.False(package.IsReadable);
-        Assert.Equal(("the descriptor is missing; a data package is a folder with a datapackage.json", "datapackage.json(1,1)"), (problem.Problem, problem.Place.ToString()));
+        Assert.Equal(
+            ("the descriptor is missing; a data package is a folder with a datapackage.json", "datapackage.json(1,1)"),
+            (problem.Problem, problem.Place.ToString()));
         Assert.Equal("KZKG1001", Assert.Single(Verifier.Verify(package).Findings).RuleId);
     }
 
@@ -299,7 +492,10 @@ public sealed class DescriptorTests
     {
         foreach (var path in Paths(JsonNode.Parse(Wells)!, []).Where(p => p.Count > 0))
         {
-            var isMetadata = path[^1] is "label" or "description" || (path[^1] is "title" && !path.Contains("licenses")) || (path.Count == 1 && path[0] is "name" or "version");
+            var isMetadata =
+                path[^1] is "label" or "description"
+                || (path[^1] is "title" && !path.Contains("licenses"))
+                || (path.Count == 1 && path[0] is "name" or "version");
             var isRight = path[^1] is "required" or "categoriesOrdered";
             if (isMetadata || isRight)
             {
@@ -309,7 +505,8 @@ public sealed class DescriptorTests
             var (text, offset) = Substitute(path, "true");
             var problems = InMemoryPackage.Describe(text).Problems;
             var (line, column) = InMemoryPackage.Count(text, offset);
-            var described = FormattableString.Invariant($"{string.Join('/', path)} at ({line},{column}): {string.Join(" | ", problems.Select(p => p.Place + " " + p.Problem))}");
+            var described = FormattableString.Invariant(
+                $"{string.Join('/', path)} at ({line},{column}): {string.Join(" | ", problems.Select(p => p.Place + " " + p.Problem))}");
 
             Assert.True(problems.Count == 1, described);
             var isToldOfTheWhole = path.Contains("foreignKeys") || path.Contains("categories") || path.Contains("missingValues");
@@ -349,21 +546,24 @@ public sealed class DescriptorTests
                 var package = DataPackage.Read(path => new TextFile(path, path == DataPackage.DescriptorFileName ? text : "id,file,source\na,b\nc,d,e\n"));
 
                 Verifier.Verify(package);
-                Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Line <= text.Count(c => c == '\n') + 1 && p.Place.Column >= 1 && p.Problem.Length > 0));
+                Assert.All(
+                    package.Problems,
+                    p => Assert.True(p.Place.Line >= 1 && p.Place.Line <= text.Count(c => c == '\n') + 1 && p.Place.Column >= 1 && p.Problem.Length > 0));
             },
-            iter: 800);
+                iter: 800);
     }
 
     [Fact]
     public void No_damage_to_the_text_makes_reading_throw() =>
-        Gen.Select(Gen.Int[0, Wells.Length - 1], Gen.Int[0, 5], Gen.OneOf("", "\"", "\\", "{", "}", "[", ",", "\0", "\uFFFD", "\uD83C", "\U0001F34F", "\n")).Sample(
-            (start, length, inserted) =>
-            {
-                var text = Wells[..start] + inserted + Wells[Math.Min(start + length, Wells.Length)..];
-                var package = InMemoryPackage.Describe(text);
-                Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Column >= 1));
-            },
-            iter: 800);
+        Gen.Select(Gen.Int[0, Wells.Length - 1], Gen.Int[0, 5], Gen.OneOf("", "\"", "\\", "{", "}", "[", ",", "\0", "\uFFFD", "\uD83C", "\U0001F34F", "\n"))
+            .Sample(
+                (start, length, inserted) =>
+                {
+                    var text = Wells[..start] + inserted + Wells[Math.Min(start + length, Wells.Length)..];
+                    var package = InMemoryPackage.Describe(text);
+                    Assert.All(package.Problems, p => Assert.True(p.Place.Line >= 1 && p.Place.Column >= 1));
+                },
+                iter: 800);
 
     [Fact]
     public void A_package_without_the_roles_that_rules_ask_for_can_be_verified()

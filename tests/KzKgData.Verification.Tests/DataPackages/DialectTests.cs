@@ -24,7 +24,12 @@ public sealed class DialectTests
     [InlineData("{\"delimiter\": \"\\t\"}", "a\tb\n1\t2\n", "1|2")]
     [InlineData("{\"delimiter\": \"::\"}", "a::b\n1::2:3\n", "1|2:3")]
     [InlineData("{\"delimiter\": \"\u2016\"}", "a\u2016b\n1\u20162\n", "1|2")]
-    [InlineData("{\"delimiter\": \",\", \"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, \"skipInitialSpace\": false, \"header\": true, \"caseSensitiveHeader\": false, \"csvddfVersion\": 1.2}", "a,B\n1,2\n", "1|2")]
+    [InlineData(
+        "{\"delimiter\": \",\", \"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, \"skipInitialSpace\": false, \"header\": "
+        + "true, \"caseSensitiveHeader\": false, \"csvddfVersion\": 1.2}",
+        "a,B\n1,2\n",
+        "1|2"
+    )]
     [InlineData("{\"lineTerminator\": \";\"}", "a,b;1,2\n;3,4", "1|2\n,3|4")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n'1,1','it''s'\n", "1,1|it's")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n\"x\",'\"y\"'\n", "\"x\"|\"y\"")]
@@ -63,7 +68,10 @@ public sealed class DialectTests
     public void A_header_of_several_rows_is_joined_column_by_column()
     {
         var package = InMemoryPackage.OfTable(
-            """{ "fields": [ { "name": "fruit id" }, { "name": "fruit name" } ] }""", "fruit\nid,name\n1,apple\n", """, "dialect": { "headerRows": [1, 2] }""");
+            """{ "fields": [ { "name": "fruit id" }, { "name": "fruit name" } ] }""",
+            "fruit\nid,name\n1,apple\n",
+            """, "dialect": { "headerRows": [1, 2] }"""
+        );
 
         Assert.Equal(("apple", 3), (package.Tables[0].Rows[0]["fruit name"].Text, package.Tables[0].Rows[0].Place.Line));
         Assert.Empty(Errors(package));
@@ -101,27 +109,45 @@ public sealed class DialectTests
     [Fact]
     public void Cells_of_any_dialect_and_encoding_are_those_that_were_written()
     {
-        var cell = Gen.OneOf("", "a", "1", ",", ";", "\t", "|", "\"", "'", "\\", "\n", "\r\n", " ", "#", "\u00E9", "\u049A", "\U0001F34F", "::").Array[0, 5].Select(string.Concat);
-        var dialects = Gen.Select(Gen.OneOf(",", ";", "\t", "|", "::", "\u2016"), Gen.OneOf('"', '\''), Gen.OneOf<char?>(null, '\\'), Gen.Bool, Gen.OneOf("utf-8", "utf-16", "utf-16be"), Gen.Bool);
-        Gen.Select(cell.Array[2].Array[1, 6], dialects).Sample(
-            (rows, dialect) =>
-            {
-                var (delimiter, quote, escape, skips, encoding, hasMark) = dialect;
-                var text = string.Concat(rows.Prepend(_header).Select(r => string.Join(delimiter + (skips ? " " : string.Empty), r.Select(c => Write(c, quote, escape))) + "\n"));
-                var written = FileEncoding.Find(encoding)!;
-                var file = hasMark ? [.. written.GetPreamble(), .. written.GetBytes(text)] : written.GetBytes(text);
-                var members = JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { ["delimiter"] = delimiter, ["quoteChar"] = quote.ToString(), ["skipInitialSpace"] = skips });
-                members = escape is null ? members : members.Insert(1, "\"escapeChar\": \"\\\\\", ");
-                var package = InMemoryPackage.OfTable(
-                    """{ "fields": [ { "name": "a" }, { "name": "b" } ], "missingValues": [] }""", file, $", \"encoding\": \"{encoding}\", \"dialect\": {members}");
-
-                Assert.Equal(rows.Select(r => r[0] + "\u0001" + r[1]), package.Tables[0].Rows.Select(r => r["a"].Text + "\u0001" + r["b"].Text));
-                Assert.Empty(package.Tables[0].Problems);
-                if (delimiter.Length == 1 && delimiter[0] < 0x80 && quote == '"' && escape is null && !skips)
+        var cell = Gen.OneOf("", "a", "1", ",", ";", "\t", "|", "\"", "'", "\\", "\n", "\r\n", " ", "#", "\u00E9", "\u049A", "\U0001F34F", "::")
+            .Array[0, 5]
+            .Select(string.Concat);
+        var dialects = Gen.Select(
+            Gen.OneOf(",", ";", "\t", "|", "::", "\u2016"),
+            Gen.OneOf('"', '\''),
+            Gen.OneOf<char?>(null, '\\'),
+            Gen.Bool,
+            Gen.OneOf("utf-8", "utf-16", "utf-16be"),
+            Gen.Bool);
+        Gen.Select(cell.Array[2].Array[1, 6], dialects)
+            .Sample(
+                (rows, dialect) =>
                 {
-                    Assert.Equal(ByCsvHelper(text, delimiter[0]), package.Tables[0].Rows.Select(r => r["a"].Text + "\u0001" + r["b"].Text));
-                }
-            },
+                    var (delimiter, quote, escape, skips, encoding, hasMark) = dialect;
+                    var text = string.Concat(
+                        rows.Prepend(_header).Select(r => string.Join(delimiter + (skips ? " " : string.Empty), r.Select(c => Write(c, quote, escape))) + "\n"));
+                    var written = FileEncoding.Find(encoding)!;
+                    var file = hasMark ? [.. written.GetPreamble(), .. written.GetBytes(text)] : written.GetBytes(text);
+                    var members = JsonSerializer.Serialize(
+                        new Dictionary<string, object>(StringComparer.Ordinal)
+                        {
+                            ["delimiter"] = delimiter,
+                            ["quoteChar"] = quote.ToString(),
+                            ["skipInitialSpace"] = skips,
+                        });
+                    members = escape is null ? members : members.Insert(1, "\"escapeChar\": \"\\\\\", ");
+                    var package = InMemoryPackage.OfTable(
+                        """{ "fields": [ { "name": "a" }, { "name": "b" } ], "missingValues": [] }""",
+                        file,
+                        $", \"encoding\": \"{encoding}\", \"dialect\": {members}");
+
+                    Assert.Equal(rows.Select(r => r[0] + "\u0001" + r[1]), package.Tables[0].Rows.Select(r => r["a"].Text + "\u0001" + r["b"].Text));
+                    Assert.Empty(package.Tables[0].Problems);
+                    if (delimiter.Length == 1 && delimiter[0] < 0x80 && quote == '"' && escape is null && !skips)
+                    {
+                        Assert.Equal(ByCsvHelper(text, delimiter[0]), package.Tables[0].Rows.Select(r => r["a"].Text + "\u0001" + r["b"].Text));
+                    }
+                },
             iter: 1_500);
     }
 
@@ -140,7 +166,15 @@ public sealed class DialectTests
 
     private static IEnumerable<string> ByCsvHelper(string text, char delimiter)
     {
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = true, Separator = delimiter, DetectSeparatorHint = false, SkipEmptyLines = false });
+        using var reader = CsvReader.FromText(
+            text,
+            new CsvReaderOptions
+            {
+                HasHeader = true,
+                Separator = delimiter,
+                DetectSeparatorHint = false,
+                SkipEmptyLines = false,
+            });
         while (reader.Read())
         {
             yield return reader.GetString(0) + "\u0001" + reader.GetString(1);
@@ -153,7 +187,8 @@ public sealed class DialectTests
         return quote + text.Replace($"{quote}", $"{escape ?? quote}{quote}", StringComparison.Ordinal) + quote;
     }
 
-    private static string Show(Table table, Row row, int column) => table.IsMissing(row.Index, column) ? "?" : Encoding.UTF8.GetString(table.Utf8(row.Index, column));
+    private static string Show(Table table, Row row, int column) =>
+        table.IsMissing(row.Index, column) ? "?" : Encoding.UTF8.GetString(table.Utf8(row.Index, column));
 
     [Theory]
     [InlineData("t.tsv", "")]
@@ -175,11 +210,15 @@ public sealed class DialectTests
         Assert.Equal("1\t5|2", Assert.Single(Named(path, more, "a,b\n1\t5,2\n").Tables[0].Rows) is var row ? row["a"].Text + "|" + row["b"].Text : null);
 
     private static DataPackage Named(string path, string more, string csv) =>
-        InMemoryPackage.Describing($$"""{ "resources": [ { "name": "t", "path": "{{path}}", "schema": { "fields": [ { "name": "a" }, { "name": "b" } ] }{{more}} } ] }""")
-            .With(path, Encoding.UTF8.GetBytes(csv)).With("d.json", "{}"u8.ToArray()).Read();
+        InMemoryPackage
+            .Describing($$"""{ "resources": [ { "name": "t", "path": "{{path}}", "schema": { "fields": [ { "name": "a" }, { "name": "b" } ] }{{more}} } ] }""")
+            .With(path, Encoding.UTF8.GetBytes(csv))
+            .With("d.json", "{}"u8.ToArray())
+            .Read();
 
     private static DataPackage Read(string dialect, string csv) =>
         InMemoryPackage.OfTable("""{ "fields": [ { "name": "a" }, { "name": "b" } ] }""", csv, $", \"dialect\": {dialect}");
 
-    private static IEnumerable<string> Errors(DataPackage package) => Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.Message);
+    private static IEnumerable<string> Errors(DataPackage package) =>
+        Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.Message);
 }

@@ -10,7 +10,9 @@ public sealed class EditedPackageTests
         var edited = _untouched.Set("claims", "turnover-1998", "value", "1.1 billion");
         var package = _untouched.Read();
 
-        var result = Verifier.Verify(package.With(package.FindTable("claims")!, edited["claims.csv"]), new() { Archive = _untouched.Archive(), AsOf = _untouched.AsOf }).In(_untouched.Folder);
+        var result = Verifier
+            .Verify(package.With(package.FindTable("claims")!, edited["claims.csv"]), new() { Archive = _untouched.Archive(), AsOf = _untouched.AsOf })
+            .In(_untouched.Folder);
 
         Assert.Contains(result.Findings, f => f.RuleId is "KZKG1006");
         Assert.Equal(edited.Verify().Findings.Select(f => (f.RuleId, f.Place, f.Message)), result.Findings.Select(f => (f.RuleId, f.Place, f.Message)));

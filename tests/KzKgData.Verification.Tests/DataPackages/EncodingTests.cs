@@ -98,7 +98,8 @@ public sealed class EncodingTests
         var descriptor = Descriptor("windows-1251");
         var lost = Encoding.UTF8.GetString(FileEncoding.Find("windows-1251")!.GetBytes("a,b\n\u0449,y\n"));
 
-        var finding = Assert.Single(Verifier.Verify(DataPackage.Read(path => new TextFile(path, path == DataPackage.DescriptorFileName ? descriptor : lost, Encoding.UTF8))).Findings);
+        var finding = Assert.Single(
+            Verifier.Verify(DataPackage.Read(path => new TextFile(path, path == DataPackage.DescriptorFileName ? descriptor : lost, Encoding.UTF8))).Findings);
 
         Assert.Contains("read as utf-8, as compilers do, though it is declared as 'windows-1251'", finding.Message, StringComparison.Ordinal);
     }
@@ -166,7 +167,12 @@ public sealed class EncodingTests
     [Fact]
     public void A_descriptor_that_is_not_utf8_is_told_at_its_place()
     {
-        byte[] descriptor = [.. "{\n \"title\": \"\u20AC"u8, 0xE9, .. "\",\n \"resources\": [ { \"name\": \"t\", \"path\": \"t.csv\", \"schema\": { \"fields\": [] } } ] }"u8];
+        byte[] descriptor =
+        [
+            .. "{\n \"title\": \"\u20AC"u8,
+            0xE9,
+            .. "\",\n \"resources\": [ { \"name\": \"t\", \"path\": \"t.csv\", \"schema\": { \"fields\": [] } } ] }"u8,
+        ];
         var package = DataPackage.Read(path => path == DataPackage.DescriptorFileName ? TextFile.Decode(path, descriptor) : null);
 
         Assert.Equal(new Place("datapackage.json", 2, 13, 2, 14), Assert.Single(package.Problems).Place);

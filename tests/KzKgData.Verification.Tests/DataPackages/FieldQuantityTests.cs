@@ -6,7 +6,10 @@ namespace KzKgData.Verification.Tests.DataPackages;
 public sealed class FieldQuantityTests
 {
     private static readonly string[] _others =
-        ["id", "subject", "kind", "period", "period_basis", "base_period", "value", "reading", "qualifier", "stated_by", "attribution", "side", "reporter", "stated_on", "source"];
+    [
+        "id", "subject", "kind", "period", "period_basis", "base_period", "value", "reading", "qualifier", "stated_by", "attribution", "side",
+        "reporter", "stated_on", "source",
+    ];
 
     [Fact]
     public void Parts_of_scopes_are_read()
@@ -26,7 +29,10 @@ public sealed class FieldQuantityTests
     [InlineData("""{ "all": [ "goods", "services", "goods" ] }""", "'all' has to have at least two parts, each named once")]
     [InlineData("""{ "all": [ "goods", 5 ] }""", "a text, or a list of texts, has to stand here|'all' has to have at least two parts, each named once")]
     [InlineData("""{ "all": [ "goods", "all" ] }""", "'all' would be a part of itself; take it out of its parts and of theirs")]
-    [InlineData("""{ "all": [ "goods", "services" ], "goods": [ "food", "all" ] }""", "'goods' would be a part of itself; take it out of its parts and of theirs")]
+    [InlineData(
+        """{ "all": [ "goods", "services" ], "goods": [ "food", "all" ] }""",
+        "'goods' would be a part of itself; take it out of its parts and of theirs"
+    )]
     [InlineData("""{ "all": [ "goods", "rest" ] }""", "'rest' is no category of this field; name one of all, goods, services, food")]
     [InlineData("""{ "total": [ "goods", "services" ] }""", "'total' is no category of this field; name one of all, goods, services, food")]
     public void Parts_that_cannot_be_used_are_told(string parts, string problems)
@@ -61,7 +67,9 @@ public sealed class FieldQuantityTests
         const string Measures = """, "kzkg:measures": { "trade": "flow" }""";
 
         Assert.Equal("only the field 'indicator' of claims can have 'kzkg:measures'; leave it out", Assert.Single(Describe(scope: Measures).Problems).Problem);
-        Assert.Equal("only a table of claims can have 'kzkg:measures'; leave it out", Assert.Single(Describe(indicator: Measures, role: "facts").Problems).Problem);
+        Assert.Equal(
+            "only a table of claims can have 'kzkg:measures'; leave it out",
+            Assert.Single(Describe(indicator: Measures, role: "facts").Problems).Problem);
     }
 
     [Fact]
@@ -70,7 +78,9 @@ public sealed class FieldQuantityTests
         const string Parts = """, "kzkg:parts": { "all": [ "goods", "services" ] }""";
 
         Assert.Empty(Describe(indicator: Parts).Problems);
-        Assert.Equal("only the field 'indicator' or 'subject' or 'scope' of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(unit: Parts).Problems).Problem);
+        Assert.Equal(
+            "only the field 'indicator' or 'subject' or 'scope' of claims can have 'kzkg:parts'; leave it out",
+            Assert.Single(Describe(unit: Parts).Problems).Problem);
         Assert.Equal("only a table of claims can have 'kzkg:parts'; leave it out", Assert.Single(Describe(scope: Parts, role: "facts").Problems).Problem);
     }
 

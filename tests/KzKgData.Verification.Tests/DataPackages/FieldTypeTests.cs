@@ -44,7 +44,10 @@ public sealed class FieldTypeTests
 
     [Fact]
     public void A_pattern_that_never_comes_to_an_end_is_a_problem_and_no_exception() =>
-        Assert.Contains("takes too long; simplify the pattern", FieldConstraints.None.WithPattern("(a+)+b").Problem(new string('a', 60)), StringComparison.Ordinal);
+        Assert.Contains(
+            "takes too long; simplify the pattern",
+            FieldConstraints.None.WithPattern("(a+)+b").Problem(new string('a', 60)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_pattern_whose_brackets_only_pair_with_those_put_around_it_is_no_pattern() =>
@@ -53,7 +56,11 @@ public sealed class FieldTypeTests
     [Fact]
     public void The_ends_of_a_range_and_of_a_length_are_allowed()
     {
-        var constraints = FieldConstraints.None with { Bounds = [FieldType.Number.BoundOf("1", BoundKind.Minimum)!, FieldType.Number.BoundOf("20", BoundKind.Maximum)!], MaxLength = 2 };
+        var constraints = FieldConstraints.None with
+        {
+            Bounds = [FieldType.Number.BoundOf("1", BoundKind.Minimum)!, FieldType.Number.BoundOf("20", BoundKind.Maximum)!],
+            MaxLength = 2,
+        };
 
         Assert.Null(constraints.Problem("1"));
         Assert.Null(constraints.Problem("20"));

@@ -123,7 +123,8 @@ public sealed class MalformedRecordTests
     public void One_damage_in_a_table_gives_one_problem_and_leaves_every_other_row_as_it_was()
     {
         // Quoted cells begin with a letter: a quote that is left open then never happens to end where a cell ends.
-        var value = Gen.Select(Gen.OneOf("", "a", "\u00E9", "\U0001F34F"), Gen.OneOf("", ",", "\"", " ", "z")).Select((head, tail) => head.Length == 0 ? head : head + tail);
+        var value = Gen.Select(Gen.OneOf("", "a", "\u00E9", "\U0001F34F"), Gen.OneOf("", ",", "\"", " ", "z"))
+            .Select((head, tail) => head.Length == 0 ? head : head + tail);
         var cell = Gen.Select(value, Gen.Bool).Select((v, quoted) => new CellSpanTests.RawCell(v, quoted || v.AsSpan().ContainsAny("\",")));
         var tables = Gen.Select(Gen.Int[2, 4], Gen.Int[1, 6]).SelectMany((width, height) => Gen.Select(cell.Array[width].Array[height], Gen.Int[0, height - 1], Gen.Int[0, width - 1]));
         Gen.Select(tables, Gen.Enum<Damage>(), Gen.OneOf("\n", "\r\n"), Gen.Bool).Sample(

@@ -23,5 +23,6 @@ public sealed class PackagePathTests
     [InlineData("T.CSV", "t.csv;u.csv", "t.csv")]
     [InlineData("T.CSV", "t.csv;T.csv", null)]
     [InlineData("t.csv", "u.csv", null)]
-    public void The_same_name_is_meant_or_the_only_one_in_another_case(string name, string given, string? expected) => Assert.Equal(expected, PackagePath.Find(name, given.Split(';')));
+    public void The_same_name_is_meant_or_the_only_one_in_another_case(string name, string given, string? expected) =>
+        Assert.Equal(expected, PackagePath.Find(name, given.Split(';')));
 }

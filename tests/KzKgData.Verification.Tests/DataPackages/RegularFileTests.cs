@@ -42,7 +42,10 @@ public sealed class RegularFileTests : IDisposable
     {
         if (File.Exists(path))
         {
-            Assert.Contains("regular file", Assert.Throws<IOException>(() => RegularFile.Read(path, path, RegularFile.LargestText)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "regular file",
+                Assert.Throws<IOException>(() => RegularFile.Read(path, path, RegularFile.LargestText)).Message,
+                StringComparison.Ordinal);
         }
     }
 
@@ -95,7 +98,10 @@ public sealed class RegularFileTests : IDisposable
 
     private void WritePackage(string table)
     {
-        File.WriteAllText(Path.Combine(Data, "datapackage.json"), $$$"""{"resources":[{"name":"t","path":"{{{table}}}","schema":{"fields":[{"name":"id","type":"string"}]}}]}""");
+        File.WriteAllText(
+            Path.Combine(Data, "datapackage.json"),
+            $$$"""{"resources":[{"name":"t","path":"{{{table}}}","schema":{"fields":[{"name":"id","type":"string"}]}}]}"""
+        );
         if (table == "a.csv")
         {
             File.WriteAllText(Path.Combine(Data, table), "id\nx\n");

@@ -19,8 +19,18 @@ public sealed class StandardPackageTests
     [InlineData("\"maximum\": 5", "number", "NaN", "NaN is above the largest value allowed, 5")]
     [InlineData("\"minimum\": \"2024-01-01\"", "date", "2023-12-31", "2023-12-31 is below the smallest value allowed, 2024-01-01")]
     [InlineData("\"maximum\": \"12:00:00\"", "time", "12:00:01", "12:00:01 is above the largest value allowed, 12:00:00")]
-    [InlineData("\"minimum\": \"2024-01-01T00:00:00Z\"", "datetime", "2024-01-01T05:00:00+06:00", "2024-01-01T05:00:00+06:00 is below the smallest value allowed, 2024-01-01T00:00:00Z")]
-    [InlineData("\"minimum\": \"2024-01-01T00:00:00Z\"", "datetime", "2024-01-01T05:00:00", "whether 2024-01-01T05:00:00 keeps to the limit 2024-01-01T00:00:00Z cannot be said; write both so that their order is known, or leave the limit out")]
+    [InlineData(
+        "\"minimum\": \"2024-01-01T00:00:00Z\"",
+        "datetime",
+        "2024-01-01T05:00:00+06:00",
+        "2024-01-01T05:00:00+06:00 is below the smallest value allowed, 2024-01-01T00:00:00Z"
+    )]
+    [InlineData(
+        "\"minimum\": \"2024-01-01T00:00:00Z\"",
+        "datetime",
+        "2024-01-01T05:00:00",
+        "whether 2024-01-01T05:00:00 keeps to the limit 2024-01-01T00:00:00Z cannot be said; write both so that their order is known, or leave the limit out"
+    )]
     [InlineData("\"minimum\": 1900", "year", "1899", "1899 is below the smallest value allowed, 1900")]
     [InlineData("\"maximum\": \"2024-02\"", "yearmonth", "2024-03", "2024-03 is above the largest value allowed, 2024-02")]
     [InlineData("\"maximum\": \"P1M\"", "duration", "P32D", "P32D is above the largest value allowed, P1M")]
@@ -43,7 +53,8 @@ public sealed class StandardPackageTests
     public void Constraints(string constraint, string type, string cell, string? problem)
     {
         var package = InMemoryPackage.OfTable(
-            $$"""{ "fields": [ { "name": "id" }, { "name": "v", "type": "{{type}}", "constraints": { {{constraint}} } } ], "missingValues": [ "-" ] }""", $"id,v\n1,{cell}\n");
+            $$"""{ "fields": [ { "name": "id" }, { "name": "v", "type": "{{type}}", "constraints": { {{constraint}} } } ], "missingValues": [ "-" ] }""",
+            $"id,v\n1,{cell}\n");
 
         Assert.Empty(package.Problems);
         Assert.Equal(problem is null ? [] : ["v: " + problem], Errors(package));
@@ -75,14 +86,18 @@ public sealed class StandardPackageTests
         var column = (Column<long>)table.Values(table.Schema.Field("v")!)!;
 
         Assert.Empty(package.Problems);
-        Assert.Equal(expected, string.Join(',', table.Rows.Select(r => table.IsMissing(r.Index, 1) ? "?" : column[r.Index]?.ToString(CultureInfo.InvariantCulture) ?? "!")));
+        Assert.Equal(
+            expected,
+            string.Join(',', table.Rows.Select(r => table.IsMissing(r.Index, 1) ? "?" : column[r.Index]?.ToString(CultureInfo.InvariantCulture) ?? "!")));
         Assert.Equal(expected.Count(c => c is '!'), Errors(package).Count());
     }
 
     [Fact]
     public void An_empty_text_is_a_value_where_nothing_stands_for_a_missing_one()
     {
-        var package = InMemoryPackage.OfTable("""{ "fields": [ { "name": "a", "constraints": { "required": true } }, { "name": "b" } ], "missingValues": [ "x" ] }""", "a,b\n,x\n");
+        var package = InMemoryPackage.OfTable(
+            """{ "fields": [ { "name": "a", "constraints": { "required": true } }, { "name": "b" } ], "missingValues": [ "x" ] }""",
+            "a,b\n,x\n");
 
         Assert.Equal((false, true), (package.Tables[0].IsMissing(0, 0), package.Tables[0].IsMissing(0, 1)));
         Assert.Equal(string.Empty, package.Tables[0].Rows[0]["b"].Text);
@@ -124,7 +139,10 @@ public sealed class StandardPackageTests
     [InlineData("\"path\": \".//t.csv\"")]
     [InlineData("\"path\": [\"t.csv\"]")]
     [InlineData("\"url\": \"t.csv\"")]
-    [InlineData("\"path\": \"t.csv\", \"type\": \"table\", \"profile\": \"tabular-data-resource\", \"mediatype\": \"text/csv\", \"format\": \"CSV\", \"bytes\": null, \"hash\": 5")]
+    [InlineData(
+        "\"path\": \"t.csv\", \"type\": \"table\", \"profile\": \"tabular-data-resource\", \"mediatype\": \"text/csv\", \"format\": \"CSV\", \"bytes\": "
+        + "null, \"hash\": 5"
+    )]
     [InlineData("\"path\": \"t.csv\", \"title\": 5, \"description\": null, \"sources\": \"x\", \"licenses\": 3, \"x-own\": {\"a\": []}")]
     public void A_path_is_read_however_it_is_spelled_and_metadata_is_never_in_the_way(string members)
     {
@@ -166,9 +184,13 @@ public sealed class StandardPackageTests
     [Fact]
     public void A_resource_without_a_name_is_told_once_and_read()
     {
-        var package = Of("""{ "resources": [ { "path": "data/t.csv", "schema": { "fields": [ { "name": "id", "type": "boolean" } ] } } ] }""", ("data/t.csv", "id\nx\n"));
+        var package = Of(
+            """{ "resources": [ { "path": "data/t.csv", "schema": { "fields": [ { "name": "id", "type": "boolean" } ] } } ] }""",
+            ("data/t.csv", "id\nx\n"));
 
-        Assert.Equal(["'name' is missing or no text; add it", "id: 'x' is neither true nor false; write one of true, True, TRUE, 1, false, False, FALSE, 0"], Errors(package).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["'name' is missing or no text; add it", "id: 'x' is neither true nor false; write one of true, True, TRUE, 1, false, False, FALSE, 0"],
+            Errors(package).Order(StringComparer.Ordinal));
         Assert.Equal("t", package.Tables[0].Schema.Name);
     }
 
@@ -177,12 +199,18 @@ public sealed class StandardPackageTests
     {
         const string Descriptor = """{ "resources": [ { "name": "t", "path": "t.csv", "schema": "./meta/schema.json", "dialect": "dialect.json" } ] }""";
         var right = Of(Descriptor, ("t.csv", "id;v\na;1\n"), ("meta/schema.json", Fields), ("dialect.json", "{ \"delimiter\": \";\" }"));
-        var wrong = Of(Descriptor, ("t.csv", "id;v\na;1\n"), ("meta/schema.json", Fields.Replace("integer", "money", StringComparison.Ordinal)), ("dialect.json", "{ \"delimiter\": \";\" }"));
+        var wrong = Of(
+            Descriptor,
+            ("t.csv", "id;v\na;1\n"),
+            ("meta/schema.json", Fields.Replace("integer", "money", StringComparison.Ordinal)),
+            ("dialect.json", "{ \"delimiter\": \";\" }"));
         var missing = Of(Descriptor, ("t.csv", "id;v\na;1\n"), ("dialect.json", "{}"));
 
         Assert.Empty(Errors(right));
         Assert.Equal("meta/schema.json", Assert.Single(wrong.Problems).Place.Path);
-        Assert.Equal("there is no file meta/schema.json that holds the schema; add it to the package, and to the additional files of a project that compiles it", Assert.Single(missing.Problems).Problem);
+        Assert.Equal(
+            "there is no file meta/schema.json that holds the schema; add it to the package, and to the additional files of a project that compiles it",
+            Assert.Single(missing.Problems).Problem);
     }
 
     [Fact]
@@ -195,8 +223,13 @@ public sealed class StandardPackageTests
         Assert.Equal("x y \u049A x", string.Join(' ', package.Tables[0].Rows.Select(r => r["id"].Text)));
         Assert.Equal(["KZKG1006 b.csv(3,3)", "KZKG1007 b.csv(3,1)"], findings.Select(f => $"{f.RuleId} {f.Place}").Order(StringComparer.Ordinal));
         Assert.Contains("a.csv(2,1)", findings.Single(f => f.RuleId is "KZKG1007").Message, StringComparison.Ordinal);
-        Assert.Contains("the header row is not that of the first file, a.csv", Assert.Single(Errors(Of(Descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", "v,id\n3,y\n")))), StringComparison.Ordinal);
-        Assert.Equal("b.csv(2,1)", Assert.Single(Verifier.Verify(Of(Descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", "id,v\n\"z,3\n"))).Findings).Place.ToString());
+        Assert.Contains(
+            "the header row is not that of the first file, a.csv",
+            Assert.Single(Errors(Of(Descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", "v,id\n3,y\n")))),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "b.csv(2,1)",
+            Assert.Single(Verifier.Verify(Of(Descriptor, ("a.csv", "id,v\nx,1\n"), ("b.csv", "id,v\n\"z,3\n"))).Findings).Place.ToString());
         Assert.Contains("b.csv", Assert.Single(Errors(Of(Descriptor, ("a.csv", "id,v\nx,1\n")))), StringComparison.Ordinal);
     }
 
@@ -217,7 +250,9 @@ public sealed class StandardPackageTests
     [Fact]
     public void A_bad_value_in_the_descriptor_is_told_where_it_stands()
     {
-        var finding = Assert.Single(Verifier.Verify(Of($$"""{ "resources": [ { "name": "t", "data": [ { "id": "a", "v": 1.5 } ], "schema": {{Fields}} } ] }""")).Findings);
+        var finding = Assert.Single(
+            Verifier.Verify(Of($$"""{ "resources": [ { "name": "t", "data": [ { "id": "a", "v": 1.5 } ], "schema": {{Fields}} } ] }""")).Findings
+        );
 
         Assert.Equal(("KZKG1006", "datapackage.json(1,61)"), (finding.RuleId, finding.Place.ToString()));
     }
@@ -248,9 +283,15 @@ public sealed class StandardPackageTests
     [InlineData("\"uniqueKeys\": [[\"id\", \"v\"]]", "a,1\na,\na,\n", "")]
     [InlineData("\"uniqueKeys\": [[\"id\", \"v\"]]", "a,1\na,01\n", "KZKG1007")]
     [InlineData("\"foreignKeys\": [{\"fields\": \"v\", \"reference\": {\"fields\": \"v\"}}]", "a,1\n", "")]
-    [InlineData("\"foreignKeys\": [{\"fields\": \"id\", \"reference\": {\"package\": \"https://example.org/p.json\", \"resource\": \"x\", \"fields\": \"y\"}}]", "a,1\n", "")]
+    [InlineData(
+        "\"foreignKeys\": [{\"fields\": \"id\", \"reference\": {\"package\": \"https://example.org/p.json\", \"resource\": \"x\", \"fields\": \"y\"}}]",
+        "a,1\n",
+        ""
+    )]
     public void Keys(string key, string rows, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Verifier.Verify(InMemoryPackage.OfTable(Fields.Insert(1, key + ", "), "id,v\n" + rows)).Findings.Select(f => f.RuleId)));
+        Assert.Equal(
+            expected,
+            string.Join(' ', Verifier.Verify(InMemoryPackage.OfTable(Fields.Insert(1, key + ", "), "id,v\n" + rows)).Findings.Select(f => f.RuleId)));
 
     [Fact]
     public void Categories_keep_their_labels_and_are_compared_by_value()
@@ -262,8 +303,12 @@ public sealed class StandardPackageTests
             "i,v\na,00\nb,1\nc,3\n");
         var field = package.Tables[0].Schema.Field("v")!;
 
-        Assert.Equal(("0 1 2", "no", "yes", true), (string.Join(' ', field.Categories), field.CategoryLabels["0"], field.CategoryLabels["1"], field.IsOrdered));
-        Assert.Equal($"v: '3' is no category of this column; use one of 0, 1, 2, or declare it in datapackage.json (table {package.Tables[0].Schema.Name}, column v)", Assert.Single(Errors(package)));
+        Assert.Equal(
+            ("0 1 2", "no", "yes", true),
+            (string.Join(' ', field.Categories), field.CategoryLabels["0"], field.CategoryLabels["1"], field.IsOrdered));
+        Assert.Equal(
+            $"v: '3' is no category of this column; use one of 0, 1, 2, or declare it in datapackage.json (table {package.Tables[0].Schema.Name}, column v)",
+            Assert.Single(Errors(package)));
     }
 
     [Theory]
@@ -281,11 +326,15 @@ public sealed class StandardPackageTests
     {
         var package = InMemoryPackage.OfTable(Fields, "id,v\na,1\n\nb,2\n\n");
 
-        Assert.Equal([("KZKG1012", Severity.Warning, 3), ("KZKG1012", Severity.Warning, 5)], Verifier.Verify(package).Findings.Select(f => (f.RuleId, f.Severity, f.Place.Line)));
+        Assert.Equal(
+            [("KZKG1012", Severity.Warning, 3), ("KZKG1012", Severity.Warning, 5)],
+            Verifier.Verify(package).Findings.Select(f => (f.RuleId, f.Severity, f.Place.Line)));
         Assert.Equal(2, package.Tables[0].Rows.Count(r => !r.IsMalformed));
     }
 
-    private static DataPackage Of(string descriptor, params (string File, string Text)[] files) => TestPackage.Of([(TestPackage.Descriptor, descriptor), .. files]).Read();
+    private static DataPackage Of(string descriptor, params (string File, string Text)[] files) =>
+        TestPackage.Of([(TestPackage.Descriptor, descriptor), .. files]).Read();
 
-    private static IEnumerable<string> Errors(DataPackage package) => Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.Message);
+    private static IEnumerable<string> Errors(DataPackage package) =>
+        Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.Message);
 }

@@ -38,7 +38,8 @@ public sealed class StandardTypeTests
     [InlineData("\"bareNumber\": false", "5-95", null)]
     [InlineData("\"bareNumber\": false", "none", null)]
     [InlineData("\"bareNumber\": true", "95%", null)]
-    public void Integers(string format, string cell, string? expected) => Check("integer", format, cell, expected, (Column<long> c) => c[0]?.ToString(CultureInfo.InvariantCulture));
+    public void Integers(string format, string cell, string? expected) =>
+        Check("integer", format, cell, expected, (Column<long> c) => c[0]?.ToString(CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("", "1.50", "1.50")]
@@ -83,8 +84,12 @@ public sealed class StandardTypeTests
     [InlineData("\"bareNumber\": false", "$1.25 each", "1.25")]
     [InlineData("\"bareNumber\": false", "$.5", "0.5")]
     [InlineData("\"bareNumber\": false, \"decimalChar\": \",\", \"groupChar\": \".\"", "1.250,50 \u20AC", "1250.50")]
-    public void Numbers(string format, string cell, string? expected) => Check("number", format, cell, expected, (DecimalOrDoubleColumn c) =>
-        c[0]?.ToString(CultureInfo.InvariantCulture) ?? (c.NeedsDouble && c.DoubleAt(0) is { } value ? "~" + value.ToString(CultureInfo.InvariantCulture) : null));
+    public void Numbers(string format, string cell, string? expected) =>
+        Check(
+            "number", format, cell, expected,
+            (DecimalOrDoubleColumn c) =>
+                c[0]?.ToString(CultureInfo.InvariantCulture)
+                ?? (c.NeedsDouble && c.DoubleAt(0) is { } value ? "~" + value.ToString(CultureInfo.InvariantCulture) : null));
 
     [Theory]
     [InlineData("", "true", true)]
@@ -100,7 +105,8 @@ public sealed class StandardTypeTests
     [InlineData("\"trueValues\": [\"ja\"], \"falseValues\": [\"nein\"]", "nein", false)]
     [InlineData("\"trueValues\": [\"ja\"], \"falseValues\": [\"nein\"]", "true", null)]
     [InlineData("\"trueValues\": \"ja\"", "0", false)]
-    public void Booleans(string format, string cell, bool? expected) => Check("boolean", format, cell, expected?.ToString(), (Column<bool> c) => c[0]?.ToString());
+    public void Booleans(string format, string cell, bool? expected) =>
+        Check("boolean", format, cell, expected?.ToString(), (Column<bool> c) => c[0]?.ToString());
 
     [Theory]
     [InlineData("", "2024-02-29", "2024-02-29")]
@@ -136,7 +142,12 @@ public sealed class StandardTypeTests
     [InlineData("any", "01/02/2024", null)] // January or February
     [InlineData("any", "soon", null)]
     public void Days(string format, string cell, string? expected) =>
-        Check("date", format.Length == 0 ? string.Empty : $"\"format\": \"{format}\"", cell, expected, (Column<DateTime> c) => c[0]?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Check(
+            "date",
+            format.Length == 0 ? string.Empty : $"\"format\": \"{format}\"",
+            cell,
+            expected,
+            (Column<DateTime> c) => c[0]?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("", "15:00:00", "15:00:00")]
@@ -155,7 +166,12 @@ public sealed class StandardTypeTests
     [InlineData("any", "15:30", "15:30:00")]
     [InlineData("any", "2024-02-01", null)]
     public void Times(string format, string cell, string? expected) =>
-        Check("time", format.Length == 0 ? string.Empty : $"\"format\": \"{format}\"", cell, expected, (Column<TimeSpan> c) => c[0]?.ToString("c", CultureInfo.InvariantCulture));
+        Check(
+            "time",
+            format.Length == 0 ? string.Empty : $"\"format\": \"{format}\"",
+            cell,
+            expected,
+            (Column<TimeSpan> c) => c[0]?.ToString("c", CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("", "2024-01-26T15:00:00", "2024-01-26T15:00:00.0000000")]
@@ -177,7 +193,12 @@ public sealed class StandardTypeTests
     [InlineData("any", "2018-11-12", "2018-11-12T00:00:00.0000000")]
     [InlineData("any", "1/2/2018 9:15", null)]
     public void Moments(string format, string cell, string? expected) =>
-        Check("datetime", format.Length == 0 ? string.Empty : $"\"format\": \"{format}\"", cell, expected, (Column<DateTime> c) => c[0]?.ToString("O", CultureInfo.InvariantCulture));
+        Check(
+            "datetime",
+            format.Length == 0 ? string.Empty : $"\"format\": \"{format}\"",
+            cell,
+            expected,
+            (Column<DateTime> c) => c[0]?.ToString("O", CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("2024", "2024")]
@@ -188,7 +209,8 @@ public sealed class StandardTypeTests
     [InlineData("24", null)]
     [InlineData("2024.0", null)]
     [InlineData("+2024", null)]
-    public void Years(string cell, string? expected) => Check("year", string.Empty, cell, expected, (Column<int> c) => c[0]?.ToString(CultureInfo.InvariantCulture));
+    public void Years(string cell, string? expected) =>
+        Check("year", string.Empty, cell, expected, (Column<int> c) => c[0]?.ToString(CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("2024-02", "2024-02")]
@@ -359,5 +381,6 @@ public sealed class StandardTypeTests
 
     private static string Quote(string cell) => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    private static IEnumerable<string> ErrorsOf(DataPackage package) => Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.RuleId);
+    private static IEnumerable<string> ErrorsOf(DataPackage package) =>
+        Verifier.Verify(package).Findings.Where(f => f.Severity is Severity.Error).Select(f => f.RuleId);
 }

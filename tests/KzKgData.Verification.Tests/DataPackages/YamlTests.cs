@@ -41,7 +41,11 @@ public sealed class YamlTests
         Assert.NotNull(LocatedJson.TryParse(new TextFile("d.json", Nested(64)), out _, out _));
         Assert.Null(LocatedJson.TryParse(new TextFile("d.yaml", Nested(65)), out var problem, out var offset));
         Assert.Null(LocatedJson.TryParse(new TextFile("d.json", Nested(65)), out _, out _));
-        Assert.Null(LocatedJson.TryParse(new TextFile("d.yaml", "a: &x " + Nested(40) + "\nb: " + Nested(30).Replace("[]", "[*x]", StringComparison.Ordinal)), out var ofAliases, out _));
+        Assert.Null(
+            LocatedJson.TryParse(
+                new TextFile("d.yaml", "a: &x " + Nested(40) + "\nb: " + Nested(30).Replace("[]", "[*x]", StringComparison.Ordinal)),
+                out var ofAliases,
+                out _));
 
         Assert.Equal("it is nested more than 64 deep.", problem);
         Assert.Equal(64, offset);
@@ -57,5 +61,6 @@ public sealed class YamlTests
         return root!;
     }
 
-    private static IEnumerable<LocatedJson> Places(LocatedJson value) => value.Items.Concat(value.Members.Select(m => m.Value)).SelectMany(Places).Prepend(value);
+    private static IEnumerable<LocatedJson> Places(LocatedJson value) =>
+        value.Items.Concat(value.Members.Select(m => m.Value)).SelectMany(Places).Prepend(value);
 }

@@ -8,7 +8,8 @@ namespace KzKgData.Verification.Tests.Facts;
 
 public sealed class ArchivedTextsTests
 {
-    private static readonly string _long = string.Concat(Enumerable.Range(0, 100).Select(i => i % 3 == 0 ? "\U0001F34F" : ((char)('a' + (i % 26))).ToString()));
+    private static readonly string _long = string.Concat(
+        Enumerable.Range(0, 100).Select(i => i % 3 == 0 ? "\U0001F34F" : ((char)('a' + (i % 26))).ToString()));
 
     [Theory]
     [InlineData(40, 50)]
@@ -43,7 +44,8 @@ public sealed class ArchivedTextsTests
     [InlineData(50, 40)]
     [InlineData(int.MaxValue, int.MaxValue)]
     [InlineData(int.MinValue, int.MinValue)]
-    public void Offsets_outside_the_text_do_not_throw(int start, int end) => Assert.Equal(16, ArchivedTexts.ContextOf(new CodePoints(_long), start, end).Length);
+    public void Offsets_outside_the_text_do_not_throw(int start, int end) =>
+        Assert.Equal(16, ArchivedTexts.ContextOf(new CodePoints(_long), start, end).Length);
 
     [Fact]
     public void A_text_is_opened_once_and_pinned_by_the_hash_of_its_bytes()
@@ -78,7 +80,12 @@ public sealed class ArchivedTextsTests
             var archive = ArchivedTexts.InFolder(folder.FullName);
 
             Assert.Equal("in", archive.Find(Source("in.txt", string.Empty))!.Text);
-            foreach (var name in new[] { string.Empty, ".", "..", "../out.txt", "out.txt", "../texts/in.txt", "/in.txt", Path.Combine(parent.FullName, "out.txt"), Path.Combine(folder.FullName, "in.txt") })
+            foreach (var name in new[]
+                {
+                    string.Empty, ".", "..", "../out.txt", "out.txt", "../texts/in.txt", "/in.txt",
+                    Path.Combine(parent.FullName, "out.txt"),
+                    Path.Combine(folder.FullName, "in.txt"),
+                })
             {
                 Assert.Null(archive.Find(Source(name, string.Empty)));
             }

@@ -38,5 +38,7 @@ public sealed class ClaimIntervalTests
     }
 
     private static Claim Read(string printed, string value, string qualifier, string kind = "actual") =>
-        Dataset.From(PrintedClaim.Package(new PrintedClaim("a", printed) { Qualifier = qualifier, Kind = kind }).Set("claims", "a", "value", value).Read()).Claims[0];
+        Dataset
+            .From(PrintedClaim.Package(new PrintedClaim("a", printed) { Qualifier = qualifier, Kind = kind }).Set("claims", "a", "value", value).Read())
+            .Claims[0];
 }

@@ -13,7 +13,9 @@ public sealed class EqualClaimsTests
     [InlineData(40)]
     public void Groups_stand_in_the_order_of_their_first_claims_however_many_there_are(int periods)
     {
-        var claims = Dataset.From(PrintedClaim.Package([.. Enumerable.Range(0, periods * 3).Select(i => Level(i, $"{2000 + (i * 7 % periods)}"))]).Read()).Claims;
+        var claims = Dataset
+            .From(PrintedClaim.Package([.. Enumerable.Range(0, periods * 3).Select(i => Level(i, $"{2000 + (i * 7 % periods)}"))]).Read())
+            .Claims;
 
         var groups = EqualClaims.InPeriod.Group(claims);
 
@@ -32,7 +34,9 @@ public sealed class EqualClaimsTests
         var series = Assert.Single(dataset.Series);
 
         Assert.Equal(periods, series.Levels.Select(l => l.Period.ToString()));
-        Assert.Equal(["2022", "2023", "2023-01/2023-09", "2023-01/2023-03", "2024", "2025/2026", "2025"], series.LevelsInOrder.Select(l => l.Period.ToString()));
+        Assert.Equal(
+            ["2022", "2023", "2023-01/2023-09", "2023-01/2023-03", "2024", "2025/2026", "2025"],
+            series.LevelsInOrder.Select(l => l.Period.ToString()));
         Assert.All(dataset.Claims, c => Assert.Same(c, Assert.Single(series.FindLevel(c.Period!.Value, c.Unit)!.Claims)));
         Assert.Null(series.FindLevel(Period.Year(2021), dataset.Claims[0].Unit));
         Assert.Null(series.FindLevel(Period.Year(2024), Unit.Percent));

@@ -96,15 +96,18 @@ public sealed class RequiredPaceTests
 
     [Fact]
     public void The_pace_lies_in_its_interval_and_a_rounder_print_has_the_wider_one() =>
-        Gen.Select(Gen.Int[100, 9999], Gen.OneOf(string.Empty, "about")).Sample(
-            (hundredths, qualifier) =>
-            {
-                var exact = (hundredths / 100m).ToString("0.00", CultureInfo.InvariantCulture);
-                var (fine, coarse) = (Pace(Level($"${exact} billion") with { Qualifier = qualifier })!, Pace(Level($"${exact[..^1]} billion") with { Qualifier = qualifier })!);
+        Gen.Select(Gen.Int[100, 9999], Gen.OneOf(string.Empty, "about"))
+            .Sample(
+                (hundredths, qualifier) =>
+                {
+                    var exact = (hundredths / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+                    var (fine, coarse) = (
+                        Pace(Level($"${exact} billion") with { Qualifier = qualifier })!,
+                        Pace(Level($"${exact[..^1]} billion") with { Qualifier = qualifier })!);
 
-                Assert.True(fine.RateInterval.Contains(fine.Rate) && coarse.RateInterval.Contains(coarse.Rate));
-                Assert.True(coarse.RateInterval.Hull(fine.RateInterval) == coarse.RateInterval, $"{fine.RateInterval} sticks out of {coarse.RateInterval}");
-            },
+                    Assert.True(fine.RateInterval.Contains(fine.Rate) && coarse.RateInterval.Contains(coarse.Rate));
+                    Assert.True(coarse.RateInterval.Hull(fine.RateInterval) == coarse.RateInterval, $"{fine.RateInterval} sticks out of {coarse.RateInterval}");
+                },
             iter: 100);
 
     [Fact]
@@ -136,7 +139,8 @@ public sealed class RequiredPaceTests
 
         Assert.Equal(["latest-high", "latest-low"], LatestLevelsOf("NL", claims));
         Assert.Equal(["other-side"], LatestLevelsOf("SL", claims));
-        Assert.Empty(LatestLevelsOf("NL", [.. claims, Level("-$1 billion") with { Id = "negative", Period = "2025" }])); // an older level would be none of today's
+        // An older level would be none of today's.
+        Assert.Empty(LatestLevelsOf("NL", [.. claims, Level("-$1 billion") with { Id = "negative", Period = "2025" }]));
         Assert.Empty(LatestLevelsOf("NL", [Target with { Side = "NL" }, Level("$1.9 billion") with { Side = "SL" }]));
     }
 

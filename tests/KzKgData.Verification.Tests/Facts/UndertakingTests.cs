@@ -36,7 +36,10 @@ public sealed class UndertakingTests
     [Fact]
     public void Cells_that_cannot_be_read_are_as_good_as_empty()
     {
-        var damaged = ExamplePackage.Untouched.Set("meetings", "lake-council-5", "ordinal", "five").Set("meetings", "lake-council-5", "day", "in spring").Set("sources", "lake-herald-may", "published", "2002-13");
+        var damaged = ExamplePackage
+            .Untouched.Set("meetings", "lake-council-5", "ordinal", "five")
+            .Set("meetings", "lake-council-5", "day", "in spring")
+            .Set("sources", "lake-herald-may", "published", "2002-13");
 
         var undertaking = Dataset.From(damaged.Read()).Undertakings[0];
 
@@ -48,7 +51,9 @@ public sealed class UndertakingTests
     {
         var holder = _dataset.OfficeHolders[1];
 
-        Assert.Equal(("trade minister of Northland", "NL", "dora-quill", Period.Parse("2002-05-02"), "lake-herald-may"), (holder.Office, holder.Side.Code, holder.Holder, holder.AsOf, holder.Source!.Id));
+        Assert.Equal(
+            ("trade minister of Northland", "NL", "dora-quill", Period.Parse("2002-05-02"), "lake-herald-may"),
+            (holder.Office, holder.Side.Code, holder.Holder, holder.AsOf, holder.Source!.Id));
         Assert.Equal(3, _dataset.OfficeHolders.Count);
     }
 }

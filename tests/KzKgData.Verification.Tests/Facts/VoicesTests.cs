@@ -35,7 +35,8 @@ public sealed class VoicesTests
         Assert.Equal(expected, Behind(prints.Split('|').Select(p => ("$5", p.Split(' ')[0], p.Split(' ')[1]))).ToString());
 
     [Fact]
-    public void Different_figures_in_sources_of_one_text_are_two_prints() => Assert.Equal("two prints, one voice", Behind([("$5", "s", "a"), ("$6", "s2", "a")]).ToString());
+    public void Different_figures_in_sources_of_one_text_are_two_prints() =>
+        Assert.Equal("two prints, one voice", Behind([("$5", "s", "a"), ("$6", "s2", "a")]).ToString());
 
     [Fact]
     public void The_number_of_voices_does_not_depend_on_the_order_of_the_prints() =>
@@ -57,7 +58,10 @@ public sealed class VoicesTests
     /// <summary>The voices behind these prints: <c>s</c> and <c>s2</c> print one agency's text of one day, <c>other</c> its own.</summary>
     private static Voices Behind(IEnumerable<(string Printed, string Source, string Speakers)> prints)
     {
-        var package = PrintedClaim.Package([.. prints.Select((p, i) => new PrintedClaim(FormattableString.Invariant($"c{i}"), p.Printed) { Source = p.Source, StatedBy = p.Speakers })])
+        var package = PrintedClaim
+            .Package([
+                .. prints.Select((p, i) => new PrintedClaim(FormattableString.Invariant($"c{i}"), p.Printed) { Source = p.Source, StatedBy = p.Speakers }),
+            ])
             .Copy("sources", "harbour-post", ("id", "s"), ("via", "Wire"), ("sha256", null))
             .Copy("sources", "harbour-post", ("id", "s2"), ("via", "Wire"), ("sha256", null), ("publisher", "The Other Post"))
             .Copy("sources", "harbour-post", ("id", "other"), ("sha256", null));

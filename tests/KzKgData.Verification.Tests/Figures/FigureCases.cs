@@ -7,7 +7,8 @@ namespace KzKgData.Verification.Tests.Figures;
 /// <param name="Text">The text.</param>
 /// <param name="Printed">The characters of the stretch; empty where the text has no figure at all.</param>
 /// <param name="Kind">The kind of the figure; <c>none</c> where no figure may touch the stretch, <c>!money</c> where none of that kind may.</param>
-/// <param name="Value">The conventional value, with <c>..</c> before the other end of a range; the ISO form of days, <c>-</c> where it depends on the date of the text.</param>
+/// <param name="Value">The conventional value, with <c>..</c> before the other end of a range; the ISO form of days, <c>-</c> where it depends on
+/// the date of the text.</param>
 public sealed record FigureCase(string Language, string Text, string Printed, string Kind, string Value)
 {
     /// <summary>The place of the stretch in code points, where the printed characters occur more than once.</summary>
@@ -31,7 +32,10 @@ internal static class FigureCases
     {
         var cells = line.Split(" | ");
         return cells.Length is 5 or 6
-            ? new FigureCase(cells[0], cells[1].Replace("⏎", "\n", StringComparison.Ordinal), cells[2] == "-" ? string.Empty : cells[2], cells[3], cells[4]) { Also = cells.Length == 6 ? cells[5] : string.Empty }
+            ? new FigureCase(cells[0], cells[1].Replace("⏎", "\n", StringComparison.Ordinal), cells[2] == "-" ? string.Empty : cells[2], cells[3], cells[4])
+            {
+                Also = cells.Length == 6 ? cells[5] : string.Empty,
+            }
             : throw new FormatException("A case has five or six cells: " + line);
     }
 

@@ -21,7 +21,10 @@ public sealed class FigureCasesTests
 
     [Fact]
     public void There_are_enough_cases_of_both_languages() =>
-        Assert.True(FigureCases.Own.Count(c => c.Language == "en") >= 75 && FigureCases.Own.Count(c => c.Language == "ru") >= 60 && FigureCases.Own.Count(c => c.Kind == "none" || c.Kind[0] == '!') >= 20);
+        Assert.True(
+            FigureCases.Own.Count(c => c.Language == "en") >= 75
+                && FigureCases.Own.Count(c => c.Language == "ru") >= 60
+                && FigureCases.Own.Count(c => c.Kind == "none" || c.Kind[0] == '!') >= 20);
 
     private static void Check(FigureCase expected)
     {
@@ -40,7 +43,9 @@ public sealed class FigureCasesTests
         Assert.True(IsEqual(expected, figure), $"{expected.Value} is not in {shown}");
         foreach (var also in expected.Also.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            Assert.Contains(also, new[] { figure.Qualifier, figure.Readings.Count > 0 ? figure.Readings[0].Unit : string.Empty, figure.IsAmbiguous ? "ambiguous" : "certain" });
+            Assert.Contains(
+                also,
+                new[] { figure.Qualifier, figure.Readings.Count > 0 ? figure.Readings[0].Unit : string.Empty, figure.IsAmbiguous ? "ambiguous" : "certain" });
         }
 
         Assert.Equal(figure.Readings, FigureRecogniser.Read(figure.Printed, expected.Language, figure.Kind)?.Readings);

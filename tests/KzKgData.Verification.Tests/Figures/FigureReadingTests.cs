@@ -13,7 +13,9 @@ public sealed class FigureReadingTests
         Assert.Equal(decimal.Parse(stored, CultureInfo.InvariantCulture), Assert.Single(FigureRecogniser.Find(text, "en")).Readings[0].Stored);
 
     private static readonly Gen<FigureReading> _reading = Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.Int[0, 6], Gen.Int[-6, 9])
-        .Select((digits, decimals, power) => new FigureReading(Separators.DecimalPoint, digits / Power(decimals), "USD", power < 0 ? 1 / Power(-power) : Power(power)));
+        .Select(
+            (digits, decimals, power) =>
+                new FigureReading(Separators.DecimalPoint, digits / Power(decimals), "USD", power < 0 ? 1 / Power(-power) : Power(power)));
 
     [Theory]
     [InlineData("1.7", "0.1", "[1.65, 1.75]", "[1.7, 1.8]", "[1.65, 1.8]")]
@@ -21,7 +23,12 @@ public sealed class FigureReadingTests
     [InlineData("900", "100", "[850, 950]", "[900, 1000]", "[850, 1000]")]
     [InlineData("-1.7", "0.1", "[-1.75, -1.65]", "[-1.8, -1.7]", "[-1.8, -1.65]")]
     [InlineData("0", "1", "[-0.5, 0.5]", "[0, 1]", "[-0.5, 1]")]
-    public void A_printed_figure_stands_for_what_rounds_to_it_and_for_what_is_cut_off_to_it(string value, string step, string rounded, string truncated, string hull)
+    public void A_printed_figure_stands_for_what_rounds_to_it_and_for_what_is_cut_off_to_it(
+        string value,
+        string step,
+        string rounded,
+        string truncated,
+        string hull)
     {
         var reading = Reading(value, step);
 
@@ -81,9 +88,11 @@ public sealed class FigureReadingTests
 
     [Fact]
     public void What_is_expected_never_breaks_the_bound_that_must_hold() =>
-        Gen.Select(_reading, Gen.OneOf("almost", "nearly", "over", "more-than", "about", "at-least", "less-than", "at-most", "up-to", string.Empty)).Sample(
-            (reading, qualifier) => Qualifier.HardBound(qualifier, reading).Hull(Qualifier.Pragmatic(qualifier, reading)) == Qualifier.HardBound(qualifier, reading),
-            iter: 2_000);
+        Gen.Select(_reading, Gen.OneOf("almost", "nearly", "over", "more-than", "about", "at-least", "less-than", "at-most", "up-to", string.Empty))
+            .Sample(
+                (reading, qualifier) =>
+                    Qualifier.HardBound(qualifier, reading).Hull(Qualifier.Pragmatic(qualifier, reading)) == Qualifier.HardBound(qualifier, reading),
+                iter: 2_000);
 
     [Fact]
     public void A_range_lies_between_its_ends_and_a_count_is_exact()
@@ -92,8 +101,12 @@ public sealed class FigureReadingTests
         var count = Reading("200", "100") with { IsExact = true };
 
         Assert.Equal(("[1.5, 2.5]", "[1.7, 3]"), (range.Rounded.ToString(), range.Truncated.ToString()));
-        Assert.Equal(("[1.7, 3)", "(1.6, 2)"), (Qualifier.Pragmatic(Qualifier.Over, range).ToString(), Qualifier.Pragmatic(Qualifier.Almost, range).ToString()));
-        Assert.Equal(("[200, 200]", "[200, 200]", "[100, 300]"), (count.Rounded.ToString(), count.Hull.ToString(), Qualifier.Pragmatic(Qualifier.About, count).ToString()));
+        Assert.Equal(
+            ("[1.7, 3)", "(1.6, 2)"),
+            (Qualifier.Pragmatic(Qualifier.Over, range).ToString(), Qualifier.Pragmatic(Qualifier.Almost, range).ToString()));
+        Assert.Equal(
+            ("[200, 200]", "[200, 200]", "[100, 300]"),
+            (count.Rounded.ToString(), count.Hull.ToString(), Qualifier.Pragmatic(Qualifier.About, count).ToString()));
     }
 
     private static FigureReading Reading(string value, string step) =>

@@ -106,9 +106,14 @@ public sealed class FigureRecogniserTests
     }
 
     [Fact]
-    public void Several_figures_are_found_in_the_order_of_the_text() => Assert.Equal(
-        "[2,4) 5%|[5,6) 7|[10,12) $7|[16,26) $8 million|[28,33) 5 USD|[36,41) USD 7|[46,50) 1999|[51,64) USD 5 million",
-        string.Join('|', FigureRecogniser.Find("\U0001F34F 5%-7 or $7 or $8 million; 5 USD, (USD 7) in 1999 USD 5 million", "en").Select(f => FormattableString.Invariant($"[{f.Start},{f.End}) {f.Printed}"))));
+    public void Several_figures_are_found_in_the_order_of_the_text() =>
+        Assert.Equal(
+            "[2,4) 5%|[5,6) 7|[10,12) $7|[16,26) $8 million|[28,33) 5 USD|[36,41) USD 7|[46,50) 1999|[51,64) USD 5 million",
+            string.Join(
+                '|',
+                FigureRecogniser
+                    .Find("\U0001F34F 5%-7 or $7 or $8 million; 5 USD, (USD 7) in 1999 USD 5 million", "en")
+                    .Select(f => FormattableString.Invariant($"[{f.Start},{f.End}) {f.Printed}"))));
 
     [Fact]
     public void Only_a_text_that_is_one_figure_and_nothing_else_is_read_as_one()
@@ -166,7 +171,12 @@ public sealed class FigureRecogniserTests
         var figure = FigureRecogniser.Read(printed, TextLanguage.Of(printed), PrintedFigure.Number)!;
 
         Assert.False(figure.IsAmbiguous);
-        Assert.Equal(readings, string.Join(" / ", figure.Readings.Select(r => $"{(r.Convention.StartsWith("as-", StringComparison.Ordinal) ? r.Convention + " " : string.Empty)}{CellValues.Write(r.Value)} {r.Unit}")));
+        Assert.Equal(
+            readings,
+            string.Join(
+                " / ",
+                figure.Readings.Select(r =>
+                    $"{(r.Convention.StartsWith("as-", StringComparison.Ordinal) ? r.Convention + " " : string.Empty)}{CellValues.Write(r.Value)} {r.Unit}")));
     }
 
     [Theory]
@@ -229,12 +239,16 @@ public sealed class FigureRecogniserTests
     public void In_any_text_figures_stand_where_they_say_in_order_and_apart_and_read_the_same_by_themselves()
     {
         var piece = Gen.OneOf(
-            "0", "1", "5", "20", "000", "340", "2024", "1999", "02", "31", ",", ".", "$", "US$", "USD", "USD ", "€", " ", " ", " ", "\u00A0", "\u202F", "  ", "-", "\u2011", "–", "−", ":", "/", "million", " bn", "k",
-            "thousands", "%", " percent", "per cent", " dollars", " US dollars", "U.S. dollar", "x", "\u0416", "\u0130", "\U0001F34F", "\uD83C", "\uDF4F", "\n", ";", "999999999999999999", ".00000000000001",
-            "first", "nine", "one", "twenty", "and", "a", "half", "months", "of", "the", "last", "this", "year", "end", "by", "from", "to", "May", "Aug.", "January", "quarter", "days", "p.m.", "VIII", "st", "s",
-            "млрд", "тыс.", "долларов", "долл.", "США", "полтора", "двадцать", "первый", "года", "г.", "января", "по", "до", "месяцев", "прошлого", "й", "х", "процентов", "квартал", "over", "about", "почти",
-            "(", ")", "½", "1/2", "+", "~", ">", "fell", "down", "minus", "снизился", "на", "в", "раза", "times", "-fold", "x", "doubled", "third", "thirds", "четверть", "треть", "часть", "MUSD", "TEUR", "zillion", "mil", "MM", "Q1", "1Q24", "FY24", "кв.", "pp", "п. п.", "bp", "lakh", "dozen",
-            "'340", "decline", "point", "целых", "десятых", "in", "%", "＄", "５", "cents", "http://", "+7 727 250 00 00", "id");
+            "0", "1", "5", "20", "000", "340", "2024", "1999", "02", "31", ",", ".", "$", "US$", "USD", "USD ", "€", " ", " ", " ", "\u00A0",
+            "\u202F", "  ", "-", "\u2011", "–", "−", ":", "/", "million", " bn", "k", "thousands", "%", " percent", "per cent", " dollars",
+            " US dollars", "U.S. dollar", "x", "\u0416", "\u0130", "\U0001F34F", "\uD83C", "\uDF4F", "\n", ";", "999999999999999999",
+            ".00000000000001", "first", "nine", "one", "twenty", "and", "a", "half", "months", "of", "the", "last", "this", "year", "end", "by",
+            "from", "to", "May", "Aug.", "January", "quarter", "days", "p.m.", "VIII", "st", "s", "млрд", "тыс.", "долларов", "долл.", "США",
+            "полтора", "двадцать", "первый", "года", "г.", "января", "по", "до", "месяцев", "прошлого", "й", "х", "процентов", "квартал", "over",
+            "about", "почти", "(", ")", "½", "1/2", "+", "~", ">", "fell", "down", "minus", "снизился", "на", "в", "раза", "times", "-fold", "x",
+            "doubled", "third", "thirds", "четверть", "треть", "часть", "MUSD", "TEUR", "zillion", "mil", "MM", "Q1", "1Q24", "FY24", "кв.", "pp",
+            "п. п.", "bp", "lakh", "dozen", "'340", "decline", "point", "целых", "десятых", "in", "%", "＄", "５", "cents", "http://",
+            "+7 727 250 00 00", "id");
         Gen.Select(piece.Array[0, 14].Select(string.Concat), Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 30_000);
         Gen.Select(piece.Array[0, 10].Select(p => string.Join(' ', p)), Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 30_000);
         Gen.Select(Gen.String, Gen.OneOf("en", "ru")).Sample(CheckFigures, iter: 5_000);
@@ -243,16 +257,29 @@ public sealed class FigureRecogniserTests
     [Fact]
     public void A_reading_that_is_printed_again_reads_the_same()
     {
-        var value = Gen.Select(Gen.Long[-1_000_000_000, 1_000_000_000], Gen.Int[0, 6], (digits, decimals) => digits / Enumerable.Repeat(10m, decimals).Aggregate(1m, (a, b) => a * b));
-        Gen.Select(value, Gen.OneOf("USD", "percent", string.Empty)).Sample(
-            (number, unit) =>
-            {
-                var printed = CellValues.Write(number) + (unit.Length > 0 ? " " + unit : string.Empty);
-                var kind = unit switch { "USD" => PrintedFigure.Money, "percent" => PrintedFigure.Percent, _ => PrintedFigure.Number };
+        var value = Gen.Select(
+            Gen.Long[-1_000_000_000, 1_000_000_000],
+            Gen.Int[0, 6],
+            (digits, decimals) => digits / Enumerable.Repeat(10m, decimals).Aggregate(1m, (a, b) => a * b));
+        Gen.Select(value, Gen.OneOf("USD", "percent", string.Empty))
+            .Sample(
+                (number, unit) =>
+                {
+                    var printed = CellValues.Write(number) + (unit.Length > 0 ? " " + unit : string.Empty);
+                    var kind = unit switch
+                    {
+                        "USD" => PrintedFigure.Money,
+                        "percent" => PrintedFigure.Percent,
+                        _ => PrintedFigure.Number,
+                    };
 
-                Assert.Equal((number, unit), FigureRecogniser.Read(printed, "en", kind)?.Choose(string.Empty) is { } reading ? (reading.Value, reading.Unit) : (0, "no reading of " + printed));
-            },
-            iter: 5_000);
+                    Assert.Equal(
+                        (number, unit),
+                        FigureRecogniser.Read(printed, "en", kind)?.Choose(string.Empty) is { } reading
+                            ? (reading.Value, reading.Unit)
+                            : (0, "no reading of " + printed));
+                },
+                iter: 5_000);
     }
 
     [Theory]
@@ -287,7 +314,9 @@ public sealed class FigureRecogniserTests
             var alone = FigureRecogniser.Read(figure.Printed, language, figure.Kind);
             Assert.NotNull(alone);
             Assert.Equal(figure.Readings, alone.Readings);
-            Assert.Equal((figure.Iso, figure.Resolve(null), figure.Resolve(Period.Day(2024, 10, 15))), (alone.Iso, alone.Resolve(null), alone.Resolve(Period.Day(2024, 10, 15))));
+            Assert.Equal(
+                (figure.Iso, figure.Resolve(null), figure.Resolve(Period.Day(2024, 10, 15))),
+                (alone.Iso, alone.Resolve(null), alone.Resolve(Period.Day(2024, 10, 15))));
             foreach (var reading in figure.Readings)
             {
                 Assert.True(reading.Step > 0 && Math.Abs(reading.Value) <= CellValues.LargestNumber);
@@ -308,5 +337,6 @@ public sealed class FigureRecogniserTests
         Assert.Equal(readings, string.Join(" / ", figure.Readings.Select(Show)));
     }
 
-    private static string Show(FigureReading reading) => $"{reading.Convention} {CellValues.Write(reading.Value)} {reading.Unit} step {CellValues.Write(reading.Step)}";
+    private static string Show(FigureReading reading) =>
+        $"{reading.Convention} {CellValues.Write(reading.Value)} {reading.Unit} step {CellValues.Write(reading.Step)}";
 }

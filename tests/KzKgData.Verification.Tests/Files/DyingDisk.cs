@@ -20,7 +20,9 @@ internal sealed class KilledException : Exception
     }
 }
 
-/// <summary>A disk on which the process dies before a given step, or on which that one step fails; a file that is being written then has half of its content.</summary>
+/// <summary>
+/// A disk on which the process dies before a given step, or on which that one step fails; a file that is being written then has half of its content.
+/// </summary>
 /// <param name="last">The number of the step, from 1.</param>
 /// <param name="isKill">Whether the process dies; otherwise only the step fails.</param>
 internal sealed class DyingDisk(int last, bool isKill) : IDisk

@@ -96,5 +96,11 @@ public sealed class FileReplacementTests : IDisposable
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
-    private string[] Contents() => [.. _folder.EnumerateFiles("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }).Select(f => $"{f.Name}={File.ReadAllText(f.FullName)}").Order(StringComparer.Ordinal)];
+    private string[] Contents() =>
+        [
+            .. _folder
+                .EnumerateFiles("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None })
+                .Select(f => $"{f.Name}={File.ReadAllText(f.FullName)}")
+                .Order(StringComparer.Ordinal),
+        ];
 }

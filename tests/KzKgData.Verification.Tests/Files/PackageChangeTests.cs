@@ -313,7 +313,11 @@ public sealed class PackageChangeTests : IDisposable
     private void Change(IDisk disk)
     {
         using var held = PackageLock.ForWriting(Data);
-        PackageChange.Write(held.State, [new FileChange(Path.Combine(Texts, "t.txt"), null, Encoding.UTF8.GetBytes("text"))], [.. Tables().Select(t => new FileChange(t, _old, _new))], disk);
+        PackageChange.Write(
+            held.State,
+            [new FileChange(Path.Combine(Texts, "t.txt"), null, Encoding.UTF8.GetBytes("text"))],
+            [.. Tables().Select(t => new FileChange(t, _old, _new))],
+            disk);
     }
 
     private bool IsDone(IDisk disk)
@@ -348,12 +352,21 @@ public sealed class PackageChangeTests : IDisposable
     private IEnumerable<string> Read() => PackageReading.Read(Data).Tables.Select(t => t.Text);
 
     /// <summary>What stands in the tables: one word where it is the same in all.</summary>
-    private string StateOfFiles() => string.Join(' ', Tables().Select(File.ReadAllText)) switch { "old old old" => "old", "new new new" => "new", var mixed => mixed };
+    private string StateOfFiles() =>
+        string.Join(' ', Tables().Select(File.ReadAllText)) switch
+        {
+            "old old old" => "old",
+            "new new new" => "new",
+            var mixed => mixed,
+        };
 
     private string[] Leftovers() =>
-    [
-        .. Directory.EnumerateFiles(_root.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-            .Select(f => Path.GetRelativePath(_root.FullName, f).Replace('\\', '/'))
-            .Where(f => f is not ("texts/t.txt" or "data/.kzkg/lock" or "data/.kzkg/owner" or "data/.kzkg/.gitignore" or "data/datapackage.json") && !f.EndsWith(".csv", StringComparison.Ordinal)),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(_root.FullName, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+                .Select(f => Path.GetRelativePath(_root.FullName, f).Replace('\\', '/'))
+                .Where(f =>
+                    f is not ("texts/t.txt" or "data/.kzkg/lock" or "data/.kzkg/owner" or "data/.kzkg/.gitignore" or "data/datapackage.json")
+                    && !f.EndsWith(".csv", StringComparison.Ordinal)),
+        ];
 }

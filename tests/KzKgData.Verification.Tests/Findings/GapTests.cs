@@ -82,5 +82,6 @@ public sealed class GapTests
 
     private static Gap Between(string one, string other) => Between(new PrintedClaim("one", one), new PrintedClaim("other", other));
 
-    private static Gap Between(params PrintedClaim[] claims) => PrintedClaim.Read(claims) is [var one, var other] ? new Gap(one, other) : throw new ArgumentException("A gap is between two claims.", nameof(claims));
+    private static Gap Between(params PrintedClaim[] claims) =>
+        PrintedClaim.Read(claims) is [var one, var other] ? new Gap(one, other) : throw new ArgumentException("A gap is between two claims.", nameof(claims));
 }

@@ -38,18 +38,27 @@ public sealed class PrintableTests
     }
 
     [Fact]
-    public void Whatever_the_text_its_quotation_is_one_line_of_valid_unicode() => Gen.OneOf(
-        Gen.String, Gen.OneOf("\uD83C", "\uDF4F", "\n", "\u2028", "\u202E", "\U000E0001", "a").Array[0, 80].Select(string.Concat)).Sample(
-        text =>
-        {
-            foreach (var shown in new[] { Printable.Quote(text), Printable.OneLine(text) })
-            {
-                Assert.All(shown.EnumerateRunes(), r => Assert.False(Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
-                Assert.Equal(shown, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(shown)));
-                Assert.Equal(shown, Printable.OneLine(shown));
-            }
-        },
-        iter: 5_000);
+    public void Whatever_the_text_its_quotation_is_one_line_of_valid_unicode() =>
+        Gen.OneOf(Gen.String, Gen.OneOf("\uD83C", "\uDF4F", "\n", "\u2028", "\u202E", "\U000E0001", "a").Array[0, 80].Select(string.Concat))
+            .Sample(
+                text =>
+                {
+                    foreach (var shown in new[] { Printable.Quote(text), Printable.OneLine(text) })
+                    {
+                        Assert.All(
+                            shown.EnumerateRunes(),
+                            r =>
+                                Assert.False(
+                                    Rune.GetUnicodeCategory(r)
+                                        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                                            or UnicodeCategory.ParagraphSeparator));
+                        Assert.Equal(
+                            shown,
+                            new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(shown)));
+                        Assert.Equal(shown, Printable.OneLine(shown));
+                    }
+                },
+                iter: 5_000);
 
     [Theory]
     [InlineData("0", "0")]

@@ -48,7 +48,9 @@ public sealed class SourceCoverageTests
     [Fact]
     public void Evidence_of_an_explanation_is_cited()
     {
-        var package = ExamplePackage.Untouched.Delete("exclusions", "hp-timber-value").Set("explanations", "turnover-1999-revision", "evidence", "hp-revised;hp-timber-value");
+        var package = ExamplePackage
+            .Untouched.Delete("exclusions", "hp-timber-value")
+            .Set("explanations", "turnover-1999-revision", "evidence", "hp-revised;hp-timber-value");
 
         var result = package.Verify();
 

@@ -29,7 +29,8 @@ public sealed class ValuationTestTests
         Assert.Equal(Interval.Closed(450_000_000, 750_000_000), test.NetExports); // 0.85 − 0.4, 1.0 − 0.25
         Assert.Equal(Interval.Closed(0, 150_000_000), test.Carried);
         Assert.Equal(
-            "by south, north SL has net exports of 450 000 000 to 750 000 000 USD (FOB), so valuation can make its total smaller by at most 150 000 000 (CIF factor 1.20); the gap goes beyond valuation",
+            "by south, north SL has net exports of 450 000 000 to 750 000 000 USD (FOB), so valuation can make its total smaller by at most 150 000 000 "
+            + "(CIF factor 1.20); the gap goes beyond valuation",
             test.ToString());
     }
 
@@ -59,9 +60,23 @@ public sealed class ValuationTestTests
     }
 
     [Fact]
-    public void Each_flow_is_taken_from_the_side_that_exports() => Assert.Equal(
-        TestOf(South("$0.9 billion"), North("$0.3 billion"))!.NetExports,
-        TestOf(South("$0.9 billion"), North("$0.3 billion"), South("$9 billion") with { Id = "imports", Side = "NL" }, North("$9 billion") with { Id = "more-imports", Side = "SL" })!.NetExports);
+    public void Each_flow_is_taken_from_the_side_that_exports() =>
+        Assert.Equal(
+            TestOf(South("$0.9 billion"), North("$0.3 billion"))!.NetExports,
+            TestOf(
+                South("$0.9 billion"),
+                North("$0.3 billion"),
+                South("$9 billion") with
+                {
+                    Id = "imports",
+                    Side = "NL",
+                },
+                North("$9 billion") with
+                {
+                    Id = "more-imports",
+                    Side = "SL",
+                }
+            )!.NetExports);
 
     [Fact]
     public void Without_both_flows_of_the_same_period_scope_and_unit_there_is_no_test()
@@ -93,11 +108,17 @@ public sealed class ValuationTestTests
                     _ => [South(Print(south, digits)), North(Print(southImports, digits)) with { Side = "SL" }],
                 };
 
-                var conflict = Conflict([.. flows, new PrintedClaim("total-north", Print(north + northImports, digits)), new PrintedClaim("total-south", Print(south + southImports, digits), "SL")]);
+                var conflict = Conflict([
+                    .. flows,
+                        new PrintedClaim("total-north", Print(north + northImports, digits)),
+                        new PrintedClaim("total-south", Print(south + southImports, digits), "SL"),
+                    ]);
 
-                Assert.True((conflict?.Discrepancy as ConflictBetweenSides)?.Valuation!.Test!.Verdict is null or ValuationVerdict.With or ValuationVerdict.Undecided);
+                Assert.True(
+                    (conflict?.Discrepancy as ConflictBetweenSides)?.Valuation!.Test!.Verdict
+                        is null or ValuationVerdict.With or ValuationVerdict.Undecided);
             },
-            iter: 1_000);
+                iter: 1_000);
 
     private static string Print(decimal millions, int digits) => string.Create(CultureInfo.InvariantCulture, $"${Math.Round(millions, digits)} million");
 
@@ -106,7 +127,10 @@ public sealed class ValuationTestTests
     private static PrintedClaim North(string printed) => new("north", printed) { Subject = "nl-to-sl" };
 
     private static ValuationTest? TestOf(params PrintedClaim[] flows) =>
-        Conflict([.. flows, new PrintedClaim("total-north", "$1.7 billion"), new PrintedClaim("total-south", "$1.3 billion", "SL")])!.Discrepancy is ConflictBetweenSides { Valuation.Test: { } test } ? test : null;
+        Conflict([.. flows, new PrintedClaim("total-north", "$1.7 billion"), new PrintedClaim("total-south", "$1.3 billion", "SL")])!.Discrepancy
+            is ConflictBetweenSides { Valuation.Test: { } test }
+            ? test
+            : null;
 
     private static Finding? Conflict(PrintedClaim[] claims) =>
         PrintedClaim.Package(claims).Verify("KZKG3003").Findings.SingleOrDefault(f => f.RuleId is "KZKG3003" && f.Facts.Contains("total-north"));

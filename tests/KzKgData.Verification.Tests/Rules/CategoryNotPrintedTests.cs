@@ -3,10 +3,22 @@ namespace KzKgData.Verification.Tests.Rules;
 public sealed class CategoryNotPrintedTests
 {
     [Theory]
-    [InlineData("en", "Turnover with Southland was $1.7 billion in 2023.", "investment", "nl-sl", "the indicator of claim is 'investment', while the sentence of '$1.7 billion' has words for 'trade-turnover' and none for that")]
-    [InlineData("en", "Investment in Southland came to $1.7 billion in 2023.", "trade-turnover", "nl-sl", "while the sentence of '$1.7 billion' has words for 'investment'")]
-    [InlineData("en", "Turnover with Southland grew. It was $1.7 billion in 2023.", "investment", "nl-sl", "while what stands before '$1.7 billion' has words for 'trade-turnover' and none for that")]
-    [InlineData("en", "Turnover of Northland and Southland was $1.7 billion in 2023.", "trade-turnover", "nl-to-uz", "the subject of claim is 'nl-to-uz', but lake-herald has no word for 'UZ' and speaks of other states")]
+    [InlineData(
+        "en", "Turnover with Southland was $1.7 billion in 2023.", "investment", "nl-sl",
+        "the indicator of claim is 'investment', while the sentence of '$1.7 billion' has words for 'trade-turnover' and none for that"
+    )]
+    [InlineData(
+        "en", "Investment in Southland came to $1.7 billion in 2023.", "trade-turnover", "nl-sl",
+        "while the sentence of '$1.7 billion' has words for 'investment'"
+    )]
+    [InlineData(
+        "en", "Turnover with Southland grew. It was $1.7 billion in 2023.", "investment", "nl-sl",
+        "while what stands before '$1.7 billion' has words for 'trade-turnover' and none for that"
+    )]
+    [InlineData(
+        "en", "Turnover of Northland and Southland was $1.7 billion in 2023.", "trade-turnover", "nl-to-uz",
+        "the subject of claim is 'nl-to-uz', but lake-herald has no word for 'UZ' and speaks of other states"
+    )]
     public void A_category_that_the_text_does_not_speak_of_is_told(string language, string sentence, string indicator, string subject, string problem) =>
         Assert.Contains(problem, Assert.Single(Find(language, sentence, indicator, subject)), StringComparison.Ordinal);
 
@@ -17,7 +29,8 @@ public sealed class CategoryNotPrintedTests
     [InlineData("en", "It came to $1.7 billion in 2023.", "investment")] // a text that speaks of nothing says nothing else
     [InlineData("en", "Southland is a trading partner, with $1.7 billion in 2023.", "investment")] // a rank is no amount
     [InlineData("kk", "2023 жылы тауар айналымы $1.7 billion болды.", "investment")] // no words are declared for the language
-    public void What_the_text_may_mean_is_not_told(string language, string sentence, string indicator) => Assert.Empty(Find(language, sentence, indicator, "nl-sl"));
+    public void What_the_text_may_mean_is_not_told(string language, string sentence, string indicator) =>
+        Assert.Empty(Find(language, sentence, indicator, "nl-sl"));
 
     [Fact]
     public void Who_is_named_nowhere_is_not_told_where_no_state_is() =>

@@ -45,18 +45,42 @@ public sealed class ChangeRuleTests
         Assert.Equal(["before", "direction", "now"], Assert.Single(Find("KZKG3020", [direction, .. nobodys])).Facts);
         Assert.Equal(["direction", "growth"], Assert.Single(Find("KZKG3020", direction, Growth("3 percent"))).Facts);
         Assert.Empty(Find("KZKG3020", [direction, .. southern]));
-        Assert.Contains("some figures say the opposite and others do not", Undecided("KZKG3020", [direction, .. nobodys, .. southern]), StringComparison.Ordinal);
+        Assert.Contains(
+            "some figures say the opposite and others do not",
+            Undecided("KZKG3020", [direction, .. nobodys, .. southern]),
+            StringComparison.Ordinal);
         Assert.Contains("from one side or one text", Undecided("KZKG3020", direction, nobodys[1]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Figures_that_nobody_is_named_for_go_together_within_one_text_only()
     {
-        PrintedClaim[] apart = [Direction("fell", "NL"), Before("$1.1 billion", string.Empty), Now("$1.7 billion", string.Empty) with { Source = "border-gazette" }];
+        PrintedClaim[] apart =
+        [
+            Direction("fell", "NL"),
+            Before("$1.1 billion", string.Empty),
+            Now("$1.7 billion", string.Empty) with
+            {
+                Source = "border-gazette",
+            },
+        ];
 
         Assert.Empty(Find("KZKG3020", apart));
         Assert.Single(Find("KZKG3020", [.. apart.Select(c => c with { Source = "border-gazette" })]));
-        Assert.Empty(Find("KZKG3020", [.. apart.Select(c => c with { Source = "border-gazette" }), Before("$1.7 billion", "NL") with { Id = "own-before" }, Now("$1.3 billion", "NL") with { Id = "own-now" }]));
+        Assert.Empty(
+            Find(
+                "KZKG3020",
+                [
+                    .. apart.Select(c => c with { Source = "border-gazette" }),
+                    Before("$1.7 billion", "NL") with
+                    {
+                        Id = "own-before",
+                    },
+                    Now("$1.3 billion", "NL") with
+                    {
+                        Id = "own-now",
+                    },
+                ]));
     }
 
     [Theory]
@@ -193,5 +217,6 @@ public sealed class ChangeRuleTests
     private static Decision[] Decide(string rule, params IReadOnlyList<PrintedClaim> claims) =>
         [.. PrintedClaim.Package(claims).Verify(rule).Decisions.Where(d => d.RuleId == rule && d.Kind is DecisionKind.CannotDecide)];
 
-    private static Finding[] Find(string rule, params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify(rule).Findings.Where(f => f.RuleId == rule)];
+    private static Finding[] Find(string rule, params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify(rule).Findings.Where(f => f.RuleId == rule)];
 }

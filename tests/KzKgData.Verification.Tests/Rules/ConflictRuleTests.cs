@@ -20,7 +20,8 @@ public sealed class ConflictRuleTests
     [InlineData("$900mn", "$1 billion")] // trailing zeros leave the step unknown
     [InlineData("$1.7 billion", "$1.7 billion")]
     public void Figures_that_one_value_can_stand_behind_do_not_conflict(string left, string right) =>
-        Assert.Empty(Conflicts(new PrintedClaim("a", left), new PrintedClaim("b", right, "SL"), new PrintedClaim("c", right), new PrintedClaim("d", left, string.Empty)));
+        Assert.Empty(
+            Conflicts(new PrintedClaim("a", left), new PrintedClaim("b", right, "SL"), new PrintedClaim("c", right), new PrintedClaim("d", left, string.Empty)));
 
     [Theory]
     [InlineData("$1.13 billion", "$1.2 billion")]
@@ -88,14 +89,19 @@ public sealed class ConflictRuleTests
     [Fact]
     public void A_claim_that_meets_all_others_is_no_member()
     {
-        var conflict = Assert.Single(Conflicts(new PrintedClaim("a", "$1.0 billion"), new PrintedClaim("b", "$1.1 billion"), new PrintedClaim("c", "$1.2 billion")));
+        var conflict = Assert.Single(
+            Conflicts(new PrintedClaim("a", "$1.0 billion"), new PrintedClaim("b", "$1.1 billion"), new PrintedClaim("c", "$1.2 billion")));
 
         Assert.Equal(["a", "c"], conflict.Facts);
     }
 
     [Fact]
     public void Targets_never_conflict() =>
-        Assert.Empty(Conflicts(new PrintedClaim("a", "$1 billion") { Kind = "target" }, new PrintedClaim("b", "$2 billion") { Kind = "target" }, new PrintedClaim("c", "$3 billion", "both") { Kind = "target" }));
+        Assert.Empty(
+            Conflicts(
+                new PrintedClaim("a", "$1 billion") { Kind = "target" },
+                new PrintedClaim("b", "$2 billion") { Kind = "target" },
+                new PrintedClaim("c", "$3 billion", "both") { Kind = "target" }));
 
     [Fact]
     public void Claims_of_other_periods_scopes_kinds_or_of_none_are_not_compared() =>
@@ -136,7 +142,8 @@ public sealed class ConflictRuleTests
     [Fact]
     public void Almost_and_over_the_same_figure_conflict()
     {
-        var conflict = Assert.Single(Conflicts(new PrintedClaim("a", "$1.5 billion") { Qualifier = "almost" }, new PrintedClaim("b", "$1.5 billion", "SL") { Qualifier = "over" }));
+        var conflict = Assert.Single(
+            Conflicts(new PrintedClaim("a", "$1.5 billion") { Qualifier = "almost" }, new PrintedClaim("b", "$1.5 billion", "SL") { Qualifier = "over" }));
 
         Assert.Equal(Severity.Error, conflict.Severity);
         Assert.Equal(0, Assert.IsAssignableFrom<ValueConflict>(conflict.Discrepancy).Gap.Difference);
@@ -152,9 +159,11 @@ public sealed class ConflictRuleTests
 
         Assert.False(conflict.SameSource);
         Assert.Equal(
-            "trade-turnover nl-sl 2001: a 1 700 000 000 USD (printed '$1.7 billion', NL) against b 1 700 000 000 USD (printed '$1.7 billion', NL) against c 1 340 000 000 USD (printed '$1,340 billion', SL); "
-            + "gap 360 000 000 USD (309 000 000 to 460 500 000), index 23.7 % (20.7 % to 29.3 %); three prints, at most two voices; in several sources; "
-            + "in trade totals, valuing exports FOB and imports CIF can carry an index of at most 5.8 % (CIF factor 1.06) to 18.2 % (1.20), so valuation alone is not enough",
+            "trade-turnover nl-sl 2001: a 1 700 000 000 USD (printed '$1.7 billion', NL) against b 1 700 000 000 USD (printed '$1.7 billion', NL) against "
+            + "c 1 340 000 000 USD (printed '$1,340 billion', SL); "
+                + "gap 360 000 000 USD (309 000 000 to 460 500 000), index 23.7 % (20.7 % to 29.3 %); three prints, at most two voices; in several sources; "
+                + "in trade totals, valuing exports FOB and imports CIF can carry an index of at most 5.8 % (CIF factor 1.06) to 18.2 % (1.20), so "
+                + "valuation alone is not enough",
             conflict.Message);
     }
 
@@ -226,16 +235,24 @@ public sealed class ConflictRuleTests
     [InlineData("$0.3 billion", "$0.9 billion", "the gap goes against valuation")]
     [InlineData("$0.6 billion", "$0.6 billion", "leaves open whether")]
     public void Valuation_explains_a_gap_exactly_if_that_goes_with_it(string south, string north, string? problem) =>
-        Assert.Equal(problem is null ? FindingStatus.Explained : FindingStatus.Open, Ledger.StatusWith([.. Totals, .. Flows(south, north)], Mirror, "valuation", problem));
+        Assert.Equal(
+            problem is null ? FindingStatus.Explained : FindingStatus.Open,
+            Ledger.StatusWith([.. Totals, .. Flows(south, north)], Mirror, "valuation", problem));
 
     [Fact]
-    public void Valuation_explains_nothing_where_figures_of_both_sides_are_the_larger_ones() => Assert.Equal(
-        FindingStatus.Open,
-        Ledger.StatusWith(
-            [.. Totals, .. Flows("$1.6 billion", "$0.05 billion"), new PrintedClaim("later", "$1.4 billion") { Qualifier = "about" }, new PrintedClaim("latest", "$1.7 billion", "SL")],
-            Mirror,
-            "valuation",
-            "valuation works one way only"));
+    public void Valuation_explains_nothing_where_figures_of_both_sides_are_the_larger_ones() =>
+        Assert.Equal(
+            FindingStatus.Open,
+            Ledger.StatusWith(
+                [
+                    .. Totals,
+                    .. Flows("$1.6 billion", "$0.05 billion"),
+                    new PrintedClaim("later", "$1.4 billion") { Qualifier = "about" },
+                    new PrintedClaim("latest", "$1.7 billion", "SL"),
+                ],
+                Mirror,
+                "valuation",
+                "valuation works one way only"));
 
     [Fact]
     public void Rounding_explains_neither_a_conflict_nor_what_only_hurts_the_softer_sense_of_a_qualifier()
@@ -250,7 +267,8 @@ public sealed class ConflictRuleTests
     [Fact]
     public void A_speaker_of_no_side_is_not_called_nobody()
     {
-        var package = PrintedClaim.Package(new PrintedClaim("a", "$1.7 billion"), new PrintedClaim("b", "$1.3 billion", string.Empty) { StatedBy = "oren-vale" })
+        var package = PrintedClaim
+            .Package(new PrintedClaim("a", "$1.7 billion"), new PrintedClaim("b", "$1.3 billion", string.Empty) { StatedBy = "oren-vale" })
             .Set("people", "oren-vale", "side", string.Empty);
 
         var conflict = Assert.Single(package.Verify().Findings, f => f.RuleId is Unattributed);
@@ -336,14 +354,23 @@ public sealed class ConflictRuleTests
     {
         PrintedClaim part = new("c", "$1.7 billion") { Period = "2001-01/2001-11" };
         PrintedClaim[] larger = [new("a", "$1.7 billion") { PeriodBasis = "inferred" }, new("b", "$1.3 billion", string.Empty), part];
-        PrintedClaim[] others = [new("a", "$1.7 billion") { PeriodBasis = "inferred" }, new("b", "$2.3 billion", string.Empty), new("d", "$1.7 billion"), part];
+        PrintedClaim[] others =
+        [
+            new("a", "$1.7 billion") { PeriodBasis = "inferred" },
+            new("b", "$2.3 billion", string.Empty),
+            new("d", "$1.7 billion"),
+            part,
+        ];
         PrintedClaim[] all =
         [
             new("a", "$1.7 billion") { PeriodBasis = "inferred" }, new("b", "$1.3 billion", "SL") { PeriodBasis = "inferred" }, part,
             new("d", "$1.3 billion", "SL") { Period = "2001-01/2001-09" },
         ];
 
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith(larger, Unattributed, "partial-period", "a would be the figure for 2001-01/2001-11, and is more than what others give for the whole"));
+        Assert.Equal(
+            FindingStatus.Open,
+            Ledger.StatusWith(
+                larger, Unattributed, "partial-period", "a would be the figure for 2001-01/2001-11, and is more than what others give for the whole"));
         Assert.Equal(FindingStatus.Open, Ledger.StatusWith(others, Unattributed, "partial-period", "b, d contradict each other all the same"));
         Assert.Equal(FindingStatus.Open, Ledger.StatusWith(all, Mirror, "partial-period", "so that none for the whole is left"));
     }
@@ -351,12 +378,15 @@ public sealed class ConflictRuleTests
     [Fact]
     public void Measurements_without_a_period_are_said_to_be_compared_with_nothing()
     {
-        var decisions = PrintedClaim.Package(
-            new PrintedClaim("a", "$1.7 billion"),
-            new PrintedClaim("b", "$1.3 billion") { Period = string.Empty },
-            new PrintedClaim("c", "$1.2 billion") { Period = string.Empty },
-            new PrintedClaim("alone", "$1.2 billion") { Period = string.Empty, Scope = "services" },
-            new PrintedClaim("target", "$3 billion") { Period = string.Empty, Kind = "target" }).Verify().Decisions.Where(d => _conflictRules.Contains(d.RuleId, StringComparer.Ordinal));
+        var decisions = PrintedClaim
+            .Package(
+                new PrintedClaim("a", "$1.7 billion"),
+                new PrintedClaim("b", "$1.3 billion") { Period = string.Empty },
+                new PrintedClaim("c", "$1.2 billion") { Period = string.Empty },
+                new PrintedClaim("alone", "$1.2 billion") { Period = string.Empty, Scope = "services" },
+                new PrintedClaim("target", "$3 billion") { Period = string.Empty, Kind = "target" })
+            .Verify()
+            .Decisions.Where(d => _conflictRules.Contains(d.RuleId, StringComparer.Ordinal));
 
         var decision = Assert.Single(decisions);
         Assert.Equal((InsideOneSide, "b;c"), (decision.RuleId, string.Join(';', decision.Facts)));
@@ -374,7 +404,8 @@ public sealed class ConflictRuleTests
         {
             for (var j = i + 1; j < claims.Count; j++)
             {
-                if (string.Equals(RuleOf(claims[i].Side.Code, claims[j].Side.Code), rule, StringComparison.Ordinal) && !claims[i].Pragmatic.Overlaps(claims[j].Pragmatic))
+                if (string.Equals(RuleOf(claims[i].Side.Code, claims[j].Side.Code), rule, StringComparison.Ordinal)
+                    && !claims[i].Pragmatic.Overlaps(claims[j].Pragmatic))
                 {
                     yield return (claims[i], claims[j]);
                 }

@@ -5,7 +5,8 @@ public sealed class ConsistentDataTests
 {
     private const int Worlds = 400;
 
-    private static readonly Lazy<VerificationResult[]> _results = new(() => [.. Enumerable.Range(0, Worlds).AsParallel().AsOrdered().Select(seed => new TrueWorld(seed).Write().Verify())]);
+    private static readonly Lazy<VerificationResult[]> _results = new(() =>
+        [.. Enumerable.Range(0, Worlds).AsParallel().AsOrdered().Select(seed => new TrueWorld(seed).Write().Verify())]);
 
     [Fact]
     public void What_is_printed_of_one_true_world_stays_silent() => Assert.Empty(
@@ -33,7 +34,9 @@ public sealed class ConsistentDataTests
                 // More than is ever traded in a year.
                 var other = claim with { Id = "other", Printed = "$15 billion", Qualifier = string.Empty };
 
-                Assert.Contains(world.Write(other).Verify("KZKG3002").Findings, f => f.RuleId is "KZKG3002" && f.Facts.Contains(claim.Id) && f.Facts.Contains("other"));
+                Assert.Contains(
+                    world.Write(other).Verify("KZKG3002").Findings,
+                    f => f.RuleId is "KZKG3002" && f.Facts.Contains(claim.Id) && f.Facts.Contains("other"));
             }
         }
     }

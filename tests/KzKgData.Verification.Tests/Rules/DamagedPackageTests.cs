@@ -8,7 +8,22 @@ public sealed class DamagedPackageTests
     private static readonly string[] _files = [.. ExamplePackage.Untouched.Files.Where(f => !f.EndsWith(".md", StringComparison.Ordinal))];
 
     private static readonly byte[][] _patches =
-        [[], "\""u8.ToArray(), ","u8.ToArray(), "\n"u8.ToArray(), "\r\n"u8.ToArray(), ";"u8.ToArray(), [0xE9], [0], "-1"u8.ToArray(), "9999999999999999999"u8.ToArray(), "\u2028"u8.ToArray(), "🚢"u8.ToArray(), "{"u8.ToArray(), "\"\n\""u8.ToArray()];
+    [
+        [],
+        "\""u8.ToArray(),
+        ","u8.ToArray(),
+        "\n"u8.ToArray(),
+        "\r\n"u8.ToArray(),
+        ";"u8.ToArray(),
+        [0xE9],
+        [0],
+        "-1"u8.ToArray(),
+        "9999999999999999999"u8.ToArray(),
+        "\u2028"u8.ToArray(),
+        "🚢"u8.ToArray(),
+        "{"u8.ToArray(),
+        "\"\n\""u8.ToArray(),
+    ];
 
     [Fact]
     public void Whatever_the_damage_verification_ends_with_one_line_messages_at_places_inside_the_files() =>
@@ -20,10 +35,12 @@ public sealed class DamagedPackageTests
                 foreach (var finding in package.Verify().Findings)
                 {
                     Assert.DoesNotContain(finding.Message, c => char.IsControl(c) || c is '\u2028' or '\u2029');
-                    Assert.All(finding.Related.Select(r => r.Place).Append(finding.Place), place => Assert.True(IsInside(package, place), $"{place} {finding.RuleId}: {finding.Message}"));
+                    Assert.All(
+                        finding.Related.Select(r => r.Place).Append(finding.Place),
+                        place => Assert.True(IsInside(package, place), $"{place} {finding.RuleId}: {finding.Message}"));
                 }
             },
-            iter: 400);
+                iter: 400);
 
     private static TestPackage Damage(TestPackage package, string file, double where, int removed, byte[] inserted)
     {

@@ -78,7 +78,10 @@ public sealed class DateOrderTests
         var finding = Assert.Single(Check(Rule, Treaty("a", "planned", "2002-06-10", day: "2002-05", deadline: "2001")).Findings);
 
         Assert.Equal(Severity.Error, finding.Severity);
-        Assert.Contains("'planned' for 2002-05 is announced, before the text of 2002-06-10; the deadline 2001 is set, before the text of 2002-06-10", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'planned' for 2002-05 is announced, before the text of 2002-06-10; the deadline 2001 is set, before the text of 2002-06-10",
+            finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +104,9 @@ public sealed class DateOrderTests
     [InlineData("9999", "0001-01-01", Severity.Error)]
     public void A_measured_figure_is_not_older_than_its_period(string period, string published, Severity? severity)
     {
-        var measured = PrintedClaim.Package(new PrintedClaim("a", "$1.1 billion") { Period = period }, new PrintedClaim("b", "5 percent") { Kind = "growth", Period = period });
+        var measured = PrintedClaim.Package(
+            new PrintedClaim("a", "$1.1 billion") { Period = period },
+            new PrintedClaim("b", "5 percent") { Kind = "growth", Period = period });
 
         var (findings, decisions) = CheckClaims(measured, published);
 
@@ -146,16 +151,22 @@ public sealed class DateOrderTests
     [InlineData("2002-03-05", "2001", 0)]
     [InlineData("2001-12-30", "2001", 1)] // said before the year was over
     [InlineData("2001-12-31", "2001", 0)]
-    public void What_a_claim_says_is_held_against_the_day_it_was_said(string statedOn, string period, int found) => Assert.Equal(
-        found,
-        CheckClaims(PrintedClaim.Package(new PrintedClaim("a", "$1.1 billion") { Period = period }).Set("claims", "a", "stated_on", statedOn), "2002-03-05").Findings.Length);
+    public void What_a_claim_says_is_held_against_the_day_it_was_said(string statedOn, string period, int found) =>
+        Assert.Equal(
+            found,
+            CheckClaims(
+                PrintedClaim.Package(new PrintedClaim("a", "$1.1 billion") { Period = period }).Set("claims", "a", "stated_on", statedOn),
+                "2002-03-05"
+            ).Findings.Length);
 
     [Theory]
     [InlineData("\"kzkg:means\": \"stage\", \"kzkg:accomplished\": \"held\", \"kzkg:unstated\": \"unstated\"", "\"kzkg:evidence\": \"editorial\"")]
     [InlineData("\"kzkg:means\": \"stage\", \"kzkg:accomplished\": \"held\", \"kzkg:unstated\": \"unstated\"", "\"kzkg:means\": \"stage\"")]
     public void Days_of_which_nothing_says_whether_they_lie_ahead_are_a_declaration_that_cannot_be_used(string declared, string instead)
     {
-        var package = Package(ExamplePackage.Untouched.Replace("datapackage.json", "\"kzkg:evidence\": \"editorial\", " + declared, instead), Meeting("a", 5, "held", "2002-06-11", "2002-06-10"));
+        var package = Package(
+            ExamplePackage.Untouched.Replace("datapackage.json", "\"kzkg:evidence\": \"editorial\", " + declared, instead),
+            Meeting("a", 5, "held", "2002-06-11", "2002-06-10"));
 
         var (findings, decisions) = Check(Rule, package);
 
@@ -170,7 +181,10 @@ public sealed class DateOrderTests
         string[] meanings = ["day", "deadline", "as-of"];
         var bare = meanings.Aggregate(
             ExamplePackage.Untouched.Clear("claims"),
-            (p, m) => p.With("datapackage.json", System.Text.Encoding.UTF8.GetBytes(p["datapackage.json"].Replace($", \"kzkg:means\": \"{m}\"", string.Empty, StringComparison.Ordinal))));
+            (p, m) =>
+                p.With(
+                    "datapackage.json",
+                    System.Text.Encoding.UTF8.GetBytes(p["datapackage.json"].Replace($", \"kzkg:means\": \"{m}\"", string.Empty, StringComparison.Ordinal))));
 
         Assert.Equal(DecisionKind.NotApplicable, Assert.Single(Check(Rule, bare).Decisions).Kind);
     }

@@ -44,7 +44,9 @@ public sealed class DirectionAgainstSignTests
 
     [Fact]
     public void The_softer_sense_of_a_qualifier_only_warns() =>
-        Assert.Equal(Severity.Warning, Assert.Single(Misfits(Direction("rose"), Before("$1.7 billion"), Now("$1.2 billion") with { Qualifier = "over" })).Severity);
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(Misfits(Direction("rose"), Before("$1.7 billion"), Now("$1.2 billion") with { Qualifier = "over" })).Severity);
 
     [Fact]
     public void A_rise_within_each_side_that_looks_like_a_fall_across_them_stays_silent() => Assert.Empty(Misfits(
@@ -70,9 +72,18 @@ public sealed class DirectionAgainstSignTests
     [Fact]
     public void What_is_missing_for_a_verdict_is_said()
     {
-        Assert.Contains("no period is given for the direction", Undecided(Direction("rose") with { Period = string.Empty }, Growth("3 percent")), StringComparison.Ordinal);
-        Assert.Contains("without growth of the side in that period or its figures for that year and the year before", Undecided(Direction("rose"), Now("$1.7 billion")), StringComparison.Ordinal);
-        Assert.Contains("whether it has risen in 2001: as printed, the figures of the side allow for both", Undecided(Direction("rose"), Growth("0 percent")), StringComparison.Ordinal);
+        Assert.Contains(
+            "no period is given for the direction",
+            Undecided(Direction("rose") with { Period = string.Empty }, Growth("3 percent")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "without growth of the side in that period or its figures for that year and the year before",
+            Undecided(Direction("rose"), Now("$1.7 billion")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "whether it has risen in 2001: as printed, the figures of the side allow for both",
+            Undecided(Direction("rose"), Growth("0 percent")),
+            StringComparison.Ordinal);
         Assert.Contains("allow for both", Undecided(Direction("fell"), Before("$1.5 billion"), Now("$1.6 billion")), StringComparison.Ordinal);
         Assert.DoesNotContain(PrintedClaim.Package(Direction("rose"), Growth("3 percent")).Verify("KZKG3008").Decisions, d => d.RuleId is "KZKG3008");
     }
@@ -89,7 +100,8 @@ public sealed class DirectionAgainstSignTests
     [Fact]
     public void What_both_sides_say_together_is_held_against_each()
     {
-        var misfit = Assert.Single(Misfits(Direction("fell") with { Side = "both" }, Growth("3 percent"), Growth("-3 percent") with { Id = "south", Side = "SL" }));
+        var misfit = Assert.Single(
+            Misfits(Direction("fell") with { Side = "both" }, Growth("3 percent"), Growth("-3 percent") with { Id = "south", Side = "SL" }));
 
         Assert.Equal(["direction", "growth"], misfit.Facts);
     }
@@ -118,5 +130,6 @@ public sealed class DirectionAgainstSignTests
         return decision.Why;
     }
 
-    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3008").Findings.Where(f => f.RuleId is "KZKG3008")];
+    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify("KZKG3008").Findings.Where(f => f.RuleId is "KZKG3008")];
 }

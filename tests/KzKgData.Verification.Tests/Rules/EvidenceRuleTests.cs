@@ -5,7 +5,8 @@ namespace KzKgData.Verification.Tests.Rules;
 public sealed class EvidenceRuleTests
 {
     [Theory]
-    [InlineData("set mentions hp-mira-holm end 72\nset mentions hp-mira-holm printed \"\"", "KZKG1006,KZKG2005")] // nothing printed spans nothing, and is no mention
+    // Nothing printed spans nothing, and is no mention.
+    [InlineData("set mentions hp-mira-holm end 72\nset mentions hp-mira-holm printed \"\"", "KZKG1006,KZKG2005")]
     [InlineData("set mentions hp-mira-holm start 73\nset mentions hp-mira-holm end 82", "KZKG2006")] // as UTF-16 units count, behind a ship
     [InlineData("set mentions hp-mira-holm start 81\nset mentions hp-mira-holm end 72", "KZKG2005")]
     [InlineData("set mentions hp-mira-holm start 99972\nset mentions hp-mira-holm end 99981", "KZKG2006")]
@@ -51,7 +52,10 @@ public sealed class EvidenceRuleTests
         var package = new MarkedTexts().Text("en", "{x:" + text + "}").Package();
         var start = Verification.Figures.CodePoints.CountOf(text[..text.IndexOf(printed, StringComparison.Ordinal)]);
         var end = start + Verification.Figures.CodePoints.CountOf(printed);
-        package = package.Set("mentions", "text-1-m1", "start", start).Set("mentions", "text-1-m1", "end", end).Set("mentions", "text-1-m1", "printed", printed);
+        package = package
+            .Set("mentions", "text-1-m1", "start", start)
+            .Set("mentions", "text-1-m1", "end", end)
+            .Set("mentions", "text-1-m1", "printed", printed);
 
         Assert.Equal(isCut, package.Verify("KZKG2006").Findings.Any(f => f.Message.Contains("inside the longer", StringComparison.Ordinal)));
     }
@@ -61,7 +65,10 @@ public sealed class EvidenceRuleTests
     {
         var finding = Assert.Single(OpenAfter("set mentions hp-1997-value kind percent"), f => f.RuleId is "KZKG2009");
 
-        Assert.Equal("harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, and the mention hp-1997-value there is of the kind 'percent'; correct it", finding.Message);
+        Assert.Equal(
+            "harbour-post.txt prints '$0.8 billion' from 489 to 501, of the kind money, and the mention hp-1997-value there is of the kind 'percent'; "
+            + "correct it",
+            finding.Message);
         Assert.Equal(("example/mentions.csv", "turnover-1997"), (finding.Place.Path, Assert.Single(finding.Facts)));
     }
 
@@ -79,7 +86,10 @@ public sealed class EvidenceRuleTests
     }
 
     [Theory]
-    [InlineData("set citations turnover-1998,stated_by field speaker", "there is no field 'speaker' in 'claims'; name one of period, value, qualifier, stated_by")]
+    [InlineData(
+        "set citations turnover-1998,stated_by field speaker",
+        "there is no field 'speaker' in 'claims'; name one of period, value, qualifier, stated_by"
+    )]
     [InlineData("set citations turnover-1998,stated_by field unit", "the field 'unit' of 'claims' takes no citation")]
     [InlineData("set citations turnover-1998,stated_by field qualifier", "the cell qualifier of turnover-1998 is empty")]
     [InlineData("set citations turnover-1998,stated_by field \"\"", "there is no field ''")]
@@ -116,7 +126,9 @@ public sealed class EvidenceRuleTests
     {
         var finding = Assert.Single(OpenAfter("set claims turnover-target-2005 side NL"), f => f.RuleId == "KZKG2011");
 
-        Assert.Equal([("mira-holm", "example/people.csv(2,21)"), ("oren-vale", "example/people.csv(3,21)")], finding.Related.Select(r => (r.Fact, r.Place.ToString())));
+        Assert.Equal(
+            [("mira-holm", "example/people.csv(2,21)"), ("oren-vale", "example/people.csv(3,21)")],
+            finding.Related.Select(r => (r.Fact, r.Place.ToString())));
     }
 
     [Fact]
@@ -128,7 +140,10 @@ public sealed class EvidenceRuleTests
     }
 
     [Theory]
-    [InlineData("set claims turnover-2000 reading \"\"", "is not the reading that is chosen for '$1,520 billion'; name it in the column reading: decimal-comma")]
+    [InlineData(
+        "set claims turnover-2000 reading \"\"",
+        "is not the reading that is chosen for '$1,520 billion'; name it in the column reading: decimal-comma"
+    )]
     [InlineData("set claims turnover-1998 reading grouping-point", "names the reading 'grouping-point', which '$1.1 billion' does not have")]
     [InlineData("set citations turnover-1998,value mention hp-1998", "cites '1998', which is no single figure")]
     public void A_value_is_the_chosen_reading_of_one_figure(string edits, string expected) =>
@@ -144,15 +159,27 @@ public sealed class EvidenceRuleTests
     [InlineData("overheard", "mira-holm", false)]
     [InlineData("overheard", "", false)]
     public void Only_what_somebody_is_named_for_is_ascribed_to_somebody(string attribution, string speakers, bool isFound) =>
-        Assert.Equal(isFound, OpenAfter($"set claims turnover-1998 attribution {attribution}\nset claims turnover-1998 stated_by {(speakers.Length == 0 ? "\"\"" : speakers)}").Any(f => f.RuleId is "KZKG2017"));
+        Assert.Equal(
+            isFound,
+            OpenAfter($"set claims turnover-1998 attribution {attribution}\nset claims turnover-1998 stated_by {(speakers.Length == 0 ? "\"\"" : speakers)}")
+                .Any(f => f.RuleId is "KZKG2017"));
 
     [Theory]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"about $1 billion\"", "about", "")]
-    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"", "about", "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is 'about'")]
-    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"", "\"\"", "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is empty")]
+    [InlineData(
+        "replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"",
+        "about",
+        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is 'about'"
+    )]
+    [InlineData(
+        "replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"",
+        "\"\"",
+        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is empty"
+    )]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "\"\"", "")] // bounds nothing
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "about", "the text says 'up-to'")]
-    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"worth $1 billion\"", "about", "")] // whether it belongs to it is for a person to judge
+    // Whether it belongs to it is for a person to judge.
+    [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"worth $1 billion\"", "about", "")]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"about:$1 billion\"", "\"\"", "")] // not directly before
     public void A_word_before_a_figure_that_bounds_it_must_not_be_lost(string edits, string qualifier, string expected)
     {
@@ -188,7 +215,9 @@ public sealed class EvidenceRuleTests
     [InlineData("text")]
     [InlineData("time")]
     public void Money_stays_money_whatever_kind_its_mention_is_given(string kind) =>
-        Assert.Contains(Open(ExamplePackage.Untouched.Set("exclusions", "hp-timber-value", "reason", "background").Set("mentions", "hp-timber-value", "kind", kind)), f => f.RuleId is "KZKG2018");
+        Assert.Contains(
+            Open(ExamplePackage.Untouched.Set("exclusions", "hp-timber-value", "reason", "background").Set("mentions", "hp-timber-value", "kind", kind)),
+            f => f.RuleId is "KZKG2018");
 
     [Fact]
     public void A_repeated_figure_equals_a_cited_one_of_its_source() =>
@@ -204,5 +233,6 @@ public sealed class EvidenceRuleTests
 
     private static Finding[] Open(TestPackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
 
-    private static string IdsAfter(string edits) => string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string IdsAfter(string edits) =>
+        string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

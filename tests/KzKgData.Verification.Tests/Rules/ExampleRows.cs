@@ -13,22 +13,29 @@ internal static class ExampleRows
     }
 
     /// <summary>The package with a mention more, as long as what is printed.</summary>
-    public static TestPackage Mentioning(this TestPackage package, string id, string printed, string kind, int start = 0, string source = "harbour-post") => package.Add(
-        "mentions",
-        ("id", id),
-        ("source", source),
-        ("start", start),
-        ("end", start + printed.Length),
-        ("printed", printed),
-        ("kind", kind),
-        ("context", "0000000000000000"));
+    public static TestPackage Mentioning(this TestPackage package, string id, string printed, string kind, int start = 0, string source = "harbour-post") =>
+        package.Add(
+            "mentions",
+            ("id", id),
+            ("source", source),
+            ("start", start),
+            ("end", start + printed.Length),
+            ("printed", printed),
+            ("kind", kind),
+            ("context", "0000000000000000"));
 
     /// <summary>The package with a citation more.</summary>
     public static TestPackage Citing(this TestPackage package, string fact, string field, string mention) =>
         package.Add("citations", ("fact", fact), ("field", field), ("mention", mention));
 
     /// <summary>The package with an entry more in its ledger, whose cause rests on a computation unless it is told what else it rests on.</summary>
-    public static TestPackage Explaining(this TestPackage package, string rule, string facts, string expect, string cause, params (string Column, object? Value)[] more)
+    public static TestPackage Explaining(
+        this TestPackage package,
+        string rule,
+        string facts,
+        string expect,
+        string cause,
+        params (string Column, object? Value)[] more)
     {
         (string Column, object? Value)[] row =
         [

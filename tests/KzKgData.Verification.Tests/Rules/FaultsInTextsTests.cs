@@ -1,16 +1,28 @@
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>Kinds of contradictions, made again and again with other figures in texts of several languages, beside other sentences, in the name of either side and in nobody's. Without the fault the same text is silent.</summary>
+/// <summary>
+/// Kinds of contradictions, made again and again with other figures in texts of several languages, beside other sentences, in the name of either
+/// side and in nobody's. Without the fault the same text is silent.
+/// </summary>
 public sealed class FaultsInTextsTests
 {
     private const int Texts = 12;
 
     private static readonly Dictionary<string, (string Rule, string Lines, Func<ToldTexts, Random, bool, string[]> Tell)> _kinds = new(StringComparer.Ordinal)
     {
-        ["a ratio told as growth"] = ("KZKG3021", "g: kind=growth", (t, r, isFault) => Changed(t, r, (before, now) => (now / before * 100) - (isFault ? 0 : 100))),
-        ["a sign flipped"] = ("KZKG3007", "g: kind=growth", (t, r, isFault) => Changed(t, r, (before, now) => ((now / before * 100) - 100) * (isFault ? -1 : 1), least: 600, most: 1100)),
+        ["a ratio told as growth"] = (
+            "KZKG3021",
+            "g: kind=growth",
+            (t, r, isFault) => Changed(t, r, (before, now) => (now / before * 100) - (isFault ? 0 : 100))),
+        ["a sign flipped"] = (
+            "KZKG3007",
+            "g: kind=growth",
+            (t, r, isFault) => Changed(t, r, (before, now) => ((now / before * 100) - 100) * (isFault ? -1 : 1), least: 600, most: 1100)),
         ["a wrong base"] = ("KZKG3007", "g: kind=growth", (t, r, isFault) => WithBase(t, r, isFault)),
-        ["growth that fits nothing"] = ("KZKG3007", "g: kind=growth", (t, r, isFault) => Changed(t, r, (before, now) => (now / before * 100) - 100 + (isFault ? 11 : 0))),
+        ["growth that fits nothing"] = (
+            "KZKG3007",
+            "g: kind=growth",
+            (t, r, isFault) => Changed(t, r, (before, now) => (now / before * 100) - 100 + (isFault ? 11 : 0))),
         ["a fall by more than all"] = ("KZKG3024", "g: kind=growth", (t, r, isFault) => [t.Growth("g", -r.Next(40, 95) - (isFault ? 70 : 0), t.Year(2001))]),
         ["a share above all"] = ("KZKG3023", "a: kind=share scope=food", (t, r, isFault) => [t.Share("a", r.Next(20, 95) + (isFault ? 85 : 0), t.Year(2001))]),
         ["shares above all"] = ("KZKG3023", "a: kind=share scope=food whole=all\nb: kind=share scope=metals whole=all", (t, r, isFault) =>
@@ -18,15 +30,33 @@ public sealed class FaultsInTextsTests
         ["directions that contradict"] = ("KZKG3020", "r: kind=direction\nf: kind=direction", (t, r, isFault) =>
             (r.Next(2) == 0) is var isRise ? [t.Direction("r", isRise, t.Year(2001)), t.Direction("f", isRise != isFault, t.Year(2001))] : []),
         ["halves that make another year"] = ("KZKG3029", string.Empty, (t, r, isFault) => Halves(t, r, (one, other) => one + other + (isFault ? 40 : 0), "y")),
-        ["a mean of other parts"] = ("KZKG3028", "m: kind=mean per=month", (t, r, isFault) => Halves(t, r, (one, other) => ((one + other) / 12) + (isFault ? 40 : 0), "m")),
-        ["a part above its whole"] = ("KZKG3006", string.Empty, (t, r, isFault) => r.Next(300, 900) is var half
-            ? [t.Level("a", half, t.Half(1, 2001)), t.Level("y", isFault ? half - 40 : half * 2, t.Year(2001))] : []),
-        ["a bound inside a longer word"] = ("KZKG2006", string.Empty, (t, r, isFault) => [$"{(isFault ? Any(t.BoundsInWords, r) : t.Fillers[0])} {t.Clause("a", r.Next(300, 900), t.Year(2001))}"]),
-        ["a bound of another sentence"] = ("KZKG2030", string.Empty, (t, r, isFault) => isFault
-            ? [Any(t.BoundsElsewhere, r), t.Fillers[1], t.Level("a", r.Next(300, 900), t.Year(2001))] : [t.Level("a", r.Next(300, 900), t.Year(2001))]),
-        ["a period of another sentence"] = ("KZKG2030", string.Empty, (t, r, isFault) => t.Level("a", r.Next(300, 900), t.Year(2001)) is var level && isFault
-            ? [PeriodIn(t.Level("a", r.Next(300, 900), t.Year(2000))), level.Replace("{a.period:", "{x:", StringComparison.Ordinal)]
-            : [level]),
+        ["a mean of other parts"] = (
+            "KZKG3028",
+            "m: kind=mean per=month",
+            (t, r, isFault) => Halves(t, r, (one, other) => ((one + other) / 12) + (isFault ? 40 : 0), "m")),
+        ["a part above its whole"] = (
+            "KZKG3006",
+            string.Empty,
+            (t, r, isFault) =>
+                r.Next(300, 900) is var half ? [t.Level("a", half, t.Half(1, 2001)), t.Level("y", isFault ? half - 40 : half * 2, t.Year(2001))] : []),
+        ["a bound inside a longer word"] = (
+            "KZKG2006",
+            string.Empty,
+            (t, r, isFault) => [$"{(isFault ? Any(t.BoundsInWords, r) : t.Fillers[0])} {t.Clause("a", r.Next(300, 900), t.Year(2001))}"]),
+        ["a bound of another sentence"] = (
+            "KZKG2030",
+            string.Empty,
+            (t, r, isFault) =>
+                isFault
+                    ? [Any(t.BoundsElsewhere, r), t.Fillers[1], t.Level("a", r.Next(300, 900), t.Year(2001))]
+                    : [t.Level("a", r.Next(300, 900), t.Year(2001))]),
+        ["a period of another sentence"] = (
+            "KZKG2030",
+            string.Empty,
+            (t, r, isFault) =>
+                t.Level("a", r.Next(300, 900), t.Year(2001)) is var level && isFault
+                    ? [PeriodIn(t.Level("a", r.Next(300, 900), t.Year(2000))), level.Replace("{a.period:", "{x:", StringComparison.Ordinal)]
+                    : [level]),
     };
 
     /// <summary>The kinds in each language.</summary>
@@ -44,7 +74,9 @@ public sealed class FaultsInTextsTests
                 var told = new ToldTexts(language);
                 var (text, findings) = Find(told, lines, seed, tell(told, new Random(seed), isFault));
                 Assert.True(findings.Any(f => f.RuleId == rule) == isFault, $"{(isFault ? "no" : "a")} {rule} in\n{text}\n{Show(findings)}");
-                Assert.True(findings.All(f => f.RuleId == rule || f.RuleId is "KZKG4001" || (rule is "KZKG2006" && f.RuleId is "KZKG2030")), $"{text}\n{Show(findings)}");
+                Assert.True(
+                    findings.All(f => f.RuleId == rule || f.RuleId is "KZKG4001" || (rule is "KZKG2006" && f.RuleId is "KZKG2030")),
+                    $"{text}\n{Show(findings)}");
             }
         }
     }
@@ -52,14 +84,18 @@ public sealed class FaultsInTextsTests
     private static (string Text, Verification.Findings.Finding[] Findings) Find(ToldTexts told, string lines, int seed, string[] sentences)
     {
         var random = new Random(seed);
-        var facts = string.Join(',', sentences.SelectMany(s => s.Split('{').Where(m => m.Length > 0 && m[1..].StartsWith(".value", StringComparison.Ordinal)).Select(m => m[..1])));
+        var facts = string.Join(
+            ',',
+            sentences.SelectMany(s => s.Split('{').Where(m => m.Length > 0 && m[1..].StartsWith(".value", StringComparison.Ordinal)).Select(m => m[..1])));
         string[] speaker = random.Next(3) switch
         {
             0 => [told.Said(facts, told.Language is "ru" ? "Мира Холм" : "Mira Holm")],
             1 => [told.Said(facts, told.Language is "ru" ? "Орен Вале" : "Oren Vale")],
             _ => [],
         };
-        var text = string.Join(random.Next(2) == 0 ? " " : "\n\n", [.. speaker, .. told.Fillers.Take(random.Next(3)), .. sentences, .. told.Fillers.Take(random.Next(2))]);
+        var text = string.Join(
+            random.Next(2) == 0 ? " " : "\n\n",
+            [.. speaker, .. told.Fillers.Take(random.Next(3)), .. sentences, .. told.Fillers.Take(random.Next(2))]);
         return (text, [.. new MarkedTexts().Text(told.Language, text).Package(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Verify().Findings]);
     }
 
@@ -83,7 +119,12 @@ public sealed class FaultsInTextsTests
     {
         var (one, other) = ((decimal)random.Next(300, 500), (decimal)random.Next(300, 500));
         var year = whole(one, other);
-        return [told.Level("a", one, told.Half(1, 2001)), told.Level("b", other, told.Half(2, 2001)), id is "m" ? told.Mean("m", year, told.Year(2001)) : told.Level("y", year, told.Year(2001))];
+        return
+        [
+            told.Level("a", one, told.Half(1, 2001)),
+            told.Level("b", other, told.Half(2, 2001)),
+            id is "m" ? told.Mean("m", year, told.Year(2001)) : told.Level("y", year, told.Year(2001)),
+        ];
     }
 
     /// <summary>A sentence of which only the period is cited.</summary>
@@ -91,5 +132,6 @@ public sealed class FaultsInTextsTests
 
     private static string Any(IReadOnlyList<string> items, Random random) => items[random.Next(items.Count)];
 
-    private static string Show(IEnumerable<Verification.Findings.Finding> findings) => string.Join('\n', findings.Select(f => $"{f.Place}: {f.RuleId}: {f.Message}"));
+    private static string Show(IEnumerable<Verification.Findings.Finding> findings) =>
+        string.Join('\n', findings.Select(f => $"{f.Place}: {f.RuleId}: {f.Message}"));
 }

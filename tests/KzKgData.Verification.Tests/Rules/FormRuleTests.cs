@@ -82,7 +82,9 @@ public sealed class FormRuleTests
     {
         var open = ExamplePackage.Untouched.Set("notes", "reading-room", "note", note).Verify().Findings.Where(f => f.Status == FindingStatus.Open).ToArray();
 
-        Assert.All(open, f => Assert.Equal((f.Message.Contains("white space", StringComparison.Ordinal) ? "KZKG1010" : "KZKG1011", Severity.Error), (f.RuleId, f.Severity)));
+        Assert.All(
+            open,
+            f => Assert.Equal((f.Message.Contains("white space", StringComparison.Ordinal) ? "KZKG1010" : "KZKG1011", Severity.Error), (f.RuleId, f.Severity)));
         Assert.Equal(problem is null ? 0 : 1, open.Count(f => f.Message.Contains(problem ?? string.Empty, StringComparison.Ordinal)));
     }
 
@@ -94,7 +96,9 @@ public sealed class FormRuleTests
     [InlineData("set claims turnover-target-2005 stated_by mira-holm;oren-vale;mira-holm", "'mira-holm' stands in the list twice; remove one")]
     [InlineData("set explanations turnover-1999-revision expect 1000000000;1000000000", null)] // two claims may have one value
     public void A_list_names_nothing_twice(string edits, string? problem) =>
-        Assert.Equal(problem is null ? 0 : 1, OpenAfter(edits).Count(f => f.RuleId is "KZKG1006" && f.Message.Contains(problem ?? string.Empty, StringComparison.Ordinal)));
+        Assert.Equal(
+            problem is null ? 0 : 1,
+            OpenAfter(edits).Count(f => f.RuleId is "KZKG1006" && f.Message.Contains(problem ?? string.Empty, StringComparison.Ordinal)));
 
     [Fact]
     public void An_id_is_used_once_over_all_fact_tables()
@@ -112,7 +116,9 @@ public sealed class FormRuleTests
 
     [Fact]
     public void Missing_ids_are_not_duplicates_of_each_other() =>
-        Assert.Equal(["KZKG1006"], Open(ExamplePackage.Untouched.Add("notes", ("note", "one")).Add("notes", ("note", "two"))).Select(f => f.RuleId).Distinct(StringComparer.Ordinal));
+        Assert.Equal(
+            ["KZKG1006"],
+            Open(ExamplePackage.Untouched.Add("notes", ("note", "one")).Add("notes", ("note", "two"))).Select(f => f.RuleId).Distinct(StringComparer.Ordinal));
 
     [Fact]
     public void Every_item_of_a_list_is_looked_up()
@@ -128,12 +134,18 @@ public sealed class FormRuleTests
     [InlineData("mira-hol", "SL", null)] // not there, which is a finding of its own
     public void A_row_that_is_referred_to_agrees_where_the_field_says_so(string speaker, string side, string? disagreement)
     {
-        var package = ExamplePackage.Untouched
-            .Replace("datapackage.json", "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:evidence\"", "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:agreesIn\": \"side\", \"kzkg:evidence\"")
+        var package = ExamplePackage
+            .Untouched.Replace(
+                "datapackage.json",
+                "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:evidence\"",
+                "\"kzkg:references\": [\"people.id\", \"organisations.id\"], \"kzkg:agreesIn\": \"side\", \"kzkg:evidence\"")
             .Set("claims", "turnover-1996", "stated_by", speaker)
             .Set("claims", "turnover-1996", "side", side);
 
-        var found = package.Verify("KZKG1008").Findings.Where(f => f.RuleId is "KZKG1008" && f.Facts.Contains("turnover-1996") && !f.Message.Contains("there is no", StringComparison.Ordinal)).ToArray();
+        var found = package
+            .Verify("KZKG1008")
+            .Findings.Where(f => f.RuleId is "KZKG1008" && f.Facts.Contains("turnover-1996") && !f.Message.Contains("there is no", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.Equal(disagreement is null ? [] : [disagreement], found.Select(f => f.Message));
         Assert.All(found, f => Assert.Equal((speaker, "example/people.csv(2,21)"), (Assert.Single(f.Related).Fact, f.Related[0].Place.ToString())));
@@ -146,5 +158,6 @@ public sealed class FormRuleTests
 
     private static Finding[] Open(TestPackage package) => [.. package.Verify().Findings.Where(f => f.Status == FindingStatus.Open)];
 
-    private static string IdsAfter(string edits) => string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static string IdsAfter(string edits) =>
+        string.Join(',', OpenAfter(edits).Select(f => f.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

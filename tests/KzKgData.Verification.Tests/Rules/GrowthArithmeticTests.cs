@@ -37,13 +37,16 @@ public sealed class GrowthArithmeticTests
         var misfit = Assert.Single(Misfits(Start("$1.50 billion"), Growth("40.0 percent"), Now("$1.82 billion"), elsewhere));
 
         Assert.Equal((Severity.Error, "growth;now;start"), (misfit.Severity, string.Join(';', misfit.Facts)));
-        Assert.Empty(Misfits(Start("$1.50 billion") with { Source = "border-gazette" }, Growth("40.0 percent"), Now("$1.82 billion"), elsewhere)); // that the two differ is another rule's finding
+        // That the two differ is another rule's finding.
+        Assert.Empty(Misfits(Start("$1.50 billion") with { Source = "border-gazette" }, Growth("40.0 percent"), Now("$1.82 billion"), elsewhere));
         Assert.Empty(Misfits(Start("$1.30 billion"), Growth("40.0 percent"), Now("$1.82 billion"), elsewhere with { Printed = "$1.50 billion" }));
     }
 
     [Fact]
     public void The_softer_sense_of_a_qualifier_only_warns() =>
-        Assert.Equal(Severity.Warning, Assert.Single(Misfits(Start("$1.5 billion"), Growth("13.5 percent"), Now("$1.2 billion") with { Qualifier = "over" })).Severity);
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(Misfits(Start("$1.5 billion"), Growth("13.5 percent"), Now("$1.2 billion") with { Qualifier = "over" })).Severity);
 
     [Fact]
     public void Without_a_level_for_both_periods_nothing_is_decided()
@@ -56,12 +59,24 @@ public sealed class GrowthArithmeticTests
     [Fact]
     public void What_is_missing_for_a_verdict_is_said()
     {
-        Assert.Contains("growth in 2001 against 2000 fits the figures, without one of the side for 2000", Undecided(Growth("12 percent"), Now("$9 billion")), StringComparison.Ordinal);
+        Assert.Contains(
+            "growth in 2001 against 2000 fits the figures, without one of the side for 2000",
+            Undecided(Growth("12 percent"), Now("$9 billion")),
+            StringComparison.Ordinal);
         Assert.Contains("without one of the side for 2001", Undecided(Start("$1 billion"), Growth("12 percent")), StringComparison.Ordinal);
         Assert.Contains("without one of the side for 2000 and 2001", Undecided(Growth("12 percent")), StringComparison.Ordinal);
-        Assert.Contains("for 2000 and 2001 in one unit", Undecided(Start("\u20AC1 billion"), Growth("12 percent"), Now("$9 billion")), StringComparison.Ordinal);
-        Assert.Contains("no base is given for it", Undecided(Growth("12 percent") with { BasePeriod = string.Empty }, Now("$9 billion")), StringComparison.Ordinal);
-        Assert.Contains("its base 2000 is not as long as 2001-01/2001-11", Undecided(Growth("12 percent") with { Period = ElevenMonths }, Start("$9 billion")), StringComparison.Ordinal);
+        Assert.Contains(
+            "for 2000 and 2001 in one unit",
+            Undecided(Start("\u20AC1 billion"), Growth("12 percent"), Now("$9 billion")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no base is given for it",
+            Undecided(Growth("12 percent") with { BasePeriod = string.Empty }, Now("$9 billion")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "its base 2000 is not as long as 2001-01/2001-11",
+            Undecided(Growth("12 percent") with { Period = ElevenMonths }, Start("$9 billion")),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(
             PrintedClaim.Package(Start("$1.5 billion"), Growth("13.5 percent"), Now("$1.7 billion")).Verify().Decisions,
             d => d.RuleId is "KZKG3007");
@@ -83,7 +98,10 @@ public sealed class GrowthArithmeticTests
 
         Assert.Single(Misfits(claims));
         Assert.DoesNotContain(stock.Findings, f => f.RuleId is "KZKG3007");
-        Assert.Contains("a stock grows from the end of the year before", Assert.Single(stock.Decisions, d => d.RuleId is "KZKG3007").Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "a stock grows from the end of the year before",
+            Assert.Single(stock.Decisions, d => d.RuleId is "KZKG3007").Why,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +139,21 @@ public sealed class GrowthArithmeticTests
     public void Figures_and_years_at_the_end_of_their_range_are_no_trouble()
     {
         Assert.Empty(Misfits(Start("$900000 trillion"), Growth("900000000000000000 percent"), Now("$900000 trillion")));
-        Assert.Empty(Misfits(Start("$1 billion") with { Period = "2000/2005" }, Growth("5 percent") with { Period = "9998", BasePeriod = "2000/2005" }, Now("$9 billion") with { Period = "9998" }));
+        Assert.Empty(
+            Misfits(
+                Start("$1 billion") with
+                {
+                    Period = "2000/2005",
+                },
+                Growth("5 percent") with
+                {
+                    Period = "9998",
+                    BasePeriod = "2000/2005",
+                },
+                Now("$9 billion") with
+                {
+                    Period = "9998",
+                }));
     }
 
     [Fact]
@@ -140,7 +172,8 @@ public sealed class GrowthArithmeticTests
             iter: 300);
 
     private static string Print(decimal value, int digits, bool isRounded) =>
-        Math.Round(value, digits, isRounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        Math.Round(value, digits, isRounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero)
+            .ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static PrintedClaim Start(string printed) => new("start", printed) { Period = "2000" };
 
@@ -155,5 +188,6 @@ public sealed class GrowthArithmeticTests
         return decision.Why;
     }
 
-    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3007").Findings.Where(f => f.RuleId is "KZKG3007")];
+    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify("KZKG3007").Findings.Where(f => f.RuleId is "KZKG3007")];
 }

@@ -22,7 +22,9 @@ public sealed class GrowthInWordsTests
 
     [Fact]
     public void A_multiple_is_no_growth_unless_the_reading_says_so() =>
-        Assert.Contains(new WrittenPackage().Claims(Growth("2.5-fold", "as-growth") with { Reading = string.Empty }).Verify().Findings, f => f.Severity is Severity.Error);
+        Assert.Contains(
+            new WrittenPackage().Claims(Growth("2.5-fold", "as-growth") with { Reading = string.Empty }).Verify().Findings,
+            f => f.Severity is Severity.Error);
 
     private static PrintedClaim Growth(string printed, string reading) => new("grown", printed) { Kind = "growth", Reading = reading, BasePeriod = "2000" };
 }

@@ -16,7 +16,13 @@ public sealed class InvarianceTests
     private const string Again = "again";
 
     private static readonly Lazy<(PrintedClaim[] Claims, TestPackage Package, VerificationResult Result)[]> _worlds = new(() =>
-        [.. Enumerable.Range(0, Packages).AsParallel().AsOrdered().Select(seed => ClaimsOf(seed) is var claims && Write(seed, claims) is var package ? (claims, package, package.Verify()) : default)]);
+        [
+            .. Enumerable
+                .Range(0, Packages)
+                .AsParallel()
+                .AsOrdered()
+                .Select(seed => ClaimsOf(seed) is var claims && Write(seed, claims) is var package ? (claims, package, package.Verify()) : default),
+        ]);
 
     [Fact]
     public void The_packages_are_full_of_findings_of_many_rules()
@@ -26,7 +32,10 @@ public sealed class InvarianceTests
         Assert.All(_worlds.Value, w => Assert.NotEmpty(w.Result.Findings));
         Assert.True(found.Length > 10 * Packages, $"{found.Length} findings");
         Assert.Superset(
-            new HashSet<string>(StringComparer.Ordinal) { "KZKG3001", "KZKG3002", "KZKG3003", "KZKG3006", "KZKG3007", "KZKG3008", "KZKG3009", "KZKG3020", "KZKG3026" },
+            new HashSet<string>(StringComparer.Ordinal)
+            {
+                "KZKG3001", "KZKG3002", "KZKG3003", "KZKG3006", "KZKG3007", "KZKG3008", "KZKG3009", "KZKG3020", "KZKG3026",
+            },
             new HashSet<string>(found.Select(f => f.RuleId), StringComparer.Ordinal));
     }
 
@@ -40,17 +49,32 @@ public sealed class InvarianceTests
     });
 
     [Fact]
-    public void The_names_of_the_states_change_nothing() => AssertAll((seed, claims, package, result) =>
-    {
-        (string Name, string Other)[] states =
-        [
-            ("Northland", "Winterria"), ("Southland", "Aestivine"), ("Northern", "Winterly"), ("Southern", "Aestival"), ("nl-to-sl", "wt-to-ae"), ("sl-to-nl", "ae-to-wt"), ("nl-sl", "wt-ae"),
-            ("\"NL\"", "\"WT\""), ("\"SL\"", "\"AE\""), (",NL,", ",WT,"), (",SL,", ",AE,"), (",NL\n", ",WT\n"), (",SL\n", ",AE\n"),
-        ];
-        var renamed = states.Aggregate(package, (p, state) => p.Files.Aggregate(p, (q, file) => q.Edit(file, text => text.Replace(state.Name, state.Other, StringComparison.Ordinal))));
+    public void The_names_of_the_states_change_nothing() =>
+        AssertAll(
+            (seed, claims, package, result) =>
+            {
+                (string Name, string Other)[] states =
+                [
+                    ("Northland", "Winterria"),
+                    ("Southland", "Aestivine"),
+                    ("Northern", "Winterly"),
+                    ("Southern", "Aestival"),
+                    ("nl-to-sl", "wt-to-ae"),
+                    ("sl-to-nl", "ae-to-wt"),
+                    ("nl-sl", "wt-ae"),
+                    ("\"NL\"", "\"WT\""),
+                    ("\"SL\"", "\"AE\""),
+                    (",NL,", ",WT,"),
+                    (",SL,", ",AE,"),
+                    (",NL\n", ",WT\n"),
+                    (",SL\n", ",AE\n"),
+                ];
+                var renamed = states.Aggregate(
+                    package,
+                    (p, state) => p.Files.Aggregate(p, (q, file) => q.Edit(file, text => text.Replace(state.Name, state.Other, StringComparison.Ordinal))));
 
-        Assert.Equal(Sign(result), Sign(PinAgain(renamed).Verify()));
-    });
+                Assert.Equal(Sign(result), Sign(PinAgain(renamed).Verify()));
+            });
 
     [Fact]
     public void The_scale_of_all_amounts_changes_nothing() => AssertAll((seed, claims, package, result) =>
@@ -61,7 +85,12 @@ public sealed class InvarianceTests
         Assert.Equal(Sign(result), Sign(scaled.Verify()));
 
         static PrintedClaim Scale(PrintedClaim claim) =>
-            claim with { Printed = claim.Printed.Replace("billion", "trillion", StringComparison.Ordinal).Replace("million", "billion", StringComparison.Ordinal) };
+            claim with
+            {
+                Printed = claim
+                    .Printed.Replace("billion", "trillion", StringComparison.Ordinal)
+                    .Replace("million", "billion", StringComparison.Ordinal),
+            };
     });
 
     [Fact]
@@ -84,7 +113,11 @@ public sealed class InvarianceTests
         foreach (var finding in result.Findings)
         {
             Assert.True(
-                after.Findings.Any(f => f.Status >= finding.Status && (f.RuleId == finding.RuleId ? finding.Facts.All(f.Facts.Contains) : f.Discrepancy is ValueConflict && f.Facts.Intersect(finding.Facts, StringComparer.Ordinal).Any())),
+                after.Findings.Any(f =>
+                    f.Status >= finding.Status
+                    && (f.RuleId == finding.RuleId
+                            ? finding.Facts.All(f.Facts.Contains)
+                            : f.Discrepancy is ValueConflict && f.Facts.Intersect(finding.Facts, StringComparer.Ordinal).Any())),
                 $"{finding.RuleId} of {string.Join(", ", finding.Facts)} is gone");
         }
 
@@ -97,7 +130,12 @@ public sealed class InvarianceTests
 
     /// <summary>What people of three further worlds say.</summary>
     private static PrintedClaim[] ClaimsOf(int seed) =>
-        [.. Enumerable.Range(1, 3).SelectMany(i => new TrueWorld((seed * 10) + i + 1000).Claims.Select(c => c with { Id = string.Create(CultureInfo.InvariantCulture, $"w{i}-{c.Id}") }))];
+        [
+            .. Enumerable
+                .Range(1, 3)
+                .SelectMany(i =>
+                    new TrueWorld((seed * 10) + i + 1000).Claims.Select(c => c with { Id = string.Create(CultureInfo.InvariantCulture, $"w{i}-{c.Id}") })),
+        ];
 
     private static TestPackage Write(int seed, PrintedClaim[] claims) => new TrueWorld(seed).Write(claims).Build();
 
@@ -110,7 +148,12 @@ public sealed class InvarianceTests
 
     /// <summary>The discrepancies, a further print left out.</summary>
     private static string[] SignConsistency(VerificationResult result) =>
-        [.. result.Findings.Where(f => f.Discrepancy is not null).Select(f => $"{f.RuleId} {f.Severity} {f.Status} {string.Join(';', f.Facts.Where(i => i != Again))}").Order(StringComparer.Ordinal)];
+        [
+            .. result
+                .Findings.Where(f => f.Discrepancy is not null)
+                .Select(f => $"{f.RuleId} {f.Severity} {f.Status} {string.Join(';', f.Facts.Where(i => i != Again))}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Shuffle(string csv, Random random)
     {
@@ -122,10 +165,23 @@ public sealed class InvarianceTests
     /// <summary>The package with hashes and contexts of its texts as they are now.</summary>
     private static TestPackage PinAgain(TestPackage package)
     {
-        var texts = package.Files.Where(f => f.StartsWith("snapshots/", StringComparison.Ordinal)).ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => package[f], StringComparer.Ordinal);
+        var texts = package
+            .Files.Where(f => f.StartsWith("snapshots/", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => package[f], StringComparer.Ordinal);
         return package
             .Edit("sources.csv", csv => Rows(csv, "id", "sha256", (id, _) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts[id])))))
-            .Edit("mentions.csv", csv => Rows(csv, "source", "context", (source, row) => ArchivedTexts.ContextOf(new CodePoints(texts[source]), int.Parse(row("start"), CultureInfo.InvariantCulture), int.Parse(row("end"), CultureInfo.InvariantCulture))));
+            .Edit(
+                "mentions.csv",
+                csv =>
+                    Rows(
+                        csv,
+                        "source",
+                        "context",
+                        (source, row) =>
+                            ArchivedTexts.ContextOf(
+                                new CodePoints(texts[source]),
+                                int.Parse(row("start"), CultureInfo.InvariantCulture),
+                                int.Parse(row("end"), CultureInfo.InvariantCulture))));
     }
 
     private static string Rows(string csv, string key, string field, Func<string, Func<string, string>, string> value)

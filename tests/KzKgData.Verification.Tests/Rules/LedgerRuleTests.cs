@@ -22,7 +22,12 @@ public sealed class LedgerRuleTests
         var open = OpenAfter(p => p.Apply("replace datapackage.json \"\\\"kzkg:role\\\": \\\"explanations\\\",\" -> \"\""));
 
         Assert.All(open.Where(f => f.RuleId is "KZKG4001"), f => Assert.EndsWith(",unresolved,,,,,,,,", f.Message, StringComparison.Ordinal));
-        Assert.Contains(open, f => f.Message.Contains("with kzkg3003-turnover-2001-north,KZKG3003,turnover-2001-north;turnover-2001-south,1700000000;1300000000,unresolved,", StringComparison.Ordinal));
+        Assert.Contains(
+            open,
+            f =>
+                f.Message.Contains(
+                    "with kzkg3003-turnover-2001-north,KZKG3003,turnover-2001-north;turnover-2001-south,1700000000;1300000000,unresolved,",
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +99,11 @@ public sealed class LedgerRuleTests
         var open = OpenAfter(p => p.Set("explanations", RevisionRow, "evidence", "computed"));
 
         Assert.Equal(["KZKG3002", "KZKG4005"], Ids(open).Except(["KZKG2002"], StringComparer.Ordinal));
-        Assert.Contains("no table of the office of NL at hand has trade-turnover nl-sl in 1999; two editions of one table that differ, one for each of the figures, would carry it", Single(open, "KZKG4005").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no table of the office of NL at hand has trade-turnover nl-sl in 1999; two editions of one table that differ, one for each of the figures, "
+            + "would carry it",
+            Single(open, "KZKG4005").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +118,11 @@ public sealed class LedgerRuleTests
         Assert.Empty(Open(Preferring("turnover-1998")));
         Assert.Equal(["KZKG3001", "KZKG4002"], Ids(Open(Preferring("turnover-1996"))));
 
-        TestPackage Preferring(string claim) => conflicting.Explaining("KZKG3001", "turnover-1997;turnover-1998", "800000000;1100000000", "reporting-error", ("evidence", "hp-an-early-print"), ("preferred", claim));
+        TestPackage Preferring(string claim) =>
+            conflicting.Explaining(
+                "KZKG3001", "turnover-1997;turnover-1998", "800000000;1100000000", "reporting-error",
+                ("evidence", "hp-an-early-print"),
+                ("preferred", claim));
     }
 
     [Fact]
@@ -136,7 +149,10 @@ public sealed class LedgerRuleTests
     public void No_mention_but_one_that_states_the_cause_explains_a_discrepancy_whatever_kind_it_is_given()
     {
         // Every mention for every cause, as it is and as one of the kind of those that state a cause.
-        string[] causes = ["coverage", "trade-system", "timing", "partner-attribution", "currency", "revision", "definition", "reporting-error", "misattribution"];
+        string[] causes =
+        [
+            "coverage", "trade-system", "timing", "partner-attribution", "currency", "revision", "definition", "reporting-error", "misattribution",
+        ];
         var mentions = ExamplePackage.Untouched.Read().FindTable("mentions")!.Rows.Select(r => r["id"].Text).ToArray();
         var accepted = new List<string>();
         foreach (var (cause, mention) in causes.SelectMany(c => mentions.Select(m => (c, m))))
@@ -157,8 +173,12 @@ public sealed class LedgerRuleTests
     [Fact]
     public void A_source_that_the_row_names_can_state_the_cause()
     {
-        var elsewhere = ExamplePackage.Untouched
-            .Replace(TestPackage.Descriptor, "{\"name\": \"hypotheses\", \"type\": \"string\"}", "{\"name\": \"sources\", \"type\": \"list\", \"delimiter\": \";\", \"kzkg:references\": \"sources.id\"}, {\"name\": \"hypotheses\", \"type\": \"string\"}")
+        var elsewhere = ExamplePackage
+            .Untouched.Replace(
+                TestPackage.Descriptor,
+                "{\"name\": \"hypotheses\", \"type\": \"string\"}",
+                "{\"name\": \"sources\", \"type\": \"list\", \"delimiter\": \";\", \"kzkg:references\": \"sources.id\"}, {\"name\": \"hypotheses\", "
+                + "\"type\": \"string\"}")
             .Replace("explanations.csv", "evidence,hypotheses", "evidence,sources,hypotheses")
             .Replace("explanations.csv", ",revision,hp-revised,,", ",reporting-error,bg-an-early-print,border-gazette,,")
             .Replace("explanations.csv", ",decimal-separator,computed,,", ",decimal-separator,computed,,,")
@@ -172,7 +192,9 @@ public sealed class LedgerRuleTests
     [Fact]
     public void Without_the_text_nobody_can_tell_what_the_sentence_of_a_cause_says()
     {
-        Assert.Contains(ExamplePackage.Untouched.WithoutTexts().Verify().Decisions, d => d is { RuleId: "KZKG4007", Kind: DecisionKind.CannotDecide } && d.Facts.Contains("turnover-1999-first", StringComparer.Ordinal));
+        Assert.Contains(
+            ExamplePackage.Untouched.WithoutTexts().Verify().Decisions,
+            d => d is { RuleId: "KZKG4007", Kind: DecisionKind.CannotDecide } && d.Facts.Contains("turnover-1999-first", StringComparer.Ordinal));
         Assert.DoesNotContain(ExamplePackage.Untouched.Verify().Decisions, d => d.RuleId is "KZKG4007");
     }
 
@@ -215,7 +237,9 @@ public sealed class LedgerRuleTests
     [Fact]
     public void Without_a_day_expiry_is_not_evaluated_and_that_is_said()
     {
-        var result = Verifier.Verify(ExamplePackage.Untouched.Read(), new() { Archive = ExamplePackage.Untouched.Archive(), Tables = ExamplePackage.Untouched.ArchivedTables() });
+        var result = Verifier.Verify(
+            ExamplePackage.Untouched.Read(),
+            new() { Archive = ExamplePackage.Untouched.Archive(), Tables = ExamplePackage.Untouched.ArchivedTables() });
 
         Assert.Equal("KZKG4006", Assert.Single(result.NotRun).RuleId);
     }
@@ -225,7 +249,10 @@ public sealed class LedgerRuleTests
     {
         var result = Verifier.Verify(ExamplePackage.Untouched.Read(), new() { AsOf = ExamplePackage.Untouched.AsOf });
 
-        Assert.Equal(["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015", "KZKG2016", "KZKG2019", "KZKG2030", "KZKG2034", "KZKG2035"], result.NotRun.Select(r => r.RuleId), StringComparer.Ordinal);
+        Assert.Equal(
+            ["KZKG2006", "KZKG2007", "KZKG2008", "KZKG2009", "KZKG2014", "KZKG2015", "KZKG2016", "KZKG2019", "KZKG2030", "KZKG2034", "KZKG2035"],
+            result.NotRun.Select(r => r.RuleId),
+            StringComparer.Ordinal);
         Assert.All(result.NotRun, r => Assert.Contains("--snapshots", r.Why, StringComparison.Ordinal));
         Assert.DoesNotContain(result.Findings, f => f.Status == FindingStatus.Open);
     }
@@ -233,7 +260,9 @@ public sealed class LedgerRuleTests
     [Fact]
     public void Where_the_package_has_no_ledger_the_missing_table_is_named()
     {
-        var open = OpenAfter(p => p.Replace("datapackage.json", "\"kzkg:role\": \"explanations\",", string.Empty)).Where(f => f.RuleId is "KZKG4001").ToArray();
+        var open = OpenAfter(p => p.Replace("datapackage.json", "\"kzkg:role\": \"explanations\",", string.Empty))
+            .Where(f => f.RuleId is "KZKG4001")
+            .ToArray();
 
         Assert.NotEmpty(open);
         Assert.All(open, f => Assert.Contains(": declare a table of the role 'explanations' for it, with kzkg", f.Message, StringComparison.Ordinal));

@@ -56,7 +56,12 @@ internal sealed partial class MarkedTexts
         foreach (Match match in MarkPattern().Matches(marked))
         {
             plain.Append(marked, at, match.Index - at);
-            marks.Add(new Mark(match.Groups["facts"].Value.Split(','), match.Groups["field"].Value, match.Groups["printed"].Value, CodePoints.CountOf(plain.ToString())));
+            marks.Add(
+                new Mark(
+                    match.Groups["facts"].Value.Split(','),
+                    match.Groups["field"].Value,
+                    match.Groups["printed"].Value,
+                    CodePoints.CountOf(plain.ToString())));
             plain.Append(match.Groups["printed"].Value);
             at = match.Index + match.Length;
         }
@@ -82,18 +87,41 @@ internal sealed partial class MarkedTexts
         return _texts.Index().Aggregate(package, (p, text) => AddText(p, $"text-{text.Index + 1}", text.Item.Text, text.Item.Language, text.Item.Marks, said));
     }
 
-    private static TestPackage AddText(TestPackage package, string id, string text, string language, List<Mark> marks, Dictionary<string, Dictionary<string, string>> said)
+    private static TestPackage AddText(
+        TestPackage package,
+        string id,
+        string text,
+        string language,
+        List<Mark> marks,
+        Dictionary<string, Dictionary<string, string>> said)
     {
         var points = new CodePoints(text);
         package = package
             .With($"snapshots/{id}.txt", text)
-            .Add("sources", ("id", id), ("file", id + ".txt"), ("publisher", "The Lake Herald"), ("language", language), ("published", Published), ("published_basis", "inferred"), ("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))), ("characters", points.Count));
+            .Add(
+                "sources",
+                ("id", id),
+                ("file", id + ".txt"),
+                ("publisher", "The Lake Herald"),
+                ("language", language),
+                ("published", Published),
+                ("published_basis", "inferred"),
+                ("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
+                ("characters", points.Count));
         var (claims, named) = (new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (number, mark) in marks.Index())
         {
             var mention = $"{id}-m{number + 1}";
             var end = mark.Start + new CodePoints(mark.Printed).Count;
-            package = package.Add("mentions", ("id", mention), ("source", id), ("start", mark.Start), ("end", end), ("printed", mark.Printed), ("kind", KindOf(mark, language)), ("context", ArchivedTexts.ContextOf(points, mark.Start, end)));
+            package = package.Add(
+                "mentions",
+                ("id", mention),
+                ("source", id),
+                ("start", mark.Start),
+                ("end", end),
+                ("printed", mark.Printed),
+                ("kind", KindOf(mark, language)),
+                ("context", ArchivedTexts.ContextOf(points, mark.Start, end)));
             if (mark.Field.Length == 0)
             {
                 package = package.Add("exclusions", ("mention", mention), ("reason", "page-furniture"));
@@ -103,7 +131,9 @@ internal sealed partial class MarkedTexts
             if (mark.Field is "stated_by" && named.Add(mark.Printed))
             {
                 var (person, side) = _people[mark.Printed];
-                package = package.Add("people", ("id", person), ("name", mark.Printed), ("side", side)).Add("citations", ("fact", person), ("field", "name"), ("mention", mention));
+                package = package
+                    .Add("people", ("id", person), ("name", mark.Printed), ("side", side))
+                    .Add("citations", ("fact", person), ("field", "name"), ("mention", mention));
             }
 
             foreach (var claim in mark.Facts)
@@ -130,12 +160,19 @@ internal sealed partial class MarkedTexts
         switch (field)
         {
             case "value":
-                var reading = (FigureRecogniser.Read(printed, language) is { Readings.Count: > 0 } figure && claim.GetValueOrDefault("kind") is not ("direction" or "rank") ? figure : WordedValue.Read(printed, claim["kind"])!).Choose(claim.GetValueOrDefault("reading", string.Empty))!;
+                var reading = (
+                    FigureRecogniser.Read(printed, language) is { Readings.Count: > 0 } figure
+                    && claim.GetValueOrDefault("kind") is not ("direction" or "rank")
+                        ? figure
+                        : WordedValue.Read(printed, claim["kind"])!
+                ).Choose(claim.GetValueOrDefault("reading", string.Empty))!;
                 claim.TryAdd("value", CellValues.Write(reading.Value));
                 claim["unit"] = reading.Unit;
                 break;
             case "period" or "base_period":
-                var days = (FigureRecogniser.Read(printed, language, PrintedFigure.Period) ?? FigureRecogniser.Read(printed, language))!.Resolve(Period.Parse(Published))!.Value;
+                var days = (FigureRecogniser.Read(printed, language, PrintedFigure.Period) ?? FigureRecogniser.Read(printed, language))!
+                    .Resolve(Period.Parse(Published))!
+                    .Value;
                 claim.TryAdd(field, days.Period.ToString());
                 if (field == "period")
                 {
@@ -168,7 +205,10 @@ internal sealed partial class MarkedTexts
         return claim;
     }
 
-    /// <summary>The descriptor of the project with its states renamed, with kinds, scopes and columns that other packages have, and the qualifiers in Russian.</summary>
+    /// <summary>
+    /// The descriptor of the project with its states renamed, with kinds, scopes and columns that other packages have, and the qualifiers in
+    /// Russian.
+    /// </summary>
     private static string Describe()
     {
         var root = JsonNode.Parse(WrittenPackage.Descriptor)!;
@@ -181,7 +221,10 @@ internal sealed partial class MarkedTexts
         claims["scope"]!["kzkg:parts"] = JsonNode.Parse("""{ "unspecified": [ "east", "west", "north" ] }""");
         foreach (var category in claims["qualifier"]!["categories"]!.AsArray())
         {
-            _qualifiers.Where(q => q.Value == (string)category!["value"]! && q.Key[0] > 'z').ToList().ForEach(q => category!["kzkg:printedAs"]!["ru"]!.AsArray().Add(q.Key));
+            _qualifiers
+                .Where(q => q.Value == (string)category!["value"]! && q.Key[0] > 'z')
+                .ToList()
+                .ForEach(q => category!["kzkg:printedAs"]!["ru"]!.AsArray().Add(q.Key));
         }
 
         claims["id"]!.Parent!.AsArray().Add(JsonNode.Parse("""{ "name": "per", "type": "string", "kzkg:evidence": "editorial" }"""));
@@ -196,7 +239,10 @@ internal sealed partial class MarkedTexts
 
         return root.ToJsonString();
 
-        Dictionary<string, JsonNode> Fields(string table) => root["resources"]!.AsArray().Single(r => (string)r!["name"]! == table)!["schema"]!["fields"]!.AsArray().ToDictionary(f => (string)f!["name"]!, f => f!, StringComparer.Ordinal);
+        Dictionary<string, JsonNode> Fields(string table) =>
+            root["resources"]!.AsArray().Single(r => (string)r!["name"]! == table)!["schema"]!["fields"]!
+                .AsArray()
+                .ToDictionary(f => (string)f!["name"]!, f => f!, StringComparer.Ordinal);
 
         void Categories(string field, params string[] more)
         {

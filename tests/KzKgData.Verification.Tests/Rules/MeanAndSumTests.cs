@@ -61,14 +61,19 @@ public sealed class MeanAndSumTests
 
     [Fact]
     public void Figures_that_were_shortened_from_true_ones_stay_silent() =>
-        Gen.Select(Gen.Decimal[100, 900].Array[4], Gen.Int[0, 2]).Sample(
-            (quarters, digits) =>
-            {
-                PrintedClaim[] claims = [.. quarters.Select((q, i) => new PrintedClaim($"q{i + 1}", Million(q, digits)) { Period = _quarters[i] }), Year(Million(quarters.Sum(), digits), "NL")];
-                Assert.Empty(Find("KZKG3029", claims));
-                Assert.Empty(Find("KZKG3028", [.. claims, Mean(Million(quarters.Sum() / 4, digits), "quarter")]));
-            },
-            iter: 200);
+        Gen.Select(Gen.Decimal[100, 900].Array[4], Gen.Int[0, 2])
+            .Sample(
+                (quarters, digits) =>
+                {
+                    PrintedClaim[] claims =
+                    [
+                        .. quarters.Select((q, i) => new PrintedClaim($"q{i + 1}", Million(q, digits)) { Period = _quarters[i] }),
+                        Year(Million(quarters.Sum(), digits), "NL"),
+                    ];
+                    Assert.Empty(Find("KZKG3029", claims));
+                    Assert.Empty(Find("KZKG3028", [.. claims, Mean(Million(quarters.Sum() / 4, digits), "quarter")]));
+                },
+                iter: 200);
 
     [Theory]
     [InlineData("quarter", "$400 million", "$365 million", 0)]
@@ -87,8 +92,14 @@ public sealed class MeanAndSumTests
     public void What_a_mean_cannot_be_held_against_is_said()
     {
         Assert.Contains("the column 'per' does not say", Undecided(Mean("$400 million", string.Empty)), StringComparison.Ordinal);
-        Assert.Contains("not made of whole times of the kind 'quarter'", Undecided(Mean("$400 million", "quarter") with { Period = "2001-02/2001-04" }), StringComparison.Ordinal);
-        Assert.Contains("without figures of theirs for all of it", Undecided([Mean("$400 million", "quarter"), .. Quarters("NL", 2)]), StringComparison.Ordinal);
+        Assert.Contains(
+            "not made of whole times of the kind 'quarter'",
+            Undecided(Mean("$400 million", "quarter") with { Period = "2001-02/2001-04" }),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "without figures of theirs for all of it",
+            Undecided([Mean("$400 million", "quarter"), .. Quarters("NL", 2)]),
+            StringComparison.Ordinal);
         Assert.Contains("for each year", Undecided(Mean("5 percent", "year") with { Period = "2000/2001" }), StringComparison.Ordinal);
     }
 
@@ -128,7 +139,18 @@ public sealed class MeanAndSumTests
     [Fact]
     public void Growth_of_parts_of_another_base_or_beside_a_balance_decides_nothing()
     {
-        PrintedClaim[] growths = [Growth("total", "31 percent"), Growth("out", "12 percent") with { Subject = "nl-to-sl" }, Growth("in", "19 percent") with { Subject = "sl-to-nl" }];
+        PrintedClaim[] growths =
+        [
+            Growth("total", "31 percent"),
+            Growth("out", "12 percent") with
+            {
+                Subject = "nl-to-sl",
+            },
+            Growth("in", "19 percent") with
+            {
+                Subject = "sl-to-nl",
+            },
+        ];
 
         Assert.Contains("without that of sl-to-nl", Undecided([.. growths[..2], growths[2] with { BasePeriod = "1995" }]), StringComparison.Ordinal);
         Assert.Contains("a part can be negative", Undecided([.. growths, new("balance", "-$1.3 billion") { Subject = "nl-to-sl" }]), StringComparison.Ordinal);
@@ -146,7 +168,12 @@ public sealed class MeanAndSumTests
     [Fact]
     public void Growth_of_a_side_is_held_against_what_its_text_gives_in_nobodys_name()
     {
-        PrintedClaim[] claims = [new("before", "$1.10 billion", string.Empty) { Period = "2000" }, new("now", "$1.52 billion", string.Empty), Growth("growth", "15 percent")];
+        PrintedClaim[] claims =
+        [
+            new("before", "$1.10 billion", string.Empty) { Period = "2000" },
+            new("now", "$1.52 billion", string.Empty),
+            Growth("growth", "15 percent"),
+        ];
 
         Assert.Equal(Severity.Warning, Assert.Single(Find("KZKG3007", claims)).Severity);
         Assert.Empty(Find("KZKG3007", claims[0] with { Source = "border-gazette" }, claims[1], claims[2]));
@@ -163,10 +190,20 @@ public sealed class MeanAndSumTests
 
     private static PrintedClaim Growth(string id, string printed, string side = "NL") => new(id, printed, side) { Kind = "growth", BasePeriod = "2000" };
 
-    private static string Million(decimal value, int digits) => string.Create(CultureInfo.InvariantCulture, $"${value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)} million");
+    private static string Million(decimal value, int digits) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"${value.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)} million");
 
     private static string Undecided(params IReadOnlyList<PrintedClaim> claims) =>
-        string.Join('\n', PrintedClaim.Package(claims).Verify("KZKG3028").Decisions.Where(d => d.RuleId is "KZKG3028" && d.Kind is DecisionKind.CannotDecide).Select(d => d.Why));
+        string.Join(
+            '\n',
+            PrintedClaim
+                .Package(claims)
+                .Verify("KZKG3028")
+                .Decisions.Where(d => d.RuleId is "KZKG3028" && d.Kind is DecisionKind.CannotDecide)
+                .Select(d => d.Why));
 
-    private static Finding[] Find(string rule, params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify(rule).Findings.Where(f => f.RuleId == rule)];
+    private static Finding[] Find(string rule, params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify(rule).Findings.Where(f => f.RuleId == rule)];
 }

@@ -103,7 +103,8 @@ public sealed class MixedIndicatorTests
                 Whole(Print(months.Sum(), digits))))),
             iter: 300);
 
-    private static string Print(decimal millions, int digits) => string.Create(CultureInfo.InvariantCulture, $"${Math.Round(millions / 1000, digits)} billion");
+    private static string Print(decimal millions, int digits) =>
+        string.Create(CultureInfo.InvariantCulture, $"${Math.Round(millions / 1000, digits)} billion");
 
     private static PrintedClaim Part(string printed) => new("part", printed) { Period = NineMonths };
 

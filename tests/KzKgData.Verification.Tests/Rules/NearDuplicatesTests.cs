@@ -9,7 +9,9 @@ public sealed class NearDuplicatesTests
 {
     [Fact]
     public void A_text_with_other_case_marks_and_layout_is_the_same_text() =>
-        Assert.Equal("a and b share 100.0 % of their runs of five words", Assert.Single(Links(Words(0, 40), Words(0, 40, "; \u2014\n").ToUpperInvariant())).Why);
+        Assert.Equal(
+            "a and b share 100.0 % of their runs of five words",
+            Assert.Single(Links(Words(0, 40), Words(0, 40, "; \u2014\n").ToUpperInvariant())).Why);
 
     [Theory]
     [InlineData(24, 36, true)] // 24 words more: 20 of 40 runs
@@ -32,7 +34,8 @@ public sealed class NearDuplicatesTests
     [Theory]
     [InlineData(24, true)]
     [InlineData(23, false)]
-    public void Shorter_texts_than_twenty_four_words_say_too_little(int words, bool isOne) => Assert.Equal(isOne, Links(Words(0, words), Words(0, words)).Count > 0);
+    public void Shorter_texts_than_twenty_four_words_say_too_little(int words, bool isOne) =>
+        Assert.Equal(isOne, Links(Words(0, words), Words(0, words)).Count > 0);
 
     [Fact]
     public void The_same_words_in_another_order_are_another_text() =>
@@ -71,8 +74,14 @@ public sealed class NearDuplicatesTests
         var note = Assert.Single(result.Notes, n => n.RuleId is "KZKG2016");
         Assert.Equal(["border-gazette", "harbour-post"], note.Facts);
         Assert.Contains("print one text (harbour-post and border-gazette of 2002-03-05 both name Coast Wire)", note.Message, StringComparison.Ordinal);
-        Assert.Contains("one print and one reprint of one text", Voices.Behind(result.Dataset.Claims.Where(c => c.Id is "a" or "b")).ToString(), StringComparison.Ordinal);
-        Assert.Contains("two prints and one reprint of one text, no named voice; in several sources that print one text", Assert.Single(result.Findings, f => f.RuleId is "KZKG3001").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "one print and one reprint of one text",
+            Voices.Behind(result.Dataset.Claims.Where(c => c.Id is "a" or "b")).ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "two prints and one reprint of one text, no named voice; in several sources that print one text",
+            Assert.Single(result.Findings, f => f.RuleId is "KZKG3001").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,16 @@ public sealed class OfficeOfAnotherStateTests
         var open = package.Verify().Findings.Where(f => f.Status == FindingStatus.Open).Select(f => f.RuleId).ToArray();
 
         Assert.Equal([Rule, "KZKG4001"], open.Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(package.Explaining(Rule, "dora-quill;nl-trade-2002-05", "NL;SL", "unresolved", ("evidence", ""), ("hypotheses", "A misprint"), ("would_settle", "The register of offices")).Verify().Findings, f => f.Status == FindingStatus.Open);
+        Assert.DoesNotContain(
+            package
+                .Explaining(
+                    Rule, "dora-quill;nl-trade-2002-05", "NL;SL", "unresolved",
+                    ("evidence", ""),
+                    ("hypotheses", "A misprint"),
+                    ("would_settle", "The register of offices"))
+                .Verify()
+                .Findings,
+            f => f.Status == FindingStatus.Open);
     }
 
     private static SaidFact Office(string id, string side) => SaidFact.Office(id, "mira-holm", "2002-03-05", side: side);

@@ -11,7 +11,12 @@ public sealed class OfficeSuccessionTests
     [Fact]
     public void Two_holders_on_one_day_are_an_error_with_every_row_that_says_so()
     {
-        var (findings, decisions) = Check(Rule, Office("a", "mira-holm", "2002-03-05"), Office("b", "dora-quill", "2002-03-05"), Office("c", "mira-holm", "2002-03-05"), Office("d", "dora-quill", "2002-03-06"));
+        var (findings, decisions) = Check(
+            Rule,
+            Office("a", "mira-holm", "2002-03-05"),
+            Office("b", "dora-quill", "2002-03-05"),
+            Office("c", "mira-holm", "2002-03-05"),
+            Office("d", "dora-quill", "2002-03-06"));
 
         var finding = Assert.Single(findings);
         Assert.Equal((Severity.Error, "office succession"), (finding.Severity, finding.Category));
@@ -56,7 +61,12 @@ public sealed class OfficeSuccessionTests
     [Fact]
     public void A_speaker_whom_another_has_followed_is_a_warning_with_all_claims_and_the_rows_of_both()
     {
-        var (findings, _) = CheckSpeaker("2002-03-05", Office("a", "mira-holm", "2001-01-10"), Office("b", "mira-holm", "2001-05-10"), Office("c", "dora-quill", "2001-09-10"), Office("d", "dora-quill", "2002-01-10"));
+        var (findings, _) = CheckSpeaker(
+            "2002-03-05",
+            Office("a", "mira-holm", "2001-01-10"),
+            Office("b", "mira-holm", "2001-05-10"),
+            Office("c", "dora-quill", "2001-09-10"),
+            Office("d", "dora-quill", "2002-01-10"));
 
         var finding = Assert.Single(findings);
         Assert.Equal(Severity.Warning, finding.Severity);
@@ -85,7 +95,17 @@ public sealed class OfficeSuccessionTests
         Assert.Empty(CheckSpeaker("2002-03-05", [.. succeeded, Office("c", "mira-holm", "")]).Findings);
         Assert.Equal(
             ["a", "b", "c", "d", "first", "second"],
-            Assert.Single(CheckSpeaker("2002-03-05", [.. succeeded, Office("c", "mira-holm", "2001-02-10", title: "trade minister"), Office("d", "dora-quill", "2001-03-10", title: "trade minister")]).Findings).Facts);
+            Assert
+                .Single(
+                    CheckSpeaker(
+                        "2002-03-05",
+                        [
+                            .. succeeded,
+                            Office("c", "mira-holm", "2001-02-10", title: "trade minister"),
+                            Office("d", "dora-quill", "2001-03-10", title: "trade minister"),
+                        ]
+                    ).Findings)
+                .Facts);
     }
 
     [Fact]
@@ -115,7 +135,8 @@ public sealed class OfficeSuccessionTests
     [InlineData("\"kzkg:means\": \"holder\"", "holder")]
     public void Offices_without_one_of_the_meanings_are_a_declaration_that_cannot_be_used(string declared, string missing)
     {
-        var package = Package(ExamplePackage.Untouched, Office("a", "mira-holm", "2002-03-05"), Office("b", "dora-quill", "2002-03-05")).Replace("datapackage.json", declared, "\"title\": \"\"");
+        var package = Package(ExamplePackage.Untouched, Office("a", "mira-holm", "2002-03-05"), Office("b", "dora-quill", "2002-03-05"))
+            .Replace("datapackage.json", declared, "\"title\": \"\"");
 
         var (findings, decisions) = Check(Rule, package);
 
@@ -129,10 +150,14 @@ public sealed class OfficeSuccessionTests
     [Fact]
     public void Without_offices_the_rule_does_not_apply_and_without_their_file_it_is_not_run()
     {
-        var bare = ExamplePackage.Untouched.Replace("datapackage.json", "\"kzkg:means\": \"office\"", "\"title\": \"\"").Replace("datapackage.json", "\"kzkg:means\": \"holder\"", "\"title\": \"\"");
+        var bare = ExamplePackage
+            .Untouched.Replace("datapackage.json", "\"kzkg:means\": \"office\"", "\"title\": \"\"")
+            .Replace("datapackage.json", "\"kzkg:means\": \"holder\"", "\"title\": \"\"");
 
         Assert.Equal(DecisionKind.NotApplicable, Assert.Single(Check(Rule, bare).Decisions).Kind);
-        Assert.Contains(ExamplePackage.Untouched.Without("offices.csv").Verify().NotRun, r => r.RuleId == Rule && r.Why.Contains("offices.csv", StringComparison.Ordinal));
+        Assert.Contains(
+            ExamplePackage.Untouched.Without("offices.csv").Verify().NotRun,
+            r => r.RuleId == Rule && r.Why.Contains("offices.csv", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -160,7 +185,10 @@ public sealed class OfficeSuccessionTests
 
     /// <summary>Two claims of Mira Holm in a text of a day.</summary>
     private static TestPackage Spoken(string published) =>
-        PrintedClaim.Package(new PrintedClaim("first", "$1.1 billion") { Period = "1998" }, new PrintedClaim("second", "$1.7 billion") { Period = "1999" }).Set("sources", "harbour-post", "published", published);
+        PrintedClaim
+            .Package(new PrintedClaim("first", "$1.1 billion") { Period = "1998" }, new PrintedClaim("second", "$1.7 billion") { Period = "1999" })
+            .Set("sources", "harbour-post", "published", published);
 
-    private static (Finding[] Findings, Decision[] Decisions) CheckSpeaker(string published, params IReadOnlyList<SaidFact> offices) => Check(Rule, Package(Spoken(published), offices));
+    private static (Finding[] Findings, Decision[] Decisions) CheckSpeaker(string published, params IReadOnlyList<SaidFact> offices) =>
+        Check(Rule, Package(Spoken(published), offices));
 }

@@ -89,7 +89,9 @@ public sealed class OverlappingPeriodsTests
 
     private static Gen<PrintedClaim[]> Claims { get; } =
         Gen.Select(Gen.Int[1, 9], Gen.Int[0, 4], Gen.OneOf(string.Empty, "NL", "SL", "both"))
-            .Select((first, more, side) => Of(string.Empty, more == 0 ? $"2001-0{first}" : FormattableString.Invariant($"2001-0{first}/2001-{Math.Min(first + more, 11):00}"), side))
+            .Select(
+                (first, more, side) =>
+                    Of(string.Empty, more == 0 ? $"2001-0{first}" : FormattableString.Invariant($"2001-0{first}/2001-{Math.Min(first + more, 11):00}"), side))
             .Array[0, 6]
             .Select(claims => claims.Select((c, i) => c with { Id = "c-" + i.ToString(CultureInfo.InvariantCulture) }).ToArray());
 
@@ -109,5 +111,6 @@ public sealed class OverlappingPeriodsTests
 
     private static PrintedClaim Of(string id, string period, string side) => new(id, "$1.3 billion", side) { Period = period };
 
-    private static Finding[] Notes(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3018").Notes.Where(f => f.RuleId is "KZKG3018")];
+    private static Finding[] Notes(params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify("KZKG3018").Notes.Where(f => f.RuleId is "KZKG3018")];
 }

@@ -62,15 +62,38 @@ public sealed class PartRuleTests
         Share("third", "45 percent") with { Subject = "sl-to-nl", Period = "2000" }));
 
     [Fact]
-    public void Shares_of_nobody_knows_what_are_undecided() => Assert.Contains(
-        "it is not said what they are shares of",
-        Assert.Single(PrintedClaim.Package(Share("one", "61 percent") with { Scope = "timber" }, Share("other", "45 percent") with { Scope = "fish" }).Verify("KZKG3023").Decisions, d => d.RuleId is "KZKG3023").Why,
-        StringComparison.Ordinal);
+    public void Shares_of_nobody_knows_what_are_undecided() =>
+        Assert.Contains(
+            "it is not said what they are shares of",
+            Assert
+                .Single(
+                    PrintedClaim
+                        .Package(Share("one", "61 percent") with { Scope = "timber" }, Share("other", "45 percent") with { Scope = "fish" })
+                        .Verify("KZKG3023")
+                        .Decisions,
+                    d => d.RuleId is "KZKG3023")
+                .Why,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Figures_in_two_currencies_are_told_as_not_compared()
     {
-        var notes = PrintedClaim.Package(_year, _year with { Id = "euros", Printed = "\u20AC1.9 billion" }, _year with { Id = "next", Printed = "\u20AC1.9 billion", Period = "2002" }).Verify("KZKG3025").Notes;
+        var notes = PrintedClaim
+            .Package(
+                _year,
+                _year with
+                {
+                    Id = "euros",
+                    Printed = "\u20AC1.9 billion",
+                },
+                _year with
+                {
+                    Id = "next",
+                    Printed = "\u20AC1.9 billion",
+                    Period = "2002",
+                })
+            .Verify("KZKG3025")
+            .Notes;
 
         var note = Assert.Single(notes, n => n.RuleId is "KZKG3025");
         Assert.Equal(["euros", "year"], note.Facts);
@@ -79,5 +102,6 @@ public sealed class PartRuleTests
 
     private static PrintedClaim Share(string id, string printed, string side = "NL") => new(id, printed, side) { Kind = "share" };
 
-    private static Finding[] Find(string rule, params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify(rule).Findings.Where(f => f.RuleId == rule)];
+    private static Finding[] Find(string rule, params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify(rule).Findings.Where(f => f.RuleId == rule)];
 }

@@ -58,8 +58,13 @@ public sealed class PartialExceedsWholeTests
         Assert.All(misfits, m => Assert.InRange(m.Facts.Count, 2, 5));
     }
 
-    private static IEnumerable<PrintedClaim> Nested(string number) => Enumerable.Range(0, 12).Select(i =>
-        new PrintedClaim($"p{i:00}", $"${string.Format(CultureInfo.InvariantCulture, number, 200 - (10 * i))} million") { Period = i == 0 ? "2001" : $"2001/{2001 + i}" });
+    private static IEnumerable<PrintedClaim> Nested(string number) =>
+        Enumerable
+            .Range(0, 12)
+            .Select(i => new PrintedClaim($"p{i:00}", $"${string.Format(CultureInfo.InvariantCulture, number, 200 - (10 * i))} million")
+            {
+                Period = i == 0 ? "2001" : $"2001/{2001 + i}",
+            });
 
     [Fact]
     public void An_inner_part_that_fits_into_the_part_around_it_and_not_into_the_whole_is_told_of_the_whole()
@@ -137,11 +142,21 @@ public sealed class PartialExceedsWholeTests
         PrintedClaim half = new("half", "$1.2 billion") { Period = "2001-01/2001-06" };
 
         Assert.Equal(FindingStatus.Explained, Ledger.StatusWith([whole, half, Part("$1.5 billion")], "KZKG3006", "partial-period", problem: null));
-        Assert.Equal(FindingStatus.Open, Ledger.StatusWith([whole with { PeriodBasis = "printed" }, half, Part("$1.5 billion")], "KZKG3006", "partial-period", "no member has an inferred period"));
+        Assert.Equal(
+            FindingStatus.Open,
+            Ledger.StatusWith(
+                [whole with { PeriodBasis = "printed" }, half, Part("$1.5 billion")],
+                "KZKG3006",
+                "partial-period",
+                "no member has an inferred period"));
         Assert.Equal(FindingStatus.Open, Ledger.StatusWith([whole, Part("$1.5 billion")], "KZKG3006", "partial-period", "no member has an inferred period"));
         Assert.Equal(
             FindingStatus.Open,
-            Ledger.StatusWith([whole, half with { Period = "2001-01/2001-11" }, Part("$1.5 billion") with { Period = "2001-01/2001-09" }], "KZKG3006", "partial-period", "part is more than whole all the same"));
+            Ledger.StatusWith(
+                [whole, half with { Period = "2001-01/2001-11" }, Part("$1.5 billion") with { Period = "2001-01/2001-09" }],
+                "KZKG3006",
+                "partial-period",
+                "part is more than whole all the same"));
     }
 
     [Fact]
@@ -194,5 +209,6 @@ public sealed class PartialExceedsWholeTests
 
     private static PrintedClaim Whole(string printed) => new("whole", printed);
 
-    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3006").Findings.Where(f => f.RuleId is "KZKG3006")];
+    private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify("KZKG3006").Findings.Where(f => f.RuleId is "KZKG3006")];
 }

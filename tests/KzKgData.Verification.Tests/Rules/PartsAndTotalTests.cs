@@ -12,11 +12,13 @@ public sealed class PartsAndTotalTests
     [InlineData("$0.9 billion", "$0.9 billion", "$1.7 billion")] // [1.7, 2.0] and [1.65, 1.8]
     [InlineData("$0.9 billion", "$0.7 billion", "$1.8 billion")] // [1.5, 1.8] and [1.75, 1.9]
     [InlineData("$0.950 billion", "$0.750 billion", "$1.70 billion")]
-    public void Flows_that_may_add_up_to_the_total_stay_silent(string there, string back, string total) => Assert.Empty(Misfits(There(there), Back(back), Total(total)));
+    public void Flows_that_may_add_up_to_the_total_stay_silent(string there, string back, string total) =>
+        Assert.Empty(Misfits(There(there), Back(back), Total(total)));
 
     [Theory]
     [InlineData("$0.9 billion", "$1.0 billion", "$1.7 billion")] // [1.8, 2.1] and [1.65, 1.8] share their end
-    public void Sums_that_only_touch_the_total_stay_silent(string there, string back, string total) => Assert.Empty(Misfits(There(there), Back(back), Total(total)));
+    public void Sums_that_only_touch_the_total_stay_silent(string there, string back, string total) =>
+        Assert.Empty(Misfits(There(there), Back(back), Total(total)));
 
     [Theory]
     [InlineData("$0.91 billion", "$1.0 billion", "$1.7 billion")]
@@ -32,12 +34,17 @@ public sealed class PartsAndTotalTests
 
     [Fact]
     public void The_softer_sense_of_a_qualifier_only_warns() =>
-        Assert.Equal(Severity.Warning, Assert.Single(Misfits(There("$1.0 billion"), Back("$0.9 billion"), Total("$1.2 billion") with { Qualifier = "over" })).Severity);
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(Misfits(There("$1.0 billion"), Back("$0.9 billion"), Total("$1.2 billion") with { Qualifier = "over" })).Severity);
 
     [Fact]
     public void A_single_part_that_is_more_than_the_whole_is_an_error_and_any_other_cannot_be_decided()
     {
-        Assert.Contains("nl-to-sl come to 1 750 000 000 to 1 900 000 000 USD, which is more than the whole", Assert.Single(Misfits(There("$1.8 billion"), Total("$1.5 billion"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nl-to-sl come to 1 750 000 000 to 1 900 000 000 USD, which is more than the whole",
+            Assert.Single(Misfits(There("$1.8 billion"), Total("$1.5 billion"))).Message,
+            StringComparison.Ordinal);
 
         var decision = Assert.Single(Decisions(There("$0.9 billion"), Total("$1.5 billion")));
         Assert.Equal(DecisionKind.CannotDecide, decision.Kind);
@@ -66,19 +73,48 @@ public sealed class PartsAndTotalTests
     [Fact]
     public void What_both_sides_say_together_counts_for_each_and_is_found_once()
     {
-        Assert.Equal("back;there;total", string.Join(';', Assert.Single(Misfits(There("$0.9 billion"), Back("$0.9 billion") with { Side = "both" }, Total("$9 billion") with { Side = "both" })).Facts));
-        Assert.Single(Misfits(
-            There("$0.9 billion") with { Side = "both" },
-            Back("$0.9 billion") with { Side = "both" },
-            Total("$9 billion") with { Side = "both" },
-            new PrintedClaim("north", "$1 billion") { Period = "1990" },
-            new PrintedClaim("south", "$1 billion", "SL") { Period = "1990" }));
+        Assert.Equal(
+            "back;there;total",
+            string.Join(
+                ';',
+                Assert.Single(Misfits(There("$0.9 billion"), Back("$0.9 billion") with { Side = "both" }, Total("$9 billion") with { Side = "both" })).Facts));
+        Assert.Single(
+            Misfits(
+                There("$0.9 billion") with
+                {
+                    Side = "both",
+                },
+                Back("$0.9 billion") with
+                {
+                    Side = "both",
+                },
+                Total("$9 billion") with
+                {
+                    Side = "both",
+                },
+                new PrintedClaim("north", "$1 billion") { Period = "1990" },
+                new PrintedClaim("south", "$1 billion", "SL") { Period = "1990" }));
     }
 
     [Fact]
     public void Scopes_add_up_only_as_the_package_declares_it()
     {
-        PrintedClaim[] claims = [Total("$1.2 billion") with { Id = "goods" }, Total("$0.2 billion") with { Id = "services", Scope = "services" }, Total("$1.9 billion") with { Scope = "all" }];
+        PrintedClaim[] claims =
+        [
+            Total("$1.2 billion") with
+            {
+                Id = "goods",
+            },
+            Total("$0.2 billion") with
+            {
+                Id = "services",
+                Scope = "services",
+            },
+            Total("$1.9 billion") with
+            {
+                Scope = "all",
+            },
+        ];
 
         Assert.Empty(Misfits(claims));
         Assert.Equal("goods;services;total", string.Join(';', Assert.Single(Misfits(Declaring(claims))).Facts));
@@ -123,5 +159,6 @@ public sealed class PartsAndTotalTests
 
     private static Finding[] Misfits(TestPackage package) => [.. package.Verify("KZKG3009").Findings.Where(f => f.RuleId is "KZKG3009")];
 
-    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3009").Decisions.Where(d => d.RuleId is "KZKG3009")];
+    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify("KZKG3009").Decisions.Where(d => d.RuleId is "KZKG3009")];
 }

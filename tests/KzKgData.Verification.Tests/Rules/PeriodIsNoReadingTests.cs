@@ -6,14 +6,29 @@ public sealed class PeriodIsNoReadingTests
     [InlineData("1998", "printed", "2002-03-05", "1998", null)]
     [InlineData("last year", "inferred", "2002-03-05", "2001", null)]
     [InlineData("11 months of last year", "inferred", "2002", "2001-01/2001-11", null)]
-    [InlineData("last year", "printed", "2002-03-05", "2001", "period_basis of turnover-1998 is 'printed' but 'last year' stands for 2001 only by the date of its text; write inferred")]
+    [InlineData(
+        "last year", "printed", "2002-03-05", "2001",
+        "period_basis of turnover-1998 is 'printed' but 'last year' stands for 2001 only by the date of its text; write inferred"
+    )]
     [InlineData("1998", "inferred", "2002-03-05", "1998", "period_basis of turnover-1998 is 'inferred' but '1998' is printed as it stands; write printed")]
     [InlineData("1998", "", "2002-03-05", "1998", "period_basis of turnover-1998 is '' but '1998' is printed as it stands; write printed")]
-    [InlineData("last year", "inferred", "2002-03-05", "2000", "period of turnover-1998 is '2000' but 'last year' stands for 2001 in a text of 2002-03-05; correct it or cite another mention")]
-    [InlineData("last year", "inferred", "2001/2002", "2001", "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text of 2001/2002; leave it empty or cite a mention that carries it")]
-    [InlineData("last year", "inferred", "", "2001", "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text without a date; leave it empty or cite a mention that carries it")]
+    [InlineData(
+        "last year", "inferred", "2002-03-05", "2000",
+        "period of turnover-1998 is '2000' but 'last year' stands for 2001 in a text of 2002-03-05; correct it or cite another mention"
+    )]
+    [InlineData(
+        "last year", "inferred", "2001/2002", "2001",
+        "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text of 2001/2002; leave it empty or cite a mention that carries it"
+    )]
+    [InlineData(
+        "last year", "inferred", "", "2001",
+        "period of turnover-1998 is '2001' but 'last year' cannot be decided against a text without a date; leave it empty or cite a mention that carries it"
+    )]
     [InlineData("last year", "inferred", "soon", "2001", null)]
-    [InlineData("she said", "printed", "2002", "2001", "period of turnover-1998 is '2001' but cites 'she said', which is no single date or period that can be read; cite the one that carries it")]
+    [InlineData(
+        "she said", "printed", "2002", "2001",
+        "period of turnover-1998 is '2001' but cites 'she said', which is no single date or period that can be read; cite the one that carries it"
+    )]
     [InlineData("1998", "printed", "2002-03-05", "no period", null)]
     [InlineData("1998", "", "2002-03-05", "", null)]
     [InlineData("1998", "printed", "2002-03-05", "", "period_basis of turnover-1998 is 'printed' but period is empty; empty it too, or fill in period")]
@@ -25,7 +40,9 @@ public sealed class PeriodIsNoReadingTests
             .Set("claims", "turnover-1998", "period", period)
             .Set("claims", "turnover-1998", "period_basis", basis);
 
-        Assert.Equal(message is null ? [] : [message], package.Verify("KZKG2012").Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
+        Assert.Equal(
+            message is null ? [] : [message],
+            package.Verify("KZKG2012").Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
     }
 
     [Theory]
@@ -48,7 +65,10 @@ public sealed class PeriodIsNoReadingTests
     [InlineData("5 March 2001", null)]
     [InlineData("5 March", null)] // by the date of the text, which no column has to say here
     [InlineData("6 March 2001", "stated_on of turnover-1998 is '2001-03-05' but '6 March 2001' stands for 2001-03-06; correct it or cite another mention")]
-    [InlineData("she said", "stated_on of turnover-1998 is '2001-03-05' but cites 'she said', which is no single date or period that can be read; cite the one that carries it")]
+    [InlineData(
+        "she said",
+        "stated_on of turnover-1998 is '2001-03-05' but cites 'she said', which is no single date or period that can be read; cite the one that carries it"
+    )]
     public void A_period_without_a_column_for_its_basis_is_derived_again_as_well(string printed, string? message)
     {
         var package = ExamplePackage.Untouched
@@ -58,6 +78,8 @@ public sealed class PeriodIsNoReadingTests
             .Mentioning("hp-said-on", printed, "date")
             .Citing("turnover-1998", "stated_on", "hp-said-on");
 
-        Assert.Equal(message is null ? [] : [message], package.Verify("KZKG2012").Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
+        Assert.Equal(
+            message is null ? [] : [message],
+            package.Verify("KZKG2012").Findings.Where(f => f.RuleId is "KZKG2012" && f.Facts.Contains("turnover-1998")).Select(f => f.Message));
     }
 }

@@ -51,24 +51,54 @@ public sealed record PrintedClaim(string Id, string Printed, string Side = "NL")
 
     /// <summary>The cells of the claim's row.</summary>
     public IReadOnlyList<(string Column, object? Value)> Cells =>
-    [
-        ("id", Id), ("indicator", Indicator), ("subject", Subject), ("scope", Scope), ("kind", Kind), ("period", Period), ("period_basis", PeriodBasis), ("base_period", BasePeriod),
-        ("value", CellValues.Write(Chosen.Value)), ("unit", Chosen.Unit), ("reading", Reading), ("qualifier", Qualifier),
-        ("stated_by", Speakers), ("attribution", Speakers.Length == 0 ? "narrator" : "reported"), ("side", Side), ("source", Source), .. Per.Length > 0 ? new (string, object?)[] { ("per", Per) } : [],
-    ];
+        [
+            ("id", Id),
+            ("indicator", Indicator),
+            ("subject", Subject),
+            ("scope", Scope),
+            ("kind", Kind),
+            ("period", Period),
+            ("period_basis", PeriodBasis),
+            ("base_period", BasePeriod),
+            ("value", CellValues.Write(Chosen.Value)),
+            ("unit", Chosen.Unit),
+            ("reading", Reading),
+            ("qualifier", Qualifier),
+            ("stated_by", Speakers),
+            ("attribution", Speakers.Length == 0 ? "narrator" : "reported"),
+            ("side", Side),
+            ("source", Source),
+            .. Per.Length > 0 ? new (string, object?)[] { ("per", Per) } : [],
+        ];
 
     /// <summary>These claims as they are read, each of which cites its figure.</summary>
     public static IReadOnlyList<Claim> Read(params IReadOnlyList<PrintedClaim> claims) => Dataset.From(Package(claims).Read()).Claims;
 
     /// <summary>The example package with these claims instead of its own, and an empty ledger.</summary>
-    public static TestPackage Package(params IReadOnlyList<PrintedClaim> claims) => (claims.Any(c => c.Per.Length > 0) ? WithMeans() : ExamplePackage.Untouched)
-        .Clear("claims", "mentions", "cells", "citations", "exclusions", "explanations")
-        .Add("claims", claims.Select(c => c.Cells))
-        .Add("mentions", claims.Select(IReadOnlyList<(string, object?)> (c) =>
-            [("id", "m-" + c.Id), ("source", c.Source), ("start", 0), ("end", c.Printed.Length), ("printed", c.Printed), ("kind", "money"), ("context", "0000000000000000")]))
-        .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (c) => [("fact", c.Id), ("field", "value"), ("mention", "m-" + c.Id)]));
+    public static TestPackage Package(params IReadOnlyList<PrintedClaim> claims) =>
+        (claims.Any(c => c.Per.Length > 0) ? WithMeans() : ExamplePackage.Untouched)
+            .Clear("claims", "mentions", "cells", "citations", "exclusions", "explanations")
+            .Add("claims", claims.Select(c => c.Cells))
+            .Add(
+                "mentions",
+                claims.Select(
+                    IReadOnlyList<(string, object?)> (c) =>
+                        [
+                            ("id", "m-" + c.Id),
+                            ("source", c.Source),
+                            ("start", 0),
+                            ("end", c.Printed.Length),
+                            ("printed", c.Printed),
+                            ("kind", "money"),
+                            ("context", "0000000000000000"),
+                        ]))
+            .Add("citations", claims.Select(IReadOnlyList<(string, object?)> (c) => [("fact", c.Id), ("field", "value"), ("mention", "m-" + c.Id)]));
 
-    private static TestPackage WithMeans() => ExamplePackage.Untouched
-        .Replace(TestPackage.Descriptor, "{\"name\": \"reading\", \"type\": \"string\"", "{\"name\": \"per\", \"type\": \"string\", \"kzkg:evidence\": \"editorial\"},\n          {\"name\": \"reading\", \"type\": \"string\"")
-        .Edit("claims.csv", text => text.Split('\n')[0] + ",per\n");
+    private static TestPackage WithMeans() =>
+        ExamplePackage
+            .Untouched.Replace(
+                TestPackage.Descriptor,
+                "{\"name\": \"reading\", \"type\": \"string\"",
+                "{\"name\": \"per\", \"type\": \"string\", \"kzkg:evidence\": \"editorial\"},\n          {\"name\": \"reading\", \"type\": \"string\"")
+            .Edit("claims.csv", text => text.Split('\n')[0] + ",per\n");
 }

@@ -47,9 +47,12 @@ public sealed class RecordedSentenceTests
         ["Turnover grew by 67.3 percent in 2023 compared with 2019."] = Growth("67.3 percent", "67.3", "2023", "2023", "2019", "2019"),
         ["Turnover grew by 12 percent in 2023 compared to the previous year."] = Growth("12 percent", "12", "2023", "2023", "2022", "previous year"),
         ["Товарооборот вырос на 67,3 процента с 2019 по 2023 год."] = Growth("67,3 процента", "67.3", "2019 по 2023 год", "2023", "2019", "2019 по 2023 год"),
-        ["За 2023 год товарооборот вырос на 67,3 процента по сравнению с 2019 годом."] = Growth("67,3 процента", "67.3", "2023 год", "2023", "2019", "2019 годом"),
-        ["Turnover grew by 5 percent in May 2023 compared with the previous month."] = Growth("5 percent", "5", "May 2023", "2023-05", "2023-04", "previous month", "text"),
-        ["В мае 2023 года товарооборот вырос на 5 процентов к предыдущему месяцу."] = Growth("5 процентов", "5", "мае 2023 года", "2023-05", "2023-04", "предыдущему месяцу", "text"),
+        ["За 2023 год товарооборот вырос на 67,3 процента по сравнению с 2019 годом."] = Growth(
+            "67,3 процента", "67.3", "2023 год", "2023", "2019", "2019 годом"),
+        ["Turnover grew by 5 percent in May 2023 compared with the previous month."] = Growth(
+            "5 percent", "5", "May 2023", "2023-05", "2023-04", "previous month", "text"),
+        ["В мае 2023 года товарооборот вырос на 5 процентов к предыдущему месяцу."] = Growth(
+            "5 процентов", "5", "мае 2023 года", "2023-05", "2023-04", "предыдущему месяцу", "text"),
         ["Year on year, turnover grew by 5 percent in May 2023."] = Growth("5 percent", "5", "May 2023", "2023-05", "2022-05", "Year on year", "text"),
         ["Turnover grew by 5 percent in the third quarter of 2023 against the second quarter of 2023."] =
             Growth("5 percent", "5", "third quarter of 2023", "2023-07/2023-09", "2023-04/2023-06", "second quarter of 2023"),
@@ -91,31 +94,53 @@ public sealed class RecordedSentenceTests
     [Theory]
     [InlineData("Northland has invested $5 billion in 2005.", "KZKG2019", "the text does not say that it is since then")]
     [InlineData("Northland has invested $5 billion, less than in 2005.", "KZKG2019", "the text does not say that it is since then")]
-    public void What_came_about_in_a_year_is_not_cumulative(string sentence, string rule, string problem) => Assert.Contains(
-        problem,
-        Assert.Single(Written().Said("claims", "claim", "lake-herald", sentence, Cumulative("$5 billion", "2005", Open)).Verify(rule).Findings, f => f.RuleId == rule).Message,
-        StringComparison.Ordinal);
+    public void What_came_about_in_a_year_is_not_cumulative(string sentence, string rule, string problem) =>
+        Assert.Contains(
+            problem,
+            Assert
+                .Single(
+                    Written().Said("claims", "claim", "lake-herald", sentence, Cumulative("$5 billion", "2005", Open)).Verify(rule).Findings,
+                    f => f.RuleId == rule)
+                .Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Turnover grew by 12 percent compared with 2019, and 2023 was good.", "2019", "what the change is measured against")]
     [InlineData("Turnover has grown by 12 percent since 2019, and 2023 was good.", "2019", "where the change begins")]
-    public void A_base_is_no_period(string sentence, string period, string problem) => Assert.Contains(
-        problem,
-        Assert.Single(Written().Said("claims", "claim", "lake-herald", sentence, Growth("12 percent", "12", period, period, "2018")).Verify("KZKG2019").Findings, f => f.RuleId is "KZKG2019").Message,
-        StringComparison.Ordinal);
+    public void A_base_is_no_period(string sentence, string period, string problem) =>
+        Assert.Contains(
+            problem,
+            Assert
+                .Single(
+                    Written().Said("claims", "claim", "lake-herald", sentence, Growth("12 percent", "12", period, period, "2018")).Verify("KZKG2019").Findings,
+                    f => f.RuleId is "KZKG2019")
+                .Message,
+            StringComparison.Ordinal);
 
     [Fact]
-    public void A_unit_is_what_stands_beside_its_figure() => Assert.Contains(
-        "which does not stand beside the figure 'eight'",
-        Assert.Single(Written().Said("claims", "claim", "lake-herald", "In 2023 eight doors were opened, not checkpoints.", Count("eight", "8", "checkpoint", "checkpoints", "2023")).Verify("KZKG2019").Findings, f => f.RuleId is "KZKG2019").Message,
-        StringComparison.Ordinal);
+    public void A_unit_is_what_stands_beside_its_figure() =>
+        Assert.Contains(
+            "which does not stand beside the figure 'eight'",
+            Assert
+                .Single(
+                    Written()
+                        .Said(
+                            "claims", "claim", "lake-herald", "In 2023 eight doors were opened, not checkpoints.",
+                            Count("eight", "8", "checkpoint", "checkpoints", "2023"))
+                        .Verify("KZKG2019")
+                        .Findings,
+                    f => f.RuleId is "KZKG2019")
+                .Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_cumulative_amount_is_not_held_against_the_flow_of_a_year()
     {
         var package = Written()
             .Said("claims", "all", "lake-herald", "Northland has invested $5 billion since 2005.", Cumulative("$5 billion", "2005", Open))
-            .Said("claims", "year", "lake-herald", "Northland invested $9 billion in 2023.", [.. Claim("actual", "9000000000", "$9 billion", "USD", "money", indicator: "investment"), .. Period("2023", "2023")]);
+            .Said(
+                "claims", "year", "lake-herald", "Northland invested $9 billion in 2023.",
+                [.. Claim("actual", "9000000000", "$9 billion", "USD", "money", indicator: "investment"), .. Period("2023", "2023")]);
 
         Assert.Empty(Show(package.Build()));
     }
@@ -128,7 +153,8 @@ public sealed class RecordedSentenceTests
     [InlineData("https://lake.example/2024/apr/19/fair", "2024-04-19")]
     [InlineData("https://lake.example/2024/04/fair", "2024-04")]
     [InlineData("https://lake.example/2024/04/19/fair", "2024-04")]
-    public void A_date_stands_in_the_address(string url, string published) => Assert.Empty(Show(new WrittenPackage().Undated("lake-herald", published, "address", url).Build()));
+    public void A_date_stands_in_the_address(string url, string published) =>
+        Assert.Empty(Show(new WrittenPackage().Undated("lake-herald", published, "address", url).Build()));
 
     [Theory]
     [InlineData("https://lake.example/2024/04/19/fair", "2024-04-20", "its address says 2024-04-19")]
@@ -150,7 +176,12 @@ public sealed class RecordedSentenceTests
         var package = new WrittenPackage()
             .Article("lake-herald", "2024-05-02")
             .Undated("hill-herald", published, basis)
-            .Said(string.Empty, "hill-herald", "lake-herald", $"The Hill Herald wrote so on {printed}.", new WrittenCell("published", published, printed, "date"));
+            .Said(
+                string.Empty,
+                "hill-herald",
+                "lake-herald",
+                $"The Hill Herald wrote so on {printed}.",
+                new WrittenCell("published", published, printed, "date"));
 
         Assert.Equal(rule is null ? [] : [rule], package.Verify().Findings.Select(f => f.RuleId).Distinct(StringComparer.Ordinal));
     }
@@ -173,8 +204,12 @@ public sealed class RecordedSentenceTests
         var package = new WrittenPackage()
             .Undated("lake-herald", "2024-04-19", "cited-elsewhere")
             .Undated("hill-herald", "2024-04-20", "cited-elsewhere")
-            .Said(string.Empty, "lake-herald", "hill-herald", "The Lake Herald wrote so yesterday.", new WrittenCell("published", string.Empty, "yesterday", "date"))
-            .Said(string.Empty, "hill-herald", "lake-herald", "The Hill Herald will write so tomorrow.", new WrittenCell("published", string.Empty, "tomorrow", "date"));
+            .Said(
+                string.Empty, "lake-herald", "hill-herald", "The Lake Herald wrote so yesterday.",
+                new WrittenCell("published", string.Empty, "yesterday", "date"))
+            .Said(
+                string.Empty, "hill-herald", "lake-herald", "The Hill Herald will write so tomorrow.",
+                new WrittenCell("published", string.Empty, "tomorrow", "date"));
 
         Assert.Equal(2, package.Verify().Findings.Count(f => f.Message.Contains("whose dates rest on this one in turn", StringComparison.Ordinal)));
     }
@@ -185,10 +220,17 @@ public sealed class RecordedSentenceTests
     public void A_speaker_is_not_carried_over_into_a_sentence_that_names_another(string sentence, bool isFound)
     {
         var cells = new List<WrittenCell>(Speaking("Mira Holm")) { new("stated_by_basis", "carried-over") };
-        var package = Written().Said("claims", "claim", "lake-herald", sentence, cells).Mention("lake-herald", sentence, new("listener", string.Empty, "Oren Vale", "name")).Build();
+        var package = Written()
+            .Said("claims", "claim", "lake-herald", sentence, cells)
+            .Mention("lake-herald", sentence, new("listener", string.Empty, "Oren Vale", "name"))
+            .Build();
 
-        Assert.Equal(isFound, package.Verify("KZKG2013").Findings.Any(f => f.Message.Contains("stands nearer to the figure, in its sentence", StringComparison.Ordinal)));
-        Assert.DoesNotContain(package.Set("claims", "claim", "stated_by_basis", "spoken-to").Verify("KZKG2013").Findings, f => f.Message.Contains("stands nearer", StringComparison.Ordinal));
+        Assert.Equal(
+            isFound,
+            package.Verify("KZKG2013").Findings.Any(f => f.Message.Contains("stands nearer to the figure, in its sentence", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            package.Set("claims", "claim", "stated_by_basis", "spoken-to").Verify("KZKG2013").Findings,
+            f => f.Message.Contains("stands nearer", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -197,7 +239,10 @@ public sealed class RecordedSentenceTests
         const string Sentence = "Mira Holm opened the fair. Oren Vale listened. Turnover was $1.7 billion in 2023, she added.";
         var package = Record(Sentence).Set("claims", "claim", "attribution", "inferred").Set("claims", "claim", "stated_by_basis", string.Empty);
 
-        Assert.Contains("say in stated_by_basis why (carried-over from an earlier sentence, or spoken-to)", Assert.Single(package.Verify("KZKG2013").Findings).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "say in stated_by_basis why (carried-over from an earlier sentence, or spoken-to)",
+            Assert.Single(package.Verify("KZKG2013").Findings).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,8 +250,12 @@ public sealed class RecordedSentenceTests
     {
         var package = Record("Mira Holm and Oren Vale said that turnover was $1.7 billion in 2023.");
 
-        Assert.Contains(package.Delete("citations", "claim,stated_by[2]").Verify("KZKG2001").Findings, f => f.Message.Contains("stated_by[2] 'oren-vale' of claim has no citation", StringComparison.Ordinal));
-        Assert.Contains(package.Set("citations", "claim,stated_by[2]", "field", "stated_by[3]").Verify("KZKG2004").Findings, f => f.Message.Contains("has no item 3", StringComparison.Ordinal));
+        Assert.Contains(
+            package.Delete("citations", "claim,stated_by[2]").Verify("KZKG2001").Findings,
+            f => f.Message.Contains("stated_by[2] 'oren-vale' of claim has no citation", StringComparison.Ordinal));
+        Assert.Contains(
+            package.Set("citations", "claim,stated_by[2]", "field", "stated_by[3]").Verify("KZKG2004").Findings,
+            f => f.Message.Contains("has no item 3", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -222,7 +271,21 @@ public sealed class RecordedSentenceTests
             .Office("another-office", "harbour-post", "Minister of Southland", "SL", "oren-vale", "Oren Vale")
             .Build()
             .Edit(TestPackage.Descriptor, WithOriginOfSide)
-            .Edit("people.csv", text => string.Join('\n', text.Split('\n').Select((line, i) => line.Length == 0 ? line : line + (i == 0 ? ",side_from" : line.StartsWith("ilja-marn", StringComparison.Ordinal) ? "," + origin : ","))));
+            .Edit(
+                "people.csv",
+                text =>
+                    string.Join(
+                        '\n',
+                        text.Split('\n')
+                            .Select(
+                                (line, i) =>
+                                    line.Length == 0
+                                        ? line
+                                        : line
+                                            + (
+                                                i == 0 ? ",side_from"
+                                                : line.StartsWith("ilja-marn", StringComparison.Ordinal) ? "," + origin
+                                                : ","))));
 
         if (problem is null)
         {
@@ -260,11 +323,28 @@ public sealed class RecordedSentenceTests
 
     private static IEnumerable<string> Show(TestPackage package) => package.Verify().Findings.Select(f => $"{f.Place}: {f.RuleId}: {f.Message}");
 
-    private static WrittenCell[] Claim(string kind, string value, string printed, string unit, string mention, string attribution = "narrator", string side = "", string statedBy = "", string indicator = "trade-turnover") =>
-    [
-        new("indicator", kind is "cumulative" ? "investment" : indicator), new("subject", "nl-sl"), new("scope", "unspecified"), new("kind", kind), new("value", value, printed, mention), new("unit", unit),
-        new("attribution", attribution), new("side", side), new("stated_by", statedBy),
-    ];
+    private static WrittenCell[] Claim(
+        string kind,
+        string value,
+        string printed,
+        string unit,
+        string mention,
+        string attribution = "narrator",
+        string side = "",
+        string statedBy = "",
+        string indicator = "trade-turnover"
+    ) =>
+        [
+            new("indicator", kind is "cumulative" ? "investment" : indicator),
+            new("subject", "nl-sl"),
+            new("scope", "unspecified"),
+            new("kind", kind),
+            new("value", value, printed, mention),
+            new("unit", unit),
+            new("attribution", attribution),
+            new("side", side),
+            new("stated_by", statedBy),
+        ];
 
     private static WrittenCell[] Speaking(string name) =>
     [
@@ -275,8 +355,15 @@ public sealed class RecordedSentenceTests
 
     private static WrittenCell[] Period(string printed, string period) => [new("period", period, printed, "period"), new("period_basis", "printed")];
 
-    private static WrittenCell[] Growth(string printed, string value, string printedPeriod, string period, string basePeriod, string printedBase = "", string baseKind = "period") =>
-        [.. Claim("growth", value, printed, "percent", "percent"), .. Period(printedPeriod, period), new("base_period", basePeriod, printedBase, baseKind)];
+    private static WrittenCell[] Growth(
+        string printed,
+        string value,
+        string printedPeriod,
+        string period,
+        string basePeriod,
+        string printedBase = "",
+        string baseKind = "period"
+    ) => [.. Claim("growth", value, printed, "percent", "percent"), .. Period(printedPeriod, period), new("base_period", basePeriod, printedBase, baseKind)];
 
     private static WrittenCell[] Count(string printed, string value, string unit, string counted, string period) =>
         [.. Claim("actual", value, printed, unit, "number").Where(c => c.Field is not "unit"), new("unit", unit, counted), .. Period(period, "2023")];

@@ -18,7 +18,11 @@ public sealed class RevisionTests
     }
 
     [Theory]
-    [InlineData("$1.3 billion", "the editions of the office of NL differ in trade-turnover nl-sl in 2001 (1 500 000 000, 1 700 000 000), but the discrepancy does not stand between them")]
+    [InlineData(
+        "$1.3 billion",
+        "the editions of the office of NL differ in trade-turnover nl-sl in 2001 (1 500 000 000, 1 700 000 000), but the discrepancy does not stand "
+        + "between them"
+    )]
     [InlineData("$2.5 billion", "the discrepancy does not stand between them")]
     public void A_figure_of_no_edition_is_none_of_a_revision(string printed, string problem) =>
         Refused(Computed(World(new PrintedClaim("a", printed), new PrintedClaim("b", "$1.7 billion")), "KZKG3002"), problem);
@@ -32,7 +36,11 @@ public sealed class RevisionTests
     [Fact]
     public void Tables_of_the_other_side_carry_no_revision_of_ones_own() =>
         Refused(
-            Computed(World(new PrintedClaim("a", "$1.5 billion", "SL") { Source = "border-gazette" }, new PrintedClaim("b", "$1.7 billion", "SL") { Source = "border-gazette" }), "KZKG3002"),
+            Computed(
+                World(
+                    new PrintedClaim("a", "$1.5 billion", "SL") { Source = "border-gazette" },
+                    new PrintedClaim("b", "$1.7 billion", "SL") { Source = "border-gazette" }),
+                "KZKG3002"),
             "no table of the office of SL at hand has trade-turnover nl-sl in 2001");
 
     [Fact]
@@ -92,7 +100,11 @@ public sealed class RevisionTests
     [InlineData("nl-first-r4-c3;nl-second-r4-c3", "nl-first-r4-c3 is of 1999, which none of the members is", First + ";" + Second)]
     [InlineData("nl-first-r4-c4;nl-second-r4-c4", "the editions differ, but the figures of the discrepancy are not theirs", First + ";" + Second)]
     [InlineData("sl-first-r4-c2;sl-second-r4-c2", "sl-first-r4-c2 is of the office of SL, for which none of the members speaks", First + ";" + Second)]
-    [InlineData("nl-uz-first-r4-c2;nl-uz-second-r4-c2", "nl-uz-first-r4-c2 is about trade-turnover nl-to-uz, which none of the members is", First + ";" + Second)]
+    [InlineData(
+        "nl-uz-first-r4-c2;nl-uz-second-r4-c2",
+        "nl-uz-first-r4-c2 is about trade-turnover nl-to-uz, which none of the members is",
+        First + ";" + Second
+    )]
     [InlineData(First + ";" + Second + ";nl-second-r4-c4", "it stands in one edition, nl-second", First + ";" + Second)]
     public void Cells_of_anything_else_carry_none_and_the_message_names_those_that_would(string evidence, string problem, string advice)
     {
@@ -120,7 +132,9 @@ public sealed class RevisionTests
 
     [Fact]
     public void Cells_of_tables_that_nobody_named_are_no_evidence() =>
-        Refused(Named(First + ";" + Second, "KZKG4007", sources: "nl-first"), "stands in nl-second, which none of the members comes from; name that source in a column 'sources' of the row");
+        Refused(
+            Named(First + ";" + Second, "KZKG4007", sources: "nl-first"),
+            "stands in nl-second, which none of the members comes from; name that source in a column 'sources' of the row");
 
     [Fact]
     public void A_number_states_no_other_cause()
@@ -133,9 +147,12 @@ public sealed class RevisionTests
     [Fact]
     public void A_cell_that_is_not_there_is_missed()
     {
-        var package = WithSources(World(Conflict)).Explaining("KZKG3002", "a;b", "1500000000;1700000000", "revision", ("evidence", "nl-third-r4-c2"), ("sources", "nl-first"));
+        var package = WithSources(World(Conflict))
+            .Explaining("KZKG3002", "a;b", "1500000000;1700000000", "revision", ("evidence", "nl-third-r4-c2"), ("sources", "nl-first"));
 
-        Assert.Contains(package.Verify().Findings, f => f.RuleId is "KZKG1008" && f.Message.Contains("there is no 'nl-third-r4-c2' in mentions.id, cells.id", StringComparison.Ordinal));
+        Assert.Contains(
+            package.Verify().Findings,
+            f => f.RuleId is "KZKG1008" && f.Message.Contains("there is no 'nl-third-r4-c2' in mentions.id, cells.id", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -152,10 +169,13 @@ public sealed class RevisionTests
     [InlineData("computed")]
     [InlineData("")]
     public void Nothing_computes_who_said_a_figure(string evidence) =>
-        Refused(Named(evidence, "KZKG4002", cause: "misattribution"), "that a figure continues another side's series, as KZKG3104 computes, supports the hypothesis and proves nothing");
+        Refused(
+            Named(evidence, "KZKG4002", cause: "misattribution"),
+            "that a figure continues another side's series, as KZKG3104 computes, supports the hypothesis and proves nothing");
 
     [Fact]
-    public void Numbers_state_no_misattribution() => Refused(Named(First + ";" + Second, "KZKG4007", cause: "misattribution"), "is a number and states nothing");
+    public void Numbers_state_no_misattribution() =>
+        Refused(Named(First + ";" + Second, "KZKG4007", cause: "misattribution"), "is a number and states nothing");
 
     [Fact]
     public void A_figure_that_only_a_later_edition_has_goes_back_to_a_revision()
@@ -220,7 +240,9 @@ public sealed class RevisionTests
 
         Assert.Equal((FindingStatus.Explained, null), Computed(package, "KZKG3105"));
         Assert.Equal((FindingStatus.Explained, null), Explained(package, "KZKG3105", "nl-first-r4-c2;nl-second-r4-c2", "nl-first"));
-        Refused(Computed(package.Set("cells", "nl-first-r4-c2", "value", "900").Set("claims", "nl-first-1", "value", "900000000"), "KZKG3105"), "(900 000 000, 1 200 000 000 and 1 500 000 000), but the discrepancy does not stand between them");
+        Refused(
+            Computed(package.Set("cells", "nl-first-r4-c2", "value", "900").Set("claims", "nl-first-1", "value", "900000000"), "KZKG3105"),
+            "(900 000 000, 1 200 000 000 and 1 500 000 000), but the discrepancy does not stand between them");
     }
 
     [Fact]
@@ -233,7 +255,9 @@ public sealed class RevisionTests
             .Build();
 
         Assert.Equal((FindingStatus.Explained, null), Computed(package, "KZKG3103"));
-        Refused(Computed(package.Set("cells", First, "value", "1400").Set("claims", "nl-first-1", "value", "1400000000"), "KZKG3103"), "does not stand between them");
+        Refused(
+            Computed(package.Set("cells", First, "value", "1400").Set("claims", "nl-first-1", "value", "1400000000"), "KZKG3103"),
+            "does not stand between them");
     }
 
     private static PrintedClaim[] Conflict => [new("a", "$1.5 billion"), new("b", "$1.7 billion")];
@@ -258,15 +282,21 @@ public sealed class RevisionTests
         .Build());
 
     /// <summary>The package with a ledger whose rows can name sources besides those of the members.</summary>
-    private static TestPackage WithSources(TestPackage package) => package
-        .Replace(
-            TestPackage.Descriptor,
-            "\"name\": \"hypotheses\",",
-            "\"name\": \"sources\", \"type\": \"list\", \"delimiter\": \";\", \"itemType\": \"string\", \"kzkg:references\": [\"sources.id\"] }, { \"name\": \"hypotheses\",")
-        .Replace("explanations.csv", "hypotheses", "sources,hypotheses");
+    private static TestPackage WithSources(TestPackage package) =>
+        package
+            .Replace(
+                TestPackage.Descriptor,
+                "\"name\": \"hypotheses\",",
+                "\"name\": \"sources\", \"type\": \"list\", \"delimiter\": \";\", \"itemType\": \"string\", \"kzkg:references\": [\"sources.id\"] }, { "
+                + "\"name\": \"hypotheses\",")
+            .Replace("explanations.csv", "hypotheses", "sources,hypotheses");
 
-    private static (FindingStatus Status, string? Message) Named(string evidence, string rule = "KZKG4005", string cause = "revision", string sources = "nl-first;nl-repeated;nl-second;nl-uz-first;nl-uz-second;sl-first;sl-second") =>
-        Verified(Laundering().Explaining("KZKG3002", "a;b", "1500000000;1700000000", cause, ("evidence", evidence), ("sources", sources)), "KZKG3002", rule);
+    private static (FindingStatus Status, string? Message) Named(
+        string evidence,
+        string rule = "KZKG4005",
+        string cause = "revision",
+        string sources = "nl-first;nl-repeated;nl-second;nl-uz-first;nl-uz-second;sl-first;sl-second"
+    ) => Verified(Laundering().Explaining("KZKG3002", "a;b", "1500000000;1700000000", cause, ("evidence", evidence), ("sources", sources)), "KZKG3002", rule);
 
     private static (FindingStatus Status, string? Message) Computed(TestPackage package, string rule) => Explained(package, rule, "computed");
 

@@ -36,6 +36,7 @@ public sealed class RuleIndexTests
     {
         var page = Assert.Single(Directory.EnumerateFiles(Path.Combine(_project, "Rules"), rule.GetType().Name + ".md", SearchOption.AllDirectories));
         var link = Path.GetRelativePath(_project, page).Replace('\\', '/');
-        return $"| [{rule.Descriptor.Id}]({link}) | {rule.Descriptor.Title} | {rule.Descriptor.Severity switch { Severity.Error => "an error", Severity.Warning => "a warning", _ => "a note" }} |\n";
+        return $"| [{rule.Descriptor.Id}]({link}) | {rule.Descriptor.Title} | "
+            + $"{rule.Descriptor.Severity switch { Severity.Error => "an error", Severity.Warning => "a warning", _ => "a note" }} |\n";
     }
 }

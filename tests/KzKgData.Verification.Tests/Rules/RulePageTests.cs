@@ -15,7 +15,10 @@ public sealed class RulePageTests
 
         Assert.Empty(Open(result).Select(Show));
         Assert.Empty(result.NotRun);
-        Assert.Equal(["KZKG3003 Acknowledged", "KZKG3002 Explained", "KZKG3004 Explained"], result.Findings.Select(f => $"{f.RuleId} {f.Status}"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["KZKG3003 Acknowledged", "KZKG3002 Explained", "KZKG3004 Explained"],
+            result.Findings.Select(f => $"{f.RuleId} {f.Status}"),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -30,7 +33,10 @@ public sealed class RulePageTests
 
     [Fact]
     public void The_catalogue_is_in_the_order_of_its_ids_and_no_id_is_used_twice() =>
-        Assert.Equal(RuleCatalog.All.Select(r => r.Descriptor.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), RuleCatalog.All.Select(r => r.Descriptor.Id), StringComparer.Ordinal);
+        Assert.Equal(
+            RuleCatalog.All.Select(r => r.Descriptor.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            RuleCatalog.All.Select(r => r.Descriptor.Id),
+            StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -173,7 +179,10 @@ public sealed class RulePageTests
 
     /// <summary>The open findings, and the notes of one rule: those of others are no fault of its example.</summary>
     private static Finding[] Open(VerificationResult result, string id) =>
-        [.. Open(result), .. result.Notes.Where(n => string.Equals(n.RuleId, id, StringComparison.Ordinal) && RuleCatalog.Find(id)!.Descriptor.Severity is Severity.Note)];
+        [
+            .. Open(result),
+            .. result.Notes.Where(n => string.Equals(n.RuleId, id, StringComparison.Ordinal) && RuleCatalog.Find(id)!.Descriptor.Severity is Severity.Note),
+        ];
 
     private static Finding[] Open(VerificationResult result) => [.. result.Findings.Where(f => f.Status == FindingStatus.Open)];
 

@@ -40,7 +40,9 @@ public sealed class RuleSettingsTests
     {
         var result = Verify(new([], [], [("KZKG3003", Severity.Warning), ("KZKG3", Severity.Note)]));
 
-        Assert.All(result.Findings.Where(f => f.Discrepancy is not null), f => Assert.Equal(f.RuleId is "KZKG3003" ? Severity.Warning : Severity.Note, f.Severity));
+        Assert.All(
+            result.Findings.Where(f => f.Discrepancy is not null),
+            f => Assert.Equal(f.RuleId is "KZKG3003" ? Severity.Warning : Severity.Note, f.Severity));
         Assert.Contains(result.Findings, f => f.RuleId is "KZKG3003");
     }
 

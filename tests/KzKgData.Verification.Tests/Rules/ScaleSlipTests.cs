@@ -42,5 +42,6 @@ public sealed class ScaleSlipTests
     private static PrintedClaim[] Yearly(params IEnumerable<string> printed) =>
         [.. printed.Select((p, i) => new PrintedClaim($"c{i}", p) { Period = (1990 + i).ToString(CultureInfo.InvariantCulture) })];
 
-    private static Finding[] Slips(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3005").Findings.Where(f => f.RuleId is "KZKG3005")];
+    private static Finding[] Slips(params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify("KZKG3005").Findings.Where(f => f.RuleId is "KZKG3005")];
 }

@@ -30,12 +30,28 @@ public sealed class ShareAgainstRatioTests
 
     [Fact]
     public void The_softer_sense_of_a_qualifier_only_warns() =>
-        Assert.Equal(Severity.Warning, Assert.Single(Misfits(Part("$0.6 billion"), Whole("$1.2 billion") with { Qualifier = "over" }, Share("20 percent"))).Severity);
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(Misfits(Part("$0.6 billion"), Whole("$1.2 billion") with { Qualifier = "over" }, Share("20 percent"))).Severity);
 
     [Fact]
     public void Shares_of_scopes_are_held_against_the_wholes_that_the_package_declares()
     {
-        PrintedClaim[] claims = [Part("$0.6 billion") with { Subject = "nl-sl" }, Whole("$1.2 billion") with { Scope = "all" }, Share("13 percent") with { Subject = "nl-sl" }];
+        PrintedClaim[] claims =
+        [
+            Part("$0.6 billion") with
+            {
+                Subject = "nl-sl",
+            },
+            Whole("$1.2 billion") with
+            {
+                Scope = "all",
+            },
+            Share("13 percent") with
+            {
+                Subject = "nl-sl",
+            },
+        ];
 
         Assert.Empty(Misfits(claims));
         Assert.Single(Misfits(Declaring(claims)));
@@ -83,7 +99,9 @@ public sealed class ShareAgainstRatioTests
 
     [Fact]
     public void Two_shares_that_contradict_each_other_are_a_conflict() =>
-        Assert.Contains(PrintedClaim.Package(Share("51 percent"), Share("61 percent") with { Id = "other" }).Verify("KZKG3002").Findings, f => f.RuleId is "KZKG3002");
+        Assert.Contains(
+            PrintedClaim.Package(Share("51 percent"), Share("61 percent") with { Id = "other" }).Verify("KZKG3002").Findings,
+            f => f.RuleId is "KZKG3002");
 
     [Fact]
     public void A_true_share_stays_silent_however_all_are_printed() =>
@@ -95,7 +113,8 @@ public sealed class ShareAgainstRatioTests
             iter: 300);
 
     private static string Print(decimal value, int digits, bool isRounded) =>
-        Math.Round(value, digits, isRounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        Math.Round(value, digits, isRounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero)
+            .ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static PrintedClaim Part(string printed) => new("part", printed) { Subject = "nl-to-sl" };
 
@@ -103,12 +122,19 @@ public sealed class ShareAgainstRatioTests
 
     private static PrintedClaim Share(string printed) => new("share", printed) { Subject = "nl-to-sl", Kind = "share" };
 
-    private static TestPackage Declaring(PrintedClaim[] claims) => PrintedClaim.Package(claims)
-        .Replace("datapackage.json", """{"name": "scope", "type": "string",""", """{"name": "scope", "type": "string", "kzkg:parts": {"all": ["goods", "services"]},""");
+    private static TestPackage Declaring(PrintedClaim[] claims) =>
+        PrintedClaim
+            .Package(claims)
+            .Replace(
+                "datapackage.json",
+                """{"name": "scope", "type": "string",""",
+                """{"name": "scope", "type": "string", "kzkg:parts": {"all": ["goods", "services"]},"""
+            );
 
     private static Finding[] Misfits(params IReadOnlyList<PrintedClaim> claims) => Misfits(PrintedClaim.Package(claims));
 
     private static Finding[] Misfits(TestPackage package) => [.. package.Verify("KZKG3017").Findings.Where(f => f.RuleId is "KZKG3017")];
 
-    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) => [.. PrintedClaim.Package(claims).Verify("KZKG3017").Decisions.Where(d => d.RuleId is "KZKG3017")];
+    private static Decision[] Decisions(params IReadOnlyList<PrintedClaim> claims) =>
+        [.. PrintedClaim.Package(claims).Verify("KZKG3017").Decisions.Where(d => d.RuleId is "KZKG3017")];
 }

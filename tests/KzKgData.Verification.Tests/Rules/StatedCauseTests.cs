@@ -15,7 +15,8 @@ public sealed class StatedCauseTests
     [InlineData("The $1.0 billion was [revised].")]
     [InlineData("Northland's turnover with Southland was [revised] because not all shipments had been counted.")]
     [InlineData("Not all shipments had been counted, so the figure was [revised].")]
-    [InlineData("The figure, which nobody had doubted, was [revised].", "stands in a sentence with 'nobody'")] // a reader of words cannot tell, so it asks for a plainer sentence
+    // A reader of words cannot tell, so it asks for a plainer sentence.
+    [InlineData("The figure, which nobody had doubted, was [revised].", "stands in a sentence with 'nobody'")]
     [InlineData("The [revised] figure is not rounded.", "stands in a sentence with 'not'")]
     [InlineData("The figure was not [revised].", "stands in a sentence with 'not', which may deny it")]
     [InlineData("Nobody said that turnover had been [revised].", "stands in a sentence with 'Nobody'")]
@@ -75,13 +76,24 @@ public sealed class StatedCauseTests
         var (start, end) = (marked.IndexOf('[', StringComparison.Ordinal), marked.IndexOf(']', StringComparison.Ordinal) - 1);
         var text = marked.Remove(end + 1, 1).Remove(start, 1);
         var points = new CodePoints(text);
-        return ExamplePackage.Untouched
-            .Replace(TestPackage.Descriptor, "\"categories\": [\"trade-turnover\"]", "\"categories\": [{\"value\": \"trade-turnover\", \"kzkg:printedAs\": {\"en\": [\"turnover\"], \"ru\": [\"товарооборот*\"]}}]")
+        return ExamplePackage
+            .Untouched.Replace(
+                TestPackage.Descriptor,
+                "\"categories\": [\"trade-turnover\"]",
+                "\"categories\": [{\"value\": \"trade-turnover\", \"kzkg:printedAs\": {\"en\": [\"turnover\"], \"ru\": [\"товарооборот*\"]}}]")
             .With(File, text)
             .Set("sources", "harbour-post", "sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))))
             .Set("sources", "harbour-post", "characters", points.Count)
             .Set("sources", "harbour-post", "language", language)
-            .Add("mentions", ("id", "stated"), ("source", "harbour-post"), ("start", start), ("end", end), ("printed", text[start..end]), ("kind", "cause"), ("context", ArchivedTexts.ContextOf(points, start, end)))
+            .Add(
+                "mentions",
+                ("id", "stated"),
+                ("source", "harbour-post"),
+                ("start", start),
+                ("end", end),
+                ("printed", text[start..end]),
+                ("kind", "cause"),
+                ("context", ArchivedTexts.ContextOf(points, start, end)))
             .Add("exclusions", ("mention", "hp-revised"), ("reason", "background"))
             .Set("explanations", "turnover-1999-revision", "evidence", "stated");
     }

@@ -7,7 +7,9 @@ namespace KzKgData.Verification.Tests.Rules;
 public sealed class StatusLadderTests
 {
     private const string Rule = "KZKG3015";
-    private const string Stages = "\"categories\": [\"planned\", \"agreed\", \"initialled\", \"signed\"], \"categoriesOrdered\": true, \"kzkg:evidence\": \"required\", \"kzkg:means\": \"stage\", \"kzkg:accomplished\": [\"agreed\", \"initialled\", \"signed\"]";
+    private const string Stages =
+        "\"categories\": [\"planned\", \"agreed\", \"initialled\", \"signed\"], \"categoriesOrdered\": true, \"kzkg:evidence\": \"required\", "
+        + "\"kzkg:means\": \"stage\", \"kzkg:accomplished\": [\"agreed\", \"initialled\", \"signed\"]";
 
     [Fact]
     public void What_is_planned_in_a_later_text_after_it_was_signed_is_an_error()
@@ -17,7 +19,10 @@ public sealed class StatusLadderTests
         Assert.Equal((Severity.Error, "status ladder"), (finding.Severity, finding.Category));
         Assert.Equal(["a", "b"], finding.Facts);
         Assert.Equal(["signed", "planned"], finding.Discrepancy!.Guarded);
-        Assert.Contains("a 'signed' (said 2002-05-02) against b 'planned' (said 2002-06-10); 'agreed' would have been reached by 2002-05-02 and not before 2002-06-10", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a 'signed' (said 2002-05-02) against b 'planned' (said 2002-06-10); 'agreed' would have been reached by 2002-05-02 and not before 2002-06-10",
+            finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,7 +30,9 @@ public sealed class StatusLadderTests
     [InlineData("signed", "initialled")]
     [InlineData("initialled", "agreed")]
     public void A_lower_stage_that_has_come_about_may_be_looked_back_at_and_warns(string earlier, string later) =>
-        Assert.Equal(Severity.Warning, Assert.Single(Check(Rule, Treaty("a", earlier, "2002-05-02"), Treaty("b", later, "2002-06-10", sameAs: "a")).Findings).Severity);
+        Assert.Equal(
+            Severity.Warning,
+            Assert.Single(Check(Rule, Treaty("a", earlier, "2002-05-02"), Treaty("b", later, "2002-06-10", sameAs: "a")).Findings).Severity);
 
     [Theory]
     [InlineData("planned", "agreed")]
@@ -46,7 +53,8 @@ public sealed class StatusLadderTests
     {
         Assert.Empty(Check(Rule, Treaty("a", "signed", "2002-05-02", day: "2002-05-02"), Treaty("b", "signed", "2002-06-10", sameAs: "a")).Findings);
         Assert.Empty(Check(Rule, Treaty("a", "signed", "2002-05-02"), Treaty("b", "agreed", "2002-06-10", day: "2002-01-15", sameAs: "a")).Findings);
-        Assert.Empty(Check(Rule, Treaty("a", "signed", "2002-05-02", day: "2002"), Treaty("b", "signed", "2002-06-10", day: "2002-04-11", sameAs: "a")).Findings);
+        Assert.Empty(
+            Check(Rule, Treaty("a", "signed", "2002-05-02", day: "2002"), Treaty("b", "signed", "2002-06-10", day: "2002-04-11", sameAs: "a")).Findings);
     }
 
     [Theory]
@@ -64,15 +72,32 @@ public sealed class StatusLadderTests
     [InlineData("2002-06-09", true)]
     [InlineData("2002-06-10", false)]
     public void Signed_in_print_before_the_day_of_signing_is_an_error(string printed, bool isFound) =>
-        Assert.Equal(isFound, Check(Rule, Treaty("a", "signed", printed), Treaty("b", "signed", "2002-06-12", day: "2002-06-10", sameAs: "a")).Findings.Length == 1);
+        Assert.Equal(
+            isFound,
+            Check(Rule, Treaty("a", "signed", printed), Treaty("b", "signed", "2002-06-12", day: "2002-06-10", sameAs: "a")).Findings.Length == 1);
 
     [Fact]
     public void A_higher_step_on_an_earlier_day_than_a_lower_is_an_error_whenever_it_was_said() =>
-        Assert.Equal(Severity.Error, Assert.Single(Check(Rule, Treaty("a", "agreed", "2002-09-02", day: "2002-05-10"), Treaty("b", "signed", "2002-09-02", day: "2002-05-09", sameAs: "a")).Findings).Severity);
+        Assert.Equal(
+            Severity.Error,
+            Assert
+                .Single(
+                    Check(
+                        Rule,
+                        Treaty("a", "agreed", "2002-09-02", day: "2002-05-10"),
+                        Treaty("b", "signed", "2002-09-02", day: "2002-05-09", sameAs: "a")
+                    ).Findings)
+                .Severity);
 
     [Fact]
     public void The_day_of_a_plan_is_not_compared() =>
-        Assert.Empty(Check(Rule, Treaty("a", "planned", "2002-05-02", day: "2002-06-01"), Treaty("b", "signed", "2002-07-10", day: "2002-07-01", sameAs: "a"), Treaty("c", "planned", "2002-05-02", day: "2002-06-15", sameAs: "a")).Findings);
+        Assert.Empty(
+            Check(
+                Rule,
+                Treaty("a", "planned", "2002-05-02", day: "2002-06-01"),
+                Treaty("b", "signed", "2002-07-10", day: "2002-07-01", sameAs: "a"),
+                Treaty("c", "planned", "2002-05-02", day: "2002-06-15", sameAs: "a")
+            ).Findings);
 
     [Fact]
     public void Other_things_are_never_compared_however_alike_their_names() =>
@@ -126,7 +151,10 @@ public sealed class StatusLadderTests
     [InlineData("planned", "signed", 0)]
     public void Without_an_order_only_what_has_come_about_and_what_lies_ahead_are_compared(string earlier, string later, int found)
     {
-        var package = Package(ExamplePackage.Untouched.Replace("datapackage.json", "\"categoriesOrdered\": true, ", string.Empty), Treaty("a", earlier, "2002-05-02"), Treaty("b", later, "2002-06-10", sameAs: "a"));
+        var package = Package(
+            ExamplePackage.Untouched.Replace("datapackage.json", "\"categoriesOrdered\": true, ", string.Empty),
+            Treaty("a", earlier, "2002-05-02"),
+            Treaty("b", later, "2002-06-10", sameAs: "a"));
 
         var (findings, decisions) = Check(Rule, package);
 
@@ -139,8 +167,16 @@ public sealed class StatusLadderTests
     {
         var unordered = ExamplePackage.Untouched.Replace("datapackage.json", "\"categoriesOrdered\": true, ", string.Empty);
 
-        Assert.Single(Check(Rule, Package(unordered, Treaty("a", "signed", "2002-09-02", day: "2002-05-10"), Treaty("b", "signed", "2002-09-02", day: "2002-05-11", sameAs: "a"))).Findings);
-        Assert.Empty(Check(Rule, Package(unordered, Treaty("a", "signed", "2002-09-02", day: "2002-05-10"), Treaty("b", "agreed", "2002-09-02", day: "2002-05-11", sameAs: "a"))).Findings);
+        Assert.Single(
+            Check(
+                Rule,
+                Package(unordered, Treaty("a", "signed", "2002-09-02", day: "2002-05-10"), Treaty("b", "signed", "2002-09-02", day: "2002-05-11", sameAs: "a"))
+            ).Findings);
+        Assert.Empty(
+            Check(
+                Rule,
+                Package(unordered, Treaty("a", "signed", "2002-09-02", day: "2002-05-10"), Treaty("b", "agreed", "2002-09-02", day: "2002-05-11", sameAs: "a"))
+            ).Findings);
     }
 
     [Fact]
@@ -148,16 +184,28 @@ public sealed class StatusLadderTests
     {
         var ordered = ExamplePackage.Untouched.Replace("datapackage.json", ", \"kzkg:accomplished\": [\"agreed\", \"initialled\", \"signed\"]", string.Empty);
 
-        Assert.Equal(Severity.Warning, Assert.Single(Check(Rule, Package(ordered, Treaty("a", "signed", "2002-05-02"), Treaty("b", "planned", "2002-06-10", sameAs: "a"))).Findings).Severity);
+        Assert.Equal(
+            Severity.Warning,
+            Assert
+                .Single(Check(Rule, Package(ordered, Treaty("a", "signed", "2002-05-02"), Treaty("b", "planned", "2002-06-10", sameAs: "a"))).Findings)
+                .Severity);
     }
 
     [Theory]
     [InlineData(Stages, "\"categories\": [\"planned\", \"signed\"], \"kzkg:means\": \"stage\"", "neither are they ordered")]
-    [InlineData(Stages, "\"categories\": [\"agreed\", \"planned\", \"signed\"], \"categoriesOrdered\": true, \"kzkg:means\": \"stage\", \"kzkg:accomplished\": [\"agreed\", \"signed\"]", "the stage 'planned', which is still ahead, comes after")]
+    [InlineData(
+        Stages,
+        "\"categories\": [\"agreed\", \"planned\", \"signed\"], \"categoriesOrdered\": true, \"kzkg:means\": \"stage\", \"kzkg:accomplished\": "
+        + "[\"agreed\", \"signed\"]",
+        "the stage 'planned', which is still ahead, comes after"
+    )]
     [InlineData("\"foreignKeys\": [{\"fields\": [\"same_as\"]", "\"foreignKeys\": [{\"fields\": [\"title\"]", "'same_as' refers to no row of that table")]
     public void Things_that_cannot_be_compared_are_a_declaration_that_cannot_be_used(string declared, string instead, string problem)
     {
-        var package = Package(ExamplePackage.Untouched.Replace("datapackage.json", declared, instead), Treaty("a", "signed", "2002-05-02"), Treaty("b", "planned", "2002-06-10", sameAs: "a"));
+        var package = Package(
+            ExamplePackage.Untouched.Replace("datapackage.json", declared, instead),
+            Treaty("a", "signed", "2002-05-02"),
+            Treaty("b", "planned", "2002-06-10", sameAs: "a"));
 
         var (findings, decisions) = Check(Rule, package);
 

@@ -15,7 +15,8 @@ public sealed class TargetTests
     [Fact]
     public void Two_values_for_one_year_are_one_warning_whoever_set_them()
     {
-        var found = Assert.Single(Findings(Ladder, Target("a", "$2 billion"), Target("b", "$3 billion") with { Side = "SL" }, Target("c", "$3 billion") with { Side = string.Empty }));
+        var found = Assert.Single(
+            Findings(Ladder, Target("a", "$2 billion"), Target("b", "$3 billion") with { Side = "SL" }, Target("c", "$3 billion") with { Side = string.Empty }));
 
         Assert.Equal((Severity.Warning, "target ladder", FindingStatus.Open), (found.Severity, found.Category, found.Status));
         Assert.Equal(["a", "b", "c"], found.Facts);
@@ -23,12 +24,25 @@ public sealed class TargetTests
 
     [Fact]
     public void A_repeated_target_and_a_later_and_higher_one_stay_silent() =>
-        Assert.Empty(Findings(Ladder, Target("a", "$2 billion"), Target("b", "$2 billion") with { Source = Later }, Target("c", "$3 billion") with { Period = "2030" }));
+        Assert.Empty(
+            Findings(Ladder, Target("a", "$2 billion"), Target("b", "$2 billion") with { Source = Later }, Target("c", "$3 billion") with { Period = "2030" }));
 
     [Fact]
     public void One_value_for_two_years_is_one_target_put_off()
     {
-        var found = Assert.Single(Findings(Ladder, Target("a", "$3 billion"), Target("b", "$3 billion") with { Side = "SL", Period = "2030" }, Target("c", "$4 billion") with { Period = "2031" }));
+        var found = Assert.Single(
+            Findings(
+                Ladder,
+                Target("a", "$3 billion"),
+                Target("b", "$3 billion") with
+                {
+                    Side = "SL",
+                    Period = "2030",
+                },
+                Target("c", "$4 billion") with
+                {
+                    Period = "2031",
+                }));
 
         Assert.Equal((Severity.Warning, FindingStatus.Open), (found.Severity, found.Status));
         Assert.Equal(["a", "b"], found.Facts);
@@ -36,7 +50,8 @@ public sealed class TargetTests
     }
 
     [Fact]
-    public void A_month_and_its_year_are_one_time() => Assert.Empty(Findings(Ladder, Target("a", "$3 billion"), Target("b", "$3 billion") with { Period = "2005-12" }));
+    public void A_month_and_its_year_are_one_time() =>
+        Assert.Empty(Findings(Ladder, Target("a", "$3 billion"), Target("b", "$3 billion") with { Period = "2005-12" }));
 
     [Theory]
     [InlineData("harbour-post", "border-gazette", true)]
@@ -44,7 +59,8 @@ public sealed class TargetTests
     [InlineData("harbour-post", "harbour-post", false)]
     public void A_later_plan_carries_that_a_target_was_put_off(string sourceOfFirst, string sourceOfSecond, bool passes)
     {
-        var package = PrintedClaim.Package(Target("a", "$3 billion") with { Source = sourceOfFirst }, Target("b", "$3 billion") with { Source = sourceOfSecond, Period = "2030" })
+        var package = PrintedClaim
+            .Package(Target("a", "$3 billion") with { Source = sourceOfFirst }, Target("b", "$3 billion") with { Source = sourceOfSecond, Period = "2030" })
             .Explaining(Ladder, "a;b", "3000000000;3000000000", "later-target");
 
         Assert.Equal(passes ? FindingStatus.Explained : FindingStatus.Open, package.Verify().Findings.Single(f => f.RuleId is Ladder).Status);
@@ -86,7 +102,8 @@ public sealed class TargetTests
     [Fact]
     public void A_target_said_again_after_it_was_replaced_has_not_been_replaced()
     {
-        var package = PrintedClaim.Package(Target("a", "$2 billion"), Target("b", "$3 billion") with { Source = Later }, Target("c", "$2 billion") with { Source = Later })
+        var package = PrintedClaim
+            .Package(Target("a", "$2 billion"), Target("b", "$3 billion") with { Source = Later }, Target("c", "$2 billion") with { Source = Later })
             .Explaining(Ladder, "a;b;c", "2000000000;3000000000;2000000000", "later-target");
 
         Assert.Contains(package.Verify().Findings, f => f.RuleId is "KZKG4005");
@@ -95,7 +112,14 @@ public sealed class TargetTests
     [Fact]
     public void A_target_is_never_a_contradiction_of_what_was_reached()
     {
-        var package = PrintedClaim.Package(Target("a", "$3 billion"), new PrintedClaim("b", "$1.7 billion") { Period = "2005", StatedBy = "dora-quill", Source = "border-gazette" });
+        var package = PrintedClaim.Package(
+            Target("a", "$3 billion"),
+            new PrintedClaim("b", "$1.7 billion")
+            {
+                Period = "2005",
+                StatedBy = "dora-quill",
+                Source = "border-gazette",
+            });
         var result = package.Set("sources", "border-gazette", "published", "2006-03-20").Verify();
 
         Assert.DoesNotContain(result.Findings, f => f.Discrepancy is not null && f.RuleId is not "KZKG3016"); // the texts are of 2002
@@ -107,7 +131,10 @@ public sealed class TargetTests
     [InlineData("$2.9 billion", "reached or missed")] // [2.85, 3.0]: cut off, it may have been 3
     [InlineData("$2.8 billion", "missed by")]
     public void Whether_it_was_reached_is_left_open_where_the_print_leaves_it_open(string printed, string verdict) =>
-        Assert.Contains(verdict, Note(Verify(Target("a", "$3 billion"), new PrintedClaim("b", printed) { Period = "2005" })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            verdict,
+            Note(Verify(Target("a", "$3 billion"), new PrintedClaim("b", printed) { Period = "2005" })).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_pace_starts_from_the_latest_level_of_the_same_side_alone()
@@ -127,7 +154,16 @@ public sealed class TargetTests
     [Fact]
     public void A_target_that_nobody_is_named_for_is_held_against_each_side()
     {
-        var message = Note(Verify(Target("a", "$4 billion") with { Side = string.Empty, Period = "2003" }, new PrintedClaim("b", "$1 billion"), new PrintedClaim("c", "$2 billion", "SL"))).Message;
+        var message = Note(
+            Verify(
+                Target("a", "$4 billion") with
+                {
+                    Side = string.Empty,
+                    Period = "2003",
+                },
+                new PrintedClaim("b", "$1 billion"),
+                new PrintedClaim("c", "$2 billion", "SL"))
+        ).Message;
 
         Assert.Contains(" of NL", message, StringComparison.Ordinal);
         Assert.Contains(" of SL", message, StringComparison.Ordinal);

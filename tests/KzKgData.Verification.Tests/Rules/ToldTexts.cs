@@ -25,7 +25,8 @@ internal sealed record ToldTexts(string Language)
         : ["The visit was {a.qualifier:over} by noon.", "They spoke {a.qualifier:about} ferries."];
 
     /// <summary>Who says it.</summary>
-    public string Said(string facts, string name) => IsRussian ? $"{{{facts}.stated_by:{name}}} рассказал об этом." : $"{{{facts}.stated_by:{name}}} told of it.";
+    public string Said(string facts, string name) =>
+        IsRussian ? $"{{{facts}.stated_by:{name}}} рассказал об этом." : $"{{{facts}.stated_by:{name}}} told of it.";
 
     /// <summary>An amount in a period.</summary>
     public string Level(string id, decimal millions, string period, string subject = "") => IsRussian
@@ -33,7 +34,10 @@ internal sealed record ToldTexts(string Language)
         : $"Over {{{id}.period:{period}}} {(subject.Length == 0 ? "turnover" : "exports")} came to {Amount(id, millions)}.";
 
     /// <summary>The end of a sentence: an amount in a period.</summary>
-    public string Clause(string id, decimal millions, string period) => IsRussian ? $"товарооборот за {{{id}.period:{period}}} составил {Amount(id, millions)}." : $"turnover over {{{id}.period:{period}}} came to {Amount(id, millions)}.";
+    public string Clause(string id, decimal millions, string period) =>
+        IsRussian
+            ? $"товарооборот за {{{id}.period:{period}}} составил {Amount(id, millions)}."
+            : $"turnover over {{{id}.period:{period}}} came to {Amount(id, millions)}.";
 
     /// <summary>A change in percent; a fall has the word for it.</summary>
     public string Growth(string id, decimal percent, string period) => (IsRussian, percent < 0) switch
@@ -69,7 +73,8 @@ internal sealed record ToldTexts(string Language)
 
     private static string Write(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private string Amount(string id, decimal millions) => IsRussian ? $"{{{id}.value:{Digits(millions)} млн долларов}}" : $"{{{id}.value:${Digits(millions)} million}}";
+    private string Amount(string id, decimal millions) =>
+        IsRussian ? $"{{{id}.value:{Digits(millions)} млн долларов}}" : $"{{{id}.value:${Digits(millions)} million}}";
 
     private string Digits(decimal value)
     {

@@ -30,7 +30,12 @@ public sealed class TrapTests
     [Fact]
     public void One_value_is_cut_off_by_one_and_rounded_by_another()
     {
-        PrintedClaim[] prints = [new("cut-off", "$1.5 billion"), new("rounded", "$1.6 billion") { Source = "border-gazette" }, new("whole", "$1,572 million", string.Empty)];
+        PrintedClaim[] prints =
+        [
+            new("cut-off", "$1.5 billion"),
+            new("rounded", "$1.6 billion") { Source = "border-gazette" },
+            new("whole", "$1,572 million", string.Empty),
+        ];
 
         AssertSilent(Say(prints));
         AssertFound("KZKG3001", Say(prints[0], prints[1], prints[2] with { Printed = "$1,612 million" })); // cut off it would be 1.6
@@ -40,7 +45,12 @@ public sealed class TrapTests
     [Fact]
     public void A_rise_within_each_side_is_no_fall_across_them()
     {
-        PrintedClaim[] north = [new("north-1999", "$1.6 billion") { Period = "1999" }, new("north-2000", "$1.7 billion") { Period = "2000" }, Rose("north-rose", "2000", "NL")];
+        PrintedClaim[] north =
+        [
+            new("north-1999", "$1.6 billion") { Period = "1999" },
+            new("north-2000", "$1.7 billion") { Period = "2000" },
+            Rose("north-rose", "2000", "NL"),
+        ];
         PrintedClaim[] south = [new("south-2001", "$1.2 billion", "SL"), Rose("south-rose", "2001", "SL")];
 
         AssertSilent(Say([.. north, .. south]));
@@ -103,8 +113,21 @@ public sealed class TrapTests
         const string Title = "Agreement on River Traffic";
         return new WrittenPackage()
             .Article("harbour-post-again", second)
-            .Fact("agreements", "traffic", "harbour-post", new("title", Title, Title), new("status", "signed", "signed", "status"), new("day", "2002-03-05", "Today", "date"), new("day_basis", "inferred"))
-            .Fact("agreements", "traffic-again", "harbour-post-again", new("title", Title, Title), new("status", "signed", "previously signed", "status"), new("same_as", "traffic"));
+            .Fact(
+                "agreements",
+                "traffic",
+                "harbour-post",
+                new("title", Title, Title),
+                new("status", "signed", "signed", "status"),
+                new("day", "2002-03-05", "Today", "date"),
+                new("day_basis", "inferred"))
+            .Fact(
+                "agreements",
+                "traffic-again",
+                "harbour-post-again",
+                new("title", Title, Title),
+                new("status", "signed", "previously signed", "status"),
+                new("same_as", "traffic"));
     }
 
     private static WrittenPackage PlannedAndHeld(string second, IEnumerable<WrittenCell> day) => new WrittenPackage()
@@ -112,7 +135,8 @@ public sealed class TrapTests
         .Fact("events", "river-talks", "harbour-post", [.. Talks("planned"), .. Day])
         .Fact("events", "river-talks-again", "harbour-post-again", [.. Talks("held"), .. day, new("same_as", "river-talks")]);
 
-    private static WrittenCell[] Talks(string status) => [new("type", "meeting", "talks"), new("name", "River Talks", "River Talks", "name"), new("status", status)];
+    private static WrittenCell[] Talks(string status) =>
+        [new("type", "meeting", "talks"), new("name", "River Talks", "River Talks", "name"), new("status", status)];
 
     private static PrintedClaim Rose(string id, string period, string side) => new(id, "rose", side) { Kind = "direction", Period = period };
 

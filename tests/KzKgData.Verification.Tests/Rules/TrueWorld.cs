@@ -14,7 +14,13 @@ internal sealed class TrueWorld
     private static readonly string[] _subjects = ["nl-sl", "nl-to-sl", "sl-to-nl"];
     private static readonly string[] _sides = ["NL", "SL", "both", string.Empty];
     private static readonly string[] _sources = ["harbour-post", "border-gazette"];
-    private static readonly (string Status, string Printed)[] _ladder = [("planned", "approval and signing"), ("agreed", "have agreed"), ("initialled", "initialing"), ("signed", "signed")];
+    private static readonly (string Status, string Printed)[] _ladder =
+    [
+        ("planned", "approval and signing"),
+        ("agreed", "have agreed"),
+        ("initialled", "initialing"),
+        ("signed", "signed"),
+    ];
     private static readonly string[] _ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 
     private static readonly decimal[] _steps = [1, 0.1m, 0.01m, 0.001m];
@@ -55,7 +61,11 @@ internal sealed class TrueWorld
     public WrittenPackage Write(params IEnumerable<PrintedClaim> more)
     {
         string[] articles = ["harbour-post", "border-gazette", "lake-herald"];
-        var package = new WrittenPackage().Article("lake-herald", "2003-02-01").Person("ada-strand", "Ada Strand", "NL", "Deputy Minister of Northland").Person("bo-tarn", "Bo Tarn", "NL", "Deputy Minister of Northland").Claims(Claims.Concat(more));
+        var package = new WrittenPackage()
+            .Article("lake-herald", "2003-02-01")
+            .Person("ada-strand", "Ada Strand", "NL", "Deputy Minister of Northland")
+            .Person("bo-tarn", "Bo Tarn", "NL", "Deputy Minister of Northland")
+            .Claims(Claims.Concat(more));
         var (changeOfOffice, rung, ordinal) = (_random.Next(articles.Length + 1), 0, _random.Next(_ordinals.Length - articles.Length));
         for (var i = 0; i < articles.Length; i++)
         {
@@ -100,7 +110,17 @@ internal sealed class TrueWorld
             case 2:
                 return [claim with { Kind = "deadline", Indicator = "complex-launch", Printed = "by 2006", Period = "2006", Subject = _subjects[0] }];
             case 3:
-                return [claim with { Kind = "rank", Indicator = "trading-partner-rank", Printed = "top three", Period = string.Empty, Subject = _subjects[0] }];
+                return
+                [
+                    claim with
+                    {
+                        Kind = "rank",
+                        Indicator = "trading-partner-rank",
+                        Printed = "top three",
+                        Period = string.Empty,
+                        Subject = _subjects[0],
+                    },
+                ];
             case 4:
                 return [Measured(claim with { Indicator = "investment", Subject = _subjects[1], Period = Write(year) }, _investment[year])];
             case 5 or 6 or 7 when year > FirstYear:
@@ -113,7 +133,11 @@ internal sealed class TrueWorld
     private PrintedClaim[] Changed(PrintedClaim claim, int year, int months)
     {
         var growth = ((Amount(claim.Subject, year, months) / Amount(claim.Subject, year - 1, months)) - 1) * 100;
-        PrintedClaim[] levels = [Level(claim with { Id = claim.Id + "-before" }, year - 1, months), Level(claim with { Id = claim.Id + "-now" }, year, months)];
+        PrintedClaim[] levels =
+        [
+            Level(claim with { Id = claim.Id + "-before" }, year - 1, months),
+            Level(claim with { Id = claim.Id + "-now" }, year, months),
+        ];
         if (Math.Abs(growth) <= 1)
         {
             return levels; // so little may lose its sign when digits are cut off
@@ -122,8 +146,21 @@ internal sealed class TrueWorld
         return
         [
             .. levels,
-            claim with { Id = claim.Id + "-rate", Kind = "growth", Printed = Shorten(growth, _random.Next(3)) + " percent", Period = Write(year, months), BasePeriod = Write(year - 1, months) },
-            claim with { Id = claim.Id + "-direction", Kind = "direction", Printed = growth > 0 ? Any(["rose", "grew", "increased"]) : Any(["fell", "declined"]), Period = Write(year, months) },
+            claim with
+            {
+                Id = claim.Id + "-rate",
+                Kind = "growth",
+                Printed = Shorten(growth, _random.Next(3)) + " percent",
+                Period = Write(year, months),
+                BasePeriod = Write(year - 1, months),
+            },
+            claim with
+            {
+                Id = claim.Id + "-direction",
+                Kind = "direction",
+                Printed = growth > 0 ? Any(["rose", "grew", "increased"]) : Any(["fell", "declined"]),
+                Period = Write(year, months),
+            },
         ];
     }
 
@@ -145,11 +182,16 @@ internal sealed class TrueWorld
             3 => (below, string.Empty),
             _ => (Math.Round(value, digits, MidpointRounding.AwayFromZero), string.Empty),
         };
-        return claim with { Printed = $"${printed.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)} {word}", Qualifier = qualifier };
+        return claim with
+        {
+            Printed = $"${printed.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)} {word}",
+            Qualifier = qualifier,
+        };
     }
 
     private string Shorten(decimal value, int digits) =>
-        Math.Round(value, digits, Any([MidpointRounding.AwayFromZero, MidpointRounding.ToZero])).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        Math.Round(value, digits, Any([MidpointRounding.AwayFromZero, MidpointRounding.ToZero]))
+            .ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private decimal Amount(string subject, int year, int months) => subject == _subjects[0]
         ? Amount(_subjects[1], year, months) + Amount(_subjects[2], year, months)

@@ -7,9 +7,14 @@ public sealed class UnfitMentionTests
 {
     [Theory]
     [InlineData("Goods in transit", "Goods in transit", null)]
-    [InlineData("Goods in transit", "goods in transit", "'goods in transit'), which is not what the cell says ('Goods in transit'); cite the place where it is printed so, or write it as printed")]
+    [InlineData(
+        "Goods in transit",
+        "goods in transit",
+        "'goods in transit'), which is not what the cell says ('Goods in transit'); cite the place where it is printed so, or write it as printed"
+    )]
     [InlineData("Goods", "Goods in transit", "which is not what the cell says ('Goods')")]
-    public void Text_is_printed_as_the_cell_says_it(string note, string printed, string? problem) => AssertProblem(problem, Note(note, printed, "text", """ "type": "string" """));
+    public void Text_is_printed_as_the_cell_says_it(string note, string printed, string? problem) =>
+        AssertProblem(problem, Note(note, printed, "text", """ "type": "string" """));
 
     [Theory]
     [InlineData("1", "1st degree", "ordinal", null)]
@@ -20,7 +25,8 @@ public sealed class UnfitMentionTests
     [InlineData("2", "1st degree", "ordinal", "'1st degree'), which does not print '2'; correct the number, or cite the place where it is printed")]
     [InlineData("0", "doors", "text", "which does not print '0'")]
     [InlineData("one", "1st degree", "ordinal", null)] // no number at all is a bad cell
-    public void A_number_is_printed_in_figures_or_words(string note, string printed, string kind, string? problem) => AssertProblem(problem, Note(note, printed, kind, """ "type": "integer" """));
+    public void A_number_is_printed_in_figures_or_words(string note, string printed, string kind, string? problem) =>
+        AssertProblem(problem, Note(note, printed, kind, """ "type": "integer" """));
 
     [Theory]
     [InlineData("signed", "previously Signed", null)]
@@ -33,14 +39,26 @@ public sealed class UnfitMentionTests
     [InlineData("other", "previously signed", "which stands for 'signed', not 'other'")]
     [InlineData("more-than", "no more than", "which stands for 'at-most', not 'more-than'")]
     [InlineData("signed", "approval and signing", "which stands for 'planned', not 'signed'")]
-    [InlineData("signed", "unsigned", "which has none of the words for 'signed' (signed, and initialed); cite the place that says so, correct the cell, or declare the words")]
-    public void A_category_is_printed_in_its_words(string note, string printed, string? problem) => AssertProblem(problem, Note(note, printed, "text", """
-        "type": "string", "categories": [
-          {"value": "signed", "kzkg:printedAs": ["signed", "and initialed"]}, {"value": "initialled", "kzkg:printedAs": ["and initialed"]}, {"value": "agreed", "kzkg:printedAs": "agreed"},
-          {"value": "planned", "kzkg:printedAs": ["approval and signing"]}, {"value": "at-most", "kzkg:printedAs": ["no more than"]}, {"value": "more-than", "kzkg:printedAs": ["more than"]},
-          {"value": "other"}
-        ]
-        """));
+    [InlineData(
+        "signed",
+        "unsigned",
+        "which has none of the words for 'signed' (signed, and initialed); cite the place that says so, correct the cell, or declare the words"
+    )]
+    public void A_category_is_printed_in_its_words(string note, string printed, string? problem) =>
+        AssertProblem(
+            problem,
+            Note(
+                note,
+                printed,
+                "text",
+                """
+                "type": "string", "categories": [
+                  {"value": "signed", "kzkg:printedAs": ["signed", "and initialed"]}, {"value": "initialled", "kzkg:printedAs": ["and initialed"]}, {"value": "agreed", "kzkg:printedAs": "agreed"},
+                  {"value": "planned", "kzkg:printedAs": ["approval and signing"]}, {"value": "at-most", "kzkg:printedAs": ["no more than"]}, {"value": "more-than", "kzkg:printedAs": ["more than"]},
+                  {"value": "other"}
+                ]
+                """
+            ));
 
     [Fact]
     public void A_mention_of_another_kind_carries_nothing() => AssertProblem(
@@ -49,7 +67,13 @@ public sealed class UnfitMentionTests
 
     [Theory]
     [InlineData("hp-early", 0, null)] // before the speaker
-    [InlineData("hp-between", 90, "stated_by of turnover-1998 cites hp-mira-holm ('Mira Holm'), but hp-between ('Oren Vale') stands nearer to the figure; look whose words they are, and where it is as the row says, say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis (carried-over or spoken-to)")]
+    [InlineData(
+        "hp-between",
+        90,
+        "stated_by of turnover-1998 cites hp-mira-holm ('Mira Holm'), but hp-between ('Oren Vale') stands nearer to the figure; look whose words they "
+        + "are, and where it is as the row says, say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis "
+        + "(carried-over or spoken-to)"
+    )]
     [InlineData("hp-behind", 300, null)] // behind the figure
     public void A_speaker_of_another_name_that_stands_nearer_to_the_figure_is_worth_a_warning(string id, int start, string? message)
     {
@@ -81,9 +105,13 @@ public sealed class UnfitMentionTests
     }
 
     /// <summary>The claim of 1998, at 166, with its speaker cited by a mention, in a package that says what carries a speaker.</summary>
-    private static TestPackage SpokenBy(string mention) => ExamplePackage.Untouched
-        .Replace("datapackage.json", "\"organisations.id\"], \"kzkg:evidence\": \"required\"}", "\"organisations.id\"], \"kzkg:evidence\": \"required\", \"kzkg:carriedBy\": [\"name\", \"role\"]}")
-        .Set("citations", "turnover-1998,stated_by", "mention", mention);
+    private static TestPackage SpokenBy(string mention) =>
+        ExamplePackage
+            .Untouched.Replace(
+                "datapackage.json",
+                "\"organisations.id\"], \"kzkg:evidence\": \"required\"}",
+                "\"organisations.id\"], \"kzkg:evidence\": \"required\", \"kzkg:carriedBy\": [\"name\", \"role\"]}")
+            .Set("citations", "turnover-1998,stated_by", "mention", mention);
 
     private static void AssertProblem(string? expected, TestPackage package)
     {
@@ -99,11 +127,16 @@ public sealed class UnfitMentionTests
         Assert.Equal(["a-note"], finding.Facts);
     }
 
-    private static TestPackage Note(string note, string printed, string kind, string type) => ExamplePackage.Untouched
-        .Replace("datapackage.json", "\"description\": \"Remarks that verification does not look into.\",", "\"kzkg:role\": \"facts\",")
-        .Replace("datapackage.json", """{"name": "note", "type": "string"}""", $$"""{"name": "note", {{type}}, "kzkg:evidence": "required", "kzkg:carriedBy": ["ordinal", "number", "period", "text"]}""")
-        .Clear("notes")
-        .Add("notes", ("id", "a-note"), ("note", note))
-        .Mentioning("nb", printed, kind)
-        .Citing("a-note", "note", "nb");
+    private static TestPackage Note(string note, string printed, string kind, string type) =>
+        ExamplePackage
+            .Untouched.Replace("datapackage.json", "\"description\": \"Remarks that verification does not look into.\",", "\"kzkg:role\": \"facts\",")
+            .Replace(
+                "datapackage.json",
+                """{"name": "note", "type": "string"}""",
+                $$"""{"name": "note", {{type}}, "kzkg:evidence": "required", "kzkg:carriedBy": ["ordinal", "number", "period", "text"]}"""
+            )
+            .Clear("notes")
+            .Add("notes", ("id", "a-note"), ("note", note))
+            .Mentioning("nb", printed, kind)
+            .Citing("a-note", "note", "nb");
 }

@@ -38,7 +38,10 @@ internal sealed class WrittenPackage
     private readonly Dictionary<string, string> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Office, string Published)> _tableRows = new(StringComparer.Ordinal);
     private readonly List<(string Id, string Article, int Start, string Printed, string Kind)> _mentions = [];
-    private readonly Dictionary<string, List<(string Column, object? Value)[]>> _rows = _empty.Tables.ToDictionary(t => t.Name, _ => new List<(string, object?)[]>(), StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Column, object? Value)[]>> _rows = _empty.Tables.ToDictionary(
+        t => t.Name,
+        _ => new List<(string, object?)[]>(),
+        StringComparer.Ordinal);
 
     /// <summary>Two articles of March 2002, the one naming a minister of each side.</summary>
     public WrittenPackage()
@@ -47,8 +50,18 @@ internal sealed class WrittenPackage
         Article("border-gazette", "2002-03-20");
         Person("mira-holm", "Mira Holm", "NL", "Minister of Northland");
         Person("oren-vale", "Oren Vale", "SL", "Minister of Southland");
-        Fact("aliases", "both-mira-holm", "harbour-post", new WrittenCell("fact", "mira-holm"), new WrittenCell("alias", "both ministers", "both ministers", "role"));
-        Fact("aliases", "both-oren-vale", "harbour-post", new WrittenCell("fact", "oren-vale"), new WrittenCell("alias", "both ministers", "both ministers", "role"));
+        Fact(
+            "aliases",
+            "both-mira-holm",
+            "harbour-post",
+            new WrittenCell("fact", "mira-holm"),
+            new WrittenCell("alias", "both ministers", "both ministers", "role"));
+        Fact(
+            "aliases",
+            "both-oren-vale",
+            "harbour-post",
+            new WrittenCell("fact", "oren-vale"),
+            new WrittenCell("alias", "both ministers", "both ministers", "role"));
     }
 
     /// <summary>Adds an article that prints its date.</summary>
@@ -102,7 +115,12 @@ internal sealed class WrittenPackage
 
         if (table.Length > 0)
         {
-            _rows[table].Add([("id", id), .. cells.Where(c => !c.Field.Contains('[', StringComparison.Ordinal)).Select(c => (c.Field, (object?)c.Value)), ("source", article)]);
+            _rows[table]
+                .Add([
+                    ("id", id),
+                    .. cells.Where(c => !c.Field.Contains('[', StringComparison.Ordinal)).Select(c => (c.Field, (object?)c.Value)),
+                    ("source", article),
+                ]);
         }
 
         return this;
@@ -134,7 +152,17 @@ internal sealed class WrittenPackage
                 claim.Source,
                 new WrittenCell("stated_by", claim.Speakers, NameOf(claim.Speakers), claim.Speakers.Contains(';', StringComparison.Ordinal) ? "role" : "name"),
                 new WrittenCell("qualifier", claim.Qualifier, claim.Qualifier.Replace('-', ' ')),
-                new WrittenCell("value", CellValues.Write(claim.Chosen.Value), claim.Printed, claim.Kind switch { "growth" => FigureRecogniser.Read(claim.Printed, "en")?.Kind ?? PrintedFigure.Percent, "direction" or "rank" => "text", "deadline" => "period", _ => "money" }),
+                new WrittenCell(
+                    "value",
+                    CellValues.Write(claim.Chosen.Value),
+                    claim.Printed,
+                    claim.Kind switch
+                    {
+                        "growth" => FigureRecogniser.Read(claim.Printed, "en")?.Kind ?? PrintedFigure.Percent,
+                        "direction" or "rank" => "text",
+                        "deadline" => "period",
+                        _ => "money",
+                    }),
                 new WrittenCell("period", claim.Period, period, "period"),
                 new WrittenCell("period_basis", claim.Period.Length == 0 ? string.Empty : claim.PeriodBasis),
                 new WrittenCell("base_period", claim.BasePeriod),
@@ -171,12 +199,18 @@ internal sealed class WrittenPackage
 
         _articles[article].Append(".\n");
         var source = _empty.SchemaOf(table).Fields.Any(f => f.Name == "source") ? new (string, object?)[] { ("source", article) } : [];
-        var bases = _empty.SchemaOf(table).Fields.Where(f => f.Constraints.Required && f.Name.EndsWith("_basis", StringComparison.Ordinal) && !cells.Any(c => c.Field == f.Name)).Select(f => (f.Name, (object?)"printed"));
+        var bases = _empty
+            .SchemaOf(table)
+            .Fields.Where(f => f.Constraints.Required && f.Name.EndsWith("_basis", StringComparison.Ordinal) && !cells.Any(c => c.Field == f.Name))
+            .Select(f => (f.Name, (object?)"printed"));
         _rows[table].Add([("id", id), .. cells.Select(c => (c.Field, (object?)c.Value)), .. source, .. bases]);
         return this;
     }
 
-    /// <summary>Adds an edition of an official table, a file of commas: its date, the line of the unit, headers, and one row for the partner. Each number becomes a claim.</summary>
+    /// <summary>
+    /// Adds an edition of an official table, a file of commas: its date, the line of the unit, headers, and one row for the partner. Each number
+    /// becomes a claim.
+    /// </summary>
     /// <param name="id">The id of the edition.</param>
     /// <param name="side">The side of the office, <c>NL</c>, <c>SL</c> or <c>UZ</c>.</param>
     /// <param name="published">The day that it prints as that of its publication.</param>
@@ -186,7 +220,13 @@ internal sealed class WrittenPackage
         TableOf(id, side, published, partner, "million US dollars", [.. numbers.Select(n => (n.Header, n.Number.ToString(CultureInfo.InvariantCulture)))]);
 
     /// <summary>Adds an edition of an official table whose cells hold these texts; what is no number becomes no claim.</summary>
-    public WrittenPackage TableOf(string id, string side, string published, string partner, string unitLine, params IReadOnlyList<(string Header, string Number)> numbers)
+    public WrittenPackage TableOf(
+        string id,
+        string side,
+        string published,
+        string partner,
+        string unitLine,
+        params IReadOnlyList<(string Header, string Number)> numbers)
     {
         var office = side.ToLowerInvariant() + "-bureau";
         if (_rows["reporters"].TrueForAll(r => !r.Contains(("id", office))))
@@ -197,7 +237,9 @@ internal sealed class WrittenPackage
         var day = DateTime.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var header = numbers.Select((n, i) => (n.Header, Id: AddCell(3, i + 2, n.Header))).ToArray();
         var (date, unit, label) = (AddCell(1, 1, day), AddCell(2, 1, unitLine), AddCell(4, 1, partner));
-        _tables.Add(id, $"{day}\n{unitLine}\n,{string.Join(',', numbers.Select(n => n.Header))}\n{partner},{string.Join(',', numbers.Select(n => n.Number))}\n");
+        _tables.Add(
+            id,
+            $"{day}\n{unitLine}\n,{string.Join(',', numbers.Select(n => n.Header))}\n{partner},{string.Join(',', numbers.Select(n => n.Number))}\n");
         _tableRows.Add(id, (office, published));
         CiteCell(id, "published", date);
         for (var i = 0; i < numbers.Count; i++)
@@ -205,19 +247,51 @@ internal sealed class WrittenPackage
             var claim = FormattableString.Invariant($"{id}-{i + 1}");
             var cell = AddCell(4, i + 2, numbers[i].Number, label, header[i].Id, unit);
             var (flow, year) = (FlowWords.Find(numbers[i].Header), numbers[i].Header[^4..]);
-            if (!decimal.TryParse(numbers[i].Number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            if (!decimal.TryParse(
+                    numbers[i].Number,
+                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var number))
             {
                 continue;
             }
 
-            var (own, other) = (side.ToLowerInvariant(), partner switch { "Northland" => "nl", "Southland" => "sl", _ => "uz" });
-            var subject = flow switch { Flow.Exports => $"{own}-to-{other}", Flow.Imports => $"{other}-to-{own}", _ => "nl-sl" };
-            var scale = unitLine.Contains("million", StringComparison.Ordinal) ? 1_000_000 : unitLine.Contains("thousand", StringComparison.Ordinal) ? 1_000 : 1;
-            _rows["claims"].Add(
-            [
-                ("id", claim), ("indicator", "trade-turnover"), ("subject", subject), ("scope", "goods"), ("kind", "actual"), ("period", year), ("period_basis", "printed"),
-                ("value", (number * scale).ToString("0.############", CultureInfo.InvariantCulture)), ("unit", "USD"), ("attribution", "table"), ("side", side), ("reporter", office), ("stated_on", published), ("stated_on_basis", "printed"), ("source", id),
-            ]);
+            var (own, other) = (
+                side.ToLowerInvariant(),
+                partner switch
+                {
+                    "Northland" => "nl",
+                    "Southland" => "sl",
+                    _ => "uz",
+                });
+            var subject = flow switch
+            {
+                Flow.Exports => $"{own}-to-{other}",
+                Flow.Imports => $"{other}-to-{own}",
+                _ => "nl-sl",
+            };
+            var scale =
+                unitLine.Contains("million", StringComparison.Ordinal) ? 1_000_000
+                : unitLine.Contains("thousand", StringComparison.Ordinal) ? 1_000
+                : 1;
+            _rows["claims"]
+                .Add([
+                    ("id", claim),
+                    ("indicator", "trade-turnover"),
+                    ("subject", subject),
+                    ("scope", "goods"),
+                    ("kind", "actual"),
+                    ("period", year),
+                    ("period_basis", "printed"),
+                    ("value", (number * scale).ToString("0.############", CultureInfo.InvariantCulture)),
+                    ("unit", "USD"),
+                    ("attribution", "table"),
+                    ("side", side),
+                    ("reporter", office),
+                    ("stated_on", published),
+                    ("stated_on_basis", "printed"),
+                    ("source", id),
+                ]);
             CiteCell(claim, "value", cell);
             CiteCell(claim, "period", header[i].Id);
             CiteCell(claim, "indicator", header[i].Id);
@@ -231,7 +305,16 @@ internal sealed class WrittenPackage
         {
             var cell = CellOf(id, row, column);
             var values = describedBy.Select(d => _rows["cells"].First(c => c.Contains(("id", d))).First(c => c.Column == "value").Value!.ToString()!);
-            _rows["cells"].Add([("id", cell), ("source", id), ("row", row), ("column", column), ("value", value), ("context", SourceCell.ContextOf(values)), ("described_by", string.Join(';', describedBy))]);
+            _rows["cells"]
+                .Add([
+                    ("id", cell),
+                    ("source", id),
+                    ("row", row),
+                    ("column", column),
+                    ("value", value),
+                    ("context", SourceCell.ContextOf(values)),
+                    ("described_by", string.Join(';', describedBy)),
+                ]);
             return cell;
         }
     }
@@ -241,7 +324,8 @@ internal sealed class WrittenPackage
     {
         var row = _tables[table].Count(c => c == '\n') + 1;
         _tables[table] += text + "\n";
-        _rows["cells"].Add([("id", CellOf(table, row, 1)), ("source", table), ("row", row), ("column", 1), ("value", text), ("context", SourceCell.ContextOf([]))]);
+        _rows["cells"]
+            .Add([("id", CellOf(table, row, 1)), ("source", table), ("row", row), ("column", 1), ("value", text), ("context", SourceCell.ContextOf([]))]);
         return this;
     }
 
@@ -252,7 +336,13 @@ internal sealed class WrittenPackage
     public WrittenPackage Mention(string article, string sentence, WrittenCell print)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"m{_mentions.Count + 1}");
-        _mentions.Add((id, article, _articles[article].Length - sentence.Length - 1 + sentence.IndexOf(print.Printed, StringComparison.Ordinal), print.Printed, print.Kind));
+        _mentions.Add(
+            (
+                id,
+                article,
+                _articles[article].Length - sentence.Length - 1 + sentence.IndexOf(print.Printed, StringComparison.Ordinal),
+                print.Printed,
+                print.Kind));
         _rows["exclusions"].Add([("mention", id), ("reason", "boilerplate")]);
         return this;
     }
@@ -260,7 +350,10 @@ internal sealed class WrittenPackage
     /// <summary>The package as it is now, with its articles at hand.</summary>
     public TestPackage Build()
     {
-        var package = _rows.Aggregate(_empty, (p, table) => p.Add(table.Key, table.Value)).Add("sources", _articles.Keys.Select(SourceRow).Concat(_tables.Keys.Select(TableRow))).Add("mentions", _mentions.Select(MentionRow));
+        var package = _rows
+            .Aggregate(_empty, (p, table) => p.Add(table.Key, table.Value))
+            .Add("sources", _articles.Keys.Select(SourceRow).Concat(_tables.Keys.Select(TableRow)))
+            .Add("mentions", _mentions.Select(MentionRow));
         package = _tables.Aggregate(package, (p, table) => p.With($"snapshots/{table.Key}.csv", table.Value));
         return _articles.Aggregate(package, (p, article) => p.With($"snapshots/{article.Key}.txt", article.Value.ToString()));
     }
@@ -273,7 +366,8 @@ internal sealed class WrittenPackage
         var parts = period.Split('/');
         return parts.Length == 1 ? period : $"{MonthOf(parts[0])} to {MonthOf(parts[1])} {parts[1][..4]}";
 
-        static string MonthOf(string month) => DateTime.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM", CultureInfo.InvariantCulture);
+        static string MonthOf(string month) =>
+            DateTime.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM", CultureInfo.InvariantCulture);
     }
 
     private static string NameOf(string speakers) => speakers switch
@@ -305,8 +399,17 @@ internal sealed class WrittenPackage
         var (office, published) = _tableRows[table];
         return
         [
-            ("id", table), ("file", table + ".csv"), ("publisher", office), ("language", "en"), ("published", published), ("published_basis", "printed"),
-            ("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes))), ("characters", bytes.Length), ("form", "table"), ("office", office), ("edition", published),
+            ("id", table),
+            ("file", table + ".csv"),
+            ("publisher", office),
+            ("language", "en"),
+            ("published", published),
+            ("published_basis", "printed"),
+            ("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes))),
+            ("characters", bytes.Length),
+            ("form", "table"),
+            ("office", office),
+            ("edition", published),
         ];
     }
 
@@ -316,8 +419,15 @@ internal sealed class WrittenPackage
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return
         [
-            ("id", article), ("file", article + ".txt"), ("publisher", article), ("language", _sources[article].Language), ("published", _published[article]), ("published_basis", _sources[article].Basis), ("url", _sources[article].Url),
-            ("sha256", sha256), ("characters", CodePoints.CountOf(text)),
+            ("id", article),
+            ("file", article + ".txt"),
+            ("publisher", article),
+            ("language", _sources[article].Language),
+            ("published", _published[article]),
+            ("published_basis", _sources[article].Basis),
+            ("url", _sources[article].Url),
+            ("sha256", sha256),
+            ("characters", CodePoints.CountOf(text)),
         ];
     }
 

@@ -34,14 +34,15 @@ public sealed class SentencesTests
 
     [Fact]
     public void An_end_stands_between_two_places_where_the_sentence_of_one_does_not_reach_the_other() =>
-        Gen.Select(Gen.OneOf("a", "A", ". ", "! ", " ", "\n\n", "5", "。", "🚢", "Mr").Array[2, 30].Select(string.Concat), Gen.Double.Unit, Gen.Double.Unit).Sample(
-            (text, one, other) =>
-            {
-                var points = new CodePoints(text);
-                var archived = new ArchivedText(string.Empty, text, points);
-                var (from, to) = (1 + (int)(Math.Min(one, other) * (points.Count - 1)), 1 + (int)(Math.Max(one, other) * (points.Count - 1)));
+        Gen.Select(Gen.OneOf("a", "A", ". ", "! ", " ", "\n\n", "5", "。", "🚢", "Mr").Array[2, 30].Select(string.Concat), Gen.Double.Unit, Gen.Double.Unit)
+            .Sample(
+                (text, one, other) =>
+                {
+                    var points = new CodePoints(text);
+                    var archived = new ArchivedText(string.Empty, text, points);
+                    var (from, to) = (1 + (int)(Math.Min(one, other) * (points.Count - 1)), 1 + (int)(Math.Max(one, other) * (points.Count - 1)));
 
-                Assert.Equal(Sentences.Around(archived, to, to).Start >= from, Sentences.EndBetween(archived, from, to));
-            },
+                    Assert.Equal(Sentences.Around(archived, to, to).Start >= from, Sentences.EndBetween(archived, from, to));
+                },
             iter: 2_000);
 }

@@ -24,7 +24,8 @@ public sealed class ShinglesTests
     // The plain way: words in lower case, every run as a text.
     private static HashSet<string> Runs(string text)
     {
-        var words = string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. Enumerable.Range(0, Math.Max(0, words.Length - 2)).Select(i => string.Join(' ', words[i..(i + 3)]))];
     }
 }

@@ -14,7 +14,9 @@ internal sealed record CategoryColumnType(string Enum) : ColumnType
     public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
     {
         var known = new Dictionary<int, long>();
-        var numbers = Array.ConvertAll(source.Texts().Texts, text => known.TryGetValue(text, out var number) ? number : known[text] = context.NumberOf(Enum, image.Store.Decode(text)));
+        var numbers = Array.ConvertAll(
+            source.Texts().Texts,
+            text => known.TryGetValue(text, out var number) ? number : known[text] = context.NumberOf(Enum, image.Store.Decode(text)));
         var cells = new Cells<long>(numbers, Array.ConvertAll(numbers, n => n != 0), KeyHash.Of);
         return (CellLayout.Of(PresenceOf(image, cells), image.Add(numbers)), cells);
     }

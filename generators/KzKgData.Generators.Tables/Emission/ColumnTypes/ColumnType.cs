@@ -27,14 +27,19 @@ internal abstract record ColumnType
 
     private static readonly TextColumnType _text = new();
 
-    /// <summary>Whether a value may stand for none: the empty text, or the category of number 0. Columns of other types are null where a cell holds no value.</summary>
+    /// <summary>
+    /// Whether a value may stand for none: the empty text, or the category of number 0. Columns of other types are null where a cell holds no value.
+    /// </summary>
     public virtual bool HasNone => false;
 
     /// <summary>How a value is shown in messages, behind a colon; empty for the way that is usual.</summary>
     public virtual string Format(Target target) => string.Empty;
 
     /// <summary>The type of a column that declares no categories.</summary>
-    public static ColumnType Of(FieldType type) => type.ItemType is { } item ? new ListColumnType(Of(item)) : _types.TryGetValue(type.Kind, out var known) ? known : _text;
+    public static ColumnType Of(FieldType type) =>
+        type.ItemType is { } item ? new ListColumnType(Of(item))
+        : _types.TryGetValue(type.Kind, out var known) ? known
+        : _text;
 
     /// <summary>The type that a value has for those who read it.</summary>
     public abstract string Name(Target target);

@@ -20,5 +20,6 @@ internal sealed record ListColumnType(ColumnType Item) : ColumnType
 
     public override string Read(CellLayout layout, string row, Target target) => Item.Read(layout, row, target);
 
-    public override string AreEqual(CellLayout layout, string row, string value, TableBytes image, Target target) => Item.AreEqual(layout, row, value, image, target);
+    public override string AreEqual(CellLayout layout, string row, string value, TableBytes image, Target target) =>
+        Item.AreEqual(layout, row, value, image, target);
 }

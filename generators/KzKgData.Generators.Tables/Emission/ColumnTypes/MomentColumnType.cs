@@ -7,7 +7,10 @@ namespace KzKgData.Generators.Emission.ColumnTypes;
 /// <summary>A day and a time of it: the ticks since 1 January of year 1, and whether they are in UTC.</summary>
 internal sealed record MomentColumnType : ColumnType
 {
-    private static readonly long[] _units = [TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 1];
+    private static readonly long[] _units =
+    [
+        TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 1,
+    ];
 
     public override string Name(Target target) => "global::System.DateTime";
 
@@ -20,7 +23,8 @@ internal sealed record MomentColumnType : ColumnType
         return (CellLayout.Of(PresenceOf(image, cells), image.Add(ticks, UnitOf(ticks)), image.Add(cells.Map(static moment => (long)moment.Kind))), cells);
     }
 
-    public override string Read(CellLayout layout, string row, Target target) => $"new global::System.DateTime({layout.Part(0, row, "L")}, (global::System.DateTimeKind)({layout.Part(1, row)}))";
+    public override string Read(CellLayout layout, string row, Target target) =>
+        $"new global::System.DateTime({layout.Part(0, row, "L")}, (global::System.DateTimeKind)({layout.Part(1, row)}))";
 
     public override string Hash(string value, Target target) => base.Hash(value + ".Ticks", target);
 

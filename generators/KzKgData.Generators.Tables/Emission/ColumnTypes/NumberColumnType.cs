@@ -14,7 +14,9 @@ internal sealed record NumberColumnType : ColumnType
     public override (CellLayout Layout, Cells Cells) Write(ImageWriter image, CellSource source, CodeContext context)
     {
         var (cells, nearest) = source.Numbers();
-        return nearest is null ? (Write(image, cells), cells) : (CellLayout.Raw(PresenceOf(image, nearest), image.Add(nearest.Values.AsEnumerable()), isDouble: true), nearest);
+        return nearest is null
+            ? (Write(image, cells), cells)
+            : (CellLayout.Raw(PresenceOf(image, nearest), image.Add(nearest.Values.AsEnumerable()), isDouble: true), nearest);
     }
 
     public override string NameOf(CellLayout layout, Target target) => layout.IsDouble ? "double" : Name(target);

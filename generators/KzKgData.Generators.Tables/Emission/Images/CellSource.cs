@@ -72,9 +72,14 @@ internal sealed class CellSource(Table table, FieldSchema field, int[] rows, Tex
         var exact = Values<decimal>(KeyHash.Of);
         if (field.Type.ItemType is null)
         {
-            return (exact, table.Values(field) is DecimalOrDoubleColumn { NeedsDouble: true } column
-                ? new Cells<double>(Array.ConvertAll(rows, row => column.DoubleAt(row).GetValueOrDefault()), Array.ConvertAll(rows, column.IsValue), KeyHash.Of)
-                : null);
+            return (
+                exact,
+                table.Values(field) is DecimalOrDoubleColumn { NeedsDouble: true } column
+                    ? new Cells<double>(
+                        Array.ConvertAll(rows, row => column.DoubleAt(row).GetValueOrDefault()),
+                        Array.ConvertAll(rows, column.IsValue),
+                        KeyHash.Of)
+                    : null);
         }
 
         if (field.Type.ItemType is not NumberType type)

@@ -43,7 +43,9 @@ internal sealed class ImageWriter
         return _numbers[text];
     }
 
-    /// <summary>Gives texts of the store the numbers from 1 on, before any other text has one; a text that is there twice is known by its first number.</summary>
+    /// <summary>
+    /// Gives texts of the store the numbers from 1 on, before any other text has one; a text that is there twice is known by its first number.
+    /// </summary>
     public void NumberFirst(IEnumerable<int> texts)
     {
         foreach (var text in texts)

@@ -38,7 +38,8 @@ internal sealed class KeyPlaces
     {
         if (keys is [TextCells texts])
         {
-            foreach (var (part, hashOf) in new (HashedPart, Func<string, ulong>)[] { (HashedPart.End, KeyHash.OfEnd), (HashedPart.LongEnd, KeyHash.OfLongEnd) })
+            (HashedPart Part, Func<string, ulong> HashOf)[] ends = [(HashedPart.End, KeyHash.OfEnd), (HashedPart.LongEnd, KeyHash.OfLongEnd)];
+            foreach (var (part, hashOf) in ends)
             {
                 if (TryPlace([.. cells.Select(c => hashOf(texts.TextOf(c)))]) is var (places, pilots))
                 {

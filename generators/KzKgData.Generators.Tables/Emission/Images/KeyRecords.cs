@@ -1,9 +1,13 @@
 namespace KzKgData.Generators.Emission.Images;
 
-/// <summary>Row and key of each place side by side, so that a lookup looks into one stretch of memory: where all keys are short and none is much longer than the others.</summary>
+/// <summary>
+/// Row and key of each place side by side, so that a lookup looks into one stretch of memory: where all keys are short and none is much longer than
+/// the others.
+/// </summary>
 internal sealed class KeyRecords
 {
-    // Row and length of the key, which stands there in UTF-16, as strings do; a record is no longer than two of the parts of memory that a processor takes at once.
+    // Row and length of the key, which stands there in UTF-16, as strings do; a record is no longer than two of the parts of memory that a processor
+    // takes at once.
     private const int HeadBytes = sizeof(uint);
     private const int LengthBits = 8;
     private const int MostBytes = 128;

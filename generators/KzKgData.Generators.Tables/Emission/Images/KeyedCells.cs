@@ -5,7 +5,10 @@ namespace KzKgData.Generators.Emission.Images;
 /// <summary>Which cells hold the same key.</summary>
 internal static class KeyedCells
 {
-    /// <summary>The cells of each key, in their order, keys in the order of their first cells. Where a part of a key has to be there and is not, there is no key.</summary>
+    /// <summary>
+    /// The cells of each key, in their order, keys in the order of their first cells. Where a part of a key has to be there and is not, there is no
+    /// key.
+    /// </summary>
     /// <param name="keys">The keys, by their columns.</param>
     /// <param name="isKey">Whether a cell holds a key.</param>
     public static IReadOnlyList<List<int>> GroupBy(IReadOnlyList<Cells> keys, Func<int, bool> isKey)

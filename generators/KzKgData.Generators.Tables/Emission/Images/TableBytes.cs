@@ -19,7 +19,11 @@ internal sealed class TableBytes(ulong[] words, int textsAt, int textCount, Imag
     public ulong Fingerprint => Resource?.Fingerprint ?? Words[0];
 
     public bool Equals(TableBytes? other) =>
-        other is not null && TextsAt == other.TextsAt && TextCount == other.TextCount && Resource == other.Resource && Words.AsSpan().SequenceEqual(other.Words);
+        other is not null
+        && TextsAt == other.TextsAt
+        && TextCount == other.TextCount
+        && Resource == other.Resource
+        && Words.AsSpan().SequenceEqual(other.Words);
 
     public override bool Equals(object? obj) => Equals(obj as TableBytes);
 

@@ -5,7 +5,8 @@ namespace KzKgData.Reporting.Views;
 
 /// <summary>A deadline as one source prints it.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Slip">By how many years it is later than the one printed before; 0 for the first and for one that stays, negative for one that comes earlier.</param>
+/// <param name="Slip">By how many years it is later than the one printed before; 0 for the first and for one that stays, negative for one that comes
+/// earlier.</param>
 /// <param name="IsFirst">Whether it is the first one printed for its thing.</param>
 public sealed record Deadline(ClaimView Claim, int Slip, bool IsFirst);
 
@@ -53,16 +54,21 @@ public sealed class DeadlinesView
     /// <summary>The deadlines among some quantities, or null where there are none.</summary>
     internal static DeadlinesView? Of(IReadOnlyList<Quantity> quantities)
     {
-        var things = quantities
-            .Select(q => (Quantity: q, Deadlines: InOrder(q)))
-            .Where(t => t.Deadlines.Count > 0)
-            .ToArray();
-        if (TimeSheet.Over([.. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { d.Claim.Claim.Period, d.Claim.Source.Source.PublishedOn }).OfType<Period>()]) is not { } time)
+        var things = quantities.Select(q => (Quantity: q, Deadlines: InOrder(q))).Where(t => t.Deadlines.Count > 0).ToArray();
+        if (TimeSheet.Over([
+                .. things.SelectMany(t => t.Deadlines).SelectMany(d => new[] { d.Claim.Claim.Period, d.Claim.Source.Source.PublishedOn }).OfType<Period>(),
+            ])
+            is not { } time)
         {
             return null;
         }
 
-        return new DeadlinesView(new FigureText(Phrase.Own(Texts.DeadlineTitle), Conclude([.. things.SelectMany(t => t.Deadlines)]), Phrase.Own(Texts.DeadlineCaption), TableOf(things)))
+        return new DeadlinesView(
+            new FigureText(
+                Phrase.Own(Texts.DeadlineTitle),
+                Conclude([.. things.SelectMany(t => t.Deadlines)]),
+                Phrase.Own(Texts.DeadlineCaption),
+                TableOf(things)))
         {
             Deadlines = [.. things.Select(t => t.Deadlines)],
             Years = time.Years,

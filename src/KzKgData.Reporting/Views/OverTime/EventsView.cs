@@ -134,7 +134,9 @@ public sealed class EventsView
 
     private static Phrase Conclude(EventView[] events)
     {
-        var counts = events.GroupBy(e => e.Latest.Undertaking.Stage, StringComparer.Ordinal).Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Latest.Stage));
+        var counts = events
+            .GroupBy(e => e.Latest.Undertaking.Stage, StringComparer.Ordinal)
+            .Select(g => Phrase.Format(Texts.EventCount, Words.Number(g.Count()), g.First().Latest.Stage));
         var withDay = events.Count(e => e.Day is { DayCount: 1 });
         return Phrase.Join(" ", " ",
         [
@@ -154,7 +156,10 @@ public sealed class EventsView
         return
         [
             new TableCell(telling.Name) { Notes = place.IsEmpty ? [] : [place] },
-            new TableCell(telling.LongDay.IsEmpty ? Phrase.Own(Texts.EventNoDay) : telling.LongDay) { Tags = telling.Undertaking.IsDayInferred ? [Texts.ClaimDayInferred] : [] },
+            new TableCell(telling.LongDay.IsEmpty ? Phrase.Own(Texts.EventNoDay) : telling.LongDay)
+            {
+                Tags = telling.Undertaking.IsDayInferred ? [Texts.ClaimDayInferred] : [],
+            },
             new TableCell(telling.Stage),
             new TableCell(participants.Length > 0 ? Words.List(participants)
                 : Phrase.Own(telling.Undertaking.IsNobodyNamed ? Texts.ChartNobody : Texts.EventNotRecorded)),

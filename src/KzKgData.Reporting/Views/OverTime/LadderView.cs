@@ -144,12 +144,14 @@ public sealed class LadderView
     }
 
     // Statements of one thing stand on lines of their own, so that none covers another.
-    private static LadderRow RowOf(LadderThing thing, int top, FieldSchema stage, Sheet sheet) => new(
-        top,
-        FittedText.Of(thing.Name, LongestLabel),
-        [
-            .. thing.Statements.Select((s, i) => MarkOf(s, PlaceOf(s, stage) * sheet.Width / stage.Categories.Count, top + LabelHeight + (i * LineHeight), sheet)),
-        ]);
+    private static LadderRow RowOf(LadderThing thing, int top, FieldSchema stage, Sheet sheet) =>
+        new(
+            top,
+            FittedText.Of(thing.Name, LongestLabel),
+            [
+                .. thing.Statements.Select(
+                    (s, i) => MarkOf(s, PlaceOf(s, stage) * sheet.Width / stage.Categories.Count, top + LabelHeight + (i * LineHeight), sheet)),
+            ]);
 
     private static LadderMark MarkOf(UndertakingView statement, decimal x, int y, Sheet sheet)
     {

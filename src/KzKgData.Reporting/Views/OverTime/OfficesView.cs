@@ -62,9 +62,13 @@ public sealed class OfficesView
     /// <summary>The offices of a dataset, or null where nobody is said to hold one on some day.</summary>
     internal static OfficesView? Of(Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
     {
-        var offices = dataset.OfficeHolders
-            .Where(h => h.AsOf is not null)
-            .Select(h => new OfficeView(h, Phrase.Data(dataset.FindFact(h.Holder)?.Label ?? h.Holder), h.AsOf!.Value, h.Source is { } source ? sources[source.Id] : null))
+        var offices = dataset
+            .OfficeHolders.Where(h => h.AsOf is not null)
+            .Select(h => new OfficeView(
+                h,
+                Phrase.Data(dataset.FindFact(h.Holder)?.Label ?? h.Holder),
+                h.AsOf!.Value,
+                h.Source is { } source ? sources[source.Id] : null))
             .GroupBy(h => (h.Said.Side, h.Said.Office))
             .OrderBy(g => Quantity.OrderOf(g.Key.Side))
             .ThenBy(g => g.Key.Side.Code, StringComparer.Ordinal)
@@ -82,7 +86,13 @@ public sealed class OfficesView
         foreach (var office in offices)
         {
             var (marks, lines) = MarksOf(office, top + LabelHeight, time);
-            rows.Add(new OfficeRow(top, ChartView.CodeOf(office[0].Said.Side), ChartView.MarkOf(office[0].Said.Side), FittedText.Of(Phrase.Data(office[0].Said.Office), LongestLabel), marks));
+            rows.Add(
+                new OfficeRow(
+                    top,
+                    ChartView.CodeOf(office[0].Said.Side),
+                    ChartView.MarkOf(office[0].Said.Side),
+                    FittedText.Of(Phrase.Data(office[0].Said.Office), LongestLabel),
+                    marks));
             top += LabelHeight + (lines * LineHeight) + Gap;
         }
 
@@ -127,7 +137,13 @@ public sealed class OfficesView
         var changed = offices.Where(o => o.DistinctBy(h => h.Holder.ToString(), StringComparer.Ordinal).Count() > 1).ToArray();
         return changed.Length == 0
             ? Phrase.Own(Texts.OfficeNoneChanged)
-            : Words.Sentences([.. changed.Select(o => Phrase.Format(Texts.OfficeChanged, Phrase.Data(o[0].Said.Office), Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf)))])))]);
+            : Words.Sentences([
+                .. changed.Select(o =>
+                    Phrase.Format(
+                        Texts.OfficeChanged,
+                        Phrase.Data(o[0].Said.Office),
+                        Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf)))]))),
+            ]);
     }
 
     private static TableView TableOf(IReadOnlyList<OfficeView>[] offices) => new(

@@ -12,7 +12,12 @@ public sealed class OverTimeView
         var inUnits = quantities.SelectMany(q => q.Units.Select(u => (Quantity: q, Unit: u))).ToArray();
         var drawn = inUnits.Where(q => q.Quantity.Values(q.Unit).Count > 1).ToArray();
         Timelines = [.. drawn.Select((q, i) => new TimelineLayout(q.Quantity, q.Unit, TargetView.Of(q.Quantity, q.Unit)).Draw(i + 1))];
-        Targets = [.. inUnits.Where(q => q.Quantity.Values(q.Unit).Any(c => c.Claim.Kind == ClaimKind.Target)).Select((q, i) => TargetsView.Of(i + 1, q.Quantity, q.Unit)!)];
+        Targets =
+        [
+            .. inUnits
+                .Where(q => q.Quantity.Values(q.Unit).Any(c => c.Claim.Kind == ClaimKind.Target))
+                .Select((q, i) => TargetsView.Of(i + 1, q.Quantity, q.Unit)!),
+        ];
         var participants = new Participants(dataset);
         Ladders = LadderView.Of(dataset, participants, sources);
         Deadlines = DeadlinesView.Of(quantities);
@@ -54,7 +59,19 @@ public sealed class OverTimeView
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => !Figures.Any();
 
-    private static Phrase Say(IReadOnlyList<Quantity> quantities) => quantities.Count == 0
-        ? Phrase.Empty
-        : Phrase.Format(Texts.TimelineUndrawn, Phrase.Join("; ", "; ", [.. quantities.Select(q => Phrase.Format(Texts.TimelineUndrawnOne, q.Title, Words.Numbered(q.Claims.Count, Texts.TimelineClaimsOne, Texts.TimelineClaimsOther)))]));
+    private static Phrase Say(IReadOnlyList<Quantity> quantities) =>
+        quantities.Count == 0
+            ? Phrase.Empty
+            : Phrase.Format(
+                Texts.TimelineUndrawn,
+                Phrase.Join(
+                    "; ",
+                    "; ",
+                    [
+                        .. quantities.Select(q =>
+                            Phrase.Format(
+                                Texts.TimelineUndrawnOne,
+                                q.Title,
+                                Words.Numbered(q.Claims.Count, Texts.TimelineClaimsOne, Texts.TimelineClaimsOther))),
+                    ]));
 }

@@ -32,7 +32,10 @@ internal sealed record Quantity(IReadOnlyList<ClaimView> Claims, IReadOnlyList<S
     public static IReadOnlyList<Quantity> Of(IReadOnlyList<ClaimView> claims, IReadOnlyList<SideSeries> series)
     {
         var sides = series.ToLookup(s => s.Measurand);
-        return [.. claims.GroupBy(c => c.Claim.Measurand).Select(g => new Quantity([.. g], [.. sides[g.Key].OrderBy(s => s.Side.Code, StringComparer.Ordinal)]))];
+        return
+        [
+            .. claims.GroupBy(c => c.Claim.Measurand).Select(g => new Quantity([.. g], [.. sides[g.Key].OrderBy(s => s.Side.Code, StringComparer.Ordinal)])),
+        ];
     }
 
     /// <summary>The order of sides: by their letters, then both, then those of no side.</summary>

@@ -46,7 +46,8 @@ public sealed record TargetChange(Side Side, TargetStep Step, ClaimView? Earlier
 
 /// <summary>What a target asks of one side.</summary>
 /// <param name="Side">The side.</param>
-/// <param name="Level">The outcome where it is known, else its latest level that can be held against the target, else its latest level; smallest value first; may be empty.</param>
+/// <param name="Level">The outcome where it is known, else its latest level that can be held against the target, else its latest level; smallest
+/// value first; may be empty.</param>
 /// <param name="Verdict">Whether the target was met by its figures.</param>
 /// <param name="Paces">The growth that the target asks of each claim of that level, slowest first; empty where it cannot be said.</param>
 /// <param name="Missing">Why neither outcome nor growth can be said; empty where one can.</param>
@@ -65,7 +66,13 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
     internal static IReadOnlyList<TargetView> Of(Quantity quantity, Unit unit)
     {
         var targets = InOrder(quantity.Values(unit).Where(c => c.Claim.Kind == ClaimKind.Target));
-        return [.. targets.Select(t => new TargetView(t, [.. ChangesOf(t, targets, quantity)], [.. TargetStanding.Of(t.Claim, quantity.Series).Select(s => PaceOf(t.Claim, s, quantity))]))];
+        return
+        [
+            .. targets.Select(t => new TargetView(
+                t,
+                [.. ChangesOf(t, targets, quantity)],
+                [.. TargetStanding.Of(t.Claim, quantity.Series).Select(s => PaceOf(t.Claim, s, quantity))])),
+        ];
     }
 
     /// <summary>Claims in the order in which they were stated; those of which nobody knows when, last.</summary>
@@ -102,7 +109,12 @@ public sealed record TargetView(ClaimView Claim, IReadOnlyList<TargetChange> Cha
         var missing = standing.Outcome.Count + standing.Paces.Count > 0 ? Phrase.Empty
             : target.Period is null ? Phrase.Own(Texts.TargetMissingYear)
             : Phrase.Own(level.Count > 0 ? Texts.TargetMissingMonths : Texts.TargetMissingLevel);
-        return new TargetPace(standing.Series.Side, [.. level.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).Select(quantity.View)], standing.Verdict, standing.Paces, missing);
+        return new TargetPace(
+            standing.Series.Side,
+            [.. level.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).Select(quantity.View)],
+            standing.Verdict,
+            standing.Paces,
+            missing);
     }
 
     private static IReadOnlyList<Claim> LatestLevel(SideSeries series, Unit unit) => series.Levels

@@ -69,7 +69,12 @@ public sealed class TargetsView
             return null;
         }
 
-        var shown = targets.SelectMany(t => t.Paces).SelectMany(p => p.Level).Concat(targets.Select(t => t.Claim)).Select(c => ChartView.Ends(c.Claim)).ToArray();
+        var shown = targets
+            .SelectMany(t => t.Paces)
+            .SelectMany(p => p.Level)
+            .Concat(targets.Select(t => t.Claim))
+            .Select(c => ChartView.Ends(c.Claim))
+            .ToArray();
         var axis = ValueAxis.Holding(shown.Min(e => e.Low), shown.Max(e => e.High));
         var rows = new List<TargetRow>();
         var top = 4;
@@ -148,7 +153,10 @@ public sealed class TargetsView
 
     private static Phrase Ask(TargetView view)
     {
-        var paces = view.Paces.Where(p => p.Paces.Count > 0).Select(p => Phrase.Format(Texts.TargetAsksSide, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period!.Value))).ToArray();
+        var paces = view
+            .Paces.Where(p => p.Paces.Count > 0)
+            .Select(p => Phrase.Format(Texts.TargetAsksSide, TimeWords.Rates(p.Paces), TimeWords.Side(p.Side), Words.Period(p.Level[0].Claim.Period!.Value)))
+            .ToArray();
         return Phrase.Format(Texts.TargetAsks, view.Claim.Value, Words.Period(view.Claim.Claim.Period!.Value), Words.List(paces));
     }
 
@@ -228,7 +236,10 @@ public sealed class TargetsView
     // A print so exact that the ends of its pace look the same has no range to tell.
     private static Phrase Say(RequiredPace pace)
     {
-        var (rate, years, level) = (TimeWords.Rate(pace.Rate), Words.Numbered(pace.Years, Texts.TimeYearsOne, Texts.TimeYearsOther), Words.Amount(pace.Level.Value, pace.Level.Unit));
+        var (rate, years, level) = (
+            TimeWords.Rate(pace.Rate),
+            Words.Numbered(pace.Years, Texts.TimeYearsOne, Texts.TimeYearsOther),
+            Words.Amount(pace.Level.Value, pace.Level.Unit));
         return pace.RateInterval is { Low: { } low, High: { } high } && Words.Share(low).ToString() == Words.Share(high).ToString()
             ? Phrase.Format(Texts.TargetPaceExact, rate, years, level)
             : Phrase.Format(Texts.TargetPaceOf, rate, years, level, Words.ShareRange(pace.RateInterval));

@@ -33,7 +33,8 @@ internal sealed class TimeSheet
     public int Width => (int)_sheet.Width;
 
     /// <summary>The labelled years.</summary>
-    public IReadOnlyList<TimelineYear> Years => [.. _time.Ticks.Select(Period.Year).Select(y => new TimelineYear(At(MiddleOf(y)), SpanOf(y).From, y.ToString()))];
+    public IReadOnlyList<TimelineYear> Years =>
+        [.. _time.Ticks.Select(Period.Year).Select(y => new TimelineYear(At(MiddleOf(y)), SpanOf(y).From, y.ToString()))];
 
     private decimal Line => _sheet.Width - (2 * Inset);
 

@@ -103,7 +103,9 @@ internal sealed class TimelineLayout
     private TimelineMark MarkOf(Item item, int top, List<Box> taken)
     {
         var (x, y) = (XOf(item), HeightOf(item.Value, top));
-        var (low, high) = (HeightOf(item.Claims.Min(c => ChartView.Ends(c.Claim).Low), top), HeightOf(item.Claims.Max(c => ChartView.Ends(c.Claim).High), top));
+        var (low, high) = (
+            HeightOf(item.Claims.Min(c => ChartView.Ends(c.Claim).Low), top),
+            HeightOf(item.Claims.Max(c => ChartView.Ends(c.Claim).High), top));
         taken.Add(new Box(x - MarkRadius, Math.Min(high, y - MarkRadius), x + MarkRadius, Math.Max(low, y + MarkRadius)));
         TimelineSpan? span = null;
         if (item.Period is { IsWholeYears: false } part)
@@ -154,12 +156,24 @@ internal sealed class TimelineLayout
         var notes = new List<Note>();
         foreach (var group in _notes.GroupBy(c => (c.Claim.Period, c.Claim.Side, c.Claim.Kind, c.Claim.Value, c.Claim.Unit, c.Claim.BasePeriod)))
         {
-            Add(notes, group.Key.Period, group.Key.Period, isRequired: false, SideWords([.. group], group.Key.Side), TimeWords.Times(Say(group.First().Claim), group.Count()));
+            Add(
+                notes,
+                group.Key.Period,
+                group.Key.Period,
+                isRequired: false,
+                SideWords([.. group], group.Key.Side),
+                TimeWords.Times(Say(group.First().Claim), group.Count()));
         }
 
         foreach (var (target, pace) in _targets.SelectMany(t => t.Paces.Where(p => p.Paces.Count > 0).Select(p => (t, p))))
         {
-            Add(notes, pace.Level[0].Claim.Period, target.Claim.Claim.Period, isRequired: true, TimeWords.Code(pace.Side).ToString(), Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
+            Add(
+                notes,
+                pace.Level[0].Claim.Period,
+                target.Claim.Claim.Period,
+                isRequired: true,
+                TimeWords.Code(pace.Side).ToString(),
+                Phrase.Format(Texts.TimelineNeeds, TimeWords.Rates(pace.Paces), Words.ShortAmount(target.Claim.Claim.Value, _unit)));
         }
 
         return notes;
@@ -200,7 +214,8 @@ internal sealed class TimelineLayout
     // One place for a year, whoever speaks of it.
     private decimal XOf(Item item) => item.Period is { } period ? Gutter + _time!.Middle(period, _plot) : _noPeriodFrom + NoPeriodInset;
 
-    private int HeightOf(decimal value, int top) => top + PlotHeight - Room - (int)Math.Round(_values.Place(value, PlotHeight - (2 * Room)), MidpointRounding.AwayFromZero);
+    private int HeightOf(decimal value, int top) =>
+        top + PlotHeight - Room - (int)Math.Round(_values.Place(value, PlotHeight - (2 * Room)), MidpointRounding.AwayFromZero);
 
     private static string SideWords(IReadOnlyList<ClaimView> claims, Side side)
     {
@@ -223,7 +238,17 @@ internal sealed class TimelineLayout
     }
 
     /// <summary>A note with the pixels that it takes up.</summary>
-    private sealed record Note(int Line, decimal Left, decimal Right, decimal From, decimal To, bool HasPeriod, bool IsAtEnd, bool IsRequired, string Side, string Words)
+    private sealed record Note(
+        int Line,
+        decimal Left,
+        decimal Right,
+        decimal From,
+        decimal To,
+        bool HasPeriod,
+        bool IsAtEnd,
+        bool IsRequired,
+        string Side,
+        string Words)
     {
         public TimelineNote ToNote(Sheet sheet) => new(
             HasPeriod ? new TimelineSpan(sheet.At(From), sheet.At(To)) : null,

@@ -7,11 +7,14 @@ namespace KzKgData.Reporting.Views;
 internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<TargetView> targets, ValueAxis values)
 {
     /// <summary>Title, conclusion, caption and table.</summary>
-    public FigureText Text() => new(
-        quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit.Code)) : quantity.Title,
-        Words.Sentences([.. quantity.Series.Select(OfSide), .. Unattributed(), .. OfTargets()]),
-        Words.Sentences(Phrase.Own(Texts.TimelineCaption), Phrase.Format(values.Start == 0 ? Texts.TimelineFromZero : Texts.TimelineNotFromZero, Words.Amount(values.Start, unit))),
-        Table());
+    public FigureText Text() =>
+        new(
+            quantity.Units.Skip(1).Any() ? Phrase.Format(Texts.TimeQuantity, quantity.Title, Phrase.Data(unit.Code)) : quantity.Title,
+            Words.Sentences([.. quantity.Series.Select(OfSide), .. Unattributed(), .. OfTargets()]),
+            Words.Sentences(
+                Phrase.Own(Texts.TimelineCaption),
+                Phrase.Format(values.Start == 0 ? Texts.TimelineFromZero : Texts.TimelineNotFromZero, Words.Amount(values.Start, unit))),
+            Table());
 
     private Phrase OfSide(SideSeries series)
     {
@@ -61,9 +64,16 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
     {
         if (targets.Count > 0)
         {
-            yield return Phrase.Format(Texts.TimelineTargets, List(targets.Select(t => (t.Claim.Claim.Value, t.Claim.Claim.Period)).Distinct().Select(t => t.Period is { } period
-                ? Phrase.Format(Texts.TimelineTarget, Words.Amount(t.Value, unit), Words.Period(period))
-                : Phrase.Format(Texts.TimelineTargetWithoutYear, Words.Amount(t.Value, unit)))));
+            yield return Phrase.Format(
+                Texts.TimelineTargets,
+                List(
+                    targets
+                        .Select(t => (t.Claim.Claim.Value, t.Claim.Claim.Period))
+                        .Distinct()
+                        .Select(t =>
+                            t.Period is { } period
+                                ? Phrase.Format(Texts.TimelineTarget, Words.Amount(t.Value, unit), Words.Period(period))
+                                : Phrase.Format(Texts.TimelineTargetWithoutYear, Words.Amount(t.Value, unit)))));
         }
     }
 

@@ -16,7 +16,9 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
             var name = Undertaking.Name.Length > 0 ? Phrase.Data(Undertaking.Name)
                 : Undertaking.Type.Length > 0 ? Phrase.Data(Words.Capitalised(Words.OfId(Undertaking.Type)))
                 : Phrase.Data(Undertaking.Id);
-            return Undertaking.Ordinal is { } ordinal ? Phrase.Format(Texts.TimeOrdinal, name, Phrase.Own(ordinal.ToString(CultureInfo.InvariantCulture))) : name;
+            return Undertaking.Ordinal is { } ordinal
+                ? Phrase.Format(Texts.TimeOrdinal, name, Phrase.Own(ordinal.ToString(CultureInfo.InvariantCulture)))
+                : name;
         }
     }
 
@@ -40,7 +42,9 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
         }
     }
 
-    /// <summary>Whether that is said to have come about: <c>reached</c>, <c>expected</c> where it is still ahead, <c>unstated</c> where nothing says which.</summary>
+    /// <summary>
+    /// Whether that is said to have come about: <c>reached</c>, <c>expected</c> where it is still ahead, <c>unstated</c> where nothing says which.
+    /// </summary>
     public string Standing => Undertaking.HasComeAbout switch { true => "reached", false => "expected", null => "unstated" };
 
     /// <summary>The month in which the source says it, in a few letters.</summary>
@@ -58,11 +62,12 @@ public sealed record UndertakingView(Undertaking Undertaking, SourceView? Source
     internal TableCell SourceCell => TableCell.Of(Source);
 
     /// <summary>The undertakings of one table by the thing that they speak of, in the order in which their sources were published.</summary>
-    internal static IEnumerable<UndertakingView[]> ByThing(IEnumerable<Undertaking> undertakings, IReadOnlyDictionary<string, SourceView> sources) => undertakings
-        .GroupBy(u => u.Thing, StringComparer.Ordinal)
-        .Select(g => g
-            .OrderBy(u => u.Said?.LastDay ?? DateTime.MaxValue)
-            .ThenBy(u => u.Id, StringComparer.Ordinal)
-            .Select(u => new UndertakingView(u, u.Source is { } source ? sources[source.Id] : null))
-            .ToArray());
+    internal static IEnumerable<UndertakingView[]> ByThing(IEnumerable<Undertaking> undertakings, IReadOnlyDictionary<string, SourceView> sources) =>
+        undertakings
+            .GroupBy(u => u.Thing, StringComparer.Ordinal)
+            .Select(g =>
+                g.OrderBy(u => u.Said?.LastDay ?? DateTime.MaxValue)
+                    .ThenBy(u => u.Id, StringComparer.Ordinal)
+                    .Select(u => new UndertakingView(u, u.Source is { } source ? sources[source.Id] : null))
+                    .ToArray());
 }

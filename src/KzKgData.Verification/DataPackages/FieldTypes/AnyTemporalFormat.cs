@@ -7,9 +7,10 @@ internal sealed record AnyTemporalFormat : TemporalFormat
 {
     private static readonly string[] _dates =
     [
-        "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%B-%Y", "%d/%b/%Y", "%d. %B %Y", "%d. %b %Y", "%b %d %Y", "%B %d %Y", "%b %d, %Y", "%B %d, %Y",
-        "%Y %b %d", "%Y %B %d", "%Y-%b-%d", "%a %d %b %Y", "%a, %d %b %Y", "%A, %d %B %Y", "%A, %B %d, %Y", "%a %b %d %Y", "%a, %b %d, %Y",
-        "%Y-%m", "%Y/%m", "%b %Y", "%B %Y", "%Y", // their first day
+        "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%B-%Y", "%d/%b/%Y", "%d. %B %Y", "%d. %b %Y", "%b %d %Y",
+        "%B %d %Y", "%b %d, %Y", "%B %d, %Y", "%Y %b %d", "%Y %B %d", "%Y-%b-%d", "%a %d %b %Y", "%a, %d %b %Y", "%A, %d %B %Y", "%A, %B %d, %Y",
+        "%a %b %d %Y", "%a, %b %d, %Y", "%Y-%m", "%Y/%m", "%b %Y", "%B %Y",
+        "%Y", // their first day
     ];
 
     private static readonly string[] _dayFirst = ["%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y"];
@@ -61,7 +62,10 @@ internal sealed record AnyTemporalFormat : TemporalFormat
     }
 
     private static StrptimeFormat[] Make(IEnumerable<string> patterns) =>
-        [.. patterns.Select(p => StrptimeFormat.TryMake(p, out var format) is null ? format! : throw new InvalidOperationException($"The pattern '{p}' is not known."))];
+        [
+            .. patterns.Select(p =>
+                StrptimeFormat.TryMake(p, out var format) is null ? format! : throw new InvalidOperationException($"The pattern '{p}' is not known.")),
+        ];
 
     private static bool TryDate(string text, out TemporalParts parts)
     {
@@ -70,7 +74,9 @@ internal sealed record AnyTemporalFormat : TemporalFormat
             return true;
         }
 
-        if (text.Length == 8 && IsoText.TryDigits(Encoding.UTF8.GetBytes(text), out var number) && IsoText.IsDay(number / 10_000, number / 100 % 100, number % 100))
+        if (text.Length == 8
+            && IsoText.TryDigits(Encoding.UTF8.GetBytes(text), out var number)
+            && IsoText.IsDay(number / 10_000, number / 100 % 100, number % 100))
         {
             parts.Date = new DateTime(number / 10_000, number / 100 % 100, number % 100);
             return true;

@@ -9,7 +9,10 @@ public enum FieldKind
     /// <summary>A whole number: <see cref="long"/>.</summary>
     WholeNumber,
 
-    /// <summary>A number: <see cref="decimal"/>, and where that holds it only rounded or not at all <see cref="double"/> (<see cref="DecimalOrDoubleColumn"/>).</summary>
+    /// <summary>
+    /// A number: <see cref="decimal"/>, and where that holds it only rounded or not at all <see cref="double"/>
+    /// (<see cref="DecimalOrDoubleColumn"/>).
+    /// </summary>
     Number,
 
     /// <summary>A calendar day: <see cref="DateTime"/> at midnight.</summary>

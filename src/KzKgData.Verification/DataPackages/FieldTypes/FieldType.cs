@@ -107,9 +107,8 @@ public abstract record FieldType<T> : FieldType
     internal sealed override bool HasManyWritings => true;
 
     /// <inheritdoc/>
-    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => TryRead(text, out var value) && Write(value) is { } written && !Utf8Text.AreEqual(text, written.AsSpan())
-        ? Encoding.UTF8.GetBytes(written)
-        : text;
+    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) =>
+        TryRead(text, out var value) && Write(value) is { } written && !Utf8Text.AreEqual(text, written.AsSpan()) ? Encoding.UTF8.GetBytes(written) : text;
 
     /// <inheritdoc/>
     internal override Bound? BoundOf(string limit, BoundKind kind) =>

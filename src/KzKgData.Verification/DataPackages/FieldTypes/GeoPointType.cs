@@ -54,9 +54,16 @@ internal sealed record GeoPointType(GeoPointFormat Format) : FieldType<GeoPoint>
             using var document = JsonDocument.Parse(Utf8Text.Decode(text));
             var root = document.RootElement;
             return Format is GeoPointFormat.Array
-                ? root.ValueKind is JsonValueKind.Array && root.GetArrayLength() == 2 && TryDegrees(root[0], out longitude) && TryDegrees(root[1], out latitude)
-                : root.ValueKind is JsonValueKind.Object && root.EnumerateObject().Count() == 2
-                    && root.TryGetProperty("lon", out var lon) && root.TryGetProperty("lat", out var lat) && TryDegrees(lon, out longitude) && TryDegrees(lat, out latitude);
+                ? root.ValueKind is JsonValueKind.Array
+                    && root.GetArrayLength() == 2
+                    && TryDegrees(root[0], out longitude)
+                    && TryDegrees(root[1], out latitude)
+                : root.ValueKind is JsonValueKind.Object
+                    && root.EnumerateObject().Count() == 2
+                    && root.TryGetProperty("lon", out var lon)
+                    && root.TryGetProperty("lat", out var lat)
+                    && TryDegrees(lon, out longitude)
+                    && TryDegrees(lat, out latitude);
         }
         catch (JsonException)
         {
@@ -68,7 +75,10 @@ internal sealed record GeoPointType(GeoPointFormat Format) : FieldType<GeoPoint>
     private static bool TryDegrees(JsonElement element, out decimal degrees)
     {
         degrees = 0;
-        return element.ValueKind is JsonValueKind.Number ? element.TryGetDecimal(out degrees)
-            : element.ValueKind is JsonValueKind.String && NumberText.TryRead(element.GetString()!, out var exact, out _) && (degrees = exact ?? decimal.MaxValue) < decimal.MaxValue;
+        return element.ValueKind is JsonValueKind.Number
+            ? element.TryGetDecimal(out degrees)
+            : element.ValueKind is JsonValueKind.String
+                && NumberText.TryRead(element.GetString()!, out var exact, out _)
+                && (degrees = exact ?? decimal.MaxValue) < decimal.MaxValue;
     }
 }

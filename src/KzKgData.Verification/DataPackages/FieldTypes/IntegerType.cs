@@ -5,7 +5,10 @@ internal sealed record IntegerType(NumberFormat Format) : FieldType<long>(FieldK
 {
     private const int DigitsOfLong = 18;
 
-    /// <summary>Whether a text is a whole number of up to 18 digits, written with no sign but a minus and no zero before it: the one way of writing its value.</summary>
+    /// <summary>
+    /// Whether a text is a whole number of up to 18 digits, written with no sign but a minus and no zero before it: the one way of writing its
+    /// value.
+    /// </summary>
     internal static bool IsShortest(ReadOnlySpan<byte> text)
     {
         var first = !text.IsEmpty && text[0] == '-' ? 1 : 0;
@@ -36,7 +39,9 @@ internal sealed record IntegerType(NumberFormat Format) : FieldType<long>(FieldK
         }
 
         value = default;
-        return Format.Plain(Utf8Text.Decode(text)) is { } plain && IsInteger(plain) && long.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        return Format.Plain(Utf8Text.Decode(text)) is { } plain
+            && IsInteger(plain)
+            && long.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     private protected override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);

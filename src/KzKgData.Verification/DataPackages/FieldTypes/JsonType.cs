@@ -38,7 +38,10 @@ internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : Field
             {
                 if (!isShape && reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("type"u8))
                 {
-                    isShape = reader.Read() && reader.TokenType is JsonTokenType.String && (IsTopology ? reader.ValueTextEquals("Topology"u8) : Array.IndexOf(_shapes, reader.GetString()) >= 0);
+                    isShape =
+                        reader.Read()
+                        && reader.TokenType is JsonTokenType.String
+                        && (IsTopology ? reader.ValueTextEquals("Topology"u8) : Array.IndexOf(_shapes, reader.GetString()) >= 0);
                 }
             }
 

@@ -38,9 +38,11 @@ internal sealed record ListType(FieldType Item, string Joint, bool TakesEmptyTex
     internal override bool HasManyWritings => Item.HasManyWritings;
 
     /// <inheritdoc/>
-    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => Item.HasManyWritings
-        ? System.Text.Encoding.UTF8.GetBytes(string.Join(Joint, Split(Utf8Text.Decode(text)).Select(i => Utf8Text.Decode(Item.KeyOf(System.Text.Encoding.UTF8.GetBytes(i))))))
-        : text;
+    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) =>
+        Item.HasManyWritings
+            ? System.Text.Encoding.UTF8.GetBytes(
+                string.Join(Joint, Split(Utf8Text.Decode(text)).Select(i => Utf8Text.Decode(Item.KeyOf(System.Text.Encoding.UTF8.GetBytes(i))))))
+            : text;
 
     /// <inheritdoc/>
     internal override int LengthOf(string text) => Split(text).Count;

@@ -68,7 +68,9 @@ internal static class NumberText
                 return false;
             }
 
-            exponent = sign * (int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? Math.Min(size, LargestExponent) : LargestExponent);
+            exponent =
+                sign
+                * (int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? Math.Min(size, LargestExponent) : LargestExponent);
         }
 
         (digits, decimals) = ((whole + fraction).TrimStart('0'), fraction.Length - exponent);

@@ -6,7 +6,14 @@ internal sealed record StrptimeFormat : TemporalFormat
     private const int FirstYearOfTwoDigits = 69; // POSIX: 69 is 1969, 68 is 2068
 
     // What the directives stand for that are no more than others together.
-    private static readonly Dictionary<char, string> _compounds = new() { ['D'] = "%m/%d/%y", ['F'] = "%Y-%m-%d", ['T'] = "%H:%M:%S", ['R'] = "%H:%M", ['r'] = "%I:%M:%S %p" };
+    private static readonly Dictionary<char, string> _compounds = new()
+    {
+        ['D'] = "%m/%d/%y",
+        ['F'] = "%Y-%m-%d",
+        ['T'] = "%H:%M:%S",
+        ['R'] = "%H:%M",
+        ['r'] = "%I:%M:%S %p",
+    };
 
     private readonly string _pattern;
 
@@ -238,7 +245,11 @@ internal sealed record StrptimeFormat : TemporalFormat
             var sign = text[_at++] == '-' ? -1 : 1;
             int? hours = null;
             int? minutes = null;
-            if (!TryNumber(2, 2, ref hours) || (_at < text.Length && text[_at] == ':' && ++_at < 0) || !TryNumber(2, 2, ref minutes) || minutes > 59 || hours > 14)
+            if (!TryNumber(2, 2, ref hours)
+                || (_at < text.Length && text[_at] == ':' && ++_at < 0)
+                || !TryNumber(2, 2, ref minutes)
+                || minutes > 59
+                || hours > 14)
             {
                 return false;
             }

@@ -62,12 +62,15 @@ internal sealed record DateTimeType(TemporalFormat? Format) : FieldType<DateTime
         }
 
         value = default;
-        return Format.TryRead(Utf8Text.Decode(text), out var parts) && parts.Date is { } date && IsoText.TryMoment(date, parts.Time ?? TimeSpan.Zero, parts.Zone, out value);
+        return Format.TryRead(Utf8Text.Decode(text), out var parts)
+            && parts.Date is { } date
+            && IsoText.TryMoment(date, parts.Time ?? TimeSpan.Zero, parts.Zone, out value);
     }
 
     private protected override string Write(DateTime value) => value.ToString("O", CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => Temporal.Describe(text, "date with a time", Format, "both with a T between them, as in 2024-01-26T15:00:00 or 2024-01-26T15:00:00Z");
+    private protected override string Describe(string text) =>
+        Temporal.Describe(text, "date with a time", Format, "both with a T between them, as in 2024-01-26T15:00:00 or 2024-01-26T15:00:00Z");
 }
 
 /// <summary>A calendar year.</summary>
@@ -124,12 +127,15 @@ internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Du
     /// <inheritdoc/>
     internal override int? Compare(CalendarDuration left, CalendarDuration right) => left.TryCompare(right, out var order) ? order : null;
 
-    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out CalendarDuration value) => CalendarDuration.TryParse(Utf8Text.Decode(text), out value);
+    private protected override bool TryReadExact(ReadOnlySpan<byte> text, out CalendarDuration value) =>
+        CalendarDuration.TryParse(Utf8Text.Decode(text), out value);
 
     // Equal durations are written alike when twelve months are a year and a day has 24 hours.
-    private protected override string Write(CalendarDuration value) => FormattableString.Invariant($"P{((long)value.Years * 12) + value.Months}M{((decimal)value.Days * TimeSpan.TicksPerDay) + value.Time.Ticks}");
+    private protected override string Write(CalendarDuration value) =>
+        FormattableString.Invariant($"P{((long)value.Years * 12) + value.Months}M{((decimal)value.Days * TimeSpan.TicksPerDay) + value.Time.Ticks}");
 
-    private protected override string Describe(string text) => $"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S, of which parts that are nothing can be left out";
+    private protected override string Describe(string text) =>
+        $"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S, of which parts that are nothing can be left out";
 }
 
 /// <summary>What types of days and times have in common.</summary>

@@ -25,7 +25,9 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
             {
                 yield return Disagreement(
                     new ChoiceOfReading(claim, conventional, chosen),
-                    $"{Printable.Quote(claim.Figure!.Printed)} of {claim.Id} is read as {Printable.Number(chosen.Value)} {chosen.Unit} ({chosen.Convention}); by the convention of the source's language it reads {Printable.Number(conventional.Value)} {conventional.Unit} ({conventional.Convention})");
+                    $"{Printable.Quote(claim.Figure!.Printed)} of {claim.Id} is read as {Printable.Number(chosen.Value)} {chosen.Unit} "
+                    + $"({chosen.Convention}); by the convention of the source's language it reads {Printable.Number(conventional.Value)} "
+                    + $"{conventional.Unit} ({conventional.Convention})");
             }
         }
     }
@@ -33,7 +35,8 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset)
     {
-        if (cause is not "decimal-separator" || finding.Discrepancy is not ChoiceOfReading { Claims: [var claim], Conventional: var conventional, Chosen: var chosen })
+        if (cause is not KnownCause.DecimalSeparator
+            || finding.Discrepancy is not ChoiceOfReading { Claims: [var claim], Conventional: var conventional, Chosen: var chosen })
         {
             return base.ProblemOfComputation(cause, finding, dataset);
         }
@@ -46,7 +49,8 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
 
         if (Array.Find(comparable, c => conventional.Value < Absurd * c.Value) is { } near)
         {
-            return $"the conventional reading {Printable.Number(conventional.Value)} is less than {Absurd} times {near.Id} ({Printable.Number(near.Value)}), so it is not impossible";
+            return $"the conventional reading {Printable.Number(conventional.Value)} is less than {Absurd} times {near.Id} "
+                + $"({Printable.Number(near.Value)}), so it is not impossible";
         }
 
         return Array.Find(comparable, c => chosen.Value > Plausible * c.Value || c.Value > Plausible * chosen.Value) is { } far
@@ -55,7 +59,11 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
     }
 
     private static (FigureReading Conventional, FigureReading Chosen)? ChosenAgainstConvention(Claim claim) =>
-        claim is { Reading.Length: > 0, Figure: { } figure } && figure.Choose(claim.Reading) is { } chosen && figure.IsAmbiguous && figure.Choose(string.Empty) is { } conventional && chosen != conventional
+        claim is { Reading.Length: > 0, Figure: { } figure }
+        && figure.Choose(claim.Reading) is { } chosen
+        && figure.IsAmbiguous
+        && figure.Choose(string.Empty) is { } conventional
+        && chosen != conventional
             ? (conventional, chosen)
             : null;
 

@@ -31,18 +31,21 @@ public abstract class ConflictRule : ConsistencyRule
             .Concat(Undated(context.Dataset));
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
-    {
-        // Hard bounds may still meet, but what widens them is that a qualifier says little, not that digits were left out.
-        "rounding" when finding.Severity is Severity.Warning =>
-            "the intervals already allow for rounding and cutting off, and it is the softer sense of a qualifier that the figures do not fit; a qualifier bounds a figure and does not round it",
-        "rounding" => "the intervals of the printed figures do not meet, so rounding cannot be the cause",
-        PartialPeriod.Cause => PartialPeriod.ProblemOfConflict(finding, dataset, claims => Contradicted(claims, c => c.Pragmatic).Length > 0),
-        _ => base.ProblemOfComputation(cause, finding, dataset),
-    };
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+        cause switch
+        {
+            // Hard bounds may still meet, but what widens them is that a qualifier says little, not that digits were left out.
+            KnownCause.Rounding when finding.Severity is Severity.Warning =>
+                "the intervals already allow for rounding and cutting off, and it is the softer sense of a qualifier that the figures do not fit; a "
+                + "qualifier bounds a figure and does not round it",
+            KnownCause.Rounding => "the intervals of the printed figures do not meet, so rounding cannot be the cause",
+            KnownCause.PartialPeriod => PartialPeriod.ProblemOfConflict(finding, dataset, claims => Contradicted(claims, c => c.Pragmatic).Length > 0),
+            _ => base.ProblemOfComputation(cause, finding, dataset),
+        };
 
     /// <inheritdoc/>
-    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) => finding.Discrepancy is ValueConflict conflict ? Revision.Of(conflict, dataset) : null;
+    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) =>
+        finding.Discrepancy is ValueConflict conflict ? Revision.Of(conflict, dataset) : null;
 
     /// <summary>Whether this rule is the one for claims of these two sides; an empty side stands for nobody.</summary>
     private protected abstract bool Covers(Side side, Side otherSide);
@@ -51,9 +54,16 @@ public abstract class ConflictRule : ConsistencyRule
     private protected virtual IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset) => [finding];
 
     /// <summary>A conflict whose message says something more.</summary>
-    private protected static Finding WithRemark(Finding finding, string remark) => finding with { Message = $"{finding.Message}; {Printable.OneLine(remark)}" };
+    private protected static Finding WithRemark(Finding finding, string remark) =>
+        finding with
+        {
+            Message = $"{finding.Message}; {Printable.OneLine(remark)}",
+        };
 
-    /// <summary>Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them with.</summary>
+    /// <summary>
+    /// Says of measurements without a period, quantity by quantity, that they are compared with nothing, where there is something to compare them
+    /// with.
+    /// </summary>
     private IEnumerable<Decision> Undated(Dataset dataset)
     {
         foreach (var quantity in dataset.Quantities
@@ -64,7 +74,10 @@ public abstract class ConflictRule : ConsistencyRule
             var undated = quantity.Where(c => c.Period is null && sides.Any(s => Covers(c.Side, s.Key) && s.Any(o => o != c))).ToArray();
             if (undated.Length > 0)
             {
-                yield return CannotDecide($"{undated[0].Indicator} {undated[0].Subject}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so that they are compared with no other figure", undated);
+                yield return CannotDecide(
+                    $"{undated[0].Indicator} {undated[0].Subject}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so that they "
+                    + "are compared with no other figure",
+                    undated);
             }
         }
     }
@@ -88,17 +101,27 @@ public abstract class ConflictRule : ConsistencyRule
             + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {SourcesOf(members)}";
         if (gap.IndexInterval?.High < material) // even where the digits that were left out lie worst
         {
-            return Disagreement(new ValueConflict(members, gap, dispute), $"{message}; below the share of {Printable.Percent(material)} from which a gap counts", Severity.Note) with { Discrepancy = null };
+            return Disagreement(
+                new ValueConflict(members, gap, dispute),
+                $"{message}; below the share of {Printable.Percent(material)} from which a gap counts",
+                Severity.Note
+            ) with
+            {
+                Discrepancy = null,
+            };
         }
 
         return Disagreement(new ValueConflict(members, gap, dispute), message + Outlier(dispute), isHard ? Severity.Error : Severity.Warning);
     }
 
-    /// <summary>Says so where one claim lies further from all others of its group than these lie from each other, and by more than a half of its size.</summary>
+    /// <summary>
+    /// Says so where one claim lies further from all others of its group than these lie from each other, and by more than a half of its size.
+    /// </summary>
     private static string Outlier(Dispute dispute)
     {
         var all = dispute.Group.Positions;
-        foreach (var alone in new[] { dispute.Lower, dispute.Higher }.Where(p => all.Count > 2 && p.Claims.Count == 1 && (p == all[0] || p == all[all.Count - 1])))
+        foreach (
+            var alone in new[] { dispute.Lower, dispute.Higher }.Where(p => all.Count > 2 && p.Claims.Count == 1 && (p == all[0] || p == all[all.Count - 1])))
         {
             var claim = alone.Claims[0];
             var others = all.Where(p => p != alone).SelectMany(p => p.Claims).Select(c => c.Value).ToArray();
@@ -150,8 +173,10 @@ public abstract class ConflictRule : ConsistencyRule
         return widest!; // a member is contradicted by a claim that is a member too
 
         // Of two ends at one number the open one is further away.
-        static Claim EndsFirst(IEnumerable<Claim> claims) => claims.Aggregate((first, next) => Extent.EndsLower(next.Pragmatic, first.Pragmatic) ? next : first);
+        static Claim EndsFirst(IEnumerable<Claim> claims) =>
+            claims.Aggregate((first, next) => Extent.EndsLower(next.Pragmatic, first.Pragmatic) ? next : first);
 
-        static Claim StartsLast(IEnumerable<Claim> claims) => claims.Aggregate((last, next) => Extent.StartsHigher(next.Pragmatic, last.Pragmatic) ? next : last);
+        static Claim StartsLast(IEnumerable<Claim> claims) =>
+            claims.Aggregate((last, next) => Extent.StartsHigher(next.Pragmatic, last.Pragmatic) ? next : last);
     }
 }

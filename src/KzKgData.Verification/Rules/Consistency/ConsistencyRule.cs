@@ -24,11 +24,16 @@ public abstract class ConsistencyRule : Rule
     /// </summary>
     /// <returns>What fails, or null where the computation passes.</returns>
     public virtual string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is Revision.Cause && RevisionsOf(finding, dataset) is { } revisions ? RevisionEvidence.ProblemOf(finding, revisions, dataset)
-        : cause is "misattribution" ? $"whose figure it is nothing computes; what {FitOfSeries.RuleId} says of the series that a figure continues supports the hypothesis and proves nothing"
+        cause is KnownCause.Revision && RevisionsOf(finding, dataset) is { } revisions ? RevisionEvidence.ProblemOf(finding, revisions, dataset)
+        : cause is KnownCause.Misattribution
+            ? $"whose figure it is nothing computes; what {FitOfSeries.RuleId} says of the series that a figure continues supports the hypothesis and "
+                + "proves nothing"
         : $"{Descriptor.Id} has no computation that could carry the cause {Printable.Quote(cause)}";
 
-    /// <summary>The revisions of figures of official tables that a discrepancy of this rule comes from: what carries the cause <see cref="Revision.Cause"/>; null where the rule has no such computation.</summary>
+    /// <summary>
+    /// The revisions of figures of official tables that a discrepancy of this rule comes from: what carries the cause <see cref="KnownCause.Revision"/>;
+    /// null where the rule has no such computation.
+    /// </summary>
     public virtual IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) => null;
 
     /// <inheritdoc/>

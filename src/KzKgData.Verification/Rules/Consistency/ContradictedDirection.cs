@@ -3,7 +3,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3020: a quantity is said to have risen and to have fallen, or nobody of a side is named for a direction or for the figures that all say the opposite.</summary>
+/// <summary>
+/// KZKG3020: a quantity is said to have risen and to have fallen, or nobody of a side is named for a direction or for the figures that all say the
+/// opposite.
+/// </summary>
 public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contradicted direction", "contradicted direction")
 {
     /// <inheritdoc/>
@@ -29,7 +32,8 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
     }
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Direction) ? null : "there are no directions";
+    public override string? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Direction) ? null : "there are no directions";
 
     private static string TitleOf(Claim claim) => $"{claim.Indicator} {claim.Subject}";
 
@@ -41,7 +45,10 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
         var undated = Array.FindAll(said, c => c.Period is null);
         if (undated.Length > 0 && Array.Exists(said, c => c.Value > 0) && Array.Exists(said, c => c.Value < 0))
         {
-            yield return CannotDecide($"{TitleOf(said[0])}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so the opposite direction contradicts nothing yet", undated);
+            yield return CannotDecide(
+                $"{TitleOf(said[0])}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so the opposite direction contradicts "
+                + "nothing yet",
+                undated);
         }
     }
 
@@ -64,7 +71,8 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
     private IEnumerable<Outcome> CheckFigures(Claim[] said, SideSeries[] sides, ILookup<Period, Change> unnamed)
     {
         var bySide = Array.ConvertAll(sides, s => (s.Side, Changes: Change.In(s)));
-        foreach (var group in said.Where(c => c.Period is not null && Change.IsAgainstYearBefore(c)).GroupBy(c => (Period: c.Period!.Value, IsRise: c.Value > 0, IsUnnamed: c.Side.IsNone)))
+        foreach (var group in said.Where(c => c.Period is not null && Change.IsAgainstYearBefore(c))
+                .GroupBy(c => (Period: c.Period!.Value, IsRise: c.Value > 0, IsUnnamed: c.Side.IsNone)))
         {
             var (period, isRise, isUnnamed) = group.Key;
             var claims = group.ToArray();
@@ -80,7 +88,10 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
             {
                 if (isUnnamed)
                 {
-                    yield return CannotDecide($"{TitleOf(claims[0])}: whether it has {direction} in {period}, without growth in that period or figures for that year and the year before from one side or one text", claims);
+                    yield return CannotDecide(
+                        $"{TitleOf(claims[0])}: whether it has {direction} in {period}, without growth in that period or figures for that year and the "
+                        + "year before from one side or one text",
+                        claims);
                 }
             }
             else if (opposite.Length == changes.Length)
@@ -88,12 +99,16 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
                 var members = InOrder(claims.Concat(opposite.SelectMany(o => o.Levels).SelectMany(l => l.Claims)).Distinct());
                 yield return Disagreement(
                     new Misfit(members),
-                    $"{TitleOf(claims[0])}: said to have {direction} in {period}, while all figures that can be held against it say the opposite; {string.Join(" against ", members.Select(Describe))}",
+                    $"{TitleOf(claims[0])}: said to have {direction} in {period}, while all figures that can be held against it say the opposite; "
+                    + $"{string.Join(" against ", members.Select(Describe))}",
                     Array.Exists(opposite, o => o.IsHardOpposite(isRise)) ? Severity.Error : Severity.Warning);
             }
             else if (opposite.Length > 0)
             {
-                yield return CannotDecide($"{TitleOf(claims[0])}: whether it has {direction} in {period}: some figures say the opposite and others do not, and nobody of a side is named for all of it", claims);
+                yield return CannotDecide(
+                    $"{TitleOf(claims[0])}: whether it has {direction} in {period}: some figures say the opposite and others do not, and nobody of a side "
+                    + "is named for all of it",
+                    claims);
             }
         }
     }

@@ -23,24 +23,33 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
             .Concat(Undecided(statements));
     }
 
-    private Decision? CheckTable(Table table) => table.Schema.Field(Meaning.Day) is { } day && table.Schema.Field(Meaning.Stage)?.Accomplished is null
-        ? Misconfigured($"nothing says of '{day.Name}' of the table '{table.Schema.Name}' whether it lies ahead; declare the field that means '{FieldMeaningReader.Spell(Meaning.Stage)}' and in kzkg:accomplished which stages say that it has come about", day.MeaningPlace!)
-        : null;
+    private Decision? CheckTable(Table table) =>
+        table.Schema.Field(Meaning.Day) is { } day && table.Schema.Field(Meaning.Stage)?.Accomplished is null
+            ? Misconfigured(
+                $"nothing says of '{day.Name}' of the table '{table.Schema.Name}' whether it lies ahead; declare the field that means "
+                + $"'{FieldMeaningReader.Spell(Meaning.Stage)}' and in kzkg:accomplished which stages say that it has come about",
+                day.MeaningPlace!)
+            : null;
 
     private Finding? Check(Statement statement)
     {
         Dating[] wrong = [.. statement.Datings.Where(d => d.Verdict is Verdict.Wrong)];
-        return wrong.Length == 0 ? null : Disagreement(
-            new Misfit([statement.AsMember(wrong[0].Field)]),
-            $"{statement.Fact.Id} of {statement.Source?.Id}: {string.Join("; ", wrong.Select(d => d.Problem))}; check the dates, and what the text says of them",
-            wrong.Min(d => d.Severity));
+        return wrong.Length == 0
+            ? null
+            : Disagreement(
+                new Misfit([statement.AsMember(wrong[0].Field)]),
+                $"{statement.Fact.Id} of {statement.Source?.Id}: {string.Join("; ", wrong.Select(d => d.Problem))}; check the dates, and what the text "
+                + "says of them",
+                wrong.Min(d => d.Severity));
     }
 
     private IEnumerable<Outcome> Undecided(Statement[] statements)
     {
         foreach (var group in statements.Where(s => s.Datings.Any(d => d.Verdict is Verdict.CannotSay)).GroupBy(s => s.Source))
         {
-            var missing = group.Key is { } source ? $"the day on which {source.Id} was published or its speakers spoke" : "a source that has a date of publication";
+            var missing = group.Key is { } source
+                ? $"the day on which {source.Id} was published or its speakers spoke"
+                : "a source that has a date of publication";
             var dates = group.SelectMany(s => s.Datings.Where(d => d.Verdict is Verdict.CannotSay), (s, d) => $"{d.Field} of {s.Fact.Id}");
             yield return CannotDecide($"whether the dates are in order, {string.Join(", ", dates)}, without {missing}", [.. group.Select(s => s.Fact)]);
         }
@@ -60,7 +69,10 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         // Of what has come about, a deadline may be told that lies behind it.
         if (undertaking is { Deadline: { } deadline, HasComeAbout: not true })
         {
-            yield return Dating.NotBefore(table.Field(Meaning.Deadline)!.Name, deadline, said, $"the deadline {deadline} is set") with { Severity = Severity.Warning };
+            yield return Dating.NotBefore(table.Field(Meaning.Deadline)!.Name, deadline, said, $"the deadline {deadline} is set") with
+            {
+                Severity = Severity.Warning,
+            };
         }
     }
 
@@ -71,7 +83,10 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
             if (fact.Days(Meaning.AsOf) is { } days)
             {
                 var source = dataset.FindSource(fact.Row["source"].Text);
-                yield return new Statement(fact, source, [Dating.NotAfter(fact.Row.Table.Schema.Field(Meaning.AsOf)!.Name, days, source?.PublishedOn, $"what held as of {days} is told")]);
+                yield return new Statement(
+                    fact,
+                    source,
+                    [Dating.NotAfter(fact.Row.Table.Schema.Field(Meaning.AsOf)!.Name, days, source?.PublishedOn, $"what held as of {days} is told")]);
             }
         }
     }
@@ -109,7 +124,12 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
         {
             // Of a year that is not over nobody knows the figure; of a few months it may be a first count.
             var isBegun = period.FirstDay <= said?.LastDay;
-            yield return Dating.NotOverBefore("period", period, said, $"the figure for {period} is given {(isBegun ? "before that is over," : "before that has begun,")}") with
+            yield return Dating.NotOverBefore(
+                "period",
+                period,
+                said,
+                $"the figure for {period} is given {(isBegun ? "before that is over," : "before that has begun,")}"
+            ) with
             {
                 Severity = isBegun && !period.IsWholeYears ? Severity.Warning : Severity.Error,
             };

@@ -18,7 +18,7 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => claim.Period.ToString()!) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is KnownCause.LaterTarget ? LaterTarget.ProblemOf(finding, claim => claim.Period.ToString()!) : base.ProblemOfComputation(cause, finding, dataset);
 
     private IEnumerable<Outcome> CheckDeadlines(Claim[] claims)
     {
@@ -35,8 +35,12 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
             yield break;
         }
 
-        var steps = dated.OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(c => $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, {(!c.Side.IsNone ? c.Side.Code : "not attributed")})");
+        var steps = dated
+            .OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Select(c =>
+                $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, "
+                + $"{(!c.Side.IsNone ? c.Side.Code : "not attributed")})");
         yield return Disagreement(new Misfit(dated), $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", Descriptor.Severity);
     }
 

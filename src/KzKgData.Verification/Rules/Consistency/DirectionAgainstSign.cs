@@ -28,7 +28,10 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             var changes = changesIn[direction.Period].ToArray();
             if (changes.Length == 0)
             {
-                yield return CannotDecide($"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for that year and the year before", direction.Claims);
+                yield return CannotDecide(
+                    $"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for "
+                    + "that year and the year before",
+                    direction.Claims);
             }
 
             foreach (var claims in changes.Length == 0 ? [] : direction.Claims.GroupBy(c => c.Value > 0))
@@ -44,7 +47,10 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
                 }
                 else if (!Array.Exists(changes, c => c.IsOpposite(!claims.Key)))
                 {
-                    yield return CannotDecide($"{series.Title}: whether it has {(claims.Key ? "risen" : "fallen")} in {direction.Period}: as printed, the figures of the side allow for both", claims);
+                    yield return CannotDecide(
+                        $"{series.Title}: whether it has {(claims.Key ? "risen" : "fallen")} in {direction.Period}: as printed, the figures of the side "
+                        + "allow for both",
+                        claims);
                 }
             }
         }

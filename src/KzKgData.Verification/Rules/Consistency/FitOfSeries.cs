@@ -13,15 +13,22 @@ public sealed class FitOfSeries() : TableRule(FitOfSeries.RuleId, "Fit of a seri
     {
         foreach (var fit in SeriesFit.Of(context.Dataset))
         {
-            var growth = string.Join(", ", fit.Implied.Select(i => $"{Rate(i.Growth)} on that of {i.Last.Side} for {i.Last.Period} ({Printable.Number(i.Last.Value)})"));
+            var growth = string.Join(
+                ", ",
+                fit.Implied.Select(i => $"{Rate(i.Growth)} on that of {i.Last.Side} for {i.Last.Period} ({Printable.Number(i.Last.Value)})"));
             if (fit.IsIndistinct)
             {
-                yield return CannotDecide($"{Said(fit.Claim)}: which side's series it continues, since the tables of both agreed in {fit.Implied[0].Last.Period}", [fit.Claim]);
+                yield return CannotDecide(
+                    $"{Said(fit.Claim)}: which side's series it continues, since the tables of both agreed in {fit.Implied[0].Last.Period}",
+                    [fit.Claim]);
                 continue;
             }
 
-            var which = fit.Continues is not { } side ? "continues neither"
-                : fit.IsOfOtherSide ? $"continues the table of {side} and not that of its own side, which supports the hypothesis that it is not its own side's figure and proves nothing"
+            var which =
+                fit.Continues is not { } side ? "continues neither"
+                : fit.IsOfOtherSide
+                    ? $"continues the table of {side} and not that of its own side, which supports the hypothesis that it is not its own side's figure "
+                        + "and proves nothing"
                 : fit.Claim.Side == side ? "continues the table of its own side"
                 : $"continues the table of {side}";
             yield return Note($"{Said(fit.Claim)} implies growth of {growth}; it {which}", [fit.Claim, .. fit.Implied.SelectMany(i => i.Last.Parts)]);

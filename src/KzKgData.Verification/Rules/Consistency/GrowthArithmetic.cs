@@ -48,15 +48,21 @@ public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arith
                 yield return Misfit(
                     series,
                     [.. step.Start.Claims, .. growth.Claims, .. step.End.Claims],
-                    $"growth in {now} does not lead from the figure for {before} to that for {now}, which would have to be {Printable.Ends(step.Expected)} {step.End.Unit}",
+                    $"growth in {now} does not lead from the figure for {before} to that for {now}, which would have to be "
+                    + $"{Printable.Ends(step.Expected)} {step.End.Unit}",
                     step.IsImpossible ? Severity.Error : Severity.Warning);
             }
         }
 
         if (!isComparable)
         {
-            var missing = new[] { before, now }.Where(p => !series.LevelsIn(p).Any()).Select(p => p.ToString()).DefaultIfEmpty($"{before} and {now} in one unit");
-            yield return CannotDecide($"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {string.Join(" and ", missing)}", growth.Claims);
+            var missing = new[] { before, now }
+                .Where(p => !series.LevelsIn(p).Any())
+                .Select(p => p.ToString())
+                .DefaultIfEmpty($"{before} and {now} in one unit");
+            yield return CannotDecide(
+                $"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {string.Join(" and ", missing)}",
+                growth.Claims);
         }
     }
 }

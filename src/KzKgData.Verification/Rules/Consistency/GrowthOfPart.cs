@@ -4,7 +4,9 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG3022: growth over part of a period leaves the rest of it a change that cannot be, or growth over all parts cannot make that over the whole.</summary>
+/// <summary>
+/// KZKG3022: growth over part of a period leaves the rest of it a change that cannot be, or growth over all parts cannot make that over the whole.
+/// </summary>
 public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part and whole", "growth of part and whole")
 {
     private protected override ClaimKind? LookedAt => ClaimKind.Growth;
@@ -18,7 +20,8 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
         select outcome;
 
     /// <summary>How many years before its period the base of a growth lies, if it is the same months.</summary>
-    private static int? YearsOf(Claim growth) => growth is { BasePeriod: { } start, Period: { } period } && growth.Measure is not Measure.Stock ? start.YearsUntil(period) : null;
+    private static int? YearsOf(Claim growth) =>
+        growth is { BasePeriod: { } start, Period: { } period } && growth.Measure is not Measure.Stock ? start.YearsUntil(period) : null;
 
     private IEnumerable<Outcome> CheckWhole(SideSeries series, Level whole, IReadOnlyList<Level> parts, int years)
     {
@@ -39,7 +42,12 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
             yield return Misfit(
                 series,
                 whole.Claims.Concat(misfits.SelectMany(r => r.Part.Claims)),
-                string.Join("; ", misfits.Select(r => $"growth in {r.Part.Period} and in {whole.Period} leaves the rest of it a change by {(r.Rest is { } rest ? Printable.Ends(rest) : "less than -100")} percent{(r.IsShareKnown ? string.Empty : $", if the part's rate a year before was within a factor of 3 of that of the rest")}")),
+                string.Join(
+                    "; ",
+                    misfits.Select(r =>
+                        $"growth in {r.Part.Period} and in {whole.Period} leaves the rest of it a change by "
+                        + $"{(r.Rest is { } rest ? Printable.Ends(rest) : "less than -100")} "
+                        + $"percent{(r.IsShareKnown ? string.Empty : $", if the part's rate a year before was within a factor of 3 of that of the rest")}")),
                 Array.Exists(misfits, r => r.IsImpossible) ? Severity.Error : Severity.Warning);
         }
 
@@ -47,7 +55,8 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
         if (undecided.Length > 0)
         {
             yield return CannotDecide(
-                $"{series.Title}: whether growth in {string.Join(", ", undecided.Select(r => r.Part.Period.ToString()))} leaves the rest of {whole.Period} a plausible change: as printed, and without exact figures for the base, it allows for one and for none",
+                $"{series.Title}: whether growth in {string.Join(", ", undecided.Select(r => r.Part.Period.ToString()))} leaves the rest of "
+                + $"{whole.Period} a plausible change: as printed, and without exact figures for the base, it allows for one and for none",
                 whole.Claims.Concat(undecided.SelectMany(r => r.Part.Claims)));
         }
     }
@@ -62,7 +71,8 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
             : Misfit(
                 series,
                 whole.Claims.Concat(tiles.SelectMany(t => t.Claims)),
-                $"growth in {whole.Period} lies outside of that in all its parts, {string.Join(" and ", tiles.Select(t => t.Period))}, which is {Printable.Ends(Tiling.Hull(tiles, t => t.Pragmatic))} percent",
+                $"growth in {whole.Period} lies outside of that in all its parts, {string.Join(" and ", tiles.Select(t => t.Period))}, which is "
+                + $"{Printable.Ends(Tiling.Hull(tiles, t => t.Pragmatic))} percent",
                 isImpossible ? Severity.Error : Severity.Warning);
     }
 }

@@ -18,15 +18,26 @@ public sealed class ImpossibleGrowth() : OwnSeriesRule("KZKG3024", "Impossible g
         {
             yield return mayBeNegative
                 ? CannotDecide($"{series.Title}: whether a fall by more than 100 percent is possible, since the quantity can be negative", [growth])
-                : Misfit(series, [growth], "a fall by more than 100 percent would leave less than nothing", growth.HardBound.High < All ? Severity.Error : Severity.Warning);
+                : Misfit(
+                    series,
+                    [growth],
+                    "a fall by more than 100 percent would leave less than nothing",
+                    growth.HardBound.High < All ? Severity.Error : Severity.Warning);
         }
 
         foreach (var step in series.GrowthSteps.Where(s => s.IsFromZero))
         {
             Claim[] members = [.. step.Start.Claims, .. step.Growth.Claims, .. step.End.Claims];
             yield return step.Start.Hard.Span.High <= OneUnit // a zero without a scale word is nothing, not something too small for its print
-                ? Misfit(series, members, $"growth in {step.Growth.Period} is measured against {step.Start.Period}, when there was nothing, and of nothing there is no rate", Severity.Error)
-                : CannotDecide($"{series.Title}: whether growth in {step.Growth.Period} fits the figures, since the one for {step.Start.Period} may be nothing or too small for its print", members);
+                ? Misfit(
+                    series,
+                    members,
+                    $"growth in {step.Growth.Period} is measured against {step.Start.Period}, when there was nothing, and of nothing there is no rate",
+                    Severity.Error)
+                : CannotDecide(
+                    $"{series.Title}: whether growth in {step.Growth.Period} fits the figures, since the one for {step.Start.Period} may be nothing or "
+                    + "too small for its print",
+                    members);
         }
     }
 }

@@ -14,12 +14,16 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Mean || c.Kind == ClaimKind.Growth || c.Kind == ClaimKind.Share) ? null : "there are no means, rates of growth or shares";
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Mean || c.Kind == ClaimKind.Growth || c.Kind == ClaimKind.Share)
+            ? null
+            : "there are no means, rates of growth or shares";
 
     private IEnumerable<Outcome> Means(SideSeries series) =>
         from perTime in series.OfKind(ClaimKind.Mean).GroupBy(c => c.Per, StringComparer.Ordinal)
         from mean in Level.Of(perTime)
-        select mean.Unit.IsPercent || perTime.First().Measure is Measure.Stock ? CheckRate(series, mean, perTime.Key) : CheckAmount(series, mean, perTime.Key) into outcome
+        select mean.Unit.IsPercent || perTime.First().Measure is Measure.Stock
+            ? CheckRate(series, mean, perTime.Key)
+            : CheckAmount(series, mean, perTime.Key) into outcome
         where outcome is not null
         select outcome;
 
@@ -28,7 +32,10 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
     {
         if (CountOf(mean.Period, per) is not { } count)
         {
-            return CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right: {(per.Length == 0 ? "the column 'per' does not say what it is for each of" : $"the period is not made of whole times of the kind {Printable.Quote(per)}")}", mean.Claims);
+            var why = per.Length == 0
+                ? "the column 'per' does not say what it is for each of"
+                : $"the period is not made of whole times of the kind {Printable.Quote(per)}";
+            return CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right: {why}", mean.Claims);
         }
 
         var inside = series.LevelsInOrder.Where(l => l.Unit == mean.Unit && mean.Period.Contains(l.Period)).ToArray();
@@ -45,19 +52,34 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         {
             return Misfit(
                 mean.Claims.Concat(parts.SelectMany(p => p.Claims)),
-                $"{series.Title}: {string.Join(" and ", parts.Select(p => p.Period))} make {(all is null ? "at least " : string.Empty)}{Printable.Ends(pragmatic)} {mean.Unit} for each {per} of {mean.Period}, not the mean that is given",
+                $"{series.Title}: {string.Join(" and ", parts.Select(p => p.Period))} make "
+                + $"{(all is null ? "at least " : string.Empty)}{Printable.Ends(pragmatic)} {mean.Unit} for each {per} of {mean.Period}, not the mean "
+                + "that is given",
                 isHard);
         }
 
-        return all is null ? CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right, without figures of theirs for all of it", mean.Claims) : null;
+        return all is null
+            ? CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right, without figures of theirs for all of it", mean.Claims)
+            : null;
     }
 
     /// <summary>The mean of rates, however it is weighted, lies between the smallest and the largest.</summary>
     private Outcome? CheckRate(SideSeries series, Level mean, string per)
     {
         var kind = mean.Unit.IsPercent ? ClaimKind.Growth : ClaimKind.Actual;
-        var inside = Level.Of(series.OfKind(kind).Where(c => c.Unit == mean.Unit && c.Period is { } p && mean.Period.Contains(p) && CountOf(p, per) == 1 && (kind != ClaimKind.Growth || Change.IsAgainstYearBefore(c))))
-            .OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay).ToArray();
+        var inside = Level
+            .Of(
+                series
+                    .OfKind(kind)
+                    .Where(c =>
+                        c.Unit == mean.Unit
+                        && c.Period is { } p
+                        && mean.Period.Contains(p)
+                        && CountOf(p, per) == 1
+                        && (kind != ClaimKind.Growth || Change.IsAgainstYearBefore(c))))
+            .OrderBy(l => l.Period.FirstDay)
+            .ThenByDescending(l => l.Period.LastDay)
+            .ToArray();
         return Tiling.Of(mean.Period, inside) is { } parts
             ? CheckHull(mean, parts, $"{series.Title}: the mean in {mean.Period}")
             : CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right, without figures of theirs for each {per} of it", mean.Claims);
@@ -65,7 +87,10 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
 
     /// <summary>A share over a period is the mean of those over its parts, weighted by the whole.</summary>
     private IEnumerable<Outcome> Shares(SideSeries series) =>
-        from byWhole in series.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent && c.Measure is not Measure.Stock).GroupBy(c => c.Whole, StringComparer.Ordinal)
+        from byWhole in series
+            .OfKind(ClaimKind.Share)
+            .Where(c => c.Unit.IsPercent && c.Measure is not Measure.Stock)
+            .GroupBy(c => c.Whole, StringComparer.Ordinal)
         from nesting in Nesting.In([.. Level.Of(byWhole).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
         let tiles = Tiling.Of(nesting.Whole.Period, nesting.Parts)
         where tiles is not null
@@ -80,7 +105,10 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         {
             foreach (var whole in Level.Of(byBase))
             {
-                var parts = told.Parts.Select(p => p is null ? null : Level.Of(Rates(p).Where(c => c.Period == whole.Period && c.BasePeriod == byBase.Key.BasePeriod)).SingleOrDefault()).ToArray();
+                var parts = told
+                    .Parts.Select(p =>
+                        p is null ? null : Level.Of(Rates(p).Where(c => c.Period == whole.Period && c.BasePeriod == byBase.Key.BasePeriod)).SingleOrDefault())
+                    .ToArray();
                 var present = parts.OfType<Level>().ToArray();
                 if (present.Length == 0)
                 {
@@ -91,7 +119,10 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
                 var what = $"{told.Whole.Title}: the growth in {whole.Period}";
                 if (Array.IndexOf(parts, null) >= 0)
                 {
-                    yield return CannotDecide($"{what} cannot be held against that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is not null))} without that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is null))}", claims);
+                    yield return CannotDecide(
+                        $"{what} cannot be held against that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is not null))} "
+                        + $"without that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is null))}",
+                        claims);
                 }
                 else if (told.Parts.Any(p => p!.OfKind(ClaimKind.Actual).Any(c => c.Value < 0)))
                 {
@@ -112,7 +143,10 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         var isHard = !Tiling.Hull(parts, p => p.Hard).Overlaps(mean.Hard.Span);
         var hull = Tiling.Hull(parts, p => p.Pragmatic);
         return isHard || !hull.Overlaps(mean.Pragmatic.Span)
-            ? Misfit(mean.Claims.Concat(parts.SelectMany(p => p.Claims)), $"{what} lies outside of that in all its parts, which is {Printable.Ends(hull)} {mean.Unit}", isHard)
+            ? Misfit(
+                mean.Claims.Concat(parts.SelectMany(p => p.Claims)),
+                $"{what} lies outside of that in all its parts, which is {Printable.Ends(hull)} {mean.Unit}",
+                isHard)
             : null;
     }
 

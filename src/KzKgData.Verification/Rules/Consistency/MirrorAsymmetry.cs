@@ -13,7 +13,9 @@ public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmet
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is "valuation" && finding.Discrepancy is ConflictBetweenSides conflict ? ProblemOfValuation(conflict) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is KnownCause.Valuation && finding.Discrepancy is ConflictBetweenSides conflict
+            ? ProblemOfValuation(conflict)
+            : base.ProblemOfComputation(cause, finding, dataset);
 
     private protected override IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset)
     {
@@ -26,14 +28,17 @@ public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmet
         }
     }
 
-    private static string? ProblemOfValuation(ConflictBetweenSides conflict) => conflict.Valuation switch
-    {
-        null => "only values can be counted with or without freight",
-        { Test: null, Missing: var missing } => missing,
-        { Test: { Verdict: not ValuationVerdict.With } test } => test.ToString(),
-        _ when IsOneWay(conflict) => null,
-        _ => $"not every figure of {conflict.Gap.Lower.Side} lies below those of {conflict.Gap.Higher.Side} that it contradicts, and valuation works one way only",
-    };
+    private static string? ProblemOfValuation(ConflictBetweenSides conflict) =>
+        conflict.Valuation switch
+        {
+            null => "only values can be counted with or without freight",
+            { Test: null, Missing: var missing } => missing,
+            { Test: { Verdict: not ValuationVerdict.With } test } => test.ToString(),
+            _ when IsOneWay(conflict) => null,
+            _ =>
+                $"not every figure of {conflict.Gap.Lower.Side} lies below those of {conflict.Gap.Higher.Side} that it contradicts, and valuation works "
+                + "one way only",
+        };
 
     /// <summary>Whether wherever two members of the two sides contradict each other, it is as the gap has it.</summary>
     private static bool IsOneWay(ConflictBetweenSides conflict)

@@ -16,9 +16,14 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is PartialPeriod.Cause && finding.Discrepancy is PartMisfit misfit ? PartialPeriod.ProblemOfParts(misfit, dataset) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is KnownCause.PartialPeriod && finding.Discrepancy is PartMisfit misfit
+            ? PartialPeriod.ProblemOfParts(misfit, dataset)
+            : base.ProblemOfComputation(cause, finding, dataset);
 
-    /// <summary>The claims of a part and of its whole that give one figure in different sources, the period of one of them inferred and that of the other printed.</summary>
+    /// <summary>
+    /// The claims of a part and of its whole that give one figure in different sources, the period of one of them inferred and that of the other
+    /// printed.
+    /// </summary>
     internal static IReadOnlyList<Claim> ToldAsTotal(Level part, Level whole)
     {
         var wholes = whole.Claims.ToLookup(FigureOf);
@@ -31,12 +36,15 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
 
     private static Figure FigureOf(Claim claim) => new(claim.Value, claim.EffectiveReading.Step, claim.QualifierWord);
 
-    private IEnumerable<Outcome> Stocks(Dataset dataset) => dataset.Claims
-        .Where(c => c.Measure is Measure.Stock && c.Kind == ClaimKind.Actual && IsRun(c.Period))
-        .Select(c => Disagreement(
-            new PartMisfit([c], c.Period!.Value),
-            $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {Printable.Number(c.Value)} {c.Unit} over {c.Period}, as a flow is given; check which of the two is meant",
-            Descriptor.Severity));
+    private IEnumerable<Outcome> Stocks(Dataset dataset) =>
+        dataset
+            .Claims.Where(c => c.Measure is Measure.Stock && c.Kind == ClaimKind.Actual && IsRun(c.Period))
+            .Select(c =>
+                Disagreement(
+                    new PartMisfit([c], c.Period!.Value),
+                    $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {Printable.Number(c.Value)} {c.Unit} over {c.Period}, as a "
+                    + "flow is given; check which of the two is meant",
+                    Descriptor.Severity));
 
     private static bool IsRun(Period? days) =>
         days is { } period
@@ -47,20 +55,24 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     {
         foreach (var (whole, parts) in series.Nestings)
         {
-            var told = parts.Where(p => !whole.Hard.IsBelow(p.Hard) && ToldAsTotal(p, whole).Count > 0).ToLookup(p => PartialExceedsWhole.IsImplausible(p, whole));
+            var told = parts
+                .Where(p => !whole.Hard.IsBelow(p.Hard) && ToldAsTotal(p, whole).Count > 0)
+                .ToLookup(p => PartialExceedsWhole.IsImplausible(p, whole));
             if (told[true].Any())
             {
                 var members = Members(told[true], whole);
                 yield return Disagreement(
                     new PartMisfit(members, whole.Period),
-                    $"{series.Title}: one figure is given for {whole.Period} and for {Join(told[true])}, and one of the periods is inferred: a part may be told as the whole; {string.Join(" against ", members.Select(Describe))}",
+                    $"{series.Title}: one figure is given for {whole.Period} and for {Join(told[true])}, and one of the periods is inferred: a part may "
+                    + $"be told as the whole; {string.Join(" against ", members.Select(Describe))}",
                     Descriptor.Severity);
             }
 
             if (told[false].Any())
             {
                 yield return CannotDecide(
-                    $"{series.Title}: whether the figure for {Join(told[false])} is told as that for {whole.Period}: they are equal and one of the periods is inferred, but rounding alone may make them so",
+                    $"{series.Title}: whether the figure for {Join(told[false])} is told as that for {whole.Period}: they are equal and one of the "
+                    + "periods is inferred, but rounding alone may make them so",
                     Members(told[false], whole));
             }
         }

@@ -19,7 +19,9 @@ public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of 
                 var ofStates = person.Where(h => !h.Side.IsNone).ToArray();
                 if (ofStates.Select(h => h.Side).Distinct().Skip(1).Any())
                 {
-                    yield return CannotDecide($"which of {string.Join(", ", ofStates.Select(h => h.Id))} has the state of {person.Key}, who is of no side on record", [.. ofStates.Select(h => h.Fact)]);
+                    yield return CannotDecide(
+                        $"which of {string.Join(", ", ofStates.Select(h => h.Id))} has the state of {person.Key}, who is of no side on record",
+                        [.. ofStates.Select(h => h.Fact)]);
                 }
 
                 continue;
@@ -29,8 +31,14 @@ public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of 
             if (foreign.Length > 0)
             {
                 yield return Disagreement(
-                    new Misfit([.. foreign.Select(h => new Member(h.Fact, Side) { Source = h.Source }).Append(new Member(holder, Side) { Source = context.Dataset.SourceCitedBy(holder) }).OrderBy(m => m.Id, StringComparer.Ordinal)]),
-                    $"{holder.Id} is of {own}, and {string.Join(" and ", foreign.Select(h => $"{h.Id} prints {Printable.Quote(h.Office)} of {h.Side}"))}; look which state the office belongs to, and whose it is");
+                    new Misfit([
+                        .. foreign
+                            .Select(h => new Member(h.Fact, Side) { Source = h.Source })
+                            .Append(new Member(holder, Side) { Source = context.Dataset.SourceCitedBy(holder) })
+                            .OrderBy(m => m.Id, StringComparer.Ordinal),
+                    ]),
+                    $"{holder.Id} is of {own}, and {string.Join(" and ", foreign.Select(h => $"{h.Id} prints {Printable.Quote(h.Office)} of {h.Side}"))}; "
+                    + "look which state the office belongs to, and whose it is");
             }
         }
     }

@@ -26,7 +26,10 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
     {
         var declared = table.Schema.Field(Meaning.Holder) ?? table.Schema.Field(Meaning.Office)!;
         return MissingIn(table) is { } missing
-            ? Misconfigured($"the table '{table.Schema.Name}' says who held an office but has no field that means '{FieldMeaningReader.Spell(missing)}'; declare which it is, or leave out the other meanings", declared.MeaningPlace!)
+            ? Misconfigured(
+                $"the table '{table.Schema.Name}' says who held an office but has no field that means '{FieldMeaningReader.Spell(missing)}'; declare "
+                + "which it is, or leave out the other meanings",
+                declared.MeaningPlace!)
             : null;
     }
 
@@ -47,14 +50,16 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         {
             yield return Disagreement(
                 new Misfit(Members(day)),
-                $"{Describe(day[0])} is held by {string.Join(" and by ", InOrder(day).Select(h => $"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; check the days and the names");
+                $"{Describe(day[0])} is held by {string.Join(" and by ", InOrder(day).Select(h => $"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; "
+                + "check the days and the names");
         }
 
         // Whether one followed the other cannot be told where a month or a year is all that is known.
         foreach (var overlapping in Overlapping(holders).Where(o => AreSeveral(o) && !o.All(IsOfOneDay)))
         {
             yield return CannotDecide(
-                $"whether {string.Join(" and ", InOrder(overlapping).Select(h => $"{h.Holder} ({h.AsOf})"))} held {Describe(overlapping[0])} on one day, which the dates allow for",
+                $"whether {string.Join(" and ", InOrder(overlapping).Select(h => $"{h.Holder} ({h.AsOf})"))} held {Describe(overlapping[0])} on one day, "
+                + "which the dates allow for",
                 [.. overlapping.Select(h => h.Fact)]);
         }
 
@@ -62,7 +67,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         if (undated.Length > 0)
         {
             yield return CannotDecide(
-                $"whether {string.Join(" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])} when somebody else did, without a day on which they held it",
+                $"whether {string.Join(" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])} when somebody else did, without a "
+                + "day on which they held it",
                 [.. undated.Select(h => h.Fact)]);
         }
     }
@@ -83,8 +89,14 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
             if (after.Length > 0)
             {
                 yield return Disagreement(
-                    new Misfit([.. after.Select(c => new Member(c)).Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! }))).OrderBy(m => m.Id, StringComparer.Ordinal)]),
-                    $"{speaker} is said to have stated {string.Join(", ", after.Select(c => $"{c.Id} ({c.Said})"))}, after {string.Join(" and ", career.Select(o => o.ToString()))}; check who said it and when",
+                    new Misfit([
+                        .. after
+                            .Select(c => new Member(c))
+                            .Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! })))
+                            .OrderBy(m => m.Id, StringComparer.Ordinal),
+                    ]),
+                    $"{speaker} is said to have stated {string.Join(", ", after.Select(c => $"{c.Id} ({c.Said})"))}, after "
+                    + $"{string.Join(" and ", career.Select(o => o.ToString()))}; check who said it and when",
                     Severity.Warning);
             }
 
@@ -98,7 +110,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
 
     private static bool IsOfOneDay(OfficeHolder holder) => holder.AsOf is { DayCount: 1 };
 
-    private static bool AreSeveral(IReadOnlyList<OfficeHolder> holders) => holders.Any(h => !string.Equals(h.Holder, holders[0].Holder, StringComparison.Ordinal));
+    private static bool AreSeveral(IReadOnlyList<OfficeHolder> holders) =>
+        holders.Any(h => !string.Equals(h.Holder, holders[0].Holder, StringComparison.Ordinal));
 
     /// <summary>Puts those together whose days meet, be it through others.</summary>
     private static IEnumerable<List<OfficeHolder>> Overlapping(OfficeHolder[] holders)
@@ -162,6 +175,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         /// <summary>Whether another may have held the office by the day that something was said; null for a day that nobody knows.</summary>
         public bool MayBeOverBy(Period? said) => said is not { } days || MayBeginOn <= days.LastDay;
 
-        public override string ToString() => $"{Describe(Last)}, held by them as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
+        public override string ToString() =>
+            $"{Describe(Last)}, held by them as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
     }
 }

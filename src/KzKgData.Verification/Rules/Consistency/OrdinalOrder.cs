@@ -30,14 +30,20 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
 
     private static string? ProblemOf(TableSchema table) =>
         table.Label is null ? "has no kzkg:label, so nobody knows what is counted; name the field that names them"
-        : table.Field(Meaning.Day) is null ? $"has no field that means '{FieldMeaningReader.Spell(Meaning.Day)}' to hold the order against; declare which it is"
+        : table.Field(Meaning.Day) is null
+            ? $"has no field that means '{FieldMeaningReader.Spell(Meaning.Day)}' to hold the order against; declare which it is"
         : null;
 
     private Finding? CheckSeries(Counted[] series)
     {
         var certain = OutOfOrder(series, c => c.Certain).Concat(Elsewhere(series)).ToArray();
-        Counted[] members = [.. certain.Concat(OutOfOrder(series, c => c.Expected)).Distinct().OrderBy(c => c.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)];
-        return members.Length == 0 ? null : Disagree(members, "do not follow each other as they are counted", certain.Length > 0 ? Severity.Error : Severity.Warning);
+        Counted[] members =
+        [
+            .. certain.Concat(OutOfOrder(series, c => c.Expected)).Distinct().OrderBy(c => c.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal),
+        ];
+        return members.Length == 0
+            ? null
+            : Disagree(members, "do not follow each other as they are counted", certain.Length > 0 ? Severity.Error : Severity.Warning);
     }
 
     private Finding? CheckThing(Counted[] thing) => thing.Any(c => c.Ordinal != thing[0].Ordinal)
@@ -50,14 +56,20 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         return undated.Length == 0
             ? null
             : CannotDecide(
-                $"{Printable.Quote(series[0].What.Name)}: whether {string.Join(" and ", undated.Select(c => c.ToString()))} came when the counting has it, without a day, or a stage and a date of publication that bound it",
+                $"{Printable.Quote(series[0].What.Name)}: whether {string.Join(" and ", undated.Select(c => c.ToString()))} came when the counting has "
+                + "it, without a day, or a stage and a date of publication that bound it",
                 [.. undated.Select(c => c.What.Fact)]);
     }
 
-    private Finding Disagree(Counted[] counted, string problem, Severity severity) => Disagreement(
-        new Misfit([.. counted.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => new Member(c.What.Fact, c.What.Table.Field(Meaning.Ordinal)!.Name) { Source = c.What.Source })]),
-        $"{Printable.Quote(counted[0].What.Name)}: {string.Join(", ", counted.Select(c => c.ToString()))} {problem}; check the ordinals and the days",
-        severity);
+    private Finding Disagree(Counted[] counted, string problem, Severity severity) =>
+        Disagreement(
+            new Misfit([
+                .. counted
+                    .OrderBy(c => c.Id, StringComparer.Ordinal)
+                    .Select(c => new Member(c.What.Fact, c.What.Table.Field(Meaning.Ordinal)!.Name) { Source = c.What.Source }),
+            ]),
+            $"{Printable.Quote(counted[0].What.Name)}: {string.Join(", ", counted.Select(c => c.ToString()))} {problem}; check the ordinals and the days",
+            severity);
 
     /// <summary>Those that lie before one of a lower ordinal or after one of a higher, in time linear in their number.</summary>
     private static IEnumerable<Counted> OutOfOrder(Counted[] series, Func<Counted, Span> spanOf)
@@ -140,7 +152,12 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         /// <summary>The days on which it was, or is to be if nobody moves it.</summary>
         public Span Expected { get; }
 
-        public override string ToString() =>
-            FormattableString.Invariant($"{Ordinal} ({Id}{(What.Stage.Length > 0 ? $", {What.Stage}" : string.Empty)}{(What.Day is { } day ? $", {day}" : string.Empty)}{(What.Said is { } said ? $"; said {said}" : string.Empty)})");
+        public override string ToString()
+        {
+            var stage = What.Stage.Length > 0 ? ", " + What.Stage : string.Empty;
+            var day = What.Day is { } known ? ", " + known : string.Empty;
+            var said = What.Said is { } at ? "; said " + at : string.Empty;
+            return FormattableString.Invariant($"{Ordinal} ({Id}{stage}{day}{said})");
+        }
     }
 }

@@ -39,7 +39,13 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         for (int first = 0, next; first < claims.Count; first = next)
         {
             var (period, end, areEqual) = (claims[first].Period!.Value, claims[first].Period!.Value.LastDay, true);
-            for (next = first + 1; next < claims.Count && claims[next].Kind == claims[first].Kind && claims[next].Unit == claims[first].Unit && claims[next].Period!.Value.FirstDay <= end; next++)
+            for (
+                next = first + 1;
+                next < claims.Count
+                    && claims[next].Kind == claims[first].Kind
+                    && claims[next].Unit == claims[first].Unit
+                    && claims[next].Period!.Value.FirstDay <= end;
+                next++)
             {
                 areEqual &= claims[next].Period!.Value == period;
                 end = claims[next].Period!.Value.LastDay > end ? claims[next].Period!.Value.LastDay : end;
@@ -70,7 +76,9 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         }
     }
 
-    /// <summary>Whether two claims of a run of overlapping periods are such that nothing compares them: KZKG3006 takes parts and wholes of one side alone.</summary>
+    /// <summary>
+    /// Whether two claims of a run of overlapping periods are such that nothing compares them: KZKG3006 takes parts and wholes of one side alone.
+    /// </summary>
     private static bool IsUncompared(List<Level> run)
     {
         var hasParts = run.TrueForAll(l => l.Claims.All(c => c.AddsUpOverTime));
@@ -122,7 +130,9 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     private Finding NoteOf(List<Level> run)
     {
         var claims = run.SelectMany(l => l.Claims).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        var message = $"{claims[0].Indicator} {claims[0].Subject}: {string.Join(", ", run.Select(l => l.Period))} overlap and are not equal, so no conflict between the values of "
+        var message =
+            $"{claims[0].Indicator} {claims[0].Subject}: {string.Join(", ", run.Select(l => l.Period))} overlap and are not equal, so no conflict between "
+            + "the values of "
             + $"{string.Join(", ", claims.Select(c => c.Id))} is looked for, except between a part and a whole of one side (KZKG3006)";
         return At(claims[0].Row.PlaceOf("period"), message, claims.Select(c => c.Id)) with
         {

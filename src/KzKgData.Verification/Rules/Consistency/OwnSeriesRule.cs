@@ -11,7 +11,10 @@ public abstract class OwnSeriesRule : SeriesRule
     {
     }
 
-    /// <summary>Whether figures of a side and nobody's are held against each other where one text gives both. That makes warnings, and only of what neither shows alone.</summary>
+    /// <summary>
+    /// Whether figures of a side and nobody's are held against each other where one text gives both. That makes warnings, and only of what neither
+    /// shows alone.
+    /// </summary>
     private protected virtual bool TakesHalfNamed => false;
 
     /// <inheritdoc/>

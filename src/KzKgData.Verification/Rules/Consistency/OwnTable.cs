@@ -10,12 +10,13 @@ public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
     public override IEnumerable<Outcome> Check(RuleContext context) => OwnTableVerdict.Of(context.Dataset).Select(Conclude);
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause is "rounding"
+    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause is KnownCause.Rounding
         ? "the interval of the printed figure allows for rounding and cutting off, and no edition lies in it"
         : base.ProblemOfComputation(cause, finding, dataset);
 
     /// <inheritdoc/>
-    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) => finding.Discrepancy!.Claims.Where(c => !c.IsFromTable).SelectMany(c => Revision.Of(c, dataset));
+    public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) =>
+        finding.Discrepancy!.Claims.Where(c => !c.IsFromTable).SelectMany(c => Revision.Of(c, dataset));
 
     private Outcome Conclude(OwnTableVerdict verdict)
     {
@@ -23,17 +24,22 @@ public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
         return verdict.Kind switch
         {
             OwnTableVerdictKind.Undecidable => CannotDecide($"{Said(claim)}: {verdict.Why}", [claim]),
-            OwnTableVerdictKind.Confirmed => Note($"{Said(claim)} is the figure of its own side's table, {verdict.HowShortened}: {Describe(figure!)}", [claim, .. figure!.Parts]),
+            OwnTableVerdictKind.Confirmed => Note(
+                $"{Said(claim)} is the figure of its own side's table, {verdict.HowShortened}: {Describe(figure!)}",
+                [claim, .. figure!.Parts]),
             OwnTableVerdictKind.ConfirmedEarlier => Note(
-                $"{Said(claim)} is the figure of an earlier edition of its own side's table, {verdict.HowShortened}: {Describe(figure!)}, superseded by {Describe(verdict.Later!)}{Lag(verdict)}",
+                $"{Said(claim)} is the figure of an earlier edition of its own side's table, {verdict.HowShortened}: {Describe(figure!)}, superseded by "
+                + $"{Describe(verdict.Later!)}{Lag(verdict)}",
                 [claim, .. figure!.Parts, .. verdict.Later!.Parts],
                 isOnRecordAsRevision: true),
             OwnTableVerdictKind.SaidBefore => Note(
-                $"{Said(claim)} was said before the edition at hand, {Describe(figure!)}, which {(verdict.IsMatch ? "says the same" : "says something else")}: it neither confirms nor contradicts it",
+                $"{Said(claim)} was said before the edition at hand, {Describe(figure!)}, which "
+                + $"{(verdict.IsMatch ? "says the same" : "says something else")}: it neither confirms nor contradicts it",
                 [claim, .. figure!.Parts]),
             _ => Disagreement(
                 new Misfit(new[] { claim }.Concat(figure!.Parts).OrderBy(c => c.Id, StringComparer.Ordinal)),
-                $"{Said(claim)} is in no edition of its own side's table; the latest before it is {Describe(figure!)}, {Signed((claim.Value - figure!.Value) / Math.Max(1, Math.Abs(figure.Value)))} away",
+                $"{Said(claim)} is in no edition of its own side's table; the latest before it is {Describe(figure!)}, "
+                + $"{Signed((claim.Value - figure!.Value) / Math.Max(1, Math.Abs(figure.Value)))} away",
                 claim.HardBound.Contains(figure.Value) ? Severity.Warning : Severity.Error),
         };
     }

@@ -4,13 +4,18 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG3026: a figure for a part is larger than one for the whole that another side gives, or that nobody is named for.</summary>
-public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Part above the whole of another side", "part above whole across sides", Severity.Warning)
+public sealed class PartAboveWholeOfAnother()
+    : ConsistencyRule("KZKG3026", "Part above the whole of another side", "part above whole across sides", Severity.Warning)
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var quantities = context.Dataset.Quantities.ToDictionary(q => q[0].Measurand, q => new Lazy<List<Level>>(() => Level.Of(q.Where(c => c.AddsUpOverTime))));
-        return context.Dataset.Quantities.Where(OverlappingPeriods.MayOverlap).SelectMany(q => Periods(quantities[q[0].Measurand].Value))
+        var quantities = context.Dataset.Quantities.ToDictionary(
+            q => q[0].Measurand,
+            q => new Lazy<List<Level>>(() => Level.Of(q.Where(c => c.AddsUpOverTime))));
+        return context
+            .Dataset.Quantities.Where(OverlappingPeriods.MayOverlap)
+            .SelectMany(q => Periods(quantities[q[0].Measurand].Value))
             .Concat(quantities.SelectMany(q => Parts(context.Dataset, q.Key, q.Value, quantities)))
             .OfType<Finding>();
     }
@@ -19,8 +24,13 @@ public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Par
     {
         List<Level> inTime = [.. levels];
         inTime.Sort(Level.InTime);
-        return Nesting.In(inTime)
-            .Select(n => Check(n.Whole, n.Parts, $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
+        return Nesting
+            .In(inTime)
+            .Select(n =>
+                Check(
+                    n.Whole,
+                    n.Parts,
+                    $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
     }
 
     private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, Lazy<List<Level>> wholes, Dictionary<Measurand, Lazy<List<Level>>> quantities)
@@ -33,7 +43,10 @@ public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Par
                 .ToLookup(l => (l.Period, l.Unit));
             foreach (var whole in parts.Count == 0 ? [] : wholes.Value)
             {
-                yield return Check(whole, [.. parts[(whole.Period, whole.Unit)]], $"figures for {string.Join(" and ", composition.PartNames)} are more than those for all in {whole.Period}");
+                yield return Check(
+                    whole,
+                    [.. parts[(whole.Period, whole.Unit)]],
+                    $"figures for {string.Join(" and ", composition.PartNames)} are more than those for all in {whole.Period}");
             }
         }
     }
@@ -66,11 +79,13 @@ public sealed class PartAboveWholeOfAnother() : ConsistencyRule("KZKG3026", "Par
         var ordered = members.OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         return Disagreement(
             new Misfit(ordered),
-            $"{smallest.Indicator} {smallest.Subject}: {what}; {string.Join(" against ", ordered.Select(Describe))}; gap {Printable.Number(gap.Difference)} {whole.Unit}{index}",
+            $"{smallest.Indicator} {smallest.Subject}: {what}; {string.Join(" against ", ordered.Select(Describe))}; gap "
+            + $"{Printable.Number(gap.Difference)} {whole.Unit}{index}",
             Descriptor.Severity);
     }
 
-    private static Told[] ByVoice(Level level) => [.. level.Claims.GroupBy(SideSeries.VoiceOf).Select(g => new Told(g.Key, [.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))];
+    private static Told[] ByVoice(Level level) =>
+        [.. level.Claims.GroupBy(SideSeries.VoiceOf).Select(g => new Told(g.Key, [.. g.OrderBy(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal)]))];
 
     /// <summary>What somebody says of a part or a whole, the smallest figure first.</summary>
     private sealed record Told((string Side, string Text, string Speakers) Voice, Claim[] Claims)

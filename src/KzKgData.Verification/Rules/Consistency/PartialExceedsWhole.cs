@@ -11,7 +11,9 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is PartialPeriod.Cause && finding.Discrepancy is PartMisfit misfit ? PartialPeriod.ProblemOfParts(misfit, dataset) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is KnownCause.PartialPeriod && finding.Discrepancy is PartMisfit misfit
+            ? PartialPeriod.ProblemOfParts(misfit, dataset)
+            : base.ProblemOfComputation(cause, finding, dataset);
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
         series.Nestings.SelectMany(n => CheckWhole(series, n.Whole, n.Parts));
@@ -49,7 +51,8 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         if (undecided.Length > 0)
         {
             yield return CannotDecide(
-                $"{series.Title}: whether {Join(undecided)} leaves the rest of {whole.Period} a plausible rate: as printed, the figures allow for one within a factor of {Plausible} of its own and for one that is not",
+                $"{series.Title}: whether {Join(undecided)} leaves the rest of {whole.Period} a plausible rate: as printed, the figures allow for one "
+                + $"within a factor of {Plausible} of its own and for one that is not",
                 whole.Claims.Concat(undecided.SelectMany(p => p.Claims)));
         }
     }

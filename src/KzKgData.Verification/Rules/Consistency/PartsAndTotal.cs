@@ -51,12 +51,15 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
             var what = missing.Length == 0 ? "which is not the figure for the whole" : "which is more than the whole";
             return Disagreement(
                 new Misfit(claims),
-                $"{series.Title}: in {total.Period} {names} come to {Printable.Ends(pragmatic)} {total.Unit}, {what}; {string.Join(" against ", claims.Select(Describe))}",
+                $"{series.Title}: in {total.Period} {names} come to {Printable.Ends(pragmatic)} {total.Unit}, {what}; "
+                + $"{string.Join(" against ", claims.Select(Describe))}",
                 isHard ? Severity.Error : Severity.Warning);
         }
 
         return missing.Length == 0
             ? null
-            : CannotDecide($"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {string.Join(" and ", missing)}", claims);
+            : CannotDecide(
+                $"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {string.Join(" and ", missing)}",
+                claims);
     }
 }

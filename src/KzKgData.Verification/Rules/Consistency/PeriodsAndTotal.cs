@@ -27,17 +27,20 @@ public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and t
                     yield return Misfit(series, whole, tiles, "which is not the figure for the whole", isImpossible);
                 }
             }
-            else if (Tiling.LargestApart(parts, l => l.Pragmatic.Floor.Low ?? 0) is { Count: >= Several } apart && whole.Pragmatic.Span.IsBelow(Tiling.Sum(apart, l => l.Pragmatic)))
+            else if (Tiling.LargestApart(parts, l => l.Pragmatic.Floor.Low ?? 0) is { Count: >= Several } apart
+                && whole.Pragmatic.Span.IsBelow(Tiling.Sum(apart, l => l.Pragmatic)))
             {
                 yield return Misfit(series, whole, apart, "which is more than the whole", whole.Hard.Span.IsBelow(Tiling.Sum(apart, l => l.Hard)));
             }
         }
     }
 
-    private Finding Misfit(SideSeries series, Level whole, IReadOnlyList<Level> parts, string what, bool isImpossible) => Misfit(
-        series,
-        whole.Claims.Concat(parts.SelectMany(p => p.Claims)),
-        $"{string.Join(" and ", parts.Select(p => p.Period))} come to {Printable.Ends(Tiling.Sum(parts, l => l.Pragmatic))} {whole.Unit} in {whole.Period}, {what}",
-        isImpossible ? Severity.Error : Severity.Warning,
-        whole.Period);
+    private Finding Misfit(SideSeries series, Level whole, IReadOnlyList<Level> parts, string what, bool isImpossible) =>
+        Misfit(
+            series,
+            whole.Claims.Concat(parts.SelectMany(p => p.Claims)),
+            $"{string.Join(" and ", parts.Select(p => p.Period))} come to {Printable.Ends(Tiling.Sum(parts, l => l.Pragmatic))} {whole.Unit} in "
+            + $"{whole.Period}, {what}",
+            isImpossible ? Severity.Error : Severity.Warning,
+            whole.Period);
 }

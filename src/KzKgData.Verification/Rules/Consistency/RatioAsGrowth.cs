@@ -16,6 +16,7 @@ public sealed class RatioAsGrowth() : OwnSeriesRule("KZKG3021", "Ratio as growth
         select Misfit(
             series,
             [.. step.Start.Claims, .. step.Growth.Claims, .. step.End.Claims],
-            $"the growth in {step.Growth.Period} is the ratio of its figure to that for {step.Start.Period}, {Printable.Ends(step.Ratio!.Value)} percent; the change is {Printable.Ends(Interval.Closed(step.Ratio.Value.Low!.Value - 100, step.Ratio.Value.High!.Value - 100))} percent",
+            $"the growth in {step.Growth.Period} is the ratio of its figure to that for {step.Start.Period}, {Printable.Ends(step.Ratio!.Value)} percent; "
+            + $"the change is {Printable.Ends(Interval.Closed(step.Ratio.Value.Low!.Value - 100, step.Ratio.Value.High!.Value - 100))} percent",
             step.IsImpossible ? Severity.Error : Severity.Warning);
 }

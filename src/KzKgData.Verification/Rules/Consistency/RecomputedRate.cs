@@ -9,8 +9,11 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         from claim in context.Dataset.Claims
-        where claim is { Period: not null, Side: { IsNone: false, IsBoth: false } }
-            && ((claim.Kind == ClaimKind.Growth && claim.Unit.IsPercent) || claim.Kind == ClaimKind.Direction || (claim.Kind == ClaimKind.Share && claim.Unit.IsPercent))
+        where
+            claim is { Period: not null, Side: { IsNone: false, IsBoth: false } }
+            && ((claim.Kind == ClaimKind.Growth && claim.Unit.IsPercent)
+                || claim.Kind == ClaimKind.Direction
+                || (claim.Kind == ClaimKind.Share && claim.Unit.IsPercent))
         from measurand in context.Dataset.Official.ComparableWith(claim, context.Dataset)
         select Recompute(claim, measurand, context.Dataset.Official);
 
@@ -33,7 +36,8 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
             return CannotDecide(
                 claim.Kind == ClaimKind.Share
                     ? $"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for {claim.Period}"
-                    : $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {BaseOf(claim)?.ToString() ?? "its base"} and {claim.Period}",
+                    : $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {BaseOf(claim)?.ToString() ?? "its base"} and "
+                        + $"{claim.Period}",
                 [claim]);
         }
 
@@ -41,17 +45,29 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         Claim[] claims = [claim, .. computation.Figures.SelectMany(f => f.Parts).Distinct()];
         var computed = $"the {computation.What} by {string.Join(" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
         return IsRight(claim, rate) ? Note($"{Said(claim)} is what the table of its own side gives: {computed}", claims)
-            : computation.Figures.Any(f => f.IsAfter(claim)) ? Note($"{Said(claim)} was said before the edition at hand, which neither confirms nor contradicts it: {computed}", claims)
-            : !computation.Figures.All(f => f.IsBefore(claim)) ? CannotDecide($"{Said(claim)}: it may have been said before the edition at hand, by which {computed}", claims)
-            : Disagreement(new Misfit(claims.OrderBy(c => c.Id, StringComparer.Ordinal)), $"{Said(claim)} is not what the table of its own side gives: {computed}", claim.HardBound.Contains(rate * 100) ? Severity.Warning : Severity.Error);
+            : computation.Figures.Any(f => f.IsAfter(claim))
+                ? Note($"{Said(claim)} was said before the edition at hand, which neither confirms nor contradicts it: {computed}", claims)
+            : !computation.Figures.All(f => f.IsBefore(claim))
+                ? CannotDecide($"{Said(claim)}: it may have been said before the edition at hand, by which {computed}", claims)
+            : Disagreement(
+                new Misfit(claims.OrderBy(c => c.Id, StringComparer.Ordinal)),
+                $"{Said(claim)} is not what the table of its own side gives: {computed}",
+                claim.HardBound.Contains(rate * 100) ? Severity.Warning : Severity.Error);
     }
 
-    private static bool IsRight(Claim claim, decimal rate) => claim.Kind == ClaimKind.Direction ? Math.Sign(rate) == Math.Sign(claim.Value) : claim.Pragmatic.Contains(rate * 100);
+    private static bool IsRight(Claim claim, decimal rate) =>
+        claim.Kind == ClaimKind.Direction ? Math.Sign(rate) == Math.Sign(claim.Value) : claim.Pragmatic.Contains(rate * 100);
 
     /// <summary>The period that growth or a direction is measured against; null where it is open.</summary>
-    private static Period? BaseOf(Claim claim) => claim.Kind == ClaimKind.Growth ? claim.BasePeriod : claim.Period!.Value is { FirstDay.Year: > 1 } period ? period.AddYears(-1) : null;
+    private static Period? BaseOf(Claim claim) =>
+        claim.Kind == ClaimKind.Growth ? claim.BasePeriod
+        : claim.Period!.Value is { FirstDay.Year: > 1 } period ? period.AddYears(-1)
+        : null;
 
-    /// <summary>What the table of the speaker's own side gives by the last edition that was not younger than what was said, or by the last where all were; null where none has both figures.</summary>
+    /// <summary>
+    /// What the table of the speaker's own side gives by the last edition that was not younger than what was said, or by the last where all were;
+    /// null where none has both figures.
+    /// </summary>
     private static Computation? Compute(Claim claim, Measurand measurand, Official official)
     {
         var isShare = claim.Kind == ClaimKind.Share;
@@ -61,10 +77,15 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         }
 
         var whole = isShare ? measurand with { Subject = claim.Whole } : measurand;
-        var units = official.Claims.Where(c => c.Side == claim.Side && c.Indicator == measurand.Indicator && c.Scope == measurand.Scope).Select(c => c.Unit).Distinct();
+        var units = official
+            .Claims.Where(c => c.Side == claim.Side && c.Indicator == measurand.Indicator && c.Scope == measurand.Scope)
+            .Select(c => c.Unit)
+            .Distinct();
         foreach (var unit in units)
         {
-            var (figures, bases) = (official.Editions(measurand, unit, claim.Side, claim.Period!.Value), official.Editions(whole, unit, claim.Side, basePeriod));
+            var (figures, bases) = (
+                official.Editions(measurand, unit, claim.Side, claim.Period!.Value),
+                official.Editions(whole, unit, claim.Side, basePeriod));
 
             // Growth is compared within one edition: revisions are no growth.
             Computation[] all =

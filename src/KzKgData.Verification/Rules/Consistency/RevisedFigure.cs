@@ -25,7 +25,10 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
                 }
                 else
                 {
-                    yield return CannotDecide($"{Title(now)}: {Edition(before.Source)} has {Printable.Number(before.Value)} and {Edition(now.Source)} {Printable.Number(now.Value)} {now.Unit}, and it is open which came first", [before, now]);
+                    yield return CannotDecide(
+                        $"{Title(now)}: {Edition(before.Source)} has {Printable.Number(before.Value)} and {Edition(now.Source)} "
+                        + $"{Printable.Number(now.Value)} {now.Unit}, and it is open which came first",
+                        [before, now]);
                 }
             }
         }
@@ -50,7 +53,8 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
         ];
         var said = madeFalse.Length == 0 ? string.Empty : $"; what was true of the earlier one no longer is: {string.Join(", ", madeFalse.Select(Said))}";
         return Note(
-            $"{Title(now)}: revised from {Printable.Number(before.Value)} ({Edition(before.Source)}) to {Printable.Number(now.Value)} {now.Unit} ({Edition(now.Source)}), by {(change > 0 ? "+" : string.Empty)}{Printable.Number(change)}{share}{said}",
+            $"{Title(now)}: revised from {Printable.Number(before.Value)} ({Edition(before.Source)}) to {Printable.Number(now.Value)} {now.Unit} "
+            + $"({Edition(now.Source)}), by {(change > 0 ? "+" : string.Empty)}{Printable.Number(change)}{share}{said}",
             [before, now, .. madeFalse],
             isOnRecordAsRevision: true);
     }

@@ -56,9 +56,13 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
         var reference = clusters.FindAll(c => c.Count == size);
         var slipped = reference.Count == 1 ? clusters.Where(c => c != reference[0]) : clusters;
         var members = slipped.SelectMany(c => c).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        var others = reference.Count == 1
-            ? $" and every comparable claim ({Printable.Number(reference[0][0].Value)} to {Printable.Number(reference[0].Last().Value)})"
-            : string.Empty;
-        return Disagreement(new SlippedScale(members), $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {string.Join(", ", members.Select(Describe))}{others}; check the scale word and the separators");
+        var others =
+            reference.Count == 1
+                ? $" and every comparable claim ({Printable.Number(reference[0][0].Value)} to {Printable.Number(reference[0].Last().Value)})"
+                : string.Empty;
+        return Disagreement(
+            new SlippedScale(members),
+            $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {string.Join(", ", members.Select(Describe))}{others}; "
+            + "check the scale word and the separators");
     }
 }

@@ -15,7 +15,8 @@ public abstract class SeriesRule : ConsistencyRule
     public override IEnumerable<Outcome> Check(RuleContext context) => CheckAll(SeriesOf(context.Dataset));
 
     /// <summary>Checks some series, and tells once what it finds in several.</summary>
-    private protected IEnumerable<Outcome> CheckAll(IEnumerable<SideSeries> series) => OnceEach(series.Where(s => LookedAt is not { } kind || s.Has(kind)).SelectMany(CheckSeries));
+    private protected IEnumerable<Outcome> CheckAll(IEnumerable<SideSeries> series) =>
+        OnceEach(series.Where(s => LookedAt is not { } kind || s.Has(kind)).SelectMany(CheckSeries));
 
     /// <summary>The kind of claim without which there is nothing to check in a series; null where any series is looked at.</summary>
     private protected virtual ClaimKind? LookedAt => null;
@@ -35,6 +36,9 @@ public abstract class SeriesRule : ConsistencyRule
     private protected Finding Misfit(SideSeries series, IEnumerable<Claim> members, string what, Severity severity, Period? whole = null)
     {
         var ordered = members.Distinct().OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
-        return Disagreement(whole is { } period ? new PartMisfit(ordered, period) : new Misfit(ordered), $"{series.Title}: {what}; {string.Join(" against ", ordered.Select(Describe))}", severity);
+        return Disagreement(
+            whole is { } period ? new PartMisfit(ordered, period) : new Misfit(ordered),
+            $"{series.Title}: {what}; {string.Join(" against ", ordered.Select(Describe))}",
+            severity);
     }
 }

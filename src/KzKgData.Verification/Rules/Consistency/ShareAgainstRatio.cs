@@ -10,8 +10,18 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
     private const decimal SmallestDivisor = 0.001m;
 
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
-        context.Dataset.Series.Concat(context.Dataset.Unnamed).Where(s => s.Has(ClaimKind.Share)).SelectMany(s => s.OfKind(ClaimKind.Share).Where(c => c.Unit.IsPercent).GroupBy(c => c.Whole).SelectMany(Level.Of).Select(share => CheckShare(context.Dataset, s, share))).OfType<Outcome>());
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        OnceEach(
+            context
+                .Dataset.Series.Concat(context.Dataset.Unnamed)
+                .Where(s => s.Has(ClaimKind.Share))
+                .SelectMany(s =>
+                    s.OfKind(ClaimKind.Share)
+                        .Where(c => c.Unit.IsPercent)
+                        .GroupBy(c => c.Whole)
+                        .SelectMany(Level.Of)
+                        .Select(share => CheckShare(context.Dataset, s, share)))
+                .OfType<Outcome>());
 
     /// <inheritdoc/>
     public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? null : "there are no shares";
@@ -31,7 +41,10 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
             .ToArray();
         if (ratios.Length == 0)
         {
-            return CannotDecide($"{series.Title}: whether the share in {period} is right, without figures of the side in one unit for the part and for a whole that it is a part of", share.Claims);
+            return CannotDecide(
+                $"{series.Title}: whether the share in {period} is right, without figures of the side in one unit for the part and for a whole that it is "
+                + "a part of",
+                share.Claims);
         }
 
         if (ratios.SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims)).Any(c => c.Value < 0))
@@ -46,15 +59,24 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
             return null;
         }
 
-        var members = ratios.SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims)).Concat(share.Claims).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var members = ratios
+            .SelectMany(r => r.Part.Claims.Concat(r.Whole.Claims))
+            .Concat(share.Claims)
+            .Distinct()
+            .OrderBy(c => c.Id, StringComparer.Ordinal)
+            .ToArray();
         var ratio = string.Join(" or ", ratios.Select(r => Printable.Ends(RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic))));
         return Disagreement(
             new Misfit(members),
-            $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the share that is given; {string.Join(" against ", members.Select(Describe))}",
+            $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the share that is given; "
+            + $"{string.Join(" against ", members.Select(Describe))}",
             isImpossible ? Severity.Error : Severity.Warning);
     }
 
-    /// <summary>Where the ratio lies, in percent: end against opposite end, for figures that are not negative. Where the divisor may be nothing there is no upper end.</summary>
+    /// <summary>
+    /// Where the ratio lies, in percent: end against opposite end, for figures that are not negative. Where the divisor may be nothing there is no
+    /// upper end.
+    /// </summary>
     private static Interval RatioOf(Extent partExtent, Extent wholeExtent)
     {
         var (part, whole) = (partExtent.Span, wholeExtent.Span);
@@ -63,6 +85,7 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
             least ?? 0, least is not null && (part.LowOpen || whole.HighOpen),
             Percent(part.High, whole.Low), part.HighOpen || whole.LowOpen);
 
-        static decimal? Percent(decimal? dividend, decimal? divisor) => divisor >= SmallestDivisor && dividend is { } number ? Math.Round(number / divisor.Value * 100, 6) : null;
+        static decimal? Percent(decimal? dividend, decimal? divisor) =>
+            divisor >= SmallestDivisor && dividend is { } number ? Math.Round(number / divisor.Value * 100, 6) : null;
     }
 }

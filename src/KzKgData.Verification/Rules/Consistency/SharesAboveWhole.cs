@@ -53,7 +53,10 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
         var parts = Array.FindAll(shares, s => !holding.Contains(s.Measurand));
         var (least, hardLeast) = (parts.Sum(p => p.Share.Pragmatic.Floor.Low ?? 0), parts.Sum(p => p.Share.Hard.Floor.Low ?? 0));
         var isMore = parts.Length > 1 && least > All;
-        var isLess = IsComplete(dataset, whole, parts) && parts.All(p => p.Share.Pragmatic.Ceiling.High is not null) && parts.Sum(p => p.Share.Pragmatic.Ceiling.High!.Value) < All;
+        var isLess =
+            IsComplete(dataset, whole, parts)
+            && parts.All(p => p.Share.Pragmatic.Ceiling.High is not null)
+            && parts.Sum(p => p.Share.Pragmatic.Ceiling.High!.Value) < All;
         if (!isMore && !isLess)
         {
             return null;
@@ -63,12 +66,16 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
         var title = $"{members[0].Indicator}, {members[0].Period}";
         if (whole.IsUnknown)
         {
-            return CannotDecide($"{title}: whether shares of {Printable.Number(least)} percent and more in all come to more than one whole, since it is not said what they are shares of", members);
+            return CannotDecide(
+                $"{title}: whether shares of {Printable.Number(least)} percent and more in all come to more than one whole, since it is not said what "
+                + "they are shares of",
+                members);
         }
 
         return Disagreement(
             new Misfit(members),
-            $"{title}: shares of {whole} come to {(isMore ? $"at least {Printable.Number(least)}" : "less than 100")} percent; {string.Join(" against ", members.Select(Describe))}",
+            $"{title}: shares of {whole} come to {(isMore ? $"at least {Printable.Number(least)}" : "less than 100")} percent; "
+            + $"{string.Join(" against ", members.Select(Describe))}",
             whole.Measurand is not null && (isLess || hardLeast > All) ? Severity.Error : Severity.Warning);
     }
 

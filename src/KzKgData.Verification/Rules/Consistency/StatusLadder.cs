@@ -40,11 +40,18 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
 
         if (stage.Accomplished is not { } accomplished)
         {
-            return stage.IsOrdered ? null : $"the stages of '{stage.Name}' can't be compared: neither are they ordered (categoriesOrdered) nor does kzkg:accomplished name those that say that it has come about";
+            return stage.IsOrdered
+                ? null
+                : $"the stages of '{stage.Name}' can't be compared: neither are they ordered (categoriesOrdered) nor does kzkg:accomplished name those "
+                    + "that say that it has come about";
         }
 
-        return stage.IsOrdered && StagesOf(stage).SkipWhile(s => !accomplished.Contains(s, StringComparer.Ordinal)).Except(accomplished, StringComparer.Ordinal).FirstOrDefault() is { } ahead
-            ? $"by the order of '{stage.Name}' the stage '{ahead}', which is still ahead, comes after one that has come about; put those of kzkg:accomplished last"
+        return
+            stage.IsOrdered
+            && StagesOf(stage).SkipWhile(s => !accomplished.Contains(s, StringComparer.Ordinal)).Except(accomplished, StringComparer.Ordinal).FirstOrDefault()
+                is { } ahead
+            ? $"by the order of '{stage.Name}' the stage '{ahead}', which is still ahead, comes after one that has come about; put those of "
+                + "kzkg:accomplished last"
             : null;
     }
 
@@ -82,7 +89,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
             else
             {
                 var (perhapsBy, perhapsNotBefore) = (earlier.Min(b => b.Bound!.Possible), later.Max(b => b.Bound!.Possible));
-                undecided.AddRange(earlier.Where(b => b.Bound!.Possible < perhapsNotBefore).Concat(later.Where(b => b.Bound!.Possible > perhapsBy)).Select(b => b.Statement));
+                undecided.AddRange(
+                    earlier.Where(b => b.Bound!.Possible < perhapsNotBefore).Concat(later.Where(b => b.Bound!.Possible > perhapsBy)).Select(b => b.Statement));
             }
         }
 
@@ -92,7 +100,12 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         }
 
         var facts = undecided.Select(s => s.What.Fact).Distinct().ToArray();
-        return facts.Length == 0 ? null : CannotDecide($"whether {string.Join(" and ", undecided.Distinct().Select(s => s.ToString()))} contradict each other, without the order in which they were said", facts);
+        return facts.Length == 0
+            ? null
+            : CannotDecide(
+                $"whether {string.Join(" and ", undecided.Distinct().Select(s => s.ToString()))} contradict each other, without the order in which they "
+                + "were said",
+                facts);
     }
 
     private Finding Disagree(List<Contradiction> contradictions)
@@ -101,7 +114,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         Statement[] members = [.. contradictions.SelectMany(c => c.Statements).Distinct().OrderBy(s => s.What.Id, StringComparer.Ordinal)];
         return Disagreement(
             new Misfit([.. members.Select(m => m.AsMember())]),
-            $"{Printable.Quote(members[0].What.Fact.Label)}: {string.Join(" against ", members.Select(m => m.ToString()))}; '{first.Stage}' would have been reached by {Write(first.By)} and not before {Write(first.NotBefore)}; check the stages, the days, and whether all speak of one thing",
+            $"{Printable.Quote(members[0].What.Fact.Label)}: {string.Join(" against ", members.Select(m => m.ToString()))}; '{first.Stage}' would have "
+            + $"been reached by {Write(first.By)} and not before {Write(first.NotBefore)}; check the stages, the days, and whether all speak of one thing",
             contradictions.Exists(c => c.IsHard) ? Severity.Error : Severity.Warning);
     }
 

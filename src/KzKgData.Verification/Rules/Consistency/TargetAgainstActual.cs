@@ -50,6 +50,10 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
 
         return standing.Paces.Count == 0
             ? null
-            : string.Join(", ", standing.Paces.Select(p => $"{Printable.Percent(p.Rate, p.RateInterval)} a year from {p.Level.Id} of {standing.Series.Side}, {Printable.Number(p.Level.Value)} in {p.Level.Period}"));
+            : string.Join(
+                ", ",
+                standing.Paces.Select(p =>
+                    $"{Printable.Percent(p.Rate, p.RateInterval)} a year from {p.Level.Id} of {standing.Series.Side}, {Printable.Number(p.Level.Value)} "
+                    + $"in {p.Level.Period}"));
     }
 }

@@ -17,7 +17,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is LaterTarget.Cause ? LaterTarget.ProblemOf(finding, claim => (claim.Value, claim.Period)) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is KnownCause.LaterTarget ? LaterTarget.ProblemOf(finding, claim => (claim.Value, claim.Period)) : base.ProblemOfComputation(cause, finding, dataset);
 
     private IEnumerable<Outcome> CheckLadder(IReadOnlyList<Claim> targets)
     {
@@ -27,9 +27,15 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
         }
 
         // A month and the year that it lies in are one time, told more or less exactly.
-        foreach (var aim in targets.Where(c => c.Period is not null).GroupBy(c => c.Value).Where(a => a.Max(c => c.Period!.Value.FirstDay) > a.Min(c => c.Period!.Value.LastDay)))
+        foreach (var aim in targets
+                .Where(c => c.Period is not null)
+                .GroupBy(c => c.Value)
+                .Where(a => a.Max(c => c.Period!.Value.FirstDay) > a.Min(c => c.Period!.Value.LastDay)))
         {
-            yield return Disagree(aim, $"{Title(targets)}: {Printable.Number(aim.Key)} {targets[0].Unit} is the target for {string.Join(" and ", aim.Select(c => c.Period!.Value).Distinct().OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay))}");
+            yield return Disagree(
+                aim,
+                $"{Title(targets)}: {Printable.Number(aim.Key)} {targets[0].Unit} is the target for "
+                + $"{string.Join(" and ", aim.Select(c => c.Period!.Value).Distinct().OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay))}");
         }
 
         var undated = targets.Where(c => c.Period is null).ToArray();
@@ -42,7 +48,11 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
     private Finding Disagree(IEnumerable<Claim> members, string what)
     {
         var ordered = members.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
-        return Disagreement(new Misfit(ordered), $"{what}; {string.Join(" against ", ordered.Select(c => $"{Describe(c)}{(c.Said is { } said ? $" said {said}" : string.Empty)}"))}; {Voices.Behind(ordered)}", Descriptor.Severity);
+        return Disagreement(
+            new Misfit(ordered),
+            $"{what}; {string.Join(" against ", ordered.Select(c => $"{Describe(c)}{(c.Said is { } said ? $" said {said}" : string.Empty)}"))}; "
+            + $"{Voices.Behind(ordered)}",
+            Descriptor.Severity);
     }
 
     private static string Title(IReadOnlyList<Claim> targets) => $"target for {targets[0].Indicator} {targets[0].Subject}";

@@ -26,11 +26,14 @@ public sealed class TotalOfTable() : TableRule("KZKG3106", "Total of a table", "
             {
                 yield return Disagreement(
                     new Misfit(flows.Append(total).OrderBy(c => c.Id, StringComparer.Ordinal)),
-                    $"{total.Id}: the total {Printable.Number(total.Value)} {total.Unit} for {total.Period} is not {string.Join(" + ", flows.Select(f => Printable.Number(f.Value)))} = {Printable.Number(flows.Sum(f => f.Value))} in one edition ({Edition(total.Source)})");
+                    $"{total.Id}: the total {Printable.Number(total.Value)} {total.Unit} for {total.Period} is not "
+                    + $"{string.Join(" + ", flows.Select(f => Printable.Number(f.Value)))} = {Printable.Number(flows.Sum(f => f.Value))} in one edition "
+                    + $"({Edition(total.Source)})");
             }
         }
     }
 
     /// <summary>Where the value lies that a table stores with so many digits, rounded or cut off.</summary>
-    private static Interval Interval(Claim claim, Dataset dataset) => new Figures.FigureReading(string.Empty, claim.Value, claim.Unit.Code, new TableReading(dataset, claim).Step).Hull;
+    private static Interval Interval(Claim claim, Dataset dataset) =>
+        new Figures.FigureReading(string.Empty, claim.Value, claim.Unit.Code, new TableReading(dataset, claim).Step).Hull;
 }

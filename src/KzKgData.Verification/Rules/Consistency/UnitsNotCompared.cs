@@ -41,10 +41,14 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
 
     private Finding NoteOf(Period period, Claim[] claims)
     {
-        var byUnit = claims.GroupBy(c => c.Unit).OrderBy(u => u.Key.Code, StringComparer.Ordinal).Select(u => $"in {u.Key} {string.Join(", ", u.Select(c => c.Id))}");
+        var byUnit = claims
+            .GroupBy(c => c.Unit)
+            .OrderBy(u => u.Key.Code, StringComparer.Ordinal)
+            .Select(u => $"in {u.Key} {string.Join(", ", u.Select(c => c.Id))}");
         return At(
             claims[0].Row.PlaceOf("unit"),
-            $"{claims[0].Indicator} {claims[0].Subject} {period}: {string.Join("; ", byUnit)}; figures in different units are not compared, and no rate of exchange is assumed",
+            $"{claims[0].Indicator} {claims[0].Subject} {period}: {string.Join("; ", byUnit)}; figures in different units are not compared, and no rate "
+            + "of exchange is assumed",
             claims.Select(c => c.Id)) with
         {
             SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,

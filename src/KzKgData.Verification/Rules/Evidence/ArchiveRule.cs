@@ -16,8 +16,13 @@ public abstract class ArchiveRule : Rule
         context.Archive is { } archive ? Check(context, archive) : [];
 
     /// <inheritdoc/>
+    public sealed override string? WhyNotApplicable(RuleContext context) => context.Dataset.Sources.Count == 0 ? "there are no sources" : null;
+
+    /// <inheritdoc/>
     public sealed override string? WhyNotRun(RuleContext context) =>
-        context.Archive is null ? "the archived texts are not at hand; give their folder with --snapshots" : null;
+        context.Archive is null && context.Dataset.Sources.Count > 0
+            ? "the archived texts are not at hand; give their folder with --snapshots"
+            : null;
 
     private protected abstract IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive);
 }

@@ -12,7 +12,9 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
 
     /// <inheritdoc/>
     public override string? WhyNotRun(RuleContext context) =>
-        context.Dataset.Tables.Count > 0 && !(context.Tables is { } archive && context.Dataset.Tables.Any(t => archive.Find(t) is not null)) ? "the archived files of the official tables are not at hand; give their folder with --snapshots" : null;
+        context.Dataset.Tables.Count > 0 && !(context.Tables is { } archive && context.Dataset.Tables.Any(t => archive.Find(t) is not null))
+            ? "the archived files of the official tables are not at hand; give their folder with --snapshots"
+            : null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Tables is { } archive
@@ -23,24 +25,46 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
     {
         if (archive.Find(table) is not { } file)
         {
-            return [At(table.Row.PlaceOf("file"), $"the archived table {Printable.Quote(table.File)} of {table.Id} is not in the snapshots folder; its cells are not checked")];
+            return
+            [
+                At(
+                    table.Row.PlaceOf("file"),
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} is not in the snapshots folder; its cells are not checked"),
+            ];
         }
 
         if (file.Content is not { } workbook)
         {
-            return [At(table.Row.PlaceOf("file"), $"the archived table {Printable.Quote(table.File)} of {table.Id} cannot be read: {file.Problem}; its cells are not checked")];
+            return
+            [
+                At(
+                    table.Row.PlaceOf("file"),
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} cannot be read: {file.Problem}; its cells are not checked"),
+            ];
         }
 
         var cells = dataset.CellsBySource[table].ToArray();
         var wrong = CheckCells(dataset, cells, workbook).ToList();
         if (!string.Equals(file.Sha256, table.Sha256, StringComparison.Ordinal))
         {
-            var what = wrong.Count == 0 ? "every recorded cell still stands there" : FormattableString.Invariant($"{wrong.Count} place(s) of {cells.Length} recorded cells differ");
-            wrong.Insert(0, At(table.Row.PlaceOf("sha256"), $"the archived table {Printable.Quote(table.File)} of {table.Id} has the SHA-256 {file.Sha256}, not the one that is pinned: another edition, or an edited file ({what}); bring the file back that was cited, or add the other edition as a source of its own"));
+            var what =
+                wrong.Count == 0
+                    ? "every recorded cell still stands there"
+                    : FormattableString.Invariant($"{wrong.Count} place(s) of {cells.Length} recorded cells differ");
+            wrong.Insert(
+                0,
+                At(
+                    table.Row.PlaceOf("sha256"),
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} has the SHA-256 {file.Sha256}, not the one that is pinned: another "
+                    + $"edition, or an edited file ({what}); bring the file back that was cited, or add the other edition as a source of its own"));
         }
-        else if (!string.Equals(file.Length.ToString(CultureInfo.InvariantCulture), table.Characters, StringComparison.Ordinal))
+        else if (file.Length.ToString(CultureInfo.InvariantCulture) is var length && !string.Equals(length, table.Characters, StringComparison.Ordinal))
         {
-            wrong.Add(At(table.Row.PlaceOf("characters"), FormattableString.Invariant($"the archived table {Printable.Quote(table.File)} of {table.Id} has {file.Length} bytes, not {Printable.Quote(table.Characters)}; correct the number")));
+            wrong.Add(
+                At(
+                    table.Row.PlaceOf("characters"),
+                    $"the archived table {Printable.Quote(table.File)} of {table.Id} has {length} bytes, not {Printable.Quote(table.Characters)}; "
+                    + "correct the number"));
         }
 
         return wrong;
@@ -52,7 +76,12 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
         {
             if (workbook.Find(bySheet.Key) is not { } sheet)
             {
-                yield return About(dataset, bySheet.First(), "sheet", $"there is no single sheet {Printable.Quote(bySheet.Key)}; it has {string.Join(", ", workbook.Sheets.Select(s => Printable.Quote(s.Name)))}");
+                yield return About(
+                    dataset,
+                    bySheet.First(),
+                    "sheet",
+                    $"there is no single sheet {Printable.Quote(bySheet.Key)}; it has "
+                    + $"{string.Join(", ", workbook.Sheets.Select(s => Printable.Quote(s.Name)))}");
                 continue;
             }
 
@@ -61,7 +90,12 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
                 var row = byRow.ToArray();
                 if (MovedTo(row, sheet) is { } moved)
                 {
-                    yield return About(dataset, row[0], "row", FormattableString.Invariant($"what is recorded of row {byRow.Key} of {Named(sheet)} stands in row {moved} now; look at the rows again"));
+                    yield return About(
+                        dataset,
+                        row[0],
+                        "row",
+                        FormattableString.Invariant($"what is recorded of row {byRow.Key} of {Named(sheet)} stands in row {moved} now; ")
+                        + "look at the rows again");
                     continue;
                 }
 
@@ -84,7 +118,15 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
             return null;
         }
 
-        return Enumerable.Range(1, sheet.Rows).Where(r => r != row[0].RowNumber && Array.TrueForAll(row, c => sheet.Find(r, c.ColumnNumber)?.Value == c.Value)).Take(2).ToArray() is [var only] ? only : null;
+        return
+            Enumerable
+                .Range(1, sheet.Rows)
+                .Where(r => r != row[0].RowNumber && Array.TrueForAll(row, c => sheet.Find(r, c.ColumnNumber)?.Value == c.Value))
+                .Take(2)
+                .ToArray()
+                is [var only]
+            ? only
+            : null;
     }
 
     private static (string Field, string Problem, Severity Severity)? Problem(SourceCell cell, Sheet sheet)
@@ -97,13 +139,22 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
 
         if (stored is null || stored.Value != cell.Value)
         {
-            return ("value", stored is null or { Value: "" } ? $"nothing stands there, where {Printable.Quote(cell.Value)} is recorded" : $"{Printable.Quote(stored.Value)} stands there, not {Printable.Quote(cell.Value)}", Severity.Error);
+            return (
+                "value",
+                stored is null or { Value: "" }
+                    ? $"nothing stands there, where {Printable.Quote(cell.Value)} is recorded"
+                    : $"{Printable.Quote(stored.Value)} stands there, not {Printable.Quote(cell.Value)}",
+                Severity.Error);
         }
 
         // A label may span columns; a number that does is of none of them.
         return cell.DescribedBy.Count == 0 ? null
             : stored.MergedInto is not null ? ("column", "it is merged with other cells, so that it belongs to no one column or row", Severity.Error)
-            : stored.IsFormula ? ("value", "the file computes it from other cells, and only the stored result was read; cite what it is computed from where you can", Severity.Warning)
+            : stored.IsFormula
+                ? (
+                    "value",
+                    "the file computes it from other cells, and only the stored result was read; cite what it is computed from where you can",
+                    Severity.Warning)
             : null;
     }
 

@@ -14,15 +14,24 @@ public sealed class ArchivedTextChanged() : ArchiveRule("KZKG2008", "Archived te
     {
         if (archive.Find(source) is not { } text)
         {
-            yield return At(source.Row.PlaceOf("file"), $"the archived text {Printable.Quote(source.File)} of {source.Id} is not in the snapshots folder; its mentions are not checked");
+            yield return At(
+                source.Row.PlaceOf("file"),
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} is not in the snapshots folder; its mentions are not checked");
         }
         else if (context.TextOf(source) is null)
         {
-            yield return At(source.Row.PlaceOf("sha256"), $"the archived text {Printable.Quote(source.File)} of {source.Id} has the SHA-256 {text.Sha256}, not the one that is pinned; bring the text back that was cited, or curate the new one anew; its mentions are not checked");
+            yield return At(
+                source.Row.PlaceOf("sha256"),
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} has the SHA-256 {text.Sha256}, not the one that is pinned; bring the "
+                + "text back that was cited, or curate the new one anew; its mentions are not checked");
         }
-        else if (!string.Equals(text.Points.Count.ToString(CultureInfo.InvariantCulture), source.Row["characters"].Text, StringComparison.Ordinal))
+        else if (text.Points.Count.ToString(CultureInfo.InvariantCulture) is var count
+            && !string.Equals(count, source.Row["characters"].Text, StringComparison.Ordinal))
         {
-            yield return At(source.Row.PlaceOf("characters"), FormattableString.Invariant($"the archived text {Printable.Quote(source.File)} of {source.Id} has {text.Points.Count} code points, not {Printable.Quote(source.Row["characters"].Text)}; correct the number"));
+            yield return At(
+                source.Row.PlaceOf("characters"),
+                $"the archived text {Printable.Quote(source.File)} of {source.Id} has {count} code points, not "
+                + $"{Printable.Quote(source.Row["characters"].Text)}; correct the number");
         }
     }
 }

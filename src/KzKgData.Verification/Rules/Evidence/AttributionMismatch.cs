@@ -20,13 +20,16 @@ public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismat
     private static string? ProblemOfOrder(Dataset dataset, Claim claim) =>
         claim is { SpeakerBasis: Basis.CarriedOver, ValueMention: { } figure }
         && dataset.FindCitation(claim.Fact, "stated_by") is { } speaker && speaker.Mention.Source == figure.Source && speaker.Mention.Start > figure.Start
-            ? $"the speaker is carried over from {speaker.Mention.Id} ({Printable.Quote(speaker.Mention.Printed)}), which stands behind the figure; cite the earlier place, or say how the text ascribes it there"
+            ? $"the speaker is carried over from {speaker.Mention.Id} ({Printable.Quote(speaker.Mention.Printed)}), which stands behind the figure; cite "
+                + "the earlier place, or say how the text ascribes it there"
             : null;
 
-    private static string? Problem(Claim claim) => claim.StatedBy.Count switch
-    {
-        > 0 when claim.Attribution == Attribution.Narrator => $"{Printable.Quote(string.Join(";", claim.StatedBy))} is named as the speaker; say how the text ascribes it, or empty stated_by",
-        0 when claim.Attribution.NamesASpeaker => "nobody is named in stated_by; name the speaker, or write narrator",
-        _ => null,
-    };
+    private static string? Problem(Claim claim) =>
+        claim.StatedBy.Count switch
+        {
+            > 0 when claim.Attribution == Attribution.Narrator =>
+                $"{Printable.Quote(string.Join(";", claim.StatedBy))} is named as the speaker; say how the text ascribes it, or empty stated_by",
+            0 when claim.Attribution.NamesASpeaker => "nobody is named in stated_by; name the speaker, or write narrator",
+            _ => null,
+        };
 }

@@ -12,12 +12,17 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
-        var fields = context.Package.FindTable(TableRole.Claims)?.Schema.Fields.Where(f => f is { Evidence: Evidence.Editorial, PrintedAs.Count: > 0 }).ToArray() ?? [];
+        var fields =
+            context.Package.FindTable(TableRole.Claims)?.Schema.Fields.Where(f => f is { Evidence: Evidence.Editorial, PrintedAs.Count: > 0 }).ToArray() ?? [];
         var sides = context.Package.Tables.Select(t => t.Schema.Field("side")).OfType<FieldSchema>().Where(f => f.PrintedAs.Count > 0).ToArray();
         PrintedCategories? printed = null;
         foreach (var claim in context.Dataset.Claims)
         {
-            if (claim.ValueMention is not { } figure || context.TextOf(figure.Source) is not { } text || figure.Start < 0 || figure.End > text.Points.Count || figure.End <= figure.Start)
+            if (claim.ValueMention is not { } figure
+                || context.TextOf(figure.Source) is not { } text
+                || figure.Start < 0
+                || figure.End > text.Points.Count
+                || figure.End <= figure.Start)
             {
                 continue;
             }
@@ -29,7 +34,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
                 {
                     yield return At(
                         claim.Row.PlaceOf(field.Name),
-                        $"the {field.Name} of {claim.Id} is {Printable.Quote(claim.Row[field.Name].Text)}, {problem}; correct the cell, or declare the words under which texts print it in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
+                        $"the {field.Name} of {claim.Id} is {Printable.Quote(claim.Row[field.Name].Text)}, {problem}; correct the cell, or declare the "
+                        + $"words under which texts print it in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
                         [claim.Id]);
                 }
             }
@@ -38,7 +44,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             {
                 yield return At(
                     claim.Row.PlaceOf("subject"),
-                    $"the subject of {claim.Id} is {Printable.Quote(claim.Subject)}, but {figure.Source.Id} has no word for {Listed(states)} and speaks of other states; correct the cell, or declare the words for that state in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
+                    $"the subject of {claim.Id} is {Printable.Quote(claim.Subject)}, but {figure.Source.Id} has no word for {Listed(states)} and speaks "
+                    + $"of other states; correct the cell, or declare the words for that state in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
                     [claim.Id]);
             }
         }
@@ -63,15 +70,21 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             return $"while the sentence of {Printable.Quote(figure.Printed)} has words for {Listed(others)} and none for that";
         }
 
-        return printed.FirstEnd(field, category) > figure.Start && field.PrintedAs.Keys.Where(c => IsPossible(c) && printed.FirstEnd(field, c) <= figure.Start).ToArray() is { Length: > 0 } before
+        return
+            printed.FirstEnd(field, category) > figure.Start
+            && field.PrintedAs.Keys.Where(c => IsPossible(c) && printed.FirstEnd(field, c) <= figure.Start).ToArray() is { Length: > 0 } before
             ? $"while what stands before {Printable.Quote(figure.Printed)} has words for {Listed(before)} and none for that"
             : null;
 
         // A rank is no amount of trade, whatever words stand beside it.
-        bool IsPossible(string other) => !field.Conditions.TryGetValue(other, out var condition) || condition.Kinds.Count == 0 || condition.Kinds.Contains(claim.Row["kind"].Text, StringComparer.Ordinal);
+        bool IsPossible(string other) =>
+            !field.Conditions.TryGetValue(other, out var condition)
+            || condition.Kinds.Count == 0
+            || condition.Kinds.Contains(claim.Row["kind"].Text, StringComparer.Ordinal);
     }
 
-    private static string Listed(IEnumerable<string> categories) => string.Join(" and ", categories.OrderBy(c => c, StringComparer.Ordinal).Select(Printable.Quote));
+    private static string Listed(IEnumerable<string> categories) =>
+        string.Join(" and ", categories.OrderBy(c => c, StringComparer.Ordinal).Select(Printable.Quote));
 
     /// <summary>The states of a claim's subject for which words are declared and none stands in the text, though it has words for another state.</summary>
     private static string[] UnnamedStates(PrintedCategories printed, Claim claim, FieldSchema[] sides)
@@ -86,7 +99,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             ? [.. states.Where(s => IsOfSubject(s) && sides.Any(f => CategoryWords.Declared(f, s, printed.Source.Language).Any()) && !IsNamed(s))]
             : [];
 
-        bool IsOfSubject(string state) => string.Equals(state, one, StringComparison.OrdinalIgnoreCase) || string.Equals(state, other, StringComparison.OrdinalIgnoreCase);
+        bool IsOfSubject(string state) =>
+            string.Equals(state, one, StringComparison.OrdinalIgnoreCase) || string.Equals(state, other, StringComparison.OrdinalIgnoreCase);
 
         bool IsNamed(string state) => sides.Any(f => printed.FirstEnd(f, state) != int.MaxValue);
     }

@@ -4,13 +4,17 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2032: a cell of an official table is not described by its row and column, its context hash is not that of what describes it, or nothing rests on it.</summary>
+/// <summary>
+/// KZKG2032: a cell of an official table is not described by its row and column, its context hash is not that of what describes it, or nothing rests
+/// on it.
+/// </summary>
 public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell", "evidence")
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Cells, TableRole.Sources, TableRole.Citations, TableRole.Claims];
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Package.FindTable(TableRole.Cells) is null ? "there are no cells of official tables" : null;
+    public override string? WhyNotApplicable(RuleContext context) =>
+        context.Package.FindTable(TableRole.Cells) is null ? "there are no cells of official tables" : null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -23,7 +27,11 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
         {
             if (dataset.FindSource(row["source"].Text) is { IsTable: false })
             {
-                yield return At(row.PlaceOf("source"), $"{row["source"].Text} is a text and has no cells; name an edition of an official table, or say in the sources that it is one (form table)", []);
+                yield return At(
+                    row.PlaceOf("source"),
+                    $"{row["source"].Text} is a text and has no cells; name an edition of an official table, or say in the sources that it is one (form "
+                    + "table)",
+                    []);
             }
         }
 
@@ -38,20 +46,36 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
 
             if (Array.Find(described, d => d.Source != cell.Source || d.Sheet != cell.Sheet || d == cell) is { } elsewhere)
             {
-                yield return At(cell.Row.PlaceOf("described_by"), $"{cell.Id} is described by {elsewhere.Id}, which {(elsewhere == cell ? "is the cell itself" : "stands in another file or sheet")}; name cells of its own sheet", facts);
+                yield return At(
+                    cell.Row.PlaceOf("described_by"),
+                    $"{cell.Id} is described by {elsewhere.Id}, which {(elsewhere == cell ? "is the cell itself" : "stands in another file or sheet")}; "
+                    + "name cells of its own sheet",
+                    facts);
             }
-            else if (described.Length > 0 && !(Array.Exists(described, d => d.RowNumber == cell.RowNumber) && Array.Exists(described, d => d.ColumnNumber == cell.ColumnNumber)))
+            else if (described.Length > 0
+                && !(Array.Exists(described, d => d.RowNumber == cell.RowNumber) && Array.Exists(described, d => d.ColumnNumber == cell.ColumnNumber)))
             {
                 var missing = Array.Exists(described, d => d.RowNumber == cell.RowNumber) ? "column" : "row";
-                yield return At(cell.Row.PlaceOf("described_by"), $"{cell.Id} ({cell.Address}) is described by no cell of its {missing}; name the one that labels it", facts);
+                yield return At(
+                    cell.Row.PlaceOf("described_by"),
+                    $"{cell.Id} ({cell.Address}) is described by no cell of its {missing}; name the one that labels it",
+                    facts);
             }
             else if (SourceCell.ContextOf(described.Select(d => d.Value)) is var context16 && context16 != cell.Context)
             {
-                yield return At(cell.Row.PlaceOf("context"), $"the context of {cell.Id} is {Printable.Quote(cell.Context)}, but what describes it ({string.Join(", ", described.Select(d => Printable.Quote(d.Value)))}) gives {context16}; look at the file again, then correct the cells or the context", facts);
+                yield return At(
+                    cell.Row.PlaceOf("context"),
+                    $"the context of {cell.Id} is {Printable.Quote(cell.Context)}, but what describes it "
+                    + $"({string.Join(", ", described.Select(d => Printable.Quote(d.Value)))}) gives {context16}; look at the file again, then correct "
+                    + "the cells or the context",
+                    facts);
             }
             else if (!cited.Contains(cell) && !describing.Contains(cell.Id) && !evidence.Contains(cell.Id))
             {
-                yield return At(cell.Row.PlaceOf("id"), $"nothing rests on {cell.Id}, {Printable.Quote(cell.Value)} at {cell.Address} of {cell.Source.Id}; cite it or take it out", []);
+                yield return At(
+                    cell.Row.PlaceOf("id"),
+                    $"nothing rests on {cell.Id}, {Printable.Quote(cell.Value)} at {cell.Address} of {cell.Source.Id}; cite it or take it out",
+                    []);
             }
         }
     }

@@ -15,7 +15,8 @@ public sealed class CitedAndExcluded() : Rule("KZKG2003", "Mention both cited an
                 var id = mention.Id;
                 yield return At(
                     exclusion.PlaceOf("mention"),
-                    $"the mention {id} is excluded ({Printable.Quote(exclusion["reason"].Text)}) and cited for {string.Join(", ", context.FactsCiting(id).Distinct(StringComparer.Ordinal))}; remove the exclusion or the citation",
+                    $"the mention {id} is excluded ({Printable.Quote(exclusion["reason"].Text)}) and cited for "
+                    + $"{string.Join(", ", context.FactsCiting(id).Distinct(StringComparer.Ordinal))}; remove the exclusion or the citation",
                     context.FactsCiting(id));
             }
         }

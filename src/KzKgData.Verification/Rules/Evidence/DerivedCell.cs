@@ -24,7 +24,8 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                     var orCite = field.TakesCitation ? ", or cite the place that prints it" : string.Empty;
                     yield return At(
                         fact.Row.PlaceOf(field.Name),
-                        $"{field.Name} of {fact.Id} is {Printable.Quote(fact.Row[field.Name].Text)} but {shouldBe} ({field.DerivedFrom}); correct it, or the cells that it follows from{orCite}",
+                        $"{field.Name} of {fact.Id} is {Printable.Quote(fact.Row[field.Name].Text)} but {shouldBe} ({field.DerivedFrom}); correct it, or "
+                        + $"the cells that it follows from{orCite}",
                         [fact.Id]) with
                     {
                         Related = OriginsOf(context.Dataset, fact, field.DerivedFrom!),
@@ -81,7 +82,9 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
         }
     }
 
-    /// <summary>The fact that a row names for one of its cells; null where it names none, one that does not speak of it, or one whose own cell is not cited.</summary>
+    /// <summary>
+    /// The fact that a row names for one of its cells; null where it names none, one that does not speak of it, or one whose own cell is not cited.
+    /// </summary>
     private static Fact? OriginOf(Dataset dataset, Fact fact, FieldSchema field) =>
         dataset.FindFact(fact.Row[field.Name + Derivation.OriginSuffix].Text) is { } origin
         && origin.Row.Table.Schema.Fields.Any(f => f.Name != "id" && origin.Row.Values(f.Name).Contains(fact.Id, StringComparer.Ordinal))
@@ -92,12 +95,19 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
     private static ClaimKind KindOf(Fact fact) => new(fact.Row["kind"].Text);
 
     /// <summary>The cells of other facts that the cell follows from: as likely wrong as the cell itself.</summary>
-    private static RelatedPlace[] OriginsOf(Dataset dataset, Fact fact, string derivation) => derivation switch
-    {
-        Derivation.SideOfSpeakers => [.. fact.Row.Values("stated_by").Select(dataset.FindFact).OfType<Fact>().Select(s => new RelatedPlace(s.Id, s.Row.PlaceOf("side")))],
-        Derivation.PublishedOfSource when dataset.FindSource(fact.Row["source"].Text) is { } source => [new RelatedPlace(source.Id, source.Row.PlaceOf("published"))],
-        _ => [],
-    };
+    private static RelatedPlace[] OriginsOf(Dataset dataset, Fact fact, string derivation) =>
+        derivation switch
+        {
+            Derivation.SideOfSpeakers =>
+            [
+                .. fact.Row.Values("stated_by").Select(dataset.FindFact).OfType<Fact>().Select(s => new RelatedPlace(s.Id, s.Row.PlaceOf("side"))),
+            ],
+            Derivation.PublishedOfSource when dataset.FindSource(fact.Row["source"].Text) is { } source =>
+            [
+                new RelatedPlace(source.Id, source.Row.PlaceOf("published")),
+            ],
+            _ => [],
+        };
 
     /// <summary>What is worked out once for all rows: what speakers speak for whom several claims share, and who takes part in what.</summary>
     private sealed class Shared(Dataset dataset)

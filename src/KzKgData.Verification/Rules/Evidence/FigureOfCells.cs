@@ -19,14 +19,20 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
         var dataset = context.Dataset;
         foreach (var claim in dataset.Claims.Where(c => c.Source.IsTable))
         {
-            yield return Wrong(claim, "attribution", $"is {Printable.Quote(claim.Attribution.Name)}, but {claim.Source.Id} is an official table; write {Attribution.Table}");
+            yield return Wrong(
+                claim,
+                "attribution",
+                $"is {Printable.Quote(claim.Attribution.Name)}, but {claim.Source.Id} is an official table; write {Attribution.Table}");
         }
 
         foreach (var claim in dataset.TableClaims)
         {
             if (!claim.Source.IsTable)
             {
-                yield return Wrong(claim, "attribution", $"is {Printable.Quote(claim.Attribution.Name)}, but {claim.Source.Id} is a text; say how it ascribes the figure");
+                yield return Wrong(
+                    claim,
+                    "attribution",
+                    $"is {Printable.Quote(claim.Attribution.Name)}, but {claim.Source.Id} is a text; say how it ascribes the figure");
                 continue;
             }
 
@@ -51,44 +57,74 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
 
         if (TableReading.Number(cell) is null)
         {
-            yield return Wrong(claim, "value", $"cites {cell.Id}, where {Printable.Quote(cell.Value)} stands, which is no number; cite the cell with the number");
+            yield return Wrong(
+                claim,
+                "value",
+                $"cites {cell.Id}, where {Printable.Quote(cell.Value)} stands, which is no number; cite the cell with the number");
         }
         else if (reading.Unit is not { } unit)
         {
-            var printed = dataset.FindCell(claim.Fact, "unit") is { } line ? $"{Printable.Quote(line.Value)} ({line.Id}) names" : claim.Source.InferredUnit.Length > 0 ? $"the inferred unit {Printable.Quote(claim.Source.InferredUnit)} of {claim.Source.Id} is" : "no cell is cited for the unit, and the source names";
-            yield return Wrong(claim, "unit", $"cannot be read: {printed} no unit that is known; cite the line that says what the table counts, or name an inferred unit in the sources");
+            var printed =
+                dataset.FindCell(claim.Fact, "unit") is { } line ? $"{Printable.Quote(line.Value)} ({line.Id}) names"
+                : claim.Source.InferredUnit.Length > 0 ? $"the inferred unit {Printable.Quote(claim.Source.InferredUnit)} of {claim.Source.Id} is"
+                : "no cell is cited for the unit, and the source names";
+            yield return Wrong(
+                claim,
+                "unit",
+                $"cannot be read: {printed} no unit that is known; cite the line that says what the table counts, or name an inferred unit in the sources");
         }
         else if (reading.Value != claim.Value)
         {
-            yield return Wrong(claim, "value", $"is {Printable.Number(claim.Value)}, but {cell.Value} ({cell.Address}) in units of {Printable.Number(unit.Scale)} {unit.Unit} is {(reading.Value is { } value ? Printable.Number(value) : "more than a number can hold")}; correct it, or cite another cell");
+            yield return Wrong(
+                claim,
+                "value",
+                $"is {Printable.Number(claim.Value)}, but {cell.Value} ({cell.Address}) in units of {Printable.Number(unit.Scale)} {unit.Unit} is "
+                + $"{(reading.Value is { } value ? Printable.Number(value) : "more than a number can hold")}; correct it, or cite another cell");
         }
 
         if (dataset.FindCell(claim.Fact, "period") is { } header && (reading.Period is not { } period || claim.Period != period))
         {
-            yield return Wrong(claim, "period", $"is {Printable.Quote(claim.Row["period"].Text)}, but {Printable.Quote(header.Value)} ({header.Id}) {(reading.Period is { } days ? $"says {days}" : "names no single period")}; correct it, or cite the header that says it");
+            yield return Wrong(
+                claim,
+                "period",
+                $"is {Printable.Quote(claim.Row["period"].Text)}, but {Printable.Quote(header.Value)} ({header.Id}) "
+                + $"{(reading.Period is { } days ? $"says {days}" : "names no single period")}; correct it, or cite the header that says it");
         }
 
         var subjects = reading.Subjects;
         if (subjects.Count == 0)
         {
-            var missing = reading.Flow is null ? $"no header that names exports, imports or turnover is cited for the indicator{(claim.Source.InferredFlow.Length == 0 ? ", and the source infers none" : string.Empty)}"
+            var missing =
+                reading.Flow is null
+                    ? "no header that names exports, imports or turnover is cited for the "
+                        + $"indicator{(claim.Source.InferredFlow.Length == 0 ? ", and the source infers none" : string.Empty)}"
                 : reading.Reporter.IsNone ? $"{claim.Source.Id} names no office whose side is known"
                 : "no label that names one other side is cited for the subject";
             yield return Wrong(claim, "subject", $"is {Printable.Quote(claim.Subject)}, but {missing}; cite it");
         }
         else if (!subjects.Contains(claim.Subject, StringComparer.Ordinal))
         {
-            yield return Wrong(claim, "subject", $"is {Printable.Quote(claim.Subject)}, but {reading.Flow.ToString()!.ToLowerInvariant()} of {reading.Reporter} with {reading.Partner} are {string.Join(" or ", subjects)}; correct it, or cite the right label and header");
+            var flow = $"{reading.Flow.ToString()!.ToLowerInvariant()} of {reading.Reporter} with {reading.Partner}";
+            yield return Wrong(
+                claim,
+                "subject",
+                $"is {Printable.Quote(claim.Subject)}, but {flow} are {string.Join(" or ", subjects)}; correct it, or cite the right label and header");
         }
 
         if (claim.Reporter != claim.Source.Office)
         {
-            yield return Wrong(claim, "reporter", $"is {Printable.Quote(claim.Reporter)}, but {claim.Source.Id} is a table of {Printable.Quote(claim.Source.Office)}");
+            yield return Wrong(
+                claim,
+                "reporter",
+                $"is {Printable.Quote(claim.Reporter)}, but {claim.Source.Id} is a table of {Printable.Quote(claim.Source.Office)}");
         }
 
         if (claim.Row["stated_on"].Text != claim.Source.Published)
         {
-            yield return Wrong(claim, "stated_on", $"is {Printable.Quote(claim.Row["stated_on"].Text)}, but the edition is that of {Printable.Quote(claim.Source.Published)}");
+            yield return Wrong(
+                claim,
+                "stated_on",
+                $"is {Printable.Quote(claim.Row["stated_on"].Text)}, but the edition is that of {Printable.Quote(claim.Source.Published)}");
         }
 
         // What describes the number has to be what the claim is read from, so that a shifted row or column cannot pass.
@@ -96,7 +132,10 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
         {
             if (!cell.DescribedBy.Contains(citation.Cell.Id, StringComparer.Ordinal))
             {
-                yield return Wrong(claim, citation.Field!.Name, $"cites {citation.Cell.Id}, which is none of the cells that describe {cell.Id}; name it there, or cite one that does");
+                yield return Wrong(
+                    claim,
+                    citation.Field!.Name,
+                    $"cites {citation.Cell.Id}, which is none of the cells that describe {cell.Id}; name it there, or cite one that does");
             }
         }
     }
@@ -112,11 +151,17 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 var problem = cell.Source != table ? $"cites a cell of {cell.Source.Id}"
                     : named is not { } days ? $"cites {Printable.Quote(cell.Value)}, which names no single date or period"
                     : table.IsPublishedInferred
-                        ? table.PublishedOn is { } later && later.FirstDay <= days.LastDay ? $"is {Printable.Quote(table.Published)} and inferred from {Printable.Quote(cell.Value)}, which it has to come after" : null
-                    : table.PublishedOn != days ? $"is {Printable.Quote(table.Published)}, but {Printable.Quote(cell.Value)} says {days}" : null;
+                        ? table.PublishedOn is { } later && later.FirstDay <= days.LastDay
+                                ? $"is {Printable.Quote(table.Published)} and inferred from {Printable.Quote(cell.Value)}, which it has to come after"
+                            : null
+                    : table.PublishedOn != days ? $"is {Printable.Quote(table.Published)}, but {Printable.Quote(cell.Value)} says {days}"
+                    : null;
                 if (problem is not null)
                 {
-                    yield return At(table.Row.PlaceOf("published"), $"published of {table.Id} {problem}; correct it, or cite the cell that says it", [table.Id]);
+                    yield return At(
+                        table.Row.PlaceOf("published"),
+                        $"published of {table.Id} {problem}; correct it, or cite the cell that says it",
+                        [table.Id]);
                 }
             }
         }

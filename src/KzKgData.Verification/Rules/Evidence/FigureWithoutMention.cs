@@ -50,7 +50,10 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
     {
         var what = FormattableString.Invariant($"{source.File} prints {Printable.Quote(figure.Printed)} from {figure.Start} to {figure.End}");
         return otherKind is { } mention
-            ? At(mention.Row.PlaceOf("kind"), $"{what}, of the kind {figure.Kind}, and the mention {mention.Id} there is of the kind {Printable.Quote(mention.Kind)}; correct it", context.FactsCiting(mention.Id))
+            ? At(
+                mention.Row.PlaceOf("kind"),
+                $"{what}, of the kind {figure.Kind}, and the mention {mention.Id} there is of the kind {Printable.Quote(mention.Kind)}; correct it",
+                context.FactsCiting(mention.Id))
             : At(source.Row.PlaceOf("id"), $"{what} and no mention covers it; add the mention, then cite or exclude it");
     }
 

@@ -21,7 +21,10 @@ public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "e
             {
                 if (offsets![row.Index] is < 0 or > int.MaxValue)
                 {
-                    yield return At(row.PlaceOf(field), $"{field} of the mention {row["id"].Text} is {row[field].Text}, where no text has a character; correct the offset", context.FactsOf(row));
+                    yield return At(
+                        row.PlaceOf(field),
+                        $"{field} of the mention {row["id"].Text} is {row[field].Text}, where no text has a character; correct the offset",
+                        context.FactsOf(row));
                 }
             }
         }
@@ -37,7 +40,8 @@ public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "e
             {
                 yield return At(
                     mention.Row.PlaceOf("start"),
-                    FormattableString.Invariant($"the mention {mention.Id} spans {spanned} code point(s) from {mention.Start} to {mention.End}, but {Printable.Quote(mention.Printed)} has {printed}; correct start or end"),
+                    FormattableString.Invariant($"the mention {mention.Id} spans {spanned} code point(s) from {mention.Start} to {mention.End}, but ")
+                    + FormattableString.Invariant($"{Printable.Quote(mention.Printed)} has {printed}; correct start or end"),
                     context.FactsCiting(mention.Id));
             }
         }

@@ -27,14 +27,16 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
                     : FormattableString.Invariant($"it first stands at {text.Points.FromUtf16(at)}");
                 yield return At(
                     mention.Row.PlaceOf("printed"),
-                    FormattableString.Invariant($"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints {Printable.Quote(found)} from {mention.Start} to {mention.End} ({hint}); correct the offsets or the printed text"),
+                    $"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints {Printable.Quote(found)} "
+                    + FormattableString.Invariant($"from {mention.Start} to {mention.End} ({hint}); correct the offsets or the printed text"),
                     context.FactsCiting(mention.Id));
             }
             else if (Extended(text.Points, mention) is { Length: > 0 } word)
             {
                 yield return At(
                     mention.Row.PlaceOf("printed"),
-                    FormattableString.Invariant($"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints it inside the longer {Printable.Quote(word)}; point to a place where it stands by itself"),
+                    $"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints it inside the longer "
+                    + $"{Printable.Quote(word)}; point to a place where it stands by itself",
                     context.FactsCiting(mention.Id));
             }
         }
@@ -64,7 +66,9 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
         return points.Slice(start, end);
     }
 
-    /// <summary>Whether two neighbours stand in one word or one number. What is written into a word and not seen, and accents set apart, belong to it.</summary>
+    /// <summary>
+    /// Whether two neighbours stand in one word or one number. What is written into a word and not seen, and accents set apart, belong to it.
+    /// </summary>
     private static bool IsInside(ReadOnlySpan<char> pair)
     {
         var second = pair.Length > 1 && char.IsSurrogatePair(pair[0], pair[1]) ? 2 : 1;
@@ -76,18 +80,30 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
         return (IsOfWord(pair) && IsOfWord(pair.Slice(second))) || (char.IsDigit(pair[0]) && char.IsDigit(pair[second]));
     }
 
-    private static bool IsOfWord(ReadOnlySpan<char> point) => Category(point) switch
-    {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => true,
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => true,
-        _ => false,
-    };
+    private static bool IsOfWord(ReadOnlySpan<char> point) =>
+        Category(point) switch
+        {
+            UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter => true,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format => true,
+            _ => false,
+        };
 
     private static UnicodeCategory Category(ReadOnlySpan<char> point) => point.Length > 1 && char.IsSurrogatePair(point[0], point[1])
         ? CharUnicodeInfo.GetUnicodeCategory(point.Slice(0, 2).ToString(), 0)
         : CharUnicodeInfo.GetUnicodeCategory(point[0]);
 
     // Thai to Tibetan, Myanmar, Khmer to New Tai Lue, kana and Chinese signs do without spaces between words; Korean joins particles to names.
-    private static bool IsWithoutSpaces(char first) => first is (>= '\u0E00' and < '\u10A0') or (>= '\u1100' and < '\u1200') or (>= '\u1780' and < '\u1800') or (>= '\u1950' and < '\u1AB0')
-        or (>= '\u2E80' and < '\uA000') or (>= '\uAC00' and < '\uD7FF') or (>= '\uD840' and < '\uD8C0') or (>= '\uF900' and < '\uFB00') or (>= '\uFF66' and < '\uFFE0');
+    private static bool IsWithoutSpaces(char first) =>
+        first
+            is (>= '\u0E00' and < '\u10A0')
+                or (>= '\u1100' and < '\u1200')
+                or (>= '\u1780' and < '\u1800')
+                or (>= '\u1950' and < '\u1AB0')
+                or (>= '\u2E80' and < '\uA000')
+                or (>= '\uAC00' and < '\uD7FF')
+                or (>= '\uD840' and < '\uD8C0')
+                or (>= '\uF900' and < '\uFB00')
+                or (>= '\uFF66' and < '\uFFE0');
 }

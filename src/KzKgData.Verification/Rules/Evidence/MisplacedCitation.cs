@@ -21,11 +21,14 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
             {
                 yield return At(citation.Row.PlaceOf("field"), problem, [fact.Id]);
             }
-            else if (SourceOf(fact) is { } source && !IsDateCitedElsewhere(citation, fact) && !string.Equals(source, citation.Mention.Source.Id, StringComparison.Ordinal))
+            else if (SourceOf(fact) is { } source
+                && !IsDateCitedElsewhere(citation, fact)
+                && !string.Equals(source, citation.Mention.Source.Id, StringComparison.Ordinal))
             {
                 yield return At(
                     citation.Row.PlaceOf("mention"),
-                    $"the mention {citation.Mention.Id} stands in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(source)}; cite a mention of that source",
+                    $"the mention {citation.Mention.Id} stands in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(source)}; "
+                    + "cite a mention of that source",
                     [fact.Id]);
             }
         }
@@ -38,7 +41,9 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
             : null;
 
     private static bool IsDateCitedElsewhere(Citation citation, Fact fact) =>
-        fact.Row.Table.Schema.Role is TableRole.Sources && citation.CitedField?.Name is "published" && fact.Row["published" + Basis.Suffix].Text is Basis.CitedElsewhere;
+        fact.Row.Table.Schema.Role is TableRole.Sources
+        && citation.CitedField?.Name is "published"
+        && fact.Row["published" + Basis.Suffix].Text is Basis.CitedElsewhere;
 
     /// <summary>Whether a citation is known to be in place; where it is not, it has to be looked at closely.</summary>
     private static bool IsInPlace(Citation citation, Fact fact)
@@ -68,7 +73,8 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
 
         if (schema.Field(field) is not { } column)
         {
-            return $"there is no field {Printable.Quote(field)} in '{schema.Name}'; name one of {string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}";
+            return $"there is no field {Printable.Quote(field)} in '{schema.Name}'; name one of "
+                + $"{string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}";
         }
 
         if (!column.TakesCitation)

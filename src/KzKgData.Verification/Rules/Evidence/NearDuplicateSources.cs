@@ -7,12 +7,15 @@ namespace KzKgData.Verification.Rules;
 public sealed class NearDuplicateSources() : ArchiveRule("KZKG2016", "Near-duplicate sources", Severity.Note)
 {
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive) =>
-        context.Dataset.Reprints.Groups.Select(g => At(
-            g.Sources[0].Row.PlaceOf("id"),
-            $"{string.Join(", ", g.Sources.Select(s => s.Id))} print one text ({string.Join("; ", g.Links.Select(l => l.Why))}); equal figures in them count as one print",
-            g.Sources.Select(s => s.Id)) with
-        {
-            SameSource = false,
-            Related = [.. g.Sources.Skip(1).Select(s => new RelatedPlace(s.Id, s.Row.PlaceOf("id")))],
-        });
+        context.Dataset.Reprints.Groups.Select(g =>
+            At(
+                g.Sources[0].Row.PlaceOf("id"),
+                $"{string.Join(", ", g.Sources.Select(s => s.Id))} print one text ({string.Join("; ", g.Links.Select(l => l.Why))}); equal figures in "
+                + "them count as one print",
+                g.Sources.Select(s => s.Id)
+            ) with
+            {
+                SameSource = false,
+                Related = [.. g.Sources.Skip(1).Select(s => new RelatedPlace(s.Id, s.Row.PlaceOf("id")))],
+            });
 }

@@ -6,17 +6,20 @@ using KzKgData.Verification.Findings;
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG2012: a curated day or period is not what its printed one stands for, or its basis is not what was printed.</summary>
-/// <remarks>It looks at every cited period, in any table of facts; the basis stands in the column of the same name with <c>_basis</c> behind it, where there is one.</remarks>
+/// <remarks>It looks at every cited period, in any table of facts; the basis stands in the column of the same name with <c>_basis</c> behind it,
+/// where there is one.</remarks>
 public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading of its mention", "evidence")
 {
     private const string Published = "published";
 
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) => CitedPeriods(context).Concat(BasesOfNothing(context)).Concat(DatesOfSources(context.Dataset));
+    public override IEnumerable<Outcome> Check(RuleContext context) =>
+        CitedPeriods(context).Concat(BasesOfNothing(context)).Concat(DatesOfSources(context.Dataset));
 
     private IEnumerable<Finding> CitedPeriods(RuleContext context)
     {
-        var readings = new FigureReader(m => RelativePeriods.Find(m.Printed, m.Source.Language) ?? FigureRecogniser.Read(m.Printed, m.Source.Language, PrintedFigure.Duration));
+        var readings = new FigureReader(m =>
+            RelativePeriods.Find(m.Printed, m.Source.Language) ?? FigureRecogniser.Read(m.Printed, m.Source.Language, PrintedFigure.Duration));
         foreach (var citation in context.Dataset.Citations)
         {
             if (citation.CitedField is { Type.Kind: FieldKind.Period } cited
@@ -48,21 +51,37 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         var (column, basisColumn) = (table.ColumnOf(field), table.ColumnOf(basis));
         foreach (var row in table.Rows)
         {
-            if (row.Utf8(column).IsEmpty && !row.Utf8(basisColumn).IsEmpty && !row.IsMalformed && dataset.FindFact(row["id"].Utf8) is { } fact && fact.Row == row)
+            if (row.Utf8(column).IsEmpty
+                && !row.Utf8(basisColumn).IsEmpty
+                && !row.IsMalformed
+                && dataset.FindFact(row["id"].Utf8) is { } fact
+                && fact.Row == row)
             {
-                yield return At(row.PlaceOf(basis), $"{basis} of {fact.Id} is {Printable.Quote(row[basis].Text)} but {field} is empty; empty it too, or fill in {field}", [fact.Id]);
+                yield return At(
+                    row.PlaceOf(basis),
+                    $"{basis} of {fact.Id} is {Printable.Quote(row[basis].Text)} but {field} is empty; empty it too, or fill in {field}",
+                    [fact.Id]);
             }
         }
     }
 
-    private static (string Field, string Problem, bool IsInferred)? Problem(Dataset dataset, Fact fact, FieldSchema cited, Mention mention, Period period, FigureReader readings)
+    private static (string Field, string Problem, bool IsInferred)? Problem(
+        Dataset dataset,
+        Fact fact,
+        FieldSchema cited,
+        Mention mention,
+        Period period,
+        FigureReader readings)
     {
         var field = cited.Name;
         var figure = readings.Read(mention);
         var candidates = CitedDays.Of(dataset, fact, field, mention, figure);
         if (figure is null && candidates.Length == 0)
         {
-            return (field, $"cites {Printable.Quote(mention.Printed)}, which is no single date or period that can be read; cite the one that carries it", IsInferred: false);
+            return (
+                field,
+                $"cites {Printable.Quote(mention.Printed)}, which is no single date or period that can be read; cite the one that carries it",
+                IsInferred: false);
         }
 
         var published = mention.Source.PublishedOn;
@@ -70,21 +89,32 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         {
             if (figure!.Kind == PrintedFigure.Duration && published is not null)
             {
-                return (field, $"{Printable.Quote(mention.Printed)} is a length of time and no period; what came about over it is cumulative, and anything else leaves the cell empty", IsInferred: false);
+                return (
+                    field,
+                    $"{Printable.Quote(mention.Printed)} is a length of time and no period; what came about over it is cumulative, and anything else "
+                    + "leaves the cell empty",
+                    IsInferred: false);
             }
 
             // A date of publication that is no period is a finding of its own.
             var against = published is null ? "a text without a date" : $"a text of {published}";
             return published is null && mention.Source.Published.Length > 0
                 ? null
-                : (field, $"{Printable.Quote(mention.Printed)} cannot be decided against {against}; leave it empty or cite a mention that carries it", IsInferred: true);
+                : (
+                    field,
+                    $"{Printable.Quote(mention.Printed)} cannot be decided against {against}; leave it empty or cite a mention that carries it",
+                    IsInferred: true);
         }
 
         var index = Array.FindIndex(candidates, c => c.Period == period);
         if (index < 0)
         {
             var (resolved, inferred) = candidates[0];
-            return (field, $"{Printable.Quote(mention.Printed)} stands for {resolved}{(inferred ? $" in a text of {published}" : string.Empty)}; correct it or cite another mention", inferred);
+            return (
+                field,
+                $"{Printable.Quote(mention.Printed)} stands for {resolved}{(inferred ? $" in a text of {published}" : string.Empty)}; correct it or cite "
+                + "another mention",
+                inferred);
         }
 
         var isInferred = candidates[index].IsInferred;
@@ -98,13 +128,27 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             : ProblemOfBasis(fact, cited.BasisName, mention, candidates[index], isInferred ? Basis.Inferred : Basis.Printed);
     }
 
-    private static (string Field, string Problem, bool IsInferred)? ProblemOfBasis(Fact fact, string field, Mention mention, ResolvedPeriod resolved, string basis) =>
+    private static (string Field, string Problem, bool IsInferred)? ProblemOfBasis(
+        Fact fact,
+        string field,
+        Mention mention,
+        ResolvedPeriod resolved,
+        string basis
+    ) =>
         Utf8Text.AreEqual(fact.Row[field].Utf8, basis.AsSpan())
             ? null
-            : (field, $"{Printable.Quote(mention.Printed)} {(resolved.IsInferred ? $"stands for {resolved.Period} only by the date of its text" : "is printed as it stands")}; write {basis}", resolved.IsInferred);
+            : (
+                field,
+                $"{Printable.Quote(mention.Printed)} "
+                + $"{(resolved.IsInferred ? $"stands for {resolved.Period} only by the date of its text" : "is printed as it stands")}; write {basis}",
+                resolved.IsInferred);
 
     /// <summary>What is wrong with a print as evidence for the date of a source: in its own text it has to print something of it.</summary>
-    private static (string Field, string Problem, bool IsInferred)? ProblemOfPublication(Fact source, Mention mention, PrintedFigure figure, ResolvedPeriod resolved)
+    private static (string Field, string Problem, bool IsInferred)? ProblemOfPublication(
+        Fact source,
+        Mention mention,
+        PrintedFigure figure,
+        ResolvedPeriod resolved)
     {
         var basisField = Published + Basis.Suffix;
         if (mention.Source.Id != source.Id)
@@ -113,7 +157,11 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         }
 
         return figure.LeansWholly
-            ? (Published, $"{Printable.Quote(mention.Printed)} follows from the date of the text and cannot prove it; cite what prints some of the date, write {Basis.Address} if it stands in the address, or cite another source that prints it", true)
+            ? (
+                Published,
+                $"{Printable.Quote(mention.Printed)} follows from the date of the text and cannot prove it; cite what prints some of the date, write "
+                + $"{Basis.Address} if it stands in the address, or cite another source that prints it",
+                true)
             : ProblemOfBasis(source, basisField, mention, resolved, resolved.IsInferred ? Basis.Inferred : Basis.Printed);
     }
 
@@ -121,15 +169,29 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
     {
         foreach (var source in dataset.Sources)
         {
-            if (source is { PublishedBasis: Basis.Address, PublishedOn: { } published } && !Array.Exists([.. AddressDate.In(source.Url)], d => d == published || (published.Contains(d) && !d.Contains(published) && IsMonthOrYear(published))))
+            if (source is { PublishedBasis: Basis.Address, PublishedOn: { } published }
+                && !Array.Exists(
+                    [.. AddressDate.In(source.Url)],
+                    d => d == published || (published.Contains(d) && !d.Contains(published) && IsMonthOrYear(published))))
             {
                 var found = AddressDate.In(source.Url);
-                var address = source.Url.Length == 0 ? "no address is given" : found.Count == 0 ? "its address holds no date that can be read in one way" : $"its address says {string.Join(" and ", found)}";
-                yield return At(source.Row.PlaceOf(Published), $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by its address but {address}; correct the date, or name what else it rests on", [source.Id]);
+                var address =
+                    source.Url.Length == 0 ? "no address is given"
+                    : found.Count == 0 ? "its address holds no date that can be read in one way"
+                    : $"its address says {string.Join(" and ", found)}";
+                yield return At(
+                    source.Row.PlaceOf(Published),
+                    $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by its address but {address}; correct the date, or name what else "
+                    + "it rests on",
+                    [source.Id]);
             }
             else if (IsProvenByItself(dataset, source))
             {
-                yield return At(source.Row.PlaceOf(Published), $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by other sources whose dates rest on this one in turn; cite a place that prints the date", [source.Id]);
+                yield return At(
+                    source.Row.PlaceOf(Published),
+                    $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by other sources whose dates rest on this one in turn; cite a "
+                    + "place that prints the date",
+                    [source.Id]);
             }
         }
     }

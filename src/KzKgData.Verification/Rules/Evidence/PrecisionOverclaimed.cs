@@ -21,7 +21,8 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
             {
                 yield return At(
                     claim.Row.PlaceOf("qualifier"),
-                    $"the text says '{qualifier}' before {Printable.Quote(mention.Printed)}, but the qualifier of {claim.Id} {problem}; write {qualifier} and cite the word",
+                    $"the text says '{qualifier}' before {Printable.Quote(mention.Printed)}, but the qualifier of {claim.Id} {problem}; write {qualifier} "
+                    + "and cite the word",
                     [claim.Id]);
             }
         }

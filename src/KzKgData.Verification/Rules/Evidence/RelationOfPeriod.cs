@@ -6,7 +6,9 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2019: the archived text says that a printed period, or a word for what is counted, belongs to a figure in another way than the claim has it.</summary>
+/// <summary>
+/// KZKG2019: the archived text says that a printed period, or a word for what is counted, belongs to a figure in another way than the claim has it.
+/// </summary>
 public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a period")
 {
     private const int MostWordsBetween = 5;
@@ -31,7 +33,11 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
                 && context.TextOf(figure.Source) is { } text && unit.Source == figure.Source
                 && !IsBeside(text, figure, unit))
             {
-                yield return At(claim.Row.PlaceOf("unit"), $"unit of {claim.Id} cites {unit.Id} ({Printable.Quote(unit.Printed)}), which does not stand beside the figure {Printable.Quote(figure.Printed)}; cite what it counts there", [claim.Id]);
+                yield return At(
+                    claim.Row.PlaceOf("unit"),
+                    $"unit of {claim.Id} cites {unit.Id} ({Printable.Quote(unit.Printed)}), which does not stand beside the figure "
+                    + $"{Printable.Quote(figure.Printed)}; cite what it counts there",
+                    [claim.Id]);
             }
         }
     }
@@ -49,7 +55,10 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
             Relation.Since when claim.Kind == ClaimKind.Growth => "which the text names as where the change begins; cite it for base_period",
             Relation.Since when claim.Kind != ClaimKind.Cumulative && claim.Period != CitedDays.UpToText(printed, period.Source.PublishedOn) =>
                 "which the text names as the beginning of a time up to its own; what came about since then is of the kind cumulative",
-            Relation.Base or "" when claim.Kind == ClaimKind.Cumulative && printed.Kind != PrintedFigure.Duration && !IsOfYears(printed.Resolve(period.Source.PublishedOn)) => "and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
+            Relation.Base
+            or ""
+                when claim.Kind == ClaimKind.Cumulative && printed.Kind != PrintedFigure.Duration && !IsOfYears(printed.Resolve(period.Source.PublishedOn)) =>
+                "and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
             _ => null,
         };
     }
@@ -60,7 +69,9 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
     private static PrintedFigure? FigureAt(IReadOnlyList<PrintedFigure> figures, Mention mention)
     {
         var first = BinarySearch.FirstIndex(figures, mention.Start, f => f.Start);
-        return first < figures.Count && figures[first].End <= mention.End && !(first + 1 < figures.Count && figures[first + 1].End <= mention.End) ? figures[first] : null;
+        return first < figures.Count && figures[first].End <= mention.End && !(first + 1 < figures.Count && figures[first + 1].End <= mention.End)
+            ? figures[first]
+            : null;
     }
 
     /// <summary>Whether only few words and no sign of punctuation stand between a figure and a word.</summary>
@@ -73,6 +84,7 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
         }
 
         var between = text.Points.Slice(from, to);
-        return between.All(c => char.IsLetter(c) || c is ' ' or '\u00A0' or '-' or '\u2010' or '\u2019' or '\'' or ':' or '\u2013' or '\u2014') && between.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBetween;
+        return between.All(c => char.IsLetter(c) || c is ' ' or '\u00A0' or '-' or '\u2010' or '\u2019' or '\'' or ':' or '\u2013' or '\u2014')
+            && between.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBetween;
     }
 }

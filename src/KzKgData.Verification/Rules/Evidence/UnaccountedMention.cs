@@ -48,7 +48,8 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
                 var id = row["id"].Text;
                 yield return At(
                     row.PlaceOf("id"),
-                    $"the mention {id} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or exclude it with a reason");
+                    $"the mention {id} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or "
+                    + "exclude it with a reason");
             }
         }
 

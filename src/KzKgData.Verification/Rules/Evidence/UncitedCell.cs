@@ -18,15 +18,22 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
         select finding;
 
     /// <inheritdoc/>
-    IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows) => rows
-        .Select(r => context.Dataset.FactAt(r.Row) is var fact && CheckCell(context.Dataset, fact, fact.Row.Table.EvidenceColumns.First(c => c.Position == r.Scope)) is { } finding ? finding : null)
-        .OfType<Finding>();
+    IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows) =>
+        rows.Select(r =>
+                context.Dataset.FactAt(r.Row) is var fact
+                && CheckCell(context.Dataset, fact, fact.Row.Table.EvidenceColumns.First(c => c.Position == r.Scope)) is { } finding
+                    ? finding
+                    : null)
+            .OfType<Finding>();
 
     /// <summary>How a date is recorded that only the address of a page says.</summary>
-    internal const string DateInAddress = "a date that stands in the page's address is recorded with that address in url and published_basis address (kzkg ingest --url ADDRESS --published-basis address), and needs no citation";
+    internal const string DateInAddress =
+        "a date that stands in the page's address is recorded with that address in url and published_basis address (kzkg ingest --url ADDRESS "
+        + "--published-basis address), and needs no citation";
 
     /// <summary>Whether a cell holds a list, whose items may be cited one by one.</summary>
-    internal static bool IsList(Fact fact, Table.EvidenceColumn cell) => cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null;
+    internal static bool IsList(Fact fact, Table.EvidenceColumn cell) =>
+        cell.Position != Table.WholeRow && fact.Row.Table.Schema.Fields[cell.Position].Type.ItemType is not null;
 
     private Finding? CheckCell(Dataset dataset, Fact fact, Table.EvidenceColumn cell)
     {
@@ -35,9 +42,11 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
         {
             var field = cell.Field;
             var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
+            var isDate = field is "published" && fact.Row.Table.Schema.Role is TableRole.Sources;
             return At(
                 field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
-                $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the cell{(field is "published" && fact.Row.Table.Schema.Role is TableRole.Sources ? "; where no words of the text carry it, " + DateInAddress : string.Empty)}",
+                $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the "
+                + $"cell{(isDate ? "; where no words of the text carry it, " + DateInAddress : string.Empty)}",
                 [fact.Id]);
         }
 
@@ -46,7 +55,8 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
             var field = FormattableString.Invariant($"{cell.Field}[{item}]");
             return At(
                 fact.Row.PlaceOf(cell.Field),
-                $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or one for all of {cell.Field}",
+                $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that carries it (a row "
+                + $"{fact.Id},{field},… in the citations) or one for all of {cell.Field}",
                 [fact.Id]);
         }
 

@@ -24,9 +24,12 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
         foreach (var row in context.Dataset.Exclusions)
         {
             if (context.Dataset.FindMention(row["mention"].Utf8) is { } mention
-                && Problem(context.Dataset, row.Table.Schema, mention, row["reason"].Text, row.Values("about"), isSubjectNamed: false, cited) is var (field, problem))
+                && Problem(context.Dataset, row.Table.Schema, mention, row["reason"].Text, row.Values("about"), isSubjectNamed: false, cited)
+                    is var (field, problem))
             {
-                yield return At(row.PlaceOf(field), $"the mention {mention.Id} ({Printable.Quote(mention.Printed)}) is excluded as {Printable.Quote(row["reason"].Text)}, {problem}");
+                yield return At(
+                    row.PlaceOf(field),
+                    $"the mention {mention.Id} ({Printable.Quote(mention.Printed)}) is excluded as {Printable.Quote(row["reason"].Text)}, {problem}");
             }
         }
     }
@@ -39,18 +42,34 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
     /// <param name="about">Ids of the mentions that say what it is about; may be empty.</param>
     /// <param name="isSubjectNamed">Whether other words of its source say what it is about, which are to become mentions.</param>
     /// <returns>What is wrong and what to do, to follow the reason; null where its condition holds.</returns>
-    public static string? ProblemOf(Dataset dataset, TableSchema exclusions, Mention mention, string reason, IReadOnlyList<string> about, bool isSubjectNamed = false) =>
-        Problem(dataset, exclusions, mention, reason, about, isSubjectNamed, new(() => Cited(dataset.MentionsOf(mention.Source), dataset)))?.Problem;
+    public static string? ProblemOf(
+        Dataset dataset,
+        TableSchema exclusions,
+        Mention mention,
+        string reason,
+        IReadOnlyList<string> about,
+        bool isSubjectNamed = false
+    ) => Problem(dataset, exclusions, mention, reason, about, isSubjectNamed, new(() => Cited(dataset.MentionsOf(mention.Source), dataset)))?.Problem;
 
     private static HashSet<PrintedValue> Cited(IEnumerable<Mention> mentions, Dataset dataset) =>
         [.. mentions.Where(m => m.IsFigure && dataset.IsCited(m)).SelectMany(PrintedValue.Of)];
 
-    private static (string Field, string Problem)? Problem(Dataset dataset, TableSchema exclusions, Mention mention, string reason, IReadOnlyList<string> about, bool isSubjectNamed, Lazy<HashSet<PrintedValue>> cited)
+    private static (string Field, string Problem)? Problem(
+        Dataset dataset,
+        TableSchema exclusions,
+        Mention mention,
+        string reason,
+        IReadOnlyList<string> about,
+        bool isSubjectNamed,
+        Lazy<HashSet<PrintedValue>> cited)
     {
         var condition = exclusions.Field("reason") is { } field && field.Conditions.TryGetValue(reason, out var declared) ? declared : _noCondition;
         if (condition.Kinds.Count > 0 && !condition.Kinds.Contains(mention.Kind, StringComparer.Ordinal))
         {
-            return ("reason", $"which sets aside {string.Join(", ", condition.Kinds)}, and is of the kind {Printable.Quote(mention.Kind)}; cite it for a fact, or name the reason that holds");
+            return (
+                "reason",
+                $"which sets aside {string.Join(", ", condition.Kinds)}, and is of the kind {Printable.Quote(mention.Kind)}; cite it for a fact, or name "
+                + "the reason that holds");
         }
 
         return condition.Test switch
@@ -59,8 +78,11 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
                 ? null
                 : ("reason", "but no cited mention of its source prints the same figure; cite it for a fact, or name the reason that holds"),
             ExclusionTest.NamesSubject => ProblemOfSubject(dataset, mention, about, isSubjectNamed) is { } problem ? ("about", problem) : null,
-            _ when SetAsideAmount.IsAmount(mention) =>
-                ("reason", "a reason without a condition, and money and percentages are set aside only where a rule can test why; cite it for a fact, or use a reason that declares kzkg:condition in " + DataPackage.DescriptorFileName),
+            _ when SetAsideAmount.IsAmount(mention) => (
+                "reason",
+                "a reason without a condition, and money and percentages are set aside only where a rule can test why; cite it for a fact, or use a "
+                + "reason that declares kzkg:condition in "
+                    + DataPackage.DescriptorFileName),
             _ => null,
         };
     }
@@ -81,7 +103,8 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
 
             if (subject.Source != mention.Source || subject == mention || subject.IsFigure)
             {
-                return $"and 'about' names {id} ({Printable.Quote(subject.Printed)}), which is no stretch of words of the same source; name the one that says what the figure is about";
+                return $"and 'about' names {id} ({Printable.Quote(subject.Printed)}), which is no stretch of words of the same source; name the one that "
+                    + "says what the figure is about";
             }
         }
 

@@ -33,7 +33,10 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         {
             yield return At(
                 nearer.Citation.Row.PlaceOf("mention"),
-                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but {nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the figure{(nearer.IsInSentence ? ", in its sentence" : string.Empty)}; look whose words they are, and where it is as the row says, {AnswerTo(nearer)}",
+                $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but "
+                + $"{nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the "
+                + $"figure{(nearer.IsInSentence ? ", in its sentence" : string.Empty)}; look whose words they are, and where it is as the row says, "
+                + $"{AnswerTo(nearer)}",
                 [nearer.Claim.Id]) with
             {
                 Severity = Severity.Warning, // whoever is named in between may be the one who was told
@@ -42,14 +45,18 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
     }
 
     private static (int Start, int End)? SentenceOf(RuleContext context, Mention figure) =>
-        context.TextOf(figure.Source) is { } text && figure.Start < figure.End && figure.End <= text.Points.Count ? Sentences.Around(text, figure.Start, figure.End) : null;
+        context.TextOf(figure.Source) is { } text && figure.Start < figure.End && figure.End <= text.Points.Count
+            ? Sentences.Around(text, figure.Start, figure.End)
+            : null;
 
-    private static string AnswerTo(NearerSpeaker nearer) => nearer switch
-    {
-        { HasBasis: false } => $"say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
-        { IsInSentence: true } => $"say in stated_by_basis that the sentence names who was spoken to or of ({Basis.SpokenTo})",
-        _ => $"say in stated_by_basis why ({Basis.CarriedOver} from an earlier sentence, or {Basis.SpokenTo})",
-    };
+    private static string AnswerTo(NearerSpeaker nearer) =>
+        nearer switch
+        {
+            { HasBasis: false } =>
+                $"say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis ({Basis.CarriedOver} or {Basis.SpokenTo})",
+            { IsInSentence: true } => $"say in stated_by_basis that the sentence names who was spoken to or of ({Basis.SpokenTo})",
+            _ => $"say in stated_by_basis why ({Basis.CarriedOver} from an earlier sentence, or {Basis.SpokenTo})",
+        };
 
     private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
     {
@@ -68,13 +75,18 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
         return field switch
         {
             { Categories.Count: > 0 } => CategoryWords.Problem(field, text, mention),
-            { Type.Kind: FieldKind.Text } when mention.Printed != text => $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed",
-            { Type.Kind: FieldKind.WholeNumber or FieldKind.Number } when !IsValueOfClaim(fact, field) && !Prints(mention, text) => $"which does not print {Printable.Quote(text)}; correct the number, or cite the place where it is printed",
+            { Type.Kind: FieldKind.Text } when mention.Printed != text =>
+                $"which is not what the cell says ({Printable.Quote(text)}); cite the place where it is printed so, or write it as printed",
+            { Type.Kind: FieldKind.WholeNumber or FieldKind.Number } when !IsValueOfClaim(fact, field) && !Prints(mention, text) =>
+                $"which does not print {Printable.Quote(text)}; correct the number, or cite the place where it is printed",
             _ => null,
         };
     }
 
-    /// <summary>Whoever a cell refers to has to be named there, by name or by an alias on record; the items that are cited by themselves each at their own place.</summary>
+    /// <summary>
+    /// Whoever a cell refers to has to be named there, by name or by an alias on record; the items that are cited by themselves each at their own
+    /// place.
+    /// </summary>
     private static string? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
     {
         var mention = citation.Mention;
@@ -85,7 +97,9 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             .Select(dataset.FindFact)
             .OfType<Fact>()
             .Where(named => named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
-            .Select(named => $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add the alias")
+            .Select(named =>
+                $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add "
+                + "the alias")
             .FirstOrDefault();
     }
 

@@ -10,7 +10,8 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var amounts = new Lazy<HashSet<Mention>>(() => [.. context.Dataset.Claims.Where(c => c is { ValueMention: not null, Kind.IsWorded: false }).Select(c => c.ValueMention!.Value)]);
+        var amounts = new Lazy<HashSet<Mention>>(() =>
+            [.. context.Dataset.Claims.Where(c => c is { ValueMention: not null, Kind.IsWorded: false }).Select(c => c.ValueMention!.Value)]);
         foreach (var claim in context.Dataset.Claims)
         {
             if (claim.ValueMention is not { } mention)
@@ -20,13 +21,17 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
 
             if (claim.Figure?.Choose(claim.Reading) is not { } chosen || !Holds(claim, chosen))
             {
-                yield return At(claim.Row.PlaceOf("value"), $"the value {Printable.Number(claim.Value)} of {claim.Id} {Problem(claim, Printable.Quote(mention.Printed))}", [claim.Id]);
+                yield return At(
+                    claim.Row.PlaceOf("value"),
+                    $"the value {Printable.Number(claim.Value)} of {claim.Id} {Problem(claim, Printable.Quote(mention.Printed))}",
+                    [claim.Id]);
             }
             else if (claim.Kind == ClaimKind.Direction && SetAsideAmount.IsAmount(mention) && !amounts.Value.Contains(mention))
             {
                 yield return At(
                     claim.Row.PlaceOf("kind"),
-                    $"{claim.Id} takes from {Printable.Quote(mention.Printed)} which way it went and leaves out by how much; record the amount as well, as a claim that cites the same mention",
+                    $"{claim.Id} takes from {Printable.Quote(mention.Printed)} which way it went and leaves out by how much; record the amount as well, "
+                    + "as a claim that cites the same mention",
                     [claim.Id]);
             }
         }

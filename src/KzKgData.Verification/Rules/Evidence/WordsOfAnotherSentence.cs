@@ -6,7 +6,9 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>KZKG2030: a word that bounds a figure is cited where it does not bound it, or its period from another sentence while its own says otherwise.</summary>
+/// <summary>
+/// KZKG2030: a word that bounds a figure is cited where it does not bound it, or its period from another sentence while its own says otherwise.
+/// </summary>
 public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of another sentence")
 {
     private const int MostWordsBefore = 2;
@@ -16,17 +18,24 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
-        var citedBy = new Lazy<ILookup<Mention, Fact>>(() => context.Dataset.Citations.Where(c => c.CitedFact is not null).ToLookup(c => c.Mention, c => c.CitedFact!.Value));
+        var citedBy = new Lazy<ILookup<Mention, Fact>>(() =>
+            context.Dataset.Citations.Where(c => c.CitedFact is not null).ToLookup(c => c.Mention, c => c.CitedFact!.Value));
         var takesPeriod = context.Package.FindTable(TableRole.Claims)?.Schema.Field("period") is { CarriedBy.Count: > 0 };
         foreach (var claim in context.Dataset.Claims)
         {
-            if (claim.ValueMention is not { } figure || context.TextOf(figure.Source) is not { } text || figure.End > text.Points.Count || figure.End <= figure.Start)
+            if (claim.ValueMention is not { } figure
+                || context.TextOf(figure.Source) is not { } text
+                || figure.End > text.Points.Count
+                || figure.End <= figure.Start)
             {
                 continue;
             }
 
             var bound = claim.QualifierWord.Length > 0 ? Cited(context, claim, figure, "qualifier") : null;
-            var period = claim.Period is not null && Cited(context, claim, figure, "period") is { } own && IsElsewhere(text, figure, own.Mention) ? own : (Citation?)null;
+            var period =
+                claim.Period is not null && Cited(context, claim, figure, "period") is { } own && IsElsewhere(text, figure, own.Mention)
+                    ? own
+                    : (Citation?)null;
             var isUndated = takesPeriod && claim.Period is null && claim.Row["period"].IsEmpty;
             if (bound is null && period is null && !isUndated)
             {
@@ -34,11 +43,13 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             }
 
             var sentence = Sentences.Around(text, figure.Start, figure.End);
-            if (bound is { Mention: var word } qualifier && ProblemOfBound(context.FiguresOf(figure.Source), text, figure, word, sentence) is var (problem, severity))
+            if (bound is { Mention: var word } qualifier
+                && ProblemOfBound(context.FiguresOf(figure.Source), text, figure, word, sentence) is var (problem, severity))
             {
                 yield return At(
                     qualifier.Row.PlaceOf("mention"),
-                    $"the qualifier of {claim.Id} cites {word.Id} ({Printable.Quote(word.Printed)}), {problem}; cite the word that bounds {Printable.Quote(figure.Printed)}, or leave the qualifier empty",
+                    $"the qualifier of {claim.Id} cites {word.Id} ({Printable.Quote(word.Printed)}), {problem}; cite the word that bounds "
+                    + $"{Printable.Quote(figure.Printed)}, or leave the qualifier empty",
                     [claim.Id]) with
                 {
                     Severity = severity,
@@ -49,7 +60,8 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             {
                 yield return At(
                     claim.Row.PlaceOf("period"),
-                    $"{claim.Id} has no period, while the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.Printed)}, which no fact of it rests on; cite it, or exclude it with what it is about",
+                    $"{claim.Id} has no period, while the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.Printed)}, which no "
+                    + "fact of it rests on; cite it, or exclude it with what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -60,7 +72,9 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
             {
                 yield return At(
                     cited.Row.PlaceOf("mention"),
-                    $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) in another sentence than {Printable.Quote(figure.Printed)}, whose own prints {Printable.Quote(other.Printed)}, which no fact of it rests on; cite the period that the figure is for, or exclude the other with what it is about",
+                    $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) in another sentence than "
+                    + $"{Printable.Quote(figure.Printed)}, whose own prints {Printable.Quote(other.Printed)}, which no fact of it rests on; cite the "
+                    + "period that the figure is for, or exclude the other with what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -70,7 +84,11 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
     }
 
     private static Citation? Cited(RuleContext context, Claim claim, Mention figure, string field) =>
-        context.Dataset.FindCitation(claim.Fact, field) is { } citation && citation.Mention.Source == figure.Source && citation.Mention.End > citation.Mention.Start ? citation : null;
+        context.Dataset.FindCitation(claim.Fact, field) is { } citation
+        && citation.Mention.Source == figure.Source
+        && citation.Mention.End > citation.Mention.Start
+            ? citation
+            : null;
 
     /// <summary>Whether a mention stands in another sentence than a figure.</summary>
     private static bool IsElsewhere(ArchivedText text, Mention figure, Mention mention) =>
@@ -79,7 +97,12 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
 
     private static bool IsOutside(Mention mention, (int Start, int End) sentence) => mention.End <= sentence.Start || mention.Start >= sentence.End;
 
-    private static (string Problem, Severity Severity)? ProblemOfBound(IReadOnlyList<PrintedFigure> figures, ArchivedText text, Mention figure, Mention word, (int Start, int End) sentence)
+    private static (string Problem, Severity Severity)? ProblemOfBound(
+        IReadOnlyList<PrintedFigure> figures,
+        ArchivedText text,
+        Mention figure,
+        Mention word,
+        (int Start, int End) sentence)
     {
         if (IsPartOfCompound(text.Points, word))
         {
@@ -92,7 +115,10 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
         }
 
         // In a list the word before the first figure may be meant for all; "over the first nine months" bounds none of them.
-        return FigureBehind(figures, text.Points, word) is { Kind: PrintedFigure.Period or PrintedFigure.Date or PrintedFigure.Duration or PrintedFigure.Time } time && time.Start != figure.Start
+        return
+            FigureBehind(figures, text.Points, word)
+                is { Kind: PrintedFigure.Period or PrintedFigure.Date or PrintedFigure.Duration or PrintedFigure.Time } time
+            && time.Start != figure.Start
             ? ($"which stands before {Printable.Quote(time.Printed)}", Severity.Warning)
             : null;
     }
@@ -151,10 +177,15 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
         return null;
 
         bool IsAccountedFor(Mention mention) =>
-            context.Dataset.FindExclusion(mention) is { } exclusion ? exclusion.Values("about").Count > 0 : citedBy[mention].Any(f => IsOfSentence(context.Dataset, f, figure.Source, sentence));
+            context.Dataset.FindExclusion(mention) is { } exclusion
+                ? exclusion.Values("about").Count > 0
+                : citedBy[mention].Any(f => IsOfSentence(context.Dataset, f, figure.Source, sentence));
     }
 
-    /// <summary>Whether a period has no day in common with another one, or is a run of months inside it. A year around it and a single month say nothing else.</summary>
+    /// <summary>
+    /// Whether a period has no day in common with another one, or is a run of months inside it. A year around it and a single month say nothing
+    /// else.
+    /// </summary>
     private static bool SaysOtherwise(Period days, Period period) =>
         days.LastDay < period.FirstDay || period.LastDay < days.FirstDay || (days != period && period.Contains(days) && days.DayCount > LongestMonth);
 

@@ -13,7 +13,11 @@ public sealed class DriftedExplanation() : LedgerRule("KZKG4004", "Drifted expla
             var guarded = finding.Discrepancy!.Members.Where(m => explanation.Facts.Contains(m.Id, StringComparer.Ordinal)).Select(m => m.Guarded).ToArray();
             if (!guarded.SequenceEqual(explanation.Expect, StringComparer.Ordinal))
             {
-                yield return About(explanation, "expect", $"expects {Printable.Quote(string.Join(";", explanation.Expect))} but the values are {Printable.Quote(string.Join(";", guarded))}; look at the discrepancy again, then write the new values or remove the row");
+                yield return About(
+                    explanation,
+                    "expect",
+                    $"expects {Printable.Quote(string.Join(";", explanation.Expect))} but the values are {Printable.Quote(string.Join(";", guarded))}; "
+                    + "look at the discrepancy again, then write the new values or remove the row");
             }
         }
     }

@@ -18,5 +18,5 @@ public sealed class ExpiredExplanation() : LedgerRule("KZKG4006", "Expired expla
 
     /// <inheritdoc/>
     public override string? WhyNotRun(RuleContext context) =>
-        context.AsOf is null ? "no day to hold review dates against; give one with --as-of" : null;
+        context.AsOf is null && context.Dataset.Explanations.Count > 0 ? "no day to hold review dates against; give one with --as-of" : null;
 }

@@ -12,7 +12,9 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var matched = new HashSet<string>(context.Discrepancies.Select(d => d.Discrepancy!.Explanation).OfType<Explanation>().Select(e => e.Id), StringComparer.Ordinal);
+        var matched = new HashSet<string>(
+            context.Discrepancies.Select(d => d.Discrepancy!.Explanation).OfType<Explanation>().Select(e => e.Id),
+            StringComparer.Ordinal);
         var table = context.Package.FindTable(TableRole.Claims);
         if (table is { HasAllColumns: false })
         {
@@ -20,7 +22,8 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
         }
 
         var byFact = new Lazy<ILookup<string, int>>(() => IndexByFact(context.Discrepancies));
-        foreach (var explanation in context.Dataset.Explanations.Where(e => !matched.Contains(e.Id) && !context.NotRun.Contains(e.Rule) && !e.Facts.Any(f => IsUnreadable(f, table, context.Dataset))))
+        foreach (var explanation in context.Dataset.Explanations.Where(e =>
+                !matched.Contains(e.Id) && !context.NotRun.Contains(e.Rule) && !e.Facts.Any(f => IsUnreadable(f, table, context.Dataset))))
         {
             yield return About(explanation, "facts", Problem(explanation, Near(explanation, context.Discrepancies, byFact.Value)));
         }
@@ -28,7 +31,10 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
 
     /// <summary>The discrepancies by the facts that take part, as positions in their list.</summary>
     private static ILookup<string, int> IndexByFact(IReadOnlyList<Finding> discrepancies) =>
-        Enumerable.Range(0, discrepancies.Count).SelectMany(i => discrepancies[i].Facts, (Index, Fact) => new { Index, Fact }).ToLookup(p => p.Fact, p => p.Index, StringComparer.Ordinal);
+        Enumerable
+            .Range(0, discrepancies.Count)
+            .SelectMany(i => discrepancies[i].Facts, (Index, Fact) => new { Index, Fact })
+            .ToLookup(p => p.Fact, p => p.Index, StringComparer.Ordinal);
 
     /// <summary>The discrepancies of the explanation's rule that some of its facts take part in.</summary>
     private static Finding[] Near(Explanation explanation, IReadOnlyList<Finding> discrepancies, ILookup<string, int> byFact) =>
@@ -50,7 +56,9 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
                 return $"{other.Id} is about this discrepancy already; keep one of the two";
             }
 
-            if (around.Discrepancy is ValueConflict && explanation.Facts.Count < around.Facts.Count && explanation.Facts.SequenceEqual(explanation.Facts.OrderBy(f => f, StringComparer.Ordinal), StringComparer.Ordinal))
+            if (around.Discrepancy is ValueConflict
+                && explanation.Facts.Count < around.Facts.Count
+                && explanation.Facts.SequenceEqual(explanation.Facts.OrderBy(f => f, StringComparer.Ordinal), StringComparer.Ordinal))
             {
                 return $"its facts are all of one position; the discrepancy is between {string.Join(";", around.Facts)}, name a claim of each position";
             }
@@ -69,7 +77,11 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
     private static bool IsUnreadable(string fact, Table? table, Dataset dataset) =>
         table is not null
         && table.IndexOf(table.ColumnOf("id")).Find(fact) >= 0
-        && !(dataset.FindFact(fact) is { } found && dataset.ClaimOf(found) is { } claim && (claim.Figure is not null || claim.ValueCell is not null || !NeedsFigure(claim)));
+        && !(
+            dataset.FindFact(fact) is { } found
+            && dataset.ClaimOf(found) is { } claim
+            && (claim.Figure is not null || claim.ValueCell is not null || !NeedsFigure(claim)));
 
-    private static bool NeedsFigure(Claim claim) => claim.ValueMention is not null || Array.Exists(claim.Row.Table.EvidenceColumns, c => c.Field is "value" && claim.Fact.NeedsEvidence(c));
+    private static bool NeedsFigure(Claim claim) =>
+        claim.ValueMention is not null || Array.Exists(claim.Row.Table.EvidenceColumns, c => c.Field is "value" && claim.Fact.NeedsEvidence(c));
 }

@@ -21,12 +21,16 @@ public sealed class FailingComputation() : LedgerRule("KZKG4005", "Failing compu
             {
                 if (rule.ProblemOfComputation(explanation.Cause, finding, context.Dataset) is { } problem)
                 {
-                    yield return About(explanation, "cause", $"the cause '{explanation.Cause}' is to be computed, but {problem}; name the true cause, or write 'unresolved'");
+                    yield return About(
+                        explanation,
+                        "cause",
+                        $"the cause '{explanation.Cause}' is to be computed, but {problem}; name the true cause, or write 'unresolved'");
                 }
             }
-            else if (explanation.Cause is Revision.Cause && RevisionEvidence.ProblemOf(explanation, finding, rule.RevisionsOf(finding, context.Dataset), context.Dataset) is { } problem)
+            else if (explanation.Cause is KnownCause.Revision
+                && RevisionEvidence.ProblemOf(explanation, finding, rule.RevisionsOf(finding, context.Dataset), context.Dataset) is { } problem)
             {
-                yield return About(explanation, "evidence", $"{problem}, or write '{Explanation.Unresolved}' as the cause");
+                yield return About(explanation, "evidence", $"{problem}, or write '{KnownCause.Unresolved}' as the cause");
             }
         }
     }

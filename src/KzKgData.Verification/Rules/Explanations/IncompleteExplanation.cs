@@ -14,11 +14,8 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
 
     private static readonly string[] _neededInWords = ["rationale", .. _neededWhenUnresolved];
 
-    /// <summary>The causes that only a computation of the rule can carry.</summary>
-    public static IReadOnlyList<string> ComputedCauses { get; } = ["rounding", "valuation", "decimal-separator", "partial-period", "later-target"];
-
-    /// <summary>Whether the computation of a rule can carry a cause: alone, or as <see cref="Revision.Cause"/> does, where nothing states it.</summary>
-    internal static bool MayBeComputed(string cause) => cause is Revision.Cause || ComputedCauses.Contains(cause, StringComparer.Ordinal);
+    /// <summary>Whether the computation of a rule can carry a cause: alone, or as <see cref="KnownCause.Revision"/> does, where nothing states it.</summary>
+    internal static bool MayBeComputed(string cause) => cause is KnownCause.Revision || KnownCause.Computed.Contains(cause, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -31,19 +28,31 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
                 yield return About(explanation, field, $"{field} is empty; an explanation with the cause {Printable.Quote(explanation.Cause)} needs it");
             }
 
-            foreach (var field in _neededInWords.Where(f => needed.Contains(f, StringComparer.Ordinal) && explanation.Row[f].Text is var text && !string.IsNullOrWhiteSpace(text) && !HoldsWord(text)))
+            foreach (var field in _neededInWords.Where(f =>
+                    needed.Contains(f, StringComparer.Ordinal) && explanation.Row[f].Text is var text && !string.IsNullOrWhiteSpace(text) && !HoldsWord(text)))
             {
-                yield return About(explanation, field, $"{field} is {Printable.Quote(explanation.Row[field].Text)}, which says nothing; say it in words that a reader can act on");
+                yield return About(
+                    explanation,
+                    field,
+                    $"{field} is {Printable.Quote(explanation.Row[field].Text)}, which says nothing; say it in words that a reader can act on");
             }
 
-            if (explanation.IsUnresolved && !string.IsNullOrWhiteSpace(explanation.Hypotheses) && string.Equals(explanation.Hypotheses.Trim(), explanation.WouldSettle.Trim(), StringComparison.OrdinalIgnoreCase))
+            if (explanation.IsUnresolved
+                && !string.IsNullOrWhiteSpace(explanation.Hypotheses)
+                && string.Equals(explanation.Hypotheses.Trim(), explanation.WouldSettle.Trim(), StringComparison.OrdinalIgnoreCase))
             {
-                yield return About(explanation, "would_settle", "would_settle repeats hypotheses; say what may be the reason in the one, and what would show which of them it is in the other");
+                yield return About(
+                    explanation,
+                    "would_settle",
+                    "would_settle repeats hypotheses; say what may be the reason in the one, and what would show which of them it is in the other");
             }
 
             if (CellValues.TryDate(explanation.DecidedOn, out var decided) && CellValues.TryDate(explanation.ReviewBy, out var review) && review <= decided)
             {
-                yield return About(explanation, "review_by", $"review_by is {explanation.ReviewBy}, not after the decision of {explanation.DecidedOn}; correct one of the two");
+                yield return About(
+                    explanation,
+                    "review_by",
+                    $"review_by is {explanation.ReviewBy}, not after the decision of {explanation.DecidedOn}; correct one of the two");
             }
 
             if (EvidenceProblem(explanation) is { } problem)
@@ -78,24 +87,33 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
         var isComputed = explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal);
         if (explanation.IsUnresolved)
         {
-            return explanation.Evidence.Count == 0 ? null : "evidence is given although the cause is unresolved; name the cause that the evidence carries, or empty the cell";
+            return explanation.Evidence.Count == 0
+                ? null
+                : "evidence is given although the cause is unresolved; name the cause that the evidence carries, or empty the cell";
         }
 
-        if (ComputedCauses.Contains(explanation.Cause, StringComparer.Ordinal))
+        if (KnownCause.Computed.Contains(explanation.Cause, StringComparer.Ordinal))
         {
-            return explanation.Evidence.Count == 1 && isComputed ? null : $"the cause '{explanation.Cause}' rests on a computation alone; write 'computed' as the evidence";
+            return explanation.Evidence.Count == 1 && isComputed
+                ? null
+                : $"the cause '{explanation.Cause}' rests on a computation alone; write 'computed' as the evidence";
         }
 
-        if (explanation.Cause is Revision.Cause)
+        if (explanation.Cause is KnownCause.Revision)
         {
             return explanation.Evidence.Count == 1 || (explanation.Evidence.Count > 0 && !isComputed)
                 ? null
-                : $"the cause '{Revision.Cause}' has to rest on mentions that state it, on cells of two editions that carry it, or on '{Explanation.Computed}' alone; name them as evidence, or write '{Explanation.Unresolved}' as the cause";
+                : $"the cause '{KnownCause.Revision}' has to rest on mentions that state it, on cells of two editions that carry it, or on "
+                    + $"'{Explanation.Computed}' alone; name them as evidence, or write '{KnownCause.Unresolved}' as the cause";
         }
 
+        var hint = explanation.Cause is KnownCause.Misattribution
+            ? $" (that a figure continues another side's series, as {FitOfSeries.RuleId} computes, supports the hypothesis and proves nothing)"
+            : string.Empty;
         return explanation.Evidence.Count > 0 && !isComputed
             ? null
-            : $"the cause {Printable.Quote(explanation.Cause)} has to rest on mentions or cells that state it{(explanation.Cause is "misattribution" ? $" (that a figure continues another side's series, as {FitOfSeries.RuleId} computes, supports the hypothesis and proves nothing)" : string.Empty)}; name them as evidence, or write 'unresolved' as the cause";
+            : $"the cause {Printable.Quote(explanation.Cause)} has to rest on mentions or cells that state it{hint}; name them as evidence, or "
+                + $"write '{KnownCause.Unresolved}' as the cause";
     }
 
     private static string? PreferenceProblem(Explanation explanation)
@@ -110,7 +128,8 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
             return "a claim is preferred although the discrepancy is unresolved; empty the cell";
         }
 
-        if (RuleCatalog.All.Any(r => r is ConsistencyRule { AllowsPreference: false } && string.Equals(r.Descriptor.Id, explanation.Rule, StringComparison.Ordinal)))
+        if (RuleCatalog.All.Any(r =>
+                r is ConsistencyRule { AllowsPreference: false } && string.Equals(r.Descriptor.Id, explanation.Rule, StringComparison.Ordinal)))
         {
             return "no claim can be preferred between two sides or inside one; empty the cell";
         }
@@ -120,6 +139,8 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
             return "a computation says how figures go together, not which of them stands; prefer a claim only where a mention states the cause";
         }
 
-        return explanation.Facts.Contains(explanation.Preferred, StringComparer.Ordinal) ? null : $"the preferred claim {Printable.Quote(explanation.Preferred)} is no member of the discrepancy";
+        return explanation.Facts.Contains(explanation.Preferred, StringComparer.Ordinal)
+            ? null
+            : $"the preferred claim {Printable.Quote(explanation.Preferred)} is no member of the discrepancy";
     }
 }

@@ -19,7 +19,9 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
             var place = ledger is { Exists: true } ? ledger.PlaceOfEnd() : finding.Place;
             yield return At(
                 place,
-                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or put it on record as unresolved, with what may be the reason, what would settle it and the reasoning (another cause needs evidence or a computation that carries it): {(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : CommandFor(finding))}",
+                $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or put it on record as unresolved, with what may "
+                + "be the reason, what would settle it and the reasoning (another cause needs evidence or a computation that carries it): "
+                + $"{(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : CommandFor(finding))}",
                 finding.Facts) with
             {
                 // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.
@@ -39,7 +41,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
         "rule" => finding.RuleId,
         "facts" => string.Join(";", finding.Facts),
         "expect" => string.Join(";", finding.Discrepancy!.Guarded),
-        "cause" => Explanation.Unresolved,
+        "cause" => KnownCause.Unresolved,
         _ => string.Empty,
     }));
 }

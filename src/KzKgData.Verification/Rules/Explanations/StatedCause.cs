@@ -10,20 +10,23 @@ namespace KzKgData.Verification.Rules;
 /// Whether the sentence that a cause is cited from states it: plainly, neither denied nor asked nor merely possible, and of the quantity, the
 /// time and the states of the facts that differ. In doubt it does not, since <c>unresolved</c> is always true.
 /// </summary>
-/// <remarks>The words of denial and of doubt are English and Russian; of sentences in other languages only the quantity, the time and the states are looked at.</remarks>
+/// <remarks>The words of denial and of doubt are English and Russian; of sentences in other languages only the quantity, the time and the states are
+/// looked at.</remarks>
 internal sealed class StatedCause
 {
     private const int MostWordsBefore = 3;
     private const int MostWordsBehind = 8;
 
     private static readonly HashSet<string> _denials = Set(
-        "not no never nobody none nothing neither nor without cannot hardly denied denies deny denying rejected rejects rejecting refuted refutes dismissed dismisses disputed disputes false untrue ruled "
+        "not no never nobody none nothing neither nor without cannot hardly denied denies deny denying rejected rejects rejecting refuted refutes "
+        + "dismissed dismisses disputed disputes false untrue ruled "
         + "не ни нет никто никогда ничто нечего без нельзя неверно неправда якобы");
 
     private static readonly string[] _denialStems = ["отрица", "опроверг", "отверг", "ложн"];
 
     private static readonly HashSet<string> _doubts = Set(
-        "may might could would should will shall if whether unless perhaps possibly probably reportedly allegedly expected planned proposed supposed hoped yet "
+        "may might could would should will shall if whether unless perhaps possibly probably reportedly allegedly expected planned proposed supposed "
+        + "hoped yet "
         + "может могут могла могло могли мог бы если ли будет будут возможно вероятно наверное должен должна должно должны");
 
     private static readonly string[] _doubtStems = ["планиру", "ожида", "намерен", "предлага", "предполага"];
@@ -32,16 +35,25 @@ internal sealed class StatedCause
     private static readonly HashSet<string> _joining = Set("so and but therefore thus hence while whereas и а но однако поэтому");
 
     // They end the statement that stands before them.
-    private static readonly HashSet<string> _subordinating = Set("because since as which who when after although though потому поскольку так который которая которое которые хотя после когда");
+    private static readonly HashSet<string> _subordinating = Set(
+        "because since as which who when after although though потому поскольку так который которая которое которые хотя после когда");
 
-    private static readonly HashSet<string> _figureWords = Set("figure figures data statistics estimate estimates цифра цифры цифру цифрой цифрам цифрами данные данных данным данными статистика статистику статистики оценка оценки оценку");
+    private static readonly HashSet<string> _figureWords = Set(
+        "figure figures data statistics estimate estimates цифра цифры цифру цифрой цифрам цифрами данные данных данным данными статистика статистику "
+        + "статистики оценка оценки оценку");
 
     // Before them other words tell what the figures are of: tourism figures.
     private static readonly HashSet<string> _beforeFigures = Set(
-        "the a that this these those its their our his her all both said says say and or when if after by of from in trade customs official statistical preliminary provisional final initial first second earlier previous last latest old new revised corrected published annual yearly monthly quarterly "
+        "the a that this these those its their our his her all both said says say and or when if after by of from in trade customs official statistical "
+        + "preliminary provisional final initial first second earlier previous last latest old new revised corrected published annual yearly monthly "
+        + "quarterly "
         + "что по как и в из об после когда");
 
-    private static readonly string[] _beforeFigureStems = ["эт", "перв", "втор", "прежн", "предыдущ", "последн", "предварительн", "окончательн", "официальн", "стар", "нов", "годов", "пересмотр", "уточн", "опубликован", "торгов", "таможенн", "статистическ", "все", "наш", "сво"];
+    private static readonly string[] _beforeFigureStems =
+    [
+        "эт", "перв", "втор", "прежн", "предыдущ", "последн", "предварительн", "окончательн", "официальн", "стар", "нов", "годов", "пересмотр",
+        "уточн", "опубликован", "торгов", "таможенн", "статистическ", "все", "наш", "сво",
+    ];
 
     // Behind them they do too: data on tourism.
     private static readonly HashSet<string> _behindFigures = Set("of on for about over о об по");
@@ -74,7 +86,9 @@ internal sealed class StatedCause
         _ofCause = OfPhrases(phrases, _cited.First, _cited.Last);
     }
 
-    /// <summary>What keeps the sentence around a mention from stating a cause, and what would state it; null where it does, or where the text is not at hand.</summary>
+    /// <summary>
+    /// What keeps the sentence around a mention from stating a cause, and what would state it; null where it does, or where the text is not at hand.
+    /// </summary>
     /// <param name="context">What the rule sees.</param>
     /// <param name="field">The field <c>cause</c>, with the words of its categories.</param>
     /// <param name="explanation">The row of the ledger.</param>
@@ -112,14 +126,18 @@ internal sealed class StatedCause
             }
 
             var word = _words[i];
-            if (_denials.Contains(word.Text) || word.Text.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.Text.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase) || BeginsWith(word, _denialStems))
+            if (_denials.Contains(word.Text)
+                || word.Text.EndsWith("n't", StringComparison.OrdinalIgnoreCase)
+                || word.Text.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase)
+                || BeginsWith(word, _denialStems))
             {
                 return $"stands in a sentence with {Printable.Quote(word.Text)}, which may deny it; cite a sentence that plainly says so";
             }
 
             if ((_doubts.Contains(word.Text) && !(word.IsCapital && i > 0)) || BeginsWith(word, _doubtStems) || IsStillToBe(i))
             {
-                return $"stands in a sentence with {Printable.Quote(word.Text)}, by which it is only possible or still to come; cite a sentence that says that it is so";
+                return $"stands in a sentence with {Printable.Quote(word.Text)}, by which it is only possible or still to come; cite a sentence that says "
+                    + "that it is so";
             }
         }
 
@@ -128,7 +146,10 @@ internal sealed class StatedCause
 
     private bool IsStillToBe(int i) => i + 1 < _words.Count && _words[i].Is("to") && _words[i + 1].Is("be");
 
-    /// <summary>The words of the statement that holds some words: from behind the last statement that is joined to it, to where a subordinate clause or a break ends it.</summary>
+    /// <summary>
+    /// The words of the statement that holds some words: from behind the last statement that is joined to it, to where a subordinate clause or a
+    /// break ends it.
+    /// </summary>
     private (int From, int To) Statement(int first, int last)
     {
         var from = first;
@@ -168,7 +189,9 @@ internal sealed class StatedCause
         return found;
     }
 
-    /// <summary>Why the sentence is not about the quantity: it names neither that, by the words declared for the indicator, nor a flow, nor a figure.</summary>
+    /// <summary>
+    /// Why the sentence is not about the quantity: it names neither that, by the words declared for the indicator, nor a flow, nor a figure.
+    /// </summary>
     private string? ProblemOfQuantity(Claim[] claims) =>
         QuantityWords(claims).Any()
         || Enumerable.Range(0, _words.Count).Any(IsFigureOfThese)
@@ -180,7 +203,11 @@ internal sealed class StatedCause
     private bool IsFigureOfThese(int i) =>
         _figureWords.Contains(_words[i].Text)
         && !_ofCause.Contains(i)
-        && (i == 0 || _words[i].IsBehindComma || _words[i].IsBehindBreak || _beforeFigures.Contains(_words[i - 1].Text) || BeginsWith(_words[i - 1], _beforeFigureStems))
+        && (i == 0
+            || _words[i].IsBehindComma
+            || _words[i].IsBehindBreak
+            || _beforeFigures.Contains(_words[i - 1].Text)
+            || BeginsWith(_words[i - 1], _beforeFigureStems))
         && !(i + 2 < _words.Count && _behindFigures.Contains(_words[i + 1].Text) && !char.IsDigit(_words[i + 2].Text[0]));
 
     /// <summary>The words that name the quantity.</summary>
@@ -195,7 +222,11 @@ internal sealed class StatedCause
         }
 
         var field = claims[0].Row.Table.Schema.Field("indicator");
-        foreach (var phrase in claims.Select(c => c.Indicator).Distinct(StringComparer.Ordinal).SelectMany(i => field is not null && field.PrintedAs.TryGetValue(i, out var phrases) ? phrases : []).Where(p => p.CountsIn(_language)))
+        foreach (var phrase in claims
+                .Select(c => c.Indicator)
+                .Distinct(StringComparer.Ordinal)
+                .SelectMany(i => field is not null && field.PrintedAs.TryGetValue(i, out var phrases) ? phrases : [])
+                .Where(p => p.CountsIn(_language)))
         {
             var words = OfPhrases([phrase], 0, _words.Count - 1);
             if (words.Count > 0)
@@ -276,7 +307,10 @@ internal sealed class StatedCause
         return null;
     }
 
-    /// <summary>Whether a word is a name: in capitals inside the sentence; at its beginning, where it owns something or the text has it in capitals inside another one.</summary>
+    /// <summary>
+    /// Whether a word is a name: in capitals inside the sentence; at its beginning, where it owns something or the text has it in capitals inside
+    /// another one.
+    /// </summary>
     private bool IsName(int i) => _words[i].IsCapital && !IsMonth(i) && (i > 0 || _words[i].IsOwner || IsNameElsewhere(_words[i].Text));
 
     private bool IsNameElsewhere(string word)
@@ -300,7 +334,10 @@ internal sealed class StatedCause
             ? _words[i].Name.StartsWith(s.Text.TrimEnd('*'), StringComparison.OrdinalIgnoreCase)
             : Word.In(s.Text).Exists(w => string.Equals(w.Text, _words[i].Name, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Why the sentence is about another time: it prints periods, none of which the facts are about or compare with. A later month or day may be when it came about.</summary>
+    /// <summary>
+    /// Why the sentence is about another time: it prints periods, none of which the facts are about or compare with. A later month or day may be
+    /// when it came about.
+    /// </summary>
     private string? ProblemOfTime(Claim[] claims)
     {
         var periods = claims.SelectMany(c => new[] { c.Period, c.BasePeriod }).OfType<Period>().ToArray();
@@ -360,7 +397,8 @@ internal sealed class StatedCause
         public bool IsOwner => Name.Length < Text.Length;
 
         /// <summary>The word without the ending of an owner.</summary>
-        public string Name => Text.EndsWith("'s", StringComparison.Ordinal) || Text.EndsWith("\u2019s", StringComparison.Ordinal) ? Text.Substring(0, Text.Length - 2)
+        public string Name =>
+            Text.EndsWith("'s", StringComparison.Ordinal) || Text.EndsWith("\u2019s", StringComparison.Ordinal) ? Text.Substring(0, Text.Length - 2)
             : Text.EndsWith("s'", StringComparison.Ordinal) || Text.EndsWith("s\u2019", StringComparison.Ordinal) ? Text.Substring(0, Text.Length - 1)
             : Text;
 

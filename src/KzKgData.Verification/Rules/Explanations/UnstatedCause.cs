@@ -10,24 +10,33 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     /// <summary>The kind of mention that states why figures differ.</summary>
     public const string KindOfMention = "cause";
 
-    private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions, TableRole.Exclusions, TableRole.Cells, TableRole.Citations, TableRole.Claims];
+    private protected override IReadOnlyList<TableRole> Needs =>
+        [TableRole.Mentions, TableRole.Exclusions, TableRole.Cells, TableRole.Citations, TableRole.Claims];
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        foreach (var explanation in context.Dataset.Explanations.Where(e => !e.IsUnresolved && !IncompleteExplanation.ComputedCauses.Contains(e.Cause, StringComparer.Ordinal)))
+        foreach (var explanation in context.Dataset.Explanations.Where(e =>
+                !e.IsUnresolved && !KnownCause.Computed.Contains(e.Cause, StringComparer.Ordinal)))
         {
             var field = explanation.Row.Table.Schema.Field("cause")!;
             var sources = new HashSet<string>(explanation.Facts.Select(f => SourceOf(context.Dataset, f)).Concat(explanation.Sources), StringComparer.Ordinal);
             foreach (var mention in explanation.Evidence.Select(context.Dataset.FindMention).OfType<Mention>())
             {
-                if ((Problem(context.Dataset, field, explanation, sources, mention) ?? StatedCause.ProblemOf(context, field, explanation, mention)) is { } problem)
+                if ((Problem(context.Dataset, field, explanation, sources, mention) ?? StatedCause.ProblemOf(context, field, explanation, mention)) is
+                    { } problem)
                 {
-                    yield return About(explanation, "evidence", $"{mention.Id} ({Printable.Quote(mention.Printed)}) {problem}, or write '{Explanation.Unresolved}' as the cause");
+                    yield return About(
+                        explanation,
+                        "evidence",
+                        $"{mention.Id} ({Printable.Quote(mention.Printed)}) {problem}, or write '{KnownCause.Unresolved}' as the cause");
                 }
                 else if (context.TextOf(mention.Source) is null)
                 {
-                    yield return CannotDecide($"whether the sentence of {mention.Id} states the cause '{explanation.Cause}' of what {explanation.Id} is about: the text of {mention.Source.Id} is not at hand", [.. explanation.Facts.Select(context.Dataset.FindFact).OfType<Fact>()]);
+                    yield return CannotDecide(
+                        $"whether the sentence of {mention.Id} states the cause '{explanation.Cause}' of what {explanation.Id} is about: the text of "
+                        + $"{mention.Source.Id} is not at hand",
+                        [.. explanation.Facts.Select(context.Dataset.FindFact).OfType<Fact>()]);
                 }
             }
 
@@ -35,7 +44,11 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
             {
                 if (Problem(context.Dataset, field, explanation, sources, cell) is { } problem)
                 {
-                    yield return About(explanation, "evidence", $"{cell.Id} ({Printable.Quote(cell.Value)}, {cell.Address} of {cell.Source.Id}) {problem}, or write '{Explanation.Unresolved}' as the cause");
+                    yield return About(
+                        explanation,
+                        "evidence",
+                        $"{cell.Id} ({Printable.Quote(cell.Value)}, {cell.Address} of {cell.Source.Id}) {problem}, or write '{KnownCause.Unresolved}' as "
+                        + "the cause");
                 }
             }
         }
@@ -50,7 +63,8 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
 
         if (!sources.Contains(mention.Source.Id))
         {
-            return $"stands in {mention.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a stretch of a member's source";
+            return $"stands in {mention.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a "
+                + "stretch of a member's source";
         }
 
         if (!string.Equals(mention.Kind, KindOfMention, StringComparison.Ordinal))
@@ -61,17 +75,21 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
         return ProblemOfWords(field, explanation, mention.Printed, mention.Source.Language);
     }
 
-    /// <summary>What is wrong with a cell of a table as a statement of a cause. A number states none; whether two of them carry a revision is computed elsewhere.</summary>
+    /// <summary>
+    /// What is wrong with a cell of a table as a statement of a cause. A number states none; whether two of them carry a revision is computed
+    /// elsewhere.
+    /// </summary>
     private static string? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, SourceCell cell)
     {
         if (!sources.Contains(cell.Source.Id))
         {
-            return $"stands in {cell.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a cell of a member's source";
+            return $"stands in {cell.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a cell of "
+                + "a member's source";
         }
 
         if (cell.IsNumber)
         {
-            return explanation.Cause is Revision.Cause ? null : "is a number and states nothing; cite a cell or a stretch that says why the figures differ";
+            return explanation.Cause is KnownCause.Revision ? null : "is a number and states nothing; cite a cell or a stretch that says why the figures differ";
         }
 
         return dataset.CellCitations.Any(c => c.Cell == cell) || dataset.Cells.Any(c => c.DescribedBy.Contains(cell.Id, StringComparer.Ordinal))
@@ -82,7 +100,8 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     private static string? ProblemOfWords(FieldSchema field, Explanation explanation, string printed, string language) =>
         CategoryWords.Declared(field, explanation.Cause, language).Any()
             ? CategoryWords.Problem(field, explanation.Cause, printed, language) is { } problem ? $"is cited for the cause, {problem}" : null
-            : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in texts of the language {Printable.Quote(language)} (kzkg:printedAs); declare them in {DataPackage.DescriptorFileName}";
+            : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in texts of the language "
+                + $"{Printable.Quote(language)} (kzkg:printedAs); declare them in {DataPackage.DescriptorFileName}";
 
     private static string SourceOf(Dataset dataset, string fact) =>
         dataset.FindFact(fact) is { } found ? (dataset.ClaimOf(found)?.Source ?? dataset.SourceCitedBy(found))?.Id ?? string.Empty : string.Empty;

@@ -72,8 +72,12 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
     {
         if (isMissing)
         {
-            return !IsRequired(field, table) ? null
-                : "the cell is empty; a value is required" + (table.Role is TableRole.Sources && field.Name is "published" ? $"; write the day, month or year as far as known, {UncitedCell.DateInAddress}" : string.Empty);
+            return !IsRequired(field, table)
+                ? null
+                : "the cell is empty; a value is required" + (
+                    table.Role is TableRole.Sources && field.Name is "published" ? $"; write the day, month or year as far as known, {UncitedCell.DateInAddress}"
+                    : field.Constraints.Required ? string.Empty
+                    : ", as the column is part of the primary key");
         }
 
         if (field.Type.Problem(text) is { } problem)
@@ -97,7 +101,8 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
 
             if (!field.IsCategory(value))
             {
-                return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}, or declare it in {DataPackage.DescriptorFileName} (table {table.Name}, column {field.Name})";
+                return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}, or declare it in "
+                    + $"{DataPackage.DescriptorFileName} (table {table.Name}, column {field.Name})";
             }
 
             if (field.Constraints.Problem(value, field.Type.ItemType ?? field.Type) is { } violated)
@@ -111,10 +116,12 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
 
     // In the standard a key is required in all its columns; a citation of a whole row has no field.
     private static bool IsRequired(FieldSchema field, TableSchema table) =>
-        field.Constraints.Required || ((table.PrimaryKey.Count == 1 || table.Role is TableRole.None) && table.PrimaryKey.Contains(field.Name, StringComparer.Ordinal));
+        field.Constraints.Required
+        || ((table.PrimaryKey.Count == 1 || table.Role is TableRole.None) && table.PrimaryKey.Contains(field.Name, StringComparer.Ordinal));
 
     // What a text prints has to be written as it is printed there.
-    private static bool IsHeldAgainstPrint(FieldSchema field, TableSchema table) => field.CarriedBy.Count > 0 || (table.Role is TableRole.Mentions && field.Name is "printed");
+    private static bool IsHeldAgainstPrint(FieldSchema field, TableSchema table) =>
+        field.CarriedBy.Count > 0 || (table.Role is TableRole.Mentions && field.Name is "printed");
 
     private static (CellFault Fault, string Problem)? ProblemOfWriting(string text)
     {
@@ -127,7 +134,9 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
         {
             if (IsUnseen(text, i))
             {
-                return (CellFault.Unseen, FormattableString.Invariant($"{Printable.Quote(text)} holds the character U+{(int)text[i]:X4}, which cannot be seen; remove it"));
+                return (
+                    CellFault.Unseen,
+                    FormattableString.Invariant($"{Printable.Quote(text)} holds the character U+{(int)text[i]:X4}, which cannot be seen; remove it"));
             }
         }
 

@@ -42,7 +42,12 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
     /// <param name="earlier">Where it stands before.</param>
     /// <param name="facts">The facts that the row is about.</param>
     internal Finding Tell(string key, IReadOnlyList<string> fields, Place place, Place earlier, IEnumerable<string> facts) =>
-        At(place, $"the key {Printable.Quote(key)} ({string.Join(", ", fields)}) is taken by ", earlier.ToString(), "; give the row another or remove it", facts);
+        At(
+            place,
+            $"the key {Printable.Quote(key)} ({string.Join(", ", fields)}) is taken by ",
+            earlier.ToString(),
+            "; give the row another or remove it",
+            facts);
 
     private Finding Tell(RuleContext context, Duplicate duplicate) => Tell(
         string.Join(", ", duplicate.Key.Select(f => duplicate.Row[f].Text)),
@@ -112,7 +117,10 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
     /// <summary>Whether a row has a key: a malformed one has none, nor has one whose key is missing.</summary>
     private static bool IsKey(Table table, int[] columns, int row) => !table.IsMalformed(row) && !IsMissing(table, columns, row);
 
-    /// <summary>Whether a key has no value: as in SQL where one of its columns has none, but in tables with a role where all have none, since a citation of a whole row names no field.</summary>
+    /// <summary>
+    /// Whether a key has no value: as in SQL where one of its columns has none, but in tables with a role where all have none, since a citation of a
+    /// whole row names no field.
+    /// </summary>
     private static bool IsMissing(Table table, int[] columns, int row) => table.Schema.Role is TableRole.None
         ? Array.Exists(columns, c => table.IsMissing(row, c))
         : Array.TrueForAll(columns, c => table.Utf8(row, c).IsEmpty);

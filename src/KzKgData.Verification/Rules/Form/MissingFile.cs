@@ -7,7 +7,12 @@ public sealed class MissingFile() : Rule("KZKG1002", "Missing file", "form")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Package.Tables
-            .Where(t => t.MissingPath is not null)
-            .Select(t => At(t.Schema.PathPlace, $"the table '{t.Schema.Name}' has no file ", t.MissingPath!, "; add it, with its header row at least, or remove the resource"));
+        context
+            .Package.Tables.Where(t => t.MissingPath is not null)
+            .Select(t =>
+                At(
+                    t.Schema.PathPlace,
+                    $"the table '{t.Schema.Name}' has no file ",
+                    t.MissingPath!,
+                    "; add it, with its header row at least, or remove the resource"));
 }

@@ -35,7 +35,11 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 var more = count == 1 ? string.Empty : FormattableString.Invariant($" (the first of {count} such places)");
                 var encoding = table.Schema.Encoding is { } declared && !FileEncoding.IsUtf8(declared) ? declared : "UTF-8";
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
-                yield return At(table.PlaceOf(first, 1), $"bytes that are not {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and type the damaged characters again", facts);
+                yield return At(
+                    table.PlaceOf(first, 1),
+                    $"bytes that are not {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and type the damaged characters "
+                    + "again",
+                    facts);
             }
         }
     }

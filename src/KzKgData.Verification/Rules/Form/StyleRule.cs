@@ -3,7 +3,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
-/// <summary>A rule of how things are written that does not touch what they mean: a warning, but an error in packages with roles, whose cells are held against texts.</summary>
+/// <summary>
+/// A rule of how things are written that does not touch what they mean: a warning, but an error in packages with roles, whose cells are held against
+/// texts.
+/// </summary>
 public abstract class StyleRule : Rule
 {
     private protected StyleRule(string id, string title)
@@ -36,5 +39,6 @@ public sealed class BlankLine() : StyleRule("KZKG1012", "Blank line")
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Package.Tables.SelectMany(table => table.Problems.Where(p => p.IsBlankLine).Select(p => Style(context, table.PlaceOf(p.Start, p.Length), p.Problem)));
+        context.Package.Tables.SelectMany(table =>
+            table.Problems.Where(p => p.IsBlankLine).Select(p => Style(context, table.PlaceOf(p.Start, p.Length), p.Problem)));
 }

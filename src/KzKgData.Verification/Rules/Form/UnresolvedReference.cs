@@ -69,7 +69,9 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             foreach (var key in table.Schema.ForeignKeys)
             {
                 var columns = key.Fields.Select(table.ColumnOf).ToArray();
-                if (package.FindTable(key.Table) is { IsReadable: true } target && key.TargetFields.All(f => target.ColumnOf(f) >= 0) && Array.IndexOf(columns, -1) < 0)
+                if (package.FindTable(key.Table) is { IsReadable: true } target
+                    && key.TargetFields.All(f => target.ColumnOf(f) >= 0)
+                    && Array.IndexOf(columns, -1) < 0)
                 {
                     yield return new Reference(table, targets) { ForeignKey = key, Target = target };
                 }
@@ -81,7 +83,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
     {
         foreach (var value in row.Values(field.Name))
         {
-            if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal) && !field.References.Any(r => targets.Hold(r, value, field.Type.ItemType ?? field.Type)))
+            if (!field.AlsoAllowed.Contains(value, StringComparer.Ordinal)
+                && !field.References.Any(r => targets.Hold(r, value, field.Type.ItemType ?? field.Type)))
             {
                 yield return At(
                     row.PlaceOf(field.Name),
@@ -101,7 +104,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         var (key, row) = (reference.ForeignKey!, reference.Table.Rows[index]);
         return At(
             row.PlaceOf(key.Fields[0]),
-            $"{string.Join(", ", key.Fields)}: there is no {Printable.Quote(string.Join(", ", key.Fields.Select(f => row[f].Text)))} in {key.Table} ({string.Join(", ", key.TargetFields)}); add that row or correct the reference",
+            $"{string.Join(", ", key.Fields)}: there is no {Printable.Quote(string.Join(", ", key.Fields.Select(f => row[f].Text)))} in {key.Table} "
+            + $"({string.Join(", ", key.TargetFields)}); add that row or correct the reference",
             context.FactsOf(row));
     }
 
@@ -131,7 +135,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             && targets.AreFoundBy(target, column)
         select At(
             row.PlaceOf(field.Name),
-            $"{field.Name}: {id} has the {column} {Printable.Quote(target[column].Text)}, this row {Printable.Quote(row[column].Text)}; correct the reference, or one of the two",
+            $"{field.Name}: {id} has the {column} {Printable.Quote(target[column].Text)}, this row {Printable.Quote(row[column].Text)}; correct the "
+            + "reference, or one of the two",
             context.FactsOf(row)) with
         {
             Related = [new RelatedPlace(id, target.PlaceOf(column))],
@@ -147,7 +152,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             package.FindTable(reference.Table) is { Exists: true } table && table.ColumnOf(reference.Field) >= 0;
 
         /// <summary>Whether a value stands in the column that a reference leads to.</summary>
-        public bool Hold(FieldReference reference, string value, FieldType type) => IndexOf(reference).Find(type.KeyOf(System.Text.Encoding.UTF8.GetBytes(value))) >= 0;
+        public bool Hold(FieldReference reference, string value, FieldType type) =>
+            IndexOf(reference).Find(type.KeyOf(System.Text.Encoding.UTF8.GetBytes(value))) >= 0;
 
         /// <summary>What finds values in the columns that some references lead to.</summary>
         public KeyIndex[] IndexesOf(IReadOnlyList<FieldReference> references) => [.. references.Select(IndexOf)];
@@ -164,7 +170,9 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             return rows[value];
         }
 
-        /// <summary>Whether a cell, if it is a reference at all, finds what it refers to; of targets that could not be read that is taken for granted.</summary>
+        /// <summary>
+        /// Whether a cell, if it is a reference at all, finds what it refers to; of targets that could not be read that is taken for granted.
+        /// </summary>
         public bool AreFoundBy(Row row, string column) =>
             row.Table.Schema.Field(column) is not { References: { Count: > 0 } references } field
             || references.Any(r => !AreReadable(r) || Hold(r, row[column].Text, field.Type));

@@ -8,7 +8,8 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
-        context.Package.Tables.Where(t => t is { Exists: true, ProblemOfFile: null, IsHeaderMalformed: false, HasHeader: true }).SelectMany(CheckHeader); // a malformed header has its own finding
+        // A malformed header has its own finding.
+        context.Package.Tables.Where(t => t is { Exists: true, ProblemOfFile: null, IsHeaderMalformed: false, HasHeader: true }).SelectMany(CheckHeader);
 
     private IEnumerable<Finding> CheckHeader(Table table)
     {
@@ -41,7 +42,9 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
             else if (!isDeclared && match is not (FieldsMatch.Subset or FieldsMatch.Partial))
             {
                 clean = false;
-                yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} is not declared; declare it in {DataPackage.DescriptorFileName} or remove it");
+                yield return At(
+                    table.PlaceOf(table.Header[i]),
+                    $"the column {Printable.Quote(found[i])} is not declared; declare it in {DataPackage.DescriptorFileName} or remove it");
             }
         }
 
@@ -49,11 +52,14 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
         {
             if (!string.Equals(found[i], declared[i], StringComparison.Ordinal))
             {
-                yield return At(table.PlaceOf(table.Header[i]), $"the column {Printable.Quote(found[i])} stands where '{declared[i]}' is declared; put the columns into the declared order");
+                yield return At(
+                    table.PlaceOf(table.Header[i]),
+                    $"the column {Printable.Quote(found[i])} stands where '{declared[i]}' is declared; put the columns into the declared order");
                 yield break;
             }
         }
     }
 
-    private static bool IsRequired(TableSchema table, string field) => table.Field(field)!.Constraints.Required || table.PrimaryKey.Contains(field, StringComparer.Ordinal);
+    private static bool IsRequired(TableSchema table, string field) =>
+        table.Field(field)!.Constraints.Required || table.PrimaryKey.Contains(field, StringComparer.Ordinal);
 }

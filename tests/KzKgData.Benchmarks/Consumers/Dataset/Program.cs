@@ -45,9 +45,13 @@ internal static partial class Program
         return sum;
     }
 
-    internal static void Print(params double[] numbers) => Console.WriteLine(string.Join(' ', numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))));
+    internal static void Print(params double[] numbers) =>
+        Console.WriteLine(string.Join(' ', numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))));
 
-    /// <summary>Hits and misses against a frozen dictionary, the integer column against an array of longs, and rows against an array of objects: times in nanoseconds and ratios.</summary>
+    /// <summary>
+    /// Hits and misses against a frozen dictionary, the integer column against an array of longs, and rows against an array of objects: times in
+    /// nanoseconds and ratios.
+    /// </summary>
     internal static void CompareWarm()
     {
         Item[] items = [.. Dataset.Items.Select(r => new Item(r.Id, r.Name, r.Count, r.Amount, r.Day))];

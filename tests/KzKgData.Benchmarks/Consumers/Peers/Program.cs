@@ -50,7 +50,10 @@ internal static partial class Program
         duck.Open();
         using (var create = duck.CreateCommand())
         {
-            create.CommandText = $"create table items (id varchar primary key, name varchar, count bigint, amount decimal(18,2), day date); insert into items select * from read_csv('{path}', header = true, auto_detect = false, columns = {{'id': 'varchar', 'name': 'varchar', 'count': 'bigint', 'amount': 'decimal(18,2)', 'day': 'date'}})";
+            create.CommandText =
+                "create table items (id varchar primary key, name varchar, count bigint, amount decimal(18,2), day date); insert into items select * "
+                + $"from read_csv('{path}', header = true, auto_detect = false, columns = "
+                + $"{{'id': 'varchar', 'name': 'varchar', 'count': 'bigint', 'amount': 'decimal(18,2)', 'day': 'date'}})";
             create.ExecuteNonQuery();
         }
 
@@ -81,7 +84,7 @@ internal static partial class Program
     {
         var items = new Dictionary<string, long>(StringComparer.Ordinal);
         var bytes = File.ReadAllBytes(path).AsSpan();
-        for (var line = Next(ref bytes); !bytes.IsEmpty; )
+        for (var line = Next(ref bytes); !bytes.IsEmpty;)
         {
             line = Next(ref bytes);
             items.Add(Encoding.UTF8.GetString(line[..line.IndexOf((byte)',')]), CountIn(line));

@@ -14,9 +14,13 @@ Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Dataset.Reading
 foreach (var id in args)
 {
     var row = Dataset.Readings.Find(id);
-    Console.WriteLine(row is { } found
-        ? string.Create(CultureInfo.InvariantCulture, $"{found.Id} {found.Day:yyyy-MM-dd} {found.Level?.ToString(CultureInfo.InvariantCulture) ?? "none"} {found.Quality} {found.Remark} {found.Station?.Name} {found.Station?.Readings.Count}")
-        : $"{id} is not there");
+    Console.WriteLine(
+        row is { } found
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{found.Id} {found.Day:yyyy-MM-dd} {found.Level?.ToString(CultureInfo.InvariantCulture) ?? "none"} {found.Quality} {found.Remark} "
+                + $"{found.Station?.Name} {found.Station?.Readings.Count}")
+            : $"{id} is not there");
 }
 
 Console.WriteLine(Dataset.Stations[2].Name);

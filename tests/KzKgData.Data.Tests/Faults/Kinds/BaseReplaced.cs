@@ -2,16 +2,24 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Data.Tests.Faults.Kinds;
 
-/// <summary>Growth against another base: the whole year, its own period, two years or ten years before, the part of the year before that ends a month earlier.</summary>
+/// <summary>
+/// Growth against another base: the whole year, its own period, two years or ten years before, the part of the year before that ends a month
+/// earlier.
+/// </summary>
 internal sealed class BaseReplaced() : CellFaultKind("base replaced")
 {
     protected override bool Concerns(Table table, FieldSchema field) => table.Schema.Role is TableRole.Claims && field.Name is "base_period";
 
-    protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text) => row["kind"].Text is "growth" && Period.TryParse(row["period"].Text, out var period, out _)
-        ?
-        [
-            Period.Year(period.FirstDay.Year - 1).ToString(), period.ToString(), period.AddYears(-2).ToString(), period.AddYears(-10).ToString(), period.AddYears(1).ToString(),
-            Period.Month(period.FirstDay.Year - 1, 1).ToString(),
-        ]
-        : [];
+    protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text) =>
+        row["kind"].Text is "growth" && Period.TryParse(row["period"].Text, out var period, out _)
+            ?
+            [
+                Period.Year(period.FirstDay.Year - 1).ToString(),
+                period.ToString(),
+                period.AddYears(-2).ToString(),
+                period.AddYears(-10).ToString(),
+                period.AddYears(1).ToString(),
+                Period.Month(period.FirstDay.Year - 1, 1).ToString(),
+            ]
+            : [];
 }

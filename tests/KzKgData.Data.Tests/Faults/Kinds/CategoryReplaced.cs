@@ -13,5 +13,6 @@ internal sealed class CategoryReplaced() : CellFaultKind("category replaced")
     // Mentions are many and their kinds are twelve.
     protected override int MostRows => 40;
 
-    protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text) => text.Length == 0 ? [] : field.Categories.Except(RealPackage.OfTablesAlone, StringComparer.Ordinal);
+    protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text) =>
+        text.Length == 0 ? [] : field.Categories.Except(RealPackage.OfTablesAlone, StringComparer.Ordinal);
 }

@@ -11,7 +11,11 @@ internal sealed class ColumnMoved() : FaultKind("column moved")
         from fault in new[]
         {
             Fault.OfFile(table, table.Header[i].Text, "the column stands behind the next", [.. Records(table).Select(r => Exchange(table, r[i], r[i + 1]))]),
-            Fault.OfFile(table, table.Header[i].Text, "the column is gone", [.. Records(table).Select(r => new Splice(table, r[i].Start, r[i + 1].Start - r[i].Start, string.Empty))]),
+            Fault.OfFile(
+                table,
+                table.Header[i].Text,
+                "the column is gone",
+                [.. Records(table).Select(r => new Splice(table, r[i].Start, r[i + 1].Start - r[i].Start, string.Empty))]),
         }
         select fault;
 

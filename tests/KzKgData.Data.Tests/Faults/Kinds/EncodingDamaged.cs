@@ -18,8 +18,16 @@ internal sealed class EncodingDamaged() : FaultKind("encoding damaged")
         let cell = row[field.Name]
         where !cell.IsEmpty
         from bytes in _bytes
-        select Fault.Of(row, field.Name, $"the bytes {Convert.ToHexString(bytes)} inside it", new Splice(table, cell.Start + (cell.Length / 2), 0, Encoding.UTF8.GetString(bytes)));
+        select Fault.Of(
+            row,
+            field.Name,
+            $"the bytes {Convert.ToHexString(bytes)} inside it",
+            new Splice(table, cell.Start + (cell.Length / 2), 0, Encoding.UTF8.GetString(bytes)));
 
     private static Fault Utf16(Table table) =>
-        Fault.OfFile(table, string.Empty, "the file is saved as UTF-16", new Splice(table, 0, table.Text.Length, Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(table.Text))));
+        Fault.OfFile(
+            table,
+            string.Empty,
+            "the file is saved as UTF-16",
+            new Splice(table, 0, table.Text.Length, Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(table.Text))));
 }

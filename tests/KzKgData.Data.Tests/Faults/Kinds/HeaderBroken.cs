@@ -28,5 +28,9 @@ internal sealed class HeaderBroken() : FaultKind("header broken")
     }
 
     private static Fault NoHeader(Table table) =>
-        Fault.OfFile(table, string.Empty, "there is no header row", new Splice(table, 0, table.Text.IndexOf('\n', StringComparison.Ordinal) + 1, string.Empty));
+        Fault.OfFile(
+            table,
+            string.Empty,
+            "there is no header row",
+            new Splice(table, 0, table.Text.IndexOf('\n', StringComparison.Ordinal) + 1, string.Empty));
 }

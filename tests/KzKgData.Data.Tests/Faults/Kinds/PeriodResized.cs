@@ -15,13 +15,26 @@ internal sealed class PeriodResized() : CellFaultKind("period resized")
         }
 
         var (first, last) = (period.FirstDay, period.LastDay);
-        string[] longer = [Years(first, last), Years(first, last.AddYears(1)), Period.Between(Period.Month(first.Year, first.Month), Period.Month(last.Year, last.Month)).ToString()];
+        string[] longer =
+        [
+            Years(first, last),
+            Years(first, last.AddYears(1)),
+            Period.Between(Period.Month(first.Year, first.Month), Period.Month(last.Year, last.Month)).ToString(),
+        ];
         return period.IsWholeMonths && (first.Year, first.Month) != (last.Year, last.Month)
-            ? [.. longer, Months(first, last.AddMonths(-1)), Months(first.AddMonths(1), last), Period.Month(last.Year, last.Month).ToString(), Period.Day(last.Year, last.Month, last.Day).ToString()]
+            ?
+            [
+                .. longer,
+                Months(first, last.AddMonths(-1)),
+                Months(first.AddMonths(1), last),
+                Period.Month(last.Year, last.Month).ToString(),
+                Period.Day(last.Year, last.Month, last.Day).ToString(),
+            ]
             : longer;
     }
 
     private static string Years(DateTime first, DateTime last) => Period.Between(Period.Year(first.Year), Period.Year(last.Year)).ToString();
 
-    private static string Months(DateTime first, DateTime last) => Period.Between(Period.Month(first.Year, first.Month), Period.Month(last.Year, last.Month)).ToString();
+    private static string Months(DateTime first, DateTime last) =>
+        Period.Between(Period.Month(first.Year, first.Month), Period.Month(last.Year, last.Month)).ToString();
 }

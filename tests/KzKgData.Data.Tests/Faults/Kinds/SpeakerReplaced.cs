@@ -5,7 +5,8 @@ namespace KzKgData.Data.Tests.Faults.Kinds;
 /// <summary>Each other person in place of the one who spoke, holds an office, took part or was honoured.</summary>
 internal sealed class SpeakerReplaced() : CellFaultKind("speaker replaced")
 {
-    protected override bool Concerns(Table table, FieldSchema field) => field.References.Any(r => r.Table == "people") && table.Schema.Role is not TableRole.Citations and not TableRole.Explanations;
+    protected override bool Concerns(Table table, FieldSchema field) =>
+        field.References.Any(r => r.Table == "people") && table.Schema.Role is not TableRole.Citations and not TableRole.Explanations;
 
     protected override IEnumerable<string> WrongValues(Row row, FieldSchema field, string text)
     {

@@ -5,7 +5,10 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
-/// <summary>A bound for a figure that the text prints without one, cited from wherever the text has the letters of its words: in longer words, or in other sentences.</summary>
+/// <summary>
+/// A bound for a figure that the text prints without one, cited from wherever the text has the letters of its words: in longer words, or in other
+/// sentences.
+/// </summary>
 /// <param name="name">The kind in a few words.</param>
 /// <param name="isInWord">Whether the letters stand inside a longer word.</param>
 internal sealed class BoundFromElsewhere(string name, bool isInWord) : FaultKind(name)
@@ -26,13 +29,22 @@ internal sealed class BoundFromElsewhere(string name, bool isInWord) : FaultKind
         const string Id = "fault-bound";
         var end = start + CodePoints.CountOf(printed);
         var context = ArchivedTexts.ContextOf(RealPackage.Archive.FindPinned(claim.Source)!.Points, start, end);
-        return Fault.Of(
-            claim.Row,
-            "qualifier",
-            FormattableString.Invariant($"it becomes '{qualifier}' by the letters at {start}"),
-            Splice.Cell(claim.Row, "qualifier", qualifier),
-            Splice.Append(RealPackage.Table("citations"), claim.Id, "qualifier", Id),
-            Splice.Append(RealPackage.Table("mentions"), Id, claim.Source.Id, start.ToString(CultureInfo.InvariantCulture), end.ToString(CultureInfo.InvariantCulture), printed, "text", context))
+        return Fault
+            .Of(
+                claim.Row,
+                "qualifier",
+                FormattableString.Invariant($"it becomes '{qualifier}' by the letters at {start}"),
+                Splice.Cell(claim.Row, "qualifier", qualifier),
+                Splice.Append(RealPackage.Table("citations"), claim.Id, "qualifier", Id),
+                Splice.Append(
+                    RealPackage.Table("mentions"),
+                    Id,
+                    claim.Source.Id,
+                    start.ToString(CultureInfo.InvariantCulture),
+                    end.ToString(CultureInfo.InvariantCulture),
+                    printed,
+                    "text",
+                    context))
             .WithRowAtEnd(RealPackage.Table("mentions"))
             .WithRowAtEnd(RealPackage.Table("citations"));
     }

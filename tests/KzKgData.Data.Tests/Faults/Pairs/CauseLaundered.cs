@@ -1,5 +1,5 @@
 using KzKgData.Verification.DataPackages;
-using KzKgData.Verification.Rules;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Data.Tests.Faults.Pairs;
 
@@ -11,7 +11,7 @@ internal sealed class CauseLaundered() : FaultKind("cause laundered")
     public override IEnumerable<Fault> In(DataPackage package) =>
         from row in RealPackage.Table("explanations").Rows
         from cause in row.Table.Schema.Field("cause")!.Categories
-        where cause is not "unresolved" && cause != row["cause"].Text && !IncompleteExplanation.ComputedCauses.Contains(cause, StringComparer.Ordinal)
+        where cause is not "unresolved" && cause != row["cause"].Text && !KnownCause.Computed.Contains(cause, StringComparer.Ordinal)
         from mention in Spread(RealPackage.Table("mentions").Rows, MentionsEach)
         select Fault.Of(
             row,

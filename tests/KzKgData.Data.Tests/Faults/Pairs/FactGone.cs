@@ -7,9 +7,8 @@ internal sealed class FactGone() : FaultKind("fact, citations and mentions delet
 {
     public override IEnumerable<Fault> In(DataPackage package) =>
         from support in Support.All
-        select Fault.OfLost(
-            support.Fact.Row,
-            "it is deleted with all that it rests on",
-            [.. support.Removed, .. support.Mentions.Select(m => Splice.Remove(m.Row))])
-            .Losing(support.Mentions.Select(m => m.Row)).And(RealPackage.Result.Dataset.FindSource(support.Fact.Row["source"].Text) is { } source ? [source.Row] : []);
+        select Fault
+            .OfLost(support.Fact.Row, "it is deleted with all that it rests on", [.. support.Removed, .. support.Mentions.Select(m => Splice.Remove(m.Row))])
+            .Losing(support.Mentions.Select(m => m.Row))
+            .And(RealPackage.Result.Dataset.FindSource(support.Fact.Row["source"].Text) is { } source ? [source.Row] : []);
 }

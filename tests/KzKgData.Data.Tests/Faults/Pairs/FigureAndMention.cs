@@ -6,7 +6,15 @@ namespace KzKgData.Data.Tests.Faults.Pairs;
 /// <summary>A claim's value, and the print that it is read from, changed so that the one still is a reading of the other.</summary>
 internal class FigureAndMention(string name = "value and its print") : FaultKind(name)
 {
-    private static readonly (string Word, string Other)[] _words = [("billion", "million"), ("million", "billion"), ("growing", "falling"), ("increased", "decreased"), ("positive", "negative"), ("three", "seven")];
+    private static readonly (string Word, string Other)[] _words =
+    [
+        ("billion", "million"),
+        ("million", "billion"),
+        ("growing", "falling"),
+        ("increased", "decreased"),
+        ("positive", "negative"),
+        ("three", "seven"),
+    ];
 
     /// <inheritdoc/>
     public override IEnumerable<Fault> In(DataPackage package) =>

@@ -14,9 +14,11 @@ internal sealed class NameAndMention() : FaultKind("name and its prints")
         let misspelt = name[..^1] + (name[^1] == 'e' ? 'o' : 'e')
         let mentions = RealPackage.Result.Dataset.Mentions.Where(m => m.Printed == name).ToArray()
         let rows = RealPackage.Result.Dataset.Facts.Where(f => f.Row.Table.Schema.Label is { } field && f.Row[field].Text == name).Select(f => f.Row).ToArray()
-        select Fault.Of(
-            fact.Row,
-            label,
-            $"'{name}' becomes '{misspelt}' everywhere",
-            [.. rows.Select(r => Splice.Cell(r, r.Table.Schema.Label!, misspelt)), .. mentions.SelectMany(m => Pair.Print(m, misspelt))]).And(mentions.Select(m => m.Row));
+        select Fault
+            .Of(
+                fact.Row,
+                label,
+                $"'{name}' becomes '{misspelt}' everywhere",
+                [.. rows.Select(r => Splice.Cell(r, r.Table.Schema.Label!, misspelt)), .. mentions.SelectMany(m => Pair.Print(m, misspelt))])
+            .And(mentions.Select(m => m.Row));
 }

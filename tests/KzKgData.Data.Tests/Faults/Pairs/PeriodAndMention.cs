@@ -7,7 +7,16 @@ namespace KzKgData.Data.Tests.Faults.Pairs;
 /// <summary>A printed day or period, and every cell that rests on it, changed so that each still follows from the print.</summary>
 internal sealed class PeriodAndMention() : FaultKind("period and its print")
 {
-    private static readonly (string Word, string Other)[] _words = [("ast year", "his year"), ("This year", "Last year"), ("11 months", "10 months"), ("nine", "five"), ("Today", "On Monday"), ("April", "March"), ("Aug.", "Dec.")];
+    private static readonly (string Word, string Other)[] _words =
+    [
+        ("ast year", "his year"),
+        ("This year", "Last year"),
+        ("11 months", "10 months"),
+        ("nine", "five"),
+        ("Today", "On Monday"),
+        ("April", "March"),
+        ("Aug.", "Dec."),
+    ];
 
     public override IEnumerable<Fault> In(DataPackage package) =>
         from citation in RealPackage.Result.Dataset.Citations

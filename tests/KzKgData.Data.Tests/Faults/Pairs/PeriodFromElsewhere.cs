@@ -17,15 +17,19 @@ internal sealed class PeriodFromElsewhere() : FaultKind("period of another sente
         where mention.Source.Id == claim.Source.Id && mention.Kind is PrintedFigure.Period
         let days = mention.Figure?.Resolve(mention.Source.PublishedOn)
         where days is not null && days.Value.Period != claim.Period
-        select Fault.Of(
-            claim.Row,
-            "period",
-            $"it rests on '{mention.Printed}' in place of '{own.Printed}'",
-            [
-                Splice.Cell(claim.Row, "period", days!.Value.Period.ToString()),
-                Splice.Cell(claim.Row, "period_basis", days.Value.IsInferred ? "inferred" : "printed"),
-                Splice.Cell(claim.Row, "base_period", claim.Kind == ClaimKind.Growth ? days.Value.Period.AddYears(-1).ToString() : string.Empty),
-                Splice.Cell(citation.Value.Row, "mention", mention.Id),
-                .. RealPackage.FactsCiting(own.Id).All(f => f == claim.Id) ? new[] { Splice.Append(RealPackage.Table("exclusions"), own.Id, "page-furniture", string.Empty) } : [],
-            ]).And(own.Row, citation.Value.Row);
+        select Fault
+            .Of(
+                claim.Row,
+                "period",
+                $"it rests on '{mention.Printed}' in place of '{own.Printed}'",
+                [
+                    Splice.Cell(claim.Row, "period", days!.Value.Period.ToString()),
+                    Splice.Cell(claim.Row, "period_basis", days.Value.IsInferred ? "inferred" : "printed"),
+                    Splice.Cell(claim.Row, "base_period", claim.Kind == ClaimKind.Growth ? days.Value.Period.AddYears(-1).ToString() : string.Empty),
+                    Splice.Cell(citation.Value.Row, "mention", mention.Id),
+                    .. RealPackage.FactsCiting(own.Id).All(f => f == claim.Id)
+                        ? new[] { Splice.Append(RealPackage.Table("exclusions"), own.Id, "page-furniture", string.Empty) }
+                        : [],
+                ])
+            .And(own.Row, citation.Value.Row);
 }

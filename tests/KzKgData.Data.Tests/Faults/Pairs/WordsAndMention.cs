@@ -12,7 +12,11 @@ internal sealed class WordsAndMention() : FaultKind("category and its print")
         from other in field.PrintedAs
         let own = row[field.Name].Text
         where other.Key != own
-        let words = field.PrintedAs.GetValueOrDefault(own, []).Select(w => w.Text).FirstOrDefault(w => citation.Mention.Printed.Contains(w, StringComparison.Ordinal)) ?? citation.Mention.Printed
+        let words = field
+            .PrintedAs.GetValueOrDefault(own, [])
+            .Select(w => w.Text)
+            .FirstOrDefault(w => citation.Mention.Printed.Contains(w, StringComparison.Ordinal))
+            ?? citation.Mention.Printed
         let printed = citation.Mention.Printed.Replace(words, other.Value[0].Text, StringComparison.Ordinal)
         select Fault.Of(
             row,
