@@ -225,9 +225,9 @@ public sealed class ProposalTests
                 In(sentence)
                     .Where(p => p.Table == "exclusions")
                     .Select(p =>
-                        $"{sentence[p.Citations["mention"].Start..p.Citations["mention"].End]} "
-                        + $"{p.Cells.GetValueOrDefault("reason", "? " + string.Join(' ', p.Open.GetValueOrDefault("reason")?.Candidates ?? []))} "
-                        + $"{p.Cells.GetValueOrDefault("about")}".TrimEnd())));
+                        (sentence[p.Citations["mention"].Start..p.Citations["mention"].End]
+                            + $" {p.Cells.GetValueOrDefault("reason", "? " + string.Join(' ', p.Open.GetValueOrDefault("reason")?.Candidates ?? []))}"
+                            + $" {p.Cells.GetValueOrDefault("about")}").TrimEnd())));
 
     [Theory]
     [MemberData(nameof(Sentences))]

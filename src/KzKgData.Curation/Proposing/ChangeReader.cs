@@ -1,0 +1,79 @@
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads which figures and words tell of a change: by how much something grew or fell, and that it did.</summary>
+internal sealed class ChangeReader
+{
+    private const string AsGrowth = "as-growth";
+    private const string AsDecline = "as-decline";
+    private const int FarthestCue = 6;
+    private const int FarthestExcess = 8;
+    private const int FarthestDeadlineCue = 4;
+    private const int LongestQualifier = 3;
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    public ChangeReader(Passage text, Vocabulary words) =>
+        (_text, _words) = (text, words);
+
+    /// <summary>The reading of a multiple that tells of a change: <c>увеличился в 1,6 раза</c>, <c>doubled</c>; null where none does.</summary>
+    public FigureReading? Of(Sentence sentence, PlacedFigure figure)
+    {
+        if (figure.Printed.Kind is not PrintedFigure.Number || !figure.Printed.Readings.Any(r => r.Convention is AsGrowth))
+        {
+            return null;
+        }
+
+        var near = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestCue), figure.Words.End);
+        var isMore = Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _); // 1.6 times more than a year earlier
+        if (Cues.Aims.In(_text.Words, near).Any()
+            || (!isMore && !IsExcess(sentence, figure) && !Cues.Changes.In(_text.Words, near).Any(c => !IsUnreal(sentence, c.Run))))
+        {
+            return null;
+        }
+
+        var convention = Cues.Falls.In(_text.Words, near).Any() ? AsDecline : AsGrowth;
+        return figure.Printed.Readings.FirstOrDefault(r => r.Convention == convention);
+    }
+
+    /// <summary>Whether it says by how much one figure is above another.</summary>
+    public bool IsExcess(Sentence sentence, PlacedFigure figure)
+    {
+        var before = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestExcess), figure.Words.First);
+        return Cues.Exceeds.In(_text.Words, before).Any()
+            && (figure.Printed.Kind is not PrintedFigure.Percent || (before.Count > 0 && _text.Words[before.End - 1].Lower is "by" or "на"));
+    }
+
+    /// <summary>Whether it says by how much something changed: <c>grew by $300 million</c>.</summary>
+    public bool IsBy(PlacedFigure figure)
+    {
+        var by = figure.Words.First - 1;
+        for (var first = Math.Max(0, figure.Words.First - LongestQualifier); first < figure.Words.First; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, figure.Words.First, out var run, out _) && run.End == figure.Words.First)
+            {
+                by = first - 1;
+                break;
+            }
+        }
+
+        if (Cues.More.TryMatch(_text.Words, figure.Words.End, _text.Words.Count, out var more, out _)
+            && !_text.IsClauseStart(more.First)
+            && more.End < _text.Words.Count
+            && (more.Count > 1 || _text.Words[more.End].Lower is "than" or "чем"))
+        {
+            return true; // $120 million more than a year ago
+        }
+
+        return by > 0 && _text.Words[by].Lower is "by" or "на" && Cues.Changes.In(_text.Words, new Run(Math.Max(0, by - FarthestDeadlineCue), by)).Any();
+    }
+
+    /// <summary>Whether a change is spoken of as one that has not come about.</summary>
+    public bool IsUnreal(Sentence sentence, Run move) =>
+        Enumerable.Range(1, 2).Any(i => move.First - i >= sentence.Words.First && Cues.Unreal.Contains(_text.Words[move.First - i].Lower));
+}

@@ -1,0 +1,60 @@
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads what a figure is of; a sentence that does not say it goes on with what was spoken of before.</summary>
+internal sealed class IndicatorReader
+{
+    private const int FarthestIndicatorBehind = 7;
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private string _lastIndicator = string.Empty;
+    private int _lastParagraph = -2;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    public IndicatorReader(Passage text, Vocabulary words) =>
+        (_text, _words) = (text, words);
+
+    /// <summary>
+    /// What a figure is of: the nearest indicator before it, else behind it, else what the figure before was of, where the sentence says so.
+    /// </summary>
+    public bool Set(ClaimDraft draft, (Run Run, string Meaning)[] indicators, string kind)
+    {
+        var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, kind) && _text.QuotationOf(i.Run) == _text.QuotationOf(draft.Place)
+            && (kind is "share" || !Cues.AllTrade.TryMatch(_text.Words, i.Run.First, i.Run.End, out _, out _)));
+        var before = Array.FindLast(fitting, i => i.Run.End <= draft.Place.First || i.Run.Holds(draft.Place));
+        var behind = Array.Find(fitting, i => i.Run.First >= draft.Place.End && i.Run.First - draft.Place.End <= FarthestIndicatorBehind);
+        var chosen = before.Run.Count > 0 ? before : behind;
+        if (chosen.Run.Count > 0)
+        {
+            draft.Set("indicator", chosen.Meaning);
+            draft.Indicator = chosen.Run;
+            if (fitting.DistinctBy(f => f.Meaning).Skip(1).Any())
+            {
+                draft.Doubt("the sentence speaks of " + string.Join(" and ", fitting.Select(f => f.Meaning).Distinct(StringComparer.Ordinal)));
+            }
+
+            (_lastIndicator, _lastParagraph) = (chosen.Meaning, draft.Sentence.Paragraph);
+            return true;
+        }
+
+        var goesOn =
+            Cues.SameIndicator.In(_text.Words, draft.Sentence.Words with { End = Math.Max(draft.Sentence.Words.First, draft.Place.First) }).Any()
+            || (kind is "target"
+                && indicators.Length == 0
+                && (_lastParagraph == draft.Sentence.Paragraph || Cues.Goals.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
+            || (kind is "growth" && Cues.ChangeNouns.TryMatch(_text.Words, draft.Sentence.Words.First, draft.Sentence.Words.End, out _, out _));
+        if (!goesOn || _lastIndicator.Length == 0 || draft.Sentence.Paragraph - _lastParagraph > 1 || !_words.Takes(_lastIndicator, kind))
+        {
+            return false;
+        }
+
+        draft.Set("indicator", _lastIndicator);
+        draft.Doubt("what the figure is of is said in an earlier sentence");
+        return true;
+    }
+
+    /// <summary>What a sentence without figures speaks of is what the next one goes on with.</summary>
+    public void Remember(string indicator, Sentence sentence) => (_lastIndicator, _lastParagraph) = (indicator, sentence.Paragraph);
+}

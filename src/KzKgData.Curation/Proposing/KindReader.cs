@@ -1,0 +1,114 @@
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads of what kind a figure is: a level, an aim, a change, a share or a sum over time.</summary>
+internal sealed class KindReader
+{
+    private const string AsGrowth = "as-growth";
+    private const int FarthestCue = 6;
+    private const int FarthestShare = 10;
+
+    private readonly Passage _text;
+    private readonly Period? _published;
+    private readonly ChangeReader _changes;
+    private readonly TimeReader _times;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="published">The date of publication.</param>
+    /// <param name="changes">Which figures and words tell of a change.</param>
+    /// <param name="times">Which days a claim is about.</param>
+    public KindReader(Passage text, Period? published, ChangeReader changes, TimeReader times) =>
+        (_text, _published, _changes, _times) = (text, published, changes, times);
+
+    /// <summary>The kind of a figure; empty where its words leave it open, which the claim then says.</summary>
+    public string Of(Sentence sentence, PlacedFigure[] figures, PlacedFigure figure, ClaimDraft draft)
+    {
+        var before = sentence.Words with { End = Math.Max(sentence.Words.First, figure.Words.First) };
+        var nearBefore = before with { First = Math.Max(before.First, before.End - FarthestCue) };
+        var own = figure.Words with { First = nearBefore.First, End = Math.Min(sentence.Words.End, figure.Words.End + FarthestCue) };
+        if (figure.Printed.Kind is PrintedFigure.Percent)
+        {
+            var isShare = Cues.Shares.In(_text.Words, own with { First = Math.Max(before.First, before.End - FarthestShare) }).Any();
+            var isChange =
+                Cues.Changes.In(_text.Words, own).Any()
+                || _changes.IsExcess(sentence, figure)
+                || Cues.More.TryMatch(_text.Words, figure.Words.End, sentence.Words.End, out _, out _)
+                || Cues.More.In(_text.Words, figure.Words).Any()
+                || _text.Words[Math.Max(0, figure.Words.First - 1)].Lower is "на";
+            if (isShare == isChange)
+            {
+                draft.Leave(
+                    "kind",
+                    isShare ? "the words beside it are those of a change and of a share" : "nothing beside it says whether it is a change or a share",
+                    "growth",
+                    "share");
+                return string.Empty;
+            }
+
+            return isShare ? "share" : "growth";
+        }
+
+        if (_changes.Of(sentence, figure) is not null)
+        {
+            return "growth";
+        }
+
+        var aim = Cues.Aims.In(_text.Words, before).Select(a => a.Run.First).LastOrDefault(-1);
+        var outcome = Cues
+            .Outcomes.In(_text.Words, before)
+            .Where(o => !_changes.IsUnreal(sentence, o.Run) && (o.Run.First == before.First || _text.Words[o.Run.First - 1].Lower is not "be"))
+            .Select(o => o.Run.First)
+            .LastOrDefault(-1);
+        if (_changes.IsBy(figure))
+        {
+            draft.Leave("kind", "it is the amount of a change, for which there is no kind", "actual", "growth");
+            return string.Empty;
+        }
+
+        var isAhead = figures.Any(f =>
+            f.Printed.Kind is PrintedFigure.Period
+            && f.Printed.Relation.Length == 0
+            && _published is { } text
+            && f.Printed.Resolve(_published) is { Period: var days }
+            && days.FirstDay > text.LastDay);
+        if (aim > outcome || (outcome < 0 && (isAhead || Cues.Aims.In(_text.Words, own with { First = figure.Words.End }).Any())))
+        {
+            if (aim < 0)
+            {
+                draft.Doubt("that it is an aim is read from the words around it");
+            }
+
+            return "target";
+        }
+
+        if (outcome < 0)
+        {
+            draft.Doubt("no word says that it has come about");
+        }
+
+        return IsSince(figures, figure) || (Cues.VagueSince.In(_text.Words, sentence.Words).Any() && !figures.Any(f => f.Printed.Kind is PrintedFigure.Period))
+            ? "cumulative"
+            : "actual";
+    }
+
+    /// <summary>
+    /// Whether an amount came about since some time: where days of its own stand nearer, or the time belongs to another figure of the sentence, it
+    /// did not.
+    /// </summary>
+    private bool IsSince(PlacedFigure[] figures, PlacedFigure figure)
+    {
+        if (_times.Nearest(figures, figure.Words, f => f.Relation is Relation.Since or Relation.Trailing) is not { } since)
+        {
+            return false;
+        }
+
+        var far = _times.Distance(since.Words, figure.Words);
+        return !figures.Any(f => f.Printed.Kind is PrintedFigure.Period && TimeReader.IsOwn(f.Printed) && _times.Distance(f.Words, figure.Words) <= far)
+            && !figures.Any(f =>
+                f != figure
+                && (f.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent || f.Printed.Readings.Any(r => r.Convention is AsGrowth))
+                && _times.Distance(since.Words, f.Words) < far);
+    }
+}

@@ -1,0 +1,108 @@
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Finds changes that are told in words alone: <c>trade grew</c>.</summary>
+internal sealed class MoveFinder
+{
+    private const string AsGrowth = "as-growth";
+    private const int FarthestCue = 6;
+    private const int LongestQualifier = 3;
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private readonly TimeReader _times;
+    private readonly ChangeReader _changes;
+    private readonly ClaimParts _parts;
+    private readonly List<ClaimDraft> _drafts;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    /// <param name="times">Which days a claim is about.</param>
+    /// <param name="changes">Which figures and words tell of a change.</param>
+    /// <param name="parts">What all claims have.</param>
+    /// <param name="drafts">The claims found so far; what is found is added.</param>
+    public MoveFinder(Passage text, Vocabulary words, TimeReader times, ChangeReader changes, ClaimParts parts, List<ClaimDraft> drafts) =>
+        (_text, _words, _times, _changes, _parts, _drafts) = (text, words, times, changes, parts, drafts);
+
+    /// <summary>Adds the changes that a sentence tells in words alone.</summary>
+    public void Find(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
+    {
+        foreach (var (move, _) in Cues.Moves.In(_text.Words, sentence.Words))
+        {
+            if (figures.Any(f => f.Words.First < move.End && move.First < f.Words.End) || _changes.IsUnreal(sentence, move) || LeadsToFigure(figures, move))
+            {
+                continue;
+            }
+
+            var end = move.End < sentence.Words.End && Cues.Again.Contains(_text.Words[move.End].Lower) ? move.End + 1 : move.End;
+            var words = move with { End = end };
+            if (WordedValue.Read(_text.Print(words), "direction") is not { Readings: [var reading] })
+            {
+                continue;
+            }
+
+            foreach (var indicator in IndicatorsOf(move, indicators))
+            {
+                var draft = _parts.Worded(sentence, words, indicator, "direction", reading, "text");
+                _times.SetPeriod(draft, figures, "direction");
+                _parts.Finish(draft);
+                _drafts.Add(draft);
+            }
+        }
+    }
+
+    private bool LeadsToFigure(PlacedFigure[] figures, Run move)
+    {
+        if (figures.Any(f =>
+                (f.Printed.Kind is PrintedFigure.Percent or PrintedFigure.Money || f.Printed.Readings.Any(r => r.Convention is AsGrowth))
+                && f.Words.First >= move.End
+                && f.Words.First - move.End < LongestQualifier))
+        {
+            return true; // rose 7.8 percent
+        }
+
+        var next = move.End;
+        for (
+            var i = 0;
+            i < 2 && next < _text.Words.Count && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и");
+            i++)
+        {
+            next++;
+        }
+
+        return next < _text.Words.Count
+            && _text.Words[next].Lower is "by" or "to" or "from" or "на" or "до" or "с" or "в"
+            && figures.Any(f =>
+                f.Printed.Kind is not (PrintedFigure.Period or PrintedFigure.Date) && f.Words.First > next && f.Words.First - next <= LongestQualifier);
+    }
+
+    /// <summary>What moves: the nearest indicator before a verb and those joined to it; of a noun also the one behind it.</summary>
+    private List<string> IndicatorsOf(Run move, (Run Run, string Meaning)[] indicators)
+    {
+        var fitting = Array.FindAll(indicators, i => _words.Takes(i.Meaning, "direction"));
+        var last = Array.FindLastIndex(fitting, i => i.Run.End <= move.First && move.First - i.Run.End <= FarthestCue && !IsApart(i.Run.End, move.First));
+        if (last < 0)
+        {
+            var behind = Array.Find(fitting, i => i.Run.First >= move.End && i.Run.First - move.End <= FarthestCue && !IsApart(move.End, i.Run.First));
+            return behind.Run.Count == 0 ? [] : [behind.Meaning];
+        }
+
+        var moving = new List<string> { fitting[last].Meaning };
+        for (
+            var i = last - 1;
+            i >= 0
+                && fitting[i + 1].Run.First - fitting[i].Run.End <= 2
+                && (_text.Words[fitting[i + 1].Run.First - 1].Lower is "and" or "и" || _text.GapBefore(fitting[i + 1].Run.First).IndexOf(',') >= 0);
+            i--)
+        {
+            moving.Insert(0, fitting[i].Meaning);
+        }
+
+        return [.. moving.Distinct(StringComparer.Ordinal)];
+    }
+
+    private bool IsApart(int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from) + 1).Any(i => i < _text.Words.Count && _text.GapBefore(i).IndexOfAny(";.") >= 0);
+}

@@ -1,0 +1,111 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads who says something, and when.</summary>
+internal sealed class SpeakerReader
+{
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private readonly SpeechReader _speech;
+    private readonly Period? _published;
+    private readonly bool _isDatePrinted;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    /// <param name="speech">Who says what.</param>
+    /// <param name="published">The date of publication.</param>
+    /// <param name="isDatePrinted">Whether the text prints that date.</param>
+    public SpeakerReader(Passage text, Vocabulary words, SpeechReader speech, Period? published, bool isDatePrinted) =>
+        (_text, _words, _speech, _published, _isDatePrinted) = (text, words, speech, published, isDatePrinted);
+
+    /// <summary>Sets who says a claim.</summary>
+    public void Set(ClaimDraft draft)
+    {
+        var speech = _speech.Of(draft.Sentence, draft.Place);
+        draft.Set("attribution", speech.Attribution.Name);
+        if (speech.Attribution != Attribution.Narrator)
+        {
+            SetNamed(draft, speech);
+        }
+
+        if (!speech.IsPlain)
+        {
+            draft.Doubt("who says it follows from other sentences");
+        }
+    }
+
+    private void SetNamed(ClaimDraft draft, Speech speech)
+    {
+        if (speech.Place is not { Parties.Count: > 0 } naming || speech.Why.Length > 0 || (naming.IsAmbiguous && naming.Parties.Count > 1))
+        {
+            var candidates = speech.Place?.Parties.Select(p => p.Id) ?? [];
+            draft.Leave(
+                "stated_by",
+                speech.Why.Length > 0 ? speech.Why
+                    : speech.Place is { Parties.Count: 0, Run: var stranger } ? $"the text says who '{_text.Print(stranger)}' is nowhere"
+                    : "several people may be meant",
+                candidates);
+            return;
+        }
+
+        var parties = naming.Parties.OrderBy(p => p.Id, StringComparer.Ordinal).ToArray();
+        draft.Set("stated_by", string.Join(';', parties.Select(p => p.Id)));
+        if (naming.Others.Count == 0)
+        {
+            draft.Cite("stated_by", naming.Run, naming.Kind);
+        }
+        else
+        {
+            foreach (var place in naming.Others.Append(naming with { Parties = [naming.Parties[^1]] }))
+            {
+                draft.Cite($"stated_by[{Array.IndexOf(parties, place.Parties[0]) + 1}]", place.Run, place.Kind);
+            }
+        }
+
+        if (Array.Exists(parties, p => p is { Side.Length: 0, IsKnown: false, IsBody: true }))
+        {
+            draft.Doubt("the text does not say of which state " + string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name)) + " is");
+        }
+        else if (Array.Exists(parties, p => p.Side.Length == 0 && !p.IsKnown))
+        {
+            draft.Leave(
+                "side",
+                $"nothing says the side of {string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Name))}; it follows from the row "
+                + $"{string.Join(", ", parties.Where(p => p.Side.Length == 0).Select(p => p.Id))}, once it is said there");
+        }
+        else
+        {
+            draft.Set("side", Side.Of(parties.Select(p => new Side(p.Side))).Code);
+        }
+
+        if (Array.Exists(parties, p => !p.IsKnown && (p.NamePrint is null || p.SidePrint is null || p.IsInflected)))
+        {
+            draft.Doubt("the speaker is not known yet");
+        }
+
+        SetStatedOn(draft);
+    }
+
+    /// <summary>Where the text does not print when it was published, what was said is dated by the one day of an event that it prints.</summary>
+    private void SetStatedOn(ClaimDraft draft)
+    {
+        if (_isDatePrinted || _words.Claims.Field("stated_on") is null)
+        {
+            return;
+        }
+
+        var days = _text.Sentences.SelectMany(s => _text.FiguresOf(s)
+                .Where(f => f.Printed.Kind is PrintedFigure.Date && !f.Printed.LeansWholly && Cues.Events.In(_text.Words, s.Words).Any()))
+            .Select(f => (Figure: f.Printed, Days: f.Printed.Resolve(_published))).Where(d => d.Days is { Period.DayCount: 1 }).ToArray();
+        var isOpen = draft["kind"] is "cumulative"; // it reaches up to the text, which is behind that day
+        if (!isOpen && days is [var (figure, said), ..] && Array.TrueForAll(days, d => d.Days!.Value.Period == said!.Value.Period))
+        {
+            draft.Set("stated_on", said!.Value.Period.ToString());
+            draft.Set("stated_on_basis", said.Value.IsInferred ? Basis.Inferred : Basis.Printed);
+            draft.Cite("stated_on", new Stretch(figure.Start, figure.End, figure.Kind));
+        }
+    }
+}

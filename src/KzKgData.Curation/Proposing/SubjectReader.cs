@@ -1,0 +1,230 @@
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads between whom a claim is: two states for one another, or one of them for the other.</summary>
+internal sealed class SubjectReader
+{
+    private const int FarthestRanked = 5;
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private readonly FlowReader _flows;
+    private (int Paragraph, bool IsImport, Flow Flow)? _lastGoods;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    /// <param name="flows">What flows from whom to whom.</param>
+    public SubjectReader(Passage text, Vocabulary words, FlowReader flows) =>
+        (_text, _words, _flows) = (text, words, flows);
+
+    /// <summary>Sets between whom a claim is.</summary>
+    public void Set(ClaimDraft draft)
+    {
+        var words = draft.Sentence.Words;
+        var sides = _words.Sides.In(_text.Words, words).ToArray();
+        var others = Cues
+            .OtherStates.In(_text.Words, words)
+            .Where(o => !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(o.Run)) && !IsRankedBefore(draft, o.Run) && _text.Print(o.Run) is not "us")
+            .Select(o => _text.Print(o.Run))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
+        if (others.Length > 0)
+        {
+            draft.Leave("subject", "the sentence also names " + string.Join(", ", others), Subjects);
+            return;
+        }
+
+        if (GoodsOf(_text, draft) is var (goods, isImport))
+        {
+            SetGoodsFlow(draft, goods, isImport);
+            return;
+        }
+
+        var isCapital = draft.Indicator.Count > 0 && Cues.Investing.In(_text.Words, draft.Indicator).Any();
+        if (isCapital && _flows.OfCapital(words) is { IsWhole: true } told && TrySet(draft, told))
+        {
+            return;
+        }
+
+        // What is said of another indicator counts only where both are joined: mutual trade and investment.
+        var elsewhere = _words
+            .IndicatorsIn(_text.Words, words)
+            .Where(i => i.Meaning != draft["indicator"])
+            .Select(i => i.Run)
+            .Where(o => !_words.IndicatorsIn(_text.Words, words).Any(i => i.Meaning == draft["indicator"] && i.Run.First >= o.End && i.Run.First - o.End <= 1))
+            .ToArray();
+        var isMutual = Cues.Mutual.In(_text.Words, words).Any(m => !Array.Exists(elsewhere, o => o.Holds(m.Run)));
+        if (isCapital && !isMutual && SetCapitalFlow(draft))
+        {
+            return;
+        }
+
+        if (Pair is null || (!isMutual && isCapital))
+        {
+            draft.Leave("subject", "from whom to whom cannot be told", DirectedSubjects);
+            return;
+        }
+
+        draft.Set("subject", string.Join('-', Pair).ToLowerInvariant());
+        if (sides.DistinctBy(s => s.Meaning).Count() < 2 && !isMutual)
+        {
+            draft.Doubt("the sentence does not name both sides");
+        }
+    }
+
+    /// <summary><c>Kazakhstan ranks among Kyrgyzstan's top three trading partners</c>: the one for the other.</summary>
+    public void SetRanked(ClaimDraft draft, Run indicator)
+    {
+        var sides = _flows.SidesIn(draft.Sentence.Words).ToArray();
+        var ranked = Array.Find(sides, s => s.Run.End <= draft.Place.First);
+        var among = Array.FindLast(sides, s => s.Run.First > ranked.Run.First && s.Run.End <= indicator.First);
+        if (among.Run.Count == 0)
+        {
+            among = Array.Find(sides, s => s.Run.First >= indicator.End && s.Run.First - indicator.End <= FarthestRanked);
+        }
+
+        if (among.Run.Count == 0
+            && Cues.OwnState.In(_text.Words, draft.Sentence.Words).FirstOrDefault() is { Run.Count: > 0 } own
+            && draft["side"] is { Length: > 0 } side
+            && side != ranked.State)
+        {
+            among = (own.Run, side); // of our country: that of the speaker
+        }
+
+        if (ranked.Run.Count == 0
+            && draft["side"] is { Length: > 0 } speaking
+            && speaking != among.State
+            && Cues.We.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).FirstOrDefault() is { Run.Count: > 0 } we)
+        {
+            ranked = (we.Run, speaking); // we are the second partner
+        }
+
+        if (ranked.Run.Count > 0 && among.Run.Count > 0 && SubjectOf(ranked.State, "for", among.State) is { } subject)
+        {
+            draft.Set("subject", subject);
+        }
+        else
+        {
+            draft.Leave(
+                "subject",
+                "who is ranked, and for whom, cannot be told",
+                _words.Claims.Field("subject")?.Categories.Where(c => c.Contains("-for-", StringComparison.Ordinal)) ?? []);
+        }
+    }
+
+    /// <summary>The two states that the package speaks of first; null where it has no subject of two.</summary>
+    private string[]? Pair => _words.Claims.Field("subject")?.Categories.Select(c => c.ToUpperInvariant().Split('-')).FirstOrDefault(c => c.Length == 2);
+
+    /// <summary>The subjects that texts may speak of: those that are only a control of tables are left out.</summary>
+    private IEnumerable<string> Subjects =>
+        _words.Claims.Field("subject") is { } subject ? subject.Categories.Except(subject.Control, StringComparer.Ordinal) : [];
+
+    private IEnumerable<string> DirectedSubjects => Subjects.Where(s => s.Contains("-to-", StringComparison.Ordinal));
+
+    public static (Run Run, bool IsImport)? GoodsOf(Passage text, ClaimDraft draft) =>
+        draft.Indicator.Count > 0 && Cues.Goods.In(text.Words, draft.Indicator).FirstOrDefault() is { Run.Count: > 0 } goods ? goods : null;
+
+    private bool TrySet(ClaimDraft draft, Flow flow)
+    {
+        if (!flow.IsWhole || SubjectOf(flow.From!, "to", flow.To!) is not { } subject)
+        {
+            return false;
+        }
+
+        draft.Set("subject", subject);
+        return true;
+    }
+
+    /// <summary>Exports and imports: by the states beside the word, else as the opposite of the flow before.</summary>
+    private void SetGoodsFlow(ClaimDraft draft, Run goods, bool isImport)
+    {
+        var told = _flows.OfGoods(draft.Sentence.Words, goods, isImport);
+        if (told is { From: null, To: null } && _lastGoods is { } last && draft.Sentence.Paragraph - last.Paragraph <= 1)
+        {
+            told = last.IsImport == isImport ? last.Flow : new Flow(last.Flow.To, last.Flow.From);
+            draft.Doubt("from whom to whom follows from the flow before it");
+        }
+        else if (!told.IsWhole && AreBothNamed(draft.Sentence) && Pair is { } pair)
+        {
+            if (told is { From: null, To: null } && draft["side"] is { Length: > 0 } own)
+            {
+                told = isImport ? new Flow(null, own) : new Flow(own, null); // of exports alone the speaker means the own ones
+            }
+
+            told = told.Completed(pair[0], pair[1]);
+            draft.Doubt("one of the two states is not named beside it");
+        }
+
+        if (TrySet(draft, told))
+        {
+            _lastGoods = (draft.Sentence.Paragraph, isImport, told);
+        }
+        else
+        {
+            draft.Leave("subject", "from whom to whom cannot be told", DirectedSubjects);
+        }
+    }
+
+    /// <summary>Capital of one state goes to the other, where the text has named both; else as the sentence before says.</summary>
+    private bool SetCapitalFlow(ClaimDraft draft)
+    {
+        for (var i = draft.Sentence.Number; i >= 0 && _text.Sentences[i].Paragraph == draft.Sentence.Paragraph; i--)
+        {
+            var told = _flows.OfCapital(_text.Sentences[i].Words);
+            var areBothHere =
+                told is { From: null, To: not null }
+                && _flows.SidesIn(_text.Sentences[i].Words).Select(s => s.State).Distinct(StringComparer.Ordinal).Skip(1).Any();
+            if (((told.From is not null && !told.IsWhole && AreBothNamed(_text.Sentences[i])) || areBothHere) && Pair is { } pair)
+            {
+                told = told.Completed(pair[0], pair[1]);
+            }
+
+            if (TrySet(draft, told))
+            {
+                draft.Doubt("from whom to whom wants a look");
+                return true;
+            }
+
+            if (told != default)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text speaks of both states, in the paragraph of a sentence up to it or in the one before.</summary>
+    private bool AreBothNamed(Sentence sentence)
+    {
+        var named = _text.Sentences.Where(s => s.Number <= sentence.Number && sentence.Paragraph - s.Paragraph <= 1).ToArray();
+        return Array.Exists(named, s => Cues.Mutual.In(_text.Words, s.Words).Any())
+            || named.SelectMany(s => _words.Sides.In(_text.Words, s.Words)).Select(s => s.Meaning).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    }
+
+    /// <summary>Whether a state is one of those that come before in a ranking: <c>fourth after China and Russia</c>.</summary>
+    private bool IsRankedBefore(ClaimDraft draft, Run state)
+    {
+        for (var i = state.First - 1; i >= draft.Sentence.Words.First; i--)
+        {
+            if (Cues.After.Contains(_text.Words[i].Lower))
+            {
+                return true;
+            }
+
+            if (_text.Words[i].Lower is not ("and" or "и" or "the")
+                && !Cues.OtherStates.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, i - 1), i + 1)).Any(o => o.Run.End == i + 1))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private string? SubjectOf(string one, string joint, string other)
+    {
+        var subject = $"{one.ToLowerInvariant()}-{joint}-{other.ToLowerInvariant()}";
+        return _words.IsDeclared("subject", subject) ? subject : null;
+    }
+}

@@ -1,0 +1,236 @@
+using KzKgData.Verification.Facts;
+using KzKgData.Verification.Figures;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads which days a claim is about, and which ones a change is measured against.</summary>
+internal sealed class TimeReader
+{
+    private const int FarthestBase = 5;
+    private const int LongestQualifier = 3;
+    private const int FarthestOwnPeriod = 2;
+    private const int ClauseWords = 5;
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private readonly Period? _published;
+    private readonly bool _isDatePrinted;
+    private readonly List<ClaimDraft> _drafts;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    /// <param name="published">The date of publication.</param>
+    /// <param name="isDatePrinted">Whether the text prints that date.</param>
+    /// <param name="drafts">The claims found so far; what is found is added.</param>
+    public TimeReader(Passage text, Vocabulary words, Period? published, bool isDatePrinted, List<ClaimDraft> drafts) =>
+        (_text, _words, _published, _isDatePrinted, _drafts) = (text, words, published, isDatePrinted, drafts);
+
+    /// <summary>Sets the days that a claim is about.</summary>
+    public void SetPeriod(ClaimDraft draft, PlacedFigure[] figures, string kind)
+    {
+        var isAim = kind is "target" or "deadline";
+        var found = Nearest(
+            figures,
+            draft.Place,
+            f =>
+                kind is "cumulative"
+                    ? f.Relation is Relation.Since or Relation.Trailing
+                    : kind is "growth" or "direction" && f.Relation is Relation.Trailing
+                        || IsOwn(f) && f.Kind is PrintedFigure.Period && IsAhead(f) is var ahead && (ahead ?? isAim) == isAim && !IsBase(draft, f, kind));
+        if (SetVagueTime(draft, found))
+        {
+            draft.Doubt("the time is named in words");
+            return;
+        }
+
+        if (found is null && (SubjectReader.GoodsOf(_text, draft) is not null || draft.Indicator.Count == 0) && kind is "actual" or "growth" && SetPeriodBefore(draft, figures))
+        {
+            return;
+        }
+
+        if (found is null)
+        {
+            if (!isAim || figures.Any(f => f.Printed.Kind is PrintedFigure.Period))
+            {
+                draft.Doubt(isAim ? "the days that the sentence names are no days of an aim" : "the sentence names no days");
+            }
+
+            return;
+        }
+
+        var days =
+            (kind is "cumulative" || found.Printed.Kind is PrintedFigure.Duration) && CitedDays.UpToText(found.Printed, _published) is { } open
+                ? new ResolvedPeriod(open, IsInferred: true)
+                : found.Printed.Resolve(_published);
+        if (days is not var (period, isInferred))
+        {
+            draft.Leave("period", $"'{found.Printed.Printed}' depends on a date that is not known");
+            return;
+        }
+
+        draft.Set("period", period.ToString());
+        draft.Set("period_basis", isInferred ? Basis.Inferred : Basis.Printed);
+        draft.Cite("period", new Stretch(found.Printed.Start, found.Printed.End, found.Printed.Kind));
+        if (isInferred && !_isDatePrinted)
+        {
+            draft.Doubt("the period follows from a date of publication that the text does not print");
+        }
+
+        if (figures.Count(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0) > 1)
+        {
+            draft.Doubt("the sentence names several periods");
+        }
+    }
+
+    /// <summary>Exports, imports and what goes on from the sentence before are told of the days that stand there, where no others are named.</summary>
+    private bool SetPeriodBefore(ClaimDraft draft, PlacedFigure[] figures)
+    {
+        if (figures.Any(f => f.Printed.Kind is PrintedFigure.Period && !IsBase(draft, f.Printed, "growth"))
+            || _drafts.FindLast(d =>
+                (
+                    d.Sentence.Paragraph == draft.Sentence.Paragraph
+                    || ((SubjectReader.GoodsOf(_text, draft) is not null || draft.Indicator.Count == 0) && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
+                && d["indicator"] == draft["indicator"]
+                && d["period"].Length > 0
+                && d["kind"] is "actual" or "growth")
+                is not { } before
+            || before.Citation("period") is not { } place)
+        {
+            return false;
+        }
+
+        draft.Set("period", before["period"]);
+        draft.Set("period_basis", before["period_basis"]);
+        draft.Cite("period", place);
+        draft.Doubt("the days are those of a sentence before");
+        return true;
+    }
+
+    /// <summary>Sets the days that a change is measured against.</summary>
+    public void SetBase(ClaimDraft draft, PlacedFigure[] figures, string kind)
+    {
+        if (kind is "growth"
+            && draft["period"].Length == 0
+            && Nearest(figures, draft.Place, f => f.Kind is PrintedFigure.Period && f.Relation is Relation.Since) is { } start
+            && start.Printed.Resolve(_published) is { Period: var first })
+        {
+            draft.Set("base_period", first.ToString());
+            draft.Cite("base_period", new Stretch(start.Printed.Start, start.Printed.End, start.Printed.Kind));
+            draft.Doubt("the change is told since then, and no days of its end are named");
+            return;
+        }
+
+        if (kind is not "growth" || !Period.TryParse(draft["period"], out var period, out _))
+        {
+            return;
+        }
+
+        if (Nearest(figures, draft.Place, f => (f.Relation is Relation.Base && !IsOwn(f)) || (f.Kind is PrintedFigure.Period && IsBase(draft, f, kind)))
+                is { } named
+            && (RelativeBase.Resolve(named.Printed.Printed, _text.Language, period, _published) ?? named.Printed.Resolve(_published)?.Period) is { } days)
+        {
+            draft.Set("base_period", days.ToString());
+            draft.Cite("base_period", new Stretch(named.Printed.Start, named.Printed.End, named.Printed.Kind));
+            draft.Doubt("the change is measured against days that the sentence names");
+        }
+        else if (period.FirstDay.Year > 1 && period.FirstDay.AddYears(1) > period.LastDay)
+        {
+            draft.Set("base_period", period.AddYears(-1).ToString());
+        }
+        else
+        {
+            draft.Doubt("over several years no base follows");
+        }
+    }
+
+    /// <summary>Whether days lean on no others. A range that is led by <c>from</c> is no base: from January through September.</summary>
+    public static bool IsOwn(PrintedFigure days) => days.Relation.Length == 0
+        || (days.Relation is Relation.Base && IsRange(days));
+
+    private static bool IsRange(PrintedFigure days) =>
+        days.Printed.Split(' ').Intersect(["through", "to", "until", "till", "по", "до"], StringComparer.Ordinal).Any();
+
+    /// <summary>
+    /// Whether days are those that a change is measured against: <c>up 11.5% from 2023</c>, <c>на 7,2% ниже показателя 2023 года</c>, <c>рост к 2024
+    /// году</c>.
+    /// </summary>
+    private bool IsBase(ClaimDraft draft, PrintedFigure days, string kind)
+    {
+        if (kind is not "growth")
+        {
+            return false;
+        }
+
+        var place = _text.Figures.First(f => f.Printed == days).Words;
+        var between = new Run(draft.Place.End, place.First);
+        var isLevel = (place.End < draft.Sentence.Words.End && Cues.Levels.TryMatch(_text.Words, place.End, draft.Sentence.Words.End, out _, out _))
+            || (place.First > draft.Sentence.Words.First && Cues.Levels.TryMatch(_text.Words, place.First - 1, place.First, out _, out _));
+        return Cues.SamePeriod.In(_text.Words, place).Any()
+            // Exceeded the 2038 figure by.
+            || (isLevel && place.End <= draft.Place.First && Cues.Exceeds.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any())
+            || Cues.Comparisons.In(_text.Words, new Run(Math.Max(draft.Sentence.Words.First, place.First - LongestQualifier), place.First)).Any()
+            || (days.Printed.StartsWith("к ", StringComparison.Ordinal) && IsAhead(days) is false)
+            || (between.Count is > 0 and <= FarthestBase
+                && !IsRange(days)
+                && !Enumerable.Range(between.First, between.Count).Any(i => _text.Figures.Any(f => f.Words.First <= i && i < f.Words.End))
+                && Cues.Bases.In(_text.Words, between).Any());
+    }
+
+    /// <summary>Whether days lie behind that of the text: null where they lie around it, or that cannot be told.</summary>
+    public bool? IsAhead(PrintedFigure figure) =>
+        _published is { } text && figure.Resolve(_published) is { Period: var days }
+            ? days.FirstDay > text.LastDay
+                ? true
+                : days.LastDay < text.FirstDay
+                    ? false
+                    : null
+            : null;
+
+    /// <summary>The nearest period; one that leans on another, or stands right behind another amount, only where there are no others.</summary>
+    public PlacedFigure? Nearest(PlacedFigure[] figures, Run place, Func<PrintedFigure, bool> fits) =>
+        figures
+            .Where(f => f.Printed.Kind is PrintedFigure.Period or PrintedFigure.Duration && fits(f.Printed))
+            .OrderBy(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Resolve(_published) is null)
+            .ThenBy(f =>
+                figures.Any(a =>
+                    a.Words != place
+                    && a.Printed.Kind is PrintedFigure.Money or PrintedFigure.Percent
+                    && f.Words.First >= a.Words.End
+                    && f.Words.First - a.Words.End <= FarthestOwnPeriod))
+            .ThenBy(f => f.Words.First < place.First ? place.First - f.Words.End : (f.Words.First - place.End) + (f.Words.First == place.End ? 0 : 1))
+            .FirstOrDefault();
+
+    /// <summary>A time in words, where a change or a rank has one that stands nearer than any days.</summary>
+    private bool SetVagueTime(ClaimDraft draft, PlacedFigure? days)
+    {
+        if (draft["kind"] is not ("direction" or "rank" or "cumulative") || _words.Claims.Field("period_words") is null)
+        {
+            return false;
+        }
+
+        // Today is a day.
+        var times = (draft["kind"] is "cumulative" ? Cues.VagueSince : Cues.VagueTimes)
+            .In(_text.Words, draft.Sentence.Words)
+            .Where(t => _text.QuotationOf(t.Run) == _text.QuotationOf(draft.Place) && !_text.FiguresOf(draft.Sentence).Any(f => f.Words.Holds(t.Run)))
+            .ToArray();
+        if (times.Length == 0
+            || times.MinBy(t => Distance(t.Run, draft.Place)).Run is var nearest
+                && days is not null
+                && Distance(days.Words, draft.Place) <= Distance(nearest, draft.Place))
+        {
+            return false;
+        }
+
+        draft.Set("period_words", _text.Print(nearest), nearest, "text");
+        return true;
+    }
+
+    /// <summary>How many words lie between; the border of a clause counts for several.</summary>
+    public int Distance(Run one, Run other)
+    {
+        var (from, to) = one.First < other.First ? (one.End, other.First) : (other.End, one.First);
+        return Math.Max(0, to - from)
+            + (ClauseWords * Enumerable.Range(from, Math.Max(0, to - from) + 1).Count(i => i < _text.Words.Count && _text.IsClauseStart(i)));
+    }
+}

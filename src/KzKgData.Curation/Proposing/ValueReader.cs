@@ -1,0 +1,171 @@
+using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Figures;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>Reads the value of a figure, its unit and what bounds it.</summary>
+internal sealed class ValueReader
+{
+    private const int LongestQualifier = 3;
+
+    private readonly Passage _text;
+    private readonly Vocabulary _words;
+    private readonly IReadOnlyList<ComparableValue> _known;
+    private readonly ChangeReader _changes;
+
+    /// <summary>Takes what it reads from.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of the package.</param>
+    /// <param name="known">What the package and other proposals say of quantities, to hold ambiguous figures against.</param>
+    /// <param name="changes">Which figures and words tell of a change.</param>
+    public ValueReader(Passage text, Vocabulary words, IReadOnlyList<ComparableValue> known, ChangeReader changes) =>
+        (_text, _words, _known, _changes) = (text, words, known, changes);
+
+    /// <summary>Whether a figure counts things that have a unit of the package.</summary>
+    public bool IsCount(PlacedFigure figure) => figure.Printed.Kind is PrintedFigure.Number && UnitBehind(figure) is not null;
+
+    /// <summary>Sets the value of a claim from its figure.</summary>
+    public void Set(ClaimDraft draft, PlacedFigure figure, string kind)
+    {
+        var printed = figure.Printed;
+        draft.Cite("value", new Stretch(printed.Start, printed.End, printed.Kind));
+        var reading = printed.Choose(string.Empty);
+        if (reading is null)
+        {
+            draft.Leave("value", "the figure has no value");
+            return;
+        }
+
+        if (_changes.Of(draft.Sentence, figure) is { } change)
+        {
+            draft.Set("reading", change.Convention);
+            draft.Doubt("the multiple is read as a change");
+            reading = change;
+        }
+        else if (printed.IsAmbiguous)
+        {
+            var fitting = printed.Readings.Where(r => IsPlausible(draft, r, kind)).ToArray();
+            var isAbsurd = _known
+                .Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit))
+                .Select(k => k.Value)
+                .DefaultIfEmpty(reading.Value)
+                .All(v => reading.Value >= AmbiguousSeparator.Absurd * v);
+            if (fitting is not [var only] || (only != reading && !isAbsurd))
+            {
+                draft.Leave("value", "the figure can be read in several ways", printed.Readings.Select(r => r.Convention + " " + CellValues.Write(r.Stored)));
+                draft.Set("unit", reading.Unit);
+                return;
+            }
+
+            if (only != reading)
+            {
+                draft.Set("reading", only.Convention);
+                draft.Doubt("the figure is read as comparable ones suggest, against the convention of its language");
+            }
+
+            reading = only;
+        }
+
+        if (reading.To is not null)
+        {
+            draft.Leave("value", "the figure is a range", CellValues.Write(reading.Stored), CellValues.Write(reading.To.Stored));
+            draft.Set("unit", reading.Unit);
+            return;
+        }
+
+        draft.Set("value", CellValues.Write(reading.Stored));
+        if (printed.Kind is PrintedFigure.Number && UnitBehind(figure) is var (counted, unit))
+        {
+            draft.Set("unit", unit, counted, "text");
+        }
+        else
+        {
+            draft.Set("unit", reading.Unit);
+        }
+
+        if (!_words.IsDeclared("unit", draft["unit"]))
+        {
+            draft.Doubt($"the unit '{draft["unit"]}' is none of those declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column unit)");
+        }
+
+        SetQualifier(draft, printed, kind);
+    }
+
+    private bool IsPlausible(ClaimDraft draft, FigureReading reading, string kind)
+    {
+        var comparable = _known.Where(k => k.IsComparable(draft["indicator"], kind, reading.Unit)).ToArray();
+        return comparable.Length > 0
+            && Array.TrueForAll(
+                comparable,
+                k => reading.Value <= AmbiguousSeparator.Plausible * k.Value && k.Value <= AmbiguousSeparator.Plausible * reading.Value);
+    }
+
+    /// <summary>
+    /// The word that bounds a figure. <c>Up to</c> names a level to reach, which a target does anyway, or one that was reached: grew by 9 percent,
+    /// to $3 billion.
+    /// </summary>
+    private void SetQualifier(ClaimDraft draft, PrintedFigure printed, string kind)
+    {
+        if (printed.Qualifier.Length == 0)
+        {
+            SetBoundingVerb(draft);
+            return;
+        }
+
+        if (printed.Qualifier is Qualifier.UpTo
+            && (kind is "target" || Cues.Moves.In(_text.Words, draft.Sentence.Words with { End = draft.Place.First }).Any()))
+        {
+            return;
+        }
+
+        draft.Set("qualifier", printed.Qualifier);
+        for (var first = Math.Max(draft.Sentence.Words.First, draft.Place.First - LongestQualifier); first < draft.Place.First; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, draft.Place.First, out var run, out var meaning) && meaning == printed.Qualifier)
+            {
+                draft.Cite("qualifier", run, "text");
+                return;
+            }
+        }
+
+        draft.Doubt(
+            $"no words for '{printed.Qualifier}' that stand there are declared in {DataPackage.DescriptorFileName} (table {_words.Claims.Name}, column "
+            + "qualifier)");
+    }
+
+    /// <summary>
+    /// A verb right before a figure that the package declares for a bound, as <c>exceeded</c> and <c>превысил</c>; the figure itself is read without
+    /// it.
+    /// </summary>
+    private void SetBoundingVerb(ClaimDraft draft)
+    {
+        var end = draft.Place.First;
+        while (end > draft.Sentence.Words.First && Cues.Marks.TryMatch(_text.Words, end - 1, end, out _, out _))
+        {
+            end--; // exceeded the mark of $2 billion, превысил отметку в 2 млрд долларов
+        }
+
+        for (var first = Math.Max(draft.Sentence.Words.First, end - LongestQualifier); first < end; first++)
+        {
+            if (_words.Qualifiers.TryMatch(_text.Words, first, end, out var run, out var meaning) && run.End == end && meaning is not Qualifier.UpTo)
+            {
+                draft.Set("qualifier", meaning, run, "text");
+                return;
+            }
+        }
+    }
+
+    private (Run Run, string Unit)? UnitBehind(PlacedFigure figure)
+    {
+        for (var i = figure.Words.End; i < Math.Min(_text.Words.Count, figure.Words.End + 3); i++)
+        {
+            if (_words.Units.TryMatch(_text.Words, i, _text.Words.Count, out var run, out var unit))
+            {
+                return (run, unit);
+            }
+        }
+
+        return null;
+    }
+}
