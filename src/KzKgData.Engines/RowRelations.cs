@@ -19,6 +19,8 @@ internal static class RowRelations
         engine.CreateTable(Shapes.EvidenceCells, w => WriteEvidenceCells(w, dataset));
         engine.CreateTable(Shapes.CitedCells, w => WriteCitedCells(w, dataset));
         engine.CreateTable(Shapes.CitedItems, w => WriteCitedItems(w, dataset));
+        engine.CreateTable(Shapes.ListedMentions, w => WriteListedMentions(w, dataset.Package));
+        engine.CreateTable(Shapes.UsedMentions, w => WriteUsedMentions(w, dataset));
     }
 
     private static void WriteKeys(IRowWriter writer, DataPackage package)
@@ -137,6 +139,25 @@ internal static class RowRelations
                 writer.Add(citation.Item ?? -1);
                 writer.EndRow();
             }
+        }
+    }
+
+    private static void WriteListedMentions(IRowWriter writer, DataPackage package)
+    {
+        foreach (var (row, first) in UnaccountedMention.Listed(package))
+        {
+            writer.Add(row);
+            writer.Add(first);
+            writer.EndRow();
+        }
+    }
+
+    private static void WriteUsedMentions(IRowWriter writer, Dataset dataset)
+    {
+        foreach (var first in UnaccountedMention.Used(dataset))
+        {
+            writer.Add(first);
+            writer.EndRow();
         }
     }
 }

@@ -50,6 +50,12 @@ internal static class Shapes
     /// <summary>Items of lists that are cited, from 1; -1 where the list as a whole is.</summary>
     public static TableShape CitedItems { get; } = TableShape.Of("cited_items", "field fact item");
 
+    /// <summary>Rows of mentions, each with the first row of its id.</summary>
+    public static TableShape ListedMentions { get; } = TableShape.Of("listed_mentions", "mention_row first_row");
+
+    /// <summary>Mentions that are cited, named as evidence or excluded, by the first row of their id.</summary>
+    public static TableShape UsedMentions { get; } = TableShape.Of("used_mentions", "first_row");
+
     /// <summary>Claims whose id an earlier one has; no rule looks at them.</summary>
     public static TableShape Repeated { get; } = TableShape.Of("repeated_claims", "claim_row");
 }

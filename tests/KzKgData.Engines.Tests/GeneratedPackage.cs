@@ -66,12 +66,15 @@ internal static class GeneratedPackage
     private static readonly string[] _wholes = ["", "", "nl-sl", "all", "nl"];
 
     /// <summary>Packages of some claims.</summary>
-    public static Gen<GeneratedFiles> Of(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(Write);
+    public static Gen<GeneratedFiles> Of(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(seeds => Write(seeds, hasMore: true));
+
+    /// <summary>The packages that seeds on record stand for: without what was added since.</summary>
+    public static Gen<GeneratedFiles> OfSeedsOnRecord(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(seeds => Write(seeds, hasMore: false));
 
     /// <summary>One of them that has findings.</summary>
-    public static GeneratedFiles Example { get; } = Write([.. Enumerable.Range(0, 60)]);
+    public static GeneratedFiles Example { get; } = Write([.. Enumerable.Range(0, 60)], hasMore: false);
 
-    private static GeneratedFiles Write(List<int> seeds)
+    private static GeneratedFiles Write(List<int> seeds, bool hasMore)
     {
         var claims = new StringBuilder(
             "id,indicator,subject,scope,kind,period,base_period,value,unit,reading,qualifier,stated_by,attribution,side,whole,per,stated_on,beside,source\n");
@@ -79,7 +82,7 @@ internal static class GeneratedPackage
         var citations = new StringBuilder("fact,field,mention\n");
         for (var i = 0; i < seeds.Count; i++)
         {
-            Write(new Random(seeds[i]), (Focus)(seeds[0] % 4), i, claims, mentions, citations);
+            Write(new Random(seeds[i]), hasMore ? new Random(~seeds[i]) : null, (Focus)(seeds[0] % 4), i, claims, mentions, citations);
         }
 
         return new GeneratedFiles(
@@ -100,7 +103,8 @@ internal static class GeneratedPackage
             });
     }
 
-    private static void Write(Random random, Focus focus, int number, StringBuilder claims, StringBuilder mentions, StringBuilder citations)
+    private static void Write(
+        Random random, Random? more, Focus focus, int number, StringBuilder claims, StringBuilder mentions, StringBuilder citations)
     {
         var id = random.Next(60) == 0 && number > 0 ? $"c{number - 1}" : $"c{number}";
         var isTable = focus is Focus.All && random.Next(2) == 0;
@@ -117,6 +121,11 @@ internal static class GeneratedPackage
         {
             side = random.Next(4);
             period = Pick(random, ["2001", "2002"]);
+        }
+
+        if (kind is "growth" && focus is Focus.Growth && more is not null)
+        {
+            period = Pick(more, ["2002", "2002", "2002-01/2002-06", "2002-07/2002-12"]);
         }
 
         var unit =
@@ -161,7 +170,10 @@ internal static class GeneratedPackage
         if (isPrinted && source is not "nowhere")
         {
             mentions.Append(CultureInfo.InvariantCulture, $"m{number},{source},{number * 10},{(number * 10) + printed.Length},{printed},{(unit is "USD" ? "money" : kind is "direction" ? "text" : "percent")},\n");
-            citations.Append(CultureInfo.InvariantCulture, $"{id},value,m{number}\n");
+            if (more is null || more.Next(20) > 0)
+            {
+                citations.Append(CultureInfo.InvariantCulture, $"{id},value,m{number}\n");
+            }
         }
 
         if (speakers.Length > 0 && random.Next(4) > 0)

@@ -124,6 +124,23 @@ public sealed class FindingsTextTests
     }
 
     [Fact]
+    public void A_package_without_roles_is_told_its_tables_and_rows_and_nothing_of_evidence()
+    {
+        const string Descriptor = """{ "resources": [ { "name": "lakes", "path": "lakes.csv", "schema": { "fields": [ { "name": "id" } ] } } ] }""";
+        var plain = TestPackage.Of((TestPackage.Descriptor, Descriptor), ("lakes.csv", "id\na\nb\n")).Verify();
+
+        Assert.Equal(["tables: 1, rows: 2", "open findings: 0"], Lines(plain).Where(l => l.Length > 0));
+    }
+
+    [Fact]
+    public void Rules_that_a_broken_descriptor_leaves_out_are_not_named_one_by_one()
+    {
+        var broken = TestPackage.Of((TestPackage.Descriptor, "{")).Verify();
+
+        Assert.Contains("not run: every other rule: the descriptor cannot be read; mend it first", Lines(broken));
+    }
+
+    [Fact]
     public void The_summary_gives_both_coverages_and_says_what_the_figures_were_counted_from()
     {
         var summary = TestData.Real.Summary;

@@ -441,7 +441,7 @@ public sealed class DescriptorTests
     [Theory]
     [InlineData("\u2192", "The input does not contain any JSON tokens.")]
     [InlineData("{ \"title\": \"\u20AC \U0001F34F\" \u2192oops }", "'o' is invalid after a value.")]
-    [InlineData("{\n  \"title\": \"\u049B\",\u2192}", "The JSON object contains a trailing comma")]
+    [InlineData("{\n  \"title\": \"\u049B\",\u2192}", "The JSON object contains a trailing comma at the end. Mend it")]
     [InlineData("{\r\n \"name\": nul\u2192 }", "'nul }' is an invalid JSON literal.")]
     [InlineData("{\n\n  \"resources\": [\n  ]\n\u2192", "Expected depth to be zero")]
     [InlineData("{} \u2192{}", "'{' is invalid after a single JSON value.")]

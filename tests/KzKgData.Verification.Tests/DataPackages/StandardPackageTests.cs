@@ -61,6 +61,24 @@ public sealed class StandardPackageTests
         Assert.Equal(constraint.StartsWith("\"jsonSchema", StringComparison.Ordinal), Verifier.Verify(package).Notes.Any(n => n.RuleId is "KZKG1009"));
     }
 
+    [Fact]
+    public void An_empty_cell_of_the_primary_key_is_told_why_it_needs_a_value()
+    {
+        var package = InMemoryPackage.OfTable("""{ "fields": [ { "name": "a" }, { "name": "b" } ], "primaryKey": [ "a", "b" ] }""", "a,b\n1,\n");
+
+        Assert.Equal(["b: the cell is empty; a value is required, as the column is part of the primary key"], Errors(package));
+    }
+
+    [Fact]
+    public void Rules_about_archived_texts_have_nothing_to_check_where_there_are_no_sources()
+    {
+        var result = Verifier.Verify(InMemoryPackage.OfTable("""{ "fields": [ { "name": "a" } ] }""", "a\n1\n"));
+
+        Assert.Empty(result.NotRun);
+        Assert.Contains(result.Decisions, d => d is { RuleId: "KZKG2009", Kind: DecisionKind.NotApplicable });
+        Assert.Contains(result.Decisions, d => d is { RuleId: "KZKG4006", Kind: DecisionKind.NotApplicable });
+    }
+
     [Theory]
     [InlineData("\"minimum\": \"soon\"", "date")]
     [InlineData("\"minimum\": 1", "string")]

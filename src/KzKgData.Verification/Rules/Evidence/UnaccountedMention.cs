@@ -1,64 +1,93 @@
+using System.Text;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
 /// <summary>KZKG2002: a mention is neither evidence for a fact nor excluded.</summary>
-public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cited nor excluded", "evidence")
+public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cited nor excluded", "evidence"), IRowRule
 {
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations, TableRole.Exclusions, TableRole.Explanations];
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        if (context.Package.FindTable(TableRole.Mentions) is not { HasAllColumns: true } mentions)
+        if (MentionsOf(context.Package) is not { } mentions)
+        {
+            return [];
+        }
+
+        var isUsed = new bool[mentions.Rows.Count];
+        foreach (var first in Used(context.Dataset))
+        {
+            isUsed[first] = true;
+        }
+
+        return Listed(context.Package).Where(m => !isUsed[m.First]).Select(m => Unaccounted(mentions.Rows[m.Row]));
+    }
+
+    /// <inheritdoc/>
+    IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows) =>
+        MentionsOf(context.Package) is { } mentions ? rows.Select(r => Unaccounted(mentions.Rows[r.Row])) : [];
+
+    /// <summary>The rows of mentions, each with the first row of its id.</summary>
+    internal static IEnumerable<(int Row, int First)> Listed(DataPackage package)
+    {
+        if (MentionsOf(package) is not { } mentions)
+        {
+            return [];
+        }
+
+        var ids = mentions.IndexOf(mentions.ColumnOf("id"));
+        return mentions.Rows.Where(r => !r.IsMalformed).Select(r => (r.Index, ids.FirstOf(r.Index)));
+    }
+
+    /// <summary>
+    /// The mentions that are cited, named as evidence or excluded, by the first row of their id: one whose source or offsets cannot be read is no mention
+    /// yet, and may be cited all the same.
+    /// </summary>
+    internal static IEnumerable<int> Used(Dataset dataset)
+    {
+        if (MentionsOf(dataset.Package) is not { } mentions)
         {
             yield break;
         }
 
-        // By id, since a mention whose source or offsets cannot be read is no mention yet.
         var ids = mentions.IndexOf(mentions.ColumnOf("id"));
-        var isUsed = new bool[mentions.Rows.Count];
-        foreach (var row in context.Dataset.RowsOf(TableRole.Citations))
+        foreach (var row in dataset.RowsOf(TableRole.Citations))
         {
-            if (context.Dataset.MentionCitedIn(row) is { } mention)
+            if (dataset.MentionCitedIn(row) is { } mention)
             {
-                isUsed[ids.FirstOf(mention.Index)] = true;
+                yield return ids.FirstOf(mention.Index);
             }
-            else
+            else if (ids.Find(row["mention"].Utf8) is >= 0 and var cited)
             {
-                Use(row["mention"].Utf8);
-            }
-        }
-
-        foreach (var id in context.Dataset.Explanations.SelectMany(e => e.Evidence).Concat(context.Dataset.Exclusions.SelectMany(e => e.Values("about"))))
-        {
-            Use(System.Text.Encoding.UTF8.GetBytes(id));
-        }
-
-        foreach (var exclusion in context.Dataset.Exclusions)
-        {
-            Use(exclusion["mention"].Utf8);
-        }
-
-        foreach (var row in mentions.Rows)
-        {
-            if (!isUsed[ids.FirstOf(row.Index)] && !row.IsMalformed)
-            {
-                var id = row["id"].Text;
-                yield return At(
-                    row.PlaceOf("id"),
-                    $"the mention {id} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or "
-                    + "exclude it with a reason");
+                yield return cited;
             }
         }
 
-        void Use(ReadOnlySpan<byte> id)
+        foreach (var id in dataset.Explanations.SelectMany(e => e.Evidence).Concat(dataset.Exclusions.SelectMany(e => e.Values("about"))))
         {
-            if (ids.Find(id) is >= 0 and var first)
+            if (ids.Find(Encoding.UTF8.GetBytes(id)) is >= 0 and var named)
             {
-                isUsed[first] = true;
+                yield return named;
+            }
+        }
+
+        foreach (var exclusion in dataset.Exclusions)
+        {
+            if (ids.Find(exclusion["mention"].Utf8) is >= 0 and var excluded)
+            {
+                yield return excluded;
             }
         }
     }
+
+    private static Table? MentionsOf(DataPackage package) => package.FindTable(TableRole.Mentions) is { HasAllColumns: true } mentions ? mentions : null;
+
+    private Finding Unaccounted(Row row) => At(
+        row.PlaceOf("id"),
+        $"the mention {row["id"].Text} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or "
+        + "exclude it with a reason");
 }
