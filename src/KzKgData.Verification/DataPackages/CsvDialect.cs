@@ -49,6 +49,6 @@ internal sealed record CsvDialect
     public bool HasHeader => HeaderRows is not { Count: 0 };
 
     /// <summary>Whether cells are written as RFC 4180 has it, but for what stands between them.</summary>
-    public bool IsPlain => Delimiter is [<= '~' and not '"'] && Quote == '"' && DoublesQuotes && Escape is null && !SkipsInitialSpace && CommentMark.Length == 0
+    public bool IsPlain => Delimiter is ['\t' or (>= ' ' and <= '~' and not '"')] && Quote == '"' && DoublesQuotes && Escape is null && !SkipsInitialSpace && CommentMark.Length == 0
         && LineTerminator.Length == 0;
 }

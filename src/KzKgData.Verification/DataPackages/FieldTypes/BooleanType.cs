@@ -47,7 +47,7 @@ internal sealed record BooleanType : FieldType<bool>
 
     private protected override string Write(bool value) => value ? "true" : "false";
 
-    private protected override string Describe(string text) => $"'{text}' is neither true nor false; write one of {string.Join(", ", Trues.Concat(Falses))}";
+    private protected override string Describe(string text) => $"'{text}' is neither true nor false; write one of {Findings.Printable.Listed([.. Trues, .. Falses])}";
 
     private static bool IsOneOf(byte[][] words, ReadOnlySpan<byte> text)
     {

@@ -88,16 +88,18 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
         }
 
         var values = field.Type.ItemType is null ? [text] : field.Type.Split(text);
+        var isEachOnce = values.Count > 1 && (field.References.Count > 0 || field.Categories.Count > 0);
+        var repeated = isEachOnce ? new HashSet<string>(values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key), StringComparer.Ordinal) : [];
         foreach (var value in values)
         {
-            if (values.Count > 1 && (field.References.Count > 0 || field.Categories.Count > 0) && values.Count(v => v == value) > 1)
+            if (repeated.Contains(value))
             {
                 return $"{Printable.Quote(value)} stands in the list twice; remove one";
             }
 
             if (!field.IsCategory(value))
             {
-                return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}, or declare it in {DataPackage.DescriptorFileName} (table {table.Name}, column {field.Name})";
+                return $"{Printable.Quote(value)} is no category of this column; use one of {Printable.Listed(field.Categories)}, or declare it in {DataPackage.DescriptorFileName} (table {table.Name}, column {field.Name})";
             }
 
             if (field.Constraints.Problem(value, field.Type.ItemType ?? field.Type) is { } violated)
