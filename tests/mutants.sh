@@ -30,7 +30,8 @@ for path in sorted(pathlib.Path(code).rglob("*.cs")):
         for line in lines:
             starts.append(starts[-1] + len(line.encode("utf-16-le")) // 2)
         name = path.relative_to(code).as_posix()
-        group = name.split("/")[0] if "/" in name else "."
+        folder = name.split("/")[0]
+        group = folder if folder in ("DataPackages", "Figures", "Files") else "Rules"
         found += [(group, name, starts[i], starts[min(i + 10, len(lines))], i + 1) for i in range(0, len(lines), 10)]
 for group, name, start, end, line in sorted(random.Random(seed).sample(found, count)):
     print(group, f"**/{name}{{{start}..{end}}}", line)
@@ -38,17 +39,16 @@ PY
 
 cd "$tests"
 for group in $(cut -d ' ' -f 1 "$out/stretches.txt" | sort -u); do
-    # The tests that meet what a folder holds; those of other folders would kill more.
+    # The tests that speak of it; those of other folders would kill more.
     case $part/$group in
-        verification/DataPackages) folders="DataPackages\\*Tests.cs;Fuzzing\\*Tests.cs;Rules\\FormRuleTests.cs;Rules\\DamagedPackageTests.cs" ;;
-        verification/Figures) folders="Figures\\*Tests.cs" ;;
-        verification/Files) folders="Files\\*Tests.cs" ;;
-        verification/*) folders="Facts\\*Tests.cs;Findings\\*Tests.cs;Rules\\*Tests.cs;Texts\\*Tests.cs" ;;
-        *) folders= ;;
+        verification/DataPackages) meant='DataPackages\*Tests.cs;Fuzzing\*Tests.cs;Rules\FormRuleTests.cs;Rules\DamagedPackageTests.cs' ;;
+        verification/Rules) meant='Facts\*Tests.cs;Findings\*Tests.cs;Rules\*Tests.cs;Texts\*Tests.cs' ;;
+        verification/*) meant="$group\\*Tests.cs" ;;
+        *) meant= ;;
     esac
     mutate=()
     while read -r span; do mutate+=(--mutate "$span"); done < <(awk -v group="$group" '$1 == group { print $2 }' "$out/stretches.txt")
-    MutantTests=$folders dotnet stryker --project "$(basename "$code").csproj" "${mutate[@]}" --output "$out/$group" > "$out/$group.log" 2>&1 || { tail -n 20 "$out/$group.log"; exit 1; }
+    MutantTests=$meant dotnet stryker --project "$(basename "$code").csproj" "${mutate[@]}" --output "$out/$group" > "$out/$group.log" 2>&1 || { tail -n 20 "$out/$group.log"; exit 1; }
 done
 
 python3 - "$out" <<'PY'

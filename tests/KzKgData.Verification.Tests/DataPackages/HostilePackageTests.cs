@@ -46,8 +46,8 @@ public sealed class HostilePackageTests
     [Fact]
     public void Tables_that_refer_to_each_other_in_a_circle_are_all_resolved()
     {
-        var tables = Enumerable.Range(0, Many / 10).Select(i => FormattableString.Invariant(
-            $$"""{ "name": "t{{i}}", "data": [["id"], ["1"]], "schema": { "fields": [ { "name": "id" } ], "foreignKeys": [ { "fields": "id", "reference": { "resource": "t{{(i + 1) % (Many / 10)}}", "fields": "id" } } ] } }"""));
+        var tables = Enumerable.Range(0, Many / 40).Select(i => FormattableString.Invariant(
+            $$"""{ "name": "t{{i}}", "data": [["id"], ["1"]], "schema": { "fields": [ { "name": "id" } ], "foreignKeys": [ { "fields": "id", "reference": { "resource": "t{{(i + 1) % (Many / 40)}}", "fields": "id" } } ] } }"""));
         var package = InMemoryPackage.Describe($$"""{ "resources": [ {{string.Join(", ", tables)}} ] }""");
 
         Assert.Empty(package.Problems);
@@ -115,6 +115,16 @@ public sealed class HostilePackageTests
         Assert.All(findings, f => Assert.InRange(f.Message.Length, 1, Finding.LongestMessage));
         Assert.Matches(" value-0, .* and [0-9]+ more", findings[0].Message);
         Assert.Contains(end, findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_words_can_stand_for_a_missing_value()
+    {
+        var words = string.Join(", ", Enumerable.Range(0, Many).Select(i => FormattableString.Invariant($"\"-{i}\"")));
+        var package = InMemoryPackage.OfFields([$"\"name\": \"v\", \"type\": \"integer\", \"missingValues\": [{words}]"], "i,v\n" + string.Concat(Enumerable.Range(0, Many).Select(i => FormattableString.Invariant($"i,-{i}\ni,{i}\n"))));
+
+        Assert.Empty(Verifier.Verify(package).Findings);
+        Assert.Equal(Many, package.Tables[0].Rows.Count(r => r["v"].Text.Length == 0));
     }
 
     [Fact]
