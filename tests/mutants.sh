@@ -56,7 +56,7 @@ import glob, json, math, random, sys
 out = sys.argv[1]
 stretches = [line.split() for line in open(out + "/stretches.txt", encoding="utf-8")]
 spans = [(pattern[3:].split("{")[0], int(line)) for _, pattern, line in stretches]
-counts, survivors = {span: [0, 0] for span in spans}, []
+counts, survivors, timeouts = {span: [0, 0] for span in spans}, [], 0
 for path in glob.glob(out + "/*/reports/mutation-report.json"):
     for file, result in json.load(open(path, encoding="utf-8"))["files"].items():
         for mutant in result["mutants"]:
@@ -65,6 +65,7 @@ for path in glob.glob(out + "/*/reports/mutation-report.json"):
             if span is None or mutant["status"] not in ("Killed", "Timeout", "Survived", "NoCoverage"):
                 continue
             killed = mutant["status"] in ("Killed", "Timeout")
+            timeouts += mutant["status"] == "Timeout"
             counts[span][0] += killed
             counts[span][1] += 1
             if not killed:
@@ -75,5 +76,5 @@ killed, met = (sum(c[i] for c in counts.values()) for i in (0, 1))
 # Mutants of one stretch hang together, so that stretches are drawn again, not mutants.
 pairs, draw = list(counts.values()), random.Random(1)
 scores = sorted(sum(k for k, _ in again) / max(1, sum(m for _, m in again)) for again in ([draw.choice(pairs) for _ in pairs] for _ in range(2000)))
-print(f"{killed} of {met} mutants killed in {len(pairs)} stretches: {100 * killed / max(1, met):.1f} %, with 95 % between {100 * scores[50]:.1f} and {100 * scores[1949]:.1f} %")
+print(f"{killed} of {met} mutants killed ({timeouts} of them by taking too long) in {len(pairs)} stretches: {100 * killed / max(1, met):.1f} %, with 95 % between {100 * scores[50]:.1f} and {100 * scores[1949]:.1f} %")
 PY
