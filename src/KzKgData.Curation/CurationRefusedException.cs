@@ -19,7 +19,7 @@ public sealed class CurationRefusedException : Exception
     }
 
     /// <summary>Makes one with its cause.</summary>
-    public CurationRefusedException(string message, Exception innerException)
+    public CurationRefusedException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }

@@ -18,6 +18,13 @@ public static partial class History
     private const string Folder = "undo";
     private const int Kept = 100;
 
+    // Names are as long as this, so that their order is that of the changes.
+    private const int DigitsOfNumber = 8;
+    private const int HighestNumber = 99_999_999;
+
+    // What a note may come to when it is unpacked, beside 20 times its size; bytes that were removed hardly pack.
+    private const int LeastUnpacked = 64 << 20;
+
     /// <summary>The change that would be taken back next; null where there is none, or it cannot be read.</summary>
     /// <param name="directory">The folder of the package.</param>
     public static NotedChange? Last(string directory)
@@ -67,15 +74,20 @@ public static partial class History
                 throw new CurationRefusedException($"another change was made since, '{entry.What}'; nothing was taken back");
             }
 
-            var files = entry.Files.Select(f => (Change: f, Path: Path.Combine(directory, f.Path))).ToArray();
-            if (Array.Find(files, f => HashOf(f.Path) != f.Change.After) is { Path: { } edited })
+            var files = entry.Files.Select(f => (Change: f, Now: ContentOf(directory, f.Path))).ToArray();
+            if (Array.Find(files, f => HashOf(f.Now) != f.Change.After) is { Change: { } edited })
             {
                 throw new CurationRefusedException(
-                    $"{Path.GetFileName(edited)} was edited after '{entry.What}', so that this cannot be taken back without losing the edit; take it back "
-                    + "by hand, or with git");
+                    $"{Path.GetFileName(edited.Path)} was edited after '{entry.What}', so that this cannot be taken back without losing the edit; take it "
+                    + "back by hand, or with git");
             }
 
-            PackageChange.Write(held, [], [.. files.Select(f => new FileChange(f.Path, File.ReadAllBytes(f.Path), f.Change.Back(File.ReadAllBytes(f.Path))))]);
+            if (!Array.TrueForAll(files, f => f.Change.Fits(f.Now!)))
+            {
+                throw NoNote(path);
+            }
+
+            PackageChange.Write(held, [], [.. files.Select(f => new FileChange(Path.Combine(directory, f.Change.Path), f.Now!, f.Change.Back(f.Now!)))]);
             File.Delete(path);
             return entry.What;
         }
@@ -95,6 +107,11 @@ public static partial class History
         var folder = Directory.CreateDirectory(held.State.Of(Folder)).FullName;
         var entries = Entries(held.State);
         var number = entries.Length == 0 ? 1 : int.Parse(Path.GetFileNameWithoutExtension(entries[^1]), CultureInfo.InvariantCulture) + 1;
+        if (number > HighestNumber)
+        {
+            throw NoNote(entries[^1]);
+        }
+
         var path = Path.Combine(folder, number.ToString("00000000", CultureInfo.InvariantCulture) + ".gz");
         using var noted = new MemoryStream();
         using (var file = new GZipStream(noted, CompressionLevel.Fastest))
@@ -122,7 +139,7 @@ public static partial class History
         }
     }
 
-    private static bool IsUnmade(string directory, Entry entry) => entry.Files.All(f => HashOf(Path.Combine(directory, f.Path)) == f.Before);
+    private static bool IsUnmade(string directory, Entry entry) => entry.Files.All(f => HashOf(ContentOf(directory, f.Path)) == f.Before);
 
     private static string[] Entries(StateFolder state) =>
         Directory.Exists(state.Of(Folder))
@@ -130,7 +147,7 @@ public static partial class History
             [
                 .. Directory
                     .EnumerateFiles(state.Of(Folder), "*.gz")
-                    .Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                    .Where(f => Path.GetFileNameWithoutExtension(f) is { Length: DigitsOfNumber } name && name.All(char.IsAsciiDigit))
                     .Order(StringComparer.Ordinal),
             ]
             : [];
@@ -139,20 +156,51 @@ public static partial class History
     {
         try
         {
-            using var file = new GZipStream(new MemoryStream(RegularFile.Read(path, path, RegularFile.LargestText)), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(file, EntryContext.Default.Entry) is { What: not null, Files: { } files } entry && files.All(IsInside)
+            return
+                JsonSerializer.Deserialize(Unpacked(RegularFile.Read(path, path, RegularFile.LargestText)), EntryContext.Default.Entry)
+                    is { What: not null, Files: { } files } entry
+                && files.All(IsSound)
+                && files.Select(f => f.Path).Distinct(StringComparer.Ordinal).Count() == files.Count
                 ? entry
                 : throw new JsonException();
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            throw new CurationRefusedException($"'{path}' is no change as kzkg notes it; delete it", e);
+            throw NoNote(path, e);
         }
     }
 
-    private static bool IsInside(Change change) => !Path.IsPathRooted(change.Path) && !change.Path.Split('/', '\\').Contains("..");
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var file = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        var most = Math.Max(LeastUnpacked, 20L * packed.Length);
+        var part = new byte[1 << 16];
+        for (var length = file.Read(part); length > 0; length = file.Read(part))
+        {
+            unpacked.Write(part, 0, unpacked.Length + length <= most ? length : throw new InvalidDataException());
+        }
 
-    private static string HashOf(string path) => File.Exists(path) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))) : string.Empty;
+        return unpacked.ToArray();
+    }
+
+    private static CurationRefusedException NoNote(string path, Exception? inner = null) => new($"'{path}' is no change as kzkg notes it; delete it", inner);
+
+    // Notes may come with a package of somebody else: they reach nothing outside, and say nothing that code does not write.
+    private static bool IsSound(Change? change) =>
+        change is { Path: { Length: > 0 } path, Start: >= 0, Removed: not null, Added: >= 0, Before: not null, After: not null }
+        && !path.Contains('\0', StringComparison.Ordinal) && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
+
+    /// <summary>What stands in a file of the package; null where there is none.</summary>
+    private static byte[]? ContentOf(string directory, string relative)
+    {
+        var path = Path.Combine(directory, relative);
+        return !File.Exists(path) ? null
+            : RealPath.IsWithin(directory, path) ? RegularFile.Read(path, relative, RegularFile.LargestTable)
+            : throw new IOException($"'{relative}' is a link that leads out of the folder of the data package; put the file itself there");
+    }
+
+    private static string HashOf(byte[]? content) => content is null ? string.Empty : Convert.ToHexString(SHA256.HashData(content));
 
     private sealed record Entry(string What, IReadOnlyList<Change> Files);
 
@@ -178,6 +226,8 @@ public static partial class History
                 Convert.ToHexString(SHA256.HashData(before)),
                 Convert.ToHexString(SHA256.HashData(after)));
         }
+
+        public bool Fits(byte[] now) => (long)Start + Added <= now.Length;
 
         public byte[] Back(byte[] now) => [.. now.AsSpan(0, Start), .. Removed, .. now.AsSpan(Start + Added)];
     }

@@ -25,7 +25,8 @@ internal sealed class DeadlineFinder
     /// <summary>Adds the days by which a sentence says that something is to be done.</summary>
     public void Find(Sentence sentence, PlacedFigure[] figures, (Run Run, string Meaning)[] indicators)
     {
-        foreach (var figure in figures.Where(f => f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0 && _times.IsAhead(f.Printed) is not false))
+        foreach (var figure in figures.Where(f =>
+                f.Printed.Kind is PrintedFigure.Period && f.Printed.Relation.Length == 0 && _times.IsAhead(f.Printed) is not false))
         {
             var led = new Run(Math.Max(sentence.Words.First, figure.Words.First - FarthestDeadlineCue), figure.Words.End);
             if (!Cues.Deadlines.In(_text.Words, led).Any())

@@ -44,7 +44,10 @@ internal sealed class TimeReader
             return;
         }
 
-        if (found is null && (SubjectReader.GoodsOf(_text, draft) is not null || draft.Indicator.Count == 0) && kind is "actual" or "growth" && SetPeriodBefore(draft, figures))
+        if (found is null
+            && (SubjectReader.GoodsOf(_text, draft) is not null || draft.Indicator.Count == 0)
+            && kind is "actual" or "growth"
+            && SetPeriodBefore(draft, figures))
         {
             return;
         }

@@ -15,8 +15,14 @@ namespace KzKgData.Curation.Tables;
 /// </summary>
 public static class WorkbookReader
 {
-    // What a packed workbook may come to when it is unpacked; the largest tables of offices are a hundredth of it.
-    private const long LargestUnpacked = 1L << 30;
+    // What a packed workbook may come to when it is unpacked; the largest tables of offices are a tenth of it.
+    private const long LargestUnpacked = 1L << 27;
+
+    // How many places a workbook may span, empty ones included: one cell at the far end of a sheet makes it as large as 17 000 million.
+    private const long MostPlaces = 50_000_000;
+
+    // Merged cells are kept one by one.
+    private const long MostMerged = 2_000_000;
 
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -75,12 +81,26 @@ public static class WorkbookReader
     {
         using var stream = new MemoryStream(content, writable: false);
         using var reader = ExcelReaderFactory.CreateReader(stream);
+        if (reader.ResultsCount == 0)
+        {
+            throw new InvalidDataException("it has no sheet");
+        }
+
         var sheets = new List<Sheet>();
+        var (places, merged) = (0L, 0L);
         do
         {
             var cells = new Dictionary<(int Row, int Column), StoredCell>();
             for (var row = 1; reader.Read(); row++)
             {
+                places += Math.Max(1, reader.FieldCount);
+                if (places > MostPlaces)
+                {
+                    throw new InvalidDataException(
+                        FormattableString.Invariant(
+                            $"its sheets span more than {MostPlaces} cells, most of them empty; take out the cells that stand far from the table"));
+                }
+
                 for (var column = 1; column <= reader.FieldCount; column++)
                 {
                     if (TextOf(reader.GetValue(column - 1)) is { Length: > 0 } text)
@@ -92,10 +112,17 @@ public static class WorkbookReader
 
             foreach (var range in reader.MergeCells ?? [])
             {
+                merged += Math.Max(0, range.ToRow - range.FromRow + 1L) * Math.Max(0, range.ToColumn - range.FromColumn + 1L);
+                if (merged > MostMerged)
+                {
+                    throw new InvalidDataException(
+                        FormattableString.Invariant($"more than {MostMerged} of its cells are merged; undo the merge of cells that hold nothing"));
+                }
+
                 Merge(cells, range);
             }
 
-            sheets.Add(new Sheet(reader.Name, cells.Values));
+            sheets.Add(new Sheet(reader.Name ?? string.Empty, cells.Values));
         }
         while (reader.NextResult());
         return new Workbook(sheets);

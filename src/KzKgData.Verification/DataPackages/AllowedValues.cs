@@ -23,7 +23,7 @@ internal sealed class AllowedValues
 
     /// <summary>What is wrong with a value, or null.</summary>
     public string? Problem(string text) =>
-        Holds(text) ? null : $"'{text}' is none of the values allowed; use one of {string.Join(", ", _texts)}";
+        Holds(text) ? null : $"'{text}' is none of the values allowed; use one of {Findings.Printable.Listed(_texts)}";
 
     private string KeyOf(string text) => _type.HasManyWritings ? Utf8Text.Decode(_type.KeyOf(Encoding.UTF8.GetBytes(text))) : text;
 }

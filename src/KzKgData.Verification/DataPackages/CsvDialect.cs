@@ -53,7 +53,7 @@ internal sealed record CsvDialect
 
     /// <summary>Whether cells are written as RFC 4180 has it, but for what stands between them.</summary>
     public bool IsPlain =>
-        Delimiter is [<= '~' and not '"']
+        Delimiter is ['\t' or (>= ' ' and <= '~' and not '"')]
         && Quote == '"'
         && DoublesQuotes
         && Escape is null

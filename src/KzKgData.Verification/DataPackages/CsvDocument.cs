@@ -41,6 +41,11 @@ public sealed class CsvDocument
     private int _row;
     private bool _isHeaderPast;
 
+    // The numbers of rows that the dialect names; of header rows none where it names none.
+    private readonly HashSet<int> _commentRows;
+    private readonly HashSet<int>? _headerRows;
+    private readonly int _lastHeaderRow;
+
     // The header rows, and how many of them a further file has had.
     private readonly List<string[]> _headers = [];
     private int _headerOfPart;
@@ -54,6 +59,9 @@ public sealed class CsvDocument
         _bytes = file.Bytes;
         _dialect = dialect;
         _separator = dialect.IsPlain ? dialect.Delimiter[0] : ',';
+        _commentRows = [.. dialect.CommentRows];
+        _headerRows = dialect.HeaderRows is { } rows ? [.. rows] : null;
+        _lastHeaderRow = dialect.HeaderRows?.DefaultIfEmpty().Max() ?? 0;
 
         // Quoted commas and line breaks may make it some more than are needed; a file of lone carriage returns needs more.
         var records = Utf8Text.CountOf((byte)'\n', _bytes) + 1;
@@ -124,7 +132,7 @@ public sealed class CsvDocument
         foreach (var row in rows.Items.Skip(first))
         {
             document.AddInline(row, row.Members.Count > 0 || row.Kind is System.Text.Json.JsonValueKind.Object
-                ? [.. names.Select(n => row[n] is { } cell ? (cell, textOf(n, cell)) : (row, string.Empty))]
+                ? [.. names.Select(row.Find()).Select((cell, i) => cell is null ? (row, string.Empty) : (cell, textOf(names[i], cell)))]
                 : [.. row.Items.Select((cell, i) => (cell, textOf(i < names.Length ? names[i] : string.Empty, cell)))]);
         }
 
@@ -270,14 +278,14 @@ public sealed class CsvDocument
     private RowKind NextRow()
     {
         _row++;
-        var isComment = _dialect.CommentRows.Count > 0 && _dialect.CommentRows.Contains(_row);
-        if (_dialect.HeaderRows?.Contains(_row) ?? (!isComment && !_isHeaderPast))
+        var isComment = _commentRows.Count > 0 && _commentRows.Contains(_row);
+        if (_headerRows?.Contains(_row) ?? (!isComment && !_isHeaderPast))
         {
             _isHeaderPast = true;
             return RowKind.Header;
         }
 
-        if (isComment || (_dialect.HeaderRows is { Count: > 0 } rows && _row < rows[rows.Count - 1]))
+        if (isComment || _row < _lastHeaderRow)
         {
             return RowKind.Comment;
         }

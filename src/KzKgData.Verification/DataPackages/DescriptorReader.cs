@@ -79,9 +79,10 @@ internal sealed class DescriptorReader
             }
         }
 
+        var named = tables.GroupBy(t => t.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         for (var i = 0; i < tables.Count; i++)
         {
-            tables[i] = _references.Resolve(tables[i], schemas[i], tables);
+            tables[i] = _references.Resolve(tables[i], schemas[i], named);
         }
 
         CheckTablesTogether(tables, nodes);

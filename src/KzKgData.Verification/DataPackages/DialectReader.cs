@@ -5,6 +5,8 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the dialect of a table; what cannot be used is told and left out.</summary>
 internal sealed class DialectReader(DescriptorText text)
 {
+    private const int MostHeaderRows = 100;
+
     /// <summary>Reads a dialect of version 1 or 2. Properties for files of other formats say nothing of text.</summary>
     public CsvDialect Read(LocatedJson node)
     {
@@ -22,7 +24,7 @@ internal sealed class DialectReader(DescriptorText text)
             SkipsInitialSpace = text.OptionalTruth(node, "skipInitialSpace") ?? false,
             CommentMark = ReadText(node, "commentChar") ?? string.Empty,
             CommentRows = ReadRows(node, "commentRows") ?? [],
-            HeaderRows = text.OptionalTruth(node, "header") == false ? [] : ReadRows(node, "headerRows"),
+            HeaderRows = text.OptionalTruth(node, "header") == false ? [] : ReadHeaderRows(node),
             HeaderJoint = text.Optional(node, "headerJoin") ?? " ",
             NullSequence = text.Optional(node, "nullSequence"),
             IsHeaderCaseSensitive = text.OptionalTruth(node, "caseSensitiveHeader") ?? true,
@@ -58,6 +60,21 @@ internal sealed class DialectReader(DescriptorText text)
         }
 
         return value is { Length: 1 } ? value[0] : null;
+    }
+
+    private int[]? ReadHeaderRows(LocatedJson node)
+    {
+        var rows = ReadRows(node, "headerRows");
+        if (rows is { Length: > MostHeaderRows })
+        {
+            text.Report(
+                node["headerRows"]!,
+                FormattableString.Invariant(
+                    $"a header of {rows.Length} rows is not read, since the name of each column is joined from all of them; name at most {MostHeaderRows}"));
+            return null;
+        }
+
+        return rows;
     }
 
     private int[]? ReadRows(LocatedJson node, string name)

@@ -5,6 +5,8 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the constraints of fields.</summary>
 internal sealed class FieldConstraintReader(DescriptorText text)
 {
+    private readonly PatternTime _time = new();
+
     // Most fields that have a pattern have the same.
     private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
 
@@ -91,7 +93,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
         {
             if (!_patterns.TryGetValue(value.Text, out var pattern))
             {
-                _patterns.Add(value.Text, pattern = new Pattern(value.Text));
+                _patterns.Add(value.Text, pattern = new Pattern(value.Text, _time));
             }
 
             return constraints with { Pattern = pattern };

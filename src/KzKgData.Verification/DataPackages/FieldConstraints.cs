@@ -28,7 +28,7 @@ public sealed record FieldConstraints
 
     /// <summary>The same constraints with a pattern, which is anchored at both ends.</summary>
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
-    public FieldConstraints WithPattern(string pattern) => this with { Pattern = new Pattern(pattern) };
+    public FieldConstraints WithPattern(string pattern) => this with { Pattern = new Pattern(pattern, new PatternTime()) };
 
     /// <summary>What is wrong with a single value, or null.</summary>
     /// <param name="text">What stands for the value.</param>

@@ -6,12 +6,15 @@ namespace KzKgData.Verification.DataPackages;
 internal sealed class KeyReader(DescriptorText text, UnreadTables unread)
 {
     /// <summary>The fields that a node names, one or a list of them. Names of no field are told and left out.</summary>
-    public List<string> Read(LocatedJson? node, string table, IReadOnlyList<FieldSchema> fields)
+    /// <param name="node">The name, or list of names; null for none.</param>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="isField">Whether the table has a field of a name.</param>
+    public List<string> Read(LocatedJson? node, string table, Func<string, bool> isField)
     {
         var key = new List<string>();
         foreach (var item in DescriptorText.Listed(node))
         {
-            if (fields.Any(f => string.Equals(f.Name, item.Text, StringComparison.Ordinal)))
+            if (isField(item.Text))
             {
                 key.Add(item.Text);
             }

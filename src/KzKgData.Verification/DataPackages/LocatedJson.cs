@@ -56,6 +56,21 @@ internal sealed class LocatedJson
     public LocatedJson? this[string name] =>
         Members.Find(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value is { Kind: not JsonValueKind.Null } value ? value : null;
 
+    /// <summary>Finds members as <see cref="this[string]"/> does, for many names of an object with many members.</summary>
+    public Func<string, LocatedJson?> Find()
+    {
+        var members = new Dictionary<string, LocatedJson>(StringComparer.Ordinal);
+        foreach (var member in Members)
+        {
+            if (!members.ContainsKey(member.Name))
+            {
+                members.Add(member.Name, member.Value);
+            }
+        }
+
+        return name => members.TryGetValue(name, out var value) && value.Kind is not JsonValueKind.Null ? value : null;
+    }
+
     /// <summary>What a file is written in, and what its outermost value has to be, as messages name them.</summary>
     public static (string Name, string Object) FormatOf(TextFile file) =>
         YamlReader.IsYaml(file.Path) ? ("YAML", "a YAML mapping") : ("JSON", "a JSON object");

@@ -11,22 +11,20 @@ internal sealed class Pattern
     private const int UsesBeforeCompiling = 2_000;
     private const int LongestOnStack = 128;
 
-    // Values that take long are held against it for so long in all, of however many rows.
-    private const int MostMilliseconds = 5_000;
-    private const int LongMilliseconds = 20;
-
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     private readonly Automaton? _automaton;
     private Regex? _regex;
+    private readonly PatternTime _time;
     private int _uses;
-    private long _spent;
 
     /// <summary>Takes an expression, which is anchored at both ends.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="time">How long it may take, together with others.</param>
     /// <exception cref="ArgumentException">It is no regular expression.</exception>
-    public Pattern(string text)
+    public Pattern(string text, PatternTime time)
     {
-        Text = text;
+        (Text, _time) = (text, time);
         _automaton = Automaton.Of(text);
 
         // By itself: brackets that do not match could pair up with those put around it. Nothing is searched for, and from right to left no search is prepared.
@@ -37,18 +35,18 @@ internal sealed class Pattern
     public string Text { get; }
 
     /// <summary>Whether a value matches.</summary>
-    /// <exception cref="RegexMatchTimeoutException">That takes longer than a second, or other values have taken five of them together.</exception>
+    /// <exception cref="RegexMatchTimeoutException">That takes longer than a second, or the time for all values is up.</exception>
     public bool IsMatch(string value)
     {
-        RefuseSpent();
-        var start = Environment.TickCount;
+        var regex = _regex ??= Anchored(RegexOptions.None);
+        var start = _time.Begin();
         try
         {
-            return (_regex ??= Anchored(RegexOptions.None)).IsMatch(value);
+            return regex.IsMatch(value);
         }
         finally
         {
-            Spend(start);
+            _time.End(start, value.Length);
         }
     }
 
@@ -65,7 +63,7 @@ internal sealed class Pattern
             _regex = Anchored(RegexOptions.Compiled);
         }
 
-        if (Interlocked.Read(ref _spent) > MostMilliseconds)
+        if (_time.IsUp)
         {
             return false;
         }
@@ -77,14 +75,14 @@ internal sealed class Pattern
             {
                 _regex ??= Anchored(RegexOptions.None);
                 Span<char> value = stackalloc char[LongestOnStack];
-                var start = Environment.TickCount;
+                var start = _time.Begin();
                 try
                 {
                     return _regex.IsMatch(value[..System.Text.Encoding.ASCII.GetChars(ascii, value)]);
                 }
                 finally
                 {
-                    Spend(start);
+                    _time.End(start, ascii.Length);
                 }
             }
 #endif
@@ -93,23 +91,6 @@ internal sealed class Pattern
         catch (RegexMatchTimeoutException)
         {
             return false;
-        }
-    }
-
-    private void RefuseSpent()
-    {
-        if (Interlocked.Read(ref _spent) > MostMilliseconds)
-        {
-            throw new RegexMatchTimeoutException();
-        }
-    }
-
-    private void Spend(int start)
-    {
-        var time = unchecked(Environment.TickCount - start);
-        if (time > LongMilliseconds)
-        {
-            Interlocked.Add(ref _spent, time);
         }
     }
 

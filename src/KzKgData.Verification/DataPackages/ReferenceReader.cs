@@ -8,13 +8,19 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
     /// <summary>The table with the references of its fields. What refers to nothing is told and left out.</summary>
     /// <param name="table">The table without them.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="tables">All tables.</param>
-    public TableSchema Resolve(TableSchema table, LocatedJson schema, List<TableSchema> tables)
+    /// <param name="tables">All tables by their names; of several of one name the first.</param>
+    public TableSchema Resolve(TableSchema table, LocatedJson schema, IReadOnlyDictionary<string, TableSchema> tables)
     {
         var references = new Dictionary<string, List<FieldReference>>(StringComparer.Ordinal);
         var foreignKeys = new List<ForeignKey>();
+        var agreements = new Dictionary<string, LocatedJson?>(StringComparer.Ordinal);
         foreach (var node in schema["fields"]?.Items ?? [])
         {
+            if (node["name"] is { } field && !agreements.ContainsKey(field.Text))
+            {
+                agreements.Add(field.Text, node["kzkg:agreesIn"]);
+            }
+
             foreach (var target in DescriptorText.Listed(node["kzkg:references"]))
             {
                 var dot = target.Text.IndexOf('.');
@@ -100,8 +106,9 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
 
         List<string> AgreementOf(string field, List<FieldReference> targets)
         {
-            var node = schema["fields"]!.Items.Find(n => string.Equals(n["name"]?.Text, field, StringComparison.Ordinal))?["kzkg:agreesIn"];
-            return keys.Read(node, table.Name, table.Fields).FindAll(column => targets.TrueForAll(t => Find(node!, t.Table, column, tables) is not null));
+            var node = agreements[field];
+            return keys.Read(node, table.Name, name => table.Field(name) is not null)
+                .FindAll(column => targets.TrueForAll(t => Find(node!, t.Table, column, tables) is not null));
         }
 
         void Add(string field, FieldReference reference)
@@ -115,10 +122,9 @@ internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, 
         }
     }
 
-    private FieldReference? Find(LocatedJson node, string tableName, string fieldName, List<TableSchema> tables)
+    private FieldReference? Find(LocatedJson node, string tableName, string fieldName, IReadOnlyDictionary<string, TableSchema> tables)
     {
-        var target = tables.Find(t => string.Equals(t.Name, tableName, StringComparison.Ordinal));
-        if (target?.Field(fieldName) is null)
+        if (!tables.TryGetValue(tableName, out var target) || target.Field(fieldName) is null)
         {
             if (unread.Contains(tableName) || (target is null && unread.HasUnnamed))
             {

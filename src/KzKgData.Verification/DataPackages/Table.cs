@@ -16,7 +16,7 @@ public sealed class Table
     private readonly List<KeyIndex> _indexes = [];
 
     // Of each column that declares them, what stands for a missing value; null where all columns are content with the empty cell.
-    private readonly byte[][]?[]? _missing;
+    private readonly TextIndex?[]? _missing;
 
     // How many records of the document are header.
     private readonly int _firstRow;
@@ -58,12 +58,18 @@ public sealed class Table
 
         EvidenceColumns = Schema.HasEvidenceFields ? [.. evidence] : [new EvidenceColumn(string.Empty, WholeRow, -1)];
         _values = new Column?[Header.Count];
+        var missing = new Dictionary<IReadOnlyList<MissingValue>, TextIndex>(); // by reference: most fields share those of the table
         foreach (var field in Schema.Fields)
         {
             if (!ReferenceEquals(field.MissingValues, MissingValue.Default) && ColumnOf(field.Name) is >= 0 and var column)
             {
-                _missing ??= new byte[Header.Count][][];
-                _missing[column] = [.. field.MissingValues.Select(m => System.Text.Encoding.UTF8.GetBytes(m.Value))];
+                _missing ??= new TextIndex?[Header.Count];
+                if (!missing.TryGetValue(field.MissingValues, out var index))
+                {
+                    missing.Add(field.MissingValues, index = new TextIndex(field.MissingValues.Select(m => m.Value)));
+                }
+
+                _missing[column] = index;
             }
         }
     }
@@ -276,15 +282,7 @@ public sealed class Table
             return text.IsEmpty;
         }
 
-        foreach (var value in values)
-        {
-            if (text.SequenceEqual(value))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return values.Find(text) >= 0;
     }
 
     private sealed class RowList(Table table, int count) : IReadOnlyList<Row>

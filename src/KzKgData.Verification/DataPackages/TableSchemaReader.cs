@@ -5,6 +5,8 @@ namespace KzKgData.Verification.DataPackages;
 /// <summary>Reads the declaration of one table, apart from what it refers to.</summary>
 internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread, KeyReader keys, Func<string, TextFile?> open)
 {
+    private const long MostEmptyCells = 1_000_000;
+
     private readonly FieldSchemaReader _fields = new(text);
     private readonly DialectReader _dialects = new(text);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -149,6 +151,14 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             return null;
         }
 
+        if (data is not null && IsMostlyEmpty(data))
+        {
+            text.Report(
+                data,
+                $"the rows of '{name}' have hardly a member in common, so that nearly all cells of the table would be empty; give all rows the same members");
+            return null;
+        }
+
         var files = new List<string>();
         foreach (var path in paths)
         {
@@ -202,6 +212,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         Place place)
     {
         var fields = ReadFields(name, fieldNodes, role is not TableRole.None, missingValues);
+        var isField = new HashSet<string>(fields.Select(f => f.Name), StringComparer.Ordinal).Contains;
         if (role is not TableRole.Claims)
         {
             _fields.RefuseWhatOnlyClaimsHave(fieldNodes.Items);
@@ -215,19 +226,27 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             Description = DescriptorText.Metadata(resource, "description"),
             Role = role,
             Fields = fields,
-            PrimaryKey = keys.Read(schema["primaryKey"], name, fields),
+            PrimaryKey = keys.Read(schema["primaryKey"], name, isField),
             UniqueKeys =
             [
-                .. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name, fields)),
+                .. text.OptionalList(schema, "uniqueKeys").Select(k => keys.Read(k, name, isField)),
                 .. fieldNodes
                     .Items.Where(f => f["constraints"]?["unique"] is { Kind: JsonValueKind.True } && f["name"] is not null)
-                    .Select(f => keys.Read(f["name"], name, fields)),
+                    .Select(f => keys.Read(f["name"], name, isField)),
             ],
-            Label = ReadLabel(resource, name, fields),
+            Label = ReadLabel(resource, name, isField),
             RowName = _fields.ReadTypeName(resource, "kzkg:rowName"),
             Material = ReadMaterial(resource),
             PathPlace = place,
         };
+    }
+
+    // Some thousand rows that share nothing make millions of cells out of some thousand values.
+    private static bool IsMostlyEmpty(LocatedJson rows)
+    {
+        var members = rows.Items.Sum(r => (long)r.Members.Count);
+        var names = new HashSet<string>(rows.Items.SelectMany(r => r.Members).Select(m => m.Name), StringComparer.Ordinal);
+        return (long)names.Count * rows.Items.Count > Math.Max(MostEmptyCells, members * 10);
     }
 
     private decimal ReadMaterial(LocatedJson resource)
@@ -331,10 +350,10 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         }
     }
 
-    private string? ReadLabel(LocatedJson resource, string table, IReadOnlyList<FieldSchema> fields)
+    private string? ReadLabel(LocatedJson resource, string table, Func<string, bool> isField)
     {
         var label = text.Optional(resource, "kzkg:label");
-        return label is null ? null : keys.Read(resource["kzkg:label"], table, fields).FirstOrDefault();
+        return label is null ? null : keys.Read(resource["kzkg:label"], table, isField).FirstOrDefault();
     }
 
     private TableRole ReadRole(LocatedJson resource)
@@ -356,6 +375,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
     private List<FieldSchema> ReadFields(string table, LocatedJson fieldNodes, bool isPlain, IReadOnlyList<MissingValue> missingValues)
     {
         var fields = new List<FieldSchema>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in fieldNodes.Items)
         {
             if (node.Kind != JsonValueKind.Object || text.Expect(node, "name", JsonValueKind.String) is not { } name)
@@ -369,7 +389,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
                 continue;
             }
 
-            if (fields.Exists(f => string.Equals(f.Name, name.Text, StringComparison.Ordinal)))
+            if (!names.Add(name.Text))
             {
                 text.Report(name, $"the field '{name.Text}' is declared twice; keep one");
                 continue;

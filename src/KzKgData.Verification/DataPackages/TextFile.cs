@@ -9,6 +9,7 @@ namespace KzKgData.Verification.DataPackages;
 public sealed class TextFile
 {
     private const int MarkLength = 3;
+    private const int StretchLength = 4096;
 
     private readonly Lazy<string> _text;
     private readonly Lazy<Lines> _lines;
@@ -252,9 +253,13 @@ public sealed class TextFile
         private readonly List<int> _inBytes = [0];
         private readonly List<int> _inUtf16 = [0];
 
+        // How many UTF-16 units there are before each stretch of bytes; long lines are not counted from their beginning each time.
+        private readonly Lazy<int[]> _stretches;
+
         public Lines(byte[] bytes)
         {
             _bytes = bytes;
+            _stretches = new Lazy<int[]>(CountStretches);
             for (var start = 0; start < bytes.Length;)
             {
                 var length = bytes.AsSpan(start).IndexOfAny((byte)'\r', (byte)'\n');
@@ -284,7 +289,13 @@ public sealed class TextFile
         public int ToUtf16(int offset)
         {
             var line = LineOf(_inBytes, offset);
-            return _inUtf16[line] + Utf16Length(_inBytes[line], offset);
+            if (offset - _inBytes[line] <= StretchLength)
+            {
+                return _inUtf16[line] + Utf16Length(_inBytes[line], offset);
+            }
+
+            var stretch = (offset / StretchLength) - 1;
+            return _stretches.Value[stretch] + Utf16Length(StartOf(stretch), offset);
         }
 
         public Place PlaceOf(string path, int start, int end)
@@ -297,6 +308,29 @@ public sealed class TextFile
         {
             var line = starts.BinarySearch(offset);
             return line < 0 ? ~line - 1 : line;
+        }
+
+        private int[] CountStretches()
+        {
+            var counts = new int[(_bytes.Length / StretchLength) + 1];
+            for (var i = 1; i < counts.Length; i++)
+            {
+                counts[i] = counts[i - 1] + Utf16Length(StartOf(i - 1), StartOf(i));
+            }
+
+            return counts;
+        }
+
+        /// <summary>The byte that a stretch begins with, which is one that begins a character.</summary>
+        private int StartOf(int stretch)
+        {
+            var start = stretch * StretchLength;
+            while (start > 0 && start < _bytes.Length && (_bytes[start] & 0xC0) == 0x80)
+            {
+                start--;
+            }
+
+            return start;
         }
 
         private int Utf16Length(int start, int end) => Encoding.UTF8.GetCharCount(_bytes, start, end - start);

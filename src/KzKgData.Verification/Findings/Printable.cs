@@ -7,6 +7,9 @@ public static class Printable
 {
     private const int Longest = 60;
 
+    // Half of a message.
+    private const int LongestList = Finding.LongestMessage / 2;
+
     /// <summary>A text in quotation marks, on one line, cut after 60 code points.</summary>
     public static string Quote(string text)
     {
@@ -43,6 +46,23 @@ public static class Printable
         for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {
             Append(builder, text, i);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Values with commas between them, as many as a message has room for; how many are left out is said.</summary>
+    internal static string Listed(IReadOnlyList<string> values)
+    {
+        var builder = new StringBuilder();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (builder.Length > LongestList)
+            {
+                return builder.Append(FormattableString.Invariant($" and {values.Count - i} more")).ToString();
+            }
+
+            builder.Append(i == 0 ? string.Empty : ", ").Append(values[i]);
         }
 
         return builder.ToString();

@@ -6,8 +6,11 @@ namespace KzKgData.Curation.Tests.Tables;
 /// <summary>Makes workbooks of one sheet, with as little as a reader needs.</summary>
 internal static class SmallWorkbook
 {
+    /// <summary>An <c>.xlsx</c> file without a sheet.</summary>
+    public static byte[] WithoutSheets() => Xlsx(string.Empty, [], []);
+
     /// <summary>An <c>.xlsx</c> file.</summary>
-    /// <param name="sheet">The name of its sheet.</param>
+    /// <param name="sheet">The name of its sheet; empty for none.</param>
     /// <param name="cells">Cells by their references, as in <c>B3</c>: numbers, texts, or formulas that begin with <c>=</c> and have their result
     /// behind a bar.</param>
     /// <param name="merged">Ranges that are merged, as in <c>D4:E4</c>.</param>
@@ -23,7 +26,7 @@ internal static class SmallWorkbook
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>
                 """);
             Add(archive, "xl/workbook.xml", $"""
-                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="{sheet}" sheetId="1" r:id="r1"/></sheets></workbook>
+                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{(sheet.Length == 0 ? string.Empty : $"<sheet name=\"{sheet}\" sheetId=\"1\" r:id=\"r1\"/>")}</sheets></workbook>
                 """);
             Add(archive, "xl/_rels/workbook.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>

@@ -81,6 +81,42 @@ public sealed class WorkbookReaderTests
         }
     }
 
+    [Fact]
+    public void A_workbook_without_a_sheet_is_refused()
+    {
+        Assert.Equal("it has no sheet", WorkbookReader.Read(SmallWorkbook.WithoutSheets(), "table.xlsx").Problem);
+    }
+
+    [Fact]
+    public void A_workbook_that_unpacks_to_far_more_than_tables_do_is_refused()
+    {
+        var table = WorkbookReader.Read(SmallWorkbook.Xlsx("2023", [("A1", "1" + new string(' ', 140_000_000))]), "table.xlsx");
+
+        Assert.Contains("unpacked it comes to more than", table.Problem!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A1:XFD1048576", "are merged")]
+    [InlineData("A1:XFD1000", "are merged")]
+    [InlineData("B2:A1", null)]
+    public void Merged_cells_are_as_many_as_can_be_kept_or_the_workbook_is_refused(string range, string? problem)
+    {
+        var table = WorkbookReader.Read(SmallWorkbook.Xlsx("2023", [("A1", "1")], range), "table.xlsx");
+
+        Assert.Equal(problem is null, table.Problem is null);
+        Assert.Contains(problem ?? string.Empty, table.Problem ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("XFD1048576")]
+    [InlineData("ZZ1000000")]
+    public void A_cell_far_from_the_table_does_not_make_it_so_large_that_it_is_walked_through(string reference)
+    {
+        var table = WorkbookReader.Read(SmallWorkbook.Xlsx("2023", [("A1", "1"), (reference, "2")]), "table.xlsx");
+
+        Assert.Contains("most of them empty", table.Problem!, StringComparison.Ordinal);
+    }
+
     private static Sheet Read((string, string)[] cells, params string[] merged) =>
         Assert.Single(WorkbookReader.Read(SmallWorkbook.Xlsx("2023", cells, merged), "table.xlsx").Content!.Sheets);
 }

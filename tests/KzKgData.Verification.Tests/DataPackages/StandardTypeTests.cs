@@ -335,6 +335,25 @@ public sealed class StandardTypeTests
     }
 
     [Theory]
+    [InlineData("integer", "whole number", "1700")]
+    [InlineData("number", "number", "-12.5")]
+    [InlineData("date", "date", "2024-02-01")]
+    [InlineData("time", "time", "15:00:00")]
+    [InlineData("datetime", "date with a time", "2024-01-26T15:00:00Z")]
+    [InlineData("year", "year", "2024")]
+    [InlineData("yearmonth", "month", "2024-02")]
+    [InlineData("duration", "duration", "P1Y2M3DT4H5M6S")]
+    [InlineData("array", "JSON array", "[1, 2]")]
+    [InlineData("object", "JSON object", "{\"a\": 1}")]
+    public void What_is_told_of_a_bad_cell_names_its_type_and_a_writing_that_the_type_takes(string type, string what, string example)
+    {
+        var fieldType = Package(type, string.Empty, "x\n").Tables[0].Schema.Fields[1].Type;
+
+        Assert.Matches($"^'\\?!' is no {what}; write .*{System.Text.RegularExpressions.Regex.Escape(example)}", fieldType.Problem("?!"));
+        Assert.Null(fieldType.Problem(example));
+    }
+
+    [Theory]
     [InlineData("integer", "", "7", "007")]
     [InlineData("number", "", "1.0", "1")]
     [InlineData("number", "", "1e1", "10")]

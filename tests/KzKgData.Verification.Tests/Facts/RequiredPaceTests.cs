@@ -106,7 +106,9 @@ public sealed class RequiredPaceTests
                         Pace(Level($"${exact[..^1]} billion") with { Qualifier = qualifier })!);
 
                     Assert.True(fine.RateInterval.Contains(fine.Rate) && coarse.RateInterval.Contains(coarse.Rate));
-                    Assert.True(coarse.RateInterval.Hull(fine.RateInterval) == coarse.RateInterval, $"{fine.RateInterval} sticks out of {coarse.RateInterval}");
+                    Assert.True(
+                        coarse.RateInterval.Hull(fine.RateInterval) == coarse.RateInterval,
+                        $"{fine.RateInterval} sticks out of {coarse.RateInterval}");
                 },
             iter: 100);
 

@@ -1,19 +1,19 @@
-using System.Text;
-
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>True or false, by the words that the descriptor declares for them.</summary>
 internal sealed record BooleanType : FieldType<bool>
 {
-    private readonly byte[][] _trues;
-    private readonly byte[][] _falses;
+    private readonly TextIndex _trues;
+    private readonly TextIndex _falses;
+    private readonly string[] _words;
 
     public BooleanType(IReadOnlyList<string> trues, IReadOnlyList<string> falses)
         : base(FieldKind.Boolean)
     {
         (Trues, Falses) = (trues, falses);
-        _trues = [.. trues.Select(Encoding.UTF8.GetBytes)];
-        _falses = [.. falses.Select(Encoding.UTF8.GetBytes)];
+        _trues = new TextIndex(trues);
+        _falses = new TextIndex(falses);
+        _words = [.. trues, .. falses];
     }
 
     /// <summary>The words for true where the descriptor says nothing.</summary>
@@ -41,24 +41,11 @@ internal sealed record BooleanType : FieldType<bool>
 
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out bool value)
     {
-        value = IsOneOf(_trues, text);
-        return value || IsOneOf(_falses, text);
+        value = _trues.Find(text) >= 0;
+        return value || _falses.Find(text) >= 0;
     }
 
     private protected override string Write(bool value) => value ? "true" : "false";
 
-    private protected override string Describe(string text) => $"'{text}' is neither true nor false; write one of {string.Join(", ", Trues.Concat(Falses))}";
-
-    private static bool IsOneOf(byte[][] words, ReadOnlySpan<byte> text)
-    {
-        foreach (var word in words)
-        {
-            if (text.SequenceEqual(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private protected override string Describe(string text) => $"'{text}' is neither true nor false; write one of {Findings.Printable.Listed(_words)}";
 }

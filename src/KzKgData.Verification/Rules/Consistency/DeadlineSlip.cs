@@ -18,7 +18,9 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is KnownCause.LaterTarget ? LaterTarget.ProblemOf(finding, claim => claim.Period.ToString()!) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is KnownCause.LaterTarget
+            ? LaterTarget.ProblemOf(finding, claim => claim.Period.ToString()!)
+            : base.ProblemOfComputation(cause, finding, dataset);
 
     private IEnumerable<Outcome> CheckDeadlines(Claim[] claims)
     {

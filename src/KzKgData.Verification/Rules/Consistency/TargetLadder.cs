@@ -17,7 +17,9 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
 
     /// <inheritdoc/>
     public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
-        cause is KnownCause.LaterTarget ? LaterTarget.ProblemOf(finding, claim => (claim.Value, claim.Period)) : base.ProblemOfComputation(cause, finding, dataset);
+        cause is KnownCause.LaterTarget
+            ? LaterTarget.ProblemOf(finding, claim => (claim.Value, claim.Period))
+            : base.ProblemOfComputation(cause, finding, dataset);
 
     private IEnumerable<Outcome> CheckLadder(IReadOnlyList<Claim> targets)
     {

@@ -89,7 +89,9 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
 
         if (cell.IsNumber)
         {
-            return explanation.Cause is KnownCause.Revision ? null : "is a number and states nothing; cite a cell or a stretch that says why the figures differ";
+            return explanation.Cause is KnownCause.Revision
+                ? null
+                : "is a number and states nothing; cite a cell or a stretch that says why the figures differ";
         }
 
         return dataset.CellCitations.Any(c => c.Cell == cell) || dataset.Cells.Any(c => c.DescribedBy.Contains(cell.Id, StringComparer.Ordinal))

@@ -74,10 +74,12 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
         {
             return !IsRequired(field, table)
                 ? null
-                : "the cell is empty; a value is required" + (
-                    table.Role is TableRole.Sources && field.Name is "published" ? $"; write the day, month or year as far as known, {UncitedCell.DateInAddress}"
-                    : field.Constraints.Required ? string.Empty
-                    : ", as the column is part of the primary key");
+                : "the cell is empty; a value is required"
+                    + (
+                        table.Role is TableRole.Sources && field.Name is "published"
+                            ? $"; write the day, month or year as far as known, {UncitedCell.DateInAddress}"
+                        : field.Constraints.Required ? string.Empty
+                        : ", as the column is part of the primary key");
         }
 
         if (field.Type.Problem(text) is { } problem)
@@ -92,16 +94,20 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
         }
 
         var values = field.Type.ItemType is null ? [text] : field.Type.Split(text);
+        var isEachOnce = values.Count > 1 && (field.References.Count > 0 || field.Categories.Count > 0);
+        var repeated = isEachOnce
+            ? new HashSet<string>(values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Skip(1).Any()).Select(g => g.Key), StringComparer.Ordinal)
+            : [];
         foreach (var value in values)
         {
-            if (values.Count > 1 && (field.References.Count > 0 || field.Categories.Count > 0) && values.Count(v => v == value) > 1)
+            if (repeated.Contains(value))
             {
                 return $"{Printable.Quote(value)} stands in the list twice; remove one";
             }
 
             if (!field.IsCategory(value))
             {
-                return $"{Printable.Quote(value)} is no category of this column; use one of {string.Join(", ", field.Categories)}, or declare it in "
+                return $"{Printable.Quote(value)} is no category of this column; use one of {Printable.Listed(field.Categories)}, or declare it in "
                     + $"{DataPackage.DescriptorFileName} (table {table.Name}, column {field.Name})";
             }
 

@@ -88,7 +88,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             {
                 yield return At(
                     row.PlaceOf(field.Name),
-                    $"{field.Name}: there is no {Printable.Quote(value)} in {string.Join(", ", field.References)}; add that row or correct the reference",
+                    $"{field.Name}: there is no {Printable.Quote(value)} in {Printable.Listed([.. field.References.Select(r => r.ToString())])}; add that "
+                    + "row or correct the reference",
                     context.FactsOf(row));
             }
         }
