@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification.Findings;
 
@@ -342,7 +343,7 @@ public sealed class CardTests
 
         Assert.StartsWith("In totals of trade, ", finding.Valuation!.Remark.ToString(), StringComparison.Ordinal);
         Assert.Contains(sentence, finding.Valuation.Remark.ToString(), StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(TestData.Written(ReportJson.Write, report));
+        using var json = JsonDocument.Parse(TestData.Written(ReportContract.Write, report));
         var written = json.RootElement.GetProperty("cards").EnumerateArray().SelectMany(c => c.GetProperty("findings").EnumerateArray()).Single(f => f.GetProperty("rule").GetString() is "KZKG3003").GetProperty("valuation").GetProperty("byFlows");
         Assert.Equal(verdict, written.GetProperty("verdict").GetString());
         Assert.Equal(["exports-2024-kg", "exports-2024-kz"], written.GetProperty("flows").EnumerateArray().Select(f => f.GetString()));

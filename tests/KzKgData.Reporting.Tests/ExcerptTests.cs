@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -46,7 +47,7 @@ public sealed class ExcerptTests
     {
         var report = ReportView.Of(TestData.Example(hasTexts: true));
 
-        foreach (var output in new[] { TestData.Written(ReportMarkdown.Write, report), TestData.Written(ReportJson.Write, report), TestData.Written(DiscrepanciesCsv.Write, report) })
+        foreach (var output in new[] { TestData.Written(ReportMarkdown.Write, report), TestData.Written(ReportContract.Write, report), TestData.Written(DiscrepanciesCsv.Write, report) })
         {
             Assert.DoesNotContain("worth $25 million", System.Text.Encoding.UTF8.GetString(output), StringComparison.Ordinal);
         }
