@@ -32,7 +32,8 @@ internal sealed class ContractSchema
     {
         var schema = node.AsObject();
         var meaning = Attribute<MeaningAttribute>(context.PropertyInfo);
-        var isNullable = schema["type"] is JsonArray;
+        // The exporter takes for nullable what has no setter.
+        var isNullable = schema["type"] is JsonArray && context.PropertyInfo is { IsGetNullable: true };
         if (context.TypeInfo.Kind != JsonTypeInfoKind.Object)
         {
             return meaning is null ? schema : Value(schema, meaning, isNullable && !IsLeftOut(context.PropertyInfo!));

@@ -101,6 +101,8 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData(Findings, "/findings/rule", "\"KZKG\"")]
+    [InlineData(Findings, "/findings/rule", "null")]
+    [InlineData(Findings, "/findings/related", "null")]
     [InlineData(Findings, "/findings/category", "\"\"")]
     [InlineData(Findings, "/findings/severity", "\"Error\"")]
     [InlineData(Findings, "/findings/status", "\"settled\"")]
@@ -118,6 +120,8 @@ public sealed class SchemaTests
     [InlineData(Report, "/grid/status", "\"settled\"")]
     [InlineData(Report, "/cards/voices/prints", "0")]
     [InlineData(Report, "/cards/claims/value", "null")]
+    [InlineData(Report, "/cards/claims/unit", "null")]
+    [InlineData(Report, "/cards/findings/valuation/byFlows/carried", "null")]
     [InlineData(Report, "/cards/claims/start", "-1")]
     [InlineData(Report, "/cards/claims/tested/low", "\"1\"")]
     [InlineData(Report, "/cards/findings/gap/difference", "-1")]

@@ -7,7 +7,7 @@ using KzKgData.Reporting.Contracts;
 namespace KzKgData.Reporting.Writing;
 
 /// <summary>What all JSON outputs share: indented, the same on every system, and with non-ASCII letters as they are, since the output goes into files and pipes, not into a page.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(FindingsContract))]
 [JsonSerializable(typeof(IEnumerable<FigureContract>))]
 [JsonSerializable(typeof(ReportContract))]
