@@ -16,7 +16,7 @@ internal static class TableCommand
     {
         var file = new Argument<string?>("FILE") { Description = "The file of the table: .xlsx, .xls or .csv.", Arity = ArgumentArity.ZeroOrOne };
         var sheets = new Option<string[]>("--sheet") { Description = "Sheet to look in. May be given several times. Default: all.", HelpName = "NAME" };
-        var row = new Option<string?>("--row") { Description = "Label of the row, as in --row Kazakhstan.", HelpName = "LABEL" };
+        var row = new Option<string?>("--row") { Description = "Label of the row, as in --row Exports.", HelpName = "LABEL" };
         var columns = new Option<string[]>("--column") { Description = "Header of a column, as in --column Exports, or a range of years, as in --column 2015..2023. May be given several times. Default: every column with a number.", HelpName = "HEADER" };
         var language = new Option<string>("--language") { Description = "Language of labels and titles, as a BCP 47 tag.", HelpName = "TAG", DefaultValueFactory = _ => "en" };
         var add = new Option<string?>("--add") { Description = "Id of the edition, a source of the package: the numbers found become claims of it, each with its cells and citations.", HelpName = "SOURCE" };

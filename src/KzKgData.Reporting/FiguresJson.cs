@@ -1,5 +1,4 @@
 using KzKgData.Reporting.Contracts;
-using KzKgData.Reporting.Writing;
 using KzKgData.Verification.Figures;
 
 namespace KzKgData.Reporting;

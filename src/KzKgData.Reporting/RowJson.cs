@@ -1,6 +1,6 @@
 using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
-using KzKgData.Reporting.Writing;
+using KzKgData.Reporting.Wording;
 
 namespace KzKgData.Reporting;
 
@@ -11,5 +11,11 @@ public static class RowJson
     /// <param name="row">The row.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void Write(RowView row, Stream output) => JsonOutput.Write(new RowContract(row), output);
+    public static void Write(RowView row, Stream output)
+    {
+        using (TextsLanguage.Speak(TextsLanguage.English, row.Package))
+        {
+            JsonOutput.Write(new RowContract(row), output);
+        }
+    }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
-using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 using NJsonSchema;
 

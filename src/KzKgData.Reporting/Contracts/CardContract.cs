@@ -238,7 +238,9 @@ internal sealed class ValuationByFlowsContract
 
     internal ValuationByFlowsContract(ValuationTest test) => _test = test;
 
-    [Meaning("Whether the gap goes with valuation, beyond what it can carry, or against it; undecided where the prints leave open who is the net exporter.", NameOf = typeof(ValuationVerdict))]
+    [Meaning(
+        "Whether the gap goes with valuation, beyond what it can carry, or against it; undecided where the prints leave open who is the net exporter.",
+        NameOf = typeof(ValuationVerdict))]
     public string Verdict => Names.Of(_test.Verdict);
 
     [Meaning("The ids of the claims about the flows.")]

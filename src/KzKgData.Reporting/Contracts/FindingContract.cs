@@ -75,7 +75,7 @@ internal class PlainFindingContract : PlacedContract
 [Meaning("What one rule says about one group of facts. The place is the guarded cell of the first member.")]
 internal sealed class FindingContract : PlainFindingContract
 {
-    /// <summary>How many places of members a finding tells; of a dispute of thousands, each against the largest position, all would be their product.</summary>
+    /// <summary>How many places of members a finding tells: of a dispute of thousands, each against the largest position, all would be their product.</summary>
     public const int MostRelated = 1_000;
 
     private readonly Finding _finding;
@@ -104,7 +104,8 @@ internal sealed class FindingContract : PlainFindingContract
     [JsonPropertyOrder(1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [Meaning("The claims of the two positions that are held against each other, the lower one first.")]
-    public IEnumerable<IEnumerable<string>>? Positions => Conflict?.Dispute is { } dispute ? new[] { dispute.Lower, dispute.Higher }.Select(p => p.Claims.Select(c => c.Id)) : null;
+    public IEnumerable<IEnumerable<string>>? Positions => Conflict?.Dispute is not { } dispute ? null
+        : new[] { dispute.Lower, dispute.Higher }.Select(p => p.Claims.Select(c => c.Id));
 
     [JsonPropertyOrder(1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

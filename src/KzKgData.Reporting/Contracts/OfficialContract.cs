@@ -70,7 +70,9 @@ internal sealed class TableFlowContract
     [Meaning("Its value.")]
     public decimal Imports => _flow.Importer.Value;
 
-    [Meaning("Whether valuation could carry the gap, the gap goes against it but is small, or is larger than it could make.", OneOf = new[] { Carried, Against, Beyond })]
+    [Meaning(
+        "Whether valuation could carry the gap, the gap goes against it but is small, or is larger than it could make.",
+        OneOf = new[] { Carried, Against, Beyond })]
     public string Reach => _flow.IsCarried ? Carried : _flow.IsBeyond ? Beyond : Against;
 }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using KzKgData.Reporting.Views;
-using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
 using KzKgData.Verification.Findings;
@@ -33,7 +32,8 @@ internal sealed class ReportContract
     public OverTimeContract OverTime => new(_report.OverTime);
 
     [Meaning("What official tables say, by pair of sides and period.")]
-    public IEnumerable<TableYearContract> Tables => _report.Official.Pairs.Concat(_report.Official.Controls).SelectMany(p => p.Years).Select(y => new TableYearContract(y));
+    public IEnumerable<TableYearContract> Tables =>
+        _report.Official.Pairs.Concat(_report.Official.Controls).SelectMany(p => p.Years).Select(y => new TableYearContract(y));
 
     [Meaning("What is said, beside the tables of the speaker's own side.")]
     public IEnumerable<OwnTableContract> OwnTables => _report.Official.Verdicts.Select(v => new OwnTableContract(v));

@@ -13,7 +13,12 @@ internal sealed record SarifContract(IReadOnlyList<SarifRun> Runs)
     public string Version => "2.1.0";
 }
 
-internal sealed record SarifRun(SarifTool Tool, IReadOnlyList<SarifInvocation> Invocations, IEnumerable<SarifResult> Results, string ColumnKind, SarifRunProperties Properties);
+internal sealed record SarifRun(
+    SarifTool Tool,
+    IReadOnlyList<SarifInvocation> Invocations,
+    IEnumerable<SarifResult> Results,
+    string ColumnKind,
+    SarifRunProperties Properties);
 
 internal sealed record SarifRunProperties(IEnumerable<SetAsideContract> SetAside);
 
@@ -21,7 +26,14 @@ internal sealed record SarifTool(SarifDriver Driver);
 
 internal sealed record SarifDriver(string Name, string Version, string SemanticVersion, string InformationUri, IEnumerable<SarifRule> Rules);
 
-internal sealed record SarifRule(string Id, string Name, SarifText ShortDescription, SarifText FullDescription, SarifLevel DefaultConfiguration, SarifHelp Help, SarifRuleProperties Properties);
+internal sealed record SarifRule(
+    string Id,
+    string Name,
+    SarifText ShortDescription,
+    SarifText FullDescription,
+    SarifLevel DefaultConfiguration,
+    SarifHelp Help,
+    SarifRuleProperties Properties);
 
 internal sealed record SarifText(string Text);
 

@@ -105,12 +105,7 @@ internal static class Words
     {
         { IsNone: true } => Phrase.Empty,
         { IsBoth: true } => Phrase.Own(Texts.SideBoth),
-        _ => side.Code.ToUpperInvariant() switch
-        {
-            "KZ" => Phrase.Own(Texts.SideKazakhstan),
-            "KG" => Phrase.Own(Texts.SideKyrgyzstan),
-            _ => Phrase.Format(Texts.SideOther, Phrase.Data(side.Code)),
-        },
+        _ => TextsLanguage.WordFor("side:" + side.Code.ToUpperInvariant()) is { } words ? Phrase.Own(words) : Phrase.Format(Texts.SideOther, Phrase.Data(side.Code)),
     };
 
     /// <summary>A period in words: <c>January–November 2023</c>.</summary>
@@ -194,28 +189,8 @@ internal static class Words
             : Phrase.Format(Texts.VoicesCountWithUnattributed, prints, named, Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
     }
 
-    /// <summary>What a cause means.</summary>
-    public static Phrase CauseMeaning(string cause) => Phrase.Own(KnownCauses.FirstOrDefault(c => c.Cause == cause).Meaning ?? Texts.CauseOther);
-
-    /// <summary>The causes that have a meaning of their own, in the order that they are listed in.</summary>
-    public static IReadOnlyList<(string Cause, string Meaning)> KnownCauses =>
-    [
-        ("coverage", Texts.CauseCoverage),
-        ("valuation", Texts.CauseValuation),
-        ("trade-system", Texts.CauseTradeSystem),
-        ("timing", Texts.CauseTiming),
-        ("partner-attribution", Texts.CausePartnerAttribution),
-        ("currency", Texts.CauseCurrency),
-        ("revision", Texts.CauseRevision),
-        ("definition", Texts.CauseDefinition),
-        ("reporting-error", Texts.CauseReportingError),
-        ("rounding", Texts.CauseRounding),
-        ("decimal-separator", Texts.CauseDecimalSeparator),
-        ("misattribution", Texts.CauseMisattribution),
-        ("partial-period", Texts.CausePartialPeriod),
-        ("later-target", Texts.CauseLaterTarget),
-        (Explanation.Unresolved, Texts.CauseUnresolved),
-    ];
+    /// <summary>What a cause means, as the package says.</summary>
+    public static Phrase CauseMeaning(string cause) => Phrase.Own(cause is Explanation.Unresolved ? Texts.CauseUnresolved : TextsLanguage.WordFor("cause:" + cause) ?? Texts.CauseOther);
 
     /// <summary>How far something has been dealt with.</summary>
     public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
@@ -290,14 +265,8 @@ internal static class Words
         _ => Phrase.Data(tag),
     };
 
-    /// <summary>A country by its code; the code itself where the name is not known.</summary>
-    public static Phrase Country(string code) => code.ToUpperInvariant() switch
-    {
-        "KZ" => Phrase.Own(Texts.CountryKazakhstan),
-        "KG" => Phrase.Own(Texts.CountryKyrgyzstan),
-        "UZ" => Phrase.Own(Texts.CountryUzbekistan),
-        var other => Phrase.Data(other),
-    };
+    /// <summary>A country by its code; the code itself where the package does not name it.</summary>
+    public static Phrase Country(string code) => code.ToUpperInvariant() is var known && TextsLanguage.WordFor("country:" + known) is { } name ? Phrase.Own(name) : Phrase.Data(known);
 
     private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
 

@@ -2,12 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using KzKgData.Reporting.Contracts;
 
-namespace KzKgData.Reporting.Writing;
+namespace KzKgData.Reporting.Contracts;
 
-/// <summary>What all JSON outputs share: indented, the same on every system, and with non-ASCII letters as they are, since the output goes into files and pipes, not into a page.</summary>
-[JsonSourceGenerationOptions(RespectNullableAnnotations = true, WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+/// <summary>
+/// What all JSON outputs share: they are indented, the same on every system, and hold non-ASCII letters as they are, since they go into
+/// files and pipes, not into a page.
+/// </summary>
+[JsonSourceGenerationOptions(
+    RespectNullableAnnotations = true,
+    WriteIndented = true,
+    NewLine = "\n",
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(FindingsContract))]
 [JsonSerializable(typeof(IEnumerable<FigureContract>))]
 [JsonSerializable(typeof(ReportContract))]
