@@ -155,7 +155,7 @@ internal sealed class LadderContract
     public string Conclusion => _view.Text.Conclusion.ToString();
 
     [Meaning("The stages, in their declared order.")]
-    public IEnumerable<string> Stages => _view.Stages.Select(s => s.Name);
+    public IEnumerable<string> Stages => _view.Columns.Select(s => s.Name);
 
     [Meaning("The things, least far first.")]
     public IEnumerable<LadderThingContract> Things => _view.Things.Select(t => new LadderThingContract(t));
