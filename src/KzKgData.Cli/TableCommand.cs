@@ -16,7 +16,7 @@ internal static class TableCommand
     {
         var file = new Argument<string?>("FILE") { Description = "The file of the table: .xlsx, .xls or .csv.", Arity = ArgumentArity.ZeroOrOne };
         var sheets = new Option<string[]>("--sheet") { Description = "Sheet to look in. May be given several times. Default: all.", HelpName = "NAME" };
-        var row = new Option<string?>("--row") { Description = "Label of the row, as in --row Kazakhstan.", HelpName = "LABEL" };
+        var row = new Option<string?>("--row") { Description = "Label of the row, as in --row Exports.", HelpName = "LABEL" };
         var columns = new Option<string[]>("--column")
         {
             Description =

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Findings;
 using KzKgData.Verification.Rules;
-using static KzKgData.Reporting.Writing.JsonOutput;
 
 namespace KzKgData.Reporting;
 
@@ -19,21 +18,14 @@ public sealed class FindingsSarif
     /// <summary>The most members of a finding whose places code scanning shows.</summary>
     internal const int MostRelated = 100;
 
-    private const string FingerprintName = "kzkgFinding/v1";
-
     private static readonly Dictionary<string, int> _ruleIndex = RuleCatalog
         .All.Select((r, i) => (r.Descriptor.Id, i))
         .ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
 
-    private readonly Utf8JsonWriter _writer;
     private readonly RowPlaces _places;
     private readonly Dictionary<string, int> _sameKey = new(StringComparer.Ordinal);
 
-    private FindingsSarif(Utf8JsonWriter writer, VerificationResult result)
-    {
-        _writer = writer;
-        _places = new RowPlaces(result.Dataset.Package, result.Folder);
-    }
+    private FindingsSarif(VerificationResult result) => _places = new RowPlaces(result.Dataset.Package, result.Folder);
 
     /// <summary>
     /// Writes one run with the open findings, every rule with its page, and the rules not run as notifications: UTF-8 without
@@ -46,37 +38,19 @@ public sealed class FindingsSarif
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     public static void Write(VerificationResult result, Stream output, FindingsOptions options)
     {
-        using (var writer = new Utf8JsonWriter(output, Options))
-        {
-            new FindingsSarif(writer, result).Write(result, options.IncludeSettled);
-        }
-
-        output.WriteByte((byte)'\n');
-    }
-
-    private void Write(VerificationResult result, bool includeSettled)
-    {
-        _writer.WriteStartObject();
-        _writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        _writer.WriteString("version", "2.1.0");
-        WriteArray(
-            _writer,
-            "runs",
-            [result],
-            (_, _) =>
-            {
-                WriteObject(_writer, "tool", () => WriteObject(_writer, "driver", WriteDriver));
-                var findings = result.Findings.Where(f => includeSettled || f.Status == FindingStatus.Open).ToArray();
-                WriteArray(_writer, "invocations", [result], (w, r) => WriteInvocation(w, r, findings.Length - MostResults));
-                WriteArray(
-                    _writer,
-                    "results",
-                    findings.Length <= MostResults ? findings : WorstOf(findings),
-                    (_, finding) => WriteResult(finding, includeSettled));
-                _writer.WriteString("columnKind", "utf16CodeUnits");
-                WriteObject(_writer, "properties", () => WriteSetAside(_writer, result.SetAside));
-            });
-        _writer.WriteEndObject();
+        var findings = result.Findings.Where(f => options.IncludeSettled || f.Status == FindingStatus.Open).ToArray();
+        var sarif = new FindingsSarif(result);
+        JsonOutput.Write(
+            new SarifContract(
+            [
+                new SarifRun(
+                    new SarifTool(Driver()),
+                    [Invocation(result, findings.Length - MostResults)],
+                    (findings.Length <= MostResults ? findings : WorstOf(findings)).Select(f => sarif.Result(f, options.IncludeSettled)),
+                    "utf16CodeUnits",
+                    new SarifRunProperties(SetAsideContract.Of(result))),
+            ]),
+            output);
     }
 
     private static Finding[] WorstOf(Finding[] findings) =>
@@ -89,88 +63,67 @@ public sealed class FindingsSarif
             .Select(i => findings[i]),
     ];
 
-    private void WriteDriver()
+    private static SarifDriver Driver()
     {
         var version = typeof(FindingsSarif).Assembly.GetName().Version!.ToString(3);
-        _writer.WriteString("name", "kzkg");
-        _writer.WriteString("version", version);
-        _writer.WriteString("semanticVersion", version);
-        _writer.WriteString("informationUri", "urn:x-kzkg:tool"); // a name, since the project has no public address yet; validators ask for one
-        WriteArray(_writer, "rules", RuleCatalog.All, (_, rule) =>
-        {
-            var page = RuleCatalog.PageOf(rule);
-            _writer.WriteString("id", rule.Descriptor.Id);
-            _writer.WriteString("name", rule.GetType().Name);
-            WriteText("shortDescription", rule.Descriptor.Title + ".");
-            WriteText("fullDescription", Summary(page));
-            WriteObject(_writer, "defaultConfiguration", () => _writer.WriteString("level", Names.Of(rule.Descriptor.Severity)));
-            WriteObject(_writer, "help", () =>
-            {
-                _writer.WriteString("text", page);
-                _writer.WriteString("markdown", page);
-            });
-            WriteObject(_writer, "properties", () => _writer.WriteString("category", rule.Descriptor.Category));
-        });
+        // A name, since the project has no public address yet; validators ask for one.
+        return new SarifDriver("kzkg", version, version, "urn:x-kzkg:tool", RuleCatalog.All.Select(DriverRule));
     }
 
-    private void WriteInvocation(Utf8JsonWriter writer, VerificationResult result, int leftOut)
+    private static SarifRule DriverRule(Rule rule)
     {
-        writer.WriteBoolean("executionSuccessful", result.Dataset.Package.IsReadable);
-        WriteArray(writer, "toolConfigurationNotifications", result.NotRun, (_, rule) =>
-        {
-            WriteObject(writer, "associatedRule", () => WriteRule("id", rule.RuleId, "index"));
-            writer.WriteString("level", "note");
-            WriteText("message", Message($"{rule.RuleId} was not run: {rule.Why}"));
-        });
-        if (leftOut > 0)
-        {
-            WriteArray(writer, "toolExecutionNotifications", [leftOut], (_, number) =>
-            {
-                writer.WriteString("level", "warning");
-                WriteText("message", Message(FormattableString.Invariant($"{number} findings were left out, since code scanning takes {MostResults} of a run; the worst are here, and kzkg check tells all")));
-            });
-        }
+        var page = RuleCatalog.PageOf(rule);
+        return new SarifRule(
+            rule.Descriptor.Id,
+            rule.GetType().Name,
+            new SarifText(rule.Descriptor.Title + "."),
+            new SarifText(Summary(page)),
+            new SarifLevel(Names.Of(rule.Descriptor.Severity)),
+            new SarifHelp(page, page),
+            new SarifRuleProperties(rule.Descriptor.Category));
     }
 
-    private void WriteResult(Finding finding, bool withSuppressions)
+    private static SarifInvocation Invocation(VerificationResult result, int leftOut) =>
+        new(
+            result.Dataset.Package.IsReadable,
+            result.NotRun.Select(rule => new SarifNotification(
+                new SarifRuleReference(rule.RuleId, IndexOf(rule.RuleId)),
+                "note",
+                Message($"{rule.RuleId} was not run: {rule.Why}"))))
+        {
+            ToolExecutionNotifications =
+                leftOut <= 0
+                    ? null
+                    :
+                    [
+                        new SarifNotification(
+                            AssociatedRule: null,
+                            "warning",
+                            Message(
+                                FormattableString.Invariant(
+                                    $"{leftOut} findings were left out, since code scanning takes {MostResults} of a run; the worst are here, and kzkg check tells all"
+                                ))),
+                    ],
+        };
+
+    // If one result of a run states whether it is suppressed, every one has to: open findings get an empty list.
+    private SarifResult Result(Finding finding, bool withSuppressions)
     {
-        WriteRule("ruleId", finding.RuleId, "ruleIndex");
-        _writer.WriteString("level", Names.Of(finding.Severity));
         var unlisted = finding.Related.Count - MostRelated;
-        WriteText(
-            "message",
-            Message(unlisted > 0 ? FormattableString.Invariant($"{finding.Message} ({unlisted} more members are not listed here)") : finding.Message));
-        WriteArray(_writer, "locations", [finding.Place], WritePhysicalLocation);
-        if (finding.Related.Count > 0)
-        {
-            WriteArray(_writer, "relatedLocations", finding.Related.Take(MostRelated).Select((member, i) => (Member: member, Id: i + 1)), (_, related) =>
-            {
-                _writer.WriteNumber("id", related.Id);
-                WritePhysicalLocation(_writer, related.Member.Place);
-                WriteText("message", Message($"Its member '{related.Member.Fact}'."));
-            });
-        }
-
-        WriteObject(_writer, "partialFingerprints", () => _writer.WriteString(FingerprintName, FingerprintOf(finding)));
-        if (withSuppressions)
-        {
-            // If one result of a run states whether it is suppressed, every one has to: open findings get an empty list.
-            WriteArray(_writer, "suppressions", finding.Status == FindingStatus.Open ? [] : new[] { finding }, WriteSuppression);
-        }
-
-        WriteObject(_writer, "properties", () =>
-        {
-            _writer.WriteString("status", Names.Of(finding.Status));
-            WriteStrings(_writer, "facts", finding.Facts.Take(MostRelated + 1));
-            _writer.WriteBoolean("sameSource", finding.SameSource);
-        });
-    }
-
-    private static void WriteSuppression(Utf8JsonWriter writer, Finding finding)
-    {
-        writer.WriteString("kind", "external");
-        writer.WriteString("status", "accepted");
-        writer.WriteString("justification", JustificationOf(finding));
+        return new SarifResult(
+            finding.RuleId,
+            IndexOf(finding.RuleId),
+            Names.Of(finding.Severity),
+            Message(unlisted > 0 ? FormattableString.Invariant($"{finding.Message} ({unlisted} more members are not listed here)") : finding.Message),
+            [new SarifLocation(Location(finding.Place))],
+            finding.Related.Count > 0
+                ? finding
+                    .Related.Take(MostRelated)
+                    .Select((member, i) => new SarifRelatedLocation(i + 1, Location(member.Place), Message($"Its member '{member.Fact}'.")))
+                : null,
+            new SarifFingerprints(FingerprintOf(finding)),
+            !withSuppressions ? null : finding.Status == FindingStatus.Open ? [] : [new SarifSuppression("external", "accepted", JustificationOf(finding))],
+            new SarifResultProperties(Names.Of(finding.Status), finding.Facts.Take(MostRelated + 1), finding.SameSource));
     }
 
     private static string JustificationOf(Finding finding) => finding.Discrepancy?.Explanation switch
@@ -188,37 +141,20 @@ public sealed class FindingsSarif
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32] + ":" + number.ToString(CultureInfo.InvariantCulture);
     }
 
-    private void WriteRule(string idName, string id, string indexName)
-    {
-        _writer.WriteString(idName, id);
-        if (_ruleIndex.TryGetValue(id, out var index))
-        {
-            _writer.WriteNumber(indexName, index);
-        }
-    }
+    private static int? IndexOf(string rule) => _ruleIndex.TryGetValue(rule, out var index) ? index : null;
 
-    private static void WritePhysicalLocation(Utf8JsonWriter writer, Place place) => WriteObject(writer, "physicalLocation", () =>
-    {
-        WriteObject(writer, "artifactLocation", () => writer.WriteString("uri", string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString))));
-        WriteObject(writer, "region", () =>
-        {
-            writer.WriteNumber("startLine", place.Line);
-            writer.WriteNumber("startColumn", place.Column);
-            writer.WriteNumber("endLine", place.EndLine);
-            writer.WriteNumber("endColumn", place.EndColumn);
-        });
-    });
-
-    private void WriteText(string name, string text) => WriteObject(_writer, name, () => _writer.WriteString("text", text));
+    private static SarifPhysicalLocation Location(Place place) => new(
+        new SarifArtifact(string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString))),
+        new SarifRegion(place.Line, place.Column, place.EndLine, place.EndColumn));
 
     // Braces are placeholders in SARIF messages, and brackets before a parenthesis are links.
-    private static string Message(string text)
+    private static SarifText Message(string text)
     {
         var message = VisibleText.Of(text)
             .Replace("{", "{{", StringComparison.Ordinal)
             .Replace("}", "}}", StringComparison.Ordinal)
             .Replace("](", "\\](", StringComparison.Ordinal);
-        return message.EndsWith('.') ? message : message + ".";
+        return new SarifText(message.EndsWith('.') ? message : message + ".");
     }
 
     /// <summary>The first paragraph of a rule's page.</summary>

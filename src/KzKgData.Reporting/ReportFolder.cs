@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
@@ -73,7 +74,7 @@ public static class ReportFolder
 
                 if (tag is TextsLanguage.English)
                 {
-                    files.Add(FileOf(Json, output => ReportJson.Write(report, output)));
+                    files.Add(FileOf(Json, output => ReportContract.Write(report, output)));
                     files.Add(FileOf(Csv, output => DiscrepanciesCsv.Write(report, output)));
                     files.Add(FileOf(Claims, output => ClaimsCsv.Write(report, output)));
                 }

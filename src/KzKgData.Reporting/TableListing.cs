@@ -1,3 +1,4 @@
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Wording;
 using KzKgData.Reporting.Writing;
 using KzKgData.Verification.DataPackages;
@@ -31,14 +32,7 @@ public static class TableListing
     /// <param name="folder">What comes before a path of the package.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteTablesJson(DataPackage package, string folder, Stream output) => JsonOutput.WriteDocument(output, "kzkg-tables-1", writer =>
-        JsonOutput.WriteArray(writer, "tables", package.Tables, (w, table) =>
-        {
-            w.WriteString("name", table.Schema.Name);
-            w.WriteString("path", folder + table.Path);
-            w.WriteString("description", table.Schema.Description);
-            JsonOutput.WriteNumber(w, "rows", table.IsReadable ? table.Rows.Count : null);
-        }));
+    public static void WriteTablesJson(DataPackage package, string folder, Stream output) => JsonOutput.Write(new TablesContract(package, folder), output);
 
     /// <summary>
     /// Writes the well-formed rows of a table for a terminal: the key, the label, the cells that ask for evidence, and then the
@@ -74,24 +68,10 @@ public static class TableListing
     /// <param name="folder">What comes before a path of the package.</param>
     /// <param name="output">Where to write; stays open.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
-    public static void WriteRowsJson(Table table, string folder, Stream output) => JsonOutput.WriteDocument(output, "kzkg-rows-1", writer =>
-    {
-        writer.WriteString("table", table.Schema.Name);
-        writer.WriteString("path", folder + table.Path);
-        JsonOutput.WriteArray(writer, "rows", Rows(table), (w, row) =>
-        {
-            w.WriteNumber("line", row.Place.Line);
-            w.WriteStartObject("cells");
-            foreach (var field in table.Schema.Fields)
-            {
-                w.WriteString(field.Name, row[field.Name].Text);
-            }
+    public static void WriteRowsJson(Table table, string folder, Stream output) => JsonOutput.Write(new RowsContract(table, folder), output);
 
-            w.WriteEndObject();
-        });
-    });
-
-    private static IEnumerable<Row> Rows(Table table) => table.Rows.Where(r => !r.IsMalformed);
+    /// <summary>The rows of a table that can be told.</summary>
+    internal static IEnumerable<Row> Rows(Table table) => table.Rows.Where(r => !r.IsMalformed);
 
     private static IEnumerable<string> MainFirst(TableSchema schema) =>
         schema.PrimaryKey

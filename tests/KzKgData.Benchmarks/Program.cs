@@ -18,6 +18,9 @@ switch (args)
     case ["package", var claims, var folder]:
         SyntheticPackage.Create(Number(claims)).WriteTo(folder);
         break;
+    case ["disputes", var disputes, var folder]:
+        GrowthShape.DisputesOfTen.Write(folder, Number(disputes));
+        break;
     case ["table"]:
         GoalTable.Write(largest: 1_000_000);
         break;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification;
 using KzKgData.Verification.DataPackages;
@@ -88,13 +89,13 @@ public sealed class BoundsTests
     [Fact]
     public void Json_tells_a_thousand_places_of_members_and_how_many_it_leaves_out()
     {
-        var findings = new[] { FindingsJson.MostRelated, FindingsJson.MostRelated + 4 }
+        var findings = new[] { FindingContract.MostRelated, FindingContract.MostRelated + 4 }
             .Select(count => new Finding("KZKG3001", "conflict", Severity.Error, "many", _place) { Related = [.. Related(count)] })
             .ToArray();
         using var json = JsonDocument.Parse(Written(FindingsJson.Write, findings));
         var told = json.RootElement.GetProperty("findings").EnumerateArray().ToArray();
 
-        Assert.All(told, f => Assert.Equal(FindingsJson.MostRelated, f.GetProperty("related").GetArrayLength()));
+        Assert.All(told, f => Assert.Equal(FindingContract.MostRelated, f.GetProperty("related").GetArrayLength()));
         Assert.False(told[0].TryGetProperty("relatedLeftOut", out _));
         Assert.Equal(4, told[1].GetProperty("relatedLeftOut").GetInt32());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification.Findings;
 
@@ -360,7 +361,7 @@ public sealed class CardTests
 
         Assert.StartsWith("In totals of trade, ", finding.Valuation!.Remark.ToString(), StringComparison.Ordinal);
         Assert.Contains(sentence, finding.Valuation.Remark.ToString(), StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(TestData.Written(ReportJson.Write, report));
+        using var json = JsonDocument.Parse(TestData.Written(ReportContract.Write, report));
         var written = json
             .RootElement.GetProperty("cards")
             .EnumerateArray()

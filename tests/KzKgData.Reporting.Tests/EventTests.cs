@@ -11,23 +11,29 @@ public sealed class EventTests
     [Fact]
     public void Events_with_a_day_stand_in_their_order_and_the_others_in_a_lane_of_their_own()
     {
-        var dated = Events.Rows.TakeWhile(r => r.X is not null).ToArray();
+        var lanes = Events.Events.Zip(Events.Lanes).ToArray();
+        var dated = lanes.TakeWhile(l => !l.Second.IsList).ToArray();
 
-        Assert.Equal(dated.Select(r => r.Event.Day).Order(), dated.Select(r => r.Event.Day));
-        Assert.All(Events.Rows.Skip(dated.Length), r => Assert.True(r is { X: null, Span: null, Event.Day: null } && r.Y > Events.LaneTop));
-        Assert.All(dated, r => Assert.True(r.Y + EventsView.Drop < Events.AxisTop));
-        Assert.InRange(dated.Length, 1, Events.Rows.Count - 1);
+        Assert.Equal(Events.Events.Count, Events.Lanes.Count);
+        Assert.Equal(dated.Select(l => l.First.Day).Order(), dated.Select(l => l.First.Day));
+        Assert.All(
+            lanes.Skip(dated.Length),
+            l => Assert.True(l is { First.Day: null, Second.IsList: true } && l.Second.Y > Events.ListTop && l.Second.Marks[0].Span is null));
+        Assert.All(dated, l => Assert.True(l.Second.Y < l.Second.Marks[0].Y && l.Second.Marks[0].Y < Events.AxisTop));
+        Assert.InRange(dated.Length, 1, lanes.Length - 1);
     }
 
     [Fact]
     public void A_day_stands_where_it_lies_in_its_year_and_a_year_is_a_band()
     {
-        var year = Events.Rows.First(r => r.Event.Day == Period.Year(2024));
-        var day = Events.Rows.First(r => r.Event.Day == Period.Day(2024, 4, 19));
+        var year = MarkOf(Period.Year(2024));
+        var day = MarkOf(Period.Day(2024, 4, 19));
 
-        var passed = (Share(day.X!) - Share(year.Span!.From)) / (Share(year.Span.To) - Share(year.Span.From));
+        var passed = (Share(day.X) - Share(year.Span!.From)) / (Share(year.Span.To) - Share(year.Span.From));
         Assert.InRange(passed, 109m / 366, 110m / 366);
         Assert.Null(day.Span);
+
+        static LaneMark MarkOf(Period day) => Events.Events.Zip(Events.Lanes).First(l => l.First.Day == day).Second.Marks[0];
     }
 
     [Fact]
@@ -55,7 +61,7 @@ public sealed class EventTests
     [Fact]
     public void Those_who_take_part_are_named()
     {
-        Assert.Contains(Events.Rows, r => r.Label.Head + r.Label.Tail is "Meeting, Astana: Adylbek Kasymaliev and Olzhas Bektenov");
+        Assert.Contains(Events.Lanes, r => r.Label.Head + r.Label.Tail is "Meeting, Astana: Adylbek Kasymaliev and Olzhas Bektenov");
         Assert.Contains(Events.Text.Table.Rows, r => r[0].Words.ToString() is "Days of Kyrgyz Culture" && r[3].Words.ToString() is "nobody named");
         Assert.Contains(Events.Text.Table.Rows, r => r[1].Words.ToString() is "19 April 2024" && r[1].Tags.Contains("day inferred"));
     }
@@ -64,12 +70,12 @@ public sealed class EventTests
     public void An_office_has_one_row_with_its_holders_in_time()
     {
         var chairmen = Offices.Offices.Single(o => o[0].Said.Office is "Chairman of the Cabinet of Ministers of Kyrgyzstan");
-        var marks = Offices.Rows.Single(r => r.Marks.Count > 1 && r.SideCode is "KG").Marks;
+        var marks = Offices.Lanes.Single(r => r.Marks.Count > 1 && r.Head is "KG").Marks;
 
         Assert.Equal(["Akylbek Zhaparov", "Adylbek Kasymaliev"], chairmen.Select(h => h.Holder.ToString()));
         Assert.Equal(["Akylbek Zhaparov", "Adylbek Kasymaliev"], marks.Select(m => m.Label));
         Assert.True(Share(marks[0].X) < Share(marks[1].X));
-        Assert.Equal(["KG", "KG", "KG", "KG", "KG", "KG", "KG", "KZ", "KZ", "KZ", "KZ"], Offices.Rows.Select(r => r.SideCode));
+        Assert.Equal(["KG", "KG", "KG", "KG", "KG", "KG", "KG", "KZ", "KZ", "KZ", "KZ"], Offices.Lanes.Select(r => r.Head));
         Assert.Contains(
             "Akylbek Zhaparov on 1 February 2024, then Adylbek Kasymaliev on 25 February 2025.",
             Offices.Text.Conclusion.ToString(),
@@ -79,7 +85,7 @@ public sealed class EventTests
     [Fact]
     public void Names_on_one_line_do_not_meet_however_narrow_the_drawing()
     {
-        foreach (var line in Offices.Rows.SelectMany(r => r.Marks).GroupBy(m => m.Y))
+        foreach (var line in Offices.Lanes.SelectMany(r => r.Marks).GroupBy(m => m.Y))
         {
             var boxes = line.Select(m => (Mark: m, X: Share(m.X) * Offices.Width / 100, Width: Sheet.WidthOf(m.Label) + 11))
                 .Select(m => m.Mark.IsLabelLeft ? new Box(m.X - m.Width, 0, m.X + 6, 1) : new Box(m.X - 6, 0, m.X + m.Width, 1))

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification.Figures;
 using KzKgData.Verification.Findings;
@@ -49,7 +50,7 @@ public sealed class ExcerptTests
         foreach (var output in new[]
             {
                 TestData.Written(ReportMarkdown.Write, report),
-                TestData.Written(ReportJson.Write, report),
+                TestData.Written(ReportContract.Write, report),
                 TestData.Written(DiscrepanciesCsv.Write, report),
             })
         {

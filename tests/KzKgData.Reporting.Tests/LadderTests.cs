@@ -14,19 +14,19 @@ public sealed class LadderTests
     {
         var agreements = Ladder("agreements");
 
-        Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Stages.Select(s => s.Label));
-        Assert.Equal(["0%", "25%", "50%", "75%"], agreements.Stages.Select(s => s.X));
+        Assert.Equal(["planned", "agreed", "initialled", "signed"], agreements.Columns.Select(s => s.Label));
+        Assert.Equal(["0%", "25%", "50%", "75%"], agreements.Columns.Select(s => s.X));
         Assert.All(
-            agreements.Things.Zip(agreements.Rows),
-            t => Assert.Equal(t.First.Statements.Select(s => agreements.Stages.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
+            agreements.Things.Zip(agreements.Lanes),
+            t => Assert.Equal(t.First.Statements.Select(s => agreements.Columns.Single(x => x.Name == s.Undertaking.Stage).X), t.Second.Marks.Select(m => m.X)));
     }
 
     [Fact]
     public void Names_of_stages_that_are_wider_than_their_columns_stand_on_two_lines()
     {
-        Assert.Single(Ladder("agreements").Stages.Select(s => s.Y).Distinct());
-        Assert.Equal([17, 34, 17, 34], Ladder("projects").Stages.Select(s => s.Y));
-        Assert.All(TestData.RealReport.OverTime.Ladders, l => Assert.True(l.Stages.Max(s => s.Y) < l.Top && l.Top <= l.Rows[0].Top));
+        Assert.Single(Ladder("agreements").Columns.Select(s => s.Y).Distinct());
+        Assert.Equal([17, 34, 17, 34], Ladder("projects").Columns.Select(s => s.Y));
+        Assert.All(TestData.RealReport.OverTime.Ladders, l => Assert.True(l.Columns.Max(s => s.Y) < l.AxisTop && l.AxisTop < l.Lanes[0].Y));
     }
 
     [Fact]
@@ -45,13 +45,13 @@ public sealed class LadderTests
             (standings["planned"], standings["signed"], standings["to-be-built"], standings["started"]));
         Assert.All(
             ladders,
-            l => Assert.Equal(l.Things.SelectMany(t => t.Statements).Select(s => s.Standing), l.Rows.SelectMany(r => r.Marks).Select(m => m.Standing)));
+            l => Assert.Equal(l.Things.SelectMany(t => t.Statements).Select(s => s.Standing), l.Lanes.SelectMany(r => r.Marks).Select(m => m.Standing)));
     }
 
     [Fact]
     public void What_several_sources_say_of_one_thing_stands_in_one_row_each_on_a_line_of_its_own()
     {
-        var (complex, row) = Ladder("projects").Things.Zip(Ladder("projects").Rows).Single(t => t.First.Statements.Count == 3);
+        var (complex, row) = Ladder("projects").Things.Zip(Ladder("projects").Lanes).Single(t => t.First.Statements.Count == 3);
 
         Assert.Equal(
             ["logistics-complex-kg24", "logistics-complex-trend", "logistics-complex-astana-times"],
@@ -65,12 +65,12 @@ public sealed class LadderTests
     [Fact]
     public void A_statement_is_dated_by_its_source_and_keeps_the_dates_that_are_printed()
     {
-        var signed = Ladder("agreements").Rows.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Marks.Single();
-        var launch = Ladder("projects").Rows.SelectMany(r => r.Marks).Single(m => m.Dates is "due 2026");
+        var signed = Ladder("agreements").Lanes.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Marks.Single();
+        var launch = Ladder("projects").Lanes.SelectMany(r => r.Marks).Single(m => m.Label is "due 2026");
 
-        Assert.Equal(("Apr 2024†", "on 19 Apr 2024†"), (signed.Said, signed.Dates));
-        Assert.True(signed.IsDatesLeft);
-        Assert.Equal(("Aug 2025", false), (launch.Said, launch.IsDatesLeft));
+        Assert.Equal(("Apr 2024†", "on 19 Apr 2024†"), (signed.Said, signed.Label));
+        Assert.True(signed.IsLabelLeft);
+        Assert.Equal(("Aug 2025", false), (launch.Said, launch.IsLabelLeft));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class LadderTests
     [Fact]
     public void Names_are_cut_on_a_narrow_screen_only()
     {
-        var label = Ladder("agreements").Rows.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Label;
+        var label = Ladder("agreements").Lanes.Single(r => r.Label.Head.StartsWith("Agreement on Deepening", StringComparison.Ordinal)).Label;
 
         Assert.Equal("Agreement on Deepening and Expanding Allied Relations", label.Head + label.Tail);
         Assert.InRange(Sheet.WidthOf(label.Head + "…"), 1, 320);
@@ -101,12 +101,12 @@ public sealed class LadderTests
             new Claim("2026", "2026", "KG", "deadline", ArtificialClaims.Second)).Deadlines!;
 
         Assert.Equal([("c01", 0), ("c02", 0), ("c00", 2)], Assert.Single(view.Deadlines).Select(d => (d.Claim.Claim.Id, d.Slip)));
-        Assert.Equal(view.Rows[0].X, view.Rows[1].X);
-        Assert.True(Share(view.Rows[1].X) < Share(view.Rows[2].X));
-        Assert.Equal(["Yield", "", ""], view.Rows.Select(r => r.Thing));
-        Assert.Equal("KZ, said 4 Aug 2025: two years later than before", view.Rows[2].Label.Head + view.Rows[2].Label.Tail);
+        Assert.Equal(view.Lanes[0].Marks[0].X, view.Lanes[1].Marks[0].X);
+        Assert.True(Share(view.Lanes[1].Marks[0].X) < Share(view.Lanes[2].Marks[0].X));
+        Assert.Equal(["Yield", "", ""], view.Lanes.Select(r => r.Head));
+        Assert.Equal("KZ, said 4 Aug 2025: two years later than before", view.Lanes[2].Label.Head + view.Lanes[2].Label.Tail);
         Assert.Equal("Three deadlines are printed. One is later than an earlier source had it.", view.Text.Conclusion.ToString());
-        Assert.Equal([Mark.Square, Mark.Circle, Mark.Square], view.Rows.Select(r => r.Mark));
+        Assert.Equal([Mark.Square, Mark.Circle, Mark.Square], view.Lanes.Select(r => r.Marks[0].Side));
     }
 
     [Fact]

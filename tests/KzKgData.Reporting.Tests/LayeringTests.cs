@@ -6,9 +6,10 @@ namespace KzKgData.Reporting.Tests;
 public sealed partial class LayeringTests
 {
     [Theory]
-    [InlineData("Writing", "Wording", "Views", "Pages")]
-    [InlineData("Wording", "Views", "Pages")]
-    [InlineData("Views", "Pages")]
+    [InlineData("Writing", "Wording", "Views", "Contracts", "Pages")]
+    [InlineData("Wording", "Views", "Contracts", "Pages")]
+    [InlineData("Views", "Contracts", "Pages")]
+    [InlineData("Contracts", "Pages")]
     public void A_layer_knows_none_above_it(string layer, params string[] above)
     {
         var files = Directory.GetFiles(Path.Combine(ReportingSources.RepositoryRoot, "src", "KzKgData.Reporting", layer), "*.cs", SearchOption.AllDirectories);
@@ -24,7 +25,7 @@ public sealed partial class LayeringTests
 
     // Whether by a using, in full, or from the namespace that all of them share.
     [GeneratedRegex(
-        "(?<![\\w.])(KzKgData\\.)?(Reporting\\.)?(?<layer>Writing|Wording|Views|Pages)(?=[.;])",
+        "(?<![\\w.])(KzKgData\\.)?(Reporting\\.)?(?<layer>Writing|Wording|Views|Contracts|Pages)(?=[.;])",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 60_000
     )]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KzKgData.Reporting.Contracts;
 
 namespace KzKgData.Reporting.Tests;
 
@@ -172,7 +173,7 @@ public sealed class ReportFolderTests : IDisposable
     [Fact]
     public void The_report_as_JSON_holds_what_the_page_shows()
     {
-        using var json = JsonDocument.Parse(TestData.Written(ReportJson.Write, TestData.RealReport));
+        using var json = JsonDocument.Parse(TestData.Written(ReportContract.Write, TestData.RealReport));
         var root = json.RootElement;
 
         Assert.Equal(

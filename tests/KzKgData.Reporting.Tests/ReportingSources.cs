@@ -26,7 +26,10 @@ internal static partial class ReportingSources
     ];
 
     /// <summary>The text of a published schema.</summary>
-    public static string Schema(string name) => File.ReadAllText(Path.Combine(_folder, name + ".schema.json"));
+    public static string Schema(string name) => File.ReadAllText(SchemaPath(name));
+
+    /// <summary>Where a published schema stands.</summary>
+    public static string SchemaPath(string name) => Path.Combine(_folder, name + ".schema.json");
 
     /// <summary>The numbers of the placeholders in a text.</summary>
     public static int[] Placeholders(string text) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KzKgData.Reporting.Contracts;
 using KzKgData.Reporting.Views;
 using KzKgData.Verification;
 using NJsonSchema;
@@ -105,6 +106,66 @@ public sealed class SchemaTests
     }
 
     [Theory]
+    [InlineData(Findings, "/findings/rule", "\"KZKG\"")]
+    [InlineData(Findings, "/findings/rule", "null")]
+    [InlineData(Findings, "/findings/related", "null")]
+    [InlineData(Findings, "/findings/category", "\"\"")]
+    [InlineData(Findings, "/findings/severity", "\"Error\"")]
+    [InlineData(Findings, "/findings/status", "\"settled\"")]
+    [InlineData(Findings, "/findings/line", "0")]
+    [InlineData(Findings, "/findings/column", "1.5")]
+    [InlineData(Findings, "/findings/related/endLine", "null")]
+    [InlineData(Findings, "/findings/dispute", "null")]
+    [InlineData(Findings, "/decisions/outcome", "\"unknown\"")]
+    [InlineData(Findings, "/notRun/why", "\"\"")]
+    [InlineData(Findings, "/setAside/path", "\"\"")]
+    [InlineData(Findings, "/summary/open", "-1")]
+    [InlineData(Findings, "/schema", "\"kzkg-findings-2\"")]
+    [InlineData(Report, "/schema", "\"kzkg-findings-1\"")]
+    [InlineData(Report, "/grid/card", "0")]
+    [InlineData(Report, "/grid/status", "\"settled\"")]
+    [InlineData(Report, "/cards/voices/prints", "0")]
+    [InlineData(Report, "/cards/claims/value", "null")]
+    [InlineData(Report, "/cards/claims/unit", "null")]
+    [InlineData(Report, "/cards/findings/valuation/byFlows/carried", "null")]
+    [InlineData(Report, "/cards/claims/start", "-1")]
+    [InlineData(Report, "/cards/claims/tested/low", "\"1\"")]
+    [InlineData(Report, "/cards/findings/gap/difference", "-1")]
+    [InlineData(Report, "/cards/findings/gap/index", "2.5")]
+    [InlineData(Report, "/cards/findings/gap/differenceInterval", "null")]
+    [InlineData(Report, "/cards/findings/valuation/byFlows/verdict", "\"reached\"")]
+    [InlineData(Report, "/overTime/targets/targets/changes/step", "\"dropped\"")]
+    [InlineData(Report, "/overTime/ladders/things/statements/standing", "\"\"")]
+    [InlineData(Report, "/explanations/status", "\"open\"")]
+    [InlineData(Report, "/edition/changelog/date", "\"2026\"")]
+    [InlineData(Report, "/edition", "null")]
+    public async Task A_value_that_no_output_has_is_refused(string name, string path, string value)
+    {
+        var schema = await Read(name);
+        var whole = JsonNode.Parse(name is Findings ? FindingsOf(WithEverything()) : ReportOf(WithEverything()))!;
+        var (_, node, property) = Properties(whole, string.Empty).First(p => p.Path == path && p.Node[p.Property] is not null);
+
+        node[property] = JsonNode.Parse(value);
+
+        Assert.NotEmpty(schema.Validate(whole.ToJsonString()));
+    }
+
+    /// <summary>The published schemas are made from what is serialised. <c>KZKG_ACCEPT_SNAPSHOTS=1</c> writes them.</summary>
+    [Theory]
+    [InlineData(Findings)]
+    [InlineData(Report)]
+    public async Task A_published_schema_is_that_of_what_is_serialised(string name)
+    {
+        var schema = ContractSchema.Of(name is Findings ? JsonOutput.Of<FindingsContract>() : JsonOutput.Of<ReportContract>(), name);
+        if (Environment.GetEnvironmentVariable("KZKG_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            await File.WriteAllTextAsync(ReportingSources.SchemaPath(name), schema, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(schema, ReportingSources.Schema(name));
+    }
+
+    [Theory]
     [InlineData(Findings)]
     [InlineData(Report)]
     public void Every_object_is_closed_and_every_property_is_required_and_described(string name)
@@ -136,7 +197,7 @@ public sealed class SchemaTests
 
     private static Task<JsonSchema> Read(string name) => JsonSchema.FromJsonAsync(ReportingSources.Schema(name), TestContext.Current.CancellationToken);
 
-    private static string ReportOf(VerificationResult result) => Encoding.UTF8.GetString(TestData.Written(ReportJson.Write, ReportView.Of(result)));
+    private static string ReportOf(VerificationResult result) => Encoding.UTF8.GetString(TestData.Written(ReportContract.Write, ReportView.Of(result)));
 
     private static string FindingsOf(VerificationResult result)
     {

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KzKgData.Reporting.Views;
+using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
 using KzKgData.Verification.Texts;
 
@@ -18,7 +19,7 @@ internal static class TestData
     private static readonly Lazy<VerificationResult> _uncited = new(() => Edited(p => p.Delete("citations", "investment-2024-9m-kg24,qualifier")));
 
     /// <summary>The verified package without the archived texts, which are no part of the repository.</summary>
-    public static VerificationResult Real { get; } = _real.Verify();
+    public static VerificationResult Real { get; } = Speaking(_real.Verify());
 
     public static ReportView RealReport { get; } = ReportView.Of(Real);
 
@@ -71,6 +72,16 @@ internal static class TestData
     {
         var package = edit is null ? _example : edit(_example);
         return (hasTexts ? package : package.WithoutTexts()).Verify();
+    }
+
+    /// <summary>Tests that choose no language speak English with the words of the real package.</summary>
+    [ModuleInitializer]
+    internal static void Start() => RuntimeHelpers.RunClassConstructor(typeof(TestData).TypeHandle);
+
+    private static VerificationResult Speaking(VerificationResult result)
+    {
+        _ = TextsLanguage.Speak(TextsLanguage.English, result.Dataset.Package.Descriptor);
+        return result;
     }
 
     private static TestPackage Load(string folder) => TestPackage.Load(Path.Combine(AppContext.BaseDirectory, folder));

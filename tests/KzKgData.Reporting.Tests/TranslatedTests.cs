@@ -6,6 +6,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification;
+using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Rules;
 
 namespace KzKgData.Reporting.Tests;
@@ -39,21 +40,32 @@ public sealed partial class TranslatedTests
             _ => TestData.Edited(p => p.With("datapackage.json", "[")),
         };
 
-        var page = Translated(() => TestData.WriteInFull(result));
+        var page = Translated(result.Dataset.Package.Descriptor, () => TestData.WriteInFull(result));
         var names = NamesIn(result);
 
         Assert.Contains(Open, page.Body!.TextContent);
         Assert.DoesNotContain(Untranslated(page), w => !Array.Exists(names, n => n.StartsWith(w, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static IHtmlDocument Translated(Func<string> write)
+    private static IHtmlDocument Translated(PackageDescriptor descriptor, Func<string> write)
     {
         var texts = typeof(Texts).GetField("resourceMan", BindingFlags.NonPublic | BindingFlags.Static)!;
         var spoken = texts.GetValue(null);
         texts.SetValue(null, new BracketedTexts());
+        var words =
+            descriptor.Words.GetValueOrDefault(TextsLanguage.English)?.ToDictionary(w => w.Key, w => Open + w.Value + Close, StringComparer.Ordinal) ?? [];
         try
         {
-            return TestData.Read(write());
+            using (
+                TextsLanguage.Speak(
+                    TextsLanguage.English,
+                    descriptor with
+                    {
+                        Words = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal) { [TextsLanguage.English] = words },
+                    }))
+            {
+                return TestData.Read(write());
+            }
         }
         finally
         {

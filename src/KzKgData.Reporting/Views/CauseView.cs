@@ -25,7 +25,7 @@ public sealed record CauseView(string Cause, int Count)
             : IsComputed ? Texts.CauseRestsOnComputation
             : Texts.CauseRestsOnMentions);
 
-    /// <summary>The causes that a ledger may name, in the order of its declaration; all that are known where it names none.</summary>
+    /// <summary>The causes that a ledger may name, in the order of its declaration; those that it names where any may be.</summary>
     /// <param name="package">The package.</param>
     /// <param name="accepted">The accepted explanations.</param>
     internal static IReadOnlyList<CauseView> Of(DataPackage package, IReadOnlyList<AcceptedView> accepted)
@@ -35,7 +35,10 @@ public sealed record CauseView(string Cause, int Count)
             return [];
         }
 
-        var causes = field.Categories.Count > 0 ? field.Categories : Words.KnownCauses.Select(c => c.Cause);
+        IEnumerable<string> causes =
+            field.Categories.Count > 0
+                ? field.Categories
+                : accepted.Select(a => a.Explanation.Explanation.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return [.. causes.Select(c => new CauseView(c, accepted.Count(a => string.Equals(a.Explanation.Explanation.Cause, c, StringComparison.Ordinal))))];
     }
 }

@@ -68,14 +68,6 @@ public sealed class ChartView
 
     private const int LongestLabel = 60;
 
-    private static readonly Dictionary<Side, Mark> _marks = new()
-    {
-        [new Side("KZ")] = Mark.Square,
-        [new Side("KG")] = Mark.Circle,
-        [Side.Both] = Mark.Diamond,
-        [Side.None] = Mark.HollowTriangle,
-    };
-
     private ChartView(
         ValueAxis axis,
         IReadOnlyList<ChartStep> ticks,
@@ -197,7 +189,12 @@ public sealed class ChartView
     internal static (decimal Low, decimal High) Ends(Claim claim) => (claim.Pragmatic.Low ?? claim.Value, claim.Pragmatic.High ?? claim.Value);
 
     /// <summary>The mark of a side.</summary>
-    internal static Mark MarkOf(Side side) => _marks.GetValueOrDefault(side, Mark.HollowDiamond);
+    internal static Mark MarkOf(Side side) => side.IsNone ? Mark.HollowTriangle : side.IsBoth ? Mark.Diamond : TextsLanguage.PlaceOf(side) switch
+    {
+        0 => Mark.Square,
+        1 => Mark.Circle,
+        _ => Mark.HollowDiamond,
+    };
 
     /// <summary>The letters of a side; empty where nobody is named.</summary>
     internal static string CodeOf(Side side) => side.IsBoth ? Texts.ChartBothSides : Phrase.Data(side.Code).ToString();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Wording;
 
@@ -11,6 +12,7 @@ internal static class TextsLanguage
 
     private static readonly Dictionary<string, string> _noWords = new(StringComparer.Ordinal);
     private static IReadOnlyDictionary<string, string> _words = _noWords;
+    private static Side[] _sides = [];
 
     /// <summary>The languages that there are texts in, by their tags, and what each calls itself.</summary>
     public static IReadOnlyDictionary<string, string> Names { get; } =
@@ -22,14 +24,26 @@ internal static class TextsLanguage
     /// <summary>What a word of the data is in the language of the texts; null where the package does not say.</summary>
     public static string? WordFor(string word) => _words.GetValueOrDefault(word);
 
+    /// <summary>
+    /// Which of the sides that claims may have the package declares first, from 0; both sides together are none of them. Negative where it declares
+    /// no such side.
+    /// </summary>
+    public static int PlaceOf(Side side) => Array.IndexOf(_sides, side);
+
     /// <summary>Speaks a language until the result is disposed of; then again the one before. One language is spoken at a time.</summary>
     /// <param name="tag">One of <see cref="Names"/>.</param>
     /// <param name="descriptor">The package whose words are spoken too.</param>
     public static IDisposable Speak(string tag, PackageDescriptor descriptor)
     {
-        var before = new Spoken(Texts.Culture, _words);
+        var before = new Spoken(Texts.Culture, _words, _sides);
         Texts.Culture = tag is English ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
         _words = descriptor.Words.GetValueOrDefault(tag) ?? _noWords;
+        _sides =
+        [
+            .. (descriptor.Tables.FirstOrDefault(t => t.Role == TableRole.Claims)?.Field("side")?.Categories ?? [])
+                .Select(c => new Side(c))
+                .Where(s => !s.IsBoth),
+        ];
         return before;
     }
 
@@ -43,8 +57,8 @@ internal static class TextsLanguage
         Texts.Culture = CultureInfo.InvariantCulture;
     }
 
-    private sealed class Spoken(CultureInfo culture, IReadOnlyDictionary<string, string> words) : IDisposable
+    private sealed class Spoken(CultureInfo culture, IReadOnlyDictionary<string, string> words, Side[] sides) : IDisposable
     {
-        public void Dispose() => (Texts.Culture, _words) = (culture, words);
+        public void Dispose() => (Texts.Culture, _words, _sides) = (culture, words, sides);
     }
 }

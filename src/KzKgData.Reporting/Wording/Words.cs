@@ -105,17 +105,15 @@ internal static class Words
     };
 
     /// <summary>A side as a reader knows it: <c>Kyrgyz side</c>; empty where nobody is named.</summary>
-    public static Phrase Side(Side side) => side switch
-    {
-        { IsNone: true } => Phrase.Empty,
-        { IsBoth: true } => Phrase.Own(Texts.SideBoth),
-        _ => side.Code.ToUpperInvariant() switch
+    public static Phrase Side(Side side) =>
+        side switch
         {
-            "KZ" => Phrase.Own(Texts.SideKazakhstan),
-            "KG" => Phrase.Own(Texts.SideKyrgyzstan),
-            _ => Phrase.Format(Texts.SideOther, Phrase.Data(side.Code)),
-        },
-    };
+            { IsNone: true } => Phrase.Empty,
+            { IsBoth: true } => Phrase.Own(Texts.SideBoth),
+            _ => TextsLanguage.WordFor("side:" + side.Code.ToUpperInvariant()) is { } words
+                ? Phrase.Own(words)
+                : Phrase.Format(Texts.SideOther, Phrase.Data(side.Code)),
+        };
 
     /// <summary>A period in words: <c>January–November 2023</c>.</summary>
     public static Phrase Period(Period period)
@@ -203,28 +201,9 @@ internal static class Words
                 Numbered(voices.Unattributed, Texts.VoicesUnattributedOne, Texts.VoicesUnattributedOther));
     }
 
-    /// <summary>What a cause means.</summary>
-    public static Phrase CauseMeaning(string cause) => Phrase.Own(KnownCauses.FirstOrDefault(c => c.Cause == cause).Meaning ?? Texts.CauseOther);
-
-    /// <summary>The causes that have a meaning of their own, in the order that they are listed in.</summary>
-    public static IReadOnlyList<(string Cause, string Meaning)> KnownCauses =>
-    [
-        ("coverage", Texts.CauseCoverage),
-        ("valuation", Texts.CauseValuation),
-        ("trade-system", Texts.CauseTradeSystem),
-        ("timing", Texts.CauseTiming),
-        ("partner-attribution", Texts.CausePartnerAttribution),
-        ("currency", Texts.CauseCurrency),
-        ("revision", Texts.CauseRevision),
-        ("definition", Texts.CauseDefinition),
-        ("reporting-error", Texts.CauseReportingError),
-        ("rounding", Texts.CauseRounding),
-        ("decimal-separator", Texts.CauseDecimalSeparator),
-        ("misattribution", Texts.CauseMisattribution),
-        ("partial-period", Texts.CausePartialPeriod),
-        ("later-target", Texts.CauseLaterTarget),
-        (KnownCause.Unresolved, Texts.CauseUnresolved),
-    ];
+    /// <summary>What a cause means, as the package says.</summary>
+    public static Phrase CauseMeaning(string cause) =>
+        Phrase.Own(cause is KnownCause.Unresolved ? Texts.CauseUnresolved : TextsLanguage.WordFor("cause:" + cause) ?? Texts.CauseOther);
 
     /// <summary>How far something has been dealt with.</summary>
     public static Phrase Status(FindingStatus status) => Status(Names.Of(status));
@@ -299,14 +278,9 @@ internal static class Words
         _ => Phrase.Data(tag),
     };
 
-    /// <summary>A country by its code; the code itself where the name is not known.</summary>
-    public static Phrase Country(string code) => code.ToUpperInvariant() switch
-    {
-        "KZ" => Phrase.Own(Texts.CountryKazakhstan),
-        "KG" => Phrase.Own(Texts.CountryKyrgyzstan),
-        "UZ" => Phrase.Own(Texts.CountryUzbekistan),
-        var other => Phrase.Data(other),
-    };
+    /// <summary>A country by its code; the code itself where the package does not name it.</summary>
+    public static Phrase Country(string code) =>
+        code.ToUpperInvariant() is var known && TextsLanguage.WordFor("country:" + known) is { } name ? Phrase.Own(name) : Phrase.Data(known);
 
     private static Phrase Year(DateTime day) => Phrase.Own(day.ToString("yyyy", CultureInfo.InvariantCulture));
 

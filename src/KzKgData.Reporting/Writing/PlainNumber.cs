@@ -7,6 +7,12 @@ internal static class PlainNumber
     /// <remarks>A division gives as few decimals as it can.</remarks>
     public static decimal Of(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
+    /// <inheritdoc cref="Of(decimal)"/>
+    public static decimal? Of(decimal? value) => value is { } number ? Of(number) : null;
+
     /// <summary>A share or a rate to six decimals, so that no digits are written that mean nothing.</summary>
-    public static decimal? Share(decimal? value) => value is { } share ? Math.Round(share, 6, MidpointRounding.AwayFromZero) : null;
+    public static decimal Share(decimal value) => Of(Math.Round(value, 6, MidpointRounding.AwayFromZero));
+
+    /// <inheritdoc cref="Share(decimal)"/>
+    public static decimal? Share(decimal? value) => value is { } share ? Share(share) : null;
 }

@@ -10,46 +10,20 @@ namespace KzKgData.Reporting.Views;
 /// <param name="IsFirst">Whether it is the first one printed for its thing.</param>
 public sealed record Deadline(ClaimView Claim, int Slip, bool IsFirst);
 
-/// <summary>A deadline in the drawing.</summary>
-/// <param name="Top">The upper edge of its row, in pixels.</param>
-/// <param name="Thing">What is to be done; empty where the row above says it.</param>
-/// <param name="Label">Who says it, when, and by how much it has moved.</param>
-/// <param name="Mark">The mark of its side.</param>
-/// <param name="X">The middle of the time that it names, as a share of the width.</param>
-/// <param name="Span">The time that it names.</param>
-public sealed record DeadlineRow(int Top, string Thing, FittedText Label, Mark Mark, string X, TimelineSpan Span);
-
 /// <summary>By when something is to be done, as each source prints it: one that slips moves to the right from line to line.</summary>
-public sealed class DeadlinesView
+public sealed class DeadlinesView : LanesView
 {
-    /// <summary>The height of a row, in pixels.</summary>
-    public const int RowHeight = 46;
-
+    private const int RowHeight = 46;
     private const int LongestThing = 24;
     private const int LongestLabel = 34;
 
-    private DeadlinesView(FigureText text) => Text = text;
-
-    /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    private DeadlinesView(FigureText text)
+        : base(text)
+    {
+    }
 
     /// <summary>The deadlines of each thing, in the order in which their sources were published.</summary>
     public required IReadOnlyList<IReadOnlyList<Deadline>> Deadlines { get; init; }
-
-    /// <summary>The labelled years.</summary>
-    public required IReadOnlyList<TimelineYear> Years { get; init; }
-
-    /// <summary>The deadlines as they are drawn.</summary>
-    public required IReadOnlyList<DeadlineRow> Rows { get; init; }
-
-    /// <summary>The least width, in pixels.</summary>
-    public required int Width { get; init; }
-
-    /// <summary>Where the time axis is drawn, in pixels from the top.</summary>
-    public int AxisTop => Rows.Count * RowHeight;
-
-    /// <summary>The height, in pixels.</summary>
-    public int Height => AxisTop + 26;
 
     /// <summary>The deadlines among some quantities, or null where there are none.</summary>
     internal static DeadlinesView? Of(IReadOnlyList<Quantity> quantities)
@@ -63,6 +37,7 @@ public sealed class DeadlinesView
             return null;
         }
 
+        var axisTop = things.Sum(t => t.Deadlines.Count) * RowHeight;
         return new DeadlinesView(
             new FigureText(
                 Phrase.Own(Texts.DeadlineTitle),
@@ -72,8 +47,10 @@ public sealed class DeadlinesView
         {
             Deadlines = [.. things.Select(t => t.Deadlines)],
             Years = time.Years,
-            Rows = [.. things.SelectMany(t => t.Deadlines).Select((d, i) => RowOf(d, i * RowHeight, time))],
+            Lanes = [.. things.SelectMany(t => t.Deadlines).Select((d, i) => LaneOf(d, i * RowHeight, time))],
             Width = time.Width,
+            AxisTop = axisTop,
+            Height = axisTop + YearsHeight,
         };
     }
 
@@ -89,16 +66,23 @@ public sealed class DeadlinesView
         return deadlines;
     }
 
-    private static DeadlineRow RowOf(Deadline deadline, int top, TimeSheet time)
+    private static Lane LaneOf(Deadline deadline, int top, TimeSheet time)
     {
         var due = deadline.Claim.Claim.Period!.Value;
-        return new DeadlineRow(
-            top,
-            deadline.IsFirst ? ChartView.Cut(Words.Indicator(deadline.Claim.Claim.Indicator).ToString(), LongestThing) : string.Empty,
+        return new Lane(
+            top + 16,
             FittedText.Of(Say(deadline), LongestLabel),
-            ChartView.MarkOf(deadline.Claim.Claim.Side),
-            time.At(time.MiddleOf(due)),
-            time.SpanOf(due));
+            [
+                new LaneMark(time.At(time.MiddleOf(due)), top + 31)
+                {
+                    Side = ChartView.MarkOf(deadline.Claim.Claim.Side),
+                    IsHollow = true,
+                    Span = time.SpanOf(due),
+                },
+            ])
+        {
+            Head = deadline.IsFirst ? ChartView.Cut(Words.Indicator(deadline.Claim.Claim.Indicator).ToString(), LongestThing) : string.Empty,
+        };
     }
 
     private static Phrase Say(Deadline deadline)

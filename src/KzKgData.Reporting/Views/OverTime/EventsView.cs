@@ -32,53 +32,23 @@ public sealed record EventView(IReadOnlyList<UndertakingView> Tellings, IReadOnl
     }
 }
 
-/// <summary>An event in the drawing.</summary>
-/// <param name="Y">The base line of its letters, in pixels from the top.</param>
-/// <param name="Label">What it is, where, and who takes part.</param>
-/// <param name="Day">The day in a few letters; left out where there is no room.</param>
-/// <param name="Event">The event.</param>
-/// <param name="X">The middle of the time that is printed of it; null in the lane of those without a day.</param>
-/// <param name="Span">That time, where it is longer than a day.</param>
-public sealed record EventRow(int Y, FittedText Label, string Day, EventView Event, string? X, TimelineSpan? Span);
-
 /// <summary>Events by their days; those of which no day is printed have a lane of their own.</summary>
-public sealed class EventsView
+public sealed class EventsView : LanesView
 {
-    /// <summary>How far below its letters an event with a day is drawn, in pixels.</summary>
-    public const int Drop = 14;
-
+    private const int Drop = 14;
     private const int DatedHeight = 38;
     private const int UndatedHeight = 22;
     private const int LaneHead = 26;
     private const int AxisHeight = 28;
     private const int LongestLabel = 38;
-    private const int LeastWidth = 320;
 
-    private EventsView(FigureText text) => Text = text;
-
-    /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    private EventsView(FigureText text)
+        : base(text)
+    {
+    }
 
     /// <summary>The events: those with a day first, in their order.</summary>
     public required IReadOnlyList<EventView> Events { get; init; }
-
-    /// <summary>The labelled years.</summary>
-    public required IReadOnlyList<TimelineYear> Years { get; init; }
-
-    /// <summary>The events as they are drawn.</summary>
-    public required IReadOnlyList<EventRow> Rows { get; init; }
-
-    /// <summary>The least width, in pixels.</summary>
-    public required int Width { get; init; }
-
-    /// <summary>Where the time axis is drawn, in pixels from the top.</summary>
-    public required int AxisTop { get; init; }
-
-    /// <summary>Where the lane of events without a day begins, in pixels from the top; null where there are none.</summary>
-    public required int? LaneTop { get; init; }
-
-    /// <summary>The height, in pixels.</summary>
-    public required int Height { get; init; }
 
     /// <summary>The events of a dataset, or null where it has none: undertakings in which somebody takes part.</summary>
     internal static EventsView? Of(Dataset dataset, Participants participants, IReadOnlyDictionary<string, SourceView> sources)
@@ -112,25 +82,32 @@ public sealed class EventsView
         {
             Events = events,
             Years = time?.Years ?? [],
-            Rows =
+            Lanes =
             [
-                .. dated.Select((e, i) => RowOf(e, (i * DatedHeight) + 14, time)),
-                .. events.Skip(dated.Length).Select((e, i) => RowOf(e, laneTop + LaneHead + (i * UndatedHeight) + 15, time)),
+                .. dated.Select((e, i) => DatedLane(e, (i * DatedHeight) + 14, time!)),
+                .. events.Skip(dated.Length).Select((e, i) => UndatedLane(e, laneTop + LaneHead + (i * UndatedHeight) + 15)),
             ],
             Width = time?.Width ?? LeastWidth,
             AxisTop = axisTop,
-            LaneTop = undated == 0 ? null : laneTop,
+            ListTop = undated == 0 ? null : laneTop,
             Height = laneTop + (undated == 0 ? 0 : LaneHead + (undated * UndatedHeight) + 6),
         };
     }
 
-    private static EventRow RowOf(EventView one, int y, TimeSheet? time) => new(
-        y,
-        FittedText.Of(one.Line, LongestLabel),
-        one.MostExact.ShortDay.ToString(),
-        one,
-        one.Day is { } day ? time!.At(time.MiddleOf(day)) : null,
-        one.Day is { DayCount: > 1 } days ? time!.SpanOf(days) : null);
+    private static Lane DatedLane(EventView one, int y, TimeSheet time)
+    {
+        var day = one.Day!.Value;
+        return new Lane(
+            y,
+            FittedText.Of(one.Line, LongestLabel),
+            [new LaneMark(time.At(time.MiddleOf(day)), y + Drop) { Standing = one.Latest.Standing, Span = day.DayCount > 1 ? time.SpanOf(day) : null }])
+        {
+            Aside = one.MostExact.ShortDay.ToString(),
+        };
+    }
+
+    private static Lane UndatedLane(EventView one, int y) =>
+        new(y, FittedText.Of(one.Line, LongestLabel), [new LaneMark("12", y - 5) { Standing = one.Latest.Standing }]) { IsList = true };
 
     private static Phrase Conclude(EventView[] events)
     {

@@ -10,24 +10,8 @@ namespace KzKgData.Reporting.Views;
 /// <param name="Source">The source that says it, or null where the row names none.</param>
 public sealed record OfficeView(OfficeHolder Said, Phrase Holder, Period AsOf, SourceView? Source);
 
-/// <summary>A holder in the drawing.</summary>
-/// <param name="X">The day, as a share of the width.</param>
-/// <param name="Y">The height of the mark, in pixels from the top.</param>
-/// <param name="IsLabelLeft">Whether the name stands to the left of the mark, since there is no room to its right.</param>
-/// <param name="Label">The name, cut to fit.</param>
-/// <param name="Day">The day in a few letters; left out where there is no room.</param>
-public sealed record OfficeMark(string X, int Y, bool IsLabelLeft, string Label, string Day);
-
-/// <summary>An office in the drawing.</summary>
-/// <param name="Top">The upper edge of its row, in pixels.</param>
-/// <param name="SideCode">The letters of its side.</param>
-/// <param name="Mark">The mark of its side.</param>
-/// <param name="Label">The office.</param>
-/// <param name="Marks">Its holders, earliest first.</param>
-public sealed record OfficeRow(int Top, string SideCode, Mark Mark, FittedText Label, IReadOnlyList<OfficeMark> Marks);
-
 /// <summary>Who held which office on which day. A mark is one day: the texts print no terms, so none is drawn.</summary>
-public sealed class OfficesView
+public sealed class OfficesView : LanesView
 {
     private const int LabelHeight = 20;
     private const int LineHeight = 22;
@@ -36,28 +20,13 @@ public sealed class OfficesView
     private const int LongestName = 24;
     private const decimal MarkRadius = 11;
 
-    private OfficesView(FigureText text) => Text = text;
-
-    /// <summary>What belongs to it.</summary>
-    public FigureText Text { get; }
+    private OfficesView(FigureText text)
+        : base(text)
+    {
+    }
 
     /// <summary>The holders by office, earliest first.</summary>
     public required IReadOnlyList<IReadOnlyList<OfficeView>> Offices { get; init; }
-
-    /// <summary>The labelled years.</summary>
-    public required IReadOnlyList<TimelineYear> Years { get; init; }
-
-    /// <summary>The offices as they are drawn.</summary>
-    public required IReadOnlyList<OfficeRow> Rows { get; init; }
-
-    /// <summary>The least width, in pixels.</summary>
-    public required int Width { get; init; }
-
-    /// <summary>Where the time axis is drawn, in pixels from the top.</summary>
-    public required int AxisTop { get; init; }
-
-    /// <summary>The height, in pixels.</summary>
-    public int Height => AxisTop + 26;
 
     /// <summary>The offices of a dataset, or null where nobody is said to hold one on some day.</summary>
     internal static OfficesView? Of(Dataset dataset, IReadOnlyDictionary<string, SourceView> sources)
@@ -81,18 +50,13 @@ public sealed class OfficesView
     private static OfficesView Draw(IReadOnlyList<OfficeView>[] offices)
     {
         var time = TimeSheet.Over([.. offices.SelectMany(o => o).Select(h => h.AsOf)])!;
-        var rows = new List<OfficeRow>();
+        var lanes = new List<Lane>();
         var top = 2;
         foreach (var office in offices)
         {
             var (marks, lines) = MarksOf(office, top + LabelHeight, time);
-            rows.Add(
-                new OfficeRow(
-                    top,
-                    ChartView.CodeOf(office[0].Said.Side),
-                    ChartView.MarkOf(office[0].Said.Side),
-                    FittedText.Of(Phrase.Data(office[0].Said.Office), LongestLabel),
-                    marks));
+            lanes.Add(
+                new Lane(top + 14, FittedText.Of(Phrase.Data(office[0].Said.Office), LongestLabel), marks) { Head = ChartView.CodeOf(office[0].Said.Side) });
             top += LabelHeight + (lines * LineHeight) + Gap;
         }
 
@@ -100,16 +64,17 @@ public sealed class OfficesView
         {
             Offices = offices,
             Years = time.Years,
-            Rows = rows,
+            Lanes = lanes,
             Width = time.Width,
             AxisTop = top,
+            Height = top + YearsHeight,
         };
     }
 
     // Names that would run into each other stand on lines of their own.
-    private static (IReadOnlyList<OfficeMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeView> office, int top, TimeSheet time)
+    private static (IReadOnlyList<LaneMark> Marks, int Lines) MarksOf(IReadOnlyList<OfficeView> office, int top, TimeSheet time)
     {
-        var marks = new List<OfficeMark>();
+        var marks = new List<LaneMark>();
         var taken = new List<Box>();
         var lines = 1;
         foreach (var holder in office)
@@ -126,7 +91,13 @@ public sealed class OfficesView
 
             taken.Add(new Box(from, line, to, line + 1));
             lines = Math.Max(lines, line + 1);
-            marks.Add(new OfficeMark(time.At(x), top + (line * LineHeight) + (LineHeight / 2), isLeft, name, TimeWords.Short(holder.AsOf).ToString()));
+            marks.Add(new LaneMark(time.At(x), top + (line * LineHeight) + (LineHeight / 2))
+            {
+                Side = ChartView.MarkOf(holder.Said.Side),
+                Label = name,
+                Aside = TimeWords.Short(holder.AsOf).ToString(),
+                IsLabelLeft = isLeft,
+            });
         }
 
         return (marks, lines);
