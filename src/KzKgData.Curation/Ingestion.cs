@@ -429,7 +429,6 @@ public static partial class Ingestion
     [GeneratedRegex(
         @"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: Timeout.Infinite
-    )]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex LanguagePattern();
 }

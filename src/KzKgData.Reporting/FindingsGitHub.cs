@@ -40,13 +40,10 @@ public static class FindingsGitHub
     private static string CommandOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
 
     // GitHub takes columns only where the annotation ends on the line that it begins on.
-    private static string PlaceOf(Place place)
-    {
-        var columns = place.Line == place.EndLine;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"file={Property(place.Path)},line={place.Line}{(columns ? $",col={place.Column}" : string.Empty)},endLine={place.EndLine}{(columns ? $",endColumn={place.EndColumn}" : string.Empty)}");
-    }
+    private static string PlaceOf(Place place) => place.Line == place.EndLine
+        ? FormattableString.Invariant(
+            $"file={Property(place.Path)},line={place.Line},col={place.Column},endLine={place.EndLine},endColumn={place.EndColumn}")
+        : FormattableString.Invariant($"file={Property(place.Path)},line={place.Line},endLine={place.EndLine}");
 
     private static string Property(string value) => Escape(value).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 

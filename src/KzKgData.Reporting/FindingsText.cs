@@ -99,7 +99,8 @@ public static class FindingsText
             return;
         }
 
-        writer.WriteLine($"{paint.Bold(place)}: {paint.Of(Severity.Note, $"{Texts.SeverityNote} {finding.RuleId}")} [{(TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status))}]: {message}");
+        var status = TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status).ToString();
+        writer.WriteLine($"{paint.Bold(place)}: {paint.Of(Severity.Note, $"{Texts.SeverityNote} {finding.RuleId}")} [{status}]: {message}");
         if (finding.Discrepancy?.Explanation is { } explanation)
         {
             writer.WriteLine(Indent + paint.Dim(OnRecord(explanation)));
@@ -113,7 +114,13 @@ public static class FindingsText
     private static void WriteDecision(Decision decision, TextWriter writer, Paint paint)
     {
         var place = decision.Place is { } at ? paint.Bold(VisibleText.Of(at.ToString())) + ": " : string.Empty;
-        var outcome = $"{decision.RuleId} {decision.Kind switch { DecisionKind.Misconfigured => Texts.TerminalMisconfigured, DecisionKind.CannotDecide => Texts.TerminalCannotDecide, _ => Texts.TerminalNotApplicable }}";
+        var verdict = decision.Kind switch
+        {
+            DecisionKind.Misconfigured => Texts.TerminalMisconfigured,
+            DecisionKind.CannotDecide => Texts.TerminalCannotDecide,
+            _ => Texts.TerminalNotApplicable,
+        };
+        var outcome = $"{decision.RuleId} {verdict}";
         var facts = decision.Facts.Count == 0 ? string.Empty : $" ({VisibleText.Of(string.Join("; ", decision.Facts))})";
         writer.WriteLine(
             $"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: "

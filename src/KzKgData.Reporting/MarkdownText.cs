@@ -18,8 +18,15 @@ internal static class MarkdownText
     /// <summary>A link that a reader can follow.</summary>
     /// <param name="text">What is shown.</param>
     /// <param name="address">The address, absolute and encoded.</param>
-    public static string Link(Phrase text, string address) =>
-        $"[{Of(text)}](<{address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal)}>)";
+    public static string Link(Phrase text, string address)
+    {
+        var written = address
+            .Replace("<", "%3C", StringComparison.Ordinal)
+            .Replace(">", "%3E", StringComparison.Ordinal)
+            .Replace("|", "%7C", StringComparison.Ordinal)
+            .Replace("\\", "%5C", StringComparison.Ordinal);
+        return $"[{Of(text)}](<{written}>)";
+    }
 
     /// <summary>Words of the report with Markdown set into them: <c>{0}</c> is the first, <c>{1}</c> the second.</summary>
     /// <param name="words">A text of the report.</param>

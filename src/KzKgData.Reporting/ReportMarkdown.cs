@@ -244,7 +244,9 @@ internal sealed class ReportMarkdown
     {
         var printed = view.Printed is { } print ? $"“{MarkdownText.Of(print)}”" : Own(Texts.ClaimNotPrinted);
         var readings = string.Join(Own(Texts.ListSemicolon), view.Readings.Select(r => $"{Text(r.Value)} ({Text(r.Basis)})"));
-        return $"{printed}, {Text(Words.Counted(view.Prints, Texts.CardPrintsOne, Texts.CardPrintsOther))}. **{Own(Texts.CardWorkedOut)}:** {(readings.Length > 0 ? readings : Own(Texts.CardNoReading))}. **{Own(Texts.CardStored)}:** {Text(view.Stored)}. **{Own(Texts.CardVerdict)}:** {Text(view.Verdict)}";
+        var prints = Text(Words.Counted(view.Prints, Texts.CardPrintsOne, Texts.CardPrintsOther));
+        return $"{printed}, {prints}. **{Own(Texts.CardWorkedOut)}:** {(readings.Length > 0 ? readings : Own(Texts.CardNoReading))}. "
+            + $"**{Own(Texts.CardStored)}:** {Text(view.Stored)}. **{Own(Texts.CardVerdict)}:** {Text(view.Verdict)}";
     }
 
     private void WriteFinding(FindingView view, Phrase message, bool isMerged)
@@ -403,7 +405,10 @@ internal sealed class ReportMarkdown
     {
         Part(Texts.SourcesTitle);
         Table(
-            [Texts.SourceId, Texts.SourcePublisherAndDate, Texts.SourceHeadline, Texts.SourceLanguage, Texts.SourceHash, Texts.SourceMentions, Texts.SourceClaims],
+            [
+                Texts.SourceId, Texts.SourcePublisherAndDate, Texts.SourceHeadline, Texts.SourceLanguage, Texts.SourceHash, Texts.SourceMentions,
+                Texts.SourceClaims,
+            ],
             report.Sources.Select(s => (IReadOnlyList<string>)
             [
                 MarkdownText.Of(s.Source.Id),
@@ -463,7 +468,10 @@ internal sealed class ReportMarkdown
         }
 
         Part(Texts.DecisionsTitle);
-        List(report.Decisions.Select(d => $"{d.Decision.RuleId} {d.Title}: {Text(d.Kind)}: {Text(d.Why)}{(d.Decision.Facts.Count == 0 ? string.Empty : $" ({MarkdownText.Of(string.Join(Texts.ListSemicolon, d.Decision.Facts))})")}"));
+        List(report.Decisions.Select(d => $"{d.Decision.RuleId} {d.Title}: {Text(d.Kind)}: {Text(d.Why)}{FactsOf(d.Decision)}"));
+
+        static string FactsOf(Decision decision) =>
+            decision.Facts.Count == 0 ? string.Empty : $" ({MarkdownText.Of(string.Join(Texts.ListSemicolon, decision.Facts))})";
     }
 
     private void WriteNotes(ReportView report)

@@ -120,7 +120,9 @@ public static class RowText
             writer.WriteLine(Say(Texts.RowReadings, figure.Printed));
             foreach (var reading in figure.Readings)
             {
-                writer.WriteLine($"{Indent}{(reading == claim.Reading ? "*" : " ")} {Say(Texts.RowReading, Words.Convention(reading.Convention).ToString(), Amount(reading), Range(reading.Rounded), Range(reading.Truncated))}");
+                var convention = Words.Convention(reading.Convention).ToString();
+                var said = Say(Texts.RowReading, convention, Amount(reading), Range(reading.Rounded), Range(reading.Truncated));
+                writer.WriteLine($"{Indent}{(reading == claim.Reading ? "*" : " ")} {said}");
             }
         }
 

@@ -167,8 +167,7 @@ public sealed class CuratingTests
     [Theory]
     [InlineData(
         "https://lake.example/2031/03/12/fair",
-        "the address says 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints another"
-    )]
+        "the address says 2031-03-12: give --published 2031-03-12 --published-basis address, unless the text prints another")]
     [InlineData("https://lake.example/fair", "where only the page's address says it, --url ADDRESS --published-basis address")]
     public async Task A_date_of_publication_that_is_missing_is_looked_for_in_the_address(string url, string expected)
     {

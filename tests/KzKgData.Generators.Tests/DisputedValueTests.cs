@@ -25,12 +25,10 @@ public sealed class DisputedValueTests
     [InlineData("decimal Read(bool north) => (north ? Dataset.Claims.Trade2018North : Dataset.Claims.Trade2019North).Value;")]
     [InlineData("decimal Read(int n) => (n switch { 1 => Dataset.Claims.Trade2018North, _ => Dataset.Claims.Trade2019North }).Value;")]
     [InlineData(
-        "decimal Read(bool north) { var claim = Dataset.Claims.Trade2018North; if (north) { claim = Dataset.Claims.Trade2019North; } return claim.Value; }"
-    )]
+        "decimal Read(bool north) { var claim = Dataset.Claims.Trade2018North; if (north) { claim = Dataset.Claims.Trade2019North; } return claim.Value; }")]
     [InlineData(
         "decimal Read() { var claim = Dataset.Claims.Trade2018North; var sum = 0m; for (var i = 0; i < 2; i++) { sum += claim.Value; claim = "
-        + "Dataset.Claims.Trade2019North; } return sum; }"
-    )]
+        + "Dataset.Claims.Trade2019North; } return sum; }")]
     [InlineData("decimal Read(Claim? given) => (given ?? Dataset.Claims.Trade2019North).Value;")]
     [InlineData("static readonly Claim Best = Dataset.Claims.Trade2019North; decimal Read() => Best.Value;")]
     [InlineData("Claim _best; Uses() { _best = Dataset.Claims.Trade2019North; } decimal Read() => _best.Value;")]
@@ -122,20 +120,17 @@ public sealed class DisputedValueTests
         "settled",
         "void Show() { var value = Dataset.Claims.Trade2019North.Value; System.GC.KeepAlive(value); System.GC.Collect(); }",
         "void Show() { if (Dataset.Claims.Trade2019North.TryGetSettled(out var settled)) { var value = settled.Value; System.GC.KeepAlive(value); } "
-        + "System.GC.Collect(); }"
-    )]
+        + "System.GC.Collect(); }")]
     [InlineData(
         "settled",
         "decimal Read() => Dataset.Claims.Trade2019North.Value;",
         "decimal Read() => Dataset.Claims.Trade2019North.TryGetSettled(out var settled) ? settled.Value : throw new "
-        + "System.InvalidOperationException(\"The value is in dispute.\");"
-    )]
+        + "System.InvalidOperationException(\"The value is in dispute.\");")]
     [InlineData(
         "settled",
         "decimal Read() { decimal settled = 0; settled = Dataset.Claims.Trade2019North.Value; return settled; }",
         "decimal Read() { decimal settled = 0; settled = Dataset.Claims.Trade2019North.TryGetSettled(out var settled2) ? settled2.Value : throw new "
-        + "System.InvalidOperationException(\"The value is in dispute.\"); return settled; }"
-    )]
+        + "System.InvalidOperationException(\"The value is in dispute.\"); return settled; }")]
     [InlineData(
         "settled",
         "decimal? Read() => Dataset.Claims.Find(\"trade-2019-north\")?.Value;",
@@ -144,8 +139,7 @@ public sealed class DisputedValueTests
         "settled",
         "decimal Read() => 1 + Dataset.Claims.Trade2019North.Value;",
         "decimal Read() => 1 + (Dataset.Claims.Trade2019North.TryGetSettled(out var settled) ? settled.Value : throw new "
-        + "System.InvalidOperationException(\"The value is in dispute.\"));"
-    )]
+        + "System.InvalidOperationException(\"The value is in dispute.\"));")]
     [InlineData(
         "claims",
         "void Show() { System.GC.KeepAlive(Dataset.Claims.Trade2019North.Value); }",
@@ -172,16 +166,13 @@ public sealed class DisputedValueTests
     [Theory]
     [InlineData(
         "settled",
-        "using KzKgData; if (Dataset.Claims.Trade2019North.TryGetSettled(out var settled)) { System.GC.KeepAlive(settled.Value); } System.GC.Collect();"
-    )]
+        "using KzKgData; if (Dataset.Claims.Trade2019North.TryGetSettled(out var settled)) { System.GC.KeepAlive(settled.Value); } System.GC.Collect();")]
     [InlineData(
         "claims",
-        "using KzKgData; foreach (var claim in Dataset.Claims.Trade2019North.DisputeClaims) { System.GC.KeepAlive(claim.Value); } System.GC.Collect();"
-    )]
+        "using KzKgData; foreach (var claim in Dataset.Claims.Trade2019North.DisputeClaims) { System.GC.KeepAlive(claim.Value); } System.GC.Collect();")]
     [InlineData(
         "accept",
-        "using KzKgData; [assembly: AcceptsDispute(\"" + Dispute + "\")] System.GC.KeepAlive(Dataset.Claims.Trade2019North.Value); System.GC.Collect();"
-    )]
+        "using KzKgData; [assembly: AcceptsDispute(\"" + Dispute + "\")] System.GC.KeepAlive(Dataset.Claims.Trade2019North.Value); System.GC.Collect();")]
     public async Task A_program_of_statements_is_offered_the_same(string offer, string becomes) =>
         Assert.Equal(
             becomes,

@@ -27,7 +27,6 @@ public sealed partial class LayeringTests
     [GeneratedRegex(
         "(?<![\\w.])(KzKgData\\.)?(Reporting\\.)?(?<layer>Writing|Wording|Views|Contracts|Pages)(?=[.;])",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000
-    )]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Named();
 }

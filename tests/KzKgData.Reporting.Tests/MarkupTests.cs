@@ -53,23 +53,20 @@ public sealed partial class MarkupTests
     [GeneratedRegex(
         @"\b(if|foreach|for|switch|while|using)\s*" + Brackets + @"|@?\belse\b|@?\bvar\b[^;\n]*;",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000
-    )]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Statement();
 
     [GeneratedRegex(
         "@(?!(if|foreach|for|switch|while|using)\\b)(" + Brackets + @"|\w+(\.\w+|!|" + Brackets + ")*)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000
-    )]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Expression();
 
     // A value such as View.Title is code: the attribute of a component that takes no string.
     [GeneratedRegex(
         "\\b(aria-label|aria-description|alt|title|placeholder|data-l|Title|Caption)=\"(?!\\w+(\\.\\w+)+\")(?<value>[^\"@]*)\"",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000
-    )]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SpokenAttribute();
 
     [GeneratedRegex(@"(?<!&#?)\b\p{L}{2,}\b(?!;)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]

@@ -45,12 +45,17 @@ public sealed partial class NeutralCodeTests
         }
     }
 
-    private static IEnumerable<(string Path, string Text)> Literals(string[] extensions) =>
+    private static IEnumerable<(string Path, string File)> Sources(string[] extensions) =>
         from root in _roots
         from path in Directory.EnumerateFiles(Path.Combine(ReportingSources.RepositoryRoot, root), "*", SearchOption.AllDirectories)
         let name = Path.GetRelativePath(ReportingSources.RepositoryRoot, path)
         where extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal) && !name.Split(Path.DirectorySeparatorChar).Any(f => f is "bin" or "obj")
-        from line in File.ReadLines(path)
+        select (name, path);
+
+    private static IEnumerable<(string Path, string Text)> Literals(string[] extensions) =>
+        from source in Sources(extensions)
+        let name = source.Path
+        from line in File.ReadLines(source.File)
         where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
         from Match literal in Literal().Matches(line)
         select (name, literal.Groups["text"].Value);
@@ -58,8 +63,7 @@ public sealed partial class NeutralCodeTests
     [GeneratedRegex(
         "^(KZ|KG|UZ)$|Kazakhstan\\b|Kyrgyzstan\\b|(Kazakh|Kyrgyz) side",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 60_000
-    )]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Named();
 
     [GeneratedRegex("\"(?<text>([^\"\\\\]|\\\\.)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]

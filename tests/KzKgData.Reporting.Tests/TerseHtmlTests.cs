@@ -23,8 +23,7 @@ public sealed class TerseHtmlTests
     [InlineData("<p title=\"&amp;#x27;\">&amp;#x2B;</p>", "<p title=\"&amp;#x27;\">&amp;#x2B;</p>")]
     [InlineData(
         "<line y2=\"3\"></line><path d=\"M0 1\"></path><use href=\"#m\" x=\"1\"></use><svg x=\"1\"></svg>",
-        "<line y2=3 /><path d=\"M0 1\"/><use href=#m x=1 /><svg x=1></svg>"
-    )]
+        "<line y2=3 /><path d=\"M0 1\"/><use href=#m x=1 /><svg x=1></svg>")]
     [InlineData("<caption>a</caption>\n  <thead>", "<caption>a<thead>")]
     [InlineData("<prefix a=\"b\">", "<prefix a=b>")]
     public void What_html_can_do_without_is_left_out(string page, string terse)

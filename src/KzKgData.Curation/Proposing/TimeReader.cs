@@ -93,7 +93,8 @@ internal sealed class TimeReader
             || _drafts.FindLast(d =>
                 (
                     d.Sentence.Paragraph == draft.Sentence.Paragraph
-                    || ((SubjectReader.GoodsOf(_text, draft) is not null || draft.Indicator.Count == 0) && draft.Sentence.Paragraph - d.Sentence.Paragraph == 1))
+                    || (draft.Sentence.Paragraph - d.Sentence.Paragraph == 1
+                        && (SubjectReader.GoodsOf(_text, draft) is not null || draft.Indicator.Count == 0)))
                 && d["indicator"] == draft["indicator"]
                 && d["period"].Length > 0
                 && d["kind"] is "actual" or "growth")

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
@@ -15,8 +16,12 @@ internal static class ChartFile
     private const string Style = "text{font:13px system-ui,\"Segoe UI\",Roboto,Arial,sans-serif;fill:#1d2126}"
         + ".heading{font:600 19px "
         + "Georgia,serif}.finding{font-size:14px}.value,.label,.gap-label{font-weight:600}.origin,.tick,.foot{fill:#575e68;font-size:12px}"
-        + ".gap-label{fill:#95390f}.gap{fill:#faeee6}.bracket{fill:none;stroke:#95390f;stroke-width:1.5}.grid{stroke:#e0dcd3}.axis{stroke:#b9b3a7}.bar{fill:none;stroke:#1d2126;stroke-width:2}"
+        + ".gap-label{fill:#95390f}.gap{fill:#faeee6}.bracket{fill:none;stroke:#95390f;stroke-width:1.5}.grid{stroke:#e0dcd3}"
+        + ".axis{stroke:#b9b3a7}.bar{fill:none;stroke:#1d2126;stroke-width:2}"
         + ".mark{fill:#1d2126;stroke:#1d2126;stroke-width:2}.hollow{fill:#fff}.agreeing path{stroke:#575e68}.agreeing .solid{fill:#575e68}";
+
+    // Only what would end or change an address is written otherwise; the rest may stand in an attribute as it is.
+    private static readonly SearchValues<char> _changed = SearchValues.Create("#%\"<>");
 
     /// <summary>The picture as SVG.</summary>
     /// <param name="card">The disagreement; it has a chart.</param>
@@ -59,13 +64,14 @@ internal static class ChartFile
     /// <summary>An address that holds the picture itself, so that it can be saved without a request.</summary>
     public static string Address(string svg)
     {
-        // Only what would end or change the address is written otherwise; the rest may stand in an attribute as it is.
-        var address = new StringBuilder("data:image/svg+xml,", svg.Length + 1000);
-        foreach (var letter in svg)
+        var address = new StringBuilder("data:image/svg+xml,", 2 * svg.Length);
+        var rest = svg.AsSpan();
+        for (var at = rest.IndexOfAny(_changed); at >= 0; at = rest.IndexOfAny(_changed))
         {
-            address.Append(letter switch { '#' => "%23", '%' => "%25", '"' => "'", '<' => "%3C", '>' => "%3E", _ => letter.ToString() });
+            address.Append(rest[..at]).Append(rest[at] switch { '#' => "%23", '%' => "%25", '"' => "'", '<' => "%3C", _ => "%3E" });
+            rest = rest[(at + 1)..];
         }
 
-        return address.ToString();
+        return address.Append(rest).ToString();
     }
 }

@@ -98,7 +98,6 @@ internal static partial class Inline
     [GeneratedRegex(
         "/\\*.*?\\*/\\s*|\\s*(?<sign>[{};>])\\s*|(?<sign>[:,]) ",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: Timeout.Infinite
-    )]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex SheetSpace();
 }

@@ -63,7 +63,9 @@ public sealed class LeadView
             return Phrase.Format(
                 Texts.LeadTables,
                 Phrase.Count(dataset.Tables.Count),
-                missing.Length == 0 ? Phrase.Own(Texts.LeadTablesWhole) : Phrase.Format(Texts.LeadTablesMissing, Words.List([.. missing.Select(Words.Period)])));
+                missing.Length == 0
+                    ? Phrase.Own(Texts.LeadTablesWhole)
+                    : Phrase.Format(Texts.LeadTablesMissing, Words.List([.. missing.Select(Words.Period)])));
         }
     }
 

@@ -386,7 +386,11 @@ public sealed class OfficialView
         Phrase.Format(Texts.FitCaption, Words.Period(first.Implied[0].Last.Period)),
         [
             Texts.AnswerFigure,
-            .. first.Implied.Select(i => Phrase.Format(Texts.FitColumn, Words.Country(i.Last.Side.Code), Words.Amount(OfficialYear.To(i.Last.Value, 100_000), i.Last.Parts[0].Unit)).ToString()),
+            .. first.Implied.Select(i =>
+            {
+                var amount = Words.Amount(OfficialYear.To(i.Last.Value, 100_000), i.Last.Parts[0].Unit);
+                return Phrase.Format(Texts.FitColumn, Words.Country(i.Last.Side.Code), amount).ToString();
+            }),
             Texts.FitContinues,
         ],
         [

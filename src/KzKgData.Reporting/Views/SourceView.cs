@@ -88,8 +88,16 @@ public sealed class SourceView
     /// page.
     /// </summary>
     /// <remarks>It names the printed characters alone: words around them are the publisher's.</remarks>
-    public string? LinkTo(Mention? mention) => Link is not { } page || mention is not { Printed.Length: > 0 } print ? Link
-        : $"{page}{(page.Contains('#', StringComparison.Ordinal) ? string.Empty : "#")}:~:text={Uri.EscapeDataString(print.Printed).Replace("-", "%2D", StringComparison.Ordinal)}";
+    public string? LinkTo(Mention? mention)
+    {
+        if (Link is not { } page || mention is not { Printed.Length: > 0 } print)
+        {
+            return Link;
+        }
+
+        var words = Uri.EscapeDataString(print.Printed).Replace("-", "%2D", StringComparison.Ordinal);
+        return $"{page}{(page.Contains('#', StringComparison.Ordinal) ? string.Empty : "#")}:~:text={words}";
+    }
 
     /// <summary>The id of the place in the page where a mention of the source is shown: in its text if that is at hand, else the source.</summary>
     public string AnchorOf(Mention mention) => Excerpts.Count > 0 ? Anchors.Of(mention) : Anchor;

@@ -138,21 +138,18 @@ public sealed class DescriptorTests
     [InlineData(
         "\"encoding\": \"UTF-8\"",
         "\"dialect\": \u2192{ \"delimiter\": \";\" }",
-        "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out"
-    )]
+        "a dialect is not supported; write the table with commas, double quotes and a header row and leave the dialect out")]
     [InlineData("\"in/texts.csv\"", "\u2192\"../texts.csv\"", "the path '../texts.csv' does not stay inside the package; name a file beside the descriptor")]
     [InlineData(
         "\"in/texts.csv\"",
         "\u2192\"in/../../texts.csv\"",
-        "the path 'in/../../texts.csv' does not stay inside the package; name a file beside the descriptor"
-    )]
+        "the path 'in/../../texts.csv' does not stay inside the package; name a file beside the descriptor")]
     [InlineData("\"in/texts.csv\"", "\u2192\"/texts.csv\"", "the path '/texts.csv' does not stay inside the package; name a file beside the descriptor")]
     [InlineData("\"in/texts.csv\"", "\u2192\"c:texts.csv\"", "the path 'c:texts.csv' does not stay inside the package; name a file beside the descriptor")]
     [InlineData(
         "\"in/texts.csv\"",
         "\u2192\"in\\\\texts.csv\"",
-        "the path 'in\\texts.csv' does not stay inside the package; name a file beside the descriptor"
-    )]
+        "the path 'in\\texts.csv' does not stay inside the package; name a file beside the descriptor")]
     [InlineData(
         "\"in/texts.csv\"",
         "\u2192\"https://example.org/texts.csv\"",
@@ -163,114 +160,95 @@ public sealed class DescriptorTests
     [InlineData(
         "\"missingValues\": [ \"\" ]",
         "\"missingValues\": \u2192[ \"\", \"-\" ]",
-        "only the empty cell can stand for a missing value; leave missingValues out"
-    )]
+        "only the empty cell can stand for a missing value; leave missingValues out")]
     [InlineData(
         "\"missingValues\": [ \"\" ]",
         "\"missingValues\": \u2192[ { \"value\": \"-\" } ]",
-        "only the empty cell can stand for a missing value; leave missingValues out"
-    )]
+        "only the empty cell can stand for a missing value; leave missingValues out")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"fact\"",
-        "'fact' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts"
-    )]
+        "'fact' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"none\"",
-        "'none' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts"
-    )]
+        "'none' is no role; use sources, mentions, citations, exclusions, explanations, claims, aliases or facts")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"exclusions\"",
-        "a table of the role 'exclusions' needs the column(s) mention, reason; declare them"
-    )]
+        "a table of the role 'exclusions' needs the column(s) mention, reason; declare them")]
     [InlineData(
         "{ \"name\": \"context\" }",
         "{ \"name\": \"Context\" }",
         "a table of the role 'mentions' needs the column(s) context; declare them",
         "\"kzkg:role\": ",
-        "\"mentions\""
-    )]
+        "\"mentions\"")]
     [InlineData(
         "\"kzkg:role\": \"facts\"",
         "\"kzkg:role\": \u2192\"mentions\"",
         "the role 'mentions' is held by two tables; only facts may be spread over several|a table of the role 'mentions' needs the column(s) source, "
-        + "start, end, printed, kind, context; declare them"
-    )]
+        + "start, end, printed, kind, context; declare them")]
     [InlineData(
         "\"name\": \"spots\"",
         "\"name\": \u2192\"texts\"",
         "the name 'texts' is used twice; give every resource its own",
         "\"spots.id\"",
-        "\"texts.id\""
-    )]
+        "\"texts.id\"")]
     [InlineData(
         "\"type\": \"date\"",
         "\"type\": \u2192\"money\"",
         "the type 'money' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
-        + "array, list or any"
-    )]
+        + "array, list or any")]
     [InlineData(
         "\"type\": \"date\"",
         "\"type\": \u2192\"\"",
         "the type '' is not known; use string, integer, number, boolean, date, time, datetime, year, yearmonth, duration, geopoint, geojson, object, "
-        + "array, list or any"
-    )]
+        + "array, list or any")]
     [InlineData("\"format\": \"default\"", "\"format\": \u2192\"any\"", "the format 'any' is not supported; leave it out")]
     [InlineData("\"kzkg:format\": \"period\"", "\"kzkg:format\": \u2192\"week\"", "'week' is no format; the only one is 'period'")]
     [InlineData(
         "\"itemType\": \"string\", \"delimiter\": \";\" }",
         "\"itemType\": \u2192\"year\", \"delimiter\": \";\" }",
-        "the item type 'year' is not known; use one of string, integer, number, boolean, date, time, datetime"
-    )]
+        "the item type 'year' is not known; use one of string, integer, number, boolean, date, time, datetime")]
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"; \" }", "a delimiter has to be a single character")]
     [InlineData("\"delimiter\": \";\" }", "\"delimiter\": \u2192\"\" }", "a delimiter has to be a single character")]
     [InlineData("\"printed\", {", "\u2192true, {", "a category has to be a text, a number, or an object with a value")]
     [InlineData(
         "{ \"value\": \"inferred\", \"label\": \"guessed\" }",
         "\u2192{ \"label\": \"guessed\" }",
-        "a category has to be a text, a number, or an object with a value"
-    )]
+        "a category has to be a text, a number, or an object with a value")]
     [InlineData(
         "\"label\": \"guessed\" }",
         "\"label\": \"guessed\", \"kzkg:printedAs\": [ \"about\", \u21923 ] }",
-        "a text, or a list of texts, has to stand here"
-    )]
+        "a text, or a list of texts, has to stand here")]
     [InlineData("[ \"printed\", { \"value\": \"inferred\", \"label\": \"guessed\" } ]", "\u2192\"printed\"", "'categories' has to be a list")]
     [InlineData("\"kzkg:evidence\": \"required\"", "\"kzkg:evidence\": \u2192\"cited\"", "'cited' is no kind of evidence; use required, derived or editorial")]
     [InlineData(
         "\"kzkg:evidence\": \"required\"",
         "\"kzkg:evidence\": \u2192\"derived\"",
         "a derived field has to say what from; add kzkg:derivedFrom with one of unit-of-figure, side-of-speakers, period-a-year-earlier, "
-        + "source-of-citations, published-of-source, named-participants, of-fact, edition-of-table"
-    )]
+        + "source-of-citations, published-of-source, named-participants, of-fact, edition-of-table")]
     [InlineData(
         "\"unit-of-figure\"",
         "\u2192\"thin-air\"",
         "'thin-air' is no derivation; use one of unit-of-figure, side-of-speakers, period-a-year-earlier, source-of-citations, published-of-source, "
-        + "named-participants, of-fact, edition-of-table"
-    )]
+        + "named-participants, of-fact, edition-of-table")]
     [InlineData(
         "\"minimum\": 1",
         "\"minimum\": \u2192\"1,5\"",
-        "the constraint 'minimum' cannot have this value here; write one that fits the type of the field, or leave it out"
-    )]
+        "the constraint 'minimum' cannot have this value here; write one that fits the type of the field, or leave it out")]
     [InlineData(
         "\"maximum\": 9000",
         "\"maximum\": \u21921e30",
-        "the constraint 'maximum' cannot have this value here; write one that fits the type of the field, or leave it out"
-    )]
+        "the constraint 'maximum' cannot have this value here; write one that fits the type of the field, or leave it out")]
     [InlineData(
         "\"maxLength\": 20",
         "\"maxLength\": \u219299999999999999999999",
-        "the constraint 'maxLength' cannot have this value here; write one that fits the type of the field, or leave it out"
-    )]
+        "the constraint 'maxLength' cannot have this value here; write one that fits the type of the field, or leave it out")]
     [InlineData(
         "\"required\": true",
         "\"required\": \u2192\"true\"",
-        "the constraint 'required' cannot have this value here; write one that fits the type of the field, or leave it out"
-    )]
+        "the constraint 'required' cannot have this value here; write one that fits the type of the field, or leave it out")]
     [InlineData("\"[a-z]{2}\"", "\u2192\"[a-z\"", "the pattern [a-z is no regular expression")]
     [InlineData("\"[a-z]{2}\"", "\u2192\"a)|(?:b\"", "the pattern a)|(?:b is no regular expression")]
     [InlineData("{ \"required\": true, \"maxLength\": 20 }", "\u2192[ \"required\" ]", "'constraints' has to be an object")]
@@ -290,29 +268,24 @@ public sealed class DescriptorTests
     [InlineData(
         "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
         "\"resource\": \"texts\", \"fields\": [ \u2192\"ids\" ]",
-        "there is no column texts.ids to refer to"
-    )]
+        "there is no column texts.ids to refer to")]
     [InlineData(
         "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
         "\"resource\": \"text\", \"fields\": [ \u2192\"id\" ]",
-        "there is no column text.id to refer to"
-    )]
+        "there is no column text.id to refer to")]
     [InlineData(
         "\"resource\": \"texts\", \"fields\": [ \"id\" ]",
         "\"resource\": \u2192{}, \"fields\": [ \"id\" ]",
-        "'resource' has to be the name of a table"
-    )]
+        "'resource' has to be the name of a table")]
     [InlineData(
         "{ \"fields\": [ \"source\" ]",
         "\u2192{ \"fields\": [ \"source\", \"kind\" ]",
-        "a foreign key has to join one or more fields to as many fields"
-    )]
+        "a foreign key has to join one or more fields to as many fields")]
     [InlineData("{ \"fields\": [ \"source\" ]", "{ \"fields\": [ \u2192\"sources\" ]", "there is no field 'sources' in this table")]
     [InlineData(
         "{ \"fields\": \"near\", \"reference\": { \"resource\": \"\", \"fields\": \"id\" } }",
         "\u2192{ \"fields\": \"near\" }",
-        "a foreign key has to join one or more fields to as many fields"
-    )]
+        "a foreign key has to join one or more fields to as many fields")]
     [InlineData("{ \"side\": \"NL\", ", "\u2192{ ", "'side' is missing or no text; add it")]
     [InlineData("\"Northland Water Office\"", "\u2192\"\"", "'name' is empty; say it")]
     [InlineData("\"Levels of wells\"", "\u2192[ \"Levels\", \"Depths\" ]", "'table' is missing or no text; add it")]
@@ -329,23 +302,19 @@ public sealed class DescriptorTests
     [InlineData(
         "\"licenses\": [ { \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" } ]",
         "\"licenses\": \u2192\"CC0-1.0\"",
-        "'licenses' has to be a list"
-    )]
+        "'licenses' has to be a list")]
     [InlineData(
         "{ \"name\": \"CC0-1.0\", \"title\": \"Zero\", \"path\": \"https://example.org/zero\" }",
         "\u2192{ \"title\": \"Zero\" }",
-        "a licence has to be a JSON object with a name or a path"
-    )]
+        "a licence has to be a JSON object with a name or a path")]
     [InlineData(
         "{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }",
         "\u2192\"1.0\"",
-        "an entry of the changelog has to be a JSON object with version, date and text"
-    )]
+        "an entry of the changelog has to be a JSON object with version, date and text")]
     [InlineData(
         "{ \"version\": \"1.0\", \"date\": \"2031-01-31\", \"text\": \"First version.\" }",
         "\u2192{ \"version\": \"1.0\", \"date\": \"2031-01-31\" }",
-        "'text' is missing or no text; add it"
-    )]
+        "'text' is missing or no text; add it")]
     [InlineData("\"2031-01-31\"", "\u2192\"2031-01\"", "'2031-01' is no day; write it as in 2031-01-31")]
     [InlineData("\"2031-01-31\"", "\u2192\"2031-02-30\"", "'2031-02-30' is no day; write it as in 2031-01-31")]
     [InlineData("\"First version.\"", "\u2192\" \"", "'text' is empty; fill it in")]
@@ -354,50 +323,41 @@ public sealed class DescriptorTests
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \u2192\"when\"",
-        "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type, attendance"
-    )]
+        "'when' is no meaning; use day, stage, deadline, office, holder, as-of, ordinal, same-as, type, attendance")]
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \u2192\"ordinal\"",
-        "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out"
-    )]
+        "a field that means 'ordinal' has to be an integer; declare it so, or leave the meaning out")]
     [InlineData(
         "\"type\": \"date\", \"kzkg:means\": \"day\"",
         "\"kzkg:means\": \u2192\"day\"",
-        "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out"
-    )]
+        "a field that means 'day' has to be a period or a date; declare it so, or leave the meaning out")]
     [InlineData(
         "\"unit-of-figure\"",
         "\"unit-of-figure\", \"kzkg:means\": \u2192\"stage\"",
-        "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out"
-    )]
+        "a field that means 'stage' has to be a text with categories; declare it so, or leave the meaning out")]
     [InlineData(
         "{ \"name\": \"near\"",
         "{ \"name\": \"dry\", \"kzkg:format\": \"period\", \"kzkg:means\": \u2192\"day\" }, { \"name\": \"near\"",
-        "'dug' means 'day' already; keep one"
-    )]
+        "'dug' means 'day' already; keep one")]
     [InlineData(
         "[ \"begun\", \"flowing\" ]",
         "[ \"begun\", \u2192\"flown\" ]",
-        "'flown' is no category of this field; name one of planned, begun, flowing, unknown"
-    )]
+        "'flown' is no category of this field; name one of planned, begun, flowing, unknown")]
     [InlineData("\"kzkg:unstated\": \"unknown\"", "\"kzkg:unstated\": \u2192\"begun\"", "'begun' stands in 'kzkg:accomplished' too; keep one")]
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \"day\", \"kzkg:accomplished\": \u2192[]",
-        "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out"
-    )]
+        "only a field that means 'stage' can have 'kzkg:accomplished'; add kzkg:means, or leave it out")]
     [InlineData(
         "\"type\": \"date\", \"kzkg:means\": \"day\"",
         "\"type\": \"date\", \"kzkg:unstated\": \u2192\"dug\"",
-        "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out"
-    )]
+        "only a field that means 'stage' can have 'kzkg:unstated'; add kzkg:means, or leave it out")]
     [InlineData("\"categoriesOrdered\": true", "\"categoriesOrdered\": \u2192\"yes\"", "'categoriesOrdered' has to be true or false")]
     [InlineData(
         "\"kzkg:means\": \"day\"",
         "\"kzkg:means\": \"day\", \"categoriesOrdered\": \u2192true",
-        "a field without categories has no order; list the categories in it, or leave it out"
-    )]
+        "a field without categories has no order; list the categories in it, or leave it out")]
     public void What_is_wrong_or_not_supported_is_told_where_it_stands(
         string right,
         string wrong,

@@ -28,8 +28,7 @@ public sealed class DialectTests
         "{\"delimiter\": \",\", \"lineTerminator\": \"\\r\\n\", \"quoteChar\": \"\\\"\", \"doubleQuote\": true, \"skipInitialSpace\": false, \"header\": "
         + "true, \"caseSensitiveHeader\": false, \"csvddfVersion\": 1.2}",
         "a,B\n1,2\n",
-        "1|2"
-    )]
+        "1|2")]
     [InlineData("{\"lineTerminator\": \";\"}", "a,b;1,2\n;3,4", "1|2\n,3|4")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n'1,1','it''s'\n", "1,1|it's")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n\"x\",'\"y\"'\n", "\"x\"|\"y\"")]

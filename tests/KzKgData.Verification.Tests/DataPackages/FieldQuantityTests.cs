@@ -31,8 +31,7 @@ public sealed class FieldQuantityTests
     [InlineData("""{ "all": [ "goods", "all" ] }""", "'all' would be a part of itself; take it out of its parts and of theirs")]
     [InlineData(
         """{ "all": [ "goods", "services" ], "goods": [ "food", "all" ] }""",
-        "'goods' would be a part of itself; take it out of its parts and of theirs"
-    )]
+        "'goods' would be a part of itself; take it out of its parts and of theirs")]
     [InlineData("""{ "all": [ "goods", "rest" ] }""", "'rest' is no category of this field; name one of all, goods, services, food")]
     [InlineData("""{ "total": [ "goods", "services" ] }""", "'total' is no category of this field; name one of all, goods, services, food")]
     public void Parts_that_cannot_be_used_are_told(string parts, string problems)

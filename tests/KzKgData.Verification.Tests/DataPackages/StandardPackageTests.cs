@@ -23,14 +23,12 @@ public sealed class StandardPackageTests
         "\"minimum\": \"2024-01-01T00:00:00Z\"",
         "datetime",
         "2024-01-01T05:00:00+06:00",
-        "2024-01-01T05:00:00+06:00 is below the smallest value allowed, 2024-01-01T00:00:00Z"
-    )]
+        "2024-01-01T05:00:00+06:00 is below the smallest value allowed, 2024-01-01T00:00:00Z")]
     [InlineData(
         "\"minimum\": \"2024-01-01T00:00:00Z\"",
         "datetime",
         "2024-01-01T05:00:00",
-        "whether 2024-01-01T05:00:00 keeps to the limit 2024-01-01T00:00:00Z cannot be said; write both so that their order is known, or leave the limit out"
-    )]
+        "whether 2024-01-01T05:00:00 keeps to the limit 2024-01-01T00:00:00Z cannot be said; write both so that their order is known, or leave the limit out")]
     [InlineData("\"minimum\": 1900", "year", "1899", "1899 is below the smallest value allowed, 1900")]
     [InlineData("\"maximum\": \"2024-02\"", "yearmonth", "2024-03", "2024-03 is above the largest value allowed, 2024-02")]
     [InlineData("\"maximum\": \"P1M\"", "duration", "P32D", "P32D is above the largest value allowed, P1M")]
@@ -159,8 +157,7 @@ public sealed class StandardPackageTests
     [InlineData("\"url\": \"t.csv\"")]
     [InlineData(
         "\"path\": \"t.csv\", \"type\": \"table\", \"profile\": \"tabular-data-resource\", \"mediatype\": \"text/csv\", \"format\": \"CSV\", \"bytes\": "
-        + "null, \"hash\": 5"
-    )]
+        + "null, \"hash\": 5")]
     [InlineData("\"path\": \"t.csv\", \"title\": 5, \"description\": null, \"sources\": \"x\", \"licenses\": 3, \"x-own\": {\"a\": []}")]
     public void A_path_is_read_however_it_is_spelled_and_metadata_is_never_in_the_way(string members)
     {
@@ -304,8 +301,7 @@ public sealed class StandardPackageTests
     [InlineData(
         "\"foreignKeys\": [{\"fields\": \"id\", \"reference\": {\"package\": \"https://example.org/p.json\", \"resource\": \"x\", \"fields\": \"y\"}}]",
         "a,1\n",
-        ""
-    )]
+        "")]
     public void Keys(string key, string rows, string expected) =>
         Assert.Equal(
             expected,

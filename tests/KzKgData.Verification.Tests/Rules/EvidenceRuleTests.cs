@@ -88,8 +88,7 @@ public sealed class EvidenceRuleTests
     [Theory]
     [InlineData(
         "set citations turnover-1998,stated_by field speaker",
-        "there is no field 'speaker' in 'claims'; name one of period, value, qualifier, stated_by"
-    )]
+        "there is no field 'speaker' in 'claims'; name one of period, value, qualifier, stated_by")]
     [InlineData("set citations turnover-1998,stated_by field unit", "the field 'unit' of 'claims' takes no citation")]
     [InlineData("set citations turnover-1998,stated_by field qualifier", "the cell qualifier of turnover-1998 is empty")]
     [InlineData("set citations turnover-1998,stated_by field \"\"", "there is no field ''")]
@@ -142,8 +141,7 @@ public sealed class EvidenceRuleTests
     [Theory]
     [InlineData(
         "set claims turnover-2000 reading \"\"",
-        "is not the reading that is chosen for '$1,520 billion'; name it in the column reading: decimal-comma"
-    )]
+        "is not the reading that is chosen for '$1,520 billion'; name it in the column reading: decimal-comma")]
     [InlineData("set claims turnover-1998 reading grouping-point", "names the reading 'grouping-point', which '$1.1 billion' does not have")]
     [InlineData("set citations turnover-1998,value mention hp-1998", "cites '1998', which is no single figure")]
     public void A_value_is_the_chosen_reading_of_one_figure(string edits, string expected) =>
@@ -169,13 +167,11 @@ public sealed class EvidenceRuleTests
     [InlineData(
         "replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"",
         "about",
-        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is 'about'"
-    )]
+        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is 'about'")]
     [InlineData(
         "replace snapshots/border-gazette.txt \"about $1 billion\" -> \"above $1 billion\"",
         "\"\"",
-        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is empty"
-    )]
+        "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is empty")]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "\"\"", "")] // bounds nothing
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "about", "the text says 'up-to'")]
     // Whether it belongs to it is for a person to judge.

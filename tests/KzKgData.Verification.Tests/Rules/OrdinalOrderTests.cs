@@ -129,8 +129,7 @@ public sealed class OrdinalOrderTests
     [InlineData(
         "\"kzkg:unstated\": \"unstated\"},\n          {\"name\": \"day\", \"type\": \"string\", \"kzkg:format\": \"period\", \"kzkg:evidence\": \"required\"",
         ", \"kzkg:means\": \"day\"",
-        "means 'day'"
-    )]
+        "means 'day'")]
     public void A_count_without_names_or_days_is_a_declaration_that_cannot_be_used(string before, string declared, string missing)
     {
         var package = ExamplePackage.Untouched.Replace("datapackage.json", before + declared, before);

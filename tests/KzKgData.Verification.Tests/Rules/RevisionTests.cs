@@ -21,8 +21,7 @@ public sealed class RevisionTests
     [InlineData(
         "$1.3 billion",
         "the editions of the office of NL differ in trade-turnover nl-sl in 2001 (1 500 000 000, 1 700 000 000), but the discrepancy does not stand "
-        + "between them"
-    )]
+        + "between them")]
     [InlineData("$2.5 billion", "the discrepancy does not stand between them")]
     public void A_figure_of_no_edition_is_none_of_a_revision(string printed, string problem) =>
         Refused(Computed(World(new PrintedClaim("a", printed), new PrintedClaim("b", "$1.7 billion")), "KZKG3002"), problem);
@@ -103,8 +102,7 @@ public sealed class RevisionTests
     [InlineData(
         "nl-uz-first-r4-c2;nl-uz-second-r4-c2",
         "nl-uz-first-r4-c2 is about trade-turnover nl-to-uz, which none of the members is",
-        First + ";" + Second
-    )]
+        First + ";" + Second)]
     [InlineData(First + ";" + Second + ";nl-second-r4-c4", "it stands in one edition, nl-second", First + ";" + Second)]
     public void Cells_of_anything_else_carry_none_and_the_message_names_those_that_would(string evidence, string problem, string advice)
     {

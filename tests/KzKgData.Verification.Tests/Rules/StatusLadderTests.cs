@@ -197,8 +197,7 @@ public sealed class StatusLadderTests
         Stages,
         "\"categories\": [\"agreed\", \"planned\", \"signed\"], \"categoriesOrdered\": true, \"kzkg:means\": \"stage\", \"kzkg:accomplished\": "
         + "[\"agreed\", \"signed\"]",
-        "the stage 'planned', which is still ahead, comes after"
-    )]
+        "the stage 'planned', which is still ahead, comes after")]
     [InlineData("\"foreignKeys\": [{\"fields\": [\"same_as\"]", "\"foreignKeys\": [{\"fields\": [\"title\"]", "'same_as' refers to no row of that table")]
     public void Things_that_cannot_be_compared_are_a_declaration_that_cannot_be_used(string declared, string instead, string problem)
     {

@@ -10,8 +10,7 @@ public sealed class UnfitMentionTests
     [InlineData(
         "Goods in transit",
         "goods in transit",
-        "'goods in transit'), which is not what the cell says ('Goods in transit'); cite the place where it is printed so, or write it as printed"
-    )]
+        "'goods in transit'), which is not what the cell says ('Goods in transit'); cite the place where it is printed so, or write it as printed")]
     [InlineData("Goods", "Goods in transit", "which is not what the cell says ('Goods')")]
     public void Text_is_printed_as_the_cell_says_it(string note, string printed, string? problem) =>
         AssertProblem(problem, Note(note, printed, "text", """ "type": "string" """));
@@ -42,8 +41,7 @@ public sealed class UnfitMentionTests
     [InlineData(
         "signed",
         "unsigned",
-        "which has none of the words for 'signed' (signed, and initialed); cite the place that says so, correct the cell, or declare the words"
-    )]
+        "which has none of the words for 'signed' (signed, and initialed); cite the place that says so, correct the cell, or declare the words")]
     public void A_category_is_printed_in_its_words(string note, string printed, string? problem) =>
         AssertProblem(
             problem,
@@ -72,8 +70,7 @@ public sealed class UnfitMentionTests
         90,
         "stated_by of turnover-1998 cites hp-mira-holm ('Mira Holm'), but hp-between ('Oren Vale') stands nearer to the figure; look whose words they "
         + "are, and where it is as the row says, say why in attribution (inferred: carried over from an earlier sentence) or in stated_by_basis "
-        + "(carried-over or spoken-to)"
-    )]
+        + "(carried-over or spoken-to)")]
     [InlineData("hp-behind", 300, null)] // behind the figure
     public void A_speaker_of_another_name_that_stands_nearer_to_the_figure_is_worth_a_warning(string id, int start, string? message)
     {

@@ -113,7 +113,10 @@ public sealed class OfficesView : LanesView
                     Phrase.Format(
                         Texts.OfficeChanged,
                         Phrase.Data(o[0].Said.Office),
-                        Phrase.Join(Texts.ListComma, Texts.OfficeThen, [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf)))]))),
+                        Phrase.Join(
+                            Texts.ListComma,
+                            Texts.OfficeThen,
+                            [.. o.Select(h => Phrase.Format(Texts.OfficeHolder, h.Holder, Words.Period(h.AsOf)))]))),
             ]);
     }
 

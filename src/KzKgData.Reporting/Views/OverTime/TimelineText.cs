@@ -87,7 +87,10 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
                 .ThenBy(c => c.Claim.Period)
                 .Select(c => (IReadOnlyList<TableCell>)
                 [
-                    new TableCell(c.Claim.Period is { } period ? Words.Period(period) : Phrase.Own(Texts.TimeNoYear)) { Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [] },
+                    new TableCell(c.Claim.Period is { } period ? Words.Period(period) : Phrase.Own(Texts.TimeNoYear))
+                    {
+                        Tags = c.Claim.IsPeriodInferred ? [Texts.ClaimPeriodInferred] : [],
+                    },
                     Figure(c),
                     TargetsView.SaidBy(c),
                     TableCell.Of(c.Source),
@@ -99,7 +102,13 @@ internal sealed class TimelineText(Quantity quantity, Unit unit, IReadOnlyList<T
         Notes = claim.Claim.Kind switch
         {
             var kind when kind == ClaimKind.Actual => [claim.TestedWords],
-            var kind when kind == ClaimKind.Growth => [claim.Claim.BasePeriod is { } basePeriod ? Phrase.Format(Texts.TimelineGrowthBase, Words.Period(basePeriod)) : Phrase.Own(Texts.TimelineGrowthNoBase), claim.TestedWords],
+            var kind when kind == ClaimKind.Growth =>
+            [
+                claim.Claim.BasePeriod is { } basePeriod
+                    ? Phrase.Format(Texts.TimelineGrowthBase, Words.Period(basePeriod))
+                    : Phrase.Own(Texts.TimelineGrowthNoBase),
+                claim.TestedWords,
+            ],
             var kind => [Phrase.Data(Words.OfId(kind.Name))],
         },
     };
