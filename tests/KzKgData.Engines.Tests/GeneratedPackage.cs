@@ -68,6 +68,13 @@ internal static class GeneratedPackage
     /// <summary>Packages of some claims.</summary>
     public static Gen<GeneratedFiles> Of(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(seeds => Write(seeds, hasMore: true));
 
+    /// <summary>A package of many claims, the same for the same number.</summary>
+    public static GeneratedFiles Numbered(int number, int claims)
+    {
+        var random = new Random(number);
+        return Write([.. Enumerable.Range(0, claims).Select(_ => random.Next())], hasMore: true);
+    }
+
     /// <summary>The packages that seeds on record stand for: without what was added since.</summary>
     public static Gen<GeneratedFiles> OfSeedsOnRecord(int claims) => Gen.Int[0, int.MaxValue].List[1, claims].Select(seeds => Write(seeds, hasMore: false));
 
