@@ -19,7 +19,12 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
         foreach (var explanation in context.Dataset.Explanations.Where(e =>
                 !e.IsUnresolved && !KnownCause.Computed.Contains(e.Cause, StringComparer.Ordinal)))
         {
-            var field = explanation.Row.Table.Schema.Field("cause")!;
+            // A ledger whose schema has no such column is told as that.
+            if (explanation.Row.Table.Schema.Field("cause") is not { } field)
+            {
+                continue;
+            }
+
             var sources = new HashSet<string>(explanation.Facts.Select(f => SourceOf(context.Dataset, f)).Concat(explanation.Sources), StringComparer.Ordinal);
             foreach (var mention in explanation.Evidence.Select(context.Dataset.FindMention).OfType<Mention>())
             {
