@@ -11,12 +11,22 @@ internal static class Axe
 {
     private static readonly string _script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Asserts that axe has something to check on a page and objects to nothing.</summary>
+    /// <summary>Asserts that axe has something to check on a page and objects to nothing, in light and dark colours.</summary>
     public static async Task ObjectsToNothingAsync(IPage page)
     {
         await page.EvaluateAsync(_script);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await RunAsync(page, "{}");
 
-        Assert.True(await page.EvaluateAsync<bool>("async () => (globalThis.axeResult = await axe.run({ resultTypes: ['violations'] })).passes.length > 0"));
+        // Nothing but the colours differs.
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await RunAsync(page, "{ runOnly: 'color-contrast' }");
+    }
+
+    private static async Task RunAsync(IPage page, string options)
+    {
+        Assert.True(await page.EvaluateAsync<bool>(
+            $"async () => (globalThis.axeResult = await axe.run({{ resultTypes: ['violations'], ...{options} }})).passes.length > 0"));
         Assert.Empty(await page.EvaluateAsync<string[]>("axeResult.violations.map(v => `${v.id}: ${v.help} (${v.nodes.map(n => n.html).join(', ')})`)"));
     }
 }

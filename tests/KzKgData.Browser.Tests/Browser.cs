@@ -32,17 +32,17 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page without network, and keeps what it asked for and what it said.</summary>
-    public Task<OpenPage> OpenAsync(string file, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true, string fragment = "") =>
-        OpenAsync(new Uri(new Uri(file).AbsoluteUri + fragment), width, scheme, script);
+    public Task<OpenPage> OpenAsync(string file, int width = 1440, bool script = true, string fragment = "") =>
+        OpenAsync(new Uri(new Uri(file).AbsoluteUri + fragment), width, script);
 
     /// <summary>Opens a page, without network unless it is served, and keeps what it asked for and what it said.</summary>
-    public async Task<OpenPage> OpenAsync(Uri address, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<OpenPage> OpenAsync(Uri address, int width = 1440, bool script = true)
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium on this machine; Debian's package chromium brings one.");
         var context = await _browser!.NewContextAsync(new()
         {
             Offline = address.IsFile,
-            ColorScheme = scheme,
+            ColorScheme = ColorScheme.Light,
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
         });

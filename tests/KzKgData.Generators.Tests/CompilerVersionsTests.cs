@@ -16,10 +16,7 @@ public sealed class CompilerVersionsTests
     public async Task The_newest_compiler_gets_the_same_code_and_the_same_findings(string package)
     {
         var files = FilesOf(package);
-        var newest = await (Task<string[]>)new NewestCompiler().LoadFromAssemblyPath(typeof(CompilerVersionsTests).Assembly.Location)
-            .GetType(typeof(CompilerVersionsTests).FullName!)!
-            .GetMethod(nameof(RunAsync), BindingFlags.Static | BindingFlags.NonPublic)!
-            .Invoke(null, [files])!;
+        var newest = await (Task<string[]>)NewestCompiler.Run.Invoke(null, [files])!;
         var oldest = await RunAsync(files);
 
         Assert.StartsWith(Metadata("NewestCompilerVersion"), newest[0], StringComparison.Ordinal);
@@ -64,6 +61,12 @@ public sealed class CompilerVersionsTests
     private sealed class NewestCompiler : AssemblyLoadContext
     {
         private static readonly string[] _folders = Array.ConvertAll(Metadata("NewestCompiler").Split(';'), f => Path.Combine(f, "net10.0"));
+
+        /// <summary>The run in it. Its code is compiled by the runtime once for all packages.</summary>
+        public static MethodInfo Run { get; } = new NewestCompiler()
+            .LoadFromAssemblyPath(typeof(CompilerVersionsTests).Assembly.Location)
+            .GetType(typeof(CompilerVersionsTests).FullName!)!
+            .GetMethod(nameof(RunAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
         protected override Assembly? Load(AssemblyName assemblyName)
         {

@@ -30,7 +30,8 @@ public sealed class RealPackageTests
         .. from table in RealPackage.Tables
            from field in table.Schema.Fields
            where field.References.Count > 0
-           from index in Spread([.. Enumerable.Range(0, table.Rows.Count).Where(i => !table.Rows[i][field.Name].IsEmpty)])
+           // The verification suite breaks the references of every row; a column has one here, its last.
+           from index in Enumerable.Range(0, table.Rows.Count).Where(i => !table.Rows[i][field.Name].IsEmpty).TakeLast(1)
            select new TheoryDataRow<string, string, int>(table.Schema.Name, field.Name, index) { Label = $"{table.Schema.Name}.{field.Name} row {index + 1}" },
     ];
 
