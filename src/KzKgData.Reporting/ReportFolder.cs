@@ -76,8 +76,8 @@ public static class ReportFolder
 
                 if (languages.Contains(tag, StringComparer.Ordinal))
                 {
-                    files.Add(FileOf(report.Language.FileOf(Markdown), output => ReportMarkdown.Write(report, output)));
                     files.AddRange(ReportHtml.Files(report, directory, progress ?? ((_, _) => { }), cancellationToken));
+                    files.Add(FileOf(report.Language.FileOf(Markdown), output => ReportMarkdown.Write(report, output)));
                 }
 
                 // The script is the same in every language.

@@ -4,6 +4,8 @@ using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification.Files;
 
+#pragma warning disable BL0005 // The framework would not notice a parameter that is set here; these components are rendered without it.
+
 namespace KzKgData.Reporting;
 
 /// <summary>Writes the report as one page that needs nothing from outside, or as a folder of pages where it would be too large for one.</summary>
@@ -106,7 +108,7 @@ internal static class ReportHtml
         var findings = report.OtherFindings.Count > ReportPage.MostFindings ? report.OtherFindings.Chunk(FindingsOfAPart).ToArray() : [];
         foreach (var (chunk, number) in findings.Select((c, i) => (c, i + 1)))
         {
-            yield return Part(FindingsName(number), Texts.FindingsTitle, new FindingList
+            var list = new FindingList
             {
                 Anchor = FormattableString.Invariant($"findings-{number}"),
                 Title = Texts.FindingsTitle,
@@ -114,7 +116,8 @@ internal static class ReportHtml
                 Findings = chunk,
                 Previous = number > 1 ? report.Language.FileOf(FindingsName(number - 1)) : null,
                 Next = number < findings.Length ? report.Language.FileOf(FindingsName(number + 1)) : null,
-            }) with { Ids = [] };
+            };
+            yield return Part(FindingsName(number), Texts.FindingsTitle, list) with { Ids = [] };
         }
 
         if (!report.Official.IsEmpty)
@@ -127,14 +130,16 @@ internal static class ReportHtml
         var claims = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();
         foreach (var (indicator, number) in claims.Select((c, i) => (c, i + 1)))
         {
-            yield return Part(ClaimsName(number), Texts.ClaimsTitle, new ClaimsSection
+            var section = new ClaimsSection
             {
                 Indicators = [indicator],
                 Filters = report.Filters,
                 IsPart = true,
                 Previous = number > 1 ? report.Language.FileOf(ClaimsName(number - 1)) : null,
                 Next = number < claims.Length ? report.Language.FileOf(ClaimsName(number + 1)) : null,
-            }) with { Ids = ["claims", indicator.Anchor, .. indicator.Claims.Select(c => c.Anchor)] };
+            };
+            string[] ids = ["claims", indicator.Anchor, .. indicator.Claims.Select(c => c.Anchor)];
+            yield return Part(ClaimsName(number), Texts.ClaimsTitle, section) with { Ids = ids };
         }
 
         yield return Part("facts.html", Texts.FactsTitle, new FactsSection { Tables = report.Facts });

@@ -29,7 +29,6 @@ public abstract class PageComponent : IComponent
     internal void Build(PageContext page, RenderTreeBuilder builder)
     {
         Page = page;
-        OnParametersSet();
         BuildRenderTree(builder);
     }
 
@@ -41,11 +40,6 @@ public abstract class PageComponent : IComponent
 
     /// <summary>Adds the markup, which the compiler of components writes.</summary>
     protected virtual void BuildRenderTree(RenderTreeBuilder builder)
-    {
-    }
-
-    /// <summary>Works out what several places of the markup need.</summary>
-    protected virtual void OnParametersSet()
     {
     }
 

@@ -5,6 +5,8 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
 
+#pragma warning disable BL0006 // What a component is made of can be read in no other way, and all versions of .NET that there are have these types.
+
 namespace KzKgData.Reporting.Pages;
 
 /// <summary>Writes a component and those inside it as HTML with all tags.</summary>
