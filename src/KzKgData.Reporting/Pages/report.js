@@ -58,7 +58,7 @@
     const [left, top] = [Math.min(...boxes.map(b => b.left)), Math.min(...boxes.map(b => b.top))];
     const margin = 30;
     const width = Math.max(360, ...boxes.map(b => b.right - left));
-    const picture = element('svg', {}, element('rect', { width: '100%', height: '100%', fill: '#fff' }), dressed(document.querySelector('.marks > defs')));
+    const picture = element('svg', {}, element('rect', { width: '100%', height: '100%', fill: '#fff' }), dressed(document.querySelector('.marks defs')));
     let y = margin;
     const write = (text, size, weight, fill) => {
       for (const line of wrapped(text, `${weight} ${size}px Arial`, width)) {
@@ -84,7 +84,7 @@
     y += key ? key.getBoundingClientRect().height + 16 : 0;
     drawings.forEach((d, i) => place(d, boxes[i], boxes[i].left - left, boxes[i].top - top));
     y += Math.max(...boxes.map(b => b.bottom)) - top + 14;
-    [figure.querySelector('figcaption')?.textContent ?? '', bar.dataset.foot ?? '', ...(frame.dataset.foot + bar.dataset.picture).split('\n')]
+    [figure.querySelector('figcaption')?.textContent ?? '', bar.dataset.foot ?? frame.dataset.origin, ...(frame.dataset.foot + bar.dataset.picture).split('\n')]
       .forEach(line => write(line, 12, 400, '#575e68'));
     const size = { width: Math.ceil(width + 2 * margin), height: Math.ceil(y + margin / 2) };
     Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` }).forEach(([k, v]) => picture.setAttribute(k, v));

@@ -24,7 +24,6 @@ public sealed class ReportView
 {
     private readonly FactLinks _links;
     private readonly Dictionary<string, SourceView> _sources;
-    private readonly Lazy<OverTimeView> _overTime; // it takes a while, and other pages do not have to wait for it
 
     private ReportView(VerificationResult result)
     {
@@ -43,7 +42,7 @@ public sealed class ReportView
         Indicators = IndicatorsOf(Claims);
         Grid = GridView.Of(Indicators, Cards);
         OtherFindings = [.. result.Findings.Where(f => f.Discrepancy is null).OrderBy(f => f.Status).ThenBy(f => f.Severity)];
-        _overTime = new(() => new OverTimeView(result.Dataset, Claims, _sources));
+        OverTime = new OverTimeView(result.Dataset, Claims, _sources);
         Official = new OfficialView(result, Claims);
     }
 
@@ -72,7 +71,7 @@ public sealed class ReportView
     public IReadOnlyList<Finding> OtherFindings { get; }
 
     /// <summary>What is said over time.</summary>
-    public OverTimeView OverTime => _overTime.Value;
+    public OverTimeView OverTime { get; }
 
     /// <summary>What the official tables say, and what is said beside them.</summary>
     public OfficialView Official { get; }
