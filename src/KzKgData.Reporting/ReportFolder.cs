@@ -66,17 +66,18 @@ public static class ReportFolder
             {
                 var report = ReportView.Of(result, cellLinks, new LanguageChoice(tag, tag is TextsLanguage.English ? english : languages));
                 var files = new List<OutputFile>();
-                if (languages.Contains(tag, StringComparer.Ordinal))
-                {
-                    files.AddRange(ReportHtml.Files(report, directory, progress ?? ((_, _) => { }), cancellationToken));
-                    files.Add(FileOf(report.Language.FileOf(Markdown), output => ReportMarkdown.Write(report, output)));
-                }
-
+                // The longest file comes first, so that none is waited for at the end.
                 if (tag is TextsLanguage.English)
                 {
                     files.Add(FileOf(Json, output => ReportContract.Write(report, output)));
                     files.Add(FileOf(Csv, output => DiscrepanciesCsv.Write(report, output)));
                     files.Add(FileOf(Claims, output => ClaimsCsv.Write(report, output)));
+                }
+
+                if (languages.Contains(tag, StringComparer.Ordinal))
+                {
+                    files.AddRange(ReportHtml.Files(report, directory, progress ?? ((_, _) => { }), cancellationToken));
+                    files.Add(FileOf(report.Language.FileOf(Markdown), output => ReportMarkdown.Write(report, output)));
                 }
 
                 // The script is the same in every language.

@@ -1,10 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using KzKgData.Reporting.Pages;
 using KzKgData.Reporting.Views;
 using KzKgData.Reporting.Wording;
 using KzKgData.Verification.Files;
-using Microsoft.AspNetCore.Components;
+
+#pragma warning disable BL0005 // The framework would not notice a parameter that is set here; these components are rendered without it.
 
 namespace KzKgData.Reporting;
 
@@ -45,34 +45,33 @@ internal static class ReportHtml
             return [new OutputFile(Path.Combine(directory, report.Language.FileOf(ReportFolder.Page)), Write(report))];
         }
 
-        var disputes = report.Cards.Select(c => DisputePageOf(report, c)).ToArray();
         var pages = PagesOf(report).ToArray();
         var done = 0;
-        var rendered = pages.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(page =>
+
+        // A link can be written once it is known which page holds what it leads to. Of most pages that is known before they are rendered.
+        var rendered = pages.Where(p => p.Ids is null).AsParallel().WithCancellation(cancellationToken).Select(page =>
         {
             using var renderer = PageRenderer.Rent();
             var html = renderer.Render(page).ToArray();
             Tell();
-            return (Page: page, Html: html, Ids: PageLinks.IdsOf(html));
-        }).ToArray();
-
+            return (page.Name, Html: html, Ids: PageLinks.IdsOf(html));
+        }).ToDictionary(p => p.Name, StringComparer.Ordinal);
         var links = new PageLinks();
-        Note(rendered[0].Ids, pages[0].Name);
-        foreach (var (card, page) in report.Cards.Zip(disputes))
+        foreach (var page in pages)
         {
-            links.Add(card.Anchor, page.Name);
-        }
-
-        foreach (var (page, _, ids) in rendered[1..])
-        {
-            Note(ids, page.Name);
+            links.Add(page.Name, page.Ids ?? rendered[page.Name].Ids);
         }
 
         return
         [
-            .. rendered.Select(r => File(r.Page.Name, renderer => links.Write(r.Page.Name, r.Html, r.Ids, renderer.Linked))),
-            .. disputes.Select(page => File(page.Name, renderer =>
+            .. pages.Select(page => File(page.Name, renderer =>
             {
+                if (rendered.TryGetValue(page.Name, out var known))
+                {
+                    links.Write(page.Name, known.Html, known.Ids, renderer.Linked);
+                    return;
+                }
+
                 var html = renderer.Render(page);
                 links.Write(page.Name, html, PageLinks.IdsOf(html), renderer.Linked);
                 Tell();
@@ -81,105 +80,77 @@ internal static class ReportHtml
             new OutputFile(Path.Combine(directory, Inline.ScriptName), Encoding.UTF8.GetBytes(Inline.ScriptText)),
         ];
 
-        void Tell() => progress(Interlocked.Increment(ref done), pages.Length + disputes.Length);
-
-        void Note(IEnumerable<string> ids, string page)
-        {
-            foreach (var id in ids)
-            {
-                links.Add(id, page);
-            }
-        }
+        void Tell() => progress(Interlocked.Increment(ref done), pages.Length);
 
         OutputFile File(string name, Action<PageRenderer> link) => new(Path.Combine(directory, name), path =>
         {
             using var renderer = PageRenderer.Rent();
             renderer.Linked.ResetWrittenCount();
             link(renderer);
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            stream.Write(renderer.Linked.WrittenSpan);
+            using var file = System.IO.File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+            RandomAccess.Write(file, renderer.Linked.WrittenSpan, fileOffset: 0);
         });
     }
 
     private static PageOfReport OnePageOf(ReportView report) =>
-        PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report));
-
-    private static PageOfReport DisputePageOf(ReportView report, CardView card) =>
-        PageOf<DisputePage>(report.Language.FileOf($"disputes/{card.Anchor}.html"), (nameof(DisputePage.Report), report), (nameof(DisputePage.View), card));
+        new(report.Language.FileOf(ReportFolder.Page), new PageContext(report, Root: string.Empty, IsParted: false), new ReportPage());
 
     private static IEnumerable<PageOfReport> PagesOf(ReportView report)
     {
-        yield return PageOf<ReportPage>(report.Language.FileOf(ReportFolder.Page), (nameof(ReportPage.Report), report), (nameof(ReportPage.IsParted), true));
+        var context = new PageContext(report, Root: string.Empty, IsParted: true);
+        yield return new(report.Language.FileOf(ReportFolder.Page), context, new ReportPage());
+        var inFolder = context with { Root = "../" };
+        foreach (var card in report.Cards)
+        {
+            yield return new(report.Language.FileOf($"disputes/{card.Anchor}.html"), inFolder, new DisputePage { View = card }) { Ids = [card.Anchor] };
+        }
+
         var findings = report.OtherFindings.Count > ReportPage.MostFindings ? report.OtherFindings.Chunk(FindingsOfAPart).ToArray() : [];
         foreach (var (chunk, number) in findings.Select((c, i) => (c, i + 1)))
         {
-            yield return Part<FindingList>(
-                FindingsName(number),
-                Texts.FindingsTitle,
-                (nameof(FindingList.Anchor), $"findings-{number.ToString(CultureInfo.InvariantCulture)}"),
-                (nameof(FindingList.Title), Texts.FindingsTitle),
-                (nameof(FindingList.Note), Texts.FindingsNote),
-                (nameof(FindingList.Findings), chunk),
-                (nameof(FindingList.Previous), number > 1 ? report.Language.FileOf(FindingsName(number - 1)) : null),
-                (nameof(FindingList.Next), number < findings.Length ? report.Language.FileOf(FindingsName(number + 1)) : null));
+            var list = new FindingList
+            {
+                Anchor = FormattableString.Invariant($"findings-{number}"),
+                Title = Texts.FindingsTitle,
+                Note = Texts.FindingsNote,
+                Findings = chunk,
+                Previous = number > 1 ? report.Language.FileOf(FindingsName(number - 1)) : null,
+                Next = number < findings.Length ? report.Language.FileOf(FindingsName(number + 1)) : null,
+            };
+            yield return Part(FindingsName(number), Texts.FindingsTitle, list) with { Ids = [] };
         }
 
         if (!report.Official.IsEmpty)
         {
-            yield return Part<OfficialSection>("official.html", Texts.OfficialTitle, (nameof(OfficialSection.View), report.Official));
+            yield return Part("official.html", Texts.OfficialTitle, new OfficialSection { View = report.Official });
         }
 
-        yield return Part<StatusGrid>("status.html", Texts.GridTitle, (nameof(StatusGrid.View), report.Grid));
-        yield return Part<OverTimeSection>("over-time.html", Texts.TimeTitle, (nameof(OverTimeSection.View), report.OverTime));
-        var chunks = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();
-        foreach (var (chunk, number) in chunks.Select((c, i) => (c, i + 1)))
+        yield return Part("status.html", Texts.GridTitle, new StatusGrid { View = report.Grid });
+        yield return Part("over-time.html", Texts.TimeTitle, new OverTimeSection { View = report.OverTime });
+        var claims = report.Indicators.SelectMany(i => i.Claims.Chunk(ClaimsOfAPart).Select(c => i with { Claims = c })).ToArray();
+        foreach (var (indicator, number) in claims.Select((c, i) => (c, i + 1)))
         {
-            yield return Part<ClaimsSection>(
-                ClaimsName(number),
-                Texts.ClaimsTitle,
-                (nameof(ClaimsSection.Indicators), new[] { chunk }),
-                (nameof(ClaimsSection.Filters), report.Filters),
-                (nameof(ClaimsSection.IsPart), true),
-                (nameof(ClaimsSection.Previous), number > 1 ? report.Language.FileOf(ClaimsName(number - 1)) : null),
-                (nameof(ClaimsSection.Next), number < chunks.Length ? report.Language.FileOf(ClaimsName(number + 1)) : null));
+            var section = new ClaimsSection
+            {
+                Indicators = [indicator],
+                Filters = report.Filters,
+                IsPart = true,
+                Previous = number > 1 ? report.Language.FileOf(ClaimsName(number - 1)) : null,
+                Next = number < claims.Length ? report.Language.FileOf(ClaimsName(number + 1)) : null,
+            };
+            string[] ids = ["claims", indicator.Anchor, .. indicator.Claims.Select(c => c.Anchor)];
+            yield return Part(ClaimsName(number), Texts.ClaimsTitle, section) with { Ids = ids };
         }
 
-        yield return Part<FactsSection>("facts.html", Texts.FactsTitle, (nameof(FactsSection.Tables), report.Facts));
-        yield return Part<SourcesSection>(
-            "sources.html",
-            Texts.SourcesTitle,
-            (nameof(SourcesSection.Sources), report.Sources),
-            (nameof(SourcesSection.HoldsExcerpts), report.HoldsExcerpts));
-        yield return Part<Appendix>("appendix.html", Texts.MethodTitle, (nameof(Appendix.Report), report));
+        yield return Part("facts.html", Texts.FactsTitle, new FactsSection { Tables = report.Facts });
+        yield return Part("sources.html", Texts.SourcesTitle, new SourcesSection { Sources = report.Sources });
+        yield return Part("appendix.html", Texts.MethodTitle, new Appendix());
 
         static string FindingsName(int number) => FormattableString.Invariant($"findings-{number}.html");
 
         static string ClaimsName(int number) => FormattableString.Invariant($"claims-{number}.html");
 
-        PageOfReport Part<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, string title, params (string, object?)[] content)
-            where T : IComponent => PageOf<PartPage>(
-                report.Language.FileOf(name),
-                (nameof(PartPage.Report), report),
-                (nameof(PartPage.Title), Phrase.Own(title)),
-                (nameof(PartPage.Description), report.Heading),
-                (nameof(PartPage.Shared), string.Empty),
-                (nameof(PartPage.Content), Fragment<T>(content)));
+        PageOfReport Part(string name, string title, PageComponent content) =>
+            new(report.Language.FileOf(name), context, new PartPage { Title = Phrase.Own(title), Description = report.Heading, Content = content });
     }
-
-    private static RenderFragment Fragment<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>((string Name, object? Value)[] parameters)
-        where T : IComponent => builder =>
-        {
-            builder.OpenComponent<T>(0);
-            foreach (var (name, value) in parameters)
-            {
-                builder.AddComponentParameter(1, name, value);
-            }
-
-            builder.CloseComponent();
-        };
-
-    private static PageOfReport PageOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(
-        string name,
-        params (string Name, object? Value)[] parameters)
-        where T : IComponent => new(name, typeof(T), ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)));
 }

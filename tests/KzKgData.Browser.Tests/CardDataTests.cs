@@ -43,24 +43,6 @@ public sealed class CardDataTests(Browser browser, Reports reports)
     }
 
     [Fact]
-    public async Task The_chart_can_be_saved_as_a_picture_of_both_kinds()
-    {
-        await using var opened = await browser.OpenAsync(reports.Real);
-        var chart = opened.Page.Locator(".page-header .chart");
-
-        var svg = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("a[download$='.svg']").ClickAsync());
-        var png = await opened.Page.RunAndWaitForDownloadAsync(() => chart.Locator("[data-png='']").ClickAsync());
-
-        Assert.Equal((Card + ".svg", Card + ".png"), (svg.SuggestedFilename, png.SuggestedFilename));
-        Assert.Contains(
-            "24.kg, 25 February 2025",
-            await File.ReadAllTextAsync(await svg.PathAsync(), TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
-        Assert.Equal([0x89, .. "PNG"u8], (await File.ReadAllBytesAsync(await png.PathAsync(), TestContext.Current.CancellationToken))[..4]);
-        Assert.Empty(opened.Messages);
-    }
-
-    [Fact]
     public async Task The_rows_of_a_card_can_be_reached_and_opened_by_keyboard()
     {
         await using var opened = await browser.OpenAsync(reports.Real, script: false);

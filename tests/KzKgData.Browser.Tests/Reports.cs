@@ -18,16 +18,16 @@ public sealed class Reports : IAsyncLifetime
 
     private const string Post = "snapshots/harbour-post.txt";
 
-    private static readonly string _root = typeof(Reports)
-        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "RepositoryRoot")
-        .Value!;
-    private static readonly string _data = Path.Combine(_root, "data");
-    private static readonly string _example = Path.Combine(_root, "tests", "KzKgData.Verification.Tests", "ExamplePackage");
+    private static readonly string _data = Path.Combine(Root, "data");
+    private static readonly string _example = Path.Combine(Root, "tests", "KzKgData.Verification.Tests", "ExamplePackage");
     private static readonly string _cell = $"\"{HostileText.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     private static readonly string _json = HostileText.Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-pages-");
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root =>
+        typeof(Reports).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
     /// <summary>The page of the real data, without archived texts.</summary>
     public string Real => PageOf("real");

@@ -86,28 +86,6 @@ public sealed class ChartTests
         Assert.Contains("16 more prints lie between those drawn.", chart.Caption.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>The picture that the README shows. <c>KZKG_ACCEPT_SNAPSHOTS=1</c> writes it.</summary>
-    [Fact]
-    public async Task The_picture_of_the_readme_is_the_one_that_the_page_saves()
-    {
-        var card = Assert.Single(TestData.RealReport.Cards);
-        var (drawing, height) = ChartDrawing.Draw(card.Chart!, ChartDrawing.Wide);
-        var picture = ChartFile.Write(card, TestData.RealReport.Edition, drawing.ToString(), height) + "\n";
-        var path = Path.Combine(ReportingSources.RepositoryRoot, "src", "KzKgData.Reporting", "trade-turnover-2024.svg");
-        if (Environment.GetEnvironmentVariable("KZKG_ACCEPT_SNAPSHOTS") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            await File.WriteAllTextAsync(path, picture, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Equal(picture, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
-        var words = TestData.Read(picture).DocumentElement.TextContent;
-        Assert.Contains("Printed in: 24.kg, 25 February 2025; The Astana Times, 4 August 2025", words, StringComparison.Ordinal);
-        Assert.Contains("KzKgData, data version 2026.11.3", words, StringComparison.Ordinal);
-        Assert.Contains("index.html#disagreement-trade-turnover", words, StringComparison.Ordinal);
-        var link = (await TestData.DocumentOf(TestData.Real)).QuerySelector("a[download$='.svg']")!.GetAttribute("href")!;
-        Assert.Equal(picture.TrimEnd().Replace('"', '\''), Uri.UnescapeDataString(link["data:image/svg+xml,".Length..]));
-    }
-
     private static AngleSharp.Dom.IElement Svg(SvgDrawing drawing) => TestData.Read($"<svg>{drawing}</svg>").QuerySelector("svg")!;
 
     private static decimal Number(AngleSharp.Dom.IElement element, string name) => decimal.Parse(element.GetAttribute(name)!, CultureInfo.InvariantCulture);

@@ -45,7 +45,7 @@ public sealed class PageTests
     {
         var script = Assert.Single((await TestData.DocumentOf(TestData.Real)).Scripts).TextContent;
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(script), 1, 10_000);
+        Assert.InRange(Encoding.UTF8.GetByteCount(script), 1, 13_000);
         Assert.DoesNotMatch("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|Function\\(|setTimeout|import|</|<!--", script);
     }
 

@@ -64,7 +64,8 @@ internal static partial class Inline
     private static string Compact(string text) => Indentation().Replace(text, "\n");
 
     // Behind these signs no statement ends that could be taken for another without the break.
-    private static string CompactScript(string script) => Breaks().Replace(Comments().Replace(Compact(script), string.Empty), string.Empty);
+    private static string CompactScript(string script) =>
+        Operators().Replace(Breaks().Replace(Comments().Replace(Compact(script), string.Empty), string.Empty), m => m.Groups["sign"].Value);
 
     private static string CompactSheet(string sheet)
     {
@@ -87,6 +88,13 @@ internal static partial class Inline
     // Whole lines alone: two slashes inside a line may stand in an address.
     [GeneratedRegex("(?<=^|\n)//.*\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Comments();
+
+    // No text of the script has one of these between spaces; what a browser does with it shows that.
+    [GeneratedRegex(
+        " (?<sign>=>|===|=|&&|\\|\\||\\?\\?|\\+|<=|>=|<|>|\\?|:|\\*) ",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Operators();
 
     [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Property();

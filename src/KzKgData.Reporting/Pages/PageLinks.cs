@@ -10,8 +10,14 @@ internal sealed class PageLinks
 
     private readonly Dictionary<string, string> _homes = new(StringComparer.Ordinal);
 
-    /// <summary>Notes which page holds an id; the first one that does counts.</summary>
-    public void Add(string id, string page) => _homes.TryAdd(id, page);
+    /// <summary>Notes which ids a page holds; the first page that holds one counts.</summary>
+    public void Add(string page, IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            _homes.TryAdd(id, page);
+        }
+    }
 
     /// <summary>The ids of a page.</summary>
     public static HashSet<string> IdsOf(ReadOnlySpan<byte> html)

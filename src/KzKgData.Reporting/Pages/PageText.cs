@@ -17,6 +17,9 @@ internal sealed class PageText : TextWriter
     /// <summary>What was written.</summary>
     public Span<char> Span => _characters.AsSpan(0, _length);
 
+    /// <summary>How many characters there is room for.</summary>
+    public int Capacity => _characters.Length;
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => _length = 0;
 

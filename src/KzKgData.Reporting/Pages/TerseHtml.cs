@@ -13,9 +13,6 @@ internal static class TerseHtml
 
     private static readonly SearchValues<char> _quoted = SearchValues.Create(" \t\n\r\"'=<>`&/");
     private static readonly SearchValues<char> _signs = SearchValues.Create("<\n");
-    private static readonly string[] _impliedEnds = ["td>", "th>", "tr>", "li>", "dt>", "dd>", "tbody>", "thead>", "caption>", "option>"];
-    private static readonly string[] _empty = ["</line>", "</path>", "</rect>", "</use>"];
-    private static readonly string[] _kept = ["style", "script", "textarea", "pre"];
 
     /// <summary>Writes a page tersely.</summary>
     /// <param name="html">The page. What stands in it is not there any more afterwards.</param>
@@ -121,12 +118,9 @@ internal static class TerseHtml
     private static int EndTag(ReadOnlySpan<char> page, PageText terse)
     {
         var length = page.IndexOf('>') + 1;
-        foreach (var implied in _impliedEnds)
+        if (page[2..(length - 1)] is "td" or "th" or "tr" or "li" or "dt" or "dd" or "tbody" or "thead" or "caption" or "option")
         {
-            if (page[2..length].SequenceEqual(implied))
-            {
-                return length < page.Length && page[length] == '\n' ? page.Length - page[length..].TrimStart(" \t\n\r").Length : length;
-            }
+            return length < page.Length && page[length] == '\n' ? page.Length - page[length..].TrimStart(" \t\n\r").Length : length;
         }
 
         terse.Write(page[..length]);
@@ -136,14 +130,13 @@ internal static class TerseHtml
     /// <summary>Writes a start tag, or an element whose characters are kept, and gives its length.</summary>
     private static int Tag(ReadOnlySpan<char> page, PageText terse)
     {
-        foreach (var name in _kept)
+        var name = page[1..];
+        name = name[..name.IndexOfAny(' ', '>')];
+        if (name is "style" or "script" or "textarea" or "pre")
         {
-            if (page[1..].StartsWith(name) && page[1 + name.Length] is ' ' or '>')
-            {
-                var end = page.IndexOf("</" + name + ">") + name.Length + 3;
-                terse.Write(page[..end]);
-                return end;
-            }
+            var end = page.IndexOf($"</{name}>") + name.Length + 3;
+            terse.Write(page[..end]);
+            return end;
         }
 
         var at = 0;
@@ -154,13 +147,10 @@ internal static class TerseHtml
             {
                 terse.Write(page.Slice(at, next));
                 var length = at + next + 1;
-                foreach (var end in _empty)
+                if (name is "line" or "path" or "rect" or "use" && page[length..].StartsWith("</"))
                 {
-                    if (page[length..].StartsWith(end) && page[1..].StartsWith(end.AsSpan(2, end.Length - 3)))
-                    {
-                        terse.Write(terse.Span[^1] == '"' ? "/>" : " />");
-                        return length + end.Length;
-                    }
+                    terse.Write(terse.Span[^1] == '"' ? "/>" : " />");
+                    return length + name.Length + 3;
                 }
 
                 terse.Write('>');

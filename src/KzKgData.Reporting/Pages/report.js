@@ -4,33 +4,129 @@
   const all = selector => [...document.querySelectorAll(selector)];
   const address = id => new URL(id, location.href.split('#')[0]).href;
 
-  // A chart as PNG: the picture of the link beside the button, twice as large.
-  const draw = (link, use) => {
+  // A figure as a picture that stands alone and always on white: what it is called and finds, its drawings as they stand on the screen, how to read
+  // them, and where all of it comes from.
+  const inherited = [
+    'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'stroke-linejoin', 'paint-order', 'marker-start', 'marker-mid', 'marker-end',
+    'font-family', 'font-size', 'font-weight', 'text-anchor',
+  ];
+  const element = (name, attributes, ...children) => {
+    const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.append(...children);
+    return made;
+  };
+  // A style sheet does not come along, so each element bears what it looks like.
+  const dressed = drawing => {
+    const twin = drawing.cloneNode(true);
+    const twins = [twin, ...twin.querySelectorAll('*')];
+    [drawing, ...drawing.querySelectorAll('*')].forEach((original, i) => {
+      const style = getComputedStyle(original);
+      const above = getComputedStyle(original.parentElement);
+      inherited.filter(p => i === 0 || style[p] !== above[p]).forEach(p => twins[i].setAttribute(p, style.getPropertyValue(p)));
+      if (original.localName === 'rect') {
+        twins[i].setAttribute('rx', style.rx);
+      }
+      if (original.localName === 'svg') {
+        twins[i].setAttribute('overflow', 'visible');
+      }
+      if (style.display === 'none') {
+        twins[i].remove();
+      }
+    });
+    return twin;
+  };
+  const frame = document.getElementById('picture');
+  const pen = document.createElement('canvas').getContext('2d');
+  const wrapped = (text, font, width) => {
+    pen.font = font;
+    const lines = [];
+    for (const word of text.split(/\s+/).filter(w => w)) {
+      const longer = `${lines.at(-1)} ${word}`;
+      if (lines.length && pen.measureText(longer).width <= width) {
+        lines[lines.length - 1] = longer;
+      } else {
+        lines.push(word);
+      }
+    }
+    return lines;
+  };
+  const pictureOf = bar => {
+    const figure = bar.closest('figure');
+    const drawings = [...figure.querySelectorAll('svg[width]')].filter(d => !d.parentElement.closest('svg, .key') && d.getClientRects().length);
+    const boxes = drawings.map(d => d.getBoundingClientRect());
+    const [left, top] = [Math.min(...boxes.map(b => b.left)), Math.min(...boxes.map(b => b.top))];
+    const margin = 30;
+    const width = Math.max(360, ...boxes.map(b => b.right - left));
+    const picture = element('svg', {}, element('rect', { width: '100%', height: '100%', fill: '#fff' }), dressed(document.querySelector('.marks defs')));
+    let y = margin;
+    const write = (text, size, weight, fill) => {
+      for (const line of wrapped(text, `${weight} ${size}px Arial`, width)) {
+        picture.append(element('text', { x: margin, y: y + size, 'font-family': 'Arial, sans-serif', 'font-size': size, 'font-weight': weight, fill }, line));
+        y += size * 1.4;
+      }
+    };
+    const place = (drawing, box, dx, dy) => {
+      const twin = dressed(drawing);
+      Object.entries({ x: margin + dx, y: y + dy, width: box.width, height: box.height }).forEach(([k, v]) => twin.setAttribute(k, v));
+      picture.append(twin);
+    };
+    write(bar.dataset.title ?? figure.querySelector('h3').textContent, 19, 600, '#1d2126');
+    write(figure.querySelector('.chart-title, .prose')?.textContent ?? '', 14, 400, '#1d2126');
+    y += 12;
+    const key = figure.querySelector('.key');
+    for (const item of key?.children ?? []) {
+      const [box, start] = [item.firstElementChild.getBoundingClientRect(), key.getBoundingClientRect()];
+      place(item.firstElementChild, box, box.left - start.left, box.top - start.top);
+      const words = { x: margin + box.right - start.left + 5, y: y + box.top - start.top + 13, 'font-family': 'Arial, sans-serif', 'font-size': 13 };
+      picture.append(element('text', words, item.textContent.trim()));
+    }
+    y += key ? key.getBoundingClientRect().height + 16 : 0;
+    drawings.forEach((d, i) => place(d, boxes[i], boxes[i].left - left, boxes[i].top - top));
+    y += Math.max(...boxes.map(b => b.bottom)) - top + 14;
+    [figure.querySelector('figcaption')?.textContent ?? '', bar.dataset.foot ?? frame.dataset.origin, ...(frame.dataset.foot + bar.dataset.picture).split('\n')]
+      .forEach(line => write(line, 12, 400, '#575e68'));
+    const size = { width: Math.ceil(width + 2 * margin), height: Math.ceil(y + margin / 2) };
+    Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` }).forEach(([k, v]) => picture.setAttribute(k, v));
+    return new XMLSerializer().serializeToString(picture);
+  };
+  const drawn = svg => new Promise(done => {
     const picture = new Image();
     picture.onload = () => {
       const canvas = document.createElement('canvas');
       [canvas.width, canvas.height] = [picture.naturalWidth * 2, picture.naturalHeight * 2];
       canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
-      canvas.toBlob(use);
+      canvas.toBlob(done);
     };
-    picture.src = link.href;
-  };
-  for (const button of all('[data-png]')) {
-    const link = button.parentElement.querySelector('a[download]');
-    const copies = button.dataset.png === 'copy';
-    button.hidden = copies && !(navigator.clipboard && self.ClipboardItem);
-    button.addEventListener('click', () => draw(link, png => {
-      if (copies) {
-        navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    picture.src = 'data:image/svg+xml,' + encodeURIComponent(svg);
+  });
+  for (const bar of all('[data-picture]')) {
+    bar.append(frame.content.cloneNode(true));
+    bar.hidden = false;
+    bar.querySelector('[data-as=copy]').hidden = !(navigator.clipboard && self.ClipboardItem);
+    bar.addEventListener('click', async ({ target }) => {
+      const kind = target.dataset.as;
+      if (!kind) {
+        return;
+      }
+
+      const root = document.documentElement;
+      const theme = root.dataset.theme;
+      root.dataset.theme = 'light';
+      const svg = pictureOf(bar);
+      theme ? root.dataset.theme = theme : delete root.dataset.theme;
+      const content = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await drawn(svg);
+      if (kind === 'copy') {
+        navigator.clipboard.write([new ClipboardItem({ 'image/png': content })]);
         return;
       }
 
       const file = document.createElement('a');
-      file.href = URL.createObjectURL(png);
-      file.download = link.download.replace(/svg$/, 'png');
+      file.href = URL.createObjectURL(content);
+      file.download = `${bar.dataset.picture}.${kind}`;
       file.click();
       URL.revokeObjectURL(file.href);
-    }));
+    });
   }
 
   // Copies what a button holds; a browser that lets no page copy is asked in the old way.

@@ -67,6 +67,9 @@ public sealed class SeriesView
     /// <summary>What is drawn.</summary>
     public OfficialPair Pair { get; }
 
+    /// <summary>What it is drawn from.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
     /// <summary>The panels, from left to right.</summary>
     public IReadOnlyList<SeriesPanel> Panels { get; }
 
@@ -177,7 +180,19 @@ public sealed class SeriesView
                     .Where(y => (last - y) % 2 == 0)
                     .Select(y => (X(Period.Year(y)), y.ToString(CultureInfo.InvariantCulture))),
             ],
-            parting is null ? null : X(parting.Mirror.Period));
+            parting is null ? null : X(parting.Mirror.Period))
+        {
+            Sources =
+            [
+                .. figures
+                    .Values.SelectMany(f => f)
+                    .SelectMany(f => f)
+                    .SelectMany(f => f.Parts)
+                    .Concat(said.Select(c => c.Claim))
+                    .Select(c => c.Source)
+                    .Distinct(),
+            ],
+        };
     }
 
     /// <summary>The lines with places for their names: that of the upper one above its end, that of the lower one below everything on its left.</summary>

@@ -18,9 +18,11 @@ internal static class ReportTable
         {
             var data = folder.CreateSubdirectory("data").FullName;
             GrowthShape.DisputesOfTen.Write(data, Disputes);
-            var output = Path.Combine(folder.FullName, "report");
-            var check = Best(["check", "--data", data]);
-            var report = Best(["report", "--data", data, "-o", output]);
+            var output = Path.Combine(folder.FullName, "report-0");
+            var check = Best(_ => ["check", "--data", data]);
+
+            // Into a new folder each time: where files are replaced, the system looks for what was deleted a moment ago.
+            var report = Best(run => ["report", "--data", data, "-o", Path.Combine(folder.FullName, FormattableString.Invariant($"report-{run}"))]);
             var real = Path.Combine(SourceTree.Find("ProjectDirectory"), "..", "..", "data");
             var page = Path.Combine(folder.FullName, "page");
             Run(["report", "--data", real, "-o", page, "--lang", "en", "--lang", "ru"]);
@@ -53,9 +55,9 @@ internal static class ReportTable
     }
 
     /// <summary>The fastest of some runs, and the least that the peak of memory was.</summary>
-    private static (double Seconds, double Peak) Best(string[] arguments)
+    private static (double Seconds, double Peak) Best(Func<int, string[]> argumentsOfRun)
     {
-        var runs = Enumerable.Range(0, Runs).Select(_ => Run(arguments)).ToArray();
+        var runs = Enumerable.Range(0, Runs).Select(i => Run(argumentsOfRun(i))).ToArray();
         return (runs.Min(r => r.Seconds), runs.Min(r => r.Peak));
     }
 

@@ -1,4 +1,5 @@
 using KzKgData.Reporting.Wording;
+using KzKgData.Verification.Facts;
 
 namespace KzKgData.Reporting.Views;
 
@@ -28,7 +29,11 @@ public sealed record TableCell(Phrase Words)
 /// <param name="Caption">What it holds.</param>
 /// <param name="Columns">The heads of its columns.</param>
 /// <param name="Rows">The cells of each row, as many as there are columns.</param>
-public sealed record TableView(Phrase Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows);
+public sealed record TableView(Phrase Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows)
+{
+    /// <summary>The sources that are named in it.</summary>
+    public IEnumerable<Source> Sources => Rows.SelectMany(r => r).Select(c => c.Source?.Source).OfType<Source>().Distinct();
+}
 
 /// <summary>What belongs to a drawing besides the drawing.</summary>
 /// <param name="Title">What is drawn.</param>

@@ -1,0 +1,48 @@
+using KzKgData.Reporting.Views;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace KzKgData.Reporting.Pages;
+
+/// <summary>What every component of a page can see.</summary>
+/// <param name="Report">What the report shows.</param>
+/// <param name="Root">The way from the page to the folder of the report: <c>../</c>, or nothing.</param>
+/// <param name="IsParted">Whether the report has many pages, which share a style sheet and a script.</param>
+public sealed record PageContext(ReportView Report, string Root, bool IsParted);
+
+/// <summary>
+/// A component of a page. A page is written once and never changes, so nothing is needed of what the framework keeps to find changes: a component is
+/// made, given its parameters, written and forgotten by <see cref="TreeWriter"/>.
+/// </summary>
+public abstract class PageComponent : IComponent
+{
+    /// <summary>The page that the component stands in.</summary>
+    protected PageContext Page { get; private set; } = null!;
+
+    /// <summary>What the report shows.</summary>
+    protected ReportView Report => Page.Report;
+
+    /// <summary>Whether the report has many pages.</summary>
+    protected bool IsParted => Page.IsParted;
+
+    /// <summary>Adds the markup of the component, whose parameters are set, to a builder.</summary>
+    internal void Build(PageContext page, RenderTreeBuilder builder)
+    {
+        Page = page;
+        BuildRenderTree(builder);
+    }
+
+    /// <inheritdoc/>
+    void IComponent.Attach(RenderHandle renderHandle) => throw new NotSupportedException("A component of a page is no live one.");
+
+    /// <inheritdoc/>
+    Task IComponent.SetParametersAsync(ParameterView parameters) => throw new NotSupportedException("A component of a page is no live one.");
+
+    /// <summary>Adds the markup, which the compiler of components writes.</summary>
+    protected virtual void BuildRenderTree(RenderTreeBuilder builder)
+    {
+    }
+
+    /// <summary>The markup of a component that is made already.</summary>
+    private protected RenderFragment Inside(PageComponent component) => builder => component.Build(Page, builder);
+}
