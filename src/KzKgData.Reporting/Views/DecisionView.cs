@@ -20,5 +20,5 @@ public sealed record DecisionView(Decision Decision)
     });
 
     /// <summary>What is missing.</summary>
-    public Phrase Why => Phrase.Data(Decision.Why);
+    public Phrase Why => Phrase.Data(MessageWords.Of(Decision.Text));
 }

@@ -30,7 +30,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             {
                 yield return CannotDecide(
                     $"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for "
-                    + "that year and the year before",
+                    + $"that year and the year before",
                     direction.Claims);
             }
 
@@ -49,7 +49,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
                 {
                     yield return CannotDecide(
                         $"{series.Title}: whether it has {(claims.Key ? "risen" : "fallen")} in {direction.Period}: as printed, the figures of the side "
-                        + "allow for both",
+                        + $"allow for both",
                         claims);
                 }
             }

@@ -61,7 +61,7 @@ public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arith
                 .Select(p => p.ToString())
                 .DefaultIfEmpty($"{before} and {now} in one unit");
             yield return CannotDecide(
-                $"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {string.Join(" and ", missing)}",
+                $"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {Message.Join($" and ", missing)}",
                 growth.Claims);
         }
     }

@@ -35,15 +35,15 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         {
             return CannotDecide(
                 claim.Kind == ClaimKind.Share
-                    ? $"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for {claim.Period}"
-                    : $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {BaseOf(claim)?.ToString() ?? "its base"} and "
+                    ? (Message)$"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for {claim.Period}"
+                    : $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {(BaseOf(claim) is { } known ? (Message)$"{known}" : $"its base")} and "
                         + $"{claim.Period}",
                 [claim]);
         }
 
         var rate = computation.Rate;
         Claim[] claims = [claim, .. computation.Figures.SelectMany(f => f.Parts).Distinct()];
-        var computed = $"the {computation.What} by {string.Join(" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
+        Message computed = $"the {computation.What} by {Message.Join($" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
         return IsRight(claim, rate) ? Note($"{Said(claim)} is what the table of its own side gives: {computed}", claims)
             : computation.Figures.Any(f => f.IsAfter(claim))
                 ? Note($"{Said(claim)} was said before the edition at hand, which neither confirms nor contradicts it: {computed}", claims)
@@ -109,7 +109,7 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
     {
         public IReadOnlyList<OfficialFigure> Figures => [Base, Figure];
 
-        public string What => Kind == ClaimKind.Share ? "share" : Kind == ClaimKind.Direction ? "change" : "growth";
+        public Message What => Kind == ClaimKind.Share ? $"share" : Kind == ClaimKind.Direction ? (Message)$"change" : $"growth";
 
         public decimal Rate => (Figure.Value / Base.Value) - (Kind == ClaimKind.Share ? 0 : 1);
 
