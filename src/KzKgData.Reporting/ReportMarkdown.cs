@@ -457,7 +457,7 @@ internal sealed class ReportMarkdown
         Part(Texts.RulesTitle);
         Table(
             [Texts.RuleTitle, Texts.RuleFindings, Texts.RuleUndecided],
-            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings), N(r.Undecided)]));
+            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {MessageWords.Of(r.Rule)}", N(r.Findings), N(r.Undecided)]));
     }
 
     private void WriteDecisions(ReportView report)

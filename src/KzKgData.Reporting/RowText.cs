@@ -129,8 +129,8 @@ public static class RowText
         writer.WriteLine(Say(Texts.RowExpected, Range(claim.Tested), Range(claim.Claim.HardBound)));
 
         string Amount(FigureReading reading) =>
-            reading.Unit.Length == 0 ? Printable.Number(reading.Value) : $"{Printable.Number(reading.Value)} {reading.Unit}";
+            reading.Unit.Length == 0 ? Words.Decimal(reading.Value) : $"{Words.Decimal(reading.Value)} {reading.Unit}";
 
-        string Range(Interval interval) => Printable.Range(interval);
+        string Range(Interval interval) => MessageWords.Of(Printable.Range(interval));
     }
 }

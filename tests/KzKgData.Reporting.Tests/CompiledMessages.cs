@@ -23,14 +23,14 @@ internal static class CompiledMessages
     public static IEnumerable<(Type Type, string Template)> In(Assembly assembly) =>
         Methods(assembly).SelectMany(m => Read(m.Method).Templates.Select(t => (m.Type, t)));
 
-    /// <summary>Strings that stand in no message, with the type that uses each.</summary>
+    /// <summary>Strings that stand in no message, with the type that uses each; without those of lists of words and of the names of members.</summary>
     public static IEnumerable<(Type Type, string Text)> OtherStringsIn(Assembly assembly) =>
-        Methods(assembly).SelectMany(m => Read(m.Method).Others.Select(t => (m.Type, t)));
+        Methods(assembly).Where(m => m.Method.Name is not ("PrintMembers" or ".cctor")).SelectMany(m => Read(m.Method).Others.Select(t => (m.Type, t)));
 
     private static IEnumerable<(Type Type, MethodBase Method)> Methods(Assembly assembly) =>
         from type in assembly.GetTypes()
         from method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared))
-        where method.GetMethodBody() is not null
+        where type != typeof(Message) && method.GetMethodBody() is not null
         select (Outermost(type), method);
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;

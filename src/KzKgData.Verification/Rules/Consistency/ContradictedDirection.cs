@@ -83,7 +83,7 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
 
             Change[] changes = [.. unnamed[period], .. isUnnamed ? bySide.SelectMany(s => s.Changes[period]) : []];
             var opposite = Array.FindAll(changes, c => c.IsOpposite(isRise));
-            var direction = isRise ? "risen" : "fallen";
+            Message direction = isRise ? (Message)$"risen" : $"fallen";
             if (changes.Length == 0)
             {
                 if (isUnnamed)

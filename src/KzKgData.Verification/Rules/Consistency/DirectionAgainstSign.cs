@@ -42,13 +42,13 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
                     yield return Misfit(
                         series,
                         claims.Concat(opposite.SelectMany(o => o.Levels).SelectMany(l => l.Claims)),
-                        $"said to have {(claims.Key ? "risen" : "fallen")} in {direction.Period}, while figures of the same side say the opposite",
+                        $"said to have {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}, while figures of the same side say the opposite",
                         opposite.Any(o => o.IsHardOpposite(claims.Key)) ? Severity.Error : Severity.Warning);
                 }
                 else if (!Array.Exists(changes, c => c.IsOpposite(!claims.Key)))
                 {
                     yield return CannotDecide(
-                        $"{series.Title}: whether it has {(claims.Key ? "risen" : "fallen")} in {direction.Period}: as printed, the figures of the side "
+                        $"{series.Title}: whether it has {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}: as printed, the figures of the side "
                         + $"allow for both",
                         claims);
                 }

@@ -79,7 +79,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 claim,
                 "value",
                 $"is {claim.Value}, but {cell.Value} ({cell.Address}) in units of {unit.Scale} {unit.Unit} is "
-                + $"{(reading.Value is { } value ? Printable.Number(value) : $"more than a number can hold")}; correct it, or cite another cell");
+                + $"{(reading.Value is { } value ? (Message)$"{value}" : $"more than a number can hold")}; correct it, or cite another cell");
         }
 
         if (dataset.FindCell(claim.Fact, "period") is { } header && (reading.Period is not { } period || claim.Period != period))
@@ -104,7 +104,12 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
         }
         else if (!subjects.Contains(claim.Subject, StringComparer.Ordinal))
         {
-            Message flow = $"{reading.Flow.ToString()!.ToLowerInvariant()} of {reading.Reporter} with {reading.Partner}";
+            Message flow = reading.Flow switch
+            {
+                Figures.Flow.Exports => $"exports of {reading.Reporter} with {reading.Partner}",
+                Figures.Flow.Imports => $"imports of {reading.Reporter} with {reading.Partner}",
+                _ => $"turnover of {reading.Reporter} with {reading.Partner}",
+            };
             yield return Wrong(
                 claim,
                 "subject",

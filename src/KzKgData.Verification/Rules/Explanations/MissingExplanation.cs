@@ -21,7 +21,7 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
                 place,
                 $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or put it on record as unresolved, with what may "
                 + $"be the reason, what would settle it and the reasoning (another cause needs evidence or a computation that carries it): "
-                + $"{(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : CommandFor(finding))}",
+                + $"{(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : (Message)$"{CommandFor(finding)}")}",
                 finding.Facts) with
             {
                 // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.

@@ -18,7 +18,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
         {
             if (table.ProblemOfFile is { } problem)
             {
-                yield return At(table.Schema.PathPlace, problem);
+                yield return At(table.Schema.PathPlace, $"{problem}");
                 continue;
             }
 
@@ -38,7 +38,7 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
                 yield return At(
                     table.PlaceOf(first, 1),
                     $"bytes that are not {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and type the damaged characters "
-                    + "again",
+                    + $"again",
                     facts);
             }
         }
