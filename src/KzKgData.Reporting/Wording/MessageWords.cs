@@ -18,7 +18,7 @@ internal static class MessageWords
 
     /// <summary>What was found and what to do, on one line.</summary>
     public static string Of(Finding finding) =>
-        TextsLanguage.IsEnglish ? finding.Message : Printable.Cut(Of(finding.Text), Finding.LongestMessage, left => Phrase.Format(Texts.MessageCut, Phrase.Count(left)).ToString());
+        Printable.Cut(Of(finding.Text), Finding.LongestMessage, left => Phrase.Format(Texts.MessageCut, Phrase.Count(left)).ToString());
 
     /// <summary>A message on one line.</summary>
     public static string Of(Message message) => Printable.OneLine(TextsLanguage.IsEnglish ? message.ToString() : message.Say(TemplateOf, Write));
@@ -38,9 +38,11 @@ internal static class MessageWords
         }
 
         var forms = words.Split('|');
-        var count = message.Arguments.Select(a => a switch { int number => number, CountedNumber number => number.Count, _ => (int?)null }).FirstOrDefault(c => c is not null);
-        return forms.Length == 1 || count is null ? words : Words.Plural(count.Value, forms[0], string.Join('|', forms.Skip(1)));
+        var count = message.Arguments.Select(CountIn).FirstOrDefault(c => c is not null) ?? 0;
+        return forms.Length == 1 ? words : Words.Plural(count, forms[0], string.Join('|', forms.Skip(1)));
     }
+
+    private static int? CountIn(object argument) => argument switch { int count => count, CountedNumber number => number.Count, _ => null };
 
     private static string Write(object argument) => argument switch
     {

@@ -120,7 +120,7 @@ public sealed class Message : IEquatable<Message>
         _ => argument.ToString() ?? string.Empty,
     };
 
-    private static string Unescaped(string words) => string.Format(CultureInfo.InvariantCulture, words);
+    private static string Unescaped(string words) => words.Replace("{{", "{").Replace("}}", "}");
 }
 
 /// <summary>A number that is written with so many decimals.</summary>

@@ -66,7 +66,10 @@ public static class Printable
         return count == values.Count ? listed : $"{listed} and {values.Count - count} more";
     }
 
-    /// <summary>A text that is cut where it is longer than so many UTF-16 units, and says how many were left out.</summary>
+    /// <summary>A text that is cut where it is too long, and says how many characters were left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">The most UTF-16 units of it that are kept.</param>
+    /// <param name="leftOut">How that many were left out is said; in English where nobody says.</param>
     public static string Cut(string text, int longest, Func<int, string>? leftOut = null)
     {
         if (text.Length <= longest)
@@ -75,7 +78,10 @@ public static class Printable
         }
 
         var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text.Substring(0, end) + (leftOut?.Invoke(text.Length - end) ?? FormattableString.Invariant($"… ({text.Length - end} more characters left out)"));
+        var left = text.Length - end;
+        return new StringBuilder(text, 0, end, end + 40)
+            .Append(leftOut?.Invoke(left) ?? FormattableString.Invariant($"… ({left} more characters left out)"))
+            .ToString();
     }
 
     /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>. What no decimals end, as a third, has four of them.</summary>
