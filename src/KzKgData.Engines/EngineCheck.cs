@@ -296,7 +296,11 @@ public static class EngineCheck
         var result = Verifier.Verify(package.Of(rows), verification with { Archive = null, Tables = null }, selection);
         return result with
         {
-            NotRun = [.. result.NotRun.Select(n => n.Text.Equals(_whyNotOfClaims) && EngineRule.All.All(r => r.Id != n.RuleId) ? n with { Text = _whyNotAsked } : n)],
+            NotRun =
+            [
+                .. result.NotRun.Select(n =>
+                    n.Text.Equals(_whyNotOfClaims) && EngineRule.All.All(r => r.Id != n.RuleId) ? n with { Text = _whyNotAsked } : n),
+            ],
         };
     }
 

@@ -171,7 +171,8 @@ internal sealed class ReportMarkdown
 
     private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
         [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
-        findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", Cell(PlaceView.Of(f.Place)), MarkdownText.Of(MessageWords.Of(f))]));
+        findings.Select(f =>
+            (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", Cell(PlaceView.Of(f.Place)), MarkdownText.Of(MessageWords.Of(f))]));
 
     private void WriteCards(ReportView report)
     {

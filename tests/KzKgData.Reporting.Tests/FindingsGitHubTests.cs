@@ -16,7 +16,7 @@ public sealed class FindingsGitHubTests
     public void An_open_finding_is_one_command_with_what_GitHub_would_misread_escaped()
     {
         Assert.Equal(
-            "::error file=data/a%2Cb.csv,line=2,col=3,endLine=2,endColumn=9,title=KZKG2001::50 %25 :: of it\n",
+            "::error file=data/a%2Cb.csv,line=2,col=3,endLine=2,endColumn=9,title=KZKG2001::50 %25 :: of\\r\\nit\n",
             Text(With(new Finding("KZKG2001", "evidence", Severity.Error, $"50 % :: of\r\nit", _place))));
     }
 

@@ -14,6 +14,11 @@ public sealed partial class MessageTests
         .Elements("data")
         .ToDictionary(e => e.Attribute("name")!.Value, e => e.Element("value")!.Value, StringComparer.Ordinal);
 
+    private static readonly string[] _speaking =
+    [
+        "KzKgData.Verification.Rules", "KzKgData.Verification.Findings", "KzKgData.Verification.Facts", "KzKgData.Verification.Texts",
+    ];
+
     /// <summary>A command to type, messages of exceptions, and the end of a message that is cut in English.</summary>
     private static readonly string[] _noMessages =
     [
@@ -44,7 +49,7 @@ public sealed partial class MessageTests
     {
         var titles = RuleCatalog.All.SelectMany(r => new[] { r.Descriptor.Title, r.Descriptor.Category }).ToHashSet(StringComparer.Ordinal);
         var sentences = CompiledMessages.OtherStringsIn(typeof(Message).Assembly)
-            .Where(t => t.Type.Namespace is "KzKgData.Verification.Rules" or "KzKgData.Verification.Findings" or "KzKgData.Verification.Facts" or "KzKgData.Verification.Texts")
+            .Where(t => _speaking.Contains(t.Type.Namespace, StringComparer.Ordinal))
             .Where(t => !titles.Contains(t.Text) && !_noMessages.Contains(t.Text) && Words().IsMatch(t.Text))
             .Select(t => $"{t.Type.Name}: {t.Text}")
             .ToArray();
@@ -64,7 +69,7 @@ public sealed partial class MessageTests
 
     // Their messages are numbers and ids alone.
     private static bool IsRuleOfValues(Type type) =>
-        type.IsSubclassOf(typeof(ConsistencyRule)) || RuleCatalog.All.Any(r => r.GetType() == type && r.Descriptor.Block is not RuleBlock.Form);
+        typeof(ConsistencyRule).IsAssignableFrom(type) || RuleCatalog.All.Any(r => r.GetType() == type && r.Descriptor.Block is not RuleBlock.Form);
 
     private static bool HasWords(string template) => Holes().Replace(template, string.Empty).Any(char.IsLetter);
 

@@ -25,7 +25,8 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
 
     /// <summary>What the claims speak of, in words.</summary>
     public Message Title =>
-        $"{Measurand.Indicator} {Measurand.Subject}, {(Side.IsNone ? $"nobody's side" : IsHalfNamed ? $"{Side.Code} and nobody's side" : (Message)$"{Side.Code}")}";
+        $"{Measurand.Indicator} {Measurand.Subject}, "
+        + $"{(Side.IsNone ? $"nobody's side" : IsHalfNamed ? $"{Side.Code} and nobody's side" : (Message)$"{Side.Code}")}";
 
     /// <summary>Who speaks: a side, or of those of no side the text and whoever it names.</summary>
     internal (string Side, string Text, string Speakers) Voice => VoiceOf(Claims[0]);

@@ -85,7 +85,8 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
             ? new OwnTableVerdict(claim, OwnTableVerdictKind.Contradicted, known.First(e => e.IsBefore(claim)))
             : Undecidable(
                 claim,
-                $"it may have been said before the edition at hand, which is dated {(known[0].Edition is { } edition ? (Message)$"{edition}" : $"nowhere")} only",
+                $"it may have been said before the edition at hand, which is dated "
+                + $"{(known[0].Edition is { } edition ? (Message)$"{edition}" : $"nowhere")} only",
                 known[0]);
     }
 

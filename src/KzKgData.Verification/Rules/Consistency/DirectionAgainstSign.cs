@@ -48,7 +48,8 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
                 else if (!Array.Exists(changes, c => c.IsOpposite(!claims.Key)))
                 {
                     yield return CannotDecide(
-                        $"{series.Title}: whether it has {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}: as printed, the figures of the side "
+                        $"{series.Title}: whether it has {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}: as printed, the "
+                        + $"figures of the side "
                         + $"allow for both",
                         claims);
                 }

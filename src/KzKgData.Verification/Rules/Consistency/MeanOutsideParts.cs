@@ -153,7 +153,8 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
     private Finding Misfit(IEnumerable<Claim> claims, Message what, bool isHard)
     {
         var members = claims.Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        return Disagreement(new Misfit(members), $"{what}; {Message.Join($" against ", members.Select(Describe))}", isHard ? Severity.Error : Severity.Warning);
+        Message message = $"{what}; {Message.Join($" against ", members.Select(Describe))}";
+        return Disagreement(new Misfit(members), message, isHard ? Severity.Error : Severity.Warning);
     }
 
     private static Interval Shared(Interval sum, int count) => Interval.Between(sum.Low / count, sum.LowOpen, sum.High / count, sum.HighOpen);

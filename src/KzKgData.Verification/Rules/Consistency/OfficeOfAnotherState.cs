@@ -37,7 +37,8 @@ public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of 
                             .Append(new Member(holder, Side) { Source = context.Dataset.SourceCitedBy(holder) })
                             .OrderBy(m => m.Id, StringComparer.Ordinal),
                     ]),
-                    $"{holder.Id} is of {own}, and {Message.Join($" and ", foreign.Select(h => (Message)$"{h.Id} prints {Printable.Quote(h.Office)} of {h.Side}"))}; "
+                    $"{holder.Id} is of {own}, and "
+                    + $"{Message.Join($" and ", foreign.Select(h => (Message)$"{h.Id} prints {Printable.Quote(h.Office)} of {h.Side}"))}; "
                     + $"look which state the office belongs to, and whose it is");
             }
         }

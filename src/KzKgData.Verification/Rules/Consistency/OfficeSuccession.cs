@@ -50,7 +50,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         {
             yield return Disagreement(
                 new Misfit(Members(day)),
-                $"{Describe(day[0])} is held by {Message.Join($" and by ", InOrder(day).Select(h => (Message)$"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; "
+                $"{Describe(day[0])} is held by "
+                + $"{Message.Join($" and by ", InOrder(day).Select(h => (Message)$"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; "
                 + $"check the days and the names");
         }
 
@@ -58,7 +59,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         foreach (var overlapping in Overlapping(holders).Where(o => AreSeveral(o) && !o.All(IsOfOneDay)))
         {
             yield return CannotDecide(
-                $"whether {Message.Join($" and ", InOrder(overlapping).Select(h => (Message)$"{h.Holder} ({h.AsOf})"))} held {Describe(overlapping[0])} on one day, "
+                $"whether {Message.Join($" and ", InOrder(overlapping).Select(h => (Message)$"{h.Holder} ({h.AsOf})"))} held "
+                + $"{Describe(overlapping[0])} on one day, "
                 + $"which the dates allow for",
                 [.. overlapping.Select(h => h.Fact)]);
         }

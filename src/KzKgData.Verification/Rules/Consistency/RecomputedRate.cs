@@ -35,9 +35,9 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         {
             return CannotDecide(
                 claim.Kind == ClaimKind.Share
-                    ? (Message)$"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for {claim.Period}"
-                    : $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {(BaseOf(claim) is { } known ? (Message)$"{known}" : $"its base")} and "
-                        + $"{claim.Period}",
+                    ? $"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for "
+                        + $"{claim.Period}"
+                    : NoEdition(claim),
                 [claim]);
         }
 
@@ -53,6 +53,12 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
                 new Misfit(claims.OrderBy(c => c.Id, StringComparer.Ordinal)),
                 $"{Said(claim)} is not what the table of its own side gives: {computed}",
                 claim.HardBound.Contains(rate * 100) ? Severity.Warning : Severity.Error);
+    }
+
+    private static Message NoEdition(Claim claim)
+    {
+        Message basis = BaseOf(claim) is { } known ? (Message)$"{known}" : $"its base";
+        return $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {basis} and {claim.Period}";
     }
 
     private static bool IsRight(Claim claim, decimal rate) =>

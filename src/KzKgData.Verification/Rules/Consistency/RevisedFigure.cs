@@ -51,7 +51,9 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
                 && dataset.Official.ComparableWith(c, dataset).Contains(now.Measurand)
                 && c.Pragmatic.Contains(before.Value) && !c.Pragmatic.Contains(now.Value)),
         ];
-        Message said = madeFalse.Length == 0 ? Message.Empty : $"; what was true of the earlier one no longer is: {Message.Join($", ", madeFalse.Select(Said))}";
+        Message said = madeFalse.Length == 0
+            ? Message.Empty
+            : $"; what was true of the earlier one no longer is: {Message.Join($", ", madeFalse.Select(Said))}";
         return Note(
             $"{Title(now)}: revised from {before.Value} ({Edition(before.Source)}) to {now.Value} {now.Unit} "
             + $"({Edition(now.Source)}), by {(change > 0 ? (Message)$"+{change}" : $"{change}")}{share}{said}",

@@ -24,7 +24,8 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
                 .OfType<Outcome>());
 
     /// <inheritdoc/>
-    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? (Message?)null : $"there are no shares";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? (Message?)null : $"there are no shares";
 
     private Outcome? CheckShare(Dataset dataset, SideSeries series, Level share)
     {

@@ -16,7 +16,8 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
     }
 
     /// <inheritdoc/>
-    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? (Message?)null : $"there are no shares";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? (Message?)null : $"there are no shares";
 
     private IEnumerable<Outcome> Single(Dataset dataset) =>
         from share in dataset.Claims

@@ -185,7 +185,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         public Member AsMember() => new(What.Fact, What.Table.Field(_day is null ? Meaning.Stage : Meaning.Day)!.Name) { Source = What.Source };
 
         public Message Text =>
-            $"{What.Id} '{What.Stage}'{(_day is { } day ? $" on {day}" : Message.Empty)} (said {(What.Said is { } said ? (Message)$"{said}" : $"nobody knows when")})";
+            $"{What.Id} '{What.Stage}'{(_day is { } day ? $" on {day}" : Message.Empty)} "
+            + $"(said {(What.Said is { } said ? (Message)$"{said}" : $"nobody knows when")})";
 
         private bool IsOwn(string stage) => string.Equals(stage, What.Stage, StringComparison.Ordinal);
 

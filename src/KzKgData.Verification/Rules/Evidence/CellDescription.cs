@@ -48,7 +48,8 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
             {
                 yield return At(
                     cell.Row.PlaceOf("described_by"),
-                    $"{cell.Id} is described by {elsewhere.Id}, which {(elsewhere == cell ? (Message)$"is the cell itself" : $"stands in another file or sheet")}; "
+                    $"{cell.Id} is described by {elsewhere.Id}, which "
+                    + $"{(elsewhere == cell ? (Message)$"is the cell itself" : $"stands in another file or sheet")}; "
                     + $"name cells of its own sheet",
                     facts);
             }

@@ -82,6 +82,8 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
             return $"the field '{field}' of '{schema.Name}' takes no citation; remove the row";
         }
 
-        return fact.Row[field].IsEmpty ? $"the cell {field} of {fact.Id} is empty, so nothing can be cited for it; fill the cell or remove the row" : (Message?)null;
+        return fact.Row[field].IsEmpty
+            ? $"the cell {field} of {fact.Id} is empty, so nothing can be cited for it; fill the cell or remove the row"
+            : (Message?)null;
     }
 }

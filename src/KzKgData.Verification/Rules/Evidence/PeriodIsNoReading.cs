@@ -140,7 +140,8 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             : (
                 field,
                 $"{Printable.Quote(mention.Printed)} "
-                + $"{(resolved.IsInferred ? (Message)$"stands for {resolved.Period} only by the date of its text" : $"is printed as it stands")}; write {basis}",
+                + $"{(resolved.IsInferred ? (Message)$"stands for {resolved.Period} only by the date of its text" : $"is printed as it stands")}; "
+                + $"write {basis}",
                 resolved.IsInferred);
 
     /// <summary>What is wrong with a print as evidence for the date of a source: in its own text it has to print something of it.</summary>

@@ -139,7 +139,8 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Messag
             {
                 return (
                     CellFault.Unseen,
-                    $"{Printable.Quote(text)} holds the character U+{((int)text[i]).ToString("X4", CultureInfo.InvariantCulture)}, which cannot be seen; remove it");
+                    $"{Printable.Quote(text)} holds the character U+{((int)text[i]).ToString("X4", CultureInfo.InvariantCulture)}, which cannot be "
+                    + $"seen; remove it");
             }
         }
 
