@@ -31,6 +31,6 @@ internal static class FailureText
         var longest = path.Split('/', '\\').MaxBy(p => p.Length)!;
         return longest.Length > LongestShown
             ? FormattableString.Invariant($"{Printable.Quote(longest[..LongestShown] + "\u2026")} of {longest.Length} characters")
-            : Printable.Quote(path);
+            : Printable.Quote(path).ToString();
     }
 }

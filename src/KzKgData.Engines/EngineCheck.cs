@@ -12,8 +12,8 @@ namespace KzKgData.Engines;
 /// </summary>
 public static class EngineCheck
 {
-    private const string WhyNotAsked = "it is no set logic, or not asked of an engine; run kzkg check without --engine";
-    private const string WhyNotOfClaims = "it needs the other tables of the package; run it with --data";
+    private static readonly Message _whyNotAsked = $"it is no set logic, or not asked of an engine; run kzkg check without --engine";
+    private static readonly Message _whyNotOfClaims = $"it needs the other tables of the package; run it with --data";
 
     // So many claims are looked at by the rules at a time, so that findings, not claims, have to fit into memory.
     private const int ClaimsAtATime = 50_000;
@@ -62,7 +62,7 @@ public static class EngineCheck
                 f => (ISet<int>)f.Value.SelectMany(family => rowsByFamily[family]).ToHashSet(),
                 StringComparer.Ordinal),
             Rows = rows,
-            WhyNotAsked = WhyNotAsked,
+            WhyNotAsked = _whyNotAsked,
         };
         selection.Read(RowsOfLedger(dataset, writer));
         var result = Verifier.Verify(package, verification with { Archive = null, Tables = null }, selection);
@@ -291,12 +291,16 @@ public static class EngineCheck
                 f => (ISet<int>)Enumerable.Range(0, rows.Count).Where(i => f.Value.Contains(families[i])).ToHashSet(),
                 StringComparer.Ordinal),
             Rows = new Dictionary<string, IReadOnlyList<FoundRow>>(StringComparer.Ordinal),
-            WhyNotAsked = WhyNotOfClaims,
+            WhyNotAsked = _whyNotOfClaims,
         };
         var result = Verifier.Verify(package.Of(rows), verification with { Archive = null, Tables = null }, selection);
         return result with
         {
-            NotRun = [.. result.NotRun.Select(n => n.Why == WhyNotOfClaims && EngineRule.All.All(r => r.Id != n.RuleId) ? n with { Why = WhyNotAsked } : n)],
+            NotRun =
+            [
+                .. result.NotRun.Select(n =>
+                    n.Text.Equals(_whyNotOfClaims) && EngineRule.All.All(r => r.Id != n.RuleId) ? n with { Text = _whyNotAsked } : n),
+            ],
         };
     }
 

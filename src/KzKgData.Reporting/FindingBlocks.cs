@@ -50,7 +50,7 @@ internal sealed class FindingBlocks
     {
         var severity = finding.Status == FindingStatus.Open ? finding.Severity : Severity.Note;
         var status = finding.Status switch { FindingStatus.Open => string.Empty, _ => $", {Words.Status(finding.Status)}" };
-        var title = RuleCatalog.Find(finding.RuleId)?.Descriptor.Title ?? string.Empty;
+        var title = RuleCatalog.Find(finding.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : string.Empty;
         _writer.WriteLine($"{_paint.Of(severity, $"{Words.Severity(severity)} {finding.RuleId}")}: {_paint.Bold(title)}{status}");
 
         var number = finding.Place.Line.ToString(CultureInfo.InvariantCulture);
@@ -63,7 +63,7 @@ internal sealed class FindingBlocks
             _writer.WriteLine($"{_paint.Dim($"{gutter} |")} {_paint.Of(severity, excerpt.Carets)}");
         }
 
-        Tell(Texts.TerminalWhy, finding.Message);
+        Tell(Texts.TerminalWhy, MessageWords.Of(finding));
         if (finding.Status != FindingStatus.Open && finding.Discrepancy?.Explanation is { } explanation)
         {
             Tell(Texts.TerminalCause, CauseOf(explanation));

@@ -62,7 +62,7 @@ public static class FindingsText
             return;
         }
 
-        foreach (var reason in result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal))
+        foreach (var reason in result.NotRun.GroupBy(n => MessageWords.Of(n.Text), StringComparer.Ordinal))
         {
             WrappedText.Write(
                 writer,
@@ -92,7 +92,7 @@ public static class FindingsText
     private static void WriteFinding(Finding finding, TextWriter writer, Paint paint)
     {
         var place = VisibleText.Of(finding.Place.ToString());
-        var message = VisibleText.Of(finding.Message);
+        var message = VisibleText.Of(MessageWords.Of(finding));
         if (finding.Status == FindingStatus.Open)
         {
             writer.WriteLine($"{paint.Bold(place)}: {paint.Of(finding.Severity, $"{Words.Severity(finding.Severity)} {finding.RuleId}")}: {message}");
@@ -124,7 +124,7 @@ public static class FindingsText
         var facts = decision.Facts.Count == 0 ? string.Empty : $" ({VisibleText.Of(string.Join("; ", decision.Facts))})";
         writer.WriteLine(
             $"{place}{(decision.Kind is DecisionKind.Misconfigured ? paint.Of(Severity.Error, outcome) : paint.Dim(outcome))}: "
-            + $"{VisibleText.Of(decision.Why)}{facts}");
+            + $"{VisibleText.Of(MessageWords.Of(decision.Text))}{facts}");
     }
 
     private static string OnRecord(Explanation explanation) => explanation.IsUnresolved

@@ -171,7 +171,8 @@ internal sealed class ReportMarkdown
 
     private void WriteFindingTable(IReadOnlyList<Finding> findings) => Table(
         [Texts.FindingsRule, Texts.FindingsPlace, Texts.FindingsMessage],
-        findings.Select(f => (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", Cell(PlaceView.Of(f.Place)), MarkdownText.Of(f.Message)]));
+        findings.Select(f =>
+            (IReadOnlyList<string>)[$"{f.RuleId} ({Text(Words.Grade(f))})", Cell(PlaceView.Of(f.Place)), MarkdownText.Of(MessageWords.Of(f))]));
 
     private void WriteCards(ReportView report)
     {
@@ -457,7 +458,7 @@ internal sealed class ReportMarkdown
         Part(Texts.RulesTitle);
         Table(
             [Texts.RuleTitle, Texts.RuleFindings, Texts.RuleUndecided],
-            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {r.Rule.Title}", N(r.Findings), N(r.Undecided)]));
+            report.AppliedRules.Select(r => (IReadOnlyList<string>)[$"{r.Rule.Id} {MessageWords.Of(r.Rule)}", N(r.Findings), N(r.Undecided)]));
     }
 
     private void WriteDecisions(ReportView report)

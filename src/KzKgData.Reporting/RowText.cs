@@ -48,7 +48,7 @@ public static class RowText
             writer.WriteLine(
                 $"{discrepancy.Finding.RuleId} {discrepancy.Finding.Category} "
                 + $"[{(TextsLanguage.IsEnglish ? discrepancy.Status : Words.Status(discrepancy.Finding.Status))}]: "
-                + $"{VisibleText.Of(discrepancy.Finding.Message)}");
+                + $"{VisibleText.Of(MessageWords.Of(discrepancy.Finding))}");
             if (discrepancy.Explanation is { } explanation)
             {
                 writer.WriteLine(Indent + Say(Texts.RowCause, explanation.Cause.ToString(), explanation.Explanation.Id));
@@ -66,7 +66,7 @@ public static class RowText
             writer.WriteLine();
             writer.WriteLine(
                 $"{Words.Severity(finding.Severity)} {finding.RuleId} "
-                + $"[{(TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status))}]: {VisibleText.Of(finding.Message)}");
+                + $"[{(TextsLanguage.IsEnglish ? Names.Of(finding.Status) : Words.Status(finding.Status))}]: {VisibleText.Of(MessageWords.Of(finding))}");
         }
     }
 
@@ -129,8 +129,8 @@ public static class RowText
         writer.WriteLine(Say(Texts.RowExpected, Range(claim.Tested), Range(claim.Claim.HardBound)));
 
         string Amount(FigureReading reading) =>
-            reading.Unit.Length == 0 ? Printable.Number(reading.Value) : $"{Printable.Number(reading.Value)} {reading.Unit}";
+            reading.Unit.Length == 0 ? Words.Decimal(reading.Value) : $"{Words.Decimal(reading.Value)} {reading.Unit}";
 
-        string Range(Interval interval) => Printable.Range(interval);
+        string Range(Interval interval) => MessageWords.Of(Printable.Range(interval));
     }
 }

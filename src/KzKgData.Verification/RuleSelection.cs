@@ -19,7 +19,7 @@ internal sealed class RuleSelection
     public required IReadOnlyDictionary<string, IReadOnlyList<FoundRow>> Rows { get; init; }
 
     /// <summary>Why a rule of which nothing was asked is not run.</summary>
-    public required string WhyNotAsked { get; init; }
+    public required Message WhyNotAsked { get; init; }
 
     /// <summary>Has further claims read, such as those that the ledger is about. No rule finds fault with them.</summary>
     public void Read(IEnumerable<int> rows) => _read.UnionWith(rows);
@@ -40,7 +40,7 @@ internal sealed class RuleSelection
     }
 
     /// <summary>Why a rule is not run, or null where it is.</summary>
-    public string? WhyNotRun(Rule rule) =>
+    public Message? WhyNotRun(Rule rule) =>
         rule is LedgerRule || Claims.ContainsKey(rule.Descriptor.Id) || Rows.ContainsKey(rule.Descriptor.Id) ? null : WhyNotAsked;
 
     /// <summary>The outcomes of a rule. Those that cannot be decided are left out, since it has not seen all there is.</summary>

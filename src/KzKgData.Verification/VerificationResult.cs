@@ -64,15 +64,14 @@ public sealed record VerificationResult(
 
 /// <summary>A rule that could not be run.</summary>
 /// <param name="RuleId">The rule.</param>
-/// <param name="Why">What it would need.</param>
-public sealed record RuleNotRun(string RuleId, string Why)
+/// <param name="Text">What it would need.</param>
+public sealed record RuleNotRun(string RuleId, Message Text)
 {
-    private const string Unread = "the table ";
-
-    private bool NamesTable { get; init; }
+    /// <summary>What it would need, in English.</summary>
+    public string Why => Text.ToString();
 
     /// <summary>That a table which a rule needs cannot be read.</summary>
-    internal static RuleNotRun Without(Table table, string ruleId) => new(ruleId, $"{Unread}{table.Path} cannot be read; mend it first") { NamesTable = true };
+    internal static RuleNotRun Without(Table table, string ruleId) => new(ruleId, $"the table {new NamedFile(table.Path)} cannot be read; mend it first");
 
-    internal RuleNotRun In(string folder) => NamesTable ? this with { Why = Why.Insert(Unread.Length, folder) } : this;
+    internal RuleNotRun In(string folder) => this with { Text = Text.In(folder) };
 }

@@ -45,7 +45,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     }
 
     /// <summary>Leaves some rules out for a reason.</summary>
-    public void LeaveOut(IEnumerable<Rule> rules, string why)
+    public void LeaveOut(IEnumerable<Rule> rules, Message why)
     {
         foreach (var rule in rules)
         {

@@ -38,7 +38,7 @@ public static class Verifier
         else
         {
             run.Add(RuleCatalog.All.Take(1));
-            run.LeaveOut(RuleCatalog.All.Skip(1), "the descriptor cannot be read; mend it first");
+            run.LeaveOut(RuleCatalog.All.Skip(1), $"the descriptor cannot be read; mend it first");
         }
 
         var result = run.Finish();

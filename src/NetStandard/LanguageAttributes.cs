@@ -25,6 +25,9 @@ namespace System.Runtime.CompilerServices
         public string ParameterName => parameterName;
     }
 
+    /// <summary>Marks a type that interpolated strings are made into.</summary>
+    internal sealed class InterpolatedStringHandlerAttribute : Attribute;
+
     /// <summary>Names what makes a collection out of its elements.</summary>
     internal sealed class CollectionBuilderAttribute(Type builderType, string methodName) : Attribute
     {

@@ -27,17 +27,17 @@ public sealed class BoundsTests
     [Fact]
     public void A_message_is_cut_and_says_how_much_is_left_out()
     {
-        var finding = new Finding("KZKG3001", "conflict", Severity.Error, new string('x', Finding.LongestMessage + 7), _place);
+        var finding = new Finding("KZKG3001", "conflict", Severity.Error, $"{new string('x', Finding.LongestMessage + 7)}", _place);
 
         Assert.Equal(new string('x', Finding.LongestMessage) + "… (7 more characters left out)", finding.Message);
-        Assert.Equal("short", (finding with { Message = "short" }).Message);
+        Assert.Equal("short", (finding with { Text = $"short" }).Message);
     }
 
     [Fact]
     public void JUnit_tells_a_finding_of_many_facts_in_full_once()
     {
         string[] facts = [.. Enumerable.Range(0, 300).Select(i => $"fact-{i:000}")];
-        var finding = new Finding("KZKG3001", "conflict", Severity.Error, new string('x', 1_500), _place) { Facts = facts };
+        var finding = new Finding("KZKG3001", "conflict", Severity.Error, $"{new string('x', 1_500)}", _place) { Facts = facts };
         var text = Written(FindingsJUnit.Write, [finding]);
 
         Assert.Equal(2, Count(text, new string('x', 1_500))); // as an attribute and in the failure of the first fact
@@ -90,7 +90,7 @@ public sealed class BoundsTests
     public void Json_tells_a_thousand_places_of_members_and_how_many_it_leaves_out()
     {
         var findings = new[] { FindingContract.MostRelated, FindingContract.MostRelated + 4 }
-            .Select(count => new Finding("KZKG3001", "conflict", Severity.Error, "many", _place) { Related = [.. Related(count)] })
+            .Select(count => new Finding("KZKG3001", "conflict", Severity.Error, $"many", _place) { Related = [.. Related(count)] })
             .ToArray();
         using var json = JsonDocument.Parse(Written(FindingsJson.Write, findings));
         var told = json.RootElement.GetProperty("findings").EnumerateArray().ToArray();

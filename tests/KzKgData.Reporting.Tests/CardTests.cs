@@ -281,7 +281,7 @@ public sealed class CardTests
     {
         var report = TestData.RealReport;
         ClaimView[] targets = [.. report.Claims.Where(c => c.Claim is { Kind.Name: "target", Period: null })];
-        var finding = new Finding("KZKG3010", "target ladder", Severity.Warning, "they differ", targets[0].Place)
+        var finding = new Finding("KZKG3010", "target ladder", Severity.Warning, $"they differ", targets[0].Place)
         {
             Discrepancy = new Misfit(targets.Select(t => t.Claim)),
         };
@@ -298,7 +298,7 @@ public sealed class CardTests
     public async Task Facts_that_are_no_claims_are_shown_with_the_cell_in_question()
     {
         var organisation = TestData.Real.Dataset.FindFact("kyrgyz-government")!.Value;
-        var finding = new Finding("KZKG3003", "office succession", Severity.Warning, "they overlap", organisation.Row.PlaceOf("side").In(TestData.Real.Folder))
+        var finding = new Finding("KZKG3003", "office succession", Severity.Warning, $"overlap", organisation.Row.PlaceOf("side").In(TestData.Real.Folder))
         {
             Discrepancy = new Misfit([new Member(organisation, "side")]),
         };

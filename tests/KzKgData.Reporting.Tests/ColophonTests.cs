@@ -105,8 +105,8 @@ public sealed class ColophonTests
         {
             Decisions =
             [
-                new Decision("KZKG3006", DecisionKind.Misconfigured, "no <unit> of it"),
-                new Decision("KZKG3007", DecisionKind.NotApplicable, "there is no growth"),
+                new Decision("KZKG3006", DecisionKind.Misconfigured, $"no <unit> of it"),
+                new Decision("KZKG3007", DecisionKind.NotApplicable, $"there is no growth"),
             ],
             Summary = TestData.Real.Summary with { Misconfigured = 1 },
         };

@@ -16,8 +16,8 @@ public sealed class FindingsGitHubTests
     public void An_open_finding_is_one_command_with_what_GitHub_would_misread_escaped()
     {
         Assert.Equal(
-            "::error file=data/a%2Cb.csv,line=2,col=3,endLine=2,endColumn=9,title=KZKG2001::50 %25 :: of it\n",
-            Text(With(new Finding("KZKG2001", "evidence", Severity.Error, "50 % :: of\r\nit", _place))));
+            "::error file=data/a%2Cb.csv,line=2,col=3,endLine=2,endColumn=9,title=KZKG2001::50 %25 :: of\\r\\nit\n",
+            Text(With(new Finding("KZKG2001", "evidence", Severity.Error, $"50 % :: of\r\nit", _place))));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class FindingsGitHubTests
     {
         Assert.Equal(
             "::warning file=data/a.csv,line=2,endLine=3,title=KZKG2001::m\n",
-            Text(With(new Finding("KZKG2001", "evidence", Severity.Warning, "m", new Place("data/a.csv", 2, 3, 3, 1)))));
+            Text(With(new Finding("KZKG2001", "evidence", Severity.Warning, $"m", new Place("data/a.csv", 2, 3, 3, 1)))));
     }
 
     [Fact]

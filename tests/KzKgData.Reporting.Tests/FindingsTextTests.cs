@@ -58,7 +58,7 @@ public sealed class FindingsTextTests
     }
 
     [Fact]
-    public void In_Russian_labels_counts_and_values_are_Russian_and_what_the_rules_say_is_not()
+    public void In_Russian_labels_counts_values_and_what_the_rules_say_are_Russian()
     {
         var options = FindingsOptions.Default with { Language = "ru" };
 
@@ -68,8 +68,8 @@ public sealed class FindingsTextTests
         Assert.Contains("не решён: Товарооборот: Казахстан – Кыргызстан, 2024: $1,34 млрд или $1,7 млрд", lines);
         Assert.Contains("споров: 1 (открыто 0, не решено 1, решено 0)", lines);
         Assert.Equal(["открытых замечаний: 0", "1 спор не решён"], lines[^2..]);
-        Assert.Contains(blocks, l => l is "ошибка KZKG2001: Uncited cell");
-        Assert.Contains(blocks, l => l is "примечание KZKG3003: Mirror asymmetry, не решено");
+        Assert.Contains(blocks, l => l is "ошибка KZKG2001: Ячейка без ссылки");
+        Assert.Contains(blocks, l => l is "примечание KZKG3003: Зеркальная асимметрия, не решено");
         Assert.Contains(blocks, l => l.StartsWith("  почему: ", StringComparison.Ordinal));
         Assert.Contains(blocks, l => l.StartsWith("  решило бы: ", StringComparison.Ordinal));
         Assert.StartsWith("open findings", Text(TestData.Real, color: false).TrimEnd('\n').Split('\n')[^2], StringComparison.Ordinal);

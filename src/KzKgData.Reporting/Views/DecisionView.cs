@@ -9,7 +9,7 @@ namespace KzKgData.Reporting.Views;
 public sealed record DecisionView(Decision Decision)
 {
     /// <summary>The rule in a few words.</summary>
-    public string Title => RuleCatalog.Find(Decision.RuleId)?.Descriptor.Title ?? Decision.RuleId;
+    public string Title => RuleCatalog.Find(Decision.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : Decision.RuleId;
 
     /// <summary>Why there is no verdict, in words.</summary>
     public Phrase Kind => Phrase.Own(Decision.Kind switch
@@ -20,5 +20,5 @@ public sealed record DecisionView(Decision Decision)
     });
 
     /// <summary>What is missing.</summary>
-    public Phrase Why => Phrase.Data(Decision.Why);
+    public Phrase Why => Phrase.Data(MessageWords.Of(Decision.Text));
 }

@@ -17,7 +17,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
     public IReadOnlyList<Phrase> Objections { get; init; } = [];
 
     /// <summary>The rule in a few words.</summary>
-    public string Title => RuleCatalog.Find(Finding.RuleId)?.Descriptor.Title ?? Finding.RuleId;
+    public string Title => RuleCatalog.Find(Finding.RuleId) is { } rule ? MessageWords.Of(rule.Descriptor) : Finding.RuleId;
 
     /// <summary>How bad it is, as the outputs write it.</summary>
     public string Severity => Names.Of(Finding.Severity);
@@ -63,7 +63,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
             Words.Convention(chosen.Convention),
             Words.Amount(conventional.Value, new Unit(conventional.Unit)),
             Words.Convention(conventional.Convention)),
-        _ => Phrase.Data(Finding.Message),
+        _ => Phrase.Data(MessageWords.Of(Finding)),
     };
 
     /// <summary>Whether the members stand in one source, in words; empty for a single member.</summary>
@@ -104,7 +104,7 @@ public sealed record FindingView(Finding Finding, Dataset Dataset)
                 [
                     .. result
                         .Findings.Where(f => f.Discrepancy is null && string.Equals(f.ExplanationId, entry, StringComparison.Ordinal))
-                        .Select(f => Phrase.Data(f.Message)),
+                        .Select(f => Phrase.Data(MessageWords.Of(f))),
                 ],
         };
     }

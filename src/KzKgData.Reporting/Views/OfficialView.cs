@@ -236,7 +236,7 @@ public sealed record OfficialVerdict(ClaimView Claim, OwnTableVerdict? Verdict, 
                 AmountOf(Verdict!.Later!),
                 EditionOf(Verdict.Later!)),
             (_, { } figure) => Phrase.Format(Texts.VerdictFigure, AmountOf(figure), EditionOf(figure)),
-            _ => Verdict is { Why.Length: > 0 } ? Phrase.Data(Verdict.Why.TrimEnd('.') + ".") : Phrase.Empty,
+            _ => Verdict?.Why is { } why ? Phrase.Data(MessageWords.Of(why).TrimEnd('.') + ".") : Phrase.Empty,
         };
 
     private Phrase Implied =>
@@ -295,7 +295,7 @@ public sealed record OfficialDispute(FindingView Finding, OfficialYear? Year)
         : Phrase.Data(Finding.Title);
 
     /// <summary>What was found, in words; empty where the table of the year says it.</summary>
-    public Phrase Message => Year is null ? Phrase.Data(Finding.Finding.Message) : Phrase.Empty;
+    public Phrase Message => Year is null ? Phrase.Data(MessageWords.Of(Finding.Finding)) : Phrase.Empty;
 }
 
 /// <summary>What the official tables say, and what is said beside them.</summary>

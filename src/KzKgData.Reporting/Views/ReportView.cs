@@ -96,7 +96,10 @@ public sealed class ReportView
 
     /// <summary>The rules that were not run, by reason.</summary>
     public IReadOnlyList<NotRunView> NotRun =>
-        [.. Result.NotRun.GroupBy(n => n.Why, StringComparer.Ordinal).Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key)))];
+        [
+            .. Result.NotRun.GroupBy(n => MessageWords.Of(n.Text), StringComparer.Ordinal)
+                .Select(g => new NotRunView([.. g.Select(n => n.RuleId)], Phrase.Data(g.Key))),
+        ];
 
     /// <summary>The rules that were run, in the order of their ids.</summary>
     public IReadOnlyList<AppliedRuleView> AppliedRules => AppliedRuleView.Of(Result);

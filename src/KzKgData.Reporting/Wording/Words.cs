@@ -45,7 +45,7 @@ internal static class Words
     public static string Decimal(decimal value) => Marked(Printable.Number(value));
 
     /// <summary>A percentage with the decimal mark of the language.</summary>
-    public static string Percent(decimal share) => Marked(Printable.Percent(share));
+    public static string Percent(decimal share) => Marked(Printable.Percent(share).ToString());
 
     /// <summary>A count in digits with what is counted: <c>1 claim</c>, <c>4 claims</c>.</summary>
     public static Phrase Counted(int count, string one, string other) => Phrase.Format(Plural(count, one, other), Phrase.Count(count));

@@ -14,14 +14,14 @@ internal static class CategoryWords
     /// <param name="field">The field, with the words of its categories.</param>
     /// <param name="category">The category that the cell holds.</param>
     /// <param name="mention">The place that the cell cites.</param>
-    public static string? Problem(FieldSchema field, string category, Mention mention) => Problem(field, category, mention.Printed, mention.Source.Language);
+    public static Message? Problem(FieldSchema field, string category, Mention mention) => Problem(field, category, mention.Printed, mention.Source.Language);
 
     /// <inheritdoc cref="Problem(FieldSchema, string, Mention)"/>
     /// <param name="field">The field, with the words of its categories.</param>
     /// <param name="category">The category that the cell holds.</param>
     /// <param name="printed">What is printed at the place that is cited.</param>
     /// <param name="language">The language of the source, as a BCP 47 tag.</param>
-    public static string? Problem(FieldSchema field, string category, string printed, string language)
+    public static Message? Problem(FieldSchema field, string category, string printed, string language)
     {
         var text = Words(printed);
         var held = field
@@ -31,15 +31,15 @@ internal static class CategoryWords
         if (longest == 0)
         {
             return held.ContainsKey(category)
-                ? $"which has none of the words for {Printable.Quote(category)} ({string.Join(", ", Declared(field, category, language))}); cite the "
+                ? $"which has none of the words for {Printable.Quote(category)} ({Message.Join($", ", Declared(field, category, language))}); cite the "
                     + $"place that says so, correct the cell, or declare the words in {DataPackage.DescriptorFileName}"
-                : null;
+                : (Message?)null;
         }
 
         return held.TryGetValue(category, out var own) && own == longest
-            ? null
+            ? (Message?)null
             : $"which stands for {Printable.Quote(held.First(c => c.Value == longest).Key)}, not {Printable.Quote(category)}; correct the cell, or cite "
-                + "the place that says so";
+                + $"the place that says so";
     }
 
     /// <summary>The words that are declared for a category and count in texts of a language.</summary>

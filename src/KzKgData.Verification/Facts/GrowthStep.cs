@@ -1,5 +1,6 @@
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Figures;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
@@ -87,11 +88,11 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     }
 
     /// <summary>Why figures for the base and the period cannot be held against the growth, or null.</summary>
-    public static string? ProblemOfBase(Level growth, Period? basePeriod)
+    public static Message? ProblemOfBase(Level growth, Period? basePeriod)
     {
         if (basePeriod is not { } start)
         {
-            return "no base is given for it";
+            return $"no base is given for it";
         }
 
         if (start.LastDay >= growth.Period.FirstDay)
@@ -107,8 +108,8 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
         }
 
         return growth.Claims[0].Measure is Measure.Stock && !growth.Period.IsWholeYears && growth.Period.DayCount > 1 && !(months <= 1)
-            ? "a stock grows from the end of the year before, not from the same months of it"
-            : null;
+            ? $"a stock grows from the end of the year before, not from the same months of it"
+            : (Message?)null;
     }
 
     /// <summary>What each text that prints the growth gives together with the figures of its own; none where there is but one text.</summary>

@@ -1,10 +1,12 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.Facts;
 
 /// <summary>That two sources print one text.</summary>
 /// <param name="One">A source.</param>
 /// <param name="Other">Another source.</param>
 /// <param name="Why">What shows it, in words.</param>
-public sealed record ReprintLink(Source One, Source Other, string Why);
+public sealed record ReprintLink(Source One, Source Other, Message Why);
 
 /// <summary>Sources that print one text.</summary>
 /// <param name="Sources">The sources, at least two, in ordinal order of their ids.</param>

@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.Facts;
 
 /// <summary>
@@ -22,8 +24,9 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     internal bool IsHalfNamed { get; init; }
 
     /// <summary>What the claims speak of, in words.</summary>
-    public string Title =>
-        $"{Measurand.Indicator} {Measurand.Subject}, {(Side.IsNone ? "nobody's side" : IsHalfNamed ? $"{Side.Code} and nobody's side" : Side.Code)}";
+    public Message Title =>
+        $"{Measurand.Indicator} {Measurand.Subject}, "
+        + $"{(Side.IsNone ? $"nobody's side" : IsHalfNamed ? $"{Side.Code} and nobody's side" : (Message)$"{Side.Code}")}";
 
     /// <summary>Who speaks: a side, or of those of no side the text and whoever it names.</summary>
     internal (string Side, string Text, string Speakers) Voice => VoiceOf(Claims[0]);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Facts;
 
@@ -52,7 +53,7 @@ public sealed class SourceCell
     public string Context => Row["context"].Text;
 
     /// <summary>The place as readers write it: <c>sheet 2023, row 11, column 4</c>.</summary>
-    public string Address => FormattableString.Invariant($"{(Sheet.Length == 0 ? string.Empty : $"sheet {Sheet}, ")}row {RowNumber}, column {ColumnNumber}");
+    public Message Address => $"{(Sheet.Length == 0 ? Message.Empty : $"sheet {Sheet}, ")}row {RowNumber}, column {ColumnNumber}";
 
     /// <summary>
     /// The context hash of a cell that some values describe: 16 hexadecimal digits of the SHA-256 of them in UTF-8, in their order, with U+001F

@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.Facts;
 
 /// <summary>Whether statements that differ replace each other in time, as a later plan replaces an earlier one.</summary>
@@ -9,7 +11,7 @@ internal static class Succession
     /// </summary>
     /// <param name="statements">The statements, each with what it says.</param>
     /// <returns>What speaks against it, or null where nothing does.</returns>
-    public static string? ProblemOf<T>(IEnumerable<(Claim Claim, T Says)> statements)
+    public static Message? ProblemOf<T>(IEnumerable<(Claim Claim, T Says)> statements)
         where T : notnull
     {
         var values = new List<(string Id, DateTime First, DateTime Last)>();

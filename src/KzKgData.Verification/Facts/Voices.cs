@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.Facts;
 
 /// <summary>How many speakers stand behind prints of a figure: several prints of one official's figure are one voice.</summary>
@@ -29,13 +31,34 @@ public sealed record Voices(int Prints, int Named, int Unattributed)
     }
 
     /// <summary>The count in words: <c>three prints, at most two voices; one print names nobody</c>.</summary>
-    public override string ToString()
+    internal Message Text
     {
-        var text = $"{Word(Prints)} {(Prints == 1 ? "print" : "prints")}";
-        text += Reprints == 0 ? ", " : $" and {Word(Reprints)} {(Reprints == 1 ? "reprint" : "reprints")} of one text, ";
-        text += Named == 0 ? "no named voice" : Named == 1 ? "one voice" : $"at most {Word(Named)} voices";
-        return Unattributed == 0 || Named == 0 ? text : text + $"; {Word(Unattributed)} {(Unattributed == 1 ? "print names" : "prints name")} nobody";
+        get
+        {
+            Message prints = Prints == 1 ? (Message)$"one print" : $"{Word(Prints)} prints";
+            Message counted = Reprints switch
+            {
+                0 => prints,
+                1 => $"{prints} and one reprint of one text",
+                _ => $"{prints} and {Word(Reprints)} reprints of one text",
+            };
+            Message voices = Named switch
+            {
+                0 => $"{counted}, no named voice",
+                1 => $"{counted}, one voice",
+                _ => $"{counted}, at most {Word(Named)} voices",
+            };
+            return (Named, Unattributed) switch
+            {
+                (0, _) or (_, 0) => voices,
+                (_, 1) => $"{voices}; one print names nobody",
+                _ => $"{voices}; {Word(Unattributed)} prints name nobody",
+            };
+        }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text.ToString();
 
     /// <summary>The prints of a value in the one of several sources of one text that has most of them, and names somebody for most of those.</summary>
     private static IEnumerable<Claim> Counted(IEnumerable<Claim> prints) => prints
@@ -45,19 +68,5 @@ public sealed record Voices(int Prints, int Named, int Unattributed)
         .ThenBy(g => g.Key, StringComparer.Ordinal)
         .First();
 
-    private static string Word(int number) => number switch
-    {
-        0 => "no",
-        1 => "one",
-        2 => "two",
-        3 => "three",
-        4 => "four",
-        5 => "five",
-        6 => "six",
-        7 => "seven",
-        8 => "eight",
-        9 => "nine",
-        10 => "ten",
-        _ => number.ToString(CultureInfo.InvariantCulture),
-    };
+    private static CountedNumber Word(int number) => new(number);
 }

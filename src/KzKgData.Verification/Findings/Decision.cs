@@ -18,9 +18,12 @@ public enum DecisionKind
 /// <summary>That a rule comes to no verdict, and why. Silence of a rule without such a decision means that it has checked and passed.</summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Kind">Why there is no verdict.</param>
-/// <param name="Why">What is missing, or what cannot be used, on one line.</param>
-public sealed record Decision(string RuleId, DecisionKind Kind, string Why) : Outcome(RuleId)
+/// <param name="Text">What is missing, or what cannot be used.</param>
+public sealed record Decision(string RuleId, DecisionKind Kind, Message Text) : Outcome(RuleId)
 {
+    /// <summary>What is missing, or what cannot be used, in English on one line.</summary>
+    public string Why => Printable.OneLine(Text.ToString());
+
     /// <summary>The ids of the facts that it is about, in ordinal order; empty where it is about the package.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 

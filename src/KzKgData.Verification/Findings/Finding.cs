@@ -6,15 +6,15 @@ namespace KzKgData.Verification.Findings;
 /// <param name="RuleId">The rule.</param>
 /// <param name="Category">What kind of problem it is.</param>
 /// <param name="Severity">How bad it is while it is open.</param>
-/// <param name="Message">What was found and what to do, on one line.</param>
+/// <param name="Text">What was found and what to do.</param>
 /// <param name="Place">The guarded cell of the first member.</param>
-public sealed record Finding(string RuleId, string Category, Severity Severity, string Message, Place Place) : Outcome(RuleId)
+public sealed record Finding(string RuleId, string Category, Severity Severity, Message Text, Place Place) : Outcome(RuleId)
 {
-    /// <summary>The most UTF-16 units that a message has before paths are put into it; of a longer one the end says how much was left out.</summary>
+    /// <summary>The most UTF-16 units of a message; of a longer one the end says how much was left out.</summary>
     public const int LongestMessage = 2_000;
 
-    /// <inheritdoc cref="Finding(string, string, Severity, string, Place)" path="/param[@name='Message']"/>
-    public string Message { get; init; } = Printable.Cut(Message, LongestMessage);
+    /// <summary>What was found and what to do, in English on one line.</summary>
+    public string Message => Printable.Cut(Printable.OneLine(Text.ToString()), LongestMessage);
 
     /// <summary>How far it has been dealt with.</summary>
     public FindingStatus Status { get; init; }
@@ -34,13 +34,10 @@ public sealed record Finding(string RuleId, string Category, Severity Severity, 
     /// <summary>The id of the explanation that it is about, or null.</summary>
     public string? ExplanationId { get; init; }
 
-    /// <summary>Where in the message the path of a file begins; null where it names none.</summary>
-    internal int? PathAt { get; init; }
-
     /// <summary>The same with files as seen from elsewhere, as <see cref="DataPackages.Place.In"/> names them.</summary>
     internal Finding In(string folder) => this with
     {
-        Message = PathAt is { } at && at <= Message.Length ? Message.Insert(at, Printable.OneLine(folder)) : Message,
+        Text = Text.In(folder),
         Place = Place.In(folder),
         Related = [.. Related.Select(r => r with { Place = r.Place.In(folder) })],
     };

@@ -6,9 +6,9 @@ namespace KzKgData.Verification.Findings;
 internal static class LaterTarget
 {
     /// <summary>What speaks against it, or null where each plan was stated only after the last print of the one before.</summary>
-    public static string? ProblemOf<T>(Finding finding, Func<Claim, T> says)
+    public static Message? ProblemOf<T>(Finding finding, Func<Claim, T> says)
         where T : notnull =>
         Succession.ProblemOf(finding.Discrepancy!.Claims.Select(c => (c, says(c)))) is { } problem
             ? $"the plans do not replace each other in time: {problem}"
-            : null;
+            : (Message?)null;
 }

@@ -31,16 +31,16 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
     public OfficialFigure? Later { get; private init; }
 
     /// <summary>What is missing; empty where there is a verdict.</summary>
-    public string Why { get; private init; } = string.Empty;
+    public Message? Why { get; private init; }
 
     /// <summary>Whether the figure lies where the print lets the true value lie.</summary>
     public bool IsMatch => Figure is not null && Claim.Pragmatic.Contains(Figure.Value);
 
     /// <summary>How the table's figure became the printed one: rounded, cut off, or as it stands.</summary>
-    public string HowShortened => Figure is not { } figure || figure.Value == Claim.Value ? "as it stands"
+    public Message HowShortened => Figure is not { } figure || figure.Value == Claim.Value ? $"as it stands"
         : Claim.QualifierWord.Length > 0 ? $"within \"{Claim.QualifierWord}\""
-        : Claim.EffectiveReading is var reading && reading.Rounded.Contains(figure.Value) ? "rounded"
-        : reading.Truncated.Contains(figure.Value) ? "cut off" : "within its qualifier";
+        : Claim.EffectiveReading is var reading && reading.Rounded.Contains(figure.Value) ? $"rounded"
+        : reading.Truncated.Contains(figure.Value) ? (Message)$"cut off" : $"within its qualifier";
 
     /// <summary>
     /// The verdicts of a package, in the order of its claims: on every amount that one side says of a quantity that some office has a table of.
@@ -59,7 +59,7 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
         {
             var last = official.Periods(measurand, claim.Unit, claim.Side);
             return Undecidable(claim, last.Count == 0
-                ? $"no table of the office of {claim.Side} for {measurand.Indicator} {measurand.Subject} in {claim.Unit} is at hand"
+                ? (Message)$"no table of the office of {claim.Side} for {measurand.Indicator} {measurand.Subject} in {claim.Unit} is at hand"
                 : $"no table of the office of {claim.Side} at hand has {period}; the last that it has is {last[last.Count - 1]}");
         }
 
@@ -85,10 +85,11 @@ public sealed record OwnTableVerdict(Claim Claim, OwnTableVerdictKind Kind, Offi
             ? new OwnTableVerdict(claim, OwnTableVerdictKind.Contradicted, known.First(e => e.IsBefore(claim)))
             : Undecidable(
                 claim,
-                $"it may have been said before the edition at hand, which is dated {known[0].Edition?.ToString() ?? "nowhere"} only",
+                $"it may have been said before the edition at hand, which is dated "
+                + $"{(known[0].Edition is { } edition ? (Message)$"{edition}" : $"nowhere")} only",
                 known[0]);
     }
 
-    private static OwnTableVerdict Undecidable(Claim claim, string why, OfficialFigure? figure = null) =>
+    private static OwnTableVerdict Undecidable(Claim claim, Message why, OfficialFigure? figure = null) =>
         new(claim, OwnTableVerdictKind.Undecidable, figure) { Why = why };
 }

@@ -9,25 +9,25 @@ namespace KzKgData.Verification.Findings;
 /// </remarks>
 internal static class PartialPeriod
 {
-    private const string Missing = "no member has an inferred period and a value that another claim of its side gives for a part of that period";
+    private static readonly Message _missing = $"no member has an inferred period and a value that another claim of its side gives for a part of that period";
 
     /// <summary>What speaks against it where claims of one period contradict each other, or null.</summary>
     /// <param name="finding">The contradiction.</param>
     /// <param name="dataset">The facts.</param>
     /// <param name="contradict">Whether some of the claims that it is given contradict each other.</param>
-    public static string? ProblemOfConflict(Finding finding, Dataset dataset, Func<IReadOnlyList<Claim>, bool> contradict)
+    public static Message? ProblemOfConflict(Finding finding, Dataset dataset, Func<IReadOnlyList<Claim>, bool> contradict)
     {
         var members = finding.Discrepancy!.Claims;
         var told = ToldAsWhole(members, dataset);
         if (told.Count == 0)
         {
-            return Missing;
+            return _missing;
         }
 
         var others = members.Where(m => !told.ContainsKey(m)).ToArray();
         if (others.Length == 0)
         {
-            return "every member may be the figure for a part, so that none for the whole is left";
+            return $"every member may be the figure for a part, so that none for the whole is left";
         }
 
         if (contradict(others))
@@ -38,18 +38,18 @@ internal static class PartialPeriod
         var wholes = Extent.Of(others.Select(o => o.HardBound));
         return told.Keys.FirstOrDefault(t => wholes.LowestHigh.IsBelow(t.HardBound)) is { } larger
             ? $"{larger.Id} would be the figure for {told[larger]}, and is more than what others give for the whole"
-            : null;
+            : (Message?)null;
     }
 
     /// <summary>What speaks against it where parts do not fit into a whole, or null.</summary>
     /// <param name="misfit">The misfit.</param>
     /// <param name="dataset">The facts.</param>
-    public static string? ProblemOfParts(PartMisfit misfit, Dataset dataset)
+    public static Message? ProblemOfParts(PartMisfit misfit, Dataset dataset)
     {
         var told = ToldAsWhole(misfit.Claims.Where(c => c.Period == misfit.Whole), dataset);
         if (told.Count == 0)
         {
-            return Missing;
+            return _missing;
         }
 
         var dated = misfit.Claims.Select(c => (Claim: c, Period: told.TryGetValue(c, out var part) ? part : c.Period!.Value)).ToArray();
@@ -92,5 +92,5 @@ internal static class PartialPeriod
         return told;
     }
 
-    private static string Names(IEnumerable<Claim> claims) => string.Join(", ", claims.Select(c => c.Id));
+    private static Message Names(IEnumerable<Claim> claims) => Message.Join($", ", claims.Select(c => c.Id));
 }

@@ -11,14 +11,16 @@ public static class Printable
     private const int LongestList = Finding.LongestMessage / 2;
 
     /// <summary>A text in quotation marks, on one line, cut after 60 code points.</summary>
-    public static string Quote(string text)
+    public static Message Quote(string text) => $"'{Shortened(text)}'";
+
+    private static string Shortened(string text)
     {
         if (text.Length <= Longest && !UnsafeCharacters.AreIn(text, UnsafeKinds.Unseen))
         {
-            return $"'{text}'";
+            return text;
         }
 
-        var builder = new StringBuilder("'");
+        var builder = new StringBuilder();
         var count = 0;
         for (var i = 0; i < text.Length; i += UnsafeCharacters.LengthAt(text, i))
         {
@@ -31,7 +33,7 @@ public static class Printable
             Append(builder, text, i);
         }
 
-        return builder.Append('\'').ToString();
+        return builder.ToString();
     }
 
     /// <summary>A text on one line: what breaks lines, moves the cursor or changes the direction of writing is escaped.</summary>
@@ -52,24 +54,23 @@ public static class Printable
     }
 
     /// <summary>Values with commas between them, as many as a message has room for; how many are left out is said.</summary>
-    internal static string Listed(IReadOnlyList<string> values)
+    internal static Message Listed(IReadOnlyList<string> values)
     {
-        var builder = new StringBuilder();
-        for (var i = 0; i < values.Count; i++)
+        var (length, count) = (0, 0);
+        while (count < values.Count && length <= LongestList)
         {
-            if (builder.Length > LongestList)
-            {
-                return builder.Append(FormattableString.Invariant($" and {values.Count - i} more")).ToString();
-            }
-
-            builder.Append(i == 0 ? string.Empty : ", ").Append(values[i]);
+            length += (count == 0 ? 0 : ", ".Length) + values[count++].Length;
         }
 
-        return builder.ToString();
+        var listed = Message.Join($", ", values.Take(count));
+        return count == values.Count ? listed : $"{listed} and {values.Count - count} more";
     }
 
-    /// <summary>A text that is cut where it is longer than so many UTF-16 units, and says how many were left out.</summary>
-    internal static string Cut(string text, int longest)
+    /// <summary>A text that is cut where it is too long, and says how many characters were left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">The most UTF-16 units of it that are kept.</param>
+    /// <param name="leftOut">How that many were left out is said; in English where nobody says.</param>
+    public static string Cut(string text, int longest, Func<int, string>? leftOut = null)
     {
         if (text.Length <= longest)
         {
@@ -77,7 +78,10 @@ public static class Printable
         }
 
         var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return new StringBuilder(text, 0, end, end + 40).Append(FormattableString.Invariant($"… ({text.Length - end} more characters left out)")).ToString();
+        var left = text.Length - end;
+        return new StringBuilder(text, 0, end, end + 40)
+            .Append(leftOut?.Invoke(left) ?? FormattableString.Invariant($"… ({left} more characters left out)"))
+            .ToString();
     }
 
     /// <summary>A number with its thousands set apart by spaces: <c>1 340 000 000</c>. What no decimals end, as a third, has four of them.</summary>
@@ -95,42 +99,46 @@ public static class Printable
     }
 
     /// <summary>A share as a percentage with one decimal: 0.2368 is <c>23.7 %</c>.</summary>
-    public static string Percent(decimal share) =>
-        Math.Round(share * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    public static Message Percent(decimal share) => $"{new RoundedNumber(share * 100, 1)} %";
 
     /// <summary>An interval in words: <c>1 650 000 000 to 1 800 000 000</c>, <c>below 49 000 000</c>.</summary>
-    public static string Range(Interval interval) => Range(interval, Number);
+    public static Message Range(Interval interval) => Range(interval, number => $"{number}");
 
     /// <summary>The ends of an interval that was computed, in words: <c>5 to 7</c>, <c>at least 5</c>; whether they belong to it is not said.</summary>
-    public static string Ends(Interval interval) => (interval.Low, interval.High) switch
+    public static Message Ends(Interval interval) => (interval.Low, interval.High) switch
     {
-        ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
-        ({ } low, null) => $"at least {Number(low)}",
-        (null, { } high) => $"at most {Number(high)}",
-        _ => "unbounded",
+        ({ } low, { } high) => $"{low} to {high}",
+        ({ } low, null) => $"at least {low}",
+        (null, { } high) => $"at most {high}",
+        _ => $"unbounded",
     };
 
     /// <summary>An interval of shares in words: <c>20.7 % to 29.3 %</c>.</summary>
-    public static string PercentRange(Interval interval) => Range(interval, Percent);
+    public static Message PercentRange(Interval interval) => Range(interval, Percent);
 
     /// <summary>A share with the interval around it: <c>23.7 % (20.7 % to 29.3 %)</c>; the share alone where its ends print as it does.</summary>
-    public static string Percent(decimal share, Interval interval)
+    public static Message Percent(decimal share, Interval interval)
     {
-        var (own, range) = (Percent(share), PercentRange(interval));
-        return interval is { Low: { } low, High: { } high } && Percent(low) == own && Percent(high) == own ? own : $"{own} ({range})";
+        var own = Percent(share);
+        return interval is { Low: { } low, High: { } high } && Percent(low).Equals(own) && Percent(high).Equals(own)
+            ? own
+            : $"{own} ({PercentRange(interval)})";
     }
 
-    private static string Range(Interval interval, Func<decimal, string> write) => (interval.Low, interval.High) switch
+    private static Message Range(Interval interval, Func<decimal, Message> write) => (interval.Low, interval.High) switch
     {
         ({ } low, { } high) when low == high => write(low),
-        ({ } low, { } high) => $"{write(low)} to {write(high)}" + (interval.LowOpen || interval.HighOpen ? $" ({Openness(interval)})" : string.Empty),
-        ({ } low, null) => (interval.LowOpen ? "above " : "at least ") + write(low),
-        (null, { } high) => (interval.HighOpen ? "below " : "at most ") + write(high),
-        _ => "unbounded",
+        ({ } low, { } high) => (interval.LowOpen, interval.HighOpen) switch
+        {
+            (true, true) => $"{write(low)} to {write(high)} (ends excluded)",
+            (true, false) => $"{write(low)} to {write(high)} (lower end excluded)",
+            (false, true) => $"{write(low)} to {write(high)} (upper end excluded)",
+            _ => $"{write(low)} to {write(high)}",
+        },
+        ({ } low, null) => interval.LowOpen ? (Message)$"above {write(low)}" : $"at least {write(low)}",
+        (null, { } high) => interval.HighOpen ? (Message)$"below {write(high)}" : $"at most {write(high)}",
+        _ => $"unbounded",
     };
-
-    private static string Openness(Interval interval) =>
-        interval is { LowOpen: true, HighOpen: true } ? "ends excluded" : interval.LowOpen ? "lower end excluded" : "upper end excluded";
 
     private static void Append(StringBuilder builder, string text, int index)
     {

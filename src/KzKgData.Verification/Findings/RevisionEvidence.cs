@@ -6,11 +6,11 @@ namespace KzKgData.Verification.Findings;
 internal static class RevisionEvidence
 {
     /// <summary>Why no revision that a rule found is one, or null where there is one.</summary>
-    public static string? ProblemOf(Finding finding, IEnumerable<Revision> revisions, Dataset dataset) =>
-        revisions.Any() ? null : $"{WhyNone(finding, dataset)}; two editions of one table that differ, one for each of the figures, would carry it";
+    public static Message? ProblemOf(Finding finding, IEnumerable<Revision> revisions, Dataset dataset) =>
+        revisions.Any() ? (Message?)null : $"{WhyNone(finding, dataset)}; two editions of one table that differ, one for each of the figures, would carry it";
 
     /// <summary>Why the cells that an explanation names do not carry the cause, or null where they do or it names none.</summary>
-    public static string? ProblemOf(Explanation explanation, Finding finding, IEnumerable<Revision>? revisions, Dataset dataset)
+    public static Message? ProblemOf(Explanation explanation, Finding finding, IEnumerable<Revision>? revisions, Dataset dataset)
     {
         SourceCell[] cells = [.. explanation.Cells(dataset).Where(c => c.IsNumber)];
         if (cells.Length == 0)
@@ -18,7 +18,7 @@ internal static class RevisionEvidence
             return null;
         }
 
-        var names = string.Join(", ", cells.Select(c => c.Id));
+        Message names = Message.Join($", ", cells.Select(c => c.Id));
         if (revisions is null)
         {
             return $"{names}: no figures of tables are compared in {finding.RuleId}; cite a stretch or a cell that states the cause";
@@ -31,16 +31,16 @@ internal static class RevisionEvidence
             return null;
         }
 
-        var advice = carrying.Length == 0
-            ? $"{WhyNone(finding, dataset)}; cells of two editions that differ, one for each of the figures, would carry it"
-            : "cells that carry it are "
-                + $"{string.Join(" or ", carrying.Select(r => string.Join(";", r.Cells.Select(c => c.Id))).Distinct(StringComparer.Ordinal).Take(3))}; "
-                + "name them";
+        Message advice = carrying.Length == 0
+            ? (Message)$"{WhyNone(finding, dataset)}; cells of two editions that differ, one for each of the figures, would carry it"
+            : $"cells that carry it are "
+                + $"{Message.Join($" or ", carrying.Select(r => string.Join(";", r.Cells.Select(c => c.Id))).Distinct(StringComparer.Ordinal).Take(3))}; "
+                + $"name them";
         return $"{names}: {WhyNot([.. cells.Where(c => !named.Contains(c))], finding, carrying, dataset)}; {advice}";
     }
 
     /// <summary>What the cells are instead of two editions between which the discrepancy stands.</summary>
-    private static string WhyNot(SourceCell[] cells, Finding finding, Revision[] carrying, Dataset dataset)
+    private static Message WhyNot(SourceCell[] cells, Finding finding, Revision[] carrying, Dataset dataset)
     {
         var members = finding.Discrepancy!.Claims;
         var sides = Revision.OfficesOf(members).ToArray();
@@ -70,43 +70,44 @@ internal static class RevisionEvidence
 
         var claims = ofCells.Select(c => c.Claim!).ToArray();
         return claims.Select(c => c.Source).Distinct().Count() == 1
-                ? $"{(claims.Length == 1 ? "it stands" : "they stand")} in one edition, {claims[0].Source.Id}"
-            : claims.Select(c => (c.Subject, c.Period, c.Side)).Distinct().Count() > 1 && carrying.Length == 0 ? "they are not editions of one figure"
-            : claims.Select(c => c.Value).Distinct().Count() == 1 ? $"the editions do not differ, both have {Printable.Number(claims[0].Value)}"
+                ? $"{(claims.Length == 1 ? (Message)$"it stands" : $"they stand")} in one edition, {claims[0].Source.Id}"
+            : claims.Select(c => (c.Subject, c.Period, c.Side)).Distinct().Count() > 1 && carrying.Length == 0 ? $"they are not editions of one figure"
+            : claims.Select(c => c.Value).Distinct().Count() == 1 ? $"the editions do not differ, both have {claims[0].Value}"
             : claims.Any(c => c.Source.PublishedOn is null) || claims.Select(c => c.Source.PublishedOn).Distinct().Count() == 1
-                ? "it is open which edition came first"
-            : "the editions differ, but the figures of the discrepancy are not theirs";
+                ? (Message)$"it is open which edition came first"
+            : $"the editions differ, but the figures of the discrepancy are not theirs";
 
         static bool IsPartOf(string subject, string whole) =>
             subject == whole || (MutualSubject.Of(whole) is { } mutual && (mutual.Flows.Contains(subject) || subject == $"{mutual.Other}-{mutual.One}"));
     }
 
     /// <summary>What the tables at hand hold instead of two editions between which the discrepancy stands.</summary>
-    private static string WhyNone(Finding finding, Dataset dataset)
+    private static Message WhyNone(Finding finding, Dataset dataset)
     {
         var claims = finding.Discrepancy!.Claims;
         var said = claims.FirstOrDefault(c => !c.IsFromTable && c.Kind == ClaimKind.Actual);
         Side[] sides = [.. Revision.OfficesOf(claims)];
         if (sides.Length == 0)
         {
-            return "no member speaks for a side that could have an office";
+            return $"no member speaks for a side that could have an office";
         }
 
-        var offices = $"the office{(sides.Length == 1 ? string.Empty : "s")} of {string.Join(" and ", sides.Select(side => side.Code))}";
+        var codes = Message.Join($" and ", sides);
+        Message offices = sides.Length == 1 ? (Message)$"the office of {codes}" : $"the offices of {codes}";
         var editions = said is not null
             ? Revision.EditionsBeside(said, sides, dataset).ToArray()
             : [.. claims.Where(c => c.IsFromTable).Select(c => dataset.Official.Editions(c.Measurand, c.Unit, c.Side, c.Period!.Value))];
-        var what = string.Join(
-            " and ",
+        Message what = Message.Join(
+            $" and ",
             (said is null ? claims.Where(c => c.IsFromTable) : [said])
-                .Select(c => $"{c.Indicator} {c.Subject} in {c.Period?.ToString() ?? "no period"}")
-                .Distinct(StringComparer.Ordinal));
-        var numbers = editions.Select(e => string.Join(", ", e.Select(f => Printable.Number(f.Value)).Distinct(StringComparer.Ordinal)));
+                .Select(c => (Message)$"{c.Indicator} {c.Subject} in {(c.Period is { } period ? (Message)$"{period}" : $"no period")}")
+                .Distinct());
+        var numbers = editions.Select(e => Message.Join($", ", e.Select(f => f.Value).Distinct()));
         return editions.Length == 0 ? $"no table of {offices} at hand has {what}"
             : editions.All(e => e.Count == 1) ? $"only one edition of {offices} at hand has {what}"
             : editions.All(e => e.Select(f => f.Value).Distinct().Count() == 1)
-                ? $"the editions of {offices} do not differ in {what} ({string.Join(" and ", editions.Select(e => Printable.Number(e[0].Value)))})"
+                ? (Message)$"the editions of {offices} do not differ in {what} ({Message.Join($" and ", editions.Select(e => e[0].Value))})"
             : $"the editions of {offices} differ in {what} "
-                + $"({string.Join(" and ", numbers)}), but the discrepancy does not stand between them";
+                + $"({Message.Join($" and ", numbers)}), but the discrepancy does not stand between them";
     }
 }

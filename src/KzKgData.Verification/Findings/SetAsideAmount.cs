@@ -13,7 +13,7 @@ public sealed record SetAsideAmount(Mention Mention, string Reason, IReadOnlyLis
 {
     /// <summary>The amount with the reason: <c>'$25 million' (other-quantity: 'timber')</c>.</summary>
     public override string ToString() =>
-        $"{Printable.Quote(Mention.Printed)} ({Reason}{(About.Count == 0 ? string.Empty : ": " + string.Join(", ", About.Select(Printable.Quote)))})";
+        $"{Printable.Quote(Mention.Printed)} ({Reason}{(About.Count == 0 ? string.Empty : ": " + Message.Join($", ", About.Select(Printable.Quote)))})";
 
     /// <summary>Whether a mention is money or a percentage, going by the kind on record and by the print: a kind can be wrong.</summary>
     public static bool IsAmount(Mention mention) =>

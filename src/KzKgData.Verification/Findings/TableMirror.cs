@@ -29,9 +29,9 @@ public sealed record TableFlow(Claim Exporter, Claim Importer)
     public bool IsBeyond => !IsCarried && Index > Valuation.HighBound;
 
     /// <summary>The same in words.</summary>
-    public string Reach => IsCarried ? $"which valuation could carry (CIF factor up to {Valuation.Factor(Valuation.HighCifFactor)})"
-        : !IsBeyond ? "against the direction of valuation, but no larger than what valuation could make elsewhere"
-        : Importer.Value < Exporter.Value ? "against the direction of valuation, which counts imports higher, and larger than it could make"
+    public Message Reach => IsCarried ? $"which valuation could carry (CIF factor up to {Valuation.Factor(Valuation.HighCifFactor)})"
+        : !IsBeyond ? $"against the direction of valuation, but no larger than what valuation could make elsewhere"
+        : Importer.Value < Exporter.Value ? (Message)$"against the direction of valuation, which counts imports higher, and larger than it could make"
         : $"more than valuation could carry (CIF factor up to {Valuation.Factor(Valuation.HighCifFactor)})";
 }
 
@@ -83,7 +83,7 @@ public sealed record TableMirror
     public bool IsDisputed => Flows.Any(f => f.IsBeyond);
 
     /// <summary>What it is about, in words.</summary>
-    public string Title => $"{Indicator} between {One} and {Other} in {Period} by the tables of both offices";
+    public Message Title => $"{Indicator} between {One} and {Other} in {Period} by the tables of both offices";
 
     /// <summary>Whether a subject is the trade of both sides, or one of its flows.</summary>
     public bool IsAbout(string subject) => Subjects.Contains(subject, StringComparer.Ordinal) || Flows.Any(f => f.Exporter.Subject == subject);

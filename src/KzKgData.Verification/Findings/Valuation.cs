@@ -47,8 +47,8 @@ public sealed record Valuation
     /// <summary>What the flows in both directions say; null where no figures are given for them.</summary>
     public ValuationTest? Test { get; }
 
-    /// <summary>What the test lacks; empty where it is carried out.</summary>
-    public string Missing { get; }
+    /// <summary>What the test lacks; null where it is carried out.</summary>
+    public Message? Missing { get; }
 
     /// <summary>What the index alone says, wherever the printing precision lets it lie; null where there is no index.</summary>
     public ValuationReach? Reach { get; }
@@ -63,17 +63,17 @@ public sealed record Valuation
         gap.Lower.Kind == ClaimKind.Actual && !gap.Lower.Unit.IsPercent ? new Valuation(gap, dataset) : null;
 
     /// <summary>It in words; empty where neither flows nor an index say anything.</summary>
-    public override string ToString() =>
+    public Message Text =>
         (Test, Reach) switch
         {
-            ({ } test, _) => test.ToString(),
-            (null, null) => string.Empty,
+            ({ } test, _) => test.Text,
+            (null, null) => Message.Empty,
             _ =>
                 $"in trade totals, valuing exports FOB and imports CIF can carry an index of at most {Printable.Percent(UsualBound)} (CIF factor "
                 + $"{Factor(UsualCifFactor)}) to {Printable.Percent(HighBound)} ({Factor(HighCifFactor)}), so valuation "
-                    + (Reach is ValuationReach.None ? "alone is not enough" : "cannot be excluded, which explains nothing yet"),
+                + $"{(Reach is ValuationReach.None ? (Message)$"alone is not enough" : $"cannot be excluded, which explains nothing yet")}",
         };
 
     /// <summary>A CIF factor as messages write it, with its decimals.</summary>
-    internal static string Factor(decimal cifFactor) => cifFactor.ToString(CultureInfo.InvariantCulture);
+    internal static RoundedNumber Factor(decimal cifFactor) => new(cifFactor, 2);
 }

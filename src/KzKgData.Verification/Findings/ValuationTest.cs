@@ -58,29 +58,31 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
     };
 
     /// <summary>The test in words.</summary>
-    public override string ToString()
+    public Message Text
     {
-        var flows = string.Join(", ", LowerExports.Concat(HigherExports).Select(c => c.Id));
-        var netExports = $"by {flows} {Gap.Lower.Side} has net exports of {Printable.Range(NetExports)} {Gap.Lower.Unit} (FOB)";
-        var most =
-            $", so valuation can make its total smaller by at most {Printable.Number(Carried.High!.Value)} (CIF factor "
-            + $"{Valuation.Factor(Valuation.HighCifFactor)})";
-        return netExports
-            + Verdict switch
+        get
+        {
+            Message flows = Message.Join($", ", LowerExports.Concat(HigherExports).Select(c => c.Id));
+            Message netExports = $"by {flows} {Gap.Lower.Side} has net exports of {Printable.Range(NetExports)} {Gap.Lower.Unit} (FOB)";
+            Message most =
+                $"{netExports}, so valuation can make its total smaller by at most {Carried.High!.Value} (CIF factor "
+                + $"{Valuation.Factor(Valuation.HighCifFactor)})";
+            return Verdict switch
             {
-                ValuationVerdict.Undecided => ", which leaves open whether valuation makes its total the smaller or the larger one",
-                ValuationVerdict.Against => "; the gap goes against valuation, which makes the net exporter's total the smaller one",
+                ValuationVerdict.Undecided => $"{netExports}, which leaves open whether valuation makes its total the smaller or the larger one",
+                ValuationVerdict.Against => $"{netExports}; the gap goes against valuation, which makes the net exporter's total the smaller one",
                 ValuationVerdict.Beyond => $"{most}; the gap goes beyond valuation",
                 _ =>
                     $"{most}; the gap goes with valuation at a CIF factor of {Implied}, by "
-                    + $"{string.Join(" and ", LowerExports.Concat(HigherExports).Select(Describe))}",
+                    + $"{Message.Join($" and ", LowerExports.Concat(HigherExports), Describe)}",
             };
 
-        static string Describe(Claim flow) => $"{flow.Subject} {Printable.Number(flow.Value)} {flow.Unit} ({flow.Id}, {flow.Side}, in {flow.Source.Id})";
+            static Message Describe(Claim flow) => $"{flow.Subject} {flow.Value} {flow.Unit} ({flow.Id}, {flow.Side}, in {flow.Source.Id})";
+        }
     }
 
     /// <summary>The CIF factor that the gap implies, 1 + gap / net exports, with its ends.</summary>
-    private string Implied
+    private Message Implied
     {
         get
         {
@@ -90,16 +92,16 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         }
     }
 
-    private static string FactorOf(decimal gap, decimal netExports) => gap / LargestFactor > netExports
-        ? $"more than {Valuation.Factor(LargestFactor)}"
-        : Math.Round(1 + (gap / netExports), 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture);
+    private static Message FactorOf(decimal gap, decimal netExports) => gap / LargestFactor > netExports
+        ? (Message)$"more than {LargestFactor}"
+        : $"{new RoundedNumber(1 + (gap / netExports), 2)}";
 
     /// <summary>Holds a gap against the flows that the sides give for the same indicator, scope, unit and period.</summary>
     /// <param name="gap">The gap between totals of two sides.</param>
     /// <param name="dataset">The facts.</param>
-    /// <param name="missing">What the test lacks; empty where it is carried out.</param>
+    /// <param name="missing">What the test lacks; null where it is carried out.</param>
     /// <returns>The test, or null where it cannot be carried out.</returns>
-    internal static ValuationTest? Of(Gap gap, Dataset dataset, out string missing)
+    internal static ValuationTest? Of(Gap gap, Dataset dataset, out Message? missing)
     {
         var (lower, higher) = (MutualSubject.Code(gap.Lower.Side), MutualSubject.Code(gap.Higher.Side));
         var (lowerFlow, higherFlow) = (MutualSubject.FlowOf(lower, higher), MutualSubject.FlowOf(higher, lower));
@@ -107,7 +109,7 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         {
             missing =
                 $"the subject {Printable.Quote(gap.Lower.Subject)} does not name the sides {gap.Lower.Side} and {gap.Higher.Side}, so that their flows "
-                + "cannot be told";
+                + $"cannot be told";
             return null;
         }
 
@@ -116,11 +118,11 @@ public sealed record ValuationTest(Gap Gap, IReadOnlyList<Claim> LowerExports, I
         if (lowerExports is not var (fromLower, lowerClaims) || higherExports is not var (fromHigher, higherClaims))
         {
             var flows = new[] { lowerExports is null ? lowerFlow : null, higherExports is null ? higherFlow : null };
-            missing = $"there is no figure of either side for {string.Join(" and ", flows.OfType<string>())} in {gap.Lower.Period}";
+            missing = $"there is no figure of either side for {Message.Join($" and ", flows.OfType<string>())} in {gap.Lower.Period}";
             return null;
         }
 
-        missing = string.Empty;
+        missing = null;
         return new ValuationTest(
             gap,
             lowerClaims,

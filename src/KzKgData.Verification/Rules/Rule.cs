@@ -20,10 +20,10 @@ public abstract class Rule
     public abstract IEnumerable<Outcome> Check(RuleContext context);
 
     /// <summary>Why the rule cannot be run here, or null where it can.</summary>
-    public virtual string? WhyNotRun(RuleContext context) => null;
+    public virtual Message? WhyNotRun(RuleContext context) => null;
 
     /// <summary>What the package would have to hold for the rule to have something to look at, or null where it holds it.</summary>
-    public virtual string? WhyNotApplicable(RuleContext context) => null;
+    public virtual Message? WhyNotApplicable(RuleContext context) => null;
 
     /// <summary>
     /// The tables without which the rule would find what is not there. While one of them is declared but cannot be read, which
@@ -34,34 +34,27 @@ public abstract class Rule
     /// <summary>A table without which the rule is not run, and that cannot be read; null where there is none.</summary>
     internal virtual Table? UnreadTable(RuleContext context) => context.Package.Tables.FirstOrDefault(t => Needs.Contains(t.Schema.Role) && !t.IsReadable);
 
-    private protected Finding At(Place place, string message, IEnumerable<string>? facts = null) =>
-        new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, Printable.OneLine(message), place)
-        {
-            Facts = InOrder(facts),
-        };
-
-    /// <summary>A finding whose message names a file of the package, or a place in one.</summary>
-    private protected Finding At(Place place, string before, string path, string after, IEnumerable<string>? facts = null) =>
-        At(place, before + path + after, facts) with { PathAt = Printable.OneLine(before).Length };
+    private protected Finding At(Place place, Message message, IEnumerable<string>? facts = null) =>
+        new(Descriptor.Id, Descriptor.Category, Descriptor.Severity, message, place) { Facts = InOrder(facts) };
 
     /// <summary>That some facts lack what the rule would need to judge them.</summary>
     /// <param name="missing">What cannot be told, and what is missing.</param>
     /// <param name="facts">The facts, at least one.</param>
-    private protected Decision CannotDecide(string missing, IReadOnlyCollection<Fact> facts) =>
-        new(Descriptor.Id, DecisionKind.CannotDecide, Printable.OneLine(missing))
+    private protected Decision CannotDecide(Message missing, IReadOnlyCollection<Fact> facts) =>
+        new(Descriptor.Id, DecisionKind.CannotDecide, missing)
         {
             Facts = InOrder(facts.Select(f => f.Id)),
             Place = facts.OrderBy(f => f.Id, StringComparer.Ordinal).First().Row.PlaceOf("id"),
         };
 
-    /// <inheritdoc cref="CannotDecide(string, IReadOnlyCollection{Fact})"/>
-    private protected Decision CannotDecide(string missing, IEnumerable<Claim> claims) => CannotDecide(missing, [.. claims.Select(c => c.Fact)]);
+    /// <inheritdoc cref="CannotDecide(Message, IReadOnlyCollection{Fact})"/>
+    private protected Decision CannotDecide(Message missing, IEnumerable<Claim> claims) => CannotDecide(missing, [.. claims.Select(c => c.Fact)]);
 
     /// <summary>That the package declares something in a way that the rule cannot use.</summary>
     /// <param name="problem">What cannot be used, and what to declare instead.</param>
     /// <param name="place">Where it is declared.</param>
-    private protected Decision Misconfigured(string problem, Place place) =>
-        new(Descriptor.Id, DecisionKind.Misconfigured, Printable.OneLine(problem)) { Place = place };
+    private protected Decision Misconfigured(Message problem, Place place) =>
+        new(Descriptor.Id, DecisionKind.Misconfigured, problem) { Place = place };
 
     private static string[] InOrder(IEnumerable<string>? facts) =>
         facts is null ? [] : [.. facts.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).OrderBy(f => f, StringComparer.Ordinal)];

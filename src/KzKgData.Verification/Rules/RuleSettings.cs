@@ -43,10 +43,10 @@ public sealed class RuleSettings
     public static RuleSettings Default { get; } = new();
 
     /// <summary>Why a rule is left out, or null where it is run.</summary>
-    public string? WhyLeftOut(string ruleId) =>
-        _ignore.Any(n => Names(n, ruleId)) ? "left out on request"
-        : _select.Count > 0 && !_select.Any(n => Names(n, ruleId)) ? "not among the rules asked for"
-        : null;
+    public Message? WhyLeftOut(string ruleId) =>
+        _ignore.Any(n => Names(n, ruleId)) ? $"left out on request"
+        : _select.Count > 0 && !_select.Any(n => Names(n, ruleId)) ? $"not among the rules asked for"
+        : (Message?)null;
 
     /// <summary>A finding with the severity that its rule has been given.</summary>
     public Finding Apply(Finding finding) => _severities.TryGetValue(finding.RuleId, out var severity) ? finding with { Severity = severity } : finding;

@@ -57,7 +57,7 @@ public sealed class GapTests
     [InlineData("1.20", "18.2 %")]
     [InlineData("1", "0.0 %")]
     public void Valuing_imports_with_freight_can_carry_an_index_of_no_more_than_a_bound(string factor, string bound) =>
-        Assert.Equal(bound, Printable.Percent(Valuation.BoundAt(decimal.Parse(factor, CultureInfo.InvariantCulture))));
+        Assert.Equal(bound, Printable.Percent(Valuation.BoundAt(decimal.Parse(factor, CultureInfo.InvariantCulture))).ToString());
 
     [Fact]
     public void The_factors_are_those_of_the_statistics_that_name_them() => Assert.Equal((1.06m, 1.20m), (Valuation.UsualCifFactor, Valuation.HighCifFactor));

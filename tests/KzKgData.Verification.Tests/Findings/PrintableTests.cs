@@ -17,13 +17,13 @@ public sealed class PrintableTests
     [InlineData("a\u200Bb\uFEFFc\u00ADd", "'a\\u200Bb\\uFEFFc\\u00ADd'")]
     [InlineData("\U000E0041", "'\\U000E0041'")]
     [InlineData("\U0001F34F\u049B\u00E9", "'\U0001F34F\u049B\u00E9'")]
-    public void Quoting_escapes_what_would_break_the_line_or_turn_it_round(string text, string quoted) => Assert.Equal(quoted, Printable.Quote(text));
+    public void Quoting_escapes_what_would_break_the_line_or_turn_it_round(string text, string quoted) => Assert.Equal(quoted, Printable.Quote(text).ToString());
 
     [Fact]
     public void Half_a_surrogate_pair_is_escaped()
     {
-        Assert.Equal("'a\\uD83Cb'", Printable.Quote("a\uD83Cb"));
-        Assert.Equal("'\\uDF4F'", Printable.Quote("\uDF4F"));
+        Assert.Equal("'a\\uD83Cb'", Printable.Quote("a\uD83Cb").ToString());
+        Assert.Equal("'\\uDF4F'", Printable.Quote("\uDF4F").ToString());
     }
 
     [Fact]
@@ -31,10 +31,10 @@ public sealed class PrintableTests
     {
         var apple = "\U0001F34F";
 
-        Assert.Equal("'" + new string('a', 60) + "'", Printable.Quote(new string('a', 60)));
-        Assert.Equal("'" + new string('a', 60) + "\u2026'", Printable.Quote(new string('a', 61)));
-        Assert.Equal("'" + string.Concat(Enumerable.Repeat(apple, 60)) + "\u2026'", Printable.Quote(string.Concat(Enumerable.Repeat(apple, 61))));
-        Assert.Equal("'" + new string('a', 59) + apple + "\u2026'", Printable.Quote(new string('a', 59) + apple + "b"));
+        Assert.Equal("'" + new string('a', 60) + "'", Printable.Quote(new string('a', 60)).ToString());
+        Assert.Equal("'" + new string('a', 60) + "\u2026'", Printable.Quote(new string('a', 61)).ToString());
+        Assert.Equal("'" + string.Concat(Enumerable.Repeat(apple, 60)) + "\u2026'", Printable.Quote(string.Concat(Enumerable.Repeat(apple, 61))).ToString());
+        Assert.Equal("'" + new string('a', 59) + apple + "\u2026'", Printable.Quote(new string('a', 59) + apple + "b").ToString());
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PrintableTests
             .Sample(
                 text =>
                 {
-                    foreach (var shown in new[] { Printable.Quote(text), Printable.OneLine(text) })
+                    foreach (var shown in new[] { Printable.Quote(text).ToString(), Printable.OneLine(text) })
                     {
                         Assert.All(
                             shown.EnumerateRunes(),
@@ -79,7 +79,7 @@ public sealed class PrintableTests
     [InlineData("0.2365", "23.7 %")]
     [InlineData("2", "200.0 %")]
     public void A_share_has_one_decimal_and_halves_go_up(string share, string shown) =>
-        Assert.Equal(shown, Printable.Percent(decimal.Parse(share, CultureInfo.InvariantCulture)));
+        Assert.Equal(shown, Printable.Percent(decimal.Parse(share, CultureInfo.InvariantCulture)).ToString());
 
     [Theory]
     [MemberData(nameof(HostileCulture.Signs), MemberType = typeof(HostileCulture))]
@@ -87,17 +87,17 @@ public sealed class PrintableTests
     {
         using var culture = HostileCulture.With(decimalMark, grouping, minus);
 
-        Assert.Equal("1 650.5 to 1 800", Printable.Range(Interval.Closed(1650.5m, 1800)));
-        Assert.Equal("7", Printable.Range(Interval.Exactly(7)));
-        Assert.Equal("1 to 2 (ends excluded)", Printable.Range(Interval.Open(1, 2)));
-        Assert.Equal("1 to 2 (upper end excluded)", Printable.Range(Interval.ClosedOpen(1, 2)));
-        Assert.Equal("1 to 2 (lower end excluded)", Printable.Range(Interval.Open(1, 2).Hull(Interval.Exactly(2))));
-        Assert.Equal("below 49 000", Printable.Range(Interval.Below(49_000)));
-        Assert.Equal("at least 49 000", Printable.Range(Interval.AtLeast(49_000)));
-        Assert.Equal("above 1", Printable.Range(Interval.Open(1, 2).Hull(Interval.AtLeast(2))));
-        Assert.Equal("at most 2", Printable.Range(Interval.Below(1).Hull(Interval.Exactly(2))));
-        Assert.Equal("unbounded", Printable.Range(Interval.Below(1).Hull(Interval.AtLeast(2))));
-        Assert.Equal("20.7 % to 29.3 %", Printable.PercentRange(Interval.Closed(0.207m, 0.293m)));
+        Assert.Equal("1 650.5 to 1 800", Printable.Range(Interval.Closed(1650.5m, 1800)).ToString());
+        Assert.Equal("7", Printable.Range(Interval.Exactly(7)).ToString());
+        Assert.Equal("1 to 2 (ends excluded)", Printable.Range(Interval.Open(1, 2)).ToString());
+        Assert.Equal("1 to 2 (upper end excluded)", Printable.Range(Interval.ClosedOpen(1, 2)).ToString());
+        Assert.Equal("1 to 2 (lower end excluded)", Printable.Range(Interval.Open(1, 2).Hull(Interval.Exactly(2))).ToString());
+        Assert.Equal("below 49 000", Printable.Range(Interval.Below(49_000)).ToString());
+        Assert.Equal("at least 49 000", Printable.Range(Interval.AtLeast(49_000)).ToString());
+        Assert.Equal("above 1", Printable.Range(Interval.Open(1, 2).Hull(Interval.AtLeast(2))).ToString());
+        Assert.Equal("at most 2", Printable.Range(Interval.Below(1).Hull(Interval.Exactly(2))).ToString());
+        Assert.Equal("unbounded", Printable.Range(Interval.Below(1).Hull(Interval.AtLeast(2))).ToString());
+        Assert.Equal("20.7 % to 29.3 %", Printable.PercentRange(Interval.Closed(0.207m, 0.293m)).ToString());
         Assert.Equal("\u22121 234.5", Printable.Number(-1234.5m));
     }
 }

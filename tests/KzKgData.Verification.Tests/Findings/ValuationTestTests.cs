@@ -31,7 +31,7 @@ public sealed class ValuationTestTests
         Assert.Equal(
             "by south, north SL has net exports of 450 000 000 to 750 000 000 USD (FOB), so valuation can make its total smaller by at most 150 000 000 "
             + "(CIF factor 1.20); the gap goes beyond valuation",
-            test.ToString());
+            test.Text.ToString());
     }
 
     [Fact]

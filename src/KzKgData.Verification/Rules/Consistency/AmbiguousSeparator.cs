@@ -25,15 +25,15 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
             {
                 yield return Disagreement(
                     new ChoiceOfReading(claim, conventional, chosen),
-                    $"{Printable.Quote(claim.Figure!.Printed)} of {claim.Id} is read as {Printable.Number(chosen.Value)} {chosen.Unit} "
-                    + $"({chosen.Convention}); by the convention of the source's language it reads {Printable.Number(conventional.Value)} "
+                    $"{Printable.Quote(claim.Figure!.Printed)} of {claim.Id} is read as {chosen.Value} {chosen.Unit} "
+                    + $"({chosen.Convention}); by the convention of the source's language it reads {conventional.Value} "
                     + $"{conventional.Unit} ({conventional.Convention})");
             }
         }
     }
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset)
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset)
     {
         if (cause is not KnownCause.DecimalSeparator
             || finding.Discrepancy is not ChoiceOfReading { Claims: [var claim], Conventional: var conventional, Chosen: var chosen })
@@ -44,18 +44,18 @@ public sealed class AmbiguousSeparator() : ConsistencyRule("KZKG3004", "Ambiguou
         var comparable = dataset.Claims.Where(c => c != claim && IsComparable(c, claim) && ChosenAgainstConvention(c) is null).ToArray();
         if (comparable.Length == 0)
         {
-            return "there is no comparable claim (same indicator, subject, scope, kind and unit, a period of similar length) to hold the readings against";
+            return $"there is no comparable claim (same indicator, subject, scope, kind and unit, a period of similar length) to hold the readings against";
         }
 
         if (Array.Find(comparable, c => conventional.Value < Absurd * c.Value) is { } near)
         {
-            return $"the conventional reading {Printable.Number(conventional.Value)} is less than {Absurd} times {near.Id} "
-                + $"({Printable.Number(near.Value)}), so it is not impossible";
+            return $"the conventional reading {conventional.Value} is less than {Absurd} times {near.Id} "
+                + $"({near.Value}), so it is not impossible";
         }
 
         return Array.Find(comparable, c => chosen.Value > Plausible * c.Value || c.Value > Plausible * chosen.Value) is { } far
-            ? $"the chosen reading {Printable.Number(chosen.Value)} differs from {far.Id} ({Printable.Number(far.Value)}) by more than a factor of {Plausible}"
-            : null;
+            ? $"the chosen reading {chosen.Value} differs from {far.Id} ({far.Value}) by more than a factor of {Plausible}"
+            : (Message?)null;
     }
 
     private static (FigureReading Conventional, FigureReading Chosen)? ChosenAgainstConvention(Claim claim) =>

@@ -16,7 +16,7 @@ public sealed class ConflictInsideOneSide()
         // A side without a speaker does not follow, which is a finding of its own.
         [conflict.Claims.Any(c => c.StatedBy.Count == 0) ? finding : WithRemark(finding, Speakers(conflict.Claims))];
 
-    private static string Speakers(IReadOnlyList<Claim> members)
+    private static Message Speakers(IReadOnlyList<Claim> members)
     {
         var withThemselves = members
             .SelectMany(m => m.StatedBy.Select(s => new { Speaker = s, Claim = m }))
@@ -26,7 +26,7 @@ public sealed class ConflictInsideOneSide()
             .OrderBy(s => s, StringComparer.Ordinal)
             .ToArray();
         return withThemselves.Length == 0
-            ? "no speaker's own figures contradict each other, only those of different speakers"
-            : $"the own figures of {string.Join(", ", withThemselves)} contradict each other";
+            ? (Message)$"no speaker's own figures contradict each other, only those of different speakers"
+            : $"the own figures of {Message.Join($", ", withThemselves)} contradict each other";
     }
 }

@@ -31,14 +31,14 @@ public abstract class ConflictRule : ConsistencyRule
             .Concat(Undated(context.Dataset));
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause switch
         {
             // Hard bounds may still meet, but what widens them is that a qualifier says little, not that digits were left out.
             KnownCause.Rounding when finding.Severity is Severity.Warning =>
-                "the intervals already allow for rounding and cutting off, and it is the softer sense of a qualifier that the figures do not fit; a "
-                + "qualifier bounds a figure and does not round it",
-            KnownCause.Rounding => "the intervals of the printed figures do not meet, so rounding cannot be the cause",
+                $"the intervals already allow for rounding and cutting off, and it is the softer sense of a qualifier that the figures do not fit; a "
+                + $"qualifier bounds a figure and does not round it",
+            KnownCause.Rounding => $"the intervals of the printed figures do not meet, so rounding cannot be the cause",
             KnownCause.PartialPeriod => PartialPeriod.ProblemOfConflict(finding, dataset, claims => Contradicted(claims, c => c.Pragmatic).Length > 0),
             _ => base.ProblemOfComputation(cause, finding, dataset),
         };
@@ -54,10 +54,10 @@ public abstract class ConflictRule : ConsistencyRule
     private protected virtual IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset) => [finding];
 
     /// <summary>A conflict whose message says something more.</summary>
-    private protected static Finding WithRemark(Finding finding, string remark) =>
+    private protected static Finding WithRemark(Finding finding, Message remark) =>
         finding with
         {
-            Message = $"{finding.Message}; {Printable.OneLine(remark)}",
+            Text = $"{finding.Text}; {remark}",
         };
 
     /// <summary>
@@ -75,8 +75,8 @@ public abstract class ConflictRule : ConsistencyRule
             if (undated.Length > 0)
             {
                 yield return CannotDecide(
-                    $"{undated[0].Indicator} {undated[0].Subject}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so that they "
-                    + "are compared with no other figure",
+                    $"{undated[0].Indicator} {undated[0].Subject}: no period is given for {Message.Join($", ", undated.Select(c => c.Id))}, so that they "
+                    + $"are compared with no other figure",
                     undated);
             }
         }
@@ -94,11 +94,11 @@ public abstract class ConflictRule : ConsistencyRule
 
         var gap = WidestGap(members);
         var isHard = Contradicted(claims, claim => claim.HardBound).Length > 0;
-        var index = gap is { Index: { } value, IndexInterval: { } range }
+        Message index = gap is { Index: { } value, IndexInterval: { } range }
             ? $", index {Printable.Percent(value, range)}"
-            : string.Empty;
-        var message = $"{group.Title}: {string.Join(" against ", members.Select(Describe))}; gap {Printable.Number(gap.Difference)} {group.Unit} "
-            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members)}; {SourcesOf(members)}";
+            : Message.Empty;
+        Message message = $"{group.Title}: {Message.Join($" against ", members.Select(Describe))}; gap {gap.Difference} {group.Unit} "
+            + $"({Printable.Range(gap.DifferenceInterval)}){index}; {Voices.Behind(members).Text}; {SourcesOf(members)}";
         if (gap.IndexInterval?.High < material) // even where the digits that were left out lie worst
         {
             return Disagreement(
@@ -111,13 +111,13 @@ public abstract class ConflictRule : ConsistencyRule
             };
         }
 
-        return Disagreement(new ValueConflict(members, gap, dispute), message + Outlier(dispute), isHard ? Severity.Error : Severity.Warning);
+        return Disagreement(new ValueConflict(members, gap, dispute), $"{message}{Outlier(dispute)}", isHard ? Severity.Error : Severity.Warning);
     }
 
     /// <summary>
     /// Says so where one claim lies further from all others of its group than these lie from each other, and by more than a half of its size.
     /// </summary>
-    private static string Outlier(Dispute dispute)
+    private static Message Outlier(Dispute dispute)
     {
         var all = dispute.Group.Positions;
         foreach (
@@ -132,13 +132,13 @@ public abstract class ConflictRule : ConsistencyRule
             }
         }
 
-        return string.Empty;
+        return Message.Empty;
     }
 
-    private static string SourcesOf(IReadOnlyList<Claim> members) =>
-        members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? "in one source"
-        : members.Select(m => m.Source.TextId).Distinct(StringComparer.Ordinal).Count() == 1 ? "in several sources that print one text"
-        : "in several sources";
+    private static Message SourcesOf(IReadOnlyList<Claim> members) =>
+        members.Select(m => m.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? $"in one source"
+        : members.Select(m => m.Source.TextId).Distinct(StringComparer.Ordinal).Count() == 1 ? (Message)$"in several sources that print one text"
+        : $"in several sources";
 
     /// <summary>The claims that some claim of a side that the rule covers contradicts, going by one of their intervals.</summary>
     private Claim[] Contradicted(IReadOnlyList<Claim> claims, Func<Claim, Interval> intervalOf)

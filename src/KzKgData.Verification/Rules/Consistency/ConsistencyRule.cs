@@ -23,12 +23,12 @@ public abstract class ConsistencyRule : Rule
     /// the answer is that there is no such computation.
     /// </summary>
     /// <returns>What fails, or null where the computation passes.</returns>
-    public virtual string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+    public virtual Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause is KnownCause.Revision && RevisionsOf(finding, dataset) is { } revisions ? RevisionEvidence.ProblemOf(finding, revisions, dataset)
         : cause is KnownCause.Misattribution
             ? $"whose figure it is nothing computes; what {FitOfSeries.RuleId} says of the series that a figure continues supports the hypothesis and "
-                + "proves nothing"
-        : $"{Descriptor.Id} has no computation that could carry the cause {Printable.Quote(cause)}";
+                + $"proves nothing"
+        : (Message)$"{Descriptor.Id} has no computation that could carry the cause {Printable.Quote(cause)}";
 
     /// <summary>
     /// The revisions of figures of official tables that a discrepancy of this rule comes from: what carries the cause <see cref="KnownCause.Revision"/>;
@@ -37,13 +37,13 @@ public abstract class ConsistencyRule : Rule
     public virtual IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) => null;
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;
+    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? $"there are no claims" : (Message?)null;
 
     /// <summary>A finding about facts that do not go together, at the guarded cell of the first.</summary>
     /// <param name="discrepancy">The facts, at least one.</param>
     /// <param name="message">What does not fit together.</param>
     /// <param name="severity">How bad it is.</param>
-    private protected Finding Disagreement(Discrepancy discrepancy, string message, Severity severity = Severity.Error) =>
+    private protected Finding Disagreement(Discrepancy discrepancy, Message message, Severity severity = Severity.Error) =>
         At(discrepancy.Members[0].Place, message, discrepancy.Members.Select(m => m.Id)) with
         {
             Severity = severity,
@@ -60,10 +60,10 @@ public abstract class ConsistencyRule : Rule
     }
 
     /// <summary>A claim in a message: who prints what, and by whom it is said.</summary>
-    private protected static string Describe(Claim claim)
+    private protected static Message Describe(Claim claim)
     {
-        var printed = claim.ValueMention is { } mention ? Printable.Quote(mention.Printed) : "no printed figure";
-        var side = !claim.Side.IsNone ? claim.Side.Code : claim.StatedBy.Count > 0 ? "of no side" : "not attributed";
-        return $"{claim.Id} {Printable.Number(claim.Value)} {claim.Unit} (printed {printed}, {side})";
+        var printed = claim.ValueMention is { } mention ? Printable.Quote(mention.Printed) : $"no printed figure";
+        Message side = !claim.Side.IsNone ? $"{claim.Side}" : claim.StatedBy.Count > 0 ? (Message)$"of no side" : $"not attributed";
+        return $"{claim.Id} {claim.Value} {claim.Unit} (printed {printed}, {side})";
     }
 }

@@ -32,8 +32,8 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
     }
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Direction) ? null : "there are no directions";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Direction) ? (Message?)null : $"there are no directions";
 
     private static string TitleOf(Claim claim) => $"{claim.Indicator} {claim.Subject}";
 
@@ -46,8 +46,8 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
         if (undated.Length > 0 && Array.Exists(said, c => c.Value > 0) && Array.Exists(said, c => c.Value < 0))
         {
             yield return CannotDecide(
-                $"{TitleOf(said[0])}: no period is given for {string.Join(", ", undated.Select(c => c.Id))}, so the opposite direction contradicts "
-                + "nothing yet",
+                $"{TitleOf(said[0])}: no period is given for {Message.Join($", ", undated.Select(c => c.Id))}, so the opposite direction contradicts "
+                + $"nothing yet",
                 undated);
         }
     }
@@ -62,7 +62,7 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
             var isBetweenSides = !rises.Any(r => falls.Any(f => r.IsNone || f.IsNone || r.Joins(f)));
             yield return Disagreement(
                 new Misfit(members),
-                $"{TitleOf(members[0])}: said to have risen and to have fallen in {group.Key.Period}; {string.Join(" against ", members.Select(Describe))}",
+                $"{TitleOf(members[0])}: said to have risen and to have fallen in {group.Key.Period}; {Message.Join($" against ", members.Select(Describe))}",
                 isBetweenSides ? Severity.Warning : Severity.Error);
         }
     }
@@ -83,14 +83,14 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
 
             Change[] changes = [.. unnamed[period], .. isUnnamed ? bySide.SelectMany(s => s.Changes[period]) : []];
             var opposite = Array.FindAll(changes, c => c.IsOpposite(isRise));
-            var direction = isRise ? "risen" : "fallen";
+            Message direction = isRise ? (Message)$"risen" : $"fallen";
             if (changes.Length == 0)
             {
                 if (isUnnamed)
                 {
                     yield return CannotDecide(
                         $"{TitleOf(claims[0])}: whether it has {direction} in {period}, without growth in that period or figures for that year and the "
-                        + "year before from one side or one text",
+                        + $"year before from one side or one text",
                         claims);
                 }
             }
@@ -100,14 +100,14 @@ public sealed class ContradictedDirection() : ConsistencyRule("KZKG3020", "Contr
                 yield return Disagreement(
                     new Misfit(members),
                     $"{TitleOf(claims[0])}: said to have {direction} in {period}, while all figures that can be held against it say the opposite; "
-                    + $"{string.Join(" against ", members.Select(Describe))}",
+                    + $"{Message.Join($" against ", members.Select(Describe))}",
                     Array.Exists(opposite, o => o.IsHardOpposite(isRise)) ? Severity.Error : Severity.Warning);
             }
             else if (opposite.Length > 0)
             {
                 yield return CannotDecide(
                     $"{TitleOf(claims[0])}: whether it has {direction} in {period}: some figures say the opposite and others do not, and nobody of a side "
-                    + "is named for all of it",
+                    + $"is named for all of it",
                     claims);
             }
         }

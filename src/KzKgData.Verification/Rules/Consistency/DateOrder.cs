@@ -8,7 +8,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date order", Meaning.Day, Meaning.Deadline, Meaning.AsOf)
 {
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? base.WhyNotApplicable(context) : null;
+    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? base.WhyNotApplicable(context) : null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -38,8 +38,8 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
             ? null
             : Disagreement(
                 new Misfit([statement.AsMember(wrong[0].Field)]),
-                $"{statement.Fact.Id} of {statement.Source?.Id}: {string.Join("; ", wrong.Select(d => d.Problem))}; check the dates, and what the text "
-                + "says of them",
+                $"{statement.Fact.Id} of {statement.Source?.Id}: {Message.Join($"; ", wrong.Select(d => d.Problem))}; check the dates, and what the text "
+                + $"says of them",
                 wrong.Min(d => d.Severity));
     }
 
@@ -47,11 +47,11 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
     {
         foreach (var group in statements.Where(s => s.Datings.Any(d => d.Verdict is Verdict.CannotSay)).GroupBy(s => s.Source))
         {
-            var missing = group.Key is { } source
-                ? $"the day on which {source.Id} was published or its speakers spoke"
-                : "a source that has a date of publication";
-            var dates = group.SelectMany(s => s.Datings.Where(d => d.Verdict is Verdict.CannotSay), (s, d) => $"{d.Field} of {s.Fact.Id}");
-            yield return CannotDecide($"whether the dates are in order, {string.Join(", ", dates)}, without {missing}", [.. group.Select(s => s.Fact)]);
+            Message missing = group.Key is { } source
+                ? (Message)$"the day on which {source.Id} was published or its speakers spoke"
+                : $"a source that has a date of publication";
+            var dates = group.SelectMany(s => s.Datings.Where(d => d.Verdict is Verdict.CannotSay), (s, d) => (Message)$"{d.Field} of {s.Fact.Id}");
+            yield return CannotDecide($"whether the dates are in order, {Message.Join($", ", dates)}, without {missing}", [.. group.Select(s => s.Fact)]);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
                 "period",
                 period,
                 said,
-                $"the figure for {period} is given {(isBegun ? "before that is over," : "before that has begun,")}"
+                $"the figure for {period} is given {(isBegun ? (Message)$"before that is over," : $"before that has begun,")}"
             ) with
             {
                 Severity = isBegun && !period.IsWholeYears ? Severity.Warning : Severity.Error,
@@ -156,24 +156,24 @@ public sealed class DateOrder() : MeaningRule("KZKG3016", "Date order", "date or
     }
 
     /// <summary>A date in a text, held against the day on which the text says it.</summary>
-    private sealed record Dating(string Field, Verdict Verdict, string Problem)
+    private sealed record Dating(string Field, Verdict Verdict, Message Problem)
     {
         public Severity Severity { get; init; }
 
         /// <summary>What has come about began by the day of the text.</summary>
-        public static Dating NotAfter(string field, Period days, Period? said, string what) =>
+        public static Dating NotAfter(string field, Period days, Period? said, Message what) =>
             Of(field, said, s => days.FirstDay > s, $"{what}, after the text of {said}");
 
         /// <summary>What lies ahead is not over by the day of the text.</summary>
-        public static Dating NotBefore(string field, Period days, Period? said, string what) =>
+        public static Dating NotBefore(string field, Period days, Period? said, Message what) =>
             Of(field, said, s => days.LastDay < s, $"{what}, before the text of {said}");
 
         /// <summary>What is counted to its end is over by the day of the text.</summary>
-        public static Dating NotOverBefore(string field, Period days, Period? said, string what) =>
+        public static Dating NotOverBefore(string field, Period days, Period? said, Message what) =>
             Of(field, said, s => days.LastDay > s, $"{what} in what was said on {said}");
 
         // What is wrong on the first day and on the last is wrong on every day between.
-        private static Dating Of(string field, Period? said, Func<DateTime, bool> isWrongOn, string problem)
+        private static Dating Of(string field, Period? said, Func<DateTime, bool> isWrongOn, Message problem)
         {
             var verdict = said is not { } days ? Verdict.CannotSay
                 : (isWrongOn(days.FirstDay), isWrongOn(days.LastDay)) switch

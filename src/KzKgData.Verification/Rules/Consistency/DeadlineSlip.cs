@@ -7,8 +7,8 @@ namespace KzKgData.Verification.Rules;
 public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadline", "deadline slip", Severity.Warning)
 {
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Deadline) ? null : "there are no deadlines";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Deadline) ? (Message?)null : $"there are no deadlines";
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
@@ -17,7 +17,7 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
         .SelectMany(g => CheckDeadlines([.. g.OrderBy(c => c.Id, StringComparer.Ordinal)]));
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause is KnownCause.LaterTarget
             ? LaterTarget.ProblemOf(finding, claim => claim.Period.ToString()!)
             : base.ProblemOfComputation(cause, finding, dataset);
@@ -40,11 +40,11 @@ public sealed class DeadlineSlip() : ConsistencyRule("KZKG3012", "Slipped deadli
         var steps = dated
             .OrderBy(c => c.Said?.FirstDay ?? DateTime.MinValue)
             .ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(c =>
-                $"{c.Id} {c.Period} ({(c.Said is { } said ? $"said {said}" : "nobody knows when it was said")}, "
-                + $"{(!c.Side.IsNone ? c.Side.Code : "not attributed")})");
-        yield return Disagreement(new Misfit(dated), $"{Title(claims)}: {string.Join(", then ", steps)}; {Voices.Behind(dated)}", Descriptor.Severity);
+            .Select(c => (Message)(
+                $"{c.Id} {c.Period} ({(c.Said is { } said ? (Message)$"said {said}" : $"nobody knows when it was said")}, "
+                + $"{(!c.Side.IsNone ? (Message)$"{c.Side}" : $"not attributed")})"));
+        yield return Disagreement(new Misfit(dated), $"{Title(claims)}: {Message.Join($", then ", steps)}; {Voices.Behind(dated).Text}", Descriptor.Severity);
     }
 
-    private static string Title(Claim[] claims) => $"deadline for {claims[0].Indicator} {claims[0].Subject}";
+    private static Message Title(Claim[] claims) => $"deadline for {claims[0].Indicator} {claims[0].Subject}";
 }

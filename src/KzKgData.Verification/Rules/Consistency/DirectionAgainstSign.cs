@@ -30,7 +30,7 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
             {
                 yield return CannotDecide(
                     $"{series.Title}: whether the direction in {direction.Period} is right, without growth of the side in that period or its figures for "
-                    + "that year and the year before",
+                    + $"that year and the year before",
                     direction.Claims);
             }
 
@@ -42,14 +42,15 @@ public sealed class DirectionAgainstSign() : SeriesRule("KZKG3008", "Direction a
                     yield return Misfit(
                         series,
                         claims.Concat(opposite.SelectMany(o => o.Levels).SelectMany(l => l.Claims)),
-                        $"said to have {(claims.Key ? "risen" : "fallen")} in {direction.Period}, while figures of the same side say the opposite",
+                        $"said to have {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}, while figures of the same side say the opposite",
                         opposite.Any(o => o.IsHardOpposite(claims.Key)) ? Severity.Error : Severity.Warning);
                 }
                 else if (!Array.Exists(changes, c => c.IsOpposite(!claims.Key)))
                 {
                     yield return CannotDecide(
-                        $"{series.Title}: whether it has {(claims.Key ? "risen" : "fallen")} in {direction.Period}: as printed, the figures of the side "
-                        + "allow for both",
+                        $"{series.Title}: whether it has {(claims.Key ? (Message)$"risen" : $"fallen")} in {direction.Period}: as printed, the "
+                        + $"figures of the side "
+                        + $"allow for both",
                         claims);
                 }
             }

@@ -13,9 +13,9 @@ public sealed class FitOfSeries() : TableRule(FitOfSeries.RuleId, "Fit of a seri
     {
         foreach (var fit in SeriesFit.Of(context.Dataset))
         {
-            var growth = string.Join(
-                ", ",
-                fit.Implied.Select(i => $"{Rate(i.Growth)} on that of {i.Last.Side} for {i.Last.Period} ({Printable.Number(i.Last.Value)})"));
+            Message growth = Message.Join(
+                $", ",
+                fit.Implied.Select(i => (Message)$"{Rate(i.Growth)} on that of {i.Last.Side} for {i.Last.Period} ({i.Last.Value})"));
             if (fit.IsIndistinct)
             {
                 yield return CannotDecide(
@@ -24,12 +24,12 @@ public sealed class FitOfSeries() : TableRule(FitOfSeries.RuleId, "Fit of a seri
                 continue;
             }
 
-            var which =
-                fit.Continues is not { } side ? "continues neither"
+            Message which =
+                fit.Continues is not { } side ? $"continues neither"
                 : fit.IsOfOtherSide
                     ? $"continues the table of {side} and not that of its own side, which supports the hypothesis that it is not its own side's figure "
-                        + "and proves nothing"
-                : fit.Claim.Side == side ? "continues the table of its own side"
+                        + $"and proves nothing"
+                : fit.Claim.Side == side ? (Message)$"continues the table of its own side"
                 : $"continues the table of {side}";
             yield return Note($"{Said(fit.Claim)} implies growth of {growth}; it {which}", [fit.Claim, .. fit.Implied.SelectMany(i => i.Last.Parts)]);
         }

@@ -56,12 +56,10 @@ public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arith
 
         if (!isComparable)
         {
-            var missing = new[] { before, now }
-                .Where(p => !series.LevelsIn(p).Any())
-                .Select(p => p.ToString())
-                .DefaultIfEmpty($"{before} and {now} in one unit");
+            var missing = new[] { before, now }.Where(p => !series.LevelsIn(p).Any()).ToArray();
+            Message what = missing.Length > 0 ? Message.Join($" and ", missing) : $"{before} and {now} in one unit";
             yield return CannotDecide(
-                $"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {string.Join(" and ", missing)}",
+                $"{series.Title}: whether growth in {now} against {before} fits the figures, without one of the side for {what}",
                 growth.Claims);
         }
     }

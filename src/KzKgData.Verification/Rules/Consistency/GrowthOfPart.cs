@@ -42,12 +42,13 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
             yield return Misfit(
                 series,
                 whole.Claims.Concat(misfits.SelectMany(r => r.Part.Claims)),
-                string.Join(
-                    "; ",
-                    misfits.Select(r =>
+                Message.Join(
+                    $"; ",
+                    misfits,
+                    r =>
                         $"growth in {r.Part.Period} and in {whole.Period} leaves the rest of it a change by "
-                        + $"{(r.Rest is { } rest ? Printable.Ends(rest) : "less than -100")} "
-                        + $"percent{(r.IsShareKnown ? string.Empty : $", if the part's rate a year before was within a factor of 3 of that of the rest")}")),
+                        + $"{(r.Rest is { } rest ? Printable.Ends(rest) : $"less than -100")} "
+                        + $"percent{(r.IsShareKnown ? Message.Empty : $", if the part's rate a year before was within a factor of 3 of that of the rest")}"),
                 Array.Exists(misfits, r => r.IsImpossible) ? Severity.Error : Severity.Warning);
         }
 
@@ -55,7 +56,7 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
         if (undecided.Length > 0)
         {
             yield return CannotDecide(
-                $"{series.Title}: whether growth in {string.Join(", ", undecided.Select(r => r.Part.Period.ToString()))} leaves the rest of "
+                $"{series.Title}: whether growth in {Message.Join($", ", undecided.Select(r => r.Part.Period.ToString()))} leaves the rest of "
                 + $"{whole.Period} a plausible change: as printed, and without exact figures for the base, it allows for one and for none",
                 whole.Claims.Concat(undecided.SelectMany(r => r.Part.Claims)));
         }
@@ -71,7 +72,7 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
             : Misfit(
                 series,
                 whole.Claims.Concat(tiles.SelectMany(t => t.Claims)),
-                $"growth in {whole.Period} lies outside of that in all its parts, {string.Join(" and ", tiles.Select(t => t.Period))}, which is "
+                $"growth in {whole.Period} lies outside of that in all its parts, {Message.Join($" and ", tiles.Select(t => t.Period))}, which is "
                 + $"{Printable.Ends(Tiling.Hull(tiles, t => t.Pragmatic))} percent",
                 isImpossible ? Severity.Error : Severity.Warning);
     }

@@ -21,7 +21,7 @@ public sealed class ImpossibleGrowth() : OwnSeriesRule("KZKG3024", "Impossible g
                 : Misfit(
                     series,
                     [growth],
-                    "a fall by more than 100 percent would leave less than nothing",
+                    $"a fall by more than 100 percent would leave less than nothing",
                     growth.HardBound.High < All ? Severity.Error : Severity.Warning);
         }
 
@@ -36,7 +36,7 @@ public sealed class ImpossibleGrowth() : OwnSeriesRule("KZKG3024", "Impossible g
                     Severity.Error)
                 : CannotDecide(
                     $"{series.Title}: whether growth in {step.Growth.Period} fits the figures, since the one for {step.Start.Period} may be nothing or "
-                    + "too small for its print",
+                    + $"too small for its print",
                     members);
         }
     }

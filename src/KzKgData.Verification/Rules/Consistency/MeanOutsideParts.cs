@@ -13,10 +13,10 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
             .Concat(Composition.Of(context.Dataset).SelectMany(c => c.BySide(context.Dataset).SelectMany(t => Growths(c, t)))));
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
+    public override Message? WhyNotApplicable(RuleContext context) =>
         context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Mean || c.Kind == ClaimKind.Growth || c.Kind == ClaimKind.Share)
-            ? null
-            : "there are no means, rates of growth or shares";
+            ? (Message?)null
+            : $"there are no means, rates of growth or shares";
 
     private IEnumerable<Outcome> Means(SideSeries series) =>
         from perTime in series.OfKind(ClaimKind.Mean).GroupBy(c => c.Per, StringComparer.Ordinal)
@@ -32,8 +32,8 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
     {
         if (CountOf(mean.Period, per) is not { } count)
         {
-            var why = per.Length == 0
-                ? "the column 'per' does not say what it is for each of"
+            Message why = per.Length == 0
+                ? (Message)$"the column 'per' does not say what it is for each of"
                 : $"the period is not made of whole times of the kind {Printable.Quote(per)}";
             return CannotDecide($"{series.Title}: whether the mean in {mean.Period} is right: {why}", mean.Claims);
         }
@@ -52,9 +52,9 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         {
             return Misfit(
                 mean.Claims.Concat(parts.SelectMany(p => p.Claims)),
-                $"{series.Title}: {string.Join(" and ", parts.Select(p => p.Period))} make "
-                + $"{(all is null ? "at least " : string.Empty)}{Printable.Ends(pragmatic)} {mean.Unit} for each {per} of {mean.Period}, not the mean "
-                + "that is given",
+                $"{series.Title}: {Message.Join($" and ", parts.Select(p => p.Period))} make "
+                + $"{(all is null ? $"at least " : Message.Empty)}{Printable.Ends(pragmatic)} {mean.Unit} for each {per} of {mean.Period}, not the mean "
+                + $"that is given",
                 isHard);
         }
 
@@ -116,12 +116,12 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
                 }
 
                 var claims = whole.Claims.Concat(present.SelectMany(p => p.Claims)).ToArray();
-                var what = $"{told.Whole.Title}: the growth in {whole.Period}";
+                Message what = $"{told.Whole.Title}: the growth in {whole.Period}";
                 if (Array.IndexOf(parts, null) >= 0)
                 {
                     yield return CannotDecide(
-                        $"{what} cannot be held against that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is not null))} "
-                        + $"without that of {string.Join(" and ", composition.PartNames.Where((_, i) => parts[i] is null))}",
+                        $"{what} cannot be held against that of {Message.Join($" and ", composition.PartNames.Where((_, i) => parts[i] is not null))} "
+                        + $"without that of {Message.Join($" and ", composition.PartNames.Where((_, i) => parts[i] is null))}",
                         claims);
                 }
                 else if (told.Parts.Any(p => p!.OfKind(ClaimKind.Actual).Any(c => c.Value < 0)))
@@ -138,7 +138,7 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
         static IEnumerable<Claim> Rates(SideSeries series) => series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent);
     }
 
-    private Finding? CheckHull(Level mean, IReadOnlyList<Level> parts, string what)
+    private Finding? CheckHull(Level mean, IReadOnlyList<Level> parts, Message what)
     {
         var isHard = !Tiling.Hull(parts, p => p.Hard).Overlaps(mean.Hard.Span);
         var hull = Tiling.Hull(parts, p => p.Pragmatic);
@@ -150,10 +150,11 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
             : null;
     }
 
-    private Finding Misfit(IEnumerable<Claim> claims, string what, bool isHard)
+    private Finding Misfit(IEnumerable<Claim> claims, Message what, bool isHard)
     {
         var members = claims.Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        return Disagreement(new Misfit(members), $"{what}; {string.Join(" against ", members.Select(Describe))}", isHard ? Severity.Error : Severity.Warning);
+        Message message = $"{what}; {Message.Join($" against ", members.Select(Describe))}";
+        return Disagreement(new Misfit(members), message, isHard ? Severity.Error : Severity.Warning);
     }
 
     private static Interval Shared(Interval sum, int count) => Interval.Between(sum.Low / count, sum.LowOpen, sum.High / count, sum.HighOpen);

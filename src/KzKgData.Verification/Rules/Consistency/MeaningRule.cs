@@ -1,4 +1,5 @@
 using KzKgData.Verification.DataPackages;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Rules;
 
@@ -16,8 +17,8 @@ public abstract class MeaningRule : ConsistencyRule
     internal override Table? UnreadTable(RuleContext context) => base.UnreadTable(context) ?? TablesOf(context).FirstOrDefault(t => !t.IsReadable);
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        TablesOf(context).Any() ? null : $"no field means {string.Join(" or ", _meanings.Select(FieldMeaningReader.Spell))}";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        TablesOf(context).Any() ? (Message?)null : $"no field means {Message.Join($" or ", _meanings.Select(FieldMeaningReader.Spell))}";
 
     /// <summary>The tables that have a field of one of the rule's meanings.</summary>
     private protected IEnumerable<Table> TablesOf(RuleContext context) =>

@@ -12,7 +12,7 @@ public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmet
     private protected override bool Covers(Side side, Side otherSide) => !side.IsNone && !otherSide.IsNone && !side.Joins(otherSide);
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause is KnownCause.Valuation && finding.Discrepancy is ConflictBetweenSides conflict
             ? ProblemOfValuation(conflict)
             : base.ProblemOfComputation(cause, finding, dataset);
@@ -20,24 +20,24 @@ public sealed class MirrorAsymmetry() : ConflictRule("KZKG3003", "Mirror asymmet
     private protected override IEnumerable<Outcome> Conclude(Finding finding, ValueConflict conflict, Dataset dataset)
     {
         var discrepancy = new ConflictBetweenSides(conflict, dataset);
-        var remark = discrepancy.Valuation?.ToString() ?? string.Empty;
-        yield return (remark.Length == 0 ? finding : WithRemark(finding, remark)) with { Discrepancy = discrepancy };
-        if (discrepancy.Valuation is { Test: null, Missing: var missing })
+        Message remark = discrepancy.Valuation?.Text ?? Message.Empty;
+        yield return (remark.IsEmpty ? finding : WithRemark(finding, remark)) with { Discrepancy = discrepancy };
+        if (discrepancy.Valuation is { Test: null, Missing: { } missing })
         {
             yield return CannotDecide($"whether the gap goes with valuation: {missing}", conflict.Claims);
         }
     }
 
-    private static string? ProblemOfValuation(ConflictBetweenSides conflict) =>
+    private static Message? ProblemOfValuation(ConflictBetweenSides conflict) =>
         conflict.Valuation switch
         {
-            null => "only values can be counted with or without freight",
-            { Test: null, Missing: var missing } => missing,
-            { Test: { Verdict: not ValuationVerdict.With } test } => test.ToString(),
+            null => $"only values can be counted with or without freight",
+            { Test: null, Missing: { } missing } => missing,
+            { Test: { Verdict: not ValuationVerdict.With } test } => test.Text,
             _ when IsOneWay(conflict) => null,
             _ =>
                 $"not every figure of {conflict.Gap.Lower.Side} lies below those of {conflict.Gap.Higher.Side} that it contradicts, and valuation works "
-                + "one way only",
+                + $"one way only",
         };
 
     /// <summary>Whether wherever two members of the two sides contradict each other, it is as the gap has it.</summary>

@@ -11,7 +11,7 @@ public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mi
     {
         foreach (var mirror in TableMirror.Of(context.Dataset.Official))
         {
-            var message = Message(mirror);
+            var message = MessageOf(mirror);
             Claim[] claims = [.. mirror.Flows.SelectMany(f => new[] { f.Exporter, f.Importer }).OrderBy(c => c.Id, StringComparer.Ordinal)];
             yield return !mirror.IsDisputed ? Note(message, claims)
             : mirror.Flows.All(f => context.Dataset.IsControl(f.Exporter.Subject))
@@ -21,10 +21,10 @@ public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mi
     }
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause switch
     {
-        KnownCause.Valuation => "a flow lies further apart than valuation could carry, or the other way round",
-        KnownCause.Rounding => "tables give their figures with all digits",
+        KnownCause.Valuation => $"a flow lies further apart than valuation could carry, or the other way round",
+        KnownCause.Rounding => $"tables give their figures with all digits",
         _ => base.ProblemOfComputation(cause, finding, dataset),
     };
 
@@ -32,29 +32,30 @@ public sealed class MirrorByFlow() : TableRule("KZKG3103", "Mirror by flow", "mi
     public override IEnumerable<Revision>? RevisionsOf(Finding finding, Dataset dataset) =>
         finding.Discrepancy is TableDispute { Mirror: var mirror } ? Revision.Of(mirror, dataset) : null;
 
-    private static string Message(TableMirror mirror)
+    private static Message MessageOf(TableMirror mirror)
     {
         var total =
             mirror.Gap is { } gap && mirror.Index is { } index
-                ? $"by {mirror.One} {Printable.Number(mirror.TotalOfOne!.Value)} and by {mirror.Other} {Printable.Number(mirror.TotalOfOther!.Value)} "
+                ? $"by {mirror.One} {mirror.TotalOfOne!.Value} and by {mirror.Other} {mirror.TotalOfOther!.Value} "
                     + $"{mirror.Unit} in all, ratio {Ratio(mirror.TotalOfOne!.Value, mirror.TotalOfOther!.Value)}, index {Printable.Percent(index)}; the "
-                    + $"difference {Printable.Number(gap)} = {Sum([.. mirror.Flows.Select(mirror.PartOf)])}; "
-                : string.Empty;
-        return $"{mirror.Title}: {total}{string.Join("; ", mirror.Flows.Select(Describe))}";
+                    + $"difference {gap} = {Sum([.. mirror.Flows.Select(mirror.PartOf)])}; "
+                : Message.Empty;
+        return $"{mirror.Title}: {total}{Message.Join($"; ", mirror.Flows.Select(Describe))}";
     }
 
-    private static string Describe(TableFlow flow) =>
-        $"{flow.Exporter.Subject}: the exporter's office {Printable.Number(flow.Exporter.Value)} ({flow.Exporter.Side}), the importer's "
-        + $"{Printable.Number(flow.Importer.Value)} ({flow.Importer.Side}), {Excess(flow)}{flow.Reach}";
+    private static Message Describe(TableFlow flow) =>
+        $"{flow.Exporter.Subject}: the exporter's office {flow.Exporter.Value} ({flow.Exporter.Side}), the importer's "
+        + $"{flow.Importer.Value} ({flow.Importer.Side}), {Excess(flow)}{flow.Reach}";
 
-    private static string Excess(TableFlow flow) => flow.Larger is { } larger
-        ? $"{Printable.Percent(flow.ExcessOfLarger)} more by the {(larger == flow.Exporter ? "exporter" : "importer")}, "
-        : string.Empty;
+    private static Message Excess(TableFlow flow) => flow.Larger is { } larger
+        ? $"{Printable.Percent(flow.ExcessOfLarger)} more by the {(larger == flow.Exporter ? (Message)$"exporter" : $"importer")}, "
+        : Message.Empty;
 
-    private static string Ratio(decimal one, decimal other) => Math.Min(one, other) is > 0 and var least
-        ? Math.Round(Math.Max(one, other) / least, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture)
-        : "none";
+    private static Message Ratio(decimal one, decimal other) => Math.Min(one, other) is > 0 and var least
+        ? (Message)$"{new RoundedNumber(Math.Max(one, other) / least, 2)}"
+        : $"none";
 
-    private static string Sum(decimal[] parts) =>
-        string.Concat(parts.Select((p, i) => i == 0 ? Printable.Number(p) : $" {(p < 0 ? "−" : "+")} {Printable.Number(Math.Abs(p))}"));
+    private static Message Sum(decimal[] parts) => Message.Join(
+        $"",
+        parts.Select((p, i) => i == 0 ? (Message)$"{p}" : p < 0 ? (Message)$" − {Math.Abs(p)}" : $" + {Math.Abs(p)}"));
 }

@@ -15,7 +15,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
         Stocks(context.Dataset).Concat(OnceEach(context.Dataset.Series.SelectMany(CheckSeries)));
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause is KnownCause.PartialPeriod && finding.Discrepancy is PartMisfit misfit
             ? PartialPeriod.ProblemOfParts(misfit, dataset)
             : base.ProblemOfComputation(cause, finding, dataset);
@@ -42,8 +42,8 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
             .Select(c =>
                 Disagreement(
                     new PartMisfit([c], c.Period!.Value),
-                    $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {Printable.Number(c.Value)} {c.Unit} over {c.Period}, as a "
-                    + "flow is given; check which of the two is meant",
+                    $"{c.Indicator} is a stock, which is there at a moment, but {c.Id} gives {c.Value} {c.Unit} over {c.Period}, as a "
+                    + $"flow is given; check which of the two is meant",
                     Descriptor.Severity));
 
     private static bool IsRun(Period? days) =>
@@ -64,7 +64,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
                 yield return Disagreement(
                     new PartMisfit(members, whole.Period),
                     $"{series.Title}: one figure is given for {whole.Period} and for {Join(told[true])}, and one of the periods is inferred: a part may "
-                    + $"be told as the whole; {string.Join(" against ", members.Select(Describe))}",
+                    + $"be told as the whole; {Message.Join($" against ", members.Select(Describe))}",
                     Descriptor.Severity);
             }
 
@@ -72,7 +72,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
             {
                 yield return CannotDecide(
                     $"{series.Title}: whether the figure for {Join(told[false])} is told as that for {whole.Period}: they are equal and one of the "
-                    + "periods is inferred, but rounding alone may make them so",
+                    + $"periods is inferred, but rounding alone may make them so",
                     Members(told[false], whole));
             }
         }
@@ -81,7 +81,7 @@ public sealed class MixedIndicator() : ConsistencyRule("KZKG3019", "Mixed indica
     private static Claim[] Members(IEnumerable<Level> parts, Level whole) =>
         [.. parts.SelectMany(p => ToldAsTotal(p, whole)).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal)];
 
-    private static string Join(IEnumerable<Level> levels) => string.Join(", ", levels.Select(l => l.Period.ToString()));
+    private static Message Join(IEnumerable<Level> levels) => Message.Join($", ", levels.Select(l => l.Period));
 
     private sealed record Figure(decimal Value, decimal Step, string Qualifier);
 }

@@ -20,7 +20,7 @@ public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of 
                 if (ofStates.Select(h => h.Side).Distinct().Skip(1).Any())
                 {
                     yield return CannotDecide(
-                        $"which of {string.Join(", ", ofStates.Select(h => h.Id))} has the state of {person.Key}, who is of no side on record",
+                        $"which of {Message.Join($", ", ofStates.Select(h => h.Id))} has the state of {person.Key}, who is of no side on record",
                         [.. ofStates.Select(h => h.Fact)]);
                 }
 
@@ -37,8 +37,9 @@ public sealed class OfficeOfAnotherState() : MeaningRule("KZKG3027", "Office of 
                             .Append(new Member(holder, Side) { Source = context.Dataset.SourceCitedBy(holder) })
                             .OrderBy(m => m.Id, StringComparer.Ordinal),
                     ]),
-                    $"{holder.Id} is of {own}, and {string.Join(" and ", foreign.Select(h => $"{h.Id} prints {Printable.Quote(h.Office)} of {h.Side}"))}; "
-                    + "look which state the office belongs to, and whose it is");
+                    $"{holder.Id} is of {own}, and "
+                    + $"{Message.Join($" and ", foreign.Select(h => (Message)$"{h.Id} prints {Printable.Quote(h.Office)} of {h.Side}"))}; "
+                    + $"look which state the office belongs to, and whose it is");
             }
         }
     }

@@ -28,7 +28,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         return MissingIn(table) is { } missing
             ? Misconfigured(
                 $"the table '{table.Schema.Name}' says who held an office but has no field that means '{FieldMeaningReader.Spell(missing)}'; declare "
-                + "which it is, or leave out the other meanings",
+                + $"which it is, or leave out the other meanings",
                 declared.MeaningPlace!)
             : null;
     }
@@ -50,16 +50,18 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         {
             yield return Disagreement(
                 new Misfit(Members(day)),
-                $"{Describe(day[0])} is held by {string.Join(" and by ", InOrder(day).Select(h => $"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; "
-                + "check the days and the names");
+                $"{Describe(day[0])} is held by "
+                + $"{Message.Join($" and by ", InOrder(day).Select(h => (Message)$"{h.Holder} ({h.Id})"))} on one day, {day[0].AsOf}; "
+                + $"check the days and the names");
         }
 
         // Whether one followed the other cannot be told where a month or a year is all that is known.
         foreach (var overlapping in Overlapping(holders).Where(o => AreSeveral(o) && !o.All(IsOfOneDay)))
         {
             yield return CannotDecide(
-                $"whether {string.Join(" and ", InOrder(overlapping).Select(h => $"{h.Holder} ({h.AsOf})"))} held {Describe(overlapping[0])} on one day, "
-                + "which the dates allow for",
+                $"whether {Message.Join($" and ", InOrder(overlapping).Select(h => (Message)$"{h.Holder} ({h.AsOf})"))} held "
+                + $"{Describe(overlapping[0])} on one day, "
+                + $"which the dates allow for",
                 [.. overlapping.Select(h => h.Fact)]);
         }
 
@@ -67,8 +69,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         if (undated.Length > 0)
         {
             yield return CannotDecide(
-                $"whether {string.Join(" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])} when somebody else did, without a "
-                + "day on which they held it",
+                $"whether {Message.Join($" and ", InOrder(undated).Select(h => h.Holder))} held {Describe(undated[0])} when somebody else did, without a "
+                + $"day on which they held it",
                 [.. undated.Select(h => h.Fact)]);
         }
     }
@@ -95,15 +97,15 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
                             .Concat(Members(career.SelectMany(o => new[] { o.Last, o.Successor! })))
                             .OrderBy(m => m.Id, StringComparer.Ordinal),
                     ]),
-                    $"{speaker} is said to have stated {string.Join(", ", after.Select(c => $"{c.Id} ({c.Said})"))}, after "
-                    + $"{string.Join(" and ", career.Select(o => o.ToString()))}; check who said it and when",
+                    $"{speaker} is said to have stated {Message.Join($", ", after.Select(c => (Message)$"{c.Id} ({c.Said})"))}, after "
+                    + $"{Message.Join($" and ", career.Select(o => o.Text))}; check who said it and when",
                     Severity.Warning);
             }
 
             var perhaps = spoken[speaker].Except(after).Where(c => Array.TrueForAll(career, o => o.MayBeOverBy(c.Said))).ToArray();
             if (perhaps.Length > 0)
             {
-                yield return CannotDecide($"whether {speaker} spoke after {string.Join(" and ", career.Select(o => o.ToString()))}, without the day", perhaps);
+                yield return CannotDecide($"whether {speaker} spoke after {Message.Join($" and ", career.Select(o => o.Text))}, without the day", perhaps);
             }
         }
     }
@@ -142,7 +144,8 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
 
     private static IEnumerable<OfficeHolder> InOrder(IEnumerable<OfficeHolder> holders) => holders.OrderBy(h => h.Id, StringComparer.Ordinal);
 
-    private static string Describe(OfficeHolder holder) => Printable.Quote(holder.Office) + (!holder.Side.IsNone ? $" ({holder.Side})" : string.Empty);
+    private static Message Describe(OfficeHolder holder) =>
+        holder.Side.IsNone ? Printable.Quote(holder.Office) : $"{Printable.Quote(holder.Office)} ({holder.Side})";
 
     /// <summary>What is known of one person in one office.</summary>
     /// <param name="Last">The last day that they are known to have held it.</param>
@@ -175,7 +178,7 @@ public sealed class OfficeSuccession() : MeaningRule("KZKG3013", "Office success
         /// <summary>Whether another may have held the office by the day that something was said; null for a day that nobody knows.</summary>
         public bool MayBeOverBy(Period? said) => said is not { } days || MayBeginOn <= days.LastDay;
 
-        public override string ToString() =>
+        public Message Text =>
             $"{Describe(Last)}, held by them as of {Last.AsOf} ({Last.Id}), had passed to {Successor!.Holder} as of {Successor.AsOf} ({Successor.Id})";
     }
 }

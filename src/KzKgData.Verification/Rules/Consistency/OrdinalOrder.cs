@@ -28,11 +28,11 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         ? Misconfigured($"the table '{table.Schema.Name}' counts things but {problem}", table.Schema.Field(Meaning.Ordinal)!.MeaningPlace!)
         : null;
 
-    private static string? ProblemOf(TableSchema table) =>
-        table.Label is null ? "has no kzkg:label, so nobody knows what is counted; name the field that names them"
+    private static Message? ProblemOf(TableSchema table) =>
+        table.Label is null ? $"has no kzkg:label, so nobody knows what is counted; name the field that names them"
         : table.Field(Meaning.Day) is null
             ? $"has no field that means '{FieldMeaningReader.Spell(Meaning.Day)}' to hold the order against; declare which it is"
-        : null;
+        : (Message?)null;
 
     private Finding? CheckSeries(Counted[] series)
     {
@@ -43,11 +43,11 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         ];
         return members.Length == 0
             ? null
-            : Disagree(members, "do not follow each other as they are counted", certain.Length > 0 ? Severity.Error : Severity.Warning);
+            : Disagree(members, $"do not follow each other as they are counted", certain.Length > 0 ? Severity.Error : Severity.Warning);
     }
 
     private Finding? CheckThing(Counted[] thing) => thing.Any(c => c.Ordinal != thing[0].Ordinal)
-        ? Disagree(thing, "are on record as one thing and counted differently", Severity.Error)
+        ? Disagree(thing, $"are on record as one thing and counted differently", Severity.Error)
         : null;
 
     private Decision? CheckUndated(Counted[] series)
@@ -56,19 +56,19 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         return undated.Length == 0
             ? null
             : CannotDecide(
-                $"{Printable.Quote(series[0].What.Name)}: whether {string.Join(" and ", undated.Select(c => c.ToString()))} came when the counting has "
-                + "it, without a day, or a stage and a date of publication that bound it",
+                $"{Printable.Quote(series[0].What.Name)}: whether {Message.Join($" and ", undated.Select(c => c.Text))} came when the counting has "
+                + $"it, without a day, or a stage and a date of publication that bound it",
                 [.. undated.Select(c => c.What.Fact)]);
     }
 
-    private Finding Disagree(Counted[] counted, string problem, Severity severity) =>
+    private Finding Disagree(Counted[] counted, Message problem, Severity severity) =>
         Disagreement(
             new Misfit([
                 .. counted
                     .OrderBy(c => c.Id, StringComparer.Ordinal)
                     .Select(c => new Member(c.What.Fact, c.What.Table.Field(Meaning.Ordinal)!.Name) { Source = c.What.Source }),
             ]),
-            $"{Printable.Quote(counted[0].What.Name)}: {string.Join(", ", counted.Select(c => c.ToString()))} {problem}; check the ordinals and the days",
+            $"{Printable.Quote(counted[0].What.Name)}: {Message.Join($", ", counted.Select(c => c.Text))} {problem}; check the ordinals and the days",
             severity);
 
     /// <summary>Those that lie before one of a lower ordinal or after one of a higher, in time linear in their number.</summary>
@@ -152,12 +152,15 @@ public sealed class OrdinalOrder() : MeaningRule("KZKG3014", "Ordinal order", "o
         /// <summary>The days on which it was, or is to be if nobody moves it.</summary>
         public Span Expected { get; }
 
-        public override string ToString()
+        public Message Text
         {
-            var stage = What.Stage.Length > 0 ? ", " + What.Stage : string.Empty;
-            var day = What.Day is { } known ? ", " + known : string.Empty;
-            var said = What.Said is { } at ? "; said " + at : string.Empty;
-            return FormattableString.Invariant($"{Ordinal} ({Id}{stage}{day}{said})");
+            get
+            {
+                Message stage = What.Stage.Length > 0 ? $", {What.Stage}" : Message.Empty;
+                Message day = What.Day is { } known ? $", {known}" : Message.Empty;
+                Message said = What.Said is { } at ? $"; said {at}" : Message.Empty;
+                return $"{Ordinal} ({Id}{stage}{day}{said})";
+            }
         }
     }
 }

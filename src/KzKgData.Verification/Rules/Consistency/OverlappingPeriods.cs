@@ -14,8 +14,8 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
             .SelectMany(CheckRun);
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.ComparisonGroups.Count == 0 ? "there are no claims about a period" : null;
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.ComparisonGroups.Count == 0 ? $"there are no claims about a period" : (Message?)null;
 
     /// <summary>Whether some periods are no calendar years, or two of them may overlap for another reason; whole years are equal or apart.</summary>
     internal static bool MayOverlap(IReadOnlyList<Claim> quantity)
@@ -130,10 +130,10 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     private Finding NoteOf(List<Level> run)
     {
         var claims = run.SelectMany(l => l.Claims).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        var message =
-            $"{claims[0].Indicator} {claims[0].Subject}: {string.Join(", ", run.Select(l => l.Period))} overlap and are not equal, so no conflict between "
-            + "the values of "
-            + $"{string.Join(", ", claims.Select(c => c.Id))} is looked for, except between a part and a whole of one side (KZKG3006)";
+        Message message =
+            $"{claims[0].Indicator} {claims[0].Subject}: {Message.Join($", ", run.Select(l => l.Period))} overlap and are not equal, so no conflict between "
+            + $"the values of "
+            + $"{Message.Join($", ", claims.Select(c => c.Id))} is looked for, except between a part and a whole of one side (KZKG3006)";
         return At(claims[0].Row.PlaceOf("period"), message, claims.Select(c => c.Id)) with
         {
             SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,

@@ -10,8 +10,8 @@ public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
     public override IEnumerable<Outcome> Check(RuleContext context) => OwnTableVerdict.Of(context.Dataset).Select(Conclude);
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause is KnownCause.Rounding
-        ? "the interval of the printed figure allows for rounding and cutting off, and no edition lies in it"
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) => cause is KnownCause.Rounding
+        ? $"the interval of the printed figure allows for rounding and cutting off, and no edition lies in it"
         : base.ProblemOfComputation(cause, finding, dataset);
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
                 isOnRecordAsRevision: true),
             OwnTableVerdictKind.SaidBefore => Note(
                 $"{Said(claim)} was said before the edition at hand, {Describe(figure!)}, which "
-                + $"{(verdict.IsMatch ? "says the same" : "says something else")}: it neither confirms nor contradicts it",
+                + $"{(verdict.IsMatch ? (Message)$"says the same" : $"says something else")}: it neither confirms nor contradicts it",
                 [claim, .. figure!.Parts]),
             _ => Disagreement(
                 new Misfit(new[] { claim }.Concat(figure!.Parts).OrderBy(c => c.Id, StringComparer.Ordinal)),
@@ -44,7 +44,7 @@ public sealed class OwnTable() : TableRule("KZKG3101", "Own table", "own table")
         };
     }
 
-    private static string Lag(OwnTableVerdict verdict) => verdict is { Claim.Said: { } said, Later.Edition: { } edition } && said.FirstDay >= edition.LastDay
-        ? FormattableString.Invariant($" {(said.FirstDay - edition.LastDay).Days} days before it was said")
-        : string.Empty;
+    private static Message Lag(OwnTableVerdict verdict) => verdict is { Claim.Said: { } said, Later.Edition: { } edition } && said.FirstDay >= edition.LastDay
+        ? $" {(said.FirstDay - edition.LastDay).Days} days before it was said"
+        : Message.Empty;
 }

@@ -10,7 +10,7 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
     public const decimal Plausible = 3;
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause is KnownCause.PartialPeriod && finding.Discrepancy is PartMisfit misfit
             ? PartialPeriod.ProblemOfParts(misfit, dataset)
             : base.ProblemOfComputation(cause, finding, dataset);
@@ -43,7 +43,7 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
             yield return Misfit(
                 series,
                 whole.Claims.Concat(impossible.Concat(implausible).SelectMany(p => p.Claims)),
-                string.Join("; ", Problems(whole, impossible, implausible)),
+                Message.Join($"; ", Problems(whole, impossible, implausible)),
                 impossible.Length > 0 ? Severity.Error : Severity.Warning,
                 whole.Period);
         }
@@ -83,7 +83,7 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         return kept.Count == parts.Length ? parts : [.. kept];
     }
 
-    private static IEnumerable<string> Problems(Level whole, Level[] impossible, Level[] implausible)
+    private static IEnumerable<Message> Problems(Level whole, Level[] impossible, Level[] implausible)
     {
         if (impossible.Length > 0)
         {
@@ -102,5 +102,5 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         return lowest * Plausible >= 1 && highest <= Plausible;
     }
 
-    private static string Join(Level[] levels) => string.Join(", ", levels.Select(l => l.Period.ToString()));
+    private static Message Join(Level[] levels) => Message.Join($", ", levels.Select(l => l.Period));
 }

@@ -11,9 +11,9 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
         Composition.Of(context.Dataset).SelectMany(c => c.BySide(context.Dataset).SelectMany(s => CheckSide(c, s.Whole, s.Parts))));
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => Composition.Of(context.Dataset).Any(c => c.BySide(context.Dataset).Any())
-        ? null
-        : "nobody gives figures for a whole and for a part of it";
+    public override Message? WhyNotApplicable(RuleContext context) => Composition.Of(context.Dataset).Any(c => c.BySide(context.Dataset).Any())
+        ? (Message?)null
+        : $"nobody gives figures for a whole and for a part of it";
 
     // Shares of different wholes do not add up.
     private IEnumerable<Outcome> CheckSide(Composition composition, SideSeries whole, IReadOnlyList<SideSeries?> parts) => whole.Levels
@@ -45,21 +45,21 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
             isMisfit = isHard || (claims.All(c => c.Value >= 0) && total.Pragmatic.Span.IsBelow(pragmatic));
         }
 
-        var names = string.Join(" and ", composition.PartNames.Except(missing, StringComparer.Ordinal));
+        Message names = Message.Join($" and ", composition.PartNames.Except(missing, StringComparer.Ordinal));
         if (isMisfit)
         {
-            var what = missing.Length == 0 ? "which is not the figure for the whole" : "which is more than the whole";
+            Message what = missing.Length == 0 ? (Message)$"which is not the figure for the whole" : $"which is more than the whole";
             return Disagreement(
                 new Misfit(claims),
                 $"{series.Title}: in {total.Period} {names} come to {Printable.Ends(pragmatic)} {total.Unit}, {what}; "
-                + $"{string.Join(" against ", claims.Select(Describe))}",
+                + $"{Message.Join($" against ", claims.Select(Describe))}",
                 isHard ? Severity.Error : Severity.Warning);
         }
 
         return missing.Length == 0
             ? null
             : CannotDecide(
-                $"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {string.Join(" and ", missing)}",
+                $"{series.Title}: {names} cannot be added up to the whole of {total.Period} without a figure for {Message.Join($" and ", missing)}",
                 claims);
     }
 }

@@ -24,22 +24,22 @@ public sealed class PeriodsAndTotal() : OwnSeriesRule("KZKG3029", "Periods and t
                 var isImpossible = !Tiling.Sum(tiles, l => l.Hard).Overlaps(whole.Hard.Span);
                 if (isImpossible || !Tiling.Sum(tiles, l => l.Pragmatic).Overlaps(whole.Pragmatic.Span))
                 {
-                    yield return Misfit(series, whole, tiles, "which is not the figure for the whole", isImpossible);
+                    yield return Misfit(series, whole, tiles, $"which is not the figure for the whole", isImpossible);
                 }
             }
             else if (Tiling.LargestApart(parts, l => l.Pragmatic.Floor.Low ?? 0) is { Count: >= Several } apart
                 && whole.Pragmatic.Span.IsBelow(Tiling.Sum(apart, l => l.Pragmatic)))
             {
-                yield return Misfit(series, whole, apart, "which is more than the whole", whole.Hard.Span.IsBelow(Tiling.Sum(apart, l => l.Hard)));
+                yield return Misfit(series, whole, apart, $"which is more than the whole", whole.Hard.Span.IsBelow(Tiling.Sum(apart, l => l.Hard)));
             }
         }
     }
 
-    private Finding Misfit(SideSeries series, Level whole, IReadOnlyList<Level> parts, string what, bool isImpossible) =>
+    private Finding Misfit(SideSeries series, Level whole, IReadOnlyList<Level> parts, Message what, bool isImpossible) =>
         Misfit(
             series,
             whole.Claims.Concat(parts.SelectMany(p => p.Claims)),
-            $"{string.Join(" and ", parts.Select(p => p.Period))} come to {Printable.Ends(Tiling.Sum(parts, l => l.Pragmatic))} {whole.Unit} in "
+            $"{Message.Join($" and ", parts.Select(p => p.Period))} come to {Printable.Ends(Tiling.Sum(parts, l => l.Pragmatic))} {whole.Unit} in "
             + $"{whole.Period}, {what}",
             isImpossible ? Severity.Error : Severity.Warning,
             whole.Period);

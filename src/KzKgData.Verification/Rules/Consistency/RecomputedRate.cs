@@ -35,15 +35,15 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
         {
             return CannotDecide(
                 claim.Kind == ClaimKind.Share
-                    ? $"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for {claim.Period}"
-                    : $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {BaseOf(claim)?.ToString() ?? "its base"} and "
-                        + $"{claim.Period}",
+                    ? $"{Said(claim)}: no table of the office of {claim.Side} at hand has both the part and {Printable.Quote(claim.Whole)} for "
+                        + $"{claim.Period}"
+                    : NoEdition(claim),
                 [claim]);
         }
 
         var rate = computation.Rate;
         Claim[] claims = [claim, .. computation.Figures.SelectMany(f => f.Parts).Distinct()];
-        var computed = $"the {computation.What} by {string.Join(" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
+        Message computed = $"the {computation.What} by {Message.Join($" and ", computation.Figures.Select(Describe))} is {Signed(rate)}";
         return IsRight(claim, rate) ? Note($"{Said(claim)} is what the table of its own side gives: {computed}", claims)
             : computation.Figures.Any(f => f.IsAfter(claim))
                 ? Note($"{Said(claim)} was said before the edition at hand, which neither confirms nor contradicts it: {computed}", claims)
@@ -53,6 +53,12 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
                 new Misfit(claims.OrderBy(c => c.Id, StringComparer.Ordinal)),
                 $"{Said(claim)} is not what the table of its own side gives: {computed}",
                 claim.HardBound.Contains(rate * 100) ? Severity.Warning : Severity.Error);
+    }
+
+    private static Message NoEdition(Claim claim)
+    {
+        Message basis = BaseOf(claim) is { } known ? (Message)$"{known}" : $"its base";
+        return $"{Said(claim)}: no edition of a table of the office of {claim.Side} at hand has both {basis} and {claim.Period}";
     }
 
     private static bool IsRight(Claim claim, decimal rate) =>
@@ -109,7 +115,7 @@ public sealed class RecomputedRate() : TableRule("KZKG3105", "Recomputed rate", 
     {
         public IReadOnlyList<OfficialFigure> Figures => [Base, Figure];
 
-        public string What => Kind == ClaimKind.Share ? "share" : Kind == ClaimKind.Direction ? "change" : "growth";
+        public Message What => Kind == ClaimKind.Share ? $"share" : Kind == ClaimKind.Direction ? (Message)$"change" : $"growth";
 
         public decimal Rate => (Figure.Value / Base.Value) - (Kind == ClaimKind.Share ? 0 : 1);
 

@@ -26,8 +26,8 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
                 else
                 {
                     yield return CannotDecide(
-                        $"{Title(now)}: {Edition(before.Source)} has {Printable.Number(before.Value)} and {Edition(now.Source)} "
-                        + $"{Printable.Number(now.Value)} {now.Unit}, and it is open which came first",
+                        $"{Title(now)}: {Edition(before.Source)} has {before.Value} and {Edition(now.Source)} "
+                        + $"{now.Value} {now.Unit}, and it is open which came first",
                         [before, now]);
                 }
             }
@@ -44,20 +44,22 @@ public sealed class RevisedFigure() : TableRule("KZKG3102", "Revised figure", "e
     private Finding Revised(Claim before, Claim now, Dataset dataset)
     {
         var change = now.Value - before.Value;
-        var share = before.Value == 0 ? string.Empty : $", {Signed(Math.Round(change / Math.Abs(before.Value), 6, MidpointRounding.AwayFromZero))}";
+        Message share = before.Value == 0 ? Message.Empty : $", {Signed(Math.Round(change / Math.Abs(before.Value), 6, MidpointRounding.AwayFromZero))}";
         Claim[] madeFalse =
         [
             .. dataset.Claims.Where(c => c.Kind == ClaimKind.Actual && c.Period == now.Period && c.Unit == now.Unit && c.Side == now.Side
                 && dataset.Official.ComparableWith(c, dataset).Contains(now.Measurand)
                 && c.Pragmatic.Contains(before.Value) && !c.Pragmatic.Contains(now.Value)),
         ];
-        var said = madeFalse.Length == 0 ? string.Empty : $"; what was true of the earlier one no longer is: {string.Join(", ", madeFalse.Select(Said))}";
+        Message said = madeFalse.Length == 0
+            ? Message.Empty
+            : $"; what was true of the earlier one no longer is: {Message.Join($", ", madeFalse.Select(Said))}";
         return Note(
-            $"{Title(now)}: revised from {Printable.Number(before.Value)} ({Edition(before.Source)}) to {Printable.Number(now.Value)} {now.Unit} "
-            + $"({Edition(now.Source)}), by {(change > 0 ? "+" : string.Empty)}{Printable.Number(change)}{share}{said}",
+            $"{Title(now)}: revised from {before.Value} ({Edition(before.Source)}) to {now.Value} {now.Unit} "
+            + $"({Edition(now.Source)}), by {(change > 0 ? (Message)$"+{change}" : $"{change}")}{share}{said}",
             [before, now, .. madeFalse],
             isOnRecordAsRevision: true);
     }
 
-    private static string Title(Claim claim) => $"{claim.Indicator} {claim.Subject} in {claim.Period} by the office of {claim.Side}";
+    private static Message Title(Claim claim) => $"{claim.Indicator} {claim.Subject} in {claim.Period} by the office of {claim.Side}";
 }

@@ -58,11 +58,11 @@ public sealed class ScaleSlip() : ConsistencyRule("KZKG3005", "Scale slip", "sca
         var members = slipped.SelectMany(c => c).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         var others =
             reference.Count == 1
-                ? $" and every comparable claim ({Printable.Number(reference[0][0].Value)} to {Printable.Number(reference[0].Last().Value)})"
-                : string.Empty;
+                ? $" and every comparable claim ({reference[0][0].Value} to {reference[0].Last().Value})"
+                : Message.Empty;
         return Disagreement(
             new SlippedScale(members),
-            $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {string.Join(", ", members.Select(Describe))}{others}; "
-            + "check the scale word and the separators");
+            $"{members[0].Indicator} {members[0].Subject}: a factor of {Slip} or more lies between {Message.Join($", ", members.Select(Describe))}{others}; "
+            + $"check the scale word and the separators");
     }
 }

@@ -33,12 +33,12 @@ public abstract class SeriesRule : ConsistencyRule
     /// <param name="what">What is wrong with them.</param>
     /// <param name="severity">How bad it is.</param>
     /// <param name="whole">Where they are of parts of a period, that period.</param>
-    private protected Finding Misfit(SideSeries series, IEnumerable<Claim> members, string what, Severity severity, Period? whole = null)
+    private protected Finding Misfit(SideSeries series, IEnumerable<Claim> members, Message what, Severity severity, Period? whole = null)
     {
         var ordered = members.Distinct().OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
         return Disagreement(
             whole is { } period ? new PartMisfit(ordered, period) : new Misfit(ordered),
-            $"{series.Title}: {what}; {string.Join(" against ", ordered.Select(Describe))}",
+            $"{series.Title}: {what}; {Message.Join($" against ", ordered.Select(Describe))}",
             severity);
     }
 }

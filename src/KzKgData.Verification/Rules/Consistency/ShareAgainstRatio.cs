@@ -24,7 +24,8 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
                 .OfType<Outcome>());
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? null : "there are no shares";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? (Message?)null : $"there are no shares";
 
     private Outcome? CheckShare(Dataset dataset, SideSeries series, Level share)
     {
@@ -43,7 +44,7 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
         {
             return CannotDecide(
                 $"{series.Title}: whether the share in {period} is right, without figures of the side in one unit for the part and for a whole that it is "
-                + "a part of",
+                + $"a part of",
                 share.Claims);
         }
 
@@ -65,11 +66,11 @@ public sealed class ShareAgainstRatio() : ConsistencyRule("KZKG3017", "Share aga
             .Distinct()
             .OrderBy(c => c.Id, StringComparer.Ordinal)
             .ToArray();
-        var ratio = string.Join(" or ", ratios.Select(r => Printable.Ends(RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic))));
+        Message ratio = Message.Join($" or ", ratios.Select(r => Printable.Ends(RatioOf(r.Part.Pragmatic, r.Whole.Pragmatic))));
         return Disagreement(
             new Misfit(members),
             $"{series.Title}: in {period} the part is {ratio} percent of the whole, not the share that is given; "
-            + $"{string.Join(" against ", members.Select(Describe))}",
+            + $"{Message.Join($" against ", members.Select(Describe))}",
             isImpossible ? Severity.Error : Severity.Warning);
     }
 

@@ -16,7 +16,8 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
     }
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? null : "there are no shares";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Share) ? (Message?)null : $"there are no shares";
 
     private IEnumerable<Outcome> Single(Dataset dataset) =>
         from share in dataset.Claims
@@ -63,19 +64,19 @@ public sealed class SharesAboveWhole() : ConsistencyRule("KZKG3023", "Shares abo
         }
 
         var members = parts.SelectMany(p => p.Share.Claims).Distinct().OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        var title = $"{members[0].Indicator}, {members[0].Period}";
+        Message title = $"{members[0].Indicator}, {members[0].Period}";
         if (whole.IsUnknown)
         {
             return CannotDecide(
-                $"{title}: whether shares of {Printable.Number(least)} percent and more in all come to more than one whole, since it is not said what "
-                + "they are shares of",
+                $"{title}: whether shares of {least} percent and more in all come to more than one whole, since it is not said what "
+                + $"they are shares of",
                 members);
         }
 
         return Disagreement(
             new Misfit(members),
-            $"{title}: shares of {whole} come to {(isMore ? $"at least {Printable.Number(least)}" : "less than 100")} percent; "
-            + $"{string.Join(" against ", members.Select(Describe))}",
+            $"{title}: shares of {whole} come to {(isMore ? (Message)$"at least {least}" : $"less than 100")} percent; "
+            + $"{Message.Join($" against ", members.Select(Describe))}",
             whole.Measurand is not null && (isLess || hardLeast > All) ? Severity.Error : Severity.Warning);
     }
 

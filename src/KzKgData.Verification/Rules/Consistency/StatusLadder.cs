@@ -26,7 +26,7 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         ? Misconfigured($"the table '{table.Schema.Name}' says which rows speak of one thing but {problem}", table.Schema.Field(Meaning.SameAs)!.MeaningPlace!)
         : null;
 
-    private static string? ProblemOf(TableSchema table)
+    private static Message? ProblemOf(TableSchema table)
     {
         if (table.Field(Meaning.SameAs) is { } sameAs && !sameAs.References.Any(r => string.Equals(r.Table, table.Name, StringComparison.Ordinal)))
         {
@@ -41,9 +41,9 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         if (stage.Accomplished is not { } accomplished)
         {
             return stage.IsOrdered
-                ? null
+                ? (Message?)null
                 : $"the stages of '{stage.Name}' can't be compared: neither are they ordered (categoriesOrdered) nor does kzkg:accomplished name those "
-                    + "that say that it has come about";
+                    + $"that say that it has come about";
         }
 
         return
@@ -51,8 +51,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
             && StagesOf(stage).SkipWhile(s => !accomplished.Contains(s, StringComparer.Ordinal)).Except(accomplished, StringComparer.Ordinal).FirstOrDefault()
                 is { } ahead
             ? $"by the order of '{stage.Name}' the stage '{ahead}', which is still ahead, comes after one that has come about; put those of "
-                + "kzkg:accomplished last"
-            : null;
+                + $"kzkg:accomplished last"
+            : (Message?)null;
     }
 
     private static string[] StagesOf(FieldSchema stage) => [.. stage.Categories.Except(stage.Unstated, StringComparer.Ordinal)];
@@ -103,8 +103,8 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         return facts.Length == 0
             ? null
             : CannotDecide(
-                $"whether {string.Join(" and ", undecided.Distinct().Select(s => s.ToString()))} contradict each other, without the order in which they "
-                + "were said",
+                $"whether {Message.Join($" and ", undecided.Distinct().Select(s => s.Text))} contradict each other, without the order in which they "
+                + $"were said",
                 facts);
     }
 
@@ -114,7 +114,7 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
         Statement[] members = [.. contradictions.SelectMany(c => c.Statements).Distinct().OrderBy(s => s.What.Id, StringComparer.Ordinal)];
         return Disagreement(
             new Misfit([.. members.Select(m => m.AsMember())]),
-            $"{Printable.Quote(members[0].What.Fact.Label)}: {string.Join(" against ", members.Select(m => m.ToString()))}; '{first.Stage}' would have "
+            $"{Printable.Quote(members[0].What.Fact.Label)}: {Message.Join($" against ", members.Select(m => m.Text))}; '{first.Stage}' would have "
             + $"been reached by {Write(first.By)} and not before {Write(first.NotBefore)}; check the stages, the days, and whether all speak of one thing",
             contradictions.Exists(c => c.IsHard) ? Severity.Error : Severity.Warning);
     }
@@ -184,8 +184,9 @@ public sealed class StatusLadder() : MeaningRule("KZKG3015", "Status ladder", "s
 
         public Member AsMember() => new(What.Fact, What.Table.Field(_day is null ? Meaning.Stage : Meaning.Day)!.Name) { Source = What.Source };
 
-        public override string ToString() =>
-            $"{What.Id} '{What.Stage}'{(_day is { } day ? $" on {day}" : string.Empty)} (said {What.Said?.ToString() ?? "nobody knows when"})";
+        public Message Text =>
+            $"{What.Id} '{What.Stage}'{(_day is { } day ? $" on {day}" : Message.Empty)} "
+            + $"(said {(What.Said is { } said ? (Message)$"{said}" : $"nobody knows when")})";
 
         private bool IsOwn(string stage) => string.Equals(stage, What.Stage, StringComparison.Ordinal);
 

@@ -10,8 +10,8 @@ namespace KzKgData.Verification.Rules;
 public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against actual", "target against actual", Severity.Note)
 {
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Target) ? null : "there are no targets";
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.Claims.Any(c => c.Kind == ClaimKind.Target) ? (Message?)null : $"there are no targets";
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Dataset.Claims
@@ -25,35 +25,36 @@ public sealed class TargetAgainstActual() : Rule("KZKG3011", "Target against act
             return CannotDecide($"{target.Id}: no year is printed for the target, so no outcome and no pace can be held against it", [target]);
         }
 
-        var standings = TargetStanding.Of(target, series).Select(Say).OfType<string>().ToArray();
+        var standings = TargetStanding.Of(target, series).Select(Say).OfType<Message>().ToArray();
         return standings.Length == 0
             ? CannotDecide($"{target.Id}: no side gives a figure in {target.Unit} for {period} or for the same months of an earlier year", [target])
             : At(
                 target.Row.PlaceOf("value"),
-                $"{target.Id}, {Printable.Number(target.Value)} {target.Unit} for {period}: {string.Join("; ", standings)}",
+                $"{target.Id}, {target.Value} {target.Unit} for {period}: {Message.Join($"; ", standings)}",
                 [target.Id]);
     }
 
     /// <summary>How the target stands to one side's figures; null where that side has none to hold it against.</summary>
-    private static string? Say(TargetStanding standing)
+    private static Message? Say(TargetStanding standing)
     {
         if (standing.Outcome.Count > 0)
         {
-            var verdict = standing.Verdict switch
+            Message verdict = standing.Verdict switch
             {
-                TargetVerdict.Missed => "missed",
-                TargetVerdict.Reached => "reached",
-                _ => "reached or missed, the print leaves it open",
+                TargetVerdict.Missed => $"missed",
+                TargetVerdict.Reached => $"reached",
+                _ => $"reached or missed, the print leaves it open",
             };
-            return $"{verdict} by the figures of {standing.Series.Side} ({string.Join(", ", standing.Outcome.Select(c => c.Id))})";
+            return $"{verdict} by the figures of {standing.Series.Side} ({Message.Join($", ", standing.Outcome.Select(c => c.Id))})";
         }
 
         return standing.Paces.Count == 0
             ? null
-            : string.Join(
-                ", ",
-                standing.Paces.Select(p =>
-                    $"{Printable.Percent(p.Rate, p.RateInterval)} a year from {p.Level.Id} of {standing.Series.Side}, {Printable.Number(p.Level.Value)} "
-                    + $"in {p.Level.Period}"));
+            : Message.Join(
+                $", ",
+                standing.Paces,
+                p =>
+                    $"{Printable.Percent(p.Rate, p.RateInterval)} a year from {p.Level.Id} of {standing.Series.Side}, {p.Level.Value} "
+                    + $"in {p.Level.Period}");
     }
 }

@@ -16,7 +16,7 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
         .SelectMany(g => CheckLadder([.. g]));
 
     /// <inheritdoc/>
-    public override string? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
+    public override Message? ProblemOfComputation(string cause, Finding finding, Dataset dataset) =>
         cause is KnownCause.LaterTarget
             ? LaterTarget.ProblemOf(finding, claim => (claim.Value, claim.Period))
             : base.ProblemOfComputation(cause, finding, dataset);
@@ -36,8 +36,8 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
         {
             yield return Disagree(
                 aim,
-                $"{Title(targets)}: {Printable.Number(aim.Key)} {targets[0].Unit} is the target for "
-                + $"{string.Join(" and ", aim.Select(c => c.Period!.Value).Distinct().OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay))}");
+                $"{Title(targets)}: {aim.Key} {targets[0].Unit} is the target for "
+                + $"{Message.Join($" and ", aim.Select(c => c.Period!.Value).Distinct().OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay))}");
         }
 
         var undated = targets.Where(c => c.Period is null).ToArray();
@@ -47,15 +47,15 @@ public sealed class TargetLadder() : ConsistencyRule("KZKG3010", "Target ladder"
         }
     }
 
-    private Finding Disagree(IEnumerable<Claim> members, string what)
+    private Finding Disagree(IEnumerable<Claim> members, Message what)
     {
         var ordered = members.OrderBy(m => m.Id, StringComparer.Ordinal).ToArray();
         return Disagreement(
             new Misfit(ordered),
-            $"{what}; {string.Join(" against ", ordered.Select(c => $"{Describe(c)}{(c.Said is { } said ? $" said {said}" : string.Empty)}"))}; "
-            + $"{Voices.Behind(ordered)}",
+            $"{what}; {Message.Join($" against ", ordered, c => c.Said is { } said ? $"{Describe(c)} said {said}" : Describe(c))}; "
+            + $"{Voices.Behind(ordered).Text}",
             Descriptor.Severity);
     }
 
-    private static string Title(IReadOnlyList<Claim> targets) => $"target for {targets[0].Indicator} {targets[0].Subject}";
+    private static Message Title(IReadOnlyList<Claim> targets) => $"target for {targets[0].Indicator} {targets[0].Subject}";
 }

@@ -26,8 +26,8 @@ public sealed class TotalOfTable() : TableRule("KZKG3106", "Total of a table", "
             {
                 yield return Disagreement(
                     new Misfit(flows.Append(total).OrderBy(c => c.Id, StringComparer.Ordinal)),
-                    $"{total.Id}: the total {Printable.Number(total.Value)} {total.Unit} for {total.Period} is not "
-                    + $"{string.Join(" + ", flows.Select(f => Printable.Number(f.Value)))} = {Printable.Number(flows.Sum(f => f.Value))} in one edition "
+                    $"{total.Id}: the total {total.Value} {total.Unit} for {total.Period} is not "
+                    + $"{Message.Join($" + ", flows.Select(f => f.Value))} = {flows.Sum(f => f.Value)} in one edition "
                     + $"({Edition(total.Source)})");
             }
         }

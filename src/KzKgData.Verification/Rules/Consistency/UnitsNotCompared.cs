@@ -15,8 +15,8 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
         select NoteOf(claims.Key.Period, [.. claims.OrderBy(c => c.Id, StringComparer.Ordinal)]);
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.ComparisonGroups.Count == 0 ? "there are no claims about a period" : null;
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.ComparisonGroups.Count == 0 ? $"there are no claims about a period" : (Message?)null;
 
     /// <summary>Whether some kind of claims is given in more than one unit.</summary>
     private static bool HasSeveralUnits(List<Claim> quantity)
@@ -44,11 +44,11 @@ public sealed class UnitsNotCompared() : Rule("KZKG3025", "Units not compared", 
         var byUnit = claims
             .GroupBy(c => c.Unit)
             .OrderBy(u => u.Key.Code, StringComparer.Ordinal)
-            .Select(u => $"in {u.Key} {string.Join(", ", u.Select(c => c.Id))}");
+            .Select(u => (Message)$"in {u.Key} {Message.Join($", ", u.Select(c => c.Id))}");
         return At(
             claims[0].Row.PlaceOf("unit"),
-            $"{claims[0].Indicator} {claims[0].Subject} {period}: {string.Join("; ", byUnit)}; figures in different units are not compared, and no rate "
-            + "of exchange is assumed",
+            $"{claims[0].Indicator} {claims[0].Subject} {period}: {Message.Join($"; ", byUnit)}; figures in different units are not compared, and no rate "
+            + $"of exchange is assumed",
             claims.Select(c => c.Id)) with
         {
             SameSource = claims.Select(c => c.Source.Id).Distinct(StringComparer.Ordinal).Count() == 1,

@@ -16,13 +16,13 @@ public abstract class ArchiveRule : Rule
         context.Archive is { } archive ? Check(context, archive) : [];
 
     /// <inheritdoc/>
-    public sealed override string? WhyNotApplicable(RuleContext context) => context.Dataset.Sources.Count == 0 ? "there are no sources" : null;
+    public sealed override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Sources.Count == 0 ? $"there are no sources" : (Message?)null;
 
     /// <inheritdoc/>
-    public sealed override string? WhyNotRun(RuleContext context) =>
+    public sealed override Message? WhyNotRun(RuleContext context) =>
         context.Archive is null && context.Dataset.Sources.Count > 0
-            ? "the archived texts are not at hand; give their folder with --snapshots"
-            : null;
+            ? $"the archived texts are not at hand; give their folder with --snapshots"
+            : (Message?)null;
 
     private protected abstract IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive);
 }

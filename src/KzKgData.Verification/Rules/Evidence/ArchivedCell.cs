@@ -8,13 +8,13 @@ namespace KzKgData.Verification.Rules;
 public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence")
 {
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Tables.Count == 0 ? "there are no official tables" : null;
+    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Tables.Count == 0 ? $"there are no official tables" : (Message?)null;
 
     /// <inheritdoc/>
-    public override string? WhyNotRun(RuleContext context) =>
+    public override Message? WhyNotRun(RuleContext context) =>
         context.Dataset.Tables.Count > 0 && !(context.Tables is { } archive && context.Dataset.Tables.Any(t => archive.Find(t) is not null))
-            ? "the archived files of the official tables are not at hand; give their folder with --snapshots"
-            : null;
+            ? $"the archived files of the official tables are not at hand; give their folder with --snapshots"
+            : (Message?)null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => context.Tables is { } archive
@@ -49,8 +49,8 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
         {
             var what =
                 wrong.Count == 0
-                    ? "every recorded cell still stands there"
-                    : FormattableString.Invariant($"{wrong.Count} place(s) of {cells.Length} recorded cells differ");
+                    ? (Message)$"every recorded cell still stands there"
+                    : $"{wrong.Count} place(s) of {cells.Length} recorded cells differ";
             wrong.Insert(
                 0,
                 At(
@@ -64,7 +64,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
                 At(
                     table.Row.PlaceOf("characters"),
                     $"the archived table {Printable.Quote(table.File)} of {table.Id} has {length} bytes, not {Printable.Quote(table.Characters)}; "
-                    + "correct the number"));
+                    + $"correct the number"));
         }
 
         return wrong;
@@ -81,7 +81,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
                     bySheet.First(),
                     "sheet",
                     $"there is no single sheet {Printable.Quote(bySheet.Key)}; it has "
-                    + $"{string.Join(", ", workbook.Sheets.Select(s => Printable.Quote(s.Name)))}");
+                    + $"{Message.Join($", ", workbook.Sheets.Select(s => Printable.Quote(s.Name)))}");
                 continue;
             }
 
@@ -94,8 +94,8 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
                         dataset,
                         row[0],
                         "row",
-                        FormattableString.Invariant($"what is recorded of row {byRow.Key} of {Named(sheet)} stands in row {moved} now; ")
-                        + "look at the rows again");
+                        $"what is recorded of row {byRow.Key} of {Named(sheet)} stands in row {moved} now; "
+                        + $"look at the rows again");
                     continue;
                 }
 
@@ -129,12 +129,12 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
             : null;
     }
 
-    private static (string Field, string Problem, Severity Severity)? Problem(SourceCell cell, Sheet sheet)
+    private static (string Field, Message Problem, Severity Severity)? Problem(SourceCell cell, Sheet sheet)
     {
         var stored = sheet.Find(cell.RowNumber, cell.ColumnNumber);
         if (stored is { MergedInto: var (row, column) } && (row, column) != (cell.RowNumber, cell.ColumnNumber))
         {
-            return ("column", FormattableString.Invariant($"it is merged into row {row}, column {column}; record that place"), Severity.Error);
+            return ("column", $"it is merged into row {row}, column {column}; record that place", Severity.Error);
         }
 
         if (stored is null || stored.Value != cell.Value)
@@ -142,26 +142,26 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
             return (
                 "value",
                 stored is null or { Value: "" }
-                    ? $"nothing stands there, where {Printable.Quote(cell.Value)} is recorded"
+                    ? (Message)$"nothing stands there, where {Printable.Quote(cell.Value)} is recorded"
                     : $"{Printable.Quote(stored.Value)} stands there, not {Printable.Quote(cell.Value)}",
                 Severity.Error);
         }
 
         // A label may span columns; a number that does is of none of them.
         return cell.DescribedBy.Count == 0 ? null
-            : stored.MergedInto is not null ? ("column", "it is merged with other cells, so that it belongs to no one column or row", Severity.Error)
+            : stored.MergedInto is not null ? ("column", $"it is merged with other cells, so that it belongs to no one column or row", Severity.Error)
             : stored.IsFormula
                 ? (
                     "value",
-                    "the file computes it from other cells, and only the stored result was read; cite what it is computed from where you can",
+                    $"the file computes it from other cells, and only the stored result was read; cite what it is computed from where you can",
                     Severity.Warning)
             : null;
     }
 
-    private Finding About(Dataset dataset, SourceCell cell, string field, string problem) => At(
+    private Finding About(Dataset dataset, SourceCell cell, string field, Message problem) => At(
         cell.Row.PlaceOf(field),
         $"{cell.Id}, {cell.Address} of {cell.Source.File}: {problem}",
         dataset.CellCitations.Where(c => c.Cell == cell || c.Cell.DescribedBy.Contains(cell.Id, StringComparer.Ordinal)).Select(c => c.Fact.Id));
 
-    private static string Named(Sheet sheet) => sheet.Name.Length == 0 ? "the file" : $"sheet {sheet.Name}";
+    private static Message Named(Sheet sheet) => sheet.Name.Length == 0 ? (Message)$"the file" : $"sheet {sheet.Name}";
 }

@@ -23,7 +23,7 @@ public sealed class ArchivedTextChanged() : ArchiveRule("KZKG2008", "Archived te
             yield return At(
                 source.Row.PlaceOf("sha256"),
                 $"the archived text {Printable.Quote(source.File)} of {source.Id} has the SHA-256 {text.Sha256}, not the one that is pinned; bring the "
-                + "text back that was cited, or curate the new one anew; its mentions are not checked");
+                + $"text back that was cited, or curate the new one anew; its mentions are not checked");
         }
         else if (text.Points.Count.ToString(CultureInfo.InvariantCulture) is var count
             && !string.Equals(count, source.Row["characters"].Text, StringComparison.Ordinal))

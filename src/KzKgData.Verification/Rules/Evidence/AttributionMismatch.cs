@@ -14,22 +14,22 @@ public sealed class AttributionMismatch() : Rule("KZKG2017", "Attribution mismat
         select At(claim.Row.PlaceOf("attribution"), $"the attribution of {claim.Id} is {Printable.Quote(claim.Attribution.Name)}, but {problem}", [claim.Id]);
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? "there are no claims" : null;
+    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Claims.Count == 0 ? $"there are no claims" : (Message?)null;
 
     /// <summary>Only who was named before can be carried over.</summary>
-    private static string? ProblemOfOrder(Dataset dataset, Claim claim) =>
+    private static Message? ProblemOfOrder(Dataset dataset, Claim claim) =>
         claim is { SpeakerBasis: Basis.CarriedOver, ValueMention: { } figure }
         && dataset.FindCitation(claim.Fact, "stated_by") is { } speaker && speaker.Mention.Source == figure.Source && speaker.Mention.Start > figure.Start
             ? $"the speaker is carried over from {speaker.Mention.Id} ({Printable.Quote(speaker.Mention.Printed)}), which stands behind the figure; cite "
-                + "the earlier place, or say how the text ascribes it there"
-            : null;
+                + $"the earlier place, or say how the text ascribes it there"
+            : (Message?)null;
 
-    private static string? Problem(Claim claim) =>
+    private static Message? Problem(Claim claim) =>
         claim.StatedBy.Count switch
         {
             > 0 when claim.Attribution == Attribution.Narrator =>
                 $"{Printable.Quote(string.Join(";", claim.StatedBy))} is named as the speaker; say how the text ascribes it, or empty stated_by",
-            0 when claim.Attribution.NamesASpeaker => "nobody is named in stated_by; name the speaker, or write narrator",
+            0 when claim.Attribution.NamesASpeaker => $"nobody is named in stated_by; name the speaker, or write narrator",
             _ => null,
         };
 }

@@ -51,7 +51,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
         }
     }
 
-    private static string? ProblemOf(PrintedCategories printed, Claim claim, FieldSchema field, Mention figure)
+    private static Message? ProblemOf(PrintedCategories printed, Claim claim, FieldSchema field, Mention figure)
     {
         var category = claim.Row[field.Name].Text;
         if (!CategoryWords.Declared(field, category, figure.Source.Language).Any())
@@ -74,7 +74,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             printed.FirstEnd(field, category) > figure.Start
             && field.PrintedAs.Keys.Where(c => IsPossible(c) && printed.FirstEnd(field, c) <= figure.Start).ToArray() is { Length: > 0 } before
             ? $"while what stands before {Printable.Quote(figure.Printed)} has words for {Listed(before)} and none for that"
-            : null;
+            : (Message?)null;
 
         // A rank is no amount of trade, whatever words stand beside it.
         bool IsPossible(string other) =>
@@ -83,8 +83,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
             || condition.Kinds.Contains(claim.Row["kind"].Text, StringComparer.Ordinal);
     }
 
-    private static string Listed(IEnumerable<string> categories) =>
-        string.Join(" and ", categories.OrderBy(c => c, StringComparer.Ordinal).Select(Printable.Quote));
+    private static Message Listed(IEnumerable<string> categories) =>
+        Message.Join($" and ", categories.OrderBy(c => c, StringComparer.Ordinal).Select(Printable.Quote));
 
     /// <summary>The states of a claim's subject for which words are declared and none stands in the text, though it has words for another state.</summary>
     private static string[] UnnamedStates(PrintedCategories printed, Claim claim, FieldSchema[] sides)

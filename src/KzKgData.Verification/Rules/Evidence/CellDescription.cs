@@ -13,8 +13,8 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Cells, TableRole.Sources, TableRole.Citations, TableRole.Claims];
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Package.FindTable(TableRole.Cells) is null ? "there are no cells of official tables" : null;
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Package.FindTable(TableRole.Cells) is null ? $"there are no cells of official tables" : (Message?)null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -30,7 +30,7 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
                 yield return At(
                     row.PlaceOf("source"),
                     $"{row["source"].Text} is a text and has no cells; name an edition of an official table, or say in the sources that it is one (form "
-                    + "table)",
+                    + $"table)",
                     []);
             }
         }
@@ -48,14 +48,15 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
             {
                 yield return At(
                     cell.Row.PlaceOf("described_by"),
-                    $"{cell.Id} is described by {elsewhere.Id}, which {(elsewhere == cell ? "is the cell itself" : "stands in another file or sheet")}; "
-                    + "name cells of its own sheet",
+                    $"{cell.Id} is described by {elsewhere.Id}, which "
+                    + $"{(elsewhere == cell ? (Message)$"is the cell itself" : $"stands in another file or sheet")}; "
+                    + $"name cells of its own sheet",
                     facts);
             }
             else if (described.Length > 0
                 && !(Array.Exists(described, d => d.RowNumber == cell.RowNumber) && Array.Exists(described, d => d.ColumnNumber == cell.ColumnNumber)))
             {
-                var missing = Array.Exists(described, d => d.RowNumber == cell.RowNumber) ? "column" : "row";
+                Message missing = Array.Exists(described, d => d.RowNumber == cell.RowNumber) ? (Message)$"column" : $"row";
                 yield return At(
                     cell.Row.PlaceOf("described_by"),
                     $"{cell.Id} ({cell.Address}) is described by no cell of its {missing}; name the one that labels it",
@@ -66,8 +67,8 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
                 yield return At(
                     cell.Row.PlaceOf("context"),
                     $"the context of {cell.Id} is {Printable.Quote(cell.Context)}, but what describes it "
-                    + $"({string.Join(", ", described.Select(d => Printable.Quote(d.Value)))}) gives {context16}; look at the file again, then correct "
-                    + "the cells or the context",
+                    + $"({Message.Join($", ", described.Select(d => Printable.Quote(d.Value)))}) gives {context16}; look at the file again, then correct "
+                    + $"the cells or the context",
                     facts);
             }
             else if (!cited.Contains(cell) && !describing.Contains(cell.Id) && !evidence.Contains(cell.Id))

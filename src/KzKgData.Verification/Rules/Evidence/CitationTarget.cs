@@ -17,7 +17,7 @@ public sealed class CitationTarget() : Rule("KZKG2031", "Target of a citation", 
                 yield return At(
                     row.PlaceOf("mention"),
                     mention.IsEmpty
-                        ? $"the citation for {row["field"].Text} of {row["fact"].Text} names nothing; name a mention, or a cell of an official table"
+                        ? (Message)$"the citation for {row["field"].Text} of {row["fact"].Text} names nothing; name a mention, or a cell of an official table"
                         : $"the citation for {row["field"].Text} of {row["fact"].Text} names the mention {Printable.Quote(mention.Text)} and the cell "
                             + $"{Printable.Quote(cell.Text)}; keep the one that carries it",
                     context.FactsOf(row));

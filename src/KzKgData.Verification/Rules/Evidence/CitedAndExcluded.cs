@@ -16,7 +16,7 @@ public sealed class CitedAndExcluded() : Rule("KZKG2003", "Mention both cited an
                 yield return At(
                     exclusion.PlaceOf("mention"),
                     $"the mention {id} is excluded ({Printable.Quote(exclusion["reason"].Text)}) and cited for "
-                    + $"{string.Join(", ", context.FactsCiting(id).Distinct(StringComparer.Ordinal))}; remove the exclusion or the citation",
+                    + $"{Message.Join($", ", context.FactsCiting(id).Distinct(StringComparer.Ordinal))}; remove the exclusion or the citation",
                     context.FactsCiting(id));
             }
         }

@@ -20,8 +20,8 @@ public sealed class DerivedCell() : Rule("KZKG2011", "Derived cell", "evidence")
                 var cell = fact.Row.Utf8(fact.Row.Table.ColumnOf(field.Name));
                 if (Derive(context.Dataset, fact, field, shared) is { } derived && !Utf8Text.AreEqual(cell, derived.AsSpan()))
                 {
-                    var shouldBe = derived.Length == 0 ? "has to be empty" : $"follows as {Printable.Quote(derived)}";
-                    var orCite = field.TakesCitation ? ", or cite the place that prints it" : string.Empty;
+                    Message shouldBe = derived.Length == 0 ? (Message)$"has to be empty" : $"follows as {Printable.Quote(derived)}";
+                    Message orCite = field.TakesCitation ? $", or cite the place that prints it" : Message.Empty;
                     yield return At(
                         fact.Row.PlaceOf(field.Name),
                         $"{field.Name} of {fact.Id} is {Printable.Quote(fact.Row[field.Name].Text)} but {shouldBe} ({field.DerivedFrom}); correct it, or "

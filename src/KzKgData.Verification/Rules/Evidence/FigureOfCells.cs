@@ -10,8 +10,8 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Cells, TableRole.Sources, TableRole.Citations, TableRole.Claims];
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Dataset.TableClaims.Count == 0 && context.Dataset.Tables.Count == 0 ? "there are no official tables" : null;
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Dataset.TableClaims.Count == 0 && context.Dataset.Tables.Count == 0 ? $"there are no official tables" : (Message?)null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -66,8 +66,8 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
         {
             var printed =
                 dataset.FindCell(claim.Fact, "unit") is { } line ? $"{Printable.Quote(line.Value)} ({line.Id}) names"
-                : claim.Source.InferredUnit.Length > 0 ? $"the inferred unit {Printable.Quote(claim.Source.InferredUnit)} of {claim.Source.Id} is"
-                : "no cell is cited for the unit, and the source names";
+                : claim.Source.InferredUnit.Length > 0 ? (Message)$"the inferred unit {Printable.Quote(claim.Source.InferredUnit)} of {claim.Source.Id} is"
+                : $"no cell is cited for the unit, and the source names";
             yield return Wrong(
                 claim,
                 "unit",
@@ -78,8 +78,8 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
             yield return Wrong(
                 claim,
                 "value",
-                $"is {Printable.Number(claim.Value)}, but {cell.Value} ({cell.Address}) in units of {Printable.Number(unit.Scale)} {unit.Unit} is "
-                + $"{(reading.Value is { } value ? Printable.Number(value) : "more than a number can hold")}; correct it, or cite another cell");
+                $"is {claim.Value}, but {cell.Value} ({cell.Address}) in units of {unit.Scale} {unit.Unit} is "
+                + $"{(reading.Value is { } value ? (Message)$"{value}" : $"more than a number can hold")}; correct it, or cite another cell");
         }
 
         if (dataset.FindCell(claim.Fact, "period") is { } header && (reading.Period is not { } period || claim.Period != period))
@@ -88,7 +88,7 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                 claim,
                 "period",
                 $"is {Printable.Quote(claim.Row["period"].Text)}, but {Printable.Quote(header.Value)} ({header.Id}) "
-                + $"{(reading.Period is { } days ? $"says {days}" : "names no single period")}; correct it, or cite the header that says it");
+                + $"{(reading.Period is { } days ? (Message)$"says {days}" : $"names no single period")}; correct it, or cite the header that says it");
         }
 
         var subjects = reading.Subjects;
@@ -96,19 +96,24 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
         {
             var missing =
                 reading.Flow is null
-                    ? "no header that names exports, imports or turnover is cited for the "
-                        + $"indicator{(claim.Source.InferredFlow.Length == 0 ? ", and the source infers none" : string.Empty)}"
-                : reading.Reporter.IsNone ? $"{claim.Source.Id} names no office whose side is known"
-                : "no label that names one other side is cited for the subject";
+                    ? $"no header that names exports, imports or turnover is cited for the "
+                        + $"indicator{(claim.Source.InferredFlow.Length == 0 ? $", and the source infers none" : Message.Empty)}"
+                : reading.Reporter.IsNone ? (Message)$"{claim.Source.Id} names no office whose side is known"
+                : $"no label that names one other side is cited for the subject";
             yield return Wrong(claim, "subject", $"is {Printable.Quote(claim.Subject)}, but {missing}; cite it");
         }
         else if (!subjects.Contains(claim.Subject, StringComparer.Ordinal))
         {
-            var flow = $"{reading.Flow.ToString()!.ToLowerInvariant()} of {reading.Reporter} with {reading.Partner}";
+            Message flow = reading.Flow switch
+            {
+                Figures.Flow.Exports => $"exports of {reading.Reporter} with {reading.Partner}",
+                Figures.Flow.Imports => $"imports of {reading.Reporter} with {reading.Partner}",
+                _ => $"turnover of {reading.Reporter} with {reading.Partner}",
+            };
             yield return Wrong(
                 claim,
                 "subject",
-                $"is {Printable.Quote(claim.Subject)}, but {flow} are {string.Join(" or ", subjects)}; correct it, or cite the right label and header");
+                $"is {Printable.Quote(claim.Subject)}, but {flow} are {Message.Join($" or ", subjects)}; correct it, or cite the right label and header");
         }
 
         if (claim.Reporter != claim.Source.Office)
@@ -153,9 +158,9 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
                     : table.IsPublishedInferred
                         ? table.PublishedOn is { } later && later.FirstDay <= days.LastDay
                                 ? $"is {Printable.Quote(table.Published)} and inferred from {Printable.Quote(cell.Value)}, which it has to come after"
-                            : null
+                            : (Message?)null
                     : table.PublishedOn != days ? $"is {Printable.Quote(table.Published)}, but {Printable.Quote(cell.Value)} says {days}"
-                    : null;
+                    : (Message?)null;
                 if (problem is not null)
                 {
                     yield return At(
@@ -167,5 +172,5 @@ public sealed class FigureOfCells() : Rule("KZKG2033", "Figure of cells", "evide
         }
     }
 
-    private Finding Wrong(Claim claim, string field, string problem) => At(claim.Row.PlaceOf(field), $"{field} of {claim.Id} {problem}", [claim.Id]);
+    private Finding Wrong(Claim claim, string field, Message problem) => At(claim.Row.PlaceOf(field), $"{field} of {claim.Id} {problem}", [claim.Id]);
 }

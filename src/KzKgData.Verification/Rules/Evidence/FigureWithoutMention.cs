@@ -48,7 +48,7 @@ public sealed class FigureWithoutMention() : ArchiveRule("KZKG2009", "Figure wit
 
     private Finding Uncovered(RuleContext context, Source source, PrintedFigure figure, Mention? otherKind)
     {
-        var what = FormattableString.Invariant($"{source.File} prints {Printable.Quote(figure.Printed)} from {figure.Start} to {figure.End}");
+        Message what = $"{source.File} prints {Printable.Quote(figure.Printed)} from {figure.Start} to {figure.End}";
         return otherKind is { } mention
             ? At(
                 mention.Row.PlaceOf("kind"),

@@ -21,7 +21,7 @@ public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a men
             {
                 yield return At(
                     mention.Row.PlaceOf("context"),
-                    FormattableString.Invariant($"the surroundings of {Printable.Quote(mention.Printed)} at {mention.Start} hash to {hash:x16}, ")
+                    $"the surroundings of {Printable.Quote(mention.Printed)} at {mention.Start} hash to {hash.ToString("x16", CultureInfo.InvariantCulture)}, "
                     + $"the mention {mention.Id} pins {Printable.Quote(mention.Context)}; point it at the occurrence that was meant, or correct the hash",
                     context.FactsCiting(mention.Id));
             }

@@ -40,8 +40,8 @@ public sealed class MentionLength() : Rule("KZKG2005", "Length of a mention", "e
             {
                 yield return At(
                     mention.Row.PlaceOf("start"),
-                    FormattableString.Invariant($"the mention {mention.Id} spans {spanned} code point(s) from {mention.Start} to {mention.End}, but ")
-                    + FormattableString.Invariant($"{Printable.Quote(mention.Printed)} has {printed}; correct start or end"),
+                    $"the mention {mention.Id} spans {spanned} code point(s) from {mention.Start} to {mention.End}, but "
+                    + $"{Printable.Quote(mention.Printed)} has {printed}; correct start or end",
                     context.FactsCiting(mention.Id));
             }
         }

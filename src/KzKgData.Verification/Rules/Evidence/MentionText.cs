@@ -23,12 +23,12 @@ public sealed class MentionText() : ArchiveRule("KZKG2006", "Text of a mention")
                 var found = text.Points.Slice(mention.Start, mention.End);
                 var at = text.Text.IndexOf(mention.Printed, StringComparison.Ordinal);
                 var hint = at < 0 || mention.Printed.Length == 0
-                    ? "it stands nowhere in the text"
-                    : FormattableString.Invariant($"it first stands at {text.Points.FromUtf16(at)}");
+                    ? (Message)$"it stands nowhere in the text"
+                    : $"it first stands at {text.Points.FromUtf16(at)}";
                 yield return At(
                     mention.Row.PlaceOf("printed"),
                     $"the mention {mention.Id} says {Printable.Quote(mention.Printed)}, but {mention.Source.File} prints {Printable.Quote(found)} "
-                    + FormattableString.Invariant($"from {mention.Start} to {mention.End} ({hint}); correct the offsets or the printed text"),
+                    + $"from {mention.Start} to {mention.End} ({hint}); correct the offsets or the printed text",
                     context.FactsCiting(mention.Id));
             }
             else if (Extended(text.Points, mention) is { Length: > 0 } word)

@@ -28,17 +28,17 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
                 yield return At(
                     citation.Row.PlaceOf("mention"),
                     $"the mention {citation.Mention.Id} stands in {citation.Mention.Source.Id}, but {fact.Id} is a fact of {Printable.Quote(source)}; "
-                    + "cite a mention of that source",
+                    + $"cite a mention of that source",
                     [fact.Id]);
             }
         }
     }
 
     /// <summary>A citation of one item, as of <c>stated_by[2]</c>, needs a list that has it.</summary>
-    private static string? ItemProblem(Fact fact, Citation citation) =>
+    private static Message? ItemProblem(Fact fact, Citation citation) =>
         citation is { Item: { } item, CitedField: { } field } && (field.Type.ItemType is null || item < 1 || item > fact.Row.Values(field.Name).Count)
             ? $"the cell {field.Name} of {fact.Id} has no item {item.ToString(CultureInfo.InvariantCulture)}; name one that it has, or the field alone"
-            : null;
+            : (Message?)null;
 
     private static bool IsDateCitedElsewhere(Citation citation, Fact fact) =>
         fact.Row.Table.Schema.Role is TableRole.Sources
@@ -63,18 +63,18 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
         _ => null,
     };
 
-    private static string? CellProblem(Fact fact, string field)
+    private static Message? CellProblem(Fact fact, string field)
     {
         var schema = fact.Row.Table.Schema;
         if (!schema.HasEvidenceFields)
         {
-            return field.Length == 0 ? null : $"the rows of '{schema.Name}' are cited as a whole; leave the field empty";
+            return field.Length == 0 ? (Message?)null : $"the rows of '{schema.Name}' are cited as a whole; leave the field empty";
         }
 
         if (schema.Field(field) is not { } column)
         {
             return $"there is no field {Printable.Quote(field)} in '{schema.Name}'; name one of "
-                + $"{string.Join(", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}";
+                + $"{Message.Join($", ", schema.Fields.Where(f => f.TakesCitation).Select(f => f.Name))}";
         }
 
         if (!column.TakesCitation)
@@ -82,6 +82,8 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
             return $"the field '{field}' of '{schema.Name}' takes no citation; remove the row";
         }
 
-        return fact.Row[field].IsEmpty ? $"the cell {field} of {fact.Id} is empty, so nothing can be cited for it; fill the cell or remove the row" : null;
+        return fact.Row[field].IsEmpty
+            ? $"the cell {field} of {fact.Id} is empty, so nothing can be cited for it; fill the cell or remove the row"
+            : (Message?)null;
     }
 }

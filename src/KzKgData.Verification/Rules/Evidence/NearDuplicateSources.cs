@@ -10,8 +10,8 @@ public sealed class NearDuplicateSources() : ArchiveRule("KZKG2016", "Near-dupli
         context.Dataset.Reprints.Groups.Select(g =>
             At(
                 g.Sources[0].Row.PlaceOf("id"),
-                $"{string.Join(", ", g.Sources.Select(s => s.Id))} print one text ({string.Join("; ", g.Links.Select(l => l.Why))}); equal figures in "
-                + "them count as one print",
+                $"{Message.Join($", ", g.Sources.Select(s => s.Id))} print one text ({Message.Join($"; ", g.Links.Select(l => l.Why))}); equal figures in "
+                + $"them count as one print",
                 g.Sources.Select(s => s.Id)
             ) with
             {

@@ -65,7 +65,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
         }
     }
 
-    private static (string Field, string Problem, bool IsInferred)? Problem(
+    private static (string Field, Message Problem, bool IsInferred)? Problem(
         Dataset dataset,
         Fact fact,
         FieldSchema cited,
@@ -92,12 +92,12 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
                 return (
                     field,
                     $"{Printable.Quote(mention.Printed)} is a length of time and no period; what came about over it is cumulative, and anything else "
-                    + "leaves the cell empty",
+                    + $"leaves the cell empty",
                     IsInferred: false);
             }
 
             // A date of publication that is no period is a finding of its own.
-            var against = published is null ? "a text without a date" : $"a text of {published}";
+            Message against = published is null ? (Message)$"a text without a date" : $"a text of {published}";
             return published is null && mention.Source.Published.Length > 0
                 ? null
                 : (
@@ -112,8 +112,8 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             var (resolved, inferred) = candidates[0];
             return (
                 field,
-                $"{Printable.Quote(mention.Printed)} stands for {resolved}{(inferred ? $" in a text of {published}" : string.Empty)}; correct it or cite "
-                + "another mention",
+                $"{Printable.Quote(mention.Printed)} stands for {resolved}{(inferred ? $" in a text of {published}" : Message.Empty)}; correct it or cite "
+                + $"another mention",
                 inferred);
         }
 
@@ -128,7 +128,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             : ProblemOfBasis(fact, cited.BasisName, mention, candidates[index], isInferred ? Basis.Inferred : Basis.Printed);
     }
 
-    private static (string Field, string Problem, bool IsInferred)? ProblemOfBasis(
+    private static (string Field, Message Problem, bool IsInferred)? ProblemOfBasis(
         Fact fact,
         string field,
         Mention mention,
@@ -140,11 +140,12 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             : (
                 field,
                 $"{Printable.Quote(mention.Printed)} "
-                + $"{(resolved.IsInferred ? $"stands for {resolved.Period} only by the date of its text" : "is printed as it stands")}; write {basis}",
+                + $"{(resolved.IsInferred ? (Message)$"stands for {resolved.Period} only by the date of its text" : $"is printed as it stands")}; "
+                + $"write {basis}",
                 resolved.IsInferred);
 
     /// <summary>What is wrong with a print as evidence for the date of a source: in its own text it has to print something of it.</summary>
-    private static (string Field, string Problem, bool IsInferred)? ProblemOfPublication(
+    private static (string Field, Message Problem, bool IsInferred)? ProblemOfPublication(
         Fact source,
         Mention mention,
         PrintedFigure figure,
@@ -176,13 +177,13 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
             {
                 var found = AddressDate.In(source.Url);
                 var address =
-                    source.Url.Length == 0 ? "no address is given"
-                    : found.Count == 0 ? "its address holds no date that can be read in one way"
-                    : $"its address says {string.Join(" and ", found)}";
+                    source.Url.Length == 0 ? $"no address is given"
+                    : found.Count == 0 ? (Message)$"its address holds no date that can be read in one way"
+                    : $"its address says {Message.Join($" and ", found)}";
                 yield return At(
                     source.Row.PlaceOf(Published),
                     $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by its address but {address}; correct the date, or name what else "
-                    + "it rests on",
+                    + $"it rests on",
                     [source.Id]);
             }
             else if (IsProvenByItself(dataset, source))
@@ -190,7 +191,7 @@ public sealed class PeriodIsNoReading() : Rule("KZKG2012", "Period is no reading
                 yield return At(
                     source.Row.PlaceOf(Published),
                     $"{Published} of {source.Id} is {Printable.Quote(source.Published)} by other sources whose dates rest on this one in turn; cite a "
-                    + "place that prints the date",
+                    + $"place that prints the date",
                     [source.Id]);
             }
         }

@@ -22,7 +22,7 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
                 yield return At(
                     claim.Row.PlaceOf("qualifier"),
                     $"the text says '{qualifier}' before {Printable.Quote(mention.Printed)}, but the qualifier of {claim.Id} {problem}; write {qualifier} "
-                    + "and cite the word",
+                    + $"and cite the word",
                     [claim.Id]);
             }
         }
@@ -35,7 +35,7 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
         return i < figures.Count && figures[i].Start == mention.Start && figures[i].End == mention.End ? figures[i].Qualifier : null;
     }
 
-    private static string? Problem(string curated, string printed)
+    private static Message? Problem(string curated, string printed)
     {
         // A level to reach bounds nothing, so nothing is lost with it.
         if (printed.Length == 0 || (printed is Qualifier.UpTo && curated.Length == 0) || curated == printed)
@@ -43,6 +43,6 @@ public sealed class PrecisionOverclaimed() : ArchiveRule("KZKG2015", "Precision 
             return null;
         }
 
-        return curated.Length == 0 ? "is empty, so that it counts as exact to its last digit" : $"is {Printable.Quote(curated)}";
+        return curated.Length == 0 ? (Message)$"is empty, so that it counts as exact to its last digit" : $"is {Printable.Quote(curated)}";
     }
 }

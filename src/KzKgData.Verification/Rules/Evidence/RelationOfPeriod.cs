@@ -42,7 +42,7 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
         }
     }
 
-    private static string? ProblemOfPeriod(Claim claim, Mention period, PrintedFigure? printed)
+    private static Message? ProblemOfPeriod(Claim claim, Mention period, PrintedFigure? printed)
     {
         if (printed is null)
         {
@@ -51,14 +51,14 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
 
         return printed.Relation switch
         {
-            Relation.Base when claim.Kind == ClaimKind.Growth => "which the text names as what the change is measured against; cite it for base_period",
-            Relation.Since when claim.Kind == ClaimKind.Growth => "which the text names as where the change begins; cite it for base_period",
+            Relation.Base when claim.Kind == ClaimKind.Growth => $"which the text names as what the change is measured against; cite it for base_period",
+            Relation.Since when claim.Kind == ClaimKind.Growth => $"which the text names as where the change begins; cite it for base_period",
             Relation.Since when claim.Kind != ClaimKind.Cumulative && claim.Period != CitedDays.UpToText(printed, period.Source.PublishedOn) =>
-                "which the text names as the beginning of a time up to its own; what came about since then is of the kind cumulative",
+                $"which the text names as the beginning of a time up to its own; what came about since then is of the kind cumulative",
             Relation.Base
             or ""
                 when claim.Kind == ClaimKind.Cumulative && printed.Kind != PrintedFigure.Duration && !IsOfYears(printed.Resolve(period.Source.PublishedOn)) =>
-                "and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
+                $"and the text does not say that it is since then, nor over how long; record what came about in one period as actual",
             _ => null,
         };
     }

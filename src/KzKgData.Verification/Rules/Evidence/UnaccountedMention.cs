@@ -89,5 +89,5 @@ public sealed class UnaccountedMention() : Rule("KZKG2002", "Mention neither cit
     private Finding Unaccounted(Row row) => At(
         row.PlaceOf("id"),
         $"the mention {row["id"].Text} ({Printable.Quote(row["printed"].Text)}) is neither cited nor excluded; cite it for the cell that it carries or "
-        + "exclude it with a reason");
+        + $"exclude it with a reason");
 }

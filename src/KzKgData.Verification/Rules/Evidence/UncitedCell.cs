@@ -27,9 +27,9 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
             .OfType<Finding>();
 
     /// <summary>How a date is recorded that only the address of a page says.</summary>
-    internal const string DateInAddress =
-        "a date that stands in the page's address is recorded with that address in url and published_basis address (kzkg ingest --url ADDRESS "
-        + "--published-basis address), and needs no citation";
+    internal static readonly Message DateInAddress =
+        $"a date that stands in the page's address is recorded with that address in url and published_basis address (kzkg ingest --url ADDRESS "
+        + $"--published-basis address), and needs no citation";
 
     /// <summary>Whether a cell holds a list, whose items may be cited one by one.</summary>
     internal static bool IsList(Fact fact, Table.EvidenceColumn cell) =>
@@ -41,18 +41,18 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
         if (fact.NeedsEvidence(cell) && !dataset.IsNamedByCitation(fact, cell.Position))
         {
             var field = cell.Field;
-            var what = field.Length == 0 ? "the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
+            Message what = field.Length == 0 ? (Message)$"the row" : $"{field} {Printable.Quote(fact.Row[field].Text)}";
             var isDate = field is "published" && fact.Row.Table.Schema.Role is TableRole.Sources;
             return At(
                 field.Length == 0 ? fact.Row.Place : fact.Row.PlaceOf(field),
                 $"{what} of {fact.Id} has no citation; cite the mention that carries it (a row {fact.Id},{field},… in the citations) or empty the "
-                + $"cell{(isDate ? "; where no words of the text carry it, " + DateInAddress : string.Empty)}",
+                + $"cell{(isDate ? $"; where no words of the text carry it, {DateInAddress}" : Message.Empty)}",
                 [fact.Id]);
         }
 
         if (IsList(fact, cell) && FirstUncitedItem(dataset, fact, cell) is { } item)
         {
-            var field = FormattableString.Invariant($"{cell.Field}[{item}]");
+            Message field = $"{cell.Field}[{item}]";
             return At(
                 fact.Row.PlaceOf(cell.Field),
                 $"{field} {Printable.Quote(fact.Row.Values(cell.Field)[item - 1])} of {fact.Id} has no citation; cite the mention that carries it (a row "

@@ -54,8 +54,8 @@ public sealed class UncoveredNumber() : ArchiveRule("KZKG2014", "Number outside 
                 {
                     yield return At(
                         source.Row.PlaceOf("id"),
-                        FormattableString.Invariant($"{source.File} prints {Printable.Quote(text.Text.Substring(start, end - start))} from {from} to {to} ")
-                        + "and no mention covers it; add the mention, then cite or exclude it",
+                        $"{source.File} prints {Printable.Quote(text.Text.Substring(start, end - start))} from {from} to {to} "
+                        + $"and no mention covers it; add the mention, then cite or exclude it",
                         [source.Id]);
                 }
             }

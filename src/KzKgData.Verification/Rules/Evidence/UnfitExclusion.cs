@@ -15,7 +15,7 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Mentions, TableRole.Citations, TableRole.Exclusions];
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Exclusions.Count == 0 ? "nothing is excluded" : null;
+    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Exclusions.Count == 0 ? $"nothing is excluded" : (Message?)null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -42,7 +42,7 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
     /// <param name="about">Ids of the mentions that say what it is about; may be empty.</param>
     /// <param name="isSubjectNamed">Whether other words of its source say what it is about, which are to become mentions.</param>
     /// <returns>What is wrong and what to do, to follow the reason; null where its condition holds.</returns>
-    public static string? ProblemOf(
+    public static Message? ProblemOf(
         Dataset dataset,
         TableSchema exclusions,
         Mention mention,
@@ -54,7 +54,7 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
     private static HashSet<PrintedValue> Cited(IEnumerable<Mention> mentions, Dataset dataset) =>
         [.. mentions.Where(m => m.IsFigure && dataset.IsCited(m)).SelectMany(PrintedValue.Of)];
 
-    private static (string Field, string Problem)? Problem(
+    private static (string Field, Message Problem)? Problem(
         Dataset dataset,
         TableSchema exclusions,
         Mention mention,
@@ -68,30 +68,29 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
         {
             return (
                 "reason",
-                $"which sets aside {string.Join(", ", condition.Kinds)}, and is of the kind {Printable.Quote(mention.Kind)}; cite it for a fact, or name "
-                + "the reason that holds");
+                $"which sets aside {Message.Join($", ", condition.Kinds)}, and is of the kind {Printable.Quote(mention.Kind)}; cite it for a fact, or name "
+                + $"the reason that holds");
         }
 
         return condition.Test switch
         {
             ExclusionTest.Repeats => PrintedValue.Of(mention).Any(cited.Value.Contains)
                 ? null
-                : ("reason", "but no cited mention of its source prints the same figure; cite it for a fact, or name the reason that holds"),
+                : ("reason", $"but no cited mention of its source prints the same figure; cite it for a fact, or name the reason that holds"),
             ExclusionTest.NamesSubject => ProblemOfSubject(dataset, mention, about, isSubjectNamed) is { } problem ? ("about", problem) : null,
             _ when SetAsideAmount.IsAmount(mention) => (
                 "reason",
-                "a reason without a condition, and money and percentages are set aside only where a rule can test why; cite it for a fact, or use a "
-                + "reason that declares kzkg:condition in "
-                    + DataPackage.DescriptorFileName),
+                $"a reason without a condition, and money and percentages are set aside only where a rule can test why; cite it for a fact, or use a "
+                + $"reason that declares kzkg:condition in {DataPackage.DescriptorFileName}"),
             _ => null,
         };
     }
 
-    private static string? ProblemOfSubject(Dataset dataset, Mention mention, IReadOnlyList<string> about, bool isSubjectNamed)
+    private static Message? ProblemOfSubject(Dataset dataset, Mention mention, IReadOnlyList<string> about, bool isSubjectNamed)
     {
         if (about.Count == 0 && !isSubjectNamed)
         {
-            return "and the cell 'about' does not say what it is about; name the mention of its source that does";
+            return $"and the cell 'about' does not say what it is about; name the mention of its source that does";
         }
 
         foreach (var id in about)
@@ -104,7 +103,7 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
             if (subject.Source != mention.Source || subject == mention || subject.IsFigure)
             {
                 return $"and 'about' names {id} ({Printable.Quote(subject.Printed)}), which is no stretch of words of the same source; name the one that "
-                    + "says what the figure is about";
+                    + $"says what the figure is about";
             }
         }
 

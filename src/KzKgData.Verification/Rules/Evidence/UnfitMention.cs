@@ -35,7 +35,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
                 nearer.Citation.Row.PlaceOf("mention"),
                 $"stated_by of {nearer.Claim.Id} cites {nearer.Citation.Mention.Id} ({Printable.Quote(nearer.Citation.Mention.Printed)}), but "
                 + $"{nearer.Other.Id} ({Printable.Quote(nearer.Other.Printed)}) stands nearer to the "
-                + $"figure{(nearer.IsInSentence ? ", in its sentence" : string.Empty)}; look whose words they are, and where it is as the row says, "
+                + $"figure{(nearer.IsInSentence ? $", in its sentence" : Message.Empty)}; look whose words they are, and where it is as the row says, "
                 + $"{AnswerTo(nearer)}",
                 [nearer.Claim.Id]) with
             {
@@ -49,7 +49,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             ? Sentences.Around(text, figure.Start, figure.End)
             : null;
 
-    private static string AnswerTo(NearerSpeaker nearer) =>
+    private static Message AnswerTo(NearerSpeaker nearer) =>
         nearer switch
         {
             { HasBasis: false } =>
@@ -58,12 +58,12 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             _ => $"say in stated_by_basis why ({Basis.CarriedOver} from an earlier sentence, or {Basis.SpokenTo})",
         };
 
-    private static string? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
+    private static Message? Problem(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
     {
         var mention = citation.Mention;
         if (!field.CarriedBy.Contains(mention.Kind, StringComparer.Ordinal))
         {
-            return $"a mention of the kind {Printable.Quote(mention.Kind)}; a cell of {field.Name} is carried by {string.Join(", ", field.CarriedBy)}";
+            return $"a mention of the kind {Printable.Quote(mention.Kind)}; a cell of {field.Name} is carried by {Message.Join($", ", field.CarriedBy)}";
         }
 
         var text = fact.Row[field.Name].Text;
@@ -87,7 +87,7 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
     /// Whoever a cell refers to has to be named there, by name or by an alias on record; the items that are cited by themselves each at their own
     /// place.
     /// </summary>
-    private static string? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
+    private static Message? ProblemOfNames(Dataset dataset, ILookup<string, string> aliases, Fact fact, FieldSchema field, Citation citation)
     {
         var mention = citation.Mention;
         var ids = fact.Row.Values(field.Name);
@@ -97,9 +97,9 @@ public sealed class UnfitMention() : Rule("KZKG2013", "Unfit mention", "evidence
             .Select(dataset.FindFact)
             .OfType<Fact>()
             .Where(named => named.Label != mention.Printed && !aliases[named.Id].Contains(mention.Printed, StringComparer.Ordinal))
-            .Select(named =>
+            .Select(named => (Message)(
                 $"which is neither the name of {named.Id} ({Printable.Quote(named.Label)}) nor an alias of it; cite the place where it is named, or add "
-                + "the alias")
+                + $"the alias"))
             .FirstOrDefault();
     }
 

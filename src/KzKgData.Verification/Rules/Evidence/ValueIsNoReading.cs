@@ -23,7 +23,7 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
             {
                 yield return At(
                     claim.Row.PlaceOf("value"),
-                    $"the value {Printable.Number(claim.Value)} of {claim.Id} {Problem(claim, Printable.Quote(mention.Printed))}",
+                    $"the value {claim.Value} of {claim.Id} {Problem(claim, Printable.Quote(mention.Printed))}",
                     [claim.Id]);
             }
             else if (claim.Kind == ClaimKind.Direction && SetAsideAmount.IsAmount(mention) && !amounts.Value.Contains(mention))
@@ -31,7 +31,7 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
                 yield return At(
                     claim.Row.PlaceOf("kind"),
                     $"{claim.Id} takes from {Printable.Quote(mention.Printed)} which way it went and leaves out by how much; record the amount as well, "
-                    + "as a claim that cites the same mention",
+                    + $"as a claim that cites the same mention",
                     [claim.Id]);
             }
         }
@@ -39,14 +39,14 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
 
     private static bool Holds(Claim claim, FigureReading reading) => claim.Value == reading.Value || claim.Value == reading.Stored;
 
-    private static string Problem(Claim claim, string printed)
+    private static Message Problem(Claim claim, Message printed)
     {
         if (claim.Figure is not { } figure || figure.Readings.Count == 0)
         {
             return $"cites {printed}, which is no single figure that can be read; cite the figure";
         }
 
-        var readings = string.Join(" or ", figure.Readings.Select(r => $"{Printable.Number(r.Value)} {r.Unit} ({r.Convention})"));
+        Message readings = Message.Join($" or ", figure.Readings.Select(r => (Message)$"{r.Value} {r.Unit} ({r.Convention})"));
         if (figure.Choose(claim.Reading) is null)
         {
             return $"names the reading {Printable.Quote(claim.Reading)}, which {printed} does not have; it reads {readings}";
@@ -54,7 +54,7 @@ public sealed class ValueIsNoReading() : Rule("KZKG2010", "Value is no reading o
 
         var other = figure.Readings.FirstOrDefault(r => Holds(claim, r));
         return other is null
-            ? $"is no reading of {printed}, which reads {readings}; correct the value or cite another mention"
+            ? (Message)$"is no reading of {printed}, which reads {readings}; correct the value or cite another mention"
             : $"is not the reading that is chosen for {printed}; name it in the column reading: {other.Convention}";
     }
 }

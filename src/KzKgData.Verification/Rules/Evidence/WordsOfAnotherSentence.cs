@@ -61,7 +61,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
                 yield return At(
                     claim.Row.PlaceOf("period"),
                     $"{claim.Id} has no period, while the sentence of {Printable.Quote(figure.Printed)} prints {Printable.Quote(left.Printed)}, which no "
-                    + "fact of it rests on; cite it, or exclude it with what it is about",
+                    + $"fact of it rests on; cite it, or exclude it with what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -74,7 +74,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
                     cited.Row.PlaceOf("mention"),
                     $"the period of {claim.Id} cites {cited.Mention.Id} ({Printable.Quote(cited.Mention.Printed)}) in another sentence than "
                     + $"{Printable.Quote(figure.Printed)}, whose own prints {Printable.Quote(other.Printed)}, which no fact of it rests on; cite the "
-                    + "period that the figure is for, or exclude the other with what it is about",
+                    + $"period that the figure is for, or exclude the other with what it is about",
                     [claim.Id]) with
                 {
                     Severity = Severity.Warning,
@@ -97,7 +97,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
 
     private static bool IsOutside(Mention mention, (int Start, int End) sentence) => mention.End <= sentence.Start || mention.Start >= sentence.End;
 
-    private static (string Problem, Severity Severity)? ProblemOfBound(
+    private static (Message Problem, Severity Severity)? ProblemOfBound(
         IReadOnlyList<PrintedFigure> figures,
         ArchivedText text,
         Mention figure,
@@ -106,12 +106,12 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
     {
         if (IsPartOfCompound(text.Points, word))
         {
-            return ("which is part of a longer word", Severity.Error);
+            return ($"which is part of a longer word", Severity.Error);
         }
 
         if (IsOutside(word, sentence))
         {
-            return ("which stands in another sentence than its figure", Severity.Error);
+            return ($"which stands in another sentence than its figure", Severity.Error);
         }
 
         // In a list the word before the first figure may be meant for all; "over the first nine months" bounds none of them.

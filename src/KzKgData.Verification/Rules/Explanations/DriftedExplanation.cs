@@ -17,7 +17,7 @@ public sealed class DriftedExplanation() : LedgerRule("KZKG4004", "Drifted expla
                     explanation,
                     "expect",
                     $"expects {Printable.Quote(string.Join(";", explanation.Expect))} but the values are {Printable.Quote(string.Join(";", guarded))}; "
-                    + "look at the discrepancy again, then write the new values or remove the row");
+                    + $"look at the discrepancy again, then write the new values or remove the row");
             }
         }
     }

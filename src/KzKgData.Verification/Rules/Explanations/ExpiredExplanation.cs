@@ -17,6 +17,6 @@ public sealed class ExpiredExplanation() : LedgerRule("KZKG4006", "Expired expla
             .Select(e => About(e, "review_by", $"was to be reviewed by {e.ReviewBy}; look at the discrepancy again and set a new day"));
 
     /// <inheritdoc/>
-    public override string? WhyNotRun(RuleContext context) =>
-        context.AsOf is null && context.Dataset.Explanations.Count > 0 ? "no day to hold review dates against; give one with --as-of" : null;
+    public override Message? WhyNotRun(RuleContext context) =>
+        context.AsOf is null && context.Dataset.Explanations.Count > 0 ? $"no day to hold review dates against; give one with --as-of" : (Message?)null;
 }

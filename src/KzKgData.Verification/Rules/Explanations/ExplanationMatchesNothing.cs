@@ -47,7 +47,7 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
             .Where(d => string.Equals(d.RuleId, explanation.Rule, StringComparison.Ordinal)),
     ];
 
-    private static string Problem(Explanation explanation, Finding[] near)
+    private static Message Problem(Explanation explanation, Finding[] near)
     {
         if (Array.Find(near, d => explanation.Facts.All(f => d.Facts.Contains(f, StringComparer.Ordinal))) is { } around)
         {
@@ -64,10 +64,10 @@ public sealed class ExplanationMatchesNothing() : LedgerRule("KZKG4003", "Explan
             }
         }
 
-        return $"{Printable.Quote(explanation.Rule)} finds no discrepancy between exactly these facts; "
-            + (near.Length == 0
-                ? "remove the explanation, the discrepancy is gone"
-                : $"the discrepancy there is between {string.Join(" or ", near.Select(d => string.Join(";", d.Facts)))} (ids in ordinal order)");
+        Message none = $"{Printable.Quote(explanation.Rule)} finds no discrepancy between exactly these facts";
+        return near.Length == 0
+            ? (Message)$"{none}; remove the explanation, the discrepancy is gone"
+            : $"{none}; the discrepancy there is between {Message.Join($" or ", near.Select(d => string.Join(";", d.Facts)))} (ids in ordinal order)";
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
                 yield return About(
                     explanation,
                     "would_settle",
-                    "would_settle repeats hypotheses; say what may be the reason in the one, and what would show which of them it is in the other");
+                    $"would_settle repeats hypotheses; say what may be the reason in the one, and what would show which of them it is in the other");
             }
 
             if (CellValues.TryDate(explanation.DecidedOn, out var decided) && CellValues.TryDate(explanation.ReviewBy, out var review) && review <= decided)
@@ -82,41 +82,41 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
         return false;
     }
 
-    private static string? EvidenceProblem(Explanation explanation)
+    private static Message? EvidenceProblem(Explanation explanation)
     {
         var isComputed = explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal);
         if (explanation.IsUnresolved)
         {
             return explanation.Evidence.Count == 0
-                ? null
-                : "evidence is given although the cause is unresolved; name the cause that the evidence carries, or empty the cell";
+                ? (Message?)null
+                : $"evidence is given although the cause is unresolved; name the cause that the evidence carries, or empty the cell";
         }
 
         if (KnownCause.Computed.Contains(explanation.Cause, StringComparer.Ordinal))
         {
             return explanation.Evidence.Count == 1 && isComputed
-                ? null
+                ? (Message?)null
                 : $"the cause '{explanation.Cause}' rests on a computation alone; write 'computed' as the evidence";
         }
 
         if (explanation.Cause is KnownCause.Revision)
         {
             return explanation.Evidence.Count == 1 || (explanation.Evidence.Count > 0 && !isComputed)
-                ? null
+                ? (Message?)null
                 : $"the cause '{KnownCause.Revision}' has to rest on mentions that state it, on cells of two editions that carry it, or on "
                     + $"'{Explanation.Computed}' alone; name them as evidence, or write '{KnownCause.Unresolved}' as the cause";
         }
 
         var hint = explanation.Cause is KnownCause.Misattribution
             ? $" (that a figure continues another side's series, as {FitOfSeries.RuleId} computes, supports the hypothesis and proves nothing)"
-            : string.Empty;
+            : Message.Empty;
         return explanation.Evidence.Count > 0 && !isComputed
-            ? null
+            ? (Message?)null
             : $"the cause {Printable.Quote(explanation.Cause)} has to rest on mentions or cells that state it{hint}; name them as evidence, or "
                 + $"write '{KnownCause.Unresolved}' as the cause";
     }
 
-    private static string? PreferenceProblem(Explanation explanation)
+    private static Message? PreferenceProblem(Explanation explanation)
     {
         if (explanation.Preferred.Length == 0)
         {
@@ -125,22 +125,22 @@ public sealed class IncompleteExplanation() : LedgerRule("KZKG4002", "Incomplete
 
         if (explanation.IsUnresolved)
         {
-            return "a claim is preferred although the discrepancy is unresolved; empty the cell";
+            return $"a claim is preferred although the discrepancy is unresolved; empty the cell";
         }
 
         if (RuleCatalog.All.Any(r =>
                 r is ConsistencyRule { AllowsPreference: false } && string.Equals(r.Descriptor.Id, explanation.Rule, StringComparison.Ordinal)))
         {
-            return "no claim can be preferred between two sides or inside one; empty the cell";
+            return $"no claim can be preferred between two sides or inside one; empty the cell";
         }
 
         if (explanation.Evidence.Contains(Explanation.Computed, StringComparer.Ordinal))
         {
-            return "a computation says how figures go together, not which of them stands; prefer a claim only where a mention states the cause";
+            return $"a computation says how figures go together, not which of them stands; prefer a claim only where a mention states the cause";
         }
 
         return explanation.Facts.Contains(explanation.Preferred, StringComparer.Ordinal)
-            ? null
+            ? (Message?)null
             : $"the preferred claim {Printable.Quote(explanation.Preferred)} is no member of the discrepancy";
     }
 }

@@ -15,9 +15,9 @@ public abstract class LedgerRule : Rule
     public virtual bool VoidsExplanation => true;
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Dataset.Explanations.Count == 0 ? "the ledger is empty" : null;
+    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Explanations.Count == 0 ? $"the ledger is empty" : (Message?)null;
 
-    private protected Finding About(Explanation explanation, string field, string message) =>
+    private protected Finding About(Explanation explanation, string field, Message message) =>
         At(explanation.Row.PlaceOf(field), $"{explanation.Id}: {message}", explanation.Facts) with { ExplanationId = explanation.Id };
 
     private protected static IEnumerable<(Finding Finding, Explanation Explanation)> Explained(RuleContext context)

@@ -8,7 +8,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing explanation")
 {
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) => context.Discrepancies.Count == 0 ? "there are no discrepancies" : null;
+    public override Message? WhyNotApplicable(RuleContext context) => context.Discrepancies.Count == 0 ? $"there are no discrepancies" : (Message?)null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -20,8 +20,8 @@ public sealed class MissingExplanation() : LedgerRule("KZKG4001", "Missing expla
             yield return At(
                 place,
                 $"no explanation for {finding.RuleId} of {string.Join(";", finding.Facts)}; resolve it, or put it on record as unresolved, with what may "
-                + "be the reason, what would settle it and the reasoning (another cause needs evidence or a computation that carries it): "
-                + $"{(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : CommandFor(finding))}",
+                + $"be the reason, what would settle it and the reasoning (another cause needs evidence or a computation that carries it): "
+                + $"{(ledger is null ? $"declare a table of the role 'explanations' for it, with {RowFor(finding)}" : (Message)$"{CommandFor(finding)}")}",
                 finding.Facts) with
             {
                 // A gap that only hurts the softer sense of a qualifier does not fail a check for want of a row either.

@@ -93,7 +93,7 @@ internal sealed class StatedCause
     /// <param name="field">The field <c>cause</c>, with the words of its categories.</param>
     /// <param name="explanation">The row of the ledger.</param>
     /// <param name="mention">The stretch that it cites.</param>
-    public static string? ProblemOf(RuleContext context, FieldSchema field, Explanation explanation, Mention mention)
+    public static Message? ProblemOf(RuleContext context, FieldSchema field, Explanation explanation, Mention mention)
     {
         if (context.TextOf(mention.Source) is not { } text || mention.Start < 0 || mention.End > text.Points.Count || mention.End <= mention.Start)
         {
@@ -109,12 +109,12 @@ internal sealed class StatedCause
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why the sentence does not state the cause plainly.</summary>
-    private string? ProblemOfStatement()
+    private Message? ProblemOfStatement()
     {
         var sentence = _text.Points.SpanOf(_sentence.Start, _sentence.End).ToString();
         if (sentence.TrimEnd(' ', '\u00A0', '"', '\u201D', '\u00BB', ')', '\'', '\u2019').EndsWith("?", StringComparison.Ordinal))
         {
-            return "stands in a question; cite a sentence that says so";
+            return $"stands in a question; cite a sentence that says so";
         }
 
         var (from, to) = Statement(_cited.First, _cited.Last);
@@ -137,7 +137,7 @@ internal sealed class StatedCause
             if ((_doubts.Contains(word.Text) && !(word.IsCapital && i > 0)) || BeginsWith(word, _doubtStems) || IsStillToBe(i))
             {
                 return $"stands in a sentence with {Printable.Quote(word.Text)}, by which it is only possible or still to come; cite a sentence that says "
-                    + "that it is so";
+                    + $"that it is so";
             }
         }
 
@@ -192,11 +192,11 @@ internal sealed class StatedCause
     /// <summary>
     /// Why the sentence is not about the quantity: it names neither that, by the words declared for the indicator, nor a flow, nor a figure.
     /// </summary>
-    private string? ProblemOfQuantity(Claim[] claims) =>
+    private Message? ProblemOfQuantity(Claim[] claims) =>
         QuantityWords(claims).Any()
         || Enumerable.Range(0, _words.Count).Any(IsFigureOfThese)
         || Figures().Any(f => claims.Any(c => f.Readings.Any(r => r.Unit == c.Unit.Code && c.Pragmatic.Contains(r.Value))))
-            ? null
+            ? (Message?)null
             : $"stands in a sentence that names neither {Printable.Quote(claims[0].Indicator)} nor a figure; cite one that says what it is said of";
 
     /// <summary>Whether a word stands for figures without saying which others they are.</summary>
@@ -237,7 +237,7 @@ internal sealed class StatedCause
     }
 
     /// <summary>Why the sentence is about the quantity of others: a name beside the words for it is none of the states that the facts are about.</summary>
-    private string? ProblemOfPlace(Claim[] claims)
+    private Message? ProblemOfPlace(Claim[] claims)
     {
         var states = StatesOf(claims);
         if (states.Count == 0)
@@ -338,7 +338,7 @@ internal sealed class StatedCause
     /// Why the sentence is about another time: it prints periods, none of which the facts are about or compare with. A later month or day may be
     /// when it came about.
     /// </summary>
-    private string? ProblemOfTime(Claim[] claims)
+    private Message? ProblemOfTime(Claim[] claims)
     {
         var periods = claims.SelectMany(c => new[] { c.Period, c.BasePeriod }).OfType<Period>().ToArray();
         if (periods.Length == 0)
@@ -365,7 +365,7 @@ internal sealed class StatedCause
             }
         }
 
-        return other is null ? null : $"is said of {Printable.Quote(other.Printed)}, not of {periods[0]}; cite a sentence about that time";
+        return other is null ? (Message?)null : $"is said of {Printable.Quote(other.Printed)}, not of {periods[0]}; cite a sentence about that time";
     }
 
     private IEnumerable<PrintedFigure> Figures() => _context.FiguresOf(_mention.Source).Where(f => f.Start >= _sentence.Start && f.End <= _sentence.End);

@@ -53,13 +53,13 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
                         explanation,
                         "evidence",
                         $"{cell.Id} ({Printable.Quote(cell.Value)}, {cell.Address} of {cell.Source.Id}) {problem}, or write '{KnownCause.Unresolved}' as "
-                        + "the cause");
+                        + $"the cause");
                 }
             }
         }
     }
 
-    private static string? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, Mention mention)
+    private static Message? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, Mention mention)
     {
         if (dataset.FindExclusion(mention) is { } exclusion)
         {
@@ -69,7 +69,7 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
         if (!sources.Contains(mention.Source.Id))
         {
             return $"stands in {mention.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a "
-                + "stretch of a member's source";
+                + $"stretch of a member's source";
         }
 
         if (!string.Equals(mention.Kind, KindOfMention, StringComparison.Ordinal))
@@ -84,29 +84,29 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     /// What is wrong with a cell of a table as a statement of a cause. A number states none; whether two of them carry a revision is computed
     /// elsewhere.
     /// </summary>
-    private static string? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, SourceCell cell)
+    private static Message? Problem(Dataset dataset, FieldSchema field, Explanation explanation, HashSet<string> sources, SourceCell cell)
     {
         if (!sources.Contains(cell.Source.Id))
         {
             return $"stands in {cell.Source.Id}, which none of the members comes from; name that source in a column 'sources' of the row, cite a cell of "
-                + "a member's source";
+                + $"a member's source";
         }
 
         if (cell.IsNumber)
         {
             return explanation.Cause is KnownCause.Revision
-                ? null
-                : "is a number and states nothing; cite a cell or a stretch that says why the figures differ";
+                ? (Message?)null
+                : $"is a number and states nothing; cite a cell or a stretch that says why the figures differ";
         }
 
         return dataset.CellCitations.Any(c => c.Cell == cell) || dataset.Cells.Any(c => c.DescribedBy.Contains(cell.Id, StringComparer.Ordinal))
-            ? "says what figures of the table are, not why any differ; cite a cell or a stretch that does"
+            ? $"says what figures of the table are, not why any differ; cite a cell or a stretch that does"
             : ProblemOfWords(field, explanation, cell.Value, cell.Source.Language);
     }
 
-    private static string? ProblemOfWords(FieldSchema field, Explanation explanation, string printed, string language) =>
+    private static Message? ProblemOfWords(FieldSchema field, Explanation explanation, string printed, string language) =>
         CategoryWords.Declared(field, explanation.Cause, language).Any()
-            ? CategoryWords.Problem(field, explanation.Cause, printed, language) is { } problem ? $"is cited for the cause, {problem}" : null
+            ? CategoryWords.Problem(field, explanation.Cause, printed, language) is { } problem ? (Message)$"is cited for the cause, {problem}" : null
             : $"is cited for the cause {Printable.Quote(explanation.Cause)}, for which the field 'cause' declares no words in texts of the language "
                 + $"{Printable.Quote(language)} (kzkg:printedAs); declare them in {DataPackage.DescriptorFileName}";
 

@@ -22,7 +22,7 @@ internal enum CellFault
 /// <param name="Row">The row of the cell.</param>
 /// <param name="Place">The cell.</param>
 /// <param name="Message">What was found and what to do.</param>
-internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string Message)
+internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, Message Message)
 {
     // An edit of one file, in an editor or a test, leaves the tables of all others what they were.
     private static readonly ConditionalWeakTable<Table, IReadOnlyList<CellProblem>> _problems = new();
@@ -68,29 +68,26 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
         }
     }
 
-    private static string? ProblemOfValue(FieldSchema field, TableSchema table, string text, bool isMissing)
+    private static Message? ProblemOfValue(FieldSchema field, TableSchema table, string text, bool isMissing)
     {
         if (isMissing)
         {
-            return !IsRequired(field, table)
-                ? null
-                : "the cell is empty; a value is required"
-                    + (
-                        table.Role is TableRole.Sources && field.Name is "published"
-                            ? $"; write the day, month or year as far as known, {UncitedCell.DateInAddress}"
-                        : field.Constraints.Required ? string.Empty
-                        : ", as the column is part of the primary key");
+            return !IsRequired(field, table) ? (Message?)null
+                : table.Role is TableRole.Sources && field.Name is "published"
+                    ? $"the cell is empty; a value is required; write the day, month or year as far as known, {UncitedCell.DateInAddress}"
+                : field.Constraints.Required ? (Message)$"the cell is empty; a value is required"
+                : $"the cell is empty; a value is required, as the column is part of the primary key";
         }
 
         if (field.Type.Problem(text) is { } problem)
         {
-            return problem;
+            return $"{problem}";
         }
 
         // Of a list, a table with a role constrains the items, the standard the whole.
         if (field.Type is ListType { TakesEmptyTexts: true })
         {
-            return field.Constraints.Problem(text, field.Type);
+            return field.Constraints.Problem(text, field.Type) is { } unmet ? (Message)$"{unmet}" : null;
         }
 
         var values = field.Type.ItemType is null ? [text] : field.Type.Split(text);
@@ -113,7 +110,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
 
             if (field.Constraints.Problem(value, field.Type.ItemType ?? field.Type) is { } violated)
             {
-                return violated;
+                return $"{violated}";
             }
         }
 
@@ -129,7 +126,7 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
     private static bool IsHeldAgainstPrint(FieldSchema field, TableSchema table) =>
         field.CarriedBy.Count > 0 || (table.Role is TableRole.Mentions && field.Name is "printed");
 
-    private static (CellFault Fault, string Problem)? ProblemOfWriting(string text)
+    private static (CellFault Fault, Message Problem)? ProblemOfWriting(string text)
     {
         if (text.Trim().Length != text.Length)
         {
@@ -142,7 +139,8 @@ internal sealed record CellProblem(CellFault Fault, Row Row, Place Place, string
             {
                 return (
                     CellFault.Unseen,
-                    FormattableString.Invariant($"{Printable.Quote(text)} holds the character U+{(int)text[i]:X4}, which cannot be seen; remove it"));
+                    $"{Printable.Quote(text)} holds the character U+{((int)text[i]).ToString("X4", CultureInfo.InvariantCulture)}, which cannot be "
+                    + $"seen; remove it");
             }
         }
 

@@ -44,9 +44,7 @@ public sealed class DuplicateKey() : Rule("KZKG1007", "Duplicate key", "form"), 
     internal Finding Tell(string key, IReadOnlyList<string> fields, Place place, Place earlier, IEnumerable<string> facts) =>
         At(
             place,
-            $"the key {Printable.Quote(key)} ({string.Join(", ", fields)}) is taken by ",
-            earlier.ToString(),
-            "; give the row another or remove it",
+            $"the key {Printable.Quote(key)} ({Message.Join($", ", fields)}) is taken by {earlier}; give the row another or remove it",
             facts);
 
     private Finding Tell(RuleContext context, Duplicate duplicate) => Tell(

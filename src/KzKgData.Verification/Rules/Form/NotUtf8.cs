@@ -18,27 +18,27 @@ public sealed class NotUtf8() : Rule("KZKG1003", "Not UTF-8", "form")
         {
             if (table.ProblemOfFile is { } problem)
             {
-                yield return At(table.Schema.PathPlace, problem);
+                yield return At(table.Schema.PathPlace, $"{problem}");
                 continue;
             }
 
             // The first is no part of the file; readers of CSV pass over the second in silence, and other programs take it for a part of the first name.
             if (table.Bytes.StartsWith(_mark))
             {
-                yield return At(table.PlaceOf(0, 1), "a second byte order mark U+FEFF stands at the start of the file; remove it");
+                yield return At(table.PlaceOf(0, 1), $"a second byte order mark U+FEFF stands at the start of the file; remove it");
             }
 
             if (table.Bytes.IndexOf(_replacement) >= 0)
             {
                 var first = table.Text.IndexOf(Replacement);
                 var count = table.Text.Count(c => c == Replacement);
-                var more = count == 1 ? string.Empty : FormattableString.Invariant($" (the first of {count} such places)");
+                Message more = count == 1 ? Message.Empty : $" (the first of {count} such places)";
                 var encoding = table.Schema.Encoding is { } declared && !FileEncoding.IsUtf8(declared) ? declared : "UTF-8";
                 var facts = table.FindRow(first) is { } row ? context.FactsOf(row) : [];
                 yield return At(
                     table.PlaceOf(first, 1),
                     $"bytes that are not {encoding}, or a replacement character U+FFFD{more}; save the file as {encoding} and type the damaged characters "
-                    + "again",
+                    + $"again",
                     facts);
             }
         }

@@ -9,8 +9,8 @@ public sealed class PublishedNameChanged() : Rule("KZKG1013", "Published name ch
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Published];
 
     /// <inheritdoc/>
-    public override string? WhyNotApplicable(RuleContext context) =>
-        context.Package.FindTable(TableRole.Published) is null ? "the package has no table of what has been published" : null;
+    public override Message? WhyNotApplicable(RuleContext context) =>
+        context.Package.FindTable(TableRole.Published) is null ? $"the package has no table of what has been published" : (Message?)null;
 
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
@@ -33,29 +33,29 @@ public sealed class PublishedNameChanged() : Rule("KZKG1013", "Published name ch
         }
     }
 
-    private static string? ProblemOf(Row row, PublishedNames published)
+    private static Message? ProblemOf(Row row, PublishedNames published)
     {
         var (of, name, instead, isWithdrawn) = (row["of"].Text, row["name"].Text, row["instead"].Text, row["withdrawn"].Text.Length > 0);
         return published.CategoriesOf(of) is { } categories ? ProblemOf(row, categories, name, isWithdrawn)
             : published.TableOf(of) is not { } table
-                ? "has been published, and there is no such table or enumeration; put it back, or remove the row if nobody has ever had it"
-            : row["number"].Text.Length > 0 ? "is the id of a row and has no number; leave 'number' empty"
+                ? $"has been published, and there is no such table or enumeration; put it back, or remove the row if nobody has ever had it"
+            : row["number"].Text.Length > 0 ? $"is the id of a row and has no number; leave 'number' empty"
             : !table.IsReadable ? null
-            : published.Has(table, name) ? (isWithdrawn ? "is withdrawn and there again; give the new row an id that was never used" : null)
+            : published.Has(table, name) ? (isWithdrawn ? (Message)$"is withdrawn and there again; give the new row an id that was never used" : null)
             : !isWithdrawn
-                ? "has been published and is gone; put its row back, or say in 'withdrawn' why it is gone and in 'instead' which row stands for it, if "
-                    + "one does"
+                ? $"has been published and is gone; put its row back, or say in 'withdrawn' why it is gone and in 'instead' which row stands for it, if "
+                    + $"one does"
             : instead.Length > 0 && !published.Has(table, instead) ? $"names {Printable.Quote(instead)} to stand for it, and there is no such row"
-            : null;
+            : (Message?)null;
     }
 
-    private static string? ProblemOf(Row row, IReadOnlyList<string> categories, string name, bool isWithdrawn)
+    private static Message? ProblemOf(Row row, IReadOnlyList<string> categories, string name, bool isWithdrawn)
     {
         var number = categories.TakeWhile(c => c != name).Count() + 1;
-        return number > categories.Count ? "has been published and is gone; put the category back into its place, where it may stay unused"
-            : isWithdrawn ? "is a category, and these stay; leave 'withdrawn' empty"
-            : CellValues.TryInteger(row["number"].Text, out var before) && before == number ? null
+        return number > categories.Count ? $"has been published and is gone; put the category back into its place, where it may stay unused"
+            : isWithdrawn ? $"is a category, and these stay; leave 'withdrawn' empty"
+            : CellValues.TryInteger(row["number"].Text, out var before) && before == number ? (Message?)null
             : $"has been published as {Printable.Quote(row["number"].Text)} and has the number {number} now, so that programs compiled before read "
-                + "another one; put it back into its place, and new categories behind all others";
+                + $"another one; put it back into its place, and new categories behind all others";
     }
 }

@@ -14,7 +14,7 @@ public abstract class StyleRule : Rule
     {
     }
 
-    private protected Finding Style(RuleContext context, Place place, string message, IEnumerable<string>? facts = null) =>
+    private protected Finding Style(RuleContext context, Place place, Message message, IEnumerable<string>? facts = null) =>
         At(place, message, facts) with { Severity = context.Package.HasRoles ? Severity.Error : Severity.Warning };
 }
 
@@ -40,5 +40,5 @@ public sealed class BlankLine() : StyleRule("KZKG1012", "Blank line")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) =>
         context.Package.Tables.SelectMany(table =>
-            table.Problems.Where(p => p.IsBlankLine).Select(p => Style(context, table.PlaceOf(p.Start, p.Length), p.Problem)));
+            table.Problems.Where(p => p.IsBlankLine).Select(p => Style(context, table.PlaceOf(p.Start, p.Length), $"{p.Problem}")));
 }

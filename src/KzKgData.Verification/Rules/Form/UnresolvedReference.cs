@@ -89,7 +89,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
                 yield return At(
                     row.PlaceOf(field.Name),
                     $"{field.Name}: there is no {Printable.Quote(value)} in {Printable.Listed([.. field.References.Select(r => r.ToString())])}; add that "
-                    + "row or correct the reference",
+                    + $"row or correct the reference",
                     context.FactsOf(row));
             }
         }
@@ -105,8 +105,8 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         var (key, row) = (reference.ForeignKey!, reference.Table.Rows[index]);
         return At(
             row.PlaceOf(key.Fields[0]),
-            $"{string.Join(", ", key.Fields)}: there is no {Printable.Quote(string.Join(", ", key.Fields.Select(f => row[f].Text)))} in {key.Table} "
-            + $"({string.Join(", ", key.TargetFields)}); add that row or correct the reference",
+            $"{Message.Join($", ", key.Fields)}: there is no {Printable.Quote(string.Join(", ", key.Fields.Select(f => row[f].Text)))} in {key.Table} "
+            + $"({Message.Join($", ", key.TargetFields)}); add that row or correct the reference",
             context.FactsOf(row));
     }
 
@@ -137,7 +137,7 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
         select At(
             row.PlaceOf(field.Name),
             $"{field.Name}: {id} has the {column} {Printable.Quote(target[column].Text)}, this row {Printable.Quote(row[column].Text)}; correct the "
-            + "reference, or one of the two",
+            + $"reference, or one of the two",
             context.FactsOf(row)) with
         {
             Related = [new RelatedPlace(id, target.PlaceOf(column))],

@@ -26,7 +26,9 @@ public sealed class WrongColumns() : Rule("KZKG1005", "Wrong or missing column",
         if (missing.Length > 0)
         {
             var end = table.Header.Count == 0 ? default : table.Header[table.Header.Count - 1];
-            yield return At(table.PlaceOf(end), $"the header row lacks the column(s) {string.Join(", ", missing)}; add them, the table cannot be used before");
+            yield return At(
+                table.PlaceOf(end),
+                $"the header row lacks the column(s) {Message.Join($", ", missing)}; add them, the table cannot be used before");
         }
 
         var clean = missing.Length == 0;

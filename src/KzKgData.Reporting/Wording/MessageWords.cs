@@ -1,0 +1,63 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Resources;
+using KzKgData.Verification.Findings;
+using KzKgData.Verification.Rules;
+
+namespace KzKgData.Reporting.Wording;
+
+/// <summary>
+/// What rules say, in the language of the texts. The words of a language stand in <c>Messages.LANGUAGE.resx</c>, by the English ones that they stand
+/// for; what has none there stays English.
+/// </summary>
+internal static class MessageWords
+{
+    private static readonly ResourceManager _resources = new("KzKgData.Reporting.Wording.Messages", typeof(MessageWords).Assembly);
+    private static readonly ConcurrentDictionary<CultureInfo, FrozenDictionary<string, string>> _words = new();
+
+    /// <summary>What was found and what to do, on one line.</summary>
+    public static string Of(Finding finding) =>
+        Printable.Cut(Of(finding.Text), Finding.LongestMessage, left => Phrase.Format(Texts.MessageCut, Phrase.Count(left)).ToString());
+
+    /// <summary>A message on one line.</summary>
+    public static string Of(Message message) => Printable.OneLine(TextsLanguage.IsEnglish ? message.ToString() : message.Say(TemplateOf, Write));
+
+    /// <summary>The title of a rule.</summary>
+    public static string Of(RuleDescriptor rule) => Find(rule.Title) ?? rule.Title;
+
+    private static string? Find(string english) =>
+        TextsLanguage.IsEnglish ? null : _words.GetOrAdd(Texts.Culture, static c => Load(c)).GetValueOrDefault(english);
+
+    /// <summary>The words for a message; of several forms the one for the first count in it.</summary>
+    private static string TemplateOf(Message message)
+    {
+        if (Find(message.Template) is not { } words)
+        {
+            return message.Template;
+        }
+
+        var forms = words.Split('|');
+        var count = message.Arguments.Select(CountIn).FirstOrDefault(c => c is not null) ?? 0;
+        return forms.Length == 1 ? words : Words.Plural(count, forms[0], string.Join('|', forms.Skip(1)));
+    }
+
+    private static int? CountIn(object argument) => argument switch { int count => count, CountedNumber number => number.Count, _ => null };
+
+    private static string Write(object argument) => argument switch
+    {
+        decimal number => Unbroken(Words.Decimal(number)),
+        RoundedNumber number => Words.Decimal(number.Value, number.Decimals).ToString().Replace('-', '−'),
+        CountedNumber number => Words.Number(number.Count).ToString(),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        _ => argument.ToString() ?? string.Empty,
+    };
+
+    private static string Unbroken(string number) => number.Replace(' ', '\u00A0');
+
+    private static FrozenDictionary<string, string> Load(CultureInfo culture)
+    {
+        using var words = _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        return (words?.Cast<DictionaryEntry>() ?? []).ToFrozenDictionary(w => (string)w.Key, w => (string)w.Value!, StringComparer.Ordinal);
+    }
+}
