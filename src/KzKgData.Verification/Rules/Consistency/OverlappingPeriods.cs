@@ -36,19 +36,16 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     {
         var claims = quantity.FindAll(c => c is { IsMeasurement: true, Period: not null });
         claims.Sort(ByKindUnitAndTime);
-        for (int first = 0, next; first < claims.Count; first = next)
+        var next = 0;
+        while (next < claims.Count)
         {
-            var (period, end, areEqual) = (claims[first].Period!.Value, claims[first].Period!.Value.LastDay, true);
-            for (
-                next = first + 1;
-                next < claims.Count
-                    && claims[next].Kind == claims[first].Kind
-                    && claims[next].Unit == claims[first].Unit
-                    && claims[next].Period!.Value.FirstDay <= end;
-                next++)
+            var (first, opening, period) = (next, claims[next], claims[next].Period!.Value);
+            var (end, areEqual) = (period.LastDay, true);
+            while (next < claims.Count && claims[next] is var claim && claim.Kind == opening.Kind && claim.Unit == opening.Unit && claim.Period!.Value.FirstDay <= end)
             {
-                areEqual &= claims[next].Period!.Value == period;
-                end = claims[next].Period!.Value.LastDay > end ? claims[next].Period!.Value.LastDay : end;
+                areEqual &= claim.Period!.Value == period;
+                end = claim.Period!.Value.LastDay > end ? claim.Period!.Value.LastDay : end;
+                next++;
             }
 
             if (!areEqual)

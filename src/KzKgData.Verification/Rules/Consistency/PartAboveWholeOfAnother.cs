@@ -30,7 +30,7 @@ public sealed class PartAboveWholeOfAnother()
                 Check(
                     n.Whole,
                     n.Parts,
-                    $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
+                    () => $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
     }
 
     private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, Lazy<List<Level>> wholes, Dictionary<Measurand, Lazy<List<Level>>> quantities)
@@ -46,14 +46,20 @@ public sealed class PartAboveWholeOfAnother()
                 yield return Check(
                     whole,
                     [.. parts[(whole.Period, whole.Unit)]],
-                    $"figures for {string.Join(" and ", composition.PartNames)} are more than those for all in {whole.Period}");
+                    () => $"figures for {string.Join(" and ", composition.PartNames)} are more than those for all in {whole.Period}");
             }
         }
     }
 
     /// <summary>Holds parts against a whole, side by side: what one side, or one text in nobody's name, says of both is for other rules.</summary>
-    private Finding? Check(Level whole, IReadOnlyList<Level> parts, string what)
+    private Finding? Check(Level whole, IReadOnlyList<Level> parts, Func<string> what)
     {
+        var lowest = whole.Pragmatic.LowestHigh;
+        if (!parts.Any(p => lowest.IsBelow(p.Pragmatic.HighestLow)))
+        {
+            return null; // no figure for a part lies above any for the whole, whoever gives them
+        }
+
         var wholes = ByVoice(whole);
         var members = new HashSet<Claim>();
         Claim? smallest = null;
@@ -79,7 +85,7 @@ public sealed class PartAboveWholeOfAnother()
         var ordered = members.OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         return Disagreement(
             new Misfit(ordered),
-            $"{smallest.Indicator} {smallest.Subject}: {what}; {string.Join(" against ", ordered.Select(Describe))}; gap "
+            $"{smallest.Indicator} {smallest.Subject}: {what()}; {string.Join(" against ", ordered.Select(Describe))}; gap "
             + $"{Printable.Number(gap.Difference)} {whole.Unit}{index}",
             Descriptor.Severity);
     }

@@ -15,8 +15,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
         var fields =
             context.Package.FindTable(TableRole.Claims)?.Schema.Fields.Where(f => f is { Evidence: Evidence.Editorial, PrintedAs.Count: > 0 }).ToArray() ?? [];
         var sides = context.Package.Tables.Select(t => t.Schema.Field("side")).OfType<FieldSchema>().Where(f => f.PrintedAs.Count > 0).ToArray();
-        PrintedCategories? printed = null;
-        foreach (var claim in context.Dataset.Claims)
+        var texts = new PrintedCategories?[context.Dataset.Sources.Count];
+        foreach (var claim in fields.Length + sides.Length == 0 ? [] : context.Dataset.Claims)
         {
             if (claim.ValueMention is not { } figure
                 || context.TextOf(figure.Source) is not { } text
@@ -27,7 +27,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
                 continue;
             }
 
-            printed = printed is not null && printed.Source == figure.Source ? printed : new PrintedCategories(figure.Source, text);
+            var printed = texts[figure.Source.Number] ??= new PrintedCategories(figure.Source, text);
             foreach (var field in fields)
             {
                 if (ProblemOf(printed, claim, field, figure) is { } problem)
