@@ -43,6 +43,7 @@ public static class Verifier
 
         var result = run.Finish();
         dataset.Forget();
+        options.Archive?.Forget();
         return result;
     }
 }

@@ -415,15 +415,16 @@ internal sealed class Roll
     private int? KnownPortfolio(int word)
     {
         int? end = null;
-        for (
-            var i = word;
-            i < _text.Words.Count
-                && i - word < LongestTail
-                && _text.GapBefore(i) is " " or "\u00A0" or ", " or "-"
-                && (_portfolios.Contains(_text.Words[i].Lower) || (_text.Words[i].Lower is "and" or "of" or "the" or "for"));
-            i++)
+        for (var i = word; i < Math.Min(word + LongestTail, _text.Words.Count) && _text.GapBefore(i) is " " or "\u00A0" or ", " or "-"; i++)
         {
-            end = _portfolios.Contains(_text.Words[i].Lower) ? i + 1 : end;
+            if (_portfolios.Contains(_text.Words[i].Lower))
+            {
+                end = i + 1;
+            }
+            else if (_text.Words[i].Lower is not ("and" or "of" or "the" or "for"))
+            {
+                break;
+            }
         }
 
         return end;
