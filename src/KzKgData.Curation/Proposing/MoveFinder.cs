@@ -64,7 +64,8 @@ internal sealed class MoveFinder
         }
 
         var next = move.End;
-        while (next < Math.Min(move.End + 2, _text.Words.Count) && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и"))
+        while (next < Math.Min(move.End + 2, _text.Words.Count)
+            && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и"))
         {
             next++;
         }

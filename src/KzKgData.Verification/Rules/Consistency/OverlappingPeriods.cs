@@ -41,7 +41,11 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
         {
             var (first, opening, period) = (next, claims[next], claims[next].Period!.Value);
             var (end, areEqual) = (period.LastDay, true);
-            while (next < claims.Count && claims[next] is var claim && claim.Kind == opening.Kind && claim.Unit == opening.Unit && claim.Period!.Value.FirstDay <= end)
+            while (next < claims.Count
+                && claims[next] is var claim
+                && claim.Kind == opening.Kind
+                && claim.Unit == opening.Unit
+                && claim.Period!.Value.FirstDay <= end)
             {
                 areEqual &= claim.Period!.Value == period;
                 end = claim.Period!.Value.LastDay > end ? claim.Period!.Value.LastDay : end;
@@ -88,7 +92,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
                 Count(enclosing.Pop().Sides, -1);
             }
 
-            var own = SidesOf(level);
+            List<Side> own = [.. level.Claims.Select(c => c.Side).Distinct()];
             var isAcrossSides = enclosing.Count > 0 && own.Exists(o => sides.Any(s => s.Value > 0 && !o.Joins(s.Key)));
             if (enclosing.Count > 0 && (!hasParts || isAcrossSides || !enclosing.Peek().Period.Contains(level.Period)))
             {
@@ -108,20 +112,6 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
                 sides[side] = (sides.TryGetValue(side, out var count) ? count : 0) + by;
             }
         }
-    }
-
-    private static List<Side> SidesOf(Level level)
-    {
-        var sides = new List<Side>();
-        foreach (var claim in level.Claims)
-        {
-            if (!sides.Contains(claim.Side))
-            {
-                sides.Add(claim.Side);
-            }
-        }
-
-        return sides;
     }
 
     private Finding NoteOf(List<Level> run)

@@ -20,18 +20,14 @@ public sealed class PartAboveWholeOfAnother()
             .OfType<Finding>();
     }
 
-    private IEnumerable<Finding?> Periods(List<Level> levels)
-    {
-        List<Level> inTime = [.. levels];
-        inTime.Sort(Level.InTime);
-        return Nesting
-            .In(inTime)
+    private IEnumerable<Finding?> Periods(List<Level> levels) =>
+        Nesting
+            .In(Level.InTime(levels))
             .Select(n =>
                 Check(
                     n.Whole,
                     n.Parts,
                     () => $"figures for {string.Join(", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
-    }
 
     private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, Lazy<List<Level>> wholes, Dictionary<Measurand, Lazy<List<Level>>> quantities)
     {

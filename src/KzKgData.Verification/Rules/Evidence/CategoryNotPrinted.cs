@@ -44,7 +44,8 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
 
             if (!ends.TryGetValue(claim.Subject, out var subject))
             {
-                ends.Add(claim.Subject, subject = MutualSubject.Of(claim.Subject) is { } mutual ? (mutual.One, mutual.Other) : MutualSubject.EndsOf(claim.Subject));
+                subject = MutualSubject.Of(claim.Subject) is { } mutual ? (mutual.One, mutual.Other) : MutualSubject.EndsOf(claim.Subject);
+                ends.Add(claim.Subject, subject);
             }
 
             if (subject is { } two && UnnamedStates(printed, two, states, sides) is { Length: > 0 } unnamed)
