@@ -28,14 +28,7 @@ internal static class BinarySearch
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (holds(middle))
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
+            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
         }
 
         return low;

@@ -11,11 +11,8 @@ public static class Verifier
     /// <param name="package">The package.</param>
     /// <param name="options">What to take into account; null for all rules, without archived texts and without a day.</param>
     /// <exception cref="IOException">An archived text is there but cannot be read.</exception>
-    public static VerificationResult Verify(DataPackage package, VerificationOptions? options = null)
-    {
-        options ??= VerificationOptions.Default;
-        return Verify(package, options, selection: null);
-    }
+    public static VerificationResult Verify(DataPackage package, VerificationOptions? options = null) =>
+        Verify(package, options ?? VerificationOptions.Default, selection: null);
 
     /// <summary>
     /// Verifies a package by the rules of a selection alone, over what it has found in place of all rows; the ledger is held against the outcome as
@@ -43,6 +40,7 @@ public static class Verifier
 
         var result = run.Finish();
         dataset.Forget();
+        options.Archive?.Forget();
         return result;
     }
 }

@@ -64,10 +64,8 @@ internal sealed class MoveFinder
         }
 
         var next = move.End;
-        for (
-            var i = 0;
-            i < 2 && next < _text.Words.Count && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и");
-            i++)
+        while (next < Math.Min(move.End + 2, _text.Words.Count)
+            && _text.Words[next].Lower is not ("by" or "to" or "from" or "на" or "до" or "с" or "в" or "and" or "и"))
         {
             next++;
         }
@@ -89,19 +87,18 @@ internal sealed class MoveFinder
             return behind.Run.Count == 0 ? [] : [behind.Meaning];
         }
 
-        var moving = new List<string> { fitting[last].Meaning };
-        for (
-            var i = last - 1;
-            i >= 0
-                && fitting[i + 1].Run.First - fitting[i].Run.End <= 2
-                && (_text.Words[fitting[i + 1].Run.First - 1].Lower is "and" or "и" || _text.GapBefore(fitting[i + 1].Run.First).IndexOf(',') >= 0);
-            i--)
+        var first = last;
+        while (first > 0 && AreJoined(fitting[first - 1].Run, fitting[first].Run))
         {
-            moving.Insert(0, fitting[i].Meaning);
+            first--;
         }
 
-        return [.. moving.Distinct(StringComparer.Ordinal)];
+        return [.. fitting[first..(last + 1)].Select(i => i.Meaning).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a comma or an "and" stands between two runs of words and hardly anything else.</summary>
+    private bool AreJoined(Run run, Run next) =>
+        next.First - run.End <= 2 && (_text.Words[next.First - 1].Lower is "and" or "и" || _text.GapBefore(next.First).IndexOf(',') >= 0);
 
     private bool IsApart(int from, int to) =>
         Enumerable.Range(from, Math.Max(0, to - from) + 1).Any(i => i < _text.Words.Count && _text.GapBefore(i).IndexOfAny(";.") >= 0);

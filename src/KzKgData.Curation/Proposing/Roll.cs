@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using KzKgData.Verification.DataPackages;
 using KzKgData.Verification.Facts;
@@ -8,41 +7,22 @@ namespace KzKgData.Curation.Proposing;
 /// <summary>Who a text speaks of, and where: by name, by surname, by office, several together.</summary>
 internal sealed class Roll
 {
-    private const int LongestTail = 9;
     private const int MostNames = 3;
     private const int ShortestStem = 3;
     private const int LongestLead = 7;
     private const string Counterpart = "counterpart";
 
-    private static readonly HashSet<string> _joints = new(StringComparer.Ordinal) { "and", "и" };
-    private static readonly HashSet<string> _together = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих" };
     private static readonly HashSet<string> _articles = new(StringComparer.Ordinal) { "the", "a", "an", "his", "her", "its", "their" };
     private static readonly HashSet<string> _endings = new(StringComparer.Ordinal)
     {
         string.Empty, "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й", "ом", "ем", "ым", "им", "ой", "ей", "ою", "ью", "ого", "его", "ому", "ему", "ая", "ую",
     };
 
-    private static readonly HashSet<string> _portfolios = new(StringComparer.Ordinal)
-    {
-        "trade", "economy", "economic", "economics", "commerce", "integration", "finance", "foreign", "affairs", "relations", "energy", "industry",
-        "construction", "agriculture", "water", "resources", "transport", "transportation", "communications", "development", "digital", "education",
-        "science", "health", "healthcare", "culture", "information", "sports", "tourism", "labor", "labour", "social", "protection", "population",
-        "justice", "interior", "internal", "defense", "defence", "emergency", "situations", "national", "regional", "investment", "investments",
-        "innovation", "innovations", "natural", "ecology", "environment", "ministers", "taxes", "revenue", "competition", "planning",
-    };
-
-    private static readonly string[] _portfolioStems =
-    [
-        "экономик", "экономическ", "торговл", "коммерц", "финанс", "энергетик", "транспорт", "инвестиц", "иностранн", "дел", "промышленност",
-        "сельск", "хозяйств", "интеграц", "национальн", "экологи", "труд", "здравоохранен", "цифров", "развити", "коммуникац", "внешн", "водн",
-        "ресурс", "туризм", "культур",
-    ];
-
-    private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
     private static readonly string _latin = "abvgdezijklmnoprstufhcyy";
 
     private readonly Passage _text;
     private readonly Vocabulary _words;
+    private readonly TitleReader _reader;
     private readonly List<Party> _parties = [];
     private readonly List<Naming> _namings = [];
     private readonly List<(Title Title, Party? Holder)> _titles = [];
@@ -50,7 +30,7 @@ internal sealed class Roll
 
     public Roll(Passage text, Vocabulary words, Dataset dataset)
     {
-        (_text, _words) = (text, words);
+        (_text, _words, _reader) = (text, words, new TitleReader(text, words));
         AddKnown(dataset);
         FindTitles();
         FindSurnames();
@@ -232,7 +212,7 @@ internal sealed class Roll
     {
         for (var i = 0; i < _text.Words.Count; i++)
         {
-            if (TitleAt(i) is not { } title)
+            if (_reader.At(i) is not { } title)
             {
                 continue;
             }
@@ -266,211 +246,6 @@ internal sealed class Roll
             _titles.Add((title, holder));
             i = title.Run.End - 1;
         }
-    }
-
-    private Title? TitleAt(int at)
-    {
-        var (next, side) = (at, string.Empty);
-        if (_words.Sides.TryMatch(_text.Words, at, _text.Words.Count, out var state, out var code))
-        {
-            // Not the end of another sentence.
-            (next, side) = state.End < _text.Words.Count && _text.GapBefore(state.End).ContainsAny(_borders) ? (at, string.Empty) : (state.End, code);
-            if (next < _text.Words.Count && _text.Words[next].Lower is "s")
-            {
-                next++;
-            }
-        }
-
-        var offices = new List<string>();
-        var isPlural = false;
-        while (_words.Offices.TryMatch(_text.Words, next, _text.Words.Count, out var run, out var office))
-        {
-            if (side.Length == 0 && AroundState(run) is var (longer, named, code2))
-            {
-                (run, office, side) = (longer, named, code2); // Chairman of the Kyrgyz Cabinet of Ministers
-            }
-
-            offices.Add(office);
-            isPlural |= IsPlural(run);
-            next = run.End;
-            var follows =
-                next < _text.Words.Count && _joints.Contains(_text.Words[next].Lower) ? next + 1
-                : _text.GapBefore(next) is " \u2013 " or " \u2014 " or " - " ? next
-                : -1;
-            if (follows < 0 || !_words.Offices.TryMatch(_text.Words, follows, _text.Words.Count, out _, out _))
-            {
-                break;
-            }
-
-            next = follows;
-        }
-
-        if (offices.Count == 0)
-        {
-            return null;
-        }
-
-        if (side.Length == 0)
-        {
-            (next, side) = Tail(next);
-        }
-
-        if (_text.Language is "en")
-        {
-            next = Portfolio(next);
-        }
-
-        return new Title(new Run(at, BehindHost(next, side)), offices, side, isPlural);
-    }
-
-    /// <summary>An office that goes on behind the state in the midst of its name; null where none does.</summary>
-    private (Run Run, string Office, string Side)? AroundState(Run office)
-    {
-        for (var i = office.First + 1; i < Math.Min(_text.Words.Count, office.End + 3); i++)
-        {
-            if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var side))
-            {
-                var end = state.End;
-                while (end < _text.Words.Count && _text.Words[end].Lower is "s" or "republic")
-                {
-                    end++;
-                }
-
-                var without = _text.Words[office.First..i];
-                without.AddRange(_text.Words.Skip(end).Take(LongestTail));
-                return _words.Offices.TryMatch(without, 0, without.Count, out var run, out var meaning) && run.Count > i - office.First
-                    ? (new Run(office.First, office.First + run.Count + (end - i)), meaning, side)
-                    : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Behind the state to which somebody is sent: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>.</summary>
-    private int BehindHost(int next, string side)
-    {
-        if (side.Length == 0
-            || next + 1 >= _text.Words.Count
-            || _text.Words[next].Lower is not ("to" or "in" or "в")
-            || _text.GapBefore(next) is not (" " or "\u00A0"))
-        {
-            return next;
-        }
-
-        var at = _text.Words[next + 1].Lower is "the" ? next + 2 : next + 1;
-        if (!_words.Sides.TryMatch(_text.Words, at, _text.Words.Count, out var host, out var other) || other == side)
-        {
-            return next;
-        }
-
-        var end = host.End;
-        while (end < _text.Words.Count && _text.Words[end].Lower is "republic" or "республике" && _text.GapBefore(end) is " " or "\u00A0")
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    /// <summary>Behind <c>of Trade and Integration</c>; of three capital words on end and more the last two are a name.</summary>
-    private int Portfolio(int next)
-    {
-        if (next >= _text.Words.Count || _text.Words[next].Lower is not ("of" or "for") || _text.GapBefore(next) is not (" " or "\u00A0"))
-        {
-            return next;
-        }
-
-        if (KnownPortfolio(next + 1) is { } known)
-        {
-            return known;
-        }
-
-        var (end, capitals) = (next + 1, 0);
-        while (end < _text.Words.Count && end - next < LongestTail && _text.GapBefore(end) is " " or "\u00A0" or ", " or "-"
-            && (_text.Words[end].IsCapital || _text.Words[end].Lower is "and" or "of" or "the" or "for"))
-        {
-            capitals = _text.Words[end].IsCapital ? capitals + (_text.GapBefore(end) is "-" ? 0 : 1) : 0;
-            end++;
-        }
-
-        if (capitals < 3)
-        {
-            return capitals == 0 ? next : end;
-        }
-
-        for (var names = 2; names > 0; names--)
-        {
-            end--;
-            while (_text.GapBefore(end) is "-")
-            {
-                end--;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>Behind the words for what ministers are in charge of that begin at a word; null where none does.</summary>
-    private int? KnownPortfolio(int word)
-    {
-        int? end = null;
-        for (
-            var i = word;
-            i < _text.Words.Count
-                && i - word < LongestTail
-                && _text.GapBefore(i) is " " or "\u00A0" or ", " or "-"
-                && (_portfolios.Contains(_text.Words[i].Lower) || (_text.Words[i].Lower is "and" or "of" or "the" or "for"));
-            i++)
-        {
-            end = _portfolios.Contains(_text.Words[i].Lower) ? i + 1 : end;
-        }
-
-        return end;
-    }
-
-    /// <summary>
-    /// Whether an office is that of several: its head has the ending, as in <c>ministers</c>, <c>heads of state</c>; a Russian one may be a
-    /// genitive, so that it takes a word for both.
-    /// </summary>
-    private bool IsPlural(Run office)
-    {
-        var of = Enumerable.Range(office.First, office.Count).FirstOrDefault(i => _text.Words[i].Lower is "of", office.End);
-        return _text.Language is "en"
-            ? _text.Words[of - 1].Lower is [.., 's']
-            : office.First > 0 && _together.Contains(_text.Words[office.First - 1].Lower);
-    }
-
-    /// <summary>What an office is of: <c>of Kazakhstan</c>, <c>of Trade and Integration of the Kyrgyz Republic</c>, <c>торговли Казахстана</c>.</summary>
-    private (int Next, string Side) Tail(int next)
-    {
-        for (var i = next; i < _text.Words.Count && i < next + LongestTail; i++)
-        {
-            if (_text.GapBefore(i).ContainsAny(_borders) || Cues.Speech.TryMatch(_text.Words, i, _text.Words.Count, out _, out _))
-            {
-                break;
-            }
-
-            if (_words.Sides.TryMatch(_text.Words, i, _text.Words.Count, out var state, out var side))
-            {
-                var end = state.End;
-                while (end < _text.Words.Count
-                    && _text.Words[end].Lower is "republic" or "республики" or "республика" or "республике"
-                    && _text.GapBefore(end) is " " or "\u00A0")
-                {
-                    end++;
-                }
-
-                return (end, side);
-            }
-
-            if (_text.Language is "en" && i == next && _text.Words[i].Lower is not ("of" or "for"))
-            {
-                break;
-            }
-        }
-
-        return (next, string.Empty);
     }
 
     private Party? HolderBehind(Title title)
@@ -615,7 +390,7 @@ internal sealed class Roll
             var end = run.End;
             if (side.Length == 0)
             {
-                (end, side) = Tail(run.End);
+                (end, side) = _reader.Tail(run.End);
             }
 
             if (side.Length == 0)
@@ -641,12 +416,15 @@ internal sealed class Roll
     private void AddBodyOfNoState(Run body)
     {
         var end = body.End;
-        while (end < _text.Words.Count && end - body.First < LongestTail && _text.GapBefore(end) is " " or "\u00A0" or ", " && IsOfPortfolio(end))
+        while (end < _text.Words.Count
+            && end - body.First < TitleReader.LongestTail
+            && _text.GapBefore(end) is " " or "\u00A0" or ", "
+            && _reader.IsOfPortfolio(end))
         {
             end++;
         }
 
-        while (end > body.End && _joints.Contains(_text.Words[end - 1].Lower))
+        while (end > body.End && TitleReader.Joints.Contains(_text.Words[end - 1].Lower))
         {
             end--;
         }
@@ -704,13 +482,6 @@ internal sealed class Roll
                             is "press" or "service" or "of" or "the" or "by" or "in" or "at" or "в" or "во" or "службе" or "служба" or "службы"));
     }
 
-    /// <summary>Whether a word goes on with what a ministry is in charge of.</summary>
-    private bool IsOfPortfolio(int word) =>
-        IsPortfolio(word) || (_joints.Contains(_text.Words[word].Lower) && word + 1 < _text.Words.Count && IsPortfolio(word + 1));
-
-    private bool IsPortfolio(int word) =>
-        _portfolios.Contains(_text.Words[word].Lower) || Array.Exists(_portfolioStems, s => _text.Words[word].Lower.StartsWith(s, StringComparison.Ordinal));
-
     /// <summary>Titles without a name behind them: whoever was introduced with that office and state.</summary>
     private void ResolveTitles()
     {
@@ -729,7 +500,7 @@ internal sealed class Roll
                 .ToArray();
             if (title.IsPlural)
             {
-                var isTogether = title.Run.First > 0 && _together.Contains(_text.Words[title.Run.First - 1].Lower);
+                var isTogether = title.Run.First > 0 && TitleReader.Together.Contains(_text.Words[title.Run.First - 1].Lower);
                 if (fitting.Length == 2)
                 {
                     Add(
@@ -754,11 +525,4 @@ internal sealed class Roll
             }
         }
     }
-
-    /// <summary>An office in a text.</summary>
-    /// <param name="Run">Its words, with the state.</param>
-    /// <param name="Offices">What it is in the vocabulary.</param>
-    /// <param name="Side">The state that is printed with it; empty for none.</param>
-    /// <param name="IsPlural">Whether several hold it.</param>
-    private sealed record Title(Run Run, List<string> Offices, string Side, bool IsPlural);
 }

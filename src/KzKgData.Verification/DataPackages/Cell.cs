@@ -40,10 +40,7 @@ public readonly struct Cell
     internal Cell WithoutValue() => _file is null ? this : new Cell(_file, _start, _length, []);
 
     /// <summary>What a well-formed stretch of CSV stands for.</summary>
-    internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw)
-    {
-        return raw.Length < 2 || raw[0] != Quote ? raw : WithoutQuotes(raw);
-    }
+    internal static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw) => raw.Length < 2 || raw[0] != Quote ? raw : WithoutQuotes(raw);
 
     private static ReadOnlySpan<byte> WithoutQuotes(ReadOnlySpan<byte> raw)
     {

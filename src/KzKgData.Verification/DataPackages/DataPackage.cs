@@ -38,6 +38,9 @@ public sealed class DataPackage
     /// <summary>Whether some table has a role: the package is one of cited facts.</summary>
     public bool HasRoles => Tables.Any(t => t.Schema.Role is not TableRole.None);
 
+    /// <summary>The fields of all tables that hold sides.</summary>
+    internal IEnumerable<FieldSchema> SideFields => Tables.Select(t => t.Schema.Field("side")).OfType<FieldSchema>();
+
     /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
     /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
     /// <param name="threads">How many threads may take tables apart, 1 or more; <paramref name="open"/> is called by this one alone.</param>

@@ -15,9 +15,6 @@ internal sealed class KeyColumns
     /// <summary>The table.</summary>
     public Table Table { get; }
 
-    /// <summary>Whether keys are the same just where they are written with the same bytes.</summary>
-    public bool AreTexts => Array.TrueForAll(_types, t => t is null);
-
     /// <summary>Some columns by their positions in the file.</summary>
     public static KeyColumns Of(Table table, int[] columns) => new(table, columns, Array.ConvertAll(columns, table.TypeWithManyWritings));
 

@@ -208,10 +208,8 @@ public sealed record FieldSchema
     public IReadOnlyList<string> Unstated { get; init; } = [];
 
     /// <summary>Whether a value is one of the categories; any is where there are none.</summary>
-    internal bool IsCategory(string value)
-    {
-        return Categories.Count == 0 || (_allowed ??= new AllowedValues(Type.ItemType ?? Type, Categories)).Holds(value);
-    }
+    internal bool IsCategory(string value) =>
+        Categories.Count == 0 || (_allowed ??= new AllowedValues(Type.ItemType ?? Type, Categories)).Holds(value);
 }
 
 /// <summary>How the columns of a file have to go with the declared fields (<c>fieldsMatch</c>).</summary>

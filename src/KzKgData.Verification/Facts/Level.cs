@@ -12,8 +12,15 @@ public sealed class Level
         _position = position;
     }
 
-    /// <summary>The order of levels by the first day of their period; of several that begin on one day the longest comes first.</summary>
-    internal static Comparison<Level> InTime { get; } = (x, y) =>
+    /// <summary>Levels of one making by the first day of their period; of several that begin on one day the longest first.</summary>
+    internal static List<Level> InTime(IEnumerable<Level> levels)
+    {
+        List<Level> ordered = [.. levels];
+        ordered.Sort(Compare);
+        return ordered;
+    }
+
+    private static int Compare(Level x, Level y) =>
         x.Period.FirstDay.CompareTo(y.Period.FirstDay) is not 0 and var byFirstDay ? byFirstDay
         : y.Period.LastDay.CompareTo(x.Period.LastDay) is not 0 and var byLastDay ? byLastDay
         : x._position.CompareTo(y._position);

@@ -35,20 +35,7 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     public IReadOnlyList<Level> Levels => _levels ??= Level.Of(OfKind(ClaimKind.Actual));
 
     /// <summary>What the quantity was, by the first day of the period; of several that begin on one day the longest first.</summary>
-    internal IReadOnlyList<Level> LevelsInOrder
-    {
-        get
-        {
-            if (_levelsInOrder is null)
-            {
-                List<Level> levels = [.. Levels];
-                levels.Sort(Level.InTime);
-                _levelsInOrder = levels;
-            }
-
-            return _levelsInOrder;
-        }
-    }
+    internal IReadOnlyList<Level> LevelsInOrder => _levelsInOrder ??= Level.InTime(Levels);
 
     /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
     internal IReadOnlyList<Nesting> Nestings => _nestings ??= [.. Nesting.In(this)];

@@ -63,12 +63,10 @@ internal static class ClosedText
     private static int? BehindPhone(TokenizedText text, int index)
     {
         var (next, digits) = (index + 1, 0);
-        for (
-            ;
-            next < index + MostPhoneTokens && text[next].IsNear && (text[next].IsDigits || text[next].IsHyphen || text[next].Is('(') || text[next].Is(')'));
-            next++)
+        while (next < index + MostPhoneTokens && text[next].IsNear && (text[next].IsDigits || text[next].IsHyphen || text[next].Is('(') || text[next].Is(')')))
         {
             digits += text[next].IsDigits ? text[next].Length : 0;
+            next++;
         }
 
         return digits >= LeastPhoneDigits ? next : null;

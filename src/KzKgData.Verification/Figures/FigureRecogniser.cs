@@ -183,7 +183,7 @@ public static class FigureRecogniser
                 found.Kind is PrintedFigure.Number && found.Readings is [{ Unit.Length: 0 } number, ..]
                     ? NounAt(tokens, found.Next, isMagnitude: number is { IsExact: true, To: not null })
                     : string.Empty,
-            Iso = found.Period?.Resolve(published: null)?.Period.ToString() ?? found.Clock,
+            Clock = found.Clock,
             Days = found.Period,
         };
     }

@@ -54,11 +54,14 @@ public sealed record PrintedFigure(int Start, int End, string Printed, string Ki
     /// The days of a date or period in the shortest ISO 8601 form, the time of a <see cref="Time"/> as <c>17:30</c>; empty
     /// for other kinds and where the days depend on the date of the text.
     /// </summary>
-    public string Iso { get; init; } = string.Empty;
+    public string Iso => Days?.Resolve(published: null)?.Period.ToString() ?? Clock;
 
     /// <summary>Whether the figure can be read in more than one way.</summary>
     /// <remarks>The growth that a multiple or a part makes is no other way to read it.</remarks>
     public bool IsAmbiguous => Readings.Count > 1 && Readings[1].Convention is not (Separators.AsGrowth or Separators.AsDecline);
+
+    /// <summary>The time of day as <c>17:30</c>; empty for other kinds.</summary>
+    internal string Clock { get; init; } = string.Empty;
 
     /// <summary>What the figure says about days, or null where it is no date or period.</summary>
     internal PeriodExpression? Days { get; init; }

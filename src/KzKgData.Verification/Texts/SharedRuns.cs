@@ -113,17 +113,7 @@ internal sealed class SharedRuns
     private (int First, int End) PartOf(int text, int share) =>
         (FirstFrom(_texts[text], (ulong)share * Width), share + 1 == Shares ? _texts[text].Length : FirstFrom(_texts[text], ((ulong)share + 1) * Width));
 
-    private static int FirstFrom(ulong[] runs, ulong hash)
-    {
-        var (low, high) = (0, runs.Length);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            (low, high) = runs[middle] >= hash ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
+    private static int FirstFrom(ulong[] runs, ulong hash) => Array.BinarySearch(runs, hash) is var at && at >= 0 ? at : ~at;
 
     /// <summary>Two texts by their positions, the earlier one first, and how many runs they have in common.</summary>
     public sealed record Pair(int One, int Other, int Shared);

@@ -15,7 +15,7 @@ public sealed class GrowthOfPart() : OwnSeriesRule("KZKG3022", "Growth of part a
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
         from byYears in series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent && YearsOf(c) > 0).GroupBy(YearsOf)
-        from nesting in Nesting.In([.. Level.Of(byYears).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
+        from nesting in Nesting.In(Level.InTime(Level.Of(byYears)))
         from outcome in CheckWhole(series, nesting.Whole, nesting.Parts, byYears.Key!.Value)
         select outcome;
 

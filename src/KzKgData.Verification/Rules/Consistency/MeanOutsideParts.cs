@@ -91,7 +91,7 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
             .OfKind(ClaimKind.Share)
             .Where(c => c.Unit.IsPercent && c.Measure is not Measure.Stock)
             .GroupBy(c => c.Whole, StringComparer.Ordinal)
-        from nesting in Nesting.In([.. Level.Of(byWhole).OrderBy(l => l.Period.FirstDay).ThenByDescending(l => l.Period.LastDay)])
+        from nesting in Nesting.In(Level.InTime(Level.Of(byWhole)))
         let tiles = Tiling.Of(nesting.Whole.Period, nesting.Parts)
         where tiles is not null
         select CheckHull(nesting.Whole, tiles, $"{series.Title}: the share in {nesting.Whole.Period}") into finding

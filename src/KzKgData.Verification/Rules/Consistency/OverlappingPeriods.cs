@@ -36,19 +36,20 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
     {
         var claims = quantity.FindAll(c => c is { IsMeasurement: true, Period: not null });
         claims.Sort(ByKindUnitAndTime);
-        for (int first = 0, next; first < claims.Count; first = next)
+        var next = 0;
+        while (next < claims.Count)
         {
-            var (period, end, areEqual) = (claims[first].Period!.Value, claims[first].Period!.Value.LastDay, true);
-            for (
-                next = first + 1;
-                next < claims.Count
-                    && claims[next].Kind == claims[first].Kind
-                    && claims[next].Unit == claims[first].Unit
-                    && claims[next].Period!.Value.FirstDay <= end;
-                next++)
+            var (first, opening, period) = (next, claims[next], claims[next].Period!.Value);
+            var (end, areEqual) = (period.LastDay, true);
+            while (next < claims.Count
+                && claims[next] is var claim
+                && claim.Kind == opening.Kind
+                && claim.Unit == opening.Unit
+                && claim.Period!.Value.FirstDay <= end)
             {
-                areEqual &= claims[next].Period!.Value == period;
-                end = claims[next].Period!.Value.LastDay > end ? claims[next].Period!.Value.LastDay : end;
+                areEqual &= claim.Period!.Value == period;
+                end = claim.Period!.Value.LastDay > end ? claim.Period!.Value.LastDay : end;
+                next++;
             }
 
             if (!areEqual)
@@ -91,7 +92,7 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
                 Count(enclosing.Pop().Sides, -1);
             }
 
-            var own = SidesOf(level);
+            List<Side> own = [.. level.Claims.Select(c => c.Side).Distinct()];
             var isAcrossSides = enclosing.Count > 0 && own.Exists(o => sides.Any(s => s.Value > 0 && !o.Joins(s.Key)));
             if (enclosing.Count > 0 && (!hasParts || isAcrossSides || !enclosing.Peek().Period.Contains(level.Period)))
             {
@@ -111,20 +112,6 @@ public sealed class OverlappingPeriods() : Rule("KZKG3018", "Overlapping periods
                 sides[side] = (sides.TryGetValue(side, out var count) ? count : 0) + by;
             }
         }
-    }
-
-    private static List<Side> SidesOf(Level level)
-    {
-        var sides = new List<Side>();
-        foreach (var claim in level.Claims)
-        {
-            if (!sides.Contains(claim.Side))
-            {
-                sides.Add(claim.Side);
-            }
-        }
-
-        return sides;
     }
 
     private Finding NoteOf(List<Level> run)

@@ -20,18 +20,14 @@ public sealed class PartAboveWholeOfAnother()
             .OfType<Finding>();
     }
 
-    private IEnumerable<Finding?> Periods(List<Level> levels)
-    {
-        List<Level> inTime = [.. levels];
-        inTime.Sort(Level.InTime);
-        return Nesting
-            .In(inTime)
+    private IEnumerable<Finding?> Periods(List<Level> levels) =>
+        Nesting
+            .In(Level.InTime(levels))
             .Select(n =>
                 Check(
                     n.Whole,
                     n.Parts,
-                    $"figures for {Message.Join($", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
-    }
+                    () => $"figures for {Message.Join($", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
 
     private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, Lazy<List<Level>> wholes, Dictionary<Measurand, Lazy<List<Level>>> quantities)
     {
@@ -46,14 +42,20 @@ public sealed class PartAboveWholeOfAnother()
                 yield return Check(
                     whole,
                     [.. parts[(whole.Period, whole.Unit)]],
-                    $"figures for {Message.Join($" and ", composition.PartNames)} are more than those for all in {whole.Period}");
+                    () => $"figures for {Message.Join($" and ", composition.PartNames)} are more than those for all in {whole.Period}");
             }
         }
     }
 
     /// <summary>Holds parts against a whole, side by side: what one side, or one text in nobody's name, says of both is for other rules.</summary>
-    private Finding? Check(Level whole, IReadOnlyList<Level> parts, Message what)
+    private Finding? Check(Level whole, IReadOnlyList<Level> parts, Func<Message> what)
     {
+        var lowest = whole.Pragmatic.LowestHigh;
+        if (!parts.Any(p => lowest.IsBelow(p.Pragmatic.HighestLow)))
+        {
+            return null; // no figure for a part lies above any for the whole, whoever gives them
+        }
+
         var wholes = ByVoice(whole);
         var members = new HashSet<Claim>();
         Claim? smallest = null;
@@ -79,7 +81,7 @@ public sealed class PartAboveWholeOfAnother()
         var ordered = members.OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         return Disagreement(
             new Misfit(ordered),
-            $"{smallest.Indicator} {smallest.Subject}: {what}; {Message.Join($" against ", ordered.Select(Describe))}; gap "
+            $"{smallest.Indicator} {smallest.Subject}: {what()}; {Message.Join($" against ", ordered.Select(Describe))}; gap "
             + $"{gap.Difference} {whole.Unit}{index}",
             Descriptor.Severity);
     }

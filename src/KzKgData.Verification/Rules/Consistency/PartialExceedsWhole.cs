@@ -27,9 +27,22 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
 
     private IEnumerable<Outcome> CheckWhole(SideSeries series, Level whole, IReadOnlyList<Level> parts)
     {
-        var impossible = parts.Where(p => whole.Hard.IsBelow(p.Hard)).ToArray();
-        var implausible = parts.Except(impossible).Where(p => IsImplausible(p, whole)).ToArray();
-        var undecided = parts.Except(impossible).Except(implausible).Where(p => !IsPlausible(p, whole)).ToArray();
+        var (impossible, implausible, undecided) = (new List<Level>(), new List<Level>(), new List<Level>());
+        foreach (var part in parts)
+        {
+            if (whole.Hard.IsBelow(part.Hard))
+            {
+                impossible.Add(part);
+            }
+            else if (IsImplausible(part, whole))
+            {
+                implausible.Add(part);
+            }
+            else if (!IsPlausible(part, whole))
+            {
+                undecided.Add(part);
+            }
+        }
 
         // What a part takes from the part that it lies in is told there; else a run of nested periods would give findings of all pairs.
         impossible = Outermost(impossible, (inner, outer) => outer.Hard.IsBelow(inner.Hard));
@@ -37,18 +50,18 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         undecided = Outermost(undecided, (_, _) => true);
 
         // Equal figures of which one period is a guess are KZKG3019.
-        implausible = Array.FindAll(implausible, p => MixedIndicator.ToldAsTotal(p, whole).Count == 0);
-        if (impossible.Length + implausible.Length > 0)
+        implausible = implausible.FindAll(p => MixedIndicator.ToldAsTotal(p, whole).Count == 0);
+        if (impossible.Count + implausible.Count > 0)
         {
             yield return Misfit(
                 series,
                 whole.Claims.Concat(impossible.Concat(implausible).SelectMany(p => p.Claims)),
                 Message.Join($"; ", Problems(whole, impossible, implausible)),
-                impossible.Length > 0 ? Severity.Error : Severity.Warning,
+                impossible.Count > 0 ? Severity.Error : Severity.Warning,
                 whole.Period);
         }
 
-        if (undecided.Length > 0)
+        if (undecided.Count > 0)
         {
             yield return CannotDecide(
                 $"{series.Title}: whether {Join(undecided)} leaves the rest of {whole.Period} a plausible rate: as printed, the figures allow for one "
@@ -60,9 +73,9 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
     /// <summary>Parts without those that lie inside another of them, where their misfit is told of that other one.</summary>
     /// <param name="parts">The parts by their first days, the longest first.</param>
     /// <param name="isTold">Whether the misfit of an inner part is told of the outer one.</param>
-    private static Level[] Outermost(Level[] parts, Func<Level, Level, bool> isTold)
+    private static List<Level> Outermost(List<Level> parts, Func<Level, Level, bool> isTold)
     {
-        var kept = new List<Level>(parts.Length);
+        var kept = new List<Level>(parts.Count);
         var open = new Stack<(Level Part, Level Lowest)>(); // with the lowest of the parts around it, itself included
         foreach (var part in parts)
         {
@@ -80,17 +93,17 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
             open.Push((part, Extent.EndsLower(part.Hard.Ceiling, lowest.Hard.Ceiling) ? part : lowest));
         }
 
-        return kept.Count == parts.Length ? parts : [.. kept];
+        return kept;
     }
 
-    private static IEnumerable<Message> Problems(Level whole, Level[] impossible, Level[] implausible)
+    private static IEnumerable<Message> Problems(Level whole, List<Level> impossible, List<Level> implausible)
     {
-        if (impossible.Length > 0)
+        if (impossible.Count > 0)
         {
             yield return $"{Join(impossible)} cannot be more than {whole.Period}, which it is a part of";
         }
 
-        if (implausible.Length > 0)
+        if (implausible.Count > 0)
         {
             yield return $"{Join(implausible)} leaves the rest of {whole.Period} a rate that is not within a factor of {Plausible} of its own";
         }
@@ -102,5 +115,5 @@ public sealed class PartialExceedsWhole() : OwnSeriesRule("KZKG3006", "Partial e
         return lowest * Plausible >= 1 && highest <= Plausible;
     }
 
-    private static Message Join(Level[] levels) => Message.Join($", ", levels.Select(l => l.Period));
+    private static Message Join(List<Level> levels) => Message.Join($", ", levels.Select(l => l.Period));
 }

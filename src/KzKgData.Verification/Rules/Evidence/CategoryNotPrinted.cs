@@ -14,9 +14,11 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
     {
         var fields =
             context.Package.FindTable(TableRole.Claims)?.Schema.Fields.Where(f => f is { Evidence: Evidence.Editorial, PrintedAs.Count: > 0 }).ToArray() ?? [];
-        var sides = context.Package.Tables.Select(t => t.Schema.Field("side")).OfType<FieldSchema>().Where(f => f.PrintedAs.Count > 0).ToArray();
-        PrintedCategories? printed = null;
-        foreach (var claim in context.Dataset.Claims)
+        var sides = context.Package.SideFields.Where(f => f.PrintedAs.Count > 0).ToArray();
+        var states = sides.SelectMany(f => f.PrintedAs.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        var ends = new Dictionary<string, (string One, string Other)?>(StringComparer.Ordinal);
+        var texts = new PrintedCategories?[context.Dataset.Sources.Count];
+        foreach (var claim in fields.Length + sides.Length == 0 ? [] : context.Dataset.Claims)
         {
             if (claim.ValueMention is not { } figure
                 || context.TextOf(figure.Source) is not { } text
@@ -27,7 +29,7 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
                 continue;
             }
 
-            printed = printed is not null && printed.Source == figure.Source ? printed : new PrintedCategories(figure.Source, text);
+            var printed = texts[figure.Source.Number] ??= new PrintedCategories(figure.Source, text);
             foreach (var field in fields)
             {
                 if (ProblemOf(printed, claim, field, figure) is { } problem)
@@ -40,11 +42,17 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
                 }
             }
 
-            if (UnnamedStates(printed, claim, sides) is { Length: > 0 } states)
+            if (!ends.TryGetValue(claim.Subject, out var subject))
+            {
+                subject = MutualSubject.Of(claim.Subject) is { } mutual ? (mutual.One, mutual.Other) : MutualSubject.EndsOf(claim.Subject);
+                ends.Add(claim.Subject, subject);
+            }
+
+            if (subject is { } two && UnnamedStates(printed, two, states, sides) is { Length: > 0 } unnamed)
             {
                 yield return At(
                     claim.Row.PlaceOf("subject"),
-                    $"the subject of {claim.Id} is {Printable.Quote(claim.Subject)}, but {figure.Source.Id} has no word for {Listed(states)} and speaks "
+                    $"the subject of {claim.Id} is {Printable.Quote(claim.Subject)}, but {figure.Source.Id} has no word for {Listed(unnamed)} and speaks "
                     + $"of other states; correct the cell, or declare the words for that state in {DataPackage.DescriptorFileName} (kzkg:printedAs)",
                     [claim.Id]);
             }
@@ -87,22 +95,24 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
         Message.Join($" and ", categories.OrderBy(c => c, StringComparer.Ordinal).Select(Printable.Quote));
 
     /// <summary>The states of a claim's subject for which words are declared and none stands in the text, though it has words for another state.</summary>
-    private static string[] UnnamedStates(PrintedCategories printed, Claim claim, FieldSchema[] sides)
+    private static string[] UnnamedStates(PrintedCategories printed, (string One, string Other) subject, string[] states, FieldSchema[] sides)
     {
-        if ((MutualSubject.Of(claim.Subject) is { } mutual ? (mutual.One, mutual.Other) : MutualSubject.EndsOf(claim.Subject)) is not var (one, other))
+        foreach (var other in states)
         {
-            return [];
+            if (!IsOf(subject, other) && printed.Holds(sides, other))
+            {
+                return
+                [
+                    .. states.Where(s =>
+                        IsOf(subject, s) && sides.Any(f => CategoryWords.Declared(f, s, printed.Source.Language).Any()) && !printed.Holds(sides, s)),
+                ];
+            }
         }
 
-        var states = sides.SelectMany(f => f.PrintedAs.Keys).Distinct(StringComparer.Ordinal).ToArray();
-        return Array.Exists(states, s => !IsOfSubject(s) && IsNamed(s))
-            ? [.. states.Where(s => IsOfSubject(s) && sides.Any(f => CategoryWords.Declared(f, s, printed.Source.Language).Any()) && !IsNamed(s))]
-            : [];
+        return [];
 
-        bool IsOfSubject(string state) =>
-            string.Equals(state, one, StringComparison.OrdinalIgnoreCase) || string.Equals(state, other, StringComparison.OrdinalIgnoreCase);
-
-        bool IsNamed(string state) => sides.Any(f => printed.FirstEnd(f, state) != int.MaxValue);
+        static bool IsOf((string One, string Other) subject, string state) =>
+            string.Equals(state, subject.One, StringComparison.OrdinalIgnoreCase) || string.Equals(state, subject.Other, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Where the words of categories stand in one text; each sentence and each category is looked up once.</summary>
@@ -130,6 +140,9 @@ public sealed class CategoryNotPrinted() : ArchiveRule("KZKG2035", "Category not
 
             return held;
         }
+
+        /// <summary>Whether the text has words for a category of one of some fields.</summary>
+        public bool Holds(FieldSchema[] fields, string category) => Array.Exists(fields, f => FirstEnd(f, category) != int.MaxValue);
 
         /// <summary>Where the first words for a category end, in code points; <see cref="int.MaxValue"/> where the text has none.</summary>
         public int FirstEnd(FieldSchema field, string category)

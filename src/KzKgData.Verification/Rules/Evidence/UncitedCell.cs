@@ -10,21 +10,27 @@ public sealed class UncitedCell() : Rule("KZKG2001", "Uncited cell", "evidence")
     private protected override IReadOnlyList<TableRole> Needs => [TableRole.Citations];
 
     /// <inheritdoc/>
-    public override IEnumerable<Outcome> Check(RuleContext context) =>
-        from fact in context.Dataset.Facts
-        from cell in fact.Row.Table.EvidenceColumns
-        let finding = CheckCell(context.Dataset, fact, cell)
-        where finding is not null
-        select finding;
+    public override IEnumerable<Outcome> Check(RuleContext context)
+    {
+        foreach (var fact in context.Dataset.Facts)
+        {
+            foreach (var cell in fact.Row.Table.EvidenceColumns)
+            {
+                if (CheckCell(context.Dataset, fact, cell) is { } finding)
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
 
     /// <inheritdoc/>
     IEnumerable<Finding> IRowRule.Tell(RuleContext context, IReadOnlyList<FoundRow> rows) =>
-        rows.Select(r =>
-                context.Dataset.FactAt(r.Row) is var fact
-                && CheckCell(context.Dataset, fact, fact.Row.Table.EvidenceColumns.First(c => c.Position == r.Scope)) is { } finding
-                    ? finding
-                    : null)
-            .OfType<Finding>();
+        from row in rows
+        let fact = context.Dataset.FactAt(row.Row)
+        let finding = CheckCell(context.Dataset, fact, fact.Row.Table.EvidenceColumns.First(c => c.Position == row.Scope))
+        where finding is not null
+        select finding;
 
     /// <summary>How a date is recorded that only the address of a page says.</summary>
     internal static readonly Message DateInAddress =

@@ -263,7 +263,7 @@ internal sealed class StatedCause
         var parts = new HashSet<string>(claims.SelectMany(c => c.Subject.Split('-')), StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. _context.Package.Tables.Select(t => t.Schema.Field("side")).OfType<FieldSchema>()
+            .. _context.Package.SideFields
                 .SelectMany(f => f.PrintedAs.Where(c => parts.Contains(c.Key)).SelectMany(c => c.Value))
                 .Where(p => p.CountsIn(_language))
                 .Distinct(),

@@ -16,15 +16,15 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
+        // A ledger whose schema has no such column is told as that.
+        if (context.Package.FindTable(TableRole.Explanations)?.Schema.Field("cause") is not { } field)
+        {
+            yield break;
+        }
+
         foreach (var explanation in context.Dataset.Explanations.Where(e =>
                 !e.IsUnresolved && !KnownCause.Computed.Contains(e.Cause, StringComparer.Ordinal)))
         {
-            // A ledger whose schema has no such column is told as that.
-            if (explanation.Row.Table.Schema.Field("cause") is not { } field)
-            {
-                continue;
-            }
-
             var sources = new HashSet<string>(explanation.Facts.Select(f => SourceOf(context.Dataset, f)).Concat(explanation.Sources), StringComparer.Ordinal);
             foreach (var mention in explanation.Evidence.Select(context.Dataset.FindMention).OfType<Mention>())
             {

@@ -1,0 +1,257 @@
+using System.Buffers;
+
+namespace KzKgData.Curation.Proposing;
+
+/// <summary>An office in a text.</summary>
+/// <param name="Run">Its words, with the state.</param>
+/// <param name="Offices">What it is in the vocabulary.</param>
+/// <param name="Side">The state that is printed with it; empty for none.</param>
+/// <param name="IsPlural">Whether several hold it.</param>
+internal sealed record Title(Run Run, List<string> Offices, string Side, bool IsPlural);
+
+/// <summary>Reads offices with what they are of: the state, the host state, what a minister is in charge of.</summary>
+/// <param name="text">The text.</param>
+/// <param name="words">The words of the package.</param>
+internal sealed class TitleReader(Passage text, Vocabulary words)
+{
+    /// <summary>The most words behind an office that belong to it.</summary>
+    public const int LongestTail = 9;
+
+    private static readonly HashSet<string> _portfolios = new(StringComparer.Ordinal)
+    {
+        "trade", "economy", "economic", "economics", "commerce", "integration", "finance", "foreign", "affairs", "relations", "energy", "industry",
+        "construction", "agriculture", "water", "resources", "transport", "transportation", "communications", "development", "digital", "education",
+        "science", "health", "healthcare", "culture", "information", "sports", "tourism", "labor", "labour", "social", "protection", "population",
+        "justice", "interior", "internal", "defense", "defence", "emergency", "situations", "national", "regional", "investment", "investments",
+        "innovation", "innovations", "natural", "ecology", "environment", "ministers", "taxes", "revenue", "competition", "planning",
+    };
+
+    private static readonly string[] _portfolioStems =
+    [
+        "экономик", "экономическ", "торговл", "коммерц", "финанс", "энергетик", "транспорт", "инвестиц", "иностранн", "дел", "промышленност",
+        "сельск", "хозяйств", "интеграц", "национальн", "экологи", "труд", "здравоохранен", "цифров", "развити", "коммуникац", "внешн", "водн",
+        "ресурс", "туризм", "культур",
+    ];
+
+    private static readonly SearchValues<char> _borders = SearchValues.Create(",.;:()\n\u2013\u2014\u00AB\u201C\"");
+
+    /// <summary>Words that join two of a kind.</summary>
+    internal static HashSet<string> Joints { get; } = new(StringComparer.Ordinal) { "and", "и" };
+
+    /// <summary>Words that say that two are meant.</summary>
+    internal static HashSet<string> Together { get; } = new(StringComparer.Ordinal) { "both", "two", "оба", "обе", "обоих", "обеих" };
+
+    /// <summary>The office that begins at a word, with the state before or behind it; null where none does.</summary>
+    public Title? At(int at)
+    {
+        var (next, side) = (at, string.Empty);
+        if (words.Sides.TryMatch(text.Words, at, text.Words.Count, out var state, out var code))
+        {
+            // Not the end of another sentence.
+            (next, side) = state.End < text.Words.Count && text.GapBefore(state.End).ContainsAny(_borders) ? (at, string.Empty) : (state.End, code);
+            if (next < text.Words.Count && text.Words[next].Lower is "s")
+            {
+                next++;
+            }
+        }
+
+        var offices = new List<string>();
+        var isPlural = false;
+        while (words.Offices.TryMatch(text.Words, next, text.Words.Count, out var run, out var office))
+        {
+            if (side.Length == 0 && AroundState(run) is var (longer, named, code2))
+            {
+                (run, office, side) = (longer, named, code2); // Chairman of the Kyrgyz Cabinet of Ministers
+            }
+
+            offices.Add(office);
+            isPlural |= IsPlural(run);
+            next = run.End;
+            var follows =
+                next < text.Words.Count && Joints.Contains(text.Words[next].Lower) ? next + 1
+                : text.GapBefore(next) is " \u2013 " or " \u2014 " or " - " ? next
+                : -1;
+            if (follows < 0 || !words.Offices.TryMatch(text.Words, follows, text.Words.Count, out _, out _))
+            {
+                break;
+            }
+
+            next = follows;
+        }
+
+        if (offices.Count == 0)
+        {
+            return null;
+        }
+
+        if (side.Length == 0)
+        {
+            (next, side) = Tail(next);
+        }
+
+        if (text.Language is "en")
+        {
+            next = Portfolio(next);
+        }
+
+        return new Title(new Run(at, BehindHost(next, side)), offices, side, isPlural);
+    }
+
+    /// <summary>An office that goes on behind the state in the midst of its name; null where none does.</summary>
+    private (Run Run, string Office, string Side)? AroundState(Run office)
+    {
+        for (var i = office.First + 1; i < Math.Min(text.Words.Count, office.End + 3); i++)
+        {
+            if (words.Sides.TryMatch(text.Words, i, text.Words.Count, out var state, out var side))
+            {
+                var end = state.End;
+                while (end < text.Words.Count && text.Words[end].Lower is "s" or "republic")
+                {
+                    end++;
+                }
+
+                var without = text.Words[office.First..i];
+                without.AddRange(text.Words.Skip(end).Take(LongestTail));
+                return words.Offices.TryMatch(without, 0, without.Count, out var run, out var meaning) && run.Count > i - office.First
+                    ? (new Run(office.First, office.First + run.Count + (end - i)), meaning, side)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind the state to which somebody is sent: <c>Ambassador of Kazakhstan to Kyrgyzstan</c>.</summary>
+    private int BehindHost(int next, string side)
+    {
+        if (side.Length == 0
+            || next + 1 >= text.Words.Count
+            || text.Words[next].Lower is not ("to" or "in" or "в")
+            || text.GapBefore(next) is not (" " or "\u00A0"))
+        {
+            return next;
+        }
+
+        var at = text.Words[next + 1].Lower is "the" ? next + 2 : next + 1;
+        if (!words.Sides.TryMatch(text.Words, at, text.Words.Count, out var host, out var other) || other == side)
+        {
+            return next;
+        }
+
+        var end = host.End;
+        while (end < text.Words.Count && text.Words[end].Lower is "republic" or "республике" && text.GapBefore(end) is " " or "\u00A0")
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Behind <c>of Trade and Integration</c>; of three capital words on end and more the last two are a name.</summary>
+    private int Portfolio(int next)
+    {
+        if (next >= text.Words.Count || text.Words[next].Lower is not ("of" or "for") || text.GapBefore(next) is not (" " or "\u00A0"))
+        {
+            return next;
+        }
+
+        if (KnownPortfolio(next + 1) is { } known)
+        {
+            return known;
+        }
+
+        var (end, capitals) = (next + 1, 0);
+        while (end < text.Words.Count && end - next < LongestTail && text.GapBefore(end) is " " or "\u00A0" or ", " or "-"
+            && (text.Words[end].IsCapital || text.Words[end].Lower is "and" or "of" or "the" or "for"))
+        {
+            capitals = text.Words[end].IsCapital ? capitals + (text.GapBefore(end) is "-" ? 0 : 1) : 0;
+            end++;
+        }
+
+        if (capitals < 3)
+        {
+            return capitals == 0 ? next : end;
+        }
+
+        for (var names = 2; names > 0; names--)
+        {
+            end--;
+            while (text.GapBefore(end) is "-")
+            {
+                end--;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Behind the words for what ministers are in charge of that begin at a word; null where none does.</summary>
+    private int? KnownPortfolio(int word)
+    {
+        int? end = null;
+        for (var i = word; i < Math.Min(word + LongestTail, text.Words.Count) && text.GapBefore(i) is " " or "\u00A0" or ", " or "-"; i++)
+        {
+            if (_portfolios.Contains(text.Words[i].Lower))
+            {
+                end = i + 1;
+            }
+            else if (text.Words[i].Lower is not ("and" or "of" or "the" or "for"))
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Whether an office is that of several: its head has the ending, as in <c>ministers</c>, <c>heads of state</c>; a Russian one may be a
+    /// genitive, so that it takes a word for both.
+    /// </summary>
+    private bool IsPlural(Run office)
+    {
+        var of = Enumerable.Range(office.First, office.Count).FirstOrDefault(i => text.Words[i].Lower is "of", office.End);
+        return text.Language is "en"
+            ? text.Words[of - 1].Lower is [.., 's']
+            : office.First > 0 && Together.Contains(text.Words[office.First - 1].Lower);
+    }
+
+    /// <summary>What an office is of: <c>of Kazakhstan</c>, <c>of Trade and Integration of the Kyrgyz Republic</c>, <c>торговли Казахстана</c>.</summary>
+    public (int Next, string Side) Tail(int next)
+    {
+        for (var i = next; i < text.Words.Count && i < next + LongestTail; i++)
+        {
+            if (text.GapBefore(i).ContainsAny(_borders) || Cues.Speech.TryMatch(text.Words, i, text.Words.Count, out _, out _))
+            {
+                break;
+            }
+
+            if (words.Sides.TryMatch(text.Words, i, text.Words.Count, out var state, out var side))
+            {
+                var end = state.End;
+                while (end < text.Words.Count
+                    && text.Words[end].Lower is "republic" or "республики" or "республика" or "республике"
+                    && text.GapBefore(end) is " " or "\u00A0")
+                {
+                    end++;
+                }
+
+                return (end, side);
+            }
+
+            if (text.Language is "en" && i == next && text.Words[i].Lower is not ("of" or "for"))
+            {
+                break;
+            }
+        }
+
+        return (next, string.Empty);
+    }
+
+    /// <summary>Whether a word goes on with what a ministry is in charge of.</summary>
+    public bool IsOfPortfolio(int word) =>
+        IsPortfolio(word) || (Joints.Contains(text.Words[word].Lower) && word + 1 < text.Words.Count && IsPortfolio(word + 1));
+
+    private bool IsPortfolio(int word) =>
+        _portfolios.Contains(text.Words[word].Lower) || Array.Exists(_portfolioStems, s => text.Words[word].Lower.StartsWith(s, StringComparison.Ordinal));
+}
