@@ -298,7 +298,8 @@ public sealed class CardTests
     public async Task Facts_that_are_no_claims_are_shown_with_the_cell_in_question()
     {
         var organisation = TestData.Real.Dataset.FindFact("kyrgyz-government")!.Value;
-        var finding = new Finding("KZKG3003", "office succession", Severity.Warning, $"overlap", organisation.Row.PlaceOf("side").In(TestData.Real.Folder))
+        var finding = new Finding("KZKG3003", "office succession", Severity.Warning, $"they overlap",
+            organisation.Row.PlaceOf("side").In(TestData.Real.Folder))
         {
             Discrepancy = new Misfit([new Member(organisation, "side")]),
         };
