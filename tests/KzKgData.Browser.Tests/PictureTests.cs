@@ -11,7 +11,8 @@ public sealed class PictureTests(Browser browser, Reports reports)
     [Fact]
     public async Task Every_figure_can_be_saved_with_what_it_finds_and_where_it_comes_from()
     {
-        await using var opened = await browser.OpenAsync(reports.Real, scheme: ColorScheme.Dark);
+        await using var opened = await browser.OpenAsync(reports.Real);
+        await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         var figures = await opened.Page.Locator("figure:has(svg)").AllAsync();
 
