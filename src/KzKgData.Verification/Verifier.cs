@@ -40,7 +40,6 @@ public static class Verifier
 
         var result = run.Finish();
         dataset.Forget();
-        options.Archive?.Forget();
         return result;
     }
 }

@@ -57,24 +57,6 @@ public sealed class FindingsTextTests
         Assert.Equal("open findings: 2", Lines(TestData.Uncited).Last(l => l.Length > 0));
     }
 
-    [Fact]
-    public void In_Russian_labels_counts_values_and_what_the_rules_say_are_Russian()
-    {
-        var options = FindingsOptions.Default with { Language = "ru" };
-
-        var lines = Text(TestData.Real, options).TrimEnd('\n').Split('\n');
-        var blocks = Text(TestData.Uncited, options with { Width = 80 }).Split('\n');
-
-        Assert.Contains("не решён: Товарооборот: Казахстан – Кыргызстан, 2024: $1,34 млрд или $1,7 млрд", lines);
-        Assert.Contains("споров: 1 (открыто 0, не решено 1, решено 0)", lines);
-        Assert.Equal(["открытых замечаний: 0", "1 спор не решён"], lines[^2..]);
-        Assert.Contains(blocks, l => l is "ошибка KZKG2001: Ячейка без ссылки");
-        Assert.Contains(blocks, l => l is "примечание KZKG3003: Зеркальная асимметрия, не решено");
-        Assert.Contains(blocks, l => l.StartsWith("  почему: ", StringComparison.Ordinal));
-        Assert.Contains(blocks, l => l.StartsWith("  решило бы: ", StringComparison.Ordinal));
-        Assert.StartsWith("open findings", Text(TestData.Real, color: false).TrimEnd('\n').Split('\n')[^2], StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(70)]
     [InlineData(80)]
@@ -198,7 +180,8 @@ public sealed class FindingsTextTests
 
     private static string Text(VerificationResult result, bool color, int? width = null) => Text(result, new FindingsOptions { Color = color, Width = width });
 
-    private static string Text(VerificationResult result, FindingsOptions options)
+    /// <summary>What is written of a result.</summary>
+    internal static string Text(VerificationResult result, FindingsOptions options)
     {
         using var stream = new MemoryStream();
         FindingsText.Write(result, stream, options);

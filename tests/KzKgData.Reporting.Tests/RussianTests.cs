@@ -88,6 +88,24 @@ public sealed class RussianTests : IDisposable
     }
 
     [Fact]
+    public void In_the_terminal_labels_counts_values_and_what_the_rules_say_are_Russian()
+    {
+        var options = FindingsOptions.Default with { Language = "ru" };
+
+        var lines = FindingsTextTests.Text(TestData.Real, options).TrimEnd('\n').Split('\n');
+        var blocks = FindingsTextTests.Text(TestData.Uncited, options with { Width = 80 }).Split('\n');
+
+        Assert.Contains("не решён: Товарооборот: Казахстан – Кыргызстан, 2024: $1,34 млрд или $1,7 млрд", lines);
+        Assert.Contains("споров: 1 (открыто 0, не решено 1, решено 0)", lines);
+        Assert.Equal(["открытых замечаний: 0", "1 спор не решён"], lines[^2..]);
+        Assert.Contains(blocks, l => l is "ошибка KZKG2001: Ячейка без ссылки");
+        Assert.Contains(blocks, l => l is "примечание KZKG3003: Зеркальная асимметрия, не решено");
+        Assert.Contains(blocks, l => l.StartsWith("  почему: ", StringComparison.Ordinal));
+        Assert.Contains(blocks, l => l.StartsWith("  решило бы: ", StringComparison.Ordinal));
+        Assert.StartsWith("open findings", FindingsTextTests.Text(TestData.Real, FindingsOptions.Default).TrimEnd('\n').Split('\n')[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_that_are_no_texts_are_told_at_their_place()
     {
         var result = TestData.Edited(p =>

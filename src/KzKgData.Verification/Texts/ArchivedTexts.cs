@@ -13,7 +13,7 @@ namespace KzKgData.Verification.Texts;
 /// <param name="Points">The text by code points.</param>
 public sealed record ArchivedText(string Sha256, string Text, CodePoints Points);
 
-/// <summary>The archived texts of the sources, as far as they are at hand. Each is read once in a run; several threads may ask.</summary>
+/// <summary>The archived texts of the sources, as far as they are at hand. Each is read once; several threads may ask.</summary>
 public sealed class ArchivedTexts
 {
     private readonly Func<string, byte[]?> _open;
@@ -38,9 +38,6 @@ public sealed class ArchivedTexts
     /// <exception cref="IOException">The file is there but cannot be read.</exception>
     public ArchivedText? FindPinned(Source source) =>
         Find(source) is { } text && string.Equals(text.Sha256, source.Sha256, StringComparison.Ordinal) ? text : null;
-
-    /// <summary>Lets go of the texts; each is read again when it is asked for.</summary>
-    internal void Forget() => _texts.Clear();
 
     /// <summary>The context hash of a stretch: 16 hexadecimal digits of the SHA-256 of the 32 code points before and after it.</summary>
     public static string ContextOf(CodePoints text, int start, int end) => ContextHash.Of(text, start, end).ToString("x16", CultureInfo.InvariantCulture);
