@@ -1,80 +1,73 @@
 #!/usr/bin/env bash
-# Lets Stryker change stretches of the code that are drawn at random, and counts what tests notice: mutants.sh SEED STRETCHES [verification|tables|generators].
+# Draws mutants at random from all that Stryker makes, and counts those that tests notice: mutants.sh SEED COUNT [verification|generators|tables].
 # Needs the tools of dotnet-tools.json. Ends with the share that is killed, its interval and each survivor; reports stand in artifacts/mutants.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seed=${1:-1}
-stretches=${2:-60}
+count=${2:-60}
 part=${3:-verification}
 case $part in
-    verification) code=src/KzKgData.Verification tests=tests/KzKgData.Verification.Tests ;;
-    tables) code=generators/KzKgData.Generators.Tables tests=tests/KzKgData.Generators.Tests ;;
-    generators) code=generators/KzKgData.Generators tests=tests/KzKgData.Generators.Tests ;;
+    verification) code=KzKgData.Verification tests=KzKgData.Verification.Tests few='Findings\UnsafeCharactersTests.cs' ;;
+    tables) code=KzKgData.Generators.Tables tests=KzKgData.Generators.Tests few=SnapshotVerifierTests.cs ;;
+    generators) code=KzKgData.Generators tests=KzKgData.Generators.Tests few=SnapshotVerifierTests.cs ;;
     *) echo "verification, tables or generators, not $part"; exit 2 ;;
 esac
 out=$PWD/artifacts/mutants/$part
 rm -rf "$out"
-mkdir -p "$out"
+mkdir -p "$out/mutated"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# A stretch is ten lines of a file; every one is as likely as any other. A mutant counts where it lies in a stretch as a whole.
-python3 - "$code" "$seed" "$stretches" > "$out/stretches.txt" <<'PY'
-import pathlib, random, sys
-code, seed, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-found = []
-for path in sorted(pathlib.Path(code).rglob("*.cs")):
-    if not {"obj", "bin"} & set(path.parts):
-        lines = path.read_text("utf-8-sig").splitlines(keepends=True)
-        # UTF-16 units, as the compiler counts.
-        starts = [0]
-        for line in lines:
-            starts.append(starts[-1] + len(line.encode("utf-16-le")) // 2)
-        name = path.relative_to(code).as_posix()
-        folder = name.split("/")[0]
-        group = folder if folder in ("DataPackages", "Figures", "Files") else "Rules"
-        found += [(group, name, starts[i], starts[min(i + 10, len(lines))], i + 1) for i in range(0, len(lines), 10)]
-for group, name, start, end, line in sorted(random.Random(seed).sample(found, count)):
-    print(group, f"**/{name}{{{start}..{end}}}", line)
-PY
-
-cd "$tests"
-for group in $(cut -d ' ' -f 1 "$out/stretches.txt" | sort -u); do
-    # The tests that speak of it; those of other folders would kill more.
-    case $part/$group in
-        verification/DataPackages) meant='DataPackages\*Tests.cs;Fuzzing\*Tests.cs;Rules\FormRuleTests.cs;Rules\DamagedPackageTests.cs' ;;
-        verification/Rules) meant='Facts\*Tests.cs;Findings\*Tests.cs;Rules\*Tests.cs;Texts\*Tests.cs' ;;
-        verification/*) meant="$group\\*Tests.cs" ;;
-        *) meant= ;;
-    esac
-    mutate=()
-    while read -r span; do mutate+=(--mutate "$span"); done < <(awk -v group="$group" '$1 == group { print $2 }' "$out/stretches.txt")
-    MutantTests=$meant dotnet stryker --project "$(basename "$code").csproj" "${mutate[@]}" --output "$out/$group" > "$out/$group.log" 2>&1 || { tail -n 20 "$out/$group.log"; exit 1; }
+# Stryker makes all mutants in one assembly, of which a variable chooses one, and lists them in its report. It meets a few tests alone, since it would run all of them
+# for every mutant; while it does, the assembly stands among the tests, and is copied.
+cd "tests/$tests"
+MutantTests=$few dotnet stryker --project "$code.csproj" --output "$out" > "$out/stryker.log" 2>&1 &
+stryker=$!
+compiled=bin/Debug/net10.0/$code.dll
+while kill -0 "$stryker" 2> /dev/null; do
+    if [ ! -f "$out/mutated/$code.dll" ] && [ -f "$compiled.stryker-unchanged" ] && ! cmp --silent "$compiled" "$compiled.stryker-unchanged"; then
+        sleep 1 && cp "$compiled" "$out/mutated/"
+    fi
+    sleep 0.2
 done
+wait "$stryker" || { tail -n 20 "$out/stryker.log"; exit 1; }
 
-python3 - "$out" <<'PY'
-import glob, json, math, random, sys
-out = sys.argv[1]
-stretches = [line.split() for line in open(out + "/stretches.txt", encoding="utf-8")]
-spans = [(pattern[3:].split("{")[0], int(line)) for _, pattern, line in stretches]
-counts, survivors, timeouts = {span: [0, 0] for span in spans}, [], 0
-for path in glob.glob(out + "/*/reports/mutation-report.json"):
-    for file, result in json.load(open(path, encoding="utf-8"))["files"].items():
-        for mutant in result["mutants"]:
-            line = mutant["location"]["start"]["line"]
-            span = next((s for s in spans if file.replace("\\", "/").endswith(s[0]) and s[1] <= line < s[1] + 10), None)
-            if span is None or mutant["status"] not in ("Killed", "Timeout", "Survived", "NoCoverage"):
-                continue
-            killed = mutant["status"] in ("Killed", "Timeout")
-            timeouts += mutant["status"] == "Timeout"
-            counts[span][0] += killed
-            counts[span][1] += 1
-            if not killed:
-                survivors.append(f"{span[0]}({line},{mutant['location']['start']['column']}): {mutant['mutatorName']}: {' '.join(mutant.get('replacement', '').split())[:100]}")
-for survivor in sorted(set(survivors)):
-    print(survivor)
-killed, met = (sum(c[i] for c in counts.values()) for i in (0, 1))
-# Mutants of one stretch hang together, so that stretches are drawn again, not mutants.
-pairs, draw = list(counts.values()), random.Random(1)
-scores = sorted(sum(k for k, _ in again) / max(1, sum(m for _, m in again)) for again in ([draw.choice(pairs) for _ in pairs] for _ in range(2000)))
-print(f"{killed} of {met} mutants killed ({timeouts} of them by taking too long) in {len(pairs)} stretches: {100 * killed / max(1, met):.1f} %, with 95 % between {100 * scores[50]:.1f} and {100 * scores[1949]:.1f} %")
+# All tests meet it.
+dotnet build --configuration Release -v quiet -p:RunAnalyzers=false
+cp -r bin/Release/net10.0 "$out/tests"
+cp "$out/mutated/$code.dll" "$out/tests/"
+
+python3 - "$out" "$seed" "$count" "$out/tests/$tests" <<'PY'
+import json, math, os, random, subprocess, sys, time
+from concurrent.futures import ThreadPoolExecutor
+out, seed, count, tests = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+
+def run(mutant, limit):
+    chosen = {"STRYKER_MUTANT_ID_CONTROL_VAR": "ACTIVE_MUTANT", "ACTIVE_MUTANT": mutant, "DOTNET_TieredPGO": "0"}
+    try:
+        return "Survived" if subprocess.run([tests, "-stopOnFail"], env={**os.environ, **chosen}, capture_output=True, timeout=limit).returncode == 0 else "Killed"
+    except subprocess.TimeoutExpired:
+        return "Timeout"
+
+start = time.monotonic()
+assert run("-1", None) == "Survived", "the tests fail without a mutant"
+limit = 60 + 5 * (time.monotonic() - start)
+
+with open(out + "/reports/mutation-report.json", encoding="utf-8") as report:
+    files = json.load(report)["files"]
+mutants = sorted(
+    (int(m["id"]), os.path.basename(file), m) for file, result in files.items() for m in result["mutants"] if m["status"] not in ("CompileError", "Ignored"))
+sample = random.Random(seed).sample(mutants, count)
+with ThreadPoolExecutor(max(1, os.cpu_count() // 2)) as pool:
+    results = list(pool.map(lambda m: run(str(m[0]), limit), sample))
+for (_, file, mutant), result in zip(sample, results):
+    if result != "Killed":
+        place, text = mutant["location"]["start"], " ".join(mutant.get("replacement", "").split())
+        print(f"{result}: {file}({place['line']},{place['column']}): {mutant['mutatorName']}: {text[:100]}")
+killed = count - results.count("Survived")
+# Wilson's interval: https://doi.org/10.1080/01621459.1927.10502953
+share, z = killed / count, 1.96
+middle, half = share + z * z / (2 * count), z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
+low, high = ((middle + sign * half) / (1 + z * z / count) for sign in (-1, 1))
+print(f"{killed} of {count} mutants killed ({results.count('Timeout')} of them by taking too long), drawn from {len(mutants)}: "
+      f"{100 * share:.1f} %, with 95 % between {100 * low:.1f} and {100 * high:.1f} %")
 PY
