@@ -65,9 +65,20 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
         var letters = await opened.Page.EvaluateAsync<double[]>(
             "[...document.querySelectorAll('.over-time svg text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)");
 
+        var charts = await VisibleChartsAsync(opened);
+
         Assert.True(wide);
+        Assert.Equal((false, true), charts);
         Assert.NotEmpty(letters);
         Assert.All(letters, size => Assert.InRange(size, 11.9, 20));
+    }
+
+    [Fact]
+    public async Task A_screen_with_room_has_the_wide_chart_alone()
+    {
+        await using var opened = await browser.OpenAsync(reports.Real);
+
+        Assert.Equal((true, false), await VisibleChartsAsync(opened));
     }
 
     [Fact]
@@ -141,4 +152,9 @@ public sealed class ReportPageTests(Browser browser, Reports reports)
         await using var other = await browser.OpenAsync(reports.Real);
         Assert.Equal(0, await other.Page.Locator(".excerpt-warning").CountAsync());
     }
+
+    /// <summary>Whether the wide chart of the answer is to be seen, and the narrow one.</summary>
+    private static async Task<(bool Wide, bool Narrow)> VisibleChartsAsync(OpenPage opened) =>
+        (await opened.Page.Locator(".page-header .chart > .broad-chart").IsVisibleAsync(),
+            await opened.Page.Locator(".page-header .chart > .narrow-chart").IsVisibleAsync());
 }

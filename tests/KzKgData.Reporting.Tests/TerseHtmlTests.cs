@@ -26,6 +26,7 @@ public sealed class TerseHtmlTests
         "<line y2=3 /><path d=\"M0 1\"/><use href=#m x=1 /><svg x=1></svg>")]
     [InlineData("<caption>a</caption>\n  <thead>", "<caption>a<thead>")]
     [InlineData("<prefix a=\"b\">", "<prefix a=b>")]
+    [InlineData("<g><path d=\"M0\"/></g><rect x=\"a b\"/></svg>", "<g><path d=\"M0\"/></g><rect x=\"a b\"/></svg>")]
     public void What_html_can_do_without_is_left_out(string page, string terse)
     {
         using var written = new PageText();
@@ -42,6 +43,7 @@ public sealed class TerseHtmlTests
 
         Assert.All(page.QuerySelectorAll("tr"), r => Assert.All(r.Children, c => Assert.True(c.LocalName is "td" or "th")));
         Assert.All(page.QuerySelectorAll("li"), l => Assert.True(l.ParentElement!.LocalName is "ul" or "ol"));
+        Assert.NotEmpty(page.QuerySelectorAll("figure > svg.narrow-chart"));
         Assert.All(page.QuerySelectorAll("dl > div"), d => Assert.Equal("dt", d.Children[0].LocalName));
     }
 }
