@@ -5,19 +5,17 @@ namespace KzKgData.Browser.Tests;
 /// <summary>The rows of a card, taken from the page in a real browser whose page runs no script and asks for nothing.</summary>
 public sealed class CardDataTests(Browser browser, Reports reports)
 {
-    private const string Card = "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024";
-
     [Fact]
     public async Task The_rows_of_a_card_can_be_saved_without_script()
     {
         await using var opened = await browser.OpenAsync(reports.Real, script: false);
-        var card = opened.Page.Locator("#" + Card);
+        var card = opened.Page.Locator("#" + Reports.Card);
         await card.Locator("details.data > summary").ClickAsync();
 
         var download = await opened.Page.RunAndWaitForDownloadAsync(() => card.Locator("a[download$='.csv']").ClickAsync());
         var saved = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
 
-        Assert.Equal(Card + ".csv", download.SuggestedFilename);
+        Assert.Equal(Reports.Card + ".csv", download.SuggestedFilename);
 
         // The real data have one card, so its rows are the whole table.
         Assert.Equal(
@@ -31,7 +29,7 @@ public sealed class CardDataTests(Browser browser, Reports reports)
     {
         await using var opened = await browser.OpenAsync(reports.Real);
         await opened.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        var card = opened.Page.Locator("#" + Card);
+        var card = opened.Page.Locator("#" + Reports.Card);
         await card.Locator("details.data > summary").ClickAsync();
 
         await card.Locator("[data-copy-file]").ClickAsync();
@@ -46,20 +44,20 @@ public sealed class CardDataTests(Browser browser, Reports reports)
     public async Task The_rows_of_a_card_can_be_reached_and_opened_by_keyboard()
     {
         await using var opened = await browser.OpenAsync(reports.Real, script: false);
-        var summary = opened.Page.Locator("#" + Card + " details.data > summary");
+        var summary = opened.Page.Locator("#" + Reports.Card + " details.data > summary");
 
         await summary.FocusAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
         await opened.Page.Keyboard.PressAsync("Tab");
 
-        Assert.Equal(1, await opened.Page.Locator("#" + Card + " details.data a:focus").CountAsync());
+        Assert.Equal(1, await opened.Page.Locator("#" + Reports.Card + " details.data a:focus").CountAsync());
     }
 
     [Fact]
     public async Task Axe_finds_nothing_to_object_to_in_the_opened_rows()
     {
         await using var opened = await browser.OpenAsync(reports.Real, 360);
-        await opened.Page.Locator("#" + Card + " details.data > summary").ClickAsync();
+        await opened.Page.Locator("#" + Reports.Card + " details.data > summary").ClickAsync();
 
         await Axe.ObjectsToNothingAsync(opened.Page);
         Assert.True(await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);

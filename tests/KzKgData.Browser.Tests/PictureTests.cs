@@ -6,8 +6,6 @@ namespace KzKgData.Browser.Tests;
 /// <summary>Figures that are saved as pictures.</summary>
 public sealed class PictureTests(Browser browser, Reports reports)
 {
-    private const string Card = "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024";
-
     [Fact]
     public async Task Every_figure_can_be_saved_with_what_it_finds_and_where_it_comes_from()
     {
@@ -50,7 +48,7 @@ public sealed class PictureTests(Browser browser, Reports reports)
 
         var png = await opened.Page.RunAndWaitForDownloadAsync(() => opened.Page.Locator(".page-header .chart [data-as=png]").ClickAsync());
 
-        Assert.Equal(Card + ".png", png.SuggestedFilename);
+        Assert.Equal(Reports.Card + ".png", png.SuggestedFilename);
         Assert.Equal([0x89, .. "PNG"u8], (await File.ReadAllBytesAsync(await png.PathAsync(), TestContext.Current.CancellationToken))[..4]);
         Assert.Empty(opened.Messages);
     }

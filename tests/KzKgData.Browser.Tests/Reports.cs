@@ -16,6 +16,9 @@ public sealed class Reports : IAsyncLifetime
     /// <summary>A text that would run, leave its attribute and turn the line around if anything let it.</summary>
     public const string HostileText = "<script>alert(1)</script>\"' onmouseover=alert(2) \u202Edlrow";
 
+    /// <summary>The id of the card of the one dispute in the real data.</summary>
+    public const string Card = "disagreement-trade-turnover__kz-kg__unspecified__actual__USD__2024";
+
     private const string Post = "snapshots/harbour-post.txt";
 
     private static readonly string _data = Path.Combine(Root, "data");

@@ -147,7 +147,7 @@ internal static class TerseHtml
             {
                 terse.Write(page.Slice(at, next));
                 var length = at + next + 1;
-                if (name is "line" or "path" or "rect" or "use" && page[length..] is ['<', '/', .. var end] && end.StartsWith(name))
+                if (name is "line" or "path" or "rect" or "use" && page[length..] is ['<', '/', .. var end] && end.StartsWith(name) && end[name.Length] == '>')
                 {
                     terse.Write(terse.Span[^1] == '"' ? "/>" : " />");
                     return length + name.Length + 3;
