@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace KzKgData.Cli.Tests;
 
-/// <summary>Dependencies of the projects point one way.</summary>
+/// <summary>Dependencies of the projects point one way, and each that is packed has its readme.</summary>
 public sealed class DependencyDirectionTests
 {
     private static readonly Dictionary<string, string[]> _allowed = new(StringComparer.Ordinal)
@@ -25,22 +25,31 @@ public sealed class DependencyDirectionTests
 
     private static readonly string[] _folders = ["src", "generators"];
 
+    private static string[] Projects => [.. _folders
+        .Select(folder => Path.Combine(ToolRun.RepositoryRoot, folder))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))];
+
     [Fact]
     public void Every_project_refers_only_to_those_before_it()
     {
-        var projects = _folders
-            .Select(folder => Path.Combine(ToolRun.RepositoryRoot, folder))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
-            .ToArray();
-
-        Assert.NotEmpty(projects);
-        Assert.All(projects, project =>
+        Assert.NotEmpty(Projects);
+        Assert.All(Projects, project =>
         {
             var name = Path.GetFileNameWithoutExtension(project);
             Assert.True(_allowed.TryGetValue(name, out var allowed), $"{name} is not in the table of allowed references; add it there and to the design.");
             Assert.Equal(allowed.Order(StringComparer.Ordinal), References(project).Order(StringComparer.Ordinal));
         });
+    }
+
+    [Fact]
+    public void Every_package_has_a_readme()
+    {
+        var packed = Projects.Where(project => !XDocument.Load(project).Descendants("IsPackable").Any(e => e.Value == "false")).ToArray();
+
+        Assert.NotEmpty(packed);
+        Assert.All(packed, project => Assert.True(
+            File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "README.md")), $"{Path.GetFileNameWithoutExtension(project)} is packed and has no README.md."));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public static class WorkbookReader
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return new ArchivedTable(hash, content.Length, Content: null, $"it is damaged, or no workbook of its format ({e.GetType().Name})");
+            return new ArchivedTable(hash, content.Length, Content: null, "it is damaged, or no workbook in the format of its extension");
         }
     }
 
