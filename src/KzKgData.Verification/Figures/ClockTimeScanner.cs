@@ -1,10 +1,17 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Times of day: <c>17:30</c>, <c>5:30 p.m.</c>, <c>9am</c>.</summary>
+/// <summary>Times of day: <c>17:30</c>, <c>5:30 p.m.</c>, <c>5.30pm</c>, <c>9am</c>.</summary>
 internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Role.Digits)
 {
     public override FoundFigure? Read(TokenizedText text, int index)
     {
+        if (text.Printed(index) is [.. var whole, '.', >= '0' and <= '5' and var tens, >= '0' and <= '9' and var ones]
+            && NumberReader.ReadSmall(whole) is >= 1 and <= 12 and var printedHour
+            && ReadHalfOfDay(text, index + 1) is var (isLate, behind))
+        {
+            return Figure(behind, (printedHour % 12) + (isLate ? 12 : 0), ((tens - '0') * 10) + ones - '0', second: null);
+        }
+
         var hour = text[index].Length <= 2 ? text[index].SmallNumber : -1;
         if (hour is < 0 or > 23 || (text[index].IsJoined && (text[index - 1].Is(':') || (text[index - 1].IsDash && !text[index - 3].Is(':')))))
         {

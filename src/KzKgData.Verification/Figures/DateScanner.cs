@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Days: <c>2025-02-25</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>, <c>25-26 февраля 2025 г.</c>, <c>today</c>.
+/// Days: <c>2025-02-25</c>, <c>2025-02-25T09:30:00Z</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>, <c>25-26 февраля 2025 г.</c>, <c>today</c>.
 /// </summary>
 internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScanner.Begins)
 {
@@ -56,7 +56,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
 
         if (first.Length == 4 && third.Length <= 2)
         {
-            return Figure(index + 5, first.SmallNumber, second.SmallNumber, third.SmallNumber);
+            return Figure(BehindTime(text, index + 5), first.SmallNumber, second.SmallNumber, third.SmallNumber);
         }
 
         if (first.Length > 2 || !(third.Length == 4 || (third.Length == 2 && first.Length == 2 && second.Length == 2 && separator.Is('/'))))
@@ -70,6 +70,36 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
         return dayFirst is not null && monthFirst is not null && first.SmallNumber != second.SmallNumber
             ? new FoundFigure(index + 5, PeriodExpression.Undecidable) // 02/03/2024
             : dayFirst ?? monthFirst;
+    }
+
+    /// <summary>
+    /// The index behind the time that ISO 8601 joins to a date, its offset from UTC included, as in <c>T12:50:00.5+03:00</c>; the same index where none follows.
+    /// </summary>
+    private static int BehindTime(TokenizedText text, int index)
+    {
+        var isHour = text[index] is { IsWord: true, IsJoined: true, Length: 3 } && text.Printed(index) is ['T' or 't', >= '0' and <= '2', >= '0' and <= '9'];
+        if (!isHour || !IsPart(index + 1, ':'))
+        {
+            return index;
+        }
+
+        var next = index + 3;
+        if (IsPart(next, ':'))
+        {
+            next += 2;
+        }
+
+        if (text[next].IsJoined && text[next].IsWord && text.Printed(next) is "Z" or "z")
+        {
+            return next + 1;
+        }
+
+        var isOffset = text[next].IsJoined && (text[next].Is('+') || text[next].IsDash) && text[next + 1] is { IsDigits: true, IsJoined: true, Length: 2 or 4 };
+        return !isOffset ? next : IsPart(next + 2, ':') ? next + 4 : next + 2;
+
+        // Seconds may have decimals.
+        bool IsPart(int mark, char separator) =>
+            text[mark].IsJoinedMark(separator) && text[mark + 1] is { IsNumber: true, IsJoined: true } && (text[mark + 1].Length == 2 || text.Printed(mark + 1)[2] == '.');
     }
 
     /// <summary><c>01.02.2024</c>, <c>1.2.2024</c>, <c>01.02.24</c>, <c>2024.02.01</c>.</summary>

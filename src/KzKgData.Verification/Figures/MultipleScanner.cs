@@ -87,7 +87,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
     {
         if (!text[times].Is("times"))
         {
-            return false; // 5 раз is how often
+            return quantity.Readings is [{ Step: < 1 }]; // 2,5 раза; but 5 раз is how often
         }
 
         if (quantity.Readings is [{ Step: < 1 }, ..]

@@ -253,7 +253,9 @@ internal static class QuantityReader
         }
 
         var isOpenOnly = Has(forms, QuantityForms.DashRangesOnly);
-        var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined && text[start].IsNumber;
+        var isInWords = !text[start].IsNumber && text[start].Is(Role.Cardinal);
+        var isDash = text[index].IsDash && text[index].IsJoined && text[index + 1].IsJoined
+            && (text[start].IsNumber || (isInWords && !text[start].Lexeme.IsEnglish && text[index + 1].Is(Role.Cardinal)));
         var isWideDash = !isDash && !isOpenOnly && text[index].IsDash && text[index].IsNear && text[index + 1].IsNear && text[start].IsNumber
             && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
         var isWord = !isDash && !isOpenOnly && text[index].IsApart && text[index + 1].IsApart
@@ -264,7 +266,7 @@ internal static class QuantityReader
         }
 
         var number = Currencies.ReadBefore(text, index + 1) is { } currency && text[currency.Next].IsNear ? currency.Next : index + 1;
-        if (!text[number].IsNumber && !isWord)
+        if (!text[number].IsNumber && !isWord && !isInWords)
         {
             return null;
         }
@@ -272,6 +274,11 @@ internal static class QuantityReader
         if (ReadCore(text, number) is not var (readings, next))
         {
             return null;
+        }
+
+        if (isInWords && (readings.Length == 0 || first.Length == 0 || readings[0].Value == first[0].Value))
+        {
+            return null; // one to one
         }
 
         var isChain = text[next].IsDash && text[next].IsJoined && text[next + 1] is { IsNumber: true, IsJoined: true };
@@ -301,9 +308,11 @@ internal static class QuantityReader
             : null;
     }
 
-    /// <summary>Whether "to" joins two numbers of one unit, as in <c>5 to 10 percent</c>.</summary>
-    private static bool IsPlainRange(TokenizedText text, int start, int joint) =>
-        joint == start + 1 && text[start].IsNumber && text[joint].Is("to") && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest);
+    /// <summary>Whether "to" joins two numbers of one unit, as in <c>5 to 10 percent</c> or <c>two to three billion</c>.</summary>
+    private static bool IsPlainRange(TokenizedText text, int start, int joint) => text[joint].Is("to")
+        && (text[start].IsNumber
+            ? joint == start + 1 && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest)
+            : text[start].Is(Role.Cardinal) && text[joint + 1].Is(Role.Cardinal));
 
     /// <summary>Whether a word such as <c>from</c>, or nothing at all, stands before a number, its currency perhaps between.</summary>
     private static bool IsOpened(TokenizedText text, int number)
