@@ -37,36 +37,60 @@ dotnet build --configuration Release -v quiet -p:RunAnalyzers=false
 cp -r bin/Release/net10.0 "$out/tests"
 cp "$out/mutated/$code.dll" "$out/tests/"
 
-python3 - "$out" "$seed" "$count" "$out/tests/$tests" <<'PY'
-import json, math, os, random, resource, signal, subprocess, sys
+python3 -u - "$out" "$seed" "$count" "$out/tests/$tests" <<'PY'
+import collections, json, math, os, random, resource, signal, subprocess, sys
+import xml.etree.ElementTree as xml
 from concurrent.futures import ThreadPoolExecutor
 out, seed, count, tests = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 
 # Time is counted on the processor, which other work on the machine does not lengthen. A mutant that waits for ever uses none: it meets the longer limit of the clock.
-def run(mutant, seconds):
+def run(mutant, seconds, *options):
     chosen = {"STRYKER_MUTANT_ID_CONTROL_VAR": "ACTIVE_MUTANT", "ACTIVE_MUTANT": mutant, "DOTNET_TieredPGO": "0"}
     try:
         done = subprocess.run(
-            [tests, "-stopOnFail"], env={**os.environ, **chosen}, capture_output=True, timeout=10 * seconds,
+            [tests, "-stopOnFail", *options], env={**os.environ, **chosen}, capture_output=True, timeout=10 * seconds,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5)))
         return "Survived" if done.returncode == 0 else "Timeout" if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL) else "Killed"
     except subprocess.TimeoutExpired:
         return "Timeout"
 
-assert run("-1", 7200) == "Survived", "the tests fail without a mutant"
+assert run("-1", 7200, "-trx", out + "/without.trx") == "Survived", "the tests fail without a mutant"
 limit = 60 + 3 * round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime)
+
+def seconds_of(duration):
+    hours, minutes, seconds = duration.split(":")
+    return 3600 * int(hours) + 60 * int(minutes) + float(seconds)
+
+trx = xml.parse(out + "/without.trx").getroot()
+class_of = {test.get("id"): test.find("{*}TestMethod").get("className") for test in trx.iter() if test.tag.endswith("}UnitTest")}
+took = collections.Counter()
+for test in trx.iter():
+    if test.tag.endswith("}UnitTestResult"):
+        took[class_of[test.get("testId")]] += seconds_of(test.get("duration"))
+dear = {name for name, seconds in took.items() if seconds > 0.02 * took.total()}
+
+# All classes of tests meet a mutant until one fails: first those in the namespace of its folder, last those that take longest.
+def meet(mutant, file):
+    folders = file.split("/")[:-1]
+    near = {name for name in took if name not in dear and any("." + folder + "." in name for folder in folders)}
+    for classes in (near, took.keys() - near - dear, dear):
+        if classes and (result := run(mutant, limit, *(word for name in sorted(classes) for word in ("-class", name)))) != "Survived":
+            return result
+    return "Survived"
 
 with open(out + "/reports/mutation-report.json", encoding="utf-8") as report:
     files = json.load(report)["files"]
 mutants = sorted(
-    (int(m["id"]), os.path.basename(file), m) for file, result in files.items() for m in result["mutants"] if m["status"] not in ("CompileError", "Ignored"))
+    (int(m["id"]), file, m) for file, result in files.items() for m in result["mutants"] if m["status"] not in ("CompileError", "Ignored"))
 sample = random.Random(seed).sample(mutants, count)
+results = []
 with ThreadPoolExecutor(max(1, os.cpu_count() // 2)) as pool:
-    results = list(pool.map(lambda m: run(str(m[0]), limit), sample))
-for (_, file, mutant), result in zip(sample, results):
-    if result != "Killed":
-        place, text = mutant["location"]["start"], " ".join(mutant.get("replacement", "").split())
-        print(f"{result}: {file}({place['line']},{place['column']}): {mutant['mutatorName']}: {text[:100]}")
+    for (_, file, mutant), result in zip(sample, pool.map(lambda m: meet(str(m[0]), m[1]), sample)):
+        results.append(result)
+        if result != "Killed":
+            place, text = mutant["location"]["start"], " ".join(mutant.get("replacement", "").split())
+            print(f"{result}: {os.path.basename(file)}({place['line']},{place['column']}): {mutant['mutatorName']}: {text[:100]}")
+        print(f"{len(results)} of {count}", end="\r", file=sys.stderr, flush=True)
 killed = count - results.count("Survived")
 # Wilson's interval: https://doi.org/10.1080/01621459.1927.10502953
 share, z = killed / count, 1.96
