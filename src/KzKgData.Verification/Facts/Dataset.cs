@@ -23,6 +23,8 @@ public sealed class Dataset
     private int _firstClaim;
     private IReadOnlyList<SideSeries>? _unnamed;
     private IReadOnlyList<SideSeries>? _halfNamed;
+    private CellUses? _cellUses;
+    private TableWords? _tableWords;
     private ILookup<Measurand, SideSeries>? _unnamedByMeasurand;
 
     // Which rows of the claims are read; null for all.
@@ -117,6 +119,12 @@ public sealed class Dataset
     /// <summary>What each text says of each measurand in the name of one side and in nobody's.</summary>
     internal IReadOnlyList<SideSeries> HalfNamed => _halfNamed ??= [.. UnnamedSeries.BesideASide(Quantities)];
 
+    /// <summary>What rests on the cells of official tables.</summary>
+    internal CellUses CellUses => _cellUses ??= new CellUses(this);
+
+    /// <summary>Readings of the texts of official tables.</summary>
+    internal TableWords TableWords => _tableWords ??= new TableWords(this);
+
     /// <summary>Types and links the rows of a package.</summary>
     /// <param name="package">The package.</param>
     public static Dataset From(DataPackage package) => From(package, archive: null, threads: 1).Dataset;
@@ -160,6 +168,8 @@ public sealed class Dataset
         {
             series.Forget();
         }
+
+        (_cellUses, _tableWords) = (null, null);
     }
 
     /// <summary>The fact of an id, or null.</summary>

@@ -11,7 +11,7 @@ internal sealed class TableReading
     public TableReading(Dataset dataset, Claim claim)
     {
         (_dataset, _claim) = (dataset, claim);
-        Unit = Cited("unit") is { } cell ? UnitLine.Read(cell.Value, Language) : UnitLine.Read(claim.Source.InferredUnit, Language);
+        Unit = Cited("unit") is { } cell ? dataset.TableWords.UnitOf(cell.Value, Language) : dataset.TableWords.UnitOf(claim.Source.InferredUnit, Language);
     }
 
     /// <summary>The unit and scale of the table's numbers, printed or inferred; null where they cannot be read.</summary>
@@ -26,7 +26,7 @@ internal sealed class TableReading
         : 0;
 
     /// <summary>The days that the cited header or title names; null where it names none or several.</summary>
-    public Period? Period => Cited("period") is { } cell ? TableText.PeriodOf(cell.Value, Language) : null;
+    public Period? Period => Cited("period") is { } cell ? _dataset.TableWords.PeriodOf(cell.Value, Language) : null;
 
     /// <summary>Which way the flow goes as the office sees it; null where neither header nor curator says it.</summary>
     public Flow? Flow => FlowWords.Find(Cited("indicator") is { } cell ? cell.Value : _claim.Source.InferredFlow);
@@ -35,7 +35,7 @@ internal sealed class TableReading
     public Side Reporter => Official.SideOfOffice(_dataset, _claim.Source);
 
     /// <summary>The side that the cited label names; none where it names no side, or several.</summary>
-    public Side Partner => Cited("subject") is { } cell && Official.SidesNamed(_dataset, cell.Value, Language) is [var side] ? side : Side.None;
+    public Side Partner => Cited("subject") is { } cell && _dataset.TableWords.SidesNamed(cell.Value, Language) is [var side] ? side : Side.None;
 
     /// <summary>The subjects that flow, office and partner allow: one for a flow, two spellings of a mutual one; empty where they are not known.</summary>
     public IReadOnlyList<string> Subjects => Flow is { } flow ? Official.SubjectsOf(Reporter, Partner, flow) : [];

@@ -44,7 +44,7 @@ internal static class RevisionEvidence
     {
         var members = finding.Discrepancy!.Claims;
         var sides = Revision.OfficesOf(members).ToArray();
-        var ofCells = cells.Select(c => (Cell: c, Claim: dataset.TableClaims.FirstOrDefault(t => t.ValueCell == c))).ToArray();
+        var ofCells = cells.Select(c => (Cell: c, Claim: dataset.CellUses.ClaimOf(c))).ToArray();
         foreach (var (cell, claim) in ofCells)
         {
             if (claim is null)

@@ -31,6 +31,8 @@ public sealed class DialectTests
         "1|2")]
     [InlineData("{\"lineTerminator\": \";\"}", "a,b;1,2\n;3,4", "1|2\n,3|4")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n'1,1','it''s'\n", "1,1|it's")]
+    [InlineData("{\"quoteChar\": \"'\"}", "a,b\r1,2\r3,4", "1|2,3|4")]
+    [InlineData("{\"quoteChar\": \"'\"}", "a,b\r1,2\r\n3,4\r", "1|2,3|4")]
     [InlineData("{\"quoteChar\": \"'\"}", "a,b\n\"x\",'\"y\"'\n", "\"x\"|\"y\"")]
     [InlineData("{\"quoteChar\": \"\"}", "a,b\n\"x\",5\" pipe\n", "\"x\"|5\" pipe")]
     [InlineData("{\"escapeChar\": \"|\"}", "a,b\n1|,1,2||2\n", "1,1|2|2")]

@@ -161,7 +161,7 @@ public sealed class ArchivedCell() : Rule("KZKG2034", "Archived cell", "evidence
     private Finding About(Dataset dataset, SourceCell cell, string field, Message problem) => At(
         cell.Row.PlaceOf(field),
         $"{cell.Id}, {cell.Address} of {cell.Source.File}: {problem}",
-        dataset.CellCitations.Where(c => c.Cell == cell || c.Cell.DescribedBy.Contains(cell.Id, StringComparer.Ordinal)).Select(c => c.Fact.Id));
+        dataset.CellUses.FactsOn(cell));
 
     private static Message Named(Sheet sheet) => sheet.Name.Length == 0 ? (Message)$"the file" : $"sheet {sheet.Name}";
 }

@@ -20,8 +20,8 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
         var dataset = context.Dataset;
-        var cited = new HashSet<SourceCell>(dataset.CellCitations.Select(c => c.Cell));
-        var describing = new HashSet<string>(dataset.Cells.Where(cited.Contains).SelectMany(c => c.DescribedBy), StringComparer.Ordinal);
+        var citing = dataset.CellCitations.ToLookup(c => c.Cell, c => c.Fact.Id); // a lookup, since a damaged package reports every cell
+        var describing = new HashSet<string>(dataset.Cells.Where(citing.Contains).SelectMany(c => c.DescribedBy), StringComparer.Ordinal);
         var evidence = new HashSet<string>(dataset.Explanations.SelectMany(e => e.Evidence), StringComparer.Ordinal);
         foreach (var row in dataset.RowsOf(TableRole.Cells))
         {
@@ -38,7 +38,7 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
         foreach (var cell in dataset.Cells)
         {
             var described = cell.DescribedBy.Select(dataset.FindCell).OfType<SourceCell>().ToArray(); // one that is not there has a finding of its own
-            var facts = dataset.CellCitations.Where(c => c.Cell == cell).Select(c => c.Fact.Id);
+            var facts = citing[cell];
             if (described.Length < cell.DescribedBy.Count)
             {
                 continue;
@@ -71,7 +71,7 @@ public sealed class CellDescription() : Rule("KZKG2032", "Description of a cell"
                     + $"the cells or the context",
                     facts);
             }
-            else if (!cited.Contains(cell) && !describing.Contains(cell.Id) && !evidence.Contains(cell.Id))
+            else if (!citing.Contains(cell) && !describing.Contains(cell.Id) && !evidence.Contains(cell.Id))
             {
                 yield return At(
                     cell.Row.PlaceOf("id"),

@@ -99,7 +99,7 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
                 : $"is a number and states nothing; cite a cell or a stretch that says why the figures differ";
         }
 
-        return dataset.CellCitations.Any(c => c.Cell == cell) || dataset.Cells.Any(c => c.DescribedBy.Contains(cell.Id, StringComparer.Ordinal))
+        return dataset.CellUses.IsUsed(cell)
             ? $"says what figures of the table are, not why any differ; cite a cell or a stretch that does"
             : ProblemOfWords(field, explanation, cell.Value, cell.Source.Language);
     }
