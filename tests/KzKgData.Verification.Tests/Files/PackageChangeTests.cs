@@ -155,6 +155,20 @@ public sealed class PackageChangeTests : IDisposable
         Assert.Equal("edited by hand", File.ReadAllText(PathOf("a.csv")));
     }
 
+    [Fact]
+    public void A_damaged_former_file_replaces_nothing()
+    {
+        LeaveHalfAChange();
+        foreach (var former in Directory.EnumerateFiles(State.Path, "*.old"))
+        {
+            File.AppendAllText(former, "x");
+        }
+
+        var before = StateOfFiles();
+        Assert.Contains("journal", Assert.Throws<IOException>(() => PackageLock.ForWriting(Data)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, StateOfFiles());
+    }
+
     [Theory]
     [InlineData("../outside.txt")]
     [InlineData("/etc/hostname")]
