@@ -660,14 +660,14 @@ public sealed class CsvDocument
         private int BehindLine(int at) => BehindTerminator(EndOfLine(at));
     }
 
-    /// <summary>Offsets that mostly lie close to those before them: each takes two bytes, as the distance from the first of its block.</summary>
+    /// <summary>A list of offsets that takes two bytes for each: the distance from the first offset of its block.</summary>
     private sealed class OffsetList(int capacity)
     {
         private const int BlockSize = 16;
         private const ushort TooFar = ushort.MaxValue;
 
         private readonly IntList _blocks = new((capacity / BlockSize) + 1);
-        private readonly Dictionary<int, int> _far = []; // offsets whose distance does not fit
+        private readonly Dictionary<int, int> _far = []; // by index, the offsets whose distance does not fit into two bytes
         private ushort[] _distances = new ushort[Math.Max(16, capacity)];
 
         public int Count { get; private set; }

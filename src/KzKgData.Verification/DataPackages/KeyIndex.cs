@@ -114,7 +114,7 @@ internal sealed class KeyIndex
         return None;
     }
 
-    /// <summary>Whether so many keys fill more than two thirds of the slots, so that a search would pass too many of them.</summary>
+    /// <summary>Whether the load factor exceeds two thirds, above which linear probing becomes slow.</summary>
     private static bool IsFull(int keys, int slots) => keys * 3L >= slots * 2L;
 
     private static uint[] NewSlots(int keys)

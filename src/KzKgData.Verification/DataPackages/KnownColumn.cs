@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The columns whose declaration rules ask for by the name that a role gives them; each is resolved once for a table.</summary>
+/// <summary>The columns whose declarations rules read. Each is resolved once per table, by the name that the table's role gives it.</summary>
 internal enum KnownColumn
 {
     /// <summary><c>cause</c>: of a row of the ledger, what accounts for the discrepancy.</summary>

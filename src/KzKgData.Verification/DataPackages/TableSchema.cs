@@ -346,7 +346,7 @@ public sealed record TableSchema
     /// <summary>The field of that name, or null.</summary>
     public FieldSchema? Field(string name) => PositionOf(name) is >= 0 and var position ? _fields[position] : null;
 
-    /// <summary>The field of a column that a role names, or null.</summary>
+    /// <summary>The field of a known column, or null where the table does not declare it.</summary>
     internal FieldSchema? Field(KnownColumn column) => _known[(int)column];
 
     /// <summary>The position among the fields of the one of that name, in UTF-8; -1 where there is none.</summary>

@@ -9,7 +9,7 @@ public sealed class Claim
     private readonly Period _period;
     private readonly bool _hasPeriod;
 
-    // The parts of the mention that the value cites, which pack more tightly than a nullable one does.
+    // The mention that the value cites. A field of type Mention? would add 12 bytes to every claim.
     private readonly MentionTable? _mentions;
     private readonly int _valueMention;
     private string? _id;

@@ -26,9 +26,21 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
             return null;
         }
 
+        return new FoundFigure(EndOf(text, start, quantity), quantity.ReadingsIn(string.Empty, isNegative, isCounted: true));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Most amounts and years begin like a number of things, which is then shorter.</remarks>
+    public override bool MayEndBehind(TokenizedText text, int index, int next) =>
+        SignReader.Read(text, index) is var (_, start)
+        && QuantityReader.Read(text, start, QuantityForms.SingleScales) is { } quantity
+        && EndOf(text, start, quantity) > next;
+
+    private static int EndOf(TokenizedText text, int start, Quantity quantity)
+    {
         var hasEnding = text[start].IsNumber && text[quantity.Next].IsJoinedHyphen
             && (text[quantity.Next + 1].Is(Role.CountEnding) || text[quantity.Next + 1].Is("odd")) && text[quantity.Next + 1].IsJoined;
-        return new FoundFigure(quantity.Next + (hasEnding ? 2 : 0), quantity.ReadingsIn(string.Empty, isNegative, isCounted: true));
+        return quantity.Next + (hasEnding ? 2 : 0);
     }
 
     /// <summary>Whether a hyphen or a plus sign joins the digits to a word before them, as in <c>COVID-19</c> and <c>UTC+6</c>.</summary>

@@ -73,7 +73,10 @@ public static class FigureRecogniser
         var roles = tokens[index].Lexeme.Roles;
         foreach (var scanner in _scanners)
         {
-            if ((scanner.Beginnings & roles) != Role.None && scanner.Read(tokens, index) is { } found && (longest is null || found.Next > longest.Next))
+            if ((scanner.Beginnings & roles) != Role.None
+                && (longest is null || scanner.MayEndBehind(tokens, index, longest.Next))
+                && scanner.Read(tokens, index) is { } found
+                && (longest is null || found.Next > longest.Next))
             {
                 (longest, kind) = (found, scanner.Kind);
             }

@@ -15,6 +15,9 @@ internal abstract class FigureScanner(string kind, Role beginnings)
 
     /// <summary>The same at a token that its figures can begin with.</summary>
     public abstract FoundFigure? Read(TokenizedText text, int index);
+
+    /// <summary>Whether the figure that begins at a token may end behind another token; where it cannot, it need not be read.</summary>
+    public virtual bool MayEndBehind(TokenizedText text, int index, int next) => true;
 }
 
 /// <summary>A figure by its tokens.</summary>

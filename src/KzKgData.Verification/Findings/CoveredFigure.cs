@@ -5,7 +5,7 @@ namespace KzKgData.Verification.Findings;
 /// <summary>A figure that a source prints, and what has become of it.</summary>
 public readonly record struct CoveredFigure
 {
-    // The parts of the mention, which pack more tightly than a nullable one does: every figure of every text is kept.
+    // A field of type Mention? would make the struct 40 bytes instead of 24, and every figure of every text is kept.
     private readonly MentionTable? _mentions;
     private readonly int _mention;
 
