@@ -168,7 +168,7 @@ internal static class Currencies
             ? text[index].NameAs(Role.DollarPrefix)
             : null;
 
-    /// <summary>Returns the currency of <c>долл. США 1,2 млн</c>: an abbreviation or a name with its state, before an amount, not after one; or null.</summary>
+    /// <summary>Returns the currency of <c>долл. США 1,2 млн</c>: an abbreviation or name with its state, before an amount, not after one; or null.</summary>
     private static (string Currency, int Next)? AbbreviatedBefore(TokenizedText text, int index)
     {
         if (text[index].Lexeme.IsEnglish

@@ -69,22 +69,16 @@ public static class FigureRecogniser
     internal static FoundFigure? Longest(TokenizedText tokens, int index)
     {
         FoundFigure? longest = null;
-        var kind = string.Empty;
         var roles = tokens[index].Lexeme.Roles;
         foreach (var scanner in _scanners)
         {
             if ((scanner.Beginnings & roles) != Role.None
-                && (longest is null || scanner.MayEndAfter(tokens, index, longest.Next))
+                && (longest is not { Next: var end } || scanner.MayEndAfter(tokens, index, end))
                 && scanner.Read(tokens, index) is { } found
-                && (longest is null || found.Next > longest.Next))
+                && (longest is null || found.Next > longest.Value.Next))
             {
-                (longest, kind) = (found, scanner.Kind);
+                longest = found with { Kind = scanner.Kind };
             }
-        }
-
-        if (longest is not null)
-        {
-            longest.Kind = kind;
         }
 
         return longest;
@@ -130,8 +124,8 @@ public static class FigureRecogniser
             }
             else if (found is not null)
             {
-                figures.Add(Figure(tokens, i, found));
-                i = found.Next - 1;
+                figures.Add(Figure(tokens, i, found.Value));
+                i = found.Value.Next - 1;
             }
         }
 
@@ -152,9 +146,10 @@ public static class FigureRecogniser
             return null;
         }
 
-        var plain = Longest(tokens, index);
-        return token.Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? plain
-            : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? SignedFigures.WithComparison(tokens, index, plain) ?? plain;
+        var longest = Longest(tokens, index);
+        return token.Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? longest
+            : longest is not { } plain ? null
+            : SignedFigures.WithNoun(tokens, index, plain) ?? SignedFigures.WithComparison(tokens, index, plain) ?? plain;
     }
 
     /// <summary>Returns the noun at a token with everything joined to it, as in <c>кВт·ч</c>; empty where there is none.</summary>

@@ -23,14 +23,14 @@ internal abstract class FigureScanner(string kind, Role beginnings)
 /// <summary>A figure that a scanner found.</summary>
 /// <param name="Next">The index of the token after it.</param>
 /// <param name="Readings">All ways to read it as a number.</param>
-internal sealed record FoundFigure(int Next, IReadOnlyList<FigureReading> Readings)
+internal readonly record struct FoundFigure(int Next, IReadOnlyList<FigureReading> Readings)
 {
     /// <summary>Creates a date or period.</summary>
     public FoundFigure(int next, PeriodExpression period)
         : this(next, []) => Period = period;
 
     /// <summary>The kind of the figure; the recogniser sets it when it takes the figure of a scanner.</summary>
-    public string Kind { get; set; } = string.Empty;
+    public string Kind { get; init; } = string.Empty;
 
     /// <summary>The index of the token that a qualifier precedes, where that is not the first token of the figure; otherwise null.</summary>
     public int? QualifiedAt { get; init; }

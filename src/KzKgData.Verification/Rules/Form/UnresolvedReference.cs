@@ -26,14 +26,10 @@ public sealed class UnresolvedReference() : Rule("KZKG1008", "Unresolved referen
             var column = table.Values(field);
             var position = table.ColumnOf(field.Name);
             var indexes = targets.IndexesOf(field.References);
-            var last = -1; // the row whose reference was found last
             for (var i = 0; i < table.Rows.Count; i++)
             {
                 var cell = table.Utf8(i, position);
-                var isFound = cell.IsEmpty
-                    || (last >= 0 && cell.SequenceEqual(table.Utf8(last, position))) // neighbours often hold the same
-                    || (column!.IsValue(i) && Hold(indexes, field.Type.KeyOf(cell)));
-                last = isFound && !cell.IsEmpty ? i : last;
+                var isFound = cell.IsEmpty || (column!.IsValue(i) && Hold(indexes, field.Type.KeyOf(cell)));
                 if ((isFound && field.AgreesIn.Count == 0) || table.IsMalformed(i))
                 {
                     continue;
