@@ -10,6 +10,22 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     private static readonly HashSet<string> _noteRules = new(
         RuleCatalog.All.Where(r => r.Descriptor.Severity is Severity.Note).Select(r => r.Descriptor.Id), StringComparer.Ordinal);
 
+    // Formatting a message is expensive, so messages are compared only where all other keys are equal.
+    private static readonly Comparer<Finding> _findingOrder = Comparer<Finding>.Create((x, y) =>
+        x.Status.CompareTo(y.Status) is not 0 and var byStatus ? byStatus
+        : string.CompareOrdinal(x.Place.Path, y.Place.Path) is not 0 and var byPath ? byPath
+        : x.Place.Line.CompareTo(y.Place.Line) is not 0 and var byLine ? byLine
+        : x.Place.Column.CompareTo(y.Place.Column) is not 0 and var byColumn ? byColumn
+        : string.CompareOrdinal(x.RuleId, y.RuleId) is not 0 and var byRule ? byRule
+        : string.CompareOrdinal(x.Message, y.Message));
+
+    private static readonly Comparer<Decision> _decisionOrder = Comparer<Decision>.Create((x, y) =>
+        x.Kind.CompareTo(y.Kind) is not 0 and var byKind ? byKind
+        : string.CompareOrdinal(x.RuleId, y.RuleId) is not 0 and var byRule ? byRule
+        : string.CompareOrdinal(x.Place?.Path, y.Place?.Path) is not 0 and var byPath ? byPath
+        : (x.Place?.Line ?? 0).CompareTo(y.Place?.Line ?? 0) is not 0 and var byLine ? byLine
+        : string.CompareOrdinal(x.Why, y.Why));
+
     private readonly List<Finding> _findings = [];
     private readonly List<Decision> _decisions = [];
     private readonly List<RuleNotRun> _notRun = [];
@@ -90,15 +106,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
         var ordered = InOrder(settled);
         var findings = Array.FindAll(ordered, f => !IsNote(f));
         var notes = Array.FindAll(ordered, IsNote);
-        Decision[] decisions =
-        [
-            .. _decisions
-                .OrderBy(d => (int)d.Kind)
-                .ThenBy(d => d.RuleId, StringComparer.Ordinal)
-                .ThenBy(d => d.Place?.Path, StringComparer.Ordinal)
-                .ThenBy(d => d.Place?.Line ?? 0)
-                .ThenBy(d => d.Why, StringComparer.Ordinal),
-        ];
+        Decision[] decisions = [.. _decisions.OrderBy(d => d, _decisionOrder)];
         var coverage = SourceCoverage.Of(context);
         var summary = Summary.Of(context, coverage, findings, notes, decisions);
         return new VerificationResult(context.Dataset, findings, notes, decisions, _notRun, coverage, summary)
@@ -109,16 +117,7 @@ internal sealed class VerificationRun(RuleContext context, RuleSettings settings
     }
 
     /// <summary>Findings in the order in which they are told.</summary>
-    public static Finding[] InOrder(IEnumerable<Finding> findings) =>
-    [
-        .. findings
-            .OrderBy(f => (int)f.Status)
-            .ThenBy(f => f.Place.Path, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Line)
-            .ThenBy(f => f.Place.Column)
-            .ThenBy(f => f.RuleId, StringComparer.Ordinal)
-            .ThenBy(f => f.Message, StringComparer.Ordinal),
-    ];
+    public static Finding[] InOrder(IEnumerable<Finding> findings) => [.. findings.OrderBy(f => f, _findingOrder)];
 
     private void LeaveOut(RuleNotRun rule)
     {

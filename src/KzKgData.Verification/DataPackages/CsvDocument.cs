@@ -27,7 +27,7 @@ public sealed class CsvDocument
     private readonly Dictionary<int, byte[]> _recovered = [];
 
     // Where each cell begins; behind the cells of a record, where the next one would begin.
-    private readonly IntList _starts;
+    private readonly OffsetList _starts;
 
     // The first cell of each record; empty where all records have as many cells, that is where _cellsOfRecord is not 0.
     private IntList _firstCells;
@@ -66,7 +66,7 @@ public sealed class CsvDocument
         // Quoted commas and line breaks may make it some more than are needed; a file of lone carriage returns needs more.
         var records = Utf8Text.CountOf((byte)'\n', _bytes) + 1;
         _firstCells = new IntList(records + 1);
-        _starts = new IntList(Utf8Text.CountOf((byte)_separator, _bytes) + (2 * records));
+        _starts = new OffsetList(Utf8Text.CountOf((byte)_separator, _bytes) + (2 * records));
         _ends = isPlain ? null : new IntList(16);
     }
 
@@ -658,6 +658,43 @@ public sealed class CsvDocument
         private int BehindTerminator(int at) => at < end ? at + TerminatorAt(at) : end;
 
         private int BehindLine(int at) => BehindTerminator(EndOfLine(at));
+    }
+
+    /// <summary>A list of offsets that takes two bytes for each: the distance from the first offset of its block.</summary>
+    private sealed class OffsetList(int capacity)
+    {
+        private const int BlockSize = 16;
+        private const ushort TooFar = ushort.MaxValue;
+
+        private readonly IntList _blocks = new((capacity / BlockSize) + 1);
+        private readonly Dictionary<int, int> _far = []; // by index, the offsets whose distance does not fit into two bytes
+        private ushort[] _distances = new ushort[Math.Max(16, capacity)];
+
+        public int Count { get; private set; }
+
+        public int this[int index] => _distances[index] is not TooFar and var distance ? _blocks[index / BlockSize] + distance : _far[index];
+
+        public void Add(int offset)
+        {
+            if (Count == _distances.Length)
+            {
+                Array.Resize(ref _distances, Count * 2);
+            }
+
+            if (Count % BlockSize == 0)
+            {
+                _blocks.Add(offset);
+            }
+
+            var distance = offset - _blocks[Count / BlockSize];
+            if (distance is < 0 or >= TooFar)
+            {
+                _far.Add(Count, offset);
+                distance = TooFar;
+            }
+
+            _distances[Count++] = (ushort)distance;
+        }
     }
 
     /// <summary>Numbers in one array that grows.</summary>

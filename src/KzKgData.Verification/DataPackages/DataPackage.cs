@@ -39,7 +39,7 @@ public sealed class DataPackage
     public bool HasRoles => Tables.Any(t => t.Schema.Role is not TableRole.None);
 
     /// <summary>The fields of all tables that hold sides.</summary>
-    internal IEnumerable<FieldSchema> SideFields => Tables.Select(t => t.Schema.Field("side")).OfType<FieldSchema>();
+    internal IEnumerable<FieldSchema> SideFields => Tables.Select(t => t.Schema.Field(KnownColumn.Side)).OfType<FieldSchema>();
 
     /// <summary>Reads a package whose files are at hand as texts. Never throws on their content.</summary>
     /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>

@@ -59,7 +59,7 @@ internal sealed class KeyIndex
     /// <summary>The row that was added first with the key of a row; the row itself, which is added, where there was none.</summary>
     public int FindOrAdd(int row)
     {
-        if (_count * 2 >= _slots.Length)
+        if (IsFull(_count, _slots.Length))
         {
             Grow();
         }
@@ -114,10 +114,13 @@ internal sealed class KeyIndex
         return None;
     }
 
+    /// <summary>Whether the load factor exceeds two thirds, above which linear probing becomes slow.</summary>
+    private static bool IsFull(int keys, int slots) => keys * 3L >= slots * 2L;
+
     private static uint[] NewSlots(int keys)
     {
         var size = 16;
-        while (size < keys * 2L)
+        while (IsFull(keys, size))
         {
             size *= 2;
         }

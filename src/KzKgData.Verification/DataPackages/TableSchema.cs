@@ -242,9 +242,13 @@ public sealed record TableSchema
 {
     internal const decimal DefaultMaterial = 0.01m;
 
+    // In the order of KnownColumn.
+    private static readonly string[] _knownNames = ["cause", "indicator", "period", "reason", "scope", "side", "source", "subject", "unit"];
+
     private readonly IReadOnlyList<FieldSchema> _fields = [];
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly TextIndex _names = new([]);
+    private readonly FieldSchema?[] _known = [];
     private readonly IReadOnlyList<string>? _paths;
 
     /// <summary>The resource's name.</summary>
@@ -305,6 +309,7 @@ public sealed record TableSchema
             }
 
             _names = new TextIndex(value.Select(f => f.Name));
+            _known = Array.ConvertAll(_knownNames, Field);
         }
     }
 
@@ -340,6 +345,9 @@ public sealed record TableSchema
 
     /// <summary>The field of that name, or null.</summary>
     public FieldSchema? Field(string name) => PositionOf(name) is >= 0 and var position ? _fields[position] : null;
+
+    /// <summary>The field of a known column, or null where the table does not declare it.</summary>
+    internal FieldSchema? Field(KnownColumn column) => _known[(int)column];
 
     /// <summary>The position among the fields of the one of that name, in UTF-8; -1 where there is none.</summary>
     internal int PositionOf(ReadOnlySpan<byte> name) => _names.Find(name);

@@ -55,7 +55,7 @@ internal sealed class ClaimReader
         _statedOnBases = Texts("stated_on" + Basis.Suffix);
         _speakers = new RepeatedValues<IReadOnlyList<string>>(table, "stated_by", (table.Schema.Field("stated_by")?.Type ?? FieldType.Text).Split);
         _valueField = table.Schema.PositionOf("value"u8);
-        _measures = table.Schema.Field("indicator")?.Measures ?? new Dictionary<string, Measure>(StringComparer.Ordinal);
+        _measures = table.Schema.Field(KnownColumn.Indicator)?.Measures ?? new Dictionary<string, Measure>(StringComparer.Ordinal);
 
         RepeatedValues<string> Texts(string field) => new(table, field, t => t);
     }

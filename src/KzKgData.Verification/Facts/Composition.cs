@@ -18,9 +18,9 @@ internal sealed record Composition(Measurand Whole, IReadOnlyList<Measurand> Par
     /// <summary>The parts by name, each in the column that sets it apart.</summary>
     public IReadOnlyList<string> PartNames => [.. Parts.Select(p => p.Subject != Whole.Subject ? p.Subject : p.Scope != Whole.Scope ? p.Scope : p.Indicator)];
 
-    /// <summary>All sums that somebody gives a figure for.</summary>
+    /// <summary>Returns the sums for which there are claims of the whole and of at least one part.</summary>
     public static IEnumerable<Composition> Of(Dataset dataset) =>
-        dataset.Series.Concat(dataset.Unnamed).Select(s => s.Measurand).Distinct().SelectMany(m => Of(dataset, m));
+        dataset.Quantities.SelectMany(q => Of(dataset, q[0].Measurand)).Where(c => c.Parts.Any(dataset.HasClaimsOf));
 
     /// <summary>The sums that a measurand is: at most one of flows, and one for each declaration.</summary>
     public static IEnumerable<Composition> Of(Dataset dataset, Measurand whole)

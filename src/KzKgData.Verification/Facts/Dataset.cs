@@ -21,6 +21,7 @@ public sealed class Dataset
     private CitationTable? _citations;
     private Claim?[] _claimsByRow = [];
     private int _firstClaim;
+    private IReadOnlyList<Composition>? _compositions;
     private IReadOnlyList<SideSeries>? _unnamed;
     private IReadOnlyList<SideSeries>? _halfNamed;
     private CellUses? _cellUses;
@@ -124,6 +125,9 @@ public sealed class Dataset
 
     /// <summary>Readings of the texts of official tables.</summary>
     internal TableWords TableWords => _tableWords ??= new TableWords(this);
+
+    /// <summary>The sums for which there are claims of the whole and of at least one part.</summary>
+    internal IReadOnlyList<Composition> Compositions => _compositions ??= [.. Composition.Of(this)];
 
     /// <summary>Types and links the rows of a package.</summary>
     /// <param name="package">The package.</param>
@@ -302,11 +306,14 @@ public sealed class Dataset
     internal IReadOnlyList<CategoryParts> PartsIn(string field) => Package.FindTable(TableRole.Claims)?.Schema.Field(field)?.Parts ?? [];
 
     /// <summary>The scopes that restrict their indicator to no part of it, as the package declares it.</summary>
-    internal IReadOnlyList<string> Unrestricted => Package.FindTable(TableRole.Claims)?.Schema.Field("scope")?.Unrestricted ?? [];
+    internal IReadOnlyList<string> Unrestricted => Package.FindTable(TableRole.Claims)?.Schema.Field(KnownColumn.Scope)?.Unrestricted ?? [];
 
     /// <summary>Whether a subject is only there to gauge the tables by, as the package declares it.</summary>
     public bool IsControl(string subject) =>
-        Package.FindTable(TableRole.Claims)?.Schema.Field("subject")?.Control.Contains(subject, StringComparer.Ordinal) == true;
+        Package.FindTable(TableRole.Claims)?.Schema.Field(KnownColumn.Subject)?.Control.Contains(subject, StringComparer.Ordinal) == true;
+
+    /// <summary>Whether there are claims of a measurand.</summary>
+    internal bool HasClaimsOf(Measurand measurand) => _series.ContainsKey(measurand);
 
     /// <summary>What a side says of a measurand, or null where it says nothing; what both sides say together counts for each.</summary>
     internal SideSeries? FindSeries(Measurand measurand, Side side)

@@ -56,19 +56,18 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
             ? Interval.Closed(Math.Round(least / high * 100, 6), Math.Round(most / low * 100, 6))
             : null;
 
-    /// <summary>All of them in a series whose growth is held against an earlier time of the same length.</summary>
-    public static IEnumerable<GrowthStep> In(SideSeries series) =>
+    /// <summary>Returns the growth in percent of a series, by base and period, with its steps.</summary>
+    public static IEnumerable<GrowthOverBase> In(SideSeries series) =>
         from byBase in series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent).GroupBy(c => c.BasePeriod)
         from growth in Level.Of(byBase)
-        where ProblemOfBase(growth, byBase.Key) is null
-        from step in Of(series, growth, byBase.Key!.Value)
-        select step;
+        let problem = ProblemOfBase(growth, byBase.Key)
+        select new GrowthOverBase(growth, byBase.Key, problem, problem is null ? [.. Of(series, growth, byBase.Key!.Value)] : []);
 
     /// <summary>
     /// The growth with the figures for its base and its period, in each unit in which both are given; where they fit only because of what
     /// other texts print, also those of one text that do not.
     /// </summary>
-    public static IEnumerable<GrowthStep> Of(SideSeries series, Level growth, Period basePeriod)
+    private static IEnumerable<GrowthStep> Of(SideSeries series, Level growth, Period basePeriod)
     {
         foreach (var end in series.LevelsIn(growth.Period))
         {
@@ -88,7 +87,7 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     }
 
     /// <summary>Why figures for the base and the period cannot be held against the growth, or null.</summary>
-    public static Message? ProblemOfBase(Level growth, Period? basePeriod)
+    private static Message? ProblemOfBase(Level growth, Period? basePeriod)
     {
         if (basePeriod is not { } start)
         {
@@ -115,15 +114,19 @@ internal sealed record GrowthStep(Level Start, Level Growth, Level End)
     /// <summary>What each text that prints the growth gives together with the figures of its own; none where there is but one text.</summary>
     private IEnumerable<GrowthStep> InSingleTexts()
     {
-        var texts = Growth.Claims.Select(TextOf).Distinct(StringComparer.Ordinal).ToArray();
-        if (texts.Length == 1 && Start.Claims.Concat(End.Claims).All(c => TextOf(c) == texts[0]))
+        string[] texts =
+        [
+            .. Growth.Claims.Select(TextOf)
+                .Intersect(Start.Claims.Select(TextOf), StringComparer.Ordinal)
+                .Intersect(End.Claims.Select(TextOf), StringComparer.Ordinal),
+        ];
+        if (texts.Length == 0 || Start.Claims.Concat(Growth.Claims).Concat(End.Claims).All(c => TextOf(c) == texts[0]))
         {
             return [];
         }
 
         var (starts, growths, ends) = (Start.Claims.ToLookup(TextOf), Growth.Claims.ToLookup(TextOf), End.Claims.ToLookup(TextOf));
         return from text in texts
-               where starts.Contains(text) && ends.Contains(text)
                select new GrowthStep(Level.Of(starts[text])[0], Level.Of(growths[text])[0], Level.Of(ends[text])[0]);
 
         static string TextOf(Claim claim) => claim.Source.TextId;

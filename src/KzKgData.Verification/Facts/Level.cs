@@ -49,6 +49,13 @@ public sealed class Level
             dated = [.. claims.Where(c => c.Period is not null)];
         }
 
-        return [.. EqualClaims.InPeriod.Group(dated).Select((g, i) => new Level(g, i))];
+        var groups = EqualClaims.InPeriod.Group(dated);
+        var levels = new List<Level>(groups.Length);
+        foreach (var group in groups)
+        {
+            levels.Add(new Level(group, levels.Count));
+        }
+
+        return levels;
     }
 }

@@ -44,6 +44,9 @@ public readonly record struct Mention
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the 32 code points before and after.</summary>
     public string Context => Utf8Text.Decode(ContextUtf8);
 
+    /// <summary>The table of the mention.</summary>
+    internal MentionTable Table => _table;
+
     /// <summary>The position of its row in the table.</summary>
     internal int Index { get; }
 

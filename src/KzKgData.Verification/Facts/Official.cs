@@ -83,7 +83,7 @@ public sealed class Official
         var field = dataset
             .Tables.Select(t => dataset.FindFact(t.Office))
             .OfType<Fact>()
-            .Select(f => f.Row.Table.Schema.Field("side"))
+            .Select(f => f.Row.Table.Schema.Field(KnownColumn.Side))
             .OfType<FieldSchema>()
             .FirstOrDefault();
         return field is null ? [] : [.. CategoryWords.Held(field, text, language).Select(c => new Side(c))];

@@ -15,7 +15,7 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     private List<Level>? _levels;
     private List<Level>? _levelsInOrder;
     private IReadOnlyList<Nesting>? _nestings;
-    private IReadOnlyList<GrowthStep>? _growthSteps;
+    private IReadOnlyList<GrowthOverBase>? _growths;
 
     /// <summary>What the claims are figures of.</summary>
     public Measurand Measurand => Claims[0].Measurand;
@@ -40,8 +40,8 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     /// <summary>Every period that has parts, with those, in units whose figures all add up over time.</summary>
     internal IReadOnlyList<Nesting> Nestings => _nestings ??= [.. Nesting.In(this)];
 
-    /// <summary>Growth with the figures that it leads from and to, where it is held against an earlier time of the same length.</summary>
-    internal IReadOnlyList<GrowthStep> GrowthSteps => _growthSteps ??= Has(ClaimKind.Growth) ? [.. GrowthStep.In(this)] : [];
+    /// <summary>The growth in percent, by base and period.</summary>
+    internal IReadOnlyList<GrowthOverBase> Growths => _growths ??= Has(ClaimKind.Growth) ? [.. GrowthStep.In(this)] : [];
 
     /// <summary>What the quantity was in a period, in every unit that it is given in.</summary>
     public IEnumerable<Level> LevelsIn(Period period)
@@ -80,7 +80,7 @@ public sealed record SideSeries(Side Side, IReadOnlyList<Claim> Claims)
     internal bool Has(ClaimKind kind) => OfKind(kind).Count > 0;
 
     /// <summary>Lets go of what was made for several rules; it is made again when it is asked for.</summary>
-    internal void Forget() => (_byKind, _levels, _levelsInOrder, _nestings, _growthSteps) = (null, null, null, null, null);
+    internal void Forget() => (_byKind, _levels, _levelsInOrder, _nestings, _growths) = (null, null, null, null, null);
 
     /// <summary>The series of all sides; claims of no side are in none.</summary>
     /// <param name="quantity">The claims of one measurand.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Reads the dates that stand in the address of a page: <c>/2024/04/19/</c>, <c>-2024-04-19</c>, <c>20240419</c>, <c>/19-04-2024</c>,
+/// Finds the dates in the URL of a page: <c>/2024/04/19/</c>, <c>-2024-04-19</c>, <c>20240419</c>, <c>/19-04-2024</c>,
 /// <c>/2024/apr/19/</c>.
 /// </summary>
 internal static class AddressDate
@@ -17,7 +17,7 @@ internal static class AddressDate
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
-    // Digits or letters beside it would make it a part of something else.
+    // A match with digits or letters next to it is part of a longer word or number.
     private static readonly Regex[] _forms =
     [
         Form(Year + "(?<joint>[/_.-])" + Month + "(\\k<joint>" + Day + ")?"),
@@ -25,9 +25,9 @@ internal static class AddressDate
         Form(Year + "(?<month>[0-9]{2})(?<day>[0-9]{2})"),
     ];
 
-    /// <summary>The days, and months where no day is named, that stand in an address.</summary>
-    /// <param name="url">The address; may be empty.</param>
-    /// <returns>Those of a form that can be read in one way alone: of 02-03-2024 nobody can tell which is the month.</returns>
+    /// <summary>Returns the days in a URL, and the months where the URL has no day.</summary>
+    /// <param name="url">The URL; may be empty.</param>
+    /// <returns>The unambiguous ones: 02-03-2024 is left out, since either number may be the month.</returns>
     public static IReadOnlyList<KzKgData.Period> In(string url)
     {
         var host = url.IndexOf("://", StringComparison.Ordinal);

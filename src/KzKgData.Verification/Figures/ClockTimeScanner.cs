@@ -23,7 +23,7 @@ internal sealed class ClockTimeScanner() : FigureScanner(PrintedFigure.Time, Rol
         var next = index + (minute is null ? 1 : second is null ? 3 : 5);
         if (minute is not null && text[next].IsJoinedMark(':'))
         {
-            return null; // an address or a code
+            return null; // a network address or a code
         }
 
         if (hour is >= 1 and <= 12 && ReadHalfOfDay(text, next) is var (isAfternoon, end))

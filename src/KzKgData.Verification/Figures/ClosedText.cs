@@ -1,12 +1,12 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Digits that are no figures: addresses of the web, numbers of telephones, of documents, of people.</summary>
+/// <summary>Recognises digits that are not figures: URLs, telephone numbers, and the numbers of documents and people.</summary>
 internal static class ClosedText
 {
     private const int LeastPhoneDigits = 9;
     private const int MostPhoneTokens = 16;
 
-    /// <summary>The index behind the text without figures that begins at a token, or null.</summary>
+    /// <summary>Returns the index after the text without figures that begins at a token, or null where none begins there.</summary>
     public static int? EndAt(TokenizedText text, int index)
     {
         ref readonly var token = ref text[index];
@@ -46,7 +46,7 @@ internal static class ClosedText
         return !text[next].IsNear ? null : text[next].Is('+') ? BehindPhone(text, next) : text[next].IsDigits ? BehindGroups(text, next) : null;
     }
 
-    /// <summary>Groups of digits with spaces or hyphens between them, five digits at least.</summary>
+    /// <summary>Groups of digits separated by spaces or hyphens, at least five digits in all.</summary>
     private static int? BehindGroups(TokenizedText text, int index)
     {
         var (next, digits) = (index + 1, text[index].Length);
@@ -72,7 +72,7 @@ internal static class ClosedText
         return digits >= LeastPhoneDigits ? next : null;
     }
 
-    /// <summary>Three numbers or more with hyphens between, unless they are years.</summary>
+    /// <summary>Three or more numbers joined by hyphens, unless all are years.</summary>
     private static int? BehindChain(TokenizedText text, int index)
     {
         var (next, numbers, years) = (index + 1, 1, text[index].Length == 4 ? 1 : 0);

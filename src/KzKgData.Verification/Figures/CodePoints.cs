@@ -1,12 +1,12 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A text addressed by Unicode code points, as the W3C TextPositionSelector counts. A lone surrogate counts as one.</summary>
+/// <summary>A text addressed by Unicode code points, as in the W3C TextPositionSelector. A lone surrogate counts as one code point.</summary>
 public sealed class CodePoints
 {
     private readonly string _text;
-    private readonly int[]? _starts; // only where some code point takes two units
+    private readonly int[]? _starts; // by code point, its UTF-16 offset; null where each code point is one UTF-16 unit
 
-    /// <summary>Takes a text.</summary>
+    /// <summary>Indexes a text.</summary>
     public CodePoints(string text)
     {
         _text = text;
@@ -26,7 +26,7 @@ public sealed class CodePoints
     /// <summary>The number of code points.</summary>
     public int Count { get; }
 
-    /// <summary>The number of code points of a text.</summary>
+    /// <summary>Counts the code points of a text.</summary>
     public static int CountOf(string text)
     {
         var count = text.Length;
@@ -40,10 +40,10 @@ public sealed class CodePoints
         return count;
     }
 
-    /// <summary>The text between two code point offsets; both are first brought into the range from 0 to <see cref="Count"/>.</summary>
+    /// <summary>Returns the text between two code point offsets, both clamped to the range from 0 to <see cref="Count"/>.</summary>
     public string Slice(int start, int end) => SpanOf(start, end).ToString();
 
-    /// <summary>The same as <see cref="Slice"/>, without a copy.</summary>
+    /// <summary>Returns the same as <see cref="Slice"/> without copying.</summary>
     public ReadOnlySpan<char> SpanOf(int start, int end)
     {
         var from = Math.Min(Math.Max(start, 0), Count);
@@ -51,7 +51,7 @@ public sealed class CodePoints
         return _text.AsSpan(ToUtf16(from), ToUtf16(to) - ToUtf16(from));
     }
 
-    /// <summary>The code point offset of a UTF-16 offset that stands between code points.</summary>
+    /// <summary>Returns the code point offset of a UTF-16 offset, which must not lie inside a surrogate pair.</summary>
     public int FromUtf16(int offset)
     {
         if (_starts is null)
@@ -63,7 +63,7 @@ public sealed class CodePoints
         return index < 0 ? ~index : index;
     }
 
-    /// <summary>The UTF-16 offset of a code point offset between 0 and <see cref="Count"/>.</summary>
+    /// <summary>Returns the UTF-16 offset of a code point offset between 0 and <see cref="Count"/>.</summary>
     internal int ToUtf16(int point) => _starts is null ? point : _starts[point];
 
     private static bool IsPair(string text, int index) =>

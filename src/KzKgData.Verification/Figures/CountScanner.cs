@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Numbers of things: <c>200</c> trucks, <c>three</c> partners, <c>1.2 million</c> people, <c>3-х</c> стран. What is counted is no part of the
+/// Recognises counts: <c>200</c> trucks, <c>three</c> partners, <c>1.2 million</c> people, <c>3-х</c> стран. The noun is not part of the
 /// figure.
 /// </summary>
 internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.SingleScale | Role.Part | Role.Sign)
@@ -26,22 +26,34 @@ internal sealed class CountScanner() : FigureScanner(PrintedFigure.Number, Quant
             return null;
         }
 
-        var hasEnding = text[start].IsNumber && text[quantity.Next].IsJoinedHyphen
-            && (text[quantity.Next + 1].Is(Role.CountEnding) || text[quantity.Next + 1].Is("odd")) && text[quantity.Next + 1].IsJoined;
-        return new FoundFigure(quantity.Next + (hasEnding ? 2 : 0), quantity.ReadingsIn(string.Empty, isNegative, isCounted: true));
+        return new FoundFigure(EndOf(text, start, quantity), quantity.ReadingsIn(string.Empty, isNegative, isCounted: true));
     }
 
-    /// <summary>Whether a hyphen or a plus sign joins the digits to a word before them, as in <c>COVID-19</c> and <c>UTC+6</c>.</summary>
+    /// <inheritdoc/>
+    /// <remarks>Most amounts and years also begin with a valid count, which is shorter.</remarks>
+    public override bool MayEndAfter(TokenizedText text, int index, int next) =>
+        SignReader.Read(text, index) is var (_, start)
+        && QuantityReader.Read(text, start, QuantityForms.SingleScales) is { } quantity
+        && EndOf(text, start, quantity) > next;
+
+    private static int EndOf(TokenizedText text, int start, Quantity quantity)
+    {
+        var hasEnding = text[start].IsNumber && text[quantity.Next].IsJoinedHyphen
+            && (text[quantity.Next + 1].Is(Role.CountEnding) || text[quantity.Next + 1].Is("odd")) && text[quantity.Next + 1].IsJoined;
+        return quantity.Next + (hasEnding ? 2 : 0);
+    }
+
+    /// <summary>Whether a hyphen or plus sign joins the digits to the word before them, as in <c>COVID-19</c> and <c>UTC+6</c>.</summary>
     public static bool IsPartOfName(TokenizedText text, int index) =>
         text[index].IsNumber && text[index].IsJoined
         && (text[index - 1].IsHyphen || text[index - 1].Is('+')) && text[index - 1].IsJoined
         && text[index - 2].IsWord && !text[index - 2].Is("top") && !text[index - 2].Is("топ");
 
-    /// <summary>Whether the digits are the first part of an address such as <c>24.kg</c>.</summary>
+    /// <summary>Whether the digits are the first part of a domain name such as <c>24.kg</c>.</summary>
     private static bool IsDomain(TokenizedText text, int next) =>
         text[next].IsJoinedMark('.') && text[next + 1] is { IsWord: true, IsJoined: true, IsCapital: false } && text[next - 1].IsNumber;
 
-    /// <summary>Whether letters behind the digits make them a name, as in <c>5G</c>, or a code, as in <c>18356cdfc3b</c>.</summary>
+    /// <summary>Whether the letters after the digits make them a name, as in <c>5G</c>, or a code, as in <c>18356cdfc3b</c>.</summary>
     private static bool IsIdentifier(TokenizedText text, int behind) =>
         text[behind].IsWord && text[behind].IsJoined
         && (text[behind].IsCapital || text[behind].Length > Vocabulary.LongestWord || text.Printed(behind).IndexOfAny("_0123456789".AsSpan()) >= 0);

@@ -1,20 +1,20 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Currencies before and behind a number.</summary>
+/// <summary>Reads the currency before or after a number.</summary>
 /// <remarks>
-/// A name that several states use (dollar, franc, dinar …) stands for the currency of its adjective; without one, for the one that is traded most.
+/// A name that several currencies share (dollar, franc, dinar …) means the one that its adjective names; without an adjective, the most traded one.
 /// </remarks>
 internal static class Currencies
 {
-    /// <summary>The scale of a code that is printed with a letter which several scales have.</summary>
+    /// <summary>The scale of a currency code whose prefix is ambiguous, as in <c>TUSD</c>.</summary>
     public const decimal UnknownScale = 0;
 
     private const int CodeLength = 3;
 
     /// <summary>
-    /// Reads the currency that begins at a token and has its number behind it, with one space between them at most, a scale between perhaps.
+    /// Reads the currency that begins at a token and precedes its number. At most one space separates them; a scale may stand between.
     /// </summary>
-    /// <returns>The currency, the scale as in <c>US$ million 5</c> and <c>MUSD 5</c>, and the index of the token behind it; or null.</returns>
+    /// <returns>The currency, the scale as in <c>US$ million 5</c> and <c>MUSD 5</c>, and the index of the token after it; or null.</returns>
     public static (string Currency, decimal? Scale, int Next)? ReadBefore(TokenizedText text, int index)
     {
         if (NameBefore(text, index) is not var (currency, scale, next))
@@ -31,11 +31,11 @@ internal static class Currencies
             : (currency, scale, next);
     }
 
-    /// <summary>Reads the currency behind a number, its adjectives and the hyphens of <c>a 5-million-dollar loan</c> included.</summary>
+    /// <summary>Reads the currency after a number, including its adjectives and the hyphens of <c>a 5-million-dollar loan</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="index">The index of the token behind the number.</param>
-    /// <param name="isLarge">Whether the number has a scale or separators, so that hardly anything but money is counted.</param>
-    /// <returns>The currency, the scale of codes such as <c>MUSD</c>, and the index of the token behind it; or null.</returns>
+    /// <param name="index">The index of the token after the number.</param>
+    /// <param name="isLarge">Whether the number has a scale or separators; then a name that is also a common word is taken for the currency.</param>
+    /// <returns>The currency, the scale of codes such as <c>MUSD</c>, and the index of the token after it; or null.</returns>
     public static (string Currency, decimal? Scale, int Next)? ReadBehind(TokenizedText text, int index, bool isLarge = false)
     {
         var start = index;
@@ -45,7 +45,7 @@ internal static class Currencies
         }
         else if (text[start].IsJoinedMark('.') && text[start + 1].IsNear && text[start - 1].Is(Role.Scale | Role.UnknownScale))
         {
-            start++; // the point of млн.
+            start++; // the full stop of млн.
         }
 
         if (!text[start].IsNear)
@@ -65,7 +65,7 @@ internal static class Currencies
             return null;
         }
 
-        // Hardly more than one word in ten thousand; but "5 won seats", and "5 pounds of gold" is a weight.
+        // "5 won seats" is no amount in won, and "5 pounds of gold" is a weight.
         if (owner is null && ((text[word].Is(Cue.CommonName) && !isLarge) || (text[word + 1].Is("of") && name is "GBP")))
         {
             return null;
@@ -86,7 +86,7 @@ internal static class Currencies
         return (IsShared(name) ? owner ?? name : name, isSubunit ? 0.01m : null, WithState(text, next, name));
     }
 
-    // Of these there are several, and the adjective tells which.
+    // Several currencies share the name of each of these, and the adjective tells them apart.
     private static bool IsShared(string name) =>
         name
             is "USD" or "RUB" or "AZN" or "AED" or "KWD" or "CHF" or "GBP" or "TRY" or "SAR" or "IRR" or "INR" or "SEK" or "NOK" or "CZK" or "PHP"
@@ -126,7 +126,7 @@ internal static class Currencies
                 : null;
         }
 
-        // Behind a letter the sign is part of a currency that is not known here.
+        // After a letter the sign belongs to a currency that the vocabulary does not have.
         return token.NameAs(Role.CurrencySign) is { } sign && !(token.IsJoined && text[index - 1].IsWord) ? (sign, null, index + 1) : null;
     }
 
@@ -149,7 +149,7 @@ internal static class Currencies
             : null;
     }
 
-    /// <summary>The currency of <c>US$</c>, <c>CN¥</c> and their like, or null.</summary>
+    /// <summary>Returns the currency of <c>US$</c>, <c>CN¥</c> and similar prefixed signs, or null.</summary>
     private static string? Prefixed(TokenizedText text, int index) =>
         text[index].IsCapital
         && text[index + 1].IsJoined
@@ -158,7 +158,7 @@ internal static class Currencies
             ? name
             : null;
 
-    /// <summary>The currency of <c>HK $</c> with an amount behind it, or null. A single letter apart is a word: <c>A $5 loan</c>.</summary>
+    /// <summary>Returns the currency of <c>HK $</c> before an amount, or null. A single letter with a space after it is a word: <c>A $5 loan</c>.</summary>
     private static string? PrefixedApart(TokenizedText text, int index) =>
         text[index].Length > 1
         && text.IsInCapitals(index)
@@ -168,7 +168,7 @@ internal static class Currencies
             ? text[index].NameAs(Role.DollarPrefix)
             : null;
 
-    /// <summary>The currency of <c>долл. США 1,2 млн</c>: an abbreviation or a name with its state, behind no number and before an amount; or null.</summary>
+    /// <summary>Returns the currency of <c>долл. США 1,2 млн</c>: an abbreviation or name with its state, before an amount, not after one; or null.</summary>
     private static (string Currency, int Next)? AbbreviatedBefore(TokenizedText text, int index)
     {
         if (text[index].Lexeme.IsEnglish
@@ -249,13 +249,13 @@ internal static class Currencies
             ['k' or 'K'] => 1_000m,
             ['M' or 'm'] or ['M', 'M' or 'n'] or ['m', 'n'] => 1_000_000m,
             ['B' or 'b'] or ['B' or 'b', 'n' or 'N'] => 1_000_000_000m,
-            ['T'] => UnknownScale, // in thousands to some, in trillions to others
+            ['T'] => UnknownScale, // thousands to some writers, trillions to others
             _ => null,
         };
         return scale is null ? null : (name, scale);
     }
 
-    /// <summary>Whether a number with a scale, or of many digits, stands at a token.</summary>
+    /// <summary>Whether a scale, or a number with a scale, separators or more than four digits, begins at a token.</summary>
     private static bool IsAmount(TokenizedText text, int index) =>
         text[index].Is(Role.Scale)
         || (text[index].IsNumber

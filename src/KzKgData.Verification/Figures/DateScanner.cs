@@ -1,7 +1,7 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Days: <c>2025-02-25</c>, <c>2025-02-25T09:30:00Z</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>, <c>25-26 февраля 2025 г.</c>, <c>today</c>.
+/// Recognises dates: <c>2025-02-25</c>, <c>2025-02-25T09:30:00Z</c>, <c>01.02.2024</c>, <c>February 25</c>, <c>April 19 2024</c>, <c>25-26 февраля 2025 г.</c>, <c>today</c>.
 /// </summary>
 internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScanner.Begins)
 {
@@ -29,7 +29,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
 
     private static FoundFigure? ReadRelative(TokenizedText text, int index)
     {
-        // With a capital inside a sentence it is part of a name.
+        // Capitalised inside a sentence, it is part of a name.
         var isName = text[index].IsCapital && text[index].IsApart && !(text[index - 1].IsMark && !text[index - 1].Is(','));
         return !isName && text[index].NumberAs(Role.DayShift) is { } days
             ? new FoundFigure(index + 1, PeriodExpression.DayAfter(days))
@@ -68,12 +68,12 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
         var dayFirst = Figure(index + 5, year, second.SmallNumber, first.SmallNumber);
         var monthFirst = separator.Is('/') ? Figure(index + 5, year, first.SmallNumber, second.SmallNumber) : null;
         return dayFirst is not null && monthFirst is not null && first.SmallNumber != second.SmallNumber
-            ? new FoundFigure(index + 5, PeriodExpression.Undecidable) // 02/03/2024
+            ? new FoundFigure(index + 5, PeriodExpression.Undecidable) // 02/03/2024: either number may be the month
             : dayFirst ?? monthFirst;
     }
 
     /// <summary>
-    /// The index behind the time that ISO 8601 joins to a date, its offset from UTC included, as in <c>T12:50:00.5+03:00</c>; the same index where none follows.
+    /// Returns the index after an ISO 8601 time and its UTC offset, as in <c>T12:50:00.5+03:00</c>, or the same index if no time follows the date.
     /// </summary>
     private static int BehindTime(TokenizedText text, int index)
     {
@@ -194,7 +194,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
         return new FoundFigure(end, PeriodExpression.Days(year, new MonthDay(month, first), new MonthDay(month, last)));
     }
 
-    /// <summary>A day of a month in digits, its ordinal ending included; not where it is the beginning of something else.</summary>
+    /// <summary>Reads a day of a month in digits, with its ordinal ending; null where the digits begin a time, a word or a percentage.</summary>
     private static (int Day, int Next)? DayAt(TokenizedText text, int index)
     {
         if (text[index].Length > 2 || text[index].SmallNumber is not (>= 1 and <= 31 and var day))
@@ -224,7 +224,7 @@ internal sealed class DateScanner() : FigureScanner(PrintedFigure.Date, DateScan
         return !isNoun ? next : text[next + 1].Is('.') && text[next].Is("г") && text[next + 1].IsJoined ? next + 2 : next + 1;
     }
 
-    /// <summary>The figure of a day, or null where there is no such day.</summary>
+    /// <summary>Returns the figure of a day, or null where the calendar has no such day.</summary>
     private static FoundFigure? Figure(int next, int year, int month, int day) =>
         year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new(next, PeriodExpression.Days(YearReference.Printed(year, year), new MonthDay(month, day), new MonthDay(month, day)))

@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Lengths of time: <c>two days</c>, <c>3 years</c>, <c>a three-day visit</c>, <c>полгода</c>, <c>двухдневный визит</c>.</summary>
+/// <summary>Recognises durations: <c>two days</c>, <c>3 years</c>, <c>a three-day visit</c>, <c>полгода</c>, <c>двухдневный визит</c>.</summary>
 internal sealed class DurationScanner() : FigureScanner(PrintedFigure.Duration, QuantityReader.Beginnings | Role.Duration)
 {
     public override FoundFigure? Read(TokenizedText text, int index)

@@ -1,21 +1,21 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Finds the figures of running English or Russian text: amounts of money, percentages, numbers, ordinals, dates, periods,
-/// lengths of time and times of day. Never throws; takes time linear in the text.
+/// Finds the figures in English or Russian prose: amounts of money, percentages, numbers, ordinals, dates, periods,
+/// durations and times of day. Never throws; runs in time linear in the length of the text.
 /// </summary>
 /// <remarks>
-/// The words of both languages are known in every text. Every stretch belongs to one figure: of all figures that begin at
-/// one place the longest is taken, then reading goes on behind it. A range that shares its unit, as <c>$1.7-2 billion</c> and
-/// <c>from 5 to 7 percent</c> do, is one figure whose readings have both ends; <c>from $1.5 billion to $2 billion</c> is two.
-/// The word one is a figure only with what it counts by: one percent, one year, one million. Words that make a rate or a change
-/// negative belong to it (<see cref="SignedFigures"/>); multiples and parts have readings as growth and as decline beside their own;
-/// an amount whose scale is not known has one reading for each scale that it may be. Full-width signs are plain ones; other digits
-/// than the European ones are none. Addresses, numbers of telephones and other codes hold no figures.
+/// The words of both languages are recognised in every text. Figures do not overlap: of all figures that begin at one token the
+/// longest is taken, and scanning continues after it. A range whose ends share a unit, such as <c>$1.7-2 billion</c> or
+/// <c>from 5 to 7 percent</c>, is one figure whose readings have both ends; <c>from $1.5 billion to $2 billion</c> is two.
+/// The word "one" is a figure only with a unit or scale: one percent, one year, one million. Words that make a rate or a change
+/// negative are part of the figure (<see cref="SignedFigures"/>). Multiples and parts also have readings as growth and as decline.
+/// An amount with an ambiguous scale has one reading for each possible scale. Full-width characters are read as ASCII; digits of
+/// other scripts are not read. URLs, telephone numbers and other codes contain no figures.
 /// </remarks>
 public static class FigureRecogniser
 {
-    // Of two figures of one length the first is taken.
+    // Of two figures of equal length the one of the earlier scanner is taken.
     private static readonly FigureScanner[] _scanners =
     [
         new DateScanner(), new PeriodScanner(), new ClockTimeScanner(), new MoneyScanner(),
@@ -24,35 +24,35 @@ public static class FigureRecogniser
 
     private static readonly Role _beginnings = _scanners.Aggregate(SignedFigures.Beginnings, (roles, s) => roles | s.Beginnings);
 
-    /// <summary>All figures of a text, in its order.</summary>
+    /// <summary>Finds all figures of a text, in text order.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">The text's language, as a BCP 47 tag: it decides which reading of an ambiguous separator comes first.</param>
+    /// <param name="language">The language of the text, as a BCP 47 tag; it decides which reading of an ambiguous separator comes first.</param>
     public static IReadOnlyList<PrintedFigure> Find(string text, string language)
     {
         using var tokens = new TokenizedText(text, language);
         return Find(tokens);
     }
 
-    /// <summary>Reads a text that is one figure and nothing else.</summary>
-    /// <returns>The figure, or null where the text is none, or holds more than one.</returns>
+    /// <summary>Reads a text that consists of exactly one figure.</summary>
+    /// <returns>The figure, or null where the text is anything else.</returns>
     public static PrintedFigure? Read(string printed, string language)
     {
         using var tokens = new TokenizedText(printed, language);
         return tokens.IsTrimmed && At(tokens, 0, isWhole: true) is { } found && found.Next == tokens.Count ? Figure(tokens, 0, found) : null;
     }
 
-    /// <summary>Reads a text that is one figure of a kind that is known: <c>2000</c> may be a year or a number.</summary>
+    /// <summary>Reads a text that consists of exactly one figure of a given kind: <c>2000</c> may be a year or a number.</summary>
     /// <param name="printed">The text.</param>
-    /// <param name="language">The language of the text that it stands in, as a BCP 47 tag.</param>
+    /// <param name="language">The language of the surrounding text, as a BCP 47 tag.</param>
     /// <param name="kind">The kind, one of <see cref="PrintedFigure.Kinds"/>.</param>
-    /// <returns>The figure, or null where the text as a whole is no figure of that kind.</returns>
+    /// <returns>The figure, or null where the whole text is not a figure of that kind.</returns>
     public static PrintedFigure? Read(string printed, string language, string kind)
     {
         using var tokens = new TokenizedText(printed, language);
         return Read(tokens, kind);
     }
 
-    /// <summary>The one date or period of a text, or null where it has none or more.</summary>
+    /// <summary>Returns the only date or period of a text, or null where it has none or several.</summary>
     internal static PrintedFigure? ReadDays(string printed, string language)
     {
         using var tokens = new TokenizedText(printed, language);
@@ -65,23 +65,20 @@ public static class FigureRecogniser
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>The longest figure that begins at a token, a sign in words before it or a noun behind it left out; or null.</summary>
+    /// <summary>Returns the longest figure that begins at a token, without a sign in words before it or a noun after it; or null.</summary>
     internal static FoundFigure? Longest(TokenizedText tokens, int index)
     {
         FoundFigure? longest = null;
-        var kind = string.Empty;
         var roles = tokens[index].Lexeme.Roles;
         foreach (var scanner in _scanners)
         {
-            if ((scanner.Beginnings & roles) != Role.None && scanner.Read(tokens, index) is { } found && (longest is null || found.Next > longest.Next))
+            if ((scanner.Beginnings & roles) != Role.None
+                && (longest is not { Next: var end } || scanner.MayEndAfter(tokens, index, end))
+                && scanner.Read(tokens, index) is { } found
+                && (longest is null || found.Next > longest.Value.Next))
             {
-                (longest, kind) = (found, scanner.Kind);
+                longest = found with { Kind = scanner.Kind };
             }
-        }
-
-        if (longest is not null)
-        {
-            longest.Kind = kind;
         }
 
         return longest;
@@ -127,8 +124,8 @@ public static class FigureRecogniser
             }
             else if (found is not null)
             {
-                figures.Add(Figure(tokens, i, found));
-                i = found.Next - 1;
+                figures.Add(Figure(tokens, i, found.Value));
+                i = found.Value.Next - 1;
             }
         }
 
@@ -143,18 +140,19 @@ public static class FigureRecogniser
             return null;
         }
 
-        // The article and "in" are common, and seldom begin a million, a quarter or a multiple.
+        // A shortcut: "a" and "in" are common words and rarely begin a figure such as "a million" or "in 2.5 times".
         if (token.Length <= 2 && token.Is(Role.ScaleLead | Role.MultipleLead) && !tokens[index + 1].Is(Role.Scale | Role.Part | QuantityReader.Beginnings))
         {
             return null;
         }
 
-        var plain = Longest(tokens, index);
-        return token.Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? plain
-            : plain is null ? null : SignedFigures.WithNoun(tokens, index, plain) ?? SignedFigures.WithComparison(tokens, index, plain) ?? plain;
+        var longest = Longest(tokens, index);
+        return token.Is(SignedFigures.Beginnings) ? SignedFigures.Read(tokens, index, isWhole) ?? longest
+            : longest is not { } plain ? null
+            : SignedFigures.WithNoun(tokens, index, plain) ?? SignedFigures.WithComparison(tokens, index, plain) ?? plain;
     }
 
-    /// <summary>The noun at a token, with what is joined to it, as in <c>кВт·ч</c>; empty where no noun stands there.</summary>
+    /// <summary>Returns the noun at a token with everything joined to it, as in <c>кВт·ч</c>; empty where there is none.</summary>
     private static string NounAt(TokenizedText tokens, int index, bool isMagnitude)
     {
         var noun = QualifierReader.EndOfExcess(tokens, index) ?? (isMagnitude && tokens[index].Is("of") ? index + 1 : index);

@@ -1,8 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Recognises the figures of one kind. Scanners keep no state, look a bounded number of tokens ahead and never throw.</summary>
-/// <param name="kind">The kind of its figures, as the <c>kind</c> column of mentions holds it.</param>
-/// <param name="beginnings">The roles of the tokens that its figures can begin with.</param>
+/// <summary>Recognises the figures of one kind. Scanners are stateless, have bounded lookahead and never throw.</summary>
+/// <param name="kind">The kind of the figures, as in the <c>kind</c> column of mentions.</param>
+/// <param name="beginnings">The roles of the tokens that the figures can begin with.</param>
 internal abstract class FigureScanner(string kind, Role beginnings)
 {
     public string Kind => kind;
@@ -10,29 +10,32 @@ internal abstract class FigureScanner(string kind, Role beginnings)
     public Role Beginnings => beginnings;
 
     /// <summary>Reads the figure that begins at a token.</summary>
-    /// <returns>The figure, or null where none of this kind begins here.</returns>
+    /// <returns>The figure, or null where no figure of this kind begins at the token.</returns>
     public FoundFigure? Scan(TokenizedText text, int index) => text[index].Is(beginnings) ? Read(text, index) : null;
 
-    /// <summary>The same at a token that its figures can begin with.</summary>
+    /// <summary>Reads the figure that begins at a token whose roles include one of <see cref="Beginnings"/>; null where none does.</summary>
     public abstract FoundFigure? Read(TokenizedText text, int index);
+
+    /// <summary>Whether the figure that begins at a token may be longer than one that ends before another token; if not, it need not be read.</summary>
+    public virtual bool MayEndAfter(TokenizedText text, int index, int next) => true;
 }
 
-/// <summary>A figure by its tokens.</summary>
-/// <param name="Next">The index of the token behind it.</param>
-/// <param name="Readings">Every way to read it as a number.</param>
-internal sealed record FoundFigure(int Next, IReadOnlyList<FigureReading> Readings)
+/// <summary>A figure that a scanner found.</summary>
+/// <param name="Next">The index of the token after it.</param>
+/// <param name="Readings">All ways to read it as a number.</param>
+internal readonly record struct FoundFigure(int Next, IReadOnlyList<FigureReading> Readings)
 {
-    /// <summary>A figure that stands for days.</summary>
+    /// <summary>Creates a date or period.</summary>
     public FoundFigure(int next, PeriodExpression period)
         : this(next, []) => Period = period;
 
-    /// <summary>Its kind; the scanner that reads it leaves that to whoever takes it.</summary>
-    public string Kind { get; set; } = string.Empty;
+    /// <summary>The kind of the figure; the recogniser sets it when it takes the figure of a scanner.</summary>
+    public string Kind { get; init; } = string.Empty;
 
-    /// <summary>The index of the token that a qualifier stands before, where words of the figure come first; otherwise null.</summary>
+    /// <summary>The index of the token that a qualifier precedes, where that is not the first token of the figure; otherwise null.</summary>
     public int? QualifiedAt { get; init; }
 
-    /// <summary>What days it stands for, or null where it is no date or period.</summary>
+    /// <summary>The days of a date or period; null for other kinds.</summary>
     public PeriodExpression? Period { get; init; }
 
     /// <summary>The time of day in ISO 8601, or empty.</summary>

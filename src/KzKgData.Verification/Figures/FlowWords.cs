@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Which way trade flows, as the office that reports it sees it.</summary>
+/// <summary>The direction of trade, from the point of view of the reporting office.</summary>
 public enum Flow
 {
     /// <summary>Out of the country of the office.</summary>
@@ -9,11 +9,11 @@ public enum Flow
     /// <summary>Into the country of the office.</summary>
     Imports,
 
-    /// <summary>Both together.</summary>
+    /// <summary>Exports and imports together.</summary>
     Turnover,
 }
 
-/// <summary>Words for flows of trade in the titles and headers of tables.</summary>
+/// <summary>Recognises the words for trade flows in the titles and headers of tables.</summary>
 public static class FlowWords
 {
     private static readonly (string Beginning, Flow Flow)[] _words =
@@ -23,7 +23,7 @@ public static class FlowWords
         ("turnover", Flow.Turnover), ("товарооборот", Flow.Turnover), ("товарообмен", Flow.Turnover),
     ];
 
-    /// <summary>The flow that a text names, in any of its forms; null where it names none, or several.</summary>
+    /// <summary>Returns the flow that a text names, whatever the inflection; null where it names none or several.</summary>
     public static Flow? Find(string text)
     {
         Flow[] found = [.. text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)

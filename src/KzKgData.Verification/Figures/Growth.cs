@@ -1,13 +1,13 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>What multiples and parts say of a change: to 2.5-fold is growth by 150 percent, or a fall by 60; by a quarter is 25 percent up or down.</summary>
+/// <summary>Converts multiples and parts to rates of change: 2.5-fold is growth of 150 percent or a fall of 60; a quarter is 25 percent up or down.</summary>
 internal static class Growth
 {
     private const string Percent = "percent";
     private const int Decimals = 2;
-    private const decimal MostTimes = 1_000_000; // of more nobody tells the growth
+    private const decimal MostTimes = 1_000_000; // larger multiples are not changes
 
-    /// <summary>The readings of a multiple: itself, then as growth and as decline.</summary>
+    /// <summary>Returns the readings of a multiple: the multiple itself, then its growth and its decline.</summary>
     public static IReadOnlyList<FigureReading> OfMultiple(IReadOnlyList<FigureReading> multiples)
     {
         if (multiples is not [var only] || only.Value <= 0 || (only.To ?? only).Value > MostTimes)
@@ -18,14 +18,14 @@ internal static class Growth
         return [only, Change(only, Separators.AsGrowth, m => m - 1), Change(only, Separators.AsDecline, m => (1 / m) - 1)];
     }
 
-    /// <summary>The readings of a part: itself, then as growth and as decline.</summary>
+    /// <summary>Returns the readings of a part: the part itself, then its growth and its decline.</summary>
     public static IReadOnlyList<FigureReading> OfPart(NumberReading part, string unit)
     {
         var only = new FigureReading(part.Convention, part.Value, unit, part.Step);
         return [only, Change(only, Separators.AsGrowth, p => p), Change(only, Separators.AsDecline, p => -p)];
     }
 
-    /// <summary>The readings of a percentage of an earlier level: itself, then the growth that it makes.</summary>
+    /// <summary>Returns the readings of a percentage of an earlier level: the percentage itself, then the growth it implies.</summary>
     public static IReadOnlyList<FigureReading> OfLevel(IReadOnlyList<FigureReading> percentages) =>
         percentages is [{ Value: > 0 } only] ? [only, Above(only)] : percentages;
 

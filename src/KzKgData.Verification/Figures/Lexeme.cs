@@ -1,13 +1,13 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A word or sign with all that it can mean in a figure or beside one.</summary>
+/// <summary>A word or sign with all its meanings in or next to a figure.</summary>
 internal sealed class Lexeme
 {
     private readonly List<Meaning> _meanings;
 
-    /// <summary>Makes a lexeme.</summary>
+    /// <summary>Creates a lexeme.</summary>
     /// <param name="text">The word in lower case, with е for ё.</param>
-    /// <param name="meanings">What it can mean.</param>
+    /// <param name="meanings">Its meanings.</param>
     public Lexeme(string text, List<Meaning> meanings)
     {
         Text = text;
@@ -27,37 +27,37 @@ internal sealed class Lexeme
         Phrases = phrases ?? (IReadOnlyList<Phrase>)[];
     }
 
-    /// <summary>Every word and mark that is in no list.</summary>
+    /// <summary>The lexeme of all words and marks that are not in the vocabulary.</summary>
     public static Lexeme Unknown { get; } = new(string.Empty, []);
 
-    /// <summary>Every number in digits.</summary>
+    /// <summary>The lexeme of all numbers in digits.</summary>
     public static Lexeme Digits { get; } = new(string.Empty, [new Meaning(Role.Digits, Cue.None, 0, string.Empty)]);
 
-    /// <summary>Every code of a currency with a letter for its scale before it.</summary>
+    /// <summary>The lexeme of all currency codes with a scale prefix, as in <c>MUSD</c>.</summary>
     public static Lexeme ScaledCode { get; } = new(string.Empty, [new Meaning(Role.CurrencyCode, Cue.None, 0, string.Empty)]);
 
-    /// <summary>The word in lower case, with е for ё; empty for what is no word of the vocabulary.</summary>
+    /// <summary>The word in lower case, with е for ё; empty where it is not in the vocabulary.</summary>
     public string Text { get; }
 
-    /// <summary>All its roles.</summary>
+    /// <summary>The union of its roles.</summary>
     public Role Roles { get; }
 
-    /// <summary>All that it tells of figures beside it.</summary>
+    /// <summary>The union of its cues about adjacent figures.</summary>
     public Cue Cues { get; }
 
-    /// <summary>The qualifiers that end with this word, those of most words first.</summary>
+    /// <summary>The qualifiers whose last word this is, the longest first.</summary>
     public IReadOnlyList<Phrase> Phrases { get; }
 
-    /// <summary>Whether it is in Latin letters.</summary>
+    /// <summary>Whether it is written in Latin letters.</summary>
     public bool IsEnglish => Text.Length > 0 && Text[0] <= 'z';
 
-    /// <summary>Whether it has one of these roles.</summary>
+    /// <summary>Whether it has at least one of these roles.</summary>
     public bool Is(Role roles) => (Roles & roles) != Role.None;
 
-    /// <summary>Its number in a role, or null where it has not that role.</summary>
+    /// <summary>Returns its number in a role, or null where it does not have the role.</summary>
     public int? NumberAs(Role role) => Is(role) ? As(role).Number : null;
 
-    /// <summary>Its name in a role, or null where it has not that role.</summary>
+    /// <summary>Returns its name in a role, or null where it does not have the role.</summary>
     public string? NameAs(Role role) => Is(role) ? As(role).Name : null;
 
     private Meaning As(Role role)
@@ -74,17 +74,17 @@ internal sealed class Lexeme
     }
 }
 
-/// <summary>What a word means in a role, or tells of the figure beside it.</summary>
+/// <summary>The meaning of a word: a role with a number and a name, or a cue about the adjacent figure.</summary>
 internal record struct Meaning(Role Role, Cue Cue, int Number, string Name)
 {
-    /// <summary>The qualifier that the word ends, or null.</summary>
+    /// <summary>The qualifier whose last word it is, or null.</summary>
     public Phrase? Phrase { get; init; }
 
-    /// <summary>In a table, the place of the meaning of the same word that was added before it, counted from 1; 0 for none.</summary>
+    /// <summary>In a <see cref="WordTable"/>, the 1-based position of the previous meaning of the same word; 0 for none.</summary>
     public int Earlier { get; set; }
 }
 
-/// <summary>Words before a figure that bound or soften it.</summary>
-/// <param name="Qualifier">The token of <see cref="Figures.Qualifier"/> that they stand for.</param>
+/// <summary>A phrase before a figure that qualifies it.</summary>
+/// <param name="Qualifier">The constant of <see cref="Figures.Qualifier"/> that the phrase means.</param>
 /// <param name="Words">The words, in order.</param>
 internal sealed record Phrase(string Qualifier, string[] Words);

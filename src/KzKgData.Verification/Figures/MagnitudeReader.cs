@@ -1,21 +1,21 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Amounts that name an order of magnitude and no number: <c>hundreds of millions</c>, <c>several billion</c>, <c>десятки тысяч</c>, <c>dozens</c>.
+/// Reads amounts that name an order of magnitude, not a number: <c>hundreds of millions</c>, <c>several billion</c>, <c>десятки тысяч</c>, <c>dozens</c>.
 /// </summary>
 /// <remarks>
-/// Each is the range from the word that is printed to the next one that could have been: from hundreds of millions to a thousand of them, from two to
-/// ten billion. A word alone, as in <c>thousands of people</c>, reaches to the next scale.
+/// Each is a range up to the next larger word: hundreds of millions is from one hundred million to one thousand million, several billion from two to
+/// ten billion. A word alone, as in <c>thousands of people</c>, ranges up to the next scale.
 /// </remarks>
 internal static class MagnitudeReader
 {
-    private const int Several = -1; // as the vocabulary numbers the word
+    private const int Several = -1; // the number of the word in the vocabulary
 
     private const int NextOrder = 10;
     private const int NextScale = 1_000;
 
     /// <summary>Reads the amount that begins at a token.</summary>
-    /// <returns>A range, or null where none begins here.</returns>
+    /// <returns>A range, or null where none begins at the token.</returns>
     public static Quantity? Read(TokenizedText text, int index)
     {
         var word = text[index].Is("a") && text[index + 1].IsApart ? index + 1 : index;
@@ -47,7 +47,7 @@ internal static class MagnitudeReader
     /// <summary>Whether the word begins a sentence, as in <c>Hundreds attended</c>, or ends the text, as in a cell with <c>fell by thousands</c>.</summary>
     private static bool IsSubject(TokenizedText text, int word) => word == text.Count - 1 || (text[word].IsCapital && text[word + 1].IsApart);
 
-    /// <summary>Whether a Russian word may be the genitive of one of it, as in <c>около сотни</c>.</summary>
+    /// <summary>Whether a Russian word may be a genitive singular, which means one: <c>около сотни</c>.</summary>
     private static bool IsSingular(TokenizedText text, int word) =>
         text[word].IsApart && (QualifierReader.LengthBefore(text, word) > 0 || text[word - 1].Is(Cue.BeforeGenitive));
 

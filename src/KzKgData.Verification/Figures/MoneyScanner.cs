@@ -1,7 +1,9 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Amounts of money: <c>$1.7 billion</c>, <c>1,7 млрд долларов США</c>, <c>500 million tenge</c>, <c>125 USD million</c>, <c>MUSD 50</c>.</summary>
-/// <remarks>A scale that nobody can be sure of, as in <c>$5 mil</c> or <c>$5xy</c>, gives a reading for each scale that it may be.</remarks>
+/// <summary>
+/// Recognises amounts of money: <c>$1.7 billion</c>, <c>1,7 млрд долларов США</c>, <c>500 million tenge</c>, <c>125 USD million</c>, <c>MUSD 50</c>.
+/// </summary>
+/// <remarks>An ambiguous scale, as in <c>$5 mil</c> or <c>$5xy</c>, gives one reading for each possible scale.</remarks>
 internal sealed class MoneyScanner()
     : FigureScanner(
         PrintedFigure.Money,
@@ -74,7 +76,7 @@ internal sealed class MoneyScanner()
             amount.ReadingsIn(currency.Name, isNegative, isCounted: false));
     }
 
-    /// <summary>The scale of <c>$5 b</c> and <c>$5 k</c>, or null: behind a currency and its number, these letters are nothing else.</summary>
+    /// <summary>Returns the scale of <c>$5 b</c> and <c>$5 k</c>, or null. After a currency and a number these letters are unambiguous.</summary>
     private static decimal? LetterApart(TokenizedText text, int index) =>
         text[index].IsApart && !text[index + 1].IsJoinedHyphen ? text.Printed(index) switch { "b" => 1_000_000_000m, "k" => 1_000m, _ => null } : null;
 
@@ -100,7 +102,7 @@ internal sealed class MoneyScanner()
             return null;
         }
 
-        // A year with somebody's name behind it, or a code that begins with a zero.
+        // A year before a capitalised word that is also a currency, or a code that begins with a zero.
         var isName =
             text[quantity.Next] is { IsWord: true, IsCapital: true, Lexeme.IsEnglish: true }
             && text[start].SmallNumber is >= YearReader.Earliest and <= YearReader.Latest
@@ -145,7 +147,7 @@ internal sealed class MoneyScanner()
             : null;
     }
 
-    /// <summary>The index behind a word that can be nothing but a scale, though which one is not known; or null.</summary>
+    /// <summary>Returns the index after a word that must be a scale though it is not clear which; or null.</summary>
     private static int? EndOfUnknownScale(TokenizedText text, int index)
     {
         ref readonly var word = ref text[index];
@@ -159,12 +161,12 @@ internal sealed class MoneyScanner()
             return index + 1;
         }
 
-        // Letters right behind the digits mean something; the whole language of abbreviations is not known here.
+        // Letters joined to the digits of an amount are an abbreviation of a scale, even one that the vocabulary does not have.
         return word.IsJoined && !word.Is(Role.Fold) && word.Length <= 4 && !word.Is(Role.EnglishEnding) && !word.Is("s") && !word.Is(Role.TimeUnit)
             && text.Printed(index).IndexOfAny("_0123456789".AsSpan()) < 0 ? index + 1 : null;
     }
 
-    /// <summary>Whether a word looks as scales do, misspelt perhaps.</summary>
+    /// <summary>Whether a word ends like a scale, even if it is misspelt.</summary>
     private static bool IsLikeScale(ReadOnlySpan<char> word) =>
         word.Length is >= 6 and <= 12
         && (word.EndsWith("llion".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.EndsWith("lions".AsSpan(), StringComparison.OrdinalIgnoreCase)

@@ -1,9 +1,9 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>The months, written in English or Russian.</summary>
+/// <summary>Reads the names of months in English and Russian.</summary>
 internal static class MonthNames
 {
-    /// <summary>The month whose name stands at a token, the index behind it, and how sure the name is by itself; or null.</summary>
+    /// <summary>Reads the name of a month at a token; null where there is none.</summary>
     public static PrintedMonth? Read(TokenizedText text, int index)
     {
         ref readonly var token = ref text[index];
@@ -24,7 +24,7 @@ internal static class MonthNames
 
 /// <summary>A month as printed.</summary>
 /// <param name="Number">The month, from 1 to 12.</param>
-/// <param name="Next">The index of the token behind it.</param>
-/// <param name="IsEnglish">Whether it is in English, where the day may follow.</param>
-/// <param name="IsPlain">Whether the word means nothing but the month; May and March, and abbreviations without a point, may mean something else.</param>
+/// <param name="Next">The index of the token after it.</param>
+/// <param name="IsEnglish">Whether it is in English, where the day may come after the month.</param>
+/// <param name="IsPlain">Whether the word is unambiguous; May, March and abbreviations without a full stop are not.</param>
 internal readonly record struct PrintedMonth(int Number, int Next, bool IsEnglish, bool IsPlain);

@@ -1,9 +1,10 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Multiples: <c>2.5-fold</c>, <c>1.6 times</c>, <c>doubled</c>, <c>в 2,3 раза</c>, <c>вдвое</c>. A word for falling before one is no part of it.
+/// Recognises multiples: <c>2.5-fold</c>, <c>1.6 times</c>, <c>doubled</c>, <c>в 2,3 раза</c>, <c>вдвое</c>. A word for falling before one is not part
+/// of it.
 /// </summary>
-/// <remarks>An order of magnitude is none: nobody means just ten by it.</remarks>
+/// <remarks>"An order of magnitude" is not a multiple, since it rarely means exactly ten.</remarks>
 internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, QuantityReader.Beginnings | Role.Multiple | Role.MultipleLead)
 {
     private const string Times = "times";
@@ -20,7 +21,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
             return ReadLed(text, index);
         }
 
-        // Nothing is a negative number of times as high; the sign stays outside, and the number is read by itself.
+        // A multiple is never negative: the sign is not part of the figure, which begins at the number.
         if (text[index].Is(Role.Sign)
             || text[index].Is(Role.MinusWord)
             || CountScanner.IsPartOfName(text, index)
@@ -87,7 +88,7 @@ internal sealed class MultipleScanner() : FigureScanner(PrintedFigure.Number, Qu
     {
         if (!text[times].Is("times"))
         {
-            return quantity.Readings is [{ Step: < 1 }]; // 2,5 раза; but 5 раз is how often
+            return quantity.Readings is [{ Step: < 1 }]; // "2,5 раза" is a multiple, "5 раз" a frequency
         }
 
         if (quantity.Readings is [{ Step: < 1 }, ..]

@@ -1,21 +1,21 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A number as its digits can be read, before scale and unit.</summary>
-/// <param name="Convention">How the separators were taken.</param>
+/// <summary>One way to read the digits of a number, before its scale and unit are applied.</summary>
+/// <param name="Convention">How the separators are interpreted.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Step">The worth of its last digit.</param>
+/// <param name="Step">The value of one unit in the last digit.</param>
 internal readonly record struct NumberReading(string Convention, decimal Value, decimal Step);
 
-/// <summary>Reads digits with separators in every way that makes sense, the convention of the language first.</summary>
+/// <summary>Reads digits with separators in every valid way, the convention of the language first.</summary>
 internal static class NumberReader
 {
-    private const int MostDigits = 28; // a decimal keeps them all; of more it would round some away
+    private const int MostDigits = 28; // decimal would round longer numbers
     private const int MostDecimals = 20;
     private const int MostDigitsOfLong = 18;
     private const int MostGroups = 7;
 
-    /// <summary>The readings of the number that begins at a token of digits, and the index of the token behind it.</summary>
-    /// <returns>No reading where the separators fit no convention or the number is too large.</returns>
+    /// <summary>Returns the readings of the number that begins at a token of digits, and the index of the token after it.</summary>
+    /// <returns>No readings where the separators fit no convention or the number is too large.</returns>
     public static (NumberReading[] Readings, int Next) Read(TokenizedText text, int index)
     {
         var next = index + 1;
@@ -36,7 +36,7 @@ internal static class NumberReader
         return (Both(Take(Separators.GroupingSpace, digits, digits.LastIndexOfAny(',', '.'))), next);
     }
 
-    /// <summary>The reading of a number that is written in words.</summary>
+    /// <summary>Returns the reading of a number in words.</summary>
     public static NumberReading ReadWords(int value)
     {
         var step = 1;
@@ -48,7 +48,7 @@ internal static class NumberReader
         return new NumberReading(Separators.InWords, value, step);
     }
 
-    /// <summary>One to four digits as a number, or -1.</summary>
+    /// <summary>Reads one to four digits as a number; -1 where they are anything else.</summary>
     public static short ReadSmall(ReadOnlySpan<char> digits)
     {
         if (digits.Length is 0 or > 4)
@@ -70,7 +70,7 @@ internal static class NumberReader
         return (short)number;
     }
 
-    /// <summary>Whether a number can be a group behind a space: three digits, in the last group perhaps with decimals.</summary>
+    /// <summary>Whether a number can be a group after a space: three digits, possibly with decimals.</summary>
     private static bool IsGroup(ReadOnlySpan<char> number)
     {
         var mark = number.IndexOfAny('.', ',');
@@ -107,7 +107,7 @@ internal static class NumberReader
         _ => [],
     };
 
-    /// <summary>Takes the separator at one place as the decimal mark, where one is given, and those before it as grouping.</summary>
+    /// <summary>Reads the separator at one position, if given, as the decimal mark and those before it as grouping; null where they fit neither.</summary>
     private static NumberReading? Take(string convention, ReadOnlySpan<char> printed, int mark = -1)
     {
         var decimals = mark < 0 ? 0 : printed.Length - mark - 1;
@@ -157,7 +157,7 @@ internal static class NumberReader
         return new NumberReading(convention, number, step);
     }
 
-    /// <summary>Whether separators, if there are any, stand before every three digits from behind, and no zero at the beginning.</summary>
+    /// <summary>Whether separators, if any, divide the digits into groups of three from the right, and a grouped number does not begin with a zero.</summary>
     private static bool IsGrouped(ReadOnlySpan<char> whole)
     {
         var head = 0;
@@ -177,7 +177,7 @@ internal static class NumberReader
         return head == whole.Length || (head is > 0 and <= 3 && whole[0] != '0' && (whole.Length - head) % 4 == 0);
     }
 
-    /// <summary>Whether commas stand as in India: before the last three digits, then before every two, as in <c>12,34,567</c>.</summary>
+    /// <summary>Whether the digits are grouped as in India: the last three, then every two, as in <c>12,34,567</c>.</summary>
     private static bool IsGroupedInPairs(ReadOnlySpan<char> whole)
     {
         var head = whole.IndexOf(',');

@@ -1,10 +1,10 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Numbers below a thousand, written in English or Russian words.</summary>
+/// <summary>Reads numbers below a thousand in English or Russian words.</summary>
 internal static class NumberWords
 {
     /// <summary>Reads the number that begins at a word.</summary>
-    /// <returns>The number and the index of the token behind it, or null.</returns>
+    /// <returns>The number and the index of the token after it, or null.</returns>
     public static (int Value, int Next)? Read(TokenizedText text, int index)
     {
         if (text[index].NumberAs(Role.Cardinal) is not { } value)
@@ -13,7 +13,7 @@ internal static class NumberWords
         }
 
         var next = index + 1;
-        var open = OpenPlaces(value); // what may still be added has to be smaller
+        var open = OpenPlaces(value); // a word can only add a number below this
         if (value < 10 && text[next].IsApart && text[next].Is("hundred"))
         {
             value *= 100;
@@ -39,8 +39,8 @@ internal static class NumberWords
         return (value, next);
     }
 
-    /// <summary>Reads the decimals behind a number in words: <c>point two five</c>, <c>целых пять десятых</c>.</summary>
-    /// <returns>Their value, the worth of the last one and the index of the token behind them, or null.</returns>
+    /// <summary>Reads the decimals after a number in words: <c>point two five</c>, <c>целых пять десятых</c>.</summary>
+    /// <returns>Their value, the value of one unit in the last decimal, and the index of the token after them; or null.</returns>
     public static (decimal Digits, decimal Step, int Next)? ReadDecimals(TokenizedText text, int index)
     {
         if (!text[index].IsApart || !text[index + 1].IsApart)

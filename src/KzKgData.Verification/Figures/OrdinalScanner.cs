@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Ordinals: <c>sixth</c>, <c>1st</c>, <c>шестое</c>, <c>6-й</c>, <c>VIII</c>.</summary>
+/// <summary>Recognises ordinals: <c>sixth</c>, <c>1st</c>, <c>шестое</c>, <c>6-й</c>, <c>VIII</c>.</summary>
 internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal, Role.Digits | Role.Ordinal | Role.Tens | Role.Roman)
 {
     public override FoundFigure? Read(TokenizedText text, int index)
@@ -10,7 +10,7 @@ internal sealed class OrdinalScanner() : FigureScanner(PrintedFigure.Ordinal, Ro
             return IsIdiom(text, index, next) || CountScanner.IsPartOfName(text, index) ? null : Figure(value, next, inWords);
         }
 
-        // A single letter is hardly ever a numeral, and behind a name it belongs to the name: Charles III.
+        // A single letter is rarely a Roman numeral, and after a name the numeral is part of the name: Charles III.
         var isNumeral = text[index].Length > 1
             && (text.Count == 1 || (text[index + 1].IsWord && text[index + 1].IsApart))
             && !(text[index].IsApart && text[index - 1].IsWord && text[index - 1].IsCapital && !text[index - 1].Is("the"));

@@ -1,10 +1,10 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Ordinals: <c>sixth</c>, <c>1st</c>, <c>шестое</c>, <c>6-й</c>, <c>VI</c>.</summary>
+/// <summary>Reads ordinals: <c>sixth</c>, <c>1st</c>, <c>шестое</c>, <c>6-й</c>, <c>VI</c>.</summary>
 internal static class OrdinalWords
 {
-    /// <summary>Reads the ordinal that begins at a token, Roman numerals left out.</summary>
-    /// <returns>Its number, the index of the token behind it and whether it is in words; or null.</returns>
+    /// <summary>Reads the ordinal that begins at a token, except a Roman numeral.</summary>
+    /// <returns>Its number, the index of the token after it and whether it is in words; or null.</returns>
     public static (int Value, int Next, bool InWords)? Read(TokenizedText text, int index)
     {
         if (text[index].SmallNumber is >= 0 and var digits && EndOfEnding(text, index + 1) is { } next)
@@ -25,7 +25,7 @@ internal static class OrdinalWords
         return text[index].NumberAs(Role.Ordinal) is { } value ? (value, index + 1, true) : null;
     }
 
-    /// <summary>The number of a Roman numeral in capitals up to XXXIX, or null.</summary>
+    /// <summary>Reads a Roman numeral in capitals, up to XXXIX; null where there is none.</summary>
     public static int? ReadRoman(TokenizedText text, int index) => text[index].NumberAs(Role.Roman) is { } number && text.IsInCapitals(index) ? number : null;
 
     private static int? EndOfEnding(TokenizedText text, int index)

@@ -1,8 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Parts of a whole in words: <c>by a quarter</c>, <c>two thirds of exports</c>, <c>на треть</c>, <c>one in three lorries</c>, <c>каждый пятый
-/// житель</c>. A word for falling before one is no part of it.
+/// Recognises fractions in words: <c>by a quarter</c>, <c>two thirds of exports</c>, <c>на треть</c>, <c>one in three lorries</c>, <c>каждый пятый
+/// житель</c>. A word for falling before one is not part of it.
 /// </summary>
 internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.ScaleLead | Role.Cardinal | Role.Digits | Role.Part | Role.Ordinal)
 {
@@ -45,7 +45,7 @@ internal sealed class PartScanner() : FigureScanner(PrintedFigure.Number, Role.S
             return IsNoPeriod(text, part.Next);
         }
 
-        // two-thirds, one-third; but one quarter may be three months
+        // two-thirds, one-third; "one quarter" may also be three months
         if ((!isQuarter && part.Upper > 1) || (text[index + 1].IsJoinedHyphen && !isQuarter))
         {
             return true;

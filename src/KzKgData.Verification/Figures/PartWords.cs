@@ -1,18 +1,18 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A part of a whole as printed.</summary>
-/// <param name="Upper">How many parts.</param>
-/// <param name="Lower">How many make a whole.</param>
-/// <param name="Next">The index of the token behind it.</param>
+/// <summary>A printed fraction.</summary>
+/// <param name="Upper">The numerator.</param>
+/// <param name="Lower">The denominator.</param>
+/// <param name="Next">The index of the token after it.</param>
 internal readonly record struct PartOfWhole(int Upper, int Lower, int Next)
 {
     /// <summary>
-    /// The part as a number. A part is printed where a rough number will do: half stands for 0.45 to 0.55, a third for a tenth of itself less or
-    /// more.
+    /// The fraction as a number. Fractions in words are approximate, so the interval reaches a tenth of the unit fraction to both sides: half is
+    /// 0.45 to 0.55.
     /// </summary>
     public NumberReading Reading => new(Separators.InWords, (decimal)Upper / Lower, 1m / (5 * Lower));
 
-    /// <summary>The index behind <c>of a</c>, <c>a</c> or <c>of one</c>, where one of them follows; else <see cref="Next"/>.</summary>
+    /// <summary>Returns the index after <c>of a</c>, <c>a</c>, <c>of one</c> or <c>of</c>, where one of them follows; otherwise <see cref="Next"/>.</summary>
     public int BehindArticle(TokenizedText text)
     {
         var of = Next + (text[Next].Is("of") && text[Next].IsApart ? 1 : 0);
@@ -20,10 +20,10 @@ internal readonly record struct PartOfWhole(int Upper, int Lower, int Next)
     }
 }
 
-/// <summary>Parts of a whole in words or as a sign: <c>a quarter</c>, <c>two-thirds</c>, <c>две трети</c>, <c>½</c>, <c>3/4</c>.</summary>
+/// <summary>Reads fractions in words or as a sign: <c>a quarter</c>, <c>two-thirds</c>, <c>две трети</c>, <c>½</c>, <c>3/4</c>.</summary>
 internal static class PartWords
 {
-    /// <summary>Reads the part whose words begin at a token.</summary>
+    /// <summary>Reads the fraction in words that begins at a token; null where there is none.</summary>
     public static PartOfWhole? Read(TokenizedText text, int index)
     {
         if (text[index].NumberAs(Role.Part) is { } lower && (!text[index].Lexeme.IsEnglish || text[index].Is("half") || text[index].Is("quarter")))
@@ -66,8 +66,8 @@ internal static class PartWords
     }
 
     /// <summary>
-    /// Reads <c>one in three</c>, <c>two out of every five</c>, <c>every third</c>, <c>каждый третий</c> before what is counted, or at the end of
-    /// the text.
+    /// Reads <c>one in three</c>, <c>two out of every five</c>, <c>every third</c>, <c>каждый третий</c> before the noun that is counted, or at the end
+    /// of the text.
     /// </summary>
     public static PartOfWhole? ReadOneOfMany(TokenizedText text, int index)
     {
@@ -100,7 +100,7 @@ internal static class PartWords
     private static int SmallNumber(TokenizedText text, int index) =>
         text[index] is { IsDigits: true, Length: <= 2 } digits ? digits.SmallNumber : text[index].NumberAs(Role.Cardinal) ?? -1;
 
-    /// <summary>Whether a noun stands at a token, no unit of time and no month, or nothing at all.</summary>
+    /// <summary>Whether a token is a noun other than a month or a unit of time, or the text ends there.</summary>
     private static bool IsCounted(TokenizedText text, int index) =>
         index == text.Count
         || (text[index] is { IsApart: true, IsWord: true }

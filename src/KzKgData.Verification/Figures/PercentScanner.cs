@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>, <c>25 basis points</c>, <c>5‰</c>.</summary>
+/// <summary>Recognises percentages and percentage points: <c>12%</c>, <c>nine percent</c>, <c>67,3 процента</c>, <c>25 basis points</c>, <c>5‰</c>.</summary>
 internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, QuantityReader.Beginnings | Role.Part | Role.Sign)
 {
     /// <summary>The unit of a percentage.</summary>
@@ -31,15 +31,15 @@ internal sealed class PercentScanner() : FigureScanner(PrintedFigure.Percent, Qu
             : new FoundFigure(unit.Next, readings);
     }
 
-    /// <summary>Whether a percent sign or word follows.</summary>
+    /// <summary>Whether a unit of percentages or percentage points begins at a token.</summary>
     public static bool IsUnit(TokenizedText text, int index) => ReadUnit(text, index) is not null;
 
-    /// <summary>The index behind a percent sign or word, or null where another unit or none follows.</summary>
+    /// <summary>Returns the index after a percent sign or word, or null where another unit or none follows.</summary>
     public static int? EndOfUnit(TokenizedText text, int index) => ReadUnit(text, index) is { Name: Percent, Scale: 1 } unit ? unit.Next : null;
 
     /// <summary>
-    /// The index behind the words that make a percentage one of an earlier level: <c>104,5% к</c> last year, <c>97 percent of</c> last year's level;
-    /// null where none follow.
+    /// Returns the index after the words that make a percentage relative to an earlier level: <c>104,5% к</c> last year, <c>97 percent of</c> last year's
+    /// level; null where none follow.
     /// </summary>
     private static int? EndOfLevel(TokenizedText text, int index, int next)
     {

@@ -1,19 +1,19 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A day of a month, of no year.</summary>
+/// <summary>A day of a month without a year.</summary>
 internal readonly record struct MonthDay(int Month, int Day)
 {
-    /// <summary>Stands for the last day of a month, which for February depends on the year.</summary>
+    /// <summary>Represents the last day of a month, which in February depends on the year.</summary>
     public const int Last = 31;
 }
 
-/// <summary>What a printed date or period says, before the date of the text is known.</summary>
+/// <summary>A printed date or period that is not yet resolved against the date of the text.</summary>
 internal abstract record PeriodExpression
 {
-    // A day that lies further ahead of the text than this, printed without a year, may as well be one of the year before.
+    // A day without a year that would be more than so many days after the text may be one of the year before.
     private const int FarAhead = 183;
 
-    /// <summary>An expression that leans on something else than the date of the text.</summary>
+    /// <summary>An expression that depends on more than the date of the text.</summary>
     public static PeriodExpression Undecidable { get; } = new Leaning();
 
     /// <summary>A whole year or years.</summary>
@@ -23,27 +23,27 @@ internal abstract record PeriodExpression
     /// <param name="year">The year.</param>
     /// <param name="first">The first month, from 1 to 12.</param>
     /// <param name="last">The last month, from <paramref name="first"/> to 12.</param>
-    /// <param name="isPast">Whether it must be over when the text was published.</param>
+    /// <param name="isPast">Whether it must have ended when the text was published.</param>
     public static PeriodExpression Months(YearReference year, int first, int last, bool isPast = false) =>
         first > last ? Undecidable : new InYear(year, new MonthDay(first, 1), new MonthDay(last, MonthDay.Last), isPast);
 
     /// <summary>Some days of a year.</summary>
     public static PeriodExpression Days(YearReference year, MonthDay first, MonthDay last) => new InYear(year, first, last, IsPast: false);
 
-    /// <summary>The day that is some days later than the text.</summary>
+    /// <summary>The day so many days after the text.</summary>
     public static PeriodExpression DayAfter(int days) => new Shifted(days, IsMonth: false);
 
-    /// <summary>The month that is some months later than the text.</summary>
+    /// <summary>The month so many months after that of the text.</summary>
     public static PeriodExpression MonthAfter(int months) => new Shifted(months, IsMonth: true);
 
-    /// <summary>The months up to the end of another expression.</summary>
-    /// <param name="end">What they end with.</param>
-    /// <param name="count">How many they are, at least one.</param>
+    /// <summary>The months that end with another expression.</summary>
+    /// <param name="end">The expression that they end with.</param>
+    /// <param name="count">The number of months, at least one.</param>
     public static PeriodExpression MonthsUntil(PeriodExpression end, int count) => new Trailing(end, count);
 
     /// <summary>
-    /// All days from the first of an expression to the last of another, which has a printed year; null where it is not later. A first one without a
-    /// year is of the same.
+    /// All days from the first day of one expression to the last day of another, later one, which has a printed year; null where it is not later. If the
+    /// first expression has no year, it is in the year of the last.
     /// </summary>
     public static PeriodExpression? Span(PeriodExpression first, PeriodExpression last) =>
         first is InYear { Year: { IsOnePrinted: true } or { IsMissing: true } } begun
@@ -53,27 +53,27 @@ internal abstract record PeriodExpression
             ? new FromTo(dated, ended)
             : null;
 
-    /// <summary>Whether a part of a year is followed by the next one, or is the same part of another year.</summary>
+    /// <summary>Whether two parts of years follow each other directly, or are the same part of different years.</summary>
     public static bool AreSteps(PeriodExpression first, PeriodExpression last) =>
         first is InYear one
         && last is InYear other
         && ((one.From == other.From && one.To == other.To)
             || (one.Resolve(null) is { } start && other.Resolve(null) is { } end && start.Period.LastDay.AddDays(1) == end.Period.FirstDay));
 
-    /// <summary>Whether it is some months or days of a year, no whole one.</summary>
+    /// <summary>Whether it is less than a whole year.</summary>
     public virtual bool IsPartOfYear => false;
 
     /// <summary>Whether one year is printed as a number.</summary>
     public virtual bool IsYearPrinted => false;
 
-    /// <summary>Whether some days of a year are printed and the year is not, not even by a word.</summary>
+    /// <summary>Whether days are printed without a year, even a relative one.</summary>
     public virtual bool IsYearMissing => false;
 
-    /// <summary>Whether nothing of the days is printed, so that they are whatever the date of the text makes them: today, this year.</summary>
+    /// <summary>Whether the days depend on the date of the text alone, as in <c>today</c> and <c>this year</c>.</summary>
     public virtual bool LeansWholly => true;
 
-    /// <summary>The days meant.</summary>
-    /// <param name="published">The date of the text as far as known; null for none.</param>
+    /// <summary>Resolves the expression to days.</summary>
+    /// <param name="published">The date of the text, as far as known; null where it is not.</param>
     /// <returns>The days, or null where they cannot be decided.</returns>
     public abstract ResolvedPeriod? Resolve(Period? published);
 
@@ -170,7 +170,7 @@ internal abstract record PeriodExpression
     }
 }
 
-/// <summary>A year as printed: its number, a word such as <c>last year</c>, or nothing.</summary>
+/// <summary>A printed year: a number, a relative year such as <c>last year</c>, or none.</summary>
 internal readonly record struct YearReference
 {
     private readonly int _first;
@@ -184,10 +184,10 @@ internal readonly record struct YearReference
         _offset = offset;
     }
 
-    /// <summary>No year is printed: it is the year of the text unless that makes no sense.</summary>
+    /// <summary>No year is printed: it is the year of the text unless that is implausible.</summary>
     public static YearReference Missing { get; } = new(0, 0, 0) { IsMissing = true };
 
-    /// <summary>A year that leans on another one in the text, such as <c>the previous year</c>.</summary>
+    /// <summary>A year relative to another one in the text, such as <c>the previous year</c>.</summary>
     public static YearReference Undecidable { get; } = new(0, 0, null);
 
     /// <summary>Whether the years are printed as numbers.</summary>
@@ -196,16 +196,16 @@ internal readonly record struct YearReference
     /// <summary>Whether no year is printed at all.</summary>
     public bool IsMissing { get; private init; }
 
-    /// <summary>Whether it is one printed year.</summary>
+    /// <summary>Whether exactly one year is printed as a number.</summary>
     public bool IsOnePrinted => IsPrinted && _first == _last;
 
     /// <summary>The printed year or years, from 1 to 9999.</summary>
     public static YearReference Printed(int first, int last) => new(first, last, null);
 
-    /// <summary>The year some years later than the text.</summary>
+    /// <summary>The year so many years after that of the text.</summary>
     public static YearReference After(int years) => new(0, 0, years);
 
-    /// <summary>The first and the last year meant, or null where they cannot be decided.</summary>
+    /// <summary>Resolves to the first and last year, or to null where they cannot be decided.</summary>
     public (int First, int Last)? Resolve(Period? published)
     {
         if (IsPrinted)

@@ -1,7 +1,8 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Years, parts of years and runs of them: <c>2024</c>, <c>11 months of last year</c>, <c>by 2030</c>, <c>I quarter</c>, <c>январь-август 2024 года</c>.
+/// Recognises years, parts of years and ranges of them: <c>2024</c>, <c>11 months of last year</c>, <c>by 2030</c>, <c>I quarter</c>,
+/// <c>январь-август 2024 года</c>.
 /// </summary>
 internal sealed class PeriodScanner()
     : FigureScanner(
@@ -281,7 +282,7 @@ internal sealed class PeriodScanner()
 
         if (text[noun].Is("кв"))
         {
-            // Behind digits it may as well be a square metre.
+            // After digits, кв. may also mean square metres.
             var behindPoint = noun + (text[noun + 1].IsJoinedMark('.') ? 2 : 1);
             return text[index].IsDigits && noun == index + 1 && YearReader.ReadBehindPart(text, behindPoint) is null
                 ? null
@@ -332,7 +333,7 @@ internal sealed class PeriodScanner()
         var isRange = false;
         if (ReadLastMonth(text, first.Next) is { } other && other.IsEnglish == first.IsEnglish)
         {
-            // Without a year, "to" may as well join two points in time.
+            // Without a year, "to" may also join two separate times.
             var isWeak =
                 text[first.Next].Is("to") && YearReader.ReadBehind(text, other.Next, takesBareYear: false) is null && !text[index - 1].Is("from") && index > 0;
             if (!isWeak)
@@ -367,7 +368,7 @@ internal sealed class PeriodScanner()
     /// <summary><c>2024-11</c>, <c>02.2025</c>, <c>02/2025</c>.</summary>
     private static FoundFigure? ReadNumericMonth(TokenizedText text, int index)
     {
-        // Without the zero it may as well be a decimal number.
+        // Without the leading zero it may be a decimal number.
         if (text[index] is { IsNumber: true, Length: 7 } && text.Printed(index) is ['0', >= '1' and <= '9' and var digit, '.', ..] printed
             && NumberReader.ReadSmall(printed.Slice(3)) is >= 1900 and <= 2099 and var behind)
         {
@@ -393,7 +394,7 @@ internal sealed class PeriodScanner()
     /// <summary><c>1990s</c>, <c>1990-х годов</c>.</summary>
     private static FoundFigure? ReadDecade(TokenizedText text, int index)
     {
-        // In the 20th century they are called by two digits; of this one nobody does yet.
+        // Two digits mean a decade of the 20th century.
         var isShort = text[index] is { Length: 2, SmallNumber: >= 30 and <= 90 };
         var year = isShort ? 1900 + text[index].SmallNumber : text[index].SmallNumber;
         if (year is not (>= 1900 and <= 2099) || year % 10 != 0)
@@ -437,7 +438,7 @@ internal sealed class PeriodScanner()
             return new FoundFigure(index + 2, PeriodExpression.MonthAfter(months));
         }
 
-        // The May before the text may be of its own year or of the one before.
+        // "Last May" may be in the year of the text or in the year before.
         var isNearby = text[index].Is("last") || text[index].Is("next");
         if (isNearby && MonthNames.Read(text, index + 1) is { IsEnglish: true } named && !text[named.Next].IsNumber
             && ReadNamedMonths(text, index + 1, isCertain: true)?.Next == named.Next)
@@ -450,7 +451,7 @@ internal sealed class PeriodScanner()
             return new FoundFigure(index + 2, PeriodExpression.Undecidable);
         }
 
-        // It is as long as some other period in the text.
+        // "The same period" has the length of another period in the text.
         return text[index].Is(Role.Same) && text[index + 1].Is(Role.PeriodNoun) && YearReader.ReadBehind(text, index + 2, takesBareYear: false) is { } year
             ? new FoundFigure(year.Next, PeriodExpression.Undecidable)
             : null;

@@ -1,39 +1,42 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// What a word such as <c>almost</c> before a figure says of the true value: a hard bound, which makes errors, and a
-/// pragmatic interval, which only warns. A word that names a level to reach, as <c>up to $2 billion</c> does, bounds nothing.
+/// The qualifiers of figures, such as <c>almost</c>. Each gives a hard bound of the true value, outside which a value is an error, and a
+/// pragmatic interval, outside which it is a warning. A level to reach, as in <c>up to $2 billion</c>, is no bound.
 /// </summary>
 public static class Qualifier
 {
-    /// <summary>Below it: almost, почти.</summary>
+    /// <summary>Below the figure: almost, почти.</summary>
     public const string Almost = "almost";
 
-    /// <summary>Below it: nearly, практически.</summary>
+    /// <summary>Below the figure: nearly, практически.</summary>
     public const string Nearly = "nearly";
 
-    /// <summary>It or above: over, свыше.</summary>
+    /// <summary>The figure or above: over, свыше.</summary>
     public const string Over = "over";
 
-    /// <summary>It or above: more than, более.</summary>
+    /// <summary>The figure or above: more than, более.</summary>
     public const string MoreThan = "more-than";
 
-    /// <summary>It or above: at least, не менее.</summary>
+    /// <summary>The figure or above: at least, не менее.</summary>
     public const string AtLeast = "at-least";
 
-    /// <summary>Below it: less than, менее.</summary>
+    /// <summary>Below the figure: less than, менее.</summary>
     public const string LessThan = "less-than";
 
-    /// <summary>It or below: no more than, не более.</summary>
+    /// <summary>The figure or below: no more than, не более.</summary>
     public const string AtMost = "at-most";
 
-    /// <summary>To both sides of it: about, около.</summary>
+    /// <summary>Near the figure, on either side: about, около.</summary>
     public const string About = "about";
 
-    /// <summary>A level to reach, which bounds nothing: up to, до.</summary>
+    /// <summary>A level to reach, which is no bound: up to, до.</summary>
     public const string UpTo = "up-to";
 
-    /// <summary>Where the true value must lie if the qualifier is taken at its word; for a range, at its nearer end.</summary>
+    /// <summary>
+    /// Returns the interval in which the true value must lie if the qualifier is taken literally. The lower end of a range is the bound from below,
+    /// its upper end the bound from above.
+    /// </summary>
     /// <param name="qualifier">The qualifier as the claims table holds it; empty for none.</param>
     /// <param name="reading">The reading of the figure.</param>
     public static Interval HardBound(string qualifier, FigureReading reading) =>
@@ -48,7 +51,7 @@ public static class Qualifier
                 _ => reading.Hull,
             };
 
-    /// <summary>Where a reader would expect the true value to lie.</summary>
+    /// <summary>Returns the interval in which a reader would expect the true value.</summary>
     /// <param name="qualifier">The qualifier as the claims table holds it; empty for none.</param>
     /// <param name="reading">The reading of the figure.</param>
     public static Interval Pragmatic(string qualifier, FigureReading reading) =>

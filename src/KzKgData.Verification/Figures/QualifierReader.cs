@@ -1,32 +1,32 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Finds the words and signs before a figure that bound or soften it, in English and Russian.</summary>
+/// <summary>Reads the qualifiers of figures in English and Russian.</summary>
 internal static class QualifierReader
 {
-    /// <summary>The most words of a qualifier.</summary>
+    /// <summary>The maximum number of words in a qualifier.</summary>
     public const int MostWords = 3;
 
     private const int MostWordsOfChange = 12;
 
-    // Beginnings of Russian verbs for changes, beside the words for rising and falling.
+    // Stems of Russian words for changes that the vocabulary does not list as rising or falling.
     private static readonly string[] _changes =
     [
         "увелич", "довест", "довед", "довел", "нараст", "нараща", "сократ", "сокращ", "сниз", "сниж", "уменьш", "повыс", "повыш", "поднят", "поднял",
         "расшир", "возраст", "возрос", "вырас", "выраст", "опуст", "упад", "рост", "паден",
     ];
 
-    /// <summary>The qualifier before a figure, or empty.</summary>
+    /// <summary>Returns the qualifier of a figure, or an empty text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of the figure's first token.</param>
-    /// <param name="next">The index of the token behind the figure.</param>
-    /// <param name="kind">The kind of the figure: nothing bounds a day, and <c>over</c> a length of time is during it.</param>
+    /// <param name="next">The index of the token after the figure.</param>
+    /// <param name="kind">The kind of the figure: dates have no qualifiers, and <c>over</c> before a duration means during it.</param>
     public static string Read(TokenizedText text, int index, int next, string kind) =>
         kind is not (PrintedFigure.Money or PrintedFigure.Percent or PrintedFigure.Number or PrintedFigure.Duration) ? string.Empty
         : ReadBefore(text, index, kind) is { Length: > 0 } before ? before
         : ReadBehind(text, index, next);
 
     /// <summary>
-    /// The bound inside a figure or behind it: <c>7+ billion</c>, <c>5 percent or more</c>, <c>семь с лишним миллиардов</c>, <c>5 процентов и
+    /// Reads a qualifier inside or after a figure: <c>7+ billion</c>, <c>5 percent or more</c>, <c>семь с лишним миллиардов</c>, <c>5 процентов и
     /// более</c>.
     /// </summary>
     private static string ReadBehind(TokenizedText text, int first, int next)
@@ -61,13 +61,13 @@ internal static class QualifierReader
             };
     }
 
-    /// <summary>The index behind <c>с лишним</c> or <c>с небольшим</c>, or null where neither begins here.</summary>
+    /// <summary>Returns the index after <c>с лишним</c> or <c>с небольшим</c>, or null where neither begins at the token.</summary>
     public static int? EndOfExcess(TokenizedText text, int index) =>
         text[index].IsApart && text[index].Is("с") && text[index + 1].IsApart && (text[index + 1].Is("лишним") || text[index + 1].Is("небольшим"))
             ? index + 2
             : null;
 
-    /// <summary>Whether nothing follows that another bound would belong to, as in <c>5 percent or more than 10 million</c>.</summary>
+    /// <summary>Whether the bound does not belong to a figure after it, as it does in <c>5 percent or more than 10 million</c>.</summary>
     private static bool IsEndOfBound(TokenizedText text, int index) =>
         !text[index].IsApart
         || !(text[index].Is("than") || text[index].Is("чем") || text[index].IsNumber || text[index].Is(Role.CurrencySign | Role.Cardinal));
@@ -88,7 +88,7 @@ internal static class QualifierReader
             ? phrase.Qualifier : string.Empty;
     }
 
-    /// <summary>Whether <c>до</c> names where a change ends rather than a bound: <c>сократился до 390 млн</c>, <c>с 865 млн до 1,3 млрд</c>.</summary>
+    /// <summary>Whether <c>до</c> introduces the result of a change rather than a bound: <c>сократился до 390 млн</c>, <c>с 865 млн до 1,3 млрд</c>.</summary>
     private static bool IsEndOfChange(TokenizedText text, int to)
     {
         for (var i = to - 1; i >= Math.Max(0, to - MostWordsOfChange) && text[i + 1].IsNear && !text[i].Is(';') && !text[i].Is(':'); i--)
@@ -111,10 +111,10 @@ internal static class QualifierReader
         return false;
     }
 
-    /// <summary>How many words the qualifier before a token has; 0 for none.</summary>
+    /// <summary>Returns the number of words of the qualifier before a token; 0 for none.</summary>
     public static int LengthBefore(TokenizedText text, int index) => PhraseBefore(text, index)?.Words.Length ?? 0;
 
-    /// <summary>The longest phrase that fits: "no more than" says the opposite of "more than".</summary>
+    /// <summary>Returns the longest matching phrase before a token, or null: "no more than" is the opposite of "more than".</summary>
     private static Phrase? PhraseBefore(TokenizedText text, int index)
     {
         foreach (var phrase in text[index - 1].Lexeme.Phrases)

@@ -2,15 +2,15 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Figures;
 
-/// <summary>A number in a text, its scale included, before its unit.</summary>
-/// <param name="Next">The index of the token behind it.</param>
-/// <param name="Readings">Every way to read it; for a range, its first end.</param>
+/// <summary>A number in a text with its scale, without its unit.</summary>
+/// <param name="Next">The index of the token after it.</param>
+/// <param name="Readings">All ways to read it; of a range, its first end.</param>
 internal readonly record struct Quantity(int Next, NumberReading[] Readings)
 {
-    /// <summary>For a range, every way to read its other end.</summary>
+    /// <summary>Of a range, all ways to read its other end; otherwise null.</summary>
     public NumberReading[]? To { get; init; }
 
-    /// <summary>What the readings are still to be multiplied by.</summary>
+    /// <summary>The factor by which the readings are multiplied.</summary>
     public decimal Scale { get; init; } = 1;
 
     /// <summary>Whether it has a scale, as <c>5 million</c> has.</summary>
@@ -19,16 +19,16 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
     /// <summary>Whether it is a range.</summary>
     public bool IsRange => To is not null;
 
-    /// <summary>Whether its ends are words for orders of magnitude, so that neither was rounded.</summary>
+    /// <summary>Whether it is a range between orders of magnitude, whose ends are exact.</summary>
     public bool IsMagnitude { get; init; }
 
-    /// <summary>Whether it is the word one and nothing else, which is a figure only next to what it counts.</summary>
+    /// <summary>Whether it is just the word "one", which is a figure only with a unit.</summary>
     public bool IsBareOne { get; init; }
 
-    /// <summary>The whole number that it is, if it is that and no range, has no scale and one reading; otherwise null.</summary>
+    /// <summary>The value, if it is a whole number up to 9999 with one reading and no scale, and no range; otherwise null.</summary>
     public int? Whole => !HasScale && !IsRange && Readings.Length == 1 && Readings[0] is { Value: <= 9999, Step: >= 1 } only ? (int)only.Value : null;
 
-    /// <summary>A reading in the scale, or null where it is too large to be stored.</summary>
+    /// <summary>Applies the scale to a reading; null where the result is too large to be stored.</summary>
     public NumberReading? Scaled(NumberReading reading) =>
         Scale == 1
             ? reading.Value <= CellValues.LargestNumber
@@ -38,10 +38,10 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
                 ? new NumberReading(reading.Convention, reading.Value * Scale, reading.Step * Scale)
                 : null;
 
-    /// <summary>The readings in a unit.</summary>
+    /// <summary>Returns the readings in a unit.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="isNegative">Whether a minus sign stands before it.</param>
-    /// <param name="isCounted">Whether whole numbers without a scale stand for themselves alone.</param>
+    /// <param name="isNegative">Whether a minus sign precedes it.</param>
+    /// <param name="isCounted">Whether whole numbers without a scale are exact.</param>
     public IReadOnlyList<FigureReading> ReadingsIn(string unit, bool isNegative, bool isCounted)
     {
         var readings = new FigureReading[Readings.Length];
@@ -87,12 +87,12 @@ internal readonly record struct Quantity(int Next, NumberReading[] Readings)
         };
 }
 
-/// <summary>What a number may be made of beyond digits and number words.</summary>
+/// <summary>The forms that a number may have besides digits and number words.</summary>
 [Flags]
 internal enum QuantityForms
 {
-    Plain = 0, // nothing more
+    Plain = 0, // none of these
     LetterScales = 1, // single letters as scales: $5m
-    SingleScales = 2, // a scale without a number, which stands for one of it or for some: a billion, миллиард, hundreds of millions
-    DashRangesOnly = 4, // no ranges with a word between their ends, as in "from 10 to 15", which without a unit are two numbers
+    SingleScales = 2, // a scale without a number, which means one or several of it: a billion, миллиард, hundreds of millions
+    DashRangesOnly = 4, // no ranges with a word between the ends: "from 10 to 15" without a unit is two numbers
 }

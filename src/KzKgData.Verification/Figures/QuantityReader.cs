@@ -2,10 +2,10 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Reads a number in digits or words with its scale; also ranges, which share the scale, and sums as in <c>1 млрд 340 млн</c>.</summary>
+/// <summary>Reads numbers in digits or words with their scale, including ranges with a common scale and sums such as <c>1 млрд 340 млн</c>.</summary>
 internal static class QuantityReader
 {
-    /// <summary>The roles of the tokens that a number can begin with, a scale that stands for one of it left out.</summary>
+    /// <summary>The roles of the tokens that a number can begin with, except a scale without a number.</summary>
     public const Role Beginnings = Role.Digits | Role.Cardinal | Role.OneAndAHalf | Role.HalvedScale | Role.ScaleLead | Role.FractionMark;
 
     private const int HighestPower = 18;
@@ -15,8 +15,8 @@ internal static class QuantityReader
     private static readonly NumberReading[] _oneAndAHalf = [new(Separators.InWords, 1.5m, 0.1m)];
 
     /// <summary>Reads the number that begins at a token.</summary>
-    /// <returns>The number, or null where none begins here.</returns>
-    /// <remarks>Several scanners ask for it in a row, so that the last answers are kept.</remarks>
+    /// <returns>The number, or null where none begins at the token.</returns>
+    /// <remarks>The last result of each form is cached, since several scanners read the same number in turn.</remarks>
     public static Quantity? Read(TokenizedText text, int index, QuantityForms forms = QuantityForms.Plain)
     {
         ref var last = ref text.LastQuantity(IsPlain(text, index) ? QuantityForms.Plain : forms);
@@ -28,7 +28,7 @@ internal static class QuantityReader
         return last.Quantity;
     }
 
-    /// <summary>Whether a number is the same in every form: digits with a word behind them that is no letter for a scale and joins no other number.</summary>
+    /// <summary>Whether a number reads the same in every form: digits before a word that is no single-letter scale and joins no other number.</summary>
     private static bool IsPlain(TokenizedText text, int index)
     {
         if (!text[index].IsNumber)
@@ -74,8 +74,8 @@ internal static class QuantityReader
     }
 
     /// <summary>
-    /// The index behind a bound between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>, <c>семь с лишним миллиардов</c>; the
-    /// same where none stands there.
+    /// Returns the index after a bound between a number and its scale, as in <c>7+ billion</c>, <c>7-plus billion</c>, <c>семь с лишним миллиардов</c>;
+    /// the same index where there is none.
     /// </summary>
     private static int BehindBound(TokenizedText text, int index, QuantityForms forms)
     {
@@ -86,8 +86,8 @@ internal static class QuantityReader
         return behind > index && ReadScale(text, behind, Has(forms, QuantityForms.LetterScales)) is not null ? behind : index;
     }
 
-    /// <summary>Reads the scale behind a number or a currency, two of them included, as in <c>5 lakh crore</c>.</summary>
-    /// <returns>What to multiply by and the index of the token behind it, or null.</returns>
+    /// <summary>Reads the scale after a number or a currency, including a double one as in <c>5 lakh crore</c>.</summary>
+    /// <returns>The factor and the index of the token after it, or null.</returns>
     public static (decimal Scale, int Next)? ReadScale(TokenizedText text, int index, bool takesLetters)
     {
         // A hyphen joins number and scale in an adjective, as in "a $5-million loan".
@@ -97,7 +97,7 @@ internal static class QuantityReader
             return null;
         }
 
-        // A letter of its own may be anything but a scale, unless it stands right behind the number.
+        // A small letter that is separated from the number is no scale, except m.
         if (text[word].Is(Role.LetterScale) && text[word].IsApart && text[word] is { Length: 1, IsCapital: false } && power is not 6)
         {
             return null;
@@ -112,7 +112,7 @@ internal static class QuantityReader
         return (Factor(power), next);
     }
 
-    /// <summary>What a scale multiplies by: ten to a power; below zero, as many as the number says, which dozens are.</summary>
+    /// <summary>Returns the factor of a scale: ten to a power; for a negative number its absolute value, as for dozens.</summary>
     public static decimal Factor(int power)
     {
         var result = power < 0 ? -power : 1m;
@@ -208,7 +208,7 @@ internal static class QuantityReader
 
     private static NumberReading Sum(NumberReading whole, NumberReading part) => new(whole.Convention, whole.Value + part.Value, part.Step);
 
-    /// <summary>Reads what is added to a whole number: <c>½</c>, <c>1/2</c>, <c>and a half</c>, <c>с четвертью</c>.</summary>
+    /// <summary>Reads a fraction that is added to a whole number: <c>½</c>, <c>1/2</c>, <c>and a half</c>, <c>с четвертью</c>.</summary>
     private static (NumberReading Part, int Next)? ReadMore(TokenizedText text, int index)
     {
         if (text[index].IsNear && PartWords.ReadSigns(text, index) is var (part, next))
@@ -285,7 +285,7 @@ internal static class QuantityReader
         return isChain || first.Length == 0 || readings.Length == 0 || readings[0].Value < first[0].Value ? null : (readings, next);
     }
 
-    /// <summary>Reads the other end of a range whose ends both have the scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>.</summary>
+    /// <summary>Reads the other end of a range in which both ends have the scale: <c>$1m-2m</c>, <c>5 млн–7 млн</c>.</summary>
     private static (NumberReading[] Readings, int Next)? ReadScaledEnd(
         TokenizedText text,
         int index,
@@ -308,13 +308,13 @@ internal static class QuantityReader
             : null;
     }
 
-    /// <summary>Whether "to" joins two numbers of one unit, as in <c>5 to 10 percent</c> or <c>two to three billion</c>.</summary>
+    /// <summary>Whether "to" joins two numbers that share a unit, as in <c>5 to 10 percent</c> or <c>two to three billion</c>.</summary>
     private static bool IsPlainRange(TokenizedText text, int start, int joint) => text[joint].Is("to")
         && (text[start].IsNumber
             ? joint == start + 1 && text[start].SmallNumber is not (>= YearReader.Earliest and <= YearReader.Latest)
             : text[start].Is(Role.Cardinal) && text[joint + 1].Is(Role.Cardinal));
 
-    /// <summary>Whether a word such as <c>from</c>, or nothing at all, stands before a number, its currency perhaps between.</summary>
+    /// <summary>Whether a number, possibly with its currency, comes after a word such as <c>from</c> or at the beginning of the text.</summary>
     private static bool IsOpened(TokenizedText text, int number)
     {
         if (number == 0 || (Currencies.ReadBefore(text, 0) is { } first && first.Next == number))
@@ -333,7 +333,7 @@ internal static class QuantityReader
         return false;
     }
 
-    /// <summary>Reads on where a smaller part follows, as in <c>1 billion 340 million</c> or <c>5 thousand 300</c>.</summary>
+    /// <summary>Adds the smaller parts that follow, as in <c>1 billion 340 million</c> and <c>5 thousand 300</c>.</summary>
     private static Quantity? ReadSum(TokenizedText text, NumberReading first, decimal scale, int index)
     {
         if (!text[index].IsApart || ReadCore(text, index) is not var (readings, next)

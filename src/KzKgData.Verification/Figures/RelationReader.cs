@@ -1,13 +1,13 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Reads what the words around a period or a length of time say it is for the figures beside it.</summary>
+/// <summary>Reads how a period or duration relates to adjacent figures from the words around it.</summary>
 internal static class RelationReader
 {
-    /// <summary>The relation, one of those of <see cref="Relation"/>, or empty.</summary>
+    /// <summary>Returns one of the constants of <see cref="Relation"/>, or an empty text.</summary>
     public static string Read(TokenizedText text, int first, FoundFigure found) => found.Kind switch
     {
         _ when !text[first].IsApart || !text[first - 1].IsWord => string.Empty,
-        // Since the beginning of the year.
+        // "Since the beginning of the year".
         PrintedFigure.Period or PrintedFigure.Date when text[first - 1].Is("the") && text[first - 2].Is("since") => Relation.Since,
         PrintedFigure.Period or PrintedFigure.Date => OfPeriod(text, first, found.Next),
         PrintedFigure.Duration when text[first - 1].Is(Cue.Trailing) => Relation.Trailing,
@@ -43,7 +43,7 @@ internal static class RelationReader
             || (before.Is("from") && (text[next].Is("on") || text[next].Is("onward") || text[next].Is("onwards")));
     }
 
-    /// <summary>Whether an end is printed too, in the figure or behind it.</summary>
+    /// <summary>Whether an end of the period is printed, in the figure or directly after it.</summary>
     private static bool IsSpan(TokenizedText text, int first, int next)
     {
         for (var i = first; i <= next; i++)

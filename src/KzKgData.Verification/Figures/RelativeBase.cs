@@ -3,7 +3,7 @@ using System.Text;
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// What a change is measured against where the text names it by the period of the change alone: <c>the previous month</c>,
+/// Resolves the base of a change that a text names relative to the period of the change: <c>the previous month</c>,
 /// <c>year on year</c>, <c>the same period of 2023</c>, <c>five years earlier</c>, <c>предыдущий квартал</c>, <c>аналогичный период прошлого года</c>.
 /// </summary>
 internal static class RelativeBase
@@ -21,11 +21,11 @@ internal static class RelativeBase
     private static readonly string[] _same = ["same", "corresponding", "similar", "аналогичн", "соответствующ", "такой", "такого", "тот", "того", "тому"];
     private static readonly string[] _lastYear = ["last", "прошл", "минувш", "истекш"];
 
-    /// <summary>The base, or null where the print does not name it by the period of the change.</summary>
-    /// <param name="printed">What is printed.</param>
+    /// <summary>Returns the base period, or null where the text does not name it relative to the period of the change.</summary>
+    /// <param name="printed">The printed text.</param>
     /// <param name="language">The language of the text, as a BCP 47 tag.</param>
     /// <param name="own">The period of the change.</param>
-    /// <param name="published">The date of the text, as far as known; null for none.</param>
+    /// <param name="published">The date of the text, as far as known; null where it is not.</param>
     public static KzKgData.Period? Resolve(string printed, string language, KzKgData.Period own, KzKgData.Period? published)
     {
         var words = Words(printed);
@@ -37,7 +37,7 @@ internal static class RelativeBase
             return InYear(own, year > 0 ? year : isLastYear ? published!.Value.FirstDay.Year - 1 : own.FirstDay.Year - 1);
         }
 
-        // Month on month, год к году, г/г: the unit twice and little else.
+        // Month on month, год к году, г/г: the unit twice.
         var isOnItself = words.Count is 2 or 3 && words[0] == words[words.Count - 1] && unit is not null;
         isOnItself |= words is ["год", _, "году"] or ["месяц", _, "месяцу"] or ["квартал", _, "кварталу"];
         if (words is ["г", "г"])
@@ -52,7 +52,7 @@ internal static class RelativeBase
         return unit is { } months && (isOnItself || Has(words, _before)) ? Earlier(own, months, CountOf(printed, language)) : null;
     }
 
-    /// <summary>The days of a period in another year; null where that leaves the calendar.</summary>
+    /// <summary>Moves a period to another year; null outside the years 1 to 9999.</summary>
     public static KzKgData.Period? InYear(KzKgData.Period own, int year) =>
         year >= 1 && year + own.LastDay.Year - own.FirstDay.Year <= 9999 ? own.AddYears(year - own.FirstDay.Year) : null;
 
@@ -66,7 +66,7 @@ internal static class RelativeBase
         var length = LengthOf(own);
         if (length is null || (months > 0 && months != length) || own.FirstDay.Year * 12 <= (months == 0 ? length : months) * count)
         {
-            return null; // no month goes before some days
+            return null; // months can only be subtracted from a period of whole months
         }
 
         var by = -(months == 0 ? length.Value : months) * count;
@@ -74,7 +74,7 @@ internal static class RelativeBase
         return KzKgData.Period.Between(KzKgData.Period.Month(first.Year, first.Month), KzKgData.Period.Month(last.Year, last.Month));
     }
 
-    /// <summary>How many months a period has; null where it is not made of them.</summary>
+    /// <summary>Returns the number of months of a period; null where it does not consist of whole months.</summary>
     public static int? LengthOf(KzKgData.Period period) =>
         period.IsWholeMonths ? ((period.LastDay.Year - period.FirstDay.Year) * 12) + period.LastDay.Month - period.FirstDay.Month + 1 : null;
 

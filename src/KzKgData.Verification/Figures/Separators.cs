@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>The names of the ways to read a printed figure, most of them by how its separators are taken, as the <c>reading</c> column holds them.</summary>
+/// <summary>The conventions for reading a printed figure, most of them about separators, as the <c>reading</c> column names them.</summary>
 public static class Separators
 {
     /// <summary>The number is printed without separators.</summary>
@@ -21,33 +21,33 @@ public static class Separators
     /// <summary>A point groups thousands: <c>1.340</c> is one thousand three hundred and forty.</summary>
     public const string GroupingPoint = "grouping-point";
 
-    /// <summary>Spaces group thousands, and a comma or point behind them is the decimal mark: <c>1 340,5</c>.</summary>
+    /// <summary>Spaces group thousands, and a comma or point after them is the decimal mark: <c>1 340,5</c>.</summary>
     public const string GroupingSpace = "grouping-space";
 
-    /// <summary>Apostrophes group thousands, and a comma or point behind them is the decimal mark: <c>1'340.5</c>.</summary>
+    /// <summary>Apostrophes group thousands, and a comma or point after them is the decimal mark: <c>1'340.5</c>.</summary>
     public const string GroupingApostrophe = "grouping-apostrophe";
 
-    /// <summary>Of a scale that is not known: it may be none.</summary>
+    /// <summary>An ambiguous scale is read as none.</summary>
     public const string ScaleOne = "scale-one";
 
-    /// <summary>Of a scale that is not known: it may be a thousand.</summary>
+    /// <summary>An ambiguous scale is read as thousand.</summary>
     public const string ScaleThousand = "scale-thousand";
 
-    /// <summary>Of a scale that is not known: it may be a million.</summary>
+    /// <summary>An ambiguous scale is read as million.</summary>
     public const string ScaleMillion = "scale-million";
 
-    /// <summary>Of a scale that is not known: it may be a billion.</summary>
+    /// <summary>An ambiguous scale is read as billion.</summary>
     public const string ScaleBillion = "scale-billion";
 
-    /// <summary>Of a scale that is not known: it may be a trillion.</summary>
+    /// <summary>An ambiguous scale is read as trillion.</summary>
     public const string ScaleTrillion = "scale-trillion";
 
     /// <summary>
-    /// A multiple, a part or a percentage of an earlier level as the growth that it makes, in percent: 2.5-fold is 150 percent, by a quarter is 25
+    /// A multiple, a part or a percentage of an earlier level is read as growth in percent: 2.5-fold is 150 percent, by a quarter is 25
     /// percent, 104.5 percent of last year's level is 4.5.
     /// </summary>
     public const string AsGrowth = "as-growth";
 
-    /// <summary>A multiple or a part as the fall that it makes, in percent: 2.5 times less is -60 percent, a quarter less is -25 percent.</summary>
+    /// <summary>A multiple or a part is read as a fall in percent: 2.5 times less is -60 percent, a quarter less is -25 percent.</summary>
     public const string AsDecline = "as-decline";
 }

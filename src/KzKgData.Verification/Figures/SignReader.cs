@@ -3,7 +3,7 @@ namespace KzKgData.Verification.Figures;
 /// <summary>Reads the sign before a number or its currency.</summary>
 internal static class SignReader
 {
-    /// <summary>Reads the sign that stands at a token, if there is one.</summary>
+    /// <summary>Reads the sign at a token, if there is one.</summary>
     /// <returns>Whether it is a minus, and the index of the token that the number begins at.</returns>
     public static (bool IsNegative, int Start) Read(TokenizedText text, int index) => Find(text, index) is { } sign ? (sign < 0, index + 1) : (false, index);
 

@@ -1,19 +1,19 @@
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Figures whose sign is printed otherwise than as a sign before the number: <c>fell by 8.9 percent</c>, <c>negative $5 million</c>,
-/// <c>($99.99) million</c>, <c>a 5 percent drop</c>. The words belong to the figure, its readings are negative.
+/// Reads figures that are negative without a minus sign: <c>fell by 8.9 percent</c>, <c>negative $5 million</c>,
+/// <c>($99.99) million</c>, <c>a 5 percent drop</c>. The words are part of the figure, and its readings are negative.
 /// </summary>
 /// <remarks>
-/// A word for falling signs a rate or a change and never a level: <c>fell to $23.5 million</c> is a positive amount. Multiples and parts keep
-/// their own stretch and are positive, since <c>by one third</c> goes both ways; they have readings as growth and as decline.
+/// A word for falling makes a rate or a change negative, never a level: <c>fell to $23.5 million</c> is a positive amount. Multiples and fractions
+/// stay positive and do not include the word, since <c>by one third</c> can be either; they have readings as growth and as decline.
 /// </remarks>
 internal static class SignedFigures
 {
-    /// <summary>The roles of the tokens that such figures can begin with, numbers left out.</summary>
+    /// <summary>The roles of the tokens that such figures can begin with, except numbers.</summary>
     public const Role Beginnings = Role.Fall | Role.MinusWord | Role.Open;
 
-    // How a word for falling is joined to its figure, as the vocabulary numbers it.
+    // The forms in which a figure follows a word for falling, as the vocabulary numbers them.
     private const int Verb = 1; // fell by 5, fell 5 percent, fell $5 million
     private const int VerbWithObject = 2; // cut by 5, cut 5 percent
     private const int Noun = 3; // reduction of 5 percent
@@ -25,13 +25,13 @@ internal static class SignedFigures
     /// <summary>Reads the figure that begins with a word or sign that makes it negative.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of that word.</param>
-    /// <param name="isWhole">Whether the text is the figure, so that a part or a multiple may be told to be a fall.</param>
+    /// <param name="isWhole">Whether the figure is the whole text; then a fraction or a multiple may be read as a fall.</param>
     public static FoundFigure? Read(TokenizedText text, int index, bool isWhole) =>
         text[index].Is(Role.Open) ? ReadBrackets(text, index, isWhole)
         : text[index].Is(Role.MinusWord) ? ReadMinus(text, index)
         : ReadFall(text, index, isWhole);
 
-    /// <summary>Takes a percentage together with the word behind it that makes it a fall, as in <c>5 percent lower</c>.</summary>
+    /// <summary>Combines a percentage with a word after it that makes it a fall, as in <c>5 percent lower</c>.</summary>
     /// <returns>The negative figure, or null where no such word follows.</returns>
     public static FoundFigure? WithComparison(TokenizedText text, int index, FoundFigure found)
     {
@@ -47,7 +47,7 @@ internal static class SignedFigures
         return isOther ? null : Negative(found, index, found.Next + 1, isFall: true);
     }
 
-    /// <summary>Takes a figure together with the noun behind it, as in <c>an 8.9 percent decline</c>.</summary>
+    /// <summary>Combines a percentage with a noun for a fall after it, as in <c>an 8.9 percent decline</c>.</summary>
     /// <returns>The negative figure, or null where no such noun follows.</returns>
     public static FoundFigure? WithNoun(TokenizedText text, int index, FoundFigure found)
     {
@@ -67,7 +67,7 @@ internal static class SignedFigures
         return isNamed && IsNoun(noun) ? Negative(found, index, at + 1, isFall: true) : null;
     }
 
-    /// <summary>The index behind the adjective that says over which time something fell, as <c>annual</c> and <c>year-on-year</c> do.</summary>
+    /// <summary>Returns the index after an adjective for the period of a change, such as <c>annual</c> and <c>year-on-year</c>.</summary>
     private static int BehindSpan(TokenizedText text, int index)
     {
         if (!text[index].IsApart)
@@ -109,7 +109,7 @@ internal static class SignedFigures
     }
 
     /// <summary>
-    /// The index behind <c>trade balance of</c>, <c>торговое сальдо составило</c>: what may stand between "negative" and its amount; or null.
+    /// Returns the index after the words between "negative" and its amount, as in <c>trade balance of</c>, <c>торговое сальдо составило</c>; or null.
     /// </summary>
     private static int? BehindBalance(TokenizedText text, int index)
     {
@@ -131,7 +131,7 @@ internal static class SignedFigures
     }
 
     /// <summary>
-    /// The index behind <c>was</c>, <c>amounted to</c>, <c>составило</c> and the qualifier that may follow; or null. <c>was to</c> tells of a level.
+    /// Returns the index after <c>was</c>, <c>amounted to</c>, <c>составило</c> and an optional qualifier; or null. <c>was to</c> introduces a level.
     /// </summary>
     private static int? BehindCopula(TokenizedText text, int index)
     {
@@ -238,13 +238,13 @@ internal static class SignedFigures
             return null;
         }
 
-        // "a fall in sales of 5 million" may tell how much is sold.
+        // "a fall in sales of 5 million" may mean the amount of the sales.
         var isChange = found.Kind is PrintedFigure.Percent || (found.Kind is PrintedFigure.Money && !text[joint].Is("of"));
         return isChange ? Negative(found, number, found.Next, isFall: true) : null;
     }
 
     /// <summary>
-    /// The index behind the words that name what falls: <c>in exports of coal</c>, <c>экспорта угля</c>. They hold no figure, no word of another
+    /// Returns the index after the words that name what falls: <c>in exports of coal</c>, <c>экспорта угля</c>. They include no figure, no word for another
     /// change and no other clause.
     /// </summary>
     private static int BehindWhatFalls(TokenizedText text, int index, bool isRussian)
@@ -278,11 +278,11 @@ internal static class SignedFigures
         return next;
     }
 
-    /// <summary>Whether a Russian word ends as reflexive verbs do, which begin another clause: <c>сменилось</c>.</summary>
+    /// <summary>Whether a Russian word has the ending of a reflexive verb, which begins another clause: <c>сменилось</c>.</summary>
     private static bool IsReflexive(ReadOnlySpan<char> word) =>
         word.EndsWith("ся".AsSpan(), StringComparison.Ordinal) || word.EndsWith("сь".AsSpan(), StringComparison.Ordinal);
 
-    /// <summary>Whether the word before denies the fall: <c>did not fall by 5 percent</c>. Then its amount has no sign.</summary>
+    /// <summary>Whether the word before negates the fall, as in <c>did not fall by 5 percent</c>. Then the figure is not negative.</summary>
     private static bool IsDenied(TokenizedText text, int index)
     {
         ref readonly var before = ref text[index - 1];
@@ -326,7 +326,7 @@ internal static class SignedFigures
             return scaled.Readings.All(r => Math.Abs(r.Value) <= DataPackages.CellValues.LargestNumber) ? Negative(scaled, start, end, isFall: false) : null;
         }
 
-        // Behind an amount or a noun, brackets hold the same in other words. Decimals tell book-keeping from a sum by the way.
+        // After an amount or a noun, brackets repeat it in other words. Decimals distinguish accounting from an aside.
         var hasDecimals = text[found.Next - 1].Kind is TokenKind.SeparatedDigits || text[found.Next - 2].Kind is TokenKind.SeparatedDigits;
         var isStatement =
             isWhole

@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Times that go from one printed time to another of a later month: <c>July 2025 to June 2026</c>, <c>с 3 мая по 10 июня 2025 года</c>.</summary>
+/// <summary>Reads periods from one printed time to a later one: <c>July 2025 to June 2026</c>, <c>с 3 мая по 10 июня 2025 года</c>.</summary>
 internal static class Spans
 {
     private enum Joint
@@ -8,17 +8,17 @@ internal static class Spans
         None,
         Sure,
 
-        // As well the way from a base to what is compared with it.
+        // May also lead from the base of a comparison to its result.
         FromTo,
 
-        // As well a list of two times.
+        // May also join two separate times.
         And,
     }
 
-    /// <summary>The time up to a second one that is printed behind a first, or the first alone.</summary>
+    /// <summary>Extends a time up to a second one that follows it; returns the first alone where none does.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">The index of the first token.</param>
-    /// <param name="first">What is printed there; may be null.</param>
+    /// <param name="first">The time that begins there; may be null.</param>
     /// <param name="read">Reads a time of the same kind.</param>
     public static FoundFigure? Extend(TokenizedText text, int index, FoundFigure? first, Func<TokenizedText, int, FoundFigure?> read)
     {
@@ -29,7 +29,7 @@ internal static class Spans
             return first;
         }
 
-        // From one month to the next, and to the same month of another year, is how growth is told.
+        // From one month to the next, or to the same month of another year, is how growth is described.
         var isWhole = index == 0 && next == text.Count;
         var isSpan = isWhole || joint is Joint.Sure || (joint is Joint.FromTo && !PeriodExpression.AreSteps(begun, ended));
         return isSpan ? new FoundFigure(next, span) : first;

@@ -1,10 +1,10 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Reads titles and headers of tables.</summary>
+/// <summary>Reads the titles and headers of tables.</summary>
 public static class TableText
 {
     /// <summary>
-    /// The one date or period that a title or header names, footnote marks left out; null where it names none or several, or leans on another date.
+    /// Returns the only date or period of a title or header, ignoring footnote marks; null where it has none or several, or a relative one.
     /// </summary>
     /// <param name="text">The title or header.</param>
     /// <param name="language">Its language, as a BCP 47 tag.</param>

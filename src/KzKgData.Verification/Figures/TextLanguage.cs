@@ -1,6 +1,6 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Tells the language of a text by its script.</summary>
+/// <summary>Detects the language of a text by its script.</summary>
 public static class TextLanguage
 {
     /// <summary>English.</summary>
@@ -9,7 +9,7 @@ public static class TextLanguage
     /// <summary>Russian.</summary>
     public const string Russian = "ru";
 
-    /// <summary>Russian where more letters are Cyrillic than Latin, otherwise English.</summary>
+    /// <summary>Returns Russian where more letters are Cyrillic than Latin, otherwise English.</summary>
     public static string Of(string text)
     {
         var balance = 0;

@@ -1,16 +1,16 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Units of time behind a number.</summary>
+/// <summary>Reads the unit of time after a number.</summary>
 internal static class TimeUnits
 {
-    /// <summary>The unit of a month, whose numbers are periods where they reach back to January.</summary>
+    /// <summary>The unit of a month; a number of months since January is a period.</summary>
     public const string Month = "month";
 
     /// <summary>The unit of a year.</summary>
     public const string Year = "year";
 
-    /// <summary>Reads the unit behind a number, the hyphen of <c>two-day visit</c> and adjectives as in <c>10 working days</c> included.</summary>
-    /// <returns>The unit and the index of the token behind it, or null.</returns>
+    /// <summary>Reads the unit after a number, including the hyphen of <c>two-day visit</c> and adjectives as in <c>10 working days</c>.</summary>
+    /// <returns>The unit and the index of the token after it, or null.</returns>
     public static (string Unit, int Next)? Read(TokenizedText text, int index)
     {
         if (text[index].IsJoinedHyphen && text[index + 1].IsWord && text[index + 1].IsJoined)

@@ -4,17 +4,17 @@ using System.Runtime.CompilerServices;
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// A text cut into tokens, each word looked up once. Takes time linear in the text. Whoever disposes of it gives its tokens back for another text.
+/// A text as a sequence of tokens, each looked up once, in time linear in the length of the text. Disposing returns the token buffer to the pool.
 /// </summary>
 internal sealed class TokenizedText : IDisposable
 {
     private const string SeparatorsOfDigits = ",.'\u2019";
-    private const char FirstUnclassed = '\u0600'; // what most texts hold is below
+    private const char FirstUnclassed = '\u0600'; // nearly all characters of most texts are below it
 
     private static readonly Signs[] _classes = [.. Enumerable.Range(0, FirstUnclassed).Select(c => ClassOf((char)c))];
 
-    private readonly List<int> _pairs = []; // where the second halves of pairs of surrogates stand
-    private readonly string _folded; // as long as the text
+    private readonly List<int> _pairs = []; // the offsets of low surrogates
+    private readonly string _folded; // the text with full-width characters as ASCII; equally long
     private readonly (int Index, Quantity? Quantity)[] _lastQuantities =
     [
         (-1, null),
@@ -60,16 +60,16 @@ internal sealed class TokenizedText : IDisposable
     /// <summary>The text itself.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the language of the text makes the comma the decimal mark, as only Russian does.</summary>
+    /// <summary>Whether the comma is the decimal mark in the language of the text; only Russian is such a language here.</summary>
     public bool CommaIsDecimal { get; }
 
     /// <summary>The number of tokens.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether the tokens are all of the text, with no space before or behind them.</summary>
+    /// <summary>Whether the text has tokens and no whitespace before or after them.</summary>
     public bool IsTrimmed => Count > 0 && _tokens[0].Start == 0 && _tokens[Count - 1].End == Text.Length;
 
-    /// <summary>A token; before the first and behind the last one, one that is nothing.</summary>
+    /// <summary>The token at an index; <see cref="Token.None"/> outside the text.</summary>
     public ref readonly Token this[int index] => ref (uint)index < (uint)Count ? ref _tokens[index] : ref Token.None;
 
     /// <inheritdoc/>
@@ -79,24 +79,24 @@ internal sealed class TokenizedText : IDisposable
         (_tokens, Count) = ([], 0);
     }
 
-    /// <summary>The code point offset of a place in UTF-16 units.</summary>
+    /// <summary>Returns the code point offset of a UTF-16 offset.</summary>
     public int CodePointAt(int offset)
     {
         var pairs = _pairs.BinarySearch(offset);
         return offset - (pairs < 0 ? ~pairs : pairs);
     }
 
-    /// <summary>The characters of a token.</summary>
+    /// <summary>Returns the characters of a token, with full-width characters as ASCII.</summary>
     public ReadOnlySpan<char> Printed(int index) => PrintedFrom(index, index + 1);
 
-    /// <summary>The characters of some tokens, full-width signs as plain ones.</summary>
+    /// <summary>Returns the characters from one token up to another, exclusive, with full-width characters as ASCII.</summary>
     public ReadOnlySpan<char> PrintedFrom(int first, int next) => _folded.AsSpan(this[first].Start, this[next - 1].End - this[first].Start);
 
-    /// <summary>Whether a token is all in capital letters of the Latin alphabet.</summary>
+    /// <summary>Whether a token consists of Latin capitals.</summary>
     public bool IsInCapitals(int index) => IsInCapitals(Printed(index));
 
-    /// <summary>The readings of the number in digits that begins at a token, and the index of the token behind it.</summary>
-    /// <remarks>Several scanners ask for it in a row, so that the last answer is kept.</remarks>
+    /// <summary>Returns the readings of the number in digits that begins at a token, and the index of the token after it.</summary>
+    /// <remarks>The last result is cached, since several scanners read the same number in turn.</remarks>
     public (NumberReading[] Readings, int Next) NumberAt(int index)
     {
         if (_lastNumber.Index != index)
@@ -108,7 +108,7 @@ internal sealed class TokenizedText : IDisposable
         return (_lastNumber.Readings, _lastNumber.Next);
     }
 
-    /// <summary>The quantity that was read last in some forms, with the index of its first token.</summary>
+    /// <summary>The cached last quantity read in the given forms, with the index of its first token.</summary>
     public ref (int Index, Quantity? Quantity) LastQuantity(QuantityForms forms) => ref _lastQuantities[(int)forms];
 
     private int BehindSpace(int start)
@@ -179,7 +179,7 @@ internal sealed class TokenizedText : IDisposable
         && IsDigitAt(index + 1)
         && (index == 0 || !(char.IsLetterOrDigit(_folded[index - 1]) || _folded[index - 1] is '.' or ')' or ']' or '/' or ':' or '_'));
 
-    /// <summary>Whether an apostrophe stands before a group of just three digits, as in <c>1'340</c>.</summary>
+    /// <summary>Whether an apostrophe precedes a group of exactly three digits, as in <c>1'340</c>.</summary>
     private bool IsGroupMark(int index) =>
         _folded[index] is '\'' or '\u2019' && IsDigitAt(index + 1) && IsDigitAt(index + 2) && IsDigitAt(index + 3) && !IsDigitAt(index + 4);
 
@@ -189,7 +189,7 @@ internal sealed class TokenizedText : IDisposable
     {
         var end = EndOfLetters(_folded.AsSpan(), start + 1);
 
-        // Digits belong to a word, as in Q1 or B2B, but not to a currency, as in USD5.
+        // Digits are part of a word, as in Q1 or B2B, but not of a currency code, as in USD5.
         if (end < _folded.Length && IsDigit(_folded[end]) && !IsCurrencyCode(_folded.AsSpan(start, end - start)))
         {
             while (end < _folded.Length && (IsLetter(_folded[end]) || IsDigit(_folded[end])))
@@ -201,7 +201,7 @@ internal sealed class TokenizedText : IDisposable
         return end;
     }
 
-    // A method of its own keeps the loop over all letters of a text in registers.
+    // In a separate method the JIT keeps the variables of this hot loop in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int EndOfLetters(ReadOnlySpan<char> text, int index)
     {
@@ -218,7 +218,7 @@ internal sealed class TokenizedText : IDisposable
         && word[word.Length - 1] is >= 'A' and <= 'Z'
         && ((IsInCapitals(word) && Vocabulary.Find(word).Is(Role.CurrencyCode)) || Currencies.ScaledCode(word) is not null);
 
-    /// <summary>Whether a word is all in capital letters of the Latin alphabet.</summary>
+    /// <summary>Whether a word consists of Latin capitals.</summary>
     public static bool IsInCapitals(ReadOnlySpan<char> word)
     {
         foreach (var letter in word)

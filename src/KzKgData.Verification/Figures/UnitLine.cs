@@ -1,16 +1,16 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>The line of a table that says what its numbers count: <c>тыс. долларов США</c>, <c>(thousand US dollars)</c>, <c>USD, millions</c>.</summary>
+/// <summary>The line of a table that gives the unit of its numbers: <c>тыс. долларов США</c>, <c>(thousand US dollars)</c>, <c>USD, millions</c>.</summary>
 /// <param name="Unit">The unit: an ISO 4217 currency code, or <c>percent</c>.</param>
-/// <param name="Scale">What one of the table is in that unit; above 0.</param>
+/// <param name="Scale">The factor from a number in the table to that unit; above 0.</param>
 public sealed record UnitLine(string Unit, decimal Scale)
 {
     private const decimal LeastScale = 1_000;
 
-    /// <summary>Reads a line. Words that are neither scale nor unit do not matter; two scales or two units make it unreadable.</summary>
+    /// <summary>Reads a line. Words other than scales and units are ignored.</summary>
     /// <param name="text">The line.</param>
     /// <param name="language">Its language, as a BCP 47 tag.</param>
-    /// <returns>The unit and scale, or null where the line names no unit, or several.</returns>
+    /// <returns>The unit and scale, or null where the line names no unit, several units or several scales.</returns>
     public static UnitLine? Read(string text, string language)
     {
         var words = text.Split([' ', '\t', '\n', '\r', '\u00A0', ',', ';', ':', '(', ')', '[', ']', '/'], StringSplitOptions.RemoveEmptyEntries);
@@ -25,12 +25,12 @@ public sealed record UnitLine(string Unit, decimal Scale)
         };
     }
 
-    /// <summary>What a number of the table is in the unit; null where that is more than a number can hold.</summary>
+    /// <summary>Converts a number of the table to the unit; null on overflow.</summary>
     public decimal? ValueOf(decimal number)
     {
         try
         {
-            return number * Scale / 1.0000000000000000000000000000m; // without the zeros at the end
+            return number * Scale / 1.0000000000000000000000000000m; // the division removes trailing zeros
         }
         catch (OverflowException)
         {
@@ -38,11 +38,11 @@ public sealed record UnitLine(string Unit, decimal Scale)
         }
     }
 
-    /// <summary>What a word scales by, read as it would be behind a number; null where it does not scale.</summary>
+    /// <summary>Returns the factor of a word, read as if it followed a number; null where it is no scale.</summary>
     private static decimal? ScaleOf(string word, string language) =>
         FigureRecogniser.Find("1 " + word, language) is [{ Start: 0, Readings: [{ Value: >= LeastScale and var scale, Unit.Length: 0 }] }] ? scale : null;
 
-    /// <summary>The unit that begins at a word. An adjective that stands alone, as US without dollars, is none.</summary>
+    /// <summary>Returns the unit that begins at a word, or null. An adjective alone, as US without dollars, is no unit.</summary>
     private static string? UnitAt(string[] words, int index, string language) =>
         FigureRecogniser.Find("1 " + string.Join(" ", words.Skip(index)), language)
             is [{ Start: 0, Kind: PrintedFigure.Money or PrintedFigure.Percent, Readings: [{ Value: 1, Unit: var unit }] }, ..]

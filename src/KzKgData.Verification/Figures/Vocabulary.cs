@@ -1,9 +1,9 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Every word and sign, English and Russian, that the recogniser knows: the one table in which the words of a text are looked up.</summary>
+/// <summary>The vocabulary of the recogniser: all English and Russian words and signs that have a meaning in or next to a figure.</summary>
 internal static class Vocabulary
 {
-    /// <summary>The length of a word above which it is no word that matters.</summary>
+    /// <summary>The maximum length of a word that is looked up; longer ones are unknown.</summary>
     public const int LongestWord = 24;
 
     private static readonly string[] _romanTens = ["", "x", "xx", "xxx"];
@@ -137,7 +137,7 @@ internal static class Vocabulary
         },
         { Cue.CommonName, "won sum sums сум сума сумы лев лей лева вон вона воны бат crown crowns kip lek dram rand dong rubel reals mark тг lira leva sterling" },
         {
-            // Whose currency it is: the name of it, where several states call theirs alike.
+            // Adjectives of currencies; the name is the code, where several currencies share a name.
             Role.CurrencyAdjective,
             """
             =USD us american американск/i ақш акш амер сша
@@ -359,7 +359,7 @@ internal static class Vocabulary
         { Role.HalvedScale, "3 полтысячи полутысячи\n6 полмиллиона полумиллиона\n9 полмиллиарда полумиллиарда\n12 полтриллиона полутриллиона" },
         { Role.ScaleLead, "a half quarter четверть полпроцента" },
         {
-            // Behind none of them stands a number: some of it are meant, or, with -1, of the scale behind.
+            // Magnitudes without a number: several times the power of ten, or, for -1, several times the scale that follows.
             Role.ScaleLead,
             """
             -1 several few несколько нескольких нескольким несколькими
@@ -479,12 +479,12 @@ internal static class Vocabulary
         { Cue.LowerCode, "usd eur kzt kgs rub gbp cny uzs byn azn chf jpy" },
         { Cue.Balance, "balance growth change rate saldo result margin сальдо баланс/m рост/m прирост/m динамика динамику результат/m темп/m" },
 
-        // Asked for by name, and in no role above.
+        // Words that scanners compare by text and that have no role above.
         { Cue.None, "ending ended квартал со за последней последнюю new zealand hong kong south all am and at cent hundred p per percentage pm the top u до очередь от сша топ be is was were are stood reached came twice double between with fiscal на в с pp ppt ppts pps п пп из между basis bp bps базисных б целых целая целой десятых десятая десятой сотых сотая сотой тысячных часть части частью не also than of to will would should could can may must without equals totalled totaled by from since over past versus vs against относительно сравнению чем with с по к compared relative an its their starting onward onwards amounted amounts comes factor more higher less fewer lower или и более больше выше менее меньше plus лишним небольшим odd every каждый never not out minus минус" },
     });
 
-    /// <summary>What a word or sign can mean.</summary>
-    /// <param name="printed">The characters of the text, in any case.</param>
+    /// <summary>Looks up a word or sign; returns <see cref="Lexeme.Unknown"/> where it is not in the vocabulary.</summary>
+    /// <param name="printed">The word as printed, in upper or lower case.</param>
     public static Lexeme Find(ReadOnlySpan<char> printed) => printed.Length > LongestWord ? Lexeme.Unknown : _table.Find(printed);
 
     private static WordTable Complete(WordTable table)

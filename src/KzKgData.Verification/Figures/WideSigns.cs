@@ -1,13 +1,13 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Full-width signs, as East Asian texts print them: <c>＄</c>, <c>％</c>, <c>５</c>.</summary>
+/// <summary>Converts full-width characters, as East Asian texts use them, to ASCII: <c>＄</c>, <c>％</c>, <c>５</c>.</summary>
 internal static class WideSigns
 {
     private const char First = '\uFF01'; // !
     private const char Last = '\uFF5E'; // ~
     private const int ToPlain = First - '!';
 
-    /// <summary>The text with plain signs in their place; it is as long as before.</summary>
+    /// <summary>Replaces full-width characters by their ordinary forms; the length of the text does not change.</summary>
     public static string Fold(string text)
     {
         var first = text.AsSpan().IndexOfAnyInRange(First, '\uFFE6');

@@ -3,29 +3,29 @@ using System.Collections;
 namespace KzKgData.Verification.Figures;
 
 /// <summary>
-/// Words with what they mean, found by their letters. Capitals are the same as small letters, and ё as е. The table is filled from a few
-/// long texts, and an object for a word is made when a text first has it, since most runs meet few of the words.
+/// A hash table from words to their meanings. It ignores case and treats ё as е. It is filled from a few long texts, and the lexeme of
+/// a word is created on its first lookup, since most runs use few of the words.
 /// </summary>
 /// <remarks>
-/// Each line of a text holds words with spaces between them. A number before them is what they stand for, a name behind = as well. A stroke and a
-/// letter behind a word stand for its endings.
+/// Each line of a text is a list of words separated by spaces. It may begin with their number in the role, and with = and their name. A slash and
+/// a letter after a word give its inflection class (<see cref="Endings"/>).
 /// </remarks>
 internal sealed class WordTable : IEnumerable<string>
 {
     private const int Slots = 1 << 14;
     private const uint Basis = 2_166_136_261;
     private const int Beginnings = 1 << 16;
-    private const int BlockShift = 6; // a block has 64 bits, and shifts by more begin again
+    private const int BlockShift = 6; // a block has 64 bits; the shift count of a 64-bit value is taken modulo 64
     private const int FirstLetters = 3;
-    private const int LengthFactor = 0x9E5; // odd, and larger than what hashes of like words differ by
+    private const int LengthFactor = 0x9E5; // odd, and larger than the difference between the hashes of similar words
     private const char LastFolded = '\u05FF';
     private const char KelvinSign = '\u212A';
 
     private static readonly char[] _folded = FoldedLetters();
 
-    private readonly int[] _slots = new int[Slots]; // from the hash of a word to its number, counted from 1
+    private readonly int[] _slots = new int[Slots]; // by hash, the 1-based number of a word; 0 for a free slot
     private Word[] _words = new Word[6_000];
-    private readonly ulong[] _beginnings = new ulong[Beginnings >> BlockShift]; // which first letters, with which length, a word has
+    private readonly ulong[] _beginnings = new ulong[Beginnings >> BlockShift]; // a bit set: whether a word has such first letters and length
     private int _wordCount;
     private char[] _letters = new char[60_000];
     private int _letterCount;
@@ -35,10 +35,10 @@ internal sealed class WordTable : IEnumerable<string>
     /// <summary>Adds words in a role.</summary>
     public void Add(Role role, string lines) => Add(role, Cue.None, lines);
 
-    /// <summary>Adds words that tell something of the figure beside them.</summary>
+    /// <summary>Adds words that give a cue about an adjacent figure.</summary>
     public void Add(Cue cue, string lines) => Add(Role.None, cue, lines);
 
-    /// <summary>Adds the qualifiers, one a line, that stand for a token.</summary>
+    /// <summary>Adds the phrases, one per line, of a qualifier.</summary>
     public void Add(string qualifier, string phrases)
     {
         foreach (var line in phrases.Split('\n'))
@@ -53,13 +53,13 @@ internal sealed class WordTable : IEnumerable<string>
         }
     }
 
-    /// <summary>Adds one word in a role in which it has a number.</summary>
+    /// <summary>Adds one word with a number in a role.</summary>
     public void Add(Role role, int number, string word) => AddMeaning(word.AsSpan(), new Meaning(role, Cue.None, number, string.Empty));
 
-    /// <summary>The lexeme of a word as printed.</summary>
+    /// <summary>Looks up a word as printed.</summary>
     public Lexeme Find(ReadOnlySpan<char> printed)
     {
-        // Most words are in no list, and fall out by their first letters and their length.
+        // Most words of a text are not in the table, and the filter rejects them cheaply.
         var first = Math.Min(printed.Length, FirstLetters);
         var running = Continue(Basis, printed.Slice(0, first));
         var beginning = BeginningOf(running, printed.Length);
@@ -251,7 +251,7 @@ internal sealed class WordTable : IEnumerable<string>
 
     private string TextOf(Word word) => new(_letters, word.Start, word.Length);
 
-    // Two threads may make one each; they are alike.
+    // Two threads may each create an equal one.
     private Lexeme Create(in Word word)
     {
         var meanings = new List<Meaning>();
@@ -271,7 +271,7 @@ internal sealed class WordTable : IEnumerable<string>
         public int Hash;
         public int Start;
         public int Length;
-        public int LastMeaning; // counted from 1
+        public int LastMeaning; // 1-based
         public Lexeme? Lexeme;
     }
 }

@@ -6,15 +6,15 @@ public static class WordedValue
     /// <summary>The unit of a direction of change: 1 is up, -1 is down.</summary>
     public const string Direction = "direction";
 
-    /// <summary>The unit of a rank: the place, or the worst place where several are meant.</summary>
+    /// <summary>The unit of a rank: the place, or the lowest place where several are meant.</summary>
     public const string Rank = "rank";
 
-    /// <summary>The unit of a deadline: the calendar year by which something is to be done.</summary>
+    /// <summary>The unit of a deadline: the calendar year by which something is due.</summary>
     public const string Year = "year";
 
     private const string Word = "word";
 
-    private const int LongestPlace = 3; // four digits are a year
+    private const int LongestPlace = 3; // digits; four would be a year
 
     private static readonly HashSet<string> _up = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,7 +23,7 @@ public static class WordedValue
         "ростом", "росте", "рос", "росла", "росло", "росли", "прирост", "прироста", "приросту", "приростом", "приросте",
     };
 
-    // Of Russian verbs, participles and nouns: вырос, выросший, увеличение.
+    // Stems of Russian verbs, participles and nouns: вырос, выросший, увеличение.
     private static readonly string[] _upStems =
     [
         "вырос", "вырас", "возрос", "возраста", "увелич", "прирос", "прираста", "расте", "расту", "повыс", "повыш", "поднял", "подним", "подорож",
@@ -34,7 +34,7 @@ public static class WordedValue
         "not", "no", "never", "hardly", "не", "нет", "ни", "без", "without",
     };
 
-    // Cardinal numbers, which tell how many places are meant.
+    // Cardinals, which give the number of places.
     private static readonly (string Stem, int Count)[] _counts =
     [
         ("one", 1),
@@ -61,7 +61,7 @@ public static class WordedValue
         ("десяти", 10),
     ];
 
-    // All first places in one word.
+    // The first so many places in one word.
     private static readonly (string Stem, int Count)[] _groups = [("тройк", 3), ("четверк", 4), ("четвёрк", 4), ("пятерк", 5), ("пятёрк", 5), ("десятк", 10)];
 
     private static readonly (string Stem, int Place)[] _places =
@@ -89,11 +89,11 @@ public static class WordedValue
         ("десят", 10),
     ];
 
-    /// <summary>Reads the printed text of a claim of one of these kinds.</summary>
-    /// <param name="printed">The text, as in <c>increased again</c>, <c>top three</c>, <c>by 2028</c>.</param>
+    /// <summary>Reads the printed text of a direction, rank or deadline.</summary>
+    /// <param name="printed">The text, such as <c>increased again</c>, <c>top three</c>, <c>by 2028</c>.</param>
     /// <param name="claimKind">The kind of the claim: <c>direction</c>, <c>rank</c> or <c>deadline</c>.</param>
-    /// <returns>The value, exact; of a rank among the first few the last of these places, with the first as the other end; null for any other kind
-    /// of claim, and where the text says nothing of that kind or contradicts itself.</returns>
+    /// <returns>The exact value; for a rank among the first few, the last of these places, with the first as the other end; null for any other kind
+    /// of claim, and where the text has no such value or contradicts itself.</returns>
     public static PrintedFigure? Read(string printed, string claimKind)
     {
         return claimKind switch
@@ -123,13 +123,13 @@ public static class WordedValue
     private static bool IsDown(string word) =>
         Vocabulary.Find(word.AsSpan()).Is(Role.Fall) || string.Equals(word, "negative", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The place that is named, or how many first places are meant: the first ten, top 5, тройка; null where none or several are named.</summary>
+    /// <summary>Reads a place, or a number of first places: the first ten, top 5, тройка; null where there is none or several.</summary>
     private static (int Place, bool IsAmong)? RankOf(List<string> words)
     {
         var counts = words.ConvertAll(w => Find(_counts, w, isWhole: true)).FindAll(n => n > 0);
         if (counts.Count == 2 && counts[0] == 1)
         {
-            counts.RemoveAt(0); // one of the three largest
+            counts.RemoveAt(0); // the "one" of "one of the three largest"
         }
 
         counts.AddRange(words.ConvertAll(w => Find(_groups, w)).FindAll(n => n > 0));
@@ -156,7 +156,7 @@ public static class WordedValue
                 p => isWhole ? string.Equals(word, p.Stem, StringComparison.OrdinalIgnoreCase) : word.StartsWith(p.Stem, StringComparison.OrdinalIgnoreCase))
             .Number;
 
-    /// <summary>A place in digits, with its ending in English: 3, 3rd.</summary>
+    /// <summary>Reads a place in digits, possibly with an English ending: 3, 3rd.</summary>
     private static int PlaceInDigits(string word)
     {
         var length = word.Length;

@@ -1,20 +1,20 @@
 namespace KzKgData.Verification.Figures;
 
-/// <summary>Reads years and runs of years: <c>2024</c>, <c>2025-2027 годы</c>, <c>last year</c>, <c>прошлого года</c>.</summary>
+/// <summary>Reads years and ranges of years: <c>2024</c>, <c>2025-2027 годы</c>, <c>last year</c>, <c>прошлого года</c>.</summary>
 internal static class YearReader
 {
-    /// <summary>The first number of four digits that is taken for a year.</summary>
+    /// <summary>The smallest number that is read as a year.</summary>
     public const int Earliest = 1900;
 
-    /// <summary>The last one.</summary>
+    /// <summary>The largest number that is read as a year.</summary>
     public const int Latest = 2099;
 
     private const int ThisCentury = 2000;
 
-    /// <summary>Reads the year that begins at a token, as a number or by its relation to the text.</summary>
+    /// <summary>Reads the year that begins at a token, as a number or relative to the text.</summary>
     public static (YearReference Year, int Next)? Read(TokenizedText text, int index) => ReadPrinted(text, index) ?? ReadRelative(text, index);
 
-    /// <summary>Reads the year behind what is a part of it: <c>of</c> and <c>in</c> may stand between, and <c>the year</c> alone is the text's own.</summary>
+    /// <summary>Reads the year after a part of it: <c>of</c> or <c>in</c> may come between, and <c>the year</c> alone is the year of the text.</summary>
     public static (YearReference Year, int Next)? ReadBehind(TokenizedText text, int index, bool takesBareYear)
     {
         if (!text[index].IsApart)
@@ -39,7 +39,7 @@ internal static class YearReader
         return isBare ? (YearReference.After(0), year + 1) : null;
     }
 
-    /// <summary>Reads a year printed as a number, or a run of them.</summary>
+    /// <summary>Reads a year printed as a number, or a range of years.</summary>
     public static (YearReference Year, int Next)? ReadPrinted(TokenizedText text, int index)
     {
         var first = YearAt(text[index]);
@@ -54,7 +54,7 @@ internal static class YearReader
             return (YearReference.Printed(first, last), behindNoun);
         }
 
-        // в 2024-м; with nothing but the ending behind it
+        // в 2024-м: a year with an ordinal ending and no noun
         if (text[next].IsJoinedHyphen
             && text[next + 1].IsJoined
             && text[next + 1].Is(Role.YearEnding)
@@ -80,7 +80,7 @@ internal static class YearReader
         return isOfAnotherKind ? null : (YearReference.Printed(first, last), next);
     }
 
-    /// <summary>Reads the year behind a quarter or a half of it, whatever noun comes next: <c>Q3 2024 exports</c>, <c>Q3/24</c>, <c>Q1 FY2024</c>.</summary>
+    /// <summary>Reads the year after a quarter or half, whatever noun comes next: <c>Q3 2024 exports</c>, <c>Q3/24</c>, <c>Q1 FY2024</c>.</summary>
     public static (YearReference Year, int Next)? ReadBehindPart(TokenizedText text, int index)
     {
         if (YearAt(text[index]) is > 0 and var year
@@ -110,7 +110,7 @@ internal static class YearReader
         return text[fiscal].IsApart && ReadFiscal(text, fiscal) is { } named ? named : ReadBehind(text, index, takesBareYear: true);
     }
 
-    /// <summary>Reads <c>FY2024</c>, <c>FY 24</c>, <c>FY2023/24</c>: the year that it is called by, since which days it has nobody says.</summary>
+    /// <summary>Reads <c>FY2024</c>, <c>FY 24</c>, <c>FY2023/24</c> as the years in the name, since the days of a fiscal year are not printed.</summary>
     public static (YearReference Year, int Next)? ReadFiscal(TokenizedText text, int index)
     {
         if (!text[index].Is("fy") || !text[index].IsCapital)
@@ -150,7 +150,7 @@ internal static class YearReader
             ? (YearReference.Printed(year, year), index + 2)
             : null;
 
-    /// <summary>A year of four digits, or of the last two of this century; or null.</summary>
+    /// <summary>Reads a year of four digits, or of two digits in this century; null where there is none.</summary>
     private static int? ShortYear(TokenizedText text, int index) =>
         YearAt(text[index]) is > 0 and var year ? year
         : text[index] is { IsDigits: true, Length: 2, SmallNumber: >= 0 and var two }
@@ -187,7 +187,7 @@ internal static class YearReader
                 return (year, index + 3);
             }
 
-            // 2025-27; up to 12 it would be a month.
+            // 2025-27; a number up to 12 would be a month.
             return joint.IsJoined && !isChain && other is { Length: 2, SmallNumber: > 12 and var two } && two > first % 100
                 ? (first - (first % 100) + two, index + 3)
                 : (first, index + 1);
@@ -198,7 +198,7 @@ internal static class YearReader
             return (first + 1, index + 3);
         }
 
-        // From one year to another is how growth is told.
+        // "From one year to another" usually describes growth.
         var isInside =
             joint.Is("to")
             && ((index == 0 && text.Count == index + 3) || text[index - 1].Is("in") || text[index - 1].Is("over") || text[index - 1].Is("during"));
@@ -232,7 +232,7 @@ internal static class YearReader
         || Currencies.ReadBehind(text, next) is not null
         || TimeUnits.Read(text, next) is not null;
 
-    /// <summary>Whether the number counts the noun behind it, as in <c>more than 2000 trucks</c>.</summary>
+    /// <summary>Whether the number counts the noun after it, as in <c>more than 2000 trucks</c>.</summary>
     private static bool IsCounted(TokenizedText text, int index, int next)
     {
         if (!text[next].IsApart || !text[next].IsWord || text[next].IsCapital)
@@ -257,7 +257,7 @@ internal static class YearReader
             && (text[next].Is(Cue.CountedNoun) || (text[next].Length <= Vocabulary.LongestWord && IsPlural(text.Printed(next))));
     }
 
-    /// <summary>Whether an English word ends as most plurals do, or a Russian one as many genitives of the plural.</summary>
+    /// <summary>Whether a word has the ending of most English plurals, or of many Russian genitive plurals.</summary>
     private static bool IsPlural(ReadOnlySpan<char> noun)
     {
         if (noun.Length < 2)

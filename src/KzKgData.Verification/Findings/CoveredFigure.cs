@@ -3,8 +3,27 @@ using KzKgData.Verification.Facts;
 namespace KzKgData.Verification.Findings;
 
 /// <summary>A figure that a source prints, and what has become of it.</summary>
-/// <param name="Start">Where it begins, in Unicode code points.</param>
-/// <param name="End">Where it ends, in Unicode code points, exclusive.</param>
-/// <param name="Mention">The mention that covers it, or null.</param>
-/// <param name="Use">What has become of it.</param>
-public readonly record struct CoveredFigure(int Start, int End, Mention? Mention, FigureUse Use);
+public readonly record struct CoveredFigure
+{
+    // A field of type Mention? would make the struct 40 bytes instead of 24, and every figure of every text is kept.
+    private readonly MentionTable? _mentions;
+    private readonly int _mention;
+
+    internal CoveredFigure(int start, int end, Mention? mention, FigureUse use)
+    {
+        (_mentions, _mention) = (mention?.Table, mention?.Index ?? 0);
+        (Start, End, Use) = (start, end, use);
+    }
+
+    /// <summary>Where it begins, in Unicode code points.</summary>
+    public int Start { get; }
+
+    /// <summary>Where it ends, in Unicode code points, exclusive.</summary>
+    public int End { get; }
+
+    /// <summary>The mention that covers it, or null.</summary>
+    public Mention? Mention => _mentions is null ? null : new Mention(_mentions, _mention);
+
+    /// <summary>What has become of it.</summary>
+    public FigureUse Use { get; }
+}

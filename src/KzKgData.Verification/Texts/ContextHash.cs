@@ -8,13 +8,13 @@ using System.Runtime.Intrinsics;
 
 namespace KzKgData.Verification.Texts;
 
-/// <summary>What pins the surroundings of a stretch of a text: the first 64 bits of the SHA-256 of the 32 code points before and after it, in UTF-8.</summary>
+/// <summary>Computes the context hash of a range of a text: the first 64 bits of the SHA-256 of the 32 code points before and after it, in UTF-8.</summary>
 internal static class ContextHash
 {
     private const int ContextLength = 32;
-    private const int MostBytes = 2 * ContextLength * 4; // of a code point four
+    private const int MostBytes = 2 * ContextLength * 4; // a code point has at most four bytes
 
-    /// <summary>The hash of a stretch.</summary>
+    /// <summary>Returns the hash of one range.</summary>
     public static ulong Of(CodePoints text, int start, int end)
     {
 #if NET
@@ -29,10 +29,10 @@ internal static class ContextHash
 #endif
     }
 
-    /// <summary>The hashes of many stretches of a text.</summary>
+    /// <summary>Computes the hashes of many ranges of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="stretches">The stretches.</param>
-    /// <param name="hashes">Takes the hash of each.</param>
+    /// <param name="stretches">The ranges.</param>
+    /// <param name="hashes">Receives the hash of each range; at least as long as <paramref name="stretches"/>.</param>
     public static void OfAll(CodePoints text, ReadOnlySpan<(int Start, int End)> stretches, Span<ulong> hashes)
     {
         var done = 0;
@@ -49,10 +49,10 @@ internal static class ContextHash
     }
 
 #if NET
-    // Eight texts are hashed at once, one in each lane of a vector. A call of the library's SHA-256 takes far longer than such a short text does.
+    // Eight messages are hashed at once, one in each lane of a vector: for such short messages the overhead of a call to SHA256 dominates.
     private const int Lanes = 8;
     private const int Block = 64;
-    private const int MostBlocks = (MostBytes + 9 + Block - 1) / Block; // padding takes nine bytes
+    private const int MostBlocks = (MostBytes + 9 + Block - 1) / Block; // the padding has at least nine bytes
     private const int Rounds = 64;
 
     // FIPS 180-4, 4.2.2 and 5.3.3.
@@ -108,7 +108,7 @@ internal static class ContextHash
         }
     }
 
-    /// <summary>Takes a block of each message into the state: FIPS 180-4, 6.2.2.</summary>
+    /// <summary>Updates the state with one block of each message: FIPS 180-4, 6.2.2.</summary>
     private static void Compress(Span<Vector256<uint>> state, ReadOnlySpan<byte> messages)
     {
         Span<Vector256<uint>> words = stackalloc Vector256<uint>[Rounds];

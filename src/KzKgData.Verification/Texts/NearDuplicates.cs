@@ -3,28 +3,28 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Texts;
 
-/// <summary>Finds archived texts of which one repeats the other, by the runs of five words that they share.</summary>
+/// <summary>Finds near-duplicates among archived texts by the runs of five words that they share.</summary>
 /// <remarks>
 /// After A. Broder, On the resemblance and containment of documents (1997): resemblance is the share of common runs in all
-/// runs of both (Jaccard), containment their share in the runs of the shorter text. Words are letters and digits, whatever
-/// their case. Runs are kept as 64-bit hashes. A run is looked up in the first texts that hold it, so that what every page
-/// of a site prints takes no time that grows with the square of their number; of texts further behind, fewer common runs are
-/// counted than there are, never more.
+/// runs of both texts (the Jaccard index), containment their share in the runs of the shorter text. Words are sequences of
+/// letters and digits, ignoring case. Runs are represented by 64-bit hashes. A run counts only for the first texts that
+/// contain it, since boilerplate on every page of a site would make the time quadratic; for later texts the number of
+/// common runs may be too low, never too high.
 /// </remarks>
 public static class NearDuplicates
 {
-    /// <summary>How many words a run has.</summary>
+    /// <summary>The number of words in a run.</summary>
     internal const int RunLength = 5;
 
-    // A headline or a notice says too little for its repetition to mean anything.
+    // The repetition of a headline or a notice is not significant.
     private const int FewestRuns = 20;
     private const decimal Resembling = 0.5m;
     private const decimal Contained = 0.7m;
 
     /// <summary>Links the sources whose pinned texts are near-duplicates.</summary>
     /// <param name="sources">The sources.</param>
-    /// <param name="archive">The archived texts; a source whose pinned text is not among them is left out.</param>
-    /// <exception cref="IOException">A text is there but cannot be read.</exception>
+    /// <param name="archive">The archived texts; sources without their pinned text are left out.</param>
+    /// <exception cref="IOException">A text exists but cannot be read.</exception>
     public static IEnumerable<ReprintLink> Find(IEnumerable<Source> sources, ArchivedTexts archive)
     {
         Source[] all = [.. sources];
@@ -34,7 +34,7 @@ public static class NearDuplicates
     /// <summary>Links the sources whose texts are near-duplicates.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="runs">The runs of the text of each source.</param>
-    /// <param name="threads">How many threads may work, 1 or more.</param>
+    /// <param name="threads">The maximum number of threads, 1 or more.</param>
     internal static IEnumerable<ReprintLink> Find(IReadOnlyList<Source> sources, ulong[][] runs, int threads)
     {
         var texts = Array.ConvertAll(runs, r => r.Length < FewestRuns ? [] : r);

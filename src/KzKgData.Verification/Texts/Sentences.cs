@@ -1,14 +1,14 @@
 namespace KzKgData.Verification.Texts;
 
 /// <summary>
-/// Where sentences end in a text of any language that marks it. In doubt a sentence goes on, so that nothing is taken apart that may be one.
+/// Finds the ends of sentences in a text of any language that marks them. An ambiguous mark does not end a sentence, so that none is split by mistake.
 /// </summary>
 internal static class Sentences
 {
     private const int MostQuotes = 3;
     private const int LongestAbbreviation = 5;
 
-    // Before a name or a number their point ends no sentence.
+    // The full stop of these does not end a sentence, since a name or a number usually follows.
     private static readonly HashSet<string> _abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "st", "no", "nos", "vs", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
@@ -16,12 +16,12 @@ internal static class Sentences
         "янв", "февр", "фев", "апр", "авг", "сент", "окт", "нояб", "дек", "ок", "прим",
     };
 
-    // Those among them that are shortened units, as in 1,4 млрд.
+    // The abbreviations that are units, as in 1,4 млрд.
     private static readonly HashSet<string> _units = new(StringComparer.OrdinalIgnoreCase) { "тыс", "млн", "млрд", "трлн", "руб", "долл" };
 
-    /// <summary>The sentence around a stretch of a text, from its first to behind its last code point; of a stretch in several all of them.</summary>
+    /// <summary>Returns the half-open interval, in code points, of the sentence around a range, or of all sentences that the range extends over.</summary>
     /// <param name="archived">The text.</param>
-    /// <param name="from">Where the stretch begins, in code points.</param>
+    /// <param name="from">Where the range begins, in code points.</param>
     /// <param name="to">Where it ends, in code points, exclusive.</param>
     public static (int Start, int End) Around(ArchivedText archived, int from, int to)
     {
@@ -41,10 +41,10 @@ internal static class Sentences
         return (points.FromUtf16(first), points.FromUtf16(last));
     }
 
-    /// <summary>Whether a sentence ends between two places, or at one of them.</summary>
+    /// <summary>Whether a sentence ends between two offsets, or at one of them.</summary>
     /// <param name="archived">The text.</param>
-    /// <param name="from">The first place, in code points, from 1.</param>
-    /// <param name="to">The last one.</param>
+    /// <param name="from">The first offset, in code points, 1 or more.</param>
+    /// <param name="to">The last offset, in code points.</param>
     public static bool EndBetween(ArchivedText archived, int from, int to)
     {
         var last = archived.Points.ToUtf16(to);
@@ -59,7 +59,7 @@ internal static class Sentences
         return false;
     }
 
-    /// <summary>Whether a sentence ends just before a place: white space stands there, and an end is marked before it.</summary>
+    /// <summary>Whether a sentence ends directly before an offset: the character there is whitespace, after a mark that ends a sentence.</summary>
     private static bool EndsBefore(string text, int index)
     {
         if (text[index - 1] is '\n' && index < text.Length && text[index] is '\n' or '\r')
@@ -69,7 +69,7 @@ internal static class Sentences
 
         if (IsFullStop(text[index - 1]))
         {
-            return true; // where no space follows an end
+            return true; // these marks need no space after them
         }
 
         if (index == text.Length || !char.IsWhiteSpace(text[index]) || char.IsWhiteSpace(text[index - 1]))
@@ -120,8 +120,7 @@ internal static class Sentences
     }
 
     /// <summary>
-    /// Whether a word follows that begins with a capital letter and goes on in small ones: behind a unit no name follows, so that it begins a
-    /// sentence.
+    /// Whether a capitalised word follows. After a unit it is not a name and so begins a sentence.
     /// </summary>
     private static bool IsWordOfSentence(string text, int index)
     {

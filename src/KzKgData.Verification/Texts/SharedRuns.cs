@@ -1,9 +1,9 @@
 namespace KzKgData.Verification.Texts;
 
-/// <summary>Counts how many runs of words texts have in common.</summary>
+/// <summary>Counts the runs of words that pairs of texts have in common.</summary>
 /// <remarks>
-/// Runs are taken a share of their hashes at a time, which several threads can do and which are looked up in less memory. Each
-/// is numbered when it is first met; its holders stand one after the other, in the order of the texts.
+/// The hashes are partitioned into shares, so that several threads can work and each lookup touches less memory. Runs are numbered in the
+/// order of their first occurrence; the texts that contain a run, its holders, are stored consecutively in text order.
 /// </remarks>
 internal sealed class SharedRuns
 {
@@ -13,7 +13,7 @@ internal sealed class SharedRuns
 
     private readonly ulong[][] _texts;
 
-    // By text and position, the number of the run in its share; by share and number, where its holders begin; by share, all holders.
+    // By text and position, the number of the run in its share; by share and number, the index of its first holder; by share, all holders.
     private readonly int[][] _numbers;
     private readonly int[][] _first = new int[Shares][];
     private readonly int[][] _holders = new int[Shares][];
@@ -24,11 +24,11 @@ internal sealed class SharedRuns
         _numbers = Array.ConvertAll(texts, t => new int[t.Length]);
     }
 
-    /// <summary>The pairs of texts that have runs in common.</summary>
-    /// <param name="texts">The different runs of each text, in ascending order.</param>
-    /// <param name="threads">How many threads may work, 1 or more.</param>
-    /// <param name="isWanted">Whether a pair is one to tell of.</param>
-    /// <returns>The pairs that are wanted, by their first and then by their second text.</returns>
+    /// <summary>Finds the pairs of texts that have runs in common.</summary>
+    /// <param name="texts">The distinct runs of each text, in ascending order.</param>
+    /// <param name="threads">The maximum number of threads, 1 or more.</param>
+    /// <param name="isWanted">Whether to return a pair: the two texts by their positions, and the number of runs in common.</param>
+    /// <returns>The wanted pairs, ordered by first and then by second text.</returns>
     public static IEnumerable<Pair> Find(ulong[][] texts, int threads, Func<int, int, int, bool> isWanted)
     {
         var runs = new SharedRuns(texts);
@@ -73,7 +73,7 @@ internal sealed class SharedRuns
             }
         }
 
-        // From the last text to the first, so that each run ends up with where its holders begin.
+        // A counting sort from the last text to the first, which turns the ends of the holders into their beginnings.
         var begin = numbering.Ends();
         var holders = new int[begin[begin.Length - 1]];
         for (var text = _texts.Length - 1; text >= 0; text--)
@@ -88,8 +88,8 @@ internal sealed class SharedRuns
         (_first[share], _holders[share]) = (begin, holders);
     }
 
-    /// <summary>Counts a text's runs for each text before it that is among the first that hold them.</summary>
-    /// <returns>How many texts there are that something was counted for.</returns>
+    /// <summary>Counts the runs that a text shares with each earlier text, limited to the first holders of each run.</summary>
+    /// <returns>The number of texts with a count above 0.</returns>
     private int Count(int text, int[] counts, int[] counted)
     {
         var texts = 0;
@@ -115,13 +115,13 @@ internal sealed class SharedRuns
 
     private static int FirstFrom(ulong[] runs, ulong hash) => Array.BinarySearch(runs, hash) is var at && at >= 0 ? at : ~at;
 
-    /// <summary>Two texts by their positions, the earlier one first, and how many runs they have in common.</summary>
+    /// <summary>Two texts by their positions, the earlier one first, and the number of runs that they have in common.</summary>
     public sealed record Pair(int One, int Other, int Shared);
 
-    /// <summary>Numbers hashes in the order in which they are met: a hash table with open addressing.</summary>
+    /// <summary>Numbers distinct hashes in the order of their first occurrence: a hash table with open addressing.</summary>
     private sealed class Numbering
     {
-        // A slot holds a number and 1; 0 is a free one.
+        // A slot contains a number plus 1; 0 marks a free slot.
         private int[] _slots = new int[1024];
         private ulong[] _hashes = new ulong[512];
         private int[] _met = new int[512];
@@ -153,7 +153,7 @@ internal sealed class SharedRuns
             return _slots[slot] - 1;
         }
 
-        /// <summary>By number, how often the hashes up to it were met together; at the end the same once more.</summary>
+        /// <summary>Returns, by number, the total occurrences of all hashes up to it; the last total is repeated at the end.</summary>
         public int[] Ends()
         {
             var ends = new int[_count + 1];

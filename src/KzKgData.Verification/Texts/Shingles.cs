@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace KzKgData.Verification.Texts;
 
-/// <summary>The runs of consecutive words of a text, each as a 64-bit hash. Words are letters and digits, whatever their case.</summary>
+/// <summary>Computes the shingles of a text: 64-bit hashes of its runs of consecutive words. Words are letters and digits, ignoring case.</summary>
 /// <remarks>After A. Broder, On the resemblance and containment of documents (1997). Hashes are the same on every machine.</remarks>
 internal static class Shingles
 {
@@ -10,12 +10,12 @@ internal static class Shingles
     private const ulong Prime = 1099511628211;
     private const ulong Basis = 14695981039346656037;
 
-    /// <summary>The different runs of a text, in ascending order of their hashes.</summary>
+    /// <summary>Returns the distinct runs of a text, in ascending order of their hashes.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">How many words a run has; 1 or more.</param>
+    /// <param name="words">The number of words in a run; 1 or more.</param>
     public static ulong[] Of(string text, int words)
     {
-        var runs = ArrayPool<ulong>.Shared.Rent((text.Length / 2) + 1); // no word follows another without a sign between them
+        var runs = ArrayPool<ulong>.Shared.Rent((text.Length / 2) + 1); // at least one other character separates two words
         var last = new ulong[words];
         var (count, word, isInWord) = (0, Basis, false);
         for (var i = 0; i <= text.Length; i++)
@@ -50,13 +50,13 @@ internal static class Shingles
         for (var i = 0; i < last.Length; i++)
         {
             hash = unchecked((hash ^ last[(count + i) % last.Length]) * Prime);
-            hash ^= hash >> 29; // words differ in all bits, and a product carries upwards only
+            hash ^= hash >> 29; // a product carries only upwards, so the high bits are mixed into the low ones
         }
 
         return hash;
     }
 
-    /// <summary>The different ones of so many runs, in ascending order.</summary>
+    /// <summary>Returns the distinct values among the first <paramref name="of"/> runs, in ascending order.</summary>
     private static ulong[] Distinct(ulong[] runs, int of)
     {
         Array.Sort(runs, 0, of);

@@ -4,9 +4,10 @@ using KzKgData.Verification.Figures;
 namespace KzKgData.Verification.Texts;
 
 /// <summary>
-/// What one run needs of the pinned texts of the sources: each is hashed and looked through once. Different texts may be read at the same time.
+/// The pinned texts of the sources for one verification, with their figures and runs of words; each text is scanned once. Different texts may be read
+/// concurrently.
 /// </summary>
-/// <param name="sources">The sources, numbered in this order.</param>
+/// <param name="sources">The sources, in the order of their numbers.</param>
 /// <param name="archive">The archived texts.</param>
 internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts archive)
 {
@@ -14,11 +15,11 @@ internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts a
     private readonly IReadOnlyList<PrintedFigure>[] _figures = new IReadOnlyList<PrintedFigure>[sources.Count];
     private readonly ulong[][] _runs = new ulong[sources.Count][];
 
-    /// <summary>How many sources there are.</summary>
+    /// <summary>The number of sources.</summary>
     public int Count => sources.Count;
 
-    /// <summary>Reads the text of a source. Has to be done for each before anything is asked.</summary>
-    /// <exception cref="IOException">The text is there but cannot be read.</exception>
+    /// <summary>Reads the text of a source. Must be called for every source before the other methods.</summary>
+    /// <exception cref="IOException">The text exists but cannot be read.</exception>
     public void Read(int number)
     {
         var text = archive.FindPinned(sources[number]);
@@ -27,12 +28,12 @@ internal sealed class SourceTexts(IReadOnlyList<Source> sources, ArchivedTexts a
         _runs[number] = text is null ? [] : Shingles.Of(text.Text, NearDuplicates.RunLength);
     }
 
-    /// <summary>The text that a source pins, or null where it is not at hand.</summary>
+    /// <summary>Returns the text that a source pins, or null where it is not available.</summary>
     public ArchivedText? TextOf(Source source) => _texts[source.Number];
 
-    /// <summary>The figures recognised in it, in its order.</summary>
+    /// <summary>Returns the figures recognised in the text of a source, in text order.</summary>
     public IReadOnlyList<PrintedFigure> FiguresOf(Source source) => _figures[source.Number];
 
-    /// <summary>Its runs of words.</summary>
+    /// <summary>Returns the runs of words of the text of a source.</summary>
     public ulong[] RunsOf(Source source) => _runs[source.Number];
 }

@@ -12,37 +12,27 @@ public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arith
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series)
     {
-        var growths = series.OfKind(ClaimKind.Growth).Where(c => c.Unit.IsPercent).ToArray();
-        if (growths.Length == 0)
+        foreach (var growth in series.Growths)
         {
-            yield break;
-        }
-
-        foreach (var byBase in growths.GroupBy(c => c, EqualClaims.InBase))
-        {
-            foreach (var growth in Level.Of(byBase))
+            foreach (var outcome in CheckGrowth(series, growth))
             {
-                foreach (var outcome in CheckGrowth(series, growth, byBase.Key.BasePeriod))
-                {
-                    yield return outcome;
-                }
+                yield return outcome;
             }
         }
     }
 
-    private IEnumerable<Outcome> CheckGrowth(SideSeries series, Level growth, Period? basePeriod)
+    private IEnumerable<Outcome> CheckGrowth(SideSeries series, GrowthOverBase measured)
     {
-        if (GrowthStep.ProblemOfBase(growth, basePeriod) is { } problem)
+        var growth = measured.Growth;
+        if (measured.Problem is { } problem)
         {
             yield return CannotDecide($"{series.Title}: whether growth in {growth.Period} fits the figures: {problem}", growth.Claims);
             yield break;
         }
 
-        var (before, now) = (basePeriod!.Value, growth.Period);
-        var isComparable = false;
-        foreach (var step in GrowthStep.Of(series, growth, before))
+        var (before, now) = (measured.Base!.Value, growth.Period);
+        foreach (var step in measured.Steps)
         {
-            isComparable = true;
             if (step is { IsMisfit: true, IsRatio: false, IsFromZero: false }) // the others are KZKG3021 and KZKG3024
             {
                 yield return Misfit(
@@ -54,7 +44,7 @@ public sealed class GrowthArithmetic() : OwnSeriesRule("KZKG3007", "Growth arith
             }
         }
 
-        if (!isComparable)
+        if (measured.Steps.Count == 0)
         {
             var missing = new[] { before, now }.Where(p => !series.LevelsIn(p).Any()).ToArray();
             Message what = missing.Length > 0 ? Message.Join($" and ", missing) : $"{before} and {now} in one unit";

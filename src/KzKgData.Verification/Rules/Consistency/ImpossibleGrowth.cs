@@ -25,7 +25,7 @@ public sealed class ImpossibleGrowth() : OwnSeriesRule("KZKG3024", "Impossible g
                     growth.HardBound.High < All ? Severity.Error : Severity.Warning);
         }
 
-        foreach (var step in series.GrowthSteps.Where(s => s.IsFromZero))
+        foreach (var step in series.Growths.SelectMany(g => g.Steps).Where(s => s.IsFromZero))
         {
             Claim[] members = [.. step.Start.Claims, .. step.Growth.Claims, .. step.End.Claims];
             yield return step.Start.Hard.Span.High <= OneUnit // a zero without a scale word is nothing, not something too small for its print

@@ -10,7 +10,7 @@ public sealed class MeanOutsideParts() : ConsistencyRule("KZKG3028", "Mean outsi
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
         context.Dataset.Series.Concat(context.Dataset.Unnamed).SelectMany(s => Means(s).Concat(Shares(s)))
-            .Concat(Composition.Of(context.Dataset).SelectMany(c => c.BySide(context.Dataset).SelectMany(t => Growths(c, t)))));
+            .Concat(context.Dataset.Compositions.SelectMany(c => c.BySide(context.Dataset).SelectMany(t => Growths(c, t)))));
 
     /// <inheritdoc/>
     public override Message? WhyNotApplicable(RuleContext context) =>

@@ -10,15 +10,16 @@ public sealed class PartAboveWholeOfAnother()
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
-        var quantities = context.Dataset.Quantities.ToDictionary(
-            q => q[0].Measurand,
-            q => new Lazy<List<Level>>(() => Level.Of(q.Where(c => c.AddsUpOverTime))));
-        return context
-            .Dataset.Quantities.Where(OverlappingPeriods.MayOverlap)
-            .SelectMany(q => Periods(quantities[q[0].Measurand].Value))
-            .Concat(quantities.SelectMany(q => Parts(context.Dataset, q.Key, q.Value, quantities)))
+        var dataset = context.Dataset;
+        var measurands = new HashSet<Measurand>(dataset.Compositions.SelectMany(c => c.Parts.Prepend(c.Whole)));
+        var levels = dataset.Quantities.Where(q => measurands.Contains(q[0].Measurand)).ToDictionary(q => q[0].Measurand, LevelsOf);
+        return dataset.Quantities.Where(OverlappingPeriods.MayOverlap)
+            .SelectMany(q => Periods(LevelsOf(q)))
+            .Concat(dataset.Compositions.SelectMany(c => Parts(c, levels)))
             .OfType<Finding>();
     }
+
+    private static List<Level> LevelsOf(List<Claim> quantity) => Level.Of(quantity.FindAll(c => c.AddsUpOverTime));
 
     private IEnumerable<Finding?> Periods(List<Level> levels) =>
         Nesting
@@ -29,21 +30,15 @@ public sealed class PartAboveWholeOfAnother()
                     n.Parts,
                     () => $"figures for {Message.Join($", ", n.Parts.Select(p => p.Period))} are more than those for {n.Whole.Period}, which holds them"));
 
-    private IEnumerable<Finding?> Parts(Dataset dataset, Measurand measurand, Lazy<List<Level>> wholes, Dictionary<Measurand, Lazy<List<Level>>> quantities)
+    private IEnumerable<Finding?> Parts(Composition composition, Dictionary<Measurand, List<Level>> levels)
     {
-        foreach (var composition in Composition.Of(dataset, measurand))
+        var parts = composition.Parts.Where(levels.ContainsKey).SelectMany(p => levels[p]).ToLookup(l => (l.Period, l.Unit));
+        foreach (var whole in parts.Count == 0 ? [] : levels[composition.Whole])
         {
-            var parts = composition.Parts
-                .Where(quantities.ContainsKey)
-                .SelectMany(p => quantities[p].Value)
-                .ToLookup(l => (l.Period, l.Unit));
-            foreach (var whole in parts.Count == 0 ? [] : wholes.Value)
-            {
-                yield return Check(
-                    whole,
-                    [.. parts[(whole.Period, whole.Unit)]],
-                    () => $"figures for {Message.Join($" and ", composition.PartNames)} are more than those for all in {whole.Period}");
-            }
+            yield return Check(
+                whole,
+                [.. parts[(whole.Period, whole.Unit)]],
+                () => $"figures for {Message.Join($" and ", composition.PartNames)} are more than those for all in {whole.Period}");
         }
     }
 

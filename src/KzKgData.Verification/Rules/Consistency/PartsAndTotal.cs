@@ -8,10 +8,10 @@ public sealed class PartsAndTotal() : ConsistencyRule("KZKG3009", "Parts and tot
 {
     /// <inheritdoc/>
     public override IEnumerable<Outcome> Check(RuleContext context) => OnceEach(
-        Composition.Of(context.Dataset).SelectMany(c => c.BySide(context.Dataset).SelectMany(s => CheckSide(c, s.Whole, s.Parts))));
+        context.Dataset.Compositions.SelectMany(c => c.BySide(context.Dataset).SelectMany(s => CheckSide(c, s.Whole, s.Parts))));
 
     /// <inheritdoc/>
-    public override Message? WhyNotApplicable(RuleContext context) => Composition.Of(context.Dataset).Any(c => c.BySide(context.Dataset).Any())
+    public override Message? WhyNotApplicable(RuleContext context) => context.Dataset.Compositions.Any(c => c.BySide(context.Dataset).Any())
         ? (Message?)null
         : $"nobody gives figures for a whole and for a part of it";
 

@@ -11,7 +11,8 @@ public sealed class RatioAsGrowth() : OwnSeriesRule("KZKG3021", "Ratio as growth
     private protected override bool TakesHalfNamed => true;
 
     private protected override IEnumerable<Outcome> CheckSeries(SideSeries series) =>
-        from step in series.GrowthSteps
+        from growth in series.Growths
+        from step in growth.Steps
         where step is { IsFromZero: false, IsRatio: true }
         select Misfit(
             series,

@@ -12,6 +12,7 @@ namespace KzKgData.Verification.Rules;
 public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a mention")
 {
     private const int Digits = 16;
+    private const int MostAtOnce = 64;
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
@@ -31,25 +32,31 @@ public sealed class MentionContext() : ArchiveRule("KZKG2007", "Context of a men
     /// <summary>The mentions whose characters stand where they say and whose surroundings are other ones than they pin, with the hash of those.</summary>
     private static List<(Mention Mention, ulong Hash)> OtherContexts(IReadOnlyList<Mention> mentions, CodePoints text)
     {
-        var (stretches, hashes, pinned) = (new (int Start, int End)[mentions.Count], new ulong[mentions.Count], new Mention[mentions.Count]);
-        var count = 0;
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            // Nothing printed, or another place, has its own finding.
-            if (mentions[i] is { PrintedUtf8.IsEmpty: false } mention && Utf8Text.AreEqual(mention.PrintedUtf8, text.SpanOf(mention.Start, mention.End)))
-            {
-                (stretches[count], pinned[count++]) = ((mention.Start, mention.End), mention);
-            }
-        }
-
-        ContextHash.OfAll(text, stretches.AsSpan(0, count), hashes);
         var others = new List<(Mention, ulong)>();
+        Span<int> pinned = stackalloc int[MostAtOnce];
+        Span<(int Start, int End)> stretches = stackalloc (int, int)[MostAtOnce];
+        Span<ulong> hashes = stackalloc ulong[MostAtOnce];
         Span<byte> digits = stackalloc byte[Digits];
-        for (var i = 0; i < count; i++)
+        for (var next = 0; next < mentions.Count;)
         {
-            if (!(Utf8Formatter.TryFormat(hashes[i], digits, out _, new StandardFormat('x', Digits)) && pinned[i].ContextUtf8.SequenceEqual(digits)))
+            var count = 0;
+            for (; next < mentions.Count && count < MostAtOnce; next++)
             {
-                others.Add((pinned[i], hashes[i]));
+                // Nothing printed, or another place, has its own finding.
+                if (mentions[next] is { PrintedUtf8.IsEmpty: false } mention && Utf8Text.AreEqual(mention.PrintedUtf8, text.SpanOf(mention.Start, mention.End)))
+                {
+                    (stretches[count], pinned[count++]) = ((mention.Start, mention.End), next);
+                }
+            }
+
+            ContextHash.OfAll(text, stretches.Slice(0, count), hashes);
+            for (var i = 0; i < count; i++)
+            {
+                if (!(Utf8Formatter.TryFormat(hashes[i], digits, out _, new StandardFormat('x', Digits))
+                    && mentions[pinned[i]].ContextUtf8.SequenceEqual(digits)))
+                {
+                    others.Add((mentions[pinned[i]], hashes[i]));
+                }
             }
         }
 

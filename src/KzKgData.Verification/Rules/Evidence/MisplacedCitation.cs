@@ -59,7 +59,7 @@ public sealed class MisplacedCitation() : Rule("KZKG2004", "Misplaced citation",
     private static string? SourceOf(Fact fact) => fact.Row.Table.Schema switch
     {
         { Role: TableRole.Sources } => fact.Id,
-        var schema when schema.Field("source") is not null => fact.Row["source"].Text,
+        var schema when schema.Field(KnownColumn.Source) is not null => fact.Row["source"].Text,
         _ => null,
     };
 

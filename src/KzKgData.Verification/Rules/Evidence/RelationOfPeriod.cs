@@ -17,7 +17,7 @@ public sealed class RelationOfPeriod() : ArchiveRule("KZKG2019", "Relation of a 
 
     private protected override IEnumerable<Outcome> Check(RuleContext context, ArchivedTexts archive)
     {
-        var takesUnit = context.Package.FindTable(TableRole.Claims)?.Schema.Field("unit") is { TakesCitation: true };
+        var takesUnit = context.Package.FindTable(TableRole.Claims)?.Schema.Field(KnownColumn.Unit) is { TakesCitation: true };
         foreach (var claim in context.Dataset.Claims)
         {
             if (context.Dataset.FindCitation(claim.Fact, "period") is { Mention: var period }

@@ -63,7 +63,7 @@ public sealed class UnfitExclusion() : Rule(UnfitExclusion.Id, "Unfit exclusion"
         bool isSubjectNamed,
         Lazy<HashSet<PrintedValue>> cited)
     {
-        var condition = exclusions.Field("reason") is { } field && field.Conditions.TryGetValue(reason, out var declared) ? declared : _noCondition;
+        var condition = exclusions.Field(KnownColumn.Reason) is { } field && field.Conditions.TryGetValue(reason, out var declared) ? declared : _noCondition;
         if (condition.Kinds.Count > 0 && !condition.Kinds.Contains(mention.Kind, StringComparer.Ordinal))
         {
             return (

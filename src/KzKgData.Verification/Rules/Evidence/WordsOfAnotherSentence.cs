@@ -20,7 +20,7 @@ public sealed class WordsOfAnotherSentence() : ArchiveRule("KZKG2030", "Words of
     {
         var citedBy = new Lazy<ILookup<Mention, Fact>>(() =>
             context.Dataset.Citations.Where(c => c.CitedFact is not null).ToLookup(c => c.Mention, c => c.CitedFact!.Value));
-        var takesPeriod = context.Package.FindTable(TableRole.Claims)?.Schema.Field("period") is { CarriedBy.Count: > 0 };
+        var takesPeriod = context.Package.FindTable(TableRole.Claims)?.Schema.Field(KnownColumn.Period) is { CarriedBy.Count: > 0 };
         foreach (var claim in context.Dataset.Claims)
         {
             if (claim.ValueMention is not { } figure

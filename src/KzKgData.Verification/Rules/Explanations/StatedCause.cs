@@ -221,7 +221,7 @@ internal sealed class StatedCause
             }
         }
 
-        var field = claims[0].Row.Table.Schema.Field("indicator");
+        var field = claims[0].Row.Table.Schema.Field(KnownColumn.Indicator);
         foreach (var phrase in claims
                 .Select(c => c.Indicator)
                 .Distinct(StringComparer.Ordinal)

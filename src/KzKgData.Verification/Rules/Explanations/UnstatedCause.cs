@@ -17,7 +17,7 @@ public sealed class UnstatedCause() : LedgerRule("KZKG4007", "Unstated cause")
     public override IEnumerable<Outcome> Check(RuleContext context)
     {
         // A ledger whose schema has no such column is told as that.
-        if (context.Package.FindTable(TableRole.Explanations)?.Schema.Field("cause") is not { } field)
+        if (context.Package.FindTable(TableRole.Explanations)?.Schema.Field(KnownColumn.Cause) is not { } field)
         {
             yield break;
         }
