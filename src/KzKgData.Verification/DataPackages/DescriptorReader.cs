@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// Reads <c>datapackage.json</c> (Frictionless Data Package v2 with <c>kzkg:</c> properties). What it does not support it
-/// says, at its place, and leaves out.
+/// Reads <c>datapackage.json</c> (Frictionless Data Package v2 with <c>kzkg:</c> properties). What it does not support is reported at its place and
+/// ignored.
 /// </summary>
 internal sealed class DescriptorReader
 {
@@ -23,9 +23,9 @@ internal sealed class DescriptorReader
         _edition = new EditionReader(_text);
     }
 
-    /// <summary>Reads a descriptor; null where it is no JSON object at all.</summary>
+    /// <summary>Reads a descriptor; null if it is not a JSON object.</summary>
     /// <param name="file">The descriptor.</param>
-    /// <param name="open">Gives the file of a path relative to the folder of the package, or null where there is none.</param>
+    /// <param name="open">Returns the file at a path relative to the folder of the package, or null if it does not exist.</param>
     public static (PackageDescriptor? Descriptor, IReadOnlyList<DescriptorProblem> Problems, IReadOnlyList<DescriptorProblem> Notes) Read(
         TextFile file,
         Func<string, TextFile?> open)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// The text of a descriptor and what is wrong with it: asks for members of its objects and tells, at its place, what is not as it has to be.
+/// The text of a descriptor and its problems. Looks up members of JSON objects and reports missing or wrong ones at their place.
 /// </summary>
 internal sealed class DescriptorText(TextFile file)
 {
@@ -14,7 +14,7 @@ internal sealed class DescriptorText(TextFile file)
 
     public IReadOnlyList<DescriptorProblem> Problems => _problems;
 
-    /// <summary>What is carried and not checked.</summary>
+    /// <summary>The parts of the descriptor that are accepted but not checked.</summary>
     public IReadOnlyList<DescriptorProblem> Notes => _notes;
 
     public static List<LocatedJson> Listed(LocatedJson? node) => node switch
@@ -82,7 +82,7 @@ internal sealed class DescriptorText(TextFile file)
         return node.Text;
     }
 
-    /// <summary>True or false; null where the member is not there, or is neither, which is told.</summary>
+    /// <summary>Returns a boolean member; null if it is missing, or is not a boolean, which is reported.</summary>
     public bool? OptionalTruth(LocatedJson parent, string name)
     {
         switch (parent[name])
@@ -97,11 +97,11 @@ internal sealed class DescriptorText(TextFile file)
         }
     }
 
-    /// <summary>What a member says to readers, in whatever kind of JSON value; empty where that is no text, number or truth.</summary>
+    /// <summary>Returns descriptive metadata as text; empty if it is not a string, number or boolean.</summary>
     public static string Metadata(LocatedJson parent, string name) =>
         parent[name] is { Kind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } node ? node.Text : string.Empty;
 
-    /// <summary>That something is carried and not checked.</summary>
+    /// <summary>Notes that a part of the descriptor is accepted but not checked.</summary>
     public void Note(LocatedJson node, string note) => _notes.Add(new DescriptorProblem(note, PlaceOf(node)));
 
     public void Report(LocatedJson node, string problem) => _problems.Add(new DescriptorProblem(problem, PlaceOf(node)));

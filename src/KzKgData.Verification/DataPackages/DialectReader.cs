@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the dialect of a table; what cannot be used is told and left out.</summary>
+/// <summary>Reads the dialect of a table. Unusable properties are reported and ignored.</summary>
 internal sealed class DialectReader(DescriptorText text)
 {
     private const int MostHeaderRows = 100;
 
-    /// <summary>Reads a dialect of version 1 or 2. Properties for files of other formats say nothing of text.</summary>
+    /// <summary>Reads a dialect of version 1 or 2. Properties for formats other than text are ignored.</summary>
     public CsvDialect Read(LocatedJson node)
     {
         var quote = ReadCharacter(node, "quoteChar");

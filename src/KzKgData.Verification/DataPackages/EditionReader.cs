@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what a descriptor says of the package as a publication: its licences and its changelog.</summary>
+/// <summary>Reads the licences and the changelog of a package, and its translations.</summary>
 internal sealed class EditionReader(DescriptorText text)
 {
-    /// <summary>Reads <c>licenses</c> as far as they can be, in packages that nothing rests on the licences of.</summary>
+    /// <summary>Reads <c>licenses</c> leniently, for packages in which no rule depends on them.</summary>
     public static List<PackageLicence> ReadMetadata(LocatedJson root) =>
     [
         .. DescriptorText.Listed(root["licenses"])
@@ -35,7 +35,7 @@ internal sealed class EditionReader(DescriptorText text)
         return licences;
     }
 
-    /// <summary>Reads what words of the data are in other languages.</summary>
+    /// <summary>Reads the translations of words of the data (<c>kzkg:words</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ReadWords(LocatedJson root)
     {
         var words = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class EditionReader(DescriptorText text)
         return words;
     }
 
-    /// <summary>Reads <c>kzkg:changelog</c>; where there is one, the version of the package has to be in it.</summary>
+    /// <summary>Reads <c>kzkg:changelog</c>; if there is one, it must have an entry for the version of the package.</summary>
     public List<ChangelogEntry> ReadChangelog(LocatedJson root)
     {
         var nodes = text.OptionalList(root, "kzkg:changelog");

@@ -7,13 +7,13 @@ internal sealed class FieldConstraintReader(DescriptorText text)
 {
     private readonly PatternTime _time = new();
 
-    // Most fields that have a pattern have the same.
+    // Most fields with a pattern share the same one.
     private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
 
-    /// <summary>The constraints of a field; what cannot be used is told and left out.</summary>
+    /// <summary>Reads the constraints of a field. Unusable ones are reported and ignored.</summary>
     /// <param name="field">The declaration of the field.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="isSound">Whether the type could be read. Where not, that has been told, and no limit is held against it.</param>
+    /// <param name="isSound">Whether the type could be read. If not, that has been reported, and limits are not checked against it.</param>
     public FieldConstraints Read(LocatedJson field, FieldType type, bool isSound)
     {
         var constraints = FieldConstraints.None;
@@ -41,7 +41,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
             case "required" when value.Kind is JsonValueKind.True or JsonValueKind.False:
                 return constraints with { Required = value.Kind == JsonValueKind.True };
             case "unique" when value.Kind is JsonValueKind.True or JsonValueKind.False:
-                return constraints; // a key of the table
+                return constraints; // becomes a unique key of the table
             case "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" when !isSound:
                 return constraints;
             case "minimum" when BoundOf(value, type, BoundKind.Minimum) is { } bound:
@@ -77,7 +77,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
     private static int? LengthOf(LocatedJson value) =>
         CellValues.TryInteger(value.Text, out var length) && length is >= 0 and < int.MaxValue ? (int)length : null;
 
-    /// <summary>How a cell of a type would write a value that a descriptor gives.</summary>
+    /// <summary>Returns the text with which a cell of a type would write a JSON value of the descriptor.</summary>
     internal static string TextOf(LocatedJson value, FieldType type) => (value.Kind, type) switch
     {
         (JsonValueKind.Number, NumberType number) => number.Format.Write(value.Text),

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what a field means to the rules, whether its categories are ordered, and which stages say that something has come about.</summary>
+/// <summary>Reads the meaning of a field for the rules, whether its categories are ordered, and which of its stages are accomplished.</summary>
 internal sealed class FieldMeaningReader(DescriptorText text)
 {
     private const string Means = "kzkg:means";
@@ -24,10 +24,10 @@ internal sealed class FieldMeaningReader(DescriptorText text)
         ("attendance", Meaning.Attendance, [FieldKind.Text], "a text"),
     ];
 
-    /// <summary>The field with what its declaration says of its meaning.</summary>
-    /// <param name="field">The field as far as it has been read.</param>
+    /// <summary>Returns the field with its declared meaning.</summary>
+    /// <param name="field">The field as read so far.</param>
     /// <param name="node">Its declaration.</param>
-    /// <param name="isSound">Whether type and categories could be read. Where not, that has been told, and nothing is held against them.</param>
+    /// <param name="isSound">Whether type and categories could be read. If not, that has been reported, and nothing is checked against them.</param>
     public FieldSchema Read(FieldSchema field, LocatedJson node, bool isSound)
     {
         var meaning = ReadMeaning(field, node, isSound);
@@ -42,7 +42,7 @@ internal sealed class FieldMeaningReader(DescriptorText text)
         };
     }
 
-    /// <summary>How the descriptor spells a meaning.</summary>
+    /// <summary>Returns the word for a meaning in descriptors.</summary>
     public static string Spell(Meaning meaning) => Array.Find(_meanings, m => m.Meaning == meaning).Word;
 
     private Meaning ReadMeaning(FieldSchema field, LocatedJson node, bool isSound)
@@ -93,7 +93,7 @@ internal sealed class FieldMeaningReader(DescriptorText text)
             return null;
         }
 
-        // A meaning that cannot be used has been told.
+        // A meaning that cannot be used has already been reported.
         if (meaning is not Meaning.Stage && (meaning is not Meaning.Unstated || node[Means] is null))
         {
             text.Report(stages, $"only a field that means 'stage' can have '{property}'; add {Means}, or leave it out");

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what a descriptor says of the quantities of claims: which categories are parts of which, and which indicators are flows or stocks.</summary>
+/// <summary>
+/// Reads what a descriptor declares about the quantities of claims: which categories add up to which, and which indicators are flows or stocks.
+/// </summary>
 internal sealed class FieldQuantityReader(DescriptorText text)
 {
     private const string Parts = "kzkg:parts";
@@ -11,10 +13,10 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     private const string Control = "kzkg:control";
     private const int FewestParts = 2;
 
-    /// <summary>The field with what its declaration says of quantities.</summary>
-    /// <param name="field">The field as far as it has been read.</param>
+    /// <summary>Returns the field with its declared quantities.</summary>
+    /// <param name="field">The field as read so far.</param>
     /// <param name="node">Its declaration.</param>
-    /// <param name="isSound">Whether type and categories could be read. Where not, that has been told, and nothing is held against them.</param>
+    /// <param name="isSound">Whether type and categories could be read. If not, that has been reported, and nothing is checked against them.</param>
     public FieldSchema Read(FieldSchema field, LocatedJson node, bool isSound) => field with
     {
         Parts = ReadParts(field, node, isSound),
@@ -23,7 +25,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         Control = ReadList(field, node, Control, "subject", isSound),
     };
 
-    /// <summary>Tells that fields of a table that holds no claims say something of quantities.</summary>
+    /// <summary>Reports properties of quantities on fields of a table that does not hold claims.</summary>
     public void RefuseElsewhere(IEnumerable<LocatedJson> fields)
     {
         foreach (var field in fields)
@@ -120,7 +122,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
     private void ReportUnknown(LocatedJson node, string category, FieldSchema field) =>
         text.Report(node, $"'{category}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
 
-    /// <summary>Whether a category is another one or has it among its parts or theirs.</summary>
+    /// <summary>Whether a category is another one, or has it among its direct or indirect parts.</summary>
     private static bool IsMadeOf(List<CategoryParts> read, string whole, string part) =>
         whole == part || read.Exists(c => c.Whole == whole && c.Parts.Any(p => IsMadeOf(read, p, part)));
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the fields of a table's schema: type, categories, constraints and what the project adds to them.</summary>
+/// <summary>Reads the fields of a table's schema: type, categories, constraints and the project's own properties.</summary>
 internal sealed class FieldSchemaReader(DescriptorText text)
 {
     private readonly FieldTypeReader _types = new(text);
@@ -10,11 +10,11 @@ internal sealed class FieldSchemaReader(DescriptorText text)
     private readonly FieldMeaningReader _meanings = new(text);
     private readonly FieldQuantityReader _quantities = new(text);
 
-    /// <summary>Reads a field that has a name.</summary>
+    /// <summary>Reads a field.</summary>
     /// <param name="name">The name.</param>
     /// <param name="node">The declaration.</param>
-    /// <param name="isPlain">Whether it belongs to a table with a role, which is written in one way only.</param>
-    /// <param name="missingValues">What stands for a missing value where the field says nothing of its own.</param>
+    /// <param name="isPlain">Whether the table has a role; such tables allow only one format.</param>
+    /// <param name="missingValues">The missing values of the table, for a field that declares none itself.</param>
     public FieldSchema Read(string name, LocatedJson node, bool isPlain, IReadOnlyList<MissingValue> missingValues)
     {
         var problems = text.Problems.Count;
@@ -42,10 +42,10 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return _quantities.Read(_meanings.Read(field, node, isSound), node, isSound);
     }
 
-    /// <summary>Tells what only fields of claims can say.</summary>
+    /// <summary>Reports properties that only fields of claims can have.</summary>
     public void RefuseWhatOnlyClaimsHave(IEnumerable<LocatedJson> fields) => _quantities.RefuseElsewhere(fields);
 
-    /// <summary>Reads the name of a C# type; null where there is none, or it is none.</summary>
+    /// <summary>Reads the name of a C# type; null if there is none, or it is invalid.</summary>
     public string? ReadTypeName(LocatedJson parent, string property)
     {
         var name = text.Optional(parent, property);
@@ -59,9 +59,9 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return name;
     }
 
-    /// <summary>Reads what stands for a missing value; null where nothing is declared.</summary>
+    /// <summary>Reads the texts that stand for a missing value; null if none are declared.</summary>
     /// <param name="node">The list, or null.</param>
-    /// <param name="isPlain">Whether it is said of a table with a role, in which only an empty cell can.</param>
+    /// <param name="isPlain">Whether the table has a role; there only an empty cell means a missing value.</param>
     public List<MissingValue>? ReadMissingValues(LocatedJson? node, bool isPlain)
     {
         if (node is null)
@@ -157,7 +157,7 @@ internal sealed class FieldSchemaReader(DescriptorText text)
         return printedAs;
     }
 
-    /// <summary>Words for texts of every language, or an object with those of each.</summary>
+    /// <summary>Reads words that apply to every language, or an object with the words for each language.</summary>
     internal List<CategoryPhrase> ReadPhrases(LocatedJson? node) => node is { Kind: JsonValueKind.Object }
         ? [.. node.Members.SelectMany(m => text.ReadTexts(m.Value).Select(p => new CategoryPhrase(p, m.Name)))]
         : text.ReadTexts(node).ConvertAll(p => new CategoryPhrase(p, string.Empty));

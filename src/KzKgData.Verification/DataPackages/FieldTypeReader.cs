@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the type of a field with what the standard lets a descriptor say about its writing.</summary>
+/// <summary>Reads the type of a field and the format in which its values are written.</summary>
 /// <param name="text">The descriptor.</param>
 internal sealed class FieldTypeReader(DescriptorText text)
 {
@@ -11,9 +11,9 @@ internal sealed class FieldTypeReader(DescriptorText text)
 
     private static readonly string[] _itemTypes = ["string", "integer", "number", "boolean", "date", "time", "datetime"];
 
-    /// <summary>The type of a field.</summary>
+    /// <summary>Reads the type of a field.</summary>
     /// <param name="field">Its declaration.</param>
-    /// <param name="isPlain">Whether it belongs to a table with a role, which is written in one way only.</param>
+    /// <param name="isPlain">Whether the table has a role; such tables allow only one format.</param>
     public FieldType Read(LocatedJson field, bool isPlain)
     {
         var format = text.Optional(field, "format") ?? string.Empty;
@@ -171,7 +171,7 @@ internal sealed class FieldTypeReader(DescriptorText text)
             return byDefault;
         }
 
-        // Version 1 let them be one text.
+        // Version 1 of the standard allows a single string.
         return text.ReadTexts(node) is { Count: > 0 } words ? words : byDefault;
     }
 

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads what fields refer to, which can be done when all tables are known: <c>foreignKeys</c> of the standard and <c>kzkg:references</c>.</summary>
+/// <summary>Resolves the references of fields once all tables are known: <c>foreignKeys</c> of the standard and <c>kzkg:references</c>.</summary>
 internal sealed class ReferenceReader(DescriptorText text, UnreadTables unread, KeyReader keys)
 {
-    /// <summary>The table with the references of its fields. What refers to nothing is told and left out.</summary>
+    /// <summary>Returns the table with its references. Those without a target are reported and ignored.</summary>
     /// <param name="table">The table without them.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="tables">All tables by their names; of several of one name the first.</param>
+    /// <param name="tables">All tables by name; the first one if several share a name.</param>
     public TableSchema Resolve(TableSchema table, LocatedJson schema, IReadOnlyDictionary<string, TableSchema> tables)
     {
         var references = new Dictionary<string, List<FieldReference>>(StringComparer.Ordinal);

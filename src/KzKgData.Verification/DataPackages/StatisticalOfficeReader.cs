@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads which tables of statistical offices a descriptor names. An entry that cannot be used is left out.</summary>
+/// <summary>Reads the tables of statistical offices that a descriptor names. Unusable entries are reported and ignored.</summary>
 /// <param name="text">The descriptor.</param>
-/// <param name="claims">The schema of the claims, or null where there are none.</param>
+/// <param name="claims">The schema of the claims; null if there are none.</param>
 internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? claims)
 {
     private static readonly string[] _members = ["side", "name", "table", "indicators", "url"];
@@ -62,7 +62,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
         return found;
     }
 
-    /// <summary>The word, if claims can hold it in a column: an office of a side that no claim knows would never be shown.</summary>
+    /// <summary>Returns the word if it is a category of a column of claims: an office for an unknown side would never be shown.</summary>
     private LocatedJson? Declared(LocatedJson? word, string column)
     {
         if (word is null || claims?.Field(column) is not { Categories: { Count: > 0 } known } || known.Contains(word.Text, StringComparer.Ordinal))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Reads the declaration of one table, apart from what it refers to.</summary>
+/// <summary>Reads the declaration of one table, except its references.</summary>
 internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread, KeyReader keys, Func<string, TextFile?> open)
 {
     private const long MostEmptyCells = 1_000_000;
@@ -12,8 +12,8 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The table that a resource declares, and the schema that it was read of; null where the resource is none, or where so much is
-    /// wrong that its rows cannot be read, which is told.
+    /// Returns the table that a resource declares, and its schema. Null if the resource is not a table, or is too damaged for its rows to be read, which
+    /// is reported.
     /// </summary>
     public (TableSchema Table, LocatedJson Schema)? Read(LocatedJson resource)
     {
@@ -54,11 +54,11 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             && resource["kzkg:name"] is { Kind: JsonValueKind.String, Text.Length: > 0 } own
             && !_names.Contains(own.Text))
         {
-            name = own.Text; // C# is told what to call it
+            name = own.Text; // the name that C# uses
         }
         else if (name is null && role is TableRole.None && DescriptorText.Listed(resource["path"]).Find(p => p.Kind is JsonValueKind.String)?.Text is { } path)
         {
-            // The file gives the name that is missing, so that all else is read.
+            // The file name replaces the missing name, so that the rest can be read.
             var file = path.Substring(path.LastIndexOf('/') + 1);
             name = file.IndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
             for (var (given, number) = (name, 2); !_names.Add(name); number++)
@@ -241,7 +241,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         };
     }
 
-    // Some thousand rows that share nothing make millions of cells out of some thousand values.
+    // A few thousand rows without a common member would turn a few thousand values into millions of cells.
     private static bool IsMostlyEmpty(LocatedJson rows)
     {
         var members = rows.Items.Sum(r => (long)r.Members.Count);
@@ -265,7 +265,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         return TableSchema.DefaultMaterial;
     }
 
-    /// <summary>The path without steps that lead nowhere; null where it leaves the package, which is told.</summary>
+    /// <summary>Returns the path without redundant segments; null if it leaves the package, which is reported.</summary>
     private string? NormalisePath(LocatedJson path)
     {
         var steps = path.Text.Split('/');
@@ -282,7 +282,7 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
         return string.Join("/", steps.Where(s => s.Length > 0 && s != "."));
     }
 
-    /// <summary>What stands in a node, or in the file of the package that it names; null where that cannot be read, which is told.</summary>
+    /// <summary>Returns an object given inline or as the path of a file in the package; null if it cannot be read, which is reported.</summary>
     private LocatedJson? Follow(LocatedJson node, string what)
     {
         if (node.Kind is JsonValueKind.Object)

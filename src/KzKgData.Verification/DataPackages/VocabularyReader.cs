@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// Reads the vocabularies of a descriptor: lists of terms, each with the words that texts use for it. What cannot be used is told and left out.
+/// Reads the vocabularies of a descriptor: lists of terms, each with the words that texts use for it. Unusable terms are reported and ignored.
 /// </summary>
 /// <param name="text">The descriptor.</param>
 internal sealed class VocabularyReader(DescriptorText text)
 {
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the vocabularies, by name.</summary>
     public Dictionary<string, IReadOnlyList<VocabularyTerm>> Read(LocatedJson root)
     {
         var vocabularies = new Dictionary<string, IReadOnlyList<VocabularyTerm>>(StringComparer.Ordinal);

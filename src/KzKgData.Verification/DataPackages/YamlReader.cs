@@ -6,15 +6,15 @@ using YamlDotNet.Core.Events;
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>
-/// Reads a descriptor in YAML into the values that it would have as JSON, each at its place in the YAML: the core schema of YAML 1.2, with aliases
-/// and the merge key <c>&lt;&lt;</c>.
+/// Reads a descriptor in YAML as the equivalent JSON values, each with its place in the YAML file: the core schema of YAML 1.2, with aliases and the
+/// merge key <c>&lt;&lt;</c>.
 /// </summary>
 internal sealed class YamlReader
 {
-    // As deep as JSON is read.
+    // The same depth as the JSON reader's limit.
     private const int Deepest = 64;
 
-    // Aliases of aliases grow without bound from a few lines.
+    // Aliases of aliases grow exponentially from a few lines ("billion laughs").
     private const int MostValues = 1_000_000;
 
     private const string TextTag = "tag:yaml.org,2002:str";
@@ -33,14 +33,14 @@ internal sealed class YamlReader
         _parser = new Parser(new StringReader(file.Text));
     }
 
-    /// <summary>Whether a file of that name is YAML.</summary>
+    /// <summary>Whether a file name is that of a YAML file.</summary>
     public static bool IsYaml(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads a text; null where it is not YAML, or more than JSON can hold.</summary>
-    /// <param name="file">The file that holds it.</param>
-    /// <param name="problem">What is wrong, as a sentence; empty where nothing is.</param>
-    /// <param name="offset">Where it goes wrong, in bytes.</param>
+    /// <summary>Parses a YAML file; null if it is invalid, or has content that JSON cannot represent.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="problem">What is wrong, as a sentence; empty if nothing is.</param>
+    /// <param name="offset">The offset of the error, in bytes.</param>
     public static LocatedJson? TryRead(TextFile file, out string problem, out int offset)
     {
         (problem, offset) = (string.Empty, 0);
@@ -173,7 +173,7 @@ internal sealed class YamlReader
         return Located(scalar, kind, text, scalar.End.Index - scalar.Start.Index);
     }
 
-    /// <summary>Whether JSON has the number too; those that are none, and octal and hexadecimal ones, are texts.</summary>
+    /// <summary>Whether a number is also valid in JSON; NaN, infinities, octal and hexadecimal numbers are texts.</summary>
     private static bool IsNumber(string text)
     {
         if (text[0] is not ('-' or (>= '0' and <= '9')))
@@ -211,7 +211,7 @@ internal sealed class YamlReader
         return new LocatedJson(_file, kind, start, ToBytes(at.Start.Index + length) - start, text);
     }
 
-    /// <summary>The offset in bytes of one in UTF-16 units. Those asked for mostly grow, so that all take one way through the text.</summary>
+    /// <summary>Converts a UTF-16 offset to a byte offset. Offsets mostly increase, so a single pass through the text serves all calls.</summary>
     private int ToBytes(long offset)
     {
         if (offset < _lastOffset.InUtf16)
@@ -224,6 +224,6 @@ internal sealed class YamlReader
         return _lastOffset.InBytes;
     }
 
-    /// <summary>A value with how many values it is, and how deep they are nested.</summary>
+    /// <summary>A value with its total number of values and its nesting depth.</summary>
     private readonly record struct Node(LocatedJson Value, int Count, int Height);
 }
