@@ -52,7 +52,7 @@ public readonly struct CalendarDuration : IEquatable<CalendarDuration>
     /// <summary>Parses a duration.</summary>
     /// <exception cref="FormatException">The text is not a duration.</exception>
     public static CalendarDuration Parse(string text) =>
-        TryParse(text, out var duration) ? duration : throw new FormatException($"'{text}' is no duration; write it as in P1Y2M3DT4H5M6S.");
+        TryParse(text, out var duration) ? duration : throw new FormatException($"'{text}' is not a duration; write it as in P1Y2M3DT4H5M6S.");
 
     /// <summary>
     /// Parses a duration of the form <c>PnYnMnDTnHnMnS</c>, in which zero parts may be omitted, or <c>PnW</c>. Seconds may have up to seven decimals.

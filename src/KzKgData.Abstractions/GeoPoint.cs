@@ -48,13 +48,13 @@ public readonly record struct GeoPoint
         var parts = text?.Split(',') ?? [];
         if (parts.Length != 2 || !TryDegrees(parts[0], out var longitude) || !TryDegrees(parts[1], out var latitude))
         {
-            problem = $"'{text}' is no point; write longitude and latitude with a comma between them, as in 90.50, 45.50";
+            problem = $"'{text}' is not a point; write longitude and latitude with a comma between them, as in 90.50, 45.50";
             return false;
         }
 
         if (!IsLongitude(longitude) || !IsLatitude(latitude))
         {
-            problem = $"'{text}' is no point on the Earth; write the longitude first, from -180 to 180, then the latitude, from -90 to 90";
+            problem = $"'{text}' is not a point on the Earth; write the longitude first, from -180 to 180, then the latitude, from -90 to 90";
             return false;
         }
 

@@ -92,7 +92,7 @@ public readonly record struct Period : IComparable<Period>
         if (text is null || !TryParsePart(slash < 0 ? text : text.Substring(0, slash), out first)
             || (slash >= 0 && !TryParsePart(text.Substring(slash + 1), out last)))
         {
-            problem = $"'{text}' is no period; write a year (2023), a month (2023-11), a day (2023-11-05) or two of them joined by '/'";
+            problem = $"'{text}' is not a period; write a year (2023), a month (2023-11), a day (2023-11-05) or two of them joined by '/'";
             return false;
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -22,8 +23,8 @@ internal sealed class AllowedValues
     public bool Holds(string text) => _keys.Contains(KeyOf(text));
 
     /// <summary>Returns what is wrong with a value, or null if it is allowed.</summary>
-    public string? Problem(string text) =>
-        Holds(text) ? null : $"'{text}' is none of the values allowed; use one of {Findings.Printable.Listed(_texts)}";
+    public Message? Problem(string text) =>
+        Holds(text) ? null : (Message)$"'{text}' is not an allowed value; use one of {Printable.Listed(_texts)}";
 
     private string KeyOf(string text) => _type.HasManyWritings ? Utf8Text.Decode(_type.KeyOf(Encoding.UTF8.GetBytes(text))) : text;
 }

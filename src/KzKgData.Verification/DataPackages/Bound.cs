@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>The kinds of limit.</summary>
@@ -29,7 +31,7 @@ internal abstract class Bound(string limit, BoundKind kind)
     public abstract bool IsMetBy(ReadOnlySpan<byte> text);
 
     /// <summary>Returns what is wrong with a value, or null. A text that is not a value of the type is reported elsewhere, and is null here.</summary>
-    public abstract string? Problem(string text);
+    public abstract Message? Problem(string text);
 
     /// <summary>Whether a value with this comparison result against the limit respects it.</summary>
     protected bool Holds(int order) => kind switch
@@ -41,12 +43,12 @@ internal abstract class Bound(string limit, BoundKind kind)
     };
 
     /// <summary>Returns the message for a value that violates the limit.</summary>
-    protected string Describe(string text) => kind switch
+    protected Message Describe(string text) => kind switch
     {
-        BoundKind.Minimum => $"{text} is below the smallest value allowed, {limit}",
-        BoundKind.Maximum => $"{text} is above the largest value allowed, {limit}",
-        BoundKind.ExclusiveMinimum => $"{text} is not above {limit}, as all values have to be",
-        _ => $"{text} is not below {limit}, as all values have to be",
+        BoundKind.Minimum => $"{text} is less than the minimum, {limit}; correct the value, or the constraint",
+        BoundKind.Maximum => $"{text} is greater than the maximum, {limit}; correct the value, or the constraint",
+        BoundKind.ExclusiveMinimum => $"{text} is not greater than {limit}; correct the value, or the constraint",
+        _ => $"{text} is not less than {limit}; correct the value, or the constraint",
     };
 }
 
@@ -62,7 +64,7 @@ internal class Bound<T>(FieldType<T> type, T value, string limit, BoundKind kind
     public override bool IsMetBy(ReadOnlySpan<byte> text) => type.TryRead(text, out var found) && type.Compare(found, value) is { } order && Holds(order);
 
     /// <inheritdoc/>
-    public override string? Problem(string text)
+    public override Message? Problem(string text)
     {
         if (!type.TryRead(System.Text.Encoding.UTF8.GetBytes(text), out var found))
         {
@@ -71,7 +73,7 @@ internal class Bound<T>(FieldType<T> type, T value, string limit, BoundKind kind
 
         return type.Compare(found, value) switch
         {
-            null => $"whether {text} keeps to the limit {Limit} cannot be said; write both so that their order is known, or leave the limit out",
+            null => $"{text} and the limit {Limit} have no defined order; write both so that they can be compared, or remove the constraint",
             { } order when !Holds(order) => Describe(text),
             _ => null,
         };
@@ -82,7 +84,7 @@ internal class Bound<T>(FieldType<T> type, T value, string limit, BoundKind kind
 internal sealed class NumberBound(NumberType type, decimal value, string limit, BoundKind kind) : Bound<decimal>(type, value, limit, kind)
 {
     /// <inheritdoc/>
-    public override string? Problem(string text) =>
+    public override Message? Problem(string text) =>
         type.TryReadNearest(System.Text.Encoding.UTF8.GetBytes(text), out var nearest)
             ? double.IsNaN(nearest) || !Holds(nearest.CompareTo((double)Value)) ? Describe(text) : null
             : base.Problem(text);
@@ -95,7 +97,7 @@ internal sealed class NearestBound(NumberType type, double value, string limit, 
     public override bool IsMetBy(ReadOnlySpan<byte> text) => type.TryRead(text, out var found) && Holds(((double)found).CompareTo(value));
 
     /// <inheritdoc/>
-    public override string? Problem(string text)
+    public override Message? Problem(string text)
     {
         var utf8 = System.Text.Encoding.UTF8.GetBytes(text);
         return

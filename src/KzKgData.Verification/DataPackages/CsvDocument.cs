@@ -1,4 +1,5 @@
 using CsvHelper;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -7,7 +8,7 @@ namespace KzKgData.Verification.DataPackages;
 /// <param name="Start">The offset, in UTF-16 units.</param>
 /// <param name="Length">The length of the offending text, in UTF-16 units.</param>
 /// <param name="IsBlankLine">Whether the problem is a blank line, which is not a record.</param>
-public sealed record CsvProblem(string Problem, int Start, int Length, bool IsBlankLine = false);
+public sealed record CsvProblem(Message Problem, int Start, int Length, bool IsBlankLine = false);
 
 /// <summary>A CSV file parsed into records whose cells know their exact place. The header rows, if any, are the first records.</summary>
 /// <remarks>Only the byte offset at which a cell begins is stored; in plain dialects exactly one byte separates consecutive cells.</remarks>
@@ -228,8 +229,7 @@ public sealed class CsvDocument
         if (HeaderCount == 0 && Count > 0 && width != declaredWidth && declaredWidth >= 0)
         {
             Report(
-                FormattableString.Invariant(
-                    $"the first record has {width} cell(s), and {declaredWidth} field(s) are declared; declare every column, or correct the record"),
+                $"the first record has {width} cell(s), but {declaredWidth} field(s) are declared; declare every column, or correct the record",
                 StartOf(0),
                 EndOf(0));
         }
@@ -244,13 +244,14 @@ public sealed class CsvDocument
             _malformed.Add(record);
             if (StartOf(record) == EndOf(record))
             {
-                _problems.Add(new CsvProblem("a blank line, which is left out; remove it", _file.ToUtf16(StartOf(record)), 0, IsBlankLine: true));
+                _problems.Add(new CsvProblem($"the line is blank and is skipped; remove it", _file.ToUtf16(StartOf(record)), 0, IsBlankLine: true));
             }
             else if (Width(record) != declaredWidth)
             {
-                var (first, separators) = (HeaderCount == 0 ? "first" : "header", _separator == ',' ? "commas" : "delimiters");
+                Message first = HeaderCount == 0 ? (Message)$"the first record" : $"the header";
+                Message separators = _separator == ',' ? (Message)$"commas" : $"delimiters";
                 Report(
-                    FormattableString.Invariant($"the record has {Width(record)} cell(s), the {first} has {width}; check its {separators} and quotes"),
+                    $"the record has {Width(record)} cell(s), but {first} has {width}; check its {separators} and quotes",
                     StartOf(record),
                     EndOf(record));
             }
@@ -305,7 +306,7 @@ public sealed class CsvDocument
         if (_headerOfPart >= _headers.Count || !names.SequenceEqual(_headers[_headerOfPart++], StringComparer.Ordinal))
         {
             _isPartUnknown = true;
-            Report($"the header row is not that of the first file, {_file.Path}; give all files of a table the same columns in the same order", start, start);
+            Report($"the header row differs from that of the first file, {_file.Path}; give all files of a table the same columns in the same order", start, start);
         }
 
         return false;
@@ -463,7 +464,7 @@ public sealed class CsvDocument
         _ends!.Add(cells[cells.Count - 1].End);
     }
 
-    private void Report(string problem, int start, int end) =>
+    private void Report(Message problem, int start, int end) =>
         _problems.Add(new CsvProblem(problem, _file.ToUtf16(start), _file.ToUtf16(end) - _file.ToUtf16(start)));
 
     private CsvReaderOptions Options(bool lineBreaksInQuotes, Action<CsvMalformedRecord> onMalformed) => new()
@@ -480,12 +481,12 @@ public sealed class CsvDocument
         OnMalformedRecord = onMalformed,
     };
 
-    private static string Describe(CsvMalformedReason reason) => reason switch
+    private static Message Describe(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.StrayQuote => "a quotation mark stands inside an unquoted cell; quote the whole cell and double the mark",
-        CsvMalformedReason.TextAfterClosingQuote => "text follows a closing quotation mark; double the mark if it belongs to the value",
-        CsvMalformedReason.UnterminatedQuote => "a quoted cell is not closed on its line; close it with a quotation mark",
-        _ => "the record breaks the form of CSV (RFC 4180); check its quotes",
+        CsvMalformedReason.StrayQuote => $"a quotation mark is inside an unquoted cell; quote the whole cell and double the mark",
+        CsvMalformedReason.TextAfterClosingQuote => $"text follows a closing quotation mark; double the mark if it belongs to the value",
+        CsvMalformedReason.UnterminatedQuote => $"a quoted cell has no closing quotation mark; add one",
+        _ => $"the record violates the CSV format (RFC 4180); check its quotes",
     };
 
     /// <summary>Finds the first opening quote of a line without a closing one; the last quote if all are closed.</summary>

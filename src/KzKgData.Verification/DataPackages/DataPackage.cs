@@ -53,7 +53,7 @@ public sealed class DataPackage
             return new DataPackage(
                 new PackageDescriptor(),
                 isReadable: false,
-                [new DescriptorProblem("the descriptor is missing; a data package is a folder with a datapackage.json", nowhere)],
+                [new DescriptorProblem($"the descriptor is missing; add a {DescriptorFileName} to the folder of the package", nowhere)],
                 [],
                 []);
         }

@@ -21,7 +21,7 @@ internal sealed class EditionReader(DescriptorText text)
         {
             if (node["name"] is null && node["path"] is null)
             {
-                text.Report(node, "a licence has to be a JSON object with a name or a path");
+                text.Report(node, $"a licence must be an object with 'name' or 'path'");
                 continue;
             }
 
@@ -47,7 +47,7 @@ internal sealed class EditionReader(DescriptorText text)
         if (node.Kind != JsonValueKind.Object
             || node.Members.Exists(m => m.Value.Kind != JsonValueKind.Object || m.Value.Members.Exists(w => w.Value.Kind != JsonValueKind.String)))
         {
-            text.Report(node, "'kzkg:words' holds an object for each language, with a text for each word: {\"ru\": {\"trade-turnover\": \"…\"}}");
+            text.Report(node, $"'kzkg:words' must have an object for each language, with a string for each word: {{\"ru\": {{\"trade-turnover\": \"…\"}}}}");
             return words;
         }
 
@@ -79,7 +79,7 @@ internal sealed class EditionReader(DescriptorText text)
 
             if (entries.Exists(e => string.Equals(e.Version, entry.Version, StringComparison.Ordinal)))
             {
-                text.Report(node["version"]!, $"the version '{entry.Version}' stands twice in the changelog; keep one");
+                text.Report(node["version"]!, $"the version '{entry.Version}' appears twice in the changelog; remove one");
             }
 
             entries.Add(entry);
@@ -100,14 +100,14 @@ internal sealed class EditionReader(DescriptorText text)
     {
         if (node.Kind != JsonValueKind.Object)
         {
-            text.Report(node, "an entry of the changelog has to be a JSON object with version, date and text");
+            text.Report(node, $"an entry of the changelog must be an object with 'version', 'date' and 'text'");
             return null;
         }
 
         var (version, date, change) = (ReadText(node, "version"), ReadText(node, "date"), ReadText(node, "text"));
         if (date is not null && !CellValues.TryDate(date, out _))
         {
-            text.Report(node["date"]!, $"'{date}' is no day; write it as in 2031-01-31");
+            text.Report(node["date"]!, $"'{date}' is not a date; write it as in 2031-01-31");
             return null;
         }
 
@@ -123,7 +123,7 @@ internal sealed class EditionReader(DescriptorText text)
 
         if (string.IsNullOrWhiteSpace(member.Text))
         {
-            text.Report(member, $"'{name}' is empty; fill it in");
+            text.Report(member, $"'{name}' is empty; give a value");
             return null;
         }
 

@@ -20,7 +20,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
         var node = field["constraints"];
         if (node is not null && node.Kind != JsonValueKind.Object)
         {
-            text.Report(node, "'constraints' has to be an object");
+            text.Report(node, $"'constraints' must be an object");
         }
 
         foreach (var member in node?.Members ?? [])
@@ -63,10 +63,10 @@ internal sealed class FieldConstraintReader(DescriptorText text)
             case "required"
             or "unique" or "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "minLength" or "maxLength" or "enum"
             or "pattern":
-                text.Report(value, $"the constraint '{name}' cannot have this value here; write one that fits the type of the field, or leave it out");
+                text.Report(value, $"the value of the constraint '{name}' does not fit the type of the field; correct it, or remove the constraint");
                 return constraints;
             default:
-                text.Note(value, $"the constraint '{name}' is not checked");
+                text.Note(value, $"the constraint '{name}' is not supported, so it is not checked");
                 return constraints;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class FieldConstraintReader(DescriptorText text)
         }
         catch (ArgumentException)
         {
-            text.Report(value, $"the pattern {value.Text} is no regular expression");
+            text.Report(value, $"the pattern {value.Text} is not a valid regular expression; correct it");
             return constraints;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -33,31 +34,34 @@ public sealed record FieldConstraints
     /// <summary>Returns what is wrong with a single value, or null.</summary>
     /// <param name="text">The text of the value.</param>
     /// <param name="type">The type by which its length is measured; null for a text.</param>
-    public string? Problem(string text, FieldType? type = null)
+    public Message? Problem(string text, FieldType? type = null)
     {
         try
         {
             if (Pattern is not null && !Pattern.IsMatch(text))
             {
-                return $"'{text}' does not match the pattern {Pattern.Text}";
+                return $"'{text}' does not match the pattern {Pattern.Text}; correct the value, or the pattern";
             }
         }
         catch (RegexMatchTimeoutException)
         {
-            return $"holding '{text}' against the pattern {Pattern!.Text} takes too long; simplify the pattern";
+            return $"matching '{text}' against the pattern {Pattern!.Text} takes too long; simplify the pattern";
         }
 
         if ((MinLength is not null || MaxLength is not null) && (type ?? FieldType.Text).LengthOf(text) is >= 0 and var length)
         {
-            var parts = type is null or StringType ? "characters" : type.Kind is FieldKind.JsonObject ? "members" : "items";
+            var size =
+                type is null or StringType ? (Message)$"{length} character(s)"
+                : type.Kind is FieldKind.JsonObject ? (Message)$"{length} member(s)"
+                : $"{length} item(s)";
             if (MaxLength < length)
             {
-                return FormattableString.Invariant($"the value has {length} {parts}; at most {MaxLength} are allowed");
+                return $"the value has {size}, but at most {MaxLength} are allowed; shorten it";
             }
 
             if (MinLength > length)
             {
-                return FormattableString.Invariant($"the value has {length} {parts}; at least {MinLength} are needed");
+                return $"the value has {size}, but at least {MinLength} are required; extend it";
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -34,7 +35,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
             {
                 if (field[property] is { } node)
                 {
-                    text.Report(node, $"only a table of claims can have '{property}'; leave it out");
+                    text.Report(node, $"only a table of claims can have '{property}'; remove it");
                 }
             }
         }
@@ -52,11 +53,11 @@ internal sealed class FieldQuantityReader(DescriptorText text)
             }
             else if (parts.Distinct(StringComparer.Ordinal).Count() < Math.Max(FewestParts, parts.Count))
             {
-                text.Report(member.Value, $"'{member.Name}' has to have at least two parts, each named once");
+                text.Report(member.Value, $"'{member.Name}' must have at least two parts, each named once");
             }
             else if (parts.Exists(p => IsMadeOf(read, p, member.Name)))
             {
-                text.Report(member.Value, $"'{member.Name}' would be a part of itself; take it out of its parts and of theirs");
+                text.Report(member.Value, $"'{member.Name}' would be a part of itself; remove it from its direct and indirect parts");
             }
             else
             {
@@ -86,7 +87,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
                     read[member.Name] = Measure.Stock;
                     break;
                 default:
-                    text.Report(member.Value, $"'{member.Name}' has to measure a flow or a stock");
+                    text.Report(member.Value, $"the measure of '{member.Name}' must be 'flow' or 'stock'");
                     break;
             }
         }
@@ -103,7 +104,7 @@ internal sealed class FieldQuantityReader(DescriptorText text)
 
         if (field.Name != onlyField)
         {
-            text.Report(declared, $"only the field '{onlyField}' of claims can have '{property}'; leave it out");
+            text.Report(declared, $"only the field {Quoted(onlyField)} of claims can have '{property}'; remove it");
             return [];
         }
 
@@ -120,7 +121,9 @@ internal sealed class FieldQuantityReader(DescriptorText text)
         field.Categories.Count > 0 && !field.Categories.Contains(category, StringComparer.Ordinal);
 
     private void ReportUnknown(LocatedJson node, string category, FieldSchema field) =>
-        text.Report(node, $"'{category}' is no category of this field; name one of {string.Join(", ", field.Categories)}");
+        text.Report(node, $"'{category}' is not a category of this field; use one of {Message.Join($", ", field.Categories)}");
+
+    private static Message Quoted(string name) => $"'{name}'";
 
     /// <summary>Whether a category is another one, or has it among its direct or indirect parts.</summary>
     private static bool IsMadeOf(List<CategoryParts> read, string whole, string part) =>
@@ -135,13 +138,13 @@ internal sealed class FieldQuantityReader(DescriptorText text)
 
         if (!onlyFields.Contains(field, StringComparer.Ordinal))
         {
-            text.Report(declared, $"only the field {string.Join(" or ", onlyFields.Select(f => $"'{f}'"))} of claims can have '{property}'; leave it out");
+            text.Report(declared, $"only the field {Message.Join($" or ", onlyFields.Select(Quoted))} of claims can have '{property}'; remove it");
             return [];
         }
 
         if (declared.Kind != JsonValueKind.Object)
         {
-            text.Report(declared, $"'{property}' has to be an object");
+            text.Report(declared, $"'{property}' must be an object");
         }
 
         return declared.Members;

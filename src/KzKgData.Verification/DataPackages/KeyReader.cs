@@ -20,11 +20,11 @@ internal sealed class KeyReader(DescriptorText text, UnreadTables unread)
             }
             else if (item.Kind != JsonValueKind.String)
             {
-                text.Report(item, "a key has to be the name of a field, or a list of such names");
+                text.Report(item, $"a key must be the name of a field, or a list of names of fields");
             }
             else if (!unread.Contains(table))
             {
-                text.Report(item, $"there is no field '{item.Text}' in this table");
+                text.Report(item, $"there is no field '{item.Text}' in this table; declare it, or correct the name");
             }
         }
 

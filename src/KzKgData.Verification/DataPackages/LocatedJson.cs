@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -72,14 +73,14 @@ internal sealed class LocatedJson
     }
 
     /// <summary>The names that messages use for the format of a file and for its required root value.</summary>
-    public static (string Name, string Object) FormatOf(TextFile file) =>
-        YamlReader.IsYaml(file.Path) ? ("YAML", "a YAML mapping") : ("JSON", "a JSON object");
+    public static (string Name, Message Object) FormatOf(TextFile file) =>
+        YamlReader.IsYaml(file.Path) ? ("YAML", (Message)$"a YAML mapping") : ("JSON", (Message)$"a JSON object");
 
     /// <summary>Parses a JSON file, or a YAML file if its name says so; null if that fails.</summary>
     /// <param name="file">The file.</param>
     /// <param name="problem">What is wrong, as a sentence; empty if nothing is.</param>
     /// <param name="offset">The offset of the error, in bytes.</param>
-    public static LocatedJson? TryParse(TextFile file, out string problem, out int offset)
+    public static LocatedJson? TryParse(TextFile file, out Message problem, out int offset)
     {
         if (YamlReader.IsYaml(file.Path))
         {
@@ -87,7 +88,7 @@ internal sealed class LocatedJson
         }
 
         var bytes = file.Bytes;
-        problem = string.Empty;
+        problem = Message.Empty;
         offset = 0;
         var reader = new Utf8JsonReader(bytes);
         try
@@ -99,12 +100,12 @@ internal sealed class LocatedJson
         }
         catch (JsonException e)
         {
-            problem = Reason(e.Message);
+            problem = $"{Reason(e.Message)}";
             offset = OffsetOf(bytes, e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
         }
         catch (InvalidOperationException)
         {
-            problem = "a string holds half of a surrogate pair.";
+            problem = $"a string contains an unpaired surrogate.";
             offset = (int)reader.TokenStartIndex;
         }
 

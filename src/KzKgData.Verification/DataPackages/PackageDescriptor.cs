@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>The content of <c>datapackage.json</c>.</summary>
@@ -62,4 +64,4 @@ public sealed record ChangelogEntry(string Version, string Date, string Text);
 /// <summary>A part of a descriptor that cannot be used, or is not checked.</summary>
 /// <param name="Problem">What was found and what to do.</param>
 /// <param name="Place">Where.</param>
-public sealed record DescriptorProblem(string Problem, Place Place);
+public sealed record DescriptorProblem(Message Problem, Place Place);

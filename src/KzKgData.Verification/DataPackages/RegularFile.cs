@@ -29,7 +29,7 @@ public static class RegularFile
 
         if (stream.Length > most)
         {
-            throw new IOException($"'{name}' has {Invariant(stream.Length)} bytes, and {Invariant(most)} are the most that are read; split it");
+            throw new IOException($"'{name}' has {Invariant(stream.Length)} bytes, but at most {Invariant(most)} can be read; split it");
         }
 
         var bytes = new byte[stream.Length];
@@ -56,12 +56,12 @@ public static class RegularFile
         using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
         if (!stream.CanSeek)
         {
-            throw new IOException($"'{path}' is a pipe or a device, and a file has to stand there; remove it");
+            throw new IOException($"'{path}' is a pipe or a device instead of a file; remove it");
         }
     }
 #endif
 
-    private static IOException NoFile(string name) => new($"'{name}' is a pipe, a device or a file that grows while it is read; name a regular file");
+    private static IOException NoFile(string name) => new($"'{name}' is a pipe, a device or a file that grows while it is read; give a regular file");
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -17,7 +18,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
         {
             if (node.Kind != JsonValueKind.Object)
             {
-                text.Report(node, "a statistical office has to be a JSON object with a side, a name and a table");
+                text.Report(node, $"a statistical office must be an object with 'side', 'name' and 'table'");
             }
             else if (ReadOffice(node) is { } office)
             {
@@ -32,7 +33,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
     {
         foreach (var member in node.Members.Where(m => !_members.Contains(m.Name, StringComparer.Ordinal)))
         {
-            text.Report(member.Value, $"'{member.Name}' says nothing of a statistical office; use {string.Join(", ", _members)}");
+            text.Report(member.Value, $"'{member.Name}' is not a member of a statistical office; use one of {Message.Join($", ", _members)}");
         }
 
         var side = Declared(ExpectText(node, "side"), "side");
@@ -55,7 +56,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
         var found = text.Expect(node, member, JsonValueKind.String);
         if (found is { Text: "" })
         {
-            text.Report(found, $"'{member}' is empty; say it");
+            text.Report(found, $"'{member}' is empty; give a value");
             return null;
         }
 
@@ -70,7 +71,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
             return word;
         }
 
-        text.Report(word, $"'{word.Text}' is no {column} of claims; use {string.Join(", ", known)}");
+        text.Report(word, $"'{word.Text}' is not a category of the field '{column}' of claims; use one of {Message.Join($", ", known)}");
         return null;
     }
 
@@ -86,7 +87,7 @@ internal sealed class StatisticalOfficeReader(DescriptorText text, TableSchema? 
             return url;
         }
 
-        text.Report(node["url"]!, $"'{address}' is no address on the web; write it with https://, or leave it out");
+        text.Report(node["url"]!, $"'{address}' is not a web address; begin it with https://, or remove it");
         return null;
     }
 }

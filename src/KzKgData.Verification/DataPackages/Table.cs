@@ -1,4 +1,5 @@
 using System.Collections;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -98,7 +99,7 @@ public sealed class Table
     public string? MissingPath { get; }
 
     /// <summary>Why the file cannot be read as declared, and what to do; null if it can.</summary>
-    public string? ProblemOfFile { get; private set; }
+    public Message? ProblemOfFile { get; private set; }
 
     /// <summary>Whether the file has a header row.</summary>
     public bool HasHeader => Schema.Dialect.HasHeader;

@@ -26,6 +26,9 @@ internal static class TableRoles
         (TableRole.Proposals, ["id", "source", "table", "start", "end", "cells", "citations", "open"]),
     ];
 
+    /// <summary>The names of all roles.</summary>
+    public static IEnumerable<string> Names => _columns.Select(c => Spell(c.Role));
+
     /// <summary>Returns the columns that a table with a role must have; none for <see cref="TableRole.None"/>.</summary>
     public static IReadOnlyList<string> ColumnsOf(TableRole role) => Array.Find(_columns, c => c.Role == role).Columns ?? [];
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -117,7 +118,7 @@ public sealed class TextFile
     /// <param name="encoding">The name of the encoding, or null.</param>
     /// <param name="isPacked">Whether the file is compressed with gzip.</param>
     /// <param name="problem">Why that is impossible, and what to do; null if it is possible.</param>
-    internal TextFile As(string? encoding, bool isPacked, out string? problem)
+    internal TextFile As(string? encoding, bool isPacked, out Message? problem)
     {
         problem = null;
         var file = this;
@@ -128,8 +129,8 @@ public sealed class TextFile
                 var packed = _original ?? Bytes;
                 if (Unpack(packed) is not { } unpacked)
                 {
-                    problem = FormattableString.Invariant(
-                        $"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, which no table of its size does; give the table unpacked");
+                    problem =
+                        $"the file unpacks to more than {MostUnpacked(packed.Length)} bytes, too many for its size; store the table uncompressed";
                     return this;
                 }
 
@@ -137,7 +138,7 @@ public sealed class TextFile
             }
             catch (InvalidDataException)
             {
-                problem = "the file is no gzip file, or was read as text, as compilers do; give the table unpacked";
+                problem = $"the file is not a gzip file, or was read as text, as compilers do; store the table uncompressed";
                 return this;
             }
         }
@@ -155,7 +156,7 @@ public sealed class TextFile
 
         if (FileEncoding.Find(encoding) is not { } found)
         {
-            problem = $"the encoding '{encoding}' is not known here; save the table as utf-8, and say so";
+            problem = $"the encoding '{encoding}' is not available; save the table as UTF-8, and declare that";
             return file;
         }
 
@@ -163,8 +164,8 @@ public sealed class TextFile
         if (file._original is null && file.Text.IndexOf('\uFFFD') >= 0)
         {
             problem =
-                $"the file was read as utf-8, as compilers do, though it is declared as '{encoding}'; save it as utf-8 or utf-16 with a byte order mark, "
-                + "and say so";
+                $"the file was read as UTF-8, as compilers do, but is declared as '{encoding}'; save it as UTF-8, or as UTF-16 with a byte order mark, "
+                + $"and declare that";
             return file;
         }
 

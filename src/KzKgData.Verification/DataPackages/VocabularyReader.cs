@@ -19,7 +19,7 @@ internal sealed class VocabularyReader(DescriptorText text)
 
         if (node.Kind != JsonValueKind.Object)
         {
-            text.Report(node, "'kzkg:vocabularies' has to be an object with a list of terms for each vocabulary");
+            text.Report(node, $"'kzkg:vocabularies' must be an object with a list of terms for each vocabulary");
             return vocabularies;
         }
 
@@ -41,7 +41,7 @@ internal sealed class VocabularyReader(DescriptorText text)
             return new VocabularyTerm(value.Text, phrases);
         }
 
-        text.Report(term, "a term of a vocabulary has to be an object with a 'value' and its words ('kzkg:printedAs')");
+        text.Report(term, $"a term of a vocabulary must be an object with a 'value' and its words ('kzkg:printedAs')");
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KzKgData.Verification.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -26,6 +27,9 @@ internal sealed class YamlReader
     private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
     private (int InUtf16, int InBytes) _lastOffset;
 
+    // The message of an exception that this class throws; null for one of the parser.
+    private Message? _problem;
+
     private YamlReader(TextFile file)
     {
         _file = file;
@@ -41,9 +45,9 @@ internal sealed class YamlReader
     /// <param name="file">The file.</param>
     /// <param name="problem">What is wrong, as a sentence; empty if nothing is.</param>
     /// <param name="offset">The offset of the error, in bytes.</param>
-    public static LocatedJson? TryRead(TextFile file, out string problem, out int offset)
+    public static LocatedJson? TryRead(TextFile file, out Message problem, out int offset)
     {
-        (problem, offset) = (string.Empty, 0);
+        (problem, offset) = (Message.Empty, 0);
         var reader = new YamlReader(file);
         try
         {
@@ -51,30 +55,34 @@ internal sealed class YamlReader
             reader._parser.Consume<DocumentStart>();
             var root = reader.ReadNode(depth: 1).Value;
             reader._parser.Consume<DocumentEnd>();
-            return reader._parser.Accept<StreamEnd>(out var more) ? root : throw At(more ?? reader._parser.Current!, "a second document begins here.");
+            return reader._parser.Accept<StreamEnd>(out var more) ? root : throw reader.At(more ?? reader._parser.Current!, $"a second document begins here.");
         }
         catch (YamlException e)
         {
-            problem = e.Message.Replace("\r", string.Empty).Replace('\n', ' ').TrimEnd('.') + ".";
+            problem = reader._problem ?? $"{e.Message.Replace("\r", string.Empty).Replace('\n', ' ').TrimEnd('.')}.";
             offset = reader.ToBytes(e.Start.Index);
         }
         catch (InvalidOperationException)
         {
-            problem = "the text ends too early.";
+            problem = $"the file ends unexpectedly.";
             offset = file.Bytes.Length;
         }
 
         return null;
     }
 
-    private static YamlException At(ParsingEvent at, string problem) => new(at.Start, at.End, problem);
+    private YamlException At(ParsingEvent at, Message problem)
+    {
+        _problem = problem;
+        return new YamlException(at.Start, at.End, problem.ToString());
+    }
 
     private Node ReadNode(int depth)
     {
         var first = _parser.Consume<ParsingEvent>();
         if (depth > Deepest)
         {
-            throw At(first, FormattableString.Invariant($"it is nested more than {Deepest} deep."));
+            throw At(first, $"it is nested more than {Deepest} levels deep.");
         }
 
         var node = first switch
@@ -83,15 +91,15 @@ internal sealed class YamlReader
             SequenceStart sequence => ReadSequence(sequence, depth),
             Scalar scalar => new Node(ReadScalar(scalar), 1, 1),
             AnchorAlias alias when _anchors.TryGetValue(alias.Value.Value, out var meant) => meant,
-            _ => throw At(first, "an alias leads nowhere."),
+            _ => throw At(first, $"an alias refers to no anchor."),
         };
         if (node.Count > MostValues || depth + node.Height > Deepest + 1)
         {
             throw At(
                 first,
                 node.Count > MostValues
-                    ? FormattableString.Invariant($"with its aliases it has more than {MostValues} values.")
-                    : FormattableString.Invariant($"with its aliases it is nested more than {Deepest} deep."));
+                    ? (Message)$"with its aliases expanded it has more than {MostValues} values."
+                    : $"with its aliases expanded it is nested more than {Deepest} levels deep.");
         }
 
         if (first is NodeEvent { Anchor.IsEmpty: false } anchored)
@@ -110,7 +118,7 @@ internal sealed class YamlReader
         {
             if (!_parser.Accept<Scalar>(out var key))
             {
-                throw At(_parser.Consume<ParsingEvent>(), "a key has to be a text.");
+                throw At(_parser.Consume<ParsingEvent>(), $"a key must be a string.");
             }
 
             _parser.MoveNext();
@@ -167,7 +175,7 @@ internal sealed class YamlReader
         };
         if (IsHalved(text))
         {
-            throw At(scalar, "a text holds half of a surrogate pair.");
+            throw At(scalar, $"a string contains an unpaired surrogate.");
         }
 
         return Located(scalar, kind, text, scalar.End.Index - scalar.Start.Index);

@@ -38,7 +38,7 @@ public sealed class FileReplacement : IDisposable
         var staged = files.Select(StagedFile.For).ToArray();
         if (_inputs.Count > 0 && files.FirstOrDefault(f => _inputs.Contains(RealPath.Of(f.Path))) is { } input)
         {
-            throw new IOException($"'{input.Path}' is read by this run, so it is not overwritten; name another file to write to");
+            throw new IOException($"'{input.Path}' is read by this run, so it is not overwritten; write to another file");
         }
 
         _staged.AddRange(staged);

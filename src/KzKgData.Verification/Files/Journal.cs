@@ -57,8 +57,8 @@ internal static partial class Journal
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new IOException(
-                    $"{failure.Message} The former files could not be put back yet ({e.Message}); they are in '{state.Path}', and the next kzkg that "
-                    + "reads the package puts them back",
+                    $"{failure.Message} The former files could not be restored yet ({e.Message}); they are in '{state.Path}', and the next kzkg command that "
+                    + "reads the package restores them",
                     failure);
             }
 
@@ -139,7 +139,7 @@ internal static partial class Journal
     }
 
     private static IOException Damaged(StateFolder state, Exception? inner = null) =>
-        new($"'{state.Journal}' is no list of an interrupted change; look at the data files, then delete it", inner);
+        new($"'{state.Journal}' is not a valid journal of an interrupted change; check the data files, then delete it", inner);
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -158,7 +158,7 @@ internal static partial class Journal
             var target = RealPath.Of(change.Path);
             if (!File.Exists(target) || !File.ReadAllBytes(target).AsSpan().SequenceEqual(change.Before))
             {
-                throw new IOException($"'{change.Path}' was changed by somebody else meanwhile; run the command again");
+                throw new IOException($"'{change.Path}' has been changed by another process in the meantime; run the command again");
             }
 
             if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))

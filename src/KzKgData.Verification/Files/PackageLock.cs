@@ -78,12 +78,12 @@ public sealed class PackageLock : IDisposable
         // A foreign package may contain a link, through which files outside would be deleted, or a pipe, which would block.
         if (new DirectoryInfo(state.Path).LinkTarget is not null)
         {
-            throw new IOException($"'{state.Path}' is a link, and what kzkg keeps beside the data has to stand in the package; remove it");
+            throw new IOException($"'{state.Path}' is a link, but the state folder of kzkg must be inside the package; remove it");
         }
 
         if (File.Exists(state.Path))
         {
-            throw new IOException($"'{state.Path}' is a file, and kzkg keeps a folder of that name beside the data; remove it");
+            throw new IOException($"'{state.Path}' is a file, but kzkg needs a folder of that name beside the data; remove it");
         }
 
         RegularFile.RefuseOther(state.Lock);

@@ -43,12 +43,12 @@ internal sealed class StagedFile
         file.CreateFolder();
         if (file._isDevice && output.Writer is not null)
         {
-            throw new IOException($"'{output.Path}' is a device, which this format cannot be written to; name a file");
+            throw new IOException($"'{output.Path}' is a device, which this format cannot be written to; give a file");
         }
 
         if (!file._isDevice && new FileInfo(output.Path).LinkTarget is not null)
         {
-            throw new IOException($"'{output.Path}' is a link, which is not replaced; name the file that it leads to, or another");
+            throw new IOException($"'{output.Path}' is a link, which is not replaced; give the file that it leads to, or another one");
         }
 
         if (!file._isDevice)
@@ -143,7 +143,7 @@ internal sealed class StagedFile
 
         if (File.Exists(directory))
         {
-            throw new IOException($"'{directory}' is a file, so nothing can be written into a folder of that name; name another");
+            throw new IOException($"'{directory}' is a file, so nothing can be written into a folder of that name; give another folder");
         }
 
         try
@@ -152,7 +152,7 @@ internal sealed class StagedFile
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new IOException($"'{directory}' is no name for a folder.", e);
+            throw new IOException($"'{directory}' is not a valid name of a folder.", e);
         }
     }
 }

@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>True or false, by the words that the descriptor declares for them.</summary>
@@ -47,5 +49,5 @@ internal sealed record BooleanType : FieldType<bool>
 
     private protected override string Write(bool value) => value ? "true" : "false";
 
-    private protected override string Describe(string text) => $"'{text}' is neither true nor false; write one of {Findings.Printable.Listed(_words)}";
+    private protected override Message Describe(string text) => $"'{text}' is neither true nor false; use one of {Printable.Listed(_words)}";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -42,7 +43,7 @@ public abstract record FieldType
     public virtual IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : [text];
 
     /// <summary>What is wrong with a text that stands for a value, and what would be right; null where it is a value of the type.</summary>
-    public abstract string? Problem(string text);
+    public abstract Message? Problem(string text);
 
     /// <summary>Whether a value can only be written in ways that need no look at unseen characters.</summary>
     internal virtual bool IsPlain => false;
@@ -98,7 +99,7 @@ public abstract record FieldType<T> : FieldType
     }
 
     /// <inheritdoc/>
-    public sealed override string? Problem(string text) => IsValue(Encoding.UTF8.GetBytes(text)) ? null : Describe(text);
+    public sealed override Message? Problem(string text) => IsValue(Encoding.UTF8.GetBytes(text)) ? null : Describe(text);
 
     /// <summary>Whether two values are in order: below 0 where the first is smaller, above 0 where it is greater; null where neither can be said.</summary>
     internal virtual int? Compare(T left, T right) => Comparer<T>.Default.Compare(left, right);
@@ -127,5 +128,5 @@ public abstract record FieldType<T> : FieldType
     private protected abstract string Write(T value);
 
     /// <summary>What is wrong with a text that is no value, and what would be right.</summary>
-    private protected abstract string Describe(string text);
+    private protected abstract Message Describe(string text);
 }

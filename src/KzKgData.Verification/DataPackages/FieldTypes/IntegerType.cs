@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>A whole number as the standard writes it, as far as 64 bits hold it.</summary>
@@ -46,10 +48,10 @@ internal sealed record IntegerType(NumberFormat Format) : FieldType<long>(FieldK
 
     private protected override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => Format.Plain(text.Trim()) is { } plain && IsInteger(plain)
-        ? $"'{text}' is a whole number beyond 64 bits, from {long.MinValue} to {long.MaxValue}; declare the column as number or string"
-        : Format.GroupMark.Length == 0 ? $"'{text}' is no whole number; write digits only, as in 1700"
-        : $"'{text}' is no whole number; write digits with '{Format.GroupMark}' between groups of them, as declared";
+    private protected override Message Describe(string text) => Format.Plain(text.Trim()) is { } plain && IsInteger(plain)
+        ? (Message)$"'{text}' is outside the range of 64-bit integers ({long.MinValue} to {long.MaxValue}); declare the column as number or string"
+        : Format.GroupMark.Length == 0 ? (Message)$"'{text}' is not a whole number; write digits only, as in 1700"
+        : $"'{text}' is not a whole number; write digits with '{Format.GroupMark}' between groups of them, as declared";
 
     // The framework's parser takes NUL characters behind a number.
     private static bool IsInteger(string text)

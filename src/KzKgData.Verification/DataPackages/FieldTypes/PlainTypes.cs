@@ -1,3 +1,5 @@
+using KzKgData.Verification.Findings;
+
 namespace KzKgData.Verification.DataPackages;
 
 /// <summary>A whole number in a table with a role: digits only.</summary>
@@ -9,7 +11,7 @@ internal sealed record PlainIntegerType() : FieldType<long>(FieldKind.WholeNumbe
 
     private protected override string Write(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => $"'{text}' is no whole number; write digits only, as in 1700, at most 10^18 in size";
+    private protected override Message Describe(string text) => $"'{text}' is not a whole number; write digits only, as in 1700, at most 10^18 in size";
 
     internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => IntegerType.IsShortest(text) ? text : base.KeyOf(text);
 }
@@ -23,8 +25,8 @@ internal sealed record PlainNumberType() : FieldType<decimal>(FieldKind.Number)
 
     private protected override string Write(decimal value) => CellValues.Write(value);
 
-    private protected override string Describe(string text) =>
-        $"'{text}' is no number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size";
+    private protected override Message Describe(string text) =>
+        $"'{text}' is not a number; write digits with a point as the decimal mark and no grouping, as in 1700000000 or 12.5, at most 10^18 in size";
 
     internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => IntegerType.IsShortest(text) ? text : base.KeyOf(text);
 }
@@ -38,7 +40,7 @@ internal sealed record PlainDateType() : FieldType<DateTime>(FieldKind.Date)
 
     private protected override string Write(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private protected override string Describe(string text) => $"'{text}' is no date; write year, month and day, as in 2024-02-01";
+    private protected override Message Describe(string text) => $"'{text}' is not a date; write year, month and day, as in 2024-02-01";
 
     internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text; // there is one way only
 }
@@ -62,7 +64,16 @@ internal sealed record PeriodType() : FieldType<Period>(FieldKind.Period)
 
     private protected override string Write(Period value) => value.ToString();
 
-    private protected override string Describe(string text) => KzKgData.Period.TryParse(text, out _, out var problem) ? string.Empty : problem;
+    private protected override Message Describe(string text)
+    {
+        // The messages of Period.TryParse, which cannot be translated.
+        var parts = text.Split('/');
+        var periods = parts.Select(p => KzKgData.Period.TryParse(p, out var period, out _) ? period : (Period?)null).ToArray();
+        return periods is not [{ } first, { } last]
+            ? (Message)$"'{text}' is not a period; write a year (2023), a month (2023-11), a day (2023-11-05) or two of them joined by '/'"
+            : last.LastDay < first.FirstDay ? (Message)$"the period '{text}' ends before it begins; write the earlier part first"
+            : $"the period '{text}' is not in its shortest form; write '{KzKgData.Period.Between(first, last)}'";
+    }
 
     internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text; // there is one way only
 }

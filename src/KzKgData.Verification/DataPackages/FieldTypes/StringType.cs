@@ -1,4 +1,5 @@
 using System.Text;
+using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
@@ -32,12 +33,14 @@ internal interface ICheckedText
 internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Text), ICheckedText
 {
     /// <inheritdoc/>
-    public override string? Problem(string text) => Format is StringFormat.Any || IsValue(text) ? null : Format switch
+    public override Message? Problem(string text) => Format is StringFormat.Any || IsValue(text) ? null : Describe(text);
+
+    private Message Describe(string text) => Format switch
     {
-        StringFormat.Email => $"'{text}' is no address of electronic mail; write it as in name@example.org",
-        StringFormat.Uri => $"'{text}' is no URI; write it with its scheme, as in https://example.org/",
-        StringFormat.Binary => $"'{text}' is no base64; write groups of four letters, digits, + and /, the last one filled up with =",
-        _ => $"'{text}' is no UUID; write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12",
+        StringFormat.Email => $"'{text}' is not an e-mail address; write it as in name@example.org",
+        StringFormat.Uri => $"'{text}' is not a URI; write it with its scheme, as in https://example.org/",
+        StringFormat.Binary => $"'{text}' is not base64; write groups of four letters, digits, + and /, the last one padded with =",
+        _ => $"'{text}' is not a UUID; write 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12, with hyphens between them",
     };
 
     /// <inheritdoc/>
@@ -90,7 +93,7 @@ internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Tex
 internal sealed record AnyType() : FieldType(FieldKind.Any)
 {
     /// <inheritdoc/>
-    public override string? Problem(string text) => null;
+    public override Message? Problem(string text) => null;
 
     /// <inheritdoc/>
     internal override Column ReadColumn(Table table, int column, FieldSchema field) => new TextColumn();
