@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>How points are written.</summary>
+/// <summary>The formats of points.</summary>
 internal enum GeoPointFormat
 {
     /// <summary><c>90.50, 45.50</c>.</summary>
@@ -72,7 +72,7 @@ internal sealed record GeoPointType(GeoPointFormat Format) : FieldType<GeoPoint>
         }
     }
 
-    // Some write the numbers as texts.
+    // Some files write the numbers as JSON strings.
     private static bool TryDegrees(JsonElement element, out decimal degrees)
     {
         degrees = 0;

@@ -4,9 +4,9 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>The text of a JSON value of one kind: an object, an array, a shape of GeoJSON or TopoJSON.</summary>
+/// <summary>The text of a JSON value of one kind: an object, an array, or a GeoJSON or TopoJSON object.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="IsTopology">Whether a shape is one of TopoJSON.</param>
+/// <param name="IsTopology">Whether the object is TopoJSON rather than GeoJSON.</param>
 internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : FieldType(Kind), ICheckedText
 {
     private static readonly string[] _shapes =
@@ -56,7 +56,7 @@ internal sealed record JsonType(FieldKind Kind, bool IsTopology = false) : Field
         }
         catch (InvalidOperationException)
         {
-            return false; // half of a surrogate pair
+            return false; // an unpaired surrogate
         }
     }
 

@@ -2,10 +2,10 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>Several values of one type, joined by a delimiter.</summary>
+/// <summary>A list of values of one type, separated by a delimiter.</summary>
 /// <param name="Item">The type of an item.</param>
 /// <param name="Joint">The delimiter, at least one character.</param>
-/// <param name="TakesEmptyTexts">Whether an item that is nothing is an empty text.</param>
+/// <param name="TakesEmptyTexts">Whether an empty item is allowed, as the empty text.</param>
 internal sealed record ListType(FieldType Item, string Joint, bool TakesEmptyTexts) : FieldType(FieldKind.List)
 {
     /// <inheritdoc/>

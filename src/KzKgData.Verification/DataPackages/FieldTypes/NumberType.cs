@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A number as the standard writes it.</summary>
+/// <summary>The <c>number</c> type of the standard.</summary>
 internal sealed record NumberType(NumberFormat Format) : FieldType<decimal>(FieldKind.Number)
 {
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ internal sealed record NumberType(NumberFormat Format) : FieldType<decimal>(Fiel
         : TryReadNearest(Encoding.UTF8.GetBytes(limit), out var nearest) && !double.IsNaN(nearest) ? new NearestBound(this, nearest, limit, kind)
         : null;
 
-    /// <summary>Reads a number that a decimal does not hold: too large, too fine, or none at all.</summary>
+    /// <summary>Parses a number outside the range or precision of a decimal, NaN and infinities included.</summary>
     public bool TryReadNearest(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;

@@ -16,7 +16,7 @@ internal sealed record PlainIntegerType() : FieldType<long>(FieldKind.WholeNumbe
     internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => IntegerType.IsShortest(text) ? text : base.KeyOf(text);
 }
 
-/// <summary>A number in a table with a role: digits with a point at most.</summary>
+/// <summary>A number in a table with a role: digits with an optional decimal point.</summary>
 internal sealed record PlainNumberType() : FieldType<decimal>(FieldKind.Number)
 {
     private protected override bool TakesWhiteSpace => false;
@@ -31,7 +31,7 @@ internal sealed record PlainNumberType() : FieldType<decimal>(FieldKind.Number)
     internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => IntegerType.IsShortest(text) ? text : base.KeyOf(text);
 }
 
-/// <summary>A day in a table with a role: year, month and day.</summary>
+/// <summary>A date in a table with a role: year, month and day.</summary>
 internal sealed record PlainDateType() : FieldType<DateTime>(FieldKind.Date)
 {
     private protected override bool TakesWhiteSpace => false;
@@ -42,7 +42,7 @@ internal sealed record PlainDateType() : FieldType<DateTime>(FieldKind.Date)
 
     private protected override Message Describe(string text) => $"'{text}' is not a date; write year, month and day, as in 2024-02-01";
 
-    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text; // there is one way only
+    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text; // only one form is allowed
 }
 
 /// <summary>A period of whole days in its shortest form.</summary>
@@ -52,7 +52,7 @@ internal sealed record PeriodType() : FieldType<Period>(FieldKind.Period)
 
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out Period value)
     {
-        // Nearly all are years, and these need no text.
+        // Nearly all periods are years, which need no string.
         if (text.Length == 4 && CellValues.TryInteger(text, out var year) && year > 0)
         {
             value = KzKgData.Period.Year((int)year);
@@ -66,7 +66,7 @@ internal sealed record PeriodType() : FieldType<Period>(FieldKind.Period)
 
     private protected override Message Describe(string text)
     {
-        // The messages of Period.TryParse, which cannot be translated.
+        // The same messages as those of Period.TryParse, but translatable.
         var parts = text.Split('/');
         var periods = parts.Select(p => KzKgData.Period.TryParse(p, out var period, out _) ? period : (Period?)null).ToArray();
         return periods is not [{ } first, { } last]
@@ -75,5 +75,5 @@ internal sealed record PeriodType() : FieldType<Period>(FieldKind.Period)
             : $"the period '{text}' is not in its shortest form; write '{KzKgData.Period.Between(first, last)}'";
     }
 
-    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text; // there is one way only
+    internal override ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> text) => text; // only one form is allowed
 }

@@ -3,33 +3,33 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>What texts of a column are.</summary>
+/// <summary>The formats of texts.</summary>
 internal enum StringFormat
 {
-    /// <summary>Any.</summary>
+    /// <summary>Any text.</summary>
     Any,
 
-    /// <summary>Addresses of electronic mail.</summary>
+    /// <summary>E-mail addresses.</summary>
     Email,
 
-    /// <summary>Identifiers of the web, with their scheme.</summary>
+    /// <summary>URIs with their scheme.</summary>
     Uri,
 
-    /// <summary>Bytes in base64.</summary>
+    /// <summary>Base64.</summary>
     Binary,
 
-    /// <summary>Identifiers of RFC 4122.</summary>
+    /// <summary>UUIDs (RFC 4122).</summary>
     Uuid,
 }
 
-/// <summary>A type of texts of which not every one is a value.</summary>
+/// <summary>A type of texts that not every text is a value of.</summary>
 internal interface ICheckedText
 {
     /// <summary>Whether a text is a value of the type.</summary>
     bool IsValue(ReadOnlySpan<byte> text);
 }
 
-/// <summary>A text, of one format or of none.</summary>
+/// <summary>A text, with or without a format.</summary>
 internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Text), ICheckedText
 {
     /// <inheritdoc/>
@@ -89,7 +89,7 @@ internal sealed record StringType(StringFormat Format) : FieldType(FieldKind.Tex
     }
 }
 
-/// <summary>Anything, which is not looked into.</summary>
+/// <summary>The <c>any</c> type, whose values are not checked.</summary>
 internal sealed record AnyType() : FieldType(FieldKind.Any)
 {
     /// <inheritdoc/>

@@ -2,8 +2,8 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.DataPackages;
 
-/// <summary>A day.</summary>
-/// <param name="Format">How it is written; null for <c>2024-02-01</c>.</param>
+/// <summary>A date.</summary>
+/// <param name="Format">The format; null for <c>2024-02-01</c>.</param>
 internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.Date)
 {
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out DateTime value)
@@ -13,7 +13,7 @@ internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(Fi
             return IsoText.TryDate(text, out value);
         }
 
-        // A time that is nothing is no time: midnight in a column of days.
+        // A column of dates may be written with a time of midnight.
         var isDate = Format.TryRead(Utf8Text.Decode(text), out var parts) && parts.Date is not null && (parts.Time ?? TimeSpan.Zero) == TimeSpan.Zero;
         value = isDate ? parts.Date!.Value : default;
         return isDate;
@@ -25,7 +25,7 @@ internal sealed record DateType(TemporalFormat? Format) : FieldType<DateTime>(Fi
 }
 
 /// <summary>A time of day.</summary>
-/// <param name="Format">How it is written; null for <c>15:00:00</c>.</param>
+/// <param name="Format">The format; null for <c>15:00:00</c>.</param>
 internal sealed record TimeType(TemporalFormat? Format) : FieldType<TimeSpan>(FieldKind.Time)
 {
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out TimeSpan value)
@@ -45,14 +45,14 @@ internal sealed record TimeType(TemporalFormat? Format) : FieldType<TimeSpan>(Fi
     private protected override Message Describe(string text) => Temporal.Describe(text, $"a time", Format, $"hours, minutes and seconds, as in 15:00:00");
 }
 
-/// <summary>A moment.</summary>
-/// <param name="Format">How it is written; null for <c>2024-01-26T15:00:00</c>, with a time zone behind it or none.</param>
+/// <summary>A date with a time.</summary>
+/// <param name="Format">The format; null for <c>2024-01-26T15:00:00</c>, with an optional time zone.</param>
 internal sealed record DateTimeType(TemporalFormat? Format) : FieldType<DateTime>(FieldKind.DateTime)
 {
     private static readonly TimeSpan _farthestZone = TimeSpan.FromHours(14);
 
     /// <inheritdoc/>
-    /// <remarks>A moment without a time zone can be up to 14 hours away from where it would be in UTC (XML Schema, part 2, 3.2.7.4).</remarks>
+    /// <remarks>A time without a time zone may be up to 14 hours away from the same time in UTC (XML Schema, part 2, 3.2.7.4).</remarks>
     internal override int? Compare(DateTime left, DateTime right) =>
         left.Kind == right.Kind || (left - right).Duration() > _farthestZone ? left.CompareTo(right) : null;
 
@@ -123,7 +123,7 @@ internal sealed record YearMonthType() : FieldType<Period>(FieldKind.YearMonth)
     private protected override Message Describe(string text) => $"'{text}' is not a month; write year and month, as in 2024-02";
 }
 
-/// <summary>A length of time.</summary>
+/// <summary>A duration.</summary>
 internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Duration)
 {
     /// <inheritdoc/>
@@ -132,7 +132,7 @@ internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Du
     private protected override bool TryReadExact(ReadOnlySpan<byte> text, out CalendarDuration value) =>
         CalendarDuration.TryParse(Utf8Text.Decode(text), out value);
 
-    // Equal durations are written alike when twelve months are a year and a day has 24 hours.
+    // Durations are equal if their total months are, and their total days and time.
     private protected override string Write(CalendarDuration value) =>
         FormattableString.Invariant($"P{((long)value.Years * 12) + value.Months}M{((decimal)value.Days * TimeSpan.TicksPerDay) + value.Time.Ticks}");
 
@@ -140,7 +140,7 @@ internal sealed record DurationType() : FieldType<CalendarDuration>(FieldKind.Du
         $"'{text}' is not a duration; write it as in P1Y2M3DT4H5M6S, in which zero parts can be omitted";
 }
 
-/// <summary>What types of days and times have in common.</summary>
+/// <summary>The messages of the types of dates and times.</summary>
 file static class Temporal
 {
     public static Message Describe(string text, Message what, TemporalFormat? format, Message byDefault) => format switch
