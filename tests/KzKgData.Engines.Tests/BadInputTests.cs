@@ -1,7 +1,7 @@
 
 namespace KzKgData.Engines.Tests;
 
-/// <summary>What an engine cannot do is told in one line, with exit code 2, and nothing is printed for a result.</summary>
+/// <summary>If an engine fails, the tool prints one line, exits with code 2, and prints no partial results.</summary>
 public sealed class BadInputTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kzkg-test-");

@@ -5,7 +5,7 @@ namespace KzKgData.Verification.Tests.DataPackages;
 
 public sealed class CellValuesTests
 {
-    /// <summary>What parsers of numbers take elsewhere and a cell must not hold.</summary>
+    /// <summary>Texts that other number parsers accept and a cell must not contain.</summary>
     public static TheoryData<string> NoNumbers { get; } =
     [
         "", "-", ".", "-.", "+1", "1.", "-1.", ".5", "-.5", "1e3", "1E3", " 1", "1 ", "\u00A01", "1,5", "1,000", "1.5.0", "--1", "1-", "(1)",

@@ -6,12 +6,12 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>What a descriptor gets wrong is told once, at its place, and the rest of it is read.</summary>
+/// <summary>An error in a descriptor is reported once, at its place, and the rest of the descriptor is read.</summary>
 public sealed class DescriptorTests
 {
     private const char Marker = '\u2192';
 
-    /// <summary>An artificial package about wells in which everything that is supported occurs.</summary>
+    /// <summary>An invented package about wells that uses every supported property.</summary>
     private const string Wells = """
         {
           "name": "wells",
@@ -563,7 +563,7 @@ public sealed class DescriptorTests
         }
     }
 
-    /// <summary>The descriptor with one node exchanged, and where the new one stands.</summary>
+    /// <summary>Returns the descriptor with one node replaced, and the offset of the new one.</summary>
     private static (string Text, int Offset) Substitute(IReadOnlyList<string> path, string substitute)
     {
         const string Placeholder = "here it stands";

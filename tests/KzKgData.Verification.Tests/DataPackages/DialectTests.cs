@@ -7,7 +7,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Files of each dialect give the cells that their writer meant, at their places.</summary>
+/// <summary>Files of every dialect are read to the cells that were written, at the right places.</summary>
 public sealed class DialectTests
 {
     private static readonly string[] _header = ["a", "b"];

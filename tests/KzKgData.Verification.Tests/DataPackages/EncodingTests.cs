@@ -22,7 +22,7 @@ public sealed class EncodingTests
     [Fact]
     public void Of_several_damaged_places_the_first_is_told_with_their_number()
     {
-        // How one byte a letter encodes Cyrillic.
+        // Cyrillic letters in a single-byte encoding.
         var finding = Assert.Single(Verify([.. "a,b\nx,y\n"u8, 0xCA, 0xE0, .. ",z\n"u8], out _));
 
         Assert.Equal(new Place("t.csv", 3, 1, 3, 2), finding.Place);

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>What a descriptor says of the quantities of claims.</summary>
+/// <summary>Declarations about the quantities of claims.</summary>
 public sealed class FieldQuantityTests
 {
     private static readonly string[] _others =

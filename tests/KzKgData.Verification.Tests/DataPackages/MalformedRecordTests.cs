@@ -3,7 +3,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>One thing wrong gives one problem, at its place, and hides no other row.</summary>
+/// <summary>One fault causes one problem, at its place, and does not affect other rows.</summary>
 public sealed class MalformedRecordTests
 {
     private const string Stray = "a quotation mark is inside an unquoted cell; quote the whole cell and double the mark";
@@ -122,7 +122,7 @@ public sealed class MalformedRecordTests
     [Fact]
     public void One_damage_in_a_table_gives_one_problem_and_leaves_every_other_row_as_it_was()
     {
-        // Quoted cells begin with a letter: a quote that is left open then never happens to end where a cell ends.
+        // Quoted cells begin with a letter, so that an unterminated quote never happens to end at the end of a cell.
         var value = Gen.Select(Gen.OneOf("", "a", "\u00E9", "\U0001F34F"), Gen.OneOf("", ",", "\"", " ", "z"))
             .Select((head, tail) => head.Length == 0 ? head : head + tail);
         var cell = Gen.Select(value, Gen.Bool).Select((v, quoted) => new CellSpanTests.RawCell(v, quoted || v.AsSpan().ContainsAny("\",")));
@@ -137,7 +137,7 @@ public sealed class MalformedRecordTests
                 var lines = raws.Select(r => string.Join(',', r)).Prepend(string.Join(',', columns)).ToArray();
                 if (lines[^1].Length == 0)
                 {
-                    endsWithLineBreak = true; // else there is no last line
+                    endsWithLineBreak = true; // otherwise there is no last line
                 }
 
                 var read = InMemoryPackage.Table(string.Join(lineBreak, lines) + (endsWithLineBreak ? lineBreak : string.Empty), columns);
@@ -170,7 +170,7 @@ public sealed class MalformedRecordTests
                 cells[column] = "\"q\"r";
                 return before + 3;
             case Damage.OpenQuote:
-                cells = [.. cells.Take(column), "\"q", .. cells.Skip(column + 1).Select(_ => "r")]; // a quote behind it would close it
+                cells = [.. cells.Take(column), "\"q", .. cells.Skip(column + 1).Select(_ => "r")]; // another quote after it would close it
                 return before;
             case Damage.CellTooMany:
                 cells = [.. cells, "q"];

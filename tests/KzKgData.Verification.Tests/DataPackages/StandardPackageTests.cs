@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Packages as others write them: what the standard allows is read as it says, or carried; one row a trait.</summary>
+/// <summary>Foreign packages: what the standard allows is read as the standard says, or accepted without checking. One row per feature.</summary>
 public sealed class StandardPackageTests
 {
     private const string Fields = """{ "fields": [ { "name": "id" }, { "name": "v", "type": "integer" } ] }""";
@@ -193,7 +193,7 @@ public sealed class StandardPackageTests
 
         Assert.Equal("t", Assert.Single(package.Tables).Schema.Name);
         Assert.Empty(result.Findings);
-        Assert.Equal(2, result.Notes.Count(n => n is { RuleId: "KZKG1009", Place.Path: "datapackage.json" })); // the reference into it is not checked either
+        Assert.Equal(2, result.Notes.Count(n => n is { RuleId: "KZKG1009", Place.Path: "datapackage.json" })); // the foreign key to it is not checked either
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using KzKgData.Verification.Findings;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>What cells of each type of the standard stand for. One row a trait.</summary>
+/// <summary>The values of cells of each standard type. One row per feature.</summary>
 public sealed class StandardTypeTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using KzKgData.Verification.DataPackages;
 
 namespace KzKgData.Verification.Tests.DataPackages;
 
-/// <summary>Descriptors in YAML say the same as in JSON, each value at its own place.</summary>
+/// <summary>A descriptor in YAML is read like the equivalent JSON, with the places of its own values.</summary>
 public sealed class YamlTests
 {
     [Theory]
