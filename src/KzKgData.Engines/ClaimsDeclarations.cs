@@ -63,7 +63,7 @@ internal static class ClaimsDeclarations
         }
         catch (JsonException e)
         {
-            throw new EngineException("the input does not say rightly what its package declares; export it again", e);
+            throw new EngineException("the declarations of the package in the input are invalid; export it again", e);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
     {
         return input.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) ? OpenParquet(engine, input)
             : input.EndsWith(".duckdb", StringComparison.OrdinalIgnoreCase) ? OpenDatabase(engine, input)
-            : throw new EngineException($"'{input}' names no file of Parquet or DuckDB; write --input as in 'claims/*.parquet' or claims.duckdb");
+            : throw new EngineException($"'{input}' is not the name of a Parquet or DuckDB file; write --input as in 'claims/*.parquet' or claims.duckdb");
     }
 
     private static ClaimsInput OpenParquet(DuckDbEngine engine, string input)
@@ -24,7 +24,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         string[] files = [.. Read(engine, $"select file from glob({DuckDbEngine.Text(input)}) order by file", input).Select(r => r[0])];
         if (files.Length == 0)
         {
-            throw new EngineException($"there is no file {input}");
+            throw new EngineException($"there is no file {input}; correct --input");
         }
 
         // One by one, so that an error names the file it is in.
@@ -54,7 +54,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
     {
         if (!File.Exists(input))
         {
-            throw new EngineException($"there is no file {input}");
+            throw new EngineException($"there is no file {input}; correct --input");
         }
 
         Guard(input, () => engine.Execute($"attach {DuckDbEngine.Text(input)} as input (read_only)"));
@@ -77,8 +77,8 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         if (missing.Length > 0)
         {
             throw new EngineException(
-                $"{file} has no column {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? " …" : string.Empty)}; kzkg export makes a file with "
-                + "all that are needed");
+                $"{file} has no column {string.Join(", ", missing.Take(5))}{(missing.Length > 5 ? " …" : string.Empty)}; kzkg export creates a file "
+                + "with all required columns");
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed record ClaimsInput(long Count, string? Declarations)
         }
         catch (EngineException e)
         {
-            throw new EngineException($"{input} cannot be read; it may be cut off, or no such file at all ({e.Message}); export it again", e);
+            throw new EngineException($"{input} cannot be read; it may be truncated, or of another format ({e.Message}); export it again", e);
         }
     }
 }

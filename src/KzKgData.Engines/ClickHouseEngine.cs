@@ -15,8 +15,8 @@ internal sealed class ClickHouseEngine : SqlEngine
     private readonly string _database = $"kzkg_{Guid.NewGuid():N}";
 
     /// <summary>Connects to the servers.</summary>
-    /// <param name="connection">The addresses of the servers, separated by commas, such as <c>http://one:8123,http://two:8123</c>. If there are
-    /// several, the first must be followed by <c>?cluster=NAME</c>, the name of their cluster.</param>
+    /// <param name="connection">The addresses of the servers, separated by commas, such as <c>http://one:8123,http://two:8123?cluster=NAME</c>. If there
+    /// are several, one of them must be followed by the name of their cluster.</param>
     /// <exception cref="EngineException">A server is not reachable.</exception>
     public ClickHouseEngine(string connection)
     {
@@ -136,7 +136,7 @@ internal sealed class ClickHouseEngine : SqlEngine
         {
             if (!Uri.TryCreate(part, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             {
-                throw new EngineException($"'{part}' is no address of a server of ClickHouse; write it as in http://one:8123,http://two:8123?cluster=NAME");
+                throw new EngineException($"'{part}' is not the address of a ClickHouse server; write it as in http://one:8123,http://two:8123?cluster=NAME");
             }
 
             if (address.Query.StartsWith("?cluster=", StringComparison.Ordinal))
@@ -151,8 +151,8 @@ internal sealed class ClickHouseEngine : SqlEngine
         {
             throw new EngineException(
                 servers.Count == 0
-                    ? "no server of ClickHouse is named; write its address as in http://localhost:8123"
-                    : "several servers of ClickHouse make up a cluster; write its name behind the last address, as in "
+                    ? "no ClickHouse server is given; write its address as in http://localhost:8123"
+                    : "several ClickHouse servers need the name of their cluster; write it after the last address, as in "
                         + "http://one:8123,http://two:8123?cluster=NAME"
             );
         }
@@ -160,7 +160,7 @@ internal sealed class ClickHouseEngine : SqlEngine
         if (cluster is not null && (cluster.Length == 0 || !cluster.All(c => char.IsAsciiLetterOrDigit(c) || c is '_')))
         {
             throw new EngineException(
-                $"'{cluster}' is no name of a cluster; write it in letters, digits and underscores as the servers' configuration has it");
+                $"'{cluster}' is not a valid name of a cluster; use letters, digits and underscores, as in the servers' configuration");
         }
 
         return (servers, cluster);

@@ -141,7 +141,7 @@ internal sealed class DuckDbEngine : SqlEngine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EngineException($"no files can be made in {temporaryFolder}: {EngineException.FirstLine(e)}; name another folder with --temp", e);
+            throw new EngineException($"files cannot be created in {temporaryFolder}: {EngineException.FirstLine(e)}; give another folder with --temp", e);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class DuckDbEngine : SqlEngine
         catch (DllNotFoundException e)
         {
             throw new EngineException(
-                $"the library of DuckDB for this machine ({RuntimeInformation.RuntimeIdentifier}) is not at hand; install the tool's package for it, or "
+                $"the library of DuckDB for this machine ({RuntimeInformation.RuntimeIdentifier}) is missing; install the tool's package for it, or "
                 + "put the library beside the tool",
                 e);
         }

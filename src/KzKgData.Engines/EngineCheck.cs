@@ -12,7 +12,7 @@ namespace KzKgData.Engines;
 /// </summary>
 public static class EngineCheck
 {
-    private static readonly Message _whyNotAsked = $"it is no set logic, or not asked of an engine; run kzkg check without --engine";
+    private static readonly Message _whyNotAsked = $"no engine can run it; run kzkg check without --engine";
     private static readonly Message _whyNotOfClaims = $"it needs the other tables of the package; run it with --data";
 
     // The rules check this many claims at a time, so that only the findings, not the claims, have to fit into memory.
@@ -37,7 +37,7 @@ public static class EngineCheck
         var dataset = Dataset.From(package);
         var writer = new ClaimWriter(dataset);
         using var engine = options.Open();
-        options.Tell($"handing {writer.Count.ToString(CultureInfo.InvariantCulture)} claims to {options.Engine}");
+        options.Tell($"loading {writer.Count.ToString(CultureInfo.InvariantCulture)} claims into {options.Engine}");
         engine.CreateTable(Shapes.Claims, w => writer.Write(w, withRows: true), isSpread: true);
         engine.CreateTable(Shapes.DeclaredCompositions, w => writer.WriteCompositions(w, dataset));
         RowRelations.Create(engine, dataset);
@@ -53,7 +53,7 @@ public static class EngineCheck
         }
 
         var found = Ask(engine, [.. rules.Where(r => !r.IsAboutRows)], options);
-        options.Tell("looking at what was found");
+        options.Tell("checking the candidates");
         var rowsByFamily = engine.Read($"select claim_row, family from claims where {found.Condition}").ToLookup(r => Long(r[1]), r => Number(r[0]));
         var selection = new RuleSelection
         {
@@ -86,13 +86,13 @@ public static class EngineCheck
         SqlEngine engine = server ?? (SqlEngine)reader;
         if (server is not null)
         {
-            options.Tell($"handing {claims.Count.ToString(CultureInfo.InvariantCulture)} claims to {options.Engine}");
+            options.Tell($"loading {claims.Count.ToString(CultureInfo.InvariantCulture)} claims into {options.Engine}");
             server.CreateTable(Shapes.Claims, w => Copy(reader, Shapes.Claims, w), isSpread: true);
         }
 
         EngineRule[] rules = [.. EngineRule.All.Where(r => verification.Rules.WhyLeftOut(r.Id) is null)];
         var findings = new List<Finding>();
-        options.Tell("looking for ids that are taken");
+        options.Tell("looking for duplicate ids");
         var repeated = Repeated(engine);
         if (rules.FirstOrDefault(r => r.Rule is DuplicateKey) is { } keys)
         {
@@ -109,7 +109,7 @@ public static class EngineCheck
         engine.CreateTable(Shapes.DeclaredCompositions, w => ClaimWriter.WriteCompositions(w, empty, measurands.Keys, m => measurands[m]));
         Prepare(engine);
         var found = Ask(engine, [.. rules.Where(r => r.IsAboutClaimsAlone)], options);
-        options.Tell("looking at what was found");
+        options.Tell("checking the candidates");
         var result = Verify(package, [], found, verification);
         var (notes, summary) = (new List<Finding>(), result.Summary);
         foreach (var batch in Batches(engine.Read($"select {Shapes.Claims.ColumnList} from claims where {found.Condition} order by family, claim_row")))

@@ -26,7 +26,7 @@ public sealed record EngineOptions(string Engine)
         "duckdb" => new DuckDbEngine(TemporaryFolder, MemoryLimit),
         "postgres" => new PostgresEngine(Connection ?? throw Missing("Host=localhost;Database=kzkg")),
         "clickhouse" => new ClickHouseEngine(Connection ?? throw Missing("http://localhost:8123")),
-        _ => throw new EngineException($"there is no engine '{Engine}'; name one of {string.Join(", ", Names)}"),
+        _ => throw new EngineException($"there is no engine '{Engine}'; use one of {string.Join(", ", Names)}"),
     };
 
     private EngineException Missing(string example) =>

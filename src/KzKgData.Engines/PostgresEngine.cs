@@ -113,7 +113,7 @@ internal sealed class PostgresEngine : SqlEngine
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or InvalidOperationException)
         {
-            throw new EngineException($"postgres: {EngineException.FirstLine(e)}; see that the server runs and takes the connection", e);
+            throw new EngineException($"postgres: {EngineException.FirstLine(e)}; check that the server is running and accepts the connection", e);
         }
     }
 
