@@ -306,7 +306,10 @@ public sealed class CsvDocument
         if (_headerOfPart >= _headers.Count || !names.SequenceEqual(_headers[_headerOfPart++], StringComparer.Ordinal))
         {
             _isPartUnknown = true;
-            Report($"the header row differs from that of the first file, {_file.Path}; give all files of a table the same columns in the same order", start, start);
+            Report(
+                $"the header row differs from that of the first file, {_file.Path}; give all files of a table the same columns in the same order",
+                start,
+                start);
         }
 
         return false;

@@ -138,7 +138,8 @@ internal sealed class DescriptorReader
                 {
                     _text.Report(
                         nodes[i]["path"] ?? nodes[i],
-                        $"the file '{path}' is already used by the table '{other}'; give each table a file of its own, since a change to one would change the other");
+                        $"the file '{path}' is already used by the table '{other}'; give each table a file of its own, since a change to one would change "
+                        + $"the other");
                 }
                 else
                 {

@@ -99,7 +99,9 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
 
         if (text.Optional(resource, "encoding") is { } encoding && !string.Equals(encoding, "utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            text.Report(resource["encoding"]!, $"the encoding '{encoding}' is not supported in a table with a role; save the table as UTF-8, and remove 'encoding'");
+            text.Report(
+                resource["encoding"]!,
+                $"the encoding '{encoding}' is not supported in a table with a role; save the table as UTF-8, and remove 'encoding'");
         }
 
         var missingValues = _fields.ReadMissingValues(schema["missingValues"], isPlain: true) ?? MissingValue.Default;
@@ -276,7 +278,9 @@ internal sealed class TableSchemaReader(DescriptorText text, UnreadTables unread
             || path.Text.IndexOf(':') >= 0
             || steps.Contains("..", StringComparer.Ordinal))
         {
-            text.Report(path, $"the path '{path.Text}' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders");
+            text.Report(
+                path,
+                $"the path '{path.Text}' is not a relative path inside the package; name a file beside or below the descriptor, with / between folders");
             return null;
         }
 

@@ -42,7 +42,8 @@ internal sealed record GeoPointType(GeoPointFormat Format) : FieldType<GeoPoint>
 
     private protected override Message Describe(string text) => Format switch
     {
-        GeoPointFormat.Pair => $"'{text}' is not a point; write longitude (-180 to 180) and latitude (-90 to 90) with a comma between them, as in 90.50, 45.50",
+        GeoPointFormat.Pair =>
+            $"'{text}' is not a point; write longitude (-180 to 180) and latitude (-90 to 90) with a comma between them, as in 90.50, 45.50",
         GeoPointFormat.Array => $"'{text}' is not a point; write longitude (-180 to 180) and latitude (-90 to 90) as a JSON array, as in [90.50, 45.50]",
         _ => $"'{text}' is not a point; write longitude (-180 to 180) and latitude (-90 to 90) as a JSON object, as in {{\"lon\": 90.50, \"lat\": 45.50}}",
     };
