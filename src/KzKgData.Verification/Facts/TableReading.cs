@@ -25,7 +25,7 @@ internal sealed class TableReading
         ? unit.Scale / PowerOfTen(cell.Value.IndexOf('.') is >= 0 and var point ? cell.Value.Length - point - 1 : 0)
         : 0;
 
-    /// <summary>The period that the cited header or title names; null if it names none or several.</summary>
+    /// <summary>The days that the cited header or title names; null where it names none or several.</summary>
     public Period? Period => Cited("period") is { } cell ? TableText.PeriodOf(cell.Value, Language) : null;
 
     /// <summary>The direction of the flow as the office sees it; null if neither the header nor the curator gives it.</summary>
@@ -34,7 +34,7 @@ internal sealed class TableReading
     /// <summary>The side of the office.</summary>
     public Side Reporter => Official.SideOfOffice(_dataset, _claim.Source);
 
-    /// <summary>The side that the cited label names; <see cref="Side.None"/> if it names none or several.</summary>
+    /// <summary>The side that the cited label names; none where it names no side, or several.</summary>
     public Side Partner => Cited("subject") is { } cell && Official.SidesNamed(_dataset, cell.Value, Language) is [var side] ? side : Side.None;
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace KzKgData.Verification.Tests.Rules;
 public sealed class EvidenceRuleTests
 {
     [Theory]
-    // An empty print spans no characters and is not a valid mention.
+    // Nothing printed spans nothing, and is no mention.
     [InlineData("set mentions hp-mira-holm end 72\nset mentions hp-mira-holm printed \"\"", "KZKG1006,KZKG2005")]
     [InlineData("set mentions hp-mira-holm start 73\nset mentions hp-mira-holm end 82", "KZKG2006")] // as UTF-16 units count, behind a ship
     [InlineData("set mentions hp-mira-holm start 81\nset mentions hp-mira-holm end 72", "KZKG2005")]
@@ -174,7 +174,7 @@ public sealed class EvidenceRuleTests
         "the text says 'over' before '$1 billion', but the qualifier of turnover-1995 is empty")]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "\"\"", "")] // bounds nothing
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"up to $1 billion\"", "about", "the text says 'up-to'")]
-    // Whether the word belongs to the figure is for a person to judge.
+    // Whether it belongs to it is for a person to judge.
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"worth $1 billion\"", "about", "")]
     [InlineData("replace snapshots/border-gazette.txt \"about $1 billion\" -> \"about:$1 billion\"", "\"\"", "")] // not directly before
     public void A_word_before_a_figure_that_bounds_it_must_not_be_lost(string edits, string qualifier, string expected)

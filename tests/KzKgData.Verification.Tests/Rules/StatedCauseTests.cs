@@ -5,9 +5,7 @@ using KzKgData.Verification.Texts;
 
 namespace KzKgData.Verification.Tests.Rules;
 
-/// <summary>
-/// Which sentences state why two figures of Northland's trade office for 1999 differ. The declared words for the cause alone are not enough.
-/// </summary>
+/// <summary>Which sentences state why two figures for 1999 of Northland's trade office differ. The words for the cause alone are not enough.</summary>
 public sealed class StatedCauseTests
 {
     [Theory]
@@ -17,7 +15,7 @@ public sealed class StatedCauseTests
     [InlineData("The $1.0 billion was [revised].")]
     [InlineData("Northland's turnover with Southland was [revised] because not all shipments had been counted.")]
     [InlineData("Not all shipments had been counted, so the figure was [revised].")]
-    // A check of words cannot decide this, so the rule asks for a plainer sentence.
+    // A reader of words cannot tell, so it asks for a plainer sentence.
     [InlineData("The figure, which nobody had doubted, was [revised].", "stands in a sentence with 'nobody'")]
     [InlineData("The [revised] figure is not rounded.", "stands in a sentence with 'not'")]
     [InlineData("The figure was not [revised].", "stands in a sentence with 'not', which may deny it")]
@@ -70,7 +68,7 @@ public sealed class StatedCauseTests
         Assert.All(result.Findings.Where(f => f.RuleId is "KZKG4007"), f => Assert.Contains(problem!, f.Message, StringComparison.Ordinal));
     }
 
-    /// <summary>Returns the example package with a sentence appended to one of its texts, as evidence for the revision of 1999.</summary>
+    /// <summary>The example, with a sentence behind one of its texts that the revision of 1999 rests on.</summary>
     private static TestPackage Package(string sentence, string language)
     {
         const string File = "snapshots/harbour-post.txt";
